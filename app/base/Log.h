@@ -1,0 +1,23 @@
+// The operator's log: one JSON object a line on standard error, without personal data.
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace toasoan {
+
+enum class LogLevel
+{
+    Info,
+    Warning,
+    Error
+};
+
+/// Writes {"time": …, "level": …, "event": event, …fields} as one line. Safe from any thread.
+/// `event` names what happened ("server.started"); fields carry ids and numbers, never names, addresses or texts.
+void writeLog(LogLevel level, const char *event, const QJsonObject &fields = {});
+
+/// Lines below this level are dropped; Info at first.
+void setLogLevel(LogLevel level);
+
+} // namespace toasoan
