@@ -1,0 +1,30 @@
+// Vietnamese text as values: the stored form, the folded form for searching, and addresses made from it.
+#pragma once
+
+#include "base/Result.h"
+
+#include <QString>
+
+namespace toasoan {
+
+/// Whether line breaks may stand in a text: a title is one line, a note may have several.
+enum class Lines
+{
+    Single,
+    Multiple
+};
+
+/// `text` as it is stored: NFC, line ends as '\n', leading and trailing blanks gone. In a Single line, line breaks and
+/// tabs become blanks. InvalidInput with `subject` when it holds a control character or a lone surrogate (U+00AD, the
+/// soft hyphen, stays: in TCVN3 it is the letter ư); TooLarge when it is longer than `maximum` UTF-16 units.
+[[nodiscard]] Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, const QString &subject);
+
+/// `text` for searching: lower case, without accents, đ as d, every run of other characters as one blank.
+/// fold("Đường Triệu Phong đổi mới") = "duong trieu phong doi moi". Both tone placements fold alike.
+[[nodiscard]] QString fold(const QString &text);
+
+/// An address made from a title: the fold with hyphens, cut at a word near `maximum` characters; "bai" when nothing
+/// is left of it.
+[[nodiscard]] QString slug(const QString &title, qsizetype maximum = 100);
+
+} // namespace toasoan

@@ -1,0 +1,36 @@
+#include "text/DateText.h"
+
+#include <QTest>
+
+using namespace toasoan;
+
+class TestDateText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theDateLineOfTheExample()
+    {
+        const Instant published = fromMilliseconds(1696238414349); // the example's own address (domain.md, section 10)
+        const QTimeZone zone("Asia/Ho_Chi_Minh");
+        QCOMPARE(dateLine(published, zone, Language::Vietnamese), QStringLiteral("16:20, Thứ Hai, 2-10-2023"));
+        QCOMPARE(dateLine(published, zone, Language::English), QStringLiteral("16:20, Monday, 2 October 2023"));
+    }
+
+    void numbersAreGrouped()
+    {
+        QCOMPARE(numberText(1730453, Language::Vietnamese), QStringLiteral("1.730.453"));
+        QCOMPARE(numberText(1730453, Language::English), QStringLiteral("1,730,453"));
+        QCOMPARE(numberText(0, Language::Vietnamese), QStringLiteral("0"));
+    }
+
+    void languagesGoThereAndBack()
+    {
+        QCOMPARE(languageFromText(toText(Language::English)), Language::English);
+        QCOMPARE(languageFromText(toText(Language::Vietnamese)), Language::Vietnamese);
+        QCOMPARE(languageFromText(u"fr"), Language::Vietnamese);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDateText)
+#include "tst_datetext.moc"

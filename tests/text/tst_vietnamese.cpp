@@ -1,0 +1,112 @@
+#include "text/Vietnamese.h"
+
+#include <QTest>
+
+using namespace toasoan;
+
+class TestVietnamese : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void foldLeavesPlainWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("folded");
+        QTest::newRow("accents and đ") << QStringLiteral("Đường Triệu Phong đổi mới")
+                                       << QStringLiteral("duong trieu phong doi moi");
+        QTest::newRow("decomposed") << QStringLiteral("Đường").normalized(QString::NormalizationForm_D)
+                                    << QStringLiteral("duong");
+        QTest::newRow("old tone placement") << QStringLiteral("hoà uỷ") << QStringLiteral("hoa uy");
+        QTest::newRow("new tone placement") << QStringLiteral("hòa ủy") << QStringLiteral("hoa uy");
+        QTest::newRow("signs are blanks")
+            << QStringLiteral("  959/QĐ-UBND (mới!)  ") << QStringLiteral("959 qd ubnd moi");
+        QTest::newRow("soft hyphen joins") << QStringLiteral("nhân\u00ADdân") << QStringLiteral("nhandan");
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void foldLeavesPlainWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, folded);
+        QCOMPARE(fold(text), folded);
+        QCOMPARE(fold(folded), folded);
+    }
+
+    void slugIsAnAddress_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("seed") << QStringLiteral("Ban Biên tập họp đánh giá 9 tháng đầu năm 2023")
+                              << QStringLiteral("ban-bien-tap-hop-danh-gia-9-thang-dau-nam-2023");
+        QTest::newRow("signs") << QStringLiteral("“Đổi mới” – 100%!") << QStringLiteral("doi-moi-100");
+        QTest::newRow("nothing left") << QStringLiteral("!!!") << QStringLiteral("bai");
+        QTest::newRow("another script") << QStringLiteral("新聞") << QStringLiteral("bai");
+    }
+    void slugIsAnAddress()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, address);
+        QCOMPARE(slug(title), address);
+    }
+
+    void longSlugsEndAtAWord()
+    {
+        const QString address = slug(QStringLiteral("nghiêng ").repeated(40), 50);
+        QVERIFY(address.size() <= 50);
+        QVERIFY(address.endsWith(QStringLiteral("-nghieng")));
+    }
+
+    void textIsStoredComposed()
+    {
+        const QString composed = QStringLiteral("Triệu Phong");
+        const auto clean =
+            cleanText(composed.normalized(QString::NormalizationForm_D), Lines::Single, 100, QStringLiteral("title"));
+        QVERIFY(clean);
+        QCOMPARE(*clean, composed);
+    }
+
+    void badTextIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("NUL") << QString(QChar(0)) + u'a' << ErrorCode::InvalidInput;
+        QTest::newRow("bell") << QStringLiteral("a\ab") << ErrorCode::InvalidInput;
+        QTest::newRow("DEL") << QStringLiteral("a\u007Fb") << ErrorCode::InvalidInput;
+        QTest::newRow("C1") << QStringLiteral("a\u0085b") << ErrorCode::InvalidInput;
+        QTest::newRow("lone surrogate") << QString(QChar(0xD800)) + u'a' << ErrorCode::InvalidInput;
+        QTest::newRow("too long") << QString(11, u'a') << ErrorCode::TooLarge;
+        QTest::newRow("far too long") << QString(1000, u'a') << ErrorCode::TooLarge;
+    }
+    void badTextIsRefused()
+    {
+        QFETCH(QString, text);
+        QFETCH(ErrorCode, code);
+        const auto clean = cleanText(text, Lines::Multiple, 10, QStringLiteral("article.title"));
+        QVERIFY(!clean);
+        QCOMPARE(clean.error().code, code);
+        QCOMPARE(clean.error().subject, QStringLiteral("article.title"));
+    }
+
+    void goodTextStays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Lines>("lines");
+        QTest::addColumn<QString>("stored");
+        QTest::newRow("line ends") << QStringLiteral("a\r\nb\rc") << Lines::Multiple << QStringLiteral("a\nb\nc");
+        QTest::newRow("a title is one line") << QStringLiteral(" a\n\tb ") << Lines::Single << QStringLiteral("a  b");
+        QTest::newRow("soft hyphen") << QStringLiteral("a\u00ADb") << Lines::Single << QStringLiteral("a\u00ADb");
+        QTest::newRow("emoji") << QStringLiteral("\U0001F600") << Lines::Single << QStringLiteral("\U0001F600");
+    }
+    void goodTextStays()
+    {
+        QFETCH(QString, text);
+        QFETCH(Lines, lines);
+        QFETCH(QString, stored);
+        const auto clean = cleanText(text, lines, 100, QStringLiteral("x"));
+        QVERIFY(clean);
+        QCOMPARE(*clean, stored);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVietnamese)
+#include "tst_vietnamese.moc"
