@@ -1,13 +1,12 @@
 #include "base/Error.h"
 
-#include <array>
-#include <utility>
+#include "base/EnumText.h"
 
 namespace toasoan {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, const char *>, 14> codeTexts{{
+constexpr EnumTexts<ErrorCode, 14> codeTexts{{
     {ErrorCode::InvalidInput, "invalidInput"},
     {ErrorCode::Unauthenticated, "unauthenticated"},
     {ErrorCode::Forbidden, "forbidden"},
@@ -28,20 +27,12 @@ constexpr std::array<std::pair<ErrorCode, const char *>, 14> codeTexts{{
 
 QString toText(ErrorCode code)
 {
-    for (const auto &[known, text] : codeTexts) {
-        if (known == code)
-            return QString::fromLatin1(text);
-    }
-    return QStringLiteral("internal");
+    return enumText(codeTexts, code);
 }
 
 ErrorCode errorCodeFromText(QStringView text)
 {
-    for (const auto &[code, known] : codeTexts) {
-        if (text == QLatin1StringView(known))
-            return code;
-    }
-    return ErrorCode::Internal;
+    return enumFromText(codeTexts, text).value_or(ErrorCode::Internal);
 }
 
 Error Error::during(const QString &what) const

@@ -1,0 +1,89 @@
+// An item of the newsroom: its newest content, where it stands in the chain, and what the public sees of it.
+#pragma once
+
+#include "base/Clock.h"
+#include "domain/Content.h"
+#include "domain/Ids.h"
+#include "domain/Workflow.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace toasoan {
+
+/// The chair's yes to one exact version.
+struct Approval
+{
+    Version version = 0;
+    QString contentHash;
+    UserId by;
+    Instant at;
+
+    bool operator==(const Approval &) const = default;
+};
+
+/// What the public has of an item. Once there, it stays for ever: an item is corrected or taken down, never erased.
+struct Publication
+{
+    qint64 number = 0; ///< in the address; given by the server at the first publishing
+    QString slug; ///< in the address; of the title at the first publishing
+    Version version = 0; ///< the approved version that is served
+    Instant firstAt; ///< the time that the item shows
+    Instant at; ///< when this version was published
+    std::optional<Instant> takenDownAt; ///< the address answers 410 since then
+
+    [[nodiscard]] bool isLive() const { return !takenDownAt; }
+    bool operator==(const Publication &) const = default;
+};
+
+struct Article
+{
+    ArticleId id;
+    UserId author;
+    Version version = 0; ///< of the newest revision
+    QString contentHash; ///< of the newest revision
+    Content content; ///< of the newest revision
+    State state = State::Draft;
+    QString reason; ///< of the last return, refusal, unpublishing or correction
+    std::optional<Approval> approval;
+    std::optional<Instant> scheduledAt;
+    std::optional<Publication> publication;
+    Instant createdAt;
+    Instant updatedAt;
+
+    bool operator==(const Article &) const = default;
+};
+
+/// Whether `actor` may see the newest content. A draft is private to its author; what has been submitted is seen by
+/// the roles of its section that handle it; contributors and reporters see their own.
+[[nodiscard]] bool canSee(const Actor &actor, const Article &article);
+
+/// One step that a person took with an article; appended, never changed.
+struct Decision
+{
+    ArticleId article;
+    Version version = 0;
+    Step step = Step::Save;
+    UserId actor;
+    Instant at;
+    QString reason;
+
+    bool operator==(const Decision &) const = default;
+};
+
+/// A stored version of the content.
+struct Revision
+{
+    ArticleId article;
+    Version version = 0;
+    UserId savedBy;
+    Instant savedAt;
+    QString contentHash;
+    Content content;
+
+    bool operator==(const Revision &) const = default;
+};
+
+} // namespace toasoan

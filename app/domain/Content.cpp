@@ -1,0 +1,154 @@
+#include "domain/Content.h"
+
+#include "base/EnumText.h"
+#include "document/Document.h"
+#include "text/Vietnamese.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr EnumTexts<Share, 3> shareTexts{{
+        {Share::Words, "words"},
+        {Share::Photos, "photos"},
+        {Share::Editing, "editing"},
+    }};
+
+    QString place(const char *field)
+    {
+        return QStringLiteral("content.") + QLatin1StringView(field);
+    }
+
+} // namespace
+
+QString toText(Share share)
+{
+    return enumText(shareTexts, share);
+}
+
+std::optional<Share> shareFromText(QStringView text)
+{
+    return enumFromText(shareTexts, text);
+}
+
+Result<Content> cleanContent(const Content &content)
+{
+    Content clean = content;
+    struct Field
+    {
+        QString Content::*member;
+        const char *name;
+        Lines lines;
+        qsizetype maximum;
+    };
+    constexpr std::array fields{
+        Field{&Content::title, "title", Lines::Single, ContentLimits::title},
+        Field{&Content::subtitle, "subtitle", Lines::Single, ContentLimits::subtitle},
+        Field{&Content::lead, "lead", Lines::Multiple, ContentLimits::lead},
+        Field{&Content::source, "source", Lines::Single, ContentLimits::source},
+        Field{&Content::correction, "correction", Lines::Multiple, ContentLimits::correction},
+    };
+    for (const Field &field : fields) {
+        auto text = cleanText(content.*field.member, field.lines, field.maximum, place(field.name));
+        if (!text)
+            return text.error();
+        clean.*field.member = *text;
+    }
+
+    if (content.tags.size() > ContentLimits::tags)
+        return Error{ErrorCode::TooLarge, place("tags"), {}};
+    clean.tags.clear();
+    for (const QString &tag : content.tags) {
+        auto text = cleanText(tag, Lines::Single, ContentLimits::tag, place("tags"));
+        if (!text)
+            return text.error();
+        if (!text->isEmpty() && !clean.tags.contains(*text))
+            clean.tags.append(*text);
+    }
+
+    if (std::ssize(content.bylines) > ContentLimits::bylines)
+        return Error{ErrorCode::TooLarge, place("bylines"), {}};
+    for (Byline &byline : clean.bylines) {
+        auto name = cleanText(byline.name, Lines::Single, ContentLimits::byline, place("bylines"));
+        if (!name)
+            return name.error();
+        byline.name = *name;
+    }
+    std::erase_if(clean.bylines, [](const Byline &byline) { return byline.name.isEmpty(); });
+
+    auto body = content.body.isEmpty() ? Result<document::Node>(document::emptyDocument())
+                                       : document::fromJson(content.body, place("body"));
+    if (!body)
+        return body.error();
+    clean.body = document::toJson(*body);
+    return clean;
+}
+
+QJsonObject toJson(const Content &content)
+{
+    QJsonArray bylines;
+    for (const Byline &byline : content.bylines)
+        bylines.append(QJsonObject{{"name"_L1, byline.name}, {"share"_L1, toText(byline.share)}});
+    return {
+        {"title"_L1, content.title},
+        {"subtitle"_L1, content.subtitle},
+        {"lead"_L1, content.lead},
+        {"body"_L1, QJsonDocument::fromJson(content.body).object()},
+        {"genre"_L1, toText(content.genre)},
+        {"section"_L1, content.section.toText()},
+        {"tags"_L1, QJsonArray::fromStringList(content.tags)},
+        {"bylines"_L1, bylines},
+        {"source"_L1, content.source},
+        {"correction"_L1, content.correction},
+    };
+}
+
+Result<Content> contentFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json, QStringLiteral("content"));
+    Content content;
+    content.title = reader.text("title"_L1);
+    content.subtitle = reader.textOr("subtitle"_L1);
+    content.lead = reader.textOr("lead"_L1);
+    if (reader.has("body"_L1))
+        content.body = QJsonDocument(reader.object("body"_L1)).toJson(QJsonDocument::Compact);
+    content.genre = reader.parsed("genre"_L1, genreFromText);
+    content.section = reader.parsed("section"_L1, SectionId::fromText);
+    if (reader.has("tags"_L1)) {
+        for (const QJsonValue &tag : reader.array("tags"_L1))
+            content.tags.append(tag.toString());
+    }
+    if (reader.has("bylines"_L1)) {
+        for (const QJsonValue &value : reader.array("bylines"_L1)) {
+            const QJsonObject object = value.toObject();
+            JsonReader byline(object, place("bylines"));
+            content.bylines.push_back({.name = byline.text("name"_L1), .share = byline.parsed("share"_L1, shareFromText)});
+            if (byline.failed())
+                reader.fail(byline.error());
+        }
+    }
+    content.source = reader.textOr("source"_L1);
+    content.correction = reader.textOr("correction"_L1);
+    if (reader.failed())
+        return reader.error();
+    return cleanContent(content);
+}
+
+QByteArray canonicalBytes(const Content &content)
+{
+    // QJsonObject keeps its keys sorted, so Compact is canonical.
+    return QJsonDocument(toJson(content)).toJson(QJsonDocument::Compact);
+}
+
+QString contentHash(const Content &content)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(canonicalBytes(content), QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace toasoan

@@ -1,0 +1,75 @@
+// What an item says: everything that a reader sees and that an approval is an approval of.
+#pragma once
+
+#include "base/Json.h"
+#include "base/Result.h"
+#include "domain/Genre.h"
+#include "domain/Ids.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <vector>
+
+namespace toasoan {
+
+/// What a person did for an item; each is a share of the royalty.
+enum class Share { Words, Photos, Editing };
+
+[[nodiscard]] QString toText(Share share);
+[[nodiscard]] std::optional<Share> shareFromText(QStringView text);
+
+/// A name under the item: a person's or a pen name.
+struct Byline
+{
+    QString name;
+    Share share = Share::Words;
+
+    bool operator==(const Byline &) const = default;
+};
+
+struct Content
+{
+    QString title;
+    QString subtitle;
+    QString lead; ///< sapo
+    /// The document as canonical JSON (document::toJson); empty means an empty document.
+    QByteArray body;
+    Genre genre = Genre::NewsBrief;
+    SectionId section;
+    QStringList tags;
+    std::vector<Byline> bylines;
+    QString source; ///< author and source of a reused text
+    QString correction; ///< đính chính, shown on the item with the same prominence
+
+    bool operator==(const Content &) const = default;
+};
+
+/// Lengths in UTF-16 units.
+struct ContentLimits
+{
+    static constexpr qsizetype title = 300;
+    static constexpr qsizetype subtitle = 300;
+    static constexpr qsizetype lead = 3000;
+    static constexpr qsizetype source = 500;
+    static constexpr qsizetype correction = 2000;
+    static constexpr qsizetype tag = 60;
+    static constexpr qsizetype tags = 30;
+    static constexpr qsizetype byline = 120;
+    static constexpr qsizetype bylines = 30;
+};
+
+/// The content in its stored form: texts cleaned (cleanText()), the body validated against the schema and canonical.
+/// The error's subject is the place: "content.title", "content.body…".
+[[nodiscard]] Result<Content> cleanContent(const Content &content);
+
+/// Canonical JSON: keys sorted, no blanks. contentFromJson() cleans what it reads.
+[[nodiscard]] QJsonObject toJson(const Content &content);
+[[nodiscard]] Result<Content> contentFromJson(const QJsonObject &json);
+
+/// The exact bytes that are stored and hashed.
+[[nodiscard]] QByteArray canonicalBytes(const Content &content);
+/// SHA-256 of canonicalBytes(), in hex: what an approval names.
+[[nodiscard]] QString contentHash(const Content &content);
+
+} // namespace toasoan

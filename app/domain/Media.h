@@ -1,0 +1,26 @@
+// A picture that the newsroom holds: the original's facts. The bytes lie under their SHA-256.
+#pragma once
+
+#include "base/Clock.h"
+#include "domain/Ids.h"
+
+#include <QString>
+
+namespace toasoan {
+
+struct Media
+{
+    MediaId id;
+    QString sha256; ///< of the original, in hex
+    QString format; ///< "jpeg", "png", "webp" …
+    int width = 0; ///< in pixels, upright
+    int height = 0;
+    qint64 size = 0; ///< of the original, in bytes
+    QString name; ///< the file's name at the reporter's
+    UserId uploadedBy;
+    Instant createdAt;
+
+    bool operator==(const Media &) const = default;
+};
+
+} // namespace toasoan

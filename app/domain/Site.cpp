@@ -1,0 +1,90 @@
+#include "domain/Site.h"
+
+#include "base/Json.h"
+#include "text/Vietnamese.h"
+
+#include <QDate>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <array>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    struct TextField
+    {
+        QLatin1StringView key;
+        QString Site::*member;
+    };
+
+    constexpr std::array textFields{
+        TextField{QLatin1StringView("agency"), &Site::agency},
+        TextField{QLatin1StringView("agencyEnglish"), &Site::agencyEnglish},
+        TextField{QLatin1StringView("parentAgency"), &Site::parentAgency},
+        TextField{QLatin1StringView("title"), &Site::title},
+        TextField{QLatin1StringView("titleEnglish"), &Site::titleEnglish},
+        TextField{QLatin1StringView("address"), &Site::address},
+        TextField{QLatin1StringView("postalAddress"), &Site::postalAddress},
+        TextField{QLatin1StringView("telephone"), &Site::telephone},
+        TextField{QLatin1StringView("email"), &Site::email},
+        TextField{QLatin1StringView("responsiblePerson"), &Site::responsiblePerson},
+        TextField{QLatin1StringView("responsiblePost"), &Site::responsiblePost},
+        TextField{QLatin1StringView("timeZone"), &Site::timeZone},
+        TextField{QLatin1StringView("procedureUrl"), &Site::procedureUrl},
+        TextField{QLatin1StringView("openingBalanceDate"), &Site::openingBalanceDate},
+    };
+
+    bool isWebAddress(const QString &text)
+    {
+        const QUrl url(text, QUrl::StrictMode);
+        return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    }
+
+} // namespace
+
+QJsonObject toJson(const Site &site)
+{
+    QJsonObject json;
+    for (const TextField &field : textFields)
+        json.insert(field.key, site.*field.member);
+    json.insert("openingBalance"_L1, site.openingBalance);
+    return json;
+}
+
+Result<Site> siteFromJson(const QJsonObject &json)
+{
+    Site site;
+    JsonReader reader(json, QStringLiteral("site"));
+    for (const TextField &field : textFields) {
+        const QString text = reader.textOr(field.key, site.*field.member);
+        auto clean = cleanText(text, Lines::Single, 500, reader.placeOf(field.key));
+        if (!clean)
+            return clean.error();
+        site.*field.member = *clean;
+    }
+    site.openingBalance = reader.findInteger("openingBalance"_L1).value_or(0);
+    while (site.address.endsWith(u'/'))
+        site.address.chop(1);
+
+    if (site.agency.isEmpty())
+        reader.fail("agency"_L1, QStringLiteral("a name is needed"));
+    if (site.title.isEmpty())
+        site.title = QStringLiteral("Cổng thông tin điện tử ") + site.agency;
+    if (!isWebAddress(site.address))
+        reader.fail("address"_L1, QStringLiteral("not a web address"));
+    if (!site.procedureUrl.isEmpty() && !isWebAddress(site.procedureUrl))
+        reader.fail("procedureUrl"_L1, QStringLiteral("not a web address"));
+    if (!QTimeZone(site.timeZone.toLatin1()).isValid())
+        reader.fail("timeZone"_L1, QStringLiteral("not a time zone"));
+    if (!site.openingBalanceDate.isEmpty() && !QDate::fromString(site.openingBalanceDate, Qt::ISODate).isValid())
+        reader.fail("openingBalanceDate"_L1, QStringLiteral("not a date"));
+    if (reader.failed())
+        return reader.error();
+    return site;
+}
+
+} // namespace toasoan

@@ -1,0 +1,113 @@
+// The chain an item goes through, as data: one table answers "may I?" and "what then?", for rules and buttons alike.
+#pragma once
+
+#include "base/Result.h"
+#include "domain/Actor.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace toasoan {
+
+enum class State {
+    Draft, ///< private to its author
+    Submitted, ///< waits for someone to take it in
+    InEditing,
+    Returned, ///< back with its author, with a reason
+    AwaitingApproval,
+    Approved,
+    Scheduled,
+    Published,
+    Refused, ///< by the chair, with a reason
+    Unpublished, ///< taken down, with a reason
+};
+
+constexpr std::array allStates{State::Draft,     State::Submitted, State::InEditing, State::Returned,
+                               State::AwaitingApproval, State::Approved, State::Scheduled, State::Published,
+                               State::Refused,   State::Unpublished};
+
+/// What a person does with an item.
+enum class Step {
+    Save,
+    Submit, ///< gửi duyệt
+    Withdraw, ///< the author takes a submitted item back
+    Claim, ///< tiếp nhận
+    RequestApproval, ///< trình duyệt
+    ReturnToAuthor, ///< trả lại
+    ReturnToEditor, ///< the chair sends it back to editing
+    Refuse, ///< từ chối
+    Approve, ///< duyệt
+    Schedule, ///< hẹn giờ
+    Unschedule,
+    Publish, ///< đăng
+    Unpublish, ///< gỡ bài
+    Correct, ///< opens a published, refused or unpublished item for editing again
+};
+
+constexpr std::array allSteps{Step::Save,           Step::Submit,  Step::Withdraw, Step::Claim,    Step::RequestApproval,
+                              Step::ReturnToAuthor, Step::ReturnToEditor, Step::Refuse, Step::Approve, Step::Schedule,
+                              Step::Unschedule,     Step::Publish, Step::Unpublish, Step::Correct};
+
+[[nodiscard]] QString toText(State state);
+[[nodiscard]] std::optional<State> stateFromText(QStringView text);
+[[nodiscard]] QString toText(Step step);
+[[nodiscard]] std::optional<Step> stepFromText(QStringView text);
+
+/// Whose item a transition is for.
+enum class Ownership {
+    Any,
+    Own, ///< only the author himself
+    Others, ///< anyone but the author: nobody approves his own item
+};
+enum class ReasonRule { Optional, Required };
+
+[[nodiscard]] QString toText(Ownership ownership);
+[[nodiscard]] std::optional<Ownership> ownershipFromText(QStringView text);
+
+/// One row of the chain: in `from`, `role` may take `step`, and the item is then in `to`.
+struct Transition
+{
+    State from = State::Draft;
+    Step step = Step::Save;
+    Role role = Role::Reporter;
+    State to = State::Draft;
+    Ownership ownership = Ownership::Any;
+    ReasonRule reason = ReasonRule::Optional;
+
+    bool operator==(const Transition &) const = default;
+};
+
+struct Article;
+
+/// The chain of a newsroom. A value.
+class Workflow
+{
+public:
+    explicit Workflow(std::vector<Transition> transitions);
+
+    /// The chain a new newsroom starts with (domain.md §2; no decree prescribes one, so boards change it).
+    [[nodiscard]] static const Workflow &standard();
+
+    /// The state after `step`. Conflict "article.state" if nobody could take it from there; Forbidden "article.step" if
+    /// this actor may not; InvalidInput "article.reason" if a reason is needed and `reason` is empty.
+    [[nodiscard]] Result<State> nextState(const Article &article, Step step, const Actor &actor,
+                                          const QString &reason) const;
+
+    /// The steps that nextState() would allow the actor, given a reason; in the order of allSteps.
+    [[nodiscard]] std::vector<Step> allowedSteps(const Article &article, const Actor &actor) const;
+
+    /// Whether the step needs a reason wherever it can be taken by this actor.
+    [[nodiscard]] ReasonRule reasonRule(const Article &article, Step step, const Actor &actor) const;
+
+    [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
+    bool operator==(const Workflow &) const = default;
+
+private:
+    [[nodiscard]] const Transition *find(const Article &article, Step step, const Actor &actor) const;
+
+    std::vector<Transition> m_transitions;
+};
+
+} // namespace toasoan

@@ -1,0 +1,45 @@
+# Sourced by installer/start.sh and tests/run.sh: installs the Debian packages that are missing, and only those, so a
+# machine that has them needs neither network nor rights.
+
+# Packages that building and running need; one line of README's table of dependencies each.
+toasoan_packages="
+  g++ cmake ninja-build ccache pkg-config
+  qt6-base-dev qt6-base-dev-tools qt6-webengine-dev qt6-webengine-dev-tools
+  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
+  libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins
+  libboost1.81-dev libvips-dev libsodium-dev qtkeychain-qt6-dev libbrotli-dev zlib1g-dev
+  libkainjow-mustache-dev
+  ca-certificates fonts-noto-core fonts-liberation"
+
+# What the tests need beside them.
+toasoan_test_packages="postgresql chromium xvfb xauth clang-format git python3"
+
+# What the benchmarks need beside those.
+toasoan_bench_packages="wrk nginx-light libnginx-mod-http-brotli-static"
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    echo "Packages are missing and this account may not install them. As root, run:" >&2
+    echo "  $*" >&2
+    exit 1
+  fi
+}
+
+# install_packages PACKAGE …: installs those that dpkg does not have.
+install_packages() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -q '^installed$' || missing+=("$package")
+  done
+  # Node may come from elsewhere than Debian; what counts is the command.
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  [ ${#missing[@]} -eq 0 ] && return 0
+  echo "Installing: ${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
