@@ -66,6 +66,7 @@ CREATE TABLE articles (
     section_id TEXT NOT NULL,
     genre TEXT NOT NULL,
     title TEXT NOT NULL,
+    title_folded TEXT NOT NULL,
     version BIGINT NOT NULL,
     content_hash TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -81,17 +82,40 @@ CREATE TABLE articles (
     first_published_at BIGINT,
     published_at BIGINT,
     taken_down_at BIGINT,
-    public_section_id TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );
 CREATE INDEX articles_by_update ON articles (updated_at, id);
 CREATE INDEX articles_by_state ON articles (state, updated_at, id);
 CREATE INDEX articles_by_schedule ON articles (scheduled_at) WHERE scheduled_at IS NOT NULL;
-CREATE INDEX articles_public ON articles (first_published_at, number)
-    WHERE public_version IS NOT NULL AND taken_down_at IS NULL;
-CREATE INDEX articles_public_by_section ON articles (public_section_id, first_published_at, number)
-    WHERE public_version IS NOT NULL AND taken_down_at IS NULL;
+
+-- What the public may have: written when an article is published, corrected or taken down, and by nothing else. The
+-- portal reads published content through this table alone, so a draft is out of its reach.
+CREATE TABLE publications (
+    number BIGINT NOT NULL PRIMARY KEY,
+    article_id TEXT NOT NULL UNIQUE REFERENCES articles (id),
+    version BIGINT NOT NULL,
+    section_id TEXT NOT NULL,
+    genre TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    title TEXT NOT NULL,
+    lead TEXT NOT NULL,
+    picture_id TEXT NOT NULL,
+    first_at BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    taken_down_at BIGINT,
+    search_text TEXT NOT NULL
+);
+CREATE INDEX publications_by_time ON publications (first_at, number) WHERE taken_down_at IS NULL;
+CREATE INDEX publications_by_section ON publications (section_id, first_at, number) WHERE taken_down_at IS NULL;
+
+-- The pictures that a publication shows: only these are served to the public.
+CREATE TABLE publication_media (
+    media_id TEXT NOT NULL,
+    number BIGINT NOT NULL REFERENCES publications (number),
+    PRIMARY KEY (media_id, number)
+);
+CREATE INDEX publication_media_by_number ON publication_media (number);
 
 -- Every version ever saved. Appended, never changed.
 CREATE TABLE revisions (
@@ -181,10 +205,4 @@ CREATE TABLE audit (
     noun_id TEXT NOT NULL,
     detail TEXT NOT NULL,
     hash TEXT NOT NULL
-);
-
--- For searching: title, lead and text, folded in C++ (SQLite's own folding leaves đ).
-CREATE TABLE search (
-    article_id TEXT NOT NULL PRIMARY KEY REFERENCES articles (id),
-    public_text TEXT NOT NULL
 );

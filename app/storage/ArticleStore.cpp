@@ -1,0 +1,381 @@
+#include "storage/ArticleStore.h"
+
+#include "storage/Statement.h"
+#include "text/Vietnamese.h"
+
+#include <QJsonDocument>
+
+namespace toasoan {
+
+namespace {
+
+    constexpr const char *articleColumns = R"(
+        a.id, a.author_id, a.version, a.content_hash, a.state, a.reason,
+        a.approved_version, a.approved_hash, a.approved_by, a.approved_at,
+        a.scheduled_at, a.number, a.slug, a.public_version, a.first_published_at, a.published_at, a.taken_down_at,
+        a.created_at, a.updated_at, r.content
+        FROM articles a
+        JOIN revisions r ON r.article_id = a.id AND r.version = a.version
+    )";
+
+    Result<Content> readContent(const QString &text)
+    {
+        // Stored content was cleaned before it was stored; reading it again checks that nobody changed it since.
+        auto content = contentFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+        if (!content)
+            return Error{ErrorCode::Corrupt, QStringLiteral("revision.content"), content.error().subject};
+        return content;
+    }
+
+    Result<Article> readArticle(const Statement &row)
+    {
+        auto content = readContent(row.text(19));
+        if (!content)
+            return content.error();
+        Article article;
+        article.id = row.id<ArticleId>(0);
+        article.author = row.id<UserId>(1);
+        article.version = row.integer(2);
+        article.contentHash = row.text(3);
+        article.content = *std::move(content);
+        article.state = stateFromText(row.text(4)).value_or(State::Draft);
+        article.reason = row.text(5);
+        if (!row.isNull(6))
+            article.approval = Approval{.version = row.integer(6),
+                                        .contentHash = row.text(7),
+                                        .by = row.id<UserId>(8),
+                                        .at = row.instant(9)};
+        if (!row.isNull(10))
+            article.scheduledAt = row.instant(10);
+        if (!row.isNull(11)) {
+            article.publication = Publication{.number = row.integer(11),
+                                              .slug = row.text(12),
+                                              .version = row.integer(13),
+                                              .firstAt = row.instant(14),
+                                              .at = row.instant(15),
+                                              .takenDownAt = row.findInstant(16)};
+        }
+        article.createdAt = row.instant(17);
+        article.updatedAt = row.instant(18);
+        return article;
+    }
+
+    QString filterClauses(const ArticleFilter &filter)
+    {
+        QString clauses = QStringLiteral(" WHERE 1 = 1");
+        if (filter.state)
+            clauses += QStringLiteral(" AND a.state = :state");
+        if (filter.section)
+            clauses += QStringLiteral(" AND a.section_id = :section");
+        if (filter.author)
+            clauses += QStringLiteral(" AND a.author_id = :author");
+        if (!filter.titleContains.isEmpty())
+            clauses += QStringLiteral(" AND a.title_folded LIKE :title");
+        return clauses;
+    }
+
+    void bindFilter(Statement &statement, const ArticleFilter &filter)
+    {
+        if (filter.state)
+            statement.bind(":state", toText(*filter.state));
+        if (filter.section)
+            statement.bind(":section", *filter.section);
+        if (filter.author)
+            statement.bind(":author", *filter.author);
+        // A fold holds letters, digits and blanks only: no wildcard of LIKE can be among them.
+        if (!filter.titleContains.isEmpty())
+            statement.bind(":title", QString(u'%' + fold(filter.titleContains) + u'%'));
+    }
+
+} // namespace
+
+ArticleStore::ArticleStore(Transaction &transaction)
+    : m_transaction(transaction)
+{
+}
+
+Result<std::optional<Article>> ArticleStore::findMaybe(ArticleId id) const
+{
+    Statement statement(m_transaction, QStringLiteral("SELECT ") + QLatin1StringView(articleColumns)
+                                           + QStringLiteral(" WHERE a.id = :id"));
+    statement.bind(":id", id);
+    return findOne<Article>(statement, readArticle);
+}
+
+Result<Article> ArticleStore::find(ArticleId id) const
+{
+    auto article = findMaybe(id);
+    if (!article)
+        return article.error();
+    if (!*article)
+        return Error{ErrorCode::NotFound, QStringLiteral("article"), id.toText()};
+    return **std::move(article);
+}
+
+Result<void> ArticleStore::put(const Article &article)
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO articles (id, author_id, section_id, genre, title, title_folded, version, content_hash, state, reason,
+                              approved_version, approved_hash, approved_by, approved_at, scheduled_at,
+                              number, slug, public_version, first_published_at, published_at, taken_down_at,
+                              created_at, updated_at)
+        VALUES (:id, :author, :section, :genre, :title, :folded, :version, :hash, :state, :reason,
+                :approvedVersion, :approvedHash, :approvedBy, :approvedAt, :scheduledAt,
+                :number, :slug, :publicVersion, :firstPublishedAt, :publishedAt, :takenDownAt,
+                :createdAt, :updatedAt)
+        ON CONFLICT (id) DO UPDATE SET
+            section_id = excluded.section_id,
+            genre = excluded.genre,
+            title = excluded.title,
+            title_folded = excluded.title_folded,
+            version = excluded.version,
+            content_hash = excluded.content_hash,
+            state = excluded.state,
+            reason = excluded.reason,
+            approved_version = excluded.approved_version,
+            approved_hash = excluded.approved_hash,
+            approved_by = excluded.approved_by,
+            approved_at = excluded.approved_at,
+            scheduled_at = excluded.scheduled_at,
+            number = excluded.number,
+            slug = excluded.slug,
+            public_version = excluded.public_version,
+            first_published_at = excluded.first_published_at,
+            published_at = excluded.published_at,
+            taken_down_at = excluded.taken_down_at,
+            updated_at = excluded.updated_at
+    )"));
+    const auto &approval = article.approval;
+    const auto &publication = article.publication;
+    statement.bind(":id", article.id);
+    statement.bind(":author", article.author);
+    statement.bind(":section", article.content.section);
+    statement.bind(":genre", toText(article.content.genre));
+    statement.bind(":title", article.content.title);
+    statement.bind(":folded", fold(article.content.title));
+    statement.bind(":version", article.version);
+    statement.bind(":hash", article.contentHash);
+    statement.bind(":state", toText(article.state));
+    statement.bind(":reason", article.reason);
+    statement.bind(":approvedVersion", approval ? std::optional(approval->version) : std::nullopt);
+    statement.bind(":approvedHash", approval ? approval->contentHash : QString());
+    statement.bind(":approvedBy", approval ? approval->by.toText() : QString());
+    statement.bind(":approvedAt", approval ? std::optional(approval->at) : std::nullopt);
+    statement.bind(":scheduledAt", article.scheduledAt);
+    statement.bind(":number", publication ? std::optional(publication->number) : std::nullopt);
+    statement.bind(":slug", publication ? publication->slug : QString());
+    statement.bind(":publicVersion", publication ? std::optional(publication->version) : std::nullopt);
+    statement.bind(":firstPublishedAt", publication ? std::optional(publication->firstAt) : std::nullopt);
+    statement.bind(":publishedAt", publication ? std::optional(publication->at) : std::nullopt);
+    statement.bind(":takenDownAt", publication ? publication->takenDownAt : std::nullopt);
+    statement.bind(":createdAt", article.createdAt);
+    statement.bind(":updatedAt", article.updatedAt);
+    return statement.run();
+}
+
+Result<void> ArticleStore::addRevision(const Revision &revision)
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content)
+        VALUES (:article, :version, :by, :at, :hash, :content)
+        ON CONFLICT (article_id, version) DO NOTHING
+    )"));
+    statement.bind(":article", revision.article);
+    statement.bind(":version", revision.version);
+    statement.bind(":by", revision.savedBy);
+    statement.bind(":at", revision.savedAt);
+    statement.bind(":hash", revision.contentHash);
+    statement.bind(":content", QString::fromUtf8(canonicalBytes(revision.content)));
+    if (auto done = statement.run(); !done)
+        return done.error();
+    if (statement.rowsAffected() == 1)
+        return {};
+    auto stored = this->revision(revision.article, revision.version);
+    if (!stored)
+        return stored.error();
+    if (stored->contentHash != revision.contentHash)
+        return Error{ErrorCode::Conflict, QStringLiteral("revision.version"), QString::number(revision.version)};
+    return {};
+}
+
+Result<Revision> ArticleStore::revision(ArticleId id, Version version) const
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        SELECT saved_by, saved_at, content_hash, content
+        FROM revisions
+        WHERE article_id = :article AND version = :version
+    )"));
+    statement.bind(":article", id);
+    statement.bind(":version", version);
+    auto found = findOne<Revision>(statement, [&](const Statement &row) -> Result<Revision> {
+        auto content = readContent(row.text(3));
+        if (!content)
+            return content.error();
+        return Revision{.article = id,
+                        .version = version,
+                        .savedBy = row.id<UserId>(0),
+                        .savedAt = row.instant(1),
+                        .contentHash = row.text(2),
+                        .content = *std::move(content)};
+    });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorCode::NotFound, QStringLiteral("article.version"), QString::number(version)};
+    return **std::move(found);
+}
+
+Result<std::vector<Revision>> ArticleStore::revisions(ArticleId id) const
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        SELECT version, saved_by, saved_at, content_hash
+        FROM revisions
+        WHERE article_id = :article
+        ORDER BY version
+    )"));
+    statement.bind(":article", id);
+    return collect<Revision>(statement, [id](const Statement &row) -> Result<Revision> {
+        return Revision{.article = id,
+                        .version = row.integer(0),
+                        .savedBy = row.id<UserId>(1),
+                        .savedAt = row.instant(2),
+                        .contentHash = row.text(3),
+                        .content = {}};
+    });
+}
+
+Result<void> ArticleStore::addDecision(const Decision &decision)
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO decisions (article_id, position, version, step, actor_id, at, reason)
+        SELECT :article, COALESCE(MAX(position), 0) + 1, :version, :step, :actor, :at, :reason
+        FROM decisions
+        WHERE article_id = :sameArticle
+    )"));
+    statement.bind(":article", decision.article);
+    statement.bind(":sameArticle", decision.article);
+    statement.bind(":version", decision.version);
+    statement.bind(":step", toText(decision.step));
+    statement.bind(":actor", decision.actor);
+    statement.bind(":at", decision.at);
+    statement.bind(":reason", decision.reason);
+    return statement.run();
+}
+
+Result<std::vector<Decision>> ArticleStore::decisions(ArticleId id) const
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        SELECT version, step, actor_id, at, reason
+        FROM decisions
+        WHERE article_id = :article
+        ORDER BY position
+    )"));
+    statement.bind(":article", id);
+    return collect<Decision>(statement, [id](const Statement &row) -> Result<Decision> {
+        return Decision{.article = id,
+                        .version = row.integer(0),
+                        .step = stepFromText(row.text(1)).value_or(Step::Save),
+                        .actor = row.id<UserId>(2),
+                        .at = row.instant(3),
+                        .reason = row.text(4)};
+    });
+}
+
+Result<void> ArticleStore::replaceDecisions(ArticleId id, const std::vector<Decision> &decisions)
+{
+    Statement statement(m_transaction, QStringLiteral("DELETE FROM decisions WHERE article_id = :article"));
+    statement.bind(":article", id);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    for (const Decision &decision : decisions) {
+        if (auto added = addDecision(decision); !added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                             int limit) const
+{
+    QString sql = QStringLiteral(R"(
+        SELECT a.id, a.author_id, a.section_id, a.genre, a.title, a.state, a.version, a.updated_at,
+               a.number, a.first_published_at, a.scheduled_at
+        FROM articles a
+    )") + filterClauses(filter);
+    if (after)
+        sql += QStringLiteral(" AND (a.updated_at, a.id) < (:updatedAt, :id)");
+    sql += QStringLiteral(" ORDER BY a.updated_at DESC, a.id DESC LIMIT :limit");
+
+    Statement statement(m_transaction, sql);
+    bindFilter(statement, filter);
+    if (after) {
+        statement.bind(":updatedAt", after->updatedAt);
+        statement.bind(":id", after->id);
+    }
+    statement.bind(":limit", qint64(limit));
+    auto rows = collect<ArticleRow>(statement, [](const Statement &row) -> Result<ArticleRow> {
+        return ArticleRow{.id = row.id<ArticleId>(0),
+                          .author = row.id<UserId>(1),
+                          .section = row.id<SectionId>(2),
+                          .genre = genreFromText(row.text(3)).value_or(Genre::NewsBrief),
+                          .title = row.text(4),
+                          .state = stateFromText(row.text(5)).value_or(State::Draft),
+                          .version = row.integer(6),
+                          .updatedAt = row.instant(7),
+                          .number = row.findInteger(8),
+                          .firstPublishedAt = row.findInstant(9),
+                          .scheduledAt = row.findInstant(10)};
+    });
+    if (!rows)
+        return rows.error();
+    return QList<ArticleRow>(std::make_move_iterator(rows->begin()), std::make_move_iterator(rows->end()));
+}
+
+Result<qint64> ArticleStore::count(const ArticleFilter &filter) const
+{
+    Statement statement(m_transaction, QStringLiteral("SELECT COUNT(*) FROM articles a") + filterClauses(filter));
+    bindFilter(statement, filter);
+    return oneInteger(statement);
+}
+
+Result<std::vector<Article>> ArticleStore::due(Instant now) const
+{
+    Statement statement(m_transaction, QStringLiteral("SELECT ") + QLatin1StringView(articleColumns)
+                                           + QStringLiteral(R"(
+        WHERE a.scheduled_at <= :now AND a.state = :state
+        ORDER BY a.scheduled_at, a.id
+    )"));
+    statement.bind(":now", now);
+    statement.bind(":state", toText(State::Scheduled));
+    return collect<Article>(statement, readArticle);
+}
+
+Result<std::optional<Instant>> ArticleStore::nextSchedule() const
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        SELECT MIN(scheduled_at)
+        FROM articles
+        WHERE scheduled_at IS NOT NULL AND state = :state
+    )"));
+    statement.bind(":state", toText(State::Scheduled));
+    auto next = statement.next();
+    if (!next)
+        return next.error();
+    return *next ? statement.findInstant(0) : std::nullopt;
+}
+
+Result<void> ArticleStore::forget(ArticleId id)
+{
+    for (const char *table : {"publications", "decisions", "revisions"}) {
+        Statement statement(m_transaction, QStringLiteral("DELETE FROM %1 WHERE article_id = :article")
+                                               .arg(QLatin1StringView(table)));
+        statement.bind(":article", id);
+        if (auto done = statement.run(); !done)
+            return done.error();
+    }
+    Statement statement(m_transaction, QStringLiteral("DELETE FROM articles WHERE id = :article"));
+    statement.bind(":article", id);
+    return statement.run();
+}
+
+} // namespace toasoan

@@ -1,0 +1,213 @@
+#include "storage/ChangeStore.h"
+
+#include "base/EnumText.h"
+#include "storage/NewsroomStore.h"
+#include "storage/Statement.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace toasoan {
+
+namespace {
+
+    constexpr EnumTexts<Noun, 6> nounTexts{{
+        {Noun::Article, "article"},
+        {Noun::Media, "media"},
+        {Noun::Section, "section"},
+        {Noun::Site, "site"},
+        {Noun::User, "user"},
+        {Noun::Workflow, "workflow"},
+    }};
+
+    // Fields are joined by a character that none of them holds: cleaned texts have no control characters, and JSON
+    // escapes them.
+    QString chainedHash(const QString &previous, const AuditLine &line)
+    {
+        const QStringList fields{previous,    QString::number(line.number), QString::number(toMilliseconds(line.at)),
+                                 line.actor.toText(), line.action,         line.noun,
+                                 line.nounId, line.detail};
+        return QString::fromLatin1(
+            QCryptographicHash::hash(fields.join(QChar(0x1F)).toUtf8(), QCryptographicHash::Sha256).toHex());
+    }
+
+    Result<AuditLine> readAuditLine(const Statement &row)
+    {
+        return AuditLine{.number = row.integer(0),
+                         .at = row.instant(1),
+                         .actor = row.id<UserId>(2),
+                         .action = row.text(3),
+                         .noun = row.text(4),
+                         .nounId = row.text(5),
+                         .detail = row.text(6),
+                         .hash = row.text(7)};
+    }
+
+} // namespace
+
+QString toText(Noun noun)
+{
+    return enumText(nounTexts, noun);
+}
+
+std::optional<Noun> nounFromText(QStringView text)
+{
+    return enumFromText(nounTexts, text);
+}
+
+ChangeStore::ChangeStore(Transaction &transaction)
+    : m_transaction(transaction)
+{
+}
+
+Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
+{
+    auto sequence = NewsroomStore(m_transaction).next(QStringLiteral("sequence"));
+    if (!sequence)
+        return sequence.error();
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO changes (sequence, noun, id, at)
+        VALUES (:sequence, :noun, :id, :now)
+    )"));
+    statement.bind(":sequence", *sequence);
+    statement.bind(":noun", toText(noun));
+    statement.bind(":id", id);
+    statement.bind(":now", now);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    return *sequence;
+}
+
+Result<std::vector<Change>> ChangeStore::after(qint64 sequence, int limit) const
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        SELECT sequence, noun, id
+        FROM changes
+        WHERE sequence > :sequence
+        ORDER BY sequence
+        LIMIT :limit
+    )"));
+    statement.bind(":sequence", sequence);
+    statement.bind(":limit", qint64(limit));
+    return collect<Change>(statement, [](const Statement &row) -> Result<Change> {
+        const auto noun = nounFromText(row.text(1));
+        if (!noun)
+            return Error{ErrorCode::Corrupt, QStringLiteral("change.noun"), row.text(1)};
+        return Change{.sequence = row.integer(0), .noun = *noun, .id = row.text(2)};
+    });
+}
+
+Result<qint64> ChangeStore::newest() const
+{
+    return NewsroomStore(m_transaction).counter(QStringLiteral("sequence"));
+}
+
+Result<std::optional<StoredAnswer>> ChangeStore::answer(RequestId id) const
+{
+    Statement statement(m_transaction,
+                        QStringLiteral("SELECT user_id, fingerprint, answer FROM requests WHERE id = :id"));
+    statement.bind(":id", id);
+    return findOne<StoredAnswer>(statement, [](const Statement &row) -> Result<StoredAnswer> {
+        return StoredAnswer{.user = row.id<UserId>(0), .fingerprint = row.text(1), .answer = row.text(2).toUtf8()};
+    });
+}
+
+Result<void> ChangeStore::addAnswer(RequestId id, const StoredAnswer &answer, Instant now)
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO requests (id, user_id, fingerprint, at, answer)
+        VALUES (:id, :user, :fingerprint, :now, :answer)
+    )"));
+    statement.bind(":id", id);
+    statement.bind(":user", answer.user);
+    statement.bind(":fingerprint", answer.fingerprint);
+    statement.bind(":now", now);
+    statement.bind(":answer", QString::fromUtf8(answer.answer));
+    return statement.run();
+}
+
+Result<qint64> ChangeStore::dropAnswers(Instant before)
+{
+    Statement statement(m_transaction, QStringLiteral("DELETE FROM requests WHERE at < :before"));
+    statement.bind(":before", before);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    return qint64(statement.rowsAffected());
+}
+
+Result<void> ChangeStore::addAudit(UserId actor, const QString &action, const QString &noun, const QString &nounId,
+                                   const QJsonObject &detail, Instant now)
+{
+    auto number = NewsroomStore(m_transaction).next(QStringLiteral("audit"));
+    if (!number)
+        return number.error();
+    auto before = audit(*number - 2, 1);
+    if (!before)
+        return before.error();
+
+    AuditLine line{.number = *number,
+                   .at = now,
+                   .actor = actor,
+                   .action = action,
+                   .noun = noun,
+                   .nounId = nounId,
+                   .detail = QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact)),
+                   .hash = {}};
+    line.hash = chainedHash(before->empty() ? QString() : before->front().hash, line);
+
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO audit (number, at, actor_id, action, noun, noun_id, detail, hash)
+        VALUES (:number, :at, :actor, :action, :noun, :nounId, :detail, :hash)
+    )"));
+    statement.bind(":number", line.number);
+    statement.bind(":at", line.at);
+    statement.bind(":actor", line.actor);
+    statement.bind(":action", line.action);
+    statement.bind(":noun", line.noun);
+    statement.bind(":nounId", line.nounId);
+    statement.bind(":detail", line.detail);
+    statement.bind(":hash", line.hash);
+    return statement.run();
+}
+
+Result<std::vector<AuditLine>> ChangeStore::audit(qint64 after, int limit) const
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        SELECT number, at, actor_id, action, noun, noun_id, detail, hash
+        FROM audit
+        WHERE number > :after
+        ORDER BY number
+        LIMIT :limit
+    )"));
+    statement.bind(":after", after);
+    statement.bind(":limit", qint64(limit));
+    return collect<AuditLine>(statement, readAuditLine);
+}
+
+Result<void> ChangeStore::verifyAudit() const
+{
+    constexpr int page = 1000;
+    QString previous;
+    qint64 last = 0;
+    while (true) {
+        auto lines = audit(last, page);
+        if (!lines)
+            return lines.error();
+        for (const AuditLine &line : *lines) {
+            if (line.number != last + 1 || line.hash != chainedHash(previous, line))
+                return Error{ErrorCode::Corrupt, QStringLiteral("audit"), QString::number(last + 1)};
+            previous = line.hash;
+            last = line.number;
+        }
+        if (lines->size() < page)
+            break;
+    }
+    auto counted = NewsroomStore(m_transaction).counter(QStringLiteral("audit"));
+    if (!counted)
+        return counted.error();
+    if (*counted != last)
+        return Error{ErrorCode::Corrupt, QStringLiteral("audit"), QStringLiteral("lines are missing at the end")};
+    return {};
+}
+
+} // namespace toasoan

@@ -1,0 +1,80 @@
+// What happened, in order: the feed of changes, the answers to commands, the audit log. All are only appended.
+#pragma once
+
+#include "base/Clock.h"
+#include "domain/Ids.h"
+#include "storage/Transaction.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace toasoan {
+
+/// The nouns whose changes the feed tells of.
+enum class Noun { Article, Media, Section, Site, User, Workflow };
+
+[[nodiscard]] QString toText(Noun noun);
+[[nodiscard]] std::optional<Noun> nounFromText(QStringView text);
+
+struct Change
+{
+    qint64 sequence = 0;
+    Noun noun = Noun::Article;
+    QString id;
+
+    bool operator==(const Change &) const = default;
+};
+
+/// The stored answer to a command.
+struct StoredAnswer
+{
+    UserId user;
+    QString fingerprint; ///< SHA-256 of the command: the same id with another command is refused
+    QByteArray answer;
+};
+
+/// One line of the audit log.
+struct AuditLine
+{
+    qint64 number = 0;
+    Instant at;
+    UserId actor;
+    QString action;
+    QString noun;
+    QString nounId;
+    QString detail; ///< JSON
+    QString hash; ///< SHA-256 over the hash before and this line
+
+    bool operator==(const AuditLine &) const = default;
+};
+
+class ChangeStore
+{
+public:
+    explicit ChangeStore(Transaction &transaction);
+
+    /// Gives the change the next sequence and returns it. Readers after it see it only when this transaction commits.
+    [[nodiscard]] Result<qint64> add(Noun noun, const QString &id, Instant now);
+    /// Up to `limit` changes after `sequence`, oldest first.
+    [[nodiscard]] Result<std::vector<Change>> after(qint64 sequence, int limit) const;
+    /// The sequence of the newest change.
+    [[nodiscard]] Result<qint64> newest() const;
+
+    [[nodiscard]] Result<std::optional<StoredAnswer>> answer(RequestId id) const;
+    [[nodiscard]] Result<void> addAnswer(RequestId id, const StoredAnswer &answer, Instant now);
+    /// Drops answers given before `before`; returns how many.
+    [[nodiscard]] Result<qint64> dropAnswers(Instant before);
+
+    [[nodiscard]] Result<void> addAudit(UserId actor, const QString &action, const QString &noun, const QString &nounId,
+                                        const QJsonObject &detail, Instant now);
+    [[nodiscard]] Result<std::vector<AuditLine>> audit(qint64 after, int limit) const;
+    /// Corrupt "audit" at the first line whose hash does not fit.
+    [[nodiscard]] Result<void> verifyAudit() const;
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace toasoan

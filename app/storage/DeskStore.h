@@ -1,0 +1,86 @@
+// What only a desk keeps: the outbox, the journal of typing, pictures on their way, where it stands.
+#pragma once
+
+#include "base/Clock.h"
+#include "domain/Content.h"
+#include "storage/Transaction.h"
+
+#include <vector>
+
+namespace toasoan {
+
+/// A command that waits for the server's answer, or that the server refused and the person has not yet settled.
+struct OutboxEntry
+{
+    qint64 position = 0; ///< the order in which commands were given
+    RequestId request;
+    ArticleId article;
+    QByteArray command; ///< JSON (protocol/CommandJson)
+    Instant givenAt;
+    QByteArray error; ///< JSON of the refusal; empty while it waits
+
+    [[nodiscard]] bool isRefused() const { return !error.isEmpty(); }
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+/// A text that is being typed and is not yet in the outbox.
+struct JournalEntry
+{
+    ArticleId article;
+    Version baseVersion = 0; ///< what it started from; 0 for a new article
+    Content baseContent;
+    Content content;
+    Instant typedAt;
+
+    bool operator==(const JournalEntry &) const = default;
+};
+
+/// A picture that this desk took in and the server does not have yet.
+struct PictureEntry
+{
+    MediaId media;
+    QString sha256;
+    QString name;
+    qint64 size = 0;
+    int width = 0;
+    int height = 0;
+    QString uploadAddress; ///< of the upload at the server; empty before it was created
+    qint64 sent = 0; ///< bytes that the server has acknowledged
+    QByteArray error; ///< JSON of a refusal; empty while it waits
+    Instant addedAt;
+
+    bool operator==(const PictureEntry &) const = default;
+};
+
+class DeskStore
+{
+public:
+    explicit DeskStore(Transaction &transaction);
+
+    [[nodiscard]] Result<QString> fact(const QString &name) const;
+    [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
+
+    /// Appends and returns the position.
+    [[nodiscard]] Result<qint64> addCommand(const OutboxEntry &entry);
+    /// In the order given.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> outbox() const;
+    /// Changes command and error of an entry that is there.
+    [[nodiscard]] Result<void> updateCommand(const OutboxEntry &entry);
+    [[nodiscard]] Result<void> removeCommand(RequestId request);
+
+    /// As typed, not cleaned: what a person types is kept first and judged later.
+    [[nodiscard]] Result<void> putJournal(const JournalEntry &entry);
+    [[nodiscard]] Result<std::optional<JournalEntry>> journal(ArticleId article) const;
+    [[nodiscard]] Result<std::vector<JournalEntry>> journals() const;
+    [[nodiscard]] Result<void> removeJournal(ArticleId article);
+
+    [[nodiscard]] Result<void> putPicture(const PictureEntry &entry);
+    [[nodiscard]] Result<std::vector<PictureEntry>> pictures() const;
+    [[nodiscard]] Result<std::optional<PictureEntry>> picture(MediaId media) const;
+    [[nodiscard]] Result<void> removePicture(MediaId media);
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace toasoan

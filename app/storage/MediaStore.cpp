@@ -1,0 +1,132 @@
+#include "storage/MediaStore.h"
+
+#include "storage/Statement.h"
+
+namespace toasoan {
+
+namespace {
+
+    const QString uploadColumns = QStringLiteral(R"(
+        SELECT id, user_id, media_id, name, length, sha256, finished, expires_at
+        FROM uploads
+    )");
+
+    Result<Upload> readUpload(const Statement &row)
+    {
+        return Upload{.id = row.id<UploadId>(0),
+                      .user = row.id<UserId>(1),
+                      .media = row.id<MediaId>(2),
+                      .name = row.text(3),
+                      .length = row.integer(4),
+                      .sha256 = row.text(5),
+                      .finished = row.integer(6) != 0,
+                      .expiresAt = row.instant(7)};
+    }
+
+} // namespace
+
+MediaStore::MediaStore(Transaction &transaction)
+    : m_transaction(transaction)
+{
+}
+
+Result<std::optional<Media>> MediaStore::findMaybe(MediaId id) const
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        SELECT sha256, format, width, height, size, name, uploaded_by, created_at
+        FROM media
+        WHERE id = :id
+    )"));
+    statement.bind(":id", id);
+    return findOne<Media>(statement, [id](const Statement &row) -> Result<Media> {
+        return Media{.id = id,
+                     .sha256 = row.text(0),
+                     .format = row.text(1),
+                     .width = int(row.integer(2)),
+                     .height = int(row.integer(3)),
+                     .size = row.integer(4),
+                     .name = row.text(5),
+                     .uploadedBy = row.id<UserId>(6),
+                     .createdAt = row.instant(7)};
+    });
+}
+
+Result<Media> MediaStore::find(MediaId id) const
+{
+    auto media = findMaybe(id);
+    if (!media)
+        return media.error();
+    if (!*media)
+        return Error{ErrorCode::NotFound, QStringLiteral("media"), id.toText()};
+    return **std::move(media);
+}
+
+Result<void> MediaStore::put(const Media &media)
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO media (id, sha256, format, width, height, size, name, uploaded_by, created_at)
+        VALUES (:id, :sha256, :format, :width, :height, :size, :name, :user, :now)
+        ON CONFLICT (id) DO NOTHING
+    )"));
+    statement.bind(":id", media.id);
+    statement.bind(":sha256", media.sha256);
+    statement.bind(":format", media.format);
+    statement.bind(":width", qint64(media.width));
+    statement.bind(":height", qint64(media.height));
+    statement.bind(":size", media.size);
+    statement.bind(":name", media.name);
+    statement.bind(":user", media.uploadedBy);
+    statement.bind(":now", media.createdAt);
+    return statement.run();
+}
+
+Result<void> MediaStore::addUpload(const Upload &upload)
+{
+    Statement statement(m_transaction, QStringLiteral(R"(
+        INSERT INTO uploads (id, user_id, media_id, name, length, sha256, finished, expires_at)
+        VALUES (:id, :user, :media, :name, :length, :sha256, 0, :expires)
+    )"));
+    statement.bind(":id", upload.id);
+    statement.bind(":user", upload.user);
+    statement.bind(":media", upload.media);
+    statement.bind(":name", upload.name);
+    statement.bind(":length", upload.length);
+    statement.bind(":sha256", upload.sha256);
+    statement.bind(":expires", upload.expiresAt);
+    return statement.run();
+}
+
+Result<Upload> MediaStore::upload(UploadId id) const
+{
+    Statement statement(m_transaction, uploadColumns + QStringLiteral(" WHERE id = :id"));
+    statement.bind(":id", id);
+    auto upload = findOne<Upload>(statement, readUpload);
+    if (!upload)
+        return upload.error();
+    if (!*upload)
+        return Error{ErrorCode::NotFound, QStringLiteral("upload"), id.toText()};
+    return **std::move(upload);
+}
+
+Result<void> MediaStore::finishUpload(UploadId id)
+{
+    Statement statement(m_transaction, QStringLiteral("UPDATE uploads SET finished = 1 WHERE id = :id"));
+    statement.bind(":id", id);
+    return statement.run();
+}
+
+Result<void> MediaStore::removeUpload(UploadId id)
+{
+    Statement statement(m_transaction, QStringLiteral("DELETE FROM uploads WHERE id = :id"));
+    statement.bind(":id", id);
+    return statement.run();
+}
+
+Result<std::vector<Upload>> MediaStore::expiredUploads(Instant now) const
+{
+    Statement statement(m_transaction, uploadColumns + QStringLiteral(" WHERE expires_at <= :now"));
+    statement.bind(":now", now);
+    return collect<Upload>(statement, readUpload);
+}
+
+} // namespace toasoan

@@ -1,0 +1,48 @@
+// Reads and writes the facts of pictures and of uploads under way. The bytes are files (backend/MediaFiles).
+#pragma once
+
+#include "domain/Media.h"
+#include "storage/Transaction.h"
+
+#include <vector>
+
+namespace toasoan {
+
+/// A picture on its way to the server (tus 1.0.0).
+struct Upload
+{
+    UploadId id;
+    UserId user;
+    MediaId media;
+    QString name;
+    qint64 length = 0; ///< of the whole file, in bytes
+    QString sha256; ///< of the whole file, in hex: checked before the picture exists
+    bool finished = false; ///< the picture exists; the file of the upload is gone
+    Instant expiresAt;
+
+    bool operator==(const Upload &) const = default;
+};
+
+class MediaStore
+{
+public:
+    explicit MediaStore(Transaction &transaction);
+
+    /// NotFound "media" if there is none.
+    [[nodiscard]] Result<Media> find(MediaId id) const;
+    [[nodiscard]] Result<std::optional<Media>> findMaybe(MediaId id) const;
+    /// Keeps the facts of a picture; the same id again changes nothing.
+    [[nodiscard]] Result<void> put(const Media &media);
+
+    [[nodiscard]] Result<void> addUpload(const Upload &upload);
+    /// NotFound "upload" if there is none.
+    [[nodiscard]] Result<Upload> upload(UploadId id) const;
+    [[nodiscard]] Result<void> finishUpload(UploadId id);
+    [[nodiscard]] Result<void> removeUpload(UploadId id);
+    [[nodiscard]] Result<std::vector<Upload>> expiredUploads(Instant now) const;
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace toasoan

@@ -1,0 +1,42 @@
+// The newsroom's few and small nouns that every part needs: what this database is, its counters, settings, sections and
+// chain.
+#pragma once
+
+#include "domain/Section.h"
+#include "domain/Site.h"
+#include "domain/Workflow.h"
+#include "storage/Transaction.h"
+
+#include <vector>
+
+namespace toasoan {
+
+class NewsroomStore
+{
+public:
+    explicit NewsroomStore(Transaction &transaction);
+
+    /// A fact of this database: "epoch", "created"; empty if it is not set.
+    [[nodiscard]] Result<QString> fact(const QString &name) const;
+    [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
+
+    /// Adds one to a counter and returns it. Takes the row's lock: writers stand in line from here to their commit.
+    [[nodiscard]] Result<qint64> next(const QString &counter);
+    [[nodiscard]] Result<qint64> counter(const QString &counter) const;
+
+    /// NotFound "site" until a newsroom was made here.
+    [[nodiscard]] Result<Site> site(Instant now) const;
+    [[nodiscard]] Result<void> setSite(const Site &site, Instant validFrom);
+
+    /// In the order of menus.
+    [[nodiscard]] Result<std::vector<Section>> sections() const;
+    [[nodiscard]] Result<void> putSection(const Section &section);
+
+    [[nodiscard]] Result<Workflow> workflow() const;
+    [[nodiscard]] Result<void> setWorkflow(const Workflow &workflow);
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace toasoan

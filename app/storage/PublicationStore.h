@@ -1,0 +1,71 @@
+// What the public may have. The portal reads published content through this store alone; an article that was never
+// published has no row here, and so no page, feed, picture or search result.
+#pragma once
+
+#include "domain/Article.h"
+#include "storage/Transaction.h"
+
+#include <vector>
+
+namespace toasoan {
+
+/// One published item as lists, feeds and maps show it.
+struct PublicItem
+{
+    qint64 number = 0;
+    ArticleId article;
+    Version version = 0;
+    SectionId section;
+    Genre genre = Genre::NewsBrief;
+    QString slug;
+    QString title;
+    QString lead;
+    std::optional<MediaId> picture; ///< the first picture of the body
+    Instant firstAt;
+    Instant at;
+    std::optional<Instant> takenDownAt;
+
+    bool operator==(const PublicItem &) const = default;
+};
+
+/// Where a list of items goes on: after this one.
+struct PublicCursor
+{
+    Instant firstAt;
+    qint64 number = 0;
+};
+
+class PublicationStore
+{
+public:
+    explicit PublicationStore(Transaction &transaction);
+
+    /// Writes what `article.publication` says: the version it names becomes the public one, or is taken down.
+    [[nodiscard]] Result<void> put(const Article &article, const Content &publicContent);
+
+    /// The item of an address, live or taken down; NotFound "item" if the number was never given.
+    [[nodiscard]] Result<PublicItem> find(qint64 number) const;
+    /// The content of the exact version that is public; Gone "item" if it was taken down.
+    [[nodiscard]] Result<Content> content(const PublicItem &item) const;
+
+    /// Live items, newest first; of one section or of all.
+    [[nodiscard]] Result<std::vector<PublicItem>> newest(const std::optional<SectionId> &section,
+                                                         const std::optional<PublicCursor> &after, int limit) const;
+    [[nodiscard]] Result<std::vector<PublicItem>> byNumbers(const std::vector<qint64> &numbers) const;
+    /// The live neighbours in time within a section: {older, newer}.
+    [[nodiscard]] Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
+    neighbours(const PublicItem &item) const;
+    [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
+    /// Live items in whose folded text all words of `query` stand, newest first.
+    [[nodiscard]] Result<std::vector<PublicItem>> search(const QString &query, int offset, int limit) const;
+
+    /// Whether a live item shows the picture: only then may the public have it.
+    [[nodiscard]] Result<bool> isPublicPicture(MediaId media) const;
+
+private:
+    [[nodiscard]] Result<void> putPictures(qint64 number, const std::vector<MediaId> &pictures);
+
+    Transaction &m_transaction;
+};
+
+} // namespace toasoan
