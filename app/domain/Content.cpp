@@ -100,7 +100,7 @@ QJsonObject toJson(const Content &content)
         {"lead"_L1, content.lead},
         {"body"_L1, QJsonDocument::fromJson(content.body).object()},
         {"genre"_L1, toText(content.genre)},
-        {"section"_L1, content.section.toText()},
+        {"section"_L1, content.section.isNull() ? QString() : content.section.toText()},
         {"tags"_L1, QJsonArray::fromStringList(content.tags)},
         {"bylines"_L1, bylines},
         {"source"_L1, content.source},
@@ -108,7 +108,7 @@ QJsonObject toJson(const Content &content)
     };
 }
 
-Result<Content> contentFromJson(const QJsonObject &json)
+Result<Content> storedContent(const QJsonObject &json)
 {
     JsonReader reader(json, QStringLiteral("content"));
     Content content;
@@ -118,7 +118,8 @@ Result<Content> contentFromJson(const QJsonObject &json)
     if (reader.has("body"_L1))
         content.body = QJsonDocument(reader.object("body"_L1)).toJson(QJsonDocument::Compact);
     content.genre = reader.parsed("genre"_L1, genreFromText);
-    content.section = reader.parsed("section"_L1, SectionId::fromText);
+    if (!reader.textOr("section"_L1).isEmpty())
+        content.section = reader.parsed("section"_L1, SectionId::fromText);
     if (reader.has("tags"_L1)) {
         for (const QJsonValue &tag : reader.array("tags"_L1))
             content.tags.append(tag.toString());
@@ -136,7 +137,13 @@ Result<Content> contentFromJson(const QJsonObject &json)
     content.correction = reader.textOr("correction"_L1);
     if (reader.failed())
         return reader.error();
-    return cleanContent(content);
+    return content;
+}
+
+Result<Content> contentFromJson(const QJsonObject &json)
+{
+    auto content = storedContent(json);
+    return content ? cleanContent(*content) : content;
 }
 
 QByteArray canonicalBytes(const Content &content)

@@ -36,7 +36,7 @@ struct Content
     /// The document as canonical JSON (document::toJson); empty means an empty document.
     QByteArray body;
     Genre genre = Genre::NewsBrief;
-    SectionId section;
+    SectionId section; ///< null while the author has not chosen one
     QStringList tags;
     std::vector<Byline> bylines;
     QString source; ///< author and source of a reused text
@@ -63,9 +63,12 @@ struct ContentLimits
 /// The error's subject is the place: "content.title", "content.body…".
 [[nodiscard]] Result<Content> cleanContent(const Content &content);
 
-/// Canonical JSON: keys sorted, no blanks. contentFromJson() cleans what it reads.
+/// Canonical JSON: keys sorted.
 [[nodiscard]] QJsonObject toJson(const Content &content);
+/// Content that comes from outside: read and cleaned.
 [[nodiscard]] Result<Content> contentFromJson(const QJsonObject &json);
+/// Content that this program stored: read as it is. Cleaned before it was stored, or (in the journal) not judged yet.
+[[nodiscard]] Result<Content> storedContent(const QJsonObject &json);
 
 /// The exact bytes that are stored and hashed.
 [[nodiscard]] QByteArray canonicalBytes(const Content &content);

@@ -20,8 +20,7 @@ namespace {
 
     Result<Content> readContent(const QString &text)
     {
-        // Stored content was cleaned before it was stored; reading it again checks that nobody changed it since.
-        auto content = contentFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+        auto content = storedContent(QJsonDocument::fromJson(text.toUtf8()).object());
         if (!content)
             return Error{ErrorCode::Corrupt, QStringLiteral("revision.content"), content.error().subject};
         return content;

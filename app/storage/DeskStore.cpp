@@ -19,10 +19,10 @@ namespace {
 
     Result<JournalEntry> readJournal(const Statement &row)
     {
-        auto base = contentFromJson(QJsonDocument::fromJson(row.text(2).toUtf8()).object());
+        auto base = storedContent(QJsonDocument::fromJson(row.text(2).toUtf8()).object());
         if (!base)
             return base.error();
-        auto content = contentFromJson(QJsonDocument::fromJson(row.text(3).toUtf8()).object());
+        auto content = storedContent(QJsonDocument::fromJson(row.text(3).toUtf8()).object());
         if (!content)
             return content.error();
         return JournalEntry{.article = row.id<ArticleId>(0),

@@ -139,7 +139,7 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
         return Error{ErrorCode::NotFound, QStringLiteral("item"), QString::number(item.number)};
     if (!statement.isNull(1))
         return Error{ErrorCode::Gone, QStringLiteral("item"), QString::number(item.number)};
-    return contentFromJson(QJsonDocument::fromJson(statement.text(0).toUtf8()).object());
+    return storedContent(QJsonDocument::fromJson(statement.text(0).toUtf8()).object());
 }
 
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,

@@ -1,0 +1,95 @@
+#include "actions/ArticleStep.h"
+
+#include "document/Document.h"
+#include "domain/ContentMerge.h"
+#include "storage/ArticleStore.h"
+#include "storage/ChangeStore.h"
+#include "storage/MediaStore.h"
+#include "text/Vietnamese.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr qsizetype longestReason = 2000;
+
+} // namespace
+
+Result<Article> prepareStep(ActionContext &context, const ArticleStep &step)
+{
+    auto article = ArticleStore(context.transaction).find(step.article);
+    if (!article)
+        return article.error();
+    // What is not the actor's to see does not exist for him: his errors must not tell of it.
+    if (!canSee(context.actor, *article))
+        return Error{ErrorCode::NotFound, u"article"_s, step.article.toText()};
+    if (article->version != step.version)
+        return Error{ErrorCode::Conflict, u"article.version"_s, u"newest is %1"_s.arg(article->version)};
+
+    auto reason = cleanText(step.reason, Lines::Multiple, longestReason, u"article.reason"_s);
+    if (!reason)
+        return reason.error();
+    auto next = context.workflow.nextState(*article, step.step, context.actor, *reason);
+    if (!next)
+        return next.error();
+    article->state = *next;
+    article->reason = *reason;
+    return article;
+}
+
+Result<Article> recordStep(ActionContext &context, Article article, Step step, const QJsonObject &detail)
+{
+    const Instant now = context.clock.now();
+    article.updatedAt = now;
+    ArticleStore articles(context.transaction);
+    if (auto stored = articles.put(article); !stored)
+        return stored.error();
+    if (step != Step::Save) {
+        const Decision decision{.article = article.id,
+                                .version = article.version,
+                                .step = step,
+                                .actor = context.actor.user,
+                                .at = now,
+                                .reason = article.reason};
+        if (auto added = articles.addDecision(decision); !added)
+            return added.error();
+    }
+
+    ChangeStore changes(context.transaction);
+    QJsonObject line = detail;
+    line.insert("version"_L1, article.version);
+    if (!article.reason.isEmpty())
+        line.insert("reason"_L1, article.reason);
+    if (auto added = changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(), line,
+                                      now);
+        !added)
+        return added.error();
+    if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)
+        return added.error();
+    return article;
+}
+
+Result<void> checkComplete(ActionContext &context, const Content &content)
+{
+    if (hasConflict(content))
+        return Error{ErrorCode::InvalidInput, u"article.conflict"_s, {}};
+    auto body = document::fromJson(content.body);
+    if (!body)
+        return body.error();
+    const MediaStore media(context.transaction);
+    for (const QString &picture : document::pictures(*body)) {
+        const auto id = MediaId::fromText(picture);
+        if (!id)
+            return Error{ErrorCode::Conflict, u"article.pictures"_s, u"a figure without a picture"_s};
+        auto known = media.findMaybe(*id);
+        if (!known)
+            return known.error();
+        if (!*known)
+            return Error{ErrorCode::Conflict, u"article.pictures"_s, id->toText()};
+    }
+    return {};
+}
+
+} // namespace toasoan

@@ -1,0 +1,53 @@
+#include "actions/PublishArticle.h"
+
+#include "actions/ArticleStep.h"
+#include "storage/NewsroomStore.h"
+#include "storage/PublicationStore.h"
+#include "text/Vietnamese.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+Result<Article> perform(ActionContext &context, const PublishArticle &command)
+{
+    auto article = prepareStep(
+        context, {.article = command.article, .version = command.version, .step = Step::Publish, .reason = {}});
+    if (!article)
+        return article.error();
+    if (!article->approval || article->approval->version != article->version
+        || article->approval->contentHash != article->contentHash)
+        return Error{ErrorCode::Conflict, u"article.approval"_s, {}};
+    const Instant now = context.clock.now();
+    const bool byTheClock = context.actor.user.isNull();
+    if (byTheClock && (!article->scheduledAt || *article->scheduledAt > now))
+        return Error{ErrorCode::Conflict, u"article.scheduledAt"_s, {}};
+    if (auto complete = checkComplete(context, article->content); !complete)
+        return complete.error();
+
+    if (!article->publication) {
+        auto number = NewsroomStore(context.transaction).next(u"articleNumber"_s);
+        if (!number)
+            return number.error();
+        article->publication = Publication{.number = *number,
+                                           .slug = slug(article->content.title),
+                                           .version = 0,
+                                           .firstAt = now,
+                                           .at = now,
+                                           .takenDownAt = {}};
+    }
+    article->publication->version = article->version;
+    article->publication->at = now;
+    article->publication->takenDownAt.reset();
+    article->scheduledAt.reset();
+
+    auto recorded = recordStep(context, *std::move(article), Step::Publish,
+                               {{"number"_L1, article->publication->number}});
+    if (!recorded)
+        return recorded.error();
+    if (auto stored = PublicationStore(context.transaction).put(*recorded, recorded->content); !stored)
+        return stored.error();
+    return recorded;
+}
+
+} // namespace toasoan

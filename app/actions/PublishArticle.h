@@ -1,0 +1,22 @@
+// The approved version becomes the public one: by a person, or by the clock when its hour has come.
+#pragma once
+
+#include "actions/ActionContext.h"
+#include "domain/Article.h"
+
+namespace toasoan {
+
+struct PublishArticle
+{
+    ArticleId article;
+    Version version = 0;
+
+    bool operator==(const PublishArticle &) const = default;
+};
+
+/// Gives the item its number and address at the first publishing and keeps them ever after. Conflict
+/// "article.approval" unless this exact version and content were approved; Conflict "article.scheduledAt" if the clock
+/// (Actor::system()) publishes before the hour.
+[[nodiscard]] Result<Article> perform(ActionContext &context, const PublishArticle &command);
+
+} // namespace toasoan

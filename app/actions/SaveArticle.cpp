@@ -1,0 +1,98 @@
+#include "actions/SaveArticle.h"
+
+#include "actions/ArticleStep.h"
+#include "domain/ContentMerge.h"
+#include "storage/ArticleStore.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    Result<Article> appendVersion(ActionContext &context, Article article, const Content &content)
+    {
+        article.version += 1;
+        article.content = content;
+        article.contentHash = contentHash(content);
+        // The row first: the revision refers to it.
+        auto recorded = recordStep(context, std::move(article), Step::Save);
+        if (!recorded)
+            return recorded.error();
+        const Revision revision{.article = recorded->id,
+                                .version = recorded->version,
+                                .savedBy = context.actor.user,
+                                .savedAt = recorded->updatedAt,
+                                .contentHash = recorded->contentHash,
+                                .content = content};
+        if (auto added = ArticleStore(context.transaction).addRevision(revision); !added)
+            return added.error();
+        return recorded;
+    }
+
+    Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, const Content &content)
+    {
+        if (command.base != 0)
+            return Error{ErrorCode::NotFound, u"article"_s, command.article.toText()};
+        Article article;
+        article.id = command.article;
+        article.author = context.actor.user;
+        article.createdAt = context.clock.now();
+        article.content = content;
+        if (auto next = context.workflow.nextState(article, Step::Save, context.actor, {}); !next)
+            return next.error();
+        return appendVersion(context, std::move(article), content);
+    }
+
+} // namespace
+
+Result<Article> perform(ActionContext &context, const SaveArticle &command)
+{
+    auto content = cleanContent(command.content);
+    if (!content)
+        return content.error();
+    const ArticleStore articles(context.transaction);
+    auto found = articles.findMaybe(command.article);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return saveFirst(context, command, *content);
+
+    Article article = **std::move(found);
+    if (!canSee(context.actor, article))
+        return Error{ErrorCode::NotFound, u"article"_s, command.article.toText()};
+    if (command.base > article.version)
+        return Error{ErrorCode::Conflict, u"article.version"_s, u"newest is %1"_s.arg(article.version)};
+    auto state = context.workflow.nextState(article, Step::Save, context.actor, {});
+    if (!state)
+        return state.error();
+
+    if (command.base < article.version) {
+        Content base;
+        if (command.base > 0) {
+            auto revision = articles.revision(article.id, command.base);
+            if (!revision)
+                return revision.error();
+            base = std::move(revision->content);
+        }
+        content = mergeContent(base, article.content, *content);
+        if (!content)
+            return content.error();
+        content = cleanContent(*content);
+        if (!content)
+            return content.error();
+    }
+
+    if (content->section != article.content.section) {
+        Article moved = article;
+        moved.content.section = content->section;
+        if (!context.workflow.nextState(moved, Step::Save, context.actor, {}))
+            return Error{ErrorCode::Forbidden, u"article.section"_s, {}};
+    }
+    if (contentHash(*content) == article.contentHash)
+        return article;
+    article.state = *state;
+    return appendVersion(context, std::move(article), *content);
+}
+
+} // namespace toasoan

@@ -1,0 +1,23 @@
+// A person saves what he wrote: a new article, or the next version of one.
+#pragma once
+
+#include "actions/ActionContext.h"
+#include "domain/Article.h"
+
+namespace toasoan {
+
+struct SaveArticle
+{
+    ArticleId article;
+    Version base = 0; ///< the version that the text was made from; 0 for a new article
+    Content content;
+
+    bool operator==(const SaveArticle &) const = default;
+};
+
+/// Stores the content as the next version. If others saved since `base`, both are merged (mergeContent()). The same
+/// content as the newest version's makes no new one. Conflict "article.version" if `base` is newer than what is stored
+/// (a restored server); Forbidden "article.section" if the new section is not the actor's to write for.
+[[nodiscard]] Result<Article> perform(ActionContext &context, const SaveArticle &command);
+
+} // namespace toasoan

@@ -1,0 +1,74 @@
+#include "domain/ContentMerge.h"
+
+#include "document/Document.h"
+
+namespace toasoan {
+
+namespace {
+
+    template <typename T>
+    const T &changedOne(const T &base, const T &theirs, const T &mine)
+    {
+        return mine == base ? theirs : mine;
+    }
+
+    template <typename List>
+    List mergeSet(const List &base, const List &theirs, const List &mine)
+    {
+        const auto has = [](const List &list, const auto &entry) {
+            return std::ranges::find(list, entry) != list.end();
+        };
+        List merged;
+        for (const auto &entry : theirs) {
+            const bool droppedByMe = has(base, entry) && !has(mine, entry);
+            if (!droppedByMe)
+                merged.push_back(entry);
+        }
+        for (const auto &entry : mine) {
+            if (!has(base, entry) && !has(theirs, entry))
+                merged.push_back(entry);
+        }
+        return merged;
+    }
+
+    Result<document::Node> readBody(const QByteArray &body)
+    {
+        return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::fromJson(body);
+    }
+
+} // namespace
+
+Result<Content> mergeContent(const Content &base, const Content &theirs, const Content &mine)
+{
+    if (mine == base)
+        return theirs;
+    if (theirs == base || theirs == mine)
+        return mine;
+
+    Content merged = theirs;
+    for (const auto member : {&Content::title, &Content::subtitle, &Content::lead, &Content::source,
+                              &Content::correction})
+        merged.*member = document::mergeText(base.*member, theirs.*member, mine.*member);
+    merged.genre = changedOne(base.genre, theirs.genre, mine.genre);
+    merged.section = changedOne(base.section, theirs.section, mine.section);
+    merged.tags = mergeSet(base.tags, theirs.tags, mine.tags);
+    merged.bylines = mergeSet(base.bylines, theirs.bylines, mine.bylines);
+
+    auto baseBody = readBody(base.body);
+    auto theirBody = readBody(theirs.body);
+    auto myBody = readBody(mine.body);
+    for (const auto *body : {&baseBody, &theirBody, &myBody}) {
+        if (!*body)
+            return body->error();
+    }
+    merged.body = document::toJson(document::merge(*baseBody, *theirBody, *myBody));
+    return merged;
+}
+
+bool hasConflict(const Content &content)
+{
+    const auto body = readBody(content.body);
+    return body && document::hasConflict(*body);
+}
+
+} // namespace toasoan
