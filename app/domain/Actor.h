@@ -26,7 +26,7 @@ enum class Role
 
 /// The roles that a person can be given, in the order in which they are listed.
 inline constexpr std::array grantableRoles{Role::Contributor, Role::Reporter,   Role::Editor,        Role::Secretary,
-                                    Role::DeputyChair, Role::BoardChair, Role::Administrator, Role::Accountant};
+                                           Role::DeputyChair, Role::BoardChair, Role::Administrator, Role::Accountant};
 
 [[nodiscard]] QString toText(Role role);
 [[nodiscard]] std::optional<Role> roleFromText(QStringView text);

@@ -25,8 +25,8 @@ enum class Genre
 };
 
 inline constexpr std::array allGenres{Genre::NewsBrief, Genre::Article,     Genre::Reportage,   Genre::Interview,
-                               Genre::Memoir,    Genre::Commentary,  Genre::GoodExample, Genre::PhotoEssay,
-                               Genre::Video,     Genre::Infographic, Genre::Notice,      Genre::ReaderAnswer};
+                                      Genre::Memoir,    Genre::Commentary,  Genre::GoodExample, Genre::PhotoEssay,
+                                      Genre::Video,     Genre::Infographic, Genre::Notice,      Genre::ReaderAnswer};
 
 [[nodiscard]] QString toText(Genre genre);
 [[nodiscard]] std::optional<Genre> genreFromText(QStringView text);

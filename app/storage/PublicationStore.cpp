@@ -215,7 +215,7 @@ Result<std::vector<PublicItem>> PublicationStore::search(const QString &query, i
     sql += " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset";
     Statement statement(m_transaction, sql);
     for (qsizetype i = 0; i < words.size(); ++i)
-        statement.bind("word" + QByteArray::number(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
+        statement.bind("word" + std::to_string(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
     statement.bind("limit", qint64(limit));
     statement.bind("offset", qint64(offset));
     return statement.all(readItem);
