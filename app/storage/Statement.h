@@ -113,6 +113,8 @@ public:
         auto value = std::make_optional(read(*this));
         // Reading on to the end tells whether the row could be read, and frees the statement.
         const auto further = next();
+        if (m_state == State::Reading)
+            finish();
         if (!further)
             return further.error();
         return value;
