@@ -8,6 +8,7 @@
 #include "backend/VisitCounter.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "domain/Article.h"
 #include "http/Response.h"
 #include "portal/PortalRenderer.h"
 #include "storage/Database.h"
@@ -24,6 +25,11 @@ struct Services
     AttemptLimiter attempts;
     ChangeFeed feed;
     PageCache pages;
+
+    /// Tells everyone of a command's effect: the desks that wait, and the cached pages that are old now.
+    void announce(Database &database, const Article &article);
+    /// Counts a page given to the sender of `request`.
+    void recordVisit(const http::Request &request, qint64 itemNumber);
 };
 
 /// One worker thread's own: a database connection.

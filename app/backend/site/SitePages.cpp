@@ -222,24 +222,29 @@ namespace {
                                                         : plainFailure(file.error());
     }
 
-    http::Response renderPage(const SiteAddress &address, const http::Request &request, Services &services,
-                              Worker &worker)
+    struct PageAnswer
+    {
+        http::Response response;
+        std::optional<qint64> visited; ///< the item's number, 0 for a list; nothing if no page for people was given
+    };
+
+    PageAnswer renderPage(const SiteAddress &address, const http::Request &request, Services &services, Worker &worker)
     {
         if (const auto *picture = std::get_if<PictureAddress>(&address.place))
-            return publicPicture(*picture, services, worker);
+            return {publicPicture(*picture, services, worker), {}};
         const quint64 generation = services.pages.generation();
         auto transaction = Transaction::begin(*worker.database, Access::Read);
         if (!transaction)
-            return plainFailure(transaction.error());
+            return {plainFailure(transaction.error()), {}};
         SiteReader reader(*transaction, services, address.language);
         if (auto opened = reader.open(); !opened)
-            return plainFailure(opened.error());
+            return {plainFailure(opened.error()), {}};
 
         auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
         if (!rendered)
-            return notice(reader, services, rendered.error(), request);
+            return {notice(reader, services, rendered.error(), request), {}};
         if (!rendered->redirect.isEmpty())
-            return http::Response::redirect(rendered->status, rendered->redirect.toLatin1());
+            return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}};
         auto answer = prepare(*rendered);
         if (rendered->keep) {
             services.pages.put(cacheKey(address),
@@ -250,9 +255,7 @@ namespace {
                                 .countsVisit = rendered->countsVisit},
                                generation);
         }
-        if (rendered->countsVisit)
-            services.recordVisit(request, rendered->number);
-        return answer;
+        return {answer, rendered->countsVisit ? std::optional(rendered->number) : std::nullopt};
     }
 
 } // namespace
@@ -283,7 +286,11 @@ void SitePages::addTo(http::Router &router) const
             }
         }
         return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
-            return renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
+            PageAnswer page
+                = renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
+            if (page.visited)
+                services.recordVisit(waiting, *page.visited);
+            return std::move(page.response);
         });
     });
 }
