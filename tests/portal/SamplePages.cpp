@@ -293,7 +293,7 @@ ItemPage sampleItemPage()
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
     QStringList paragraphs;
     for (const QString &line : lines)
-        if (line.trimmed().size() > 120)
+        if (line.trimmed().size() > 100)
             paragraphs.append(line.trimmed());
     // The first long line is the title, the second the lead.
     page.title = paragraphs.takeFirst();
