@@ -165,7 +165,7 @@ portal::ItemSummary SiteReader::summary(const PublicItem &item) const
             .section = section ? linkTo(*section) : portal::Link(),
             .genre = genreLabel(item.genre),
             .published = item.firstAt,
-            .views = m_services.visits.itemViews(item.number),
+            .views = m_services.visits.views(item.number),
             .comments = 0,
             .picture = item.picture ? picture(*item.picture, {}) : std::nullopt};
 }
@@ -181,7 +181,7 @@ std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicI
 
 std::vector<portal::ItemSummary> SiteReader::mostRead()
 {
-    auto items = PublicationStore(m_transaction).byNumbers(m_services.visits.mostRead(mostReadItems));
+    auto items = PublicationStore(m_transaction).byNumbers(m_services.mostRead(m_transaction, mostReadItems));
     return items ? summaries(*items) : std::vector<portal::ItemSummary>();
 }
 
@@ -189,7 +189,7 @@ portal::Frame SiteReader::frame(const SiteAddress &address, const QString &menuP
 {
     SiteAddress other = address;
     other.language = m_language == Language::English ? Language::Vietnamese : Language::English;
-    const VisitBlock visits = m_services.visits.block(m_now);
+    const VisitBlock visits = m_services.visits.block();
     return {.path = path(address),
             .otherLanguagePath = path(other),
             .menuPath = menuPath,
@@ -373,7 +373,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     page.published = item->firstAt;
     if (item->at != item->firstAt)
         page.modified = item->at;
-    page.views = m_services.visits.itemViews(item->number);
+    page.views = m_services.visits.views(item->number);
     for (const Byline &byline : content->bylines) {
         page.bylines.push_back(
             {.name = byline.name,
