@@ -21,11 +21,12 @@ void Services::recordVisit(const http::Request &request, qint64 itemNumber)
     if (request.method() != http::Method::Get)
         return;
     const auto &address = request.peer().bytes;
-    visits.record(request.shard(), {.address = {reinterpret_cast<const char *>(address.data()), address.size()},
-                                    .userAgent = request.field(http::FieldName::UserAgent).value_or(""),
-                                    .page = std::hash<std::string_view>()(request.rawPath()),
-                                    .articleNumber = itemNumber > 0 ? std::optional(itemNumber) : std::nullopt,
-                                    .at = clock.now()});
+    visits.record(request.shard(),
+                  {.address = {reinterpret_cast<const char *>(address.data()), address.size()},
+                   .userAgent = request.field(http::FieldName::UserAgent).value_or(""),
+                   .page = std::hash<std::string_view>()(request.rawPath()),
+                   .articleNumber = itemNumber > 0 ? std::optional(itemNumber) : std::nullopt,
+                   .at = clock.now()});
 }
 
 std::vector<qint64> Services::mostRead(Transaction &transaction, std::size_t count)

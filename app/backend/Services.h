@@ -42,10 +42,7 @@ struct Services
 class Worker final : public http::WorkerContext
 {
 public:
-    explicit Worker(std::unique_ptr<Database> opened)
-        : database(std::move(opened))
-    {
-    }
+    explicit Worker(std::unique_ptr<Database> opened) : database(std::move(opened)) { }
 
     std::unique_ptr<Database> database;
 };
