@@ -1,4 +1,4 @@
-// What the parts of the backend share, made by Backend and given by reference; and what each worker has for itself.
+// What the parts of the backend share, made by Backend and given by reference.
 #pragma once
 
 #include "backend/AttemptLimiter.h"
@@ -6,12 +6,12 @@
 #include "backend/MediaFiles.h"
 #include "backend/PageCache.h"
 #include "backend/VisitCounter.h"
+#include "backend/Worker.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
 #include "domain/Article.h"
 #include "http/Response.h"
 #include "portal/PortalRenderer.h"
-#include "storage/Database.h"
 
 namespace toasoan {
 
@@ -30,18 +30,6 @@ struct Services
     void announce(Database &database, const Article &article);
     /// Counts a page given to the sender of `request`.
     void recordVisit(const http::Request &request, qint64 itemNumber);
-};
-
-/// One worker thread's own: a database connection.
-class Worker final : public http::WorkerContext
-{
-public:
-    explicit Worker(std::unique_ptr<Database> opened)
-        : database(std::move(opened))
-    {
-    }
-
-    std::unique_ptr<Database> database;
 };
 
 } // namespace toasoan
