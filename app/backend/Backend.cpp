@@ -170,10 +170,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
                                        .dice = dice,
                                        .renderer = *parts->renderer,
                                        .media = *parts->media,
-                                       .visits = *parts->visits,
-                                       .attempts = {},
-                                       .feed = {},
-                                       .pages = {}});
+                                       .visits = *parts->visits});
 
     http::Router router;
     Services &services = *parts->services;
