@@ -114,10 +114,7 @@ DurableFile::~DurableFile()
         ::close(m_descriptor);
 }
 
-DurableFile::DurableFile(DurableFile &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1))
-{
-}
+DurableFile::DurableFile(DurableFile &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
 
 Result<qint64> DurableFile::size() const
 {

@@ -68,8 +68,7 @@ std::vector<int> standardWidths(const Media &media)
 MediaFiles::MediaFiles(QString folder, std::unique_ptr<const imaging::Imaging> imaging)
     : m_folder(std::move(folder))
     , m_imaging(std::move(imaging))
-{
-}
+{ }
 
 MediaFiles::~MediaFiles() = default;
 
@@ -171,7 +170,8 @@ void MediaFiles::makeAllWanted()
         lock.unlock();
         for (const http::DeferredAnswer &deferred : waiting.mapped()) {
             auto response = made ? answer(rendition) : Result<http::Response>(made.error());
-            deferred.complete(response ? *std::move(response) : http::Response::empty(httpStatus(response.error().code)));
+            deferred.complete(response ? *std::move(response)
+                                       : http::Response::empty(httpStatus(response.error().code)));
         }
         lock.lock();
     }
@@ -192,7 +192,8 @@ Result<http::Response> MediaFiles::answer(const Rendition &rendition) const
         return file.error();
     const bool isWebp = rendition.format == RenditionFormat::Webp;
     return fileResponse(*std::move(file), isWebp ? "image/webp" : "image/jpeg",
-                        u"%1-%2-%3"_s.arg(rendition.sha256).arg(rendition.width).arg(isWebp ? u'w' : u'j'), forEveryone);
+                        u"%1-%2-%3"_s.arg(rendition.sha256).arg(rendition.width).arg(isWebp ? u'w' : u'j'),
+                        forEveryone);
 }
 
 Result<void> MediaFiles::make(const Rendition &rendition) const

@@ -20,7 +20,7 @@
 namespace toasoan {
 
 namespace imaging {
-    class Imaging;
+class Imaging;
 }
 
 enum class RenditionFormat
@@ -55,8 +55,9 @@ public:
     [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format);
 
     [[nodiscard]] QString originalPath(const QString &sha256) const;
-    /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at once
-    /// and whole, and must never be written again. The first name is the caller's to remove, when the rows are written.
+    /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at
+    /// once and whole, and must never be written again. The first name is the caller's to remove, when the rows are
+    /// written.
     [[nodiscard]] Result<void> takeIn(const QString &path, const QString &sha256);
 
     [[nodiscard]] QString uploadPath(UploadId id) const;

@@ -23,24 +23,18 @@ Error busy()
 
 bool isSha256(const QString &text)
 {
-    return text.size() == 64 && std::ranges::all_of(text, [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-           });
+    return text.size() == 64
+        && std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 } // namespace
 
-UploadHold::UploadHold(Uploads &uploads, UploadId id)
-    : m_uploads(&uploads)
-    , m_id(id)
-{
-}
+UploadHold::UploadHold(Uploads &uploads, UploadId id) : m_uploads(&uploads), m_id(id) { }
 
 UploadHold::UploadHold(UploadHold &&other) noexcept
     : m_uploads(std::exchange(other.m_uploads, nullptr))
     , m_id(other.m_id)
-{
-}
+{ }
 
 UploadHold::~UploadHold()
 {
@@ -56,8 +50,7 @@ Uploads::Uploads(const Clock &clock, Dice &dice, MediaFiles &files, ChangeFeed &
     , m_files(files)
     , m_feed(feed)
     , m_limits(limits)
-{
-}
+{ }
 
 Result<UploadHold> Uploads::hold(UploadId id)
 {
@@ -176,8 +169,7 @@ Result<std::unique_ptr<UploadPiece>> Uploads::startPiece(const Upload &upload, q
     auto whole = DurableFile::open(m_files.uploadPath(upload.id), DurableFile::Mode::Write);
     if (!whole)
         return whole.error();
-    std::unique_ptr<UploadPiece> piece(
-        new UploadPiece(*std::move(held), *this, *std::move(state), *std::move(whole)));
+    std::unique_ptr<UploadPiece> piece(new UploadPiece(*std::move(held), *this, *std::move(state), *std::move(whole)));
     if (checksum) {
         auto waiting = DurableFile::open(m_files.piecePath(upload.id), DurableFile::Mode::WriteEmpty);
         if (!waiting)
@@ -305,8 +297,7 @@ UploadPiece::UploadPiece(UploadHold hold, Uploads &uploads, UploadState start, D
     , m_uploads(uploads)
     , m_start(std::move(start))
     , m_whole(std::move(whole))
-{
-}
+{ }
 
 Result<void> UploadPiece::write(std::string_view bytes)
 {
@@ -315,7 +306,8 @@ Result<void> UploadPiece::write(std::string_view bytes)
         discard();
         return Error{ErrorCode::TooLarge, u"upload.length"_s, {}};
     }
-    auto written = m_waiting ? m_waiting->writeAt(m_received, bytes) : m_whole.writeAt(m_start.offset + m_received, bytes);
+    auto written =
+        m_waiting ? m_waiting->writeAt(m_received, bytes) : m_whole.writeAt(m_start.offset + m_received, bytes);
     if (!written) {
         discard();
         return written.error();

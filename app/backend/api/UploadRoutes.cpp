@@ -134,8 +134,7 @@ Result<std::optional<PieceChecksum>> readChecksum(const http::Request &request)
     const std::string_view name = text->substr(0, blank);
     const auto digest = fromBase64(trimmed(text->substr(blank)));
     const auto algorithm = name == "sha256" ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1;
-    if ((name != "sha1" && name != "sha256") || !digest
-        || digest->size() != QCryptographicHash::hashLength(algorithm))
+    if ((name != "sha1" && name != "sha256") || !digest || digest->size() != QCryptographicHash::hashLength(algorithm))
         return Error{ErrorCode::InvalidInput, u"upload.checksum"_s, textOf(*text)};
     return std::optional(PieceChecksum{.algorithm = algorithm, .digest = *digest});
 }
@@ -316,9 +315,9 @@ void addUploadRoutes(http::Router &router, std::shared_ptr<Uploads> uploads, con
 
 void addUploadRoutes(http::Router &router, Services &services, const UploadLimits &limits)
 {
-    addUploadRoutes(
-        router, std::make_shared<Uploads>(services.clock, services.dice, services.media, services.feed, limits),
-        services.clock);
+    addUploadRoutes(router,
+                    std::make_shared<Uploads>(services.clock, services.dice, services.media, services.feed, limits),
+                    services.clock);
 }
 
 } // namespace toasoan
