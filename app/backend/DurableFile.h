@@ -46,6 +46,9 @@ private:
 
 /// Moves a synced file within one file system, replacing what is at `to`; the name survives a power cut.
 [[nodiscard]] Result<void> moveDurably(const QString &from, const QString &to);
+/// Gives a synced file a second name in the same file system, unless there is a file of that name; the name survives a
+/// power cut.
+[[nodiscard]] Result<void> linkDurably(const QString &from, const QString &to);
 /// Makes a folder in an existing one, if it is missing; its name survives a power cut.
 [[nodiscard]] Result<void> makeFolderDurably(const QString &path);
 /// Removes a file; that there is none is no error.

@@ -19,6 +19,10 @@
 
 namespace toasoan {
 
+namespace imaging {
+class Imaging;
+}
+
 enum class RenditionFormat
 {
     Webp,
@@ -32,9 +36,14 @@ enum class RenditionFormat
 class MediaFiles
 {
 public:
-    /// Makes the folders in `dataFolder` (which exists) that are missing. The errors of DurableFile.h.
+    /// Makes the folders in `dataFolder` (which exists) that are missing, and starts imaging. The errors of
+    /// DurableFile.h; Internal "imaging".
     [[nodiscard]] static Result<std::unique_ptr<MediaFiles>> open(const QString &dataFolder);
+    ~MediaFiles();
     Q_DISABLE_COPY_MOVE(MediaFiles)
+
+    /// For what is done with pictures on their way in.
+    [[nodiscard]] const imaging::Imaging &imaging() const { return *m_imaging; }
 
     /// The original as the newsroom's own may have it: a file, to be kept by private caches only. Corrupt "media.file"
     /// if the bytes are gone from the disk.
@@ -45,15 +54,16 @@ public:
     /// worker at most is busy with making. Whether the public may see the picture is for the caller to know.
     [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format);
 
-    /// Whether the original with these bytes is here.
-    [[nodiscard]] bool hasOriginal(const QString &sha256) const;
     [[nodiscard]] QString originalPath(const QString &sha256) const;
-    /// Takes in the file at `path`, whose SHA-256 is `sha256`: it is moved here, or dropped if its bytes are here
-    /// already.
+    /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at
+    /// once and whole, and must never be written again. The first name is the caller's to remove, when the rows are
+    /// written.
     [[nodiscard]] Result<void> takeIn(const QString &path, const QString &sha256);
 
     [[nodiscard]] QString uploadPath(UploadId id) const;
-    [[nodiscard]] QString uploadsFolder() const { return m_folder + QStringLiteral("/uploads"); }
+    /// Where a piece with a checksum waits.
+    [[nodiscard]] QString piecePath(UploadId id) const;
+    [[nodiscard]] QString uploadsFolder() const;
     /// Forgets the uploads whose time is over, with their files; returns how many.
     [[nodiscard]] Result<int> removeExpiredUploads(Database &database, const Clock &clock);
 
@@ -66,13 +76,14 @@ private:
         auto operator<=>(const Rendition &) const = default;
     };
 
-    explicit MediaFiles(QString folder);
+    MediaFiles(QString folder, std::unique_ptr<const imaging::Imaging> imaging);
     [[nodiscard]] QString path(const Rendition &rendition) const;
     [[nodiscard]] Result<http::Response> answer(const Rendition &rendition) const;
     [[nodiscard]] Result<void> make(const Rendition &rendition) const;
     void makeAllWanted();
 
     const QString m_folder;
+    const std::unique_ptr<const imaging::Imaging> m_imaging;
     std::mutex m_mutex;
     std::map<Rendition, std::vector<http::DeferredAnswer>> m_wanted;
     bool m_isMaking = false; // some worker is in makeAllWanted()

@@ -94,7 +94,7 @@ private:
     // A piece with a checksum waits in a file of its own: nothing unproven is ever in the upload's file.
     std::optional<DurableFile> m_waiting;
     std::optional<PieceChecksum> m_checksum;
-    QCryptographicHash m_hash{QCryptographicHash::Sha1};
+    std::optional<QCryptographicHash> m_hash;
 };
 
 class Uploads
