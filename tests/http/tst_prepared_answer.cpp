@@ -104,6 +104,7 @@ private slots:
         const auto quick = PreparedAnswer::create({.contentType = "text/css", .body = page()});
         const auto thorough =
             PreparedAnswer::create({.contentType = "text/css", .body = page(), .compression = Compression::Thorough});
+        QVERIFY(ask(*quick, {{"Accept-Encoding", "gzip"}}).body.size() < static_cast<std::size_t>(page().size()));
         for (const char *coding : {"gzip", "br"})
             QVERIFY(ask(*thorough, {{"Accept-Encoding", coding}}).body.size()
                     <= ask(*quick, {{"Accept-Encoding", coding}}).body.size());
