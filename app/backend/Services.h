@@ -22,9 +22,9 @@ struct Services
     const portal::PortalRenderer &renderer;
     MediaFiles &media;
     VisitCounter &visits;
-    AttemptLimiter attempts;
-    ChangeFeed feed;
-    PageCache pages;
+    AttemptLimiter attempts = {};
+    ChangeFeed feed = {};
+    PageCache pages = {};
 
     /// Tells everyone of a command's effect: the desks that wait, and the cached pages that are old now.
     void announce(Database &database, const Article &article);
@@ -33,9 +33,9 @@ struct Services
     /// The most read of the newest live items, by number; a few seconds old at most.
     [[nodiscard]] std::vector<qint64> mostRead(Transaction &transaction, std::size_t count);
 
-    std::mutex mostReadMutex;
-    std::vector<qint64> mostReadNumbers;
-    Instant mostReadAt;
+    std::mutex mostReadMutex = {};
+    std::vector<qint64> mostReadNumbers = {};
+    Instant mostReadAt = {};
 };
 
 } // namespace toasoan
