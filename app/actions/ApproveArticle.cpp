@@ -8,10 +8,9 @@ using namespace Qt::StringLiterals;
 
 Result<Article> perform(ActionContext &context, const ApproveArticle &command)
 {
-    auto article = prepareStep(context, {.article = command.article,
-                                         .version = command.version,
-                                         .step = Step::Approve,
-                                         .reason = command.note});
+    auto article = prepareStep(
+        context,
+        {.article = command.article, .version = command.version, .step = Step::Approve, .reason = command.note});
     if (!article)
         return article.error();
     if (article->contentHash != command.contentHash)

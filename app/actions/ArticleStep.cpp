@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qsizetype longestReason = 2000;
+constexpr qsizetype longestReason = 2000;
 
 } // namespace
 
@@ -62,8 +62,8 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     line.insert("version"_L1, article.version);
     if (!article.reason.isEmpty())
         line.insert("reason"_L1, article.reason);
-    if (auto added = changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(), line,
-                                      now);
+    if (auto added =
+            changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(), line, now);
         !added)
         return added.error();
     if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)

@@ -4,13 +4,34 @@ namespace toasoan {
 
 namespace {
 
-    Step stepOf(const SaveArticle &) { return Step::Save; }
-    Step stepOf(const SubmitArticle &) { return Step::Submit; }
-    Step stepOf(const MoveArticle &command) { return command.step; }
-    Step stepOf(const ApproveArticle &) { return Step::Approve; }
-    Step stepOf(const ScheduleArticle &) { return Step::Schedule; }
-    Step stepOf(const PublishArticle &) { return Step::Publish; }
-    Step stepOf(const UnpublishArticle &) { return Step::Unpublish; }
+Step stepOf(const SaveArticle &)
+{
+    return Step::Save;
+}
+Step stepOf(const SubmitArticle &)
+{
+    return Step::Submit;
+}
+Step stepOf(const MoveArticle &command)
+{
+    return command.step;
+}
+Step stepOf(const ApproveArticle &)
+{
+    return Step::Approve;
+}
+Step stepOf(const ScheduleArticle &)
+{
+    return Step::Schedule;
+}
+Step stepOf(const PublishArticle &)
+{
+    return Step::Publish;
+}
+Step stepOf(const UnpublishArticle &)
+{
+    return Step::Unpublish;
+}
 
 } // namespace
 

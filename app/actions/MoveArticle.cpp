@@ -33,10 +33,9 @@ Result<Article> perform(ActionContext &context, const MoveArticle &command)
 {
     if (!isMove(command.step))
         return Error{ErrorCode::InvalidInput, u"command.step"_s, toText(command.step)};
-    auto article = prepareStep(context, {.article = command.article,
-                                         .version = command.version,
-                                         .step = command.step,
-                                         .reason = command.reason});
+    auto article = prepareStep(
+        context,
+        {.article = command.article, .version = command.version, .step = command.step, .reason = command.reason});
     if (!article)
         return article.error();
     if (command.step == Step::RequestApproval) {

@@ -41,8 +41,8 @@ Result<Article> perform(ActionContext &context, const PublishArticle &command)
     article->publication->takenDownAt.reset();
     article->scheduledAt.reset();
 
-    auto recorded = recordStep(context, *std::move(article), Step::Publish,
-                               {{"number"_L1, article->publication->number}});
+    auto recorded =
+        recordStep(context, *std::move(article), Step::Publish, {{"number"_L1, article->publication->number}});
     if (!recorded)
         return recorded.error();
     if (auto stored = PublicationStore(context.transaction).put(*recorded, recorded->content); !stored)

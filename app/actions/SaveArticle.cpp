@@ -10,39 +10,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    Result<Article> appendVersion(ActionContext &context, Article article, const Content &content)
-    {
-        article.version += 1;
-        article.content = content;
-        article.contentHash = contentHash(content);
-        // The row first: the revision refers to it.
-        auto recorded = recordStep(context, std::move(article), Step::Save);
-        if (!recorded)
-            return recorded.error();
-        const Revision revision{.article = recorded->id,
-                                .version = recorded->version,
-                                .savedBy = context.actor.user,
-                                .savedAt = recorded->updatedAt,
-                                .contentHash = recorded->contentHash,
-                                .content = content};
-        if (auto added = ArticleStore(context.transaction).addRevision(revision); !added)
-            return added.error();
-        return recorded;
-    }
+Result<Article> appendVersion(ActionContext &context, Article article, const Content &content)
+{
+    article.version += 1;
+    article.content = content;
+    article.contentHash = contentHash(content);
+    // The row first: the revision refers to it.
+    auto recorded = recordStep(context, std::move(article), Step::Save);
+    if (!recorded)
+        return recorded.error();
+    const Revision revision{.article = recorded->id,
+                            .version = recorded->version,
+                            .savedBy = context.actor.user,
+                            .savedAt = recorded->updatedAt,
+                            .contentHash = recorded->contentHash,
+                            .content = content};
+    if (auto added = ArticleStore(context.transaction).addRevision(revision); !added)
+        return added.error();
+    return recorded;
+}
 
-    Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, const Content &content)
-    {
-        if (command.base != 0)
-            return Error{ErrorCode::NotFound, u"article"_s, command.article.toText()};
-        Article article;
-        article.id = command.article;
-        article.author = context.actor.user;
-        article.createdAt = context.clock.now();
-        article.content = content;
-        if (auto next = context.workflow.nextState(article, Step::Save, context.actor, {}); !next)
-            return next.error();
-        return appendVersion(context, std::move(article), content);
-    }
+Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, const Content &content)
+{
+    if (command.base != 0)
+        return Error{ErrorCode::NotFound, u"article"_s, command.article.toText()};
+    Article article;
+    article.id = command.article;
+    article.author = context.actor.user;
+    article.createdAt = context.clock.now();
+    article.content = content;
+    if (auto next = context.workflow.nextState(article, Step::Save, context.actor, {}); !next)
+        return next.error();
+    return appendVersion(context, std::move(article), content);
+}
 
 } // namespace
 

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 Result<Article> perform(ActionContext &context, const SubmitArticle &command)
 {
-    auto article
-        = prepareStep(context, {.article = command.article, .version = command.version, .step = Step::Submit, .reason = {}});
+    auto article = prepareStep(
+        context, {.article = command.article, .version = command.version, .step = Step::Submit, .reason = {}});
     if (!article)
         return article.error();
     if (command.stateSecret != StateSecret::ConfirmedNone)

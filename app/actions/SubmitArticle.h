@@ -7,7 +7,11 @@
 namespace toasoan {
 
 /// The author's word on state secrets (Law on the protection of state secrets; asked at every submitting).
-enum class StateSecret { NotConfirmed, ConfirmedNone };
+enum class StateSecret
+{
+    NotConfirmed,
+    ConfirmedNone
+};
 
 struct SubmitArticle
 {

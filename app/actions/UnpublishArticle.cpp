@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 
 Result<Article> perform(ActionContext &context, const UnpublishArticle &command)
 {
-    auto article = prepareStep(context, {.article = command.article,
-                                         .version = command.version,
-                                         .step = Step::Unpublish,
-                                         .reason = command.reason});
+    auto article = prepareStep(
+        context,
+        {.article = command.article, .version = command.version, .step = Step::Unpublish, .reason = command.reason});
     if (!article)
         return article.error();
     article->publication->takenDownAt = context.clock.now();

@@ -4,11 +4,7 @@
 
 namespace toasoan {
 
-JsonReader::JsonReader(const QJsonObject &object, QString place)
-    : m_object(object)
-    , m_place(std::move(place))
-{
-}
+JsonReader::JsonReader(const QJsonObject &object, QString place) : m_object(object), m_place(std::move(place)) { }
 
 QString JsonReader::text(QLatin1StringView key)
 {

@@ -6,17 +6,17 @@ namespace toasoan {
 
 namespace {
 
-    constexpr EnumTexts<Role, 9> roleTexts{{
-        {Role::Contributor, "contributor"},
-        {Role::Reporter, "reporter"},
-        {Role::Editor, "editor"},
-        {Role::Secretary, "secretary"},
-        {Role::DeputyChair, "deputyChair"},
-        {Role::BoardChair, "boardChair"},
-        {Role::Administrator, "administrator"},
-        {Role::Accountant, "accountant"},
-        {Role::System, "system"},
-    }};
+constexpr EnumTexts<Role, 9> roleTexts{{
+    {Role::Contributor, "contributor"},
+    {Role::Reporter, "reporter"},
+    {Role::Editor, "editor"},
+    {Role::Secretary, "secretary"},
+    {Role::DeputyChair, "deputyChair"},
+    {Role::BoardChair, "boardChair"},
+    {Role::Administrator, "administrator"},
+    {Role::Accountant, "accountant"},
+    {Role::System, "system"},
+}};
 
 } // namespace
 

@@ -11,7 +11,8 @@
 
 namespace toasoan {
 
-enum class Role {
+enum class Role
+{
     Contributor, ///< cộng tác viên
     Reporter, ///< phóng viên
     Editor, ///< biên tập viên, ủy viên
@@ -24,8 +25,8 @@ enum class Role {
 };
 
 /// The roles that a person can be given, in the order in which they are listed.
-constexpr std::array grantableRoles{Role::Contributor, Role::Reporter,   Role::Editor,        Role::Secretary,
-                                    Role::DeputyChair, Role::BoardChair, Role::Administrator, Role::Accountant};
+inline constexpr std::array grantableRoles{Role::Contributor, Role::Reporter,   Role::Editor,        Role::Secretary,
+                                           Role::DeputyChair, Role::BoardChair, Role::Administrator, Role::Accountant};
 
 [[nodiscard]] QString toText(Role role);
 [[nodiscard]] std::optional<Role> roleFromText(QStringView text);

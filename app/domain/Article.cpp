@@ -9,8 +9,7 @@ bool canSee(const Actor &actor, const Article &article)
     if (article.state == State::Draft && !article.publication)
         return false;
     constexpr std::array handlers{Role::Editor, Role::Secretary, Role::DeputyChair, Role::BoardChair, Role::System};
-    return std::ranges::any_of(handlers,
-                               [&](Role role) { return actor.hasRole(role, article.content.section); });
+    return std::ranges::any_of(handlers, [&](Role role) { return actor.hasRole(role, article.content.section); });
 }
 
 } // namespace toasoan

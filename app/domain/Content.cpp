@@ -13,16 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr EnumTexts<Share, 3> shareTexts{{
-        {Share::Words, "words"},
-        {Share::Photos, "photos"},
-        {Share::Editing, "editing"},
-    }};
+constexpr EnumTexts<Share, 3> shareTexts{{
+    {Share::Words, "words"},
+    {Share::Photos, "photos"},
+    {Share::Editing, "editing"},
+}};
 
-    QString place(const char *field)
-    {
-        return QStringLiteral("content.") + QLatin1StringView(field);
-    }
+QString place(const char *field)
+{
+    return QStringLiteral("content.") + QLatin1StringView(field);
+}
 
 } // namespace
 
@@ -128,7 +128,8 @@ Result<Content> storedContent(const QJsonObject &json)
         for (const QJsonValue &value : reader.array("bylines"_L1)) {
             const QJsonObject object = value.toObject();
             JsonReader byline(object, place("bylines"));
-            content.bylines.push_back({.name = byline.text("name"_L1), .share = byline.parsed("share"_L1, shareFromText)});
+            content.bylines.push_back(
+                {.name = byline.text("name"_L1), .share = byline.parsed("share"_L1, shareFromText)});
             if (byline.failed())
                 reader.fail(byline.error());
         }
@@ -154,8 +155,7 @@ QByteArray canonicalBytes(const Content &content)
 
 QString contentHash(const Content &content)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(canonicalBytes(content), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(canonicalBytes(content), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace toasoan

@@ -14,7 +14,12 @@
 namespace toasoan {
 
 /// What a person did for an item; each is a share of the royalty.
-enum class Share { Words, Photos, Editing };
+enum class Share
+{
+    Words,
+    Photos,
+    Editing
+};
 
 [[nodiscard]] QString toText(Share share);
 [[nodiscard]] std::optional<Share> shareFromText(QStringView text);

@@ -6,35 +6,33 @@ namespace toasoan {
 
 namespace {
 
-    template <typename T>
-    const T &changedOne(const T &base, const T &theirs, const T &mine)
-    {
-        return mine == base ? theirs : mine;
-    }
+template <typename T>
+const T &changedOne(const T &base, const T &theirs, const T &mine)
+{
+    return mine == base ? theirs : mine;
+}
 
-    template <typename List>
-    List mergeSet(const List &base, const List &theirs, const List &mine)
-    {
-        const auto has = [](const List &list, const auto &entry) {
-            return std::ranges::find(list, entry) != list.end();
-        };
-        List merged;
-        for (const auto &entry : theirs) {
-            const bool droppedByMe = has(base, entry) && !has(mine, entry);
-            if (!droppedByMe)
-                merged.push_back(entry);
-        }
-        for (const auto &entry : mine) {
-            if (!has(base, entry) && !has(theirs, entry))
-                merged.push_back(entry);
-        }
-        return merged;
+template <typename List>
+List mergeSet(const List &base, const List &theirs, const List &mine)
+{
+    const auto has = [](const List &list, const auto &entry) { return std::ranges::find(list, entry) != list.end(); };
+    List merged;
+    for (const auto &entry : theirs) {
+        const bool droppedByMe = has(base, entry) && !has(mine, entry);
+        if (!droppedByMe)
+            merged.push_back(entry);
     }
+    for (const auto &entry : mine) {
+        if (!has(base, entry) && !has(theirs, entry))
+            merged.push_back(entry);
+    }
+    return merged;
+}
 
-    Result<document::Node> readBody(const QByteArray &body)
-    {
-        return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::fromJson(body);
-    }
+Result<document::Node> readBody(const QByteArray &body)
+{
+    return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::fromJson(body);
+}
 
 } // namespace
 
@@ -46,8 +44,8 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
         return mine;
 
     Content merged = theirs;
-    for (const auto member : {&Content::title, &Content::subtitle, &Content::lead, &Content::source,
-                              &Content::correction})
+    for (const auto member :
+         {&Content::title, &Content::subtitle, &Content::lead, &Content::source, &Content::correction})
         merged.*member = document::mergeText(base.*member, theirs.*member, mine.*member);
     merged.genre = changedOne(base.genre, theirs.genre, mine.genre);
     merged.section = changedOne(base.section, theirs.section, mine.section);

@@ -6,20 +6,20 @@ namespace toasoan {
 
 namespace {
 
-    constexpr EnumTexts<Genre, allGenres.size()> genreTexts{{
-        {Genre::NewsBrief, "newsBrief"},
-        {Genre::Article, "article"},
-        {Genre::Reportage, "reportage"},
-        {Genre::Interview, "interview"},
-        {Genre::Memoir, "memoir"},
-        {Genre::Commentary, "commentary"},
-        {Genre::GoodExample, "goodExample"},
-        {Genre::PhotoEssay, "photoEssay"},
-        {Genre::Video, "video"},
-        {Genre::Infographic, "infographic"},
-        {Genre::Notice, "notice"},
-        {Genre::ReaderAnswer, "readerAnswer"},
-    }};
+constexpr EnumTexts<Genre, allGenres.size()> genreTexts{{
+    {Genre::NewsBrief, "newsBrief"},
+    {Genre::Article, "article"},
+    {Genre::Reportage, "reportage"},
+    {Genre::Interview, "interview"},
+    {Genre::Memoir, "memoir"},
+    {Genre::Commentary, "commentary"},
+    {Genre::GoodExample, "goodExample"},
+    {Genre::PhotoEssay, "photoEssay"},
+    {Genre::Video, "video"},
+    {Genre::Infographic, "infographic"},
+    {Genre::Notice, "notice"},
+    {Genre::ReaderAnswer, "readerAnswer"},
+}};
 
 } // namespace
 

@@ -8,7 +8,8 @@
 
 namespace toasoan {
 
-enum class Genre {
+enum class Genre
+{
     NewsBrief, ///< tin
     Article, ///< bài
     Reportage, ///< phóng sự
@@ -23,9 +24,9 @@ enum class Genre {
     ReaderAnswer, ///< trả lời bạn đọc
 };
 
-constexpr std::array allGenres{Genre::NewsBrief,   Genre::Article,    Genre::Reportage,  Genre::Interview,
-                               Genre::Memoir,      Genre::Commentary, Genre::GoodExample, Genre::PhotoEssay,
-                               Genre::Video,       Genre::Infographic, Genre::Notice,    Genre::ReaderAnswer};
+inline constexpr std::array allGenres{Genre::NewsBrief, Genre::Article,     Genre::Reportage,   Genre::Interview,
+                                      Genre::Memoir,    Genre::Commentary,  Genre::GoodExample, Genre::PhotoEssay,
+                                      Genre::Video,     Genre::Infographic, Genre::Notice,      Genre::ReaderAnswer};
 
 [[nodiscard]] QString toText(Genre genre);
 [[nodiscard]] std::optional<Genre> genreFromText(QStringView text);

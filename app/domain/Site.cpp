@@ -15,34 +15,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    struct TextField
-    {
-        QLatin1StringView key;
-        QString Site::*member;
-    };
+struct TextField
+{
+    QLatin1StringView key;
+    QString Site::*member;
+};
 
-    constexpr std::array textFields{
-        TextField{QLatin1StringView("agency"), &Site::agency},
-        TextField{QLatin1StringView("agencyEnglish"), &Site::agencyEnglish},
-        TextField{QLatin1StringView("parentAgency"), &Site::parentAgency},
-        TextField{QLatin1StringView("title"), &Site::title},
-        TextField{QLatin1StringView("titleEnglish"), &Site::titleEnglish},
-        TextField{QLatin1StringView("address"), &Site::address},
-        TextField{QLatin1StringView("postalAddress"), &Site::postalAddress},
-        TextField{QLatin1StringView("telephone"), &Site::telephone},
-        TextField{QLatin1StringView("email"), &Site::email},
-        TextField{QLatin1StringView("responsiblePerson"), &Site::responsiblePerson},
-        TextField{QLatin1StringView("responsiblePost"), &Site::responsiblePost},
-        TextField{QLatin1StringView("timeZone"), &Site::timeZone},
-        TextField{QLatin1StringView("procedureUrl"), &Site::procedureUrl},
-        TextField{QLatin1StringView("openingBalanceDate"), &Site::openingBalanceDate},
-    };
+constexpr std::array textFields{
+    TextField{QLatin1StringView("agency"), &Site::agency},
+    TextField{QLatin1StringView("agencyEnglish"), &Site::agencyEnglish},
+    TextField{QLatin1StringView("parentAgency"), &Site::parentAgency},
+    TextField{QLatin1StringView("title"), &Site::title},
+    TextField{QLatin1StringView("titleEnglish"), &Site::titleEnglish},
+    TextField{QLatin1StringView("address"), &Site::address},
+    TextField{QLatin1StringView("postalAddress"), &Site::postalAddress},
+    TextField{QLatin1StringView("telephone"), &Site::telephone},
+    TextField{QLatin1StringView("email"), &Site::email},
+    TextField{QLatin1StringView("responsiblePerson"), &Site::responsiblePerson},
+    TextField{QLatin1StringView("responsiblePost"), &Site::responsiblePost},
+    TextField{QLatin1StringView("timeZone"), &Site::timeZone},
+    TextField{QLatin1StringView("procedureUrl"), &Site::procedureUrl},
+    TextField{QLatin1StringView("openingBalanceDate"), &Site::openingBalanceDate},
+};
 
-    bool isWebAddress(const QString &text)
-    {
-        const QUrl url(text, QUrl::StrictMode);
-        return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
-    }
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
 
 } // namespace
 

@@ -7,7 +7,11 @@
 
 namespace toasoan {
 
-enum class Standing { Active, Disabled };
+enum class Standing
+{
+    Active,
+    Disabled
+};
 
 struct User
 {

@@ -7,141 +7,141 @@ namespace toasoan {
 
 namespace {
 
-    constexpr EnumTexts<State, allStates.size()> stateTexts{{
-        {State::Draft, "draft"},
-        {State::Submitted, "submitted"},
-        {State::InEditing, "inEditing"},
-        {State::Returned, "returned"},
-        {State::AwaitingApproval, "awaitingApproval"},
-        {State::Approved, "approved"},
-        {State::Scheduled, "scheduled"},
-        {State::Published, "published"},
-        {State::Refused, "refused"},
-        {State::Unpublished, "unpublished"},
-    }};
+constexpr EnumTexts<State, allStates.size()> stateTexts{{
+    {State::Draft, "draft"},
+    {State::Submitted, "submitted"},
+    {State::InEditing, "inEditing"},
+    {State::Returned, "returned"},
+    {State::AwaitingApproval, "awaitingApproval"},
+    {State::Approved, "approved"},
+    {State::Scheduled, "scheduled"},
+    {State::Published, "published"},
+    {State::Refused, "refused"},
+    {State::Unpublished, "unpublished"},
+}};
 
-    constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
-        {Step::Save, "save"},
-        {Step::Submit, "submit"},
-        {Step::Withdraw, "withdraw"},
-        {Step::Claim, "claim"},
-        {Step::RequestApproval, "requestApproval"},
-        {Step::ReturnToAuthor, "returnToAuthor"},
-        {Step::ReturnToEditor, "returnToEditor"},
-        {Step::Refuse, "refuse"},
-        {Step::Approve, "approve"},
-        {Step::Schedule, "schedule"},
-        {Step::Unschedule, "unschedule"},
-        {Step::Publish, "publish"},
-        {Step::Unpublish, "unpublish"},
-        {Step::Correct, "correct"},
-    }};
+constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
+    {Step::Save, "save"},
+    {Step::Submit, "submit"},
+    {Step::Withdraw, "withdraw"},
+    {Step::Claim, "claim"},
+    {Step::RequestApproval, "requestApproval"},
+    {Step::ReturnToAuthor, "returnToAuthor"},
+    {Step::ReturnToEditor, "returnToEditor"},
+    {Step::Refuse, "refuse"},
+    {Step::Approve, "approve"},
+    {Step::Schedule, "schedule"},
+    {Step::Unschedule, "unschedule"},
+    {Step::Publish, "publish"},
+    {Step::Unpublish, "unpublish"},
+    {Step::Correct, "correct"},
+}};
 
-    constexpr EnumTexts<Ownership, 3> ownershipTexts{{
-        {Ownership::Any, "any"},
-        {Ownership::Own, "own"},
-        {Ownership::Others, "others"},
-    }};
+constexpr EnumTexts<Ownership, 3> ownershipTexts{{
+    {Ownership::Any, "any"},
+    {Ownership::Own, "own"},
+    {Ownership::Others, "others"},
+}};
 
-    // Rows for several roles at once; the table below reads as the chain does.
-    struct Row
-    {
-        State from;
-        Step step;
-        std::vector<Role> roles;
-        State to;
-        Ownership ownership = Ownership::Any;
-        ReasonRule reason = ReasonRule::Optional;
-    };
+// Rows for several roles at once; the table below reads as the chain does.
+struct Row
+{
+    State from;
+    Step step;
+    std::vector<Role> roles;
+    State to;
+    Ownership ownership = Ownership::Any;
+    ReasonRule reason = ReasonRule::Optional;
+};
 
-    std::vector<Transition> expand(const std::vector<Row> &rows)
-    {
-        std::vector<Transition> transitions;
-        for (const Row &row : rows) {
-            for (const Role role : row.roles)
-                transitions.push_back({.from = row.from,
-                                       .step = row.step,
-                                       .role = role,
-                                       .to = row.to,
-                                       .ownership = row.ownership,
-                                       .reason = row.reason});
-        }
-        return transitions;
+std::vector<Transition> expand(const std::vector<Row> &rows)
+{
+    std::vector<Transition> transitions;
+    for (const Row &row : rows) {
+        for (const Role role : row.roles)
+            transitions.push_back({.from = row.from,
+                                   .step = row.step,
+                                   .role = role,
+                                   .to = row.to,
+                                   .ownership = row.ownership,
+                                   .reason = row.reason});
     }
+    return transitions;
+}
 
-    std::vector<Transition> standardTransitions()
-    {
-        const std::vector<Role> writers{Role::Contributor, Role::Reporter,    Role::Editor,
-                                        Role::Secretary,   Role::DeputyChair, Role::BoardChair};
-        const std::vector<Role> editors{Role::Editor, Role::Secretary};
-        const std::vector<Role> desk{Role::Editor, Role::Secretary, Role::DeputyChair, Role::BoardChair};
-        const std::vector<Role> chairs{Role::DeputyChair, Role::BoardChair};
-        const std::vector<Role> publishers{Role::Secretary, Role::DeputyChair, Role::BoardChair};
-        const std::vector<Role> publishersAndClock{Role::Secretary, Role::DeputyChair, Role::BoardChair, Role::System};
+std::vector<Transition> standardTransitions()
+{
+    const std::vector<Role> writers{Role::Contributor, Role::Reporter,    Role::Editor,
+                                    Role::Secretary,   Role::DeputyChair, Role::BoardChair};
+    const std::vector<Role> editors{Role::Editor, Role::Secretary};
+    const std::vector<Role> desk{Role::Editor, Role::Secretary, Role::DeputyChair, Role::BoardChair};
+    const std::vector<Role> chairs{Role::DeputyChair, Role::BoardChair};
+    const std::vector<Role> publishers{Role::Secretary, Role::DeputyChair, Role::BoardChair};
+    const std::vector<Role> publishersAndClock{Role::Secretary, Role::DeputyChair, Role::BoardChair, Role::System};
 
-        using enum State;
-        const auto own = Ownership::Own;
-        const auto others = Ownership::Others;
-        const auto needed = ReasonRule::Required;
-        return expand({
-            {Draft, Step::Save, writers, Draft, own},
-            {Draft, Step::Submit, writers, Submitted, own},
-            {Returned, Step::Save, writers, Returned, own},
-            {Returned, Step::Submit, writers, Submitted, own},
+    using enum State;
+    const auto own = Ownership::Own;
+    const auto others = Ownership::Others;
+    const auto needed = ReasonRule::Required;
+    return expand({
+        {Draft, Step::Save, writers, Draft, own},
+        {Draft, Step::Submit, writers, Submitted, own},
+        {Returned, Step::Save, writers, Returned, own},
+        {Returned, Step::Submit, writers, Submitted, own},
 
-            {Submitted, Step::Withdraw, writers, Draft, own},
-            {Submitted, Step::Claim, editors, InEditing},
-            {Submitted, Step::ReturnToAuthor, editors, Returned, Ownership::Any, needed},
+        {Submitted, Step::Withdraw, writers, Draft, own},
+        {Submitted, Step::Claim, editors, InEditing},
+        {Submitted, Step::ReturnToAuthor, editors, Returned, Ownership::Any, needed},
 
-            {InEditing, Step::Save, desk, InEditing},
-            {InEditing, Step::RequestApproval, editors, AwaitingApproval},
-            {InEditing, Step::ReturnToAuthor, editors, Returned, Ownership::Any, needed},
+        {InEditing, Step::Save, desk, InEditing},
+        {InEditing, Step::RequestApproval, editors, AwaitingApproval},
+        {InEditing, Step::ReturnToAuthor, editors, Returned, Ownership::Any, needed},
 
-            {AwaitingApproval, Step::Save, chairs, AwaitingApproval},
-            {AwaitingApproval, Step::Approve, chairs, Approved, others},
-            {AwaitingApproval, Step::Refuse, chairs, Refused, others, needed},
-            {AwaitingApproval, Step::ReturnToEditor, desk, InEditing, Ownership::Any, needed},
-            {AwaitingApproval, Step::ReturnToAuthor, chairs, Returned, others, needed},
+        {AwaitingApproval, Step::Save, chairs, AwaitingApproval},
+        {AwaitingApproval, Step::Approve, chairs, Approved, others},
+        {AwaitingApproval, Step::Refuse, chairs, Refused, others, needed},
+        {AwaitingApproval, Step::ReturnToEditor, desk, InEditing, Ownership::Any, needed},
+        {AwaitingApproval, Step::ReturnToAuthor, chairs, Returned, others, needed},
 
-            {Approved, Step::Schedule, publishers, Scheduled},
-            {Approved, Step::Publish, publishers, Published},
-            {Approved, Step::ReturnToEditor, desk, InEditing, Ownership::Any, needed},
-            {Scheduled, Step::Schedule, publishers, Scheduled},
-            {Scheduled, Step::Unschedule, publishers, Approved},
-            {Scheduled, Step::Publish, publishersAndClock, Published},
+        {Approved, Step::Schedule, publishers, Scheduled},
+        {Approved, Step::Publish, publishers, Published},
+        {Approved, Step::ReturnToEditor, desk, InEditing, Ownership::Any, needed},
+        {Scheduled, Step::Schedule, publishers, Scheduled},
+        {Scheduled, Step::Unschedule, publishers, Approved},
+        {Scheduled, Step::Publish, publishersAndClock, Published},
 
-            {Published, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
-            {Published, Step::Correct, desk, InEditing, Ownership::Any, needed},
-            {Unpublished, Step::Correct, desk, InEditing, Ownership::Any, needed},
-            {Refused, Step::Correct, desk, InEditing, Ownership::Any, needed},
+        {Published, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Published, Step::Correct, desk, InEditing, Ownership::Any, needed},
+        {Unpublished, Step::Correct, desk, InEditing, Ownership::Any, needed},
+        {Refused, Step::Correct, desk, InEditing, Ownership::Any, needed},
 
-            // A live item can be taken down at once, wherever its correction stands.
-            {InEditing, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
-            {Returned, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
-            {AwaitingApproval, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
-            {Approved, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
-            {Scheduled, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
-        });
+        // A live item can be taken down at once, wherever its correction stands.
+        {InEditing, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Returned, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {AwaitingApproval, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Approved, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Scheduled, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+    });
+}
+
+bool ownershipFits(Ownership ownership, const Article &article, const Actor &actor)
+{
+    switch (ownership) {
+    case Ownership::Any:
+        return true;
+    case Ownership::Own:
+        return article.author == actor.user;
+    case Ownership::Others:
+        return article.author != actor.user;
     }
+    Q_UNREACHABLE();
+}
 
-    bool ownershipFits(Ownership ownership, const Article &article, const Actor &actor)
-    {
-        switch (ownership) {
-        case Ownership::Any:
-            return true;
-        case Ownership::Own:
-            return article.author == actor.user;
-        case Ownership::Others:
-            return article.author != actor.user;
-        }
-        Q_UNREACHABLE();
-    }
-
-    // Only what the public can see can be taken down.
-    bool appliesTo(Step step, const Article &article)
-    {
-        return step != Step::Unpublish || (article.publication && article.publication->isLive());
-    }
+// Only what the public can see can be taken down.
+bool appliesTo(Step step, const Article &article)
+{
+    return step != Step::Unpublish || (article.publication && article.publication->isLive());
+}
 
 } // namespace
 
@@ -175,10 +175,7 @@ std::optional<Ownership> ownershipFromText(QStringView text)
     return enumFromText(ownershipTexts, text);
 }
 
-Workflow::Workflow(std::vector<Transition> transitions)
-    : m_transitions(std::move(transitions))
-{
-}
+Workflow::Workflow(std::vector<Transition> transitions) : m_transitions(std::move(transitions)) { }
 
 const Workflow &Workflow::standard()
 {

@@ -11,7 +11,8 @@
 
 namespace toasoan {
 
-enum class State {
+enum class State
+{
     Draft, ///< private to its author
     Submitted, ///< waits for someone to take it in
     InEditing,
@@ -24,12 +25,13 @@ enum class State {
     Unpublished, ///< taken down, with a reason
 };
 
-constexpr std::array allStates{State::Draft,     State::Submitted, State::InEditing, State::Returned,
-                               State::AwaitingApproval, State::Approved, State::Scheduled, State::Published,
-                               State::Refused,   State::Unpublished};
+inline constexpr std::array allStates{
+    State::Draft,    State::Submitted, State::InEditing, State::Returned, State::AwaitingApproval,
+    State::Approved, State::Scheduled, State::Published, State::Refused,  State::Unpublished};
 
 /// What a person does with an item.
-enum class Step {
+enum class Step
+{
     Save,
     Submit, ///< gửi duyệt
     Withdraw, ///< the author takes a submitted item back
@@ -46,9 +48,10 @@ enum class Step {
     Correct, ///< opens a published, refused or unpublished item for editing again
 };
 
-constexpr std::array allSteps{Step::Save,           Step::Submit,  Step::Withdraw, Step::Claim,    Step::RequestApproval,
-                              Step::ReturnToAuthor, Step::ReturnToEditor, Step::Refuse, Step::Approve, Step::Schedule,
-                              Step::Unschedule,     Step::Publish, Step::Unpublish, Step::Correct};
+inline constexpr std::array allSteps{
+    Step::Save,           Step::Submit,         Step::Withdraw,  Step::Claim,   Step::RequestApproval,
+    Step::ReturnToAuthor, Step::ReturnToEditor, Step::Refuse,    Step::Approve, Step::Schedule,
+    Step::Unschedule,     Step::Publish,        Step::Unpublish, Step::Correct};
 
 [[nodiscard]] QString toText(State state);
 [[nodiscard]] std::optional<State> stateFromText(QStringView text);
@@ -56,12 +59,17 @@ constexpr std::array allSteps{Step::Save,           Step::Submit,  Step::Withdra
 [[nodiscard]] std::optional<Step> stepFromText(QStringView text);
 
 /// Whose item a transition is for.
-enum class Ownership {
+enum class Ownership
+{
     Any,
     Own, ///< only the author himself
     Others, ///< anyone but the author: nobody approves his own item
 };
-enum class ReasonRule { Optional, Required };
+enum class ReasonRule
+{
+    Optional,
+    Required
+};
 
 [[nodiscard]] QString toText(Ownership ownership);
 [[nodiscard]] std::optional<Ownership> ownershipFromText(QStringView text);

@@ -1,6 +1,6 @@
 #include "storage/ArticleStore.h"
 
-#include "storage/Statement.h"
+#include "storage/Reading.h"
 #include "text/Vietnamese.h"
 
 #include <QJsonDocument>
@@ -9,8 +9,8 @@ namespace toasoan {
 
 namespace {
 
-    constexpr const char *articleColumns = R"(
-        a.id, a.author_id, a.version, a.content_hash, a.state, a.reason,
+const std::string articleColumns = R"(
+        SELECT         a.id, a.author_id, a.version, a.content_hash, a.state, a.reason,
         a.approved_version, a.approved_hash, a.approved_by, a.approved_at,
         a.scheduled_at, a.number, a.slug, a.public_version, a.first_published_at, a.published_at, a.taken_down_at,
         a.created_at, a.updated_at, r.content
@@ -18,87 +18,81 @@ namespace {
         JOIN revisions r ON r.article_id = a.id AND r.version = a.version
     )";
 
-    Result<Content> readContent(const QString &text)
-    {
-        auto content = storedContent(QJsonDocument::fromJson(text.toUtf8()).object());
-        if (!content)
-            return Error{ErrorCode::Corrupt, QStringLiteral("revision.content"), content.error().subject};
-        return content;
-    }
+Result<Content> readContent(const QString &text)
+{
+    auto content = storedContent(QJsonDocument::fromJson(text.toUtf8()).object());
+    if (!content)
+        return Error{ErrorCode::Corrupt, QStringLiteral("revision.content"), content.error().subject};
+    return content;
+}
 
-    Result<Article> readArticle(const Statement &row)
-    {
-        auto content = readContent(row.text(19));
-        if (!content)
-            return content.error();
-        Article article;
-        article.id = row.id<ArticleId>(0);
-        article.author = row.id<UserId>(1);
-        article.version = row.integer(2);
-        article.contentHash = row.text(3);
-        article.content = *std::move(content);
-        article.state = stateFromText(row.text(4)).value_or(State::Draft);
-        article.reason = row.text(5);
-        if (!row.isNull(6))
-            article.approval = Approval{.version = row.integer(6),
-                                        .contentHash = row.text(7),
-                                        .by = row.id<UserId>(8),
-                                        .at = row.instant(9)};
-        if (!row.isNull(10))
-            article.scheduledAt = row.instant(10);
-        if (!row.isNull(11)) {
-            article.publication = Publication{.number = row.integer(11),
-                                              .slug = row.text(12),
-                                              .version = row.integer(13),
-                                              .firstAt = row.instant(14),
-                                              .at = row.instant(15),
-                                              .takenDownAt = row.findInstant(16)};
-        }
-        article.createdAt = row.instant(17);
-        article.updatedAt = row.instant(18);
-        return article;
+Result<Article> readArticle(const Statement &row)
+{
+    auto content = readContent(row.text(19));
+    if (!content)
+        return content.error();
+    Article article;
+    article.id = row.id<ArticleId>(0);
+    article.author = row.id<UserId>(1);
+    article.version = row.integer(2);
+    article.contentHash = row.text(3);
+    article.content = *std::move(content);
+    article.state = stateFromText(row.text(4)).value_or(State::Draft);
+    article.reason = row.text(5);
+    if (!row.isNull(6))
+        article.approval = Approval{
+            .version = row.integer(6), .contentHash = row.text(7), .by = row.id<UserId>(8), .at = row.instant(9)};
+    if (!row.isNull(10))
+        article.scheduledAt = row.instant(10);
+    if (!row.isNull(11)) {
+        article.publication = Publication{.number = row.integer(11),
+                                          .slug = row.text(12),
+                                          .version = row.integer(13),
+                                          .firstAt = row.instant(14),
+                                          .at = row.instant(15),
+                                          .takenDownAt = row.optionalInstant(16)};
     }
+    article.createdAt = row.instant(17);
+    article.updatedAt = row.instant(18);
+    return article;
+}
 
-    QString filterClauses(const ArticleFilter &filter)
-    {
-        QString clauses = QStringLiteral(" WHERE 1 = 1");
-        if (filter.state)
-            clauses += QStringLiteral(" AND a.state = :state");
-        if (filter.section)
-            clauses += QStringLiteral(" AND a.section_id = :section");
-        if (filter.author)
-            clauses += QStringLiteral(" AND a.author_id = :author");
-        if (!filter.titleContains.isEmpty())
-            clauses += QStringLiteral(" AND a.title_folded LIKE :title");
-        return clauses;
-    }
+std::string filterClauses(const ArticleFilter &filter)
+{
+    std::string clauses = " WHERE 1 = 1";
+    if (filter.state)
+        clauses += " AND a.state = :state";
+    if (filter.section)
+        clauses += " AND a.section_id = :section";
+    if (filter.author)
+        clauses += " AND a.author_id = :author";
+    if (!filter.titleContains.isEmpty())
+        clauses += " AND a.title_folded LIKE :title";
+    return clauses;
+}
 
-    void bindFilter(Statement &statement, const ArticleFilter &filter)
-    {
-        if (filter.state)
-            statement.bind(":state", toText(*filter.state));
-        if (filter.section)
-            statement.bind(":section", *filter.section);
-        if (filter.author)
-            statement.bind(":author", *filter.author);
-        // A fold holds letters, digits and blanks only: no wildcard of LIKE can be among them.
-        if (!filter.titleContains.isEmpty())
-            statement.bind(":title", QString(u'%' + fold(filter.titleContains) + u'%'));
-    }
+void bindFilter(Statement &statement, const ArticleFilter &filter)
+{
+    if (filter.state)
+        statement.bind("state", toText(*filter.state));
+    if (filter.section)
+        statement.bind("section", *filter.section);
+    if (filter.author)
+        statement.bind("author", *filter.author);
+    // A fold holds letters, digits and blanks only: no wildcard of LIKE can be among them.
+    if (!filter.titleContains.isEmpty())
+        statement.bind("title", QString(u'%' + fold(filter.titleContains) + u'%'));
+}
 
 } // namespace
 
-ArticleStore::ArticleStore(Transaction &transaction)
-    : m_transaction(transaction)
-{
-}
+ArticleStore::ArticleStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<std::optional<Article>> ArticleStore::findMaybe(ArticleId id) const
 {
-    Statement statement(m_transaction, QStringLiteral("SELECT ") + QLatin1StringView(articleColumns)
-                                           + QStringLiteral(" WHERE a.id = :id"));
-    statement.bind(":id", id);
-    return findOne<Article>(statement, readArticle);
+    Statement statement(m_transaction, articleColumns + " WHERE a.id = :id");
+    statement.bind("id", id);
+    return findRead(statement, readArticle);
 }
 
 Result<Article> ArticleStore::find(ArticleId id) const
@@ -113,7 +107,7 @@ Result<Article> ArticleStore::find(ArticleId id) const
 
 Result<void> ArticleStore::put(const Article &article)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO articles (id, author_id, section_id, genre, title, title_folded, version, content_hash, state, reason,
                               approved_version, approved_hash, approved_by, approved_at, scheduled_at,
                               number, slug, public_version, first_published_at, published_at, taken_down_at,
@@ -143,48 +137,48 @@ Result<void> ArticleStore::put(const Article &article)
             published_at = excluded.published_at,
             taken_down_at = excluded.taken_down_at,
             updated_at = excluded.updated_at
-    )"));
+    )");
     const auto &approval = article.approval;
     const auto &publication = article.publication;
-    statement.bind(":id", article.id);
-    statement.bind(":author", article.author);
-    statement.bind(":section", article.content.section);
-    statement.bind(":genre", toText(article.content.genre));
-    statement.bind(":title", article.content.title);
-    statement.bind(":folded", fold(article.content.title));
-    statement.bind(":version", article.version);
-    statement.bind(":hash", article.contentHash);
-    statement.bind(":state", toText(article.state));
-    statement.bind(":reason", article.reason);
-    statement.bind(":approvedVersion", approval ? std::optional(approval->version) : std::nullopt);
-    statement.bind(":approvedHash", approval ? approval->contentHash : QString());
-    statement.bind(":approvedBy", approval ? approval->by.toText() : QString());
-    statement.bind(":approvedAt", approval ? std::optional(approval->at) : std::nullopt);
-    statement.bind(":scheduledAt", article.scheduledAt);
-    statement.bind(":number", publication ? std::optional(publication->number) : std::nullopt);
-    statement.bind(":slug", publication ? publication->slug : QString());
-    statement.bind(":publicVersion", publication ? std::optional(publication->version) : std::nullopt);
-    statement.bind(":firstPublishedAt", publication ? std::optional(publication->firstAt) : std::nullopt);
-    statement.bind(":publishedAt", publication ? std::optional(publication->at) : std::nullopt);
-    statement.bind(":takenDownAt", publication ? publication->takenDownAt : std::nullopt);
-    statement.bind(":createdAt", article.createdAt);
-    statement.bind(":updatedAt", article.updatedAt);
+    statement.bind("id", article.id);
+    statement.bind("author", article.author);
+    statement.bind("section", article.content.section);
+    statement.bind("genre", toText(article.content.genre));
+    statement.bind("title", article.content.title);
+    statement.bind("folded", fold(article.content.title));
+    statement.bind("version", article.version);
+    statement.bind("hash", article.contentHash);
+    statement.bind("state", toText(article.state));
+    statement.bind("reason", article.reason);
+    statement.bind("approvedVersion", approval ? std::optional(approval->version) : std::nullopt);
+    statement.bind("approvedHash", approval ? approval->contentHash : QString());
+    statement.bind("approvedBy", approval ? approval->by.toText() : QString());
+    statement.bind("approvedAt", approval ? std::optional(approval->at) : std::nullopt);
+    statement.bind("scheduledAt", article.scheduledAt);
+    statement.bind("number", publication ? std::optional(publication->number) : std::nullopt);
+    statement.bind("slug", publication ? publication->slug : QString());
+    statement.bind("publicVersion", publication ? std::optional(publication->version) : std::nullopt);
+    statement.bind("firstPublishedAt", publication ? std::optional(publication->firstAt) : std::nullopt);
+    statement.bind("publishedAt", publication ? std::optional(publication->at) : std::nullopt);
+    statement.bind("takenDownAt", publication ? publication->takenDownAt : std::nullopt);
+    statement.bind("createdAt", article.createdAt);
+    statement.bind("updatedAt", article.updatedAt);
     return statement.run();
 }
 
 Result<void> ArticleStore::addRevision(const Revision &revision)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content)
         VALUES (:article, :version, :by, :at, :hash, :content)
         ON CONFLICT (article_id, version) DO NOTHING
-    )"));
-    statement.bind(":article", revision.article);
-    statement.bind(":version", revision.version);
-    statement.bind(":by", revision.savedBy);
-    statement.bind(":at", revision.savedAt);
-    statement.bind(":hash", revision.contentHash);
-    statement.bind(":content", QString::fromUtf8(canonicalBytes(revision.content)));
+    )");
+    statement.bind("article", revision.article);
+    statement.bind("version", revision.version);
+    statement.bind("by", revision.savedBy);
+    statement.bind("at", revision.savedAt);
+    statement.bind("hash", revision.contentHash);
+    statement.bind("content", QString::fromUtf8(canonicalBytes(revision.content)));
     if (auto done = statement.run(); !done)
         return done.error();
     if (statement.rowsAffected() == 1)
@@ -199,14 +193,14 @@ Result<void> ArticleStore::addRevision(const Revision &revision)
 
 Result<Revision> ArticleStore::revision(ArticleId id, Version version) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT saved_by, saved_at, content_hash, content
         FROM revisions
         WHERE article_id = :article AND version = :version
-    )"));
-    statement.bind(":article", id);
-    statement.bind(":version", version);
-    auto found = findOne<Revision>(statement, [&](const Statement &row) -> Result<Revision> {
+    )");
+    statement.bind("article", id);
+    statement.bind("version", version);
+    auto found = findRead(statement, [&](const Statement &row) -> Result<Revision> {
         auto content = readContent(row.text(3));
         if (!content)
             return content.error();
@@ -226,14 +220,14 @@ Result<Revision> ArticleStore::revision(ArticleId id, Version version) const
 
 Result<std::vector<Revision>> ArticleStore::revisions(ArticleId id) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT version, saved_by, saved_at, content_hash
         FROM revisions
         WHERE article_id = :article
         ORDER BY version
-    )"));
-    statement.bind(":article", id);
-    return collect<Revision>(statement, [id](const Statement &row) -> Result<Revision> {
+    )");
+    statement.bind("article", id);
+    return statement.all([id](const Statement &row) {
         return Revision{.article = id,
                         .version = row.integer(0),
                         .savedBy = row.id<UserId>(1),
@@ -245,32 +239,32 @@ Result<std::vector<Revision>> ArticleStore::revisions(ArticleId id) const
 
 Result<void> ArticleStore::addDecision(const Decision &decision)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO decisions (article_id, position, version, step, actor_id, at, reason)
         SELECT :article, COALESCE(MAX(position), 0) + 1, :version, :step, :actor, :at, :reason
         FROM decisions
         WHERE article_id = :sameArticle
-    )"));
-    statement.bind(":article", decision.article);
-    statement.bind(":sameArticle", decision.article);
-    statement.bind(":version", decision.version);
-    statement.bind(":step", toText(decision.step));
-    statement.bind(":actor", decision.actor);
-    statement.bind(":at", decision.at);
-    statement.bind(":reason", decision.reason);
+    )");
+    statement.bind("article", decision.article);
+    statement.bind("sameArticle", decision.article);
+    statement.bind("version", decision.version);
+    statement.bind("step", toText(decision.step));
+    statement.bind("actor", decision.actor);
+    statement.bind("at", decision.at);
+    statement.bind("reason", decision.reason);
     return statement.run();
 }
 
 Result<std::vector<Decision>> ArticleStore::decisions(ArticleId id) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT version, step, actor_id, at, reason
         FROM decisions
         WHERE article_id = :article
         ORDER BY position
-    )"));
-    statement.bind(":article", id);
-    return collect<Decision>(statement, [id](const Statement &row) -> Result<Decision> {
+    )");
+    statement.bind("article", id);
+    return statement.all([id](const Statement &row) {
         return Decision{.article = id,
                         .version = row.integer(0),
                         .step = stepFromText(row.text(1)).value_or(Step::Save),
@@ -282,8 +276,8 @@ Result<std::vector<Decision>> ArticleStore::decisions(ArticleId id) const
 
 Result<void> ArticleStore::replaceDecisions(ArticleId id, const std::vector<Decision> &decisions)
 {
-    Statement statement(m_transaction, QStringLiteral("DELETE FROM decisions WHERE article_id = :article"));
-    statement.bind(":article", id);
+    Statement statement(m_transaction, "DELETE FROM decisions WHERE article_id = :article");
+    statement.bind("article", id);
     if (auto done = statement.run(); !done)
         return done.error();
     for (const Decision &decision : decisions) {
@@ -296,23 +290,23 @@ Result<void> ArticleStore::replaceDecisions(ArticleId id, const std::vector<Deci
 Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                              int limit) const
 {
-    QString sql = QStringLiteral(R"(
+    std::string sql = R"(
         SELECT a.id, a.author_id, a.section_id, a.genre, a.title, a.state, a.version, a.updated_at,
                a.number, a.first_published_at, a.scheduled_at
         FROM articles a
-    )") + filterClauses(filter);
+    )" + filterClauses(filter);
     if (after)
-        sql += QStringLiteral(" AND (a.updated_at, a.id) < (:updatedAt, :id)");
-    sql += QStringLiteral(" ORDER BY a.updated_at DESC, a.id DESC LIMIT :limit");
+        sql += " AND (a.updated_at, a.id) < (:updatedAt, :id)";
+    sql += " ORDER BY a.updated_at DESC, a.id DESC LIMIT :limit";
 
     Statement statement(m_transaction, sql);
     bindFilter(statement, filter);
     if (after) {
-        statement.bind(":updatedAt", after->updatedAt);
-        statement.bind(":id", after->id);
+        statement.bind("updatedAt", after->updatedAt);
+        statement.bind("id", after->id);
     }
-    statement.bind(":limit", qint64(limit));
-    auto rows = collect<ArticleRow>(statement, [](const Statement &row) -> Result<ArticleRow> {
+    statement.bind("limit", qint64(limit));
+    auto rows = statement.all([](const Statement &row) {
         return ArticleRow{.id = row.id<ArticleId>(0),
                           .author = row.id<UserId>(1),
                           .section = row.id<SectionId>(2),
@@ -321,9 +315,9 @@ Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const 
                           .state = stateFromText(row.text(5)).value_or(State::Draft),
                           .version = row.integer(6),
                           .updatedAt = row.instant(7),
-                          .number = row.findInteger(8),
-                          .firstPublishedAt = row.findInstant(9),
-                          .scheduledAt = row.findInstant(10)};
+                          .number = row.optionalInteger(8),
+                          .firstPublishedAt = row.optionalInstant(9),
+                          .scheduledAt = row.optionalInstant(10)};
     });
     if (!rows)
         return rows.error();
@@ -332,48 +326,46 @@ Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const 
 
 Result<qint64> ArticleStore::count(const ArticleFilter &filter) const
 {
-    Statement statement(m_transaction, QStringLiteral("SELECT COUNT(*) FROM articles a") + filterClauses(filter));
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM articles a" + filterClauses(filter));
     bindFilter(statement, filter);
     return oneInteger(statement);
 }
 
 Result<std::vector<Article>> ArticleStore::due(Instant now) const
 {
-    Statement statement(m_transaction, QStringLiteral("SELECT ") + QLatin1StringView(articleColumns)
-                                           + QStringLiteral(R"(
+    Statement statement(m_transaction, articleColumns + R"(
         WHERE a.scheduled_at <= :now AND a.state = :state
         ORDER BY a.scheduled_at, a.id
-    )"));
-    statement.bind(":now", now);
-    statement.bind(":state", toText(State::Scheduled));
-    return collect<Article>(statement, readArticle);
+    )");
+    statement.bind("now", now);
+    statement.bind("state", toText(State::Scheduled));
+    return allRead(statement, readArticle);
 }
 
 Result<std::optional<Instant>> ArticleStore::nextSchedule() const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT MIN(scheduled_at)
         FROM articles
         WHERE scheduled_at IS NOT NULL AND state = :state
-    )"));
-    statement.bind(":state", toText(State::Scheduled));
+    )");
+    statement.bind("state", toText(State::Scheduled));
     auto next = statement.next();
     if (!next)
         return next.error();
-    return *next ? statement.findInstant(0) : std::nullopt;
+    return *next ? statement.optionalInstant(0) : std::nullopt;
 }
 
 Result<void> ArticleStore::forget(ArticleId id)
 {
     for (const char *table : {"publications", "decisions", "revisions"}) {
-        Statement statement(m_transaction, QStringLiteral("DELETE FROM %1 WHERE article_id = :article")
-                                               .arg(QLatin1StringView(table)));
-        statement.bind(":article", id);
+        Statement statement(m_transaction, "DELETE FROM " + std::string(table) + " WHERE article_id = :article");
+        statement.bind("article", id);
         if (auto done = statement.run(); !done)
             return done.error();
     }
-    Statement statement(m_transaction, QStringLiteral("DELETE FROM articles WHERE id = :article"));
-    statement.bind(":article", id);
+    Statement statement(m_transaction, "DELETE FROM articles WHERE id = :article");
+    statement.bind("article", id);
     return statement.run();
 }
 

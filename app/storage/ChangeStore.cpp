@@ -2,7 +2,7 @@
 
 #include "base/EnumText.h"
 #include "storage/NewsroomStore.h"
-#include "storage/Statement.h"
+#include "storage/Reading.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -11,37 +11,42 @@ namespace toasoan {
 
 namespace {
 
-    constexpr EnumTexts<Noun, 6> nounTexts{{
-        {Noun::Article, "article"},
-        {Noun::Media, "media"},
-        {Noun::Section, "section"},
-        {Noun::Site, "site"},
-        {Noun::User, "user"},
-        {Noun::Workflow, "workflow"},
-    }};
+constexpr EnumTexts<Noun, 6> nounTexts{{
+    {Noun::Article, "article"},
+    {Noun::Media, "media"},
+    {Noun::Section, "section"},
+    {Noun::Site, "site"},
+    {Noun::User, "user"},
+    {Noun::Workflow, "workflow"},
+}};
 
-    // Fields are joined by a character that none of them holds: cleaned texts have no control characters, and JSON
-    // escapes them.
-    QString chainedHash(const QString &previous, const AuditLine &line)
-    {
-        const QStringList fields{previous,    QString::number(line.number), QString::number(toMilliseconds(line.at)),
-                                 line.actor.toText(), line.action,         line.noun,
-                                 line.nounId, line.detail};
-        return QString::fromLatin1(
-            QCryptographicHash::hash(fields.join(QChar(0x1F)).toUtf8(), QCryptographicHash::Sha256).toHex());
-    }
+// Fields are joined by a character that none of them holds: cleaned texts have no control characters, and JSON
+// escapes them.
+QString chainedHash(const QString &previous, const AuditLine &line)
+{
+    const QStringList fields{previous,
+                             QString::number(line.number),
+                             QString::number(toMilliseconds(line.at)),
+                             line.actor.toText(),
+                             line.action,
+                             line.noun,
+                             line.nounId,
+                             line.detail};
+    return QString::fromLatin1(
+        QCryptographicHash::hash(fields.join(QChar(0x1F)).toUtf8(), QCryptographicHash::Sha256).toHex());
+}
 
-    Result<AuditLine> readAuditLine(const Statement &row)
-    {
-        return AuditLine{.number = row.integer(0),
-                         .at = row.instant(1),
-                         .actor = row.id<UserId>(2),
-                         .action = row.text(3),
-                         .noun = row.text(4),
-                         .nounId = row.text(5),
-                         .detail = row.text(6),
-                         .hash = row.text(7)};
-    }
+AuditLine readAuditLine(const Statement &row)
+{
+    return AuditLine{.number = row.integer(0),
+                     .at = row.instant(1),
+                     .actor = row.id<UserId>(2),
+                     .action = row.text(3),
+                     .noun = row.text(4),
+                     .nounId = row.text(5),
+                     .detail = row.text(6),
+                     .hash = row.text(7)};
+}
 
 } // namespace
 
@@ -55,24 +60,21 @@ std::optional<Noun> nounFromText(QStringView text)
     return enumFromText(nounTexts, text);
 }
 
-ChangeStore::ChangeStore(Transaction &transaction)
-    : m_transaction(transaction)
-{
-}
+ChangeStore::ChangeStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
 {
     auto sequence = NewsroomStore(m_transaction).next(QStringLiteral("sequence"));
     if (!sequence)
         return sequence.error();
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO changes (sequence, noun, id, at)
         VALUES (:sequence, :noun, :id, :now)
-    )"));
-    statement.bind(":sequence", *sequence);
-    statement.bind(":noun", toText(noun));
-    statement.bind(":id", id);
-    statement.bind(":now", now);
+    )");
+    statement.bind("sequence", *sequence);
+    statement.bind("noun", toText(noun));
+    statement.bind("id", id);
+    statement.bind("now", now);
     if (auto done = statement.run(); !done)
         return done.error();
     return *sequence;
@@ -80,16 +82,16 @@ Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
 
 Result<std::vector<Change>> ChangeStore::after(qint64 sequence, int limit) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT sequence, noun, id
         FROM changes
         WHERE sequence > :sequence
         ORDER BY sequence
         LIMIT :limit
-    )"));
-    statement.bind(":sequence", sequence);
-    statement.bind(":limit", qint64(limit));
-    return collect<Change>(statement, [](const Statement &row) -> Result<Change> {
+    )");
+    statement.bind("sequence", sequence);
+    statement.bind("limit", qint64(limit));
+    return allRead(statement, [](const Statement &row) -> Result<Change> {
         const auto noun = nounFromText(row.text(1));
         if (!noun)
             return Error{ErrorCode::Corrupt, QStringLiteral("change.noun"), row.text(1)};
@@ -104,32 +106,31 @@ Result<qint64> ChangeStore::newest() const
 
 Result<std::optional<StoredAnswer>> ChangeStore::answer(RequestId id) const
 {
-    Statement statement(m_transaction,
-                        QStringLiteral("SELECT user_id, fingerprint, answer FROM requests WHERE id = :id"));
-    statement.bind(":id", id);
-    return findOne<StoredAnswer>(statement, [](const Statement &row) -> Result<StoredAnswer> {
+    Statement statement(m_transaction, "SELECT user_id, fingerprint, answer FROM requests WHERE id = :id");
+    statement.bind("id", id);
+    return statement.find([](const Statement &row) {
         return StoredAnswer{.user = row.id<UserId>(0), .fingerprint = row.text(1), .answer = row.text(2).toUtf8()};
     });
 }
 
 Result<void> ChangeStore::addAnswer(RequestId id, const StoredAnswer &answer, Instant now)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO requests (id, user_id, fingerprint, at, answer)
         VALUES (:id, :user, :fingerprint, :now, :answer)
-    )"));
-    statement.bind(":id", id);
-    statement.bind(":user", answer.user);
-    statement.bind(":fingerprint", answer.fingerprint);
-    statement.bind(":now", now);
-    statement.bind(":answer", QString::fromUtf8(answer.answer));
+    )");
+    statement.bind("id", id);
+    statement.bind("user", answer.user);
+    statement.bind("fingerprint", answer.fingerprint);
+    statement.bind("now", now);
+    statement.bind("answer", QString::fromUtf8(answer.answer));
     return statement.run();
 }
 
 Result<qint64> ChangeStore::dropAnswers(Instant before)
 {
-    Statement statement(m_transaction, QStringLiteral("DELETE FROM requests WHERE at < :before"));
-    statement.bind(":before", before);
+    Statement statement(m_transaction, "DELETE FROM requests WHERE at < :before");
+    statement.bind("before", before);
     if (auto done = statement.run(); !done)
         return done.error();
     return qint64(statement.rowsAffected());
@@ -155,33 +156,33 @@ Result<void> ChangeStore::addAudit(UserId actor, const QString &action, const QS
                    .hash = {}};
     line.hash = chainedHash(before->empty() ? QString() : before->front().hash, line);
 
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO audit (number, at, actor_id, action, noun, noun_id, detail, hash)
         VALUES (:number, :at, :actor, :action, :noun, :nounId, :detail, :hash)
-    )"));
-    statement.bind(":number", line.number);
-    statement.bind(":at", line.at);
-    statement.bind(":actor", line.actor);
-    statement.bind(":action", line.action);
-    statement.bind(":noun", line.noun);
-    statement.bind(":nounId", line.nounId);
-    statement.bind(":detail", line.detail);
-    statement.bind(":hash", line.hash);
+    )");
+    statement.bind("number", line.number);
+    statement.bind("at", line.at);
+    statement.bind("actor", line.actor);
+    statement.bind("action", line.action);
+    statement.bind("noun", line.noun);
+    statement.bind("nounId", line.nounId);
+    statement.bind("detail", line.detail);
+    statement.bind("hash", line.hash);
     return statement.run();
 }
 
 Result<std::vector<AuditLine>> ChangeStore::audit(qint64 after, int limit) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT number, at, actor_id, action, noun, noun_id, detail, hash
         FROM audit
         WHERE number > :after
         ORDER BY number
         LIMIT :limit
-    )"));
-    statement.bind(":after", after);
-    statement.bind(":limit", qint64(limit));
-    return collect<AuditLine>(statement, readAuditLine);
+    )");
+    statement.bind("after", after);
+    statement.bind("limit", qint64(limit));
+    return statement.all(readAuditLine);
 }
 
 Result<void> ChangeStore::verifyAudit() const

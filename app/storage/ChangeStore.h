@@ -13,7 +13,15 @@
 namespace toasoan {
 
 /// The nouns whose changes the feed tells of.
-enum class Noun { Article, Media, Section, Site, User, Workflow };
+enum class Noun
+{
+    Article,
+    Media,
+    Section,
+    Site,
+    User,
+    Workflow
+};
 
 [[nodiscard]] QString toText(Noun noun);
 [[nodiscard]] std::optional<Noun> nounFromText(QStringView text);

@@ -38,6 +38,7 @@ private:
     friend class Transaction;
     friend class Savepoint;
     friend class Statement;
+    friend class Migrator;
     struct Private;
 
     explicit Database(std::unique_ptr<Private> p);

@@ -1,54 +1,61 @@
 #include "storage/MediaStore.h"
 
-#include "storage/Statement.h"
+#include "storage/Reading.h"
 
 namespace toasoan {
 
 namespace {
 
-    const QString uploadColumns = QStringLiteral(R"(
+    const std::string mediaColumns = R"(
+        SELECT id, sha256, format, width, height, size, name, uploaded_by, created_at
+        FROM media
+    )";
+
+    Media readMedia(const Statement &row)
+    {
+        return {.id = row.id<MediaId>(0),
+                .sha256 = row.text(1),
+                .format = row.text(2),
+                .width = int(row.integer(3)),
+                .height = int(row.integer(4)),
+                .size = row.integer(5),
+                .name = row.text(6),
+                .uploadedBy = row.id<UserId>(7),
+                .createdAt = row.instant(8)};
+    }
+
+const std::string uploadColumns = R"(
         SELECT id, user_id, media_id, name, length, sha256, finished, expires_at
         FROM uploads
-    )");
+    )";
 
-    Result<Upload> readUpload(const Statement &row)
-    {
-        return Upload{.id = row.id<UploadId>(0),
-                      .user = row.id<UserId>(1),
-                      .media = row.id<MediaId>(2),
-                      .name = row.text(3),
-                      .length = row.integer(4),
-                      .sha256 = row.text(5),
-                      .finished = row.integer(6) != 0,
-                      .expiresAt = row.instant(7)};
-    }
+Upload readUpload(const Statement &row)
+{
+    return Upload{.id = row.id<UploadId>(0),
+                  .user = row.id<UserId>(1),
+                  .media = row.id<MediaId>(2),
+                  .name = row.text(3),
+                  .length = row.integer(4),
+                  .sha256 = row.text(5),
+                  .finished = row.integer(6) != 0,
+                  .expiresAt = row.instant(7)};
+}
 
 } // namespace
 
-MediaStore::MediaStore(Transaction &transaction)
-    : m_transaction(transaction)
-{
-}
+MediaStore::MediaStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<std::optional<Media>> MediaStore::findMaybe(MediaId id) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
-        SELECT sha256, format, width, height, size, name, uploaded_by, created_at
-        FROM media
-        WHERE id = :id
-    )"));
-    statement.bind(":id", id);
-    return findOne<Media>(statement, [id](const Statement &row) -> Result<Media> {
-        return Media{.id = id,
-                     .sha256 = row.text(0),
-                     .format = row.text(1),
-                     .width = int(row.integer(2)),
-                     .height = int(row.integer(3)),
-                     .size = row.integer(4),
-                     .name = row.text(5),
-                     .uploadedBy = row.id<UserId>(6),
-                     .createdAt = row.instant(7)};
-    });
+    Statement statement(m_transaction, mediaColumns + " WHERE id = :id");
+    statement.bind("id", id);
+    return statement.find(readMedia);
+}
+
+Result<std::vector<Media>> MediaStore::all() const
+{
+    Statement statement(m_transaction, mediaColumns + " ORDER BY id");
+    return statement.all(readMedia);
 }
 
 Result<Media> MediaStore::find(MediaId id) const
@@ -63,44 +70,44 @@ Result<Media> MediaStore::find(MediaId id) const
 
 Result<void> MediaStore::put(const Media &media)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO media (id, sha256, format, width, height, size, name, uploaded_by, created_at)
         VALUES (:id, :sha256, :format, :width, :height, :size, :name, :user, :now)
         ON CONFLICT (id) DO NOTHING
-    )"));
-    statement.bind(":id", media.id);
-    statement.bind(":sha256", media.sha256);
-    statement.bind(":format", media.format);
-    statement.bind(":width", qint64(media.width));
-    statement.bind(":height", qint64(media.height));
-    statement.bind(":size", media.size);
-    statement.bind(":name", media.name);
-    statement.bind(":user", media.uploadedBy);
-    statement.bind(":now", media.createdAt);
+    )");
+    statement.bind("id", media.id);
+    statement.bind("sha256", media.sha256);
+    statement.bind("format", media.format);
+    statement.bind("width", qint64(media.width));
+    statement.bind("height", qint64(media.height));
+    statement.bind("size", media.size);
+    statement.bind("name", media.name);
+    statement.bind("user", media.uploadedBy);
+    statement.bind("now", media.createdAt);
     return statement.run();
 }
 
 Result<void> MediaStore::addUpload(const Upload &upload)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO uploads (id, user_id, media_id, name, length, sha256, finished, expires_at)
         VALUES (:id, :user, :media, :name, :length, :sha256, 0, :expires)
-    )"));
-    statement.bind(":id", upload.id);
-    statement.bind(":user", upload.user);
-    statement.bind(":media", upload.media);
-    statement.bind(":name", upload.name);
-    statement.bind(":length", upload.length);
-    statement.bind(":sha256", upload.sha256);
-    statement.bind(":expires", upload.expiresAt);
+    )");
+    statement.bind("id", upload.id);
+    statement.bind("user", upload.user);
+    statement.bind("media", upload.media);
+    statement.bind("name", upload.name);
+    statement.bind("length", upload.length);
+    statement.bind("sha256", upload.sha256);
+    statement.bind("expires", upload.expiresAt);
     return statement.run();
 }
 
 Result<Upload> MediaStore::upload(UploadId id) const
 {
-    Statement statement(m_transaction, uploadColumns + QStringLiteral(" WHERE id = :id"));
-    statement.bind(":id", id);
-    auto upload = findOne<Upload>(statement, readUpload);
+    Statement statement(m_transaction, uploadColumns + " WHERE id = :id");
+    statement.bind("id", id);
+    auto upload = statement.find(readUpload);
     if (!upload)
         return upload.error();
     if (!*upload)
@@ -110,23 +117,23 @@ Result<Upload> MediaStore::upload(UploadId id) const
 
 Result<void> MediaStore::finishUpload(UploadId id)
 {
-    Statement statement(m_transaction, QStringLiteral("UPDATE uploads SET finished = 1 WHERE id = :id"));
-    statement.bind(":id", id);
+    Statement statement(m_transaction, "UPDATE uploads SET finished = 1 WHERE id = :id");
+    statement.bind("id", id);
     return statement.run();
 }
 
 Result<void> MediaStore::removeUpload(UploadId id)
 {
-    Statement statement(m_transaction, QStringLiteral("DELETE FROM uploads WHERE id = :id"));
-    statement.bind(":id", id);
+    Statement statement(m_transaction, "DELETE FROM uploads WHERE id = :id");
+    statement.bind("id", id);
     return statement.run();
 }
 
 Result<std::vector<Upload>> MediaStore::expiredUploads(Instant now) const
 {
-    Statement statement(m_transaction, uploadColumns + QStringLiteral(" WHERE expires_at <= :now"));
-    statement.bind(":now", now);
-    return collect<Upload>(statement, readUpload);
+    Statement statement(m_transaction, uploadColumns + " WHERE expires_at <= :now");
+    statement.bind("now", now);
+    return statement.all(readUpload);
 }
 
 } // namespace toasoan

@@ -1,20 +1,17 @@
 #include "storage/NewsroomStore.h"
 
-#include "storage/Statement.h"
+#include "storage/Reading.h"
 
 #include <QJsonDocument>
 
 namespace toasoan {
 
-NewsroomStore::NewsroomStore(Transaction &transaction)
-    : m_transaction(transaction)
-{
-}
+NewsroomStore::NewsroomStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<QString> NewsroomStore::fact(const QString &name) const
 {
-    Statement statement(m_transaction, QStringLiteral("SELECT value FROM system WHERE name = :name"));
-    statement.bind(":name", name);
+    Statement statement(m_transaction, "SELECT value FROM system WHERE name = :name");
+    statement.bind("name", name);
     auto row = statement.next();
     if (!row)
         return row.error();
@@ -23,45 +20,51 @@ Result<QString> NewsroomStore::fact(const QString &name) const
 
 Result<void> NewsroomStore::setFact(const QString &name, const QString &value)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO system (name, value)
         VALUES (:name, :value)
         ON CONFLICT (name) DO UPDATE SET value = excluded.value
-    )"));
-    statement.bind(":name", name);
-    statement.bind(":value", value);
+    )");
+    statement.bind("name", name);
+    statement.bind("value", value);
+    return statement.run();
+}
+
+Result<void> NewsroomStore::lockForWriting()
+{
+    Statement statement(m_transaction, "UPDATE counters SET value = value WHERE name = 'sequence'");
     return statement.run();
 }
 
 Result<qint64> NewsroomStore::next(const QString &counter)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         UPDATE counters
         SET value = value + 1
         WHERE name = :name
         RETURNING value
-    )"));
-    statement.bind(":name", counter);
+    )");
+    statement.bind("name", counter);
     return oneInteger(statement);
 }
 
 Result<qint64> NewsroomStore::counter(const QString &counter) const
 {
-    Statement statement(m_transaction, QStringLiteral("SELECT value FROM counters WHERE name = :name"));
-    statement.bind(":name", counter);
+    Statement statement(m_transaction, "SELECT value FROM counters WHERE name = :name");
+    statement.bind("name", counter);
     return oneInteger(statement);
 }
 
 Result<Site> NewsroomStore::site(Instant now) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT value
         FROM settings
         WHERE name = 'site' AND valid_from <= :now
         ORDER BY valid_from DESC
         LIMIT 1
-    )"));
-    statement.bind(":now", now);
+    )");
+    statement.bind("now", now);
     auto row = statement.next();
     if (!row)
         return row.error();
@@ -72,24 +75,24 @@ Result<Site> NewsroomStore::site(Instant now) const
 
 Result<void> NewsroomStore::setSite(const Site &site, Instant validFrom)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO settings (name, valid_from, value)
         VALUES ('site', :from, :value)
         ON CONFLICT (name, valid_from) DO UPDATE SET value = excluded.value
-    )"));
-    statement.bind(":from", validFrom);
-    statement.bind(":value", QString::fromUtf8(QJsonDocument(toJson(site)).toJson(QJsonDocument::Compact)));
+    )");
+    statement.bind("from", validFrom);
+    statement.bind("value", QString::fromUtf8(QJsonDocument(toJson(site)).toJson(QJsonDocument::Compact)));
     return statement.run();
 }
 
 Result<std::vector<Section>> NewsroomStore::sections() const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT id, slug, name, name_english, position
         FROM sections
         ORDER BY position, id
-    )"));
-    return collect<Section>(statement, [](const Statement &row) -> Result<Section> {
+    )");
+    return statement.all([](const Statement &row) {
         return Section{.id = row.id<SectionId>(0),
                        .slug = row.text(1),
                        .name = row.text(2),
@@ -100,7 +103,7 @@ Result<std::vector<Section>> NewsroomStore::sections() const
 
 Result<void> NewsroomStore::putSection(const Section &section)
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO sections (id, slug, name, name_english, position)
         VALUES (:id, :slug, :name, :nameEnglish, :position)
         ON CONFLICT (id) DO UPDATE SET
@@ -108,23 +111,23 @@ Result<void> NewsroomStore::putSection(const Section &section)
             name = excluded.name,
             name_english = excluded.name_english,
             position = excluded.position
-    )"));
-    statement.bind(":id", section.id);
-    statement.bind(":slug", section.slug);
-    statement.bind(":name", section.name);
-    statement.bind(":nameEnglish", section.nameEnglish);
-    statement.bind(":position", qint64(section.position));
+    )");
+    statement.bind("id", section.id);
+    statement.bind("slug", section.slug);
+    statement.bind("name", section.name);
+    statement.bind("nameEnglish", section.nameEnglish);
+    statement.bind("position", qint64(section.position));
     return statement.run();
 }
 
 Result<Workflow> NewsroomStore::workflow() const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT from_state, step, role, to_state, ownership, reason_required
         FROM workflow
         ORDER BY position
-    )"));
-    auto rows = collect<Transition>(statement, [](const Statement &row) -> Result<Transition> {
+    )");
+    auto rows = allRead(statement, [](const Statement &row) -> Result<Transition> {
         const auto from = stateFromText(row.text(0));
         const auto step = stepFromText(row.text(1));
         const auto role = roleFromText(row.text(2));
@@ -146,22 +149,22 @@ Result<Workflow> NewsroomStore::workflow() const
 
 Result<void> NewsroomStore::setWorkflow(const Workflow &workflow)
 {
-    Statement old(m_transaction, QStringLiteral("DELETE FROM workflow"));
+    Statement old(m_transaction, "DELETE FROM workflow");
     if (auto done = old.run(); !done)
         return done.error();
     qint64 position = 0;
     for (const Transition &row : workflow.transitions()) {
-        Statement statement(m_transaction, QStringLiteral(R"(
+        Statement statement(m_transaction, R"(
             INSERT INTO workflow (position, from_state, step, role, to_state, ownership, reason_required)
             VALUES (:position, :from, :step, :role, :to, :ownership, :reason)
-        )"));
-        statement.bind(":position", ++position);
-        statement.bind(":from", toText(row.from));
-        statement.bind(":step", toText(row.step));
-        statement.bind(":role", toText(row.role));
-        statement.bind(":to", toText(row.to));
-        statement.bind(":ownership", toText(row.ownership));
-        statement.bind(":reason", qint64(row.reason == ReasonRule::Required ? 1 : 0));
+        )");
+        statement.bind("position", ++position);
+        statement.bind("from", toText(row.from));
+        statement.bind("step", toText(row.step));
+        statement.bind("role", toText(row.role));
+        statement.bind("to", toText(row.to));
+        statement.bind("ownership", toText(row.ownership));
+        statement.bind("reason", qint64(row.reason == ReasonRule::Required ? 1 : 0));
         if (auto done = statement.run(); !done)
             return done.error();
     }

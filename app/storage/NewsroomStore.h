@@ -20,7 +20,11 @@ public:
     [[nodiscard]] Result<QString> fact(const QString &name) const;
     [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
 
-    /// Adds one to a counter and returns it. Takes the row's lock: writers stand in line from here to their commit.
+    /// Takes the lock that all writers take first: from here to the commit, what is read stays true. On SQLite a
+    /// writing transaction has it anyway.
+    [[nodiscard]] Result<void> lockForWriting();
+
+    /// Adds one to a counter and returns it.
     [[nodiscard]] Result<qint64> next(const QString &counter);
     [[nodiscard]] Result<qint64> counter(const QString &counter) const;
 

@@ -1,7 +1,7 @@
 #include "storage/PublicationStore.h"
 
 #include "document/Document.h"
-#include "storage/Statement.h"
+#include "storage/Reading.h"
 #include "text/Vietnamese.h"
 
 #include <QJsonDocument>
@@ -10,38 +10,55 @@ namespace toasoan {
 
 namespace {
 
-    const QString itemColumns = QStringLiteral(R"(
+const std::string itemColumns = R"(
         SELECT number, article_id, version, section_id, genre, slug, title, lead, picture_id, first_at, at, taken_down_at
         FROM publications
-    )");
+    )";
 
-    Result<PublicItem> readItem(const Statement &row)
+PublicItem readItem(const Statement &row)
+{
+    return PublicItem{.number = row.integer(0),
+                      .article = row.id<ArticleId>(1),
+                      .version = row.integer(2),
+                      .section = row.id<SectionId>(3),
+                      .genre = genreFromText(row.text(4)).value_or(Genre::NewsBrief),
+                      .slug = row.text(5),
+                      .title = row.text(6),
+                      .lead = row.text(7),
+                      .picture = MediaId::fromText(row.text(8)),
+                      .firstAt = row.instant(9),
+                      .at = row.instant(10),
+                      .takenDownAt = row.optionalInstant(11)};
+}
+
+std::string sectionClause(const std::optional<SectionId> &section)
+{
+    return section ? " AND section_id = :section" : "";
+}
+
+    QStringList searchWords(const QString &query)
     {
-        return PublicItem{.number = row.integer(0),
-                          .article = row.id<ArticleId>(1),
-                          .version = row.integer(2),
-                          .section = row.id<SectionId>(3),
-                          .genre = genreFromText(row.text(4)).value_or(Genre::NewsBrief),
-                          .slug = row.text(5),
-                          .title = row.text(6),
-                          .lead = row.text(7),
-                          .picture = MediaId::fromText(row.text(8)),
-                          .firstAt = row.instant(9),
-                          .at = row.instant(10),
-                          .takenDownAt = row.findInstant(11)};
+        constexpr qsizetype mostWords = 12;
+        return fold(query).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
     }
 
-    QString sectionClause(const std::optional<SectionId> &section)
+    std::string searchClauses(const QStringList &words)
     {
-        return section ? QStringLiteral(" AND section_id = :section") : QString();
+        std::string clauses = " WHERE taken_down_at IS NULL";
+        for (qsizetype i = 0; i < words.size(); ++i)
+            clauses += " AND ' ' || search_text || ' ' LIKE :word" + std::to_string(i);
+        return clauses;
+    }
+
+    void bindWords(Statement &statement, const QStringList &words)
+    {
+        for (qsizetype i = 0; i < words.size(); ++i)
+            statement.bind("word" + std::to_string(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
     }
 
 } // namespace
 
-PublicationStore::PublicationStore(Transaction &transaction)
-    : m_transaction(transaction)
-{
-}
+PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<void> PublicationStore::put(const Article &article, const Content &publicContent)
 {
@@ -57,7 +74,7 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     const QString searchText = fold(publicContent.title + u' ' + publicContent.lead + u' '
                                     + document::toPlainText(*body) + u' ' + publicContent.tags.join(u' '));
 
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         INSERT INTO publications (number, article_id, version, section_id, genre, slug, title, lead, picture_id,
                                   first_at, at, taken_down_at, search_text)
         VALUES (:number, :article, :version, :section, :genre, :slug, :title, :lead, :picture,
@@ -72,20 +89,20 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
             at = excluded.at,
             taken_down_at = excluded.taken_down_at,
             search_text = excluded.search_text
-    )"));
-    statement.bind(":number", publication.number);
-    statement.bind(":article", article.id);
-    statement.bind(":version", publication.version);
-    statement.bind(":section", publicContent.section);
-    statement.bind(":genre", toText(publicContent.genre));
-    statement.bind(":slug", publication.slug);
-    statement.bind(":title", publicContent.title);
-    statement.bind(":lead", publicContent.lead);
-    statement.bind(":picture", pictures.empty() ? QString() : pictures.front().toText());
-    statement.bind(":firstAt", publication.firstAt);
-    statement.bind(":at", publication.at);
-    statement.bind(":takenDownAt", publication.takenDownAt);
-    statement.bind(":searchText", searchText);
+    )");
+    statement.bind("number", publication.number);
+    statement.bind("article", article.id);
+    statement.bind("version", publication.version);
+    statement.bind("section", publicContent.section);
+    statement.bind("genre", toText(publicContent.genre));
+    statement.bind("slug", publication.slug);
+    statement.bind("title", publicContent.title);
+    statement.bind("lead", publicContent.lead);
+    statement.bind("picture", pictures.empty() ? QString() : pictures.front().toText());
+    statement.bind("firstAt", publication.firstAt);
+    statement.bind("at", publication.at);
+    statement.bind("takenDownAt", publication.takenDownAt);
+    statement.bind("searchText", searchText);
     if (auto done = statement.run(); !done)
         return done.error();
     return putPictures(publication.number, pictures);
@@ -93,18 +110,18 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
 
 Result<void> PublicationStore::putPictures(qint64 number, const std::vector<MediaId> &pictures)
 {
-    Statement old(m_transaction, QStringLiteral("DELETE FROM publication_media WHERE number = :number"));
-    old.bind(":number", number);
+    Statement old(m_transaction, "DELETE FROM publication_media WHERE number = :number");
+    old.bind("number", number);
     if (auto done = old.run(); !done)
         return done.error();
     for (const MediaId media : pictures) {
-        Statement statement(m_transaction, QStringLiteral(R"(
+        Statement statement(m_transaction, R"(
             INSERT INTO publication_media (media_id, number)
             VALUES (:media, :number)
             ON CONFLICT (media_id, number) DO NOTHING
-        )"));
-        statement.bind(":media", media);
-        statement.bind(":number", number);
+        )");
+        statement.bind("media", media);
+        statement.bind("number", number);
         if (auto done = statement.run(); !done)
             return done.error();
     }
@@ -113,9 +130,9 @@ Result<void> PublicationStore::putPictures(qint64 number, const std::vector<Medi
 
 Result<PublicItem> PublicationStore::find(qint64 number) const
 {
-    Statement statement(m_transaction, itemColumns + QStringLiteral(" WHERE number = :number"));
-    statement.bind(":number", number);
-    auto item = findOne<PublicItem>(statement, readItem);
+    Statement statement(m_transaction, itemColumns + " WHERE number = :number");
+    statement.bind("number", number);
+    auto item = statement.find(readItem);
     if (!item)
         return item.error();
     if (!*item)
@@ -125,13 +142,13 @@ Result<PublicItem> PublicationStore::find(qint64 number) const
 
 Result<Content> PublicationStore::content(const PublicItem &item) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT r.content, p.taken_down_at
         FROM publications p
         JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
         WHERE p.number = :number
-    )"));
-    statement.bind(":number", item.number);
+    )");
+    statement.bind("number", item.number);
     auto row = statement.next();
     if (!row)
         return row.error();
@@ -145,19 +162,31 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
                                                          const std::optional<PublicCursor> &after, int limit) const
 {
-    QString sql = itemColumns + QStringLiteral(" WHERE taken_down_at IS NULL") + sectionClause(section);
+    std::string sql = itemColumns + " WHERE taken_down_at IS NULL" + sectionClause(section);
     if (after)
-        sql += QStringLiteral(" AND (first_at, number) < (:firstAt, :number)");
-    sql += QStringLiteral(" ORDER BY first_at DESC, number DESC LIMIT :limit");
+        sql += " AND (first_at, number) < (:firstAt, :number)";
+    sql += " ORDER BY first_at DESC, number DESC LIMIT :limit";
     Statement statement(m_transaction, sql);
     if (section)
-        statement.bind(":section", *section);
+        statement.bind("section", *section);
     if (after) {
-        statement.bind(":firstAt", after->firstAt);
-        statement.bind(":number", after->number);
+        statement.bind("firstAt", after->firstAt);
+        statement.bind("number", after->number);
     }
-    statement.bind(":limit", qint64(limit));
-    return collect<PublicItem>(statement, readItem);
+    statement.bind("limit", qint64(limit));
+    return statement.all(readItem);
+}
+
+Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional<SectionId> &section, qint64 offset,
+                                                             int limit) const
+{
+    Statement statement(m_transaction, itemColumns + " WHERE taken_down_at IS NULL" + sectionClause(section)
+                            + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
+    if (section)
+        statement.bind("section", *section);
+    statement.bind("limit", qint64(limit));
+    statement.bind("offset", offset);
+    return statement.all(readItem);
 }
 
 Result<std::vector<PublicItem>> PublicationStore::byNumbers(const std::vector<qint64> &numbers) const
@@ -178,22 +207,20 @@ Result<std::vector<PublicItem>> PublicationStore::byNumbers(const std::vector<qi
 Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
 PublicationStore::neighbours(const PublicItem &item) const
 {
-    const auto neighbour = [&](const QString &comparison, const QString &order) -> Result<std::optional<PublicItem>> {
+    const auto neighbour = [&](const std::string &comparison, const std::string &order) {
         Statement statement(m_transaction,
-                            itemColumns
-                                + QStringLiteral(" WHERE taken_down_at IS NULL AND section_id = :section"
-                                                 " AND (first_at, number) %1 (:firstAt, :number)"
-                                                 " ORDER BY first_at %2, number %2 LIMIT 1")
-                                      .arg(comparison, order));
-        statement.bind(":section", item.section);
-        statement.bind(":firstAt", item.firstAt);
-        statement.bind(":number", item.number);
-        return findOne<PublicItem>(statement, readItem);
+                            itemColumns + " WHERE taken_down_at IS NULL AND section_id = :section"
+                                + " AND (first_at, number) " + comparison + " (:firstAt, :number)"
+                                + " ORDER BY first_at " + order + ", number " + order + " LIMIT 1");
+        statement.bind("section", item.section);
+        statement.bind("firstAt", item.firstAt);
+        statement.bind("number", item.number);
+        return statement.find(readItem);
     };
-    auto older = neighbour(QStringLiteral("<"), QStringLiteral("DESC"));
+    auto older = neighbour("<", "DESC");
     if (!older)
         return older.error();
-    auto newer = neighbour(QStringLiteral(">"), QStringLiteral("ASC"));
+    auto newer = neighbour(">", "ASC");
     if (!newer)
         return newer.error();
     return std::pair(*std::move(older), *std::move(newer));
@@ -202,40 +229,42 @@ PublicationStore::neighbours(const PublicItem &item) const
 Result<qint64> PublicationStore::count(const std::optional<SectionId> &section) const
 {
     Statement statement(m_transaction,
-                        QStringLiteral("SELECT COUNT(*) FROM publications WHERE taken_down_at IS NULL")
-                            + sectionClause(section));
+                        "SELECT COUNT(*) FROM publications WHERE taken_down_at IS NULL" + sectionClause(section));
     if (section)
-        statement.bind(":section", *section);
+        statement.bind("section", *section);
+    return oneInteger(statement);
+}
+
+Result<qint64> PublicationStore::countFound(const QString &query) const
+{
+    const QStringList words = searchWords(query);
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM publications" + searchClauses(words));
+    bindWords(statement, words);
     return oneInteger(statement);
 }
 
 Result<std::vector<PublicItem>> PublicationStore::search(const QString &query, int offset, int limit) const
 {
-    constexpr qsizetype mostWords = 12;
-    const QStringList words = fold(query).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
+    const QStringList words = searchWords(query);
     if (words.isEmpty())
         return std::vector<PublicItem>();
-    QString sql = itemColumns + QStringLiteral(" WHERE taken_down_at IS NULL");
-    for (qsizetype i = 0; i < words.size(); ++i)
-        sql += QStringLiteral(" AND ' ' || search_text || ' ' LIKE :word%1").arg(i);
-    sql += QStringLiteral(" ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
-    Statement statement(m_transaction, sql);
-    for (qsizetype i = 0; i < words.size(); ++i)
-        statement.bind(":word" + QByteArray::number(i), QString(u"% " + words[i] + u" %"));
-    statement.bind(":limit", qint64(limit));
-    statement.bind(":offset", qint64(offset));
-    return collect<PublicItem>(statement, readItem);
+    Statement statement(m_transaction, itemColumns + searchClauses(words)
+                            + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
+    bindWords(statement, words);
+    statement.bind("limit", qint64(limit));
+    statement.bind("offset", qint64(offset));
+    return statement.all(readItem);
 }
 
 Result<bool> PublicationStore::isPublicPicture(MediaId media) const
 {
-    Statement statement(m_transaction, QStringLiteral(R"(
+    Statement statement(m_transaction, R"(
         SELECT COUNT(*)
         FROM publication_media m
         JOIN publications p ON p.number = m.number
         WHERE m.media_id = :media AND p.taken_down_at IS NULL
-    )"));
-    statement.bind(":media", media);
+    )");
+    statement.bind("media", media);
     auto count = oneInteger(statement);
     if (!count)
         return count.error();

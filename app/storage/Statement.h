@@ -9,7 +9,8 @@
 //         return Heading{.id = row.id<ArticleId>(0), .title = row.text(1)};
 //     });
 //
-// Placeholders are `:name`; the same name may stand more than once. All must be bound before the statement runs; bound
+// Placeholders are `:name`; the same name may stand more than once. PostgreSQL takes a parameter's type from its first
+// place, so compare before asking for NULL: `(section_id = :section OR :section IS NULL)`. All must be bound before the statement runs; bound
 // values stay for the next run, so a loop binds only what changes. A Statement ends before its Transaction.
 //
 // How values are stored, on both engines: text as TEXT (never NULL: an empty and a null QString are both ''), whole
@@ -113,6 +114,8 @@ public:
         auto value = std::make_optional(read(*this));
         // Reading on to the end tells whether the row could be read, and frees the statement.
         const auto further = next();
+        if (m_state == State::Reading)
+            finish();
         if (!further)
             return further.error();
         return value;

@@ -1,0 +1,36 @@
+#include "backend/ChangeFeed.h"
+
+namespace toasoan {
+
+http::Response ChangeFeed::wait(qint64 after, std::chrono::milliseconds within, const QByteArray &onNews,
+                                const QByteArray &onSilence)
+{
+    const std::lock_guard lock(m_mutex);
+    // What was committed between the asker's reading and this line has been announced already.
+    if (m_newest > after)
+        return http::Response::json(http::Status::Ok, onNews);
+    std::erase_if(m_waiting, [](const Waiting &waiting) { return waiting.answer.isOver(); });
+    auto answer = http::DeferredAnswer::create(within, http::Response::json(http::Status::Ok, onSilence));
+    m_waiting.push_back({.answer = answer, .after = after, .onNews = onNews});
+    return answer;
+}
+
+bool ChangeFeed::announce(qint64 sequence)
+{
+    std::vector<Waiting> woken;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (sequence <= m_newest)
+            return false;
+        m_newest = sequence;
+        const auto sleeping
+            = std::ranges::partition(m_waiting, [&](const Waiting &waiting) { return waiting.after >= sequence; });
+        woken.assign(std::make_move_iterator(sleeping.begin()), std::make_move_iterator(sleeping.end()));
+        m_waiting.erase(sleeping.begin(), sleeping.end());
+    }
+    for (const Waiting &waiting : woken)
+        waiting.answer.complete(http::Response::json(http::Status::Ok, waiting.onNews));
+    return true;
+}
+
+} // namespace toasoan

@@ -1,0 +1,126 @@
+#include "backend/CommandRunner.h"
+
+#include "protocol/ArticleJson.h"
+#include "protocol/ErrorJson.h"
+#include "storage/ArticleStore.h"
+#include "storage/ChangeStore.h"
+#include "storage/NewsroomStore.h"
+
+#include <QCryptographicHash>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    // Whether sending the command again, as it is, could end otherwise: then it is no answer yet.
+    bool mayGoBetter(ErrorCode code)
+    {
+        switch (code) {
+        case ErrorCode::Unavailable:
+        case ErrorCode::StorageFull:
+        case ErrorCode::RateLimited:
+        case ErrorCode::Internal:
+        case ErrorCode::Corrupt:
+            return true;
+        case ErrorCode::InvalidInput:
+        case ErrorCode::Unauthenticated:
+        case ErrorCode::Forbidden:
+        case ErrorCode::NotFound:
+        case ErrorCode::Gone:
+        case ErrorCode::Conflict:
+        case ErrorCode::TooLarge:
+        case ErrorCode::Unsupported:
+        case ErrorCode::ChecksumMismatch:
+            return false;
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString fingerprint(const Command &command)
+    {
+        const QByteArray bytes = QJsonDocument(toJson(command)).toJson(QJsonDocument::Compact);
+        return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    }
+
+    Result<CommandAnswer> remembered(const StoredAnswer &stored, UserId user, const QString &print)
+    {
+        if (stored.user != user || stored.fingerprint != print)
+            return Error{ErrorCode::Conflict, u"command.requestId"_s, u"used for another command"_s};
+        CommandAnswer answer{.body = stored.answer, .refusal = {}, .article = {}};
+        const QJsonObject json = QJsonDocument::fromJson(stored.answer).object();
+        if (json.contains("error"_L1))
+            answer.refusal = errorFromJson(json).code;
+        return answer;
+    }
+
+    Result<QJsonObject> successBody(Transaction &transaction, const Article &article)
+    {
+        auto decisions = ArticleStore(transaction).decisions(article.id);
+        if (!decisions)
+            return decisions.error();
+        auto sequence = ChangeStore(transaction).newest();
+        if (!sequence)
+            return sequence.error();
+        return QJsonObject{{"sequence"_L1, *sequence},
+                           {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions})}};
+    }
+
+} // namespace
+
+Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor, const Envelope &envelope)
+{
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    if (auto locked = newsroom.lockForWriting(); !locked)
+        return locked.error();
+    ChangeStore changes(*transaction);
+    const QString print = fingerprint(envelope.command);
+    auto known = changes.answer(envelope.request);
+    if (!known)
+        return known.error();
+    if (*known)
+        return remembered(**known, actor.user, print);
+    auto workflow = newsroom.workflow();
+    if (!workflow)
+        return workflow.error();
+
+    CommandAnswer answer;
+    QJsonObject body;
+    {
+        auto savepoint = Savepoint::begin(*transaction);
+        if (!savepoint)
+            return savepoint.error();
+        ActionContext context{.transaction = *transaction, .actor = actor, .clock = clock, .workflow = *workflow};
+        auto article = perform(context, envelope.command);
+        if (article) {
+            auto success = successBody(*transaction, *article);
+            if (!success)
+                return success.error();
+            body = *std::move(success);
+            answer.article = *std::move(article);
+            if (auto kept = savepoint->release(); !kept)
+                return kept.error();
+        } else {
+            if (mayGoBetter(article.error().code))
+                return article.error();
+            body = toJson(article.error());
+            answer.refusal = article.error().code;
+            if (auto undone = savepoint->rollback(); !undone)
+                return undone.error();
+        }
+    }
+    body.insert("requestId"_L1, envelope.request.toText());
+    answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    const StoredAnswer stored{.user = actor.user, .fingerprint = print, .answer = answer.body};
+    if (auto added = changes.addAnswer(envelope.request, stored, clock.now()); !added)
+        return added.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return answer;
+}
+
+} // namespace toasoan

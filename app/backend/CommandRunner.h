@@ -1,0 +1,31 @@
+// Runs a command exactly once: the effect and the answer that is remembered under its requestId are one transaction.
+#pragma once
+
+#include "actions/Command.h"
+#include "base/Clock.h"
+#include "protocol/CommandJson.h"
+#include "storage/Database.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace toasoan {
+
+struct CommandAnswer
+{
+    /// {"requestId": …, "sequence": …, "article": …}, or {"requestId": …, "error": …} for a refusal. The same bytes
+    /// every time the command is sent.
+    QByteArray body;
+    std::optional<ErrorCode> refusal;
+    /// What the command made of the article; only when it was executed now and not refused.
+    std::optional<Article> article;
+};
+
+/// Executes, or gives the remembered answer. A refusal by a rule is an answer, and is remembered; the error of the
+/// Result is for what may go better next time (busy, full) and leaves nothing behind. Conflict "command.requestId" if
+/// the id was used for another command or by another person.
+[[nodiscard]] Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor,
+                                               const Envelope &envelope);
+
+} // namespace toasoan

@@ -1,0 +1,134 @@
+#include "backend/FeedReader.h"
+
+#include "protocol/ArticleJson.h"
+#include "protocol/Newsroom.h"
+#include "storage/ArticleStore.h"
+#include "storage/ChangeStore.h"
+#include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
+#include "storage/UserStore.h"
+
+#include <QSet>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    using Value = Result<std::optional<QJsonObject>>;
+
+    Value articleValue(Transaction &transaction, const Actor &actor, const QString &text)
+    {
+        const auto id = ArticleId::fromText(text);
+        if (!id)
+            return std::optional<QJsonObject>();
+        const ArticleStore articles(transaction);
+        auto article = articles.findMaybe(*id);
+        if (!article)
+            return article.error();
+        if (!*article || !canSee(actor, **article))
+            return std::optional<QJsonObject>();
+        auto decisions = articles.decisions(*id);
+        if (!decisions)
+            return decisions.error();
+        return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions}));
+    }
+
+    Value mediaValue(Transaction &transaction, const QString &text)
+    {
+        const auto id = MediaId::fromText(text);
+        if (!id)
+            return std::optional<QJsonObject>();
+        auto media = MediaStore(transaction).findMaybe(*id);
+        if (!media)
+            return media.error();
+        return *media ? std::optional(toJson(**media)) : std::nullopt;
+    }
+
+    Value userValue(Transaction &transaction, const QString &text)
+    {
+        const auto id = UserId::fromText(text);
+        if (!id)
+            return std::optional<QJsonObject>();
+        auto user = UserStore(transaction).find(*id);
+        if (!user && user.error().code == ErrorCode::NotFound)
+            return std::optional<QJsonObject>();
+        if (!user)
+            return user.error();
+        return std::optional(toJson(*user));
+    }
+
+    Value sectionValue(Transaction &transaction, const QString &id)
+    {
+        auto sections = NewsroomStore(transaction).sections();
+        if (!sections)
+            return sections.error();
+        const auto found = std::ranges::find(*sections, id, [](const Section &section) { return section.id.toText(); });
+        return found == sections->end() ? std::nullopt : std::optional(toJson(*found));
+    }
+
+    Value valueOf(Transaction &transaction, const Actor &actor, const Change &change, Instant now)
+    {
+        switch (change.noun) {
+        case Noun::Article:
+            return articleValue(transaction, actor, change.id);
+        case Noun::Media:
+            return mediaValue(transaction, change.id);
+        case Noun::User:
+            return userValue(transaction, change.id);
+        case Noun::Section:
+            return sectionValue(transaction, change.id);
+        case Noun::Site: {
+            auto site = NewsroomStore(transaction).site(now);
+            if (!site)
+                return site.error();
+            return std::optional(toJson(*site));
+        }
+        case Noun::Workflow: {
+            auto workflow = NewsroomStore(transaction).workflow();
+            if (!workflow)
+                return workflow.error();
+            return std::optional(toJson(*workflow));
+        }
+        }
+        Q_UNREACHABLE();
+    }
+
+} // namespace
+
+Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 after, int limit, const Clock &clock)
+{
+    auto epoch = NewsroomStore(transaction).fact(u"epoch"_s);
+    if (!epoch)
+        return epoch.error();
+    auto changes = ChangeStore(transaction).after(after, limit);
+    if (!changes)
+        return changes.error();
+
+    const Instant now = clock.now();
+    FeedPage page{.epoch = *epoch,
+                  .next = changes->empty() ? after : changes->back().sequence,
+                  .more = std::ssize(*changes) == limit,
+                  .now = toMilliseconds(now),
+                  .entries = {}};
+    // From the newest back: of a noun that changed several times only the last place in the order counts.
+    QSet<QString> seen;
+    for (auto change = changes->rbegin(); change != changes->rend(); ++change) {
+        const QString key = toText(change->noun) + u'/' + change->id;
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        auto value = valueOf(transaction, actor, *change, now);
+        if (!value)
+            return value.error();
+        page.entries.push_back({.sequence = change->sequence,
+                                .noun = toText(change->noun),
+                                .id = change->id,
+                                .value = *std::move(value)});
+    }
+    std::ranges::reverse(page.entries);
+    return page;
+}
+
+} // namespace toasoan

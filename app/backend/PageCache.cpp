@@ -1,0 +1,71 @@
+#include "backend/PageCache.h"
+
+#include <mutex>
+
+namespace toasoan {
+
+std::optional<PageCache::Found> PageCache::find(std::string_view address, Instant now) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = m_pages.find(address);
+    if (found == m_pages.end())
+        return std::nullopt;
+    const Entry &entry = *found->second;
+    // A clock that was set back makes pages look young for ever; an age below zero counts as old.
+    const Milliseconds age = now - entry.page.renderedAt;
+    auto freshness = Freshness::Fresh;
+    if (age >= freshFor || age < Milliseconds(0))
+        freshness = entry.rendering.test_and_set() ? Freshness::Stale : Freshness::RenderNow;
+    return Found{.answer = entry.page.answer,
+                 .number = entry.page.number,
+                 .countsVisit = entry.page.countsVisit,
+                 .freshness = freshness};
+}
+
+quint64 PageCache::generation() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_generation;
+}
+
+void PageCache::put(std::string_view address, CachedPage page, quint64 generation)
+{
+    const std::unique_lock lock(m_mutex);
+    if (generation != m_generation)
+        return;
+    const std::size_t size = page.answer->memorySize() + address.size();
+    if (m_memory + size > memoryLimit) {
+        m_pages.clear();
+        m_memory = 0;
+    }
+    auto entry = std::make_unique<Entry>();
+    entry->page = std::move(page);
+    auto &slot = m_pages[std::string(address)];
+    if (slot)
+        m_memory -= slot->page.answer->memorySize() + address.size();
+    slot = std::move(entry);
+    m_memory += size;
+}
+
+void PageCache::drop(qint64 number)
+{
+    const std::unique_lock lock(m_mutex);
+    ++m_generation;
+    std::erase_if(m_pages, [&](const auto &slot) {
+        const CachedPage &page = slot.second->page;
+        const bool depends = page.kind == PageKind::List || page.number == number;
+        if (depends)
+            m_memory -= page.answer->memorySize() + slot.first.size();
+        return depends;
+    });
+}
+
+void PageCache::dropAll()
+{
+    const std::unique_lock lock(m_mutex);
+    ++m_generation;
+    m_pages.clear();
+    m_memory = 0;
+}
+
+} // namespace toasoan

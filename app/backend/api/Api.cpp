@@ -1,0 +1,210 @@
+#include "backend/api/Api.h"
+
+#include "backend/CommandRunner.h"
+#include "backend/FeedReader.h"
+#include "backend/SignIn.h"
+#include "backend/api/Authorization.h"
+#include "backend/api/HttpStatus.h"
+#include "protocol/ArticleJson.h"
+#include "protocol/Newsroom.h"
+#include "protocol/Session.h"
+#include "protocol/Wire.h"
+#include "storage/ArticleStore.h"
+#include "storage/MediaStore.h"
+#include "storage/UserStore.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr std::uint64_t commandLimit = 8U << 20; // a document of the largest size, escaped
+    constexpr std::uint64_t smallBody = 16U << 10;
+
+    http::Response jsonResponse(const QJsonObject &json, http::Status status = http::Status::Ok)
+    {
+        return http::Response::json(status, QJsonDocument(json).toJson(QJsonDocument::Compact),
+                                    {{"Cache-Control", "no-store"}});
+    }
+
+    std::optional<qint64> queryNumber(const http::Request &request, std::string_view name)
+    {
+        const auto value = request.queryValue(name);
+        if (!value)
+            return std::nullopt;
+        bool ok = false;
+        const qint64 number = textOf(*value).toLongLong(&ok);
+        return ok && number >= 0 ? std::optional(number) : std::nullopt;
+    }
+
+    // The article of the path, if the person may see it.
+    Result<Article> visibleArticle(const http::Request &request, Transaction &transaction, const User &user)
+    {
+        const auto id = ArticleId::fromText(textOf(request.rawParameter("article")));
+        if (!id)
+            return Error{ErrorCode::NotFound, u"article"_s, {}};
+        auto article = ArticleStore(transaction).find(*id);
+        if (article && !canSee(user.actor(), *article))
+            return Error{ErrorCode::NotFound, u"article"_s, {}};
+        return article;
+    }
+
+} // namespace
+
+Api::Api(Services &services)
+    : m_services(services)
+{
+}
+
+void Api::add(http::Router &router, http::Method method, const char *pattern, Handler handler,
+              std::uint64_t bodyLimit) const
+{
+    router.addJob<Worker>(
+        method, pattern,
+        [api = *this, handler](const http::Request &request, Worker &worker) {
+            return (api.*handler)(request, worker);
+        },
+        {.bodyLimit = bodyLimit});
+}
+
+void Api::addRoutes(http::Router &router) const
+{
+    using enum http::Method;
+    add(router, Post, wire::sessions, &Api::signIn, smallBody);
+    add(router, Get, wire::currentSession, &Api::whoAmI);
+    add(router, Delete, wire::currentSession, &Api::signOut);
+    add(router, Post, wire::commands, &Api::command, commandLimit);
+    add(router, Get, wire::changes, &Api::changes);
+    add(router, Get, wire::revisions, &Api::revisions);
+    add(router, Get, wire::revision, &Api::revision);
+    add(router, Get, wire::media, &Api::media);
+}
+
+http::Response Api::signIn(const http::Request &request, Worker &worker) const
+{
+    if (auto fits = checkProtocolVersion(request); !fits)
+        return errorResponse(fits.error());
+    auto body = bodyObject(request);
+    if (!body)
+        return errorResponse(body.error());
+    auto wanted = signInRequestFromJson(*body);
+    if (!wanted)
+        return errorResponse(wanted.error());
+    auto answer = toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted,
+                                  QString::fromStdString(request.peer().toText()));
+    return answer ? jsonResponse(toJson(*answer), http::Status::Created) : errorResponse(answer.error());
+}
+
+http::Response Api::signOut(const http::Request &request, Worker &worker) const
+{
+    if (auto user = authenticate(request, worker, m_services.clock); !user)
+        return errorResponse(user.error());
+    auto done = toasoan::signOut(*worker.database, m_services.clock, bearerToken(request));
+    return done ? http::Response::empty(http::Status::NoContent) : errorResponse(done.error());
+}
+
+http::Response Api::whoAmI(const http::Request &request, Worker &worker) const
+{
+    auto user = authenticate(request, worker, m_services.clock);
+    return user ? jsonResponse(toJson(*user)) : errorResponse(user.error());
+}
+
+http::Response Api::command(const http::Request &request, Worker &worker) const
+{
+    auto user = authenticate(request, worker, m_services.clock);
+    if (!user)
+        return errorResponse(user.error());
+    auto body = bodyObject(request);
+    if (!body)
+        return errorResponse(body.error());
+    auto envelope = envelopeFromJson(*body);
+    if (!envelope)
+        return errorResponse(envelope.error());
+    auto answer = runCommand(*worker.database, m_services.clock, user->actor(), *envelope);
+    if (!answer)
+        return errorResponse(answer.error());
+    if (answer->article)
+        m_services.announce(*worker.database, *answer->article);
+    const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
+    return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
+}
+
+http::Response Api::changes(const http::Request &request, Worker &worker) const
+{
+    auto user = authenticate(request, worker, m_services.clock);
+    if (!user)
+        return errorResponse(user.error());
+    const auto after = queryNumber(request, "after");
+    if (!after)
+        return errorResponse({ErrorCode::InvalidInput, u"after"_s, {}});
+    const qint64 wait = std::min<qint64>(queryNumber(request, "wait").value_or(0), wire::longestWait);
+
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return errorResponse(transaction.error());
+    auto page = readFeed(*transaction, user->actor(), *after, wire::feedPage, m_services.clock);
+    if (!page)
+        return errorResponse(page.error());
+    if (!page->entries.empty() || wait == 0)
+        return jsonResponse(toJson(*page));
+    const QByteArray silence = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
+    page->more = true; // news: ask again at once
+    const QByteArray news = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
+    return m_services.feed.wait(*after, std::chrono::seconds(wait), news, silence);
+}
+
+http::Response Api::revisions(const http::Request &request, Worker &worker) const
+{
+    auto user = authenticate(request, worker, m_services.clock);
+    if (!user)
+        return errorResponse(user.error());
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return errorResponse(transaction.error());
+    auto article = visibleArticle(request, *transaction, *user);
+    if (!article)
+        return errorResponse(article.error());
+    auto revisions = ArticleStore(*transaction).revisions(article->id);
+    if (!revisions)
+        return errorResponse(revisions.error());
+    QJsonArray list;
+    for (const Revision &revision : *revisions)
+        list.append(toJson(revision));
+    return jsonResponse({{"revisions"_L1, list}});
+}
+
+http::Response Api::revision(const http::Request &request, Worker &worker) const
+{
+    auto user = authenticate(request, worker, m_services.clock);
+    if (!user)
+        return errorResponse(user.error());
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return errorResponse(transaction.error());
+    auto article = visibleArticle(request, *transaction, *user);
+    if (!article)
+        return errorResponse(article.error());
+    const Version version = textOf(request.rawParameter("version")).toLongLong();
+    auto revision = ArticleStore(*transaction).revision(article->id, version);
+    return revision ? jsonResponse(toJson(*revision)) : errorResponse(revision.error());
+}
+
+http::Response Api::media(const http::Request &request, Worker &worker) const
+{
+    if (auto user = authenticate(request, worker, m_services.clock); !user)
+        return errorResponse(user.error());
+    const auto id = MediaId::fromText(textOf(request.rawParameter("media")));
+    if (!id)
+        return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return errorResponse(transaction.error());
+    auto media = MediaStore(*transaction).find(*id);
+    if (!media)
+        return errorResponse(media.error());
+    auto file = m_services.media.original(*media);
+    return file ? *std::move(file) : errorResponse(file.error());
+}
+
+} // namespace toasoan

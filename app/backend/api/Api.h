@@ -1,0 +1,34 @@
+// The API for desks: a handler reads the request, calls one function, and writes the answer. No rule, no SQL of its own.
+#pragma once
+
+#include "backend/Services.h"
+#include "http/Router.h"
+
+namespace toasoan {
+
+class Api
+{
+public:
+    /// `services` must outlive the router that the routes are added to.
+    explicit Api(Services &services);
+
+    void addRoutes(http::Router &router) const;
+
+private:
+    using Handler = http::Response (Api::*)(const http::Request &, Worker &) const;
+    void add(http::Router &router, http::Method method, const char *pattern, Handler handler,
+             std::uint64_t bodyLimit = 0) const;
+
+    [[nodiscard]] http::Response signIn(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response signOut(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response whoAmI(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response command(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response changes(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response revisions(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response revision(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response media(const http::Request &request, Worker &worker) const;
+
+    Services &m_services;
+};
+
+} // namespace toasoan

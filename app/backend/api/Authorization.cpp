@@ -1,0 +1,64 @@
+#include "backend/api/Authorization.h"
+
+#include "backend/Secrets.h"
+#include "protocol/Wire.h"
+#include "storage/UserStore.h"
+
+#include <QJsonDocument>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+QString textOf(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+}
+
+QString bearerToken(const http::Request &request)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    const auto field = request.field(http::FieldName::Authorization);
+    if (!field || field->size() <= scheme.size()
+        || !http::equalsIgnoringCase(field->substr(0, scheme.size()), scheme))
+        return {};
+    return textOf(field->substr(scheme.size()));
+}
+
+Result<void> checkProtocolVersion(const http::Request &request)
+{
+    const auto version = request.field(wire::versionField);
+    if (!version || *version != std::to_string(wire::version))
+        return Error{ErrorCode::Unsupported, u"protocol.version"_s, textOf(version.value_or("none"))};
+    return {};
+}
+
+Result<User> authenticate(const http::Request &request, Worker &worker, const Clock &clock)
+{
+    if (auto fits = checkProtocolVersion(request); !fits)
+        return fits.error();
+    const QString token = bearerToken(request);
+    if (token.isEmpty())
+        return Error{ErrorCode::Unauthenticated, u"session"_s, u"no token"_s};
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    auto user = UserStore(*transaction).userOfSession(tokenHash(token), clock.now());
+    if (!user)
+        return user.error();
+    if (!*user)
+        return Error{ErrorCode::Unauthenticated, u"session"_s, u"unknown, over or revoked"_s};
+    return **std::move(user);
+}
+
+Result<QJsonObject> bodyObject(const http::Request &request)
+{
+    const QByteArray body = QByteArray::fromRawData(request.body().data(), qsizetype(request.body().size()));
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (!document.isObject())
+        return Error{ErrorCode::InvalidInput, u"body"_s, problem.errorString()};
+    return document.object();
+}
+
+} // namespace toasoan

@@ -1,0 +1,14 @@
+// The one place where an error becomes an HTTP status.
+#pragma once
+
+#include "base/Error.h"
+#include "http/Response.h"
+
+namespace toasoan {
+
+[[nodiscard]] http::Status httpStatus(ErrorCode code);
+
+/// The error body with its status; Retry-After where trying again can help. The detail goes to the log.
+[[nodiscard]] http::Response errorResponse(const Error &error);
+
+} // namespace toasoan

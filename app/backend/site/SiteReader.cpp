@@ -1,0 +1,470 @@
+#include "backend/site/SiteReader.h"
+
+#include "document/Document.h"
+#include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
+#include "text/Vietnamese.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int itemsPerPage = 20;
+    constexpr int itemsPerBlock = 5;
+    constexpr int featuredItems = 5;
+    constexpr int latestItems = 8;
+    constexpr int mostReadItems = 8;
+    constexpr int relatedItems = 4;
+    constexpr int feedItems = 30;
+    constexpr int mapPart = 20'000;
+
+    // Genres that a reader should see at a glance; tin and bài are what everybody expects.
+    bool isLabelled(Genre genre)
+    {
+        return genre != Genre::NewsBrief && genre != Genre::Article;
+    }
+
+    QString shareKey(Share share)
+    {
+        return "byline."_L1 + toText(share);
+    }
+
+} // namespace
+
+SiteReader::SiteReader(Transaction &transaction, Services &services, Language language)
+    : m_transaction(transaction)
+    , m_services(services)
+    , m_language(language)
+    , m_now(services.clock.now())
+{
+}
+
+Result<void> SiteReader::open()
+{
+    const NewsroomStore newsroom(m_transaction);
+    auto site = newsroom.site(m_now);
+    if (!site)
+        return site.error();
+    m_site = *std::move(site);
+    auto sections = newsroom.sections();
+    if (!sections)
+        return sections.error();
+    m_sections = *std::move(sections);
+    fillSite();
+    return {};
+}
+
+void SiteReader::fillSite()
+{
+    const bool english = m_language == Language::English;
+    const auto chosen = [english](const QString &vietnamese, const QString &other) {
+        return english && !other.isEmpty() ? other : vietnamese;
+    };
+    m_portalSite = portal::Site();
+    portal::Site &site = m_portalSite;
+    site.language = english ? portal::Language::English : portal::Language::Vietnamese;
+    const portal::Theme &theme = m_services.renderer.theme();
+    site.baseUrl = m_site.address;
+    site.name = chosen(m_site.title, m_site.titleEnglish);
+    site.parentName = m_site.parentAgency;
+    site.kindName = theme.text(site.language, u"site.kind"_s);
+    site.placeName = chosen(m_site.agency, m_site.agencyEnglish);
+    site.agency = chosen(m_site.agency, m_site.agencyEnglish);
+    site.description = site.name;
+    site.responsible = m_site.responsiblePerson;
+    site.responsiblePost = m_site.responsiblePost;
+    site.address = m_site.postalAddress;
+    site.telephone = m_site.telephone;
+    site.email = m_site.email;
+    site.timeZone = QTimeZone(m_site.timeZone.toLatin1());
+    site.homePath = pathOf(FrontAddress());
+    site.searchPath = pathOf(SearchAddress());
+    site.sitemapPath = pathOf(SitemapPageAddress());
+    site.feedPath = pathOf(FeedAddress());
+    site.otherLanguageHomePath
+        = path({.language = english ? Language::Vietnamese : Language::English, .place = FrontAddress()});
+    for (const Section &section : m_sections) {
+        const portal::Link link = linkTo(section);
+        site.menu.push_back({.title = link.title, .path = link.path, .children = {}});
+    }
+    if (!m_site.procedureUrl.isEmpty()) {
+        site.services.push_back({.title = theme.text(site.language, u"service.online"_s),
+                                 .note = theme.text(site.language, u"service.online.note"_s),
+                                 .path = m_site.procedureUrl,
+                                 .icon = portal::ServiceIcon::OnlineServices});
+    }
+}
+
+QString SiteReader::pathOf(const decltype(SiteAddress::place) &place) const
+{
+    return path({.language = m_language, .place = place});
+}
+
+QString SiteReader::itemPath(const PublicItem &item, ItemView view) const
+{
+    const Section *section = sectionOf(item.section);
+    return pathOf(ItemAddress{.section = section ? section->slug : u"tin"_s,
+                              .words = item.slug,
+                              .number = item.number,
+                              .view = view});
+}
+
+const Section *SiteReader::sectionOf(SectionId id) const
+{
+    const auto found = std::ranges::find(m_sections, id, &Section::id);
+    return found == m_sections.end() ? nullptr : &*found;
+}
+
+const Section *SiteReader::sectionOf(const QString &slug) const
+{
+    const auto found = std::ranges::find(m_sections, slug, &Section::slug);
+    return found == m_sections.end() ? nullptr : &*found;
+}
+
+QString SiteReader::nameOf(const Section &section) const
+{
+    return m_language == Language::English && !section.nameEnglish.isEmpty() ? section.nameEnglish : section.name;
+}
+
+portal::Link SiteReader::linkTo(const Section &section) const
+{
+    return {.title = nameOf(section), .path = pathOf(SectionAddress{.slug = section.slug, .page = 1})};
+}
+
+QString SiteReader::genreLabel(Genre genre) const
+{
+    return isLabelled(genre) ? m_services.renderer.theme().text(m_portalSite.language, "genre."_L1 + toText(genre))
+                             : QString();
+}
+
+std::optional<portal::Picture> SiteReader::picture(MediaId id, const QString &alt) const
+{
+    auto media = MediaStore(m_transaction).findMaybe(id);
+    if (!media || !*media)
+        return std::nullopt;
+    portal::Picture picture{.webp = {}, .jpeg = {}, .width = (*media)->width, .height = (*media)->height, .alt = alt};
+    for (const int width : standardWidths(**media)) {
+        const PictureAddress address{.media = id, .width = width, .format = PictureFormat::Webp};
+        PictureAddress jpeg = address;
+        jpeg.format = PictureFormat::Jpeg;
+        // Pictures have one address in every language.
+        picture.webp.push_back({.path = path({.language = Language::Vietnamese, .place = address}), .width = width});
+        picture.jpeg.push_back({.path = path({.language = Language::Vietnamese, .place = jpeg}), .width = width});
+    }
+    return picture;
+}
+
+portal::ItemSummary SiteReader::summary(const PublicItem &item) const
+{
+    const Section *section = sectionOf(item.section);
+    return {.path = itemPath(item),
+            .title = item.title,
+            .lead = item.lead,
+            .section = section ? linkTo(*section) : portal::Link(),
+            .genre = genreLabel(item.genre),
+            .published = item.firstAt,
+            .views = m_services.visits.itemViews(item.number),
+            .comments = 0,
+            .picture = item.picture ? picture(*item.picture, {}) : std::nullopt};
+}
+
+std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicItem> &items) const
+{
+    std::vector<portal::ItemSummary> list;
+    list.reserve(items.size());
+    for (const PublicItem &item : items)
+        list.push_back(summary(item));
+    return list;
+}
+
+std::vector<portal::ItemSummary> SiteReader::mostRead()
+{
+    auto items = PublicationStore(m_transaction).byNumbers(m_services.visits.mostRead(mostReadItems));
+    return items ? summaries(*items) : std::vector<portal::ItemSummary>();
+}
+
+portal::Frame SiteReader::frame(const SiteAddress &address, const QString &menuPath)
+{
+    SiteAddress other = address;
+    other.language = m_language == Language::English ? Language::Vietnamese : Language::English;
+    const VisitBlock visits = m_services.visits.block(m_now);
+    return {.path = path(address),
+            .otherLanguagePath = path(other),
+            .menuPath = menuPath,
+            .now = m_now,
+            .visits = portal::VisitNumbers{.online = visits.online,
+                                           .robots = visits.robots,
+                                           .guests = visits.guests,
+                                           .today = visits.today,
+                                           .month = visits.month,
+                                           .total = visits.total},
+            .mostRead = mostRead(),
+            .documents = {},
+            .documentsPath = {}};
+}
+
+Result<portal::FrontPage> SiteReader::frontPage()
+{
+    const PublicationStore publications(m_transaction);
+    auto newest = publications.newest(std::nullopt, std::nullopt, featuredItems + latestItems);
+    if (!newest)
+        return newest.error();
+    const auto all = summaries(*newest);
+    const auto split = all.begin() + std::min<std::ptrdiff_t>(featuredItems, std::ssize(all));
+
+    portal::FrontPage page;
+    page.frame = frame({.language = m_language, .place = FrontAddress()}, pathOf(FrontAddress()));
+    page.featured.assign(all.begin(), split);
+    page.latest.assign(split, all.end());
+    for (const Section &section : m_sections) {
+        auto items = publications.newest(section.id, std::nullopt, itemsPerBlock);
+        if (!items)
+            return items.error();
+        if (items->empty())
+            continue;
+        page.sections.push_back({.section = linkTo(section),
+                                 .feedPath = pathOf(FeedAddress{.section = section.slug}),
+                                 .items = summaries(*items)});
+    }
+    return page;
+}
+
+Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &address)
+{
+    const Section *section = sectionOf(address.slug);
+    if (!section)
+        return Error{ErrorCode::NotFound, u"section"_s, address.slug};
+    const PublicationStore publications(m_transaction);
+    auto count = publications.count(section->id);
+    if (!count)
+        return count.error();
+    const int last = int(std::max<qint64>(1, (*count + itemsPerPage - 1) / itemsPerPage));
+    if (address.page > last)
+        return Error{ErrorCode::NotFound, u"section"_s, u"page after the last"_s};
+    auto items = publications.newestPage(section->id, qint64(address.page - 1) * itemsPerPage, itemsPerPage);
+    if (!items)
+        return items.error();
+
+    portal::SectionPage page;
+    const QString firstPath = linkTo(*section).path;
+    page.frame = frame({.language = m_language, .place = address}, firstPath);
+    page.title = nameOf(*section);
+    page.feedPath = pathOf(FeedAddress{.section = section->slug});
+    page.items = summaries(*items);
+    page.pager = {.current = address.page,
+                  .last = last,
+                  .firstPath = firstPath,
+                  .pathPrefix = firstPath + "?trang="_L1};
+    return page;
+}
+
+Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int number)
+{
+    constexpr qsizetype longestQuery = 200;
+    portal::SearchPage page;
+    page.frame = frame({.language = m_language, .place = SearchAddress()}, {});
+    auto clean = cleanText(query, Lines::Single, longestQuery, u"search.query"_s);
+    page.failed = !clean;
+    if (!clean || clean->isEmpty())
+        return page;
+    page.query = *clean;
+    const PublicationStore publications(m_transaction);
+    auto found = publications.countFound(page.query);
+    if (!found)
+        return found.error();
+    page.found = *found;
+    auto items = publications.search(page.query, (number - 1) * itemsPerPage, itemsPerPage);
+    if (!items)
+        return items.error();
+    for (const PublicItem &item : *items)
+        page.hits.push_back({.item = summary(item), .excerpt = {{.text = item.lead, .match = false}}});
+    const QString firstPath = pathOf(SearchAddress()) + "?q="_L1
+        + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
+    page.pager = {.current = number,
+                  .last = int(std::max<qint64>(1, (page.found + itemsPerPage - 1) / itemsPerPage)),
+                  .firstPath = firstPath,
+                  .pathPrefix = firstPath + "&trang="_L1};
+    return page;
+}
+
+Result<SiteAddress> SiteReader::canonical(const ItemAddress &address)
+{
+    auto item = PublicationStore(m_transaction).find(address.number);
+    if (!item)
+        return item.error();
+    if (item->takenDownAt)
+        return Error{ErrorCode::Gone, u"item"_s, {}};
+    const Section *section = sectionOf(item->section);
+    ItemAddress right = address;
+    right.section = section ? section->slug : u"tin"_s;
+    right.words = item->slug;
+    return SiteAddress{.language = m_language, .place = right};
+}
+
+Result<QString> SiteReader::bodyHtml(const Content &content) const
+{
+    auto body = document::fromJson(content.body);
+    if (!body)
+        return body.error();
+    document::HtmlOptions options;
+    options.picture = [this](const QString &media) -> std::optional<document::PictureSources> {
+        const auto id = MediaId::fromText(media);
+        const auto found = id ? picture(*id, {}) : std::nullopt;
+        if (!found || found->jpeg.empty())
+            return std::nullopt;
+        const auto sourceSet = [](const std::vector<portal::PictureFile> &files) {
+            QStringList parts;
+            for (const portal::PictureFile &file : files)
+                parts.append(file.path + u' ' + QString::number(file.width) + u'w');
+            return parts.join(", "_L1);
+        };
+        document::PictureSources sources;
+        sources.src = found->jpeg.back().path;
+        sources.webp = sourceSet(found->webp);
+        sources.jpeg = sourceSet(found->jpeg);
+        sources.sizes = u"(min-width: 1100px) 760px, 100vw"_s;
+        sources.width = found->width;
+        sources.height = found->height;
+        return sources;
+    };
+    return document::toHtml(*body, options);
+}
+
+Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
+{
+    const PublicationStore publications(m_transaction);
+    auto item = publications.find(address.number);
+    if (!item)
+        return item.error();
+    auto content = publications.content(*item);
+    if (!content)
+        return content.error();
+    auto body = bodyHtml(*content);
+    if (!body)
+        return body.error();
+    auto neighbours = publications.neighbours(*item);
+    if (!neighbours)
+        return neighbours.error();
+    auto related = publications.newest(item->section, std::nullopt, relatedItems + 1);
+    if (!related)
+        return related.error();
+    std::erase_if(*related, [&](const PublicItem &other) { return other.number == item->number; });
+    related->resize(std::min<std::size_t>(related->size(), relatedItems));
+
+    const Section *section = sectionOf(item->section);
+    portal::ItemPage page;
+    page.frame = frame({.language = m_language,
+                        .place = ItemAddress{.section = section ? section->slug : u"tin"_s,
+                                             .words = item->slug,
+                                             .number = item->number,
+                                             .view = ItemView::Page}},
+                       section ? linkTo(*section).path : QString());
+    page.title = content->title;
+    page.subtitle = content->subtitle;
+    page.lead = content->lead;
+    page.bodyHtml = *body;
+    if (section) {
+        page.breadcrumbs = {linkTo(*section)};
+        page.feedPath = pathOf(FeedAddress{.section = section->slug});
+    }
+    page.genre = genreLabel(content->genre);
+    page.published = item->firstAt;
+    if (item->at != item->firstAt)
+        page.modified = item->at;
+    page.views = m_services.visits.itemViews(item->number);
+    for (const Byline &byline : content->bylines) {
+        page.bylines.push_back(
+            {.name = byline.name,
+             .role = m_services.renderer.theme().text(m_portalSite.language, shareKey(byline.share))});
+    }
+    page.source = content->source;
+    for (const QString &tag : content->tags) {
+        page.tags.push_back({.title = tag,
+                             .path = pathOf(SearchAddress()) + "?q="_L1
+                                 + QString::fromLatin1(tag.toUtf8().toPercentEncoding())});
+    }
+    if (!content->correction.isEmpty())
+        page.corrections.push_back({.made = item->at, .text = content->correction});
+    page.rating = portal::Rating();
+    if (item->picture)
+        page.picture = picture(*item->picture, content->title);
+    page.printPath = itemPath(*item, ItemView::Print);
+    page.savePath = itemPath(*item, ItemView::Save);
+    page.related = summaries(*related);
+    if (neighbours->first)
+        page.previous = portal::Link{.title = neighbours->first->title, .path = itemPath(*neighbours->first)};
+    if (neighbours->second)
+        page.next = portal::Link{.title = neighbours->second->title, .path = itemPath(*neighbours->second)};
+    return page;
+}
+
+Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const QString &path)
+{
+    auto newest = PublicationStore(m_transaction).newest(std::nullopt, std::nullopt, relatedItems);
+    if (!newest)
+        return newest.error();
+    portal::NoticePage page;
+    page.frame = frame({.language = m_language, .place = UnknownAddress()}, {});
+    page.frame.path = path;
+    page.kind = kind;
+    page.latest = summaries(*newest);
+    return page;
+}
+
+Result<portal::SitemapPage> SiteReader::sitemapPage()
+{
+    portal::SitemapPage page;
+    page.frame = frame({.language = m_language, .place = SitemapPageAddress()}, {});
+    for (const Section &section : m_sections)
+        page.groups.push_back({.link = linkTo(section),
+                               .feedPath = pathOf(FeedAddress{.section = section.slug}),
+                               .children = {}});
+    return page;
+}
+
+Result<portal::Feed> SiteReader::feed(const FeedAddress &address)
+{
+    const Section *section = address.section.isEmpty() ? nullptr : sectionOf(address.section);
+    if (!address.section.isEmpty() && !section)
+        return Error{ErrorCode::NotFound, u"section"_s, address.section};
+    auto items = PublicationStore(m_transaction)
+                     .newest(section ? std::optional(section->id) : std::nullopt, std::nullopt, feedItems);
+    if (!items)
+        return items.error();
+    return portal::Feed{.title = section ? nameOf(*section) : QString(),
+                        .description = section ? nameOf(*section) : m_portalSite.name,
+                        .path = section ? linkTo(*section).path : pathOf(FrontAddress()),
+                        .feedPath = pathOf(address),
+                        .built = items->empty() ? m_now : items->front().at,
+                        .items = summaries(*items)};
+}
+
+Result<int> SiteReader::sitemapParts()
+{
+    auto count = PublicationStore(m_transaction).count(std::nullopt);
+    if (!count)
+        return count.error();
+    return int(std::max<qint64>(1, (*count + mapPart - 1) / mapPart));
+}
+
+Result<std::vector<portal::SitemapEntry>> SiteReader::sitemapEntries(int part)
+{
+    auto items = PublicationStore(m_transaction).newestPage(std::nullopt, qint64(part - 1) * mapPart, mapPart);
+    if (!items)
+        return items.error();
+    std::vector<portal::SitemapEntry> entries;
+    if (part == 1) {
+        entries.push_back({.path = pathOf(FrontAddress()), .modified = items->empty() ? m_now : items->front().at});
+        for (const Section &section : m_sections)
+            entries.push_back({.path = linkTo(section).path, .modified = m_now});
+    }
+    for (const PublicItem &item : *items)
+        entries.push_back({.path = itemPath(item), .modified = item.at});
+    if (entries.empty())
+        return Error{ErrorCode::NotFound, u"sitemap"_s, {}};
+    return entries;
+}
+
+} // namespace toasoan

@@ -1,0 +1,63 @@
+// Fills the portal's page models from the database: one reader for one page, in one reading transaction.
+#pragma once
+
+#include "backend/Services.h"
+#include "backend/site/SiteAddress.h"
+#include "domain/Section.h"
+#include "domain/Site.h"
+#include "portal/Feeds.h"
+#include "portal/Pages.h"
+#include "storage/PublicationStore.h"
+
+namespace toasoan {
+
+class SiteReader
+{
+public:
+    SiteReader(Transaction &transaction, Services &services, Language language);
+
+    /// Reads what every page needs. The other functions need it first.
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] const portal::Site &site() const { return m_portalSite; }
+
+    [[nodiscard]] Result<portal::FrontPage> frontPage();
+    /// NotFound "section" for an unknown one or a page after the last.
+    [[nodiscard]] Result<portal::SectionPage> sectionPage(const SectionAddress &address);
+    [[nodiscard]] Result<portal::SearchPage> searchPage(const QString &query, int page);
+    /// NotFound "item" for a number that was never given, Gone "item" for one that was taken down.
+    [[nodiscard]] Result<portal::ItemPage> itemPage(const ItemAddress &address);
+    /// The canonical address of an item that is public.
+    [[nodiscard]] Result<SiteAddress> canonical(const ItemAddress &address);
+    [[nodiscard]] Result<portal::NoticePage> noticePage(portal::NoticeKind kind, const QString &path);
+    [[nodiscard]] Result<portal::SitemapPage> sitemapPage();
+    [[nodiscard]] Result<portal::Feed> feed(const FeedAddress &address);
+    /// The sitemap's addresses of one part; NotFound "sitemap" after the last.
+    [[nodiscard]] Result<std::vector<portal::SitemapEntry>> sitemapEntries(int part);
+    [[nodiscard]] Result<int> sitemapParts();
+
+private:
+    [[nodiscard]] portal::Frame frame(const SiteAddress &address, const QString &menuPath);
+    [[nodiscard]] QString pathOf(const decltype(SiteAddress::place) &place) const;
+    [[nodiscard]] QString itemPath(const PublicItem &item, ItemView view = ItemView::Page) const;
+    [[nodiscard]] const Section *sectionOf(SectionId id) const;
+    [[nodiscard]] const Section *sectionOf(const QString &slug) const;
+    [[nodiscard]] QString nameOf(const Section &section) const;
+    [[nodiscard]] portal::Link linkTo(const Section &section) const;
+    [[nodiscard]] QString genreLabel(Genre genre) const;
+    [[nodiscard]] std::optional<portal::Picture> picture(MediaId media, const QString &alt) const;
+    [[nodiscard]] portal::ItemSummary summary(const PublicItem &item) const;
+    [[nodiscard]] std::vector<portal::ItemSummary> summaries(const std::vector<PublicItem> &items) const;
+    [[nodiscard]] std::vector<portal::ItemSummary> mostRead();
+    [[nodiscard]] Result<QString> bodyHtml(const Content &content) const;
+    void fillSite();
+
+    Transaction &m_transaction;
+    Services &m_services;
+    Language m_language;
+    Instant m_now;
+    Site m_site;
+    std::vector<Section> m_sections;
+    portal::Site m_portalSite;
+};
+
+} // namespace toasoan

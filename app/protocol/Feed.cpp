@@ -1,0 +1,50 @@
+#include "protocol/Feed.h"
+
+#include "base/Json.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject toJson(const FeedPage &page)
+{
+    QJsonArray entries;
+    for (const FeedEntry &entry : page.entries) {
+        entries.append(QJsonObject{{"sequence"_L1, entry.sequence},
+                                   {"noun"_L1, entry.noun},
+                                   {"id"_L1, entry.id},
+                                   {"value"_L1, entry.value ? QJsonValue(*entry.value) : QJsonValue()}});
+    }
+    return {{"epoch"_L1, page.epoch},
+            {"next"_L1, page.next},
+            {"more"_L1, page.more},
+            {"now"_L1, page.now},
+            {"entries"_L1, entries}};
+}
+
+Result<FeedPage> feedPageFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json, u"feed"_s);
+    FeedPage page{.epoch = reader.text("epoch"_L1),
+                  .next = reader.integer("next"_L1),
+                  .more = reader.flag("more"_L1),
+                  .now = reader.integer("now"_L1),
+                  .entries = {}};
+    for (const QJsonValue &value : reader.array("entries"_L1)) {
+        const QJsonObject object = value.toObject();
+        JsonReader entry(object, u"feed.entries"_s);
+        page.entries.push_back({.sequence = entry.integer("sequence"_L1),
+                                .noun = entry.text("noun"_L1),
+                                .id = entry.text("id"_L1),
+                                .value = {}});
+        if (entry.has("value"_L1))
+            page.entries.back().value = entry.object("value"_L1);
+        if (entry.failed())
+            reader.fail(entry.error());
+    }
+    if (reader.failed())
+        return reader.error();
+    return page;
+}
+
+} // namespace toasoan

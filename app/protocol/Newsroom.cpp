@@ -1,0 +1,133 @@
+#include "protocol/Newsroom.h"
+
+#include "base/Json.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject toJson(const User &user)
+{
+    QJsonArray grants;
+    for (const Grant &grant : user.grants) {
+        grants.append(QJsonObject{{"role"_L1, toText(grant.role)},
+                                  {"section"_L1, grant.section ? QJsonValue(grant.section->toText()) : QJsonValue()}});
+    }
+    return {{"id"_L1, user.id.toText()},
+            {"login"_L1, user.login},
+            {"name"_L1, user.name},
+            {"penName"_L1, user.penName},
+            {"disabled"_L1, user.standing == Standing::Disabled},
+            {"grants"_L1, grants}};
+}
+
+Result<User> userFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json, u"user"_s);
+    User user{.id = reader.parsed("id"_L1, UserId::fromText),
+              .login = reader.text("login"_L1),
+              .name = reader.text("name"_L1),
+              .penName = reader.textOr("penName"_L1),
+              .standing = reader.flag("disabled"_L1) ? Standing::Disabled : Standing::Active,
+              .grants = {}};
+    for (const QJsonValue &value : reader.array("grants"_L1)) {
+        const QJsonObject object = value.toObject();
+        JsonReader grant(object, u"user.grants"_s);
+        user.grants.push_back({.role = grant.parsed("role"_L1, roleFromText),
+                               .section = grant.findParsed("section"_L1, SectionId::fromText)});
+        if (grant.failed())
+            reader.fail(grant.error());
+    }
+    if (reader.failed())
+        return reader.error();
+    return user;
+}
+
+QJsonObject toJson(const Section &section)
+{
+    return {{"id"_L1, section.id.toText()},
+            {"slug"_L1, section.slug},
+            {"name"_L1, section.name},
+            {"nameEnglish"_L1, section.nameEnglish},
+            {"position"_L1, section.position}};
+}
+
+Result<Section> sectionFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json, u"section"_s);
+    Section section{.id = reader.parsed("id"_L1, SectionId::fromText),
+                    .slug = reader.text("slug"_L1),
+                    .name = reader.text("name"_L1),
+                    .nameEnglish = reader.textOr("nameEnglish"_L1),
+                    .position = int(reader.integer("position"_L1, 0, 100000))};
+    if (reader.failed())
+        return reader.error();
+    return section;
+}
+
+QJsonObject toJson(const Media &media)
+{
+    return {{"id"_L1, media.id.toText()},
+            {"sha256"_L1, media.sha256},
+            {"format"_L1, media.format},
+            {"width"_L1, media.width},
+            {"height"_L1, media.height},
+            {"size"_L1, media.size},
+            {"name"_L1, media.name},
+            {"uploadedBy"_L1, media.uploadedBy.toText()},
+            {"createdAt"_L1, toMilliseconds(media.createdAt)}};
+}
+
+Result<Media> mediaFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json, u"media"_s);
+    Media media{.id = reader.parsed("id"_L1, MediaId::fromText),
+                .sha256 = reader.text("sha256"_L1),
+                .format = reader.text("format"_L1),
+                .width = int(reader.integer("width"_L1, 1, 1000000)),
+                .height = int(reader.integer("height"_L1, 1, 1000000)),
+                .size = reader.integer("size"_L1),
+                .name = reader.text("name"_L1),
+                .uploadedBy = reader.parsed("uploadedBy"_L1, UserId::fromText),
+                .createdAt = reader.instant("createdAt"_L1)};
+    if (reader.failed())
+        return reader.error();
+    return media;
+}
+
+QJsonObject toJson(const Workflow &workflow)
+{
+    QJsonArray rows;
+    for (const Transition &row : workflow.transitions()) {
+        rows.append(QJsonObject{{"from"_L1, toText(row.from)},
+                                {"step"_L1, toText(row.step)},
+                                {"role"_L1, toText(row.role)},
+                                {"to"_L1, toText(row.to)},
+                                {"ownership"_L1, toText(row.ownership)},
+                                {"reasonRequired"_L1, row.reason == ReasonRule::Required}});
+    }
+    return {{"transitions"_L1, rows}};
+}
+
+Result<Workflow> workflowFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json, u"workflow"_s);
+    std::vector<Transition> rows;
+    for (const QJsonValue &value : reader.array("transitions"_L1)) {
+        const QJsonObject object = value.toObject();
+        JsonReader row(object, u"workflow.transitions"_s);
+        rows.push_back({.from = row.parsed("from"_L1, stateFromText),
+                        .step = row.parsed("step"_L1, stepFromText),
+                        .role = row.parsed("role"_L1, roleFromText),
+                        .to = row.parsed("to"_L1, stateFromText),
+                        .ownership = row.parsed("ownership"_L1, ownershipFromText),
+                        .reason = row.flag("reasonRequired"_L1) ? ReasonRule::Required : ReasonRule::Optional});
+        if (row.failed())
+            reader.fail(row.error());
+    }
+    if (reader.failed())
+        return reader.error();
+    return Workflow(std::move(rows));
+}
+
+} // namespace toasoan

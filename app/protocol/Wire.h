@@ -1,0 +1,28 @@
+// What desk and server agree on before a word is said: version and addresses. Described for outsiders in
+// resources/openapi.yaml; a test holds both against each other.
+#pragma once
+
+#include <QLatin1StringView>
+
+namespace toasoan::wire {
+
+/// Sent by desks as the field below. A server answers another version with Unsupported "protocol.version".
+inline constexpr int version = 1;
+inline constexpr const char *versionField = "Toasoan-Protocol";
+
+inline constexpr const char *sessions = "/api/v1/sessions";
+inline constexpr const char *currentSession = "/api/v1/sessions/current";
+inline constexpr const char *commands = "/api/v1/commands";
+inline constexpr const char *changes = "/api/v1/changes";
+inline constexpr const char *revisions = "/api/v1/articles/{article}/revisions";
+inline constexpr const char *revision = "/api/v1/articles/{article}/revisions/{version}";
+inline constexpr const char *uploads = "/api/v1/uploads";
+inline constexpr const char *upload = "/api/v1/uploads/{upload}";
+inline constexpr const char *media = "/api/v1/media/{media}";
+
+/// How long a desk lets the server hold an empty feed open, in seconds; the server holds no longer.
+inline constexpr int longestWait = 25;
+/// Changes in one page of the feed.
+inline constexpr int feedPage = 200;
+
+} // namespace toasoan::wire
