@@ -13,6 +13,7 @@ export interface Bridge {
   // Signals of the desk: what the page is asked to do.
   load: Signal<[json: string, generation: number, anchor: number, head: number]>;
   replace: Signal<[json: string, generation: number, sequence: number, request: number]>;
+  resend: Signal<[]>;
   flush: Signal<[request: number]>;
   setReadOnly: Signal<[readOnly: boolean]>;
   command: Signal<[name: string, args: CommandArguments]>;
@@ -27,8 +28,9 @@ export interface Bridge {
   // Slots of the desk: what the page tells.
   ready(): void;
   loadFailed(generation: number, reason: string): void;
-  /// `removed` blocks from index `from` on became `blocks` (one JSON text each).
-  changed(generation: number, sequence: number, from: number, removed: number, blocks: string[]): void;
+  /// `removed` blocks from index `from` on became `blocks` (one JSON text each); -1 stands for all. `byDesk`: nobody
+  /// typed this, it came with replace.
+  changed(generation: number, sequence: number, from: number, removed: number, blocks: string[], byDesk: boolean): void;
   flushed(request: number): void;
   replaced(request: number, accepted: boolean): void;
   stateChanged(state: ToolState): void;

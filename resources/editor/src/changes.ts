@@ -36,7 +36,7 @@ export class Changes {
     if (this.hasUnsent) this.#timer ??= setTimeout(() => this.send(), delay);
   }
 
-  send(): void {
+  send(origin: 'person' | 'desk' = 'person'): void {
     this.#cancel();
     const before = this.#sent;
     const after = this.#current;
@@ -51,7 +51,18 @@ export class Changes {
     for (let i = from; i < after.childCount - end; i++) blocks.push(JSON.stringify(toJson(after.child(i))));
     this.#sent = after;
     this.#sequence++;
-    this.#bridge.changed(this.#generation, this.#sequence, from, before.childCount - end - from, blocks);
+    this.#bridge.changed(this.#generation, this.#sequence, from, before.childCount - end - from, blocks, origin === 'desk');
+  }
+
+  /// The desk lost count: all blocks again.
+  resend(): void {
+    this.#cancel();
+    if (!this.#current) return;
+    const blocks: string[] = [];
+    this.#current.forEach((block) => blocks.push(JSON.stringify(toJson(block))));
+    this.#sent = this.#current;
+    this.#sequence++;
+    this.#bridge.changed(this.#generation, this.#sequence, 0, -1, blocks, false);
   }
 
   #cancel(): void {

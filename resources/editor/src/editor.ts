@@ -144,7 +144,7 @@ export class Editor {
         if (tr.docChanged) this.#view.dispatch(tr.setMeta('addToHistory', false));
         return tr;
       });
-      this.#changes.send();
+      this.#changes.send('desk');
       this.#bridge.replaced(request, true);
     } catch (error) {
       this.#bridge.loadFailed(generation, String(error));
@@ -172,6 +172,10 @@ export class Editor {
   setStrings(next: Strings): void {
     setStrings(next);
     this.#view.setProps({ nodeViews: this.#nodeViews() });
+  }
+
+  resend(): void {
+    this.#changes.resend();
   }
 
   flush(request: number): void {

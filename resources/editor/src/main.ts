@@ -8,6 +8,7 @@ openBridge((bridge) => {
   const editor = new Editor(document.getElementById('editor')!, bridge);
   bridge.load.connect((...args) => editor.load(...args));
   bridge.replace.connect((json, generation, sequence, request) => editor.replace({ json, generation, sequence, request }));
+  bridge.resend.connect(() => editor.resend());
   bridge.flush.connect((request) => editor.flush(request));
   bridge.setReadOnly.connect((readOnly) => editor.setReadOnly(readOnly));
   bridge.command.connect((name, args) => editor.command(name, args));
