@@ -11,6 +11,7 @@
 #include "storage/PublicationStore.h"
 #include "support/TemporaryDatabase.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace toasoan;

@@ -426,7 +426,10 @@ private:
         QList<QByteArray> words = expected.split(' ');
         const bool goesOn = words.takeLast() == "keep";
         for (const QByteArray &status : words) {
-            const auto answer = client.readAnswer(methodOf(row.request));
+            auto answer = client.readAnswer(methodOf(row.request));
+            // Whether a body that follows at once is here before the server asks for it is the network's to say.
+            if (answer && answer->status == 100 && status != "100")
+                answer = client.readAnswer(methodOf(row.request));
             QVERIFY2(answer, "no answer");
             QCOMPARE(QByteArray::number(answer->status), status);
             QVERIFY(answer->field("Date"));
