@@ -13,55 +13,55 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    // How late an hour can be noticed, and how late another process' change.
-    constexpr std::chrono::milliseconds tick{200};
-    constexpr std::chrono::hours cleaning{1};
-    // A desk that was away longer asks for the newest state instead of an old answer.
-    constexpr std::chrono::days answersKept{90};
+// How late an hour can be noticed, and how late another process' change.
+constexpr std::chrono::milliseconds tick{200};
+constexpr std::chrono::hours cleaning{1};
+// A desk that was away longer asks for the newest state instead of an old answer.
+constexpr std::chrono::days answersKept{90};
 
-    RequestId requestFor(const Article &article)
-    {
-        const QByteArray text = "publish/" + article.id.toText().toLatin1() + '/' + QByteArray::number(article.version)
-            + '/' + QByteArray::number(toMilliseconds(*article.scheduledAt));
-        const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
-        RequestId id;
-        std::copy_n(hash.begin(), id.uuid.bytes.size(), id.uuid.bytes.begin());
-        id.uuid.bytes[6] = static_cast<std::uint8_t>((id.uuid.bytes[6] & 0x0F) | 0x80); // version 8: made by our own rule
-        id.uuid.bytes[8] = static_cast<std::uint8_t>((id.uuid.bytes[8] & 0x3F) | 0x80);
-        return id;
-    }
+RequestId requestFor(const Article &article)
+{
+    const QByteArray text = "publish/" + article.id.toText().toLatin1() + '/' + QByteArray::number(article.version)
+        + '/' + QByteArray::number(toMilliseconds(*article.scheduledAt));
+    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    RequestId id;
+    std::copy_n(hash.begin(), id.uuid.bytes.size(), id.uuid.bytes.begin());
+    id.uuid.bytes[6] = static_cast<std::uint8_t>((id.uuid.bytes[6] & 0x0F) | 0x80); // version 8: made by our own rule
+    id.uuid.bytes[8] = static_cast<std::uint8_t>((id.uuid.bytes[8] & 0x3F) | 0x80);
+    return id;
+}
 
-    Result<std::vector<Article>> findDue(Database &database, Instant now)
-    {
-        auto transaction = Transaction::begin(database, Access::Read);
-        if (!transaction)
-            return transaction.error();
-        return ArticleStore(*transaction).due(now);
-    }
+Result<std::vector<Article>> findDue(Database &database, Instant now)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ArticleStore(*transaction).due(now);
+}
 
-    Result<qint64> newestSequence(Database &database)
-    {
-        auto transaction = Transaction::begin(database, Access::Read);
-        if (!transaction)
-            return transaction.error();
-        return ChangeStore(*transaction).newest();
-    }
+Result<qint64> newestSequence(Database &database)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ChangeStore(*transaction).newest();
+}
 
-    Result<void> clean(Services &services, Database &database)
-    {
-        auto transaction = Transaction::begin(database, Access::Write);
-        if (!transaction)
-            return transaction.error();
-        if (auto dropped = ChangeStore(*transaction).dropAnswers(services.clock.now() - answersKept); !dropped)
-            return dropped.error();
-        return transaction->commit();
-    }
+Result<void> clean(Services &services, Database &database)
+{
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    if (auto dropped = ChangeStore(*transaction).dropAnswers(services.clock.now() - answersKept); !dropped)
+        return dropped.error();
+    return transaction->commit();
+}
 
-    void report(const char *event, const Error &error)
-    {
-        writeLog(LogLevel::Error, event,
-                 {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-    }
+void report(const char *event, const Error &error)
+{
+    writeLog(LogLevel::Error, event,
+             {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+}
 
 } // namespace
 
@@ -69,8 +69,7 @@ Scheduler::Scheduler(Services &services, std::unique_ptr<Database> database)
     : m_services(services)
     , m_database(std::move(database))
     , m_thread([this] { run(); })
-{
-}
+{ }
 
 Scheduler::~Scheduler()
 {

@@ -19,8 +19,8 @@ public:
     ~Scheduler();
     Q_DISABLE_COPY_MOVE(Scheduler)
 
-    /// Publishes every item whose hour has come and returns how many. Each is a command of its own with a requestId made
-    /// from article and version, so that two servers on one database publish it once.
+    /// Publishes every item whose hour has come and returns how many. Each is a command of its own with a requestId
+    /// made from article and version, so that two servers on one database publish it once.
     [[nodiscard]] static Result<int> publishDue(Services &services, Database &database);
 
 private:
