@@ -22,9 +22,10 @@ ArticleSource sourceOf(Desk &desk)
 }
 
 ArticleListModel::ArticleListModel(ArticleSource source, const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent), m_source(std::move(source)), m_clock(clock)
-{
-}
+    : QAbstractTableModel(parent)
+    , m_source(std::move(source))
+    , m_clock(clock)
+{ }
 
 void ArticleListModel::setQuery(const ArticleQuery &query)
 {
@@ -54,8 +55,7 @@ void ArticleListModel::repaint()
 
 std::optional<int> ArticleListModel::rowOf(ArticleId id) const
 {
-    const auto found =
-        std::ranges::find_if(m_lines, [&](const ArticleLine &line) { return line.id == id; });
+    const auto found = std::ranges::find_if(m_lines, [&](const ArticleLine &line) { return line.id == id; });
     if (found == m_lines.end())
         return std::nullopt;
     return int(found - m_lines.begin());
@@ -129,9 +129,8 @@ void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &
         emit phaseChanged();
         return;
     }
-    const auto place = std::ranges::find_if(m_lines, [&](const ArticleLine &other) {
-        return other.id != id && other.updatedAt <= line->updatedAt;
-    });
+    const auto place = std::ranges::find_if(
+        m_lines, [&](const ArticleLine &other) { return other.id != id && other.updatedAt <= line->updatedAt; });
     int target = int(place - m_lines.begin());
     if (!row) {
         if (target == m_lines.size() && m_next)

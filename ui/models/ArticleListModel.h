@@ -1,4 +1,5 @@
-// The lines of a list of articles, fetched a page at a time as a person scrolls; a changed article repaints its one row.
+// The lines of a list of articles, fetched a page at a time as a person scrolls; a changed article repaints its one
+// row.
 #pragma once
 
 #include "sync/Desk.h"

@@ -270,8 +270,9 @@ QString savedExplanation(SavedState saved)
 {
     switch (saved) {
     case SavedState::OnThisPc:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Some of the text is kept on this PC only; the server does not "
-                                                    "have it yet."));
+        return tr(QT_TRANSLATE_NOOP("NewsroomText",
+                                    "Some of the text is kept on this PC only; the server does not "
+                                    "have it yet."));
     case SavedState::Sent:
         return tr(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text."));
     case SavedState::Published:
