@@ -1,10 +1,10 @@
 // toasoan: the workstation. Wiring only: options, the embedded backend or a server's address, the desk, the window.
+#include "sync/Desk.h"
 #include "backend/Backend.h"
 #include "backend/Demo.h"
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
 #include "main/CommandLine.h"
-#include "sync/Desk.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/Look.h"

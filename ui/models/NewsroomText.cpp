@@ -271,8 +271,8 @@ QString savedExplanation(SavedState saved)
     switch (saved) {
     case SavedState::OnThisPc:
         return word(QT_TRANSLATE_NOOP("NewsroomText",
-                                    "Some of the text is kept on this PC only; the server does not "
-                                    "have it yet."));
+                                      "Some of the text is kept on this PC only; the server does not "
+                                      "have it yet."));
     case SavedState::Sent:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text."));
     case SavedState::Published:

@@ -103,7 +103,10 @@ void setTheScene()
 }
 
 Desk::Desk(const DeskOptions &, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault>, QObject *parent)
-    : QObject(parent), m_clock(clock), m_dice(dice), m_worker(new DeskWorker)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_dice(dice)
+    , m_worker(new DeskWorker)
 {
     stages.insert(this, &m_worker->stage);
     m_signInState = DeskStage::signInState;
@@ -281,8 +284,9 @@ void Desk::addPicture(const QByteArray &, const QString &, QObject *context, Cal
     if (stage.pictureError)
         later<AddedPicture>(context, std::move(done), *stage.pictureError);
     else
-        later<AddedPicture>(context, std::move(done),
-                            AddedPicture{.media = MediaId::create(m_clock, m_dice), .file = {}, .width = 640, .height = 480});
+        later<AddedPicture>(
+            context, std::move(done),
+            AddedPicture{.media = MediaId::create(m_clock, m_dice), .file = {}, .width = 640, .height = 480});
 }
 
 void Desk::pictureFile(MediaId, QObject *context, Callback<QString> done)

@@ -1,5 +1,6 @@
-// The desk's facade over values in memory, for tests of one window: what the desk says is set by the test, what the window
-// asks for is written down. Links in place of toasoan_sync; what is behind the real facade is tested there and end to end.
+// The desk's facade over values in memory, for tests of one window: what the desk says is set by the test, what the
+// window asks for is written down. Links in place of toasoan_sync; what is behind the real facade is tested there and
+// end to end.
 #pragma once
 
 #include "sync/Desk.h"
