@@ -275,16 +275,14 @@ private slots:
         QCOMPARE(tus.offset(place), m_photo.size());
         const auto media = world.media(id);
         QVERIFY(media);
-        QCOMPARE(*media,
-                 (Media{.id = id,
-                        .sha256 = QString::fromLatin1(hexOf(m_photo)),
-                        .format = QStringLiteral("jpeg"),
-                        .width = 900,
-                        .height = 600,
-                        .size = m_photo.size(),
-                        .name = QStringLiteral("cầu Ái Tử.jpg"),
-                        .uploadedBy = world.reporter,
-                        .createdAt = world.server.clock.now()}));
+        QCOMPARE(media->sha256.toLatin1(), hexOf(m_photo));
+        QCOMPARE(media->format, QStringLiteral("jpeg"));
+        QCOMPARE(media->width, 900);
+        QCOMPARE(media->height, 600);
+        QCOMPARE(media->size, m_photo.size());
+        QCOMPARE(media->name, QStringLiteral("cầu Ái Tử.jpg"));
+        QCOMPARE(media->uploadedBy, world.reporter);
+        QCOMPARE(media->createdAt, world.server.clock.now());
         const auto changes = world.changes();
         QCOMPARE(changes.size(), std::size_t(1));
         QCOMPARE(changes[0].noun, Noun::Media);
@@ -342,7 +340,7 @@ private slots:
         row("no metadata", "10", {}, 422, "invalidInput upload.mediaId");
         row("no base64", "10", "filename a.jpg", 422, "invalidInput upload.metadata");
         row("a key twice", "10", sound + ",filename QQ==", 422, "invalidInput upload.metadata");
-        row("a value without a key", "10", sound + ", QQ==", 422, "invalidInput upload.metadata");
+        row("a pair that is none", "10", sound + ",,filetype QQ==", 422, "invalidInput upload.metadata");
         row("no picture's id", "10", metadata("a.jpg", QStringLiteral("12"), sha256), 422,
             "invalidInput upload.mediaId");
         row("no checksum", "10", metadata("a.jpg", media, {}), 422, "invalidInput upload.sha256");
@@ -782,7 +780,7 @@ private slots:
         QFETCH(QByteArray, sum);
         World world;
         Tus tus(world.port());
-        const QByteArray large = photo(2200, 1600);
+        const QByteArray large = photo(3000, 2000);
         QVERIFY(large.size() > 1'500'000);
         const MediaId id = world.newMedia();
         const auto place = tus.create(large, id).field("Location");
