@@ -10,8 +10,8 @@ inline constexpr const char *secretOfPhotos = "SecretCamera";
 
 /// Starts libvips; once, before the others.
 [[nodiscard]] bool startPictures();
-/// A JPEG as a camera makes it, with maker and place in its EXIF; other bytes for another `seed`. Noisy: about half a
-/// byte for each pixel.
+/// A JPEG as a camera makes it, with maker and place in its EXIF; other bytes for another `seed`. Noisy: about a
+/// third of a byte for each pixel.
 [[nodiscard]] QByteArray photo(int width, int height, int seed = 1);
 /// A sound PNG header that claims this size.
 [[nodiscard]] QByteArray pngClaiming(quint32 width, quint32 height);
