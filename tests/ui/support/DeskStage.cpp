@@ -340,4 +340,3 @@ void Desk::sync(QObject *context, Callback<void> done)
 }
 
 } // namespace toasoan
-
