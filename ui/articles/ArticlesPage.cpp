@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
@@ -113,6 +114,11 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
         connect(filter, &QComboBox::activated, this, &ArticlesPage::applyFilters);
     connect(m_clear, &QPushButton::clicked, this, &ArticlesPage::clearFilters);
     connect(m_table, &QTreeView::activated, this, &ArticlesPage::choose);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        const QScrollBar *bar = m_table->verticalScrollBar();
+        if (value >= bar->maximum() - bar->pageStep())
+            m_model->loadMore();
+    });
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
         if (m_model->query() == ArticleQuery())
             emit newArticleWanted();

@@ -82,6 +82,9 @@ void ArticleListModel::fetch(Take take)
 
 void ArticleListModel::takePage(const ArticlePage &page, Take take)
 {
+    // Before the rows: who hears of them may ask for more at once.
+    m_next = page.next;
+    m_count = page.count;
     if (take == Take::First) {
         beginResetModel();
         m_lines = page.lines;
@@ -98,8 +101,6 @@ void ArticleListModel::takePage(const ArticlePage &page, Take take)
             endInsertRows();
         }
     }
-    m_next = page.next;
-    m_count = page.count;
 }
 
 bool ArticleListModel::belongs(const ArticleLine &line) const
@@ -233,14 +234,14 @@ QVariant ArticleListModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
-bool ArticleListModel::canFetchMore(const QModelIndex &parent) const
+bool ArticleListModel::canLoadMore() const
 {
-    return !parent.isValid() && m_next && !m_isFetching;
+    return m_next && !m_isFetching;
 }
 
-void ArticleListModel::fetchMore(const QModelIndex &parent)
+void ArticleListModel::loadMore()
 {
-    if (canFetchMore(parent))
+    if (canLoadMore())
         fetch(Take::Next);
 }
 

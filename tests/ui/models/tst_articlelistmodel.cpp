@@ -86,13 +86,13 @@ private slots:
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 200);
         QCOMPARE(model.count(), 450);
-        QVERIFY(model.canFetchMore({}));
-        model.fetchMore({});
-        QVERIFY2(!model.canFetchMore({}), "one page at a time");
+        QVERIFY(model.canLoadMore());
+        model.loadMore();
+        QVERIFY2(!model.canLoadMore(), "one page at a time");
         QTRY_COMPARE(model.rowCount(), 400);
-        model.fetchMore({});
+        model.loadMore();
         QTRY_COMPARE(model.rowCount(), 450);
-        QVERIFY(!model.canFetchMore({}));
+        QVERIFY(!model.canLoadMore());
         QCOMPARE(model.index(449, ArticleListModel::Title).data().toString(), u"Bài số 449"_s);
     }
 

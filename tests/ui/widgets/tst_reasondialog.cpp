@@ -22,7 +22,9 @@ private slots:
         QPointer<ReasonDialog> dialog =
             new ReasonDialog({.title = u"Return"_s, .explanation = {}, .confirm = u"Return it"_s}, &window);
         QSignalSpy given(dialog, &ReasonDialog::reasonGiven);
+        window.show();
         dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         auto *text = dialog->findChild<QPlainTextEdit *>();
         QVERIFY(text->hasFocus() || text == dialog->focusWidget());
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
