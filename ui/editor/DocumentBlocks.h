@@ -13,8 +13,8 @@ namespace toasoan {
 class DocumentBlocks
 {
 public:
-    /// Splits a document: {"type":"doc","content":[…]}. InvalidInput if it does not read as one. What the blocks hold is
-    /// checked by the page against the schema.
+    /// Splits a document: {"type":"doc","content":[…]}. InvalidInput if it does not read as one. What the blocks hold
+    /// is checked by the page against the schema.
     [[nodiscard]] static Result<DocumentBlocks> fromJson(const QByteArray &json);
 
     /// The blocks put together; as canonical as they are.

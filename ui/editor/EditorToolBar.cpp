@@ -22,8 +22,12 @@ QVariantMap argument(const char *name, const QVariant &value)
 } // namespace
 
 EditorToolBar::EditorToolBar(QWidget *parent)
-    : QToolBar(parent), m_style(new QToolButton(this)), m_table(new QToolButton(this)), m_styleMenu(new QMenu(this)),
-      m_tableMenu(new QMenu(this)), m_gridMenu(new QMenu(this))
+    : QToolBar(parent)
+    , m_style(new QToolButton(this))
+    , m_table(new QToolButton(this))
+    , m_styleMenu(new QMenu(this))
+    , m_tableMenu(new QMenu(this))
+    , m_gridMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("editorToolBar"));
     setIconSize(QSize(20, 20));
@@ -31,13 +35,12 @@ EditorToolBar::EditorToolBar(QWidget *parent)
 
     const auto tool = [this](const char *command, const char *text, const char *keys, const char *icon,
                              bool checkable = false) {
-        return make(QString::fromLatin1(command),
-                    {QString::fromLatin1(command), {}, text, keys, icon, checkable});
+        return make(QString::fromLatin1(command), {QString::fromLatin1(command), {}, text, keys, icon, checkable});
     };
     const auto styleTool = [this](const char *name, const char *command, const QVariantMap &arguments, const char *text,
                                   const char *keys) {
-        QAction *action = make(QString::fromLatin1(name),
-                               {QString::fromLatin1(command), arguments, text, keys, nullptr, true});
+        QAction *action =
+            make(QString::fromLatin1(name), {QString::fromLatin1(command), arguments, text, keys, nullptr, true});
         m_styleMenu->addAction(action);
     };
 
@@ -70,9 +73,9 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     addSeparator();
 
     const auto alignTool = [this](const char *value, const char *text, const char *keys, const char *icon) {
-        QAction *action = make(QStringLiteral("align-") + QLatin1String(value),
-                               {QStringLiteral("align"), argument("align", QString::fromLatin1(value)), text, keys,
-                                icon, true});
+        QAction *action =
+            make(QStringLiteral("align-") + QLatin1String(value),
+                 {QStringLiteral("align"), argument("align", QString::fromLatin1(value)), text, keys, icon, true});
         addAction(action);
     };
     alignTool("start", QT_TR_NOOP("Align left"), "Ctrl+L", "text-align-start");
@@ -81,16 +84,16 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     alignTool("justify", QT_TR_NOOP("Justify"), "Ctrl+J", "text-align-justify");
     addSeparator();
 
-    QAction *link = make(QStringLiteral("link"),
-                         {QStringLiteral("link"), {}, QT_TR_NOOP("Link…"), "Ctrl+K", "link", true});
+    QAction *link =
+        make(QStringLiteral("link"), {QStringLiteral("link"), {}, QT_TR_NOOP("Link…"), "Ctrl+K", "link", true});
     link->disconnect(this);
     connect(link, &QAction::triggered, this, [this, link] {
         link->setChecked(m_state.marks.contains(QStringLiteral("link"))); // the page decides, not the click
         emit linkWanted();
     });
     addAction(link);
-    QAction *picture = make(QStringLiteral("picture"), {QStringLiteral("picture"), {}, QT_TR_NOOP("Picture…"), nullptr,
-                                                        "image-plus", false});
+    QAction *picture = make(QStringLiteral("picture"),
+                            {QStringLiteral("picture"), {}, QT_TR_NOOP("Picture…"), nullptr, "image-plus", false});
     picture->disconnect(this);
     connect(picture, &QAction::triggered, this, &EditorToolBar::pictureWanted);
     addAction(picture);
@@ -119,9 +122,9 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     tableTool("headerColumn", QT_TR_NOOP("Header column"));
     tableTool("mergeCells", QT_TR_NOOP("Merge cells"));
     tableTool("splitCell", QT_TR_NOOP("Split cell"));
-    QAction *summary = make(QStringLiteral("tableSummary"), {QStringLiteral("tableSummary"), {},
-                                                             QT_TR_NOOP("Summary for screen readers…"), nullptr,
-                                                             nullptr, false});
+    QAction *summary =
+        make(QStringLiteral("tableSummary"),
+             {QStringLiteral("tableSummary"), {}, QT_TR_NOOP("Summary for screen readers…"), nullptr, nullptr, false});
     summary->disconnect(this);
     connect(summary, &QAction::triggered, this, &EditorToolBar::tableSummaryWanted);
     m_tableMenu->addAction(summary);
@@ -176,7 +179,8 @@ void EditorToolBar::setState(const EditorState &state)
     }
     const QAction *style = m_actions.value(state.block);
     m_style->setText(style ? style->text() : m_actions.value(QStringLiteral("paragraph"))->text());
-    m_style->setEnabled(state.can.contains(QStringLiteral("paragraph")) || state.can.contains(QStringLiteral("heading")));
+    m_style->setEnabled(state.can.contains(QStringLiteral("paragraph"))
+                        || state.can.contains(QStringLiteral("heading")));
     m_gridMenu->setEnabled(state.can.contains(QStringLiteral("insertTable")));
     m_table->setEnabled(m_gridMenu->isEnabled() || state.inside.contains(QStringLiteral("table")));
 }
@@ -198,9 +202,8 @@ void EditorToolBar::retranslate()
         QAction *action = m_actions.value(tool.key());
         const QString text = tr(tool->text);
         action->setText(text);
-        const QString keys = tool->keys
-            ? QKeySequence(QString::fromLatin1(tool->keys)).toString(QKeySequence::NativeText)
-            : QString();
+        const QString keys =
+            tool->keys ? QKeySequence(QString::fromLatin1(tool->keys)).toString(QKeySequence::NativeText) : QString();
         action->setToolTip(keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys));
         if (m_styleMenu->actions().contains(action))
             widest = qMax(widest, fontMetrics().horizontalAdvance(text));

@@ -1,5 +1,5 @@
-// The editor's tools as native actions. They hold no state of their own: setState() mirrors where the caret is, and what
-// is pressed is asked of the page by name (resources/editor/src/commands.ts).
+// The editor's tools as native actions. They hold no state of their own: setState() mirrors where the caret is, and
+// what is pressed is asked of the page by name (resources/editor/src/commands.ts).
 #pragma once
 
 #include "ui/editor/EditorBridge.h"

@@ -47,8 +47,11 @@ QString freshOffer()
 } // namespace
 
 EditorView::EditorView(QWidget *parent)
-    : QWidget(parent), m_toolBar(new EditorToolBar(this)), m_notice(new NoticeBar(this)),
-      m_bridge(new EditorBridge(*this, this)), m_channel(new QWebChannel(this))
+    : QWidget(parent)
+    , m_toolBar(new EditorToolBar(this))
+    , m_notice(new NoticeBar(this))
+    , m_bridge(new EditorBridge(*this, this))
+    , m_channel(new QWebChannel(this))
 {
     registerEditorSchemes();
     m_web = new EditorWebView(this);
@@ -239,8 +242,7 @@ void EditorView::pageRefused(int generation, const QString &reason)
     m_notice->showNotice(NoticeBar::Kind::Warning,
                          tr("This text holds something that this version of the program does not know, so it cannot be "
                             "changed here. Nothing in it was altered."));
-    emit documentRefused(
-        {.code = ErrorCode::Unsupported, .subject = QStringLiteral("body"), .detail = reason});
+    emit documentRefused({.code = ErrorCode::Unsupported, .subject = QStringLiteral("body"), .detail = reason});
 }
 
 void EditorView::pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
@@ -321,11 +323,12 @@ void EditorView::pageWantsPicture(const QString &offer)
 
 void EditorView::pageRefusedPicture(const QString &reason)
 {
-    m_notice->showNotice(NoticeBar::Kind::Information,
-                         reason == QLatin1String("web")
-                             ? tr("Pictures from web pages were left out: save them on this PC, mind their licence, and "
-                                  "insert them as files.")
-                             : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
+    m_notice->showNotice(
+        NoticeBar::Kind::Information,
+        reason == QLatin1String("web")
+            ? tr("Pictures from web pages were left out: save them on this PC, mind their licence, and "
+                 "insert them as files.")
+            : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
 }
 
 void EditorView::pageWantsLink()
@@ -413,14 +416,16 @@ void EditorView::showLinkDialog()
 {
     if (m_linkDialog || m_readOnly || !m_ready)
         return;
-    m_linkDialog = new LinkDialog({.href = m_state.href, .title = m_state.linkTitle, .text = m_state.selectedText}, this);
+    m_linkDialog =
+        new LinkDialog({.href = m_state.href, .title = m_state.linkTitle, .text = m_state.selectedText}, this);
     m_linkDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_linkDialog, &LinkDialog::removed, this, [this] { command(QStringLiteral("unlink")); });
     connect(m_linkDialog, &QDialog::accepted, this, [this, dialog = m_linkDialog.data()] {
         const LinkDialog::Link link = dialog->link();
-        command(QStringLiteral("link"), {{QStringLiteral("href"), link.href},
-                                         {QStringLiteral("title"), link.title},
-                                         {QStringLiteral("text"), link.text}});
+        command(QStringLiteral("link"),
+                {{QStringLiteral("href"), link.href},
+                 {QStringLiteral("title"), link.title},
+                 {QStringLiteral("text"), link.text}});
     });
     connect(m_linkDialog, &QDialog::rejected, this, [this] { m_web->setFocus(); });
     m_linkDialog->open();
@@ -492,12 +497,11 @@ void EditorView::sendTheme()
     m_page->setBackgroundColor(desk);
     if (!m_ready)
         return;
-    emit m_bridge->setTheme({{QStringLiteral("--desk"), desk.name()},
-                             {QStringLiteral("--accent"), accent.name()},
-                             {QStringLiteral("--accent-soft"), QStringLiteral("rgba(%1, %2, %3, 0.22)")
-                                                                   .arg(accent.red())
-                                                                   .arg(accent.green())
-                                                                   .arg(accent.blue())}});
+    emit m_bridge->setTheme(
+        {{QStringLiteral("--desk"), desk.name()},
+         {QStringLiteral("--accent"), accent.name()},
+         {QStringLiteral("--accent-soft"),
+          QStringLiteral("rgba(%1, %2, %3, 0.22)").arg(accent.red()).arg(accent.green()).arg(accent.blue())}});
 }
 
 } // namespace toasoan

@@ -52,8 +52,8 @@ public:
     /// Shows another document; the undo history starts anew. documentRefused() follows if it is outside the schema.
     void open(const QByteArray &documentJson);
 
-    /// Brings in what came from elsewhere while a person writes: caret, scroll position and undo stay, and edited() is not
-    /// emitted for it. `merge` is called, again if somebody typed in between, until nothing typed is missing in its
+    /// Brings in what came from elsewhere while a person writes: caret, scroll position and undo stay, and edited() is
+    /// not emitted for it. `merge` is called, again if somebody typed in between, until nothing typed is missing in its
     /// result; then `done`.
     void replaceDocument(Merge merge, std::function<void()> done = {});
 

@@ -1,4 +1,5 @@
-// The web view of the editor: picture files dropped on it are taken by their path, and its context menu is the editor's.
+// The web view of the editor: picture files dropped on it are taken by their path, and its context menu is the
+// editor's.
 #pragma once
 
 #include <QWebEngineView>

@@ -32,9 +32,12 @@ QString linkAddress(const QString &typed)
 }
 
 LinkDialog::LinkDialog(const Link &link, QWidget *parent)
-    : QDialog(parent), m_address(new QLineEdit(link.href, this)), m_text(new QLineEdit(link.text, this)),
-      m_title(new QLineEdit(link.title, this)), m_hint(new QLabel(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    : QDialog(parent)
+    , m_address(new QLineEdit(link.href, this))
+    , m_text(new QLineEdit(link.text, this))
+    , m_title(new QLineEdit(link.title, this))
+    , m_hint(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(link.href.isEmpty() ? tr("Insert a link") : tr("Change the link"));
     setMinimumWidth(460);
@@ -72,7 +75,8 @@ LinkDialog::LinkDialog(const Link &link, QWidget *parent)
 
 LinkDialog::Link LinkDialog::link() const
 {
-    return {.href = linkAddress(m_address->text()), .title = m_title->text().trimmed(), .text = m_text->text().trimmed()};
+    return {
+        .href = linkAddress(m_address->text()), .title = m_title->text().trimmed(), .text = m_text->text().trimmed()};
 }
 
 void LinkDialog::check()

@@ -1,5 +1,5 @@
-// How the editor gets the bytes of a picture. It asks by media id and shows what it is given; where pictures are kept is
-// the caller's business.
+// How the editor gets the bytes of a picture. It asks by media id and shows what it is given; where pictures are kept
+// is the caller's business.
 #pragma once
 
 #include "base/Id.h"

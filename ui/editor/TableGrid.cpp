@@ -76,13 +76,24 @@ void TableGrid::mouseReleaseEvent(QMouseEvent *event)
 void TableGrid::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Up: point(m_rows - 1, m_columns); return;
-    case Qt::Key_Down: point(m_rows + 1, m_columns); return;
-    case Qt::Key_Left: point(m_rows, m_columns - 1); return;
-    case Qt::Key_Right: point(m_rows, m_columns + 1); return;
+    case Qt::Key_Up:
+        point(m_rows - 1, m_columns);
+        return;
+    case Qt::Key_Down:
+        point(m_rows + 1, m_columns);
+        return;
+    case Qt::Key_Left:
+        point(m_rows, m_columns - 1);
+        return;
+    case Qt::Key_Right:
+        point(m_rows, m_columns + 1);
+        return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: emit chosen(m_rows, m_columns); return;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Enter:
+        emit chosen(m_rows, m_columns);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

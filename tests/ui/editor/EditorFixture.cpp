@@ -51,8 +51,9 @@ bool EditorFixture::open(const QByteArray &documentJson)
     view.open(documentJson);
     if (!opened.wait(30'000))
         return false;
+    view.activateWindow(); // after a dialog nobody else does: there is no window manager
     view.webView()->setFocus();
-    return QTest::qWaitForWindowExposed(&view);
+    return QTest::qWaitForWindowActive(&view);
 }
 
 QByteArray EditorFixture::flushed()
@@ -169,7 +170,8 @@ QByteArray textBlock(const QJsonObject &attributes, const QList<MarkedText> &tex
 
 QByteArray cell(const char *type, const QByteArray &text)
 {
-    const QByteArray content = text.isEmpty() ? QByteArray("{\"type\":\"paragraph\"}") : paragraph(QString::fromUtf8(text));
+    const QByteArray content =
+        text.isEmpty() ? QByteArray("{\"type\":\"paragraph\"}") : paragraph(QString::fromUtf8(text));
     return "{\"content\":[" + content + "],\"type\":\"" + type + "\"}";
 }
 

@@ -35,8 +35,8 @@ QByteArray table(const QByteArrayList &rows)
 }
 
 const QByteArray plain = paragraph(QStringLiteral("một hai"));
-const QByteArray twoByTwo = table({row({cell("tableCell", "a"), cell("tableCell", "b")}),
-                                   row({cell("tableCell", "c"), cell("tableCell", "d")})});
+const QByteArray twoByTwo = table(
+    {row({cell("tableCell", "a"), cell("tableCell", "b")}), row({cell("tableCell", "c"), cell("tableCell", "d")})});
 
 } // namespace
 
@@ -62,17 +62,21 @@ private slots:
         QTest::addColumn<QByteArray>("after");
         const auto newRow = [](const char *tool, const QByteArray &before, const char *place, int to,
                                const QByteArray &after, const char *name = nullptr) {
-            QTest::newRow(name ? name : tool) << before << QString::fromLatin1(place) << to << QString::fromLatin1(tool)
-                                              << after;
+            QTest::newRow(name ? name : tool)
+                << before << QString::fromLatin1(place) << to << QString::fromLatin1(tool) << after;
         };
         for (const char *mark : {"bold", "italic", "underline", "strike", "subscript", "superscript"})
             newRow(mark, plain, "p", 3, marked(mark));
         newRow("bold", marked("bold"), "p", 3, plain, "bold again");
-        newRow("clearFormatting", R"({"attrs":{"level":3},"content":[{"marks":[{"type":"bold"}],"text":"một hai","type":"text"}],"type":"heading"})",
-               "h3", 7, plain);
+        newRow(
+            "clearFormatting",
+            R"({"attrs":{"level":3},"content":[{"marks":[{"type":"bold"}],"text":"một hai","type":"text"}],"type":"heading"})",
+            "h3", 7, plain);
         newRow("heading2", plain, "p", 0, R"({"content":[{"text":"một hai","type":"text"}],"type":"heading"})");
-        newRow("heading3", plain, "p", 0, R"({"attrs":{"level":3},"content":[{"text":"một hai","type":"text"}],"type":"heading"})");
-        newRow("heading4", plain, "p", 0, R"({"attrs":{"level":4},"content":[{"text":"một hai","type":"text"}],"type":"heading"})");
+        newRow("heading3", plain, "p", 0,
+               R"({"attrs":{"level":3},"content":[{"text":"một hai","type":"text"}],"type":"heading"})");
+        newRow("heading4", plain, "p", 0,
+               R"({"attrs":{"level":4},"content":[{"text":"một hai","type":"text"}],"type":"heading"})");
         newRow("paragraph", R"({"content":[{"text":"một hai","type":"text"}],"type":"heading"})", "h2", 0, plain);
         const QByteArray bullets = R"({"content":[)" + item(plain) + R"(],"type":"bulletList"})";
         const QByteArray numbers = R"({"content":[)" + item(plain) + R"(],"type":"orderedList"})";
@@ -85,8 +89,9 @@ private slots:
         for (const char *align : {"center", "end", "justify"})
             newRow((QByteArray("align-") + align).constData(), plain, "p", 0,
                    textBlock({{QStringLiteral("align"), QLatin1String(align)}}, {{QStringLiteral("một hai"), {}}}));
-        newRow("align-start", R"({"attrs":{"align":"end"},"content":[{"text":"một hai","type":"text"}],"type":"paragraph"})",
-               "p", 0, plain);
+        newRow("align-start",
+               R"({"attrs":{"align":"end"},"content":[{"text":"một hai","type":"text"}],"type":"paragraph"})", "p", 0,
+               plain);
         newRow("horizontalRule", plain, "p", 0, plain + R"(,{"type":"horizontalRule"},{"type":"paragraph"})");
 
         const QByteArray empty = row({cell("tableCell"), cell("tableCell")});
@@ -106,7 +111,8 @@ private slots:
                table({row({cell("tableHeader", "a"), cell("tableCell", "b")}),
                       row({cell("tableHeader", "c"), cell("tableCell", "d")})}));
         newRow("deleteRow", twoByTwo, "td", 0, table({second}));
-        newRow("deleteColumn", twoByTwo, "td", 0, table({row({cell("tableCell", "b")}), row({cell("tableCell", "d")})}));
+        newRow("deleteColumn", twoByTwo, "td", 0,
+               table({row({cell("tableCell", "b")}), row({cell("tableCell", "d")})}));
         newRow("deleteTable", twoByTwo + ',' + plain, "td", 0, plain);
     }
     void aToolDoesWhatItSays()
@@ -132,8 +138,9 @@ private slots:
 
     void theBarShowsWhereTheCaretIs()
     {
-        QVERIFY(m_editor->open(documentOf(marked("bold") + R"(,{"attrs":{"level":3},"content":[{"text":"đề","type":"text"}],"type":"heading"},)"
-                                          + twoByTwo)));
+        QVERIFY(m_editor->open(documentOf(
+            marked("bold") + R"(,{"attrs":{"level":3},"content":[{"text":"đề","type":"text"}],"type":"heading"},)"
+            + twoByTwo)));
         m_editor->placeCaret(QStringLiteral("strong"), 2);
         QTRY_VERIFY(action("bold")->isChecked());
         QVERIFY(action("paragraph")->isChecked());
@@ -171,10 +178,14 @@ private slots:
                                       << QByteArray(R"({"content":[)" + item(plain) + R"(],"type":"bulletList"})");
         QTest::newRow("Ctrl+Shift+7") << int(Qt::Key_7) << controlShift
                                       << QByteArray(R"({"content":[)" + item(plain) + R"(],"type":"orderedList"})");
-        QTest::newRow("Ctrl+E") << int(Qt::Key_E) << control
-                                << QByteArray(R"({"attrs":{"align":"center"},"content":[{"text":"một hai","type":"text"}],"type":"paragraph"})");
-        QTest::newRow("Ctrl+J") << int(Qt::Key_J) << control
-                                << QByteArray(R"({"attrs":{"align":"justify"},"content":[{"text":"một hai","type":"text"}],"type":"paragraph"})");
+        QTest::newRow("Ctrl+E")
+            << int(Qt::Key_E) << control
+            << QByteArray(
+                   R"({"attrs":{"align":"center"},"content":[{"text":"một hai","type":"text"}],"type":"paragraph"})");
+        QTest::newRow("Ctrl+J")
+            << int(Qt::Key_J) << control
+            << QByteArray(
+                   R"({"attrs":{"align":"justify"},"content":[{"text":"một hai","type":"text"}],"type":"paragraph"})");
     }
     void keysAreThoseOfWord()
     {
@@ -208,7 +219,8 @@ private slots:
 
     void enterGoesOnWithTheListAndTwiceLeavesIt()
     {
-        QVERIFY(m_editor->open(documentOf(R"({"content":[)" + item(paragraph(QStringLiteral("a"))) + R"(],"type":"bulletList"})")));
+        QVERIFY(m_editor->open(
+            documentOf(R"({"content":[)" + item(paragraph(QStringLiteral("a"))) + R"(],"type":"bulletList"})")));
         m_editor->placeCaret(QStringLiteral("li p"), 1);
         m_editor->key(Qt::Key_Return);
         m_editor->type(QStringLiteral("b"));
@@ -216,8 +228,9 @@ private slots:
         m_editor->key(Qt::Key_Return);
         m_editor->type(QStringLiteral("c"));
         QTRY_COMPARE(m_editor->view.documentJson(),
-                     documentOf(R"({"content":[)" + item(paragraph(QStringLiteral("a"))) + ',' + item(paragraph(QStringLiteral("b")))
-                                + R"(],"type":"bulletList"},)" + paragraph(QStringLiteral("c"))));
+                     documentOf(R"({"content":[)" + item(paragraph(QStringLiteral("a"))) + ','
+                                + item(paragraph(QStringLiteral("b"))) + R"(],"type":"bulletList"},)"
+                                + paragraph(QStringLiteral("c"))));
     }
 
     void tabWalksATableAndMakesARowAtItsEnd()
@@ -246,7 +259,8 @@ private slots:
     void aTableIsInsertedWithAHeaderRow()
     {
         QVERIFY(m_editor->open(documentOf(R"({"type":"paragraph"})")));
-        m_editor->view.command(QStringLiteral("insertTable"), {{QStringLiteral("rows"), 2}, {QStringLiteral("columns"), 2}});
+        m_editor->view.command(QStringLiteral("insertTable"),
+                               {{QStringLiteral("rows"), 2}, {QStringLiteral("columns"), 2}});
         QTRY_VERIFY(m_editor->view.state().inside.contains(QStringLiteral("table")));
         m_editor->type(QStringLiteral("Tin"));
         QTRY_COMPARE(m_editor->view.documentJson(),
@@ -277,7 +291,8 @@ private slots:
         QTRY_VERIFY((dialog = m_editor->view.findChild<LinkDialog *>()));
         dialog->findChildren<QLineEdit *>().first()->setText(QStringLiteral("quangtri.gov.vn"));
         dialog->accept();
-        const QByteArray linked = R"({"content":[{"marks":[{"attrs":{"href":"https://quangtri.gov.vn"},"type":"link"}],"text":"một","type":"text"},{"text":" hai","type":"text"}],"type":"paragraph"})";
+        const QByteArray linked =
+            R"({"content":[{"marks":[{"attrs":{"href":"https://quangtri.gov.vn"},"type":"link"}],"text":"một","type":"text"},{"text":" hai","type":"text"}],"type":"paragraph"})";
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(linked));
 
         m_editor->placeCaret(QStringLiteral("a"), 2); // within the link: its whole
@@ -290,14 +305,16 @@ private slots:
     {
         QVERIFY(m_editor->open(documentOf(plain)));
         m_editor->selectIn(QStringLiteral("p"), 0, 3);
-        m_editor->view.command(QStringLiteral("link"), {{QStringLiteral("href"), QStringLiteral("javascript:alert(1)")}});
+        m_editor->view.command(QStringLiteral("link"),
+                               {{QStringLiteral("href"), QStringLiteral("javascript:alert(1)")}});
         QCOMPARE(m_editor->flushed(), documentOf(plain));
     }
 
     void aFigureIsDescribedByKeyboardAlone()
     {
         QVERIFY(m_editor->open(documentOf(plain)));
-        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"), QSize(40, 30), QString());
+        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"), QSize(40, 30),
+                                     QString());
         QTRY_COMPARE(m_editor->view.state().block, QStringLiteral("figcaption"));
         QVERIFY(m_editor->evaluate(QStringLiteral("!document.querySelector('.figure-warning').hidden")).toBool());
         m_editor->type(QStringLiteral("Chú thích"));
@@ -308,9 +325,11 @@ private slots:
         m_editor->type(QStringLiteral("Thu Hiền"));
         m_editor->key(Qt::Key_Tab);
         m_editor->key(Qt::Key_Space);
-        QTRY_COMPARE(m_editor->view.documentJson(),
-                     documentOf(plain
-                                + R"(,{"attrs":{"credit":"Thu Hiền","placement":"wide"},"content":[{"attrs":{"alt":"Mô tả","height":30,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001","width":40},"type":"figimage"},{"content":[{"text":"Chú thích","type":"text"}],"type":"figcaption"}],"type":"figure"})"));
+        QTRY_COMPARE(
+            m_editor->view.documentJson(),
+            documentOf(
+                plain
+                + R"(,{"attrs":{"credit":"Thu Hiền","placement":"wide"},"content":[{"attrs":{"alt":"Mô tả","height":30,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001","width":40},"type":"figimage"},{"content":[{"text":"Chú thích","type":"text"}],"type":"figcaption"}],"type":"figure"})"));
         QVERIFY(m_editor->evaluate(QStringLiteral("document.querySelector('.figure-warning').hidden")).toBool());
         m_editor->key(Qt::Key_Return); // and on with the text
         m_editor->type(QStringLiteral("Tiếp"));
@@ -320,10 +339,12 @@ private slots:
     void backspaceAtTheStartOfACaptionSelectsTheFigureAndThenDeletesIt()
     {
         QVERIFY(m_editor->open(documentOf(plain)));
-        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"), QSize(40, 30), QStringLiteral("x"));
+        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"), QSize(40, 30),
+                                     QStringLiteral("x"));
         QTRY_COMPARE(m_editor->view.state().block, QStringLiteral("figcaption"));
         m_editor->key(Qt::Key_Backspace);
-        QTRY_VERIFY(m_editor->evaluate(QStringLiteral("!!document.querySelector('.figure-frame.is-selected')")).toBool());
+        QTRY_VERIFY(
+            m_editor->evaluate(QStringLiteral("!!document.querySelector('.figure-frame.is-selected')")).toBool());
         m_editor->key(Qt::Key_Backspace);
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(plain));
     }
@@ -335,7 +356,8 @@ private slots:
         const auto connection = connect(&m_editor->view, &EditorView::pictureOffered, this,
                                         [&](const PictureOffer &offer) { offers.append(offer); });
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/anh/hop 1.JPG")), QUrl::fromLocalFile(QStringLiteral("/anh/van-ban.docx")),
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/anh/hop 1.JPG")),
+                      QUrl::fromLocalFile(QStringLiteral("/anh/van-ban.docx")),
                       QUrl::fromLocalFile(QStringLiteral("/anh/hop2.png"))});
         QDragEnterEvent enter(QPoint(300, 80), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_editor->view.webView(), &enter);
@@ -355,9 +377,11 @@ private slots:
         const Uuid second = *Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002");
         m_editor->view.takePicture(offers[1].offer, second, QSize(8, 6), QStringLiteral("hai"));
         m_editor->view.refusePicture(offers[0].offer, QStringLiteral("Tệp này không phải ảnh."));
-        QTRY_COMPARE(m_editor->view.documentJson(),
-                     documentOf(paragraph(QStringLiteral("Xmột hai"))
-                                + R"(,{"content":[{"attrs":{"alt":"hai","height":6,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002","width":8},"type":"figimage"},{"type":"figcaption"}],"type":"figure"},{"type":"paragraph"})"));
+        QTRY_COMPARE(
+            m_editor->view.documentJson(),
+            documentOf(
+                paragraph(QStringLiteral("Xmột hai"))
+                + R"(,{"content":[{"attrs":{"alt":"hai","height":6,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002","width":8},"type":"figimage"},{"type":"figcaption"}],"type":"figure"},{"type":"paragraph"})"));
         QCOMPARE(m_editor->view.noticeText(), QStringLiteral("Tệp này không phải ảnh."));
     }
 };
