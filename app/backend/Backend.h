@@ -1,5 +1,5 @@
-// The publishing backend as one object: HTTP server, API, site, scheduler and visit counter on one newsroom. Runs in its
-// own threads: in toasoan-server, and inside the workstation for an office of one PC.
+// The publishing backend as one object: HTTP server, API, site, scheduler and visit counter on one newsroom. Runs in
+// its own threads: in toasoan-server, and inside the workstation for an office of one PC.
 #pragma once
 
 #include "base/Clock.h"
@@ -29,8 +29,8 @@ struct BackendOptions
 class Backend
 {
 public:
-    /// Brings the schema up to date, publishes what came due, and listens. NotFound "site" if no newsroom was made here;
-    /// Unavailable "port" if the address is taken; Unsupported "database.schema" if a newer program was here.
+    /// Brings the schema up to date, publishes what came due, and listens. NotFound "site" if no newsroom was made
+    /// here; Unavailable "port" if the address is taken; Unsupported "database.schema" if a newer program was here.
     [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const BackendOptions &options, const Clock &clock,
                                                                 Dice &dice);
     /// Finishes running answers, writes the last visits, ends.

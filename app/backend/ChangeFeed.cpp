@@ -23,8 +23,8 @@ bool ChangeFeed::announce(qint64 sequence)
         if (sequence <= m_newest)
             return false;
         m_newest = sequence;
-        const auto sleeping
-            = std::ranges::partition(m_waiting, [&](const Waiting &waiting) { return waiting.after >= sequence; });
+        const auto sleeping =
+            std::ranges::partition(m_waiting, [&](const Waiting &waiting) { return waiting.after >= sequence; });
         woken.assign(std::make_move_iterator(sleeping.begin()), std::make_move_iterator(sleeping.end()));
         m_waiting.erase(sleeping.begin(), sleeping.end());
     }

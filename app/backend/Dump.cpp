@@ -17,82 +17,82 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    void addLine(QByteArrayList &lines, const QString &noun, QJsonObject json)
-    {
-        json.insert("noun"_L1, noun);
-        lines.append(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    }
+void addLine(QByteArrayList &lines, const QString &noun, QJsonObject json)
+{
+    json.insert("noun"_L1, noun);
+    lines.append(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
 
-    // Calls `each(article)` for every article, in pages.
-    template <typename Each>
-    Result<void> forEachArticle(Transaction &transaction, Each each)
-    {
-        constexpr int page = 500;
-        const ArticleStore articles(transaction);
-        std::optional<ArticleCursor> after;
-        while (true) {
-            auto rows = articles.list({}, after, page);
-            if (!rows)
-                return rows.error();
-            for (const ArticleRow &row : *rows) {
-                auto article = articles.find(row.id);
-                if (!article)
-                    return article.error();
-                if (Result<void> done = each(*article); !done)
-                    return done.error();
-            }
-            if (rows->size() < page)
-                return {};
-            after = ArticleCursor{.updatedAt = rows->back().updatedAt, .id = rows->back().id};
+// Calls `each(article)` for every article, in pages.
+template <typename Each>
+Result<void> forEachArticle(Transaction &transaction, Each each)
+{
+    constexpr int page = 500;
+    const ArticleStore articles(transaction);
+    std::optional<ArticleCursor> after;
+    while (true) {
+        auto rows = articles.list({}, after, page);
+        if (!rows)
+            return rows.error();
+        for (const ArticleRow &row : *rows) {
+            auto article = articles.find(row.id);
+            if (!article)
+                return article.error();
+            if (Result<void> done = each(*article); !done)
+                return done.error();
         }
-    }
-
-    Result<void> dumpArticle(Transaction &transaction, const Article &article, QByteArrayList &lines)
-    {
-        const ArticleStore articles(transaction);
-        auto decisions = articles.decisions(article.id);
-        if (!decisions)
-            return decisions.error();
-        addLine(lines, u"article"_s, toJson(ArticleSnapshot{.article = article, .decisions = *decisions}));
-        for (Version version = 1; version <= article.version; ++version) {
-            auto revision = articles.revision(article.id, version);
-            if (!revision)
-                return revision.error();
-            QJsonObject json = toJson(*revision);
-            json.insert("article"_L1, article.id.toText());
-            addLine(lines, u"revision"_s, json);
-        }
-        return {};
-    }
-
-    Result<void> verifyArticle(Transaction &transaction, const Article &article)
-    {
-        const ArticleStore articles(transaction);
-        const auto fault = [&](const char *what) {
-            return Error{ErrorCode::Corrupt, QLatin1StringView(what), article.id.toText()};
-        };
-        for (Version version = 1; version <= article.version; ++version) {
-            auto revision = articles.revision(article.id, version);
-            if (!revision)
-                return revision.error();
-            if (contentHash(revision->content) != revision->contentHash)
-                return fault("revision.contentHash");
-        }
-        if (!article.publication)
+        if (rows->size() < page)
             return {};
-        auto shown = PublicationStore(transaction).find(article.publication->number);
-        if (!shown)
-            return shown.error();
-        if (shown->article != article.id || shown->version != article.publication->version)
-            return fault("publication");
-        auto decisions = articles.decisions(article.id);
-        if (!decisions)
-            return decisions.error();
-        const bool approved = std::ranges::any_of(*decisions, [&](const Decision &decision) {
-            return decision.step == Step::Approve && decision.version == article.publication->version;
-        });
-        return approved ? Result<void>() : Result<void>(fault("publication.approval"));
+        after = ArticleCursor{.updatedAt = rows->back().updatedAt, .id = rows->back().id};
     }
+}
+
+Result<void> dumpArticle(Transaction &transaction, const Article &article, QByteArrayList &lines)
+{
+    const ArticleStore articles(transaction);
+    auto decisions = articles.decisions(article.id);
+    if (!decisions)
+        return decisions.error();
+    addLine(lines, u"article"_s, toJson(ArticleSnapshot{.article = article, .decisions = *decisions}));
+    for (Version version = 1; version <= article.version; ++version) {
+        auto revision = articles.revision(article.id, version);
+        if (!revision)
+            return revision.error();
+        QJsonObject json = toJson(*revision);
+        json.insert("article"_L1, article.id.toText());
+        addLine(lines, u"revision"_s, json);
+    }
+    return {};
+}
+
+Result<void> verifyArticle(Transaction &transaction, const Article &article)
+{
+    const ArticleStore articles(transaction);
+    const auto fault = [&](const char *what) {
+        return Error{ErrorCode::Corrupt, QLatin1StringView(what), article.id.toText()};
+    };
+    for (Version version = 1; version <= article.version; ++version) {
+        auto revision = articles.revision(article.id, version);
+        if (!revision)
+            return revision.error();
+        if (contentHash(revision->content) != revision->contentHash)
+            return fault("revision.contentHash");
+    }
+    if (!article.publication)
+        return {};
+    auto shown = PublicationStore(transaction).find(article.publication->number);
+    if (!shown)
+        return shown.error();
+    if (shown->article != article.id || shown->version != article.publication->version)
+        return fault("publication");
+    auto decisions = articles.decisions(article.id);
+    if (!decisions)
+        return decisions.error();
+    const bool approved = std::ranges::any_of(*decisions, [&](const Decision &decision) {
+        return decision.step == Step::Approve && decision.version == article.publication->version;
+    });
+    return approved ? Result<void>() : Result<void>(fault("publication.approval"));
+}
 
 } // namespace
 
@@ -122,8 +122,8 @@ Result<QByteArray> canonicalDump(Database &database)
         return media.error();
     for (const Media &picture : *media)
         addLine(lines, u"media"_s, toJson(picture));
-    auto done = forEachArticle(
-        *transaction, [&](const Article &article) { return dumpArticle(*transaction, article, lines); });
+    auto done =
+        forEachArticle(*transaction, [&](const Article &article) { return dumpArticle(*transaction, article, lines); });
     if (!done)
         return done.error();
     std::ranges::sort(lines);
@@ -139,8 +139,7 @@ Result<void> verifyNewsroom(Database &database)
         return transaction.error();
     if (auto chain = ChangeStore(*transaction).verifyAudit(); !chain)
         return chain.error();
-    return forEachArticle(*transaction,
-                          [&](const Article &article) { return verifyArticle(*transaction, article); });
+    return forEachArticle(*transaction, [&](const Article &article) { return verifyArticle(*transaction, article); });
 }
 
 } // namespace toasoan

@@ -15,37 +15,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr qsizetype shortestPassword = 10;
+constexpr qsizetype shortestPassword = 10;
 
-    Result<User> checkedUser(const NewUser &wanted, const Clock &clock, Dice &dice)
-    {
-        static const QRegularExpression loginForm(u"^[a-z0-9][a-z0-9._-]{2,59}$"_s);
-        if (!loginForm.match(wanted.login).hasMatch())
-            return Error{ErrorCode::InvalidInput, u"user.login"_s, {}};
-        auto name = cleanText(wanted.name, Lines::Single, 120, u"user.name"_s);
-        if (!name)
-            return name.error();
-        if (name->isEmpty())
-            return Error{ErrorCode::InvalidInput, u"user.name"_s, u"empty"_s};
-        if (wanted.password.size() < shortestPassword)
-            return Error{ErrorCode::InvalidInput, u"user.password"_s, u"too short"_s};
-        return User{.id = UserId::create(clock, dice),
-                    .login = wanted.login,
-                    .name = *name,
-                    .penName = {},
-                    .standing = Standing::Active,
-                    .grants = wanted.grants};
-    }
+Result<User> checkedUser(const NewUser &wanted, const Clock &clock, Dice &dice)
+{
+    static const QRegularExpression loginForm(u"^[a-z0-9][a-z0-9._-]{2,59}$"_s);
+    if (!loginForm.match(wanted.login).hasMatch())
+        return Error{ErrorCode::InvalidInput, u"user.login"_s, {}};
+    auto name = cleanText(wanted.name, Lines::Single, 120, u"user.name"_s);
+    if (!name)
+        return name.error();
+    if (name->isEmpty())
+        return Error{ErrorCode::InvalidInput, u"user.name"_s, u"empty"_s};
+    if (wanted.password.size() < shortestPassword)
+        return Error{ErrorCode::InvalidInput, u"user.password"_s, u"too short"_s};
+    return User{.id = UserId::create(clock, dice),
+                .login = wanted.login,
+                .name = *name,
+                .penName = {},
+                .standing = Standing::Active,
+                .grants = wanted.grants};
+}
 
-    Result<void> store(Transaction &transaction, const User &user, const QString &passwordHash, Instant now)
-    {
-        if (auto added = UserStore(transaction).add(user, passwordHash, now); !added)
-            return added.error();
-        ChangeStore changes(transaction);
-        if (auto told = changes.add(Noun::User, user.id.toText(), now); !told)
-            return told.error();
-        return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(), {}, now);
-    }
+Result<void> store(Transaction &transaction, const User &user, const QString &passwordHash, Instant now)
+{
+    if (auto added = UserStore(transaction).add(user, passwordHash, now); !added)
+        return added.error();
+    ChangeStore changes(transaction);
+    if (auto told = changes.add(Noun::User, user.id.toText(), now); !told)
+        return told.error();
+    return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(), {}, now);
+}
 
 } // namespace
 

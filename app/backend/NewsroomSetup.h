@@ -1,9 +1,9 @@
 // Makes a newsroom: the schema, the facts of the database, the site, the chain, sections and people.
 #pragma once
 
+#include "backend/Secrets.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
-#include "backend/Secrets.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
 #include "domain/User.h"

@@ -14,20 +14,23 @@ namespace toasoan {
 class Scheduler
 {
 public:
-    /// Starts the thread, which owns `database`. What came due while no server ran is published first.
-    Scheduler(Services &services, std::unique_ptr<Database> database);
+    /// Starts the thread, which opens a database connection of its own.
+    Scheduler(Services &services, const DatabaseLocation &location);
     ~Scheduler();
     Q_DISABLE_COPY_MOVE(Scheduler)
 
-    /// Publishes every item whose hour has come and returns how many. Each is a command of its own with a requestId made
-    /// from article and version, so that two servers on one database publish it once.
+    /// Publishes every item whose hour has come and returns how many. Each is a command of its own with a requestId
+    /// made from article and version, so that two servers on one database publish it once.
     [[nodiscard]] static Result<int> publishDue(Services &services, Database &database);
 
 private:
     void run();
+    void work(Database &database);
 
     Services &m_services;
-    std::unique_ptr<Database> m_database;
+    const DatabaseLocation m_location;
+    qint64 m_known = -1; ///< the newest change seen; of the thread alone, as the next
+    std::chrono::steady_clock::time_point m_cleanAt;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

@@ -14,30 +14,31 @@ namespace toasoan {
 
 namespace {
 
-    struct Advice
-    {
-        const char *subject;
-        const char *sentence;
-    };
+struct Advice
+{
+    const char *subject;
+    const char *sentence;
+};
 
-    constexpr std::array advices{
-        Advice{"site", "There is no newsroom in this folder yet. Make one with `init`, or a trial one with `demo`."},
-        Advice{"newsroom", "There is a newsroom in this folder already; it was left as it is."},
-        Advice{"port", "The port is taken. Choose another with --port, or end the program that listens there."},
-        Advice{"database.schema", "This newsroom was last used by another version of the program. Install that version "
-                                  "or a newer one; nothing was changed."},
-        Advice{"database.busy", "Another program holds the newsroom's database. Try again when it has finished."},
-        Advice{"database.full", "There is no space left on the disk. Make room and try again; nothing was lost."},
-        Advice{"user.login", "A login has 3 to 60 letters a-z, digits, dots, hyphens or underscores, and is not taken."},
-        Advice{"user.password", "A password has at least 10 characters."},
-        Advice{"session.password", "The name or the password is wrong."},
-    };
+constexpr std::array advices{
+    Advice{"site", "There is no newsroom in this folder yet. Make one with `init`, or a trial one with `demo`."},
+    Advice{"newsroom", "There is a newsroom in this folder already; it was left as it is."},
+    Advice{"port", "The port is taken. Choose another with --port, or end the program that listens there."},
+    Advice{"database.schema",
+           "This newsroom was last used by another version of the program. Install that version "
+           "or a newer one; nothing was changed."},
+    Advice{"database.busy", "Another program holds the newsroom's database. Try again when it has finished."},
+    Advice{"database.full", "There is no space left on the disk. Make room and try again; nothing was lost."},
+    Advice{"user.login", "A login has 3 to 60 letters a-z, digits, dots, hyphens or underscores, and is not taken."},
+    Advice{"user.password", "A password has at least 10 characters."},
+    Advice{"session.password", "The name or the password is wrong."},
+};
 
-    QString readLine()
-    {
-        QTextStream in(stdin);
-        return in.readLine();
-    }
+QString readLine()
+{
+    QTextStream in(stdin);
+    return in.readLine();
+}
 
 } // namespace
 

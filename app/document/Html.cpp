@@ -1,0 +1,372 @@
+#include "document/Html.h"
+
+#include "document/Schema.h"
+#include "text/Vietnamese.h"
+
+#include <QSet>
+
+namespace toasoan::document {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum class Form
+{
+    Reader,
+    Editor,
+};
+
+QString tagOf(const Mark &mark)
+{
+    static const QHash<QString, QString> tags{
+        {u"link"_s, u"a"_s},   {u"bold"_s, u"strong"_s},   {u"italic"_s, u"em"_s},       {u"underline"_s, u"u"_s},
+        {u"strike"_s, u"s"_s}, {u"subscript"_s, u"sub"_s}, {u"superscript"_s, u"sup"_s}, {u"conflict"_s, u"span"_s},
+    };
+    return tags.value(mark.type);
+}
+
+// Heading ids live in the same page as the theme's own; the prefix ("mục") keeps them apart.
+constexpr auto headingIdPrefix = "muc-"_L1;
+
+QString plainInline(const Node &block)
+{
+    QString text;
+    for (const Node &child : block.children)
+        text += child.isText() ? child.text : u" "_s;
+    return text;
+}
+
+class Writer
+{
+public:
+    Writer(Form form, const HtmlOptions &options) : m_form(form), m_options(options) { }
+
+    void writeChildren(const Node &node)
+    {
+        if (Schema::body().findNodeType(node.type)->holdsInline) {
+            writeInline(node);
+            return;
+        }
+        for (const Node &child : node.children)
+            writeBlock(child);
+    }
+
+    [[nodiscard]] QString html() && { return std::move(m_html); }
+
+private:
+    void attribute(QLatin1StringView name, const QString &value)
+    {
+        m_html += u' ' + name + "=\""_L1 + escapeHtml(value) + u'"';
+    }
+    void attributeUnlessEmpty(QLatin1StringView name, const QString &value)
+    {
+        if (!value.isEmpty())
+            attribute(name, value);
+    }
+    void numberUnless(QLatin1StringView name, qint64 value, qint64 silent)
+    {
+        if (value != silent)
+            attribute(name, QString::number(value));
+    }
+    void element(const QString &tag, const Node &node)
+    {
+        m_html += u'<' + tag + u'>';
+        writeChildren(node);
+        m_html += "</"_L1 + tag + u'>';
+    }
+
+    void writeBlock(const Node &node)
+    {
+        if (node.type == "paragraph"_L1)
+            writeParagraph(node);
+        else if (node.type == "heading"_L1)
+            writeHeading(node);
+        else if (node.type == "bulletList"_L1)
+            element(u"ul"_s, node);
+        else if (node.type == "orderedList"_L1)
+            writeOrderedList(node);
+        else if (node.type == "listItem"_L1)
+            element(u"li"_s, node);
+        else if (node.type == "blockquote"_L1)
+            element(u"blockquote"_s, node);
+        else if (node.type == "table"_L1)
+            writeTable(node);
+        else if (node.type == "figure"_L1)
+            m_form == Form::Reader ? writeFigure(node) : writeEditorFigure(node);
+        else if (node.type == "horizontalRule"_L1)
+            m_html += "<hr>"_L1;
+    }
+
+    void writeParagraph(const Node &node)
+    {
+        if (m_form == Form::Reader && node.children.isEmpty())
+            return;
+        m_html += "<p"_L1;
+        const QString align = textAttribute(node, u"align"_s);
+        if (align != "start"_L1)
+            attribute("class"_L1, u"align-"_s + align);
+        m_html += u'>';
+        writeInline(node);
+        m_html += "</p>"_L1;
+    }
+
+    void writeHeading(const Node &node)
+    {
+        const QString text = plainInline(node);
+        if (m_form == Form::Reader && text.trimmed().isEmpty())
+            return;
+        const QString tag = u'h' + QString::number(integerAttribute(node, u"level"_s));
+        m_html += u'<' + tag;
+        if (m_form == Form::Reader && m_options.headingIds == HeadingIds::FromText)
+            attribute("id"_L1, uniqueId(headingIdPrefix + slug(text, 60)));
+        m_html += u'>';
+        writeInline(node);
+        m_html += "</"_L1 + tag + u'>';
+    }
+
+    QString uniqueId(const QString &wanted)
+    {
+        QString id = wanted;
+        for (int i = 2; m_ids.contains(id); ++i)
+            id = u"%1-%2"_s.arg(wanted).arg(i);
+        m_ids.insert(id);
+        return id;
+    }
+
+    void writeOrderedList(const Node &node)
+    {
+        m_html += "<ol"_L1;
+        numberUnless("start"_L1, integerAttribute(node, u"start"_s), 1);
+        m_html += u'>';
+        writeChildren(node);
+        m_html += "</ol>"_L1;
+    }
+
+    void writeTable(const Node &node)
+    {
+        const QString summary = textAttribute(node, u"summary"_s);
+        if (m_form == Form::Editor) {
+            m_html += "<table"_L1;
+            attributeUnlessEmpty("aria-label"_L1, summary);
+            m_html += "><tbody>"_L1;
+        } else {
+            m_html += "<div class=\"table-wrapper\" tabindex=\"0\""_L1;
+            if (!summary.isEmpty()) {
+                attribute("role"_L1, u"region"_s); // a region needs a name
+                attribute("aria-label"_L1, summary);
+            }
+            m_html += "><table>"_L1;
+            if (!summary.isEmpty())
+                m_html += "<caption>"_L1 + escapeHtml(summary) + "</caption>"_L1;
+            m_html += "<tbody>"_L1;
+        }
+        for (qsizetype row = 0; row < node.children.size(); ++row)
+            writeRow(node.children[row], row == 0);
+        m_html += m_form == Form::Editor ? "</tbody></table>"_L1 : "</tbody></table></div>"_L1;
+    }
+
+    void writeRow(const Node &row, bool isFirst)
+    {
+        const auto isHeader = [](const Node &cell) { return cell.type == "tableHeader"_L1; };
+        const bool isHeaderRow = isFirst || std::ranges::all_of(row.children, isHeader);
+        m_html += "<tr>"_L1;
+        for (const Node &cell : row.children) {
+            const auto tag = isHeader(cell) ? "th"_L1 : "td"_L1;
+            m_html += u'<' + tag;
+            numberUnless("colspan"_L1, integerAttribute(cell, u"colspan"_s), 1);
+            numberUnless("rowspan"_L1, integerAttribute(cell, u"rowspan"_s), 1);
+            if (isHeader(cell) && m_form == Form::Reader)
+                attribute("scope"_L1, isHeaderRow ? u"col"_s : u"row"_s);
+            m_html += u'>';
+            writeChildren(cell);
+            m_html += "</"_L1 + tag + u'>';
+        }
+        m_html += "</tr>"_L1;
+    }
+
+    void writeEditorFigure(const Node &node)
+    {
+        m_html += "<figure"_L1;
+        attribute("class"_L1, textAttribute(node, u"placement"_s) == "wide"_L1 ? u"figure figure-wide"_s : u"figure"_s);
+        attributeUnlessEmpty("data-credit"_L1, textAttribute(node, u"credit"_s));
+        m_html += u'>';
+        for (const Node &child : node.children) {
+            if (child.type == "figimage"_L1) {
+                m_html += "<img"_L1;
+                attribute("src"_L1, u"media:"_s + textAttribute(child, u"media"_s));
+                attribute("alt"_L1, textAttribute(child, u"alt"_s));
+                numberUnless("width"_L1, integerAttribute(child, u"width"_s), 0);
+                numberUnless("height"_L1, integerAttribute(child, u"height"_s), 0);
+                m_html += u'>';
+            } else {
+                element(u"figcaption"_s, child);
+            }
+        }
+        m_html += "</figure>"_L1;
+    }
+
+    void writeFigure(const Node &node)
+    {
+        std::optional<PictureSources> sources;
+        const Node *image = nullptr;
+        const Node *caption = nullptr;
+        for (const Node &child : node.children)
+            (child.type == "figimage"_L1 ? image : caption) = &child;
+        if (image && m_options.picture)
+            sources = m_options.picture(textAttribute(*image, u"media"_s));
+        const QString credit = textAttribute(node, u"credit"_s);
+        const bool hasCaption = caption && !caption->children.isEmpty();
+        if (!sources && !hasCaption)
+            return;
+
+        m_html += "<figure"_L1;
+        if (textAttribute(node, u"placement"_s) == "wide"_L1)
+            attribute("class"_L1, u"figure-wide"_s);
+        m_html += u'>';
+        if (sources)
+            writePicture(*sources, *image);
+        if (hasCaption || !credit.isEmpty()) {
+            m_html += "<figcaption>"_L1;
+            if (hasCaption)
+                writeInline(*caption);
+            if (hasCaption && !credit.isEmpty())
+                m_html += u' ';
+            if (!credit.isEmpty())
+                m_html += "<span class=\"credit\">"_L1 + escapeHtml(credit) + "</span>"_L1;
+            m_html += "</figcaption>"_L1;
+        }
+        m_html += "</figure>"_L1;
+    }
+
+    void writePicture(const PictureSources &sources, const Node &image)
+    {
+        m_html += "<picture>"_L1;
+        for (const auto &[type, set] : {std::pair("image/avif"_L1, sources.avif), {"image/webp"_L1, sources.webp}}) {
+            if (set.isEmpty())
+                continue;
+            m_html += "<source"_L1;
+            attribute("type"_L1, type);
+            attribute("srcset"_L1, set);
+            attributeUnlessEmpty("sizes"_L1, sources.sizes);
+            m_html += u'>';
+        }
+        m_html += "<img"_L1;
+        attribute("src"_L1, sources.src);
+        attributeUnlessEmpty("srcset"_L1, sources.jpeg);
+        if (!sources.jpeg.isEmpty())
+            attributeUnlessEmpty("sizes"_L1, sources.sizes);
+        attribute("alt"_L1, textAttribute(image, u"alt"_s));
+        const bool ownSize = sources.width > 0 && sources.height > 0;
+        numberUnless("width"_L1, ownSize ? sources.width : integerAttribute(image, u"width"_s), 0);
+        numberUnless("height"_L1, ownSize ? sources.height : integerAttribute(image, u"height"_s), 0);
+        m_html += " loading=\"lazy\" decoding=\"async\"></picture>"_L1;
+    }
+
+    // A mark stays open over neighbours that carry it too, as ProseMirror's serializer does it: the first mark is the
+    // outermost, and the marks that two neighbours share from the first on are written once.
+    void writeInline(const Node &block)
+    {
+        Marks open;
+        for (const Node &child : block.children) {
+            Marks wanted = child.marks;
+            wanted.removeIf([this](const Mark &mark) { return !isShown(mark); });
+            qsizetype kept = 0;
+            while (kept < open.size() && kept < wanted.size() && open[kept] == wanted[kept])
+                ++kept;
+            while (open.size() > kept)
+                closeMark(open.takeLast());
+            for (const Mark &mark : wanted.sliced(kept)) {
+                openMark(mark);
+                open.append(mark);
+            }
+            m_html += child.isText() ? escapeHtml(child.text) : u"<br>"_s;
+        }
+        while (!open.isEmpty())
+            closeMark(open.takeLast());
+    }
+
+    [[nodiscard]] bool isShown(const Mark &mark) const
+    {
+        if (m_form == Form::Editor)
+            return true;
+        return mark.type != "conflict"_L1 && (mark.type != "link"_L1 || !textAttribute(mark, u"href"_s).isEmpty());
+    }
+
+    void openMark(const Mark &mark)
+    {
+        QString tag = openTag(mark);
+        const bool leads =
+            mark.type == "link"_L1 && textAttribute(mark, u"href"_s).startsWith("http"_L1, Qt::CaseInsensitive);
+        if (m_form == Form::Reader && leads)
+            tag.insert(tag.size() - 1, " rel=\"noopener\""_L1);
+        m_html += tag;
+    }
+    void closeMark(const Mark &mark) { m_html += closeTag(mark); }
+
+    Form m_form;
+    const HtmlOptions &m_options;
+    QSet<QString> m_ids;
+    QString m_html;
+};
+
+} // namespace
+
+QString toHtml(const Node &document, const HtmlOptions &options)
+{
+    Writer writer(Form::Reader, options);
+    writer.writeChildren(document);
+    return std::move(writer).html();
+}
+
+QString toEditorHtml(const Node &document)
+{
+    const HtmlOptions options;
+    Writer writer(Form::Editor, options);
+    writer.writeChildren(document);
+    return std::move(writer).html();
+}
+
+QString openTag(const Mark &mark)
+{
+    QString tag = u'<' + tagOf(mark);
+    const auto attribute = [&](QLatin1StringView name, const QString &value) {
+        tag += u' ' + name + "=\""_L1 + escapeHtml(value) + u'"';
+    };
+    if (mark.type == "link"_L1) {
+        attribute("href"_L1, textAttribute(mark, u"href"_s));
+        if (const QString title = textAttribute(mark, u"title"_s); !title.isEmpty())
+            attribute("title"_L1, title);
+    } else if (mark.type == "conflict"_L1) {
+        attribute("class"_L1, u"conflict conflict-"_s + textAttribute(mark, u"side"_s));
+    }
+    return tag + u'>';
+}
+
+QString closeTag(const Mark &mark)
+{
+    return "</"_L1 + tagOf(mark) + u'>';
+}
+
+QString escapeHtml(const QString &text)
+{
+    QString escaped;
+    escaped.reserve(text.size() + text.size() / 16);
+    for (const QChar c : text) {
+        if (c == u'&')
+            escaped += "&amp;"_L1;
+        else if (c == u'<')
+            escaped += "&lt;"_L1;
+        else if (c == u'>')
+            escaped += "&gt;"_L1;
+        else if (c == u'"')
+            escaped += "&quot;"_L1;
+        else if (c == QChar::Nbsp)
+            escaped += "&nbsp;"_L1;
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
+} // namespace toasoan::document

@@ -1,0 +1,53 @@
+// Documents as HTML. Everything that came from a person is escaped; nothing else can come out.
+#pragma once
+
+#include "document/Node.h"
+
+#include <functional>
+#include <optional>
+
+namespace toasoan::document {
+
+/// The derived files of a picture. The texts are attribute values as HTML knows them; empty ones are left out.
+struct PictureSources
+{
+    QString src; ///< the file for browsers that know no srcset
+    QString avif; ///< srcset of image/avif
+    QString webp; ///< srcset of image/webp
+    QString jpeg; ///< srcset of the img itself
+    QString sizes;
+    int width = 0; ///< pixels of the picture, for the layout before it is loaded; 0 takes those of the document
+    int height = 0;
+};
+
+enum class HeadingIds
+{
+    None,
+    FromText, ///< id = slug of the heading's text; a repeated one is numbered
+};
+
+struct HtmlOptions
+{
+    /// The files of a media id; a figure whose picture is not found is drawn as its caption alone. Without a function
+    /// no picture is found.
+    std::function<std::optional<PictureSources>(const QString &media)> picture;
+    HeadingIds headingIds = HeadingIds::FromText;
+};
+
+/// The HTML that readers get. Conflict marks are not shown (an item with conflicts is not published); a table stands in
+/// a region that scrolls by itself and can be reached by keyboard, with its summary as caption and the scope of each
+/// header cell; links carry rel="noopener".
+[[nodiscard]] QString toHtml(const Node &document, const HtmlOptions &options = {});
+
+/// The HTML that the editor's serializer gives for the document, conflict marks included, pictures as "media:<id>".
+/// tests/document/fixtures holds the documents that both are tried on.
+[[nodiscard]] QString toEditorHtml(const Node &document);
+
+/// The tags of a mark as the editor writes them.
+[[nodiscard]] QString openTag(const Mark &mark);
+[[nodiscard]] QString closeTag(const Mark &mark);
+
+/// `text` for an HTML text or a double-quoted attribute.
+[[nodiscard]] QString escapeHtml(const QString &text);
+
+} // namespace toasoan::document
