@@ -219,6 +219,10 @@ std::string_view Connection::received() const
 
 Connection::Input Connection::receive()
 {
+    if (m_isDrained && m_leftover.empty()) {
+        m_isDrained = false; // whoever waits now is told of what came meanwhile
+        return Input::Nothing;
+    }
     if (!m_buffer)
         m_buffer = m_shard.takeHeadBuffer();
     char *bytes = m_buffer->bytes.data();
@@ -239,6 +243,7 @@ Connection::Input Connection::receive()
     const std::size_t count = m_socket.read_some(asio::buffer(bytes + m_end, space), error);
     if (error)
         return isNotNow(error) ? Input::Nothing : Input::Ended;
+    m_isDrained = count < space;
     m_end += count;
     return Input::Some;
 }
@@ -760,7 +765,7 @@ Task<Connection::BodyStep> Connection::nextPiece()
             produced = progress.produced;
         }
         m_bodyReceived += produced;
-        if (m_bodyReceived > m_bodyLimit)
+        if (m_bodyReceived > m_bodyLimit || m_decoder.announced() > m_bodyLimit - m_bodyReceived)
             co_return BodyStep::TooLarge;
         if (!isChunked)
             m_bodyEnded = m_bodyReceived == m_head.contentLength;

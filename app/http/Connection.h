@@ -128,6 +128,7 @@ private:
     std::size_t m_begin = 0; // of what is not used yet in m_buffer
     std::size_t m_end = 0;
     std::string m_leftover; // received behind a chunked body: the next request
+    bool m_isDrained = true; // the last read took all there was: another would be a system call for nothing
     HeadParser m_parser;
     HeadParser::Head m_head;
     Request m_request;
