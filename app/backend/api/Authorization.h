@@ -6,6 +6,8 @@
 #include "domain/User.h"
 #include "http/Request.h"
 
+#include <QJsonObject>
+
 namespace toasoan {
 
 /// The person whose session token the request carries, for a desk of this protocol's version. Unauthenticated
