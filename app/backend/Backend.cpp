@@ -166,14 +166,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     if (!flusher)
         return flusher.error();
     parts->flusher = *std::move(flusher);
-    parts->services.reset(new Services{.clock = clock,
-                                       .dice = dice,
-                                       .renderer = *parts->renderer,
-                                       .media = *parts->media,
-                                       .visits = *parts->visits,
-                                       .attempts = {},
-                                       .feed = {},
-                                       .pages = {}});
+    parts->services.reset(new Services{
+        .clock = clock, .dice = dice, .renderer = *parts->renderer, .media = *parts->media, .visits = *parts->visits});
 
     http::Router router;
     Services &services = *parts->services;

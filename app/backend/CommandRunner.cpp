@@ -14,30 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Whether sending the command again, as it is, could end otherwise: then it is no answer yet.
-bool mayGoBetter(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Unavailable:
-    case ErrorCode::StorageFull:
-    case ErrorCode::RateLimited:
-    case ErrorCode::Internal:
-    case ErrorCode::Corrupt:
-        return true;
-    case ErrorCode::InvalidInput:
-    case ErrorCode::Unauthenticated:
-    case ErrorCode::Forbidden:
-    case ErrorCode::NotFound:
-    case ErrorCode::Gone:
-    case ErrorCode::Conflict:
-    case ErrorCode::TooLarge:
-    case ErrorCode::Unsupported:
-    case ErrorCode::ChecksumMismatch:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 QString fingerprint(const Command &command)
 {
     const QByteArray bytes = QJsonDocument(toJson(command)).toJson(QJsonDocument::Compact);

@@ -1,4 +1,4 @@
-// What the parts of the backend share, made by Backend and given by reference; and what each worker has for itself.
+// What the parts of the backend share, made by Backend and given by reference.
 #pragma once
 
 #include "backend/AttemptLimiter.h"
@@ -6,12 +6,12 @@
 #include "backend/MediaFiles.h"
 #include "backend/PageCache.h"
 #include "backend/VisitCounter.h"
+#include "backend/Worker.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
 #include "domain/Article.h"
 #include "http/Response.h"
 #include "portal/PortalRenderer.h"
-#include "storage/Database.h"
 
 namespace toasoan {
 
@@ -22,9 +22,9 @@ struct Services
     const portal::PortalRenderer &renderer;
     MediaFiles &media;
     VisitCounter &visits;
-    AttemptLimiter attempts;
-    ChangeFeed feed;
-    PageCache pages;
+    AttemptLimiter attempts = {};
+    ChangeFeed feed = {};
+    PageCache pages = {};
 
     /// Tells everyone of a command's effect: the desks that wait, and the cached pages that are old now.
     void announce(Database &database, const Article &article);
@@ -33,18 +33,9 @@ struct Services
     /// The most read of the newest live items, by number; a few seconds old at most.
     [[nodiscard]] std::vector<qint64> mostRead(Transaction &transaction, std::size_t count);
 
-    std::mutex mostReadMutex;
-    std::vector<qint64> mostReadNumbers;
-    Instant mostReadAt;
-};
-
-/// One worker thread's own: a database connection.
-class Worker final : public http::WorkerContext
-{
-public:
-    explicit Worker(std::unique_ptr<Database> opened) : database(std::move(opened)) { }
-
-    std::unique_ptr<Database> database;
+    std::mutex mostReadMutex = {};
+    std::vector<qint64> mostReadNumbers = {};
+    Instant mostReadAt = {};
 };
 
 } // namespace toasoan

@@ -4,6 +4,7 @@
 #include "backend/site/SiteReader.h"
 #include "base/Log.h"
 #include "portal/Feeds.h"
+#include "storage/MediaStore.h"
 
 namespace toasoan {
 
@@ -25,12 +26,12 @@ struct Rendered
 {
     http::Status status = http::Status::Ok;
     QByteArray contentType = "text/html; charset=utf-8";
-    QByteArray body;
+    QByteArray body = {};
     PageKind kind = PageKind::List;
     qint64 number = 0;
     bool countsVisit = true;
     bool keep = true; ///< may be kept under its address
-    QString redirect;
+    QString redirect = {};
     http::FieldLines fields = pageFields;
 };
 

@@ -1,0 +1,614 @@
+#include "document/Flat.h"
+
+#include "document/Json.h"
+#include "document/Schema.h"
+#include "document/Sequence.h"
+
+namespace toasoan::document {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+template <typename Key>
+int numberOf(QHash<Key, int> &numbers, const Key &key)
+{
+    const auto known = numbers.constFind(key);
+    if (known != numbers.constEnd())
+        return *known;
+    const int number = static_cast<int>(numbers.size());
+    numbers.insert(key, number);
+    return number;
+}
+
+// The text of a block between two breaks, and where its marks change.
+class Line
+{
+public:
+    void add(const QString &text, const Marks &marks)
+    {
+        m_text += text;
+        m_stretches.push_back({text.size(), marks});
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+    void clear()
+    {
+        m_text.clear();
+        m_stretches.clear();
+        m_stretch = 0;
+        m_stretchBegin = 0;
+    }
+
+    // The part [begin, end); parts are asked for from left to right.
+    [[nodiscard]] StyledText part(qsizetype begin, qsizetype end)
+    {
+        StyledText styled{.text = m_text.sliced(begin, end - begin), .stretches = {}};
+        while (begin < end) {
+            while (begin >= m_stretchBegin + m_stretches[m_stretch].length) {
+                m_stretchBegin += m_stretches[m_stretch].length;
+                ++m_stretch;
+            }
+            const qsizetype until = std::min(end, m_stretchBegin + m_stretches[m_stretch].length);
+            styled.stretches.push_back({until - begin, m_stretches[m_stretch].marks});
+            begin = until;
+        }
+        return styled;
+    }
+
+private:
+    QString m_text;
+    std::vector<StyledText::Stretch> m_stretches;
+    std::size_t m_stretch = 0;
+    qsizetype m_stretchBegin = 0;
+};
+
+class Flattener
+{
+public:
+    void addChildren(const Node &node, int container)
+    {
+        for (const Node &child : node.children)
+            addBlock(child, container);
+    }
+
+    void addTextBlock(const Node &node)
+    {
+        beginBlock(node);
+        for (const Node &child : node.children) {
+            if (child.isText()) {
+                m_line.add(child.text, child.marks);
+                continue;
+            }
+            endLine();
+            Token token{.kind = TokenKind::Break, .word = {}, .space = {}, .block = m_block};
+            token.word.text = u"\n"_s;
+            token.word.stretches.push_back({1, child.marks});
+            m_flat.tokens.push_back(std::move(token));
+        }
+        endLine();
+        endBlock(TokenKind::End);
+    }
+
+    [[nodiscard]] Flat take() { return std::move(m_flat); }
+
+private:
+    void addBlock(const Node &node, int container)
+    {
+        const NodeType &type = *Schema::body().findNodeType(node.type);
+        if (type.isAtom) {
+            beginBlock(node);
+            endBlock(TokenKind::Leaf);
+        } else if (type.holdsInline) {
+            addTextBlock(node);
+        } else {
+            const int index = static_cast<int>(m_flat.containers.size());
+            m_flat.containers.push_back(
+                {node.type, node.attributes, container, static_cast<int>(m_flat.blocks.size()), -1});
+            m_path.push_back(index);
+            addChildren(node, index);
+            m_path.pop_back();
+            m_flat.containers[static_cast<std::size_t>(index)].lastBlock = static_cast<int>(m_flat.blocks.size()) - 1;
+        }
+    }
+
+    void beginBlock(const Node &node)
+    {
+        m_block = static_cast<int>(m_flat.blocks.size());
+        m_flat.blocks.push_back({node.type, node.attributes, m_path, m_flat.size(), -1});
+    }
+    void endBlock(TokenKind kind)
+    {
+        m_flat.blocks.back().last = m_flat.size();
+        m_flat.tokens.push_back({.kind = kind, .word = {}, .space = {}, .block = m_block});
+    }
+
+    // Cuts the line into words and punctuation, each with the blanks behind it.
+    void endLine()
+    {
+        const QString text = m_line.text();
+        qsizetype at = 0;
+        const auto blanksFrom = [&](qsizetype from) {
+            while (from < text.size() && text[from].isSpace())
+                ++from;
+            return from;
+        };
+        if (const qsizetype end = blanksFrom(0); end > 0) {
+            const bool afterBreak = !m_flat.tokens.empty() && m_flat.tokens.back().block == m_block;
+            if (!afterBreak)
+                m_flat.tokens.push_back({.kind = TokenKind::Word, .word = {}, .space = {}, .block = m_block});
+            m_flat.tokens.back().space = m_line.part(0, end);
+            at = end;
+        }
+        while (at < text.size()) {
+            qsizetype chunkEnd = at;
+            while (chunkEnd < text.size() && !text[chunkEnd].isSpace())
+                ++chunkEnd;
+            qsizetype wordBegin = at;
+            while (wordBegin < chunkEnd && !isWordCharacter(text[wordBegin]))
+                ++wordBegin;
+            qsizetype wordEnd = chunkEnd;
+            while (wordEnd > wordBegin && !isWordCharacter(text[wordEnd - 1]))
+                --wordEnd;
+            addPunctuation(at, wordBegin);
+            if (wordBegin < wordEnd)
+                addWord(wordBegin, wordEnd);
+            addPunctuation(wordEnd, chunkEnd);
+            const qsizetype blanksEnd = blanksFrom(chunkEnd);
+            m_flat.tokens.back().space = m_line.part(chunkEnd, blanksEnd);
+            at = blanksEnd;
+        }
+        m_line.clear();
+    }
+    // Each mark of punctuation is a piece; "..." is one.
+    void addPunctuation(qsizetype begin, qsizetype end)
+    {
+        const QString &text = m_line.text();
+        while (begin < end) {
+            qsizetype same = begin + 1;
+            while (same < end && text[same] == text[begin])
+                ++same;
+            addWord(begin, same);
+            begin = same;
+        }
+    }
+    void addWord(qsizetype begin, qsizetype end)
+    {
+        m_flat.tokens.push_back(
+            {.kind = TokenKind::Word, .word = m_line.part(begin, end), .space = {}, .block = m_block});
+    }
+
+    Flat m_flat;
+    Line m_line;
+    std::vector<int> m_path;
+    int m_block = -1;
+};
+
+// Whether the block stands in a cell: rows of cells are compared with cells.
+bool isInCell(const Flat &flat, const FlatBlock &block)
+{
+    return std::ranges::any_of(block.path, [&](int container) {
+        const QString &type = flat.container(container).type;
+        return type == "tableCell"_L1 || type == "tableHeader"_L1;
+    });
+}
+
+struct TokenWeight
+{
+    const Flat &flat;
+    int operator()(int index) const
+    {
+        const Token &token = flat.token(index);
+        return token.kind == TokenKind::Word ? static_cast<int>(token.word.text.size()) : 1;
+    }
+};
+
+class TokenAligner
+{
+public:
+    TokenAligner(const Flat &a, const std::vector<int> &aKeys, const Flat &b, const std::vector<int> &bKeys)
+        : m_a(a)
+        , m_aKeys(aKeys)
+        , m_b(b)
+        , m_bKeys(bKeys)
+    {
+        m_alignment.toB.assign(a.tokens.size(), -1);
+        m_alignment.toA.assign(b.tokens.size(), -1);
+    }
+
+    [[nodiscard]] Alignment align()
+    {
+        countKeys();
+        alignBlocks();
+        dissolveCoincidences();
+        slide(m_bKeys, m_b, m_alignment.toA, m_alignment.toB);
+        slide(m_aKeys, m_a, m_alignment.toB, m_alignment.toA);
+        return std::move(m_alignment);
+    }
+
+private:
+    void pair(int aIndex, int bIndex)
+    {
+        m_alignment.toB[static_cast<std::size_t>(aIndex)] = bIndex;
+        m_alignment.toA[static_cast<std::size_t>(bIndex)] = aIndex;
+    }
+    [[nodiscard]] int partnerInB(int aIndex) const { return m_alignment.toB[static_cast<std::size_t>(aIndex)]; }
+
+    void countKeys()
+    {
+        for (const int key : m_aKeys)
+            ++m_counts[key].first;
+        for (const int key : m_bKeys)
+            ++m_counts[key].second;
+    }
+    [[nodiscard]] bool isUnique(int key) const { return m_counts.value(key) == std::pair(1, 1); }
+
+    // Equal blocks first; what lies between them is aligned as one stretch of words, so that splits and joins show.
+    void alignBlocks()
+    {
+        QHash<QByteArray, int> numbers;
+        const auto numbersOf = [&](const Flat &flat, const std::vector<int> &keys) {
+            std::vector<int> sequence;
+            sequence.reserve(flat.blocks.size());
+            for (const FlatBlock &block : flat.blocks) {
+                const auto *begin = reinterpret_cast<const char *>(&keys[static_cast<std::size_t>(block.first)]);
+                const QByteArray content(begin, (block.last - block.first + 1) * qsizetype(sizeof(int)));
+                sequence.push_back(numberOf(numbers, content));
+            }
+            return sequence;
+        };
+        const auto aBlocks = numbersOf(m_a, m_aKeys);
+        const auto bBlocks = numbersOf(m_b, m_bKeys);
+        const auto partners = alignSequences(aBlocks, bBlocks);
+
+        int aFrom = 0;
+        int bFrom = 0;
+        for (int i = 0; i < static_cast<int>(partners.size()); ++i) {
+            const int partner = partners[static_cast<std::size_t>(i)];
+            if (partner < 0)
+                continue;
+            const FlatBlock &aBlock = m_a.block(i);
+            const FlatBlock &bBlock = m_b.block(partner);
+            // An empty paragraph is no landmark.
+            if (aBlock.first == aBlock.last && m_a.token(aBlock.first).kind == TokenKind::End)
+                continue;
+            alignWords(aFrom, aBlock.first, bFrom, bBlock.first);
+            for (int k = 0; k <= aBlock.last - aBlock.first; ++k)
+                pair(aBlock.first + k, bBlock.first + k);
+            aFrom = aBlock.last + 1;
+            bFrom = bBlock.last + 1;
+        }
+        alignWords(aFrom, m_a.size(), bFrom, m_b.size());
+    }
+
+    // Words that both documents have exactly once are landmarks; the rest is aligned between them.
+    void alignWords(int aBegin, int aEnd, int bBegin, int bEnd)
+    {
+        std::vector<int> aUnique;
+        for (int i = aBegin; i < aEnd; ++i) {
+            if (isLandmark(i))
+                aUnique.push_back(i);
+        }
+        if (aUnique.empty()) {
+            alignCommonWords(aBegin, aEnd, bBegin, bEnd);
+            return;
+        }
+        QHash<int, int> placeInB;
+        for (int i = bBegin; i < bEnd; ++i)
+            placeInB.insert(m_bKeys[static_cast<std::size_t>(i)], i);
+        std::vector<int> aKeys;
+        std::vector<int> bKeys;
+        std::vector<int> bPlaces;
+        for (const int i : aUnique) {
+            const int place = placeInB.value(m_aKeys[static_cast<std::size_t>(i)], -1);
+            aKeys.push_back(m_aKeys[static_cast<std::size_t>(i)]);
+            if (place >= 0)
+                bPlaces.push_back(place);
+        }
+        std::ranges::sort(bPlaces);
+        for (const int place : bPlaces)
+            bKeys.push_back(m_bKeys[static_cast<std::size_t>(place)]);
+        const auto partners = alignSequences(aKeys, bKeys);
+        for (std::size_t i = 0; i < partners.size(); ++i) {
+            if (partners[i] < 0)
+                continue;
+            const int aIndex = aUnique[i];
+            const int bIndex = bPlaces[static_cast<std::size_t>(partners[i])];
+            alignCommonWords(aBegin, aIndex, bBegin, bIndex);
+            pair(aIndex, bIndex);
+            aBegin = aIndex + 1;
+            bBegin = bIndex + 1;
+        }
+        alignCommonWords(aBegin, aEnd, bBegin, bEnd);
+    }
+
+    [[nodiscard]] bool isLandmark(int aIndex) const
+    {
+        return m_a.token(aIndex).kind == TokenKind::Word && isUnique(m_aKeys[static_cast<std::size_t>(aIndex)])
+            && std::ranges::any_of(m_a.token(aIndex).word.text, isWordCharacter);
+    }
+
+    void alignCommonWords(int aBegin, int aEnd, int bBegin, int bEnd)
+    {
+        if (aBegin == aEnd || bBegin == bEnd)
+            return;
+        const auto partners = alignSequences(
+            std::span(m_aKeys).subspan(static_cast<std::size_t>(aBegin), static_cast<std::size_t>(aEnd - aBegin)),
+            std::span(m_bKeys).subspan(static_cast<std::size_t>(bBegin), static_cast<std::size_t>(bEnd - bBegin)));
+        for (int i = 0; i < aEnd - aBegin; ++i) {
+            if (const int partner = partners[static_cast<std::size_t>(i)]; partner >= 0)
+                pair(aBegin + i, bBegin + partner);
+        }
+    }
+
+    struct Run
+    {
+        int aBegin;
+        int bBegin;
+        int length;
+        int weight;
+        bool firm; // holds a word that both have once, or the end of a block
+    };
+
+    // A short run of partners between two larger changes is a coincidence, as diff programs for people see it; unless
+    // it holds something that both documents have exactly once.
+    void dissolveCoincidences()
+    {
+        for (int pass = 0; pass < 4; ++pass) {
+            const auto runs = findRuns();
+            bool dissolved = false;
+            int leftChange = 0; // the larger side of the change before the run
+            int aAt = 0;
+            int bAt = 0;
+            for (std::size_t i = 0; i < runs.size(); ++i) {
+                const Run &run = runs[i];
+                leftChange = changeSize(aAt, run.aBegin, bAt, run.bBegin);
+                aAt = run.aBegin + run.length;
+                bAt = run.bBegin + run.length;
+                const bool isLast = i + 1 == runs.size();
+                const int rightChange = changeSize(aAt, isLast ? m_a.size() : runs[i + 1].aBegin, bAt,
+                                                   isLast ? m_b.size() : runs[i + 1].bBegin);
+                if (run.firm || run.weight > leftChange || run.weight > rightChange)
+                    continue;
+                for (int k = 0; k < run.length; ++k) {
+                    m_alignment.toB[static_cast<std::size_t>(run.aBegin + k)] = -1;
+                    m_alignment.toA[static_cast<std::size_t>(run.bBegin + k)] = -1;
+                }
+                dissolved = true;
+            }
+            if (!dissolved)
+                return;
+        }
+    }
+
+    [[nodiscard]] std::vector<Run> findRuns() const
+    {
+        std::vector<Run> runs;
+        const TokenWeight weight{m_a};
+        for (int i = 0; i < m_a.size(); ++i) {
+            const int partner = partnerInB(i);
+            if (partner < 0)
+                continue;
+            const bool continues = !runs.empty() && runs.back().aBegin + runs.back().length == i
+                && runs.back().bBegin + runs.back().length == partner;
+            if (!continues)
+                runs.push_back({.aBegin = i, .bBegin = partner, .length = 0, .weight = 0, .firm = false});
+            ++runs.back().length;
+            runs.back().weight += weight(i);
+            runs.back().firm =
+                runs.back().firm || m_a.token(i).closesBlock() || isUnique(m_aKeys[static_cast<std::size_t>(i)]);
+        }
+        return runs;
+    }
+
+    [[nodiscard]] int changeSize(int aBegin, int aEnd, int bBegin, int bEnd) const
+    {
+        const auto sum = [](const Flat &flat, int begin, int end) {
+            int size = 0;
+            for (int i = begin; i < end; ++i)
+                size += TokenWeight{flat}(i);
+            return size;
+        };
+        return std::max(sum(m_a, aBegin, aEnd), sum(m_b, bBegin, bEnd));
+    }
+
+    // "phép. [¶ Ban nhạc.] ¶" and "phép. ¶ [Ban nhạc. ¶]" are the same insertion; the one that is whole blocks is
+    // meant. The tokens of `flat` that have no partner are shifted; `toOther` are their partners.
+    static void slide(const std::vector<int> &keys, const Flat &flat, std::vector<int> &toOther, std::vector<int> &back)
+    {
+        const int size = flat.size();
+        const auto other = [&](int i) -> int & { return toOther[static_cast<std::size_t>(i)]; };
+        const auto key = [&](int i) { return keys[static_cast<std::size_t>(i)]; };
+        const auto move = [&](int from, int to) {
+            back[static_cast<std::size_t>(other(from))] = to;
+            other(to) = std::exchange(other(from), -1);
+        };
+        int i = 0;
+        while (i < size) {
+            if (other(i) >= 0) {
+                ++i;
+                continue;
+            }
+            int begin = i;
+            int end = i;
+            while (end < size && other(end) < 0)
+                ++end;
+            i = end;
+            const int before = begin > 0 ? other(begin - 1) : -1;
+            const int after = end < size ? other(end) : static_cast<int>(back.size());
+            if (after != before + 1)
+                continue; // a replacement stays where it is
+            while (begin > 0 && other(begin - 1) >= 0 && key(begin - 1) == key(end - 1)
+                   && (begin < 2 || other(begin - 2) >= 0)) {
+                move(begin - 1, end - 1);
+                --begin;
+                --end;
+            }
+            // From the leftmost place to the rightmost; the best is remembered.
+            int best = -1;
+            int shift = 0;
+            const auto isWhole = [&] { return flat.token(end - 1).closesBlock(); };
+            if (isWhole())
+                best = 0;
+            while (end < size && other(end) >= 0 && key(begin) == key(end)
+                   && (end + 1 == size || other(end + 1) >= 0)) {
+                move(end, begin);
+                ++begin;
+                ++end;
+                ++shift;
+                if (isWhole())
+                    best = shift;
+            }
+            for (; best >= 0 && shift > best; --shift) {
+                move(begin - 1, end - 1);
+                --begin;
+                --end;
+            }
+            i = std::max(i, end);
+        }
+    }
+
+    const Flat &m_a;
+    const std::vector<int> &m_aKeys;
+    const Flat &m_b;
+    const std::vector<int> &m_bKeys;
+    Alignment m_alignment;
+    QHash<int, std::pair<int, int>> m_counts;
+};
+
+} // namespace
+
+bool isWordCharacter(QChar character)
+{
+    return character.isLetterOrNumber() || character.isMark() || character.isSurrogate();
+}
+
+Flat flatten(const Node &document)
+{
+    Flattener flattener;
+    flattener.addChildren(document, -1);
+    return flattener.take();
+}
+
+Flat flatten(const QString &line)
+{
+    Node paragraph = makeNode(u"paragraph"_s);
+    if (!line.isEmpty()) {
+        Node text = makeNode(u"text"_s);
+        text.text = line;
+        paragraph.children.append(text);
+    }
+    Flattener flattener;
+    flattener.addTextBlock(paragraph);
+    return flattener.take();
+}
+
+std::vector<int> TokenKeys::keysOf(const Flat &flat)
+{
+    const auto textOf = [&](const Token &token) -> QString {
+        const FlatBlock &block = flat.block(token.block);
+        switch (token.kind) {
+        case TokenKind::Word:
+            return token.word.text;
+        case TokenKind::Break:
+            return u"\n"_s;
+        case TokenKind::End:
+            if (block.type == "figcaption"_L1)
+                return u"\nfigcaption"_s;
+            return isInCell(flat, block) ? u"\ncell"_s : u"\nend"_s;
+        case TokenKind::Leaf: {
+            const auto media = block.attributes.find(u"media"_s);
+            return u"\n"_s + block.type + (media == block.attributes.end() ? QString() : std::get<QString>(*media));
+        }
+        }
+        return {};
+    };
+    std::vector<int> keys;
+    keys.reserve(flat.tokens.size());
+    for (const Token &token : flat.tokens)
+        keys.push_back(numberOf(m_keys, textOf(token)));
+    return keys;
+}
+
+Alignment alignTokens(const Flat &a, const std::vector<int> &aKeys, const Flat &b, const std::vector<int> &bKeys)
+{
+    return TokenAligner(a, aKeys, b, bKeys).align();
+}
+
+std::vector<Hunk> hunksOf(const Alignment &alignment)
+{
+    std::vector<Hunk> hunks;
+    const int aSize = static_cast<int>(alignment.toB.size());
+    const int bSize = static_cast<int>(alignment.toA.size());
+    int b = 0;
+    int a = 0;
+    while (a <= aSize) {
+        const int begin = a;
+        while (a < aSize && alignment.toB[static_cast<std::size_t>(a)] < 0)
+            ++a;
+        const int bEnd = a < aSize ? alignment.toB[static_cast<std::size_t>(a)] : bSize;
+        if (a > begin || bEnd > b)
+            hunks.push_back({.aBegin = begin, .aEnd = a, .bBegin = b, .bEnd = bEnd});
+        b = bEnd + 1;
+        ++a;
+    }
+    return hunks;
+}
+
+std::vector<int> matchContainers(const Flat &a, const Flat &b, const Alignment &alignment)
+{
+    const auto takeTheSame = [&](int aContainer, int bContainer) {
+        const Schema &schema = Schema::body();
+        return schema.findNodeType(a.container(aContainer).type)->expression
+            == schema.findNodeType(b.container(bContainer).type)->expression;
+    };
+    std::vector<int> toA(b.containers.size(), -1);
+    std::vector<bool> taken(a.containers.size(), false);
+    for (const FlatBlock &block : b.blocks) {
+        const int partner = alignment.toA[static_cast<std::size_t>(block.last)];
+        if (partner < 0)
+            continue;
+        const auto &aPath = a.block(a.token(partner).block).path;
+        for (std::size_t level = 0; level < std::min(aPath.size(), block.path.size()); ++level) {
+            int &match = toA[static_cast<std::size_t>(block.path[level])];
+            const auto aIndex = static_cast<std::size_t>(aPath[level]);
+            if (match < 0 && !taken[aIndex] && takeTheSame(aPath[level], block.path[level])) {
+                match = aPath[level];
+                taken[aIndex] = true;
+            }
+            if (match != aPath[level])
+                break;
+        }
+    }
+    return toA;
+}
+
+void InlineWriter::add(const StyledText &text)
+{
+    qsizetype at = 0;
+    for (const StyledText::Stretch &stretch : text.stretches) {
+        Node node = makeNode(u"text"_s);
+        node.text = text.text.sliced(at, stretch.length);
+        node.marks = stretch.marks;
+        at += stretch.length;
+        m_nodes.append(std::move(node));
+    }
+}
+
+void InlineWriter::addBreak(const Marks &marks)
+{
+    Node node = makeNode(u"hardBreak"_s);
+    node.marks = marks;
+    m_nodes.append(std::move(node));
+}
+
+QList<Node> InlineWriter::take()
+{
+    return joinTexts(std::exchange(m_nodes, {}));
+}
+
+Node makeNode(const QString &type, const Attributes &attributes)
+{
+    return {.type = type, .attributes = attributes, .children = {}, .text = {}, .marks = {}};
+}
+
+} // namespace toasoan::document
