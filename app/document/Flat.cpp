@@ -242,35 +242,39 @@ private:
     }
     [[nodiscard]] bool isUnique(int key) const { return m_counts.value(key) == std::pair(1, 1); }
 
-    // Equal blocks first; what lies between them is aligned as one stretch of words, so that splits and joins show.
+    // Equal blocks with words first; what lies between them is aligned as one stretch, so that splits and joins show.
     void alignBlocks()
     {
         QHash<QByteArray, int> numbers;
-        const auto numbersOf = [&](const Flat &flat, const std::vector<int> &keys) {
-            std::vector<int> sequence;
-            sequence.reserve(flat.blocks.size());
-            for (const FlatBlock &block : flat.blocks) {
+        struct Landmarks
+        {
+            std::vector<int> blocks;
+            std::vector<int> numbers;
+        };
+        const auto landmarksOf = [&](const Flat &flat, const std::vector<int> &keys) {
+            Landmarks landmarks;
+            for (int i = 0; i < static_cast<int>(flat.blocks.size()); ++i) {
+                const FlatBlock &block = flat.block(i);
+                if (block.first == block.last)
+                    continue;
                 const auto *begin = reinterpret_cast<const char *>(&keys[static_cast<std::size_t>(block.first)]);
                 const QByteArray content(begin, (block.last - block.first + 1) * qsizetype(sizeof(int)));
-                sequence.push_back(numberOf(numbers, content));
+                landmarks.blocks.push_back(i);
+                landmarks.numbers.push_back(numberOf(numbers, content));
             }
-            return sequence;
+            return landmarks;
         };
-        const auto aBlocks = numbersOf(m_a, m_aKeys);
-        const auto bBlocks = numbersOf(m_b, m_bKeys);
-        const auto partners = alignSequences(aBlocks, bBlocks);
+        const Landmarks inA = landmarksOf(m_a, m_aKeys);
+        const Landmarks inB = landmarksOf(m_b, m_bKeys);
+        const auto partners = alignSequences(inA.numbers, inB.numbers);
 
         int aFrom = 0;
         int bFrom = 0;
-        for (int i = 0; i < static_cast<int>(partners.size()); ++i) {
-            const int partner = partners[static_cast<std::size_t>(i)];
-            if (partner < 0)
+        for (std::size_t i = 0; i < partners.size(); ++i) {
+            if (partners[i] < 0)
                 continue;
-            const FlatBlock &aBlock = m_a.block(i);
-            const FlatBlock &bBlock = m_b.block(partner);
-            // An empty paragraph is no landmark.
-            if (aBlock.first == aBlock.last && m_a.token(aBlock.first).kind == TokenKind::End)
-                continue;
+            const FlatBlock &aBlock = m_a.block(inA.blocks[i]);
+            const FlatBlock &bBlock = m_b.block(inB.blocks[static_cast<std::size_t>(partners[i])]);
             alignWords(aFrom, aBlock.first, bFrom, bBlock.first);
             for (int k = 0; k <= aBlock.last - aBlock.first; ++k)
                 pair(aBlock.first + k, bBlock.first + k);

@@ -17,6 +17,15 @@ enum class Form
     Editor,
 };
 
+QString tagOf(const Mark &mark)
+{
+    static const QHash<QString, QString> tags{
+        {u"link"_s, u"a"_s},   {u"bold"_s, u"strong"_s},   {u"italic"_s, u"em"_s},       {u"underline"_s, u"u"_s},
+        {u"strike"_s, u"s"_s}, {u"subscript"_s, u"sub"_s}, {u"superscript"_s, u"sup"_s}, {u"conflict"_s, u"span"_s},
+    };
+    return tags.value(mark.type);
+}
+
 // Heading ids live in the same page as the theme's own; the prefix ("mục") keeps them apart.
 constexpr auto headingIdPrefix = "muc-"_L1;
 
@@ -284,30 +293,16 @@ private:
         return mark.type != "conflict"_L1 && (mark.type != "link"_L1 || !textAttribute(mark, u"href"_s).isEmpty());
     }
 
-    static QString tagOf(const Mark &mark)
-    {
-        static const QHash<QString, QString> tags{
-            {u"link"_s, u"a"_s},   {u"bold"_s, u"strong"_s},   {u"italic"_s, u"em"_s},       {u"underline"_s, u"u"_s},
-            {u"strike"_s, u"s"_s}, {u"subscript"_s, u"sub"_s}, {u"superscript"_s, u"sup"_s}, {u"conflict"_s, u"span"_s},
-        };
-        return tags.value(mark.type);
-    }
-
     void openMark(const Mark &mark)
     {
-        m_html += u'<' + tagOf(mark);
-        if (mark.type == "link"_L1) {
-            const QString href = textAttribute(mark, u"href"_s);
-            attribute("href"_L1, href);
-            attributeUnlessEmpty("title"_L1, textAttribute(mark, u"title"_s));
-            if (m_form == Form::Reader && href.startsWith("http"_L1, Qt::CaseInsensitive))
-                attribute("rel"_L1, u"noopener"_s);
-        } else if (mark.type == "conflict"_L1) {
-            attribute("class"_L1, u"conflict conflict-"_s + textAttribute(mark, u"side"_s));
-        }
-        m_html += u'>';
+        QString tag = openTag(mark);
+        const bool leads =
+            mark.type == "link"_L1 && textAttribute(mark, u"href"_s).startsWith("http"_L1, Qt::CaseInsensitive);
+        if (m_form == Form::Reader && leads)
+            tag.insert(tag.size() - 1, " rel=\"noopener\""_L1);
+        m_html += tag;
     }
-    void closeMark(const Mark &mark) { m_html += "</"_L1 + tagOf(mark) + u'>'; }
+    void closeMark(const Mark &mark) { m_html += closeTag(mark); }
 
     Form m_form;
     const HtmlOptions &m_options;
@@ -330,6 +325,27 @@ QString toEditorHtml(const Node &document)
     Writer writer(Form::Editor, options);
     writer.writeChildren(document);
     return std::move(writer).html();
+}
+
+QString openTag(const Mark &mark)
+{
+    QString tag = u'<' + tagOf(mark);
+    const auto attribute = [&](QLatin1StringView name, const QString &value) {
+        tag += u' ' + name + "=\""_L1 + escapeHtml(value) + u'"';
+    };
+    if (mark.type == "link"_L1) {
+        attribute("href"_L1, textAttribute(mark, u"href"_s));
+        if (const QString title = textAttribute(mark, u"title"_s); !title.isEmpty())
+            attribute("title"_L1, title);
+    } else if (mark.type == "conflict"_L1) {
+        attribute("class"_L1, u"conflict conflict-"_s + textAttribute(mark, u"side"_s));
+    }
+    return tag + u'>';
+}
+
+QString closeTag(const Mark &mark)
+{
+    return "</"_L1 + tagOf(mark) + u'>';
 }
 
 QString escapeHtml(const QString &text)

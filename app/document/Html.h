@@ -43,6 +43,10 @@ struct HtmlOptions
 /// tests/document/fixtures holds the documents that both are tried on.
 [[nodiscard]] QString toEditorHtml(const Node &document);
 
+/// The tags of a mark as the editor writes them.
+[[nodiscard]] QString openTag(const Mark &mark);
+[[nodiscard]] QString closeTag(const Mark &mark);
+
 /// `text` for an HTML text or a double-quoted attribute.
 [[nodiscard]] QString escapeHtml(const QString &text);
 

@@ -107,9 +107,14 @@ public:
         findContests();
         for (const SideName side : {Theirs, Mine})
             findMoves(m_sides[side]);
+        dropUncertainMoves();
         m_restored.assign(m_base.blocks.size(), std::nullopt);
-        for (const SideName side : {Theirs, Mine})
-            restoreWhatTheOtherChanged(side);
+        const auto lostByThem = findLostChanges(Theirs);
+        const auto lostByMe = findLostChanges(Mine);
+        for (const Blocks blocks : lostByThem)
+            restore(Theirs, blocks);
+        for (const Blocks blocks : lostByMe)
+            restore(Mine, blocks);
         numberContainers();
         emitAll();
     }
@@ -157,6 +162,13 @@ public:
 
 private:
     using Tokens = std::vector<int>;
+
+    /// Blocks of the base, from first to last.
+    struct Blocks
+    {
+        int first;
+        int last;
+    };
 
     [[nodiscard]] static Tokens part(const Tokens &tokens, std::size_t begin, std::size_t end)
     {
@@ -292,13 +304,23 @@ private:
         }
     }
 
-    // ---- deleted by one, changed by the other ---------------------------------------------------------------------
-
-    struct Blocks
+    // One side moved the block, the other moved its words and changed some: then they are followed word by word.
+    void dropUncertainMoves()
     {
-        int first;
-        int last;
-    };
+        for (std::size_t i = 0; i < m_base.blocks.size(); ++i) {
+            const FlatBlock &block = m_base.blocks[i];
+            const bool movedWords = std::any_of(m_baseKeys.begin() + block.first, m_baseKeys.begin() + block.last,
+                                                [this](int key) { return m_movedByBoth.contains(key); });
+            if (!movedWords || (m_sides[Theirs].movedTo[i] >= 0 && m_sides[Mine].movedTo[i] >= 0))
+                continue;
+            for (Side &side : m_sides) {
+                if (const int to = std::exchange(side.movedTo[i], -1); to >= 0)
+                    side.movedFrom[static_cast<std::size_t>(to)] = -1;
+            }
+        }
+    }
+
+    // ---- deleted by one, changed by the other ---------------------------------------------------------------------
 
     [[nodiscard]] int firstToken(Blocks blocks) const { return m_base.block(blocks.first).first; }
     [[nodiscard]] int lastToken(Blocks blocks) const { return m_base.block(blocks.last).last; }
@@ -372,10 +394,10 @@ private:
         return false;
     }
 
-    // What one side emptied and the other wrote in comes back as the other left it.
-    void restoreWhatTheOtherChanged(SideName deleter)
+    // What one side emptied and the other wrote in; it is to come back as the other left it.
+    [[nodiscard]] std::vector<Blocks> findLostChanges(SideName deleter) const
     {
-        Side &side = m_sides[deleter];
+        const Side &side = m_sides[deleter];
         const Side &other = m_sides[otherSide(deleter)];
         QSet<int> insertedKeys;
         for (int i = 0; i < side.flat.size(); ++i) {
@@ -423,8 +445,7 @@ private:
                 && isGone(side, all) && isRestorable(all))
                 found.push_back(all);
         }
-        for (const Blocks blocks : found)
-            restore(deleter, blocks);
+        return found;
     }
 
     void restore(SideName deleter, Blocks blocks)
@@ -647,7 +668,7 @@ private:
     // Words that both put at the same place. What begins or ends alike stands once.
     void emitBoth(const Tokens &theirs, const Tokens &mine)
     {
-        if (theirs.size() != mine.size() && containsTheOther(theirs, mine)) {
+        if (!theirs.empty() && !mine.empty() && theirs.size() != mine.size() && containsTheOther(theirs, mine)) {
             emitLonger(theirs, mine);
             return;
         }
@@ -848,12 +869,6 @@ private:
         m_pending.push_back(std::move(merged));
     }
 
-    [[nodiscard]] bool hasWordMovedByBoth(const FlatBlock &block) const
-    {
-        return std::any_of(m_baseKeys.begin() + block.first, m_baseKeys.begin() + block.last,
-                           [this](int key) { return m_movedByBoth.contains(key); });
-    }
-
     // At the new place of a block that `name` moved: the block as the other side left it. True if the token is part of
     // such a block, so that nothing more is to be done for it.
     bool emitMovedBlockOf(SideName name, int index)
@@ -867,9 +882,9 @@ private:
         const FlatBlock &moved = mover.flat.block(movedBlock);
         const FlatBlock &block = m_base.block(baseBlock);
         const bool alsoMoved = other.movedTo[static_cast<std::size_t>(baseBlock)] >= 0;
-        const bool isDeleted = !alsoMoved && isGone(other, {baseBlock, baseBlock}) && !hasWordMovedByBoth(block);
-        const bool isElsewhere = name == Mine && (alsoMoved || hasWordMovedByBoth(block));
-        if (isDeleted || isElsewhere) // emitted at the other place, or not at all
+        const bool isDeleted = !alsoMoved && isGone(other, {baseBlock, baseBlock});
+        const bool isElsewhere = alsoMoved && name == Mine;
+        if (isDeleted || isElsewhere)
             return true;
         if (index != moved.first)
             return true;
@@ -889,8 +904,7 @@ private:
             if (!alsoMoved && i > block.first)
                 std::ranges::for_each(other.insertedAt(i), pushOther);
             const int movedToken = moved.first + (i - block.first);
-            const bool alsoElsewhere = m_movedByBoth.contains(m_baseKeys[static_cast<std::size_t>(i)]);
-            if (alsoMoved || alsoElsewhere || other.isKept(i))
+            if (alsoMoved || other.isKept(i))
                 pushMerged(i, name, movedToken, alsoMoved ? -1 : other.partner(i), {});
         }
         if (!alsoMoved && block.last > block.first)
