@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, const char *disambiguation = nullptr, int n = -1)
+QString word(const char *text)
 {
-    return QCoreApplication::translate("NewsroomText", text, disambiguation, n);
+    return QCoreApplication::translate("NewsroomText", text);
 }
 
 } // namespace
@@ -20,25 +20,25 @@ QString stateText(State state)
 {
     switch (state) {
     case State::Draft:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Draft"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Draft"));
     case State::Submitted:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Submitted"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Submitted"));
     case State::InEditing:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "In editing"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "In editing"));
     case State::Returned:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Returned"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Returned"));
     case State::AwaitingApproval:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Awaiting approval"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Awaiting approval"));
     case State::Approved:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Approved"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Approved"));
     case State::Scheduled:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Scheduled"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Scheduled"));
     case State::Published:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Published"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Published"));
     case State::Refused:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Refused"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Refused"));
     case State::Unpublished:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Taken down"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Taken down"));
     }
     Q_UNREACHABLE();
 }
@@ -95,33 +95,33 @@ QString stepText(Step step)
 {
     switch (step) {
     case Step::Save:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "&Save"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Save"));
     case Step::Submit:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "S&ubmit for approval"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "S&ubmit for approval"));
     case Step::Withdraw:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Take &back"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &back"));
     case Step::Claim:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Take &in"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &in"));
     case Step::RequestApproval:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Request &approval"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Request &approval"));
     case Step::ReturnToAuthor:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "&Return to author"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Return to author"));
     case Step::ReturnToEditor:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Return to &editor"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Return to &editor"));
     case Step::Refuse:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Re&fuse"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Re&fuse"));
     case Step::Approve:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "&Approve"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Approve"));
     case Step::Schedule:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Sc&hedule…"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Sc&hedule…"));
     case Step::Unschedule:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Cancel sc&hedule"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Cancel sc&hedule"));
     case Step::Publish:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "&Publish now"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Publish now"));
     case Step::Unpublish:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Take &down"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &down"));
     case Step::Correct:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "&Correct"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Correct"));
     }
     Q_UNREACHABLE();
 }
@@ -175,29 +175,29 @@ QString genreText(Genre genre)
 {
     switch (genre) {
     case Genre::NewsBrief:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "News brief"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "News brief"));
     case Genre::Article:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Article"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Article"));
     case Genre::Reportage:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Reportage"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Reportage"));
     case Genre::Interview:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Interview"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Interview"));
     case Genre::Memoir:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Memoir"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Memoir"));
     case Genre::Commentary:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Commentary"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Commentary"));
     case Genre::GoodExample:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Good people, good deeds"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Good people, good deeds"));
     case Genre::PhotoEssay:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Photo essay"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Photo essay"));
     case Genre::Video:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Video"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Video"));
     case Genre::Infographic:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Infographic"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Infographic"));
     case Genre::Notice:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Notice"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Notice"));
     case Genre::ReaderAnswer:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Answer to readers"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Answer to readers"));
     }
     Q_UNREACHABLE();
 }
@@ -206,11 +206,11 @@ QString shareText(Share share)
 {
     switch (share) {
     case Share::Words:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Words"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Words"));
     case Share::Photos:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Photos"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Photos"));
     case Share::Editing:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Editing"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Editing"));
     }
     Q_UNREACHABLE();
 }
@@ -219,23 +219,23 @@ QString roleText(Role role)
 {
     switch (role) {
     case Role::Contributor:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Contributor"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Contributor"));
     case Role::Reporter:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Reporter"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Reporter"));
     case Role::Editor:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Editor"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Editor"));
     case Role::Secretary:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Secretary"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Secretary"));
     case Role::DeputyChair:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Deputy chair"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Deputy chair"));
     case Role::BoardChair:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Chair of the board"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Chair of the board"));
     case Role::Administrator:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Administrator"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Administrator"));
     case Role::Accountant:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Accountant"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Accountant"));
     case Role::System:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Server"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Server"));
     }
     Q_UNREACHABLE();
 }
@@ -244,11 +244,11 @@ QString savedText(SavedState saved)
 {
     switch (saved) {
     case SavedState::OnThisPc:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "On this PC"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "On this PC"));
     case SavedState::Sent:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "Sent"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Sent"));
     case SavedState::Published:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "On the portal"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "On the portal"));
     }
     Q_UNREACHABLE();
 }
@@ -270,13 +270,13 @@ QString savedExplanation(SavedState saved)
 {
     switch (saved) {
     case SavedState::OnThisPc:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText",
-                                    "Some of the text is kept on this PC only; the server does not "
-                                    "have it yet."));
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Some of the text is kept on this PC only; the server does not "
+                                      "have it yet."));
     case SavedState::Sent:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text."));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text."));
     case SavedState::Published:
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text, and readers see it."));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text, and readers see it."));
     }
     Q_UNREACHABLE();
 }
@@ -288,13 +288,13 @@ QString whenText(Instant at, Instant now)
     const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).date();
     const QString time = QLocale().toString(moment.time(), u"HH:mm"_s);
     if (minutes >= 0 && minutes < 1)
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "just now"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "just now"));
     if (minutes >= 1 && minutes < 60)
         return QCoreApplication::translate("NewsroomText", "%n minute(s) ago", nullptr, int(minutes));
     if (moment.date() == today)
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "today %1")).arg(time);
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "today %1")).arg(time);
     if (moment.date() == today.addDays(-1))
-        return tr(QT_TRANSLATE_NOOP("NewsroomText", "yesterday %1")).arg(time);
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "yesterday %1")).arg(time);
     return QLocale().toString(moment, u"d-M-yyyy HH:mm"_s);
 }
 

@@ -108,9 +108,8 @@ QString OutboxModel::text(int row, Column column) const
     case Standing:
         if (waiting->refusal)
             return errorText(*waiting->refusal);
-        return waiting->sent == 0
-            ? tr("Waiting to be sent (%1)").arg(sizeText(waiting->size))
-            : tr("%1 of %2 sent").arg(sizeText(waiting->sent), sizeText(waiting->size));
+        return waiting->sent == 0 ? tr("Waiting to be sent (%1)").arg(sizeText(waiting->size))
+                                  : tr("%1 of %2 sent").arg(sizeText(waiting->sent), sizeText(waiting->size));
     case ColumnCount:
         break;
     }

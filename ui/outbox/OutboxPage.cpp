@@ -34,8 +34,8 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
 {
     auto *title = new QLabel(tr("Outbox"), this);
     setRole(title, TextRole::Title);
-    auto *hint = new QLabel(tr("What is kept on this PC until the server has it. It is sent by itself, in this order."),
-                            this);
+    auto *hint =
+        new QLabel(tr("What is kept on this PC until the server has it. It is sent by itself, in this order."), this);
     hint->setWordWrap(true);
     setRole(hint, TextRole::Muted);
     m_send->setIcon(icon(u"refresh-cw"_s));

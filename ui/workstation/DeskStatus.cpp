@@ -72,11 +72,12 @@ StatusItem syncStatus(const ConnectionView &connection, Instant now)
 {
     if (!connection.lastSync)
         return {};
-    return {.icon = u"circle-check"_s,
-            .text = Texts::tr("Up to date: %1").arg(whenText(*connection.lastSync, now)),
-            .explanation = Texts::tr("When this PC last had everything that the server has: %1")
-                               .arg(momentText(*connection.lastSync)),
-            .tone = Tone::Neutral};
+    return {
+        .icon = u"circle-check"_s,
+        .text = Texts::tr("Up to date: %1").arg(whenText(*connection.lastSync, now)),
+        .explanation =
+            Texts::tr("When this PC last had everything that the server has: %1").arg(momentText(*connection.lastSync)),
+        .tone = Tone::Neutral};
 }
 
 } // namespace toasoan

@@ -5,7 +5,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/outbox/OutboxPage.h"
 #ifdef TOASOAN_HAS_REVIEW
-#    include "ui/review/ReviewPage.h"
+#include "ui/review/ReviewPage.h"
 #endif
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
@@ -108,9 +108,8 @@ void Workstation::follow()
         m_signIn->explain(errorText(error));
     });
     connect(&m_desk, &Desk::connectionChanged, this, &Workstation::showStatus);
-    connect(&m_desk, &Desk::newsroomChanged, this, [this] {
-        m_window.setPerson(m_desk.user().name, m_desk.account().server);
-    });
+    connect(&m_desk, &Desk::newsroomChanged, this,
+            [this] { m_window.setPerson(m_desk.user().name, m_desk.account().server); });
     connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
         Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
         if (!id.isNull() && id != m_writing->article()) {
@@ -185,7 +184,8 @@ void Workstation::enter()
     m_window.setGate(nullptr);
     showStatus();
     if (!m_desk.account().isRemembered) {
-        tell(tr("This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the "
+        tell(tr("This PC has no keychain: you stay signed in only until the program ends. What you write is kept all "
+                "the "
                 "same."),
              false);
     }
