@@ -340,5 +340,3 @@ void Desk::sync(QObject *context, Callback<void> done)
 }
 
 } // namespace toasoan
-
-#include "moc_Desk.cpp"
