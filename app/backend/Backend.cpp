@@ -183,7 +183,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
         return published.error();
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
-    parts->scheduler = std::make_unique<Scheduler>(services, std::move(first.database));
+    parts->scheduler = std::make_unique<Scheduler>(services, location);
 
     http::HttpServer::Options serverOptions;
     serverOptions.address = options.address;

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <tuple>
 #include <vector>
 
 namespace toasoan {
@@ -73,7 +74,10 @@ private:
         QString sha256;
         int width = 0;
         RenditionFormat format = RenditionFormat::Jpeg;
-        auto operator<=>(const Rendition &) const = default;
+        bool operator<(const Rendition &other) const
+        {
+            return std::tie(sha256, width, format) < std::tie(other.sha256, other.width, other.format);
+        }
     };
 
     MediaFiles(QString folder, std::unique_ptr<const imaging::Imaging> imaging);

@@ -65,9 +65,9 @@ void report(const char *event, const Error &error)
 
 } // namespace
 
-Scheduler::Scheduler(Services &services, std::unique_ptr<Database> database)
+Scheduler::Scheduler(Services &services, const DatabaseLocation &location)
     : m_services(services)
-    , m_database(std::move(database))
+    , m_location(location)
     , m_thread([this] { run(); })
 { }
 
@@ -101,30 +101,42 @@ Result<int> Scheduler::publishDue(Services &services, Database &database)
     return published;
 }
 
+void Scheduler::work(Database &database)
+{
+    if (auto published = publishDue(m_services, database); !published)
+        report("scheduler.failed", published.error());
+    if (auto newest = newestSequence(database); !newest) {
+        report("scheduler.failed", newest.error());
+    } else if (*newest != m_known) {
+        // Another process on the same database may have published something: pages follow at once.
+        if (m_known >= 0 && m_services.feed.announce(*newest))
+            m_services.pages.dropAll();
+        m_known = *newest;
+    }
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_cleanAt)
+        return;
+    m_cleanAt = now + cleaning;
+    if (auto cleaned = clean(m_services, database); !cleaned)
+        report("cleaning.failed", cleaned.error());
+    if (auto removed = m_services.media.removeExpiredUploads(database, m_services.clock); !removed)
+        report("cleaning.failed", removed.error());
+}
+
 void Scheduler::run()
 {
-    auto cleanedAt = std::chrono::steady_clock::now() - cleaning;
-    qint64 known = -1;
+    std::unique_ptr<Database> database;
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         lock.unlock();
-        if (auto published = publishDue(m_services, *m_database); !published)
-            report("scheduler.failed", published.error());
-        if (auto newest = newestSequence(*m_database); !newest) {
-            report("scheduler.failed", newest.error());
-        } else if (*newest != known) {
-            // Another process on the same database may have published something: pages follow at once.
-            if (known >= 0 && m_services.feed.announce(*newest))
-                m_services.pages.dropAll();
-            known = *newest;
+        if (!database) {
+            if (auto opened = Database::open(m_location))
+                database = *std::move(opened);
+            else
+                report("scheduler.failed", opened.error());
         }
-        if (const auto now = std::chrono::steady_clock::now(); now - cleanedAt >= cleaning) {
-            if (auto cleaned = clean(m_services, *m_database); !cleaned)
-                report("cleaning.failed", cleaned.error());
-            if (auto removed = m_services.media.removeExpiredUploads(*m_database, m_services.clock); !removed)
-                report("cleaning.failed", removed.error());
-            cleanedAt = now;
-        }
+        if (database)
+            work(*database);
         lock.lock();
         m_wake.wait_for(lock, tick, [this] { return m_stopping; });
     }

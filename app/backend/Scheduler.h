@@ -14,8 +14,8 @@ namespace toasoan {
 class Scheduler
 {
 public:
-    /// Starts the thread, which owns `database`. What came due while no server ran is published first.
-    Scheduler(Services &services, std::unique_ptr<Database> database);
+    /// Starts the thread, which opens a database connection of its own.
+    Scheduler(Services &services, const DatabaseLocation &location);
     ~Scheduler();
     Q_DISABLE_COPY_MOVE(Scheduler)
 
@@ -25,9 +25,12 @@ public:
 
 private:
     void run();
+    void work(Database &database);
 
     Services &m_services;
-    std::unique_ptr<Database> m_database;
+    const DatabaseLocation m_location;
+    qint64 m_known = -1; ///< the newest change seen; of the thread alone, as the next
+    std::chrono::steady_clock::time_point m_cleanAt;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

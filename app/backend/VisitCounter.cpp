@@ -50,10 +50,12 @@ struct Day
     [[nodiscard]] bool isOver(Instant now) const { return now < begin - lateness || now >= end + lateness; }
 };
 
+using HashKey = std::array<unsigned char, crypto_shorthash_KEYBYTES>;
+
 struct DayKey
 {
     Day day;
-    std::array<unsigned char, crypto_shorthash_KEYBYTES> bytes{};
+    HashKey bytes{};
 
     void wipe()
     {
@@ -130,13 +132,30 @@ struct Event
 
 constexpr quint32 noAgent = ~quint32(0);
 
+/// A User-Agent met in a batch. Its text is hashed once for all deliveries to it, which is most of the work.
+struct Agent
+{
+    quint32 index = noAgent;
+    quint64 hash = 0;
+};
+
 /// What a shard has recorded between two flushes.
 struct Batch
 {
     std::vector<Event> events;
-    std::unordered_map<std::string, quint32, TextHash, std::equal_to<>> agents;
+    std::unordered_map<std::string, Agent, TextHash, std::equal_to<>> agents;
     quint64 uncounted = 0;
 };
+
+/// Empties it and keeps its memory for the next second, but not after an unusual one.
+void empty(std::vector<Event> &events)
+{
+    constexpr std::size_t usual = 100'000;
+    if (events.capacity() > usual)
+        events = std::vector<Event>(); // `= {}` would keep it
+    else
+        events.clear();
+}
 
 /// On a cache line of its own, so that threads do not slow each other.
 struct alignas(64) Shard
@@ -144,6 +163,7 @@ struct alignas(64) Shard
     std::mutex mutex;
     DayKey key;
     Batch batch;
+    Batch taken; ///< Of flush(): the batch it works on. The two take turns, so that memory is asked for once.
 };
 
 struct PageSeen
@@ -176,17 +196,25 @@ struct Counts
     [[nodiscard]] bool isEmpty() const { return days.empty() && itemViews.empty(); }
 };
 
-VisitorHash hashVisitor(const DayKey &key, std::string_view address, std::string_view agent)
+quint64 sipHash(const unsigned char *bytes, std::size_t size, const HashKey &key)
 {
-    std::array<unsigned char, mostAddressBytes + 1 + mostAgentBytes> text;
-    std::memcpy(text.data(), address.data(), address.size());
-    text[address.size()] = 0;
-    std::memcpy(text.data() + address.size() + 1, agent.data(), agent.size());
-    VisitorHash hash = 0;
+    quint64 hash = 0;
     static_assert(sizeof(hash) == crypto_shorthash_BYTES);
-    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), text.data(), address.size() + 1 + agent.size(),
-                     key.bytes.data());
+    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), bytes, size, key.data());
     return hash;
+}
+
+quint64 hashAgent(const HashKey &key, std::string_view agent)
+{
+    return sipHash(reinterpret_cast<const unsigned char *>(agent.data()), agent.size(), key);
+}
+
+VisitorHash hashVisitor(const DayKey &key, std::string_view address, quint64 agentHash)
+{
+    std::array<unsigned char, sizeof(agentHash) + mostAddressBytes> text;
+    std::memcpy(text.data(), &agentHash, sizeof(agentHash));
+    std::memcpy(text.data() + sizeof(agentHash), address.data(), address.size());
+    return sipHash(text.data(), sizeof(agentHash) + address.size(), key.bytes);
 }
 
 } // namespace
@@ -200,6 +228,7 @@ struct VisitCounter::Private
         , shards(std::max<std::size_t>(shardCount, 1))
     {
         writer.uuid = Uuid::version7(SystemClock().now(), systemDice);
+        dice.fill(std::as_writable_bytes(std::span(agentKey)));
     }
 
     void collect(Instant now);
@@ -212,12 +241,14 @@ struct VisitCounter::Private
 
     const VisitLimits limits;
     const RobotList robots;
+    HashKey agentKey{}; ///< Of this process; the visitor's hash, which holds the address, has the key of the day.
     Calendar calendar;
     std::vector<Shard> shards;
     SystemDice systemDice;
     VisitWriterId writer;
 
     // Of flush() alone.
+    std::vector<Event> events;
     std::vector<DayVisitors> days; ///< The one used last comes last; two at most.
     Counts pending; ///< Counted, not yet sent.
     Counts sent; ///< Sent as batch `batchNumber`, not yet known to be stored.
@@ -257,46 +288,49 @@ void VisitCounter::record(std::size_t shardIndex, const PageDelivery &delivery)
     if (!shard.key.day.contains(delivery.at))
         shard.key = d->calendar.keyOf(delivery.at);
 
-    quint32 agentIndex = noAgent;
-    if (const auto known = batch.agents.find(agent); known != batch.agents.end()) {
-        agentIndex = known->second;
+    Agent known;
+    if (const auto found = batch.agents.find(agent); found != batch.agents.end()) {
+        known = found->second;
     } else if (batch.agents.size() < d->limits.agentsPerShard) {
-        agentIndex = static_cast<quint32>(batch.agents.size());
-        batch.agents.emplace(agent, agentIndex);
+        known = {.index = static_cast<quint32>(batch.agents.size()), .hash = hashAgent(d->agentKey, agent)};
+        batch.agents.emplace(agent, known);
     }
     batch.events.push_back({.at = delivery.at,
-                            .visitor = hashVisitor(shard.key, address, agent),
+                            .visitor = hashVisitor(shard.key, address, known.hash),
                             .page = delivery.page,
                             .articleNumber = delivery.articleNumber.value_or(0),
-                            .agent = agentIndex});
+                            .agent = known.index});
 }
 
 /// Takes the shards' events away and counts them in the order of time.
 void VisitCounter::Private::collect(Instant now)
 {
-    std::vector<Event> events;
+    events.clear();
     for (Shard &shard : shards) {
-        Batch batch;
         {
             const std::lock_guard lock(shard.mutex);
-            std::swap(batch, shard.batch);
-            shard.batch.events.reserve(std::min<std::size_t>(batch.events.size(), 16'384));
+            std::swap(shard.batch, shard.taken);
             if (shard.key.day.isOver(now))
                 shard.key.wipe();
         }
+        Batch &batch = shard.taken;
         uncounted += batch.uncounted;
         std::vector<bool> isRobot(batch.agents.size());
-        for (const auto &[agent, index] : batch.agents)
-            isRobot[index] = robots.contains(agent);
+        for (const auto &[agent, known] : batch.agents)
+            isRobot[known.index] = robots.contains(agent);
         for (Event &event : batch.events) {
             event.isRobot = event.agent == noAgent || isRobot[event.agent];
             events.push_back(event);
         }
+        empty(batch.events);
+        batch.agents.clear();
+        batch.uncounted = 0;
     }
     calendar.throwAwayOldKeys(now);
     std::ranges::stable_sort(events, {}, &Event::at);
     for (const Event &event : events)
         count(event);
+    empty(events);
     forgetTheAbsent(now);
 }
 

@@ -8,7 +8,8 @@
 // - online (đang truy cập): visitors of the day seen within the last 5 minutes; people and search robots.
 // - search robot (máy chủ tìm kiếm): declared, from a kept list (RobotList); never part of visits.
 //
-// An address is never stored: it is hashed (SipHash-2-4) with the random key of the day, which only memory holds.
+// An address is never stored: it is hashed together with the browser (SipHash-2-4) under the random key of the day,
+// which only memory holds.
 //
 // Two halves. record() is called by the threads that serve pages, each with its own shard: it takes no lock that
 // another thread wants but for the moment in which flush() takes the shard's events away. flush() is called by one

@@ -29,6 +29,9 @@ public:
     /// Decodes in place. The content of many small chunks comes out in one piece.
     [[nodiscard]] Progress decode(char *bytes, std::size_t size);
 
+    /// Bytes of the current chunk that have not come yet: announced, so they can be refused before they are read.
+    [[nodiscard]] std::uint64_t announced() const { return m_remaining; }
+
 private:
     enum class Step
     {

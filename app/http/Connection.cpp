@@ -760,7 +760,7 @@ Task<Connection::BodyStep> Connection::nextPiece()
             produced = progress.produced;
         }
         m_bodyReceived += produced;
-        if (m_bodyReceived > m_bodyLimit)
+        if (m_bodyReceived > m_bodyLimit || m_decoder.announced() > m_bodyLimit - m_bodyReceived)
             co_return BodyStep::TooLarge;
         if (!isChunked)
             m_bodyEnded = m_bodyReceived == m_head.contentLength;

@@ -13,7 +13,7 @@ namespace beast = boost::beast;
 
 namespace {
 
-// Written so that the compiler turns it into vector code: it runs over every byte received.
+// Written so that the compiler turns it into vector code: it runs over every byte of a head.
 bool holdsControlCharacter(std::string_view bytes)
 {
     unsigned found = 0;
@@ -172,17 +172,18 @@ std::optional<HeadParser::Head> HeadParser::refuseHead(Status status)
 
 HeadParser::Scan HeadParser::scan(std::string_view received)
 {
-    if (holdsControlCharacter(received.substr(m_searched)))
-        return refuse(Status::BadRequest);
     while (m_searched < received.size()) {
         const void *found = std::memchr(received.data() + m_searched, '\n', received.size() - m_searched);
         if (!found) {
+            if (holdsControlCharacter(received.substr(m_searched)))
+                return refuse(Status::BadRequest);
             m_searched = received.size();
             break;
         }
         const auto lineFeed = static_cast<std::size_t>(static_cast<const char *>(found) - received.data());
+        const bool isClean = !holdsControlCharacter(received.substr(m_searched, lineFeed - m_searched));
         m_searched = lineFeed + 1;
-        if (lineFeed == m_position || received[lineFeed - 1] != '\r')
+        if (!isClean || lineFeed == m_position || received[lineFeed - 1] != '\r')
             return refuse(Status::BadRequest);
         const std::string_view line = received.substr(m_position, lineFeed - 1 - m_position);
         if (line.find('\r') != std::string_view::npos)

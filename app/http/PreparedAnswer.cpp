@@ -19,7 +19,7 @@ constexpr qsizetype smallestWorthCompressing = 256;
 
 bool isCompressible(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
     return type.startsWith("text/") || type.endsWith("+xml") || type.endsWith("+json") || type == "application/json"
         || type == "application/javascript" || type == "application/xml" || type == "font/ttf";
 }

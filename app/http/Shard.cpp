@@ -217,6 +217,7 @@ void Shard::adopt(tcp::socket socket, const tcp::endpoint &endpoint)
     if (m_isDraining || !makeRoom() || !m_limiter.admit(peer)) {
         increment(m_refused);
         socket.set_option(asio::socket_base::linger(true, 0), error);
+        socket.close(error); // now, with RST: Asio's destructor would take the option back
         return;
     }
     socket.non_blocking(true, error);

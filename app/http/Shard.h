@@ -25,8 +25,8 @@ class Connection;
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 using ConnectionHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct AllTag>>;
-using IdleHook =
-    boost::intrusive::list_base_hook<boost::intrusive::tag<struct IdleTag>, boost::intrusive::link_mode<boost::intrusive::auto_unlink>>;
+using IdleHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct IdleTag>,
+                                                  boost::intrusive::link_mode<boost::intrusive::auto_unlink>>;
 
 /// How many connections each address has, over all shards.
 class AddressLimiter

@@ -2,6 +2,7 @@
 
 #include "base/Log.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>

@@ -8,8 +8,11 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
-#include <QHostInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTextStream>
 #include <QTimer>
 
@@ -113,6 +116,13 @@ QJsonObject toJson(const OutboxView &outbox)
     return {{"commands"_L1, commands}, {"pictures"_L1, pictures}};
 }
 
+DeskOptions optionsFor(const QCommandLineParser &parser)
+{
+    DeskOptions options;
+    options.folder = parser.value(u"data"_s);
+    return options;
+}
+
 // One call of the program: the desk opens, the work is done, the outbox drains, the program ends.
 class Session : public QObject
 {
@@ -120,8 +130,7 @@ public:
     Session(const QCommandLineParser &parser, std::unique_ptr<TokenVault> vault)
         : m_parser(parser)
         , m_arguments(parser.positionalArguments())
-        , m_desk({.folder = parser.value(u"data"_s), .device = QHostInfo::localHostName(), .makeTransport = {}},
-                 m_clock, m_dice, std::move(vault))
+        , m_desk(optionsFor(parser), m_clock, m_dice, std::move(vault))
     {
         connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) { fail(error); });
         connect(&m_desk, &Desk::signedIn, this, [this] { opened(); });

@@ -5,7 +5,6 @@
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
 #include "main/CommandLine.h"
-#include "ui/editor/EditorPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/Look.h"
 #include "ui/workstation/Translations.h"
@@ -60,7 +59,7 @@ Result<Embedded> startEmbedded(const BackendOptions &options, const Clock &clock
 
 int main(int argc, char *argv[])
 {
-    registerEditorSchemes(); // before the application: QtWebEngine reads them once
+    QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // QtWebEngine wants it before the application is made
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"toasoan"_s);
     QApplication::setApplicationDisplayName(u"Tòa Soạn"_s);

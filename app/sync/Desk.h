@@ -16,13 +16,16 @@
 #include <QObject>
 #include <QThread>
 
+#include <any>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace toasoan {
 
 class DeskWorker;
 class Transport;
+struct NewsroomView;
 
 struct DeskOptions
 {
@@ -107,8 +110,8 @@ public:
 
     // Pictures
 
-    /// Copies the picture to this PC's store and gives it to be uploaded. Unsupported "media.format" for what is no
-    /// JPEG, PNG or WebP; TooLarge "media.size"; NotFound "media.file".
+    /// Copies the picture to this PC's store and gives it to be uploaded. Unsupported "picture.format" for what is
+    /// no JPEG, PNG, WebP, GIF, TIFF or HEIC; TooLarge "picture.size"; NotFound "picture.file".
     void addPicture(const QString &path, QObject *context, Callback<AddedPicture> done);
     void addPicture(const QByteArray &bytes, const QString &name, QObject *context, Callback<AddedPicture> done);
     /// The file with a picture's bytes; fetched from the server when it is not here yet.
@@ -155,15 +158,27 @@ signals:
     void problemArose(const toasoan::Error &error, toasoan::ArticleId id);
 
 private:
-    struct News;
-    void hear(const News &news);
+    struct TypedTexts;
+    /// Keeps `done` and gives what the worker calls in its place.
+    template <typename T>
+    [[nodiscard]] Callback<T> expect(QObject *context, Callback<T> done);
     template <typename T, typename Work>
     void ask(QObject *context, Callback<T> done, Work work);
+    /// As ask(), for what is answered later: `work` gets a Callback<T> for its own thread.
+    template <typename T, typename Work>
+    void askLater(QObject *context, Callback<T> done, Work work);
+    void connectWorker();
+    void take(const NewsroomView &newsroom);
 
     const Clock &m_clock;
     Dice &m_dice;
     QThread m_thread;
     DeskWorker *m_worker = nullptr; ///< Lives and is deleted in m_thread.
+    /// Texts that the worker has not taken yet: typed faster than the disk writes, they go together.
+    std::shared_ptr<TypedTexts> m_typed;
+
+    std::map<quint64, std::function<void(const std::any &)>> m_expected;
+    quint64 m_lastExpected = 0;
 
     SignInState m_signInState = SignInState::SignedOut;
     Account m_account;

@@ -578,7 +578,7 @@ Result<std::set<MediaId>> Replica::picturesOnTheirWay(Transaction &transaction) 
         return pictures.error();
     std::set<MediaId> ids;
     for (const PictureEntry &picture : *pictures) {
-        if (picture.error.isEmpty())
+        if (picture.error.isEmpty() && picture.sent < picture.size)
             ids.insert(picture.media);
     }
     return ids;
@@ -853,6 +853,20 @@ Result<ArticleId> Replica::keepAsNewDraft(ArticleId id, Changes &changes)
     return fresh;
 }
 
+Result<std::vector<ArticleId>> Replica::articlesWithTypedText()
+{
+    auto transaction = Transaction::begin(*m_database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    auto journals = DeskStore(*transaction).journals();
+    if (!journals)
+        return journals.error();
+    std::vector<ArticleId> ids;
+    for (const JournalEntry &entry : *journals)
+        ids.push_back(entry.article);
+    return ids;
+}
+
 // Pictures
 
 Result<std::vector<PictureEntry>> Replica::pictures()
@@ -1046,12 +1060,14 @@ Result<OutboxView> Replica::outbox()
                                    .sent = picture.sent,
                                    .addedAt = picture.addedAt,
                                    .refusal = {}};
-            if (picture.error.isEmpty())
-                onTheirWay.insert(picture.media);
-            else
+            if (!picture.error.isEmpty())
                 waiting.refusal = errorFromJson(QJsonDocument::fromJson(picture.error).object());
             view.pictures.push_back(std::move(waiting));
         }
+        auto unsent = picturesOnTheirWay(*transaction);
+        if (!unsent)
+            return unsent.error();
+        onTheirWay = *std::move(unsent);
     }
     auto commands = waitingCommands(entries, onTheirWay);
     if (!commands)

@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "domain/Media.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
 #include "domain/User.h"
@@ -104,6 +105,9 @@ public:
     [[nodiscard]] Result<Changes> discard(RequestId request);
     /// NotFound "outbox" if no text waits.
     [[nodiscard]] Result<ArticleId> keepAsNewDraft(ArticleId id, Changes &changes);
+
+    /// Articles with a text that was typed and not yet given to be sent.
+    [[nodiscard]] Result<std::vector<ArticleId>> articlesWithTypedText();
 
     // Pictures on their way
 

@@ -13,7 +13,7 @@ QList<std::pair<QByteArray, QByteArray>> apiFields(const QString &token)
 {
     QList<std::pair<QByteArray, QByteArray>> fields{{wire::versionField, QByteArray::number(wire::version)}};
     if (!token.isEmpty())
-        fields.append({"Authorization", "Bearer " + token.toLatin1()});
+        fields.emplace_back("Authorization", "Bearer " + token.toLatin1());
     return fields;
 }
 

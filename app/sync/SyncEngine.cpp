@@ -33,7 +33,7 @@ void SyncEngine::setToken(const QString &token)
 {
     stop();
     m_token = token;
-    m_listener.connectionChanged();
+    m_listener.onConnection();
     advance();
 }
 
@@ -43,7 +43,7 @@ void SyncEngine::setOffline(bool offline)
         return;
     m_offline = offline;
     stop();
-    m_listener.connectionChanged();
+    m_listener.onConnection();
     advance();
 }
 
@@ -196,7 +196,7 @@ Result<void> SyncEngine::applyPage(const FeedPage &page)
     if (isLast)
         m_caughtUp = true;
     if (isLast || before != m_caughtUp)
-        m_listener.connectionChanged();
+        m_listener.onConnection();
     return {};
 }
 
@@ -205,7 +205,7 @@ void SyncEngine::wentWell()
     m_failures = 0;
     if (m_problem) {
         m_problem.reset();
-        m_listener.connectionChanged();
+        m_listener.onConnection();
     }
 }
 
@@ -229,7 +229,7 @@ void SyncEngine::sendNext()
                              .path = QString::fromLatin1(wire::commands),
                              .fields = apiFields(m_token),
                              .body = command.body};
-    request.fields.append({"Content-Type", "application/json"});
+    request.fields.emplace_back("Content-Type", "application/json");
     m_command = m_transport.send(
         request, [this, command](const Result<TransportResponse> &response) { commandAnswered(command, response); });
 }
@@ -267,7 +267,8 @@ void SyncEngine::commandAnswered(const Outgoing &command, const Result<Transport
 
 Milliseconds SyncEngine::backOff(int failures)
 {
-    const Milliseconds full = std::min(longestBackOff, firstBackOff * (1LL << std::min(failures - 1, 10)));
+    const Milliseconds full =
+        std::min<Milliseconds>(longestBackOff, firstBackOff * (1LL << std::min(failures - 1, 10)));
     // Between half and all of it, so that many desks do not come back at once.
     return full / 2 + Milliseconds(qint64(m_dice.next() % quint64(full.count() / 2 + 1)));
 }
@@ -281,7 +282,7 @@ void SyncEngine::rest(const Error &error, Milliseconds atLeast)
     ++m_failures;
     m_restUntil = m_clock.now() + std::max(backOff(m_failures), atLeast);
     m_problem = error;
-    m_listener.connectionChanged();
+    m_listener.onConnection();
 }
 
 void SyncEngine::restArticle(ArticleId article)
@@ -296,14 +297,14 @@ void SyncEngine::endSession()
     stop();
     m_token.clear();
     m_problem = Error{ErrorCode::Unauthenticated, u"session"_s, {}};
-    m_listener.sessionEnded();
-    m_listener.connectionChanged();
+    m_listener.onTokenRefused();
+    m_listener.onConnection();
 }
 
 void SyncEngine::tell(const Result<Changes> &changes)
 {
     if (changes)
-        m_listener.changed(*changes);
+        m_listener.onChanges(*changes);
 }
 
 } // namespace toasoan

@@ -27,10 +27,10 @@ public:
     {
     public:
         virtual ~Listener() = default;
-        virtual void changed(const Changes &changes) = 0;
-        virtual void connectionChanged() = 0;
+        virtual void onChanges(const Changes &changes) = 0;
+        virtual void onConnection() = 0;
         /// The server does not know the token (any more).
-        virtual void sessionEnded() = 0;
+        virtual void onTokenRefused() = 0;
     };
 
     SyncEngine(Replica &replica, Transport &transport, const Clock &clock, Dice &dice, Listener &listener);

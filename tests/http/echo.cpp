@@ -48,31 +48,30 @@ private:
 Router makeRouter(std::shared_ptr<const OpenFile> file)
 {
     Router router;
-    const auto page = PreparedAnswer::create(
-        {.contentType = "text/html; charset=utf-8",
-         .body = "<!doctype html><title>Echo</title><p>" + QByteArray("Cổng thông tin điện tử. ").repeated(200) + "\n"});
+    const auto page = PreparedAnswer::create({.contentType = "text/html; charset=utf-8",
+                                              .body = "<!doctype html><title>Echo</title><p>"
+                                                  + QByteArray("Cổng thông tin điện tử. ").repeated(200) + "\n"});
     router.add(Method::Get, "/", [page](const Request &) { return page; });
-    router.add(
-        Method::Post, "/echo",
-        [](const Request &request) {
-            const std::string_view body = request.body();
-            const std::string_view type = request.field(FieldName::ContentType).value_or("application/octet-stream");
-            return SmallAnswer{.contentType = QByteArray(type.data(), static_cast<qsizetype>(type.size())),
-                               .body = QByteArray(body.data(), static_cast<qsizetype>(body.size()))};
-        },
-        {.bodyLimit = echoLimit});
+    router.add(Method::Post, "/echo",
+               [](const Request &request) {
+                   const std::string_view body = request.body();
+                   const std::string_view type =
+                       request.field(FieldName::ContentType).value_or("application/octet-stream");
+                   return SmallAnswer{.contentType = QByteArray(type.data(), static_cast<qsizetype>(type.size())),
+                                      .body = QByteArray(body.data(), static_cast<qsizetype>(body.size()))};
+               },
+               {.bodyLimit = echoLimit});
     router.add(Method::Get, "/file", [file = std::move(file)](const Request &) {
         return FileAnswer{.file = file, .contentType = "application/octet-stream"};
     });
-    router.addStream(
-        Method::Put, "/upload",
-        [](const Request &, WorkerContext &) -> SinkOrRefusal {
-            auto sink = std::make_unique<TemporaryFileSink>();
-            if (!sink->open())
-                return Response::text(Status::InsufficientStorage, "no temporary file\n");
-            return sink;
-        },
-        {.bodyLimit = uploadLimit});
+    router.addStream(Method::Put, "/upload",
+                     [](const Request &, WorkerContext &) -> SinkOrRefusal {
+                         auto sink = std::make_unique<TemporaryFileSink>();
+                         if (!sink->open())
+                             return Response::text(Status::InsufficientStorage, "no temporary file\n");
+                         return sink;
+                     },
+                     {.bodyLimit = uploadLimit});
     return router;
 }
 
@@ -106,8 +105,8 @@ int main(int argc, char **argv)
     boost::asio::signal_set ends(waiting, SIGTERM, SIGINT);
     ends.async_wait([](const boost::system::error_code &, int) {});
 
-    auto server = HttpServer::create({.port = arguments.value(port).toUShort(), .shards = arguments.value(shards).toUInt()},
-                                     makeRouter(*file));
+    auto server = HttpServer::create(
+        {.port = arguments.value(port).toUShort(), .shards = arguments.value(shards).toUInt()}, makeRouter(*file));
     if (!server) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(server.error().detail));
         return 1;

@@ -14,20 +14,18 @@ QString linkAddress(const QString &typed)
 {
     const QString text = typed.trimmed();
     static const QRegularExpression blank(QStringLiteral("[\\s\\x{0000}-\\x{001f}\\x{007f}]"));
-    static const QRegularExpression scheme(QStringLiteral("^([a-z][a-z0-9+.-]*):(?!\\d+(/|$))"),
+    static const QRegularExpression scheme(QStringLiteral("^([a-z][a-z0-9+.-]*):(.+)$"),
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression mail(QStringLiteral("^[^@/:]+@[^@/:]+\\.[^@/:]+$"));
     static const QRegularExpression host(QStringLiteral("^[\\w-]+(\\.[\\w-]+)+(:\\d+)?([/?#].*)?$"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     if (text.isEmpty() || text.size() > 1980 || text.contains(blank))
         return {};
+    const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
+                              QStringLiteral("tel")};
     const auto match = scheme.match(text);
-    if (match.hasMatch()) {
-        const QString name = match.captured(1).toLower();
-        const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
-                                  QStringLiteral("tel")};
-        return allowed.contains(name) && text.size() > name.size() + 1 ? text : QString();
-    }
+    if (match.hasMatch() && allowed.contains(match.captured(1).toLower()))
+        return text;
     if (mail.match(text).hasMatch())
         return QStringLiteral("mailto:") + text;
     return host.match(text).hasMatch() ? QStringLiteral("https://") + text : QString();

@@ -89,6 +89,8 @@ export class Editor {
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.#changes.send(); // a hidden page's timers are slow
     });
+    // Whoever comes to the page comes to the text.
+    window.addEventListener('focus', () => this.#takeFocus());
     for (const kind of ['dragover', 'drop'] as const)
       document.addEventListener(kind, (event) => event.preventDefault()); // never leave the page for a dropped file
   }
@@ -116,6 +118,7 @@ export class Editor {
     const selection = anchor < 0 ? Selection.atStart(doc) : TextSelection.between(doc.resolve(within(anchor)), doc.resolve(within(head)));
     this.#view.updateState(EditorState.create({ doc, selection, plugins: this.#plugins }));
     this.#lastState = this.#lastCount = '';
+    if (document.hasFocus()) this.#takeFocus();
     if (anchor < 0) window.scrollTo(0, 0);
     else this.#view.dispatch(this.#view.state.tr.scrollIntoView());
     this.#tellState();
@@ -234,6 +237,10 @@ export class Editor {
     const { words, characters } = count(this.#view.state.doc);
     if (`${words} ${characters}` !== this.#lastCount) this.#bridge.counted(words, characters);
     this.#lastCount = `${words} ${characters}`;
+  }
+
+  #takeFocus(): void {
+    if (document.activeElement === document.body || document.activeElement === null) this.#view.focus();
   }
 
   #caretAt(x: number, y: number): void {

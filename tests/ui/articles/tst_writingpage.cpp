@@ -3,7 +3,6 @@
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingPage.h"
-#include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorView.h"
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/Banner.h"
@@ -214,11 +213,5 @@ private slots:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    registerEditorSchemes();
-    QApplication application(argc, argv);
-    TestWritingPage test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(TestWritingPage)
 #include "tst_writingpage.moc"
