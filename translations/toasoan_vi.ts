@@ -1402,8 +1402,8 @@
         <translation>Chọn một bài ở bên trái để đọc tại đây.</translation>
     </message>
     <message>
-        <source>Rea&amp;d</source>
-        <translation>Đọ&amp;c bài</translation>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Xem bài</translation>
     </message>
     <message>
         <source>Chan&amp;ges</source>
@@ -1418,7 +1418,7 @@
         <translation>Phần đang xem của bài</translation>
     </message>
     <message>
-        <source>Compare &amp;with</source>
+        <source>Compare wi&amp;th</source>
         <translation>&amp;So với</translation>
     </message>
     <message>
@@ -1460,8 +1460,8 @@
         <translation>Có bản mới hơn trong lúc bạn đang đọc: %1. Hãy đọc bản đó trước khi quyết định.</translation>
     </message>
     <message>
-        <source>Show what &amp;changed</source>
-        <translation>&amp;Xem chỗ thay đổi</translation>
+        <source>&amp;Show what changed</source>
+        <translation>X&amp;em chỗ thay đổi</translation>
     </message>
     <message>
         <source>Read the &amp;newer text</source>

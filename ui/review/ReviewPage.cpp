@@ -189,6 +189,10 @@ void ReviewPage::build()
     head->addStretch(1);
     m_result = new Banner(this);
     m_result->hide();
+    m_hideResult = new QTimer(this);
+    m_hideResult->setSingleShot(true);
+    m_hideResult->setInterval(12'000);
+    connect(m_hideResult, &QTimer::timeout, m_result, &QWidget::hide);
 
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -287,14 +291,14 @@ QWidget *ReviewPage::buildItem()
     m_tabs = new QTabBar(m_item);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab(icon(u"eye"_s), tr("Rea&d"));
+    m_tabs->addTab(icon(u"eye"_s), tr("Te&xt"));
     m_tabs->addTab(icon(u"file-pen"_s), tr("Chan&ges"));
     m_tabs->addTab(icon(u"rotate-ccw"_s), tr("Histor&y"));
     m_tabs->setAccessibleName(tr("What is shown of the article"));
 
     m_compareBar = new QWidget(m_item);
     m_versions = new QComboBox(m_compareBar);
-    auto *compareLabel = new QLabel(tr("Compare &with"), m_compareBar);
+    auto *compareLabel = new QLabel(tr("Compare wi&th"), m_compareBar);
     compareLabel->setBuddy(m_versions);
     auto *compareLayout = new QHBoxLayout(m_compareBar);
     compareLayout->setContentsMargins(0, 0, 0, 0);
@@ -637,7 +641,7 @@ void ReviewPage::showBanner()
         m_banner->showBanner(Tone::Warning,
                              tr("A newer text has arrived while you were reading: %1. Read it before you decide.")
                                  .arg(versionName(m_newer->article.version)),
-                             {{tr("Show what &changed"), [this] { compareWithNewer(); }},
+                             {{tr("&Show what changed"), [this] { compareWithNewer(); }},
                               {tr("Read the &newer text"), [this] { readNewer(); }}});
     } else if (m_unreadable) {
         m_banner->showBanner(Tone::Bad, errorText(*m_unreadable));
@@ -1009,7 +1013,6 @@ void ReviewPage::submit(const Command &command)
              view->waiting.empty()
                  ? sentence
                  : tr("%1 It is kept on this PC and goes to the server as soon as it can be reached.").arg(sentence));
-        emit done(sentence);
         if (id == m_id)
             takeItem(*view);
         refresh(id);
@@ -1020,6 +1023,10 @@ void ReviewPage::submit(const Command &command)
 void ReviewPage::tell(Tone tone, const QString &text)
 {
     m_result->showBanner(tone, text, {{tr("Close"), [this] { m_result->hide(); }}});
+    if (tone == Tone::Good)
+        m_hideResult->start();
+    else
+        m_hideResult->stop(); // what went wrong stays until it is read
 }
 
 } // namespace toasoan

@@ -47,8 +47,6 @@ public:
     void clear();
 
 signals:
-    /// Something went well, in a sentence.
-    void done(const QString &sentence);
     void waitingCountChanged(int count);
     /// To be opened for writing.
     void editWanted(toasoan::ArticleId id);
@@ -122,6 +120,7 @@ private:
     QLabel *m_queueEmptyTitle = nullptr;
     QLabel *m_queueEmptyText = nullptr;
     Banner *m_result = nullptr;
+    QTimer *m_hideResult = nullptr;
     QStackedWidget *m_itemStack = nullptr;
     QWidget *m_item = nullptr;
     QLabel *m_title = nullptr;
