@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s) wait for you</source>
+        <translation>
+            <numerusform>%n article waits for you</numerusform>
+            <numerusform>%n articles wait for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workstation</name>
     <message numerus="yes">
         <source>%n waiting</source>
