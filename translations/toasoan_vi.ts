@@ -63,7 +63,7 @@
         <translation>Chuyên mục</translation>
     </message>
     <message>
-        <source>Everybody&apos;s articles</source>
+        <source>Everybody's articles</source>
         <translation>Bài của mọi người</translation>
     </message>
     <message>
@@ -720,6 +720,22 @@
     <message>
         <source>The program made a mistake. Try again; tell the administrator if it happens twice.</source>
         <translation>Chương trình gặp lỗi. Hãy thử lại; nếu lỗi lặp lại, hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept on this PC. Check the disk, then add it again.</source>
+        <translation>Không giữ được ảnh trên máy này. Hãy kiểm tra ổ đĩa rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>The server refused an earlier step of this article. Settle it first.</source>
+        <translation>Máy chủ không nhận một bước trước đó của bài này. Hãy xử lý bước đó trước.</translation>
+    </message>
+    <message>
+        <source>This is being sent now and cannot be taken back. Wait for the answer.</source>
+        <translation>Mục này đang được gửi nên không rút lại được. Hãy đợi trả lời.</translation>
+    </message>
+    <message>
+        <source>This no longer waits; there is nothing to settle.</source>
+        <translation>Mục này không còn chờ nữa; không có gì phải xử lý.</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1832,12 @@
     <message>
         <source>This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the same.</source>
         <translation>Máy này không có kho khóa: bạn chỉ đăng nhập cho đến khi đóng chương trình. Những gì bạn viết vẫn được giữ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n bài chờ bạn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
