@@ -4,15 +4,15 @@ namespace toasoan {
 
 namespace {
 
-    QString accountKey(const QString &account)
-    {
-        return u'a' + account;
-    }
+QString accountKey(const QString &account)
+{
+    return u'a' + account;
+}
 
-    QString addressKey(const QString &address)
-    {
-        return u'p' + address;
-    }
+QString addressKey(const QString &address)
+{
+    return u'p' + address;
+}
 
 } // namespace
 

@@ -15,21 +15,22 @@ http::Response ChangeFeed::wait(qint64 after, std::chrono::milliseconds within, 
     return answer;
 }
 
-void ChangeFeed::announce(qint64 sequence)
+bool ChangeFeed::announce(qint64 sequence)
 {
     std::vector<Waiting> woken;
     {
         const std::lock_guard lock(m_mutex);
         if (sequence <= m_newest)
-            return;
+            return false;
         m_newest = sequence;
-        const auto sleeping
-            = std::ranges::partition(m_waiting, [&](const Waiting &waiting) { return waiting.after >= sequence; });
+        const auto sleeping =
+            std::ranges::partition(m_waiting, [&](const Waiting &waiting) { return waiting.after >= sequence; });
         woken.assign(std::make_move_iterator(sleeping.begin()), std::make_move_iterator(sleeping.end()));
         m_waiting.erase(sleeping.begin(), sleeping.end());
     }
     for (const Waiting &waiting : woken)
         waiting.answer.complete(http::Response::json(http::Status::Ok, waiting.onNews));
+    return true;
 }
 
 } // namespace toasoan

@@ -14,58 +14,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    // Whether sending the command again, as it is, could end otherwise: then it is no answer yet.
-    bool mayGoBetter(ErrorCode code)
-    {
-        switch (code) {
-        case ErrorCode::Unavailable:
-        case ErrorCode::StorageFull:
-        case ErrorCode::RateLimited:
-        case ErrorCode::Internal:
-        case ErrorCode::Corrupt:
-            return true;
-        case ErrorCode::InvalidInput:
-        case ErrorCode::Unauthenticated:
-        case ErrorCode::Forbidden:
-        case ErrorCode::NotFound:
-        case ErrorCode::Gone:
-        case ErrorCode::Conflict:
-        case ErrorCode::TooLarge:
-        case ErrorCode::Unsupported:
-        case ErrorCode::ChecksumMismatch:
-            return false;
-        }
-        Q_UNREACHABLE();
-    }
+QString fingerprint(const Command &command)
+{
+    const QByteArray bytes = QJsonDocument(toJson(command)).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
 
-    QString fingerprint(const Command &command)
-    {
-        const QByteArray bytes = QJsonDocument(toJson(command)).toJson(QJsonDocument::Compact);
-        return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    }
+Result<CommandAnswer> remembered(const StoredAnswer &stored, UserId user, const QString &print)
+{
+    if (stored.user != user || stored.fingerprint != print)
+        return Error{ErrorCode::Conflict, u"command.requestId"_s, u"used for another command"_s};
+    CommandAnswer answer{.body = stored.answer, .refusal = {}, .article = {}};
+    const QJsonObject json = QJsonDocument::fromJson(stored.answer).object();
+    if (json.contains("error"_L1))
+        answer.refusal = errorFromJson(json).code;
+    return answer;
+}
 
-    Result<CommandAnswer> remembered(const StoredAnswer &stored, UserId user, const QString &print)
-    {
-        if (stored.user != user || stored.fingerprint != print)
-            return Error{ErrorCode::Conflict, u"command.requestId"_s, u"used for another command"_s};
-        CommandAnswer answer{.body = stored.answer, .refusal = {}, .article = {}};
-        const QJsonObject json = QJsonDocument::fromJson(stored.answer).object();
-        if (json.contains("error"_L1))
-            answer.refusal = errorFromJson(json).code;
-        return answer;
-    }
-
-    Result<QJsonObject> successBody(Transaction &transaction, const Article &article)
-    {
-        auto decisions = ArticleStore(transaction).decisions(article.id);
-        if (!decisions)
-            return decisions.error();
-        auto sequence = ChangeStore(transaction).newest();
-        if (!sequence)
-            return sequence.error();
-        return QJsonObject{{"sequence"_L1, *sequence},
-                           {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions})}};
-    }
+Result<QJsonObject> successBody(Transaction &transaction, const Article &article)
+{
+    auto decisions = ArticleStore(transaction).decisions(article.id);
+    if (!decisions)
+        return decisions.error();
+    auto sequence = ChangeStore(transaction).newest();
+    if (!sequence)
+        return sequence.error();
+    return QJsonObject{{"sequence"_L1, *sequence},
+                       {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions})}};
+}
 
 } // namespace
 

@@ -16,84 +16,84 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    using Value = Result<std::optional<QJsonObject>>;
+using Value = Result<std::optional<QJsonObject>>;
 
-    Value articleValue(Transaction &transaction, const Actor &actor, const QString &text)
-    {
-        const auto id = ArticleId::fromText(text);
-        if (!id)
-            return std::optional<QJsonObject>();
-        const ArticleStore articles(transaction);
-        auto article = articles.findMaybe(*id);
-        if (!article)
-            return article.error();
-        if (!*article || !canSee(actor, **article))
-            return std::optional<QJsonObject>();
-        auto decisions = articles.decisions(*id);
-        if (!decisions)
-            return decisions.error();
-        return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions}));
-    }
+Value articleValue(Transaction &transaction, const Actor &actor, const QString &text)
+{
+    const auto id = ArticleId::fromText(text);
+    if (!id)
+        return std::optional<QJsonObject>();
+    const ArticleStore articles(transaction);
+    auto article = articles.findMaybe(*id);
+    if (!article)
+        return article.error();
+    if (!*article || !canSee(actor, **article))
+        return std::optional<QJsonObject>();
+    auto decisions = articles.decisions(*id);
+    if (!decisions)
+        return decisions.error();
+    return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions}));
+}
 
-    Value mediaValue(Transaction &transaction, const QString &text)
-    {
-        const auto id = MediaId::fromText(text);
-        if (!id)
-            return std::optional<QJsonObject>();
-        auto media = MediaStore(transaction).findMaybe(*id);
-        if (!media)
-            return media.error();
-        return *media ? std::optional(toJson(**media)) : std::nullopt;
-    }
+Value mediaValue(Transaction &transaction, const QString &text)
+{
+    const auto id = MediaId::fromText(text);
+    if (!id)
+        return std::optional<QJsonObject>();
+    auto media = MediaStore(transaction).findMaybe(*id);
+    if (!media)
+        return media.error();
+    return *media ? std::optional(toJson(**media)) : std::nullopt;
+}
 
-    Value userValue(Transaction &transaction, const QString &text)
-    {
-        const auto id = UserId::fromText(text);
-        if (!id)
-            return std::optional<QJsonObject>();
-        auto user = UserStore(transaction).find(*id);
-        if (!user && user.error().code == ErrorCode::NotFound)
-            return std::optional<QJsonObject>();
-        if (!user)
-            return user.error();
-        return std::optional(toJson(*user));
-    }
+Value userValue(Transaction &transaction, const QString &text)
+{
+    const auto id = UserId::fromText(text);
+    if (!id)
+        return std::optional<QJsonObject>();
+    auto user = UserStore(transaction).find(*id);
+    if (!user && user.error().code == ErrorCode::NotFound)
+        return std::optional<QJsonObject>();
+    if (!user)
+        return user.error();
+    return std::optional(toJson(*user));
+}
 
-    Value sectionValue(Transaction &transaction, const QString &id)
-    {
-        auto sections = NewsroomStore(transaction).sections();
-        if (!sections)
-            return sections.error();
-        const auto found = std::ranges::find(*sections, id, [](const Section &section) { return section.id.toText(); });
-        return found == sections->end() ? std::nullopt : std::optional(toJson(*found));
-    }
+Value sectionValue(Transaction &transaction, const QString &id)
+{
+    auto sections = NewsroomStore(transaction).sections();
+    if (!sections)
+        return sections.error();
+    const auto found = std::ranges::find(*sections, id, [](const Section &section) { return section.id.toText(); });
+    return found == sections->end() ? std::nullopt : std::optional(toJson(*found));
+}
 
-    Value valueOf(Transaction &transaction, const Actor &actor, const Change &change, Instant now)
-    {
-        switch (change.noun) {
-        case Noun::Article:
-            return articleValue(transaction, actor, change.id);
-        case Noun::Media:
-            return mediaValue(transaction, change.id);
-        case Noun::User:
-            return userValue(transaction, change.id);
-        case Noun::Section:
-            return sectionValue(transaction, change.id);
-        case Noun::Site: {
-            auto site = NewsroomStore(transaction).site(now);
-            if (!site)
-                return site.error();
-            return std::optional(toJson(*site));
-        }
-        case Noun::Workflow: {
-            auto workflow = NewsroomStore(transaction).workflow();
-            if (!workflow)
-                return workflow.error();
-            return std::optional(toJson(*workflow));
-        }
-        }
-        Q_UNREACHABLE();
+Value valueOf(Transaction &transaction, const Actor &actor, const Change &change, Instant now)
+{
+    switch (change.noun) {
+    case Noun::Article:
+        return articleValue(transaction, actor, change.id);
+    case Noun::Media:
+        return mediaValue(transaction, change.id);
+    case Noun::User:
+        return userValue(transaction, change.id);
+    case Noun::Section:
+        return sectionValue(transaction, change.id);
+    case Noun::Site: {
+        auto site = NewsroomStore(transaction).site(now);
+        if (!site)
+            return site.error();
+        return std::optional(toJson(*site));
     }
+    case Noun::Workflow: {
+        auto workflow = NewsroomStore(transaction).workflow();
+        if (!workflow)
+            return workflow.error();
+        return std::optional(toJson(*workflow));
+    }
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -122,10 +122,8 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
         auto value = valueOf(transaction, actor, *change, now);
         if (!value)
             return value.error();
-        page.entries.push_back({.sequence = change->sequence,
-                                .noun = toText(change->noun),
-                                .id = change->id,
-                                .value = *std::move(value)});
+        page.entries.push_back(
+            {.sequence = change->sequence, .noun = toText(change->noun), .id = change->id, .value = *std::move(value)});
     }
     std::ranges::reverse(page.entries);
     return page;

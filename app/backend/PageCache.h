@@ -1,4 +1,5 @@
-// The portal's prepared answers by address: rendered once, compressed once, served without a copy. Safe from any thread.
+// The portal's prepared answers by address: rendered once, compressed once, served without a copy. Safe from any
+// thread.
 #pragma once
 
 #include "base/Clock.h"
@@ -13,7 +14,8 @@
 namespace toasoan {
 
 /// What a page depends on, so that a change can drop it.
-enum class PageKind {
+enum class PageKind
+{
     Item, ///< one item: dropped when that item changes
     List, ///< front page, sections, feeds, maps: dropped by every change of what is public
 };
@@ -35,7 +37,8 @@ public:
     /// Memory of all answers together; beyond it everything is dropped, and what is asked for comes back.
     static constexpr std::size_t memoryLimit = 64U << 20;
 
-    enum class Freshness {
+    enum class Freshness
+    {
         Fresh,
         Stale, ///< serve it
         RenderNow, ///< stale, and the caller is the one who renders it again

@@ -8,11 +8,11 @@ namespace toasoan {
 
 namespace {
 
-    bool sodiumIsReady()
-    {
-        static const bool ready = sodium_init() >= 0;
-        return ready;
-    }
+bool sodiumIsReady()
+{
+    static const bool ready = sodium_init() >= 0;
+    return ready;
+}
 
 } // namespace
 
@@ -23,10 +23,9 @@ Result<QString> hashPassword(const QString &password, HashCost cost)
     const QByteArray bytes = password.normalized(QString::NormalizationForm_C).toUtf8();
     const bool minimal = cost == HashCost::Minimal;
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    const int failed = crypto_pwhash_str(
-        hash.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
-        minimal ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
-        minimal ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE);
+    const int failed = crypto_pwhash_str(hash.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
+                                         minimal ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                         minimal ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE);
     if (failed)
         return Error{ErrorCode::StorageFull, QStringLiteral("memory"), QStringLiteral("hashing a password")};
     return QString::fromLatin1(hash.data());

@@ -9,7 +9,11 @@ namespace toasoan {
 
 /// How much work a password hash costs: Interactive for people (about 64 MiB and tens of milliseconds), Minimal for
 /// tests that sign in many times.
-enum class HashCost { Interactive, Minimal };
+enum class HashCost
+{
+    Interactive,
+    Minimal
+};
 
 /// Argon2id in libsodium's text form. StorageFull "memory" if there is not enough memory for it.
 [[nodiscard]] Result<QString> hashPassword(const QString &password, HashCost cost = HashCost::Interactive);

@@ -1,4 +1,4 @@
-// What the parts of the backend share, made by Backend and given by reference; and what each worker has for itself.
+// What the parts of the backend share, made by Backend and given by reference.
 #pragma once
 
 #include "backend/AttemptLimiter.h"
@@ -6,11 +6,12 @@
 #include "backend/MediaFiles.h"
 #include "backend/PageCache.h"
 #include "backend/VisitCounter.h"
+#include "backend/Worker.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "domain/Article.h"
 #include "http/Response.h"
 #include "portal/PortalRenderer.h"
-#include "storage/Database.h"
 
 namespace toasoan {
 
@@ -21,21 +22,20 @@ struct Services
     const portal::PortalRenderer &renderer;
     MediaFiles &media;
     VisitCounter &visits;
-    AttemptLimiter attempts;
-    ChangeFeed feed;
-    PageCache pages;
-};
+    AttemptLimiter attempts = {};
+    ChangeFeed feed = {};
+    PageCache pages = {};
 
-/// One worker thread's own: a database connection.
-class Worker final : public http::WorkerContext
-{
-public:
-    explicit Worker(std::unique_ptr<Database> opened)
-        : database(std::move(opened))
-    {
-    }
+    /// Tells everyone of a command's effect: the desks that wait, and the cached pages that are old now.
+    void announce(Database &database, const Article &article);
+    /// Counts a page for people that was given to the sender of `request`; the item's number, or 0.
+    void recordVisit(const http::Request &request, qint64 itemNumber);
+    /// The most read of the newest live items, by number; a few seconds old at most.
+    [[nodiscard]] std::vector<qint64> mostRead(Transaction &transaction, std::size_t count);
 
-    std::unique_ptr<Database> database;
+    std::mutex mostReadMutex = {};
+    std::vector<qint64> mostReadNumbers = {};
+    Instant mostReadAt = {};
 };
 
 } // namespace toasoan

@@ -10,20 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    // A name that does not exist costs the same work as one that does: time must not tell which names exist.
-    bool spendTheSameTime(const QString &password)
-    {
-        static const QString nobody = hashPassword(newToken()).valueOr(QString());
-        return passwordFits(password, nobody);
-    }
+// A name that does not exist costs the same work as one that does: time must not tell which names exist.
+bool spendTheSameTime(const QString &password)
+{
+    static const QString nobody = hashPassword(newToken()).valueOr(QString());
+    return passwordFits(password, nobody);
+}
 
-    Result<std::optional<Credentials>> findCredentials(Database &database, const QString &login)
-    {
-        auto transaction = Transaction::begin(database, Access::Read);
-        if (!transaction)
-            return transaction.error();
-        return UserStore(*transaction).credentials(login);
-    }
+Result<std::optional<Credentials>> findCredentials(Database &database, const QString &login)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return UserStore(*transaction).credentials(login);
+}
 
 } // namespace
 

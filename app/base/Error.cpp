@@ -35,6 +35,29 @@ ErrorCode errorCodeFromText(QStringView text)
     return enumFromText(codeTexts, text).value_or(ErrorCode::Internal);
 }
 
+bool mayGoBetter(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::StorageFull:
+    case ErrorCode::RateLimited:
+    case ErrorCode::Internal:
+    case ErrorCode::Corrupt:
+        return true;
+    case ErrorCode::InvalidInput:
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::Forbidden:
+    case ErrorCode::NotFound:
+    case ErrorCode::Gone:
+    case ErrorCode::Conflict:
+    case ErrorCode::TooLarge:
+    case ErrorCode::Unsupported:
+    case ErrorCode::ChecksumMismatch:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 Error Error::during(const QString &what) const
 {
     return {.code = code, .subject = subject, .detail = detail.isEmpty() ? what : what + QStringLiteral(": ") + detail};

@@ -30,6 +30,9 @@ enum class ErrorCode
 /// The reverse of toText(); Internal for a text this program does not know (a newer peer's code).
 [[nodiscard]] ErrorCode errorCodeFromText(QStringView text);
 
+/// Whether the same request, sent again later, could end otherwise. If not, the error is a refusal, and for good.
+[[nodiscard]] bool mayGoBetter(ErrorCode code);
+
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;

@@ -8,7 +8,7 @@
 
 #include <array>
 #include <memory>
-#include <string>
+#include <optional>
 #include <string_view>
 
 namespace toasoan::http {
@@ -70,7 +70,7 @@ private:
 
     Status m_status = Status::Ok;
     QByteArray m_etag;
-    QByteArray m_lastModified;
+    std::optional<Instant> m_lastModified;
     std::array<Variant, 3> m_variants; // by Coding; an empty head where it does not pay
     QByteArray m_notModifiedHead;
     QByteArray m_preconditionFailedHead;

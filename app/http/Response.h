@@ -59,7 +59,7 @@ struct FileAnswer
 {
     std::shared_ptr<const OpenFile> file;
     QByteArray contentType = {};
-    QByteArray etag = {}; ///< Strong, with quotes; empty: made of size and time, weak.
+    QByteArray etag = {}; ///< Strong, with quotes; empty: made of size and time.
     FieldLines fields = {};
 };
 

@@ -120,6 +120,7 @@ struct Router::Route
     RouteOptions options;
     Handler handler; // or:
     SinkFactory sinkFactory;
+    std::vector<std::string> parameterNames;
 };
 
 } // namespace toasoan::http

@@ -54,7 +54,7 @@ QByteArray rss(const Site &site, const Feed &feed)
     element(xml, "title", title);
     element(xml, "link", absolute(site, feed.path));
     xml.writeEmptyElement(QString::fromLatin1(atomNamespace), QStringLiteral("link"));
-    xml.writeAttribute(QStringLiteral("href"), absolute(site, feed.feedPath));
+    xml.writeAttribute(QStringLiteral("href"), withoutControls(absolute(site, feed.feedPath)));
     xml.writeAttribute(QStringLiteral("rel"), QStringLiteral("self"));
     xml.writeAttribute(QStringLiteral("type"), QStringLiteral("application/rss+xml"));
     element(xml, "description",

@@ -8,14 +8,23 @@ using Value = kainjow::mustache::data;
 
 QString withoutControls(const QString &text)
 {
-    const auto forbidden = [](QChar c) {
+    const auto isForbidden = [&](qsizetype i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate())
+            return i + 1 == text.size() || !text[i + 1].isLowSurrogate();
+        if (c.isLowSurrogate())
+            return i == 0 || !text[i - 1].isHighSurrogate();
         return (c < u' ' && c != u'\n' && c != u'\t') || (c >= QChar(0x7f) && c <= QChar(0x9f)) || c >= QChar(0xfffe);
     };
-    if (std::none_of(text.begin(), text.end(), forbidden))
+    qsizetype first = 0;
+    while (first < text.size() && !isForbidden(first))
+        ++first;
+    if (first == text.size())
         return text;
-    QString clean;
-    clean.reserve(text.size());
-    std::copy_if(text.begin(), text.end(), std::back_inserter(clean), [&](QChar c) { return !forbidden(c); });
+    QString clean = text.first(first);
+    for (qsizetype i = first; i < text.size(); ++i)
+        if (!isForbidden(i))
+            clean += text[i];
     return clean;
 }
 

@@ -134,7 +134,7 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
         properties.push_back(meta("og:image:alt", firstOf(metadata.picture->alt, metadata.title)));
     }
     fields.list("properties", std::move(properties));
-    fields.text("canonical", identifier);
+    fields.href("canonical", identifier);
     fields.flag("unindexed", !metadata.indexed);
     fields.raw("jsonLd", metadata.structured.isEmpty() ? QString() : forScript(metadata.structured));
 }

@@ -258,7 +258,7 @@ struct Gathering
         const QString other = frame.otherLanguagePath.isEmpty() ? site.otherLanguageHomePath : frame.otherLanguagePath;
         fields.href("otherLanguageHref", other);
         fields.text("otherLang", site.language == Language::Vietnamese ? QStringLiteral("en") : QStringLiteral("vi"));
-        fields.text("alternate",
+        fields.href("alternate",
                     frame.otherLanguagePath.isEmpty() ? QString() : absolute(site, frame.otherLanguagePath));
         fields.text("today", format.weekday(frame.now));
         fields.text("todayMachine", format.machine(frame.now).first(10));
@@ -577,7 +577,7 @@ QByteArray PortalRenderer::printPage(const Site &site, const ItemPage &page, Pri
     gathering.addItem(fields, page);
     const bool toFile = target == PrintTarget::File;
     fields.flag("toBrowser", !toFile);
-    fields.text("fileBase", toFile ? site.baseUrl + u'/' : QString());
+    fields.href("fileBase", toFile ? site.baseUrl + u'/' : QString());
     // A saved page has no server beside it: it carries the styles, not the type (the reader's own sans serif stands
     // in).
     fields.raw("fileStyle",

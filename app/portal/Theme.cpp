@@ -178,7 +178,7 @@ Result<void> Theme::addStyles(const QString &folder, const QString &asset, std::
             return bytes.error();
         css += QString::fromUtf8(withoutComments(*bytes)) + u'\n';
     }
-    static const QRegularExpression reference(QStringLiteral(R"(url\("?asset:([^)"]+)"?\))"));
+    static const QRegularExpression reference(QStringLiteral(R"re(url\("?asset:([^)"]+)"?\))re"));
     QString resolved;
     qsizetype done = 0;
     for (auto matches = reference.globalMatch(css); matches.hasNext();) {

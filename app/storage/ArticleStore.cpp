@@ -292,7 +292,8 @@ Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const 
 {
     std::string sql = R"(
         SELECT a.id, a.author_id, a.section_id, a.genre, a.title, a.state, a.version, a.updated_at,
-               a.number, a.first_published_at, a.scheduled_at
+               a.number, a.first_published_at, a.scheduled_at,
+               CASE WHEN a.taken_down_at IS NULL THEN a.public_version END
         FROM articles a
     )" + filterClauses(filter);
     if (after)
@@ -317,7 +318,8 @@ Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const 
                           .updatedAt = row.instant(7),
                           .number = row.optionalInteger(8),
                           .firstPublishedAt = row.optionalInstant(9),
-                          .scheduledAt = row.optionalInstant(10)};
+                          .scheduledAt = row.optionalInstant(10),
+                          .publicVersion = row.optionalInteger(11)};
     });
     if (!rows)
         return rows.error();
@@ -354,6 +356,14 @@ Result<std::optional<Instant>> ArticleStore::nextSchedule() const
     if (!next)
         return next.error();
     return *next ? statement.optionalInstant(0) : std::nullopt;
+}
+
+Result<void> ArticleStore::forgetRevisionsFrom(ArticleId id, Version version)
+{
+    Statement statement(m_transaction, "DELETE FROM revisions WHERE article_id = :article AND version >= :version");
+    statement.bind("article", id);
+    statement.bind("version", version);
+    return statement.run();
 }
 
 Result<void> ArticleStore::forget(ArticleId id)

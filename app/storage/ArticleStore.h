@@ -22,6 +22,7 @@ struct ArticleRow
     std::optional<qint64> number;
     std::optional<Instant> firstPublishedAt;
     std::optional<Instant> scheduledAt;
+    std::optional<Version> publicVersion; ///< what readers see; nothing while it is taken down
 
     bool operator==(const ArticleRow &) const = default;
 };
@@ -77,6 +78,8 @@ public:
     /// When the next schedule fires; nothing if none waits.
     [[nodiscard]] Result<std::optional<Instant>> nextSchedule() const;
 
+    /// Removes the versions from `version` on from a replica: the server they came from was restored to before them.
+    [[nodiscard]] Result<void> forgetRevisionsFrom(ArticleId id, Version version);
     /// Removes the article and all that hangs on it from a replica: it is no longer the desk's to see.
     [[nodiscard]] Result<void> forget(ArticleId id);
 

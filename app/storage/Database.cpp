@@ -56,10 +56,12 @@ Result<void> Database::Private::connect()
         // standard_conforming_strings must hold before the driver asks for it, so these go with the connection:
         // - lock_timeout: as SQLite's busy_timeout; statement_timeout: no statement of ours takes that long.
         // - idle_in_transaction_session_timeout: a stuck program must not hold the locks of all the others.
+        // - client_min_messages: libpq would print what is less than a warning to standard error.
         // - synchronous_commit: what Durability says. extra_float_digits: doubles come back as they were stored.
         QString options = QStringLiteral("-c lock_timeout=%1 -c statement_timeout=60000"
                                          " -c idle_in_transaction_session_timeout=120000"
-                                         " -c timezone=UTC -c standard_conforming_strings=on -c extra_float_digits=1"
+                                         " -c client_min_messages=warning -c timezone=UTC -c "
+                                         "standard_conforming_strings=on -c extra_float_digits=1"
                                          " -c default_transaction_isolation=read\\\\ committed"
                                          " -c synchronous_commit=%2")
                               .arg(lockPatience.count())

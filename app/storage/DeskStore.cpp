@@ -8,19 +8,71 @@ namespace toasoan {
 
 namespace {
 
-const std::string outboxColumns = "SELECT position, request_id, article_id, command, given_at, error FROM outbox";
+const std::string outboxColumns = R"(
+        SELECT position, request_id, article_id, command, base_content, given_at, offered, error
+        FROM outbox
+    )";
+const std::string formerColumns = R"(
+        SELECT article_id, author_id, version, content_hash, content, seen
+        FROM former
+    )";
 const std::string journalColumns = "SELECT article_id, base_version, base_content, content, typed_at FROM journal";
 const std::string pictureColumns = R"(
         SELECT media_id, sha256, name, size, width, height, upload_address, sent, error, added_at
         FROM pictures
     )";
 
+Result<Content> readContent(const QString &text)
+{
+    auto content = storedContent(QJsonDocument::fromJson(text.toUtf8()).object());
+    if (!content)
+        return Error{ErrorCode::Corrupt, QStringLiteral("desk.content"), content.error().subject};
+    return content;
+}
+
+Result<OutboxEntry> readOutbox(const Statement &row)
+{
+    OutboxEntry entry{.position = row.integer(0),
+                      .request = row.id<RequestId>(1),
+                      .article = row.id<ArticleId>(2),
+                      .command = row.text(3).toUtf8(),
+                      .baseContent = {},
+                      .givenAt = row.instant(5),
+                      .offered = row.integer(6) != 0,
+                      .error = row.text(7).toUtf8()};
+    if (const QString text = row.text(4); !text.isEmpty()) {
+        auto base = readContent(text);
+        if (!base)
+            return base.error();
+        entry.baseContent = *std::move(base);
+    }
+    return entry;
+}
+
+Result<FormerArticle> readFormer(const Statement &row)
+{
+    auto content = readContent(row.text(4));
+    if (!content)
+        return content.error();
+    return FormerArticle{.article = row.id<ArticleId>(0),
+                         .author = row.id<UserId>(1),
+                         .version = row.integer(2),
+                         .contentHash = row.text(3),
+                         .content = *std::move(content),
+                         .seen = row.integer(5) != 0};
+}
+
+QString baseText(const OutboxEntry &entry)
+{
+    return entry.baseContent ? QString::fromUtf8(canonicalBytes(*entry.baseContent)) : QString();
+}
+
 Result<JournalEntry> readJournal(const Statement &row)
 {
-    auto base = storedContent(QJsonDocument::fromJson(row.text(2).toUtf8()).object());
+    auto base = readContent(row.text(2));
     if (!base)
         return base.error();
-    auto content = storedContent(QJsonDocument::fromJson(row.text(3).toUtf8()).object());
+    auto content = readContent(row.text(3));
     if (!content)
         return content.error();
     return JournalEntry{.article = row.id<ArticleId>(0),
@@ -73,40 +125,52 @@ Result<void> DeskStore::setFact(const QString &name, const QString &value)
 Result<qint64> DeskStore::addCommand(const OutboxEntry &entry)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO outbox (request_id, article_id, command, given_at, error)
-        VALUES (:request, :article, :command, :givenAt, '')
+        INSERT INTO outbox (request_id, article_id, command, base_content, given_at, offered, error)
+        VALUES (:request, :article, :command, :base, :givenAt, :offered, :error)
         RETURNING position
     )");
     statement.bind("request", entry.request);
     statement.bind("article", entry.article);
     statement.bind("command", QString::fromUtf8(entry.command));
+    statement.bind("base", baseText(entry));
     statement.bind("givenAt", entry.givenAt);
+    statement.bind("offered", entry.offered);
+    statement.bind("error", QString::fromUtf8(entry.error));
     return oneInteger(statement);
 }
 
 Result<std::vector<OutboxEntry>> DeskStore::outbox() const
 {
     Statement statement(m_transaction, outboxColumns + " ORDER BY position");
-    return statement.all([](const Statement &row) {
-        return OutboxEntry{.position = row.integer(0),
-                           .request = row.id<RequestId>(1),
-                           .article = row.id<ArticleId>(2),
-                           .command = row.text(3).toUtf8(),
-                           .givenAt = row.instant(4),
-                           .error = row.text(5).toUtf8()};
-    });
+    return allRead(statement, readOutbox);
+}
+
+Result<std::vector<OutboxEntry>> DeskStore::outbox(ArticleId article) const
+{
+    Statement statement(m_transaction, outboxColumns + " WHERE article_id = :article ORDER BY position");
+    statement.bind("article", article);
+    return allRead(statement, readOutbox);
+}
+
+Result<std::vector<ArticleId>> DeskStore::articlesWithLocalWork() const
+{
+    Statement statement(m_transaction, "SELECT article_id FROM outbox UNION SELECT article_id FROM journal");
+    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
 }
 
 Result<void> DeskStore::updateCommand(const OutboxEntry &entry)
 {
     Statement statement(m_transaction, R"(
         UPDATE outbox
-        SET command = :command, error = :error
-        WHERE request_id = :request
+        SET request_id = :request, command = :command, base_content = :base, offered = :offered, error = :error
+        WHERE position = :position
     )");
-    statement.bind("command", QString::fromUtf8(entry.command));
-    statement.bind("error", QString::fromUtf8(entry.error));
     statement.bind("request", entry.request);
+    statement.bind("command", QString::fromUtf8(entry.command));
+    statement.bind("base", baseText(entry));
+    statement.bind("offered", entry.offered);
+    statement.bind("error", QString::fromUtf8(entry.error));
+    statement.bind("position", entry.position);
     return statement.run();
 }
 
@@ -152,6 +216,50 @@ Result<std::vector<JournalEntry>> DeskStore::journals() const
 Result<void> DeskStore::removeJournal(ArticleId article)
 {
     Statement statement(m_transaction, "DELETE FROM journal WHERE article_id = :article");
+    statement.bind("article", article);
+    return statement.run();
+}
+
+Result<void> DeskStore::keepFormer()
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO former (article_id, author_id, version, content_hash, content, seen)
+        SELECT a.id, a.author_id, a.version, a.content_hash, r.content, 0
+        FROM articles a
+        JOIN revisions r ON r.article_id = a.id AND r.version = a.version
+        WHERE 1 = 1
+        ON CONFLICT (article_id) DO UPDATE SET
+            version = excluded.version,
+            content_hash = excluded.content_hash,
+            content = excluded.content,
+            seen = 0
+    )");
+    return statement.run();
+}
+
+Result<std::optional<FormerArticle>> DeskStore::former(ArticleId article) const
+{
+    Statement statement(m_transaction, formerColumns + " WHERE article_id = :article");
+    statement.bind("article", article);
+    return findRead(statement, readFormer);
+}
+
+Result<std::vector<FormerArticle>> DeskStore::formerUnseen() const
+{
+    Statement statement(m_transaction, formerColumns + " WHERE seen = 0 ORDER BY article_id");
+    return allRead(statement, readFormer);
+}
+
+Result<void> DeskStore::setFormerSeen(ArticleId article)
+{
+    Statement statement(m_transaction, "UPDATE former SET seen = 1 WHERE article_id = :article");
+    statement.bind("article", article);
+    return statement.run();
+}
+
+Result<void> DeskStore::removeFormer(ArticleId article)
+{
+    Statement statement(m_transaction, "DELETE FROM former WHERE article_id = :article");
     statement.bind("article", article);
     return statement.run();
 }

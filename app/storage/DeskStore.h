@@ -16,7 +16,9 @@ struct OutboxEntry
     RequestId request;
     ArticleId article;
     QByteArray command; ///< JSON (protocol/CommandJson)
+    std::optional<Content> baseContent; ///< of a save: what its text was made from
     Instant givenAt;
+    bool offered = false; ///< the server may have it: it is sent again as it is, never another under its request
     QByteArray error; ///< JSON of the refusal; empty while it waits
 
     [[nodiscard]] bool isRefused() const { return !error.isEmpty(); }
@@ -33,6 +35,19 @@ struct JournalEntry
     Instant typedAt;
 
     bool operator==(const JournalEntry &) const = default;
+};
+
+/// An article as it was before the server was restored from a backup.
+struct FormerArticle
+{
+    ArticleId article;
+    UserId author;
+    Version version = 0;
+    QString contentHash;
+    Content content;
+    bool seen = false; ///< the restored server has shown the article
+
+    bool operator==(const FormerArticle &) const = default;
 };
 
 /// A picture that this desk took in and the server does not have yet.
@@ -64,7 +79,10 @@ public:
     [[nodiscard]] Result<qint64> addCommand(const OutboxEntry &entry);
     /// In the order given.
     [[nodiscard]] Result<std::vector<OutboxEntry>> outbox() const;
-    /// Changes command and error of an entry that is there.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> outbox(ArticleId article) const;
+    /// Articles with commands in the outbox or a text in the journal.
+    [[nodiscard]] Result<std::vector<ArticleId>> articlesWithLocalWork() const;
+    /// Changes all but place, article and time of the entry at `entry.position`.
     [[nodiscard]] Result<void> updateCommand(const OutboxEntry &entry);
     [[nodiscard]] Result<void> removeCommand(RequestId request);
 
@@ -73,6 +91,13 @@ public:
     [[nodiscard]] Result<std::optional<JournalEntry>> journal(ArticleId article) const;
     [[nodiscard]] Result<std::vector<JournalEntry>> journals() const;
     [[nodiscard]] Result<void> removeJournal(ArticleId article);
+
+    /// Keeps every article of the replica as former.
+    [[nodiscard]] Result<void> keepFormer();
+    [[nodiscard]] Result<std::optional<FormerArticle>> former(ArticleId article) const;
+    [[nodiscard]] Result<std::vector<FormerArticle>> formerUnseen() const;
+    [[nodiscard]] Result<void> setFormerSeen(ArticleId article);
+    [[nodiscard]] Result<void> removeFormer(ArticleId article);
 
     [[nodiscard]] Result<void> putPicture(const PictureEntry &entry);
     [[nodiscard]] Result<std::vector<PictureEntry>> pictures() const;

@@ -6,6 +6,24 @@ namespace toasoan {
 
 namespace {
 
+    const std::string mediaColumns = R"(
+        SELECT id, sha256, format, width, height, size, name, uploaded_by, created_at
+        FROM media
+    )";
+
+    Media readMedia(const Statement &row)
+    {
+        return {.id = row.id<MediaId>(0),
+                .sha256 = row.text(1),
+                .format = row.text(2),
+                .width = int(row.integer(3)),
+                .height = int(row.integer(4)),
+                .size = row.integer(5),
+                .name = row.text(6),
+                .uploadedBy = row.id<UserId>(7),
+                .createdAt = row.instant(8)};
+    }
+
 const std::string uploadColumns = R"(
         SELECT id, user_id, media_id, name, length, sha256, finished, expires_at
         FROM uploads
@@ -29,23 +47,15 @@ MediaStore::MediaStore(Transaction &transaction) : m_transaction(transaction) { 
 
 Result<std::optional<Media>> MediaStore::findMaybe(MediaId id) const
 {
-    Statement statement(m_transaction, R"(
-        SELECT sha256, format, width, height, size, name, uploaded_by, created_at
-        FROM media
-        WHERE id = :id
-    )");
+    Statement statement(m_transaction, mediaColumns + " WHERE id = :id");
     statement.bind("id", id);
-    return statement.find([id](const Statement &row) {
-        return Media{.id = id,
-                     .sha256 = row.text(0),
-                     .format = row.text(1),
-                     .width = int(row.integer(2)),
-                     .height = int(row.integer(3)),
-                     .size = row.integer(4),
-                     .name = row.text(5),
-                     .uploadedBy = row.id<UserId>(6),
-                     .createdAt = row.instant(7)};
-    });
+    return statement.find(readMedia);
+}
+
+Result<std::vector<Media>> MediaStore::all() const
+{
+    Statement statement(m_transaction, mediaColumns + " ORDER BY id");
+    return statement.all(readMedia);
 }
 
 Result<Media> MediaStore::find(MediaId id) const

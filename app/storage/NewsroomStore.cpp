@@ -55,6 +55,14 @@ Result<qint64> NewsroomStore::counter(const QString &counter) const
     return oneInteger(statement);
 }
 
+Result<void> NewsroomStore::setCounter(const QString &counter, qint64 value)
+{
+    Statement statement(m_transaction, "UPDATE counters SET value = :value WHERE name = :name");
+    statement.bind("value", value);
+    statement.bind("name", counter);
+    return statement.run();
+}
+
 Result<Site> NewsroomStore::site(Instant now) const
 {
     Statement statement(m_transaction, R"(

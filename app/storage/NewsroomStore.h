@@ -27,6 +27,8 @@ public:
     /// Adds one to a counter and returns it.
     [[nodiscard]] Result<qint64> next(const QString &counter);
     [[nodiscard]] Result<qint64> counter(const QString &counter) const;
+    /// For a replica, which never counts itself.
+    [[nodiscard]] Result<void> setCounter(const QString &counter, qint64 value);
 
     /// NotFound "site" until a newsroom was made here.
     [[nodiscard]] Result<Site> site(Instant now) const;

@@ -36,6 +36,26 @@ std::string sectionClause(const std::optional<SectionId> &section)
     return section ? " AND section_id = :section" : "";
 }
 
+    QStringList searchWords(const QString &query)
+    {
+        constexpr qsizetype mostWords = 12;
+        return fold(query).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
+    }
+
+    std::string searchClauses(const QStringList &words)
+    {
+        std::string clauses = " WHERE taken_down_at IS NULL";
+        for (qsizetype i = 0; i < words.size(); ++i)
+            clauses += " AND ' ' || search_text || ' ' LIKE :word" + std::to_string(i);
+        return clauses;
+    }
+
+    void bindWords(Statement &statement, const QStringList &words)
+    {
+        for (qsizetype i = 0; i < words.size(); ++i)
+            statement.bind("word" + std::to_string(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
+    }
+
 } // namespace
 
 PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(transaction) { }
@@ -157,6 +177,18 @@ Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<Sec
     return statement.all(readItem);
 }
 
+Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional<SectionId> &section, qint64 offset,
+                                                             int limit) const
+{
+    Statement statement(m_transaction, itemColumns + " WHERE taken_down_at IS NULL" + sectionClause(section)
+                            + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
+    if (section)
+        statement.bind("section", *section);
+    statement.bind("limit", qint64(limit));
+    statement.bind("offset", offset);
+    return statement.all(readItem);
+}
+
 Result<std::vector<PublicItem>> PublicationStore::byNumbers(const std::vector<qint64> &numbers) const
 {
     std::vector<PublicItem> items;
@@ -203,19 +235,22 @@ Result<qint64> PublicationStore::count(const std::optional<SectionId> &section) 
     return oneInteger(statement);
 }
 
+Result<qint64> PublicationStore::countFound(const QString &query) const
+{
+    const QStringList words = searchWords(query);
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM publications" + searchClauses(words));
+    bindWords(statement, words);
+    return oneInteger(statement);
+}
+
 Result<std::vector<PublicItem>> PublicationStore::search(const QString &query, int offset, int limit) const
 {
-    constexpr qsizetype mostWords = 12;
-    const QStringList words = fold(query).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
+    const QStringList words = searchWords(query);
     if (words.isEmpty())
         return std::vector<PublicItem>();
-    std::string sql = itemColumns + " WHERE taken_down_at IS NULL";
-    for (qsizetype i = 0; i < words.size(); ++i)
-        sql += " AND ' ' || search_text || ' ' LIKE :word" + std::to_string(i);
-    sql += " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset";
-    Statement statement(m_transaction, sql);
-    for (qsizetype i = 0; i < words.size(); ++i)
-        statement.bind("word" + std::to_string(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
+    Statement statement(m_transaction, itemColumns + searchClauses(words)
+                            + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
+    bindWords(statement, words);
     statement.bind("limit", qint64(limit));
     statement.bind("offset", qint64(offset));
     return statement.all(readItem);

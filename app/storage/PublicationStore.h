@@ -51,11 +51,15 @@ public:
     /// Live items, newest first; of one section or of all.
     [[nodiscard]] Result<std::vector<PublicItem>> newest(const std::optional<SectionId> &section,
                                                          const std::optional<PublicCursor> &after, int limit) const;
+    /// The same by position, for numbered pages.
+    [[nodiscard]] Result<std::vector<PublicItem>> newestPage(const std::optional<SectionId> &section, qint64 offset,
+                                                             int limit) const;
     [[nodiscard]] Result<std::vector<PublicItem>> byNumbers(const std::vector<qint64> &numbers) const;
     /// The live neighbours in time within a section: {older, newer}.
     [[nodiscard]] Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
     neighbours(const PublicItem &item) const;
     [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
+    [[nodiscard]] Result<qint64> countFound(const QString &query) const;
     /// Live items in whose folded text all words of `query` stand, newest first.
     [[nodiscard]] Result<std::vector<PublicItem>> search(const QString &query, int offset, int limit) const;
 

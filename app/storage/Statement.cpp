@@ -28,33 +28,33 @@ bool isNamePart(char c)
     return isNameStart(c) || (c >= '0' && c <= '9');
 }
 
-/// The end of the quoted text or comment that begins at `at`, or `at` if none does.
-std::size_t skipLiteral(std::string_view sql, std::size_t at)
+/// One past the end of what begins at `at` and ends with `end`.
+std::size_t skipPast(std::string_view sql, std::string_view end, std::size_t at)
 {
-    const auto after = [&](std::string_view end, std::size_t from) {
-        const std::size_t found = sql.find(end, from);
-        return found == std::string_view::npos ? sql.size() : found + end.size();
-    };
-    if (sql[at] == '\'' || sql[at] == '"') // a doubled quote inside begins the next literal at once: same result
-        return after(sql.substr(at, 1), at + 1);
-    if (sql.substr(at, 2) == "--")
-        return after("\n", at + 2);
-    if (sql.substr(at, 2) == "/*")
-        return after("*/", at + 2);
-    return at;
+    const std::size_t found = sql.find(end, at);
+    return found == std::string_view::npos ? sql.size() : found + end.size();
 }
 
-/// Turns `:name` into the engine's numbered parameter, the same number for the same name: PostgreSQL then finds one
-/// type for all places of a name (`:x IS NULL OR column = :x`), which it does not for a parameter at each place.
-ParsedSql parse(Engine engine, std::string_view sql)
+/// Turns `:name` into the parameter `$1`, `$2` …, which both engines know, the same for the same name: PostgreSQL then
+/// finds one type for all places of a name (`column = :x OR :x IS NULL`), which it does not for a parameter at each
+/// place.
+ParsedSql parse(std::string_view sql)
 {
     std::string text;
     std::vector<std::string> names;
     text.reserve(sql.size());
     for (std::size_t at = 0; at < sql.size();) {
-        if (const std::size_t end = skipLiteral(sql, at); end != at) {
+        if (sql[at] == '\'' || sql[at] == '"') {
+            // A doubled quote inside ends one literal and begins the next: the same text comes out.
+            const std::size_t end = skipPast(sql, sql.substr(at, 1), at + 1);
             text += sql.substr(at, end - at);
             at = end;
+        } else if (sql.substr(at, 2) == "--") { // comments stay here: QtSql would look for placeholders in them
+            text += '\n';
+            at = skipPast(sql, "\n", at);
+        } else if (sql.substr(at, 2) == "/*") {
+            text += ' ';
+            at = skipPast(sql, "*/", at + 2);
         } else if (sql.substr(at, 2) == "::") { // a cast
             text += "::";
             at += 2;
@@ -66,7 +66,7 @@ ParsedSql parse(Engine engine, std::string_view sql)
             auto found = std::ranges::find(names, name);
             if (found == names.end())
                 found = names.insert(names.end(), std::string(name));
-            text += engine == Engine::Sqlite ? '?' : '$';
+            text += '$';
             text += std::to_string(found - names.begin() + 1);
             at = nameEnd;
         } else {
@@ -86,7 +86,7 @@ Result<std::unique_ptr<PreparedStatement>> Database::Private::take(std::string_v
         m_prepared.erase(found);
         return prepared;
     }
-    ParsedSql parsed = parse(location.engine, sql);
+    ParsedSql parsed = parse(sql);
     auto prepared = std::make_unique<PreparedStatement>(
         PreparedStatement{.sql = std::string(sql), .query = QSqlQuery(connection), .names = std::move(parsed.names)});
     // Forward only spares SQLite's driver a copy of all rows. On PostgreSQL it would mean libpq's single-row mode, in

@@ -9,8 +9,10 @@
 //         return Heading{.id = row.id<ArticleId>(0), .title = row.text(1)};
 //     });
 //
-// Placeholders are `:name`; the same name may stand more than once. All must be bound before the statement runs; bound
-// values stay for the next run, so a loop binds only what changes. A Statement ends before its Transaction.
+// Placeholders are `:name`; the same name may stand more than once. PostgreSQL takes a parameter's type from its first
+// place, so compare before asking for NULL: `(section_id = :section OR :section IS NULL)`. All must be bound before the
+// statement runs; bound values stay for the next run, so a loop binds only what changes. A Statement ends before its
+// Transaction.
 //
 // How values are stored, on both engines: text as TEXT (never NULL: an empty and a null QString are both ''), whole
 // numbers as BIGINT, bool as INTEGER 0 or 1, double as DOUBLE PRECISION, bytes as BYTEA, Instant as BIGINT

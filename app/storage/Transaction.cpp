@@ -108,13 +108,13 @@ Result<void> Transaction::commit()
     }
     Database::Private &d = *m_database->d;
     const auto committed = d.execute("COMMIT");
-    if (!committed) {
-        rollback();
+    if (!committed && d.location.engine == Engine::Sqlite) {
+        rollback(); // it is still open there; PostgreSQL has ended it
         return committed.error();
     }
     m_open = false;
     d.isInTransaction = false;
-    return {};
+    return committed;
 }
 
 void Transaction::rollback()

@@ -14,7 +14,6 @@
 
 #include "storage/Database.h"
 
-#include <QMetaType>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -50,5 +49,3 @@ private:
 };
 
 } // namespace toasoan
-
-Q_DECLARE_METATYPE(toasoan::Engine)

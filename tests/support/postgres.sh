@@ -6,7 +6,7 @@
 set -euo pipefail
 
 command=${1:?start or stop}
-state=${2:?folder for the state}
+state=$(realpath -m -- "${2:?folder for the state}")
 
 if [[ -n "${TOASOAN_TEST_POSTGRES:-}" ]]; then
     echo "using TOASOAN_TEST_POSTGRES"

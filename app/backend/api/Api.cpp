@@ -19,53 +19,49 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr std::uint64_t commandLimit = 8U << 20; // a document of the largest size, escaped
-    constexpr std::uint64_t smallBody = 16U << 10;
+constexpr std::uint64_t commandLimit = 8U << 20; // a document of the largest size, escaped
+constexpr std::uint64_t smallBody = 16U << 10;
 
-    http::Response jsonResponse(const QJsonObject &json, http::Status status = http::Status::Ok)
-    {
-        return http::Response::json(status, QJsonDocument(json).toJson(QJsonDocument::Compact),
-                                    {{"Cache-Control", "no-store"}});
-    }
+http::Response jsonResponse(const QJsonObject &json, http::Status status = http::Status::Ok)
+{
+    return http::Response::json(status, QJsonDocument(json).toJson(QJsonDocument::Compact),
+                                {{"Cache-Control", "no-store"}});
+}
 
-    std::optional<qint64> queryNumber(const http::Request &request, std::string_view name)
-    {
-        const auto value = request.queryValue(name);
-        if (!value)
-            return std::nullopt;
-        bool ok = false;
-        const qint64 number = textOf(*value).toLongLong(&ok);
-        return ok && number >= 0 ? std::optional(number) : std::nullopt;
-    }
+std::optional<qint64> queryNumber(const http::Request &request, std::string_view name)
+{
+    const auto value = request.queryValue(name);
+    if (!value)
+        return std::nullopt;
+    bool ok = false;
+    const qint64 number = textOf(*value).toLongLong(&ok);
+    return ok && number >= 0 ? std::optional(number) : std::nullopt;
+}
 
-    // The article of the path, if the person may see it.
-    Result<Article> visibleArticle(const http::Request &request, Transaction &transaction, const User &user)
-    {
-        const auto id = ArticleId::fromText(textOf(request.rawParameter("article")));
-        if (!id)
-            return Error{ErrorCode::NotFound, u"article"_s, {}};
-        auto article = ArticleStore(transaction).find(*id);
-        if (article && !canSee(user.actor(), *article))
-            return Error{ErrorCode::NotFound, u"article"_s, {}};
-        return article;
-    }
+// The article of the path, if the person may see it.
+Result<Article> visibleArticle(const http::Request &request, Transaction &transaction, const User &user)
+{
+    const auto id = ArticleId::fromText(textOf(request.rawParameter("article")));
+    if (!id)
+        return Error{ErrorCode::NotFound, u"article"_s, {}};
+    auto article = ArticleStore(transaction).find(*id);
+    if (article && !canSee(user.actor(), *article))
+        return Error{ErrorCode::NotFound, u"article"_s, {}};
+    return article;
+}
 
 } // namespace
 
-Api::Api(Services &services)
-    : m_services(services)
-{
-}
+Api::Api(Services &services) : m_services(services) { }
 
 void Api::add(http::Router &router, http::Method method, const char *pattern, Handler handler,
               std::uint64_t bodyLimit) const
 {
-    router.addJob<Worker>(
-        method, pattern,
-        [api = *this, handler](const http::Request &request, Worker &worker) {
-            return (api.*handler)(request, worker);
-        },
-        {.bodyLimit = bodyLimit});
+    router.addJob<Worker>(method, pattern,
+                          [api = *this, handler](const http::Request &request, Worker &worker) {
+                              return (api.*handler)(request, worker);
+                          },
+                          {.bodyLimit = bodyLimit});
 }
 
 void Api::addRoutes(http::Router &router) const

@@ -1,4 +1,5 @@
-// The API for desks: a handler reads the request, calls one function, and writes the answer. No rule, no SQL of its own.
+// The API for desks: a handler reads the request, calls one function, and writes the answer. No rule, no SQL of its
+// own.
 #pragma once
 
 #include "backend/Services.h"

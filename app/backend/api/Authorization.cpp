@@ -19,8 +19,7 @@ QString bearerToken(const http::Request &request)
 {
     constexpr std::string_view scheme = "Bearer ";
     const auto field = request.field(http::FieldName::Authorization);
-    if (!field || field->size() <= scheme.size()
-        || !http::equalsIgnoringCase(field->substr(0, scheme.size()), scheme))
+    if (!field || field->size() <= scheme.size() || !http::equalsIgnoringCase(field->substr(0, scheme.size()), scheme))
         return {};
     return textOf(field->substr(scheme.size()));
 }

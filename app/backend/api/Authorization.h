@@ -1,7 +1,8 @@
 // Who asks: the session behind a request of the API.
 #pragma once
 
-#include "backend/Services.h"
+#include "backend/Worker.h"
+#include "base/Clock.h"
 #include "domain/User.h"
 #include "http/Request.h"
 

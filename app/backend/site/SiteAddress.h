@@ -29,7 +29,12 @@ struct SectionAddress
     int page = 1;
     bool operator==(const SectionAddress &) const = default;
 };
-enum class ItemView { Page, Print, Save };
+enum class ItemView
+{
+    Page,
+    Print,
+    Save
+};
 struct ItemAddress
 {
     QString section; ///< slug
@@ -60,7 +65,11 @@ struct RobotsAddress
 {
     bool operator==(const RobotsAddress &) const = default;
 };
-enum class PictureFormat { Webp, Jpeg };
+enum class PictureFormat
+{
+    Webp,
+    Jpeg
+};
 struct PictureAddress
 {
     MediaId media;

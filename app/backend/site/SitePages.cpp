@@ -4,6 +4,7 @@
 #include "backend/site/SiteReader.h"
 #include "base/Log.h"
 #include "portal/Feeds.h"
+#include "storage/MediaStore.h"
 
 namespace toasoan {
 
@@ -11,266 +12,257 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    const http::FieldLines pageFields{
-        {"Cache-Control", "no-cache"},
-        {"Content-Security-Policy",
-         "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; "
-         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-        {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "same-origin"},
-    };
-    const http::FieldLines feedFields{{"Cache-Control", "no-cache"}, {"X-Content-Type-Options", "nosniff"}};
+const http::FieldLines pageFields{
+    {"Cache-Control", "no-cache"},
+    {"Content-Security-Policy",
+     "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+};
+const http::FieldLines feedFields{{"Cache-Control", "no-cache"}, {"X-Content-Type-Options", "nosniff"}};
 
-    struct Rendered
+struct Rendered
+{
+    http::Status status = http::Status::Ok;
+    QByteArray contentType = "text/html; charset=utf-8";
+    QByteArray body = {};
+    PageKind kind = PageKind::List;
+    qint64 number = 0;
+    bool countsVisit = true;
+    bool keep = true; ///< may be kept under its address
+    QString redirect = {};
+    http::FieldLines fields = pageFields;
+};
+
+portal::NoticeKind noticeKind(ErrorCode code)
+{
+    if (code == ErrorCode::NotFound)
+        return portal::NoticeKind::NotFound;
+    return code == ErrorCode::Gone ? portal::NoticeKind::Gone : portal::NoticeKind::Unavailable;
+}
+
+// One visitor of the address' variants: renders the page of each kind.
+class PageWriter
+{
+public:
+    PageWriter(SiteReader &reader, const portal::PortalRenderer &renderer, const http::Request &request)
+        : m_reader(reader)
+        , m_renderer(renderer)
+        , m_request(request)
+    { }
+
+    Result<Rendered> operator()(const UnknownAddress &) const { return Error{ErrorCode::NotFound, u"page"_s, {}}; }
+    Result<Rendered> operator()(const PictureAddress &) const { return Error{ErrorCode::NotFound, u"page"_s, {}}; }
+    Result<Rendered> operator()(const FrontAddress &) const
     {
-        http::Status status = http::Status::Ok;
-        QByteArray contentType = "text/html; charset=utf-8";
-        QByteArray body;
-        PageKind kind = PageKind::List;
-        qint64 number = 0;
-        bool countsVisit = true;
-        bool keep = true; ///< may be kept under its address
-        QString redirect;
-        http::FieldLines fields = pageFields;
-    };
-
-    portal::NoticeKind noticeKind(ErrorCode code)
-    {
-        if (code == ErrorCode::NotFound)
-            return portal::NoticeKind::NotFound;
-        return code == ErrorCode::Gone ? portal::NoticeKind::Gone : portal::NoticeKind::Unavailable;
-    }
-
-    // One visitor of the address' variants: renders the page of each kind.
-    class PageWriter
-    {
-    public:
-        PageWriter(SiteReader &reader, const portal::PortalRenderer &renderer, const http::Request &request)
-            : m_reader(reader)
-            , m_renderer(renderer)
-            , m_request(request)
-        {
-        }
-
-        Result<Rendered> operator()(const UnknownAddress &) const
-        {
-            return Error{ErrorCode::NotFound, u"page"_s, {}};
-        }
-        Result<Rendered> operator()(const PictureAddress &) const
-        {
-            return Error{ErrorCode::NotFound, u"page"_s, {}};
-        }
-        Result<Rendered> operator()(const FrontAddress &) const
-        {
-            auto page = m_reader.frontPage();
-            if (!page)
-                return page.error();
-            return Rendered{.body = m_renderer.frontPage(m_reader.site(), *page)};
-        }
-        Result<Rendered> operator()(const SectionAddress &address) const
-        {
-            auto page = m_reader.sectionPage(address);
-            if (!page)
-                return page.error();
-            return Rendered{.body = m_renderer.sectionPage(m_reader.site(), *page)};
-        }
-        Result<Rendered> operator()(const ItemAddress &address) const
-        {
-            auto right = m_reader.canonical(address);
-            if (!right)
-                return right.error();
-            if (std::get<ItemAddress>(right->place) != address)
-                return Rendered{.status = http::Status::MovedPermanently, .keep = false, .redirect = path(*right)};
-            auto page = m_reader.itemPage(address);
-            if (!page)
-                return page.error();
-            Rendered rendered{.kind = PageKind::Item, .number = address.number};
-            switch (address.view) {
-            case ItemView::Page:
-                rendered.body = m_renderer.itemPage(m_reader.site(), *page);
-                break;
-            case ItemView::Print:
-                rendered.body = m_renderer.printPage(m_reader.site(), *page, portal::PrintTarget::Browser);
-                rendered.countsVisit = false;
-                break;
-            case ItemView::Save:
-                rendered.body = m_renderer.printPage(m_reader.site(), *page, portal::PrintTarget::File);
-                rendered.countsVisit = false;
-                rendered.fields.push_back({"Content-Disposition",
-                                           "attachment; filename=\"" + address.words.toLatin1() + ".html\""});
-                break;
-            }
-            return rendered;
-        }
-        Result<Rendered> operator()(const FeedAddress &address) const
-        {
-            auto feed = m_reader.feed(address);
-            if (!feed)
-                return feed.error();
-            return machineReadable(portal::rss(m_reader.site(), *feed), "application/rss+xml; charset=utf-8");
-        }
-        Result<Rendered> operator()(const SearchAddress &) const
-        {
-            const auto query = m_request.queryValue("q");
-            const auto number = m_request.queryValue("trang");
-            const int page = number ? std::clamp(QByteArray::fromStdString(*number).toInt(), 1, 1000) : 1;
-            auto model = m_reader.searchPage(query ? QString::fromStdString(*query) : QString(), page);
-            if (!model)
-                return model.error();
-            return Rendered{.body = m_renderer.searchPage(m_reader.site(), *model), .keep = false};
-        }
-        Result<Rendered> operator()(const SitemapPageAddress &) const
-        {
-            auto page = m_reader.sitemapPage();
-            if (!page)
-                return page.error();
-            return Rendered{.body = m_renderer.sitemapPage(m_reader.site(), *page)};
-        }
-        Result<Rendered> operator()(const SitemapXmlAddress &address) const
-        {
-            auto parts = m_reader.sitemapParts();
-            if (!parts)
-                return parts.error();
-            if (address.part == 0 && *parts > 1) {
-                std::vector<portal::SitemapEntry> maps;
-                for (int part = 1; part <= *parts; ++part)
-                    maps.push_back({.path = path({.place = SitemapXmlAddress{.part = part}}), .modified = {}});
-                return machineReadable(portal::sitemapIndexXml(m_reader.site(), maps), "application/xml");
-            }
-            auto entries = m_reader.sitemapEntries(std::max(1, address.part));
-            if (!entries)
-                return entries.error();
-            return machineReadable(portal::sitemapXml(m_reader.site(), *entries), "application/xml");
-        }
-        Result<Rendered> operator()(const RobotsAddress &) const
-        {
-            const QString map = path({.place = SitemapXmlAddress()});
-            return machineReadable(portal::robotsTxt(m_reader.site(), map, {u"/api/"_s, u"/tim-kiem"_s}),
-                                   "text/plain; charset=utf-8");
-        }
-
-    private:
-        static Rendered machineReadable(const QByteArray &body, const QByteArray &contentType)
-        {
-            return {.contentType = contentType, .body = body, .countsVisit = false, .fields = feedFields};
-        }
-
-        SiteReader &m_reader;
-        const portal::PortalRenderer &m_renderer;
-        const http::Request &m_request;
-    };
-
-    http::Response plainFailure(const Error &error)
-    {
-        writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-        return http::Response::text(http::Status::ServiceUnavailable,
-                                    "Cổng thông tin tạm thời gián đoạn. Xin bạn đọc quay lại sau ít phút.\n",
-                                    {{"Retry-After", "5"}});
-    }
-
-    http::Response notice(SiteReader &reader, Services &services, const Error &error, const http::Request &request)
-    {
-        const portal::NoticeKind kind = noticeKind(error.code);
-        const std::string_view rawPath = request.rawPath();
-        auto page = reader.noticePage(kind, QString::fromLatin1(rawPath.data(), qsizetype(rawPath.size())));
+        auto page = m_reader.frontPage();
         if (!page)
-            return plainFailure(page.error());
-        if (kind == portal::NoticeKind::Unavailable)
-            writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-        http::SmallAnswer answer{.status = httpStatus(error.code),
-                                 .contentType = "text/html; charset=utf-8",
-                                 .body = services.renderer.noticePage(reader.site(), *page),
-                                 .fields = pageFields};
-        if (kind == portal::NoticeKind::Unavailable)
-            answer.status = http::Status::ServiceUnavailable;
-        return answer;
+            return page.error();
+        return Rendered{.body = m_renderer.frontPage(m_reader.site(), *page)};
     }
-
-    std::shared_ptr<const http::PreparedAnswer> prepare(const Rendered &rendered)
+    Result<Rendered> operator()(const SectionAddress &address) const
     {
-        return http::PreparedAnswer::create({.status = rendered.status,
-                                             .contentType = rendered.contentType,
-                                             .body = rendered.body,
-                                             .fields = rendered.fields});
+        auto page = m_reader.sectionPage(address);
+        if (!page)
+            return page.error();
+        return Rendered{.body = m_renderer.sectionPage(m_reader.site(), *page)};
     }
-
-    // The address under which a page is kept: its canonical path, so that made-up queries keep nothing.
-    std::string cacheKey(const SiteAddress &address)
+    Result<Rendered> operator()(const ItemAddress &address) const
     {
-        return path(address).toStdString();
-    }
-
-    http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
-    {
-        auto transaction = Transaction::begin(*worker.database, Access::Read);
-        if (!transaction)
-            return plainFailure(transaction.error());
-        auto isPublic = PublicationStore(*transaction).isPublicPicture(address.media);
-        if (!isPublic)
-            return plainFailure(isPublic.error());
-        if (!*isPublic)
-            return http::Response::empty(http::Status::NotFound);
-        auto media = MediaStore(*transaction).find(address.media);
-        if (!media)
-            return plainFailure(media.error());
-        auto file = services.media.rendition(*media, address.width,
-                                             address.format == PictureFormat::Webp ? RenditionFormat::Webp
-                                                                                   : RenditionFormat::Jpeg);
-        if (file)
-            return *std::move(file);
-        return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
-                                                        : plainFailure(file.error());
-    }
-
-    http::Response renderPage(const SiteAddress &address, const http::Request &request, Services &services,
-                              Worker &worker)
-    {
-        if (const auto *picture = std::get_if<PictureAddress>(&address.place))
-            return publicPicture(*picture, services, worker);
-        const quint64 generation = services.pages.generation();
-        auto transaction = Transaction::begin(*worker.database, Access::Read);
-        if (!transaction)
-            return plainFailure(transaction.error());
-        SiteReader reader(*transaction, services, address.language);
-        if (auto opened = reader.open(); !opened)
-            return plainFailure(opened.error());
-
-        auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
-        if (!rendered)
-            return notice(reader, services, rendered.error(), request);
-        if (!rendered->redirect.isEmpty())
-            return http::Response::redirect(rendered->status, rendered->redirect.toLatin1());
-        auto answer = prepare(*rendered);
-        if (rendered->keep) {
-            services.pages.put(cacheKey(address),
-                               {.answer = answer,
-                                .kind = rendered->kind,
-                                .number = rendered->number,
-                                .renderedAt = services.clock.now(),
-                                .countsVisit = rendered->countsVisit},
-                               generation);
+        auto right = m_reader.canonical(address);
+        if (!right)
+            return right.error();
+        if (std::get<ItemAddress>(right->place) != address)
+            return Rendered{.status = http::Status::MovedPermanently, .keep = false, .redirect = path(*right)};
+        auto page = m_reader.itemPage(address);
+        if (!page)
+            return page.error();
+        Rendered rendered{.kind = PageKind::Item, .number = address.number};
+        switch (address.view) {
+        case ItemView::Page:
+            rendered.body = m_renderer.itemPage(m_reader.site(), *page);
+            break;
+        case ItemView::Print:
+            rendered.body = m_renderer.printPage(m_reader.site(), *page, portal::PrintTarget::Browser);
+            rendered.countsVisit = false;
+            break;
+        case ItemView::Save:
+            rendered.body = m_renderer.printPage(m_reader.site(), *page, portal::PrintTarget::File);
+            rendered.countsVisit = false;
+            rendered.fields.push_back(
+                {"Content-Disposition", "attachment; filename=\"" + address.words.toLatin1() + ".html\""});
+            break;
         }
-        if (rendered->countsVisit)
-            services.recordVisit(request, rendered->number);
-        return answer;
+        return rendered;
     }
+    Result<Rendered> operator()(const FeedAddress &address) const
+    {
+        auto feed = m_reader.feed(address);
+        if (!feed)
+            return feed.error();
+        return machineReadable(portal::rss(m_reader.site(), *feed), "application/rss+xml; charset=utf-8");
+    }
+    Result<Rendered> operator()(const SearchAddress &) const
+    {
+        const auto query = m_request.queryValue("q");
+        const auto number = m_request.queryValue("trang");
+        const int page = number ? std::clamp(QByteArray::fromStdString(*number).toInt(), 1, 1000) : 1;
+        auto model = m_reader.searchPage(query ? QString::fromStdString(*query) : QString(), page);
+        if (!model)
+            return model.error();
+        return Rendered{.body = m_renderer.searchPage(m_reader.site(), *model), .keep = false};
+    }
+    Result<Rendered> operator()(const SitemapPageAddress &) const
+    {
+        auto page = m_reader.sitemapPage();
+        if (!page)
+            return page.error();
+        return Rendered{.body = m_renderer.sitemapPage(m_reader.site(), *page)};
+    }
+    Result<Rendered> operator()(const SitemapXmlAddress &address) const
+    {
+        auto parts = m_reader.sitemapParts();
+        if (!parts)
+            return parts.error();
+        if (address.part == 0 && *parts > 1) {
+            std::vector<portal::SitemapEntry> maps;
+            for (int part = 1; part <= *parts; ++part)
+                maps.push_back({.path = path({.place = SitemapXmlAddress{.part = part}}), .modified = {}});
+            return machineReadable(portal::sitemapIndexXml(m_reader.site(), maps), "application/xml");
+        }
+        auto entries = m_reader.sitemapEntries(std::max(1, address.part));
+        if (!entries)
+            return entries.error();
+        return machineReadable(portal::sitemapXml(m_reader.site(), *entries), "application/xml");
+    }
+    Result<Rendered> operator()(const RobotsAddress &) const
+    {
+        const QString map = path({.place = SitemapXmlAddress()});
+        return machineReadable(portal::robotsTxt(m_reader.site(), map, {u"/api/"_s, u"/tim-kiem"_s}),
+                               "text/plain; charset=utf-8");
+    }
+
+private:
+    static Rendered machineReadable(const QByteArray &body, const QByteArray &contentType)
+    {
+        return {.contentType = contentType, .body = body, .countsVisit = false, .fields = feedFields};
+    }
+
+    SiteReader &m_reader;
+    const portal::PortalRenderer &m_renderer;
+    const http::Request &m_request;
+};
+
+http::Response plainFailure(const Error &error)
+{
+    writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    return http::Response::text(http::Status::ServiceUnavailable,
+                                "Cổng thông tin tạm thời gián đoạn. Xin bạn đọc quay lại sau ít phút.\n",
+                                {{"Retry-After", "5"}});
+}
+
+http::Response notice(SiteReader &reader, Services &services, const Error &error, const http::Request &request)
+{
+    const portal::NoticeKind kind = noticeKind(error.code);
+    const std::string_view rawPath = request.rawPath();
+    auto page = reader.noticePage(kind, QString::fromLatin1(rawPath.data(), qsizetype(rawPath.size())));
+    if (!page)
+        return plainFailure(page.error());
+    if (kind == portal::NoticeKind::Unavailable)
+        writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    http::SmallAnswer answer{.status = httpStatus(error.code),
+                             .contentType = "text/html; charset=utf-8",
+                             .body = services.renderer.noticePage(reader.site(), *page),
+                             .fields = pageFields};
+    if (kind == portal::NoticeKind::Unavailable)
+        answer.status = http::Status::ServiceUnavailable;
+    return answer;
+}
+
+std::shared_ptr<const http::PreparedAnswer> prepare(const Rendered &rendered)
+{
+    return http::PreparedAnswer::create({.status = rendered.status,
+                                         .contentType = rendered.contentType,
+                                         .body = rendered.body,
+                                         .fields = rendered.fields});
+}
+
+// The address under which a page is kept: its canonical path, so that made-up queries keep nothing.
+std::string cacheKey(const SiteAddress &address)
+{
+    return path(address).toStdString();
+}
+
+http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
+{
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return plainFailure(transaction.error());
+    auto isPublic = PublicationStore(*transaction).isPublicPicture(address.media);
+    if (!isPublic)
+        return plainFailure(isPublic.error());
+    if (!*isPublic)
+        return http::Response::empty(http::Status::NotFound);
+    auto media = MediaStore(*transaction).find(address.media);
+    if (!media)
+        return plainFailure(media.error());
+    auto file = services.media.rendition(
+        *media, address.width, address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg);
+    if (file)
+        return *std::move(file);
+    return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
+                                                    : plainFailure(file.error());
+}
+
+struct PageAnswer
+{
+    http::Response response;
+    std::optional<qint64> visited; ///< the item's number, 0 for a list; nothing if no page for people was given
+};
+
+PageAnswer renderPage(const SiteAddress &address, const http::Request &request, Services &services, Worker &worker)
+{
+    if (const auto *picture = std::get_if<PictureAddress>(&address.place))
+        return {publicPicture(*picture, services, worker), {}};
+    const quint64 generation = services.pages.generation();
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return {plainFailure(transaction.error()), {}};
+    SiteReader reader(*transaction, services, address.language);
+    if (auto opened = reader.open(); !opened)
+        return {plainFailure(opened.error()), {}};
+
+    auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
+    if (!rendered)
+        return {notice(reader, services, rendered.error(), request), {}};
+    if (!rendered->redirect.isEmpty())
+        return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}};
+    auto answer = prepare(*rendered);
+    if (rendered->keep) {
+        services.pages.put(cacheKey(address),
+                           {.answer = answer,
+                            .kind = rendered->kind,
+                            .number = rendered->number,
+                            .renderedAt = services.clock.now(),
+                            .countsVisit = rendered->countsVisit},
+                           generation);
+    }
+    return {answer, rendered->countsVisit ? std::optional(rendered->number) : std::nullopt};
+}
 
 } // namespace
 
-SitePages::SitePages(Services &services)
-    : m_services(services)
-{
-}
+SitePages::SitePages(Services &services) : m_services(services) { }
 
 void SitePages::addTo(http::Router &router) const
 {
     for (const auto &[assetPath, asset] : m_services.renderer.assets()) {
-        auto answer = http::PreparedAnswer::create(
-            {.contentType = asset.contentType,
-             .body = asset.bytes,
-             .fields = {{"Cache-Control", "public, max-age=31536000, immutable"},
-                        {"X-Content-Type-Options", "nosniff"}},
-             .compression = http::Compression::Thorough});
+        auto answer = http::PreparedAnswer::create({.contentType = asset.contentType,
+                                                    .body = asset.bytes,
+                                                    .fields = {{"Cache-Control", "public, max-age=31536000, immutable"},
+                                                               {"X-Content-Type-Options", "nosniff"}},
+                                                    .compression = http::Compression::Thorough});
         router.add(http::Method::Get, assetPath.toStdString(),
                    [answer](const http::Request &) -> http::Response { return answer; });
     }
@@ -283,7 +275,11 @@ void SitePages::addTo(http::Router &router) const
             }
         }
         return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
-            return renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
+            PageAnswer page =
+                renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
+            if (page.visited)
+                services.recordVisit(waiting, *page.visited);
+            return std::move(page.response);
         });
     });
 }

@@ -11,25 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr int itemsPerPage = 20;
-    constexpr int itemsPerBlock = 5;
-    constexpr int featuredItems = 5;
-    constexpr int latestItems = 8;
-    constexpr int mostReadItems = 8;
-    constexpr int relatedItems = 4;
-    constexpr int feedItems = 30;
-    constexpr int mapPart = 20'000;
+constexpr int itemsPerPage = 20;
+constexpr int itemsPerBlock = 5;
+constexpr int featuredItems = 5;
+constexpr int latestItems = 8;
+constexpr int mostReadItems = 8;
+constexpr int relatedItems = 4;
+constexpr int feedItems = 30;
+constexpr int mapPart = 20'000;
 
-    // Genres that a reader should see at a glance; tin and bài are what everybody expects.
-    bool isLabelled(Genre genre)
-    {
-        return genre != Genre::NewsBrief && genre != Genre::Article;
-    }
+// Genres that a reader should see at a glance; tin and bài are what everybody expects.
+bool isLabelled(Genre genre)
+{
+    return genre != Genre::NewsBrief && genre != Genre::Article;
+}
 
-    QString shareKey(Share share)
-    {
-        return "byline."_L1 + toText(share);
-    }
+QString shareKey(Share share)
+{
+    return "byline."_L1 + toText(share);
+}
 
 } // namespace
 
@@ -38,8 +38,7 @@ SiteReader::SiteReader(Transaction &transaction, Services &services, Language la
     , m_services(services)
     , m_language(language)
     , m_now(services.clock.now())
-{
-}
+{ }
 
 Result<void> SiteReader::open()
 {
@@ -83,8 +82,8 @@ void SiteReader::fillSite()
     site.searchPath = pathOf(SearchAddress());
     site.sitemapPath = pathOf(SitemapPageAddress());
     site.feedPath = pathOf(FeedAddress());
-    site.otherLanguageHomePath
-        = path({.language = english ? Language::Vietnamese : Language::English, .place = FrontAddress()});
+    site.otherLanguageHomePath =
+        path({.language = english ? Language::Vietnamese : Language::English, .place = FrontAddress()});
     for (const Section &section : m_sections) {
         const portal::Link link = linkTo(section);
         site.menu.push_back({.title = link.title, .path = link.path, .children = {}});
@@ -105,10 +104,8 @@ QString SiteReader::pathOf(const decltype(SiteAddress::place) &place) const
 QString SiteReader::itemPath(const PublicItem &item, ItemView view) const
 {
     const Section *section = sectionOf(item.section);
-    return pathOf(ItemAddress{.section = section ? section->slug : u"tin"_s,
-                              .words = item.slug,
-                              .number = item.number,
-                              .view = view});
+    return pathOf(ItemAddress{
+        .section = section ? section->slug : u"tin"_s, .words = item.slug, .number = item.number, .view = view});
 }
 
 const Section *SiteReader::sectionOf(SectionId id) const
@@ -165,7 +162,7 @@ portal::ItemSummary SiteReader::summary(const PublicItem &item) const
             .section = section ? linkTo(*section) : portal::Link(),
             .genre = genreLabel(item.genre),
             .published = item.firstAt,
-            .views = m_services.visits.itemViews(item.number),
+            .views = m_services.visits.views(item.number),
             .comments = 0,
             .picture = item.picture ? picture(*item.picture, {}) : std::nullopt};
 }
@@ -181,7 +178,7 @@ std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicI
 
 std::vector<portal::ItemSummary> SiteReader::mostRead()
 {
-    auto items = PublicationStore(m_transaction).byNumbers(m_services.visits.mostRead(mostReadItems));
+    auto items = PublicationStore(m_transaction).byNumbers(m_services.mostRead(m_transaction, mostReadItems));
     return items ? summaries(*items) : std::vector<portal::ItemSummary>();
 }
 
@@ -189,7 +186,7 @@ portal::Frame SiteReader::frame(const SiteAddress &address, const QString &menuP
 {
     SiteAddress other = address;
     other.language = m_language == Language::English ? Language::Vietnamese : Language::English;
-    const VisitBlock visits = m_services.visits.block(m_now);
+    const VisitBlock visits = m_services.visits.block();
     return {.path = path(address),
             .otherLanguagePath = path(other),
             .menuPath = menuPath,
@@ -253,10 +250,8 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     page.title = nameOf(*section);
     page.feedPath = pathOf(FeedAddress{.section = section->slug});
     page.items = summaries(*items);
-    page.pager = {.current = address.page,
-                  .last = last,
-                  .firstPath = firstPath,
-                  .pathPrefix = firstPath + "?trang="_L1};
+    page.pager = {
+        .current = address.page, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "?trang="_L1};
     return page;
 }
 
@@ -280,8 +275,8 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
         return items.error();
     for (const PublicItem &item : *items)
         page.hits.push_back({.item = summary(item), .excerpt = {{.text = item.lead, .match = false}}});
-    const QString firstPath = pathOf(SearchAddress()) + "?q="_L1
-        + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
+    const QString firstPath =
+        pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
     page.pager = {.current = number,
                   .last = int(std::max<qint64>(1, (page.found + itemsPerPage - 1) / itemsPerPage)),
                   .firstPath = firstPath,
@@ -373,7 +368,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     page.published = item->firstAt;
     if (item->at != item->firstAt)
         page.modified = item->at;
-    page.views = m_services.visits.itemViews(item->number);
+    page.views = m_services.visits.views(item->number);
     for (const Byline &byline : content->bylines) {
         page.bylines.push_back(
             {.name = byline.name,
@@ -381,9 +376,9 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     }
     page.source = content->source;
     for (const QString &tag : content->tags) {
-        page.tags.push_back({.title = tag,
-                             .path = pathOf(SearchAddress()) + "?q="_L1
-                                 + QString::fromLatin1(tag.toUtf8().toPercentEncoding())});
+        page.tags.push_back(
+            {.title = tag,
+             .path = pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(tag.toUtf8().toPercentEncoding())});
     }
     if (!content->correction.isEmpty())
         page.corrections.push_back({.made = item->at, .text = content->correction});
@@ -418,9 +413,8 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
     portal::SitemapPage page;
     page.frame = frame({.language = m_language, .place = SitemapPageAddress()}, {});
     for (const Section &section : m_sections)
-        page.groups.push_back({.link = linkTo(section),
-                               .feedPath = pathOf(FeedAddress{.section = section.slug}),
-                               .children = {}});
+        page.groups.push_back(
+            {.link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}});
     return page;
 }
 

@@ -21,3 +21,10 @@ CREATE TABLE opening_balance (
     day TEXT NOT NULL,
     total BIGINT NOT NULL
 );
+
+-- The last batch that each running program has added, so that one sent twice is added once.
+CREATE TABLE visit_writers (
+    writer TEXT NOT NULL PRIMARY KEY,
+    batch BIGINT NOT NULL,
+    written_at BIGINT NOT NULL
+);

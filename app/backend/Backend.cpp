@@ -1,0 +1,208 @@
+#include "backend/Backend.h"
+
+#include "backend/NewsroomSetup.h"
+#include "backend/Scheduler.h"
+#include "backend/Services.h"
+#include "backend/VisitFlusher.h"
+#include "backend/api/Api.h"
+#include "backend/api/HttpStatus.h"
+#include "backend/api/UploadRoutes.h"
+#include "backend/site/SitePages.h"
+#include "base/Log.h"
+#include "http/HttpServer.h"
+#include "protocol/ErrorJson.h"
+#include "storage/ChangeStore.h"
+#include "storage/Migrator.h"
+#include "storage/NewsroomStore.h"
+#include "storage/VisitStore.h"
+
+#include <QDir>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+http::Response live(const http::Request &)
+{
+    return http::Response::text(http::Status::Ok, "ok\n");
+}
+
+http::Response ready(const http::Request &, Worker &worker)
+{
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return errorResponse(transaction.error());
+    auto newest = ChangeStore(*transaction).newest();
+    return newest ? http::Response::text(http::Status::Ok, "ready\n") : errorResponse(newest.error());
+}
+
+ErrorCode codeOf(http::Status status)
+{
+    switch (int(status)) {
+    case 404:
+    case 405:
+        return ErrorCode::NotFound;
+    case 413:
+        return ErrorCode::TooLarge;
+    case 503:
+        return ErrorCode::Unavailable;
+    default:
+        return int(status) >= 500 ? ErrorCode::Internal : ErrorCode::InvalidInput;
+    }
+}
+
+// What the engine refuses by itself still has the API's error body.
+http::Router::RefusalText refusalText(http::Status status, const http::Request &)
+{
+    return {.contentType = "application/json", .body = errorBody({codeOf(status), u"request"_s, {}})};
+}
+
+Result<Site> readSite(Database &database, const Clock &clock)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return NewsroomStore(*transaction).site(clock.now());
+}
+
+// The visits that a site brings along stand in the ledger from its first start on.
+Result<void> bringOpeningBalance(const DatabaseLocation &location, const Clock &clock, const Site &site)
+{
+    if (site.openingBalance == 0)
+        return {};
+    auto database = Database::open(location);
+    if (!database)
+        return database.error();
+    if (auto migrated = Migrator(**database, u":/sql/visits"_s, clock).migrate(); !migrated)
+        return migrated.error();
+    auto transaction = Transaction::begin(**database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    const QDate day = QDate::fromString(site.openingBalanceDate, Qt::ISODate);
+    if (auto set = VisitStore(*transaction).setOpeningBalance({.day = day, .total = site.openingBalance}); !set)
+        return set.error();
+    return transaction->commit();
+}
+
+} // namespace
+
+struct Backend::Parts
+{
+    std::unique_ptr<portal::PortalRenderer> renderer;
+    std::unique_ptr<MediaFiles> media;
+    std::unique_ptr<VisitCounter> visits;
+    std::unique_ptr<VisitFlusher> flusher;
+    std::unique_ptr<Services> services;
+    std::unique_ptr<Scheduler> scheduler;
+    std::unique_ptr<http::HttpServer> server;
+
+    ~Parts()
+    {
+        // From the outside in: no request may find a part that is gone.
+        server.reset();
+        scheduler.reset();
+        services.reset();
+        flusher.reset();
+    }
+};
+
+DatabaseLocation newsroomLocation(const BackendOptions &options)
+{
+    return options.database ? *options.database : DatabaseLocation::sqlite(options.folder + "/newsroom.db"_L1);
+}
+
+Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
+
+Backend::~Backend()
+{
+    m_parts->server->stop();
+}
+
+quint16 Backend::port() const
+{
+    return m_parts->server->port();
+}
+
+Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, const Clock &clock, Dice &dice)
+{
+    if (!QDir().mkpath(options.folder))
+        return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+    const DatabaseLocation location = newsroomLocation(options);
+    auto database = Database::open(location);
+    if (!database)
+        return database.error();
+    if (auto migrated = migrateNewsroom(**database, clock, dice); !migrated)
+        return migrated.error();
+    auto site = readSite(**database, clock);
+    if (!site)
+        return site.error();
+
+    auto parts = std::make_unique<Parts>();
+    auto theme = portal::Theme::load();
+    if (!theme)
+        return theme.error();
+    auto renderer = portal::PortalRenderer::create(*std::move(theme));
+    if (!renderer)
+        return renderer.error();
+    parts->renderer = std::make_unique<portal::PortalRenderer>(*std::move(renderer));
+    auto media = MediaFiles::open(options.folder);
+    if (!media)
+        return media.error();
+    parts->media = *std::move(media);
+
+    const unsigned shards = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+    const DatabaseLocation visitsLocation =
+        location.engine == Engine::Sqlite ? DatabaseLocation::sqlite(options.folder + "/visits.db"_L1) : location;
+    auto robots = RobotList::builtIn();
+    if (!robots)
+        return robots.error();
+    parts->visits =
+        std::make_unique<VisitCounter>(shards, QTimeZone(site->timeZone.toLatin1()), *std::move(robots), dice);
+    if (auto brought = bringOpeningBalance(visitsLocation, clock, *site); !brought)
+        return brought.error();
+    auto flusher = VisitFlusher::start(*parts->visits, visitsLocation, clock);
+    if (!flusher)
+        return flusher.error();
+    parts->flusher = *std::move(flusher);
+    parts->services.reset(new Services{
+        .clock = clock, .dice = dice, .renderer = *parts->renderer, .media = *parts->media, .visits = *parts->visits});
+
+    http::Router router;
+    Services &services = *parts->services;
+    Api(services).addRoutes(router);
+    addUploadRoutes(router, services);
+    router.add(http::Method::Get, "/livez", live);
+    router.addJob<Worker>(http::Method::Get, "/readyz", ready);
+    SitePages(services).addTo(router);
+    router.setRefusalWriter(refusalText);
+
+    // Due items first: the first reader after a pause must not see yesterday.
+    if (auto published = Scheduler::publishDue(services, **database); !published)
+        return published.error();
+    Worker first(*std::move(database));
+    SitePages::warmUp(services, first);
+    parts->scheduler = std::make_unique<Scheduler>(services, location);
+
+    http::HttpServer::Options serverOptions;
+    serverOptions.address = options.address;
+    serverOptions.port = options.port;
+    serverOptions.shards = shards;
+    serverOptions.workers = options.workers;
+    serverOptions.makeWorkerContext = [location](unsigned) -> Result<std::unique_ptr<http::WorkerContext>> {
+        auto opened = Database::open(location);
+        if (!opened)
+            return opened.error();
+        return std::unique_ptr<http::WorkerContext>(std::make_unique<Worker>(*std::move(opened)));
+    };
+    auto server = http::HttpServer::create(std::move(serverOptions), std::move(router));
+    if (!server)
+        return server.error();
+    parts->server = *std::move(server);
+    writeLog(LogLevel::Info, "server.started",
+             {{"port"_L1, parts->server->port()}, {"database"_L1, location.toText()}});
+    return std::unique_ptr<Backend>(new Backend(std::move(parts)));
+}
+
+} // namespace toasoan

@@ -1,0 +1,49 @@
+// The publishing backend as one object: HTTP server, API, site, scheduler and visit counter on one newsroom. Runs in
+// its own threads: in toasoan-server, and inside the workstation for an office of one PC.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Dice.h"
+#include "storage/DatabaseLocation.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace toasoan {
+
+struct BackendOptions
+{
+    /// Holds newsroom.db and visits.db (unless `database` names a server), media, uploads, renditions. Made if missing.
+    QString folder;
+    /// Nothing: SQLite in `folder`.
+    std::optional<DatabaseLocation> database;
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 8080; ///< 0: any free one
+    unsigned workers = 2;
+};
+
+/// Where the newsroom's own database is.
+[[nodiscard]] DatabaseLocation newsroomLocation(const BackendOptions &options);
+
+class Backend
+{
+public:
+    /// Brings the schema up to date, publishes what came due, and listens. NotFound "site" if no newsroom was made
+    /// here; Unavailable "port" if the address is taken; Unsupported "database.schema" if a newer program was here.
+    [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const BackendOptions &options, const Clock &clock,
+                                                                Dice &dice);
+    /// Finishes running answers, writes the last visits, ends.
+    ~Backend();
+    Q_DISABLE_COPY_MOVE(Backend)
+
+    [[nodiscard]] quint16 port() const;
+
+private:
+    struct Parts;
+    explicit Backend(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace toasoan

@@ -1,0 +1,96 @@
+// The bytes of pictures, in the data folder. Safe from any thread; one object for each data folder.
+//
+//     media/ab/<sha256>                  originals, private
+//     renditions/<sha256>-640.webp       what the public sees of them; may be deleted at any time, made again on demand
+//     uploads/<id>, <id>.piece           uploads under way (Uploads.h)
+//
+// A file appears under its name only when it is complete and on the disk.
+#pragma once
+
+#include "base/Clock.h"
+#include "domain/Media.h"
+#include "http/Response.h"
+#include "storage/Database.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <tuple>
+#include <vector>
+
+namespace toasoan {
+
+namespace imaging {
+class Imaging;
+}
+
+enum class RenditionFormat
+{
+    Webp,
+    Jpeg
+};
+
+/// The widths in which a picture is shown to the public, in pixels, narrowest first: those of the standard ones that
+/// are not wider than the original, or the original's own width if it is narrower than all of them.
+[[nodiscard]] std::vector<int> standardWidths(const Media &media);
+
+class MediaFiles
+{
+public:
+    /// Makes the folders in `dataFolder` (which exists) that are missing, and starts imaging. The errors of
+    /// DurableFile.h; Internal "imaging".
+    [[nodiscard]] static Result<std::unique_ptr<MediaFiles>> open(const QString &dataFolder);
+    ~MediaFiles();
+    Q_DISABLE_COPY_MOVE(MediaFiles)
+
+    /// For what is done with pictures on their way in.
+    [[nodiscard]] const imaging::Imaging &imaging() const { return *m_imaging; }
+
+    /// The original as the newsroom's own may have it: a file, to be kept by private caches only. Corrupt "media.file"
+    /// if the bytes are gone from the disk.
+    [[nodiscard]] Result<http::Response> original(const Media &media) const;
+
+    /// The picture re-encoded in one of its standardWidths(), without any metadata; NotFound "media.width" for another
+    /// width. Made on first demand; whoever asks while it is being made waits for it without holding a worker, and one
+    /// worker at most is busy with making. Whether the public may see the picture is for the caller to know.
+    [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format);
+
+    [[nodiscard]] QString originalPath(const QString &sha256) const;
+    /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at
+    /// once and whole, and must never be written again. The first name is the caller's to remove, when the rows are
+    /// written.
+    [[nodiscard]] Result<void> takeIn(const QString &path, const QString &sha256);
+
+    [[nodiscard]] QString uploadPath(UploadId id) const;
+    /// Where a piece with a checksum waits.
+    [[nodiscard]] QString piecePath(UploadId id) const;
+    [[nodiscard]] QString uploadsFolder() const;
+    /// Forgets the uploads whose time is over, with their files; returns how many.
+    [[nodiscard]] Result<int> removeExpiredUploads(Database &database, const Clock &clock);
+
+private:
+    struct Rendition
+    {
+        QString sha256;
+        int width = 0;
+        RenditionFormat format = RenditionFormat::Jpeg;
+        bool operator<(const Rendition &other) const
+        {
+            return std::tie(sha256, width, format) < std::tie(other.sha256, other.width, other.format);
+        }
+    };
+
+    MediaFiles(QString folder, std::unique_ptr<const imaging::Imaging> imaging);
+    [[nodiscard]] QString path(const Rendition &rendition) const;
+    [[nodiscard]] Result<http::Response> answer(const Rendition &rendition) const;
+    [[nodiscard]] Result<void> make(const Rendition &rendition) const;
+    void makeAllWanted();
+
+    const QString m_folder;
+    const std::unique_ptr<const imaging::Imaging> m_imaging;
+    std::mutex m_mutex;
+    std::map<Rendition, std::vector<http::DeferredAnswer>> m_wanted;
+    bool m_isMaking = false; // some worker is in makeAllWanted()
+};
+
+} // namespace toasoan

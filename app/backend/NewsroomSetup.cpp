@@ -1,0 +1,145 @@
+#include "backend/NewsroomSetup.h"
+
+#include "domain/Ids.h"
+#include "storage/ChangeStore.h"
+#include "storage/Migrator.h"
+#include "storage/NewsroomStore.h"
+#include "storage/UserStore.h"
+#include "text/Vietnamese.h"
+
+#include <QRegularExpression>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype shortestPassword = 10;
+
+Result<User> checkedUser(const NewUser &wanted, const Clock &clock, Dice &dice)
+{
+    static const QRegularExpression loginForm(u"^[a-z0-9][a-z0-9._-]{2,59}$"_s);
+    if (!loginForm.match(wanted.login).hasMatch())
+        return Error{ErrorCode::InvalidInput, u"user.login"_s, {}};
+    auto name = cleanText(wanted.name, Lines::Single, 120, u"user.name"_s);
+    if (!name)
+        return name.error();
+    if (name->isEmpty())
+        return Error{ErrorCode::InvalidInput, u"user.name"_s, u"empty"_s};
+    if (wanted.password.size() < shortestPassword)
+        return Error{ErrorCode::InvalidInput, u"user.password"_s, u"too short"_s};
+    return User{.id = UserId::create(clock, dice),
+                .login = wanted.login,
+                .name = *name,
+                .penName = {},
+                .standing = Standing::Active,
+                .grants = wanted.grants};
+}
+
+Result<void> store(Transaction &transaction, const User &user, const QString &passwordHash, Instant now)
+{
+    if (auto added = UserStore(transaction).add(user, passwordHash, now); !added)
+        return added.error();
+    ChangeStore changes(transaction);
+    if (auto told = changes.add(Noun::User, user.id.toText(), now); !told)
+        return told.error();
+    return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(), {}, now);
+}
+
+} // namespace
+
+Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
+{
+    if (auto migrated = Migrator(database, u":/sql/migrations"_s, clock).migrate(); !migrated)
+        return migrated.error();
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    if (auto locked = newsroom.lockForWriting(); !locked)
+        return locked.error();
+    auto epoch = newsroom.fact(u"epoch"_s);
+    if (!epoch)
+        return epoch.error();
+    if (!epoch->isEmpty())
+        return {};
+    if (auto set = newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText()); !set)
+        return set.error();
+    return transaction->commit();
+}
+
+Result<bool> hasNewsroom(Database &database, const Clock &clock)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    auto site = NewsroomStore(*transaction).site(clock.now());
+    if (!site && site.error().code != ErrorCode::NotFound)
+        return site.error();
+    return site.ok();
+}
+
+Result<void> makeNewsroom(Database &database, const Clock &clock, Dice &dice, const Site &site,
+                          const std::vector<Section> &sections, const NewUser &administrator)
+{
+    auto checkedSite = siteFromJson(toJson(site));
+    if (!checkedSite)
+        return checkedSite.error();
+    auto user = checkedUser(administrator, clock, dice);
+    if (!user)
+        return user.error();
+    auto hash = hashPassword(administrator.password);
+    if (!hash)
+        return hash.error();
+
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    if (auto locked = newsroom.lockForWriting(); !locked)
+        return locked.error();
+    const Instant now = clock.now();
+    if (newsroom.site(now))
+        return Error{ErrorCode::Conflict, u"newsroom"_s, u"there is one already"_s};
+    ChangeStore changes(*transaction);
+    if (auto set = newsroom.setSite(*checkedSite, now); !set)
+        return set.error();
+    if (auto told = changes.add(Noun::Site, u"site"_s, now); !told)
+        return told.error();
+    if (auto set = newsroom.setWorkflow(Workflow::standard()); !set)
+        return set.error();
+    if (auto told = changes.add(Noun::Workflow, u"workflow"_s, now); !told)
+        return told.error();
+    for (const Section &section : sections) {
+        if (auto put = newsroom.putSection(section); !put)
+            return put.error();
+        if (auto told = changes.add(Noun::Section, section.id.toText(), now); !told)
+            return told.error();
+    }
+    if (auto stored = store(*transaction, *user, *hash, now); !stored)
+        return stored.error();
+    return transaction->commit();
+}
+
+Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const NewUser &wanted, HashCost cost)
+{
+    auto user = checkedUser(wanted, clock, dice);
+    if (!user)
+        return user.error();
+    auto hash = hashPassword(wanted.password, cost);
+    if (!hash)
+        return hash.error();
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    if (auto locked = NewsroomStore(*transaction).lockForWriting(); !locked)
+        return locked.error();
+    if (auto stored = store(*transaction, *user, *hash, clock.now()); !stored)
+        return stored.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return user;
+}
+
+} // namespace toasoan

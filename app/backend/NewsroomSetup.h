@@ -1,0 +1,39 @@
+// Makes a newsroom: the schema, the facts of the database, the site, the chain, sections and people.
+#pragma once
+
+#include "backend/Secrets.h"
+#include "base/Clock.h"
+#include "base/Dice.h"
+#include "domain/Section.h"
+#include "domain/Site.h"
+#include "domain/User.h"
+#include "storage/Database.h"
+
+#include <vector>
+
+namespace toasoan {
+
+struct NewUser
+{
+    QString login;
+    QString name;
+    QString password;
+    std::vector<Grant> grants;
+};
+
+/// Brings the schema up to date; a new database gets its epoch.
+[[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
+
+/// Whether a newsroom was made here.
+[[nodiscard]] Result<bool> hasNewsroom(Database &database, const Clock &clock);
+
+/// Makes the newsroom with the standard chain. Conflict "newsroom" if there is one.
+[[nodiscard]] Result<void> makeNewsroom(Database &database, const Clock &clock, Dice &dice, const Site &site,
+                                        const std::vector<Section> &sections, const NewUser &administrator);
+
+/// Adds a person. InvalidInput "user.login" (3 to 60 of a-z 0-9 . _ -), "user.password" (at least 10 characters);
+/// Conflict "user.login" if it is taken.
+[[nodiscard]] Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const NewUser &user,
+                                   HashCost cost = HashCost::Interactive);
+
+} // namespace toasoan

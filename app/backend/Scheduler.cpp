@@ -1,0 +1,145 @@
+#include "backend/Scheduler.h"
+
+#include "backend/CommandRunner.h"
+#include "base/Log.h"
+#include "storage/ArticleStore.h"
+#include "storage/ChangeStore.h"
+
+#include <QCryptographicHash>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// How late an hour can be noticed, and how late another process' change.
+constexpr std::chrono::milliseconds tick{200};
+constexpr std::chrono::hours cleaning{1};
+// A desk that was away longer asks for the newest state instead of an old answer.
+constexpr std::chrono::days answersKept{90};
+
+RequestId requestFor(const Article &article)
+{
+    const QByteArray text = "publish/" + article.id.toText().toLatin1() + '/' + QByteArray::number(article.version)
+        + '/' + QByteArray::number(toMilliseconds(*article.scheduledAt));
+    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    RequestId id;
+    std::copy_n(hash.begin(), id.uuid.bytes.size(), id.uuid.bytes.begin());
+    id.uuid.bytes[6] = static_cast<std::uint8_t>((id.uuid.bytes[6] & 0x0F) | 0x80); // version 8: made by our own rule
+    id.uuid.bytes[8] = static_cast<std::uint8_t>((id.uuid.bytes[8] & 0x3F) | 0x80);
+    return id;
+}
+
+Result<std::vector<Article>> findDue(Database &database, Instant now)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ArticleStore(*transaction).due(now);
+}
+
+Result<qint64> newestSequence(Database &database)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ChangeStore(*transaction).newest();
+}
+
+Result<void> clean(Services &services, Database &database)
+{
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    if (auto dropped = ChangeStore(*transaction).dropAnswers(services.clock.now() - answersKept); !dropped)
+        return dropped.error();
+    return transaction->commit();
+}
+
+void report(const char *event, const Error &error)
+{
+    writeLog(LogLevel::Error, event,
+             {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+}
+
+} // namespace
+
+Scheduler::Scheduler(Services &services, const DatabaseLocation &location)
+    : m_services(services)
+    , m_location(location)
+    , m_thread([this] { run(); })
+{ }
+
+Scheduler::~Scheduler()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+Result<int> Scheduler::publishDue(Services &services, Database &database)
+{
+    auto due = findDue(database, services.clock.now());
+    if (!due)
+        return due.error();
+    int published = 0;
+    for (const Article &article : *due) {
+        const Envelope envelope{.request = requestFor(article),
+                                .command = PublishArticle{.article = article.id, .version = article.version}};
+        auto answer = runCommand(database, services.clock, Actor::system(), envelope);
+        if (!answer)
+            return answer.error();
+        if (answer->article) {
+            services.announce(database, *answer->article);
+            ++published;
+        }
+    }
+    return published;
+}
+
+void Scheduler::work(Database &database)
+{
+    if (auto published = publishDue(m_services, database); !published)
+        report("scheduler.failed", published.error());
+    if (auto newest = newestSequence(database); !newest) {
+        report("scheduler.failed", newest.error());
+    } else if (*newest != m_known) {
+        // Another process on the same database may have published something: pages follow at once.
+        if (m_known >= 0 && m_services.feed.announce(*newest))
+            m_services.pages.dropAll();
+        m_known = *newest;
+    }
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_cleanAt)
+        return;
+    m_cleanAt = now + cleaning;
+    if (auto cleaned = clean(m_services, database); !cleaned)
+        report("cleaning.failed", cleaned.error());
+    if (auto removed = m_services.media.removeExpiredUploads(database, m_services.clock); !removed)
+        report("cleaning.failed", removed.error());
+}
+
+void Scheduler::run()
+{
+    std::unique_ptr<Database> database;
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        lock.unlock();
+        if (!database) {
+            if (auto opened = Database::open(m_location))
+                database = *std::move(opened);
+            else
+                report("scheduler.failed", opened.error());
+        }
+        if (database)
+            work(*database);
+        lock.lock();
+        m_wake.wait_for(lock, tick, [this] { return m_stopping; });
+    }
+}
+
+} // namespace toasoan

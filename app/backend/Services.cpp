@@ -1,0 +1,53 @@
+#include "backend/Services.h"
+
+#include "storage/ChangeStore.h"
+#include "storage/PublicationStore.h"
+
+namespace toasoan {
+
+void Services::announce(Database &database, const Article &article)
+{
+    if (article.publication)
+        pages.drop(article.publication->number);
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return; // the scheduler's look at the sequence tells the desks a moment later
+    if (auto newest = ChangeStore(*transaction).newest())
+        feed.announce(*newest);
+}
+
+void Services::recordVisit(const http::Request &request, qint64 itemNumber)
+{
+    if (request.method() != http::Method::Get)
+        return;
+    const auto &address = request.peer().bytes;
+    visits.record(request.shard(),
+                  {.address = {reinterpret_cast<const char *>(address.data()), address.size()},
+                   .userAgent = request.field(http::FieldName::UserAgent).value_or(""),
+                   .page = std::hash<std::string_view>()(request.rawPath()),
+                   .articleNumber = itemNumber > 0 ? std::optional(itemNumber) : std::nullopt,
+                   .at = clock.now()});
+}
+
+std::vector<qint64> Services::mostRead(Transaction &transaction, std::size_t count)
+{
+    constexpr int amongNewest = 200;
+    const Instant now = clock.now();
+    const std::lock_guard lock(mostReadMutex);
+    if (now - mostReadAt < PageCache::freshFor && now >= mostReadAt)
+        return mostReadNumbers;
+    auto items = PublicationStore(transaction).newest(std::nullopt, std::nullopt, amongNewest);
+    if (!items)
+        return mostReadNumbers;
+    std::ranges::stable_sort(*items, std::greater(),
+                             [this](const PublicItem &item) { return visits.views(item.number); });
+    mostReadNumbers.clear();
+    for (const PublicItem &item : *items) {
+        if (mostReadNumbers.size() < count && visits.views(item.number) > 0)
+            mostReadNumbers.push_back(item.number);
+    }
+    mostReadAt = now;
+    return mostReadNumbers;
+}
+
+} // namespace toasoan

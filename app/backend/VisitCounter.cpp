@@ -1,0 +1,524 @@
+#include "backend/VisitCounter.h"
+
+#include "storage/Database.h"
+#include "storage/Transaction.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstring>
+#include <map>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <sodium.h>
+
+namespace toasoan {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+using VisitorHash = quint64;
+
+/// How long after a day its key and its visitors are still needed: for deliveries recorded just before midnight.
+constexpr Milliseconds lateness = 1min;
+/// How old the totals may grow when nothing happens here: other servers may add to the same ledger.
+constexpr Milliseconds totalsAge = 10s;
+constexpr std::size_t mostPagesRemembered = 64;
+constexpr std::size_t mostAddressBytes = 64;
+constexpr std::size_t mostAgentBytes = 512;
+
+/// The time between two moments, whichever came first: when the clock is set back, that counts like time that passed.
+Milliseconds distance(Instant a, Instant b)
+{
+    return a < b ? b - a : a - b;
+}
+
+struct Day
+{
+    QDate date;
+    Instant begin;
+    Instant end;
+
+    [[nodiscard]] bool contains(Instant at) const { return begin <= at && at < end; }
+    [[nodiscard]] bool isOver(Instant now) const { return now < begin - lateness || now >= end + lateness; }
+};
+
+using HashKey = std::array<unsigned char, crypto_shorthash_KEYBYTES>;
+
+struct DayKey
+{
+    Day day;
+    HashKey bytes{};
+
+    void wipe()
+    {
+        sodium_memzero(bytes.data(), bytes.size());
+        day = {};
+    }
+};
+
+/// Knows the days of the site and holds their keys, at most of two days at once.
+class Calendar
+{
+public:
+    Calendar(const QTimeZone &zone, Dice &dice) : m_zone(zone), m_dice(dice) { }
+
+    Day dayOf(Instant at)
+    {
+        const std::lock_guard lock(m_mutex); // QTimeZone is not said to be safe for several threads at once
+        return findDay(at);
+    }
+
+    DayKey keyOf(Instant at)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = std::ranges::find_if(m_keys, [&](const DayKey &key) { return key.day.contains(at); });
+        if (known != m_keys.end())
+            return *known;
+        // The older one goes.
+        m_keys[1].wipe();
+        m_keys[1] = m_keys[0];
+        m_keys[0].day = findDay(at);
+        m_dice.fill(std::as_writable_bytes(std::span(m_keys[0].bytes)));
+        return m_keys[0];
+    }
+
+    void throwAwayOldKeys(Instant now)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (DayKey &key : m_keys) {
+            if (key.day.isOver(now))
+                key.wipe();
+        }
+    }
+
+private:
+    Day findDay(Instant at)
+    {
+        const QDate date = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), m_zone).date();
+        const auto start = [&](QDate day) { return fromMilliseconds(day.startOfDay(m_zone).toMSecsSinceEpoch()); };
+        return {.date = date, .begin = start(date), .end = start(date.addDays(1))};
+    }
+
+    std::mutex m_mutex;
+    QTimeZone m_zone;
+    Dice &m_dice;
+    std::array<DayKey, 2> m_keys;
+};
+
+struct TextHash
+{
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+/// A delivery as a shard keeps it.
+struct Event
+{
+    Instant at;
+    VisitorHash visitor = 0;
+    quint64 page = 0;
+    qint64 articleNumber = 0; ///< 0: none.
+    quint32 agent = 0; ///< Index into Batch::agents; noAgent when those were too many.
+    bool isRobot = false; ///< Known only in flush().
+};
+
+constexpr quint32 noAgent = ~quint32(0);
+
+/// A User-Agent met in a batch. Its text is hashed once for all deliveries to it, which is most of the work.
+struct Agent
+{
+    quint32 index = noAgent;
+    quint64 hash = 0;
+};
+
+/// What a shard has recorded between two flushes.
+struct Batch
+{
+    std::vector<Event> events;
+    std::unordered_map<std::string, Agent, TextHash, std::equal_to<>> agents;
+    quint64 uncounted = 0;
+};
+
+/// Empties it and keeps its memory for the next second, but not after an unusual one.
+void empty(std::vector<Event> &events)
+{
+    constexpr std::size_t usual = 100'000;
+    if (events.capacity() > usual)
+        events = std::vector<Event>(); // `= {}` would keep it
+    else
+        events.clear();
+}
+
+/// On a cache line of its own, so that threads do not slow each other.
+struct alignas(64) Shard
+{
+    std::mutex mutex;
+    DayKey key;
+    Batch batch;
+    Batch taken; ///< Of flush(): the batch it works on. The two take turns, so that memory is asked for once.
+};
+
+struct PageSeen
+{
+    quint64 page = 0;
+    Instant countedAt;
+};
+
+struct ActiveVisitor
+{
+    Instant lastSeen;
+    std::vector<PageSeen> pages;
+};
+
+/// What is known of one day's visitors.
+struct DayVisitors
+{
+    Day day;
+    std::unordered_map<VisitorHash, ActiveVisitor> people; ///< Of the last 30 minutes.
+    std::unordered_map<VisitorHash, Instant> robots; ///< Of the last 5 minutes.
+    std::unordered_set<VisitorHash> seen; ///< All people of the day.
+};
+
+/// Counts on their way to the ledger. In order: several servers then lock the same rows in the same order.
+struct Counts
+{
+    std::map<QDate, VisitDay> days;
+    std::map<qint64, qint64> itemViews;
+
+    [[nodiscard]] bool isEmpty() const { return days.empty() && itemViews.empty(); }
+};
+
+quint64 sipHash(const unsigned char *bytes, std::size_t size, const HashKey &key)
+{
+    quint64 hash = 0;
+    static_assert(sizeof(hash) == crypto_shorthash_BYTES);
+    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), bytes, size, key.data());
+    return hash;
+}
+
+quint64 hashAgent(const HashKey &key, std::string_view agent)
+{
+    return sipHash(reinterpret_cast<const unsigned char *>(agent.data()), agent.size(), key);
+}
+
+VisitorHash hashVisitor(const DayKey &key, std::string_view address, quint64 agentHash)
+{
+    std::array<unsigned char, sizeof(agentHash) + mostAddressBytes> text;
+    std::memcpy(text.data(), &agentHash, sizeof(agentHash));
+    std::memcpy(text.data() + sizeof(agentHash), address.data(), address.size());
+    return sipHash(text.data(), sizeof(agentHash) + address.size(), key.bytes);
+}
+
+} // namespace
+
+struct VisitCounter::Private
+{
+    Private(std::size_t shardCount, const QTimeZone &zone, RobotList robotList, Dice &dice, const VisitLimits &limit)
+        : limits(limit)
+        , robots(std::move(robotList))
+        , calendar(zone, dice)
+        , shards(std::max<std::size_t>(shardCount, 1))
+    {
+        writer.uuid = Uuid::version7(SystemClock().now(), systemDice);
+        dice.fill(std::as_writable_bytes(std::span(agentKey)));
+    }
+
+    void collect(Instant now);
+    void count(const Event &event);
+    void countPerson(DayVisitors &visitors, const Event &event);
+    DayVisitors &visitorsOf(Instant at);
+    void forgetTheAbsent(Instant now);
+    Result<void> write(Database &database, Instant now);
+    void publish(Instant now);
+
+    const VisitLimits limits;
+    const RobotList robots;
+    HashKey agentKey{}; ///< Of this process; the visitor's hash, which holds the address, has the key of the day.
+    Calendar calendar;
+    std::vector<Shard> shards;
+    SystemDice systemDice;
+    VisitWriterId writer;
+
+    // Of flush() alone.
+    std::vector<Event> events;
+    std::vector<DayVisitors> days; ///< The one used last comes last; two at most.
+    Counts pending; ///< Counted, not yet sent.
+    Counts sent; ///< Sent as batch `batchNumber`, not yet known to be stored.
+    qint64 batchNumber = 0;
+    VisitTotals totals;
+    Instant totalsReadAt;
+    std::map<qint64, qint64> newItemViews; ///< Totals that the ledger gave back.
+
+    std::atomic<quint64> uncounted = 0;
+
+    mutable std::mutex publishedMutex;
+    VisitBlock publishedBlock;
+    std::unordered_map<qint64, qint64> publishedViews;
+};
+
+VisitCounter::VisitCounter(std::size_t shards, const QTimeZone &zone, RobotList robots, Dice &dice,
+                           const VisitLimits &limits)
+{
+    if (sodium_init() < 0)
+        qFatal("libsodium cannot start");
+    d = std::make_unique<Private>(shards, zone, std::move(robots), dice, limits);
+}
+
+VisitCounter::~VisitCounter() = default;
+
+void VisitCounter::record(std::size_t shardIndex, const PageDelivery &delivery)
+{
+    const std::string_view address = delivery.address.substr(0, mostAddressBytes);
+    const std::string_view agent = delivery.userAgent.substr(0, mostAgentBytes);
+    Shard &shard = d->shards[shardIndex % d->shards.size()];
+    const std::lock_guard lock(shard.mutex);
+    Batch &batch = shard.batch;
+    if (batch.events.size() >= d->limits.deliveriesPerShard) {
+        ++batch.uncounted;
+        return;
+    }
+    if (!shard.key.day.contains(delivery.at))
+        shard.key = d->calendar.keyOf(delivery.at);
+
+    Agent known;
+    if (const auto found = batch.agents.find(agent); found != batch.agents.end()) {
+        known = found->second;
+    } else if (batch.agents.size() < d->limits.agentsPerShard) {
+        known = {.index = static_cast<quint32>(batch.agents.size()), .hash = hashAgent(d->agentKey, agent)};
+        batch.agents.emplace(agent, known);
+    }
+    batch.events.push_back({.at = delivery.at,
+                            .visitor = hashVisitor(shard.key, address, known.hash),
+                            .page = delivery.page,
+                            .articleNumber = delivery.articleNumber.value_or(0),
+                            .agent = known.index});
+}
+
+/// Takes the shards' events away and counts them in the order of time.
+void VisitCounter::Private::collect(Instant now)
+{
+    events.clear();
+    for (Shard &shard : shards) {
+        {
+            const std::lock_guard lock(shard.mutex);
+            std::swap(shard.batch, shard.taken);
+            if (shard.key.day.isOver(now))
+                shard.key.wipe();
+        }
+        Batch &batch = shard.taken;
+        uncounted += batch.uncounted;
+        std::vector<bool> isRobot(batch.agents.size());
+        for (const auto &[agent, known] : batch.agents)
+            isRobot[known.index] = robots.contains(agent);
+        for (Event &event : batch.events) {
+            event.isRobot = event.agent == noAgent || isRobot[event.agent];
+            events.push_back(event);
+        }
+        empty(batch.events);
+        batch.agents.clear();
+        batch.uncounted = 0;
+    }
+    calendar.throwAwayOldKeys(now);
+    std::ranges::stable_sort(events, {}, &Event::at);
+    for (const Event &event : events)
+        count(event);
+    empty(events);
+    forgetTheAbsent(now);
+}
+
+DayVisitors &VisitCounter::Private::visitorsOf(Instant at)
+{
+    if (!days.empty() && days.back().day.contains(at))
+        return days.back();
+    if (days.size() == 2 && days.front().day.contains(at)) {
+        std::swap(days.front(), days.back());
+        return days.back();
+    }
+    if (days.size() == 2)
+        days.erase(days.begin());
+    days.push_back({.day = calendar.dayOf(at), .people = {}, .robots = {}, .seen = {}});
+    return days.back();
+}
+
+void VisitCounter::Private::count(const Event &event)
+{
+    DayVisitors &visitors = visitorsOf(event.at);
+    if (!event.isRobot) {
+        countPerson(visitors, event);
+        return;
+    }
+    ++pending.days[visitors.day.date].robotViews;
+    if (visitors.robots.size() < limits.activeVisitors || visitors.robots.contains(event.visitor))
+        visitors.robots[event.visitor] = event.at;
+}
+
+void VisitCounter::Private::countPerson(DayVisitors &visitors, const Event &event)
+{
+    auto found = visitors.people.find(event.visitor);
+    if (found == visitors.people.end()) {
+        const bool isNew = !visitors.seen.contains(event.visitor);
+        if (visitors.people.size() >= limits.activeVisitors
+            || (isNew && visitors.seen.size() >= limits.visitorsPerDay)) {
+            ++uncounted;
+            return;
+        }
+        VisitDay &day = pending.days[visitors.day.date];
+        if (isNew) {
+            visitors.seen.insert(event.visitor);
+            ++day.visitors;
+        }
+        ++day.visits;
+        found = visitors.people.emplace(event.visitor, ActiveVisitor{.lastSeen = event.at, .pages = {}}).first;
+    }
+    ActiveVisitor &visitor = found->second;
+    if (distance(event.at, visitor.lastSeen) >= visitGap)
+        ++pending.days[visitors.day.date].visits;
+    visitor.lastSeen = event.at;
+
+    std::erase_if(visitor.pages,
+                  [&](const PageSeen &seen) { return distance(event.at, seen.countedAt) >= reloadWindow; });
+    if (std::ranges::find(visitor.pages, event.page, &PageSeen::page) != visitor.pages.end())
+        return;
+    if (visitor.pages.size() >= mostPagesRemembered)
+        visitor.pages.erase(visitor.pages.begin());
+    visitor.pages.push_back({.page = event.page, .countedAt = event.at});
+    ++pending.days[visitors.day.date].views;
+    if (event.articleNumber != 0)
+        ++pending.itemViews[event.articleNumber];
+}
+
+void VisitCounter::Private::forgetTheAbsent(Instant now)
+{
+    std::erase_if(days, [&](const DayVisitors &visitors) { return visitors.day.isOver(now); });
+    for (DayVisitors &visitors : days) {
+        std::erase_if(visitors.people,
+                      [&](const auto &person) { return distance(now, person.second.lastSeen) >= visitGap; });
+        std::erase_if(visitors.robots, [&](const auto &robot) { return distance(now, robot.second) >= onlineWindow; });
+    }
+}
+
+/// Adds `sent` to the ledger and reads the totals.
+Result<void> VisitCounter::Private::write(Database &database, Instant now)
+{
+    newItemViews.clear();
+    auto transaction = Transaction::begin(database, sent.isEmpty() ? Access::Read : Access::Write);
+    if (!transaction)
+        return transaction.error();
+    VisitStore store(*transaction);
+    if (!sent.isEmpty()) {
+        const auto isFirstTime = store.beginBatch(writer, batchNumber, now);
+        if (!isFirstTime)
+            return isFirstTime.error();
+        for (auto &[date, day] : sent.days) {
+            day.day = date;
+            if (!*isFirstTime)
+                continue;
+            if (const auto added = store.add(day); !added)
+                return added.error();
+        }
+        for (const auto &[article, views] : sent.itemViews) {
+            const auto stored = store.addItemViews(article, *isFirstTime ? views : 0);
+            if (!stored)
+                return stored.error();
+            newItemViews[article] = *stored;
+        }
+    }
+    const auto read = store.totals(calendar.dayOf(now).date);
+    if (!read)
+        return read.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    totals = *read;
+    totalsReadAt = now;
+    return {};
+}
+
+void VisitCounter::Private::publish(Instant now)
+{
+    VisitBlock block{.today = totals.today, .month = totals.month, .total = totals.total};
+    for (const DayVisitors &visitors : days) {
+        if (!visitors.day.contains(now))
+            continue;
+        block.guests = std::ranges::count_if(
+            visitors.people, [&](const auto &person) { return distance(now, person.second.lastSeen) < onlineWindow; });
+        block.robots = static_cast<qint64>(visitors.robots.size());
+    }
+    block.online = block.guests + block.robots;
+    const std::lock_guard lock(publishedMutex);
+    publishedBlock = block;
+    for (const auto &[article, views] : newItemViews)
+        publishedViews[article] = views;
+}
+
+Result<void> VisitCounter::load(Database &database, Instant now)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    const VisitStore store(*transaction);
+    const auto totals = store.totals(d->calendar.dayOf(now).date);
+    if (!totals)
+        return totals.error();
+    auto views = store.itemViews();
+    if (!views)
+        return views.error();
+    d->totals = *totals;
+    d->totalsReadAt = now;
+    d->newItemViews = std::move(*views);
+    d->publish(now);
+    return {};
+}
+
+Result<void> VisitCounter::flush(Database &database, Instant now)
+{
+    d->collect(now);
+    // What was sent before and not acknowledged goes first, unchanged, under its own number.
+    while (!d->sent.isEmpty() || !d->pending.isEmpty()) {
+        if (d->sent.isEmpty()) {
+            std::swap(d->sent, d->pending);
+            ++d->batchNumber;
+        }
+        if (const auto written = d->write(database, now); !written) {
+            d->publish(now);
+            return written.error().during(QStringLiteral("adding visits to the ledger"));
+        }
+        d->sent = {};
+        d->publish(now);
+    }
+    const bool isOtherDay = d->calendar.dayOf(now).date != d->calendar.dayOf(d->totalsReadAt).date;
+    if (isOtherDay || distance(now, d->totalsReadAt) >= totalsAge) {
+        if (const auto read = d->write(database, now); !read)
+            return read.error().during(QStringLiteral("reading the ledger of visits"));
+    }
+    d->newItemViews.clear();
+    d->publish(now);
+    return {};
+}
+
+VisitBlock VisitCounter::block() const
+{
+    const std::lock_guard lock(d->publishedMutex);
+    return d->publishedBlock;
+}
+
+qint64 VisitCounter::views(qint64 articleNumber) const
+{
+    const std::lock_guard lock(d->publishedMutex);
+    const auto found = d->publishedViews.find(articleNumber);
+    return found == d->publishedViews.end() ? 0 : found->second;
+}
+
+quint64 VisitCounter::uncounted() const
+{
+    return d->uncounted;
+}
+
+} // namespace toasoan

@@ -1,0 +1,235 @@
+// toasoan-server: the publishing backend without a screen.
+#include "backend/Backend.h"
+#include "backend/Demo.h"
+#include "backend/Dump.h"
+#include "backend/NewsroomSetup.h"
+#include "base/Log.h"
+#include "main/CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::array<int, 2> signalPipe{-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = write(signalPipe[1], &byte, 1); // the one thing a signal handler may do
+}
+
+// SIGTERM and SIGINT end the event loop; what runs is finished first.
+void quitOnSignals(QCoreApplication &application)
+{
+    if (pipe2(signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGINT, &action, nullptr);
+}
+
+struct Program
+{
+    SystemClock clock;
+    SystemDice dice;
+    BackendOptions options;
+    QCommandLineParser parser;
+
+    [[nodiscard]] Result<std::unique_ptr<Database>> open()
+    {
+        if (!QDir().mkpath(options.folder))
+            return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+        auto database = Database::open(newsroomLocation(options));
+        if (!database)
+            return database.error();
+        if (auto migrated = migrateNewsroom(**database, clock, dice); !migrated)
+            return migrated.error();
+        return database;
+    }
+
+    [[nodiscard]] QString valueOrAsk(const QString &option, const QString &prompt)
+    {
+        return parser.isSet(option) ? parser.value(option) : ask(prompt);
+    }
+};
+
+int serve(Program &program)
+{
+    auto backend = Backend::start(program.options, program.clock, program.dice);
+    if (!backend)
+        return complain(backend.error());
+    say(u"Portal: http://127.0.0.1:%1/"_s.arg((*backend)->port()));
+    const int code = QCoreApplication::exec();
+    backend->reset();
+    writeLog(LogLevel::Info, "server.stopped");
+    return code;
+}
+
+int makeInit(Program &program)
+{
+    auto database = program.open();
+    if (!database)
+        return complain(database.error());
+    Site site;
+    site.agency = program.valueOrAsk(u"agency"_s, u"Name of the authority"_s);
+    site.address = program.valueOrAsk(u"site"_s, u"Web address of the portal (https://…)"_s);
+    NewUser administrator;
+    administrator.login = program.valueOrAsk(u"admin"_s, u"Login of the first administrator"_s);
+    administrator.name = program.valueOrAsk(u"name"_s, u"His name"_s);
+    administrator.password = askPassword(u"His password"_s);
+    administrator.grants = {{.role = Role::Administrator, .section = {}}};
+    const Section news{.id = SectionId::create(program.clock, program.dice),
+                       .slug = u"tin-tuc"_s,
+                       .name = u"Tin tức"_s,
+                       .nameEnglish = u"News"_s,
+                       .position = 1};
+    auto made = makeNewsroom(**database, program.clock, program.dice, site, {news}, administrator);
+    if (!made)
+        return complain(made.error());
+    say(u"The newsroom is made. Add people with `toasoan-server user add`, start it with `toasoan-server serve`."_s);
+    return 0;
+}
+
+int addPerson(Program &program)
+{
+    auto database = program.open();
+    if (!database)
+        return complain(database.error());
+    NewUser user{.login = program.valueOrAsk(u"login"_s, u"Login"_s),
+                 .name = program.valueOrAsk(u"name"_s, u"Name"_s),
+                 .password = {},
+                 .grants = {}};
+    const QStringList roles = program.valueOrAsk(u"role"_s, u"Roles, separated by commas"_s).split(u',');
+    for (const QString &text : roles) {
+        const auto role = roleFromText(text.trimmed());
+        if (!role || *role == Role::System)
+            return complain({ErrorCode::InvalidInput, u"user.role"_s, text});
+        user.grants.push_back({.role = *role, .section = {}});
+    }
+    user.password = askPassword(u"Password"_s);
+    auto added = addUser(**database, program.clock, program.dice, user);
+    if (!added)
+        return complain(added.error());
+    say(u"Added %1."_s.arg(added->login));
+    return 0;
+}
+
+int demo(Program &program)
+{
+    auto database = program.open();
+    if (!database)
+        return complain(database.error());
+    auto there = hasNewsroom(**database, program.clock);
+    if (!there)
+        return complain(there.error());
+    if (*there) {
+        say(u"There is a newsroom in %1 already."_s.arg(program.options.folder));
+        return 0;
+    }
+    auto accounts =
+        makeDemo(**database, program.clock, program.dice, u"http://127.0.0.1:%1"_s.arg(program.options.port));
+    if (!accounts)
+        return complain(accounts.error());
+    say(u"A demo newsroom was made in %1. Its accounts (shown only now):"_s.arg(program.options.folder));
+    for (const DemoAccount &account : *accounts)
+        say(u"  %1  %2  %3"_s.arg(account.login, -12).arg(account.password, -16).arg(account.post));
+    return 0;
+}
+
+int dump(Program &program)
+{
+    auto database = program.open();
+    if (!database)
+        return complain(database.error());
+    auto lines = canonicalDump(**database);
+    if (!lines)
+        return complain(lines.error());
+    std::fwrite(lines->constData(), 1, std::size_t(lines->size()), stdout);
+    return 0;
+}
+
+int verify(Program &program)
+{
+    auto database = program.open();
+    if (!database)
+        return complain(database.error());
+    if (auto sound = verifyNewsroom(**database); !sound)
+        return complain(sound.error());
+    say(u"Everything holds."_s);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"toasoan-server"_s);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+
+    Program program;
+    QCommandLineParser &parser = program.parser;
+    parser.setApplicationDescription(u"The publishing backend of Tòa Soạn."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"command"_s, u"serve | init | user add | demo | dump | verify"_s);
+    parser.addOptions({
+        {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
+        {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
+        {u"address"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
+        {u"database"_s, u"postgres://user@host/name instead of SQLite."_s, u"url"_s},
+        {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
+        {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
+        {u"admin"_s, u"init: login of the first administrator."_s, u"text"_s},
+        {u"login"_s, u"user add: login."_s, u"text"_s},
+        {u"name"_s, u"init, user add: the person's name."_s, u"text"_s},
+        {u"role"_s, u"user add: roles, separated by commas."_s, u"text"_s},
+        {u"canonical"_s, u"dump: sorted JSON lines (the only form)."_s},
+    });
+    parser.process(application);
+
+    program.options.folder = parser.value(u"data"_s);
+    program.options.address = parser.value(u"address"_s);
+    bool portOk = false;
+    const uint port = parser.value(u"port"_s).toUInt(&portOk);
+    if (!portOk || port > 65535)
+        return complain({ErrorCode::InvalidInput, u"--port"_s, parser.value(u"port"_s)});
+    program.options.port = quint16(port);
+    if (parser.isSet(u"database"_s)) {
+        auto location = DatabaseLocation::fromText(parser.value(u"database"_s));
+        if (!location)
+            return complain(location.error());
+        program.options.database = *location;
+    }
+
+    const QString command = parser.positionalArguments().join(u' ');
+    if (command == "serve"_L1) {
+        quitOnSignals(application);
+        return serve(program);
+    }
+    if (command == "init"_L1)
+        return makeInit(program);
+    if (command == "user add"_L1)
+        return addPerson(program);
+    if (command == "demo"_L1)
+        return demo(program);
+    if (command == "dump"_L1)
+        return dump(program);
+    if (command == "verify"_L1)
+        return verify(program);
+    parser.showHelp(2);
+}

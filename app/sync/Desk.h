@@ -1,0 +1,199 @@
+// The desk: all that a window, or a script, sees of writing, sending and receiving. A facade in the GUI thread; disk,
+// database and network are used by its one worker thread. Nothing here waits: questions are answered through callbacks,
+// which are not called when their `context` is gone, and news comes as signals. Calls are done in the order given.
+#pragma once
+
+#include "actions/Command.h"
+#include "base/Clock.h"
+#include "base/Dice.h"
+#include "base/Result.h"
+#include "domain/Section.h"
+#include "domain/Site.h"
+#include "domain/User.h"
+#include "sync/DeskView.h"
+#include "sync/TokenVault.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <any>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace toasoan {
+
+class DeskWorker;
+class Transport;
+struct NewsroomView;
+
+struct DeskOptions
+{
+    /// Holds one folder for each account (replica, outbox, pictures). Made if missing.
+    QString folder;
+    /// What the server lists the session under; by default the PC's name.
+    QString device;
+    /// How long after the last keystroke a text is given to be sent.
+    Milliseconds saveAfter{3000};
+    /// Nothing: HTTP. Called in the worker thread with the server's address.
+    std::function<std::unique_ptr<Transport>(const QString &server)> makeTransport;
+};
+
+template <typename T>
+using Callback = std::function<void(Result<T>)>;
+
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens what the last account left, in the worker thread: signedIn() or signedOut() follows, or openingFailed().
+    Desk(const DeskOptions &options, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault> vault,
+         QObject *parent = nullptr);
+    /// Finishes what was asked for (every type() is on disk) and ends.
+    ~Desk() override;
+
+    // Signing in and out
+
+    /// Unauthenticated "session.password"; Unavailable "network"; Unsupported "protocol.version" …
+    void signIn(const QString &server, const QString &login, const QString &password, QObject *context,
+                Callback<User> done);
+    /// Ends the session. What waits stays on this PC, for this account, until it signs in again.
+    void signOut(QObject *context, Callback<void> done);
+    [[nodiscard]] SignInState signInState() const { return m_signInState; }
+    /// Of the account that is open; empty when signed out.
+    [[nodiscard]] const Account &account() const { return m_account; }
+
+    // The newsroom, as last heard: kept here, so that windows can ask at any time
+
+    [[nodiscard]] const User &user() const { return m_user; }
+    [[nodiscard]] const std::vector<User> &users() const { return m_users; }
+    /// The name of a person; empty if he is not known.
+    [[nodiscard]] QString nameOf(UserId user) const;
+    /// In the order of menus.
+    [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
+    [[nodiscard]] const Section *findSection(SectionId id) const;
+    [[nodiscard]] const std::optional<Site> &site() const { return m_site; }
+    [[nodiscard]] const Workflow &workflow() const { return m_workflow; }
+
+    // Articles
+
+    /// One page; articles that exist only on this desk are among them.
+    void list(const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
+              Callback<ArticlePage> done);
+    /// NotFound "article".
+    void article(ArticleId id, QObject *context, Callback<ArticleView> done);
+    /// One line of a list, for a row to repaint; nothing if the article is not (or no longer) to be seen.
+    void line(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done);
+
+    /// A new draft; it appears in lists with its first type().
+    [[nodiscard]] ArticleId newArticle();
+
+    /// Keeps a text as it is being typed. When `done` is called it survives a crash of program or PC. `base` is the
+    /// one of the view that the editor shows; for newArticle() the default. After articleChanged() with another base in
+    /// its view: type() what was typed since, ask for the article again, and show its text if nothing was typed
+    /// meanwhile. Nothing is refused here for what it says: it is kept first and judged later.
+    void type(ArticleId id, TextBase base, const Content &content, QObject *context = nullptr,
+              Callback<void> done = {});
+    /// Gives what was typed to be sent: Ctrl+S, leaving the editor. By itself after DeskOptions::saveAfter.
+    void save(ArticleId id, QObject *context = nullptr, Callback<void> done = {});
+
+    /// Gives a step to be taken: after the text that was typed before it, which is saved. The error is that of the rule
+    /// it breaks already here (Forbidden, Conflict, InvalidInput); a step that was refused earlier for this article is
+    /// settled by it. `version` 0 stands for the version shown. Not for SaveArticle: type() and save().
+    void submit(const Command &command, QObject *context, Callback<ArticleView> done);
+
+    /// All versions of an article, oldest first; from the server if it can be reached, else those known here.
+    void revisions(ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done);
+    /// What a version says. Unavailable "network" if it is neither known here nor to be had.
+    void revision(ArticleId id, Version version, QObject *context, Callback<Content> done);
+
+    // Pictures
+
+    /// Copies the picture to this PC's store and gives it to be uploaded. Unsupported "picture.format" for what is
+    /// no JPEG, PNG, WebP, GIF, TIFF or HEIC; TooLarge "picture.size"; NotFound "picture.file".
+    void addPicture(const QString &path, QObject *context, Callback<AddedPicture> done);
+    void addPicture(const QByteArray &bytes, const QString &name, QObject *context, Callback<AddedPicture> done);
+    /// The file with a picture's bytes; fetched from the server when it is not here yet.
+    void pictureFile(MediaId media, QObject *context, Callback<QString> done);
+
+    // What waits
+
+    void outbox(QObject *context, Callback<OutboxView> done);
+    /// Offers a refused command, or picture, again: on the article as it is now.
+    void retry(RequestId request, QObject *context, Callback<void> done);
+    void retryPicture(MediaId media, QObject *context, Callback<void> done);
+    /// Drops a refused command. With a Save its text goes, and so do the steps given behind it; ask first.
+    void discard(RequestId request, QObject *context, Callback<void> done);
+    void discardPicture(MediaId media, QObject *context, Callback<void> done);
+    /// Makes a new draft of the text that waits for this article, and drops what waits for it.
+    void keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> done);
+
+    // The connection
+
+    [[nodiscard]] const ConnectionView &connection() const { return m_connection; }
+    /// Whether to leave the network alone. Remembered.
+    void setWorkOffline(bool offline);
+    /// Tries now, not at the next appointed time, and calls back when the desk knows all that the server knows and
+    /// nothing waits that could go; or with why not.
+    void sync(QObject *context, Callback<void> done);
+
+signals:
+    void signedIn(const toasoan::Account &account);
+    void signedOut();
+    void sessionEnded();
+    /// The folder or its database cannot be used; nothing else will work.
+    void openingFailed(const toasoan::Error &error);
+    /// An article is new, other, or gone: in what it says, its state or what waits for it.
+    void articleChanged(toasoan::ArticleId id);
+    /// Many at once (the first pull, another account): read lists anew.
+    void articlesChanged();
+    /// Users, sections, site or chain.
+    void newsroomChanged();
+    void outboxChanged();
+    void connectionChanged(const toasoan::ConnectionView &connection);
+    void uploadProgressed(toasoan::MediaId media, qint64 sent, qint64 size);
+    void pictureArrived(toasoan::MediaId media);
+    /// Something that a person must know of: a refusal of what he gave earlier, a full disk. The id may be null.
+    void problemArose(const toasoan::Error &error, toasoan::ArticleId id);
+
+private:
+    struct TypedTexts;
+    /// Keeps `done` and gives what the worker calls in its place.
+    template <typename T>
+    [[nodiscard]] Callback<T> expect(QObject *context, Callback<T> done);
+    template <typename T, typename Work>
+    void ask(QObject *context, Callback<T> done, Work work);
+    /// As ask(), for what is answered later: `work` gets a Callback<T> for its own thread.
+    template <typename T, typename Work>
+    void askLater(QObject *context, Callback<T> done, Work work);
+    void connectWorker();
+    void take(const NewsroomView &newsroom);
+
+    const Clock &m_clock;
+    Dice &m_dice;
+    QThread m_thread;
+    DeskWorker *m_worker = nullptr; ///< Lives and is deleted in m_thread.
+    /// Texts that the worker has not taken yet: typed faster than the disk writes, they go together.
+    std::shared_ptr<TypedTexts> m_typed;
+
+    std::map<quint64, std::function<void(const std::any &)>> m_expected;
+    quint64 m_lastExpected = 0;
+
+    SignInState m_signInState = SignInState::SignedOut;
+    Account m_account;
+    User m_user;
+    std::vector<User> m_users;
+    std::vector<Section> m_sections;
+    std::optional<Site> m_site;
+    Workflow m_workflow{{}};
+    ConnectionView m_connection;
+};
+
+} // namespace toasoan
+
+Q_DECLARE_METATYPE(toasoan::Account)
+Q_DECLARE_METATYPE(toasoan::ArticleId)
+Q_DECLARE_METATYPE(toasoan::ConnectionView)
+Q_DECLARE_METATYPE(toasoan::Error)
+Q_DECLARE_METATYPE(toasoan::MediaId)

@@ -1,0 +1,205 @@
+// What a window sees of the desk, as values: articles with what waits for them, lists, the outbox, the connection.
+#pragma once
+
+#include "base/Error.h"
+#include "domain/Article.h"
+
+#include <optional>
+#include <vector>
+
+namespace toasoan {
+
+/// Where the text that is shown is safe. Each says what is true, never what is hoped for.
+enum class SavedState
+{
+    OnThisPc, ///< (also) on this PC only: typed, or given and not yet acknowledged by the server
+    Sent, ///< the server has acknowledged exactly this text
+    Published, ///< and it is the text that readers see
+};
+
+/// Which shown text a typed text grew from. Given with a view, handed back with each Desk::type(): so a text typed on
+/// the state before a merge is carried over to the state after it, and nothing of either is lost.
+struct TextBase
+{
+    qint64 number = 0;
+
+    bool operator==(const TextBase &) const = default;
+};
+
+enum class WaitingState
+{
+    Waiting, ///< for the network, or for its turn
+    WaitingForPictures, ///< the pictures of the article go first
+    Sending, ///< offered to the server; it may have it already
+    Refused, ///< the server said no: the person settles it
+    Behind, ///< an earlier command of the same article was refused
+};
+
+/// A command that has no answer yet, or was refused and is not settled.
+struct WaitingCommand
+{
+    RequestId request;
+    ArticleId article;
+    QString title; ///< of the article, for lists
+    Step step = Step::Save;
+    Instant givenAt;
+    WaitingState state = WaitingState::Waiting;
+    std::optional<Error> refusal; ///< when state is Refused
+};
+
+/// A picture that this desk took in and the server does not have yet.
+struct WaitingPicture
+{
+    MediaId media;
+    QString name;
+    qint64 size = 0; ///< in bytes
+    qint64 sent = 0; ///< bytes that the server has acknowledged
+    Instant addedAt;
+    std::optional<Error> refusal;
+};
+
+struct OutboxView
+{
+    std::vector<WaitingCommand> commands; ///< in the order given
+    std::vector<WaitingPicture> pictures;
+
+    [[nodiscard]] bool isEmpty() const { return commands.empty() && pictures.empty(); }
+};
+
+/// An open article.
+struct ArticleView
+{
+    Article article; ///< as shown: what the server said, with what waits on this desk done, with the text being typed
+    TextBase base; ///< hand it back with type()
+    Version confirmedVersion = 0; ///< the newest version known from the server; 0: it has none yet
+    Content confirmedContent; ///< of that version: what the server has
+    SavedState saved = SavedState::OnThisPc;
+    std::vector<WaitingCommand> waiting;
+    std::vector<Decision> decisions; ///< confirmed ones, oldest first
+    std::vector<Step> allowedSteps; ///< on the article as shown
+    /// Of allowedSteps, those that need a reason.
+    std::vector<Step> stepsWithReason;
+    /// The server no longer has it, or no longer shows it to this person; what is shown is this desk's own text.
+    bool isGone = false;
+
+    [[nodiscard]] const WaitingCommand *refused() const
+    {
+        for (const WaitingCommand &command : waiting) {
+            if (command.state == WaitingState::Refused)
+                return &command;
+        }
+        return nullptr;
+    }
+};
+
+enum class ListScope
+{
+    All,
+    Mine, ///< written by the person signed in
+};
+
+/// Which articles a list wants; newest change first.
+struct ArticleQuery
+{
+    ListScope scope = ListScope::All;
+    std::optional<State> state;
+    std::optional<SectionId> section;
+    QString titleContains; ///< accents do not count
+
+    bool operator==(const ArticleQuery &) const = default;
+};
+
+/// Where the next page of a list goes on.
+struct ListCursor
+{
+    Instant updatedAt;
+    ArticleId article;
+
+    bool operator==(const ListCursor &) const = default;
+};
+
+/// One line of a list.
+struct ArticleLine
+{
+    ArticleId id;
+    UserId author;
+    SectionId section;
+    Genre genre = Genre::NewsBrief;
+    QString title;
+    State state = State::Draft;
+    Version version = 0;
+    Instant updatedAt;
+    std::optional<Instant> firstPublishedAt;
+    std::optional<Instant> scheduledAt;
+    SavedState saved = SavedState::Sent;
+    int waiting = 0; ///< commands without an answer
+    bool refused = false;
+
+    bool operator==(const ArticleLine &) const = default;
+};
+
+struct ArticlePage
+{
+    QList<ArticleLine> lines;
+    std::optional<ListCursor> next; ///< nothing: this was the last page
+    qint64 count = 0; ///< of all that the query finds
+};
+
+/// How many lines a page of a list has.
+inline constexpr int listPage = 200;
+
+/// A stored version in the list of versions.
+struct RevisionLine
+{
+    Version version = 0;
+    UserId savedBy;
+    Instant savedAt;
+    QString contentHash;
+};
+
+/// A picture that addPicture() took in; it can be used in a text at once.
+struct AddedPicture
+{
+    MediaId media;
+    QString file; ///< where its bytes lie on this PC
+    int width = 0; ///< in pixels, as stored (a camera's rotation mark not applied)
+    int height = 0;
+};
+
+enum class SignInState
+{
+    SignedOut,
+    SignedIn,
+    SessionEnded, ///< the password is needed again before anything goes to or comes from the server; work goes on
+};
+
+enum class Connection
+{
+    Offline, ///< chosen by the person
+    NoNetwork, ///< the server cannot be reached, or answers that it cannot now
+    Connecting,
+    Online,
+};
+
+struct ConnectionView
+{
+    Connection connection = Connection::Connecting;
+    std::optional<Instant> lastSync; ///< when the desk last knew everything that the server knew
+    std::optional<Error> problem; ///< why not Online
+
+    bool operator==(const ConnectionView &) const = default;
+};
+
+/// Who is signed in where.
+struct Account
+{
+    QString server; ///< "https://…"
+    QString login;
+    UserId user;
+    /// Whether the sign-in outlives this program: there is a keychain. If not, say so to the person.
+    bool isRemembered = false;
+
+    bool operator==(const Account &) const = default;
+};
+
+} // namespace toasoan

@@ -1,0 +1,722 @@
+#include "sync/DeskWorker.h"
+
+#include "base/Log.h"
+#include "protocol/ArticleJson.h"
+#include "protocol/ErrorJson.h"
+#include "protocol/Session.h"
+#include "protocol/Wire.h"
+#include "sync/HttpTransport.h"
+#include "sync/ServerAnswer.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QSysInfo>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// More articles than this at once are told as one.
+constexpr std::size_t fewArticles = 50;
+
+const Error nobody{ErrorCode::Unauthenticated, QStringLiteral("session"), QStringLiteral("nobody is signed in")};
+
+// Tells its owner after each answer that something happened.
+class WatchedTransport final : public Transport
+{
+public:
+    WatchedTransport(std::unique_ptr<Transport> inner, std::function<void()> after)
+        : m_inner(std::move(inner))
+        , m_after(std::move(after))
+    { }
+
+    [[nodiscard]] std::unique_ptr<PendingRequest> send(const TransportRequest &request, Done done) override
+    {
+        return m_inner->send(request, [done = std::move(done), after = m_after](const auto &response) {
+            done(response);
+            after();
+        });
+    }
+
+private:
+    std::unique_ptr<Transport> m_inner;
+    std::function<void()> m_after;
+};
+
+QString pathOf(const char *pattern, const char *name, const QString &value)
+{
+    QString path = QString::fromLatin1(pattern);
+    return path.replace(u'{' + QString::fromLatin1(name) + u'}', value);
+}
+
+QString vaultKey(const Account &account)
+{
+    return account.user.toText() + u'@' + account.server;
+}
+
+} // namespace
+
+struct DeskWorker::Parts
+{
+    Parts(DeskWorker &worker, std::unique_ptr<Replica> opened, const QString &folder, std::unique_ptr<Transport> inner)
+        : replica(std::move(opened))
+        , pictures(folder + u"/pictures"_s)
+        , transport(std::move(inner), [&worker] { worker.settle(); })
+        , engine(*replica, transport, worker.m_clock, worker.m_dice, worker)
+        , uploader(*replica, pictures, transport, worker.m_clock, worker.m_dice, worker)
+    { }
+
+    std::unique_ptr<Replica> replica;
+    PictureStore pictures;
+    WatchedTransport transport;
+    SyncEngine engine;
+    Uploader uploader;
+};
+
+DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault> vault)
+    : m_options(options)
+    , m_clock(clock)
+    , m_dice(dice)
+    , m_vault(std::move(vault))
+    , m_wake(this)
+    , m_save(this)
+{
+    m_elapsed.start();
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, [this] {
+        if (m_parts) {
+            m_parts->engine.wake();
+            m_parts->uploader.wake();
+        }
+        settle();
+    });
+    m_save.setSingleShot(true);
+    connect(&m_save, &QTimer::timeout, this, [this] { saveDue(); });
+}
+
+DeskWorker::~DeskWorker() = default;
+
+std::unique_ptr<Transport> DeskWorker::makeTransport(const QString &server) const
+{
+    if (m_options.makeTransport)
+        return m_options.makeTransport(server);
+    return std::make_unique<HttpTransport>(server);
+}
+
+QString DeskWorker::accountFolder(UserId user) const
+{
+    return m_options.folder + u"/accounts/"_s + user.toText();
+}
+
+void DeskWorker::readSettings()
+{
+    QFile file(m_options.folder + u"/desk.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    m_offline = json.value("offline"_L1).toBool();
+    m_account = {.server = json.value("server"_L1).toString(),
+                 .login = json.value("login"_L1).toString(),
+                 .user = UserId::fromText(json.value("user"_L1).toString()).value_or(UserId()),
+                 .isRemembered = false};
+}
+
+void DeskWorker::writeSettings()
+{
+    QJsonObject json{{"offline"_L1, m_offline}};
+    if (!m_account.user.isNull()) {
+        json.insert("server"_L1, m_account.server);
+        json.insert("login"_L1, m_account.login);
+        json.insert("user"_L1, m_account.user.toText());
+    }
+    QSaveFile file(m_options.folder + u"/desk.json"_s);
+    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        emit problemArose({ErrorCode::Unavailable, u"desk.folder"_s, file.errorString()}, {});
+}
+
+void DeskWorker::open()
+{
+    if (!QDir().mkpath(m_options.folder)) {
+        emit openingFailed({ErrorCode::Unavailable, u"desk.folder"_s, m_options.folder});
+        return;
+    }
+    readSettings();
+    if (m_account.user.isNull()) {
+        emit accountClosed();
+        return;
+    }
+    if (auto opened = openAccount(m_account); !opened) {
+        emit openingFailed(opened.error());
+        return;
+    }
+    m_vault->read(vaultKey(m_account), [this](const Result<QString> &token) {
+        m_state = token ? SignInState::SignedIn : SignInState::SessionEnded;
+        m_account.isRemembered = token && m_vault->isPersistent();
+        announceAccount();
+        if (token)
+            useToken(*token);
+        else
+            emit sessionEnded();
+    });
+}
+
+Result<void> DeskWorker::openAccount(const Account &account)
+{
+    const QString folder = accountFolder(account.user);
+    if (!QDir().mkpath(folder))
+        return Error{ErrorCode::Unavailable, u"desk.folder"_s, folder};
+    auto replica = Replica::open(DatabaseLocation::sqlite(folder + u"/desk.db"_s), m_clock, m_dice);
+    if (!replica)
+        return replica.error();
+    m_parts = std::make_unique<Parts>(*this, *std::move(replica), folder, makeTransport(account.server));
+    m_parts->engine.setOffline(m_offline);
+    m_account = account;
+    // What was typed before a crash, and nobody types any more.
+    if (auto outbox = m_parts->replica->articlesWithTypedText()) {
+        for (const ArticleId id : *outbox)
+            saveLater(id);
+    }
+    return {};
+}
+
+void DeskWorker::closeAccount()
+{
+    for (const auto &[id, at] : std::exchange(m_saveAt, {}))
+        static_cast<void>(save(id));
+    m_requests.clear();
+    m_fetching.clear();
+    m_saveProblems.clear();
+    m_parts.reset();
+    m_account = {};
+    m_state = SignInState::SignedOut;
+}
+
+void DeskWorker::announceAccount()
+{
+    emit accountOpened(m_account, m_state, newsroom());
+    emit articlesChanged();
+    emit outboxChanged();
+}
+
+void DeskWorker::useToken(const QString &token)
+{
+    m_parts->engine.setToken(token);
+    m_parts->uploader.setToken(m_offline ? QString() : token);
+    settle();
+}
+
+NewsroomView DeskWorker::newsroom()
+{
+    Replica &replica = *m_parts->replica;
+    return {.user = replica.user(),
+            .users = replica.users().valueOr({}),
+            .sections = replica.sections().valueOr({}),
+            .site = replica.site().valueOr({}),
+            .workflow = replica.workflow()};
+}
+
+void DeskWorker::request(Transport &transport, const TransportRequest &wanted, Transport::Done done)
+{
+    const int number = ++m_lastRequest;
+    m_requests[number] =
+        transport.send(wanted, [this, number, done = std::move(done)](const Result<TransportResponse> &response) {
+            const auto finished = m_requests.extract(number);
+            done(response);
+        });
+}
+
+// Signing in and out
+
+void DeskWorker::signIn(const QString &server, const QString &login, const QString &password, Callback<User> done)
+{
+    auto address = m_options.makeTransport ? Result<QString>(server) : HttpTransport::serverAddress(server);
+    if (!address)
+        return done(address.error());
+    m_signInTransport = makeTransport(*address);
+    const SignInRequest wanted{.login = login.trimmed(),
+                               .password = password,
+                               .device = m_options.device.isEmpty() ? QSysInfo::machineHostName() : m_options.device};
+    TransportRequest post{.method = "POST",
+                          .path = QString::fromLatin1(wire::sessions),
+                          .fields = apiFields({}),
+                          .body = QJsonDocument(toJson(wanted)).toJson(QJsonDocument::Compact)};
+    post.fields.emplace_back("Content-Type", "application/json");
+    request(*m_signInTransport, post,
+            [this, server = *address, login = wanted.login, done](const Result<TransportResponse> &response) {
+                const auto json = answerObject(response);
+                if (!json)
+                    return done(json.error());
+                const auto answer = signInAnswerFromJson(*json);
+                if (!answer)
+                    return done(Error{ErrorCode::Unavailable, u"network"_s, answer.error().subject});
+                const Account account{.server = server, .login = login, .user = answer->user.id, .isRemembered = false};
+                if (m_parts && (m_account.user != account.user || m_account.server != account.server))
+                    closeAccount();
+                if (!m_parts) {
+                    if (auto opened = openAccount(account); !opened)
+                        return done(opened.error());
+                }
+                if (auto told = tell(m_parts->replica->setUser(answer->user)); !told)
+                    return done(told.error());
+                writeSettings();
+                m_vault->write(vaultKey(account), answer->token, [this, answer = *answer, done] {
+                    m_account.isRemembered = m_vault->isPersistent();
+                    m_state = SignInState::SignedIn;
+                    announceAccount();
+                    useToken(answer.token);
+                    done(answer.user);
+                });
+            });
+}
+
+void DeskWorker::signOut(Callback<void> done)
+{
+    if (!m_parts)
+        return done({});
+    const QString token = m_parts->engine.token();
+    const Account account = m_account;
+    closeAccount();
+    writeSettings();
+    emit accountClosed();
+    // The server is told if it can be; the token is forgotten here in any case.
+    if (!token.isEmpty() && !m_offline) {
+        m_signInTransport = makeTransport(account.server);
+        request(*m_signInTransport,
+                {.method = "DELETE",
+                 .path = QString::fromLatin1(wire::currentSession),
+                 .fields = apiFields(token),
+                 .body = {}},
+                [](const Result<TransportResponse> &) {});
+    }
+    m_vault->remove(vaultKey(account), [done] { done({}); });
+}
+
+void DeskWorker::onTokenRefused()
+{
+    if (m_state != SignInState::SignedIn)
+        return;
+    m_state = SignInState::SessionEnded;
+    m_parts->uploader.setToken({});
+    m_vault->remove(vaultKey(m_account), [] {});
+    emit sessionEnded();
+}
+
+// News of the parts
+
+void DeskWorker::onChanges(const Changes &changes)
+{
+    if (changes.newsroom)
+        emit newsroomChanged(newsroom());
+    if (changes.articles.size() > fewArticles)
+        emit articlesChanged();
+    else
+        std::ranges::for_each(changes.articles, [this](ArticleId id) { emit articleChanged(id); });
+    std::ranges::for_each(changes.arrivedMedia, [this](MediaId id) { emit pictureArrived(id); });
+    if (changes.outbox || changes.pictures)
+        emit outboxChanged();
+    for (const Changes::Problem &problem : changes.problems)
+        emit problemArose(problem.error, problem.article);
+    if (changes.pictures)
+        m_parts->uploader.picturesChanged();
+}
+
+void DeskWorker::onConnection()
+{
+    emit connectionChanged(m_parts->engine.connection());
+}
+
+void DeskWorker::onUploadProgress(MediaId media, qint64 sent, qint64 size)
+{
+    emit uploadProgressed(media, sent, size);
+}
+
+void DeskWorker::onUploadEnd(MediaId media, const std::optional<Error> &refusal)
+{
+    emit outboxChanged();
+    if (refusal) {
+        writeLog(LogLevel::Warning, "upload.refused",
+                 {{"media"_L1, media.toText()}, {"code"_L1, toText(refusal->code)}, {"subject"_L1, refusal->subject}});
+        emit problemArose(*refusal, {});
+    }
+    // Commands may have waited for it.
+    m_parts->engine.outboxChanged();
+}
+
+Result<void> DeskWorker::tell(const Result<Changes> &changes)
+{
+    if (!changes)
+        return changes.error();
+    onChanges(*changes);
+    if (changes->outbox)
+        m_parts->engine.outboxChanged();
+    settle();
+    return {};
+}
+
+void DeskWorker::settle()
+{
+    if (!m_parts)
+        return;
+    SyncEngine &engine = m_parts->engine;
+    Uploader &uploader = m_parts->uploader;
+    std::optional<Instant> at = engine.wakeAt();
+    if (const auto other = uploader.wakeAt(); other && (!at || *other < *at))
+        at = other;
+    if (at)
+        m_wake.start(std::clamp(*at - m_clock.now(), Milliseconds(0), Milliseconds(5min)));
+    else
+        m_wake.stop();
+
+    if (m_waitingForEnd.empty())
+        return;
+    Result<void> end;
+    const ConnectionView connection = engine.connection();
+    if (m_state != SignInState::SignedIn)
+        end = nobody;
+    else if (m_offline)
+        end = Error{ErrorCode::Unavailable, u"network"_s, u"working offline"_s};
+    else if (connection.problem)
+        end = *connection.problem;
+    else if (!engine.isIdle() || (!uploader.isIdle() && !uploader.wakeAt()))
+        return;
+    for (const Callback<void> &done : std::exchange(m_waitingForEnd, {}))
+        done(end);
+}
+
+void DeskWorker::sync(Callback<void> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    m_waitingForEnd.push_back(std::move(done));
+    for (const auto &[id, at] : std::exchange(m_saveAt, {}))
+        static_cast<void>(save(id));
+    m_parts->engine.tryNow();
+    m_parts->uploader.tryNow();
+    settle();
+}
+
+void DeskWorker::setWorkOffline(bool offline)
+{
+    m_offline = offline;
+    writeSettings();
+    if (!m_parts)
+        return;
+    m_parts->engine.setOffline(offline);
+    m_parts->uploader.setToken(offline ? QString() : m_parts->engine.token());
+    settle();
+}
+
+void DeskWorker::networkReturned()
+{
+    if (!m_parts)
+        return;
+    m_parts->engine.tryNow();
+    m_parts->uploader.tryNow();
+    settle();
+}
+
+// Articles
+
+Result<ArticlePage> DeskWorker::list(const ArticleQuery &query, const std::optional<ListCursor> &after)
+{
+    if (!m_parts)
+        return nobody;
+    return m_parts->replica->list(query, after);
+}
+
+Result<ArticleView> DeskWorker::article(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    return m_parts->replica->article(id);
+}
+
+Result<std::optional<ArticleLine>> DeskWorker::line(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    return m_parts->replica->line(id);
+}
+
+Result<void> DeskWorker::type(const TypedText &text)
+{
+    if (!m_parts)
+        return nobody;
+    if (auto told = tell(m_parts->replica->type(text.article, text.base, text.content)); !told)
+        return told;
+    saveLater(text.article);
+    return {};
+}
+
+void DeskWorker::saveLater(ArticleId id)
+{
+    m_saveAt[id] = m_elapsed.elapsed() + m_options.saveAfter.count();
+    if (!m_save.isActive())
+        m_save.start(m_options.saveAfter);
+}
+
+void DeskWorker::saveDue()
+{
+    const qint64 now = m_elapsed.elapsed();
+    std::vector<ArticleId> due;
+    qint64 next = -1;
+    for (const auto &[id, at] : m_saveAt) {
+        if (at <= now)
+            due.push_back(id);
+        else
+            next = next < 0 ? at : std::min(next, at);
+    }
+    for (const ArticleId id : due) {
+        const auto saved = save(id);
+        // The text stays in the journal; the person is told once why it does not go.
+        if (!saved && m_saveProblems[id] != saved.error()) {
+            m_saveProblems[id] = saved.error();
+            emit problemArose(saved.error(), id);
+        }
+    }
+    if (next >= 0)
+        m_save.start(Milliseconds(next - now));
+}
+
+Result<void> DeskWorker::save(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    m_saveAt.erase(id);
+    auto told = tell(m_parts->replica->save(id));
+    if (told)
+        m_saveProblems.erase(id);
+    return told;
+}
+
+Result<ArticleView> DeskWorker::submit(const Command &command)
+{
+    if (!m_parts)
+        return nobody;
+    m_saveAt.erase(articleOf(command));
+    if (auto told = tell(m_parts->replica->submit(command)); !told)
+        return told.error();
+    return m_parts->replica->article(articleOf(command));
+}
+
+void DeskWorker::revisions(ArticleId id, Callback<std::vector<RevisionLine>> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    if (m_offline || m_parts->engine.token().isEmpty())
+        return done(m_parts->replica->revisions(id));
+    request(m_parts->transport,
+            {.method = "GET",
+             .path = pathOf(wire::revisions, "article", id.toText()),
+             .fields = apiFields(m_parts->engine.token()),
+             .body = {}},
+            [this, id, done](const Result<TransportResponse> &response) {
+                const auto json = answerObject(response);
+                if (!json)
+                    return done(m_parts->replica->revisions(id));
+                std::vector<RevisionLine> lines;
+                for (const QJsonValue &value : json->value("revisions"_L1).toArray()) {
+                    const auto revision = revisionFromJson(value.toObject(), id);
+                    if (!revision)
+                        return done(revision.error());
+                    lines.push_back({.version = revision->version,
+                                     .savedBy = revision->savedBy,
+                                     .savedAt = revision->savedAt,
+                                     .contentHash = revision->contentHash});
+                }
+                done(lines);
+            });
+}
+
+void DeskWorker::revision(ArticleId id, Version version, Callback<Content> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    const auto known = m_parts->replica->revision(id, version);
+    if (!known)
+        return done(known.error());
+    if (*known)
+        return done(**known);
+    if (m_offline || m_parts->engine.token().isEmpty())
+        return done(Error{ErrorCode::Unavailable, u"network"_s, {}});
+    const QString path = pathOf(wire::revision, "article", id.toText());
+    request(m_parts->transport,
+            {.method = "GET",
+             .path = pathOf(path.toLatin1().constData(), "version", QString::number(version)),
+             .fields = apiFields(m_parts->engine.token()),
+             .body = {}},
+            [this, id, done](const Result<TransportResponse> &response) {
+                const auto json = answerObject(response);
+                if (!json)
+                    return done(json.error());
+                const auto revision = revisionFromJson(*json, id);
+                if (!revision)
+                    return done(revision.error());
+                if (const auto kept = m_parts->replica->keepRevision(*revision); !kept)
+                    writeLog(LogLevel::Warning, "revision.notKept", {{"subject"_L1, kept.error().subject}});
+                done(revision->content);
+            });
+}
+
+// Pictures
+
+Result<AddedPicture> DeskWorker::addPicture(const QString &path)
+{
+    if (!m_parts)
+        return nobody;
+    return addPicture(m_parts->pictures.takeFile(path), QFileInfo(path).fileName());
+}
+
+Result<AddedPicture> DeskWorker::addPicture(const QByteArray &bytes, const QString &name)
+{
+    if (!m_parts)
+        return nobody;
+    return addPicture(m_parts->pictures.take(bytes), name);
+}
+
+Result<AddedPicture> DeskWorker::addPicture(const Result<StoredPicture> &stored, const QString &name)
+{
+    if (!stored)
+        return stored.error();
+    const PictureEntry entry{.media = MediaId::create(m_clock, m_dice),
+                             .sha256 = stored->sha256,
+                             .name = name,
+                             .size = stored->size,
+                             .width = stored->header.width,
+                             .height = stored->header.height,
+                             .uploadAddress = {},
+                             .sent = 0,
+                             .error = {},
+                             .addedAt = m_clock.now()};
+    if (auto put = m_parts->replica->putPicture(entry); !put)
+        return put.error();
+    emit outboxChanged();
+    m_parts->uploader.picturesChanged();
+    settle();
+    return AddedPicture{.media = entry.media, .file = stored->file, .width = entry.width, .height = entry.height};
+}
+
+void DeskWorker::pictureFile(MediaId media, Callback<QString> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    Replica &replica = *m_parts->replica;
+    const auto waiting = replica.picture(media);
+    if (!waiting)
+        return done(waiting.error());
+    const auto known = replica.media(media);
+    if (!known)
+        return done(known.error());
+    if (!*waiting && !*known)
+        return done(Error{ErrorCode::NotFound, u"media"_s, media.toText()});
+    const QString sha256 = *waiting ? (*waiting)->sha256 : (*known)->sha256;
+    if (m_parts->pictures.has(sha256))
+        return done(m_parts->pictures.path(sha256));
+    if (m_offline || m_parts->engine.token().isEmpty())
+        return done(Error{ErrorCode::Unavailable, u"network"_s, {}});
+    auto &askers = m_fetching[media];
+    askers.push_back(std::move(done));
+    if (askers.size() > 1)
+        return;
+    request(
+        m_parts->transport,
+        {.method = "GET",
+         .path = pathOf(wire::media, "media", media.toText()),
+         .fields = apiFields(m_parts->engine.token()),
+         .body = {},
+         .patience = 120s},
+        [this, media, sha256](const Result<TransportResponse> &response) {
+            Result<QString> file = Error{ErrorCode::Unavailable, u"network"_s, {}};
+            if (!response) {
+                file = response.error();
+            } else if (response->status != 200) {
+                file = answerError(*response);
+            } else if (QString::fromLatin1(QCryptographicHash::hash(response->body, QCryptographicHash::Sha256).toHex())
+                       != sha256) {
+                file = Error{ErrorCode::ChecksumMismatch, u"media"_s, media.toText()};
+            } else {
+                const auto stored = m_parts->pictures.take(response->body);
+                file = stored ? Result<QString>(stored->file) : stored.error();
+            }
+            for (const Callback<QString> &asker : m_fetching.extract(media).mapped())
+                asker(file);
+        });
+}
+
+// What waits
+
+Result<OutboxView> DeskWorker::outbox()
+{
+    if (!m_parts)
+        return nobody;
+    return m_parts->replica->outbox();
+}
+
+Result<void> DeskWorker::retry(RequestId request)
+{
+    if (!m_parts)
+        return nobody;
+    return tell(m_parts->replica->retry(request));
+}
+
+Result<void> DeskWorker::discard(RequestId request)
+{
+    if (!m_parts)
+        return nobody;
+    return tell(m_parts->replica->discard(request));
+}
+
+Result<void> DeskWorker::retryPicture(MediaId media)
+{
+    if (!m_parts)
+        return nobody;
+    auto picture = m_parts->replica->picture(media);
+    if (!picture)
+        return picture.error();
+    if (!*picture)
+        return Error{ErrorCode::NotFound, u"media"_s, media.toText()};
+    PictureEntry entry = **picture;
+    entry.error.clear();
+    entry.uploadAddress.clear();
+    entry.sent = 0;
+    if (auto put = m_parts->replica->putPicture(entry); !put)
+        return put;
+    emit outboxChanged();
+    m_parts->uploader.picturesChanged();
+    settle();
+    return {};
+}
+
+Result<void> DeskWorker::discardPicture(MediaId media)
+{
+    if (!m_parts)
+        return nobody;
+    if (auto removed = m_parts->replica->removePicture(media); !removed)
+        return removed;
+    emit outboxChanged();
+    m_parts->engine.outboxChanged();
+    settle();
+    return {};
+}
+
+Result<ArticleId> DeskWorker::keepAsNewDraft(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    Changes changes;
+    auto draft = m_parts->replica->keepAsNewDraft(id, changes);
+    if (!draft)
+        return draft;
+    if (auto told = tell(changes); !told)
+        return told.error();
+    return draft;
+}
+
+} // namespace toasoan

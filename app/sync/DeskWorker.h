@@ -1,0 +1,137 @@
+// The working half of the desk: owns the replica, the engine, the uploader and the pictures of the account that is
+// open, and does in its thread what Desk is asked for. Everything here runs in that thread; news goes out as signals.
+#pragma once
+
+#include "sync/Desk.h"
+#include "sync/PictureStore.h"
+#include "sync/Replica.h"
+#include "sync/SyncEngine.h"
+#include "sync/Transport.h"
+#include "sync/Uploader.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <map>
+
+namespace toasoan {
+
+/// The small nouns, together, for the GUI thread to keep.
+struct NewsroomView
+{
+    User user;
+    std::vector<User> users;
+    std::vector<Section> sections;
+    std::optional<Site> site;
+    Workflow workflow{{}};
+};
+
+struct TypedText
+{
+    ArticleId article;
+    TextBase base;
+    Content content;
+};
+
+class DeskWorker final : public QObject, private SyncEngine::Listener, private Uploader::Listener
+{
+    Q_OBJECT
+
+public:
+    DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault> vault);
+    ~DeskWorker() override;
+
+    void open();
+
+    void signIn(const QString &server, const QString &login, const QString &password, Callback<User> done);
+    void signOut(Callback<void> done);
+
+    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after);
+    [[nodiscard]] Result<ArticleView> article(ArticleId id);
+    [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id);
+    [[nodiscard]] Result<void> type(const TypedText &text);
+    [[nodiscard]] Result<void> save(ArticleId id);
+    [[nodiscard]] Result<ArticleView> submit(const Command &command);
+    void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);
+    void revision(ArticleId id, Version version, Callback<Content> done);
+
+    [[nodiscard]] Result<AddedPicture> addPicture(const Result<StoredPicture> &stored, const QString &name);
+    [[nodiscard]] Result<AddedPicture> addPicture(const QString &path);
+    [[nodiscard]] Result<AddedPicture> addPicture(const QByteArray &bytes, const QString &name);
+    void pictureFile(MediaId media, Callback<QString> done);
+
+    [[nodiscard]] Result<OutboxView> outbox();
+    [[nodiscard]] Result<void> retry(RequestId request);
+    [[nodiscard]] Result<void> discard(RequestId request);
+    [[nodiscard]] Result<void> retryPicture(MediaId media);
+    [[nodiscard]] Result<void> discardPicture(MediaId media);
+    [[nodiscard]] Result<ArticleId> keepAsNewDraft(ArticleId id);
+
+    void setWorkOffline(bool offline);
+    void networkReturned();
+    void sync(Callback<void> done);
+
+signals:
+    void accountOpened(const toasoan::Account &account, toasoan::SignInState state,
+                       const toasoan::NewsroomView &newsroom);
+    void accountClosed();
+    void sessionEnded();
+    void openingFailed(const toasoan::Error &error);
+    void newsroomChanged(const toasoan::NewsroomView &newsroom);
+    void articleChanged(toasoan::ArticleId id);
+    void articlesChanged();
+    void outboxChanged();
+    void connectionChanged(const toasoan::ConnectionView &connection);
+    void uploadProgressed(toasoan::MediaId media, qint64 sent, qint64 size);
+    void pictureArrived(toasoan::MediaId media);
+    void problemArose(const toasoan::Error &error, toasoan::ArticleId id);
+
+private:
+    /// Everything that belongs to one account, made and ended together.
+    struct Parts;
+
+    void onChanges(const Changes &changes) override;
+    void onConnection() override;
+    void onTokenRefused() override;
+    void onUploadProgress(MediaId media, qint64 sent, qint64 size) override;
+    void onUploadEnd(MediaId media, const std::optional<Error> &refusal) override;
+
+    [[nodiscard]] Result<void> openAccount(const Account &account);
+    void closeAccount();
+    void useToken(const QString &token);
+    void announceAccount();
+    [[nodiscard]] NewsroomView newsroom();
+    [[nodiscard]] Result<void> tell(const Result<Changes> &changes);
+    void request(Transport &transport, const TransportRequest &wanted, Transport::Done done);
+    /// After every event: appoint the next waking, and see whether someone waits for the end.
+    void settle();
+    void saveDue();
+    void saveLater(ArticleId id);
+    [[nodiscard]] std::unique_ptr<Transport> makeTransport(const QString &server) const;
+    [[nodiscard]] QString accountFolder(UserId user) const;
+    void readSettings();
+    void writeSettings();
+
+    const DeskOptions m_options;
+    const Clock &m_clock;
+    Dice &m_dice;
+    std::unique_ptr<TokenVault> m_vault;
+    Account m_account;
+    SignInState m_state = SignInState::SignedOut;
+    bool m_offline = false;
+    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<Transport> m_signInTransport;
+    std::map<int, std::unique_ptr<PendingRequest>> m_requests;
+    int m_lastRequest = 0;
+    std::vector<Callback<void>> m_waitingForEnd;
+    std::map<MediaId, std::vector<Callback<QString>>> m_fetching;
+    QTimer m_wake;
+    QElapsedTimer m_elapsed;
+    QTimer m_save;
+    std::map<ArticleId, qint64> m_saveAt; ///< in milliseconds of m_elapsed
+    std::map<ArticleId, Error> m_saveProblems; ///< told already
+};
+
+} // namespace toasoan
+
+Q_DECLARE_METATYPE(toasoan::NewsroomView)

@@ -1,0 +1,28 @@
+// Requests by HTTP, with Qt's network stack. Lives in the desk's worker thread; answers come through its event loop.
+#pragma once
+
+#include "sync/Transport.h"
+
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+namespace toasoan {
+
+class HttpTransport final : public Transport
+{
+public:
+    /// `server` is "http://…" or "https://…"; a path in it is put before each request's.
+    explicit HttpTransport(const QString &server);
+
+    [[nodiscard]] std::unique_ptr<PendingRequest> send(const TransportRequest &request, Done done) override;
+
+    /// `text` as a person types it, as an address of a server: the scheme may be missing (https, but http for this
+    /// machine itself). InvalidInput "server" for what is none.
+    [[nodiscard]] static Result<QString> serverAddress(const QString &text);
+
+private:
+    QNetworkAccessManager m_network;
+    QString m_server;
+};
+
+} // namespace toasoan

@@ -1,0 +1,365 @@
+#include "sync/LocalWork.h"
+
+#include "domain/ContentMerge.h"
+#include "protocol/CommandJson.h"
+#include "protocol/ErrorJson.h"
+
+#include <QJsonDocument>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+void setVersion(Command &command, Version version)
+{
+    std::visit(
+        [version](auto &each) {
+            if constexpr (requires { each.version; })
+                each.version = version;
+        },
+        command);
+}
+
+} // namespace
+
+Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
+{
+    const DeskStore store(transaction);
+    auto entries = store.outbox(article);
+    if (!entries)
+        return entries.error();
+    auto journal = store.journal(article);
+    if (!journal)
+        return journal.error();
+    LocalWork work;
+    work.m_article = article;
+    work.m_journal = *std::move(journal);
+    work.m_storedJournal = work.m_journal;
+    for (const OutboxEntry &entry : *entries) {
+        auto command = commandFromJson(QJsonDocument::fromJson(entry.command).object());
+        if (!command)
+            return Error{ErrorCode::Corrupt, u"outbox.command"_s, command.error().subject};
+        work.m_commands.push_back({.entry = entry, .command = *std::move(command)});
+    }
+    work.m_storedCommands = *std::move(entries);
+    return work;
+}
+
+Result<void> LocalWork::store(Transaction &transaction)
+{
+    DeskStore store(transaction);
+    for (const OutboxEntry &old : m_storedCommands) {
+        const auto now = std::ranges::find_if(
+            m_commands, [&](const GivenCommand &given) { return given.entry.position == old.position; });
+        auto done = now == m_commands.end() ? store.removeCommand(old.request)
+            : now->entry == old             ? Result<void>()
+                                            : store.updateCommand(now->entry);
+        if (!done)
+            return done.error();
+    }
+    m_storedCommands.clear();
+    for (GivenCommand &given : m_commands) {
+        if (given.entry.position == 0) {
+            auto position = store.addCommand(given.entry);
+            if (!position)
+                return position.error();
+            given.entry.position = *position;
+        }
+        m_storedCommands.push_back(given.entry);
+    }
+    if (m_journal != m_storedJournal) {
+        auto done = m_journal ? store.putJournal(*m_journal) : store.removeJournal(m_article);
+        if (!done)
+            return done.error();
+        m_storedJournal = m_journal;
+    }
+    return {};
+}
+
+const GivenCommand *LocalWork::find(RequestId request) const
+{
+    const auto found =
+        std::ranges::find_if(m_commands, [&](const GivenCommand &given) { return given.entry.request == request; });
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+std::vector<GivenCommand>::iterator LocalWork::iteratorOf(RequestId request)
+{
+    return std::ranges::find_if(m_commands, [&](const GivenCommand &given) { return given.entry.request == request; });
+}
+
+const GivenCommand *LocalWork::refused() const
+{
+    const auto found =
+        std::ranges::find_if(m_commands, [](const GivenCommand &given) { return given.entry.isRefused(); });
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+bool LocalWork::hasSave() const
+{
+    return std::ranges::any_of(m_commands, [](const GivenCommand &given) { return given.save(); });
+}
+
+const Content *LocalWork::text() const
+{
+    if (m_journal)
+        return &m_journal->content;
+    for (auto given = m_commands.rbegin(); given != m_commands.rend(); ++given) {
+        if (given->save())
+            return &given->save()->content;
+    }
+    return nullptr;
+}
+
+Instant LocalWork::changedAt() const
+{
+    Instant at;
+    for (const GivenCommand &given : m_commands)
+        at = std::max(at, given.entry.givenAt);
+    return m_journal ? std::max(at, m_journal->typedAt) : at;
+}
+
+void LocalWork::setCommand(GivenCommand &given, Command command)
+{
+    given.command = std::move(command);
+    given.entry.command = bytesOf(toJson(given.command));
+}
+
+TextGround LocalWork::ground(const TextGround &confirmed) const
+{
+    TextGround ground = confirmed;
+    for (const GivenCommand &given : m_commands) {
+        // The number is a guess until the server has said it; accept() puts it right.
+        if (const SaveArticle *save = given.save())
+            ground = {.version = save->base + 1, .content = save->content};
+    }
+    return ground;
+}
+
+void LocalWork::type(const Content &content, const TextGround &confirmed, Instant now)
+{
+    if (!m_journal) {
+        const TextGround under = ground(confirmed);
+        if (content == under.content && (under.version > 0 || hasSave()))
+            return;
+        m_journal = JournalEntry{.article = m_article,
+                                 .baseVersion = under.version,
+                                 .baseContent = under.content,
+                                 .content = {},
+                                 .typedAt = now};
+    }
+    m_journal->content = content;
+    m_journal->typedAt = now;
+}
+
+Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Instant now)
+{
+    if (!m_journal)
+        return {};
+    auto content = cleanContent(m_journal->content);
+    if (!content)
+        return content.error();
+
+    if (!m_commands.empty() && m_commands.back().save() && !m_commands.back().isFrozen()) {
+        GivenCommand &last = m_commands.back();
+        SaveArticle save = *last.save();
+        save.content = *std::move(content);
+        setCommand(last, std::move(save));
+        m_journal.reset();
+        return {};
+    }
+    const bool isTheSame = *content == m_journal->baseContent && (hasSave() || confirmed.version > 0);
+    if (!isTheSame) {
+        GivenCommand given{
+            .entry = {.position = 0,
+                      .request = request,
+                      .article = m_article,
+                      .command = {},
+                      .baseContent = m_journal->baseContent,
+                      .givenAt = now,
+                      .offered = false,
+                      .error = {}},
+            .command = {},
+        };
+        setCommand(given,
+                   SaveArticle{.article = m_article, .base = m_journal->baseVersion, .content = *std::move(content)});
+        m_commands.push_back(std::move(given));
+    }
+    m_journal.reset();
+    return {};
+}
+
+void LocalWork::add(const Command &command, RequestId request, Instant now)
+{
+    GivenCommand given{
+        .entry = {.position = 0,
+                  .request = request,
+                  .article = m_article,
+                  .command = {},
+                  .baseContent = {},
+                  .givenAt = now,
+                  .offered = false,
+                  .error = {}},
+        .command = {},
+    };
+    setCommand(given, command);
+    m_commands.push_back(std::move(given));
+}
+
+void LocalWork::markOffered(RequestId request)
+{
+    if (const auto given = iteratorOf(request); given != m_commands.end())
+        given->entry.offered = true;
+}
+
+void LocalWork::accept(RequestId request, const Content &content, Version version)
+{
+    const auto answered = iteratorOf(request);
+    if (answered == m_commands.end())
+        return;
+    const bool wasSave = answered->save();
+    const auto next = m_commands.erase(answered);
+    if (!wasSave)
+        return;
+    for (auto given = next; given != m_commands.end() && !given->save(); ++given) {
+        Command command = given->command;
+        setVersion(command, version);
+        setCommand(*given, std::move(command));
+    }
+    rebase({.version = version, .content = content});
+}
+
+void LocalWork::refuse(RequestId request, const Error &error)
+{
+    const auto given = iteratorOf(request);
+    if (given == m_commands.end())
+        return;
+    given->entry.offered = false;
+    given->entry.error = errorBody(error);
+    if (!given->save())
+        return;
+    SaveArticle save = *given->save();
+    for (auto later = std::next(given); later != m_commands.end();) {
+        if (!later->save()) {
+            ++later;
+            continue;
+        }
+        save.content = later->save()->content;
+        later = m_commands.erase(later);
+    }
+    setCommand(*given, std::move(save));
+}
+
+void LocalWork::rebase(const TextGround &confirmed)
+{
+    TextGround under = confirmed;
+    for (GivenCommand &given : m_commands) {
+        if (!given.save())
+            continue;
+        if (given.isFrozen())
+            return;
+        SaveArticle save = *given.save();
+        const Content base = given.entry.baseContent.value_or(Content());
+        if (base != under.content) {
+            // What cannot be merged here keeps its base; the server merges it, or says what is wrong with it.
+            auto merged = mergeContent(base, under.content, save.content);
+            if (!merged)
+                return;
+            auto clean = cleanContent(*merged);
+            if (!clean)
+                return;
+            save.content = *std::move(clean);
+        }
+        save.base = under.version;
+        given.entry.baseContent = std::move(under.content);
+        under = {.version = save.base + 1, .content = save.content};
+        setCommand(given, std::move(save));
+    }
+    if (!m_journal)
+        return;
+    if (m_journal->baseContent != under.content) {
+        auto merged = mergeContent(m_journal->baseContent, under.content, m_journal->content);
+        if (!merged)
+            return;
+        m_journal->content = *std::move(merged);
+        m_journal->baseContent = std::move(under.content);
+    }
+    m_journal->baseVersion = under.version;
+}
+
+void LocalWork::restart(const TextGround &confirmed)
+{
+    TextGround under = confirmed;
+    for (GivenCommand &given : m_commands) {
+        if (!given.save())
+            continue;
+        if (given.isFrozen())
+            return;
+        SaveArticle save = *given.save();
+        save.base = under.version;
+        given.entry.baseContent = std::move(under.content);
+        under = {.version = save.base + 1, .content = save.content};
+        setCommand(given, std::move(save));
+    }
+    if (m_journal) {
+        m_journal->baseVersion = under.version;
+        m_journal->baseContent = std::move(under.content);
+    }
+}
+
+void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &confirmed)
+{
+    const auto given = iteratorOf(request);
+    if (given == m_commands.end() || !given->entry.isRefused())
+        return;
+    given->entry.request = fresh;
+    given->entry.error.clear();
+    given->entry.offered = false;
+    if (given->save()) {
+        // Without a version under it the article is made anew.
+        if (confirmed.version == 0)
+            restart(confirmed);
+        else
+            rebase(confirmed);
+    } else if (stepOf(given->command) != Step::Approve) {
+        const bool isBehindSave =
+            std::any_of(m_commands.begin(), given, [](const GivenCommand &earlier) { return earlier.save(); });
+        Command command = given->command;
+        if (!isBehindSave)
+            setVersion(command, confirmed.version);
+        setCommand(*given, std::move(command));
+    }
+}
+
+void LocalWork::discard(RequestId request)
+{
+    const auto given = iteratorOf(request);
+    if (given == m_commands.end())
+        return;
+    const bool wasSave = given->save();
+    auto next = m_commands.erase(given);
+    if (!wasSave)
+        return;
+    m_commands.erase(next, m_commands.end());
+    m_journal.reset();
+}
+
+void LocalWork::dropRefusedSteps()
+{
+    std::erase_if(m_commands, [](const GivenCommand &given) { return given.entry.isRefused() && !given.save(); });
+}
+
+void LocalWork::clear()
+{
+    m_commands.clear();
+    m_journal.reset();
+}
+
+} // namespace toasoan

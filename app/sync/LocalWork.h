@@ -1,0 +1,98 @@
+// What waits on this desk for one article: its commands in the outbox and the text in the journal. A value that is
+// read, changed and stored within one transaction. Knows how texts and steps follow each other:
+//
+//     confirmed content ← Save … Submit … Save ← journal
+//
+// Each local text (a Save's or the journal's) carries the content it was made from. When what lies under it becomes
+// another (the server answered with a merged text, others' changes arrived), the text is carried over by a three-way
+// merge. A Save that was offered to the server is frozen: the server may have it, so it stays as it is until answered,
+// and so does everything on top of it.
+#pragma once
+
+#include "actions/Command.h"
+#include "storage/DeskStore.h"
+
+#include <optional>
+#include <vector>
+
+namespace toasoan {
+
+struct GivenCommand
+{
+    OutboxEntry entry;
+    Command command;
+
+    [[nodiscard]] const SaveArticle *save() const { return std::get_if<SaveArticle>(&command); }
+    /// Offered and not answered.
+    [[nodiscard]] bool isFrozen() const { return entry.offered && !entry.isRefused(); }
+};
+
+/// The content that a new text is made from.
+struct TextGround
+{
+    Version version = 0;
+    Content content;
+};
+
+class LocalWork
+{
+public:
+    [[nodiscard]] static Result<LocalWork> load(Transaction &transaction, ArticleId article);
+    /// Writes what has changed since load().
+    [[nodiscard]] Result<void> store(Transaction &transaction);
+
+    [[nodiscard]] ArticleId article() const { return m_article; }
+    [[nodiscard]] const std::vector<GivenCommand> &commands() const { return m_commands; }
+    [[nodiscard]] const std::optional<JournalEntry> &journal() const { return m_journal; }
+    [[nodiscard]] bool isEmpty() const { return m_commands.empty() && !m_journal; }
+    [[nodiscard]] const GivenCommand *find(RequestId request) const;
+    [[nodiscard]] const GivenCommand *refused() const;
+    [[nodiscard]] bool hasSave() const;
+    /// The newest local text; null if there is none.
+    [[nodiscard]] const Content *text() const;
+    /// When it was last changed here.
+    [[nodiscard]] Instant changedAt() const;
+
+    /// Keeps a text being typed; `confirmed` is what lies under it if no Save does.
+    void type(const Content &content, const TextGround &confirmed, Instant now);
+
+    /// Moves the typed text into the outbox: into the last Save if that was not offered yet, else as a new one under
+    /// `request`. The error is that of a content that cannot be stored; the text then stays in the journal.
+    [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now);
+
+    void add(const Command &command, RequestId request, Instant now);
+    void markOffered(RequestId request);
+
+    /// The server has answered: the command made `content`, as `version`. Local texts are carried over to it, steps
+    /// behind a Save now know their version.
+    void accept(RequestId request, const Content &content, Version version);
+    /// The server said no. Later texts are put into a refused Save: they would be refused as it was.
+    void refuse(RequestId request, const Error &error);
+
+    /// Carries local texts over to what the server has now.
+    void rebase(const TextGround &confirmed);
+    /// Puts local texts on what a restored server has, whole: what they were made from is gone there.
+    void restart(const TextGround &confirmed);
+
+    /// Offers a refused command again under a new request: a Save on `confirmed`, a step on the version that is shown.
+    /// An approval stays what it is, of what the chair read.
+    void retry(RequestId request, RequestId fresh, const TextGround &confirmed);
+    /// Drops a command; with a Save the typed text on it and the steps behind it.
+    void discard(RequestId request);
+    /// Drops refused steps; a new step settles them.
+    void dropRefusedSteps();
+    void clear();
+
+private:
+    [[nodiscard]] std::vector<GivenCommand>::iterator iteratorOf(RequestId request);
+    void setCommand(GivenCommand &given, Command command);
+    [[nodiscard]] TextGround ground(const TextGround &confirmed) const;
+
+    ArticleId m_article;
+    std::vector<GivenCommand> m_commands;
+    std::optional<JournalEntry> m_journal;
+    std::vector<OutboxEntry> m_storedCommands;
+    std::optional<JournalEntry> m_storedJournal;
+};
+
+} // namespace toasoan

@@ -1,0 +1,93 @@
+#include "sync/PictureStore.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A new name lasts only when its folder is on the disk too.
+void syncFolder([[maybe_unused]] const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+#endif
+}
+
+} // namespace
+
+PictureStore::PictureStore(QString folder) : m_folder(std::move(folder)) { }
+
+QString PictureStore::path(const QString &sha256) const
+{
+    return m_folder + u'/' + sha256.left(2) + u'/' + sha256;
+}
+
+bool PictureStore::has(const QString &sha256) const
+{
+    return QFileInfo::exists(path(sha256));
+}
+
+Result<StoredPicture> PictureStore::take(const QByteArray &bytes) const
+{
+    if (bytes.size() > largest)
+        return Error{ErrorCode::TooLarge, u"picture.size"_s, QString::number(bytes.size())};
+    auto header = readPictureHeader(bytes);
+    if (!header)
+        return header.error();
+    const auto sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    StoredPicture stored{.sha256 = sha256, .file = path(sha256), .size = bytes.size(), .header = *header};
+    if (QFileInfo(stored.file).size() == bytes.size())
+        return stored;
+    const QString folder = QFileInfo(stored.file).path();
+    QDir().mkpath(folder);
+    // Writes to a temporary name, syncs and renames.
+    QSaveFile file(stored.file);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        const bool isFull =
+            file.error() == QFileDevice::ResourceError || QStorageInfo(m_folder).bytesAvailable() < bytes.size();
+        return Error{isFull ? ErrorCode::StorageFull : ErrorCode::Unavailable, u"picture.store"_s, file.errorString()};
+    }
+    syncFolder(folder);
+    syncFolder(m_folder);
+    return stored;
+}
+
+Result<StoredPicture> PictureStore::takeFile(const QString &path) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound, u"picture.file"_s, file.errorString()};
+    if (file.size() > largest)
+        return Error{ErrorCode::TooLarge, u"picture.size"_s, QString::number(file.size())};
+    return take(file.readAll());
+}
+
+Result<QByteArray> PictureStore::read(const QString &sha256, qint64 offset, qint64 length) const
+{
+    QFile file(path(sha256));
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(offset))
+        return Error{ErrorCode::Corrupt, u"picture.file"_s, file.errorString()};
+    QByteArray bytes = file.read(length);
+    if (bytes.size() != length)
+        return Error{ErrorCode::Corrupt, u"picture.file"_s, u"shorter than it was"_s};
+    return bytes;
+}
+
+} // namespace toasoan

@@ -1,0 +1,44 @@
+// The pictures on this PC: files named after the SHA-256 of their bytes, each there only when it is complete and on the
+// disk. No database: which picture has which bytes is the replica's to know.
+#pragma once
+
+#include "base/Result.h"
+#include "sync/PictureHeader.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace toasoan {
+
+struct StoredPicture
+{
+    QString sha256; ///< in hex
+    QString file;
+    qint64 size = 0; ///< in bytes
+    PictureHeader header;
+};
+
+class PictureStore
+{
+public:
+    /// The most that a server takes (Uploads), in bytes.
+    static constexpr qint64 largest = 64LL << 20;
+
+    /// `folder` is made with the first picture.
+    explicit PictureStore(QString folder);
+
+    /// Unsupported "picture.format", TooLarge "picture.size"; StorageFull or Unavailable "picture.store".
+    [[nodiscard]] Result<StoredPicture> take(const QByteArray &bytes) const;
+    /// NotFound "picture.file" if it cannot be read.
+    [[nodiscard]] Result<StoredPicture> takeFile(const QString &path) const;
+
+    [[nodiscard]] bool has(const QString &sha256) const;
+    [[nodiscard]] QString path(const QString &sha256) const;
+    /// `length` bytes from `offset` on. Corrupt "picture.file" if they are not there.
+    [[nodiscard]] Result<QByteArray> read(const QString &sha256, qint64 offset, qint64 length) const;
+
+private:
+    QString m_folder;
+};
+
+} // namespace toasoan

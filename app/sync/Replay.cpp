@@ -1,0 +1,249 @@
+#include "sync/Replay.h"
+
+#include "storage/ArticleStore.h"
+#include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Actions stamp what they do: here with the time at which the person did it.
+class FixedClock final : public Clock
+{
+public:
+    explicit FixedClock(Instant now) : m_now(now) { }
+    [[nodiscard]] Instant now() const override { return m_now; }
+
+private:
+    Instant m_now;
+};
+
+void setVersion(Command &command, Version version)
+{
+    std::visit(
+        [version](auto &each) {
+            if constexpr (requires { each.version; })
+                each.version = version;
+        },
+        command);
+}
+
+Version versionOf(const Command &command)
+{
+    return std::visit(
+        [](const auto &each) -> Version {
+            if constexpr (requires { each.version; })
+                return each.version;
+            else
+                return each.base;
+        },
+        command);
+}
+
+// Replays onto the replica inside `transaction`, which is never committed.
+class Replayer
+{
+public:
+    Replayer(const ReplayContext &context, Transaction &transaction)
+        : m_context(context)
+        , m_actor(context.user.actor())
+        , m_transaction(transaction)
+    { }
+
+    // Pictures that are on their way count as there, and public numbers stay out of the server's.
+    Result<void> prepare()
+    {
+        if (auto set = NewsroomStore(m_transaction).setCounter(u"articleNumber"_s, 1LL << 52); !set)
+            return set.error();
+        auto pictures = DeskStore(m_transaction).pictures();
+        if (!pictures)
+            return pictures.error();
+        MediaStore media(m_transaction);
+        for (const PictureEntry &picture : *pictures) {
+            const Media facts{.id = picture.media,
+                              .sha256 = picture.sha256,
+                              .format = {},
+                              .width = picture.width,
+                              .height = picture.height,
+                              .size = picture.size,
+                              .name = picture.name,
+                              .uploadedBy = m_actor.user,
+                              .createdAt = picture.addedAt};
+            if (auto put = media.put(facts); !put)
+                return put.error();
+        }
+        return {};
+    }
+
+    Result<Article> perform(const Command &command, Instant at)
+    {
+        auto savepoint = Savepoint::begin(m_transaction);
+        if (!savepoint)
+            return savepoint.error();
+        const FixedClock clock(at);
+        ActionContext context{
+            .transaction = m_transaction, .actor = m_actor, .clock = clock, .workflow = m_context.workflow};
+        auto article = toasoan::perform(context, command);
+        auto ended = article ? savepoint->release() : savepoint->rollback();
+        if (!ended)
+            return ended.error();
+        return article;
+    }
+
+    // Does what waits, up to what was refused or breaks a rule by now.
+    Result<std::optional<Article>> replay(const LocalWork &work, std::optional<Article> article)
+    {
+        bool isBehindSave = false;
+        for (const GivenCommand &given : work.commands()) {
+            if (given.entry.isRefused())
+                break;
+            Command command = given.command;
+            const Version version = article ? article->version : 0;
+            if (const SaveArticle *save = given.save()) {
+                // Texts are carried over to what lies under them when that changes (LocalWork), so here they are whole.
+                command = SaveArticle{.article = save->article, .base = version, .content = save->content};
+                isBehindSave = true;
+            } else if (isBehindSave) {
+                setVersion(command, version);
+            }
+            auto done = perform(command, given.entry.givenAt);
+            if (!done && done.error().code == ErrorCode::Internal)
+                return done.error();
+            if (!done)
+                break;
+            article = *std::move(done);
+        }
+        return article;
+    }
+
+private:
+    const ReplayContext &m_context;
+    Actor m_actor;
+    Transaction &m_transaction;
+};
+
+bool isPublishedText(const Article &confirmed)
+{
+    return confirmed.publication && confirmed.publication->isLive()
+        && confirmed.publication->version == confirmed.version;
+}
+
+SavedState savedState(const LocalWork &work, const std::optional<ArticleSnapshot> &confirmed)
+{
+    const bool isTypedAnew = work.journal() && (!confirmed || work.journal()->content != confirmed->article.content);
+    if (isTypedAnew || work.hasSave() || !confirmed)
+        return SavedState::OnThisPc;
+    return isPublishedText(confirmed->article) ? SavedState::Published : SavedState::Sent;
+}
+
+} // namespace
+
+TextGround ShownArticle::ground() const
+{
+    if (!confirmed)
+        return {};
+    return {.version = confirmed->article.version, .content = confirmed->article.content};
+}
+
+Result<std::optional<ArticleSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id)
+{
+    const ArticleStore articles(transaction);
+    auto article = articles.findMaybe(id);
+    if (!article)
+        return article.error();
+    if (!*article)
+        return std::optional<ArticleSnapshot>();
+    auto decisions = articles.decisions(id);
+    if (!decisions)
+        return decisions.error();
+    return std::optional(ArticleSnapshot{.article = **std::move(article), .decisions = *std::move(decisions)});
+}
+
+Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id)
+{
+    auto transaction = Transaction::begin(context.database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    auto work = LocalWork::load(*transaction, id);
+    if (!work)
+        return work.error();
+    auto confirmed = confirmedArticle(*transaction, id);
+    if (!confirmed)
+        return confirmed.error();
+    if (!*confirmed && work->isEmpty())
+        return std::optional<ShownArticle>();
+
+    ShownArticle shown;
+    shown.confirmed = *std::move(confirmed);
+    shown.saved = savedState(*work, shown.confirmed);
+    shown.waiting = int(work->commands().size());
+    shown.isRefused = work->refused() != nullptr;
+    std::optional<Article> article;
+    if (shown.confirmed)
+        article = shown.confirmed->article;
+    if (!work->commands().empty()) {
+        Replayer replayer(context, *transaction);
+        if (auto prepared = replayer.prepare(); !prepared)
+            return prepared.error();
+        auto replayed = replayer.replay(*work, std::move(article));
+        if (!replayed)
+            return replayed.error();
+        article = *std::move(replayed);
+    }
+    if (article) {
+        shown.article = *std::move(article);
+    } else {
+        // A text that was never sent, or whose article the server no longer shows.
+        shown.article.id = id;
+        shown.article.author = context.user.id;
+        shown.article.createdAt = work->changedAt();
+        const GivenCommand *first = work->commands().empty() ? nullptr : &work->commands().front();
+        const SaveArticle *save = first ? first->save() : nullptr;
+        shown.isGone = save ? save->base > 0 : first || (work->journal() && work->journal()->baseVersion > 0);
+    }
+    if (const Content *text = work->text()) {
+        shown.article.content = *text;
+        shown.article.contentHash = contentHash(*text);
+    }
+    if (!work->isEmpty())
+        shown.article.updatedAt = std::max(shown.article.updatedAt, work->changedAt());
+    // The public number is the server's to give.
+    if (shown.article.publication && !(shown.confirmed && shown.confirmed->article.publication))
+        shown.article.publication->number = 0;
+    return std::optional(std::move(shown));
+}
+
+Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command)
+{
+    const ArticleId id = articleOf(command);
+    auto transaction = Transaction::begin(context.database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    auto work = LocalWork::load(*transaction, id);
+    if (!work)
+        return work.error();
+    auto confirmed = confirmedArticle(*transaction, id);
+    if (!confirmed)
+        return confirmed.error();
+    Replayer replayer(context, *transaction);
+    if (auto prepared = replayer.prepare(); !prepared)
+        return prepared.error();
+    auto article = replayer.replay(*work, *confirmed ? std::optional((*confirmed)->article) : std::optional<Article>());
+    if (!article)
+        return article.error();
+    if (!*article)
+        return Error{ErrorCode::NotFound, u"article"_s, id.toText()};
+    TriedCommand tried{.resolved = command, .result = {}};
+    if (versionOf(command) == 0)
+        setVersion(tried.resolved, (*article)->version);
+    auto result = replayer.perform(tried.resolved, context.clock.now());
+    if (!result)
+        return result.error();
+    tried.result = *std::move(result);
+    return tried;
+}
+
+} // namespace toasoan

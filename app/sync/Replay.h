@@ -1,0 +1,48 @@
+// What a desk shows of an article: what the server said, with what waits on this desk done by the same actions. They
+// run in a transaction that is rolled back: confirmed rows are written from server answers only.
+#pragma once
+
+#include "domain/User.h"
+#include "protocol/ArticleJson.h"
+#include "sync/DeskView.h"
+#include "sync/LocalWork.h"
+
+namespace toasoan {
+
+struct ShownArticle
+{
+    Article article;
+    std::optional<ArticleSnapshot> confirmed;
+    SavedState saved = SavedState::Sent;
+    bool isGone = false; ///< local work without a confirmed article that it was made from
+    int waiting = 0;
+    bool isRefused = false;
+
+    /// The confirmed content, as what lies under local texts.
+    [[nodiscard]] TextGround ground() const;
+};
+
+struct ReplayContext
+{
+    Database &database;
+    const User &user;
+    const Workflow &workflow;
+    const Clock &clock;
+};
+
+/// The article as it is shown; nothing if it is neither known nor being written here.
+[[nodiscard]] Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id);
+
+/// What `command` would do to the article as it is shown, or the rule it would break. A version of 0 stands for the
+/// one shown; `resolved` is the command with it.
+struct TriedCommand
+{
+    Command resolved;
+    Article result;
+};
+[[nodiscard]] Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command);
+
+/// The confirmed article and its decisions, if the replica has it.
+[[nodiscard]] Result<std::optional<ArticleSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id);
+
+} // namespace toasoan

@@ -1,0 +1,99 @@
+// Keeps a replica and the server together: pulls the feed, sends the outbox. A state machine without threads, sleeps or
+// a clock of its own: it is driven by calls and answers, and tells when it wants to be woken next. The simulation runs
+// it on a virtual clock and network, the desk in its worker thread.
+//
+//              ┌──────── 401 ────────────────► signed out: no token (the outbox stays)
+//     pull to the end ──► listen (long poll) and send one command at a time
+//              ▲                    │
+//              └── rest (back-off) ◄┘ no answer, 5xx
+//
+// Commands are sent only after a pull to the end, so a server that was restored is known as such before it gets any.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Dice.h"
+#include "sync/Replica.h"
+#include "sync/Transport.h"
+
+#include <map>
+
+namespace toasoan {
+
+class SyncEngine
+{
+public:
+    /// Who wants to know. Called from within the engine's functions, which must not be called back from there.
+    class Listener
+    {
+    public:
+        virtual ~Listener() = default;
+        virtual void onChanges(const Changes &changes) = 0;
+        virtual void onConnection() = 0;
+        /// The server does not know the token (any more).
+        virtual void onTokenRefused() = 0;
+    };
+
+    SyncEngine(Replica &replica, Transport &transport, const Clock &clock, Dice &dice, Listener &listener);
+
+    /// Starts with a sign-in, or stops when it is empty.
+    void setToken(const QString &token);
+    [[nodiscard]] const QString &token() const { return m_token; }
+    void setOffline(bool offline);
+
+    /// The outbox or the pictures have changed.
+    void outboxChanged() { advance(); }
+    /// Pulls and sends now, whatever was appointed: the network is back, or a person asks.
+    void tryNow();
+    /// The time that was asked for by wakeAt() has come.
+    void wake() { advance(); }
+    [[nodiscard]] std::optional<Instant> wakeAt() const;
+
+    [[nodiscard]] ConnectionView connection() const;
+    /// Pulled to the end, nothing under way, nothing that could be sent.
+    [[nodiscard]] bool isIdle();
+
+private:
+    [[nodiscard]] bool isStopped() const { return m_token.isEmpty() || m_offline; }
+    void advance();
+    void stop();
+    void poll();
+    void pollAnswered(const Result<TransportResponse> &response);
+    [[nodiscard]] Result<void> applyPage(const FeedPage &page);
+    void sendNext();
+    void commandAnswered(const Outgoing &command, const Result<TransportResponse> &response);
+    void rest(const Error &error, Milliseconds atLeast = Milliseconds(0));
+    void restArticle(ArticleId article);
+    void endSession();
+    void wentWell();
+    void tell(const Result<Changes> &changes);
+    [[nodiscard]] Milliseconds backOff(int failures);
+    [[nodiscard]] bool isDue(Instant at) const;
+
+    Replica &m_replica;
+    Transport &m_transport;
+    const Clock &m_clock;
+    Dice &m_dice;
+    Listener &m_listener;
+
+    QString m_token;
+    bool m_offline = false;
+    bool m_caughtUp = false; ///< pulled to the end since the last failure
+    int m_failures = 0; ///< in a row
+    std::optional<Error> m_problem;
+    std::optional<Instant> m_restUntil;
+    std::optional<Instant> m_pollNotBefore;
+    Instant m_polledAt;
+    std::optional<Instant> m_lastSync;
+
+    std::unique_ptr<PendingRequest> m_poll;
+    std::unique_ptr<PendingRequest> m_command;
+    struct Rest
+    {
+        Instant until;
+        int failures = 0;
+    };
+    /// Articles whose command the server could not do just now; others go on.
+    std::map<ArticleId, Rest> m_resting;
+};
+
+} // namespace toasoan

@@ -1,0 +1,271 @@
+#include "sync/Uploader.h"
+
+#include "protocol/ErrorJson.h"
+#include "protocol/Wire.h"
+#include "sync/ServerAnswer.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A picture that arrives wrong, or whose upload vanishes, again and again is given back to the person.
+constexpr int mostStarts = 4;
+
+bool isSent(const PictureEntry &picture)
+{
+    return picture.sent >= picture.size;
+}
+
+} // namespace
+
+Uploader::Uploader(Replica &replica, const PictureStore &store, Transport &transport, const Clock &clock, Dice &dice,
+                   Listener &listener)
+    : m_replica(replica)
+    , m_store(store)
+    , m_transport(transport)
+    , m_clock(clock)
+    , m_dice(dice)
+    , m_listener(listener)
+{ }
+
+void Uploader::setToken(const QString &token)
+{
+    if (m_token == token)
+        return;
+    m_token = token;
+    tryNow();
+}
+
+void Uploader::tryNow()
+{
+    m_pending.reset();
+    m_picture.reset();
+    m_restUntil.reset();
+    m_failures = 0;
+    advance();
+}
+
+std::optional<Instant> Uploader::wakeAt() const
+{
+    return m_token.isEmpty() ? std::nullopt : m_restUntil;
+}
+
+bool Uploader::isIdle()
+{
+    if (m_pending)
+        return false;
+    const auto picture = next();
+    return picture && !*picture;
+}
+
+Result<std::optional<PictureEntry>> Uploader::next()
+{
+    auto pictures = m_replica.pictures();
+    if (!pictures)
+        return pictures.error();
+    for (const PictureEntry &picture : *pictures) {
+        if (picture.error.isEmpty() && !isSent(picture))
+            return std::optional(picture);
+    }
+    return std::optional<PictureEntry>();
+}
+
+void Uploader::advance()
+{
+    if (m_token.isEmpty() || m_pending)
+        return;
+    const Instant now = m_clock.now();
+    if (m_restUntil && *m_restUntil > now && *m_restUntil < now + 5min)
+        return;
+    m_restUntil.reset();
+    if (!m_picture) {
+        auto picture = next();
+        if (!picture)
+            return failed(picture.error());
+        if (!*picture)
+            return;
+        m_picture = **std::move(picture);
+        m_isOffsetKnown = false;
+        m_starts = 0;
+    }
+    if (m_picture->uploadAddress.isEmpty())
+        create();
+    else if (!m_isOffsetKnown)
+        askOffset();
+    else
+        sendPiece();
+}
+
+void Uploader::send(TransportRequest request, void (Uploader::*answered)(const TransportResponse &))
+{
+    request.fields = apiFields(m_token) + request.fields;
+    request.fields.emplace_back("Tus-Resumable", "1.0.0");
+    m_pending = m_transport.send(request, [this, answered](const Result<TransportResponse> &response) {
+        const auto finished = std::move(m_pending);
+        if (!response)
+            return failed(response.error());
+        if (response->status == 401)
+            return endSession();
+        (this->*answered)(*response);
+    });
+}
+
+void Uploader::create()
+{
+    if (++m_starts > mostStarts)
+        return refuse({ErrorCode::ChecksumMismatch, u"upload.sha256"_s, u"it arrives wrong again and again"_s});
+    const QByteArray metadata = "filename " + m_picture->name.toUtf8().toBase64() + ",mediaId "
+        + m_picture->media.toText().toLatin1().toBase64() + ",sha256 " + m_picture->sha256.toLatin1().toBase64();
+    send({.method = "POST",
+          .path = QString::fromLatin1(wire::uploads),
+          .fields = {{"Upload-Length", QByteArray::number(m_picture->size)}, {"Upload-Metadata", metadata}},
+          .body = {}},
+         &Uploader::created);
+}
+
+void Uploader::created(const TransportResponse &response)
+{
+    if (response.status != 201) {
+        const Error error = answerError(response);
+        return mayGoBetterLater(error) ? failed(error, retryAfter(response)) : refuse(error);
+    }
+    // An absolute address is taken for its path: behind a proxy the server may know itself by another name.
+    const QUrl location(QString::fromLatin1(response.field("Location")));
+    if (location.path().isEmpty())
+        return failed({ErrorCode::Unavailable, u"network"_s, u"an upload without address"_s});
+    m_picture->uploadAddress = location.path();
+    bool ok = false;
+    const qint64 offset = response.field("Upload-Offset").toLongLong(&ok);
+    m_isOffsetKnown = true;
+    reached(ok ? offset : 0);
+}
+
+void Uploader::askOffset()
+{
+    send({.method = "HEAD", .path = m_picture->uploadAddress, .fields = {}, .body = {}}, &Uploader::offsetTold);
+}
+
+void Uploader::offsetTold(const TransportResponse &response)
+{
+    if (response.status == 404 || response.status == 410)
+        return startAnew();
+    bool ok = false;
+    const qint64 offset = response.field("Upload-Offset").toLongLong(&ok);
+    const bool isGood = response.status >= 200 && response.status < 300 && ok && offset >= 0;
+    // The answer to HEAD has no body: finishing a whole upload that the server finds wrong shows as its status alone.
+    if (response.status == 460 || response.status == 415 || response.status == 413 || response.status == 422)
+        return startAnew();
+    if (!isGood)
+        return failed({ErrorCode::Unavailable, u"network"_s, u"HTTP status %1"_s.arg(response.status)},
+                      retryAfter(response));
+    m_isOffsetKnown = true;
+    reached(offset);
+}
+
+void Uploader::sendPiece()
+{
+    const auto bytes =
+        m_store.read(m_picture->sha256, m_picture->sent, std::min(pieceSize, m_picture->size - m_picture->sent));
+    if (!bytes)
+        return refuse(bytes.error());
+    const QByteArray checksum = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toBase64();
+    send({.method = "PATCH",
+          .path = m_picture->uploadAddress,
+          .fields = {{"Content-Type", "application/offset+octet-stream"},
+                     {"Upload-Offset", QByteArray::number(m_picture->sent)},
+                     {"Upload-Checksum", "sha256 " + checksum}},
+          .body = *bytes,
+          .patience = 120s},
+         &Uploader::pieceAnswered);
+}
+
+void Uploader::pieceAnswered(const TransportResponse &response)
+{
+    if (response.status >= 200 && response.status < 300) {
+        bool ok = false;
+        const qint64 offset = response.field("Upload-Offset").toLongLong(&ok);
+        if (!ok || offset <= m_picture->sent)
+            return failed({ErrorCode::Unavailable, u"network"_s, u"an offset that did not move"_s});
+        return reached(offset);
+    }
+    const Error error = answerError(response);
+    if (response.status == 404 || response.status == 410 || error.subject == u"upload.sha256"_s)
+        return startAnew();
+    // Where the server stands, it says itself.
+    m_isOffsetKnown = false;
+    if (error.subject == u"upload.offset"_s || error.subject == u"upload.checksum"_s || mayGoBetterLater(error))
+        return failed(error, retryAfter(response));
+    refuse(error);
+}
+
+void Uploader::reached(qint64 offset)
+{
+    m_failures = 0;
+    if (offset > m_picture->size)
+        return startAnew();
+    m_picture->sent = offset;
+    keep();
+    m_listener.onUploadProgress(m_picture->media, offset, m_picture->size);
+    if (isSent(*m_picture)) {
+        const MediaId media = m_picture->media;
+        m_picture.reset();
+        // The feed tells when others have it, and then it no longer waits; it may have told already.
+        if (const auto known = m_replica.media(media); known && *known)
+            static_cast<void>(m_replica.removePicture(media));
+        m_listener.onUploadEnd(media, {});
+    }
+    advance();
+}
+
+void Uploader::startAnew()
+{
+    m_picture->uploadAddress.clear();
+    m_picture->sent = 0;
+    m_isOffsetKnown = false;
+    keep();
+    advance();
+}
+
+void Uploader::refuse(const Error &error)
+{
+    m_picture->error = errorBody(error);
+    keep();
+    const MediaId media = m_picture->media;
+    m_picture.reset();
+    m_listener.onUploadEnd(media, error);
+    advance();
+}
+
+void Uploader::failed(const Error &error, Milliseconds atLeast)
+{
+    Q_UNUSED(error)
+    ++m_failures;
+    m_isOffsetKnown = false;
+    const Milliseconds full = std::min<Milliseconds>(60s, Milliseconds(1s) * (1LL << std::min(m_failures - 1, 10)));
+    const Milliseconds wait = full / 2 + Milliseconds(qint64(m_dice.next() % quint64(full.count() / 2 + 1)));
+    m_restUntil = m_clock.now() + std::max(wait, atLeast);
+}
+
+void Uploader::endSession()
+{
+    m_token.clear();
+    m_picture.reset();
+    m_listener.onTokenRefused();
+}
+
+// The picture may have been struck off meanwhile: the feed told that the server has it, or the person dropped it.
+void Uploader::keep()
+{
+    const auto known = m_replica.picture(m_picture->media);
+    if (known && *known)
+        static_cast<void>(m_replica.putPicture(*m_picture));
+}
+
+} // namespace toasoan

@@ -1,0 +1,23 @@
+// Opens the channel to the desk and wires its signals to the editor.
+import { openBridge } from './bridge.ts';
+import { Editor } from './editor.ts';
+import '../content.css';
+import '../editor.css';
+
+openBridge((bridge) => {
+  const editor = new Editor(document.getElementById('editor')!, bridge);
+  bridge.load.connect((...args) => editor.load(...args));
+  bridge.replace.connect((json, generation, sequence, request) => editor.replace({ json, generation, sequence, request }));
+  bridge.resend.connect(() => editor.resend());
+  bridge.flush.connect((request) => editor.flush(request));
+  bridge.setReadOnly.connect((readOnly) => editor.setReadOnly(readOnly));
+  bridge.command.connect((name, args) => editor.command(name, args));
+  bridge.insertFigure.connect((...args) => editor.insertFigure(...args));
+  bridge.offerFigures.connect((...args) => editor.offerFigures(...args));
+  bridge.takePicture.connect((...args) => editor.takePicture(...args));
+  bridge.refusePicture.connect((offer) => editor.refusePicture(offer));
+  bridge.refreshPicture.connect((media) => editor.refreshPicture(media));
+  bridge.setStrings.connect((strings) => editor.setStrings(strings));
+  bridge.setTheme.connect((properties) => editor.setTheme(properties));
+  bridge.ready();
+});

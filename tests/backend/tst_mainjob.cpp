@@ -1,0 +1,378 @@
+// The main job on both engines, by the one function that every face calls: write, review, approve, publish; exactly
+// once; nothing unapproved is public; what was decided is on record.
+#include "backend/CommandRunner.h"
+#include "backend/Dump.h"
+#include "backend/FeedReader.h"
+#include "backend/NewsroomSetup.h"
+#include "protocol/ErrorJson.h"
+#include "storage/ArticleStore.h"
+#include "storage/ChangeStore.h"
+#include "storage/NewsroomStore.h"
+#include "storage/PublicationStore.h"
+#include "support/TemporaryDatabase.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SettableClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_now; }
+    void advance(Milliseconds by) { m_now += by; }
+
+private:
+    Instant m_now = fromMilliseconds(1696238414349);
+};
+
+// A newsroom with one person for each post.
+class Newsroom
+{
+public:
+    explicit Newsroom(Engine engine) : m_temporary(engine)
+    {
+        const Section section{.id = SectionId::create(clock, dice),
+                              .slug = u"tin-tuc"_s,
+                              .name = u"Tin tức"_s,
+                              .nameEnglish = {},
+                              .position = 1};
+        news = section.id;
+        Site site;
+        site.agency = u"Huyện Triệu Phong"_s;
+        site.address = u"http://127.0.0.1"_s;
+        ready = migrateNewsroom(database(), clock, dice).ok()
+            && makeNewsroom(database(), clock, dice, site, {section},
+                            {.login = u"quantri"_s,
+                             .name = u"Quản"_s,
+                             .password = u"mot-mat-khau"_s,
+                             .grants = {{.role = Role::Administrator, .section = {}}}})
+                   .ok();
+        reporter = add(u"phongvien"_s, Role::Reporter);
+        editor = add(u"bientap"_s, Role::Editor);
+        secretary = add(u"thuky"_s, Role::Secretary);
+        chair = add(u"truongban"_s, Role::BoardChair);
+    }
+
+    [[nodiscard]] Database &database() { return m_temporary.database(); }
+
+    [[nodiscard]] Content content(const QString &title) const
+    {
+        Content content;
+        content.title = title;
+        content.lead = u"Sapo của bài"_s;
+        content.section = news;
+        return content;
+    }
+
+    [[nodiscard]] Envelope envelope(const Command &command)
+    {
+        return {.request = RequestId::create(clock, dice), .command = command};
+    }
+
+    CommandAnswer run(const Actor &actor, const Command &command)
+    {
+        clock.advance(Milliseconds(1000));
+        auto answer = runCommand(database(), clock, actor, envelope(command));
+        if (!answer) {
+            qWarning("%s %s", qPrintable(answer.error().subject), qPrintable(answer.error().detail));
+            return {};
+        }
+        return *answer;
+    }
+
+    /// The article, brought through the chain up to the approval.
+    Article approved(const QString &title)
+    {
+        const auto id = ArticleId::create(clock, dice);
+        run(reporter, SaveArticle{.article = id, .base = 0, .content = content(title)});
+        run(reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, MoveArticle{.article = id, .version = 1, .step = Step::Claim, .reason = {}});
+        const auto asked =
+            run(editor, MoveArticle{.article = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
+        const QString hash = asked.article ? asked.article->contentHash : QString();
+        const auto answer = run(chair, ApproveArticle{.article = id, .version = 1, .contentHash = hash, .note = {}});
+        return answer.article.value_or(Article());
+    }
+
+    Result<Article> find(ArticleId id)
+    {
+        auto transaction = Transaction::begin(database(), Access::Read);
+        return ArticleStore(*transaction).find(id);
+    }
+
+    SettableClock clock;
+    SystemDice dice;
+    SectionId news;
+    Actor reporter;
+    Actor editor;
+    Actor secretary;
+    Actor chair;
+    bool ready = false;
+
+private:
+    Actor add(const QString &login, Role role)
+    {
+        auto user = addUser(
+            database(), clock, dice,
+            {.login = login, .name = login, .password = u"mot-mat-khau"_s, .grants = {{.role = role, .section = {}}}},
+            HashCost::Minimal);
+        return user ? user->actor() : Actor();
+    }
+
+    TemporaryDatabase m_temporary;
+};
+
+Error errorOf(const CommandAnswer &answer)
+{
+    return errorFromJson(QJsonDocument::fromJson(answer.body).object());
+}
+
+} // namespace
+
+class TestMainJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fromDraftToPublished_data() { TemporaryDatabase::addEngines(); }
+    void fromDraftToPublished()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        QVERIFY(newsroom.ready);
+        const Article article = newsroom.approved(u"Họp đánh giá chín tháng"_s);
+        QCOMPARE(article.state, State::Approved);
+        const auto answer = newsroom.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 1});
+        QVERIFY(answer.article);
+        QCOMPARE(answer.article->state, State::Published);
+        QCOMPARE(answer.article->publication->number, 1);
+        QCOMPARE(answer.article->publication->slug, u"hop-danh-gia-chin-thang"_s);
+
+        auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+        const PublicationStore publications(*transaction);
+        const auto item = publications.find(1);
+        QVERIFY(item);
+        QCOMPARE(publications.content(*item)->title, u"Họp đánh giá chín tháng"_s);
+        QCOMPARE(publications.search(u"danh gia"_s, 0, 10)->size(), std::size_t(1));
+        QCOMPARE(publications.search(u"ĐÁNH GIÁ"_s, 0, 10)->size(), std::size_t(1));
+        QVERIFY(publications.search(u"gi"_s, 0, 10)->empty());
+        QVERIFY(ChangeStore(*transaction).verifyAudit());
+        const auto decisions = ArticleStore(*transaction).decisions(article.id);
+        QCOMPARE(decisions->size(), std::size_t(5));
+        QCOMPARE(decisions->back().step, Step::Publish);
+        QCOMPARE((*decisions)[3].actor, newsroom.chair.user);
+    }
+
+    void theSameRequestTakesEffectOnce_data() { TemporaryDatabase::addEngines(); }
+    void theSameRequestTakesEffectOnce()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        const Envelope envelope =
+            newsroom.envelope(SaveArticle{.article = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
+        const auto first = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, envelope);
+        const auto second = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, envelope);
+        QVERIFY(first && second);
+        QCOMPARE(second->body, first->body);
+        QVERIFY(!second->article); // nothing was executed now
+        QCOMPARE(newsroom.find(id)->version, 1);
+
+        Envelope forged = envelope;
+        std::get<SaveArticle>(forged.command).content.title = u"Tin khác"_s;
+        const auto third = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, forged);
+        QVERIFY(!third);
+        QCOMPARE(third.error().subject, u"command.requestId"_s);
+        QVERIFY(!runCommand(newsroom.database(), newsroom.clock, newsroom.editor, envelope));
+    }
+
+    void aRefusalIsRememberedAndLeavesNothing_data() { TemporaryDatabase::addEngines(); }
+    void aRefusalIsRememberedAndLeavesNothing()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const Article article = newsroom.approved(u"Một tin"_s);
+        const auto before = canonicalDump(newsroom.database());
+        const Envelope envelope = newsroom.envelope(
+            MoveArticle{.article = article.id, .version = 1, .step = Step::ReturnToEditor, .reason = {}});
+        const auto first = runCommand(newsroom.database(), newsroom.clock, newsroom.chair, envelope);
+        QVERIFY(first && first->refusal);
+        QCOMPARE(errorOf(*first).subject, u"article.reason"_s);
+        const auto second = runCommand(newsroom.database(), newsroom.clock, newsroom.chair, envelope);
+        QCOMPARE(second->body, first->body);
+        QCOMPARE(*canonicalDump(newsroom.database()), *before);
+    }
+
+    void commandsThatAreRefused_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QString>("which");
+        QTest::addColumn<QString>("subject");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            const auto row = [engine](const char *which, const char *subject) {
+                QTest::addRow("%s: %s", TemporaryDatabase::name(engine), which)
+                    << engine << QString::fromLatin1(which) << QString::fromLatin1(subject);
+            };
+            row("a version that is gone", "article.version");
+            row("another content than was read", "article.contentHash");
+            row("another's draft", "article");
+            row("no word on state secrets", "article.stateSecret");
+            row("a base of the future", "article.version");
+            row("an hour far away", "article.scheduledAt");
+            row("an article that never was", "article");
+        }
+    }
+    void commandsThatAreRefused()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QString, which);
+        QFETCH(QString, subject);
+        Newsroom newsroom(engine);
+        const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter,
+                     SaveArticle{.article = draft, .base = 0, .content = newsroom.content(u"Nháp"_s)});
+        CommandAnswer answer;
+        if (which == "a version that is gone"_L1) {
+            const Article article = newsroom.approved(u"Tin"_s);
+            answer = newsroom.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 2});
+        } else if (which == "another content than was read"_L1) {
+            newsroom.run(newsroom.reporter, SubmitArticle{draft, 1, StateSecret::ConfirmedNone});
+            newsroom.run(newsroom.editor, MoveArticle{draft, 1, Step::Claim, {}});
+            newsroom.run(newsroom.editor, MoveArticle{draft, 1, Step::RequestApproval, {}});
+            answer = newsroom.run(newsroom.chair, ApproveArticle{draft, 1, u"khác"_s, {}});
+        } else if (which == "another's draft"_L1) {
+            answer = newsroom.run(newsroom.editor, MoveArticle{draft, 1, Step::Claim, {}});
+        } else if (which == "no word on state secrets"_L1) {
+            answer = newsroom.run(newsroom.reporter, SubmitArticle{draft, 1, StateSecret::NotConfirmed});
+        } else if (which == "a base of the future"_L1) {
+            answer = newsroom.run(newsroom.reporter, SaveArticle{draft, 7, newsroom.content(u"Nháp"_s)});
+        } else if (which == "an hour far away"_L1) {
+            const Article article = newsroom.approved(u"Tin"_s);
+            answer = newsroom.run(newsroom.secretary, ScheduleArticle{article.id, 1, fromMilliseconds(0)});
+        } else {
+            const auto unknown = ArticleId::create(newsroom.clock, newsroom.dice);
+            answer = newsroom.run(newsroom.secretary, PublishArticle{.article = unknown, .version = 1});
+        }
+        QVERIFY(answer.refusal);
+        QCOMPARE(errorOf(answer).subject, subject);
+    }
+
+    void twoWhoSaveAtOnceAreMerged_data() { TemporaryDatabase::addEngines(); }
+    void twoWhoSaveAtOnceAreMerged()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Một tin"_s)});
+        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
+        Content editors = newsroom.content(u"Một tin mới"_s);
+        Content secretarys = newsroom.content(u"Một tin"_s);
+        secretarys.lead = u"Sapo của bài viết"_s;
+        newsroom.run(newsroom.editor, SaveArticle{id, 1, editors});
+        const auto answer = newsroom.run(newsroom.secretary, SaveArticle{id, 1, secretarys});
+        QVERIFY(answer.article);
+        QCOMPARE(answer.article->version, 3);
+        QCOMPARE(answer.article->content.title, u"Một tin mới"_s);
+        QCOMPARE(answer.article->content.lead, u"Sapo của bài viết"_s);
+    }
+
+    void aCorrectionIsPublicOnlyAfterANewApproval_data() { TemporaryDatabase::addEngines(); }
+    void aCorrectionIsPublicOnlyAfterANewApproval()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const Article article = newsroom.approved(u"Một tin"_s);
+        newsroom.run(newsroom.secretary, PublishArticle{article.id, 1});
+        newsroom.run(newsroom.editor, MoveArticle{article.id, 1, Step::Correct, u"sai số liệu"_s});
+        Content corrected = newsroom.content(u"Một tin đã sửa"_s);
+        corrected.correction = u"Bản trước ghi sai số liệu."_s;
+        newsroom.run(newsroom.editor, SaveArticle{article.id, 1, corrected});
+        const auto shownTitle = [&] {
+            auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+            const PublicationStore publications(*transaction);
+            return publications.content(*publications.find(1))->title;
+        };
+        QCOMPARE(shownTitle(), u"Một tin"_s);
+        const auto early = newsroom.run(newsroom.secretary, PublishArticle{article.id, 2});
+        QVERIFY(early.refusal);
+        QCOMPARE(shownTitle(), u"Một tin"_s);
+
+        newsroom.run(newsroom.editor, MoveArticle{article.id, 2, Step::RequestApproval, {}});
+        const QString hash = newsroom.find(article.id)->contentHash;
+        newsroom.run(newsroom.chair, ApproveArticle{article.id, 2, hash, {}});
+        newsroom.run(newsroom.secretary, PublishArticle{article.id, 2});
+        QCOMPARE(shownTitle(), u"Một tin đã sửa"_s);
+        QCOMPARE(newsroom.find(article.id)->publication->number, 1);
+        QVERIFY(verifyNewsroom(newsroom.database()));
+    }
+
+    void whatIsTakenDownIsGoneForThePublicAndKeptForTheBoard_data() { TemporaryDatabase::addEngines(); }
+    void whatIsTakenDownIsGoneForThePublicAndKeptForTheBoard()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const Article article = newsroom.approved(u"Một tin"_s);
+        newsroom.run(newsroom.secretary, PublishArticle{article.id, 1});
+        const auto down = newsroom.run(newsroom.chair, UnpublishArticle{article.id, 1, u"nhầm"_s});
+        QVERIFY(down.article);
+        QCOMPARE(down.article->state, State::Unpublished);
+        auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+        const PublicationStore publications(*transaction);
+        const auto item = publications.find(1);
+        QVERIFY(item->takenDownAt);
+        QCOMPARE(publications.content(*item).error().code, ErrorCode::Gone);
+        QVERIFY(publications.newest(std::nullopt, std::nullopt, 10)->empty());
+        QVERIFY(publications.search(u"tin"_s, 0, 10)->empty());
+        QVERIFY(ArticleStore(*transaction).revision(article.id, 1));
+    }
+
+    void theFeedHidesWhatIsNotOnesToSee_data() { TemporaryDatabase::addEngines(); }
+    void theFeedHidesWhatIsNotOnesToSee()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Bí mật"_s)});
+        const auto valueFor = [&](const Actor &actor) {
+            auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+            const auto page = readFeed(*transaction, actor, 0, 200, newsroom.clock);
+            for (const FeedEntry &entry : page->entries) {
+                if (entry.id == id.toText())
+                    return entry.value;
+            }
+            return std::optional<QJsonObject>();
+        };
+        QVERIFY(valueFor(newsroom.reporter));
+        QVERIFY(!valueFor(newsroom.editor));
+        QVERIFY(!valueFor(newsroom.chair));
+        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
+        QVERIFY(valueFor(newsroom.editor));
+        newsroom.run(newsroom.reporter, MoveArticle{id, 1, Step::Withdraw, {}});
+        QVERIFY(!valueFor(newsroom.editor));
+    }
+
+    void aChangedAuditLineIsFound_data() { TemporaryDatabase::addEngines(); }
+    void aChangedAuditLineIsFound()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        newsroom.approved(u"Một tin"_s);
+        QVERIFY(verifyNewsroom(newsroom.database()));
+        {
+            auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+            QVERIFY(transaction->execute("UPDATE audit SET action = 'publish' WHERE number = 3"));
+            QVERIFY(transaction->commit());
+        }
+        const auto found = verifyNewsroom(newsroom.database());
+        QVERIFY(!found);
+        QCOMPARE(found.error().subject, u"audit"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMainJob)
+#include "tst_mainjob.moc"

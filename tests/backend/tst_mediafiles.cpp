@@ -1,0 +1,258 @@
+#include "backend/BlockingClient.h"
+#include "backend/DurableFile.h"
+#include "backend/MediaServer.h"
+#include "backend/TestPictures.h"
+#include "support/TemporaryDatabase.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <set>
+#include <thread>
+
+#include <sys/stat.h>
+
+using namespace toasoan;
+
+namespace {
+
+// A server with one picture of 1000 × 700 in it.
+struct World
+{
+    QTemporaryDir folder;
+    TemporaryDatabase temporary{Engine::Sqlite};
+    MediaServer server{folder.path(), temporary.location(), {}};
+    QByteArray bytes = photo(1000, 700);
+    Media media = add(bytes);
+
+    Media add(const QByteArray &picture)
+    {
+        const QByteArray sha256 = QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex();
+        Media added{.id = MediaId::create(server.clock, server.dice),
+                    .sha256 = QString::fromLatin1(sha256),
+                    .format = QStringLiteral("jpeg"),
+                    .width = 1000,
+                    .height = 700,
+                    .size = picture.size(),
+                    .name = QStringLiteral("cầu Ái Tử.jpg"),
+                    .uploadedBy = UserId::create(server.clock, server.dice),
+                    .createdAt = server.clock.now()};
+        const QString path = server.files->uploadPath(UploadId::create(server.clock, server.dice));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(picture) != picture.size())
+            qFatal("no file");
+        file.close();
+        auto transaction = Transaction::begin(temporary.database(), Access::Write);
+        if (!server.files->takeIn(path, added.sha256) || !MediaStore(*transaction).put(added) || !transaction->commit())
+            qFatal("no picture");
+        return added;
+    }
+
+    [[nodiscard]] ReceivedAnswer get(const QString &target, const RequestFields &fields = {}) const
+    {
+        return BlockingClient(server.server->port()).send("GET", target.toLatin1(), fields);
+    }
+    [[nodiscard]] QString renditionTarget(int width, const char *format) const
+    {
+        return QStringLiteral("/rendition/%1/%2/%3").arg(media.id.toText()).arg(width).arg(QLatin1String(format));
+    }
+    [[nodiscard]] QStringList renditionFiles() const
+    {
+        return QDir(folder.filePath(QStringLiteral("renditions"))).entryList(QDir::Files, QDir::Name);
+    }
+};
+
+} // namespace
+
+class TestMediaFiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(startPictures()); }
+
+    void theWidthsOfAPictureAreTheStandardOnesUpToItsOwn_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<std::vector<int>>("widths");
+        QTest::newRow("a dot") << 1 << std::vector{1};
+        QTest::newRow("narrow") << 319 << std::vector{319};
+        QTest::newRow("just one") << 320 << std::vector{320};
+        QTest::newRow("between") << 1000 << std::vector{320, 640, 960};
+        QTest::newRow("all") << 1920 << std::vector{320, 640, 960, 1280, 1920};
+        QTest::newRow("wide") << 6000 << std::vector{320, 640, 960, 1280, 1920};
+    }
+    void theWidthsOfAPictureAreTheStandardOnesUpToItsOwn()
+    {
+        QFETCH(int, width);
+        QFETCH(std::vector<int>, widths);
+        Media media;
+        media.width = width;
+        QCOMPARE(standardWidths(media), widths);
+    }
+
+    void theOriginalIsForPrivateCachesOnly()
+    {
+        const World world;
+        const auto answer = world.get(QStringLiteral("/original/") + world.media.id.toText());
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.body, world.bytes);
+        QCOMPARE(answer.field("Content-Type"), QByteArray("image/jpeg"));
+        QVERIFY(answer.field("Cache-Control").startsWith("private"));
+        QCOMPARE(answer.field("X-Content-Type-Options"), QByteArray("nosniff"));
+        QCOMPARE(answer.field("ETag"), '"' + world.media.sha256.toLatin1() + '"');
+        const auto again = world.get(QStringLiteral("/original/") + world.media.id.toText(),
+                                     {{"If-None-Match", answer.field("ETag")}});
+        QCOMPARE(again.status, 304);
+    }
+
+    void anOriginalThatIsGoneIsAFaultOfTheStore()
+    {
+        const World world;
+        QVERIFY(QFile::remove(world.server.files->originalPath(world.media.sha256)));
+        const auto answer = world.get(QStringLiteral("/original/") + world.media.id.toText());
+        QCOMPARE(answer.status, 500);
+        QCOMPARE(answer.error(), QStringLiteral("corrupt media.file"));
+        QCOMPARE(world.get(world.renditionTarget(320, "webp")).status, 500);
+        QCOMPARE(world.renditionFiles(), QStringList());
+    }
+
+    void takingInTheSameBytesAgainKeepsTheFirst()
+    {
+        World world;
+        (void)world.add(world.bytes);
+        QCOMPARE(world.get(QStringLiteral("/original/") + world.media.id.toText()).body, world.bytes);
+    }
+
+    void aRenditionIsSmallImmutableAndTellsNothingOfTheCamera_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QByteArray>("format");
+        for (const int width : {320, 640, 960}) {
+            QTest::addRow("%d webp", width) << width << QByteArray("webp");
+            QTest::addRow("%d jpeg", width) << width << QByteArray("jpeg");
+        }
+    }
+    void aRenditionIsSmallImmutableAndTellsNothingOfTheCamera()
+    {
+        QFETCH(int, width);
+        QFETCH(QByteArray, format);
+        const World world;
+        QVERIFY(world.bytes.contains(secretOfPhotos));
+        const auto made = world.get(world.renditionTarget(width, format.constData()));
+        QCOMPARE(made.status, 200);
+        QCOMPARE(made.field("Content-Type"), "image/" + format);
+        QCOMPARE(made.field("Cache-Control"), QByteArray("public, max-age=31536000, immutable"));
+        QCOMPARE(made.field("X-Content-Type-Options"), QByteArray("nosniff"));
+        QCOMPARE(widthOf(made.body), width);
+        QVERIFY(!made.body.contains(secretOfPhotos));
+        QVERIFY(!made.body.contains("Exif"));
+        QVERIFY(!made.body.contains("EXIF"));
+        const auto found = world.get(world.renditionTarget(width, format.constData()));
+        QCOMPARE(found.body, made.body);
+        QCOMPARE(found.field("ETag"), made.field("ETag"));
+    }
+
+    void noOtherWidthsAreMade_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {0, -320, 1, 319, 321, 1000, 1280, 1920, 99999})
+            QTest::addRow("%d", width) << width;
+    }
+    void noOtherWidthsAreMade()
+    {
+        QFETCH(int, width);
+        const World world;
+        QCOMPARE(world.get(world.renditionTarget(width, "webp")).error(), QStringLiteral("notFound media.width"));
+        QCOMPARE(world.renditionFiles(), QStringList());
+    }
+
+    void manyWhoAskAtOnceGetOneMaking()
+    {
+        const World world;
+        constexpr int readers = 24;
+        std::vector<QByteArray> bodies(readers);
+        std::vector<ino_t> files(readers);
+        std::vector<std::thread> threads;
+        const QByteArray path =
+            world.folder.filePath(QStringLiteral("renditions/%1-%2.webp").arg(world.media.sha256).arg(960))
+                .toLocal8Bit();
+        for (std::size_t i = 0; i < readers; ++i) {
+            threads.emplace_back([&, i] {
+                bodies[i] = world.get(world.renditionTarget(960, "webp")).body;
+                struct stat facts = {};
+                if (!::stat(path.constData(), &facts))
+                    files[i] = facts.st_ino;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(widthOf(bodies[0]), 960);
+        for (const QByteArray &body : bodies)
+            QCOMPARE(body, bodies[0]);
+        // A second making would have put another file there.
+        QCOMPARE(std::set<ino_t>(files.begin(), files.end()).size(), std::size_t(1));
+        QCOMPARE(world.renditionFiles(),
+                 QStringList({world.media.sha256 + QStringLiteral("-960.jpg"),
+                              world.media.sha256 + QStringLiteral("-960.webp")}));
+    }
+
+    void differentOnesAskedForAtOnceAreAllMade()
+    {
+        const World world;
+        std::vector<std::thread> threads;
+        std::array<int, 6> widths{};
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            threads.emplace_back([&, i] {
+                const int width = std::array{320, 640, 960}[i % 3];
+                widths[i] = widthOf(world.get(world.renditionTarget(width, i < 3 ? "webp" : "jpeg")).body) - width;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(widths, (std::array<int, 6>{}));
+        QCOMPARE(world.renditionFiles().size(), 6);
+    }
+
+    void renditionsMayBeDeletedAtAnyTime()
+    {
+        const World world;
+        const auto first = world.get(world.renditionTarget(640, "jpeg"));
+        for (const QString &name : world.renditionFiles())
+            QVERIFY(QFile::remove(world.folder.filePath(QStringLiteral("renditions/") + name)));
+        QCOMPARE(world.get(world.renditionTarget(640, "jpeg")).body, first.body);
+    }
+
+    void whatAKilledServerHadBegunIsCleanedUp()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("renditions")));
+        QFile begun(folder.filePath(QStringLiteral("renditions/ab-320.webp.part")));
+        QFile done(folder.filePath(QStringLiteral("renditions/ab-320.jpg")));
+        QVERIFY(begun.open(QIODevice::WriteOnly) && done.open(QIODevice::WriteOnly));
+        QVERIFY(MediaFiles::open(folder.path()));
+        QVERIFY(!begun.exists());
+        QVERIFY(done.exists());
+    }
+
+    void aFolderThatCannotBeMadeIsToldAtTheStart()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(MediaFiles::open(folder.filePath(QStringLiteral("not there"))).error().code, ErrorCode::NotFound);
+    }
+
+    void aFileSaysWhyItFailed()
+    {
+        using enum DurableFile::Mode;
+        QCOMPARE(DurableFile::open(QStringLiteral("/nowhere/file"), Write).error().code, ErrorCode::NotFound);
+        // The device that is always full.
+        auto full = DurableFile::open(QStringLiteral("/dev/full"), WriteEmpty);
+        QVERIFY(full);
+        QCOMPARE(full->writeAt(0, "x").error().code, ErrorCode::StorageFull);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMediaFiles)
+#include "tst_mediafiles.moc"

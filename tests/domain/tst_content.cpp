@@ -1,0 +1,132 @@
+#include "domain/Content.h"
+#include "domain/ContentMerge.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace toasoan;
+
+namespace {
+
+QByteArray paragraph(const QString &text)
+{
+    const QJsonObject node{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), text}};
+    const QJsonObject block{{QStringLiteral("type"), QStringLiteral("paragraph")},
+                            {QStringLiteral("content"), QJsonArray{node}}};
+    return QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("doc")},
+                                     {QStringLiteral("content"), QJsonArray{block}}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Content sample()
+{
+    SystemClock clock;
+    SystemDice dice;
+    Content content;
+    content.title = QStringLiteral("Họp đánh giá");
+    content.lead = QStringLiteral("Sáng ngày 28/9/2023");
+    content.body = paragraph(QStringLiteral("Đồng chí chủ trì phiên họp"));
+    content.section = SectionId::create(clock, dice);
+    content.tags = {QStringLiteral("chuyển đổi số")};
+    content.bylines = {{.name = QStringLiteral("Thu Hiền"), .share = Share::Words}};
+    return *cleanContent(content);
+}
+
+} // namespace
+
+class TestContent : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jsonGoesThereAndBack()
+    {
+        const Content content = sample();
+        const auto again = contentFromJson(toJson(content));
+        QVERIFY(again);
+        QCOMPARE(*again, content);
+        QCOMPARE(contentHash(*again), contentHash(content));
+    }
+
+    void theHashIsOfTheMeaningNotOfTheSpelling()
+    {
+        const Content content = sample();
+        Content respelt = content;
+        respelt.title = content.title.normalized(QString::NormalizationForm_D);
+        respelt.lead = u' ' + content.lead + u'\n';
+        respelt.body.replace(":", " : ");
+        QVERIFY(contentHash(respelt) != contentHash(content));
+        const auto clean = cleanContent(respelt);
+        QVERIFY(clean);
+        QCOMPARE(contentHash(*clean), contentHash(content));
+    }
+
+    void badContentIsRefusedByPlace_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("no title") << QStringLiteral("title") << QJsonValue() << QStringLiteral("content.title");
+        QTest::newRow("control character")
+            << QStringLiteral("title") << QJsonValue(QStringLiteral("a\ab")) << QStringLiteral("content.title");
+        QTest::newRow("long title") << QStringLiteral("title") << QJsonValue(QString(301, u'a'))
+                                    << QStringLiteral("content.title");
+        QTest::newRow("unknown genre") << QStringLiteral("genre") << QJsonValue(QStringLiteral("poem"))
+                                       << QStringLiteral("content.genre");
+        QTest::newRow("section is no id")
+            << QStringLiteral("section") << QJsonValue(QStringLiteral("x")) << QStringLiteral("content.section");
+        QTest::newRow("body is no document")
+            << QStringLiteral("body") << QJsonValue(QJsonObject{{QStringLiteral("type"), QStringLiteral("html")}})
+            << QStringLiteral("content.body");
+    }
+    void badContentIsRefusedByPlace()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, subject);
+        QJsonObject json = toJson(sample());
+        json.insert(field, value);
+        const auto content = contentFromJson(json);
+        QVERIFY(!content);
+        QVERIFY2(content.error().subject.startsWith(subject), qPrintable(content.error().subject));
+    }
+
+    void bothSidesOfAMergeAreKept()
+    {
+        const Content base = sample();
+        Content theirs = base;
+        theirs.title = QStringLiteral("Họp đánh giá quý III");
+        theirs.tags.append(QStringLiteral("cổng"));
+        Content mine = base;
+        mine.lead = QStringLiteral("Sáng ngày 28/9/2023, tại huyện");
+        mine.tags.clear();
+        mine.genre = Genre::Article;
+        const auto merged = mergeContent(base, theirs, mine);
+        QVERIFY(merged);
+        QCOMPARE(merged->title, theirs.title);
+        QCOMPARE(merged->lead, mine.lead);
+        QCOMPARE(merged->tags, QStringList{QStringLiteral("cổng")});
+        QCOMPARE(merged->genre, Genre::Article);
+        QCOMPARE(*mergeContent(base, theirs, base), theirs);
+        QCOMPARE(*mergeContent(base, base, mine), mine);
+        QCOMPARE(*mergeContent(base, mine, mine), mine);
+    }
+
+    void wordsThatBothChangedAreBothKept()
+    {
+        const Content base = sample();
+        Content theirs = base;
+        theirs.body = paragraph(QStringLiteral("Đồng chí Vũ phiên họp"));
+        Content mine = base;
+        mine.body = paragraph(QStringLiteral("Đồng chí Tuấn phiên họp"));
+        const auto merged = mergeContent(base, *cleanContent(theirs), *cleanContent(mine));
+        QVERIFY(merged);
+        QVERIFY(merged->body.contains("Vũ"));
+        QVERIFY(merged->body.contains("Tuấn"));
+        QVERIFY(hasConflict(*merged));
+        QVERIFY(!hasConflict(base));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContent)
+#include "tst_content.moc"

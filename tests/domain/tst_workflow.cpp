@@ -1,0 +1,203 @@
+#include "domain/Article.h"
+#include "domain/Workflow.h"
+
+#include <QTest>
+
+using namespace toasoan;
+
+namespace {
+
+SystemClock systemClock;
+SystemDice systemDice;
+
+const UserId author = UserId::create(systemClock, systemDice);
+const UserId other = UserId::create(systemClock, systemDice);
+const SectionId news = SectionId::create(systemClock, systemDice);
+const SectionId economy = SectionId::create(systemClock, systemDice);
+
+Article articleIn(State state)
+{
+    Article article;
+    article.id = ArticleId::create(systemClock, systemDice);
+    article.author = author;
+    article.state = state;
+    article.content.section = news;
+    return article;
+}
+
+Actor actorWith(Role role, UserId user, std::optional<SectionId> section = {})
+{
+    return {.user = user, .grants = {{.role = role, .section = section}}};
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(toasoan::State)
+Q_DECLARE_METATYPE(toasoan::Step)
+Q_DECLARE_METATYPE(toasoan::Role)
+
+class TestWorkflow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theChainFromDraftToPublished_data()
+    {
+        QTest::addColumn<State>("from");
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("isAuthor");
+        QTest::addColumn<State>("to");
+        QTest::newRow("author submits") << State::Draft << Step::Submit << Role::Reporter << true << State::Submitted;
+        QTest::newRow("contributor submits")
+            << State::Draft << Step::Submit << Role::Contributor << true << State::Submitted;
+        QTest::newRow("editor claims") << State::Submitted << Step::Claim << Role::Editor << false << State::InEditing;
+        QTest::newRow("editor asks for approval")
+            << State::InEditing << Step::RequestApproval << Role::Editor << false << State::AwaitingApproval;
+        QTest::newRow("chair approves") << State::AwaitingApproval << Step::Approve << Role::BoardChair << false
+                                        << State::Approved;
+        QTest::newRow("deputy approves") << State::AwaitingApproval << Step::Approve << Role::DeputyChair << false
+                                         << State::Approved;
+        QTest::newRow("secretary schedules")
+            << State::Approved << Step::Schedule << Role::Secretary << false << State::Scheduled;
+        QTest::newRow("secretary publishes")
+            << State::Approved << Step::Publish << Role::Secretary << false << State::Published;
+        QTest::newRow("the clock publishes")
+            << State::Scheduled << Step::Publish << Role::System << false << State::Published;
+        QTest::newRow("chair refuses") << State::AwaitingApproval << Step::Refuse << Role::BoardChair << false
+                                       << State::Refused;
+        QTest::newRow("editor returns") << State::InEditing << Step::ReturnToAuthor << Role::Editor << false
+                                        << State::Returned;
+    }
+    void theChainFromDraftToPublished()
+    {
+        QFETCH(State, from);
+        QFETCH(Step, step);
+        QFETCH(Role, role);
+        QFETCH(bool, isAuthor);
+        QFETCH(State, to);
+        const auto next = Workflow::standard().nextState(
+            articleIn(from), step, actorWith(role, isAuthor ? author : other), QStringLiteral("lý do"));
+        QVERIFY2(next.ok(), next ? "" : qPrintable(next.error().subject));
+        QCOMPARE(*next, to);
+    }
+
+    void whatIsForbidden_data()
+    {
+        QTest::addColumn<State>("from");
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("isAuthor");
+        QTest::newRow("the author approves his own item")
+            << State::AwaitingApproval << Step::Approve << Role::BoardChair << true;
+        QTest::newRow("an editor approves") << State::AwaitingApproval << Step::Approve << Role::Editor << false;
+        QTest::newRow("an administrator approves")
+            << State::AwaitingApproval << Step::Approve << Role::Administrator << false;
+        QTest::newRow("a reporter claims") << State::Submitted << Step::Claim << Role::Reporter << false;
+        QTest::newRow("another submits a draft") << State::Draft << Step::Submit << Role::Reporter << false;
+        QTest::newRow("an editor saves a draft") << State::Draft << Step::Save << Role::Editor << false;
+        QTest::newRow("the author saves after submitting") << State::InEditing << Step::Save << Role::Reporter << true;
+        QTest::newRow("an editor publishes") << State::Approved << Step::Publish << Role::Editor << false;
+        QTest::newRow("an accountant publishes") << State::Approved << Step::Publish << Role::Accountant << false;
+        QTest::newRow("the clock approves") << State::AwaitingApproval << Step::Approve << Role::System << false;
+    }
+    void whatIsForbidden()
+    {
+        QFETCH(State, from);
+        QFETCH(Step, step);
+        QFETCH(Role, role);
+        QFETCH(bool, isAuthor);
+        const auto next =
+            Workflow::standard().nextState(articleIn(from), step, actorWith(role, isAuthor ? author : other), {});
+        QVERIFY(!next);
+        QCOMPARE(next.error().code, ErrorCode::Forbidden);
+    }
+
+    void aRoleCountsOnlyInItsSection()
+    {
+        const Article article = articleIn(State::Submitted);
+        const Workflow &chain = Workflow::standard();
+        QVERIFY(chain.nextState(article, Step::Claim, actorWith(Role::Editor, other, news), {}));
+        QVERIFY(!chain.nextState(article, Step::Claim, actorWith(Role::Editor, other, economy), {}));
+    }
+
+    void returningRefusingAndUnpublishingNeedAReason()
+    {
+        const Workflow &chain = Workflow::standard();
+        const auto refused = chain.nextState(articleIn(State::AwaitingApproval), Step::Refuse,
+                                             actorWith(Role::BoardChair, other), QStringLiteral("  "));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, QStringLiteral("article.reason"));
+        const auto returned =
+            chain.nextState(articleIn(State::InEditing), Step::ReturnToAuthor, actorWith(Role::Editor, other), {});
+        QVERIFY(!returned);
+        Article live = articleIn(State::Published);
+        live.publication = Publication();
+        const auto down = chain.nextState(live, Step::Unpublish, actorWith(Role::BoardChair, other), {});
+        QVERIFY(!down);
+        QCOMPARE(down.error().subject, QStringLiteral("article.reason"));
+    }
+
+    void onlyWhatIsLiveCanBeTakenDown()
+    {
+        const auto down = Workflow::standard().nextState(articleIn(State::Approved), Step::Unpublish,
+                                                         actorWith(Role::BoardChair, other), QStringLiteral("sai"));
+        QVERIFY(!down);
+        QCOMPARE(down.error().code, ErrorCode::Conflict);
+    }
+
+    void aStepNobodyCouldTakeIsAConflict()
+    {
+        const auto next = Workflow::standard().nextState(articleIn(State::Published), Step::Approve,
+                                                         actorWith(Role::BoardChair, other), {});
+        QVERIFY(!next);
+        QCOMPARE(next.error().code, ErrorCode::Conflict);
+    }
+
+    // Buttons and rules are the same table.
+    void allowedStepsAreThoseThatNextStateAllows()
+    {
+        const Workflow &chain = Workflow::standard();
+        for (const State state : allStates) {
+            for (const Role role : grantableRoles) {
+                for (const UserId user : {author, other}) {
+                    const Article article = articleIn(state);
+                    const Actor actor = actorWith(role, user);
+                    const auto allowed = chain.allowedSteps(article, actor);
+                    for (const Step step : allSteps) {
+                        const bool listed = std::ranges::find(allowed, step) != allowed.end();
+                        QCOMPARE(chain.nextState(article, step, actor, QStringLiteral("lý do")).ok(), listed);
+                    }
+                }
+            }
+        }
+    }
+
+    void aDraftIsItsAuthorsAlone()
+    {
+        const Article draft = articleIn(State::Draft);
+        QVERIFY(canSee(actorWith(Role::Reporter, author), draft));
+        for (const Role role : grantableRoles)
+            QVERIFY(!canSee(actorWith(role, other), draft));
+    }
+
+    void whatWasSubmittedIsSeenByThoseWhoHandleIt()
+    {
+        const Article submitted = articleIn(State::Submitted);
+        QVERIFY(canSee(actorWith(Role::Editor, other, news), submitted));
+        QVERIFY(!canSee(actorWith(Role::Editor, other, economy), submitted));
+        QVERIFY(!canSee(actorWith(Role::Reporter, other), submitted));
+        QVERIFY(!canSee(actorWith(Role::Administrator, other), submitted));
+    }
+
+    void statesAndStepsGoThereAndBackAsText()
+    {
+        for (const State state : allStates)
+            QCOMPARE(stateFromText(toText(state)), std::optional(state));
+        for (const Step step : allSteps)
+            QCOMPARE(stepFromText(toText(step)), std::optional(step));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkflow)
+#include "tst_workflow.moc"

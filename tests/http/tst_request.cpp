@@ -1,0 +1,116 @@
+#include "http/Request.h"
+
+#include <QTest>
+
+using namespace toasoan::http;
+
+class TestRequest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void percentDecodingIsSafe_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isFine");
+        QTest::addColumn<QByteArray>("decoded");
+        QTest::newRow("plain") << QByteArray("abc") << true << QByteArray("abc");
+        QTest::newRow("empty") << QByteArray("") << true << QByteArray("");
+        QTest::newRow("Vietnamese") << QByteArray("%C4%90%C6%B0%E1%BB%9Dng") << true << QByteArray("Đường");
+        QTest::newRow("small digits") << QByteArray("%c4%91") << true << QByteArray("đ");
+        QTest::newRow("a slash") << QByteArray("a%2Fb") << true << QByteArray("a/b");
+        QTest::newRow("a plus stays") << QByteArray("a+b") << true << QByteArray("a+b");
+        QTest::newRow("decoded once") << QByteArray("%252e") << true << QByteArray("%2e");
+        QTest::newRow("cut off") << QByteArray("a%4") << false << QByteArray();
+        QTest::newRow("a percent sign at the end") << QByteArray("a%") << false << QByteArray();
+        QTest::newRow("no digits") << QByteArray("%zz") << false << QByteArray();
+        QTest::newRow("NUL") << QByteArray("a%00") << false << QByteArray();
+        QTest::newRow("line feed") << QByteArray("a%0Ab") << false << QByteArray();
+        QTest::newRow("DEL") << QByteArray("%7f") << false << QByteArray();
+        QTest::newRow("no UTF-8") << QByteArray("%ff") << false << QByteArray();
+        QTest::newRow("overlong UTF-8") << QByteArray("%c0%af") << false << QByteArray();
+        QTest::newRow("half a letter") << QByteArray("%c4") << false << QByteArray();
+    }
+    void percentDecodingIsSafe()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isFine);
+        QFETCH(QByteArray, decoded);
+        const auto result = percentDecode(text.toStdString());
+        QCOMPARE(result.has_value(), isFine);
+        if (isFine)
+            QCOMPARE(QByteArray::fromStdString(*result), decoded);
+    }
+
+    void queriesAreRead()
+    {
+        const OwnedRequest request({.target = "/a?q=t%C3%AAn+b%C3%A0i&page=2&flag&empty=&page=3&%71=z"});
+        QCOMPARE(request.view().queryValue("q").value_or(""), std::string("tên bài"));
+        QCOMPARE(request.view().queryValue("page").value_or(""), std::string("2"));
+        QCOMPARE(request.view().queryValue("flag"), std::optional<std::string>(""));
+        QCOMPARE(request.view().queryValue("empty"), std::optional<std::string>(""));
+        QVERIFY(!request.view().queryValue("other"));
+        QCOMPARE(request.view().rawPath(), std::string_view("/a"));
+        QVERIFY(!OwnedRequest({.target = "/a"}).view().queryValue("q"));
+    }
+
+    void fieldsAreFoundInAnyCase()
+    {
+        const OwnedRequest request({.fields = {{"hOsT", "a.test"}, {"X-Thing", "1"}, {"x-thing", "2"}}});
+        QCOMPARE(request.view().field("Host").value_or(""), std::string_view("a.test"));
+        QCOMPARE(request.view().field(FieldName::Host).value_or(""), std::string_view("a.test"));
+        QCOMPARE(request.view().host(), std::string_view("a.test"));
+        QCOMPARE(request.view().field("X-THING").value_or(""), std::string_view("1"));
+        QVERIFY(!request.view().field("X-Thin"));
+        QVERIFY(!request.view().field(FieldName::Range));
+    }
+
+    void everyKnownNameIsKnown()
+    {
+        for (const char *name :
+             {"Accept", "Accept-Encoding", "Accept-Language", "Authorization", "Connection", "Content-Length",
+              "Content-Type", "Cookie", "Expect", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range",
+              "If-Unmodified-Since", "Range", "Referer", "Transfer-Encoding", "User-Agent"})
+            QVERIFY2(fieldNameFromText(name) != FieldName::Other, name);
+        QVERIFY(fieldNameFromText("user-agent") == FieldName::UserAgent);
+        QVERIFY(fieldNameFromText("Transfer-Encoding") == FieldName::TransferEncoding);
+        QVERIFY(fieldNameFromText("Hosts") == FieldName::Other);
+        QVERIFY(fieldNameFromText("") == FieldName::Other);
+    }
+
+    void aCopyOutlivesItsSource()
+    {
+        auto source = std::make_unique<OwnedRequest>(OwnedRequest::Parts{
+            .method = Method::Put, .target = "/a?b", .fields = {{"Host", "h"}}, .body = "bytes", .shard = 3});
+        OwnedRequest copy = source->view().copy();
+        source.reset();
+        const OwnedRequest moved = std::move(copy);
+        QCOMPARE(moved.view().method(), Method::Put);
+        QCOMPARE(moved.view().target(), std::string_view("/a?b"));
+        QCOMPARE(moved.view().body(), std::string_view("bytes"));
+        QCOMPARE(moved.view().host(), std::string_view("h"));
+        QCOMPARE(moved.view().field("host").value_or(""), std::string_view("h"));
+        QCOMPARE(moved.view().shard(), 3U);
+    }
+
+    void addressesGoThereAndBack()
+    {
+        QCOMPARE(PeerAddress::fromText("192.0.2.7")->toText(), std::string("192.0.2.7"));
+        QCOMPARE(PeerAddress::fromText("2001:db8::1")->toText(), std::string("2001:db8::1"));
+        QVERIFY(PeerAddress::fromText("192.0.2.7")->isIpv4());
+        QVERIFY(*PeerAddress::fromText("::ffff:192.0.2.7") == *PeerAddress::fromText("192.0.2.7"));
+        for (const char *text : {"", "1", "192.0.2", "192.0.2.256", "a.test", "[::1]", "::1 "})
+            QVERIFY2(!PeerAddress::fromText(text), text);
+    }
+
+    void limitsCountIpv6ByNetwork()
+    {
+        const auto key = [](const char *text) { return PeerAddress::fromText(text)->limitKey(); };
+        QVERIFY(key("2001:db8:1:2::1") == key("2001:db8:1:2:ffff::9"));
+        QVERIFY(key("2001:db8:1:2::1") != key("2001:db8:1:3::1"));
+        QVERIFY(key("192.0.2.1") != key("192.0.2.2"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequest)
+#include "tst_request.moc"

@@ -1,0 +1,530 @@
+#include "portal/HtmlCheck.h"
+#include "portal/PortalRenderer.h"
+#include "portal/SamplePages.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <atomic>
+#include <map>
+#include <thread>
+
+using namespace toasoan;
+using namespace toasoan::portal;
+
+namespace {
+
+/// Models of every kind of page, to be rendered together.
+struct Pages
+{
+    Site site;
+    FrontPage front;
+    SectionPage section;
+    ItemPage item;
+    SearchPage search;
+    NoticePage notice;
+    FixedPage fixed;
+    SitemapPage sitemap;
+};
+
+Pages samplePages(Language language)
+{
+    return {sampleSite(language),
+            sampleFrontPage(),
+            sampleSectionPage(),
+            sampleItemPage(),
+            sampleSearchPage(),
+            {.frame = sampleFrame(QStringLiteral("/da-go")),
+             .kind = NoticeKind::Gone,
+             .notice = QStringLiteral("Gỡ để kiểm tra số liệu."),
+             .latest = sampleItems()},
+            sampleFixedPage(),
+            sampleSitemapPage()};
+}
+
+/// A new site: a name and nothing else.
+Pages barePages(Language language)
+{
+    Pages pages;
+    pages.site.language = language;
+    pages.site.name = QStringLiteral("Cổng mới");
+    pages.site.baseUrl = QStringLiteral("http://127.0.0.1:8080");
+    pages.item.title = QStringLiteral("Bài");
+    pages.section.title = QStringLiteral("Mục");
+    pages.fixed.title = QStringLiteral("Trang");
+    for (Frame *frame : {&pages.front.frame, &pages.section.frame, &pages.item.frame, &pages.search.frame,
+                         &pages.notice.frame, &pages.fixed.frame, &pages.sitemap.frame})
+        frame->path = QStringLiteral("/x");
+    return pages;
+}
+
+void poison(PictureFile &, const QString &);
+void poison(Picture &, const QString &);
+void poison(ItemSummary &, const QString &);
+void poison(DocumentSummary &, const QString &);
+void poison(MenuEntry &, const QString &);
+void poison(ServiceLink &, const QString &);
+void poison(Byline &, const QString &);
+void poison(CorrectionNotice &, const QString &);
+void poison(ReaderComment &, const QString &);
+void poison(SectionBlock &, const QString &);
+void poison(ExcerptPart &, const QString &);
+void poison(SearchHit &, const QString &);
+void poison(SitemapGroup &, const QString &);
+void poison(Pager &, const QString &);
+void poison(Frame &, const QString &);
+void poison(Site &, const QString &);
+void poison(QString &text, const QString &with)
+{
+    text = with;
+}
+void poison(Link &link, const QString &with)
+{
+    poison(link.title, with);
+    poison(link.path, with);
+}
+template <typename T>
+void poison(std::vector<T> &list, const QString &with)
+{
+    for (T &one : list)
+        poison(one, with);
+}
+void poison(PictureFile &file, const QString &with)
+{
+    poison(file.path, with);
+}
+void poison(Picture &picture, const QString &with)
+{
+    poison(picture.alt, with);
+    poison(picture.webp, with);
+    poison(picture.jpeg, with);
+}
+template <typename T>
+void poison(std::optional<T> &value, const QString &with)
+{
+    if (value)
+        poison(*value, with);
+}
+template <typename... Members>
+void poisonAll(const QString &with, Members &...members)
+{
+    (poison(members, with), ...);
+}
+void poison(ItemSummary &item, const QString &with)
+{
+    poisonAll(with, item.path, item.title, item.lead, item.section, item.genre, item.picture);
+}
+void poison(DocumentSummary &document, const QString &with)
+{
+    poisonAll(with, document.path, document.number, document.subject);
+}
+void poison(MenuEntry &entry, const QString &with)
+{
+    poisonAll(with, entry.title, entry.path, entry.children);
+}
+void poison(ServiceLink &service, const QString &with)
+{
+    poisonAll(with, service.title, service.note, service.path);
+}
+void poison(Byline &byline, const QString &with)
+{
+    poisonAll(with, byline.name, byline.role);
+}
+void poison(CorrectionNotice &notice, const QString &with)
+{
+    poison(notice.text, with);
+}
+void poison(ReaderComment &comment, const QString &with)
+{
+    poisonAll(with, comment.author, comment.text);
+}
+void poison(SectionBlock &block, const QString &with)
+{
+    poisonAll(with, block.section, block.feedPath, block.items);
+}
+void poison(ExcerptPart &part, const QString &with)
+{
+    poison(part.text, with);
+}
+void poison(SearchHit &hit, const QString &with)
+{
+    poisonAll(with, hit.item, hit.excerpt);
+}
+void poison(SitemapGroup &group, const QString &with)
+{
+    poisonAll(with, group.link, group.feedPath, group.children);
+}
+void poison(Pager &pager, const QString &with)
+{
+    poisonAll(with, pager.firstPath, pager.pathPrefix);
+}
+void poison(Frame &frame, const QString &with)
+{
+    poisonAll(with, frame.path, frame.otherLanguagePath, frame.menuPath, frame.mostRead, frame.documents,
+              frame.documentsPath);
+}
+void poison(Site &site, const QString &with)
+{
+    poisonAll(with, site.baseUrl, site.name, site.parentName, site.kindName, site.placeName, site.agency,
+              site.description, site.emblemPath, site.responsible, site.responsiblePost, site.address, site.telephone,
+              site.email, site.licence, site.homePath, site.searchPath, site.sitemapPath, site.feedPath,
+              site.otherLanguageHomePath, site.menu, site.services, site.footerLinks);
+}
+
+/// Every text and address of every model but the two that hold prepared HTML.
+void poison(Pages &pages, const QString &with)
+{
+    FrontPage &front = pages.front;
+    poisonAll(with, pages.site, front.frame, front.featured, front.latest, front.notices, front.noticesPath,
+              front.sections);
+    SectionPage &section = pages.section;
+    poisonAll(with, section.frame, section.title, section.description, section.feedPath, section.parents,
+              section.children, section.items, section.pager);
+    ItemPage &item = pages.item;
+    item.readerComments = {{with, sampleInstant, with}};
+    poisonAll(with, item.frame, item.title, item.subtitle, item.lead, item.breadcrumbs, item.genre, item.feedPath,
+              item.bylines, item.source, item.sourcePath, item.tags, item.corrections, item.readerComments,
+              item.picture, item.printPath, item.savePath, item.related, item.previous, item.next);
+    SearchPage &search = pages.search;
+    poisonAll(with, search.frame, search.query, search.hits, search.pager);
+    poisonAll(with, pages.notice.frame, pages.notice.notice, pages.notice.latest);
+    poisonAll(with, pages.fixed.frame, pages.fixed.title, pages.fixed.lead, pages.fixed.breadcrumbs);
+    poisonAll(with, pages.sitemap.frame, pages.sitemap.groups);
+}
+
+} // namespace
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PortalRenderer> m_renderer;
+
+    [[nodiscard]] std::map<QString, QByteArray> render(const Pages &pages) const
+    {
+        std::map<QString, QByteArray> html{
+            {QStringLiteral("front"), m_renderer->frontPage(pages.site, pages.front)},
+            {QStringLiteral("section"), m_renderer->sectionPage(pages.site, pages.section)},
+            {QStringLiteral("item"), m_renderer->itemPage(pages.site, pages.item)},
+            {QStringLiteral("print"), m_renderer->printPage(pages.site, pages.item, PrintTarget::Browser)},
+            {QStringLiteral("saved"), m_renderer->printPage(pages.site, pages.item, PrintTarget::File)},
+            {QStringLiteral("search"), m_renderer->searchPage(pages.site, pages.search)},
+            {QStringLiteral("fixed"), m_renderer->fixedPage(pages.site, pages.fixed)},
+            {QStringLiteral("sitemap"), m_renderer->sitemapPage(pages.site, pages.sitemap)},
+        };
+        NoticePage notice = pages.notice;
+        for (const NoticeKind kind : {NoticeKind::NotFound, NoticeKind::Gone, NoticeKind::Unavailable}) {
+            notice.kind = kind;
+            html[QStringLiteral("notice %1").arg(static_cast<int>(kind))] = m_renderer->noticePage(pages.site, notice);
+        }
+        return html;
+    }
+
+    static void addLanguages()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("vi") << Language::Vietnamese;
+        QTest::newRow("en") << Language::English;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        auto theme = Theme::load();
+        QVERIFY2(theme, theme ? "" : qPrintable(theme.error().detail));
+        auto renderer = PortalRenderer::create(std::move(theme).value());
+        QVERIFY2(renderer, renderer ? "" : qPrintable(renderer.error().detail));
+        m_renderer = std::make_unique<PortalRenderer>(std::move(renderer).value());
+    }
+
+    void everyPageIsSoundHtml_data() { addLanguages(); }
+    void everyPageIsSoundHtml()
+    {
+        QFETCH(Language, language);
+        for (const Pages &pages : {samplePages(language), barePages(language)}) {
+            for (const auto &[name, html] : render(pages)) {
+                const QStringList faults = faultsOf(html);
+                QVERIFY2(faults.isEmpty(), qPrintable(name + QStringLiteral(": ") + faults.join(u'\n')));
+                QVERIFY2(html.contains("<html lang=\"" + languageTag(language).toLatin1() + '"'), qPrintable(name));
+                QVERIFY2(!html.contains("{{"), qPrintable(name));
+            }
+        }
+    }
+
+    void hostileTextsStayTexts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("script") << QStringLiteral("<script>alert(1)</script>");
+        QTest::newRow("out of an attribute") << QStringLiteral("\" onmouseover=\"alert(1)\" x=\"");
+        QTest::newRow("out of a single-quoted attribute") << QStringLiteral("' onfocus='alert(1)' x='");
+        QTest::newRow("out of a comment") << QStringLiteral("--><img src=x onerror=alert(1)>");
+        QTest::newRow("out of the title") << QStringLiteral("</title></head><body onload=alert(1)>");
+        QTest::newRow("out of JSON") << QStringLiteral("\"}</script><script>alert(1)//");
+        QTest::newRow("a template") << QStringLiteral("{{siteName}}{{{body}}}{{#menu}}{{> head}}");
+        QTest::newRow("an address") << QStringLiteral("javascript:alert(1)");
+        QTest::newRow("an address in disguise") << QStringLiteral(" JaVaScRiPt:alert(1)");
+        QTest::newRow("data address") << QStringLiteral("data:text/html,<script>alert(1)</script>");
+        QTest::newRow("another server") << QStringLiteral("//evil.example/x");
+        QTest::newRow("a path with more") << QStringLiteral("/x\" onclick=\"alert(1), /y 2x");
+        QTest::newRow("control characters")
+            << QStringLiteral("a") + QChar(0) + QChar(0x1b) + QChar(0xd83d) + QChar(0xfffe);
+    }
+    void hostileTextsStayTexts()
+    {
+        QFETCH(QString, text);
+        for (const Language language : {Language::Vietnamese, Language::English}) {
+            Pages pages = samplePages(language);
+            poison(pages, text);
+            for (const auto &[name, html] : render(pages)) {
+                const QStringList faults = faultsOf(html);
+                QVERIFY2(faults.isEmpty(), qPrintable(name + QStringLiteral(": ") + faults.join(u'\n')));
+                for (const QString &address : fetchedBy(html))
+                    QVERIFY2((address.startsWith(u'/') && !address.startsWith(u"//")) || address == u"#",
+                             qPrintable(name + QStringLiteral(": ") + address));
+                QVERIFY2(!html.contains("href=\"//"), qPrintable(name));
+                QVERIFY(!html.contains('\0'));
+            }
+        }
+    }
+
+    void aPageReachesForNothingElsewhere_data() { addLanguages(); }
+    void aPageReachesForNothingElsewhere()
+    {
+        QFETCH(Language, language);
+        for (const auto &[name, html] : render(samplePages(language))) {
+            const QStringList fetched = fetchedBy(html);
+            QVERIFY(name == u"saved" || fetched.size() > 2);
+            for (const QString &address : fetched) {
+                QVERIFY2(address.startsWith(u'/') && !address.startsWith(u"//"),
+                         qPrintable(name + QStringLiteral(": ") + address));
+                if (address.startsWith(QStringLiteral("/assets/")))
+                    QVERIFY2(m_renderer->assets().count(address.section(u'#', 0, 0)) == 1, qPrintable(address));
+            }
+        }
+    }
+
+    void everyIconOfAPageIsInTheSprite()
+    {
+        const auto sprite = m_renderer->assets().at(m_renderer->theme().assetPath(QStringLiteral("icons.svg"))).bytes;
+        for (const QString &address : fetchedBy(m_renderer->itemPage(sampleSite(), sampleItemPage())))
+            if (address.contains(u'#'))
+                QVERIFY(sprite.contains("id=\"" + address.section(u'#', 1).toUtf8() + '"'));
+    }
+
+    void dublinCoreIsOnEveryPageAndNeverEmpty_data() { addLanguages(); }
+    void dublinCoreIsOnEveryPageAndNeverEmpty()
+    {
+        QFETCH(Language, language);
+        for (const Pages &pages : {samplePages(language), barePages(language)}) {
+            for (const auto &[name, html] : render(pages)) {
+                for (const char *element : {"title", "creator", "date", "description", "publisher", "identifier",
+                                            "language", "source", "contributor", "subject"})
+                    QVERIFY2(!metaContent(html, QStringLiteral("DC.") + QLatin1String(element)).trimmed().isEmpty(),
+                             qPrintable(name + QLatin1Char(' ') + QLatin1String(element)));
+                for (const char *property : {"og:title", "og:type", "og:url", "og:description", "og:site_name"})
+                    QVERIFY2(!metaContent(html, QLatin1String(property)).trimmed().isEmpty(),
+                             qPrintable(name + QLatin1Char(' ') + QLatin1String(property)));
+                QVERIFY2(!metaContent(html, QStringLiteral("description")).isEmpty(), qPrintable(name));
+                QVERIFY2(html.contains("<link rel=\"canonical\" href=\"" + pages.site.baseUrl.toUtf8()),
+                         qPrintable(name));
+                QCOMPARE(metaContent(html, QStringLiteral("DC.language")), languageTag(language));
+            }
+        }
+    }
+
+    void theItemsMetadataAreItsOwn()
+    {
+        const ItemPage page = sampleItemPage();
+        const QByteArray html = m_renderer->itemPage(sampleSite(), page);
+        QCOMPARE(metaContent(html, QStringLiteral("DC.title")), page.title);
+        QCOMPARE(metaContent(html, QStringLiteral("DC.creator")), QStringLiteral("Thu Hiền"));
+        QCOMPARE(metaContent(html, QStringLiteral("DC.date")), QStringLiteral("2023-10-02T16:20:14+07:00"));
+        QCOMPARE(metaContent(html, QStringLiteral("DC.identifier")),
+                 QStringLiteral("https://trieuphong.example.vn") + page.frame.path);
+        QCOMPARE(metaContent(html, QStringLiteral("og:type")), QStringLiteral("article"));
+        QCOMPARE(metaContent(html, QStringLiteral("og:image")),
+                 QStringLiteral("https://trieuphong.example.vn/media/0-1280.jpg"));
+
+        const auto json =
+            QRegularExpression(QStringLiteral(R"re(<script type="application/ld\+json">(.*?)</script>)re"))
+                .match(QString::fromUtf8(html));
+        QVERIFY(json.hasMatch());
+        const QJsonObject article = QJsonDocument::fromJson(json.captured(1).toUtf8()).object();
+        QCOMPARE(article[QStringLiteral("@type")].toString(), QStringLiteral("NewsArticle"));
+        QCOMPARE(article[QStringLiteral("headline")].toString(), page.title);
+        QCOMPARE(article[QStringLiteral("datePublished")].toString(), QStringLiteral("2023-10-02T16:20:14+07:00"));
+        QCOMPARE(article[QStringLiteral("author")].toArray().first().toObject()[QStringLiteral("name")].toString(),
+                 QStringLiteral("Thu Hiền"));
+    }
+
+    void theItemPageShowsWhatTheBoardsPageShowed()
+    {
+        const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
+        for (const char *text :
+             {"16:20, Thứ Hai, 2-10-2023", "<span class=\"visually-hidden\">Lượt xem: </span>363",
+              "Tổng số điểm của bài viết là: 0 trong 0 đánh giá", "Ý kiến bạn đọc", "Thu Hiền", "Đính chính",
+              "Đang truy cập", "Máy chủ tìm kiếm", "Khách viếng thăm", "Hôm nay", "Tháng hiện tại",
+              "Tổng lượt truy cập", "2.737.060", "1.662", "rel=\"prev\"", "rel=\"next\""})
+            QVERIFY2(html.contains(text), text);
+    }
+
+    void whatAnItemLacksIsNotShown()
+    {
+        ItemPage page;
+        page.title = QStringLiteral("Bài");
+        page.published = sampleInstant;
+        const QByteArray html = m_renderer->itemPage(sampleSite(), page);
+        for (const char *absent : {"item-subtitle", "item-lead", "item-genre", "item-modified", "corrections",
+                                   "class=\"rating\"", "tags-title", "id=\"comments\"", "related-title", "neighbour",
+                                   "byline", "class=\"source\"", "item-lead", "visits-title", "most-read"})
+            QVERIFY2(!html.contains(absent), absent);
+    }
+
+    void commentsAreShownOnlyWhenOpenOrThere()
+    {
+        ItemPage page;
+        page.comments = 0;
+        QVERIFY(!m_renderer->itemPage(sampleSite(), page).contains("id=\"comments\""));
+        page.commentsOpen = true;
+        QVERIFY(m_renderer->itemPage(sampleSite(), page).contains("Chưa có ý kiến nào."));
+        page.readerComments = {{QStringLiteral("Bạn đọc"), sampleInstant, QStringLiteral("Rất hay")}};
+        page.comments = 1;
+        const QByteArray html = m_renderer->itemPage(sampleSite(), page);
+        QVERIFY(html.contains("Rất hay"));
+        QVERIFY(!html.contains("Chưa có ý kiến nào."));
+    }
+
+    void anItemWithoutAPictureTakesNoneFromItsNeighbours()
+    {
+        FrontPage page = sampleFrontPage();
+        for (auto &block : page.sections)
+            for (ItemSummary &item : block.items)
+                item.picture.reset();
+        page.featured.resize(1);
+        page.latest.clear();
+        page.frame.mostRead.clear();
+        QCOMPARE(m_renderer->frontPage(sampleSite(), page).count("<picture>"), 1);
+        page.featured[0].picture.reset();
+        QCOMPARE(m_renderer->frontPage(sampleSite(), page).count("<picture>"), 0);
+    }
+
+    void emptyPlacesSayThatTheyAreEmpty()
+    {
+        const Pages pages = barePages(Language::Vietnamese);
+        QVERIFY(m_renderer->frontPage(pages.site, pages.front).contains("Cổng sắp ra mắt"));
+        QVERIFY(m_renderer->sectionPage(pages.site, pages.section).contains("Chuyên mục chưa có tin, bài"));
+        QVERIFY(!m_renderer->frontPage(sampleSite(), sampleFrontPage()).contains("Cổng sắp ra mắt"));
+        SearchPage none;
+        none.query = QStringLiteral("abc");
+        QVERIFY(m_renderer->searchPage(pages.site, none).contains("Không có kết quả"));
+        QVERIFY(!m_renderer->searchPage(pages.site, SearchPage()).contains("Không có kết quả"));
+        none.failed = true;
+        QVERIFY(m_renderer->searchPage(pages.site, none).contains("Chưa tìm được lúc này"));
+    }
+
+    void aSectionWithoutItemsHasNoPlaceOnTheFrontPage()
+    {
+        FrontPage page = sampleFrontPage();
+        page.sections = {{{QStringLiteral("Trống"), QStringLiteral("/trong")}, {}, {}}};
+        QVERIFY(!m_renderer->frontPage(sampleSite(), page).contains("Trống"));
+    }
+
+    void onlyContentPagesAreForSearchEngines()
+    {
+        const auto html = render(samplePages(Language::Vietnamese));
+        for (const char *name : {"front", "section", "item", "fixed", "sitemap"})
+            QVERIFY2(!html.at(QLatin1String(name)).contains("noindex"), name);
+        for (const char *name : {"print", "saved", "search", "notice 0", "notice 1", "notice 2"})
+            QVERIFY2(html.at(QLatin1String(name)).contains("<meta name=\"robots\" content=\"noindex\">"), name);
+    }
+
+    void theNoticeOfAnItemTakenDownIsShownOnlyThere()
+    {
+        const auto html = render(samplePages(Language::Vietnamese));
+        QVERIFY(html.at(QStringLiteral("notice 1")).contains("Gỡ để kiểm tra số liệu."));
+        QVERIFY(!html.at(QStringLiteral("notice 0")).contains("Gỡ để kiểm tra số liệu."));
+    }
+
+    void theMenuKnowsWhereTheReaderIs()
+    {
+        const QByteArray section = m_renderer->sectionPage(sampleSite(), sampleSectionPage());
+        QVERIFY(section.contains("<a href=\"/tin-tuc/kinh-te\" aria-current=\"page\">"));
+        QCOMPARE(section.count("menu-item is-open"), 1);
+        const QByteArray front = m_renderer->frontPage(sampleSite(), sampleFrontPage());
+        QVERIFY(front.contains("menu-home is-open"));
+    }
+
+    void pagesAreNumberedWithGaps()
+    {
+        SectionPage page = sampleSectionPage();
+        page.pager.current = 6;
+        const QByteArray html = m_renderer->sectionPage(sampleSite(), page);
+        QCOMPARE(html.count("pager-gap"), 2);
+        QVERIFY(html.contains("href=\"/tin-tuc/kinh-te?trang=5\" rel=\"prev\""));
+        QVERIFY(html.contains("href=\"/tin-tuc/kinh-te?trang=7\" rel=\"next\""));
+        QVERIFY(html.contains("<a href=\"/tin-tuc/kinh-te?trang=6\" aria-current=\"page\">"));
+        QVERIFY(html.contains("<a href=\"/tin-tuc/kinh-te\"><span class=\"visually-hidden\">Trang </span>1</a>"));
+        page.pager = {};
+        QVERIFY(!m_renderer->sectionPage(sampleSite(), page).contains("class=\"pager\""));
+    }
+
+    void feedsAreAnnouncedInTheHead()
+    {
+        const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
+        QVERIFY(html.contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Hoạt động của huyện – Cổng "
+                              "thông tin điện tử huyện Triệu Phong\" href=\"/tin-tuc/hoat-dong-cua-huyen/rss.xml\">"));
+        QVERIFY(html.contains("href=\"/rss.xml\">"));
+    }
+
+    void theAuthoritysOwnEmblemStandsInPlaceOfOurs()
+    {
+        Site site = sampleSite();
+        site.emblemPath = QStringLiteral("/media/emblem.png");
+        const QByteArray html = m_renderer->frontPage(site, sampleFrontPage());
+        QCOMPARE(html.count("<img class=\"emblem\" src=\"/media/emblem.png\""), 2);
+    }
+
+    void aSavedItemStandsAlone()
+    {
+        const QByteArray html = m_renderer->printPage(sampleSite(), sampleItemPage(), PrintTarget::File);
+        QVERIFY(!html.contains("/assets/"));
+        QVERIFY(html.contains("<base href=\"https://trieuphong.example.vn/\">"));
+        QVERIFY(html.contains("<style>"));
+        QVERIFY(html.contains("https://trieuphong.example.vn/tin-tuc/"));
+    }
+
+    void theBodyIsWrittenAsItWasPrepared()
+    {
+        ItemPage page;
+        page.bodyHtml = QStringLiteral("<p>Năm &amp; tháng <strong>đậm</strong></p>");
+        QVERIFY(m_renderer->itemPage(sampleSite(), page).contains("<p>Năm &amp; tháng <strong>đậm</strong></p>"));
+    }
+
+    void theSamePageGivesTheSameBytesFromEveryThread()
+    {
+        const Site site = sampleSite();
+        const ItemPage item = sampleItemPage();
+        const FrontPage front = sampleFrontPage();
+        const QByteArray itemBytes = m_renderer->itemPage(site, item);
+        const QByteArray frontBytes = m_renderer->frontPage(site, front);
+        std::atomic<int> same = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([&] {
+                for (int round = 0; round < 8; ++round)
+                    if (m_renderer->itemPage(site, item) == itemBytes
+                        && m_renderer->frontPage(site, front) == frontBytes)
+                        ++same;
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(same.load(), 32);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPages)
+#include "tst_pages.moc"

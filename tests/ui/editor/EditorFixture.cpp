@@ -1,0 +1,164 @@
+#include "EditorFixture.h"
+
+#include "ui/editor/EditorWebView.h"
+
+#include <QClipboard>
+#include <QEventLoop>
+#include <QFile>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMimeData>
+#include <QTest>
+#include <QTimer>
+#include <QWebEnginePage>
+
+namespace toasoan {
+
+namespace {
+
+// Waits for a callback in an event loop: a busy wait would starve Chromium.
+template <typename Start>
+bool waitFor(const Start &start)
+{
+    QEventLoop loop;
+    bool done = false;
+    start([&] {
+        done = true;
+        loop.quit();
+    });
+    if (!done) {
+        QTimer::singleShot(std::chrono::seconds(20), &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return done;
+}
+
+} // namespace
+
+EditorFixture::EditorFixture()
+{
+    view.resize(1000, 800);
+    view.show();
+    view.activateWindow();
+}
+
+bool EditorFixture::open(const QByteArray &documentJson)
+{
+    QSignalSpy opened(&view, &EditorView::opened);
+    view.open(documentJson);
+    if (!opened.wait(30'000))
+        return false;
+    view.webView()->setFocus();
+    return QTest::qWaitForWindowExposed(&view);
+}
+
+QByteArray EditorFixture::flushed()
+{
+    QByteArray json;
+    const bool done = waitFor([&](const auto &finished) {
+        view.flush([&json, finished](const QByteArray &documentJson, EditorView::Flushed outcome) {
+            if (outcome == EditorView::Flushed::Acknowledged)
+                json = documentJson;
+            finished();
+        });
+    });
+    return done ? json : QByteArray();
+}
+
+QVariant EditorFixture::evaluate(const QString &script)
+{
+    QVariant value;
+    waitFor([&](const auto &finished) {
+        view.webView()->page()->runJavaScript(script, [&value, finished](const QVariant &result) {
+            value = result;
+            finished();
+        });
+    });
+    return value;
+}
+
+void EditorFixture::placeCaret(const QString &selector, int offset)
+{
+    selectIn(selector, offset, offset);
+}
+
+void EditorFixture::selectIn(const QString &selector, int from, int to)
+{
+    evaluate(QStringLiteral(R"js((() => {
+        const root = document.querySelector('.article-body');
+        root.focus();
+        const walker = document.createTreeWalker(root.querySelector('%1'), NodeFilter.SHOW_TEXT);
+        const find = (offset) => {
+            walker.currentNode = walker.root;
+            let node = walker.nextNode();
+            while (node && offset > node.length) { offset -= node.length; node = walker.nextNode(); }
+            return node ? [node, offset] : [walker.root, 0];
+        };
+        const [a, b] = [find(%2), find(%3)];
+        getSelection().setBaseAndExtent(...a, ...b);
+        return getSelection().toString();
+    })())js")
+                 .arg(selector)
+                 .arg(from)
+                 .arg(to));
+    // The page hears of the selection by an event of its own; its next turn is after that.
+    evaluate(QStringLiteral("0"));
+}
+
+void EditorFixture::type(const QString &text)
+{
+    QWidget *page = view.webView()->focusProxy();
+    for (const QChar &character : text) {
+        if (character.unicode() < 0x80) {
+            QTest::keyClick(page, static_cast<char>(character.unicode()));
+        } else { // as an input method delivers it
+            QInputMethodEvent event;
+            event.setCommitString(QString(character));
+            QCoreApplication::sendEvent(page, &event);
+        }
+    }
+}
+
+void EditorFixture::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(view.webView()->focusProxy(), key, modifiers);
+}
+
+void EditorFixture::paste(const QString &html, const QString &text)
+{
+    auto *data = new QMimeData;
+    if (!html.isEmpty())
+        data->setHtml(html);
+    data->setText(text);
+    QGuiApplication::clipboard()->setMimeData(data);
+    view.webView()->page()->triggerAction(QWebEnginePage::Paste);
+    evaluate(QStringLiteral("0"));
+}
+
+QByteArray documentOf(const QByteArray &blocks)
+{
+    return "{\"content\":[" + blocks + "],\"type\":\"doc\"}";
+}
+
+QByteArray paragraph(const QString &text)
+{
+    QJsonObject piece{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), text}};
+    return "{\"content\":[" + QJsonDocument(piece).toJson(QJsonDocument::Compact) + "],\"type\":\"paragraph\"}";
+}
+
+QString fixtureText(const QString &name)
+{
+    QFile file(QStringLiteral(TOASOAN_SOURCE_DIR "/tests/ui/editor/fixtures/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no fixture %s", qPrintable(name));
+    return QString::fromUtf8(file.readAll());
+}
+
+QByteArray fixtureJson(const QString &name)
+{
+    return QJsonDocument::fromJson(fixtureText(name).toUtf8()).toJson(QJsonDocument::Compact);
+}
+
+} // namespace toasoan

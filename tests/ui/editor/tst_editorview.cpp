@@ -1,0 +1,367 @@
+#include "EditorFixture.h"
+#include "ui/editor/EditorPage.h"
+#include "ui/editor/EditorToolBar.h"
+#include "ui/editor/EditorWebView.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QInputMethodEvent>
+#include <QJsonDocument>
+#include <QTest>
+#include <QTimer>
+
+#include <csignal>
+
+using namespace toasoan;
+
+namespace {
+
+const QByteArray blank = R"({"type":"paragraph"})";
+
+QByteArray paragraphs(int count)
+{
+    QByteArray blocks;
+    for (int i = 0; i < count; ++i)
+        blocks += (i ? "," : "") + paragraph(QStringLiteral("Đoạn văn số %1 của bài viết.").arg(i));
+    return blocks;
+}
+
+QByteArray redPicture()
+{
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+const Uuid media = *Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001");
+
+} // namespace
+
+class TestEditorView : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<EditorFixture> m_editor;
+
+private slots:
+    void initTestCase() { m_editor = std::make_unique<EditorFixture>(); }
+    void cleanupTestCase() { m_editor.reset(); }
+    void cleanup() { m_editor->view.setReadOnly(false); }
+
+    void aDocumentGoesThereAndBack_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("blank") << documentOf(blank);
+        QTest::newRow("seed article") << fixtureJson(QStringLiteral("seed-article.json"));
+        QTest::newRow("from Word") << fixtureJson(QStringLiteral("word.json"));
+    }
+    void aDocumentGoesThereAndBack()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(m_editor->open(json));
+        QSignalSpy edited(&m_editor->view, &EditorView::edited);
+        QCOMPARE(m_editor->flushed(), json);
+        QCOMPARE(edited.count(), 0); // to be shown is not to be changed
+        // What the page itself holds, not what the desk gave it.
+        emit m_editor->view.findChild<EditorBridge *>()->resend();
+        QVERIFY(edited.wait());
+        QCOMPARE(m_editor->view.documentJson(), json);
+    }
+
+    void defaultsAreLeftOutAndKeysSorted()
+    {
+        QVERIFY(m_editor->open(
+            R"({"type":"doc","content":[{"type":"paragraph","attrs":{"align":"start"},"content":[{"type":"text","text":"a"}]}]})"));
+        emit m_editor->view.findChild<EditorBridge *>()->resend();
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QStringLiteral("a"))));
+    }
+
+    void whatIsTypedReachesTheDesk()
+    {
+        QVERIFY(m_editor->open(documentOf(blank)));
+        QSignalSpy edited(&m_editor->view, &EditorView::edited);
+        m_editor->type(QStringLiteral("Xin chào"));
+        QVERIFY(edited.wait());
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QStringLiteral("Xin chào"))));
+    }
+
+    void longTypingIsSentOnTheWayAndNotOnlyAtItsEnd()
+    {
+        QVERIFY(m_editor->open(documentOf(blank)));
+        QSignalSpy edited(&m_editor->view, &EditorView::edited);
+        // A key every 20 ms for a second: a timer that each key pushes away would send once, at the end.
+        int keys = 0;
+        QTimer keyboard;
+        connect(&keyboard, &QTimer::timeout, this, [&] {
+            m_editor->type(QStringLiteral("a"));
+            if (++keys == 50)
+                keyboard.stop();
+        });
+        keyboard.start(20);
+        QTRY_VERIFY(!keyboard.isActive());
+        QVERIFY2(edited.count() >= 3, qPrintable(QString::number(edited.count())));
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QString(50, QLatin1Char('a')))));
+    }
+
+    void onlyChangedBlocksTravel()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraphs(200))));
+        m_editor->placeCaret(QStringLiteral("p:nth-child(100)"), 0);
+        m_editor->evaluate(QStringLiteral("window.lastChange = null"));
+        QSignalSpy edited(&m_editor->view, &EditorView::edited);
+        m_editor->type(QStringLiteral("X"));
+        QVERIFY(edited.wait());
+        auto expected = DocumentBlocks::fromJson(documentOf(paragraphs(200)));
+        QVERIFY(
+            expected->replace(99, 1, {QString::fromUtf8(paragraph(QStringLiteral("XĐoạn văn số 99 của bài viết.")))}));
+        QCOMPARE(m_editor->view.documentJson(), expected->json());
+    }
+
+    void telexThroughAnInputMethodIsComposedAndSentInNfc()
+    {
+        QVERIFY(m_editor->open(documentOf(blank)));
+        QWidget *page = m_editor->view.webView()->focusProxy();
+        for (const auto *preedit : {u"V", u"Vi", u"Vie", u"Viê", u"Viê\u0323"}) { // the last in NFD, as some deliver it
+            QInputMethodEvent event(QString::fromUtf16(preedit), {});
+            QCoreApplication::sendEvent(page, &event);
+            m_editor->evaluate(QStringLiteral("0"));
+        }
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("Vie\u0302\u0323t"));
+        QCoreApplication::sendEvent(page, &commit);
+        m_editor->type(QStringLiteral(" Nam"));
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QStringLiteral("Việt Nam"))));
+    }
+
+    void whatIsOutsideTheSchemaIsRefusedAndClosed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("unknown block") << documentOf(R"({"type":"video"})");
+        QTest::newRow("unknown mark") << documentOf(
+            R"({"type":"paragraph","content":[{"type":"text","text":"a","marks":[{"type":"blink"}]}]})");
+        QTest::newRow("wrong content") << documentOf(R"({"type":"blockquote","content":[{"type":"heading"}]})");
+        QTest::newRow("wrong attribute") << documentOf(R"({"type":"heading","attrs":{"level":1}})");
+        QTest::newRow("script link") << documentOf(
+            R"js({"type":"paragraph","content":[{"type":"text","text":"a","marks":[{"type":"link","attrs":{"href":"javascript:alert(1)"}}]}]})js");
+        QTest::newRow("no document") << QByteArray("{}");
+    }
+    void whatIsOutsideTheSchemaIsRefusedAndClosed()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(m_editor->open(documentOf(blank)));
+        QSignalSpy refused(&m_editor->view, &EditorView::documentRefused);
+        QSignalSpy edited(&m_editor->view, &EditorView::edited);
+        m_editor->view.open(json);
+        QVERIFY(refused.count() == 1 || refused.wait());
+        if (json != "{}") {
+            m_editor->type(QStringLiteral("a"));
+            // As it came, whatever is in it.
+            QCOMPARE(QJsonDocument::fromJson(m_editor->flushed()), QJsonDocument::fromJson(json));
+            QCOMPARE(edited.count(), 0);
+        }
+    }
+
+    void readOnlyRefusesTypingAndCommands()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Văn bản")))));
+        m_editor->view.setReadOnly(true);
+        QTRY_COMPARE(m_editor->view.state().can, QStringList()); // the page has heard of it
+        QSignalSpy edited(&m_editor->view, &EditorView::edited);
+        m_editor->type(QStringLiteral("x"));
+        m_editor->view.command(QStringLiteral("heading"), {{QStringLiteral("level"), 2}});
+        m_editor->view.insertPicture(media, QSize(4, 3), QStringLiteral("x"));
+        QCOMPARE(m_editor->flushed(), documentOf(paragraph(QStringLiteral("Văn bản"))));
+        QCOMPARE(edited.count(), 0);
+        QVERIFY(!m_editor->view.toolBar()->isVisible());
+        m_editor->view.setReadOnly(false);
+        QTRY_VERIFY(!m_editor->view.state().can.isEmpty());
+        m_editor->placeCaret(QStringLiteral("p"), 0);
+        m_editor->type(QStringLiteral("x"));
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QStringLiteral("xVăn bản"))));
+    }
+
+    void aMergedTextComesInUnderTheCaret()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("một")) + "," + paragraph(QStringLiteral("hai")))));
+        m_editor->placeCaret(QStringLiteral("p:nth-child(2)"), 3);
+        m_editor->type(QStringLiteral(" ba"));
+        QTRY_VERIFY(m_editor->view.documentJson().contains("hai ba"));
+
+        const QByteArray merged = documentOf(paragraph(QStringLiteral("mới")) + "," + paragraph(QStringLiteral("một!"))
+                                             + "," + paragraph(QStringLiteral("hai ba")));
+        QSignalSpy edited(&m_editor->view, &EditorView::edited);
+        bool done = false;
+        m_editor->view.replaceDocument([&](const QByteArray &) { return merged; }, [&] { done = true; });
+        QTRY_VERIFY(done);
+        QCOMPARE(m_editor->view.documentJson(), merged);
+        QCOMPARE(edited.count(), 0);
+
+        m_editor->type(QStringLiteral("X")); // the caret is still behind "ba"
+        QTRY_VERIFY(m_editor->view.documentJson().contains("hai baX"));
+        m_editor->key(Qt::Key_Z, Qt::ControlModifier); // undo takes back what this person typed, not what came in
+        QTRY_COMPARE(m_editor->view.documentJson(),
+                     documentOf(paragraph(QStringLiteral("mới")) + "," + paragraph(QStringLiteral("một!")) + ","
+                                + paragraph(QStringLiteral("hai"))));
+    }
+
+    void whatIsTypedWhileAMergeIsOnItsWayIsMergedToo()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("a")))));
+        m_editor->placeCaret(QStringLiteral("p"), 1);
+        int merges = 0;
+        bool done = false;
+        m_editor->view.replaceDocument(
+            [&](const QByteArray &mine) {
+                if (++merges == 1)
+                    m_editor->type(QStringLiteral("b")); // reaches the page before the replacement does
+                const QByteArray theirs = "," + paragraph(QStringLiteral("theirs"));
+                return mine.contains("theirs")
+                    ? mine
+                    : QByteArray(mine).replace("],\"type\":\"doc\"", theirs + "],\"type\":\"doc\"");
+            },
+            [&] { done = true; });
+        QTRY_VERIFY(done);
+        QCOMPARE(m_editor->flushed(),
+                 documentOf(paragraph(QStringLiteral("ab")) + "," + paragraph(QStringLiteral("theirs"))));
+        QVERIFY(merges >= 1);
+    }
+
+    void theFirstLineInSightStaysWhereItIs()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraphs(80))));
+        m_editor->evaluate(QStringLiteral("document.querySelector('p:nth-child(50)').scrollIntoView()"));
+        const QString where = QStringLiteral("[...document.querySelectorAll('p')].find((p) => "
+                                             "p.textContent.includes('số 49 ')).getBoundingClientRect().top");
+        const double before = m_editor->evaluate(where).toDouble();
+        bool done = false;
+        m_editor->view.replaceDocument(
+            [](const QByteArray &mine) {
+                auto blocks = DocumentBlocks::fromJson(mine);
+                const QString extra = QString::fromUtf8(paragraph(QStringLiteral("Đoạn mới thêm ở trên.")));
+                if (!blocks->replace(2, 0, {extra, extra, extra}))
+                    return mine;
+                return blocks->json();
+            },
+            [&] { done = true; });
+        QTRY_VERIFY(done);
+        QVERIFY(qAbs(m_editor->evaluate(where).toDouble() - before) < 3);
+    }
+
+    void picturesComeFromTheSource()
+    {
+        QList<Uuid> asked;
+        m_editor->view.setPictureSource([&](const Uuid &id, const auto &give) {
+            asked.append(id);
+            give(PictureBytes{redPicture(), "image/png"});
+        });
+        QVERIFY(m_editor->open(documentOf(blank)));
+        m_editor->view.insertPicture(media, QSize(40, 30), QStringLiteral("Màu đỏ"));
+        QTRY_COMPARE(asked, QList<Uuid>{media});
+        QTRY_COMPARE(m_editor->evaluate(QStringLiteral("document.querySelector('figure img').naturalWidth")).toInt(),
+                     40);
+        m_editor->type(QStringLiteral("Ghi")); // the caret stands in the caption
+        QTRY_VERIFY(m_editor->view.documentJson().contains(
+            R"({"content":[{"attrs":{"alt":"Màu đỏ","height":30,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001","width":40},"type":"figimage"},{"content":[{"text":"Ghi","type":"text"}],"type":"figcaption"}],"type":"figure"})"));
+    }
+
+    void aPictureThatIsNotHereSaysSoAndIsAskedForAgain()
+    {
+        std::optional<PictureBytes> have;
+        m_editor->view.setPictureSource([&](const Uuid &, const auto &give) { give(have); });
+        QVERIFY(m_editor->open(documentOf(blank)));
+        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0009"), QSize(40, 30),
+                                     QString());
+        const QString note = QStringLiteral("document.querySelector('.figimage-note').textContent");
+        QTRY_COMPARE(m_editor->evaluate(note).toString(), QStringLiteral("This picture is not on this PC yet."));
+        have = PictureBytes{redPicture(), "image/png"};
+        m_editor->view.refreshPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0009"));
+        QTRY_COMPARE(m_editor->evaluate(note).toString(), QString());
+    }
+
+    void nothingLeavesThePage()
+    {
+        QVERIFY(m_editor->open(documentOf(blank)));
+        const int before = m_editor->view.requestGuard().refused();
+        m_editor->evaluate(QStringLiteral("fetch('http://127.0.0.1:9/x').catch(() => 0); new Image().src = "
+                                          "'https://example.com/x.png'; new WebSocket('ws://127.0.0.1:9'); 0"));
+        m_editor->evaluate(QStringLiteral("location.href = 'http://127.0.0.1:9/'; 0"));
+        m_editor->evaluate(QStringLiteral("window.open('http://127.0.0.1:9/'); 0"));
+        // Still our page, still working: the policy refused them before the guard had to.
+        QCOMPARE(m_editor->view.webView()->url(), EditorPage::address());
+        m_editor->type(QStringLiteral("a"));
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QStringLiteral("a"))));
+        QCOMPARE(m_editor->view.requestGuard().refused(), before);
+    }
+
+    void theGuardRefusesEveryOtherScheme()
+    {
+        // A page of its own on a guarded profile, without the content policy and the navigation rule.
+        registerEditorSchemes();
+        QWebEngineProfile profile;
+        RequestGuard guard;
+        profile.setUrlRequestInterceptor(&guard);
+        QWebEnginePage page(&profile);
+        QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+        page.load(QUrl(QStringLiteral("http://127.0.0.1:9/")));
+        QVERIFY(loaded.wait(20'000));
+        QVERIFY(!loaded.first().first().toBool());
+        QVERIFY(guard.refused() >= 1);
+    }
+
+    void aPageThatDiesIsReplacedAndGoesOn()
+    {
+        EditorFixture editor;
+        QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("đầu")) + "," + paragraph(QStringLiteral("cuối")))));
+        editor.placeCaret(QStringLiteral("p:nth-child(1)"), 3);
+        editor.type(QStringLiteral(" tiên"));
+        QTRY_VERIFY(editor.view.documentJson().contains("đầu tiên"));
+        QTRY_COMPARE(editor.view.state().head, 9);
+        const QByteArray before = editor.view.documentJson();
+
+        QSignalSpy opened(&editor.view, &EditorView::opened);
+        QCOMPARE(::kill(static_cast<pid_t>(editor.view.webView()->page()->renderProcessPid()), SIGKILL), 0);
+        QVERIFY(opened.wait(30'000));
+        QVERIFY(editor.view.noticeText().contains(QStringLiteral("started again")));
+        QCOMPARE(editor.flushed(), before);
+        editor.view.webView()->setFocus();
+        editor.evaluate(QStringLiteral("window.focus()"));
+        editor.type(QStringLiteral("!")); // where the caret was
+        QTRY_VERIFY(editor.view.documentJson().contains("đầu tiên!"));
+    }
+
+    void aFlushOfADeadPageGivesWhatWasReceivedLast()
+    {
+        EditorFixture editor;
+        const QByteArray document = documentOf(paragraph(QStringLiteral("a")));
+        QVERIFY(editor.open(document));
+        std::optional<EditorView::Flushed> outcome;
+        QByteArray json;
+        ::kill(static_cast<pid_t>(editor.view.webView()->page()->renderProcessPid()), SIGKILL);
+        editor.view.flush([&](const QByteArray &received, EditorView::Flushed how) {
+            json = received;
+            outcome = how;
+        });
+        QTRY_VERIFY(outcome.has_value());
+        QCOMPARE(*outcome, EditorView::Flushed::TimedOut);
+        QCOMPARE(json, document);
+    }
+
+    void wordsAreCounted()
+    {
+        QSignalSpy counted(&m_editor->view, &EditorView::wordCountChanged);
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Ban Biên tập – họp.")) + ","
+                                          + paragraph(QStringLiteral("28/9/2023")))));
+        QTRY_VERIFY(!counted.isEmpty());
+        QCOMPARE(counted.last().at(0).toInt(), 5);
+        QCOMPARE(counted.last().at(1).toInt(), 28);
+    }
+};
+
+QTEST_MAIN(TestEditorView)
+#include "tst_editorview.moc"

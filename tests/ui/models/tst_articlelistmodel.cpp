@@ -1,0 +1,196 @@
+#include "ui/models/ArticleListModel.h"
+
+#include "text/Vietnamese.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A desk's lists over a vector, newest change first.
+struct Shelf
+{
+    QList<ArticleLine> lines;
+    int pages = 0;
+
+    [[nodiscard]] ArticleSource source()
+    {
+        return {.list =
+                    [this](const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
+                           Callback<ArticlePage> done) {
+                        ++pages;
+                        ArticlePage page;
+                        page.count = lines.size();
+                        bool isPast = !after;
+                        for (const ArticleLine &line : lines) {
+                            const bool fits = fold(line.title).contains(fold(query.titleContains));
+                            if (isPast && fits) {
+                                if (page.lines.size() == listPage) {
+                                    page.next = ListCursor{page.lines.last().updatedAt, page.lines.last().id};
+                                    break;
+                                }
+                                page.lines.append(line);
+                            }
+                            isPast = isPast || line.id == after->article;
+                        }
+                        QTimer::singleShot(0, context, [done, page] { done(page); });
+                    },
+                .line =
+                    [this](ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done) {
+                        std::optional<ArticleLine> found;
+                        for (const ArticleLine &line : lines) {
+                            if (line.id == id)
+                                found = line;
+                        }
+                        QTimer::singleShot(0, context, [done, found] { done(found); });
+                    },
+                .sectionName = [](SectionId) { return u"Kinh tế"_s; },
+                .personName = [](UserId) { return QString(); }};
+    }
+};
+
+Shelf shelfOf(int count)
+{
+    static SeededDice dice(7);
+    const SystemClock clock;
+    Shelf shelf;
+    for (int i = 0; i < count; ++i) {
+        ArticleLine line;
+        line.id = ArticleId::create(clock, dice);
+        line.title = u"Bài số %1"_s.arg(i);
+        line.updatedAt = fromMilliseconds(1'700'000'000'000 - i * 1000);
+        shelf.lines.append(line);
+    }
+    return shelf;
+}
+
+} // namespace
+
+class TestArticleListModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pagesComeAsAPersonScrolls()
+    {
+        Shelf shelf = shelfOf(450);
+        ArticleListModel model(shelf.source(), m_clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 200);
+        QCOMPARE(model.count(), 450);
+        QVERIFY(model.canLoadMore());
+        model.loadMore();
+        QVERIFY2(!model.canLoadMore(), "one page at a time");
+        QTRY_COMPARE(model.rowCount(), 400);
+        model.loadMore();
+        QTRY_COMPARE(model.rowCount(), 450);
+        QVERIFY(!model.canLoadMore());
+        QCOMPARE(model.index(449, ArticleListModel::Title).data().toString(), u"Bài số 449"_s);
+    }
+
+    void aHundredThousandArticlesOpenWithOnePage()
+    {
+        Shelf shelf = shelfOf(100'000);
+        ArticleListModel model(shelf.source(), m_clock);
+        QTreeView view;
+        view.setUniformRowHeights(true);
+        view.setModel(&model);
+        view.resize(900, 600);
+        view.show();
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 200);
+        QCoreApplication::processEvents();
+        QCOMPARE(shelf.pages, 1);
+        QCOMPARE(model.count(), 100'000);
+    }
+
+    void aChangedArticleRepaintsItsRowAlone()
+    {
+        Shelf shelf = shelfOf(10);
+        ArticleListModel model(shelf.source(), m_clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 10);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        shelf.lines[4].state = State::Submitted;
+        model.refresh(shelf.lines[4].id);
+        QVERIFY(changed.wait());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 4);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 4);
+        QCOMPARE(model.line(4).state, State::Submitted);
+    }
+
+    void anArticleWorkedOnMovesToTheTop()
+    {
+        Shelf shelf = shelfOf(10);
+        ArticleListModel model(shelf.source(), m_clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 10);
+        const ArticleId id = shelf.lines[7].id;
+        shelf.lines[7].updatedAt = fromMilliseconds(1'800'000'000'000);
+        model.refresh(id);
+        QTRY_COMPARE(model.rowOf(id), 0);
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.line(7).title, u"Bài số 6"_s);
+    }
+
+    void aNewArticleComesInAndOneThatIsGoneGoes()
+    {
+        Shelf shelf = shelfOf(3);
+        ArticleListModel model(shelf.source(), m_clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 3);
+        ArticleLine fresh = shelfOf(1).lines[0];
+        fresh.updatedAt = fromMilliseconds(1'800'000'000'000);
+        shelf.lines.prepend(fresh);
+        model.refresh(fresh.id);
+        QTRY_COMPARE(model.rowCount(), 4);
+        QCOMPARE(model.rowOf(fresh.id), 0);
+        QCOMPARE(model.count(), 4);
+        const ArticleId gone = shelf.lines.takeAt(2).id;
+        model.refresh(gone);
+        QTRY_COMPARE(model.rowCount(), 3);
+        QVERIFY(!model.rowOf(gone));
+    }
+
+    void whatNoLongerFitsTheFilterLeaves()
+    {
+        Shelf shelf = shelfOf(3);
+        ArticleListModel model(shelf.source(), m_clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({.scope = ListScope::All, .state = State::Draft, .section = {}, .titleContains = {}});
+        QTRY_COMPARE(model.rowCount(), 3);
+        shelf.lines[1].state = State::Submitted;
+        model.refresh(shelf.lines[1].id);
+        QTRY_COMPARE(model.rowCount(), 2);
+    }
+
+    void anAnswerToAnOlderQuestionIsDropped()
+    {
+        Shelf shelf = shelfOf(30);
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({});
+        model.setQuery({.scope = ListScope::All, .state = {}, .section = {}, .titleContains = u"bai so 29"_s});
+        QTRY_COMPARE(model.phase(), ArticleListModel::Phase::Ready);
+        QCOMPARE(model.rowCount(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+private:
+    SystemClock m_clock;
+};
+
+QTEST_MAIN(TestArticleListModel)
+#include "tst_articlelistmodel.moc"

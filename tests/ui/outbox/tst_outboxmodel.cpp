@@ -1,0 +1,51 @@
+#include "ui/outbox/OutboxModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+class TestOutboxModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void stepsAndPicturesAreRowsAndRefusalsAreSentences()
+    {
+        const SystemClock clock;
+        SeededDice dice(1);
+        OutboxModel model(clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        OutboxView outbox;
+        outbox.commands.push_back({.request = RequestId::create(clock, dice),
+                                   .article = ArticleId::create(clock, dice),
+                                   .title = u"Tin"_s,
+                                   .step = Step::Submit,
+                                   .givenAt = clock.now(),
+                                   .state = WaitingState::Refused,
+                                   .refusal = Error{ErrorCode::InvalidInput, u"article.title"_s, {}}});
+        const MediaId media = MediaId::create(clock, dice);
+        outbox.pictures.push_back(
+            {.media = media, .name = u"a.jpg"_s, .size = 1000, .sent = 0, .addedAt = clock.now(), .refusal = {}});
+        model.setOutbox(outbox);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.refusedCount(), 1);
+        QVERIFY(model.index(0, OutboxModel::Standing).data().toString().contains("title"_L1));
+
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const QString before = model.index(1, OutboxModel::Standing).data().toString();
+        model.setProgress(media, 500);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(model.index(1, OutboxModel::Standing).data().toString() != before);
+        model.setOutbox(outbox);
+        QVERIFY2(reset.isEmpty(), "the same rows were made anew: a selection is lost");
+        model.setOutbox({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestOutboxModel)
+#include "tst_outboxmodel.moc"

@@ -1,0 +1,138 @@
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/NavigationButton.h"
+#include "ui/shell/Notifications.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/support/DeskStage.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+class TestShell : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { setTheScene(); }
+
+    void keysLeadToThePages()
+    {
+        MainWindow window;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QLineEdit);
+        window.addPage(u"b"_s, u"B"_s, u"inbox"_s, new QLineEdit);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QCOMPARE(window.currentPage(), u"a"_s);
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), u"b"_s);
+    }
+
+    void thePaletteFindsACommandWithoutAccents()
+    {
+        MainWindow window;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QLineEdit);
+        QAction command(u"&Gửi và nhận ngay"_s);
+        QSignalSpy triggered(&command, &QAction::triggered);
+        window.addCommand(&command);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(window.commandPalette().isVisible());
+        auto *text = window.commandPalette().findChild<QLineEdit *>();
+        QVERIFY(text->hasFocus());
+        QTest::keyClicks(text, u"nhan gui"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(triggered.size(), 1);
+        QVERIFY(!window.commandPalette().isVisible());
+    }
+
+    void noShortcutReachesBehindTheGate()
+    {
+        MainWindow window;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QWidget);
+        window.addPage(u"b"_s, u"B"_s, u"inbox"_s, new QWidget);
+        window.setGate(new QLineEdit);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), u"a"_s);
+        window.setGate(nullptr);
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), u"b"_s);
+    }
+
+    void theSameNewsIsToldOnce()
+    {
+        MainWindow window;
+        window.show();
+        window.notifications().notify({.tone = Tone::Bad, .text = u"x"_s, .action = {}, .act = {}});
+        window.notifications().notify({.tone = Tone::Bad, .text = u"x"_s, .action = {}, .act = {}});
+        QCOMPARE(window.notifications().texts(), QStringList{u"x"_s});
+    }
+
+    void aBadgeIsReadOut()
+    {
+        NavigationButton button(u"inbox"_s, u"&Outbox"_s);
+        button.setBadge(3, u"3 waiting"_s);
+        QCOMPARE(button.accessibleName(), u"Outbox, 3 waiting"_s);
+        button.setBadge(0, {});
+        QCOMPARE(button.accessibleName(), u"Outbox"_s);
+    }
+
+    void serverAddresses_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("name") << u" toasoan.example.vn "_s << u"https://toasoan.example.vn"_s;
+        QTest::newRow("slash") << u"https://toasoan.example.vn/"_s << u"https://toasoan.example.vn"_s;
+        QTest::newRow("local") << u"localhost:8080"_s << u"http://localhost:8080"_s;
+        QTest::newRow("number") << u"192.168.1.10:8080"_s << u"http://192.168.1.10:8080"_s;
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("file") << u"file:///etc/passwd"_s << QString();
+        QTest::newRow("words") << u"tòa soạn của tôi"_s << QString();
+        QTest::newRow("with a name") << u"https://a:b@c.vn"_s << QString();
+    }
+    void serverAddresses()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, address);
+        const auto made = serverAddress(typed);
+        QCOMPARE(made ? *made : QString(), address);
+    }
+
+    void aWrongPasswordIsSaidAndTypedAgain()
+    {
+        DeskStage::signInState = SignInState::SignedOut;
+        const auto desk = makeStageDesk();
+        DeskStage::signInState = SignInState::SignedIn;
+        stageOf(*desk).signInError = Error{ErrorCode::Unauthenticated, u"session.password"_s, {}};
+        SignInPage page(*desk);
+        page.setServer(u"toasoan.example.vn"_s);
+        page.show();
+        const auto fields = page.findChildren<QLineEdit *>();
+        QCOMPARE(fields.size(), 3);
+        QSignalSpy passed(&page, &SignInPage::passed);
+        QTest::keyClicks(fields[1], u"phongvien"_s);
+        QTest::keyClicks(fields[2], u"wrong password"_s);
+        QTest::keyClick(fields[2], Qt::Key_Return);
+        QTRY_COMPARE(page.findChild<Banner *>()->text(),
+                     errorText({ErrorCode::Unauthenticated, u"session.password"_s, {}}));
+        QVERIFY(passed.isEmpty());
+        QCOMPARE(stageOf(*desk).signIns, std::vector<QString>{u"https://toasoan.example.vn phongvien"_s});
+        stageOf(*desk).signInError.reset();
+        QTest::keyClick(fields[2], Qt::Key_Return);
+        QTRY_COMPARE(passed.size(), 1);
+        QVERIFY2(fields[2]->text().isEmpty(), "the password stays in the field");
+    }
+};
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

@@ -1,0 +1,342 @@
+#include "ui/support/DeskStage.h"
+
+#include "text/Vietnamese.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+class DeskWorker : public QObject
+{
+public:
+    DeskStage stage;
+};
+
+namespace {
+
+QHash<const Desk *, DeskStage *> stages;
+const SystemClock systemClock;
+SystemDice systemDice;
+
+template <typename T>
+void later(QObject *context, Callback<T> done, Result<T> result)
+{
+    if (context && done)
+        QTimer::singleShot(0, context, [done = std::move(done), result = std::move(result)] { done(result); });
+}
+
+Result<void> fine()
+{
+    return {};
+}
+
+} // namespace
+
+DeskStage &stageOf(const Desk &desk)
+{
+    return *stages.value(&desk);
+}
+
+ArticleId DeskStage::newId()
+{
+    return ArticleId::create(systemClock, systemDice);
+}
+
+void DeskStage::allow(ArticleView &view)
+{
+    view.allowedSteps = Workflow::standard().allowedSteps(view.article, user.actor());
+    view.stepsWithReason.clear();
+    for (const Step step : view.allowedSteps) {
+        if (Workflow::standard().reasonRule(view.article, step, user.actor()) == ReasonRule::Required)
+            view.stepsWithReason.push_back(step);
+    }
+}
+
+ArticleView &DeskStage::add(const Content &content, State state, UserId author)
+{
+    ArticleView view;
+    view.article.id = newId();
+    view.article.author = author;
+    view.article.version = 1;
+    view.article.content = content;
+    view.article.state = state;
+    view.article.createdAt = view.article.updatedAt = systemClock.now();
+    view.base = {1};
+    view.confirmedVersion = 1;
+    view.confirmedContent = content;
+    view.saved = SavedState::Sent;
+    allow(view);
+    return articles[view.article.id] = view;
+}
+
+std::unique_ptr<Desk> makeStageDesk()
+{
+    return std::make_unique<Desk>(DeskOptions{}, systemClock, systemDice, nullptr);
+}
+
+void setTheScene()
+{
+    DeskStage::signInState = SignInState::SignedIn;
+    DeskStage::connection = {.connection = Connection::Online, .lastSync = systemClock.now(), .problem = {}};
+    DeskStage::user = {.id = UserId::create(systemClock, systemDice),
+                       .login = u"phongvien"_s,
+                       .name = u"Lê Thị Hoa"_s,
+                       .penName = u"Hoa Lê"_s,
+                       .standing = Standing::Active,
+                       .grants = {{.role = Role::Reporter, .section = {}}}};
+    DeskStage::users = {DeskStage::user};
+    DeskStage::sections = {{.id = SectionId::create(systemClock, systemDice),
+                            .slug = u"tin-tuc"_s,
+                            .name = u"Tin tức – Sự kiện"_s,
+                            .nameEnglish = u"News"_s,
+                            .position = 1},
+                           {.id = SectionId::create(systemClock, systemDice),
+                            .slug = u"kinh-te"_s,
+                            .name = u"Kinh tế"_s,
+                            .nameEnglish = u"Economy"_s,
+                            .position = 2}};
+    DeskStage::isRemembered = true;
+}
+
+Desk::Desk(const DeskOptions &, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault>, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_dice(dice)
+    , m_worker(new DeskWorker)
+{
+    stages.insert(this, &m_worker->stage);
+    m_signInState = DeskStage::signInState;
+    m_user = DeskStage::user;
+    m_users = DeskStage::users;
+    m_sections = DeskStage::sections;
+    m_connection = DeskStage::connection;
+    m_account = {.server = u"https://toasoan.example.vn"_s,
+                 .login = m_user.login,
+                 .user = m_user.id,
+                 .isRemembered = DeskStage::isRemembered};
+}
+
+Desk::~Desk()
+{
+    stages.remove(this);
+    delete m_worker;
+}
+
+void Desk::signIn(const QString &server, const QString &login, const QString &, QObject *context, Callback<User> done)
+{
+    DeskStage &stage = stageOf(*this);
+    stage.signIns.push_back(server + u' ' + login);
+    if (stage.signInError) {
+        later<User>(context, std::move(done), *stage.signInError);
+        return;
+    }
+    m_signInState = SignInState::SignedIn;
+    later<User>(context, std::move(done), m_user);
+    emit signedIn(m_account);
+}
+
+void Desk::signOut(QObject *context, Callback<void> done)
+{
+    m_signInState = SignInState::SignedOut;
+    later<void>(context, std::move(done), fine());
+    emit signedOut();
+}
+
+QString Desk::nameOf(UserId user) const
+{
+    const auto found = std::ranges::find(m_users, user, &User::id);
+    return found == m_users.end() ? QString() : found->name;
+}
+
+const Section *Desk::findSection(SectionId id) const
+{
+    const auto found = std::ranges::find(m_sections, id, &Section::id);
+    return found == m_sections.end() ? nullptr : &*found;
+}
+
+namespace {
+
+ArticleLine lineOf(const ArticleView &view)
+{
+    const Article &article = view.article;
+    return {.id = article.id,
+            .author = article.author,
+            .section = article.content.section,
+            .genre = article.content.genre,
+            .title = article.content.title,
+            .state = article.state,
+            .version = article.version,
+            .updatedAt = article.updatedAt,
+            .firstPublishedAt = {},
+            .scheduledAt = article.scheduledAt,
+            .saved = view.saved,
+            .waiting = int(view.waiting.size()),
+            .refused = view.refused() != nullptr};
+}
+
+} // namespace
+
+void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &, QObject *context,
+                Callback<ArticlePage> done)
+{
+    ArticlePage page;
+    for (const auto &[id, view] : stageOf(*this).articles) {
+        const ArticleLine line = lineOf(view);
+        if ((query.state && line.state != *query.state) || (query.section && line.section != *query.section)
+            || (query.scope == ListScope::Mine && line.author != m_user.id)
+            || !fold(line.title).contains(fold(query.titleContains)))
+            continue;
+        page.lines.prepend(line);
+    }
+    page.count = page.lines.size();
+    later<ArticlePage>(context, std::move(done), page);
+}
+
+void Desk::article(ArticleId id, QObject *context, Callback<ArticleView> done)
+{
+    const auto &articles = stageOf(*this).articles;
+    const auto found = articles.find(id);
+    if (found == articles.end())
+        later<ArticleView>(context, std::move(done), Error{ErrorCode::NotFound, u"article"_s, {}});
+    else
+        later<ArticleView>(context, std::move(done), found->second);
+}
+
+void Desk::line(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done)
+{
+    const auto &articles = stageOf(*this).articles;
+    const auto found = articles.find(id);
+    later<std::optional<ArticleLine>>(context, std::move(done),
+                                      found == articles.end() ? std::nullopt : std::optional(lineOf(found->second)));
+}
+
+ArticleId Desk::newArticle()
+{
+    return DeskStage::newId();
+}
+
+void Desk::type(ArticleId id, TextBase base, const Content &content, QObject *context, Callback<void> done)
+{
+    DeskStage &stage = stageOf(*this);
+    stage.typed.push_back({id, base, content});
+    ArticleView &view = stage.articles[id];
+    if (view.article.id.isNull()) {
+        view.article.id = id;
+        view.article.author = m_user.id;
+    }
+    if (base == view.base)
+        view.article.content = content;
+    view.article.updatedAt = m_clock.now();
+    view.saved = SavedState::OnThisPc;
+    DeskStage::allow(view);
+    later<void>(context, std::move(done), fine());
+    emit articleChanged(id);
+}
+
+void Desk::save(ArticleId id, QObject *context, Callback<void> done)
+{
+    stageOf(*this).saves.push_back(id);
+    later<void>(context, std::move(done), fine());
+}
+
+void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done)
+{
+    DeskStage &stage = stageOf(*this);
+    stage.commands.push_back(command);
+    if (stage.submitError) {
+        later<ArticleView>(context, std::move(done), *stage.submitError);
+        return;
+    }
+    ArticleView &view = stage.articles[articleOf(command)];
+    const auto state = Workflow::standard().nextState(view.article, stepOf(command), m_user.actor(), u"vì thế"_s);
+    if (!state) {
+        later<ArticleView>(context, std::move(done), state.error());
+        return;
+    }
+    view.article.state = *state;
+    DeskStage::allow(view);
+    later<ArticleView>(context, std::move(done), view);
+    emit articleChanged(view.article.id);
+}
+
+void Desk::revisions(ArticleId, QObject *context, Callback<std::vector<RevisionLine>> done)
+{
+    later<std::vector<RevisionLine>>(context, std::move(done), std::vector<RevisionLine>());
+}
+
+void Desk::revision(ArticleId, Version, QObject *context, Callback<Content> done)
+{
+    later<Content>(context, std::move(done), Error{ErrorCode::Unavailable, u"network"_s, {}});
+}
+
+void Desk::addPicture(const QString &, QObject *context, Callback<AddedPicture> done)
+{
+    addPicture(QByteArray(), {}, context, std::move(done));
+}
+
+void Desk::addPicture(const QByteArray &, const QString &, QObject *context, Callback<AddedPicture> done)
+{
+    const DeskStage &stage = stageOf(*this);
+    if (stage.pictureError)
+        later<AddedPicture>(context, std::move(done), *stage.pictureError);
+    else
+        later<AddedPicture>(
+            context, std::move(done),
+            AddedPicture{.media = MediaId::create(m_clock, m_dice), .file = {}, .width = 640, .height = 480});
+}
+
+void Desk::pictureFile(MediaId, QObject *context, Callback<QString> done)
+{
+    later<QString>(context, std::move(done), Error{ErrorCode::NotFound, u"media"_s, {}});
+}
+
+void Desk::outbox(QObject *context, Callback<OutboxView> done)
+{
+    later<OutboxView>(context, std::move(done), stageOf(*this).outbox);
+}
+
+void Desk::retry(RequestId request, QObject *context, Callback<void> done)
+{
+    stageOf(*this).retries.push_back(request);
+    later<void>(context, std::move(done), fine());
+}
+
+void Desk::retryPicture(MediaId, QObject *context, Callback<void> done)
+{
+    later<void>(context, std::move(done), fine());
+}
+
+void Desk::discard(RequestId request, QObject *context, Callback<void> done)
+{
+    stageOf(*this).discards.push_back(request);
+    later<void>(context, std::move(done), fine());
+}
+
+void Desk::discardPicture(MediaId, QObject *context, Callback<void> done)
+{
+    later<void>(context, std::move(done), fine());
+}
+
+void Desk::keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> done)
+{
+    stageOf(*this).keptAsDrafts.push_back(id);
+    later<ArticleId>(context, std::move(done), DeskStage::newId());
+}
+
+void Desk::setWorkOffline(bool offline)
+{
+    m_connection.connection = offline ? Connection::Offline : Connection::Online;
+    emit connectionChanged(m_connection);
+}
+
+void Desk::sync(QObject *context, Callback<void> done)
+{
+    ++stageOf(*this).syncs;
+    later<void>(context, std::move(done), fine());
+}
+
+} // namespace toasoan

@@ -1,0 +1,55 @@
+// The desk's facade over values in memory, for tests of one window: what the desk says is set by the test, what the
+// window asks for is written down. Links in place of toasoan_sync; what is behind the real facade is tested there and
+// end to end.
+#pragma once
+
+#include "sync/Desk.h"
+
+#include <map>
+
+namespace toasoan {
+
+struct DeskStage
+{
+    std::map<ArticleId, ArticleView> articles;
+    OutboxView outbox;
+    std::optional<Error> signInError;
+    std::optional<Error> submitError;
+    std::optional<Error> pictureError;
+
+    struct Typed
+    {
+        ArticleId article;
+        TextBase base;
+        Content content;
+    };
+    std::vector<Typed> typed;
+    std::vector<ArticleId> saves;
+    std::vector<Command> commands;
+    std::vector<RequestId> retries;
+    std::vector<RequestId> discards;
+    std::vector<ArticleId> keptAsDrafts;
+    int syncs = 0;
+    std::vector<QString> signIns; ///< "server login"
+
+    // What the desk will say when it is made next.
+    static inline SignInState signInState = SignInState::SignedIn;
+    static inline User user;
+    static inline std::vector<User> users;
+    static inline std::vector<Section> sections;
+    static inline ConnectionView connection{.connection = Connection::Online, .lastSync = {}, .problem = {}};
+    static inline bool isRemembered = true;
+
+    /// Adds an article with the steps that the standard chain allows the user; saved as Sent.
+    ArticleView &add(const Content &content, State state, UserId author);
+    /// The newest id first in time order.
+    [[nodiscard]] static ArticleId newId();
+    static void allow(ArticleView &view);
+};
+
+[[nodiscard]] DeskStage &stageOf(const Desk &desk);
+[[nodiscard]] std::unique_ptr<Desk> makeStageDesk();
+/// A reporter "Lê Thị Hoa", sections "Tin tức – Sự kiện" and "Kinh tế".
+void setTheScene();
+
+} // namespace toasoan

@@ -1,0 +1,1587 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>ArticleListModel</name>
+    <message>
+        <source>The server refused something of this article. Open it to settle this.</source>
+        <translation>Máy chủ không nhận một phần của bài này. Mở bài để xử lý.</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(chưa có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Thể loại</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lưu ở</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Sửa lần cuối</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>Whose articles</source>
+        <translation>Bài của ai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Everybody's articles</source>
+        <translation>Bài của mọi người</translation>
+    </message>
+    <message>
+        <source>My articles</source>
+        <translation>Bài của tôi</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Mọi chuyên mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list cannot be read now</source>
+        <translation>Hiện chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>No article fits</source>
+        <translation>Không có bài nào phù hợp</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Chưa có tin bài nào</translation>
+    </message>
+    <message>
+        <source>Search for something else, or clear the filters.</source>
+        <translation>Hãy tìm từ khác hoặc bỏ lọc.</translation>
+    </message>
+    <message>
+        <source>Write the first one: press Ctrl+N.</source>
+        <translation>Viết bài đầu tiên: bấm Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Bài mới</translation>
+    </message>
+</context>
+<context>
+    <name>BylinesField</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Thêm tên</translation>
+    </message>
+    <message>
+        <source>Name under the article</source>
+        <translation>Tên dưới bài</translation>
+    </message>
+    <message>
+        <source>Name or pen name</source>
+        <translation>Họ tên hoặc bút danh</translation>
+    </message>
+    <message>
+        <source>What the person did</source>
+        <translation>Phần việc</translation>
+    </message>
+    <message>
+        <source>Remove this name</source>
+        <translation>Bỏ tên này</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Bạn muốn làm gì?</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Tìm lệnh</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Các lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStatus</name>
+    <message>
+        <source>Signed out by the server: sign in again</source>
+        <translation>Phiên đăng nhập đã hết: hãy đăng nhập lại</translation>
+    </message>
+    <message>
+        <source>You can go on writing; nothing is sent until you sign in again.</source>
+        <translation>Bạn vẫn viết được; chưa có gì được gửi cho đến khi bạn đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Đã kết nối</translation>
+    </message>
+    <message>
+        <source>Connected to the server. Click to work offline.</source>
+        <translation>Đang kết nối với máy chủ. Bấm để làm việc ngoại tuyến.</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Đang làm việc ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>You chose to work offline. Click to connect again.</source>
+        <translation>Bạn đã chọn làm việc ngoại tuyến. Bấm để kết nối lại.</translation>
+    </message>
+    <message>
+        <source>No connection: working offline</source>
+        <translation>Mất kết nối: đang làm việc ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Click to try now.</source>
+        <translation>Chương trình sẽ tự thử lại. Bấm để thử ngay.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Đang kết nối…</translation>
+    </message>
+    <message>
+        <source>You can go on writing meanwhile.</source>
+        <translation>Trong lúc đó bạn vẫn viết được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the server</source>
+        <translation>
+            <numerusform>%n mục máy chủ không nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to see why, and to settle it.</source>
+        <translation>Bấm để xem lý do và xử lý.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n mục chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept on this PC; sent by itself. Click to see what waits.</source>
+        <translation>Đã lưu trên máy này và sẽ tự gửi. Bấm để xem những gì đang chờ.</translation>
+    </message>
+    <message>
+        <source>Up to date: %1</source>
+        <translation>Cập nhật: %1</translation>
+    </message>
+    <message>
+        <source>When this PC last had everything that the server has: %1</source>
+        <translation>Lần cuối máy này có đủ mọi thứ của máy chủ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditorStrings</name>
+    <message>
+        <source>Write here, or paste from Word.</source>
+        <translation>Viết ở đây, hoặc dán từ Word.</translation>
+    </message>
+    <message>
+        <source>Caption: who, what, where, when</source>
+        <translation>Chú thích: ai, việc gì, ở đâu, khi nào</translation>
+    </message>
+    <message>
+        <source>Description for readers who cannot see the picture</source>
+        <translation>Mô tả cho người không nhìn thấy ảnh</translation>
+    </message>
+    <message>
+        <source>What the picture shows, in one sentence</source>
+        <translation>Một câu nói ảnh chụp gì</translation>
+    </message>
+    <message>
+        <source>The description is missing: screen readers have nothing to say.</source>
+        <translation>Chưa có mô tả: trình đọc màn hình không có gì để đọc.</translation>
+    </message>
+    <message>
+        <source>Picture credit</source>
+        <translation>Nguồn ảnh</translation>
+    </message>
+    <message>
+        <source>Photographer or source</source>
+        <translation>Người chụp hoặc nguồn</translation>
+    </message>
+    <message>
+        <source>Wider than the text</source>
+        <translation>Rộng hơn cột chữ</translation>
+    </message>
+    <message>
+        <source>No picture here yet.</source>
+        <translation>Chỗ này chưa có ảnh.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>Taking the picture in…</source>
+        <translation>Đang nhận ảnh…</translation>
+    </message>
+    <message>
+        <source>This picture is not on this PC yet.</source>
+        <translation>Ảnh này chưa có trên máy.</translation>
+    </message>
+    <message>
+        <source>Details of the picture</source>
+        <translation>Chi tiết ảnh</translation>
+    </message>
+    <message>
+        <source>Body of the text</source>
+        <translation>Nội dung bài</translation>
+    </message>
+</context>
+<context>
+    <name>EditorToolBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Đoạn văn</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Tít mục</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>Tít phụ</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>Tít nhỏ</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Đậm</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Nghiêng</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Gạch ngang</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>Chỉ số dưới</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>Chỉ số trên</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Xóa định dạng</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Danh sách dấu đầu dòng</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Danh sách đánh số</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Căn trái</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Căn giữa</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Căn phải</translation>
+    </message>
+    <message>
+        <source>Justify</source>
+        <translation>Căn đều hai bên</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Liên kết…</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Ảnh…</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>Thêm hàng phía trên</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>Thêm hàng phía dưới</translation>
+    </message>
+    <message>
+        <source>Insert column left</source>
+        <translation>Thêm cột bên trái</translation>
+    </message>
+    <message>
+        <source>Insert column right</source>
+        <translation>Thêm cột bên phải</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Hàng tiêu đề</translation>
+    </message>
+    <message>
+        <source>Header column</source>
+        <translation>Cột tiêu đề</translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation>Gộp ô</translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation>Tách ô</translation>
+    </message>
+    <message>
+        <source>Summary for screen readers…</source>
+        <translation>Tóm tắt cho trình đọc màn hình…</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Xóa hàng</translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation>Xóa cột</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>Xóa bảng</translation>
+    </message>
+    <message>
+        <source>Dividing line</source>
+        <translation>Đường kẻ ngang</translation>
+    </message>
+    <message>
+        <source>Text tools</source>
+        <translation>Công cụ văn bản</translation>
+    </message>
+    <message>
+        <source>Style of the paragraph</source>
+        <translation>Kiểu đoạn văn</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Insert a table</source>
+        <translation>Chèn bảng</translation>
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>This text holds something that this version of the program does not know, so it cannot be changed here. Nothing in it was altered.</source>
+        <translation>Bài có phần mà phiên bản này của chương trình chưa biết nên không sửa được ở đây. Nội dung vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Pictures from web pages were left out: save them on this PC, mind their licence, and insert them as files.</source>
+        <translation>Ảnh từ trang web không được chèn: hãy lưu ảnh về máy, xem quyền sử dụng rồi chèn từ tệp.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than %1 MiB; insert it as a file.</source>
+        <translation>Ảnh này lớn hơn %1 MiB; hãy chèn từ tệp.</translation>
+    </message>
+    <message>
+        <source>The editor stopped several times. The text is kept as it was written.</source>
+        <translation>Khung soạn thảo đã dừng nhiều lần. Nội dung đã viết vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Khởi động lại</translation>
+    </message>
+    <message>
+        <source>The editor stopped and was started again. The text is as it was; please check the last word you typed.</source>
+        <translation>Khung soạn thảo đã dừng và được khởi động lại. Nội dung vẫn như cũ; hãy xem lại từ cuối cùng bạn gõ.</translation>
+    </message>
+    <message>
+        <source>Insert pictures</source>
+        <translation>Chèn ảnh</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Ảnh (%1)</translation>
+    </message>
+    <message>
+        <source>Summary of the table</source>
+        <translation>Tóm tắt bảng</translation>
+    </message>
+    <message>
+        <source>What the table tells, for readers who hear it:</source>
+        <translation>Bảng nói điều gì, cho người nghe đọc:</translation>
+    </message>
+    <message>
+        <source>Set the summary</source>
+        <translation>Đặt tóm tắt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cắt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Dán chữ không định dạng</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Mở liên kết</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The account name or the password is wrong. Check both and try again.</source>
+        <translation>Tên tài khoản hoặc mật khẩu không đúng. Hãy xem lại rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts. Wait a few minutes, then try again.</source>
+        <translation>Đã thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Sign in again; what you wrote is kept on this PC.</source>
+        <translation>Phiên đăng nhập đã hết. Hãy đăng nhập lại; những gì bạn viết vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>This account has been closed. Ask the administrator of your newsroom.</source>
+        <translation>Tài khoản này đã bị khóa. Hãy hỏi quản trị viên của tòa soạn.</translation>
+    </message>
+    <message>
+        <source>This program and the server are of different versions. Update the older of the two; nothing is lost.</source>
+        <translation>Chương trình và máy chủ khác phiên bản. Hãy cập nhật bên cũ hơn; không có gì bị mất.</translation>
+    </message>
+    <message>
+        <source>This is not a server address. It looks like https://toasoan.example.vn or http://192.168.1.10:8080.</source>
+        <translation>Đây không phải là địa chỉ máy chủ. Địa chỉ có dạng https://toasoan.example.vn hoặc http://192.168.1.10:8080.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network; your work is kept on this PC and goes out by itself.</source>
+        <translation>Không kết nối được với máy chủ. Hãy kiểm tra mạng; công việc của bạn được giữ trên máy này và sẽ tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Confirm that the article holds no state secret, then submit it again.</source>
+        <translation>Hãy xác nhận bài viết không chứa bí mật nhà nước rồi gửi duyệt lại.</translation>
+    </message>
+    <message>
+        <source>The article has no title yet. Write one, then try again.</source>
+        <translation>Bài chưa có tiêu đề. Hãy viết tiêu đề rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>No section is chosen yet. Choose one, then try again.</source>
+        <translation>Chưa chọn chuyên mục. Hãy chọn rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>You may not write for this section. Choose another one, or ask the administrator.</source>
+        <translation>Bạn không có quyền viết cho chuyên mục này. Hãy chọn chuyên mục khác hoặc hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Two people changed the same words. Choose between the marked places in the text, then try again.</source>
+        <translation>Hai người đã sửa cùng một chỗ. Hãy chọn ở những chỗ được đánh dấu trong bài rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>A picture of the article has not arrived yet. Wait until all pictures are sent, then try again.</source>
+        <translation>Còn ảnh của bài chưa tới máy chủ. Hãy đợi gửi xong mọi ảnh rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This step needs a reason. Write one, then try again.</source>
+        <translation>Bước này cần có lý do. Hãy ghi lý do rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this step. Ask the secretary or the chair.</source>
+        <translation>Vai trò của bạn không được làm bước này. Hãy hỏi thư ký hoặc Trưởng ban.</translation>
+    </message>
+    <message>
+        <source>The article has moved on meanwhile, and this step is no longer possible. Look at its new state.</source>
+        <translation>Bài đã chuyển sang bước khác nên không làm được bước này nữa. Hãy xem trạng thái mới của bài.</translation>
+    </message>
+    <message>
+        <source>There is a newer version of the article. Read it, then decide again.</source>
+        <translation>Bài đã có phiên bản mới hơn. Hãy đọc rồi quyết định lại.</translation>
+    </message>
+    <message>
+        <source>The article is not the one you read: it was changed meanwhile. Read it again, then decide.</source>
+        <translation>Bài không còn đúng như bạn đã đọc vì vừa được sửa. Hãy đọc lại rồi quyết định.</translation>
+    </message>
+    <message>
+        <source>This version has not been approved. Have it approved first.</source>
+        <translation>Phiên bản này chưa được duyệt. Hãy trình duyệt trước.</translation>
+    </message>
+    <message>
+        <source>This time cannot be used. Choose one from now on, within ten years.</source>
+        <translation>Không dùng được thời điểm này. Hãy chọn từ bây giờ trở đi, trong vòng mười năm.</translation>
+    </message>
+    <message>
+        <source>The article is no longer there.</source>
+        <translation>Bài không còn nữa.</translation>
+    </message>
+    <message>
+        <source>The article is not there, or it is no longer yours to see.</source>
+        <translation>Không có bài này, hoặc bạn không còn quyền xem.</translation>
+    </message>
+    <message>
+        <source>The title is too long. Shorten it to 300 characters.</source>
+        <translation>Tiêu đề quá dài. Hãy rút gọn còn 300 ký tự.</translation>
+    </message>
+    <message>
+        <source>The subtitle is too long. Shorten it to 300 characters.</source>
+        <translation>Tiêu đề phụ quá dài. Hãy rút gọn còn 300 ký tự.</translation>
+    </message>
+    <message>
+        <source>The lead is too long. Shorten it to 3,000 characters.</source>
+        <translation>Sapo quá dài. Hãy rút gọn còn 3.000 ký tự.</translation>
+    </message>
+    <message>
+        <source>There are too many tags, or one is too long. Keep at most 30.</source>
+        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài. Chỉ giữ tối đa 30.</translation>
+    </message>
+    <message>
+        <source>There are too many names under the article. Keep at most 30.</source>
+        <translation>Quá nhiều tên dưới bài. Chỉ giữ tối đa 30.</translation>
+    </message>
+    <message>
+        <source>The article is too long. Divide it into two, or shorten it.</source>
+        <translation>Bài quá dài. Hãy tách làm hai hoặc rút gọn.</translation>
+    </message>
+    <message>
+        <source>The article was written with a newer version of this program. Update this PC to edit it.</source>
+        <translation>Bài được viết bằng phiên bản mới hơn của chương trình. Hãy cập nhật máy này để sửa bài.</translation>
+    </message>
+    <message>
+        <source>The text holds something that cannot be stored. Undo the last change, or paste it as plain text.</source>
+        <translation>Bài có phần không lưu được. Hãy hoàn tác lần sửa cuối, hoặc dán lại ở dạng chữ không định dạng.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be used. Choose a JPEG, PNG or WebP file.</source>
+        <translation>Tệp này không phải là ảnh dùng được. Hãy chọn tệp JPEG, PNG hoặc WebP.</translation>
+    </message>
+    <message>
+        <source>The picture is too large. Make it smaller, then add it again.</source>
+        <translation>Ảnh quá lớn. Hãy thu nhỏ rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is still there.</source>
+        <translation>Không đọc được tệp. Hãy xem tệp còn ở đó không.</translation>
+    </message>
+    <message>
+        <source>The picture was damaged on its way. Try sending it again.</source>
+        <translation>Ảnh bị hỏng trên đường gửi. Hãy gửi lại.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be used. Choose another one.</source>
+        <translation>Không dùng được ảnh này. Hãy chọn ảnh khác.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be used. Check that it exists and that you may write to it.</source>
+        <translation>Không dùng được thư mục dữ liệu. Hãy xem thư mục có tồn tại và bạn có quyền ghi không.</translation>
+    </message>
+    <message>
+        <source>The data on this PC was last used by a newer version of this program. Install that version; nothing was changed.</source>
+        <translation>Dữ liệu trên máy này đã được phiên bản mới hơn của chương trình sử dụng. Hãy cài phiên bản đó; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Another program is using the data on this PC. Close it, then try again.</source>
+        <translation>Một chương trình khác đang dùng dữ liệu trên máy này. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Something that was entered cannot be accepted. Check it and try again.</source>
+        <translation>Có nội dung nhập vào không hợp lệ. Hãy xem lại rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask the administrator of your newsroom.</source>
+        <translation>Bạn không có quyền làm việc này. Hãy hỏi quản trị viên của tòa soạn.</translation>
+    </message>
+    <message>
+        <source>What you looked for is not there.</source>
+        <translation>Không có mục bạn tìm.</translation>
+    </message>
+    <message>
+        <source>What you looked for is no longer there.</source>
+        <translation>Mục bạn tìm không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster. Look at what is there now, then try again.</source>
+        <translation>Có người đã làm trước. Hãy xem tình hình hiện tại rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This is too large. Make it smaller, then try again.</source>
+        <translation>Nội dung này quá lớn. Hãy rút nhỏ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This version of the program cannot do that. Update it, then try again.</source>
+        <translation>Phiên bản này của chương trình chưa làm được việc đó. Hãy cập nhật rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The data was damaged on its way. Try again.</source>
+        <translation>Dữ liệu bị hỏng trên đường truyền. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>The server is busy now. It will be tried again by itself.</source>
+        <translation>Máy chủ đang bận. Chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again; nothing was lost.</source>
+        <translation>Ổ đĩa đã đầy. Hãy dọn chỗ trống rồi thử lại; chưa có gì bị mất.</translation>
+    </message>
+    <message>
+        <source>Stored data cannot be read. Tell the administrator before going on.</source>
+        <translation>Không đọc được dữ liệu đã lưu. Hãy báo quản trị viên trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. Try again; tell the administrator if it happens twice.</source>
+        <translation>Chương trình gặp lỗi. Hãy thử lại; nếu lỗi lặp lại, hãy báo quản trị viên.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Insert a link</source>
+        <translation>Chèn liên kết</translation>
+    </message>
+    <message>
+        <source>Change the link</source>
+        <translation>Sửa liên kết</translation>
+    </message>
+    <message>
+        <source>Where it leads, if the text does not say it</source>
+        <translation>Liên kết dẫn tới đâu, nếu chữ chưa nói rõ</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>Đị&amp;a chỉ:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>C&amp;hữ:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;iêu đề:</translation>
+    </message>
+    <message>
+        <source>Set the link</source>
+        <translation>Đặt liên kết</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Bỏ liên kết</translation>
+    </message>
+    <message>
+        <source>A web address, an e-mail address, or tel: and a number.</source>
+        <translation>Địa chỉ web, địa chỉ thư điện tử, hoặc tel: và số điện thoại.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can have.</source>
+        <translation>Đây không phải là địa chỉ dùng được cho liên kết.</translation>
+    </message>
+    <message>
+        <source>Becomes %1</source>
+        <translation>Thành %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Commands</source>
+        <translation>Các lệnh</translation>
+    </message>
+    <message>
+        <source>Find any command by its name (Ctrl+Shift+P)</source>
+        <translation>Tìm lệnh theo tên (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Tìm bài</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Đi tới: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Tài khoản: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NewsroomText</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n phút trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Đã gửi duyệt</translation>
+    </message>
+    <message>
+        <source>In editing</source>
+        <translation>Đang biên tập</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Bị trả lại</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Đã hẹn giờ</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>Đã gỡ</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit for approval</source>
+        <translation>Gửi &amp;duyệt</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Rút lại</translation>
+    </message>
+    <message>
+        <source>Take &amp;in</source>
+        <translation>Tiếp &amp;nhận</translation>
+    </message>
+    <message>
+        <source>Request &amp;approval</source>
+        <translation>Trình &amp;duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Return to author</source>
+        <translation>&amp;Trả lại tác giả</translation>
+    </message>
+    <message>
+        <source>Return to &amp;editor</source>
+        <translation>Trả lại &amp;biên tập</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>Từ &amp;chối</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Duyệt</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule…</source>
+        <translation>&amp;Hẹn giờ…</translation>
+    </message>
+    <message>
+        <source>Cancel sc&amp;hedule</source>
+        <translation>Bỏ &amp;hẹn giờ</translation>
+    </message>
+    <message>
+        <source>&amp;Publish now</source>
+        <translation>Đăn&amp;g ngay</translation>
+    </message>
+    <message>
+        <source>Take &amp;down</source>
+        <translation>Gỡ bà&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>Đí&amp;nh chính</translation>
+    </message>
+    <message>
+        <source>News brief</source>
+        <translation>Tin</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Reportage</source>
+        <translation>Phóng sự</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Phỏng vấn</translation>
+    </message>
+    <message>
+        <source>Memoir</source>
+        <translation>Ghi chép</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Chính luận</translation>
+    </message>
+    <message>
+        <source>Good people, good deeds</source>
+        <translation>Gương người tốt, việc tốt</translation>
+    </message>
+    <message>
+        <source>Photo essay</source>
+        <translation>Phóng sự ảnh</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Infographic</source>
+        <translation>Đồ họa</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Answer to readers</source>
+        <translation>Trả lời bạn đọc</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Viết</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Biên tập</translation>
+    </message>
+    <message>
+        <source>Contributor</source>
+        <translation>Cộng tác viên</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Phóng viên</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Biên tập viên</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Deputy chair</source>
+        <translation>Phó Trưởng ban</translation>
+    </message>
+    <message>
+        <source>Chair of the board</source>
+        <translation>Trưởng ban</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị viên</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Kế toán</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>On the portal</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Some of the text is kept on this PC only; the server does not have it yet.</source>
+        <translation>Một phần nội dung chỉ có trên máy này; máy chủ chưa có.</translation>
+    </message>
+    <message>
+        <source>The server has exactly this text.</source>
+        <translation>Máy chủ có đúng nội dung này.</translation>
+    </message>
+    <message>
+        <source>The server has exactly this text, and readers see it.</source>
+        <translation>Máy chủ có đúng nội dung này và bạn đọc đang thấy.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hôm nay %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hôm qua %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(chưa có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>Waiting for its pictures</source>
+        <translation>Đang chờ ảnh của bài</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Waits behind a step that was refused</source>
+        <translation>Chờ sau một bước máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent (%1)</source>
+        <translation>Đang chờ gửi (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>Đã gửi %1 trên %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Article or picture</source>
+        <translation>Bài hoặc ảnh</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Tình hình</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>&amp;Gửi ngay</translation>
+    </message>
+    <message>
+        <source>&amp;Open the article</source>
+        <translation>&amp;Mở bài</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Bỏ đi…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>What is kept on this PC until the server has it. It is sent by itself, in this order.</source>
+        <translation>Những gì được giữ trên máy này cho đến khi máy chủ nhận được. Chương trình tự gửi theo thứ tự này.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>Mọi thứ đã được gửi</translation>
+    </message>
+    <message>
+        <source>What you write without a network waits here, and goes out by itself.</source>
+        <translation>Những gì bạn viết khi không có mạng sẽ chờ ở đây rồi tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Discard this? What waits behind it for the same article goes too, and cannot be brought back.</source>
+        <translation>Bỏ mục này? Những gì chờ phía sau của cùng bài cũng mất theo và không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Add &amp;pictures…</source>
+        <translation>Thêm &amp;ảnh…</translation>
+    </message>
+    <message>
+        <source>Pictures sent</source>
+        <translation>Ảnh đã gửi</translation>
+    </message>
+    <message>
+        <source>No pictures yet. Drop them into the text, paste them, or choose them here.</source>
+        <translation>Chưa có ảnh. Kéo thả hoặc dán ảnh vào bài, hoặc chọn ảnh ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), being sent: %1 %</source>
+        <translation>
+            <numerusform>%n ảnh, đang gửi: %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a description for readers who cannot see it</source>
+        <translation>
+            <numerusform>%n ảnh thiếu mô tả cho người không nhìn thấy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a caption</source>
+        <translation>
+            <numerusform>%n ảnh thiếu chú thích</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>&amp;Reason (required)</source>
+        <translation>&amp;Lý do (bắt buộc)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (optional)</source>
+        <translation>&amp;Lý do (không bắt buộc)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>Thừa %n ký tự</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedTrail</name>
+    <message>
+        <source>On this PC</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>On the portal</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Not on the portal</source>
+        <translation>Chưa đăng</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept on this PC, and sent when the server can be reached.</source>
+        <translation>Những gì bạn viết được giữ trên máy này và gửi đi khi kết nối được với máy chủ.</translation>
+    </message>
+    <message>
+        <source>The server has exactly the text that you see.</source>
+        <translation>Máy chủ có đúng nội dung bạn đang thấy.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Má&amp;y chủ</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Đăng &amp;nhập</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that your newsroom gave you.</source>
+        <translation>Đăng nhập bằng tài khoản tòa soạn đã cấp cho bạn.</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Tài khoản</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Tên tài khoản</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Hiện mật khẩu</translation>
+    </message>
+    <message>
+        <source>A trial newsroom has been made</source>
+        <translation>Đã tạo một tòa soạn dùng thử</translation>
+    </message>
+    <message>
+        <source>Choose one of its accounts. The passwords are shown only this once: note down those that you want to keep.</source>
+        <translation>Hãy chọn một tài khoản. Mật khẩu chỉ hiện một lần này: hãy ghi lại những tài khoản bạn muốn giữ.</translation>
+    </message>
+    <message>
+        <source>Use the account %1, %2</source>
+        <translation>Dùng tài khoản %1, %2</translation>
+    </message>
+    <message>
+        <source>Enter the account name and the password.</source>
+        <translation>Hãy nhập tên tài khoản và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Đang đăng nhập…</translation>
+    </message>
+</context>
+<context>
+    <name>StateChip</name>
+    <message>
+        <source>State: %1</source>
+        <translation>Trạng thái: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>I con&amp;firm that this article holds no state secret.</source>
+        <translation>Tôi &amp;xác nhận bài viết này không chứa bí mật nhà nước.</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Gửi duyệt</translation>
+    </message>
+    <message>
+        <source>Submit this article?</source>
+        <translation>Gửi duyệt bài này?</translation>
+    </message>
+    <message>
+        <source>Section: %1</source>
+        <translation>Chuyên mục: %1</translation>
+    </message>
+    <message>
+        <source>The editors receive it. You can take it back until one of them has taken it in.</source>
+        <translation>Biên tập viên sẽ nhận bài. Bạn có thể rút lại khi chưa ai tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>&amp;Gửi duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message>
+        <source>%1 rows × %2 columns</source>
+        <translation>%1 hàng × %2 cột</translation>
+    </message>
+</context>
+<context>
+    <name>Workstation</name>
+    <message>
+        <source>Articles</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt bài</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Search articles by title (Ctrl+Shift+F)</source>
+        <translation>Tìm bài theo tiêu đề (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>&amp;New article</source>
+        <translation>&amp;Bài mới</translation>
+    </message>
+    <message>
+        <source>Send and receive now</source>
+        <translation>Gửi và nhận ngay</translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>Mọi thứ đã được cập nhật.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Làm việc ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n mục đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the same.</source>
+        <translation>Máy này không có kho khóa: bạn chỉ đăng nhập cho đến khi đóng chương trình. Những gì bạn viết vẫn được giữ.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPage</name>
+    <message>
+        <source>Articles</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Subtitle (if there is one)</source>
+        <translation>Tiêu đề phụ (nếu có)</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Tiêu đề phụ</translation>
+    </message>
+    <message>
+        <source>Lead: the news in two or three sentences</source>
+        <translation>Sapo: tóm tắt tin trong hai, ba câu</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Thể loại</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>author and source of a reused text</source>
+        <translation>tác giả và nguồn của bài dùng lại</translation>
+    </message>
+    <message>
+        <source>Secti&amp;on</source>
+        <translation>&amp;Chuyên mục</translation>
+    </message>
+    <message>
+        <source>&amp;Genre</source>
+        <translation>T&amp;hể loại</translation>
+    </message>
+    <message>
+        <source>Names under the article</source>
+        <translation>Tên dưới bài</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>Từ &amp;khóa</translation>
+    </message>
+    <message>
+        <source>Sou&amp;rce</source>
+        <translation>N&amp;guồn</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Correction shown on the article</source>
+        <translation>Đính chính hiện trên bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n chữ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Choose a section</source>
+        <translation>Chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>(unknown section)</source>
+        <translation>(chuyên mục không rõ)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n bước chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;view…</source>
+        <translation>&amp;Duyệt bài…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This article is no longer at the server, or no longer yours to see. What you wrote is still on this PC.</source>
+        <translation>Bài này không còn trên máy chủ, hoặc bạn không còn quyền xem. Những gì bạn viết vẫn còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a new draft</source>
+        <translation>&amp;Giữ thành bản nháp mới</translation>
+    </message>
+    <message>
+        <source>The server did not accept “%1”. %2</source>
+        <translation>Máy chủ không nhận “%1”. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>The reason is shown to the author and kept with the article.</source>
+        <translation>Lý do sẽ hiện cho tác giả và được lưu cùng bài.</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1: đã xong.</translation>
+    </message>
+    <message>
+        <source>%1: kept on this PC. It is sent when the server can be reached.</source>
+        <translation>%1: đã lưu trên máy này, sẽ gửi khi kết nối được với máy chủ.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Discard what the server did not accept? Text and steps that wait behind it go too, and cannot be brought back.</source>
+        <translation>Bỏ phần máy chủ không nhận? Nội dung và các bước chờ phía sau cũng mất theo và không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>Your text is now a new draft.</source>
+        <translation>Nội dung của bạn đã thành bản nháp mới.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Ảnh dán</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,57 @@
+// The list of articles with its filters.
+#pragma once
+
+#include "ui/models/ArticleListModel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+class QTreeView;
+
+namespace toasoan {
+
+class ArticlesPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Only articles with this in their title.
+    void setSearch(const QString &text);
+    [[nodiscard]] ArticleListModel &model() const { return *m_model; }
+
+signals:
+    void articleChosen(toasoan::ArticleId id);
+    void newArticleWanted();
+
+private:
+    void fillFilters();
+    void applyFilters();
+    void clearFilters();
+    void showPhase();
+    void choose(const QModelIndex &index);
+
+    Desk &m_desk;
+    ArticleListModel *m_model;
+    QComboBox *m_scope;
+    QComboBox *m_state;
+    QComboBox *m_section;
+    QPushButton *m_clear;
+    QLabel *m_count;
+    QStackedWidget *m_stack;
+    QTreeView *m_table;
+    QWidget *m_empty;
+    QLabel *m_emptyIcon;
+    QLabel *m_emptyTitle;
+    QLabel *m_emptyText;
+    QPushButton *m_emptyButton;
+    QTimer *m_searchTimer;
+    QString m_search;
+};
+
+} // namespace toasoan

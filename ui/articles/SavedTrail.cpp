@@ -1,0 +1,64 @@
+#include "ui/articles/SavedTrail.h"
+
+#include "ui/widgets/Icon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+Reached reachedBy(SavedState saved)
+{
+    switch (saved) {
+    case SavedState::OnThisPc:
+        return Reached::ThisPc;
+    case SavedState::Sent:
+        return Reached::Server;
+    case SavedState::Published:
+        return Reached::Portal;
+    }
+    Q_UNREACHABLE();
+}
+
+SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (i > 0)
+            layout->addSpacing(8);
+        m_places[i] = {new QLabel(this), new QLabel(this)};
+        layout->addWidget(m_places[i].sign);
+        layout->addWidget(m_places[i].word);
+    }
+    m_reached = Reached::Portal;
+    setReached(Reached::Nowhere);
+}
+
+void SavedTrail::setReached(Reached reached)
+{
+    if (m_reached == reached)
+        return;
+    m_reached = reached;
+    const std::array<QString, 3> done{tr("On this PC"), tr("Sent"), tr("On the portal")};
+    const std::array<QString, 3> open{tr("Being kept…"), tr("Not sent yet"), tr("Not on the portal")};
+    QStringList said;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const bool isDone = int(reached) > int(i);
+        const QColor colour = isDone ? toneColour(Tone::Good, palette()) : mutedColour(palette());
+        m_places[i].sign->setPixmap(
+            iconPixmap(isDone ? u"circle-check"_s : u"hourglass"_s, colour, 16, devicePixelRatioF()));
+        m_places[i].word->setText(isDone ? done[i] : open[i]);
+        m_places[i].word->setStyleSheet(u"color: %1;"_s.arg(colour.name()));
+        said.append(m_places[i].word->text());
+    }
+    setAccessibleName(said.join(u", "_s));
+    setToolTip(reached == Reached::Nowhere || reached == Reached::ThisPc
+                   ? tr("What you wrote is kept on this PC, and sent when the server can be reached.")
+                   : tr("The server has exactly the text that you see."));
+}
+
+} // namespace toasoan

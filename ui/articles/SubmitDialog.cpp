@@ -1,0 +1,60 @@
+#include "ui/articles/SubmitDialog.h"
+
+#include "ui/widgets/Look.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+SubmitDialog::SubmitDialog(const QString &title, const QString &section, QWidget *parent)
+    : QDialog(parent)
+    , m_word(new QCheckBox(tr("I con&firm that this article holds no state secret."), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Submit for approval"));
+    setMinimumWidth(520);
+    auto *heading = new QLabel(tr("Submit this article?"), this);
+    setRole(heading, TextRole::Heading);
+    auto *name = new QLabel(title, this);
+    name->setWordWrap(true);
+    name->setTextFormat(Qt::PlainText);
+    setRole(name, TextRole::Label);
+    auto *place = new QLabel(tr("Section: %1").arg(section), this);
+    auto *explanation =
+        new QLabel(tr("The editors receive it. You can take it back until one of them has taken it in."), this);
+    explanation->setWordWrap(true);
+    setRole(explanation, TextRole::Muted);
+    auto *buttons = new QDialogButtonBox(this);
+    m_submit = buttons->addButton(tr("&Submit"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    makePrimary(m_submit);
+    m_submit->setDefault(true);
+    m_submit->setEnabled(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(10);
+    layout->addWidget(heading);
+    layout->addWidget(name);
+    layout->addWidget(place);
+    layout->addWidget(explanation);
+    layout->addSpacing(6);
+    layout->addWidget(m_word);
+    layout->addSpacing(6);
+    layout->addWidget(buttons);
+    connect(m_word, &QCheckBox::toggled, m_submit, &QPushButton::setEnabled);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (!m_word->isChecked())
+            return;
+        emit confirmed();
+        accept();
+    });
+    m_word->setFocus();
+}
+
+} // namespace toasoan

@@ -1,0 +1,507 @@
+#include "ui/editor/EditorView.h"
+
+#include "base/Log.h"
+#include "ui/editor/EditorPage.h"
+#include "ui/editor/EditorStrings.h"
+#include "ui/editor/EditorToolBar.h"
+#include "ui/editor/EditorWebView.h"
+#include "ui/editor/LinkDialog.h"
+#include "ui/widgets/NoticeBar.h"
+
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+#include <QTimer>
+#include <QUuid>
+#include <QVBoxLayout>
+#include <QWebChannel>
+
+#include <algorithm>
+#include <chrono>
+
+namespace toasoan {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto flushLimit = 2s;
+constexpr qint64 endsWindow = 60'000; // ms
+constexpr std::size_t endsAllowed = 3; // within that window; then the person decides
+constexpr int largestPasteMiB = 64;
+
+qint64 monotonicMilliseconds()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer.msecsSinceReference();
+}
+
+QString freshOffer()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+EditorView::EditorView(QWidget *parent)
+    : QWidget(parent)
+    , m_toolBar(new EditorToolBar(this))
+    , m_notice(new NoticeBar(this))
+    , m_bridge(new EditorBridge(*this, this))
+    , m_channel(new QWebChannel(this))
+{
+    registerEditorSchemes();
+    m_web = new EditorWebView(this);
+    m_guard = std::make_unique<RequestGuard>();
+    m_pictures = std::make_unique<EditorPictures>();
+    m_profile = std::make_unique<QWebEngineProfile>(); // without a name: nothing is written to disk
+    m_profile->setHttpCacheType(QWebEngineProfile::NoCache);
+    m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    m_profile->setSpellCheckEnabled(false);
+    m_profile->setUrlRequestInterceptor(m_guard.get());
+    auto *files = new EditorFiles;
+    files->setParent(m_profile.get());
+    m_profile->installUrlSchemeHandler(EditorPage::address().scheme().toLatin1(), files);
+    m_profile->installUrlSchemeHandler("media", m_pictures.get());
+    m_page = std::make_unique<EditorPage>(m_profile.get());
+    m_channel->registerObject(QStringLiteral("bridge"), m_bridge);
+    m_page->setWebChannel(m_channel);
+    m_web->setPage(m_page.get());
+    setFocusProxy(m_web);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_toolBar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_web, 1);
+
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &EditorView::processEnded);
+    connect(m_toolBar, &EditorToolBar::commandWanted, this, &EditorView::command);
+    connect(m_toolBar, &EditorToolBar::linkWanted, this, &EditorView::showLinkDialog);
+    connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
+    connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
+    connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
+    connect(m_web, &EditorWebView::menuRequested, this, &EditorView::showMenu);
+    connect(m_notice, &NoticeBar::activated, this, [this] {
+        m_notice->hide();
+        m_ends.clear();
+        m_page->load(EditorPage::address());
+    });
+    sendTheme();
+    m_page->load(EditorPage::address());
+}
+
+EditorView::~EditorView()
+{
+    // Nothing may call back into a widget that is half gone.
+    m_page->disconnect(this);
+    m_channel->deregisterObject(m_bridge);
+    for (const FlushDone &done : std::exchange(m_flushes, {}))
+        done(documentJson(), Flushed::TimedOut);
+}
+
+void EditorView::open(const QByteArray &documentJson)
+{
+    auto blocks = DocumentBlocks::fromJson(documentJson);
+    if (!blocks) {
+        emit documentRefused(blocks.error());
+        return;
+    }
+    m_blocks = std::move(*blocks);
+    m_replacements.clear(); // they were for the document before
+    m_replaceRequest = 0;
+    m_restoring = false;
+    if (m_ready)
+        load();
+}
+
+void EditorView::load()
+{
+    if (!m_blocks)
+        return;
+    ++m_generation;
+    m_sequence = 0;
+    const bool restoring = std::exchange(m_restoring, false);
+    emit m_bridge->load(QString::fromUtf8(m_blocks->json()), m_generation, restoring ? m_state.anchor : -1,
+                        restoring ? m_state.head : -1);
+    emit m_bridge->flush(0); // its answer says that the page shows the document
+}
+
+void EditorView::replaceDocument(Merge merge, std::function<void()> done)
+{
+    m_replacements.push_back({std::move(merge), std::move(done)});
+    if (m_replaceRequest == 0)
+        sendReplacement();
+}
+
+void EditorView::sendReplacement()
+{
+    if (!m_ready || m_replacements.empty() || !m_blocks)
+        return;
+    // The page takes it only if it has had nothing typed since `m_sequence`.
+    m_replaceRequest = m_nextRequest++;
+    const QByteArray merged = m_replacements.front().merge(m_blocks->json());
+    emit m_bridge->replace(QString::fromUtf8(merged), m_generation, m_sequence, m_replaceRequest);
+}
+
+QByteArray EditorView::documentJson() const
+{
+    return m_blocks ? m_blocks->json() : QByteArray();
+}
+
+void EditorView::flush(FlushDone done)
+{
+    if (!m_ready || !m_blocks) {
+        done(documentJson(), Flushed::TimedOut);
+        return;
+    }
+    const int request = m_nextRequest++;
+    m_flushes.insert(request, std::move(done));
+    QTimer::singleShot(flushLimit, this, [this, request] { finishFlush(request, Flushed::TimedOut); });
+    emit m_bridge->flush(request);
+}
+
+void EditorView::finishFlush(int request, Flushed outcome)
+{
+    const auto found = m_flushes.constFind(request);
+    if (found == m_flushes.constEnd())
+        return;
+    const FlushDone done = *found;
+    m_flushes.erase(found);
+    done(documentJson(), outcome);
+}
+
+void EditorView::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_web->setAcceptsFiles(!readOnly);
+    m_toolBar->setVisible(!readOnly);
+    if (m_ready)
+        emit m_bridge->setReadOnly(readOnly);
+}
+
+void EditorView::setPictureSource(PictureSource source)
+{
+    m_pictures->setSource(std::move(source));
+}
+
+void EditorView::insertPicture(const Uuid &media, QSize size, const QString &alt)
+{
+    emit m_bridge->insertFigure(media.toText(), size.width(), size.height(), alt);
+}
+
+void EditorView::takePicture(const QString &offer, const Uuid &media, QSize size, const QString &alt)
+{
+    emit m_bridge->takePicture(offer, media.toText(), size.width(), size.height(), alt);
+}
+
+void EditorView::refusePicture(const QString &offer, const QString &reason)
+{
+    emit m_bridge->refusePicture(offer);
+    m_notice->showNotice(NoticeBar::Kind::Warning, reason);
+}
+
+void EditorView::refreshPicture(const Uuid &media)
+{
+    emit m_bridge->refreshPicture(media.toText());
+}
+
+QString EditorView::noticeText() const
+{
+    return m_notice->isHidden() ? QString() : m_notice->text();
+}
+
+void EditorView::command(const QString &name, const QVariantMap &arguments)
+{
+    m_web->setFocus();
+    emit m_bridge->command(name, arguments);
+}
+
+// ---- what the page says ----
+
+void EditorView::pageReady()
+{
+    m_ready = true;
+    sendTheme();
+    emit m_bridge->setStrings(editorStrings());
+    emit m_bridge->setReadOnly(m_readOnly);
+    load();
+}
+
+void EditorView::pageRefused(int generation, const QString &reason)
+{
+    if (generation != m_generation)
+        return;
+    m_replaceRequest = 0;
+    m_replacements.clear();
+    writeLog(LogLevel::Warning, "editor.documentRefused");
+    m_notice->showNotice(NoticeBar::Kind::Warning,
+                         tr("This text holds something that this version of the program does not know, so it cannot be "
+                            "changed here. Nothing in it was altered."));
+    emit documentRefused({.code = ErrorCode::Unsupported, .subject = QStringLiteral("body"), .detail = reason});
+}
+
+void EditorView::pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
+                             bool byDesk)
+{
+    if (generation != m_generation || !m_blocks)
+        return; // of a document that is no longer shown
+    const bool whole = removed < 0;
+    if (!whole && sequence != m_sequence + 1) {
+        writeLog(LogLevel::Error, "editor.sequence",
+                 {{QStringLiteral("expected"), m_sequence + 1}, {QStringLiteral("received"), sequence}});
+        emit m_bridge->resend();
+        return;
+    }
+    const auto result = m_blocks->replace(whole ? 0 : from, whole ? m_blocks->count() : removed, blocks);
+    if (!result) {
+        writeLog(LogLevel::Error, "editor.blocks", {{QStringLiteral("detail"), result.error().detail}});
+        emit m_bridge->resend();
+        return;
+    }
+    m_sequence = sequence;
+    if (!byDesk)
+        emit edited(m_blocks->json());
+}
+
+void EditorView::pageFlushed(int request)
+{
+    if (request == 0) {
+        emit opened();
+        if (m_replaceRequest == 0)
+            sendReplacement();
+        return;
+    }
+    finishFlush(request, Flushed::Acknowledged);
+}
+
+void EditorView::pageReplaced(int request, bool accepted)
+{
+    if (request != m_replaceRequest)
+        return;
+    m_replaceRequest = 0;
+    if (accepted) {
+        const Replacement finished = std::move(m_replacements.front());
+        m_replacements.pop_front();
+        if (finished.done)
+            finished.done();
+    }
+    if (m_replaceRequest == 0)
+        sendReplacement();
+}
+
+void EditorView::pageStateChanged(const EditorState &state)
+{
+    m_state = state;
+    m_toolBar->setState(state);
+    emit stateChanged(state);
+}
+
+void EditorView::pageCounted(int words, int characters)
+{
+    emit wordCountChanged(words, characters);
+}
+
+void EditorView::pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes)
+{
+    emit pictureOffered({.offer = offer, .path = {}, .bytes = bytes, .mimeType = mimeType});
+}
+
+void EditorView::pageOfferedPicturePath(const QString &offer, const QString &path)
+{
+    emit pictureOffered({.offer = offer, .path = path, .bytes = {}, .mimeType = {}});
+}
+
+void EditorView::pageWantsPicture(const QString &offer)
+{
+    chooseFiles(offer);
+}
+
+void EditorView::pageRefusedPicture(const QString &reason)
+{
+    m_notice->showNotice(
+        NoticeBar::Kind::Information,
+        reason == QLatin1String("web")
+            ? tr("Pictures from web pages were left out: save them on this PC, mind their licence, and "
+                 "insert them as files.")
+            : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
+}
+
+void EditorView::pageWantsLink()
+{
+    showLinkDialog();
+}
+
+void EditorView::pageFollowedLink(const QString &href)
+{
+    emit linkActivated(QUrl(href));
+}
+
+void EditorView::pageWantsPlainPaste()
+{
+    m_page->triggerAction(QWebEnginePage::PasteAndMatchStyle);
+}
+
+// ---- the page's process ----
+
+void EditorView::processEnded()
+{
+    m_ready = false;
+    m_restoring = true;
+    m_replaceRequest = 0; // its replacement is sent again when the page is back
+    const auto waiting = m_flushes.keys();
+    for (const int request : waiting)
+        finishFlush(request, Flushed::TimedOut);
+    m_toolBar->setState({});
+
+    const qint64 now = monotonicMilliseconds();
+    std::erase_if(m_ends, [now](qint64 end) { return now - end > endsWindow; });
+    m_ends.push_back(now);
+    writeLog(LogLevel::Error, "editor.processEnded", {{QStringLiteral("lately"), static_cast<int>(m_ends.size())}});
+    if (m_ends.size() > endsAllowed) {
+        m_notice->showNotice(NoticeBar::Kind::Warning,
+                             tr("The editor stopped several times. The text is kept as it was written."),
+                             tr("Start it again"));
+        return;
+    }
+    m_notice->showNotice(NoticeBar::Kind::Warning,
+                         tr("The editor stopped and was started again. The text is as it was; please check the last "
+                            "word you typed."));
+    // Not from within Chromium's own report of the end.
+    QTimer::singleShot(0, this, [this] {
+        m_page->load(EditorPage::address());
+        emit recovered();
+    });
+}
+
+// ---- pictures ----
+
+void EditorView::choosePictures()
+{
+    chooseFiles({});
+}
+
+void EditorView::chooseFiles(const QString &offer)
+{
+    auto *dialog = new QFileDialog(this, offer.isEmpty() ? tr("Insert pictures") : tr("Choose a picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(offer.isEmpty() ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Pictures (%1)").arg(pictureFilePatterns().join(QLatin1Char(' '))));
+    connect(dialog, &QFileDialog::filesSelected, this, [this, offer](const QStringList &paths) {
+        if (offer.isEmpty())
+            offerFiles(paths, QPoint(-1, -1));
+        else
+            pageOfferedPicturePath(offer, paths.value(0));
+    });
+    dialog->open();
+}
+
+void EditorView::offerFiles(const QStringList &paths, QPoint position)
+{
+    QStringList offers;
+    std::ranges::generate_n(std::back_inserter(offers), paths.size(), freshOffer);
+    const qreal zoom = m_web->zoomFactor();
+    emit m_bridge->offerFigures(offers, qRound(position.x() / zoom), qRound(position.y() / zoom));
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        pageOfferedPicturePath(offers[i], paths[i]);
+}
+
+// ---- dialogs and menus ----
+
+void EditorView::showLinkDialog()
+{
+    if (m_linkDialog || m_readOnly || !m_ready)
+        return;
+    m_linkDialog =
+        new LinkDialog({.href = m_state.href, .title = m_state.linkTitle, .text = m_state.selectedText}, this);
+    m_linkDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_linkDialog, &LinkDialog::removed, this, [this] { command(QStringLiteral("unlink")); });
+    connect(m_linkDialog, &QDialog::accepted, this, [this, dialog = m_linkDialog.data()] {
+        const LinkDialog::Link link = dialog->link();
+        command(QStringLiteral("link"),
+                {{QStringLiteral("href"), link.href},
+                 {QStringLiteral("title"), link.title},
+                 {QStringLiteral("text"), link.text}});
+    });
+    connect(m_linkDialog, &QDialog::rejected, this, [this] { m_web->setFocus(); });
+    m_linkDialog->open();
+}
+
+void EditorView::showTableSummary()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Summary of the table"));
+    dialog->setLabelText(tr("What the table tells, for readers who hear it:"));
+    dialog->setTextValue(m_state.summary);
+    dialog->setOkButtonText(tr("Set the summary"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        command(QStringLiteral("tableSummary"), {{QStringLiteral("summary"), text.trimmed()}});
+    });
+    dialog->open();
+}
+
+void EditorView::showMenu(QPoint globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &text, QWebEnginePage::WebAction action, bool enabled) {
+        QAction *item = menu->addAction(text);
+        item->setEnabled(enabled);
+        connect(item, &QAction::triggered, this, [this, action] { m_page->triggerAction(action); });
+    };
+    const bool selected = m_page->hasSelection();
+    add(tr("Cut"), QWebEnginePage::Cut, selected && !m_readOnly);
+    add(tr("Copy"), QWebEnginePage::Copy, selected);
+    add(tr("Paste"), QWebEnginePage::Paste, !m_readOnly);
+    add(tr("Paste as plain text"), QWebEnginePage::PasteAndMatchStyle, !m_readOnly);
+    menu->addSeparator();
+    add(tr("Select all"), QWebEnginePage::SelectAll, true);
+    if (!m_readOnly) {
+        menu->addSeparator();
+        menu->addAction(m_toolBar->findAction(QStringLiteral("link")));
+        if (m_state.inside.contains(QStringLiteral("table"))) {
+            menu->addSeparator();
+            const auto actions = m_toolBar->tableMenu()->actions();
+            for (QAction *action : actions)
+                if (!action->menu())
+                    menu->addAction(action);
+        }
+    }
+    if (!m_state.href.isEmpty()) {
+        QAction *open = menu->addAction(tr("Open the link"));
+        connect(open, &QAction::triggered, this, [this, href = m_state.href] { emit linkActivated(QUrl(href)); });
+    }
+    menu->popup(globalPosition);
+}
+
+void EditorView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        sendTheme();
+    else if (event->type() == QEvent::LanguageChange && m_ready)
+        emit m_bridge->setStrings(editorStrings());
+    QWidget::changeEvent(event);
+}
+
+// The sheet stays paper-white; the desk around it and the accents are the palette's.
+void EditorView::sendTheme()
+{
+    const QColor desk = palette().color(QPalette::Window);
+    const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
+    m_page->setBackgroundColor(desk);
+    if (!m_ready)
+        return;
+    emit m_bridge->setTheme(
+        {{QStringLiteral("--desk"), desk.name()},
+         {QStringLiteral("--accent"), accent.name()},
+         {QStringLiteral("--accent-soft"),
+          QStringLiteral("rgba(%1, %2, %3, 0.22)").arg(accent.red()).arg(accent.green()).arg(accent.blue())}});
+}
+
+} // namespace toasoan

@@ -1,0 +1,164 @@
+// The editor of a document as a widget: tools, notices, and the page in which the text is written. Takes and gives the
+// document as JSON; knows nothing of what the document belongs to. Lives in the GUI thread.
+//
+// The text in the page is never more than 100 ms ahead of documentJson(). If the page's process dies, a new one goes on
+// with what was received last.
+#pragma once
+
+#include "base/Error.h"
+#include "ui/editor/DocumentBlocks.h"
+#include "ui/editor/EditorBridge.h"
+#include "ui/editor/PictureSource.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QUrl>
+#include <QWidget>
+
+#include <deque>
+#include <memory>
+
+class QTimer;
+class QWebChannel;
+class QWebEngineProfile;
+
+namespace toasoan {
+
+class EditorPage;
+class EditorPictures;
+class EditorToolBar;
+class EditorWebView;
+class LinkDialog;
+class NoticeBar;
+class RequestGuard;
+
+class EditorView final : public QWidget, private EditorPageListener
+{
+    Q_OBJECT
+
+public:
+    enum class Flushed
+    {
+        Acknowledged, ///< the page said that this is all
+        TimedOut ///< the page did not answer: this is what it sent last
+    };
+    using FlushDone = std::function<void(const QByteArray &documentJson, Flushed outcome)>;
+    /// Given what is in the editor now, what shall be in it.
+    using Merge = std::function<QByteArray(const QByteArray &mine)>;
+
+    explicit EditorView(QWidget *parent = nullptr);
+    ~EditorView() override;
+
+    /// Shows another document; the undo history starts anew. documentRefused() follows if it is outside the schema.
+    void open(const QByteArray &documentJson);
+
+    /// Brings in what came from elsewhere while a person writes: caret, scroll position and undo stay, and edited() is
+    /// not emitted for it. `merge` is called, again if somebody typed in between, until nothing typed is missing in its
+    /// result; then `done`.
+    void replaceDocument(Merge merge, std::function<void()> done = {});
+
+    /// What the page sent last, in canonical form where it was edited.
+    [[nodiscard]] QByteArray documentJson() const;
+
+    /// Asks the page for what it has not sent yet; calls `done` once, within two seconds.
+    void flush(FlushDone done);
+
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+
+    void setPictureSource(PictureSource source);
+    /// A figure with a picture that is there already, at the caret.
+    void insertPicture(const Uuid &media, QSize size, const QString &alt);
+    /// Answers a PictureOffer.
+    void takePicture(const QString &offer, const Uuid &media, QSize size, const QString &alt = {});
+    void refusePicture(const QString &offer, const QString &reason);
+    /// A picture that the source did not have has come.
+    void refreshPicture(const Uuid &media);
+
+    [[nodiscard]] EditorToolBar *toolBar() const { return m_toolBar; }
+    [[nodiscard]] EditorWebView *webView() const { return m_web; }
+    [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
+    [[nodiscard]] const EditorState &state() const { return m_state; }
+    [[nodiscard]] QString noticeText() const;
+
+    /// Does what a tool does, by its name in resources/editor/src/commands.ts.
+    void command(const QString &name, const QVariantMap &arguments = {});
+    void showLinkDialog();
+    void choosePictures();
+
+signals:
+    /// The page shows the document that was opened.
+    void opened();
+    /// The person changed the text.
+    void edited(const QByteArray &documentJson);
+    /// The document that was to be shown is outside the schema; the editor is closed to typing.
+    void documentRefused(const toasoan::Error &error);
+    void stateChanged(const toasoan::EditorState &state);
+    void wordCountChanged(int words, int characters);
+    void pictureOffered(const toasoan::PictureOffer &offer);
+    void linkActivated(const QUrl &url);
+    /// The page's process ended and a new one has taken over.
+    void recovered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Replacement
+    {
+        Merge merge;
+        std::function<void()> done;
+    };
+
+    void pageReady() override;
+    void pageRefused(int generation, const QString &reason) override;
+    void pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
+                     bool byDesk) override;
+    void pageFlushed(int request) override;
+    void pageReplaced(int request, bool accepted) override;
+    void pageStateChanged(const EditorState &state) override;
+    void pageCounted(int words, int characters) override;
+    void pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes) override;
+    void pageOfferedPicturePath(const QString &offer, const QString &path) override;
+    void pageWantsPicture(const QString &offer) override;
+    void pageRefusedPicture(const QString &reason) override;
+    void pageWantsLink() override;
+    void pageFollowedLink(const QString &href) override;
+    void pageWantsPlainPaste() override;
+
+    void load();
+    void sendReplacement();
+    void finishFlush(int request, Flushed outcome);
+    void processEnded();
+    void offerFiles(const QStringList &paths, QPoint position);
+    void chooseFiles(const QString &offer);
+    void showTableSummary();
+    void showMenu(QPoint globalPosition);
+    void sendTheme();
+
+    EditorToolBar *m_toolBar;
+    NoticeBar *m_notice;
+    EditorWebView *m_web;
+    std::unique_ptr<RequestGuard> m_guard;
+    std::unique_ptr<EditorPictures> m_pictures;
+    std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses
+    std::unique_ptr<EditorPage> m_page; // after its profile, which has to outlive it
+    EditorBridge *m_bridge;
+    QWebChannel *m_channel;
+    QPointer<LinkDialog> m_linkDialog;
+
+    std::optional<DocumentBlocks> m_blocks;
+    EditorState m_state;
+    bool m_ready = false;
+    bool m_readOnly = false;
+    bool m_restoring = false; // the next load goes on where the caret was
+    int m_generation = 0;
+    int m_sequence = 0; // of the last change received
+    int m_nextRequest = 1;
+    QHash<int, FlushDone> m_flushes;
+    std::deque<Replacement> m_replacements;
+    int m_replaceRequest = 0; // the one that the page has; 0 for none
+    std::deque<qint64> m_ends; // when the page's process ended lately, in ms of a monotonic clock
+};
+
+} // namespace toasoan

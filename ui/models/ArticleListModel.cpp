@@ -1,0 +1,248 @@
+#include "ui/models/ArticleListModel.h"
+
+#include "text/Vietnamese.h"
+#include "ui/models/NewsroomText.h"
+
+#include <algorithm>
+
+namespace toasoan {
+
+ArticleSource sourceOf(Desk &desk)
+{
+    return {.list = [&desk](const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
+                            Callback<ArticlePage> done) { desk.list(query, after, context, std::move(done)); },
+            .line = [&desk](ArticleId id, QObject *context,
+                            Callback<std::optional<ArticleLine>> done) { desk.line(id, context, std::move(done)); },
+            .sectionName =
+                [&desk](SectionId id) {
+                    const Section *section = desk.findSection(id);
+                    return section ? section->name : QString();
+                },
+            .personName = [&desk](UserId id) { return desk.nameOf(id); }};
+}
+
+ArticleListModel::ArticleListModel(ArticleSource source, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_source(std::move(source))
+    , m_clock(clock)
+{ }
+
+void ArticleListModel::setQuery(const ArticleQuery &query)
+{
+    m_query = query;
+    setPhase(Phase::Loading);
+    fetch(Take::First);
+}
+
+void ArticleListModel::reload()
+{
+    fetch(Take::First);
+}
+
+void ArticleListModel::refresh(ArticleId id)
+{
+    m_source.line(id, this, [this, id, generation = m_generation](const Result<std::optional<ArticleLine>> &line) {
+        if (line && generation == m_generation)
+            takeLine(id, *line);
+    });
+}
+
+void ArticleListModel::repaint()
+{
+    if (!m_lines.isEmpty())
+        emit dataChanged(index(0, 0), index(int(m_lines.size()) - 1, ColumnCount - 1));
+}
+
+std::optional<int> ArticleListModel::rowOf(ArticleId id) const
+{
+    const auto found = std::ranges::find_if(m_lines, [&](const ArticleLine &line) { return line.id == id; });
+    if (found == m_lines.end())
+        return std::nullopt;
+    return int(found - m_lines.begin());
+}
+
+void ArticleListModel::fetch(Take take)
+{
+    if (take == Take::First)
+        ++m_generation;
+    m_isFetching = true;
+    const auto after = take == Take::First ? std::nullopt : m_next;
+    m_source.list(m_query, after, this, [this, take, generation = m_generation](const Result<ArticlePage> &page) {
+        if (generation != m_generation)
+            return;
+        m_isFetching = false;
+        if (page) {
+            takePage(*page, take);
+            setPhase(Phase::Ready);
+        } else {
+            setPhase(Phase::Failed);
+        }
+    });
+}
+
+void ArticleListModel::takePage(const ArticlePage &page, Take take)
+{
+    // Before the rows: who hears of them may ask for more at once.
+    m_next = page.next;
+    m_count = page.count;
+    if (take == Take::First) {
+        beginResetModel();
+        m_lines = page.lines;
+        endResetModel();
+    } else {
+        QList<ArticleLine> fresh; // a line that moved up meanwhile may come again
+        for (const ArticleLine &line : page.lines) {
+            if (!rowOf(line.id))
+                fresh.append(line);
+        }
+        if (!fresh.isEmpty()) {
+            beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + fresh.size()) - 1);
+            m_lines.append(fresh);
+            endInsertRows();
+        }
+    }
+}
+
+bool ArticleListModel::belongs(const ArticleLine &line) const
+{
+    if (m_query.state && line.state != *m_query.state)
+        return false;
+    if (m_query.section && line.section != *m_query.section)
+        return false;
+    return m_query.titleContains.isEmpty() || fold(line.title).contains(fold(m_query.titleContains));
+}
+
+void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &line)
+{
+    const auto row = rowOf(id);
+    const bool stays = line && belongs(*line);
+    if (!row && stays && m_query.scope == ListScope::Mine) {
+        reload(); // only the desk knows whose it is
+        return;
+    }
+    if (!row && !stays)
+        return;
+    if (row && !stays) {
+        beginRemoveRows({}, *row, *row);
+        m_lines.removeAt(*row);
+        --m_count;
+        endRemoveRows();
+        emit phaseChanged();
+        return;
+    }
+    const auto place = std::ranges::find_if(
+        m_lines, [&](const ArticleLine &other) { return other.id != id && other.updatedAt <= line->updatedAt; });
+    int target = int(place - m_lines.begin());
+    if (!row) {
+        if (target == m_lines.size() && m_next)
+            return; // older than what is shown: it comes with its page
+        beginInsertRows({}, target, target);
+        m_lines.insert(target, *line);
+        ++m_count;
+        endInsertRows();
+        emit phaseChanged();
+        return;
+    }
+    if (target != *row && target != *row + 1) {
+        beginMoveRows({}, *row, *row, {}, target);
+        m_lines.move(*row, target > *row ? target - 1 : target);
+        endMoveRows();
+        target = target > *row ? target - 1 : target;
+    } else {
+        target = *row;
+    }
+    if (m_lines[target] != *line) {
+        m_lines[target] = *line;
+        emit dataChanged(index(target, 0), index(target, ColumnCount - 1));
+    }
+}
+
+void ArticleListModel::setPhase(Phase phase)
+{
+    m_phase = phase;
+    emit phaseChanged();
+}
+
+int ArticleListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int ArticleListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ArticleListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ArticleLine &line = m_lines.at(index.row());
+    if (role == LineRole)
+        return QVariant::fromValue(line);
+    if (role == Qt::ToolTipRole) {
+        if (index.column() == Saved)
+            return line.refused ? tr("The server refused something of this article. Open it to settle this.")
+                                : savedExplanation(line.saved);
+        return index.column() == Updated ? momentText(line.updatedAt) : QVariant();
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (Column(index.column())) {
+    case Title:
+        return line.title.isEmpty() ? tr("(no title yet)") : line.title;
+    case Section:
+        return m_source.sectionName(line.section);
+    case GenreColumn:
+        return genreText(line.genre);
+    case StateColumn:
+        return stateText(line.state);
+    case Saved:
+        return line.refused ? tr("Refused by the server") : savedText(line.saved);
+    case Updated:
+        return whenText(line.updatedAt, m_clock.now());
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ArticleListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Title:
+        return tr("Title");
+    case Section:
+        return tr("Section");
+    case GenreColumn:
+        return tr("Genre");
+    case StateColumn:
+        return tr("State");
+    case Saved:
+        return tr("Saved");
+    case Updated:
+        return tr("Last change");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+bool ArticleListModel::canLoadMore() const
+{
+    return m_next && !m_isFetching;
+}
+
+void ArticleListModel::loadMore()
+{
+    if (canLoadMore())
+        fetch(Take::Next);
+}
+
+} // namespace toasoan

@@ -1,0 +1,108 @@
+// The lines of a list of articles, fetched a page at a time as a person scrolls; a changed article repaints its one
+// row.
+#pragma once
+
+#include "sync/Desk.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace toasoan {
+
+/// Where the lines come from: the desk. Answers come later, in the GUI thread, and only while `context` lives.
+struct ArticleSource
+{
+    std::function<void(const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
+                       Callback<ArticlePage> done)>
+        list;
+    std::function<void(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done)> line;
+    std::function<QString(SectionId)> sectionName;
+    std::function<QString(UserId)> personName;
+};
+
+/// `desk` must outlive the source.
+[[nodiscard]] ArticleSource sourceOf(Desk &desk);
+
+class ArticleListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        Title,
+        Section,
+        GenreColumn,
+        StateColumn,
+        Saved,
+        Updated,
+        ColumnCount
+    };
+    enum DataRole
+    {
+        LineRole = Qt::UserRole ///< an ArticleLine
+    };
+    enum class Phase
+    {
+        Loading, ///< the first page is on its way
+        Ready,
+        Failed
+    };
+
+    ArticleListModel(ArticleSource source, const Clock &clock, QObject *parent = nullptr);
+
+    /// Forgets what is shown and fetches the first page.
+    void setQuery(const ArticleQuery &query);
+    [[nodiscard]] const ArticleQuery &query() const { return m_query; }
+    /// Fetches anew what is shown; rows stay until the answer is there.
+    void reload();
+    /// Asks for the line anew; it takes its row, moves to the top, comes in, or goes.
+    void refresh(ArticleId id);
+    /// Names of sections or people may be others.
+    void repaint();
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    /// Of all that the query finds, fetched or not.
+    [[nodiscard]] qint64 count() const { return m_count; }
+    [[nodiscard]] const ArticleLine &line(int row) const { return m_lines.at(row); }
+    [[nodiscard]] std::optional<int> rowOf(ArticleId id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// The view asks for the next page when a person comes near its end. Not by Qt's canFetchMore(): a QTreeView takes
+    /// page after page by that, at every layout, until all of a hundred thousand lines are here.
+    [[nodiscard]] bool canLoadMore() const;
+    void loadMore();
+
+signals:
+    /// Phase or count is another.
+    void phaseChanged();
+
+private:
+    enum class Take
+    {
+        First, ///< in place of what is shown
+        Next
+    };
+    void fetch(Take take);
+    void takePage(const ArticlePage &page, Take take);
+    void takeLine(ArticleId id, const std::optional<ArticleLine> &line);
+    [[nodiscard]] bool belongs(const ArticleLine &line) const;
+    void setPhase(Phase phase);
+
+    ArticleSource m_source;
+    const Clock &m_clock;
+    ArticleQuery m_query;
+    QList<ArticleLine> m_lines; ///< newest change first
+    std::optional<ListCursor> m_next;
+    qint64 m_count = 0;
+    Phase m_phase = Phase::Loading;
+    quint64 m_generation = 0; ///< answers to older questions are dropped
+    bool m_isFetching = false;
+};
+
+} // namespace toasoan
+
+Q_DECLARE_METATYPE(toasoan::ArticleLine)

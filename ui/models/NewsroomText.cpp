@@ -1,0 +1,311 @@
+#include "ui/models/NewsroomText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString word(const char *text)
+{
+    return QCoreApplication::translate("NewsroomText", text);
+}
+
+} // namespace
+
+QString stateText(State state)
+{
+    switch (state) {
+    case State::Draft:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Draft"));
+    case State::Submitted:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Submitted"));
+    case State::InEditing:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "In editing"));
+    case State::Returned:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Returned"));
+    case State::AwaitingApproval:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Awaiting approval"));
+    case State::Approved:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Approved"));
+    case State::Scheduled:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Scheduled"));
+    case State::Published:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Published"));
+    case State::Refused:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Refused"));
+    case State::Unpublished:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Taken down"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateIcon(State state)
+{
+    switch (state) {
+    case State::Draft:
+        return u"file-pen"_s;
+    case State::Submitted:
+        return u"send"_s;
+    case State::InEditing:
+        return u"pen-line"_s;
+    case State::Returned:
+        return u"corner-up-left"_s;
+    case State::AwaitingApproval:
+        return u"hourglass"_s;
+    case State::Approved:
+        return u"badge-check"_s;
+    case State::Scheduled:
+        return u"calendar-clock"_s;
+    case State::Published:
+        return u"globe"_s;
+    case State::Refused:
+        return u"circle-x"_s;
+    case State::Unpublished:
+        return u"circle-slash"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone stateTone(State state)
+{
+    switch (state) {
+    case State::Draft:
+    case State::Submitted:
+    case State::InEditing:
+    case State::Unpublished:
+        return Tone::Neutral;
+    case State::Returned:
+    case State::AwaitingApproval:
+        return Tone::Warning;
+    case State::Approved:
+    case State::Scheduled:
+    case State::Published:
+        return Tone::Good;
+    case State::Refused:
+        return Tone::Bad;
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepText(Step step)
+{
+    switch (step) {
+    case Step::Save:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Save"));
+    case Step::Submit:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "S&ubmit for approval"));
+    case Step::Withdraw:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &back"));
+    case Step::Claim:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &in"));
+    case Step::RequestApproval:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Request &approval"));
+    case Step::ReturnToAuthor:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Return to author"));
+    case Step::ReturnToEditor:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Return to &editor"));
+    case Step::Refuse:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Re&fuse"));
+    case Step::Approve:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Approve"));
+    case Step::Schedule:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Sc&hedule…"));
+    case Step::Unschedule:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Cancel sc&hedule"));
+    case Step::Publish:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Publish now"));
+    case Step::Unpublish:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &down"));
+    case Step::Correct:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Correct"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepName(Step step)
+{
+    QString text = stepText(step);
+    // Vietnamese mnemonics may stand apart: "Gửi duyệt (&U)".
+    const qsizetype apart = text.indexOf(" (&"_L1);
+    if (apart >= 0)
+        text.remove(apart, 5);
+    text.remove(u'&');
+    if (text.endsWith(u'…'))
+        text.chop(1);
+    return text;
+}
+
+QString stepIcon(Step step)
+{
+    switch (step) {
+    case Step::Save:
+        return u"save"_s;
+    case Step::Submit:
+    case Step::RequestApproval:
+        return u"send"_s;
+    case Step::Withdraw:
+    case Step::Unschedule:
+        return u"undo-2"_s;
+    case Step::Claim:
+        return u"inbox"_s;
+    case Step::ReturnToAuthor:
+    case Step::ReturnToEditor:
+        return u"corner-up-left"_s;
+    case Step::Refuse:
+        return u"circle-x"_s;
+    case Step::Approve:
+        return u"badge-check"_s;
+    case Step::Schedule:
+        return u"calendar-clock"_s;
+    case Step::Publish:
+        return u"globe"_s;
+    case Step::Unpublish:
+        return u"circle-slash"_s;
+    case Step::Correct:
+        return u"pen-line"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString genreText(Genre genre)
+{
+    switch (genre) {
+    case Genre::NewsBrief:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "News brief"));
+    case Genre::Article:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Article"));
+    case Genre::Reportage:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Reportage"));
+    case Genre::Interview:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Interview"));
+    case Genre::Memoir:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Memoir"));
+    case Genre::Commentary:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Commentary"));
+    case Genre::GoodExample:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Good people, good deeds"));
+    case Genre::PhotoEssay:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Photo essay"));
+    case Genre::Video:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Video"));
+    case Genre::Infographic:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Infographic"));
+    case Genre::Notice:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Notice"));
+    case Genre::ReaderAnswer:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Answer to readers"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString shareText(Share share)
+{
+    switch (share) {
+    case Share::Words:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Words"));
+    case Share::Photos:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Photos"));
+    case Share::Editing:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Editing"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Contributor:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Contributor"));
+    case Role::Reporter:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Reporter"));
+    case Role::Editor:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Editor"));
+    case Role::Secretary:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Secretary"));
+    case Role::DeputyChair:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Deputy chair"));
+    case Role::BoardChair:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Chair of the board"));
+    case Role::Administrator:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Administrator"));
+    case Role::Accountant:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Accountant"));
+    case Role::System:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Server"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString savedText(SavedState saved)
+{
+    switch (saved) {
+    case SavedState::OnThisPc:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "On this PC"));
+    case SavedState::Sent:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Sent"));
+    case SavedState::Published:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "On the portal"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString savedIcon(SavedState saved)
+{
+    switch (saved) {
+    case SavedState::OnThisPc:
+        return u"hard-drive"_s;
+    case SavedState::Sent:
+        return u"cloud"_s;
+    case SavedState::Published:
+        return u"globe"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString savedExplanation(SavedState saved)
+{
+    switch (saved) {
+    case SavedState::OnThisPc:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Some of the text is kept on this PC only; the server does not "
+                                      "have it yet."));
+    case SavedState::Sent:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text."));
+    case SavedState::Published:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text, and readers see it."));
+    }
+    Q_UNREACHABLE();
+}
+
+QString whenText(Instant at, Instant now)
+{
+    const qint64 minutes = (toMilliseconds(now) - toMilliseconds(at)) / 60'000;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at));
+    const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).date();
+    const QString time = QLocale().toString(moment.time(), u"HH:mm"_s);
+    if (minutes >= 0 && minutes < 1)
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "just now"));
+    if (minutes >= 1 && minutes < 60)
+        return QCoreApplication::translate("NewsroomText", "%n minute(s) ago", nullptr, int(minutes));
+    if (moment.date() == today)
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "today %1")).arg(time);
+    if (moment.date() == today.addDays(-1))
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "yesterday %1")).arg(time);
+    return QLocale().toString(moment, u"d-M-yyyy HH:mm"_s);
+}
+
+QString momentText(Instant at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(at)), u"HH:mm, dddd, d-M-yyyy"_s);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace toasoan

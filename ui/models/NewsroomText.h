@@ -1,0 +1,43 @@
+// The newsroom's words on the screen: states, steps, genres, shares, roles, times. One place, so that a button, a chip
+// and a list say the same.
+#pragma once
+
+#include "domain/Actor.h"
+#include "domain/Content.h"
+#include "domain/Workflow.h"
+#include "sync/Desk.h"
+#include "ui/widgets/Look.h"
+
+#include <QString>
+
+namespace toasoan {
+
+[[nodiscard]] QString stateText(State state);
+/// Icon and tone of a state; the word always stands beside them.
+[[nodiscard]] QString stateIcon(State state);
+[[nodiscard]] Tone stateTone(State state);
+
+/// What a button says: "&Submit for approval". With a mnemonic.
+[[nodiscard]] QString stepText(Step step);
+/// The same as a heading or in a list: without mnemonic.
+[[nodiscard]] QString stepName(Step step);
+[[nodiscard]] QString stepIcon(Step step);
+
+[[nodiscard]] QString genreText(Genre genre);
+[[nodiscard]] QString shareText(Share share);
+[[nodiscard]] QString roleText(Role role);
+
+/// "On this PC", "Sent", "Published".
+[[nodiscard]] QString savedText(SavedState saved);
+[[nodiscard]] QString savedIcon(SavedState saved);
+/// What exactly that means, as a sentence.
+[[nodiscard]] QString savedExplanation(SavedState saved);
+
+/// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", in the PC's time zone.
+[[nodiscard]] QString whenText(Instant at, Instant now);
+/// The full date and time, for tool tips.
+[[nodiscard]] QString momentText(Instant at);
+/// "2.4 MB"
+[[nodiscard]] QString sizeText(qint64 bytes);
+
+} // namespace toasoan

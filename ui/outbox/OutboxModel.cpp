@@ -1,0 +1,165 @@
+#include "ui/outbox/OutboxModel.h"
+
+#include "ui/models/NewsroomText.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Icon.h"
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+OutboxModel::OutboxModel(const Clock &clock, QObject *parent) : QAbstractTableModel(parent), m_clock(clock) { }
+
+void OutboxModel::setOutbox(const OutboxView &outbox)
+{
+    const auto sameCommand = [](const WaitingCommand &a, const WaitingCommand &b) { return a.request == b.request; };
+    const auto samePicture = [](const WaitingPicture &a, const WaitingPicture &b) { return a.media == b.media; };
+    const bool sameRows = std::ranges::equal(m_outbox.commands, outbox.commands, sameCommand)
+        && std::ranges::equal(m_outbox.pictures, outbox.pictures, samePicture);
+    if (sameRows) {
+        m_outbox = outbox;
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_outbox = outbox;
+    endResetModel();
+}
+
+void OutboxModel::setProgress(MediaId media, qint64 sent)
+{
+    const auto picture = std::ranges::find(m_outbox.pictures, media, &WaitingPicture::media);
+    if (picture == m_outbox.pictures.end())
+        return;
+    picture->sent = sent;
+    const int row = int(m_outbox.commands.size()) + int(picture - m_outbox.pictures.begin());
+    emit dataChanged(index(row, Standing), index(row, Standing));
+}
+
+const WaitingCommand *OutboxModel::command(int row) const
+{
+    return row >= 0 && row < int(m_outbox.commands.size()) ? &m_outbox.commands[std::size_t(row)] : nullptr;
+}
+
+const WaitingPicture *OutboxModel::picture(int row) const
+{
+    const int place = row - int(m_outbox.commands.size());
+    return place >= 0 && place < int(m_outbox.pictures.size()) ? &m_outbox.pictures[std::size_t(place)] : nullptr;
+}
+
+int OutboxModel::refusedCount() const
+{
+    const auto isRefused = [](const auto &waiting) { return waiting.refusal.has_value(); };
+    return int(std::ranges::count_if(m_outbox.commands, isRefused)
+               + std::ranges::count_if(m_outbox.pictures, isRefused));
+}
+
+int OutboxModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_outbox.commands.size() + m_outbox.pictures.size());
+}
+
+int OutboxModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString OutboxModel::text(int row, Column column) const
+{
+    if (const WaitingCommand *waiting = command(row)) {
+        switch (column) {
+        case What:
+            return stepName(waiting->step);
+        case Of:
+            return waiting->title.isEmpty() ? tr("(no title yet)") : waiting->title;
+        case Since:
+            return whenText(waiting->givenAt, m_clock.now());
+        case Standing:
+            switch (waiting->state) {
+            case WaitingState::Waiting:
+                return tr("Waiting to be sent");
+            case WaitingState::WaitingForPictures:
+                return tr("Waiting for its pictures");
+            case WaitingState::Sending:
+                return tr("Being sent…");
+            case WaitingState::Refused:
+                return waiting->refusal ? errorText(*waiting->refusal) : tr("Refused by the server");
+            case WaitingState::Behind:
+                return tr("Waits behind a step that was refused");
+            }
+            Q_UNREACHABLE();
+        case ColumnCount:
+            return {};
+        }
+    }
+    const WaitingPicture *waiting = picture(row);
+    if (!waiting)
+        return {};
+    switch (column) {
+    case What:
+        return tr("Picture");
+    case Of:
+        return waiting->name;
+    case Since:
+        return whenText(waiting->addedAt, m_clock.now());
+    case Standing:
+        if (waiting->refusal)
+            return errorText(*waiting->refusal);
+        return waiting->sent == 0 ? tr("Waiting to be sent (%1)").arg(sizeText(waiting->size))
+                                  : tr("%1 of %2 sent").arg(sizeText(waiting->sent), sizeText(waiting->size));
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const WaitingCommand *waiting = command(index.row());
+    const bool isRefused =
+        waiting ? waiting->state == WaitingState::Refused : picture(index.row())->refusal.has_value();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index.row(), Column(index.column()));
+    case Qt::ToolTipRole:
+        return index.column() == Standing ? QVariant(text(index.row(), Standing)) : QVariant();
+    case Qt::DecorationRole:
+        if (index.column() == Standing && isRefused)
+            return icon(u"triangle-alert"_s, Tone::Bad);
+        if (index.column() == What)
+            return icon(waiting ? stepIcon(waiting->step) : u"image"_s);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case What:
+        return tr("What");
+    case Of:
+        return tr("Article or picture");
+    case Standing:
+        return tr("How it stands");
+    case Since:
+        return tr("Since");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace toasoan

@@ -1,0 +1,47 @@
+// What waits on this PC, as rows: steps and texts in the order given, then pictures.
+#pragma once
+
+#include "sync/Desk.h"
+
+#include <QAbstractTableModel>
+
+namespace toasoan {
+
+class OutboxModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        What,
+        Of, ///< the article's title, or the picture's name
+        Standing,
+        Since,
+        ColumnCount
+    };
+
+    explicit OutboxModel(const Clock &clock, QObject *parent = nullptr);
+
+    /// Rows that are still there stay the same rows: a selection survives.
+    void setOutbox(const OutboxView &outbox);
+    void setProgress(MediaId media, qint64 sent);
+
+    /// The command of a row, or null if it is a picture's.
+    [[nodiscard]] const WaitingCommand *command(int row) const;
+    [[nodiscard]] const WaitingPicture *picture(int row) const;
+    [[nodiscard]] int refusedCount() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(int row, Column column) const;
+
+    const Clock &m_clock;
+    OutboxView m_outbox;
+};
+
+} // namespace toasoan

@@ -1,0 +1,199 @@
+#include "ui/outbox/OutboxPage.h"
+
+#include "ui/outbox/OutboxModel.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Icon.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new OutboxModel(clock, this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTreeView(this))
+    , m_empty(new QWidget(this))
+    , m_send(new QPushButton(tr("&Send now"), this))
+    , m_open(new QPushButton(tr("&Open the article"), this))
+    , m_retry(new QPushButton(tr("&Try again"), this))
+    , m_discard(new QPushButton(tr("&Discard…"), this))
+{
+    auto *title = new QLabel(tr("Outbox"), this);
+    setRole(title, TextRole::Title);
+    auto *hint =
+        new QLabel(tr("What is kept on this PC until the server has it. It is sent by itself, in this order."), this);
+    hint->setWordWrap(true);
+    setRole(hint, TextRole::Muted);
+    m_send->setIcon(icon(u"refresh-cw"_s));
+    m_retry->setIcon(icon(u"rotate-ccw"_s));
+    m_discard->setIcon(icon(u"trash-2"_s));
+    auto *head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addStretch(1);
+    for (QPushButton *button : {m_discard, m_retry, m_open, m_send})
+        head->addWidget(button);
+
+    m_table->setModel(m_model);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setIconSize(QSize(18, 18));
+    m_table->setAccessibleName(tr("Outbox"));
+    m_table->setStyleSheet(u"QTreeView { border: none; background: transparent; } QTreeView::item { height: 44px; "
+                           "padding: 0 8px; border-bottom: 1px solid %1; } "
+                           "QTreeView::item:selected { background: %2; color: %3; }"_s.arg(
+                               lineColour(palette()).name(), toneGround(Tone::Accent, palette()).name(),
+                               palette().color(QPalette::Text).name()));
+    QHeaderView *header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(OutboxModel::Of, QHeaderView::Stretch);
+    header->setSectionResizeMode(OutboxModel::Standing, QHeaderView::Stretch);
+    header->resizeSection(OutboxModel::What, 190);
+    header->resizeSection(OutboxModel::Since, 140);
+
+    auto *emptyIcon = new QLabel(m_empty);
+    emptyIcon->setPixmap(iconPixmap(u"circle-check"_s, toneColour(Tone::Good, palette()), 44, devicePixelRatioF()));
+    auto *emptyTitle = new QLabel(tr("Everything has been sent"), m_empty);
+    setRole(emptyTitle, TextRole::Heading);
+    auto *emptyText = new QLabel(tr("What you write without a network waits here, and goes out by itself."), m_empty);
+    setRole(emptyText, TextRole::Muted);
+    auto *emptyLayout = new QVBoxLayout(m_empty);
+    emptyLayout->addStretch(2);
+    emptyLayout->addWidget(emptyIcon, 0, Qt::AlignHCenter);
+    emptyLayout->addWidget(emptyTitle, 0, Qt::AlignHCenter);
+    emptyLayout->addWidget(emptyText, 0, Qt::AlignHCenter);
+    emptyLayout->addStretch(3);
+
+    auto *card = new QFrame(this);
+    makeCard(card);
+    auto *cardLayout = new QVBoxLayout(card);
+    cardLayout->setContentsMargins(1, 6, 1, 6);
+    cardLayout->addWidget(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 20, 14);
+    layout->setSpacing(10);
+    layout->addLayout(head);
+    layout->addWidget(hint);
+    layout->addWidget(m_banner);
+    layout->addWidget(card, 1);
+    setFocusProxy(m_table);
+
+    connect(&m_desk, &Desk::outboxChanged, this, &OutboxPage::read);
+    connect(&m_desk, &Desk::signedIn, this, &OutboxPage::read);
+    connect(&m_desk, &Desk::uploadProgressed, m_model, &OutboxModel::setProgress);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::showButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &OutboxPage::showButtons);
+    connect(m_send, &QPushButton::clicked, this, &OutboxPage::trySending);
+    connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
+    connect(m_discard, &QPushButton::clicked, this, &OutboxPage::askDiscard);
+    const auto openArticle = [this] {
+        if (const WaitingCommand *command = m_model->command(currentRow()))
+            emit articleChosen(command->article);
+    };
+    connect(m_open, &QPushButton::clicked, this, openArticle);
+    connect(m_table, &QTreeView::activated, this, openArticle);
+    showButtons();
+    read();
+}
+
+int OutboxPage::currentRow() const
+{
+    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+}
+
+void OutboxPage::read()
+{
+    m_desk.outbox(this, [this](const Result<OutboxView> &outbox) {
+        if (!outbox) {
+            m_banner->showBanner(Tone::Bad, errorText(outbox.error()));
+            return;
+        }
+        m_model->setOutbox(*outbox);
+        m_stack->setCurrentWidget(outbox->isEmpty() ? m_empty : static_cast<QWidget *>(m_table));
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(0, 0));
+        showButtons();
+        emit countChanged(m_model->rowCount(), m_model->refusedCount());
+    });
+}
+
+void OutboxPage::showButtons()
+{
+    const int row = currentRow();
+    const WaitingCommand *command = m_model->command(row);
+    const WaitingPicture *picture = m_model->picture(row);
+    const bool isRefused =
+        (command && command->state == WaitingState::Refused) || (picture && picture->refusal.has_value());
+    m_open->setVisible(command != nullptr);
+    m_retry->setVisible(isRefused);
+    m_discard->setVisible(isRefused);
+    m_send->setVisible(m_model->rowCount() > 0);
+}
+
+Callback<void> OutboxPage::answer()
+{
+    return [this](const Result<void> &result) {
+        if (result)
+            m_banner->hide();
+        else
+            m_banner->showBanner(Tone::Bad, errorText(result.error()));
+    };
+}
+
+void OutboxPage::trySending()
+{
+    m_send->setEnabled(false);
+    m_desk.sync(this, [this](const Result<void> &result) {
+        m_send->setEnabled(true);
+        answer()(result);
+    });
+}
+
+void OutboxPage::retry()
+{
+    if (const WaitingCommand *command = m_model->command(currentRow()))
+        m_desk.retry(command->request, this, answer());
+    else if (const WaitingPicture *picture = m_model->picture(currentRow()))
+        m_desk.retryPicture(picture->media, this, answer());
+}
+
+void OutboxPage::askDiscard()
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"),
+                                     tr("Discard this? What waits behind it for the same article goes too, and cannot "
+                                        "be brought back."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Cancel"), QMessageBox::RejectRole));
+    connect(yes, &QPushButton::clicked, this, &OutboxPage::discard);
+    question->open();
+}
+
+void OutboxPage::discard()
+{
+    if (const WaitingCommand *command = m_model->command(currentRow()))
+        m_desk.discard(command->request, this, answer());
+    else if (const WaitingPicture *picture = m_model->picture(currentRow()))
+        m_desk.discardPicture(picture->media, this, answer());
+}
+
+} // namespace toasoan

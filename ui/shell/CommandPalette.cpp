@@ -1,0 +1,144 @@
+#include "ui/shell/CommandPalette.h"
+
+#include "text/Vietnamese.h"
+#include "ui/widgets/Look.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QGraphicsDropShadowEffect>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+CommandPalette::CommandPalette(QWidget *window)
+    : QFrame(window)
+    , m_text(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    makeCard(this);
+    makePlain(m_list);
+    auto *shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(36);
+    shadow->setOffset(0, 8);
+    shadow->setColor(QColor(0, 0, 0, 90));
+    setGraphicsEffect(shadow);
+    m_text->setPlaceholderText(tr("What do you want to do?"));
+    m_text->setAccessibleName(tr("Find a command"));
+    m_list->setAccessibleName(tr("Commands"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setStyleSheet(QStringLiteral("QListWidget::item { padding: 8px 10px; border-radius: 6px; }"
+                                         "QListWidget::item:selected { background: %1; color: %2; }")
+                              .arg(toneGround(Tone::Accent, palette()).name(), palette().color(QPalette::Text).name()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(m_text);
+    layout->addWidget(m_list);
+    m_text->installEventFilter(this);
+    connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::filter);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    hide();
+}
+
+void CommandPalette::addCommand(QAction *command)
+{
+    m_commands.append(command);
+}
+
+void CommandPalette::openPalette()
+{
+    m_focusBefore = QApplication::focusWidget();
+    m_text->clear();
+    filter({});
+    settle();
+    show();
+    raise();
+    m_text->setFocus(Qt::PopupFocusReason);
+}
+
+void CommandPalette::settle()
+{
+    const QSize room = parentWidget()->size();
+    const int width = qMin(560, room.width() - 80);
+    setGeometry((room.width() - width) / 2, 72, width, qMin(420, room.height() - 140));
+}
+
+void CommandPalette::filter(const QString &text)
+{
+    const QStringList words = fold(text).split(u' ', Qt::SkipEmptyParts);
+    m_list->clear();
+    for (const auto &command : m_commands) {
+        if (!command || !command->isEnabled() || !command->isVisible())
+            continue;
+        QString name = command->text();
+        const qsizetype apart = name.indexOf(QLatin1StringView(" (&"));
+        if (apart >= 0)
+            name.remove(apart, 5);
+        name.remove(u'&');
+        const QString folded = fold(name);
+        if (!std::ranges::all_of(words, [&](const QString &word) { return folded.contains(word); }))
+            continue;
+        const QString keys = command->shortcut().toString(QKeySequence::NativeText);
+        auto *item = new QListWidgetItem(command->icon(),
+                                         keys.isEmpty() ? name : QStringLiteral("%1    %2").arg(name, keys), m_list);
+        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject *>(command.data())));
+    }
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(0);
+}
+
+void CommandPalette::runCurrent()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    const QPointer<QAction> command = qobject_cast<QAction *>(item->data(Qt::UserRole).value<QObject *>());
+    closePalette();
+    if (command)
+        command->trigger();
+}
+
+void CommandPalette::closePalette()
+{
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::PopupFocusReason);
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut && isVisible()
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason) {
+        hide();
+        return false;
+    }
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const int last = m_list->count() - 1;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        closePalette();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        runCurrent();
+        return true;
+    case Qt::Key_Down:
+        m_list->setCurrentRow(m_list->currentRow() >= last ? 0 : m_list->currentRow() + 1);
+        return true;
+    case Qt::Key_Up:
+        m_list->setCurrentRow(m_list->currentRow() <= 0 ? last : m_list->currentRow() - 1);
+        return true;
+    default:
+        return QFrame::eventFilter(watched, event);
+    }
+}
+
+} // namespace toasoan

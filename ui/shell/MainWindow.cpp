@@ -1,0 +1,308 @@
+#include "ui/shell/MainWindow.h"
+
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/NavigationButton.h"
+#include "ui/shell/Notifications.h"
+#include "ui/widgets/Icon.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Wordmark final : public QWidget
+{
+public:
+    explicit Wordmark(QWidget *parent) : QWidget(parent)
+    {
+        auto *layout = new QHBoxLayout(this);
+        layout->setContentsMargins(6, 4, 6, 10);
+        layout->setSpacing(10);
+        auto *mark = new QLabel(this);
+        mark->setFixedSize(32, 32);
+        mark->setAlignment(Qt::AlignCenter);
+        mark->setPixmap(iconPixmap(u"newspaper"_s, Qt::white, 20, devicePixelRatioF()));
+        mark->setStyleSheet(u"background: %1; border-radius: 8px;"_s.arg(palette().color(QPalette::Highlight).name()));
+        auto *name = new QLabel(u"Tòa Soạn"_s, this);
+        setRole(name, TextRole::Heading);
+        layout->addWidget(mark);
+        layout->addWidget(name, 1);
+    }
+};
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_gateStack(new QStackedWidget(this))
+    , m_room(new QWidget(this))
+    , m_pages(new QStackedWidget(m_room))
+    , m_mainButton(new QPushButton(m_room))
+    , m_personButton(new QPushButton(m_room))
+    , m_personMenu(new QMenu(m_personButton))
+    , m_search(new QLineEdit(m_room))
+    , m_palette(new CommandPalette(this))
+    , m_notifications(new Notifications(this))
+{
+    setWindowTitle(u"Tòa Soạn"_s);
+    setWindowIcon(icon(u"newspaper"_s, Tone::Accent));
+    resize(1366, 768);
+    setMinimumSize(900, 560);
+    setCentralWidget(m_gateStack);
+    m_gateStack->addWidget(m_room);
+
+    auto *side = new QWidget(m_room);
+    side->setFixedWidth(228);
+    auto *sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(12, 14, 12, 10);
+    sideLayout->setSpacing(4);
+    sideLayout->addWidget(new Wordmark(side));
+    makePrimary(m_mainButton);
+    m_mainButton->hide();
+    sideLayout->addWidget(m_mainButton);
+    sideLayout->addSpacing(8);
+    m_entries = new QVBoxLayout;
+    m_entries->setSpacing(2);
+    sideLayout->addLayout(m_entries);
+    sideLayout->addStretch(1);
+    makeQuiet(m_personButton);
+    m_personButton->setMenu(m_personMenu);
+    m_personButton->setIcon(icon(u"user"_s));
+    m_personButton->setIconSize(QSize(20, 20));
+    m_personButton->hide();
+    sideLayout->addWidget(m_personButton);
+
+    auto *header = new QWidget(m_room);
+    auto *headerLayout = new QHBoxLayout(header);
+    headerLayout->setContentsMargins(4, 12, 20, 8);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(320);
+    m_search->setMaximumWidth(480);
+    headerLayout->addWidget(m_search, 1);
+    headerLayout->addStretch(1);
+    auto *paletteButton = new QPushButton(tr("Commands"), header);
+    paletteButton->setToolTip(tr("Find any command by its name (Ctrl+Shift+P)"));
+    makeQuiet(paletteButton);
+    headerLayout->addWidget(paletteButton);
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(header);
+    right->addWidget(m_pages, 1);
+    auto *layout = new QHBoxLayout(m_room);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(side);
+    layout->addLayout(right, 1);
+
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(10, 2, 10, 2);
+
+    const auto openPalette = [this] {
+        if (!isGated())
+            m_palette->openPalette();
+    };
+    connect(paletteButton, &QPushButton::clicked, this, openPalette);
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
+    connect(shortcut, &QShortcut::activated, this, openPalette);
+    auto *find = new QAction(tr("Search articles"), this);
+    find->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    connect(find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    addCommand(find);
+    connect(m_search, &QLineEdit::textChanged, this, &MainWindow::searchEdited);
+    setSearchHint(tr("Search"));
+}
+
+void MainWindow::addPage(const QString &id, const QString &title, const QString &iconName, QWidget *page)
+{
+    auto *button = new NavigationButton(iconName, title, m_room);
+    m_entries->addWidget(button);
+    m_pages->addWidget(page);
+    m_pageOf.insert(id, {.widget = page, .button = button, .lastFocus = {}});
+    QString name = title;
+    name.remove(u'&');
+    auto *command = new QAction(icon(iconName), tr("Go to: %1").arg(name), this);
+    if (++m_entryCount <= 9)
+        command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_entryCount)));
+    connect(command, &QAction::triggered, this, [this, id] { showPage(id); });
+    connect(button, &QPushButton::clicked, this, [this, id] { showPage(id); });
+    addCommand(command);
+    if (m_current.isEmpty())
+        showPage(id);
+}
+
+void MainWindow::addInnerPage(const QString &id, const QString &under, QWidget *page)
+{
+    m_pages->addWidget(page);
+    m_pageOf.insert(id, {.widget = page, .button = m_pageOf.value(under).button, .lastFocus = {}});
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    const auto page = m_pageOf.find(id);
+    if (page == m_pageOf.end())
+        return;
+    if (auto before = m_pageOf.find(m_current); before != m_pageOf.end()) {
+        QWidget *focus = focusWidget();
+        if (focus && before->widget->isAncestorOf(focus))
+            before->lastFocus = focus;
+    }
+    m_current = id;
+    m_pages->setCurrentWidget(page->widget);
+    if (page->button)
+        page->button->setChecked(true);
+    if (page->lastFocus)
+        page->lastFocus->setFocus(Qt::OtherFocusReason);
+    else
+        page->widget->setFocus(Qt::OtherFocusReason); // pages name their first field as focus proxy
+    emit pageShown(id);
+}
+
+void MainWindow::setPageVisible(const QString &id, bool isVisible)
+{
+    if (const auto page = m_pageOf.constFind(id); page != m_pageOf.constEnd() && page->button)
+        page->button->setVisible(isVisible);
+}
+
+void MainWindow::setBadge(const QString &id, int count, const QString &meaning)
+{
+    if (const auto page = m_pageOf.constFind(id); page != m_pageOf.constEnd() && page->button)
+        page->button->setBadge(count, meaning);
+}
+
+void MainWindow::addCommand(QAction *command)
+{
+    addAction(command);
+    m_palette->addCommand(command);
+}
+
+void MainWindow::setMainCommand(QAction *command)
+{
+    addCommand(command);
+    m_mainButton->setText(command->text());
+    m_mainButton->setIcon(whiteIcon(u"plus"_s));
+    m_mainButton->setToolTip(command->shortcut().toString(QKeySequence::NativeText));
+    connect(m_mainButton, &QPushButton::clicked, command, &QAction::trigger);
+    connect(command, &QAction::changed, m_mainButton, [this, command] {
+        m_mainButton->setEnabled(command->isEnabled());
+        m_mainButton->setVisible(command->isVisible());
+    });
+    m_mainButton->show();
+}
+
+void MainWindow::addAccountCommand(QAction *command)
+{
+    m_personMenu->addAction(command);
+    addCommand(command);
+}
+
+void MainWindow::setPerson(const QString &name, const QString &detail)
+{
+    m_personButton->setText(name);
+    m_personButton->setToolTip(detail);
+    m_personButton->setAccessibleName(tr("Account: %1").arg(name));
+    m_personButton->setVisible(!name.isEmpty());
+}
+
+void MainWindow::setSearchHint(const QString &hint)
+{
+    m_search->setPlaceholderText(hint);
+    m_search->setAccessibleName(hint);
+}
+
+void MainWindow::clearSearch()
+{
+    m_search->clear();
+}
+
+void MainWindow::setStatusItem(const QString &id, const StatusItem &item)
+{
+    QPushButton *&button = m_statusItems[id];
+    if (!button) {
+        button = new QPushButton(this);
+        makeQuiet(button);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setIconSize(QSize(16, 16));
+        statusBar()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, id] { emit statusItemActivated(id); });
+    }
+    button->setText(item.text);
+    button->setIcon(icon(item.icon, item.tone));
+    button->setToolTip(item.explanation);
+    button->setAccessibleName(item.text);
+    button->setAccessibleDescription(item.explanation);
+    button->setVisible(!item.text.isEmpty());
+}
+
+void MainWindow::setGate(QWidget *gate)
+{
+    if (gate && m_gateStack->indexOf(gate) < 0)
+        m_gateStack->addWidget(gate);
+    m_gateStack->setCurrentWidget(gate ? gate : m_room);
+    statusBar()->setVisible(!gate);
+    m_palette->hide();
+    const auto commands = actions();
+    for (QAction *command : commands) // no shortcut reaches behind the gate
+        command->setEnabled(!gate);
+    if (gate)
+        gate->setFocus(Qt::OtherFocusReason);
+    else if (const auto page = m_pageOf.constFind(m_current); page != m_pageOf.constEnd())
+        page->widget->setFocus(Qt::OtherFocusReason);
+}
+
+bool MainWindow::isGated() const
+{
+    return m_gateStack->currentWidget() != m_room;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || !m_closing) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (m_isClosing)
+        return;
+    m_isClosing = true;
+    setEnabled(false);
+    m_closing([this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_palette->settle();
+    m_notifications->settle();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1) // there is nothing behind it that would help; a beep would not either
+        return;
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace toasoan

@@ -1,0 +1,116 @@
+// The window: sidebar, header with search, pages, status bar. It is given pages, commands and status from outside and
+// knows no word of the newsroom. Lives in the GUI thread.
+#pragma once
+
+#include "ui/widgets/Look.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QMap>
+#include <QPointer>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace toasoan {
+
+class CommandPalette;
+class NavigationButton;
+class Notifications;
+
+/// What one place of the status bar says.
+struct StatusItem
+{
+    QString icon; ///< of resources/desk/icons.txt
+    QString text; ///< empty: the item is not shown
+    QString explanation; ///< tool tip, and what a screen reader says
+    Tone tone = Tone::Neutral;
+
+    bool operator==(const StatusItem &) const = default;
+};
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /// A page with an entry in the sidebar, in the order of the calls. Ctrl+1, Ctrl+2 … lead there. The window takes
+    /// it.
+    void addPage(const QString &id, const QString &title, const QString &icon, QWidget *page);
+    /// A page that only showPage() leads to; `under` is the entry that is marked while it is shown.
+    void addInnerPage(const QString &id, const QString &under, QWidget *page);
+    void showPage(const QString &id);
+    [[nodiscard]] QString currentPage() const { return m_current; }
+    void setPageVisible(const QString &id, bool isVisible);
+    void setBadge(const QString &id, int count, const QString &meaning);
+
+    /// An action that can be called from anywhere: by its shortcut and by its name in the command palette.
+    void addCommand(QAction *command);
+    /// The most wanted action, as a button over the sidebar's entries. Also a command.
+    void setMainCommand(QAction *command);
+    /// An entry of the menu under the person's name. Also a command.
+    void addAccountCommand(QAction *command);
+    void setPerson(const QString &name, const QString &detail);
+
+    void setSearchHint(const QString &hint);
+    void clearSearch();
+
+    /// Items stand in the order of their first call.
+    void setStatusItem(const QString &id, const StatusItem &item);
+
+    /// While there is a gate, nothing else of the window is to be seen (signing in). Null opens the window again.
+    void setGate(QWidget *gate);
+    [[nodiscard]] bool isGated() const;
+
+    /// Asked before the window closes: calls back when what is open has been kept.
+    void setClosing(std::function<void(std::function<void()>)> closing) { m_closing = std::move(closing); }
+
+    [[nodiscard]] Notifications &notifications() const { return *m_notifications; }
+    [[nodiscard]] CommandPalette &commandPalette() const { return *m_palette; }
+
+signals:
+    void pageShown(const QString &id);
+    void searchEdited(const QString &text);
+    void statusItemActivated(const QString &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Page
+    {
+        QWidget *widget = nullptr;
+        NavigationButton *button = nullptr; ///< of the entry that is marked
+        QPointer<QWidget> lastFocus;
+    };
+
+    QStackedWidget *m_gateStack;
+    QWidget *m_room; ///< everything behind the gate
+    QStackedWidget *m_pages;
+    QVBoxLayout *m_entries;
+    QPushButton *m_mainButton;
+    QPushButton *m_personButton;
+    QMenu *m_personMenu;
+    QLineEdit *m_search;
+    QHash<QString, Page> m_pageOf;
+    QMap<QString, QPushButton *> m_statusItems;
+    QString m_current;
+    int m_entryCount = 0;
+    CommandPalette *m_palette;
+    Notifications *m_notifications;
+    std::function<void(std::function<void()>)> m_closing;
+    bool m_mayClose = false;
+    bool m_isClosing = false;
+};
+
+} // namespace toasoan

@@ -1,0 +1,87 @@
+#include "ui/shell/NavigationButton.h"
+
+#include "ui/widgets/Icon.h"
+
+#include <QPainter>
+#include <QStyleOptionButton>
+
+namespace toasoan {
+
+NavigationButton::NavigationButton(const QString &iconName, const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_iconName(iconName)
+{
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFlat(true);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setBadge(0, {});
+}
+
+void NavigationButton::setBadge(int count, const QString &meaning)
+{
+    m_badge = count;
+    QString name = text();
+    name.remove(u'&');
+    setAccessibleName(count > 0 ? QStringLiteral("%1, %2").arg(name, meaning) : name);
+    setToolTip(count > 0 ? meaning : QString());
+    update();
+}
+
+QSize NavigationButton::sizeHint() const
+{
+    return {200, 40};
+}
+
+void NavigationButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const QColor accent = toneColour(Tone::Accent, palette());
+    if (isChecked()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toneGround(Tone::Accent, palette()));
+        painter.drawRoundedRect(body, 8, 8);
+    } else if (underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toneGround(Tone::Neutral, palette()));
+        painter.drawRoundedRect(body, 8, 8);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(body, 8, 8);
+    }
+    const QColor ink = isChecked() ? accent : palette().color(QPalette::ButtonText);
+    painter.drawPixmap(QPointF(13, (height() - 20) / 2.0), iconPixmap(m_iconName, ink, 20, devicePixelRatioF()));
+
+    QFont labelFont = font();
+    labelFont.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);
+    painter.setFont(labelFont);
+    painter.setPen(ink);
+    int right = width() - 12;
+    if (m_badge > 0) {
+        const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
+        QFont badgeFont = font();
+        badgeFont.setPointSizeF(font().pointSizeF() - 1);
+        badgeFont.setWeight(QFont::DemiBold);
+        const int badgeWidth = qMax(22, QFontMetrics(badgeFont).horizontalAdvance(number) + 12);
+        const QRectF badge(right - badgeWidth, (height() - 20) / 2.0, badgeWidth, 20);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::Highlight));
+        painter.drawRoundedRect(badge, 10, 10);
+        painter.setFont(badgeFont);
+        painter.setPen(Qt::white);
+        painter.drawText(badge, Qt::AlignCenter, number);
+        painter.setFont(labelFont);
+        painter.setPen(ink);
+        right -= badgeWidth + 6;
+    }
+    const QRect place(45, 0, right - 45, height());
+    painter.drawText(place, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine), text());
+}
+
+} // namespace toasoan

@@ -1,0 +1,40 @@
+// Short news in the corner of the window. They take no focus and wait for nothing; screen readers announce them.
+#pragma once
+
+#include "ui/widgets/Look.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace toasoan {
+
+struct Notification
+{
+    Tone tone = Tone::Neutral;
+    QString text;
+    QString action; ///< label of a button; empty: none
+    std::function<void()> act;
+};
+
+class Notifications final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Notifications(QWidget *window);
+
+    /// Good news leave by themselves after some seconds; warnings, and what can be acted upon, stay until closed. The
+    /// same text is not shown twice.
+    void notify(const Notification &notification);
+    [[nodiscard]] QStringList texts() const;
+    /// Puts itself in its place over the window.
+    void settle();
+
+private:
+    QVBoxLayout *m_layout;
+};
+
+} // namespace toasoan

@@ -1,0 +1,65 @@
+// The door: server, account, password. Says what went wrong in a sentence, and whether the sign-in will be remembered.
+#pragma once
+
+#include "sync/Desk.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace toasoan {
+
+class Banner;
+
+/// An account that can be shown beside the form: those of a demo newsroom, once.
+struct OfferedAccount
+{
+    QString login;
+    QString password;
+    QString post;
+};
+
+/// The server's address as it is used, from what a person typed: "toasoan.example.vn" is https, a number or
+/// "localhost" http; no slash at the end. InvalidInput "server.address" for what is none.
+[[nodiscard]] Result<QString> serverAddress(const QString &typed);
+
+class SignInPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(Desk &desk, QWidget *parent = nullptr);
+
+    /// What is filled in at first. `isFixed`: the server is on this PC, so that nobody is asked for it.
+    void setServer(const QString &server, bool isFixed = false);
+    void setLogin(const QString &login);
+    void offerAccounts(const std::vector<OfferedAccount> &accounts);
+    /// Shown over the form: why the person is asked (again).
+    void explain(const QString &text);
+
+signals:
+    /// The server answered yes; `isRemembered` as in Account.
+    void passed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void signIn();
+    void setBusy(bool isBusy);
+
+    Desk &m_desk;
+    Banner *m_banner;
+    QLabel *m_serverLabel;
+    QLineEdit *m_server;
+    QLineEdit *m_login;
+    QLineEdit *m_password;
+    QPushButton *m_go;
+    QWidget *m_accounts;
+    QVBoxLayout *m_accountsLayout;
+};
+
+} // namespace toasoan

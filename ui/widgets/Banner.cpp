@@ -1,0 +1,71 @@
+#include "ui/widgets/Banner.h"
+
+#include "ui/widgets/Icon.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_layout(new QHBoxLayout(this))
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_layout->setContentsMargins(14, 9, 10, 9);
+    m_layout->setSpacing(10);
+    m_layout->addWidget(m_icon, 0, Qt::AlignTop);
+    m_layout->addWidget(m_text, 1);
+    hide();
+}
+
+void Banner::showBanner(Tone tone, const QString &text, const std::vector<BannerAction> &actions)
+{
+    const bool isNews = isHidden() || text != m_text->text();
+    m_tone = tone;
+    const QString name = tone == Tone::Bad || tone == Tone::Warning ? u"triangle-alert"_s : u"info"_s;
+    m_icon->setPixmap(iconPixmap(name, toneColour(tone, palette()), 20, devicePixelRatioF()));
+    m_text->setText(text);
+    setAccessibleName(text);
+    for (QPushButton *button : m_buttons)
+        button->deleteLater();
+    m_buttons.clear();
+    for (const BannerAction &action : actions) {
+        auto *button = new QPushButton(action.label, this);
+        connect(button, &QPushButton::clicked, this, [act = action.act] { act(); });
+        m_layout->addWidget(button, 0, Qt::AlignVCenter);
+        m_buttons.push_back(button);
+    }
+    show();
+    update();
+    if (isNews) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString Banner::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor edge = toneColour(m_tone, palette());
+    edge.setAlpha(90);
+    painter.setPen(edge);
+    painter.setBrush(toneGround(m_tone, palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace toasoan

@@ -1,0 +1,211 @@
+#include "ui/widgets/ErrorText.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <optional>
+
+namespace toasoan {
+
+namespace {
+
+struct Sentence
+{
+    std::optional<ErrorCode> code; ///< nothing: whatever the code
+    const char *subject; ///< the subject, or its beginning up to a dot
+    const char *text;
+};
+
+constexpr const char *context = "ErrorText";
+
+// The first row that fits wins: exact subjects before the wide ones.
+constexpr std::array sentences{
+    // Signing in
+    Sentence{{},
+             "session.password",
+             QT_TRANSLATE_NOOP("ErrorText", "The account name or the password is wrong. Check both and try again.")},
+    Sentence{ErrorCode::RateLimited, "session",
+             QT_TRANSLATE_NOOP("ErrorText", "There were too many attempts. Wait a few minutes, then try again.")},
+    Sentence{
+        ErrorCode::Unauthenticated, "session",
+        QT_TRANSLATE_NOOP("ErrorText", "Your sign-in has ended. Sign in again; what you wrote is kept on this PC.")},
+    Sentence{{},
+             "user.disabled",
+             QT_TRANSLATE_NOOP("ErrorText", "This account has been closed. Ask the administrator of your newsroom.")},
+    Sentence{
+        {},
+        "protocol.version",
+        QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "This program and the server are of different versions. Update the older of the two; nothing is lost.")},
+    Sentence{
+        {},
+        "server.address",
+        QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "This is not a server address. It looks like https://toasoan.example.vn or http://192.168.1.10:8080.")},
+    // The connection
+    Sentence{
+        {},
+        "network",
+        QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "The server cannot be reached. Check the network; your work is kept on this PC and goes out by itself.")},
+    // Articles
+    Sentence{{},
+             "article.stateSecret",
+             QT_TRANSLATE_NOOP("ErrorText", "Confirm that the article holds no state secret, then submit it again.")},
+    Sentence{{},
+             "article.title",
+             QT_TRANSLATE_NOOP("ErrorText", "The article has no title yet. Write one, then try again.")},
+    Sentence{ErrorCode::InvalidInput, "article.section",
+             QT_TRANSLATE_NOOP("ErrorText", "No section is chosen yet. Choose one, then try again.")},
+    Sentence{ErrorCode::Forbidden, "article.section",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "You may not write for this section. Choose another one, or ask the administrator.")},
+    Sentence{{},
+             "article.conflict",
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "Two people changed the same words. Choose between the marked places in the text, then try again.")},
+    Sentence{{},
+             "article.pictures",
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "A picture of the article has not arrived yet. Wait until all pictures are sent, then try again.")},
+    Sentence{
+        {}, "article.reason", QT_TRANSLATE_NOOP("ErrorText", "This step needs a reason. Write one, then try again.")},
+    Sentence{{},
+             "article.step",
+             QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this step. Ask the secretary or the chair.")},
+    Sentence{{},
+             "article.state",
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "The article has moved on meanwhile, and this step is no longer possible. Look at its new state.")},
+    Sentence{{},
+             "article.version",
+             QT_TRANSLATE_NOOP("ErrorText", "There is a newer version of the article. Read it, then decide again.")},
+    Sentence{
+        {},
+        "article.contentHash",
+        QT_TRANSLATE_NOOP(
+            "ErrorText", "The article is not the one you read: it was changed meanwhile. Read it again, then decide.")},
+    Sentence{{},
+             "article.approval",
+             QT_TRANSLATE_NOOP("ErrorText", "This version has not been approved. Have it approved first.")},
+    Sentence{{},
+             "article.scheduledAt",
+             QT_TRANSLATE_NOOP("ErrorText", "This time cannot be used. Choose one from now on, within ten years.")},
+    Sentence{ErrorCode::Gone, "article", QT_TRANSLATE_NOOP("ErrorText", "The article is no longer there.")},
+    Sentence{ErrorCode::NotFound, "article",
+             QT_TRANSLATE_NOOP("ErrorText", "The article is not there, or it is no longer yours to see.")},
+    Sentence{ErrorCode::TooLarge, "content.title",
+             QT_TRANSLATE_NOOP("ErrorText", "The title is too long. Shorten it to 300 characters.")},
+    Sentence{ErrorCode::TooLarge, "content.subtitle",
+             QT_TRANSLATE_NOOP("ErrorText", "The subtitle is too long. Shorten it to 300 characters.")},
+    Sentence{ErrorCode::TooLarge, "content.lead",
+             QT_TRANSLATE_NOOP("ErrorText", "The lead is too long. Shorten it to 3,000 characters.")},
+    Sentence{ErrorCode::TooLarge, "content.tags",
+             QT_TRANSLATE_NOOP("ErrorText", "There are too many tags, or one is too long. Keep at most 30.")},
+    Sentence{ErrorCode::TooLarge, "content.bylines",
+             QT_TRANSLATE_NOOP("ErrorText", "There are too many names under the article. Keep at most 30.")},
+    Sentence{ErrorCode::TooLarge, "content",
+             QT_TRANSLATE_NOOP("ErrorText", "The article is too long. Divide it into two, or shorten it.")},
+    Sentence{
+        ErrorCode::Unsupported, "content",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The article was written with a newer version of this program. Update this PC to edit it.")},
+    Sentence{ErrorCode::InvalidInput, "content",
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "The text holds something that cannot be stored. Undo the last change, or paste it as plain text.")},
+    // Pictures
+    Sentence{
+        {},
+        "media.format",
+        QT_TRANSLATE_NOOP("ErrorText", "This file is no picture that can be used. Choose a JPEG, PNG or WebP file.")},
+    Sentence{{},
+             "media.size",
+             QT_TRANSLATE_NOOP("ErrorText", "The picture is too large. Make it smaller, then add it again.")},
+    Sentence{
+        {}, "media.file", QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read. Check that it is still there.")},
+    Sentence{ErrorCode::ChecksumMismatch, "",
+             QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged on its way. Try sending it again.")},
+    Sentence{{}, "media", QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be used. Choose another one.")},
+    // This PC
+    Sentence{ErrorCode::Unavailable, "folder",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The data folder cannot be used. Check that it exists and that you may write to it.")},
+    Sentence{{},
+             "database.schema",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The data on this PC was last used by a newer version of this program. Install that "
+                               "version; nothing was changed.")},
+    Sentence{{},
+             "database.busy",
+             QT_TRANSLATE_NOOP("ErrorText", "Another program is using the data on this PC. Close it, then try again.")},
+};
+
+// When no subject says more.
+const char *general(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+        return QT_TRANSLATE_NOOP("ErrorText", "Something that was entered cannot be accepted. Check it and try again.");
+    case ErrorCode::Unauthenticated:
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "Your sign-in has ended. Sign in again; what you wrote is kept on this PC.");
+    case ErrorCode::Forbidden:
+        return QT_TRANSLATE_NOOP("ErrorText", "You may not do this. Ask the administrator of your newsroom.");
+    case ErrorCode::NotFound:
+        return QT_TRANSLATE_NOOP("ErrorText", "What you looked for is not there.");
+    case ErrorCode::Gone:
+        return QT_TRANSLATE_NOOP("ErrorText", "What you looked for is no longer there.");
+    case ErrorCode::Conflict:
+        return QT_TRANSLATE_NOOP("ErrorText", "Somebody was faster. Look at what is there now, then try again.");
+    case ErrorCode::TooLarge:
+        return QT_TRANSLATE_NOOP("ErrorText", "This is too large. Make it smaller, then try again.");
+    case ErrorCode::Unsupported:
+        return QT_TRANSLATE_NOOP("ErrorText", "This version of the program cannot do that. Update it, then try again.");
+    case ErrorCode::ChecksumMismatch:
+        return QT_TRANSLATE_NOOP("ErrorText", "The data was damaged on its way. Try again.");
+    case ErrorCode::RateLimited:
+        return QT_TRANSLATE_NOOP("ErrorText", "There were too many attempts. Wait a few minutes, then try again.");
+    case ErrorCode::Unavailable:
+        return QT_TRANSLATE_NOOP("ErrorText", "The server is busy now. It will be tried again by itself.");
+    case ErrorCode::StorageFull:
+        return QT_TRANSLATE_NOOP("ErrorText", "The disk is full. Make room, then try again; nothing was lost.");
+    case ErrorCode::Corrupt:
+        return QT_TRANSLATE_NOOP("ErrorText", "Stored data cannot be read. Tell the administrator before going on.");
+    case ErrorCode::Internal:
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "The program made a mistake. Try again; tell the administrator if it "
+                                 "happens twice.");
+    }
+    Q_UNREACHABLE();
+}
+
+bool fits(const Sentence &sentence, const Error &error)
+{
+    if (sentence.code && *sentence.code != error.code)
+        return false;
+    const auto subject = QLatin1StringView(sentence.subject);
+    return subject.isEmpty() || error.subject == subject
+        || (error.subject.startsWith(subject) && error.subject.at(subject.size()) == u'.');
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    if (error.code == ErrorCode::StorageFull)
+        return QCoreApplication::translate(context, general(error.code));
+    for (const Sentence &sentence : sentences) {
+        if (fits(sentence, error))
+            return QCoreApplication::translate(context, sentence.text);
+    }
+    return QCoreApplication::translate(context, general(error.code));
+}
+
+} // namespace toasoan

@@ -1,0 +1,102 @@
+#include "ui/widgets/GrowingTextEdit.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace toasoan {
+
+GrowingTextEdit::GrowingTextEdit(Breaks breaks, QWidget *parent) : QPlainTextEdit(parent), m_breaks(breaks)
+{
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(0);
+    connect(this, &QPlainTextEdit::textChanged, this, &GrowingTextEdit::fit);
+    fit();
+}
+
+void GrowingTextEdit::replaceText(const QString &text)
+{
+    const QString before = toPlainText();
+    if (before == text)
+        return;
+    const qsizetype shorter = qMin(before.size(), text.size());
+    qsizetype head = 0;
+    while (head < shorter && before[head] == text[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == text[text.size() - 1 - tail])
+        ++tail;
+    QTextCursor cursor(document()); // the view's own cursor is moved along by the document
+    cursor.setPosition(int(head));
+    cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(head, text.size() - head - tail));
+}
+
+void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (isEnter && m_breaks == Breaks::None && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier)) {
+        emit leftDownwards();
+        return;
+    }
+    if (isEnter && modifiers == Qt::ControlModifier) { // for the page: its primary step
+        event->ignore();
+        return;
+    }
+    if (event->key() == Qt::Key_Down && modifiers == Qt::NoModifier) {
+        QTextCursor cursor = textCursor();
+        if (!cursor.movePosition(QTextCursor::Down)) {
+            emit leftDownwards();
+            return;
+        }
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    static const QRegularExpression breaks(QStringLiteral("\\s*[\\r\\n\\t\\x{2028}\\x{2029}]+\\s*"));
+    QString text = source->text();
+    if (m_breaks == Breaks::None)
+        text.replace(breaks, QStringLiteral(" "));
+    insertPlainText(text);
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fit();
+}
+
+void GrowingTextEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void GrowingTextEdit::fit()
+{
+    // The document's height is in lines (QPlainTextDocumentLayout); the lines may be of fallback fonts.
+    qreal height = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        height += blockBoundingRect(block).height();
+    const QMargins margins = contentsMargins();
+    const int frame = margins.top() + margins.bottom() + viewportMargins().top() + viewportMargins().bottom();
+    const int wanted = int(std::ceil(qMax<qreal>(height, fontMetrics().lineSpacing()))) + frame + 2;
+    if (wanted != minimumHeight() || wanted != maximumHeight())
+        setFixedHeight(wanted);
+    verticalScrollBar()->setValue(0);
+}
+
+} // namespace toasoan

@@ -1,0 +1,63 @@
+#include "ui/widgets/NoticeBar.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace toasoan {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QPushButton(this))
+{
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    connect(m_action, &QPushButton::clicked, this, &NoticeBar::activated);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    retranslate();
+    hide();
+}
+
+void NoticeBar::showNotice(Kind kind, const QString &text, const QString &action)
+{
+    // The same on light and dark desks: dark text on a pale ground.
+    setStyleSheet(kind == Kind::Warning
+                      ? QStringLiteral("toasoan--NoticeBar { background: #fdf2d3; border-bottom: 1px solid #e0c172; }"
+                                       "QLabel { color: #4a3600; }")
+                      : QStringLiteral("toasoan--NoticeBar { background: #e6f0fb; border-bottom: 1px solid #a9c8ea; }"
+                                       "QLabel { color: #12365c; }"));
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString NoticeBar::text() const
+{
+    return m_text->text();
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void NoticeBar::retranslate()
+{
+    m_close->setText(tr("Close"));
+}
+
+} // namespace toasoan

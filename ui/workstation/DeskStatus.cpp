@@ -1,0 +1,83 @@
+#include "ui/workstation/DeskStatus.h"
+
+#include "ui/models/NewsroomText.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QCoreApplication>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DeskStatus)
+};
+
+} // namespace
+
+StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn)
+{
+    if (signIn == SignInState::SessionEnded) {
+        return {.icon = u"log-out"_s,
+                .text = Texts::tr("Signed out by the server: sign in again"),
+                .explanation = Texts::tr("You can go on writing; nothing is sent until you sign in again."),
+                .tone = Tone::Bad};
+    }
+    const QString why = connection.problem ? errorText(*connection.problem) : QString();
+    switch (connection.connection) {
+    case Connection::Online:
+        return {.icon = u"cloud"_s,
+                .text = Texts::tr("Online"),
+                .explanation = Texts::tr("Connected to the server. Click to work offline."),
+                .tone = Tone::Good};
+    case Connection::Offline:
+        return {.icon = u"cloud-off"_s,
+                .text = Texts::tr("Working offline"),
+                .explanation = Texts::tr("You chose to work offline. Click to connect again."),
+                .tone = Tone::Warning};
+    case Connection::NoNetwork:
+        return {.icon = u"cloud-off"_s,
+                .text = Texts::tr("No connection: working offline"),
+                .explanation = why.isEmpty() ? Texts::tr("It is tried again by itself. Click to try now.") : why,
+                .tone = Tone::Warning};
+    case Connection::Connecting:
+        return {.icon = u"refresh-cw"_s,
+                .text = Texts::tr("Connecting…"),
+                .explanation = why.isEmpty() ? Texts::tr("You can go on writing meanwhile.") : why,
+                .tone = Tone::Neutral};
+    }
+    Q_UNREACHABLE();
+}
+
+StatusItem outboxStatus(int waiting, int refused)
+{
+    if (waiting == 0)
+        return {};
+    if (refused > 0) {
+        return {.icon = u"triangle-alert"_s,
+                .text = Texts::tr("%n refused by the server", nullptr, refused),
+                .explanation = Texts::tr("Click to see why, and to settle it."),
+                .tone = Tone::Bad};
+    }
+    return {.icon = u"inbox"_s,
+            .text = Texts::tr("%n waiting to be sent", nullptr, waiting),
+            .explanation = Texts::tr("Kept on this PC; sent by itself. Click to see what waits."),
+            .tone = Tone::Warning};
+}
+
+StatusItem syncStatus(const ConnectionView &connection, Instant now)
+{
+    if (!connection.lastSync)
+        return {};
+    return {
+        .icon = u"circle-check"_s,
+        .text = Texts::tr("Up to date: %1").arg(whenText(*connection.lastSync, now)),
+        .explanation =
+            Texts::tr("When this PC last had everything that the server has: %1").arg(momentText(*connection.lastSync)),
+        .tone = Tone::Neutral};
+}
+
+} // namespace toasoan

@@ -1,0 +1,16 @@
+// What the status bar says of the desk.
+#pragma once
+
+#include "sync/Desk.h"
+#include "ui/shell/MainWindow.h"
+
+namespace toasoan {
+
+/// The connection in words: online, working offline (chosen or not), reconnecting, signed out at the server.
+[[nodiscard]] StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn);
+/// What waits in the outbox; an empty item if nothing does.
+[[nodiscard]] StatusItem outboxStatus(int waiting, int refused);
+/// When the desk last knew everything.
+[[nodiscard]] StatusItem syncStatus(const ConnectionView &connection, Instant now);
+
+} // namespace toasoan

@@ -1,0 +1,216 @@
+#include "ui/workstation/Workstation.h"
+
+#include "ui/articles/ArticlesPage.h"
+#include "ui/articles/WritingPage.h"
+#include "ui/models/NewsroomText.h"
+#include "ui/outbox/OutboxPage.h"
+#ifdef TOASOAN_HAS_REVIEW
+#include "ui/review/ReviewPage.h"
+#endif
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Notifications.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Icon.h"
+#include "ui/workstation/DeskStatus.h"
+
+#include <QAction>
+#include <QTimer>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString articlesId = u"articles"_s;
+const QString writingId = u"writing"_s;
+const QString reviewId = u"review"_s;
+const QString outboxId = u"outbox"_s;
+
+} // namespace
+
+Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
+    : QObject(&window)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_window(window)
+    , m_signIn(new SignInPage(desk, &window))
+    , m_articles(new ArticlesPage(desk, clock, &window))
+    , m_writing(new WritingPage(desk, &window))
+    , m_outbox(new OutboxPage(desk, clock, &window))
+{
+    addCommands();
+    m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
+    m_window.addInnerPage(writingId, articlesId, m_writing);
+#ifdef TOASOAN_HAS_REVIEW
+    m_review = new ReviewPage(desk, &window);
+    m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
+#endif
+    m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
+    m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
+    m_window.setClosing([this](std::function<void()> proceed) { m_writing->leave(std::move(proceed)); });
+    follow();
+    if (m_desk.signInState() == SignInState::SignedOut)
+        showDoor();
+    else
+        enter();
+}
+
+void Workstation::addCommands()
+{
+    auto *fresh = new QAction(icon(u"plus"_s), tr("&New article"), &m_window);
+    fresh->setShortcut(QKeySequence::New);
+    connect(fresh, &QAction::triggered, this, &Workstation::newArticle);
+    m_window.setMainCommand(fresh);
+
+    auto *sync = new QAction(icon(u"refresh-cw"_s), tr("Send and receive now"), &m_window);
+    sync->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    connect(sync, &QAction::triggered, this, [this] {
+        m_desk.sync(this, [this](const Result<void> &result) {
+            tell(result ? tr("Everything is up to date.") : errorText(result.error()), result.ok());
+        });
+    });
+    m_window.addCommand(sync);
+
+    auto *offline = new QAction(icon(u"cloud-off"_s), tr("Work offline"), &m_window);
+    offline->setCheckable(true);
+    connect(offline, &QAction::triggered, this, [this](bool isOffline) { m_desk.setWorkOffline(isOffline); });
+    connect(&m_desk, &Desk::connectionChanged, offline, [offline](const ConnectionView &connection) {
+        offline->setChecked(connection.connection == Connection::Offline);
+    });
+    m_window.addAccountCommand(offline);
+
+    auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
+    connect(signOut, &QAction::triggered, this, [this] {
+        m_writing->leave([this] {
+            m_desk.signOut(this, [this](const Result<void> &result) {
+                if (!result)
+                    tell(errorText(result.error()), false);
+            });
+        });
+    });
+    m_window.addAccountCommand(signOut);
+}
+
+void Workstation::follow()
+{
+    connect(&m_desk, &Desk::signedIn, this, &Workstation::enter);
+    connect(&m_desk, &Desk::signedOut, this, &Workstation::showDoor);
+    connect(&m_desk, &Desk::sessionEnded, this, [this] {
+        showStatus();
+        m_window.notifications().notify({.tone = Tone::Warning,
+                                         .text = errorText({ErrorCode::Unauthenticated, u"session"_s, {}}),
+                                         .action = tr("Sign in"),
+                                         .act = [this] { m_writing->leave([this] { showDoor(); }); }});
+    });
+    connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) {
+        showDoor();
+        m_signIn->explain(errorText(error));
+    });
+    connect(&m_desk, &Desk::connectionChanged, this, &Workstation::showStatus);
+    connect(&m_desk, &Desk::newsroomChanged, this,
+            [this] { m_window.setPerson(m_desk.user().name, m_desk.account().server); });
+    connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
+        Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
+        if (!id.isNull() && id != m_writing->article()) {
+            notification.action = tr("Open");
+            notification.act = [this, id] { openArticle(id); };
+        }
+        m_window.notifications().notify(notification);
+    });
+    connect(m_articles, &ArticlesPage::articleChosen, this, &Workstation::openArticle);
+    connect(m_articles, &ArticlesPage::newArticleWanted, this, &Workstation::newArticle);
+    connect(m_writing, &WritingPage::backWanted, this,
+            [this] { m_writing->leave([this] { m_window.showPage(articlesId); }); });
+    connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
+    connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
+    connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
+    connect(m_outbox, &OutboxPage::countChanged, this, [this](int waiting, int refused) {
+        m_waiting = waiting;
+        m_refused = refused;
+        m_window.setBadge(outboxId, waiting, tr("%n waiting", nullptr, waiting));
+        showStatus();
+    });
+    connect(&m_window, &MainWindow::searchEdited, this, [this](const QString &text) {
+        m_articles->setSearch(text);
+        if (m_window.currentPage() != articlesId && !text.isEmpty())
+            m_window.showPage(articlesId);
+    });
+    connect(&m_window, &MainWindow::pageShown, this, [this](const QString &id) {
+        if (id != writingId && !m_writing->article().isNull())
+            m_writing->save(); // leaving the editor gives what was typed to be sent; the article stays open behind
+    });
+    connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
+        if (id == u"connection"_s) {
+            if (m_desk.signInState() == SignInState::SessionEnded)
+                m_writing->leave([this] { showDoor(); });
+            else if (m_desk.connection().connection == Connection::NoNetwork)
+                m_desk.sync(this, [](const Result<void> &) {});
+            else
+                m_desk.setWorkOffline(m_desk.connection().connection != Connection::Offline);
+        } else if (id == u"outbox"_s) {
+            m_window.showPage(outboxId);
+        }
+    });
+    auto *minute = new QTimer(this);
+    minute->start(60'000);
+    connect(minute, &QTimer::timeout, this, &Workstation::showStatus);
+}
+
+void Workstation::openArticle(ArticleId id)
+{
+    if (id == m_writing->article()) {
+        m_window.showPage(writingId);
+        return;
+    }
+    m_writing->leave([this, id] {
+        m_window.showPage(writingId);
+        m_writing->open(id);
+    });
+}
+
+void Workstation::newArticle()
+{
+    m_writing->leave([this] {
+        m_window.showPage(writingId);
+        m_writing->openNew();
+    });
+}
+
+void Workstation::enter()
+{
+    m_window.setPerson(m_desk.user().name, m_desk.account().server);
+    m_window.showPage(articlesId);
+    m_window.setGate(nullptr);
+    showStatus();
+    if (!m_desk.account().isRemembered) {
+        tell(tr("This PC has no keychain: you stay signed in only until the program ends. What you write is kept all "
+                "the "
+                "same."),
+             false);
+    }
+}
+
+void Workstation::showDoor()
+{
+    if (!m_desk.account().server.isEmpty()) {
+        m_signIn->setServer(m_desk.account().server);
+        m_signIn->setLogin(m_desk.account().login);
+    }
+    m_window.setGate(m_signIn);
+}
+
+void Workstation::showStatus()
+{
+    m_window.setStatusItem(u"connection"_s, connectionStatus(m_desk.connection(), m_desk.signInState()));
+    m_window.setStatusItem(u"outbox"_s, outboxStatus(m_waiting, m_refused));
+    m_window.setStatusItem(u"sync"_s, syncStatus(m_desk.connection(), m_clock.now()));
+}
+
+void Workstation::tell(const QString &text, bool isGood)
+{
+    m_window.notifications().notify(
+        {.tone = isGood ? Tone::Good : Tone::Warning, .text = text, .action = {}, .act = {}});
+}
+
+} // namespace toasoan

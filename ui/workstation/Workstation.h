@@ -1,0 +1,51 @@
+// Puts the pages of the newsroom into the window and leads from one to the other. Lives in the GUI thread.
+#pragma once
+
+#include "sync/Desk.h"
+#include "ui/shell/SignInPage.h"
+
+namespace toasoan {
+
+class ArticlesPage;
+class MainWindow;
+class OutboxPage;
+class ReviewPage;
+class WritingPage;
+
+class Workstation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills `window`; everything made belongs to it.
+    Workstation(Desk &desk, const Clock &clock, MainWindow &window);
+
+    [[nodiscard]] SignInPage &signInPage() const { return *m_signIn; }
+    [[nodiscard]] WritingPage &writingPage() const { return *m_writing; }
+    [[nodiscard]] ArticlesPage &articlesPage() const { return *m_articles; }
+    [[nodiscard]] OutboxPage &outboxPage() const { return *m_outbox; }
+
+    void openArticle(ArticleId id);
+    void newArticle();
+
+private:
+    void addCommands();
+    void follow();
+    void enter();
+    void showDoor();
+    void showStatus();
+    void tell(const QString &text, bool isGood);
+
+    Desk &m_desk;
+    const Clock &m_clock;
+    MainWindow &m_window;
+    SignInPage *m_signIn;
+    ArticlesPage *m_articles;
+    WritingPage *m_writing;
+    OutboxPage *m_outbox;
+    ReviewPage *m_review = nullptr;
+    int m_waiting = 0;
+    int m_refused = 0;
+};
+
+} // namespace toasoan
