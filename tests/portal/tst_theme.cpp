@@ -68,7 +68,7 @@ double luminance(const QString &colour)
 
 double contrast(const QString &one, const QString &other)
 {
-    const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
