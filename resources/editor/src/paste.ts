@@ -132,7 +132,6 @@ function plainSpaces(doc: Document, body: HTMLElement): void {
   const texts = doc.createTreeWalker(body, 4 /* texts */);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    // eslint-disable-next-line no-control-regex
     text.data = text.data.replace(/[\u00a0\u0000-\u0008\u000b\u000e-\u001f\u007f\u200b\ufeff]/g, (c) => (c === '\u00a0' ? ' ' : ''));
   }
 }
