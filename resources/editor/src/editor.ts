@@ -299,8 +299,7 @@ export class Editor {
     const address = allowedHref(data?.getData('text/plain') ?? '');
     if (address && !view.state.selection.empty && commandFor('link', { href: address })!(view.state, view.dispatch.bind(view))) return true;
     if (pictures.length === 0) return false;
-    const { from, to } = view.state.selection;
-    this.#insertWithPictures(view, view.state.tr.replaceSelection(slice), from, to, pictures);
+    this.#insertWithPictures(view, view.state.tr.replaceSelection(slice), pictures);
     return true;
   }
 
@@ -316,12 +315,12 @@ export class Editor {
     }
     if (pictures.length === 0) return false;
     const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.from;
-    this.#insertWithPictures(view, view.state.tr.replaceRange(pos, pos, slice), pos, pos, pictures);
+    this.#insertWithPictures(view, view.state.tr.replaceRange(pos, pos, slice), pictures);
     return true;
   }
 
-  #insertWithPictures(view: EditorView, tr: Transaction, from: number, to: number, pictures: (PictureSource | null)[]): void {
-    const offers = awaitPictures(tr, tr.mapping.map(from, -1), tr.mapping.map(to, 1), pictures.map((picture) => picture !== null));
+  #insertWithPictures(view: EditorView, tr: Transaction, pictures: (PictureSource | null)[]): void {
+    const offers = awaitPictures(tr, pictures.map((picture) => picture !== null));
     view.dispatch(tr.scrollIntoView().setMeta('paste', true));
     offers.forEach((offer, i) => {
       const picture = pictures[i];

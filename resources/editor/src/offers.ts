@@ -38,9 +38,17 @@ export function offerIn(state: EditorState, pos: number): string | undefined {
   return undefined;
 }
 
-/// Marks the empty figures that `tr` brought between `from` and `to` as waiting, in order, where `expected` says so.
-/// Returns their offers.
-export function awaitPictures(tr: Transaction, from: number, to: number, expected: boolean[]): (string | null)[] {
+/// Marks the empty figures that `tr` brought as waiting, in order, where `expected` says so. Returns their offers.
+export function awaitPictures(tr: Transaction, expected: boolean[]): (string | null)[] {
+  let [from, to] = [tr.doc.content.size, 0];
+  tr.mapping.maps.forEach((map, i) => {
+    const later = tr.mapping.slice(i + 1);
+    map.forEach((_oldStart, _oldEnd, start, end) => {
+      from = Math.min(from, later.map(start, -1));
+      to = Math.max(to, later.map(end, 1));
+    });
+  });
+  if (from > to) return [];
   const add = new Map<string, number>();
   const offers: (string | null)[] = [];
   tr.doc.nodesBetween(from, to, (node, pos) => {

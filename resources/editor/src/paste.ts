@@ -15,12 +15,13 @@ export function cleanPaste(html: string): CleanPaste {
   const doc = new DOMParser().parseFromString(html.normalize('NFC'), 'text/html');
   const body = doc.body;
   const isWord = /urn:schemas-microsoft-com:office|class="?Mso|mso-[a-z]+:/i.test(html);
+  const isOurs = body.querySelector('[data-pm-slice]') !== null; // copied in this editor: already as it should be
   removeUnseen(doc, body);
   if (isWord) cleanWord(doc, body);
-  plainSpaces(doc, body);
+  if (!isOurs) plainSpaces(doc, body);
   flattenTables(doc, body);
   const { pictures, fromWeb } = figuresOf(doc, body);
-  dropEmptyBlocks(body);
+  if (!isOurs) dropEmptyBlocks(body);
   return { html: body.innerHTML, pictures, fromWeb };
 }
 
@@ -88,7 +89,7 @@ function wordLists(doc: Document, body: HTMLElement): void {
   for (const element of all(body, '[style]')) {
     if (!element.isConnected) continue;
     const first = wordItem(element);
-    if (!first || element.localName === 'li' || /^h[1-6]$/.test(element.localName)) continue; // numbered headings stay headings
+    if (!first || element.localName === 'li' || /^h[1-6]$/.test(element.localName)) continue; // numbered headings stay headings, with the number that Word drew
     const items: WordItem[] = [];
     for (let item: WordItem | null = first; item && item.element.localName === element.localName;
       item = wordItem(item.element.nextElementSibling)) items.push(item);
@@ -131,7 +132,6 @@ function plainSpaces(doc: Document, body: HTMLElement): void {
   const texts = doc.createTreeWalker(body, 4 /* texts */);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    // eslint-disable-next-line no-control-regex
     text.data = text.data.replace(/[\u00a0\u0000-\u0008\u000b\u000e-\u001f\u007f\u200b\ufeff]/g, (c) => (c === '\u00a0' ? ' ' : ''));
   }
 }

@@ -5,7 +5,12 @@ import type { Transaction } from 'prosemirror-state';
 
 /// Adds to `tr` the steps that make its document equal to `target`.
 export function transformInto(tr: Transaction, target: Node): Transaction {
-  replaceChildren(tr, tr.doc, target, 0);
+  try {
+    replaceChildren(tr, tr.doc, target, 0);
+  } catch {
+    // A step on the way was outside the schema; what follows is not.
+  }
+  if (!tr.doc.eq(target)) tr.replaceWith(0, tr.doc.content.size, target.content);
   return tr;
 }
 
@@ -26,60 +31,81 @@ function replaceChildren(tr: Transaction, before: Node, after: Node, start: numb
   const offsets: number[] = [];
   before.forEach((_child, offset) => offsets.push(start + offset));
   offsets.push(start + before.content.size);
-  for (const { from, to, fromAfter, toAfter } of differingRuns(before, after).reverse()) {
-    const pairs = to - from === toAfter - fromAfter;
-    if (pairs && range(from, to).every((i) => alike(before.child(i), after.child(fromAfter + i - from)))) {
-      for (let i = to - 1; i >= from; i--) {
-        const [old, fresh] = [before.child(i), after.child(fromAfter + i - from)];
-        const position = offsets[i]!;
-        if (!old.isLeaf) replaceChildren(tr, old, fresh, position + 1);
-        if (!old.sameMarkup(fresh)) tr.setNodeMarkup(position, null, fresh.attrs, fresh.marks);
+  const remake = (i: number, j: number) => {
+    const [old, fresh, position] = [before.child(i), after.child(j), offsets[i]!];
+    if (!old.isLeaf) replaceChildren(tr, old, fresh, position + 1);
+    if (!old.sameMarkup(fresh)) tr.setNodeMarkup(position, null, fresh.attrs, fresh.marks);
+  };
+  // First what is the same in both; between those, what is much the same; what then remains in equal numbers and of
+  // equal types is made over one by one, the rest is taken out and put in.
+  const whole = { from: 0, to: before.childCount, fromAfter: 0, toAfter: after.childCount };
+  for (const run of gaps(whole, pairs(before, after, whole, (a, b) => a.eq(b))).reverse()) {
+    const related = pairs(before, after, run, isRelated);
+    const rest = gaps(run, related);
+    for (let k = related.length; k >= 0; k--) {
+      const gap = rest.find((each) => each.index === k);
+      if (gap) {
+        const { from, to, fromAfter, toAfter } = gap;
+        const even = to - from === toAfter - fromAfter
+          && range(from, to).every((i) => before.child(i).type === after.child(fromAfter + i - from).type);
+        if (even) for (let i = to - 1; i >= from; i--) remake(i, fromAfter + i - from);
+        else tr.replace(offsets[from]!, offsets[to]!, new Slice(Fragment.from(range(fromAfter, toAfter).map((j) => after.child(j))), 0, 0));
       }
-    } else {
-      const fresh = range(fromAfter, toAfter).map((i) => after.child(i));
-      tr.replace(offsets[from]!, offsets[to]!, new Slice(Fragment.from(fresh), 0, 0));
+      if (k > 0) remake(...related[k - 1]!);
     }
   }
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
-const alike = (a: Node, b: Node) => a.type === b.type;
 
 interface Run { from: number; to: number; fromAfter: number; toAfter: number }
 
-// The runs of children that are not the same in both, in order: a longest common subsequence after the common ends
-// have been cut off. Beyond a bound the whole middle counts as one run: correct, only coarser.
-function differingRuns(before: Node, after: Node): Run[] {
+// Half of the longer one's text, counted from both ends, is the same: it was changed, not exchanged.
+function isRelated(a: Node, b: Node): boolean {
+  if (a.type !== b.type || a.isLeaf) return false;
+  const [textA, textB] = [a.textContent, b.textContent];
+  const [longer, shorter] = [Math.max(textA.length, textB.length), Math.min(textA.length, textB.length)];
   let head = 0;
-  const shorter = Math.min(before.childCount, after.childCount);
-  while (head < shorter && before.child(head).eq(after.child(head))) head++;
+  while (head < shorter && textA[head] === textB[head]) head++;
   let tail = 0;
-  while (tail < shorter - head
-    && before.child(before.childCount - 1 - tail).eq(after.child(after.childCount - 1 - tail))) tail++;
-  const [endBefore, endAfter] = [before.childCount - tail, after.childCount - tail];
-  const [n, m] = [endBefore - head, endAfter - head];
-  const whole = [{ from: head, to: endBefore, fromAfter: head, toAfter: endAfter }];
-  if (n === 0 || m === 0 || n * m > 250_000) return whole;
+  while (tail < shorter - head && textA[textA.length - 1 - tail] === textB[textB.length - 1 - tail]) tail++;
+  return longer > 0 && 2 * (head + tail) >= longer;
+}
 
-  const length = new Uint16Array((n + 1) * (m + 1)); // length[i][j]: common children from i, j on
-  const at = (i: number, j: number) => i * (m + 1) + j;
-  for (let i = n - 1; i >= 0; i--)
-    for (let j = m - 1; j >= 0; j--)
-      length[at(i, j)] = before.child(head + i).eq(after.child(head + j))
-        ? length[at(i + 1, j + 1)]! + 1
-        : Math.max(length[at(i + 1, j)]!, length[at(i, j + 1)]!);
-
-  const runs: Run[] = [];
-  let run: Run | null = null;
-  for (let i = 0, j = 0; i < n || j < m;) {
-    if (i < n && j < m && before.child(head + i).eq(after.child(head + j))) {
-      run = null;
-      i++, j++;
-      continue;
-    }
-    if (!run) runs.push(run = { from: head + i, to: head + i, fromAfter: head + j, toAfter: head + j });
-    if (i < n && (j >= m || length[at(i + 1, j)]! >= length[at(i, j + 1)]!)) run.to = head + ++i;
-    else run.toAfter = head + ++j;
+// What lies in `run` before, between and after the pairs; `index` counts the pairs before it.
+function gaps(run: Run, between: [number, number][]): (Run & { index: number })[] {
+  const found: (Run & { index: number })[] = [];
+  let [from, fromAfter] = [run.from, run.fromAfter];
+  for (const [index, [to, toAfter]] of [...between, [run.to, run.toAfter] as [number, number]].entries()) {
+    if (to > from || toAfter > fromAfter) found.push({ from, to, fromAfter, toAfter, index });
+    [from, fromAfter] = [to + 1, toAfter + 1];
   }
-  return runs;
+  return found;
+}
+
+// Children of the run that go together, in order: the common ends, and a longest common subsequence of the middle.
+// Beyond a bound the middle has no pairs: correct, only coarser.
+function pairs(before: Node, after: Node, run: Run, same: (a: Node, b: Node) => boolean): [number, number][] {
+  let { from, to, fromAfter, toAfter } = run;
+  const found: [number, number][] = [];
+  while (from < to && fromAfter < toAfter && same(before.child(from), after.child(fromAfter))) found.push([from++, fromAfter++]);
+  const tail: [number, number][] = [];
+  while (to > from && toAfter > fromAfter && same(before.child(to - 1), after.child(toAfter - 1))) tail.unshift([--to, --toAfter]);
+  const [n, m] = [to - from, toAfter - fromAfter];
+  if (n > 0 && m > 0 && n * m <= 250_000) {
+    const isSame = new Uint8Array(n * m);
+    const length = new Uint16Array((n + 1) * (m + 1)); // [i][j]: how many pairs from i, j on
+    const at = (i: number, j: number) => i * (m + 1) + j;
+    for (let i = n - 1; i >= 0; i--)
+      for (let j = m - 1; j >= 0; j--) {
+        isSame[i * m + j] = Number(same(before.child(from + i), after.child(fromAfter + j)));
+        length[at(i, j)] = isSame[i * m + j] ? length[at(i + 1, j + 1)]! + 1 : Math.max(length[at(i + 1, j)]!, length[at(i, j + 1)]!);
+      }
+    for (let i = 0, j = 0; i < n && j < m;) {
+      if (isSame[i * m + j]) found.push([from + i++, fromAfter + j++]);
+      else if (length[at(i + 1, j)]! >= length[at(i, j + 1)]!) i++;
+      else j++;
+    }
+  }
+  return [...found, ...tail];
 }

@@ -28,13 +28,13 @@ interface MarkDefinition {
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const limits = definition.limits;
+export const schemaVersion = definition.version;
 
 /// The address if it may stand in a link (its scheme is one of schema.json's), else ''.
 export function allowedHref(text: string): string {
   const href = text.trim();
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   const maxLength = definition.marks.link.attrs.href.maxLength;
-  // eslint-disable-next-line no-control-regex
   if (!scheme || !definition.hrefSchemes.includes(scheme) || href.length > maxLength || /[\s\u0000-\u001f\u007f]/.test(href))
     return '';
   return href;

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMimeData>
@@ -50,8 +51,9 @@ bool EditorFixture::open(const QByteArray &documentJson)
     view.open(documentJson);
     if (!opened.wait(30'000))
         return false;
+    view.activateWindow(); // after a dialog nobody else does: there is no window manager
     view.webView()->setFocus();
-    return QTest::qWaitForWindowExposed(&view);
+    return QTest::qWaitForWindowActive(&view);
 }
 
 QByteArray EditorFixture::flushed()
@@ -124,6 +126,7 @@ void EditorFixture::type(const QString &text)
 void EditorFixture::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(view.webView()->focusProxy(), key, modifiers);
+    evaluate(QStringLiteral("0")); // a key may move the focus, and an input method follows the focus with a delay
 }
 
 void EditorFixture::paste(const QString &html, const QString &text)
@@ -144,8 +147,32 @@ QByteArray documentOf(const QByteArray &blocks)
 
 QByteArray paragraph(const QString &text)
 {
-    QJsonObject piece{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), text}};
-    return "{\"content\":[" + QJsonDocument(piece).toJson(QJsonDocument::Compact) + "],\"type\":\"paragraph\"}";
+    return textBlock({}, {{text, {}}});
+}
+
+QByteArray textBlock(const QJsonObject &attributes, const QList<MarkedText> &texts)
+{
+    QJsonArray content;
+    for (const MarkedText &each : texts) {
+        QJsonObject piece{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), each.text}};
+        QJsonArray marks;
+        for (const QString &mark : each.marks)
+            marks.append(QJsonObject{{QStringLiteral("type"), mark}});
+        if (!marks.isEmpty())
+            piece.insert(QStringLiteral("marks"), marks);
+        content.append(piece);
+    }
+    QJsonObject block{{QStringLiteral("type"), QStringLiteral("paragraph")}, {QStringLiteral("content"), content}};
+    if (!attributes.isEmpty())
+        block.insert(QStringLiteral("attrs"), attributes);
+    return QJsonDocument(block).toJson(QJsonDocument::Compact);
+}
+
+QByteArray cell(const char *type, const QByteArray &text)
+{
+    const QByteArray content =
+        text.isEmpty() ? QByteArray("{\"type\":\"paragraph\"}") : paragraph(QString::fromUtf8(text));
+    return "{\"content\":[" + content + "],\"type\":\"" + type + "\"}";
 }
 
 QString fixtureText(const QString &name)

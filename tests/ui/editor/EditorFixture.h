@@ -3,6 +3,7 @@
 
 #include "ui/editor/EditorView.h"
 
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QVariant>
 
@@ -34,6 +35,15 @@ public:
 [[nodiscard]] QByteArray documentOf(const QByteArray &blocks);
 /// A paragraph of plain text.
 [[nodiscard]] QByteArray paragraph(const QString &text);
+struct MarkedText
+{
+    QString text;
+    QStringList marks;
+};
+/// A paragraph of those attributes and texts.
+[[nodiscard]] QByteArray textBlock(const QJsonObject &attributes, const QList<MarkedText> &texts);
+/// A table cell with a paragraph of `text`.
+[[nodiscard]] QByteArray cell(const char *type, const QByteArray &text = {});
 /// The fixture file's bytes, compact and with sorted keys.
 [[nodiscard]] QByteArray fixtureJson(const QString &name);
 [[nodiscard]] QString fixtureText(const QString &name);

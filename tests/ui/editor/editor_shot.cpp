@@ -67,7 +67,7 @@ int main(int argc, char **argv)
         QApplication::setPalette(dark);
     }
     QTranslator translator;
-    if (translator.load(QStringLiteral(TOASOAN_BIN_DIR "/../ui/editor/editor_vi.qm")))
+    if (translator.load(QStringLiteral(TOASOAN_BIN_DIR "/../ui/workstation/toasoan_vi.qm")))
         QApplication::installTranslator(&translator);
     if (arguments.size() < 2)
         return 2;

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import type { Node } from 'prosemirror-model';
+import { EditorState } from 'prosemirror-state';
+import { Changes } from '../src/changes.ts';
+import { count } from '../src/count.ts';
+import { storedText } from '../src/json.ts';
+import { schema } from '../src/schema.ts';
+
+const paragraphs = (...texts: string[]) => schema.nodes['doc']!.create(null,
+  texts.map((each) => schema.nodes['paragraph']!.create(null, schema.text(each))));
+
+type Sent = [generation: number, sequence: number, from: number, removed: number, blocks: string[], byDesk: boolean];
+
+function typing(doc: Node) {
+  const sent: Sent[] = [];
+  const changes = new Changes({ changed: (...args: Sent) => void sent.push(args) });
+  changes.start(doc, 7);
+  let state = EditorState.create({ schema, doc });
+  const type = (pos: number, text: string) => {
+    state = state.apply(state.tr.insertText(text, pos));
+    changes.note(state.doc);
+  };
+  return { sent, changes, type };
+}
+
+test('the first unsent keystroke sets the time, later ones do not push it away', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { sent, type } = typing(paragraphs('a', 'b', 'c'));
+  for (let i = 0; i < 10; i++) {
+    type(4, 'x');
+    mock.timers.tick(10);
+  }
+  assert.equal(sent.length, 1); // after 80 ms, though a key came every 10
+  mock.timers.tick(100);
+  assert.equal(sent.length, 2);
+  mock.timers.tick(1000);
+  assert.equal(sent.length, 2); // nothing to say, nothing said
+  assert.deepEqual(sent[1]!.slice(0, 4), [7, 2, 1, 1]);
+  assert.match(sent[1]![4][0]!, /xxxxxxxxxxb/);
+  mock.timers.reset();
+});
+
+test('blocks that did not change are not sent', () => {
+  const { sent, changes, type } = typing(paragraphs('a', 'b', 'c'));
+  type(4, 'x');
+  changes.send();
+  assert.deepEqual(sent, [[7, 1, 1, 1, ['{"content":[{"text":"xb","type":"text"}],"type":"paragraph"}'], false]]);
+});
+
+test('what leaves the page is NFC, without control characters, soft hyphens kept', () => {
+  assert.equal(storedText('Vie\u0302\u0323t\u0000\u0007 a\tb\u00ad'), 'Việt a b\u00ad');
+});
+
+test('words are syllables with a letter or a digit', () => {
+  assert.deepEqual(count(paragraphs('Ban Biên tập – họp.', '28/9/2023')), { words: 5, characters: 28 });
+});

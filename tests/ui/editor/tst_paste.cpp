@@ -1,0 +1,195 @@
+#include "EditorFixture.h"
+#include "ui/editor/EditorPage.h"
+#include "ui/editor/EditorWebView.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QTest>
+#include <QWebEnginePage>
+
+using namespace toasoan;
+
+namespace {
+
+const QByteArray blank = R"({"type":"paragraph"})";
+
+}
+
+class TestPaste : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<EditorFixture> m_editor;
+    QList<PictureOffer> m_offers;
+
+private slots:
+    void initTestCase()
+    {
+        m_editor = std::make_unique<EditorFixture>();
+        connect(&m_editor->view, &EditorView::pictureOffered, this,
+                [this](const PictureOffer &offer) { m_offers.append(offer); });
+    }
+    void cleanupTestCase() { m_editor.reset(); }
+    void init()
+    {
+        m_offers.clear();
+        QVERIFY(m_editor->open(documentOf(blank)));
+    }
+
+    void aWordDocumentBecomesTheClosedSchema()
+    {
+        m_editor->paste(fixtureText(QStringLiteral("word.html")), QStringLiteral("BÁO CÁO"));
+        QTRY_COMPARE(m_editor->view.documentJson(), fixtureJson(QStringLiteral("word.json")));
+        QTRY_COMPARE(m_offers.size(), 1);
+        QCOMPARE(m_offers[0].path,
+                 QStringLiteral("C:/Users/bbt/AppData/Local/Temp/msohtmlclip1/01/clip_image 001.jpg"));
+        QCOMPARE(m_editor->view.requestGuard().refused(), 0);
+        m_editor->view.takePicture(m_offers[0].offer, *Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"),
+                                   QSize(8, 6));
+        QTRY_VERIFY(m_editor->view.documentJson().contains(
+            R"({"attrs":{"alt":"Phòng họp","height":6,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001","width":8},"type":"figimage"})"));
+        // One undo takes the whole paste away, its picture with it.
+        m_editor->key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(blank));
+    }
+
+    void htmlBecomesWhatTheSchemaKnows_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const char *html, const QByteArray &expected) {
+            QTest::newRow(name) << QString::fromUtf8(html) << expected;
+        };
+        row("a web page's furniture",
+            "<div><nav><script>x()</script><style>p{}</style></nav><p onclick='x()'>Chữ</p><iframe "
+            "src='http://x/'></iframe></div>",
+            paragraph(QStringLiteral("Chữ")));
+        row("headings keep to the levels", "<h1>Một</h1><h6>Sáu</h6>",
+            R"({"content":[{"text":"Một","type":"text"}],"type":"heading"},{"attrs":{"level":4},"content":[{"text":"Sáu","type":"text"}],"type":"heading"})");
+        row("no-break spaces and blank paragraphs", "<p>Một&nbsp;&nbsp; hai</p><p>&nbsp;</p><p>ba</p>",
+            paragraph(QStringLiteral("Một hai")) + ',' + paragraph(QStringLiteral("ba")));
+        row("NFD", "<p>Vie\u0302\u0323t Nam</p>", paragraph(QStringLiteral("Việt Nam")));
+        row("styles that mean marks",
+            "<p><span style='font-weight:700'>đậm</span> <span style='font-style: italic'>nghiêng</span></p>",
+            R"({"content":[{"marks":[{"type":"bold"}],"text":"đậm","type":"text"},{"text":" ","type":"text"},{"marks":[{"type":"italic"}],"text":"nghiêng","type":"text"}],"type":"paragraph"})");
+        row("Google Docs' wrapper is not bold",
+            "<b style='font-weight:normal' id='docs-internal-guid-1'><p>Chữ</p></b>", paragraph(QStringLiteral("Chữ")));
+        row("links with a script lose it", "<p><a href='javascript:x()'>chữ</a></p>", paragraph(QStringLiteral("chữ")));
+        row("a header cell of thead",
+            "<table><caption>Bảng</caption><thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr></tbody></"
+            "table>",
+            R"({"attrs":{"summary":"Bảng"},"content":[{"content":[{"content":[)" + paragraph(QStringLiteral("a"))
+                + R"(],"type":"tableHeader"}],"type":"tableRow"},{"content":[{"content":[)"
+                + paragraph(QStringLiteral("b")) + R"(],"type":"tableCell"}],"type":"tableRow"}],"type":"table"})");
+        row("a heading in a cell", "<table><tr><td><h2>a</h2></td></tr></table>",
+            R"({"content":[{"content":[{"content":[)" + paragraph(QStringLiteral("a"))
+                + R"(],"type":"tableCell"}],"type":"tableRow"}],"type":"table"})");
+    }
+    void htmlBecomesWhatTheSchemaKnows()
+    {
+        QFETCH(QString, html);
+        QFETCH(QByteArray, expected);
+        m_editor->paste(html, QStringLiteral("x"));
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(expected));
+        QCOMPARE(m_editor->view.requestGuard().refused(), 0);
+    }
+
+    void aPictureWithinTextIsOfferedAsBytes()
+    {
+        m_editor->paste(
+            QStringLiteral("<p>trước</p><p><img src=\"data:image/png;base64,QUJD\" alt=\"Ảnh\"></p><p>sau</p>"),
+            QStringLiteral("trước sau"));
+        QTRY_COMPARE(m_offers.size(), 1);
+        QCOMPARE(m_offers[0].bytes, QByteArray("ABC"));
+        QCOMPARE(m_offers[0].mimeType, QStringLiteral("image/png"));
+        QTRY_COMPARE(
+            m_editor->view.documentJson(),
+            documentOf(
+                paragraph(QStringLiteral("trước"))
+                + R"(,{"content":[{"attrs":{"alt":"Ảnh"},"type":"figimage"},{"type":"figcaption"}],"type":"figure"},)"
+                + paragraph(QStringLiteral("sau"))));
+    }
+
+    void severalPicturesKeepTheirOrder()
+    {
+        m_editor->paste(QStringLiteral("<p>a<img src=\"file:///C:/1.png\"><img src=\"file:///C:/2.png\"></p><p><img "
+                                       "src=\"file:///home/x/3.png\"></p>"),
+                        QStringLiteral("a"));
+        QTRY_COMPARE(m_offers.size(), 3);
+        QCOMPARE(m_offers[0].path, QStringLiteral("C:/1.png"));
+        QCOMPARE(m_offers[1].path, QStringLiteral("C:/2.png"));
+        QCOMPARE(m_offers[2].path, QStringLiteral("/home/x/3.png"));
+        m_editor->view.takePicture(m_offers[1].offer, *Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002"),
+                                   QSize(8, 6));
+        const QByteArray waiting = R"({"content":[{"type":"figimage"},{"type":"figcaption"}],"type":"figure"})";
+        QTRY_COMPARE(
+            m_editor->view.documentJson(),
+            documentOf(
+                paragraph(QStringLiteral("a")) + ',' + waiting
+                + R"(,{"content":[{"attrs":{"height":6,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002","width":8},"type":"figimage"},{"type":"figcaption"}],"type":"figure"},)"
+                + waiting));
+    }
+
+    void picturesOfTheWebStayOutsideAndThePersonIsTold()
+    {
+        m_editor->paste(QStringLiteral("<p>chữ <img src=\"https://example.com/a.jpg\"></p>"), QStringLiteral("chữ"));
+        QTRY_VERIFY(m_editor->view.documentJson().contains("chữ"));
+        QVERIFY(!m_editor->view.documentJson().contains("figure"));
+        QVERIFY(m_offers.isEmpty());
+        QTRY_VERIFY(m_editor->view.noticeText().contains(QStringLiteral("web pages")));
+        QCOMPARE(m_editor->view.requestGuard().refused(), 0);
+    }
+
+    void aPictureAloneIsOffered()
+    {
+        QImage image(12, 8, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        m_editor->view.webView()->page()->triggerAction(QWebEnginePage::Paste);
+        QTRY_COMPARE(m_offers.size(), 1);
+        QCOMPARE(m_offers[0].mimeType, QStringLiteral("image/png"));
+        QCOMPARE(QImage::fromData(m_offers[0].bytes).size(), QSize(12, 8));
+        QTRY_VERIFY(m_editor->view.documentJson().contains("figimage"));
+    }
+
+    void controlShiftVPastesPlainText()
+    {
+        auto *data = new QMimeData;
+        data->setHtml(QStringLiteral("<h1>Đề</h1><p><b>đậm</b></p>"));
+        data->setText(QStringLiteral("Đề\n\nđậm"));
+        QGuiApplication::clipboard()->setMimeData(data);
+        m_editor->key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(m_editor->view.documentJson(),
+                     documentOf(paragraph(QStringLiteral("Đề")) + ',' + paragraph(QStringLiteral("đậm"))));
+    }
+
+    void anAddressOverASelectionBecomesItsLink()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Cổng tỉnh")))));
+        m_editor->selectIn(QStringLiteral("p"), 0, 4);
+        m_editor->paste({}, QStringLiteral("https://quangtri.gov.vn/"));
+        const QByteArray linked =
+            R"({"content":[{"marks":[{"attrs":{"href":"https://quangtri.gov.vn/"},"type":"link"}],"text":"Cổng","type":"text"},{"text":" tỉnh","type":"text"}],"type":"paragraph"})";
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(linked));
+    }
+
+    void whatIsCopiedHerePastesTheSame()
+    {
+        const QByteArray document = fixtureJson(QStringLiteral("seed-article.json"));
+        QVERIFY(m_editor->open(document));
+        m_editor->key(Qt::Key_A, Qt::ControlModifier);
+        m_editor->key(Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(QGuiApplication::clipboard()->mimeData()->hasHtml());
+        QVERIFY(m_editor->open(documentOf(blank)));
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_editor->view.documentJson(), document);
+        QVERIFY(m_offers.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestPaste)
+#include "tst_paste.moc"
