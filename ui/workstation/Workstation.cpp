@@ -4,9 +4,7 @@
 #include "ui/articles/WritingPage.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/outbox/OutboxPage.h"
-#ifdef TOASOAN_HAS_REVIEW
 #include "ui/review/ReviewPage.h"
-#endif
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/ErrorText.h"
