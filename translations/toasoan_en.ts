@@ -80,12 +80,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s) wait for you</source>
+        <translation>
+            <numerusform>%n article waits for you</numerusform>
+            <numerusform>%n articles wait for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workstation</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n waiting for you</numerusform>
+            <numerusform>%n waiting for you</numerusform>
         </translation>
     </message>
 </context>

@@ -721,6 +721,22 @@
         <source>The program made a mistake. Try again; tell the administrator if it happens twice.</source>
         <translation>Chương trình gặp lỗi. Hãy thử lại; nếu lỗi lặp lại, hãy báo quản trị viên.</translation>
     </message>
+    <message>
+        <source>The picture cannot be kept on this PC. Check the disk, then add it again.</source>
+        <translation>Không giữ được ảnh trên máy này. Hãy kiểm tra ổ đĩa rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>The server refused an earlier step of this article. Settle it first.</source>
+        <translation>Máy chủ không nhận một bước trước đó của bài này. Hãy xử lý bước đó trước.</translation>
+    </message>
+    <message>
+        <source>This is being sent now and cannot be taken back. Wait for the answer.</source>
+        <translation>Mục này đang được gửi nên không rút lại được. Hãy đợi trả lời.</translation>
+    </message>
+    <message>
+        <source>This no longer waits; there is nothing to settle.</source>
+        <translation>Mục này không còn chờ nữa; không có gì phải xử lý.</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -1197,6 +1213,92 @@
     </message>
 </context>
 <context>
+    <name>ReadingHtml</name>
+    <message>
+        <source>No section chosen</source>
+        <translation>Chưa chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>Inserted</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Formatted differently</source>
+        <translation>Đổi định dạng</translation>
+    </message>
+    <message>
+        <source>Picture credit</source>
+        <translation>Nguồn ảnh</translation>
+    </message>
+    <message>
+        <source>Picture described</source>
+        <translation>Mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>Heading level</source>
+        <translation>Cấp tiêu đề</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Căn lề</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>Kiểu đoạn</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Nguồn: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Từ khóa: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Nothing differs between the two.</source>
+        <translation>Hai bản không có gì khác nhau.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Thể loại</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Từ khóa</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>The article as it will be read</source>
+        <translation>Bài viết như bạn đọc sẽ thấy</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>&amp;Reason (required)</source>
@@ -1219,6 +1321,278 @@
         <translation>
             <numerusform>Thừa %n ký tự</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>the article without a title</source>
+        <translation>bài chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>You approved %1.</source>
+        <translation>Đã duyệt %1.</translation>
+    </message>
+    <message>
+        <source>You published %1.</source>
+        <translation>Đã đăng %1.</translation>
+    </message>
+    <message>
+        <source>You sent %1 to the chair for approval.</source>
+        <translation>Đã trình lãnh đạo duyệt %1.</translation>
+    </message>
+    <message>
+        <source>You took in %1.</source>
+        <translation>Đã tiếp nhận %1.</translation>
+    </message>
+    <message>
+        <source>You scheduled %1.</source>
+        <translation>Đã hẹn giờ đăng %1.</translation>
+    </message>
+    <message>
+        <source>You cancelled the schedule of %1.</source>
+        <translation>Đã hủy hẹn giờ đăng %1.</translation>
+    </message>
+    <message>
+        <source>You returned %1 to its editor.</source>
+        <translation>Đã trả lại biên tập viên %1.</translation>
+    </message>
+    <message>
+        <source>You returned %1 to its author.</source>
+        <translation>Đã trả lại tác giả %1.</translation>
+    </message>
+    <message>
+        <source>You refused %1.</source>
+        <translation>Đã từ chối %1.</translation>
+    </message>
+    <message>
+        <source>You opened %1 for correction.</source>
+        <translation>Đã mở %1 để đính chính.</translation>
+    </message>
+    <message>
+        <source>You took down %1.</source>
+        <translation>Đã gỡ %1.</translation>
+    </message>
+    <message>
+        <source>The author reads this reason and can change the article and submit it again.</source>
+        <translation>Tác giả đọc được lý do này, có thể sửa bài rồi gửi duyệt lại.</translation>
+    </message>
+    <message>
+        <source>The editors read this reason; the article goes back to editing.</source>
+        <translation>Biên tập viên đọc được lý do này; bài trở về khâu biên tập.</translation>
+    </message>
+    <message>
+        <source>The author and the editors read this reason. The article will not be published.</source>
+        <translation>Tác giả và biên tập viên đọc được lý do này. Bài sẽ không được đăng.</translation>
+    </message>
+    <message>
+        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
+        <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
+    </message>
+    <message>
+        <source>The article is opened for editing again. What readers see stays until the correction is approved and published.</source>
+        <translation>Bài được mở lại để biên tập. Bản bạn đọc đang xem giữ nguyên cho đến khi bản đính chính được duyệt và đăng.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>phiên bản %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt bài</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>Việc đang chờ bạn</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Chưa mở bài nào</translation>
+    </message>
+    <message>
+        <source>Choose an article on the left to read it here.</source>
+        <translation>Chọn một bài ở bên trái để đọc tại đây.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Xem bài</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <translation>Tha&amp;y đổi</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Lịch sử</translation>
+    </message>
+    <message>
+        <source>What is shown of the article</source>
+        <translation>Phần đang xem của bài</translation>
+    </message>
+    <message>
+        <source>Compare wi&amp;th</source>
+        <translation>&amp;So với</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>The list cannot be read now</source>
+        <translation>Hiện chưa đọc được danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) wait for you</source>
+        <translation>
+            <numerusform>%n bài chờ bạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Không có việc nào chờ bạn</translation>
+    </message>
+    <message>
+        <source>What is handed in, to be approved or to be published appears here by itself.</source>
+        <translation>Bài mới gửi, bài chờ duyệt và bài chờ đăng sẽ tự hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Trạng thái: %1</translation>
+    </message>
+    <message>
+        <source>This article is no longer on the server, or no longer yours to see.</source>
+        <translation>Bài này không còn trên máy chủ, hoặc bạn không còn quyền xem.</translation>
+    </message>
+    <message>
+        <source>A newer text has arrived while you were reading: %1. Read it before you decide.</source>
+        <translation>Có bản mới hơn trong lúc bạn đang đọc: %1. Hãy đọc bản đó trước khi quyết định.</translation>
+    </message>
+    <message>
+        <source>&amp;Show what changed</source>
+        <translation>X&amp;em chỗ thay đổi</translation>
+    </message>
+    <message>
+        <source>Read the &amp;newer text</source>
+        <translation>Đọc bản &amp;mới</translation>
+    </message>
+    <message>
+        <source>%1 was refused. %2 Settle it in the outbox.</source>
+        <translation>“%1” không được chấp nhận. %2 Hãy xử lý trong Hộp gửi.</translation>
+    </message>
+    <message>
+        <source>“%1” waits on this PC and goes to the server by itself as soon as it can be reached.</source>
+        <translation>“%1” đang chờ trên máy này và sẽ tự gửi ngay khi kết nối được máy chủ.</translation>
+    </message>
+    <message>
+        <source>Reason given last: %1</source>
+        <translation>Lý do gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Open for &amp;writing</source>
+        <translation>Mở để &amp;viết</translation>
+    </message>
+    <message>
+        <source>There is nothing for you to decide here.</source>
+        <translation>Bạn không có việc gì cần quyết định ở bài này.</translation>
+    </message>
+    <message>
+        <source>You are reading version %1, which is no longer the newest.</source>
+        <translation>Bạn đang đọc phiên bản %1, không còn là bản mới nhất.</translation>
+    </message>
+    <message>
+        <source>This text is being saved; it can be approved as soon as that is done.</source>
+        <translation>Văn bản này đang được lưu; lưu xong mới duyệt được.</translation>
+    </message>
+    <message>
+        <source>You decide on exactly this text: version %1, mark %2.</source>
+        <translation>Bạn quyết định trên đúng văn bản này: phiên bản %1, mã %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3</source>
+        <translation>Phiên bản %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>đã đăng</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Đăng ngay</translation>
+    </message>
+    <message>
+        <source>Publish %1 now? Everybody can read it at once.</source>
+        <translation>Đăng %1 ngay bây giờ? Mọi người sẽ đọc được tức thì.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>%1 It is kept on this PC and goes to the server as soon as it can be reached.</source>
+        <translation>%1 Việc này được giữ trên máy và sẽ gửi ngay khi kết nối được máy chủ.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueueModel</name>
+    <message>
+        <source>To approve</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>To publish</source>
+        <translation>Chờ đăng</translation>
+    </message>
+    <message>
+        <source>To take in</source>
+        <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In editing</source>
+        <translation>Đang biên tập</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Đã hẹn giờ</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Chưa có tiêu đề</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1628,49 @@
     <message>
         <source>The server has exactly the text that you see.</source>
         <translation>Máy chủ có đúng nội dung bạn đang thấy.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Hẹn giờ đăng</translation>
+    </message>
+    <message>
+        <source>When shall it be published?</source>
+        <translation>Đăng vào lúc nào?</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time (%1)</source>
+        <translation>&amp;Ngày giờ (%1)</translation>
+    </message>
+    <message>
+        <source>In &amp;one hour</source>
+        <translation>&amp;Một giờ nữa</translation>
+    </message>
+    <message>
+        <source>Today 17:00</source>
+        <translation>Hôm nay 17:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow 07:00</source>
+        <translation>Ngày mai 07:00</translation>
+    </message>
+    <message>
+        <source>Monday 07:00</source>
+        <translation>Thứ Hai 07:00</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Hẹn &amp;giờ</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>It will be published at %1.</source>
+        <translation>Bài sẽ được đăng lúc %1.</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1832,12 @@
     <message>
         <source>This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the same.</source>
         <translation>Máy này không có kho khóa: bạn chỉ đăng nhập cho đến khi đóng chương trình. Những gì bạn viết vẫn được giữ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n bài chờ bạn</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -82,8 +82,7 @@ void ArticleListModel::fetch(Take take)
 
 void ArticleListModel::takePage(const ArticlePage &page, Take take)
 {
-    // Before the rows: who hears of them may ask for more at once.
-    m_next = page.next;
+    m_next = page.next; // before the rows: views ask for more while they are told of these
     m_count = page.count;
     if (take == Take::First) {
         beginResetModel();
@@ -234,14 +233,14 @@ QVariant ArticleListModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
-bool ArticleListModel::canLoadMore() const
+bool ArticleListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return m_next && !m_isFetching;
+    return !parent.isValid() && m_next && !m_isFetching;
 }
 
-void ArticleListModel::loadMore()
+void ArticleListModel::fetchMore(const QModelIndex &parent)
 {
-    if (canLoadMore())
+    if (canFetchMore(parent))
         fetch(Take::Next);
 }
 

@@ -71,10 +71,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// The view asks for the next page when a person comes near its end. Not by Qt's canFetchMore(): a QTreeView takes
-    /// page after page by that, at every layout, until all of a hundred thousand lines are here.
-    [[nodiscard]] bool canLoadMore() const;
-    void loadMore();
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
 
 signals:
     /// Phase or count is another.

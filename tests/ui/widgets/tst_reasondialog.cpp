@@ -22,9 +22,8 @@ private slots:
         QPointer<ReasonDialog> dialog =
             new ReasonDialog({.title = u"Return"_s, .explanation = {}, .confirm = u"Return it"_s}, &window);
         QSignalSpy given(dialog, &ReasonDialog::reasonGiven);
-        window.show();
         dialog->open();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(QTest::qWaitForWindowActive(dialog)); // shortcuts are those of the active window
         auto *text = dialog->findChild<QPlainTextEdit *>();
         QVERIFY(text->hasFocus() || text == dialog->focusWidget());
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);

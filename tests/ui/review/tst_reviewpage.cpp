@@ -1,0 +1,398 @@
+#include "ui/review/ReviewPage.h"
+
+#include "document/Document.h"
+#include "ui/editor/EditorPage.h"
+#include "ui/review/ReadingHtml.h"
+#include "ui/review/ReadingView.h"
+#include "ui/review/ScheduleDialog.h"
+#include "ui/support/DeskStage.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ReasonDialog.h"
+
+#include <QApplication>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QTreeView>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Content sample(const QString &title, const QString &text = u"Sáng nay xã họp dân."_s)
+{
+    Content content;
+    content.title = title;
+    content.lead = u"Sapo của bài"_s;
+    content.section = DeskStage::sections[0].id;
+    content.body = document::toJson(document::fromPlainText(text));
+    return content;
+}
+
+// A chair at his desk with items of a reporter.
+struct Chair
+{
+    std::unique_ptr<Desk> desk = makeStageDesk();
+    std::unique_ptr<ReviewPage> page;
+
+    DeskStage &stage() { return stageOf(*desk); }
+    ArticleId add(const QString &title, State state, const QString &text = u"Sáng nay xã họp dân."_s)
+    {
+        ArticleView &view = stage().add(sample(title, text), state, UserId{DeskStage::newId().uuid});
+        view.article.version = 3;
+        view.article.contentHash = contentHash(view.article.content);
+        return view.article.id;
+    }
+    ArticleView &view(ArticleId id) { return stage().articles.at(id); }
+    void change(ArticleId id, const QString &text)
+    {
+        Article &article = view(id).article;
+        article.content = sample(article.content.title, text);
+        article.contentHash = contentHash(article.content);
+        ++article.version;
+        emit desk->articleChanged(id);
+    }
+    void sit() { sit(sourceForReview(*desk)); }
+    void sit(const ReviewSource &source)
+    {
+        page = std::make_unique<ReviewPage>(source);
+        QObject::connect(desk.get(), &Desk::articleChanged, page.get(), &ReviewPage::refresh);
+        page->resize(1200, 720);
+        page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    }
+    [[nodiscard]] QPushButton *button(Step step) const
+    {
+        for (auto *button : page->findChildren<QPushButton *>(toText(step))) {
+            if (button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        for (const auto *banner : page->findChildren<Banner *>()) {
+            if (banner->isVisible() && banner->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] QPushButton *bannerButton(const QString &label) const
+    {
+        for (auto *button : page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == label)
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString html() const { return page->findChild<ReadingView *>()->html(); }
+};
+
+} // namespace
+
+class TestReviewPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        setTheScene();
+        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}};
+        DeskStage::users = {DeskStage::user};
+    }
+
+    void theFirstItemOfTheQueueIsRead()
+    {
+        Chair chair;
+        chair.add(u"Đã duyệt rồi"_s, State::Approved);
+        const ArticleId first = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.add(u"Của riêng ai"_s, State::Draft);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), first);
+        QTRY_VERIFY(chair.html().contains(u"Sáng nay xã họp dân."_s));
+        QCOMPARE(chair.page->waitingCount(), 2);
+        auto *tree = chair.page->findChild<QTreeView *>();
+        QCOMPARE(tree->currentIndex(), chair.page->queue().indexOf(first));
+        QTest::keyClick(tree, Qt::Key_Down);
+        QTRY_VERIFY(chair.html().contains(u"Đã duyệt rồi"_s));
+    }
+
+    void anEmptyQueueSaysSo()
+    {
+        Chair chair;
+        chair.sit();
+        const auto saysNothingWaits = [&chair] {
+            const auto labels = chair.page->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text() == u"Nothing waits for you"_s;
+            });
+        };
+        QTRY_VERIFY(saysNothingWaits());
+    }
+
+    void anApprovalNamesExactlyWhatWasShown()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve));
+        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
+        QVERIFY(approval);
+        QCOMPARE(approval->article, id);
+        QCOMPARE(approval->version, Version(3));
+        QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
+        QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
+    }
+
+    void aNewerTextHasToBeReadFirst()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.change(id, u"Sáng nay tỉnh họp dân."_s);
+        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
+        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
+        QTest::keyClick(chair.page->findChild<QTreeView *>(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(chair.stage().commands.empty());
+        QVERIFY(chair.button(Step::Refuse)->isEnabled()); // sending it back vouches for nothing
+
+        chair.bannerButton(u"&Show what changed"_s)->click();
+        QTRY_VERIFY(chair.html().contains("<ins"_L1));
+        QVERIFY(chair.html().contains("<del"_L1));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+
+        chair.bannerButton(u"Read the &newer text"_s)->click();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.html().contains(u"Sáng nay tỉnh họp dân."_s));
+        chair.button(Step::Approve)->click();
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        const auto &approval = std::get<ApproveArticle>(chair.stage().commands[0]);
+        QCOMPARE(approval.version, Version(4));
+        QCOMPARE(approval.contentHash, chair.view(id).article.contentHash);
+    }
+
+    void aTextThatIsNotSavedYetIsNotApproved()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.view(id).article.content.title = u"Vừa gõ thêm"_s; // the hash is that of the version before
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+    }
+
+    void aRefusalNeedsAReason()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Refuse));
+        chair.button(Step::Refuse)->click();
+        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
+        auto *dialog = chair.page->findChild<ReasonDialog *>();
+        auto *text = dialog->findChild<QPlainTextEdit *>();
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(chair.stage().commands.empty());
+        text->setPlainText(u"  Trùng bài hôm qua.  "_s);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        QCOMPARE(std::get<MoveArticle>(chair.stage().commands[0]),
+                 (MoveArticle{.article = id, .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
+    }
+
+    void theNextOneIsReadWhenAnItemLeavesTheQueue()
+    {
+        Chair chair;
+        const ArticleId last = chair.add(u"Bài cũ"_s, State::AwaitingApproval);
+        chair.view(last).article.updatedAt = fromMilliseconds(1'000);
+        const ArticleId first = chair.add(u"Bài mới"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), first);
+        auto *tree = chair.page->findChild<QTreeView *>();
+        tree->setFocus();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        QTest::keyClick(tree, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(chair.page->article(), last);
+        QTRY_COMPARE(tree->currentIndex(), chair.page->queue().indexOf(last));
+        QTRY_VERIFY(chair.html().contains(u"Bài cũ"_s));
+        QCOMPARE(chair.stage().commands.size(), size_t(1));
+    }
+
+    void publishingAsksFirst()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
+        QTest::keyClick(chair.page->findChild<QTreeView *>(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
+        QVERIFY(chair.stage().commands.empty());
+        chair.page->findChild<QMessageBox *>()->defaultButton()->click();
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        QCOMPARE(std::get<PublishArticle>(chair.stage().commands[0]), (PublishArticle{.article = id, .version = 3}));
+    }
+
+    void aNewerTextStopsWhatADialogWasAsking()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
+        chair.button(Step::Publish)->click();
+        QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
+        chair.change(id, u"Khác rồi."_s);
+        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
+        chair.page->findChild<QMessageBox *>()->defaultButton()->click();
+        QCoreApplication::processEvents();
+        QVERIFY(chair.stage().commands.empty());
+    }
+
+    void theHourIsThatOfTheSite()
+    {
+        const Instant now = fromMilliseconds(1'700'000'000'000); // 2023-11-14 22:13 UTC, 05:13 on the 15th in Hanoi
+        ScheduleDialog dialog(u"Bài"_s, now, std::nullopt, QTimeZone("Asia/Ho_Chi_Minh"), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto *edit = dialog.findChild<QDateTimeEdit *>();
+        QCOMPARE(edit->text(), u"06:00 15/11/2023"_s);
+        Instant chosen;
+        connect(&dialog, &ScheduleDialog::hourChosen, this, [&chosen](Instant at) { chosen = at; });
+        dialog.open();
+        for (auto *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == u"Tomorrow 07:00"_s)
+                button->click();
+        }
+        QCOMPARE(edit->text(), u"07:00 16/11/2023"_s);
+        for (auto *button : dialog.findChildren<QPushButton *>()) {
+            if (button->isDefault())
+                button->click();
+        }
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(toMilliseconds(chosen), Qt::UTC).toString(Qt::ISODate),
+                 u"2023-11-16T00:00:00Z"_s);
+    }
+
+    void whatWaitsForTheNetworkSaysSo()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.submit = [&chair, id](const Command &command, QObject *, const Callback<ArticleView> &done) {
+            ArticleView &view = chair.view(id);
+            view.article.state = State::Approved;
+            view.waiting = {{.request = {},
+                             .article = id,
+                             .title = {},
+                             .step = stepOf(command),
+                             .givenAt = {},
+                             .state = WaitingState::Waiting,
+                             .refusal = {}}};
+            DeskStage::allow(view);
+            done(view);
+        };
+        chair.sit(source);
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"It is kept on this PC"_s));
+        QTRY_VERIFY(chair.says(u"waits on this PC"_s));
+    }
+
+    void aStepThatIsNotAllowedIsToldInASentence()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.stage().submitError = Error{ErrorCode::Conflict, u"article.contentHash"_s, u"secret detail"_s};
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"."_s));
+        QVERIFY(!chair.says(u"secret detail"_s));
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled()); // he can try again
+    }
+
+    void anEarlierVersionIsComparedByWords()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.revisions = [](ArticleId, QObject *, const Callback<std::vector<RevisionLine>> &done) {
+            done(std::vector<RevisionLine>{
+                {.version = 1, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
+                {.version = 2, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
+                {.version = 3, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}}});
+        };
+        Version asked = 0;
+        source.revision = [&asked](ArticleId, Version version, QObject *, const Callback<Content> &done) {
+            asked = version;
+            done(sample(u"Chờ xem"_s, u"Chiều nay xã họp dân."_s));
+        };
+        chair.sit(source);
+        QTRY_VERIFY(chair.html().contains(u"Sáng nay"_s));
+        chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
+        QTRY_VERIFY(chair.html().contains("<ins"_L1));
+        QCOMPARE(asked, Version(2)); // the one before what is shown
+        QVERIFY(chair.html().contains(u"Chiều"_s));
+        QVERIFY(chair.html().contains(u"Sáng"_s));
+        QVERIFY(chair.html().contains(u"xem"_s)); // the title too
+        QVERIFY(chair.html().contains(u"họp dân"_s));
+    }
+
+    void whatAPersonWroteIsEscaped()
+    {
+        Content content = sample(u"<script>1</script>"_s);
+        content.subtitle = u"<b>"_s;
+        content.tags = {u"<i>"_s};
+        content.bylines = {{.name = u"<u>"_s, .share = Share::Photos}};
+        const auto html = readingHtml(content, u"<section>"_s);
+        QVERIFY(html.ok());
+        const ComparedContent before{.content = sample(u"<em>"_s), .name = u"<a>"_s, .section = u"<x>"_s};
+        const auto difference = differenceHtml(before, {.content = content, .name = u"<c>"_s, .section = u"<y>"_s});
+        QVERIFY(difference.ok());
+        for (const QString &text : {*html, *difference}) {
+            for (const QString &tag :
+                 {u"<script>"_s, u"<b>"_s, u"<i>"_s, u"<u>"_s, u"<em>"_s, u"<a>"_s, u"<x>"_s, u"<y>"_s, u"<c>"_s})
+                QVERIFY2(!text.contains(tag), qPrintable(tag));
+        }
+    }
+
+    void aBodyThatDoesNotReadIsNotApproved()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.body = "{\"type\":\"nothing\"}";
+        article.contentHash = contentHash(article.content);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+    }
+
+    void thePageIsDrawn()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QSignalSpy shown(chair.page->findChild<ReadingView *>(), &ReadingView::shown);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 0, 20'000);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    registerEditorSchemes();
+    QApplication application(argc, argv);
+    TestReviewPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_reviewpage.moc"

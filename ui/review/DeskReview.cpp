@@ -1,0 +1,55 @@
+// The review page on a desk: the one file here that needs more of the desk than its values.
+#include "ui/review/ReviewPage.h"
+
+namespace toasoan {
+
+ReviewSource sourceForReview(Desk &desk)
+{
+    return {
+        .list = [&desk](const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
+                        Callback<ArticlePage> done) { desk.list(query, after, context, std::move(done)); },
+        .line = [&desk](ArticleId id, QObject *context,
+                        Callback<std::optional<ArticleLine>> done) { desk.line(id, context, std::move(done)); },
+        .article = [&desk](ArticleId id, QObject *context,
+                           Callback<ArticleView> done) { desk.article(id, context, std::move(done)); },
+        .submit = [&desk](const Command &command, QObject *context,
+                          Callback<ArticleView> done) { desk.submit(command, context, std::move(done)); },
+        .revisions =
+            [&desk](ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done) {
+                desk.revisions(id, context, std::move(done));
+            },
+        .revision = [&desk](ArticleId id, Version version, QObject *context,
+                            Callback<Content> done) { desk.revision(id, version, context, std::move(done)); },
+        .pictureFile = [&desk](MediaId media, QObject *context,
+                               Callback<QString> done) { desk.pictureFile(media, context, std::move(done)); },
+        .actor = [&desk] { return desk.user().actor(); },
+        .workflow = [&desk] { return desk.workflow(); },
+        .sectionName =
+            [&desk](SectionId id) {
+                const Section *section = desk.findSection(id);
+                return section ? section->name : QString();
+            },
+        .personName = [&desk](UserId id) { return desk.nameOf(id); },
+        .timeZone =
+            [&desk] {
+                const QTimeZone zone((desk.site() ? *desk.site() : Site()).timeZone.toUtf8());
+                return zone.isValid() ? zone : QTimeZone(7 * 3600);
+            },
+        .now = [] { return SystemClock().now(); },
+    };
+}
+
+ReviewPage::ReviewPage(Desk &desk, QWidget *parent) : ReviewPage(sourceForReview(desk), parent)
+{
+    connect(&desk, &Desk::articleChanged, this, &ReviewPage::refresh);
+    connect(&desk, &Desk::articlesChanged, this, &ReviewPage::reload);
+    connect(&desk, &Desk::newsroomChanged, this, &ReviewPage::reload);
+    connect(&desk, &Desk::pictureArrived, this, &ReviewPage::refreshPictures);
+    connect(&desk, &Desk::signedIn, this, [this] {
+        clear();
+        reload();
+    });
+    connect(&desk, &Desk::signedOut, this, &ReviewPage::clear);
+}
+
+} // namespace toasoan

@@ -1,0 +1,144 @@
+#include "ui/review/ReadingHtml.h"
+
+#include "document/Document.h"
+#include "ui/models/NewsroomText.h"
+
+#include <QCoreApplication>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReadingHtml
+{
+    Q_DECLARE_TR_FUNCTIONS(ReadingHtml)
+};
+
+QString escaped(const QString &text)
+{
+    return document::escapeHtml(text);
+}
+
+QString page(const QString &title, const QString &inside)
+{
+    return u"<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>%1</title>"
+           "<link rel=\"stylesheet\" href=\"tokens.css\"><link rel=\"stylesheet\" href=\"article.css\">"
+           "<link rel=\"stylesheet\" href=\"reading.css\"></head><body><article class=\"item\">%2</article></body></html>"_s
+               .arg(escaped(title), inside);
+}
+
+QString element(const QString &tag, const QString &classes, const QString &inside)
+{
+    return inside.isEmpty() ? QString() : u"<%1 class=\"%2\">%3</%1>"_s.arg(tag, classes, inside);
+}
+
+Result<document::Node> bodyOf(const Content &content)
+{
+    if (content.body.isEmpty())
+        return document::emptyDocument();
+    return document::fromJson(content.body, u"content.body"_s);
+}
+
+QString bylinesText(const Content &content)
+{
+    QStringList names;
+    for (const Byline &byline : content.bylines)
+        names.append(byline.share == Share::Words ? byline.name
+                                                  : u"%1 (%2)"_s.arg(byline.name, shareText(byline.share).toLower()));
+    return names.join(u", "_s);
+}
+
+QString placeHtml(const Content &content, const QString &section)
+{
+    const QString place = section.isEmpty()
+        ? u"<span class=\"missing\">%1</span>"_s.arg(escaped(ReadingHtml::tr("No section chosen")))
+        : escaped(section);
+    return element(u"p"_s, u"item-place"_s,
+                   place + u" <span class=\"genre\">· %1</span>"_s.arg(escaped(genreText(content.genre))));
+}
+
+document::DiffLabels labels()
+{
+    return {.inserted = ReadingHtml::tr("Inserted"),
+            .deleted = ReadingHtml::tr("Deleted"),
+            .reformatted = ReadingHtml::tr("Formatted differently"),
+            .attributes = {{u"credit"_s, ReadingHtml::tr("Picture credit")},
+                           {u"alt"_s, ReadingHtml::tr("Picture described")},
+                           {u"level"_s, ReadingHtml::tr("Heading level")},
+                           {u"align"_s, ReadingHtml::tr("Alignment")},
+                           {u"media"_s, ReadingHtml::tr("Picture")},
+                           {u"type"_s, ReadingHtml::tr("Kind of paragraph")}}};
+}
+
+QString changed(const QString &before, const QString &after)
+{
+    return before == after ? escaped(after) : document::diffToHtml(document::diffText(before, after), labels());
+}
+
+} // namespace
+
+Result<QString> readingHtml(const Content &content, const QString &section)
+{
+    const auto body = bodyOf(content);
+    if (!body)
+        return body.error();
+    document::HtmlOptions options;
+    options.picture = [](const QString &media) {
+        return std::optional(document::PictureSources{
+            .src = u"media:"_s + media, .avif = {}, .webp = {}, .jpeg = {}, .sizes = {}, .width = 0, .height = 0});
+    };
+    const QString title = content.title.isEmpty()
+        ? u"<span class=\"missing\">%1</span>"_s.arg(escaped(ReadingHtml::tr("Without a title")))
+        : escaped(content.title);
+    return page(
+        content.title,
+        placeHtml(content, section) + element(u"h1"_s, u"item-title"_s, title)
+            + element(u"p"_s, u"item-subtitle"_s, escaped(content.subtitle))
+            + element(u"div"_s, u"item-correction"_s, escaped(content.correction))
+            + element(u"p"_s, u"item-lead"_s, escaped(content.lead))
+            + element(u"div"_s, u"article-body"_s, document::toHtml(*body, options))
+            + element(u"p"_s, u"item-bylines"_s, escaped(bylinesText(content)))
+            + element(u"p"_s, u"item-source"_s,
+                      content.source.isEmpty() ? QString() : escaped(ReadingHtml::tr("Source: %1").arg(content.source)))
+            + element(u"p"_s, u"item-tags"_s,
+                      content.tags.isEmpty() ? QString()
+                                             : escaped(ReadingHtml::tr("Tags: %1").arg(content.tags.join(u", "_s)))));
+}
+
+Result<QString> differenceHtml(const ComparedContent &before, const ComparedContent &after)
+{
+    const auto bodyBefore = bodyOf(before.content);
+    if (!bodyBefore)
+        return bodyBefore.error();
+    const auto bodyAfter = bodyOf(after.content);
+    if (!bodyAfter)
+        return bodyAfter.error();
+    QString html = element(u"p"_s, u"legend"_s,
+                           escaped(ReadingHtml::tr("From %1 to %2.").arg(before.name, after.name))
+                               + u" <ins>%1</ins> · <del>%2</del>"_s.arg(escaped(ReadingHtml::tr("Inserted")),
+                                                                         escaped(ReadingHtml::tr("Deleted"))));
+    if (before.content == after.content) {
+        html += element(u"p"_s, u"unchanged"_s, escaped(ReadingHtml::tr("Nothing differs between the two.")));
+        return page(after.content.title, html);
+    }
+    const auto fact = [&html](const QString &name, const QString &was, const QString &is) {
+        if (was != is)
+            html += element(u"p"_s, u"facts"_s, escaped(name) + u": "_s + changed(was, is));
+    };
+    fact(ReadingHtml::tr("Section"), before.section, after.section);
+    fact(ReadingHtml::tr("Genre"), genreText(before.content.genre), genreText(after.content.genre));
+    html += element(u"h1"_s, u"item-title"_s, changed(before.content.title, after.content.title));
+    html += element(u"p"_s, u"item-subtitle"_s, changed(before.content.subtitle, after.content.subtitle));
+    html += element(u"div"_s, u"item-correction"_s, changed(before.content.correction, after.content.correction));
+    html += element(u"p"_s, u"item-lead"_s, changed(before.content.lead, after.content.lead));
+    html +=
+        element(u"div"_s, u"article-body"_s, document::diffToHtml(document::diff(*bodyBefore, *bodyAfter), labels()));
+    html += element(u"p"_s, u"item-bylines"_s, changed(bylinesText(before.content), bylinesText(after.content)));
+    fact(ReadingHtml::tr("Source"), before.content.source, after.content.source);
+    fact(ReadingHtml::tr("Tags"), before.content.tags.join(u", "_s), after.content.tags.join(u", "_s));
+    return page(after.content.title, html);
+}
+
+} // namespace toasoan

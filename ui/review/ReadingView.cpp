@@ -1,0 +1,143 @@
+#include "ui/review/ReadingView.h"
+
+#include "ui/editor/EditorPage.h"
+
+#include <QBuffer>
+#include <QDesktopServices>
+#include <QFile>
+#include <QMimeDatabase>
+#include <QVBoxLayout>
+#include <QWebEngineSettings>
+#include <QWebEngineUrlRequestJob>
+#include <QWebEngineView>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QUrl pageAddress(u"toasoan://reading/item.html"_s);
+
+class ReadingPage final : public QWebEnginePage
+{
+public:
+    explicit ReadingPage(QWebEngineProfile *profile) : QWebEnginePage(profile)
+    {
+        QWebEngineSettings *page = settings();
+        for (const auto attribute :
+             {QWebEngineSettings::JavascriptEnabled, QWebEngineSettings::LocalStorageEnabled,
+              QWebEngineSettings::PluginsEnabled, QWebEngineSettings::LocalContentCanAccessFileUrls,
+              QWebEngineSettings::LocalContentCanAccessRemoteUrls, QWebEngineSettings::NavigateOnDropEnabled,
+              QWebEngineSettings::ErrorPageEnabled, QWebEngineSettings::HyperlinkAuditingEnabled,
+              QWebEngineSettings::WebGLEnabled, QWebEngineSettings::PdfViewerEnabled,
+              QWebEngineSettings::FocusOnNavigationEnabled})
+            page->setAttribute(attribute, false);
+    }
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override
+    {
+        if (isMainFrame && url.matches(pageAddress, QUrl::RemoveFragment))
+            return true;
+        if (type == NavigationTypeLinkClicked && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
+            QDesktopServices::openUrl(url);
+        return false;
+    }
+    QWebEnginePage *createWindow(WebWindowType) override { return nullptr; }
+};
+
+} // namespace
+
+/// toasoan://reading/…: the page, its style sheets, its type.
+class ReadingFiles final : public QWebEngineUrlSchemeHandler
+{
+public:
+    void setPage(const QByteArray &html) { m_html = html; }
+
+    void requestStarted(QWebEngineUrlRequestJob *job) override
+    {
+        const QUrl url = job->requestUrl();
+        const QString name = url.fileName();
+        if (url.host() != pageAddress.host()) {
+            job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        } else if (url.path() == pageAddress.path()) {
+            answer(job, "text/html;charset=utf-8", m_html);
+        } else {
+            const bool isFont = url.path() == u"/font/"_s + name;
+            QFile file((isFont ? u":/desk/fonts/"_s : u":/review/"_s) + name);
+            if ((isFont || url.path() == u'/' + name) && file.open(QIODevice::ReadOnly))
+                answer(job, isFont ? "font/ttf" : "text/css", file.readAll());
+            else
+                job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        }
+    }
+
+private:
+    static void answer(QWebEngineUrlRequestJob *job, const QByteArray &mimeType, const QByteArray &bytes)
+    {
+        auto *buffer = new QBuffer(job);
+        buffer->setData(bytes);
+        buffer->open(QIODevice::ReadOnly);
+        job->reply(mimeType, buffer);
+    }
+
+    QByteArray m_html;
+};
+
+ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(parent)
+{
+    registerEditorSchemes();
+    m_guard = std::make_unique<RequestGuard>();
+    m_pictures = std::make_unique<EditorPictures>();
+    m_files = std::make_unique<ReadingFiles>();
+    m_profile = std::make_unique<QWebEngineProfile>();
+    m_profile->setUrlRequestInterceptor(m_guard.get());
+    m_profile->installUrlSchemeHandler("toasoan", m_files.get());
+    m_profile->installUrlSchemeHandler("media", m_pictures.get());
+    m_pictures->setSource([pictureFile = std::move(pictureFile)](
+                              const Uuid &media, std::function<void(std::optional<PictureBytes>)> give) {
+        pictureFile(MediaId{media}, [give = std::move(give)](const QString &path) {
+            QFile file(path);
+            if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+                give(std::nullopt);
+                return;
+            }
+            const QByteArray bytes = file.readAll();
+            give(PictureBytes{.bytes = bytes, .mimeType = QMimeDatabase().mimeTypeForData(bytes).name().toLatin1()});
+        });
+    });
+    m_page = std::make_unique<ReadingPage>(m_profile.get());
+    m_view = new QWebEngineView(this);
+    m_view->setPage(m_page.get());
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->setAccessibleName(tr("The article as it will be read"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+    connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool isGood) {
+        if (isGood)
+            emit shown();
+    });
+}
+
+ReadingView::~ReadingView()
+{
+    delete m_view; // before its page
+}
+
+void ReadingView::showHtml(const QString &html)
+{
+    m_html = html;
+    m_files->setPage(html.toUtf8());
+    m_page->load(pageAddress);
+}
+
+void ReadingView::refresh()
+{
+    if (!m_html.isEmpty())
+        m_page->triggerAction(QWebEnginePage::Reload);
+}
+
+} // namespace toasoan

@@ -1,0 +1,274 @@
+#include "ui/review/ReviewQueueModel.h"
+
+#include "domain/Article.h"
+#include "ui/models/ArticleListModel.h"
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString taskText(ReviewTask task)
+{
+    switch (task) {
+    case ReviewTask::Approve:
+        return ReviewQueueModel::tr("To approve");
+    case ReviewTask::Publish:
+        return ReviewQueueModel::tr("To publish");
+    case ReviewTask::TakeIn:
+        return ReviewQueueModel::tr("To take in");
+    case ReviewTask::FinishEditing:
+        return ReviewQueueModel::tr("In editing");
+    case ReviewTask::Scheduled:
+        return ReviewQueueModel::tr("Scheduled");
+    }
+    Q_UNREACHABLE();
+}
+
+Step stepFor(ReviewTask task)
+{
+    switch (task) {
+    case ReviewTask::Approve:
+        return Step::Approve;
+    case ReviewTask::Publish:
+        return Step::Publish;
+    case ReviewTask::TakeIn:
+        return Step::Claim;
+    case ReviewTask::FinishEditing:
+        return Step::RequestApproval;
+    case ReviewTask::Scheduled:
+        return Step::Unschedule;
+    }
+    Q_UNREACHABLE();
+}
+
+// A group's index has the id 0; an item's has its group's task, which stays when groups come and go.
+constexpr quintptr groupId = 0;
+quintptr itemId(ReviewTask task)
+{
+    return quintptr(task) + 1;
+}
+
+} // namespace
+
+State stateOf(ReviewTask task)
+{
+    switch (task) {
+    case ReviewTask::Approve:
+        return State::AwaitingApproval;
+    case ReviewTask::Publish:
+        return State::Approved;
+    case ReviewTask::TakeIn:
+        return State::Submitted;
+    case ReviewTask::FinishEditing:
+        return State::InEditing;
+    case ReviewTask::Scheduled:
+        return State::Scheduled;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor)
+{
+    Article article;
+    article.id = line.id;
+    article.author = line.author;
+    article.state = line.state;
+    article.content.section = line.section;
+    const auto steps = workflow.allowedSteps(article, actor);
+    const auto task = std::ranges::find_if(allReviewTasks, [&](ReviewTask candidate) {
+        return stateOf(candidate) == line.state && std::ranges::find(steps, stepFor(candidate)) != steps.end();
+    });
+    return task == allReviewTasks.end() ? std::nullopt : std::optional(*task);
+}
+
+void ReviewQueueModel::setItems(std::vector<Item> items)
+{
+    std::ranges::stable_sort(items, [](const Item &left, const Item &right) {
+        if (left.task != right.task)
+            return left.task < right.task;
+        if (left.line.updatedAt != right.line.updatedAt)
+            return left.line.updatedAt > right.line.updatedAt;
+        return left.line.id > right.line.id;
+    });
+    m_items = std::move(items);
+    int row = 0;
+    for (const ReviewTask task : allReviewTasks) {
+        std::vector<Item> wanted;
+        std::ranges::copy_if(m_items, std::back_inserter(wanted),
+                             [task](const Item &item) { return item.task == task; });
+        const bool isThere = row < int(m_groups.size()) && m_groups.at(row).task == task;
+        if (wanted.empty() && isThere) {
+            beginRemoveRows({}, row, row);
+            m_groups.erase(m_groups.begin() + row);
+            endRemoveRows();
+        } else if (!wanted.empty() && !isThere) {
+            beginInsertRows({}, row, row);
+            m_groups.insert(m_groups.begin() + row, Group{.task = task, .items = std::move(wanted)});
+            endInsertRows();
+            ++row;
+        } else if (isThere) {
+            updateGroup(row, wanted);
+            ++row;
+        }
+    }
+}
+
+void ReviewQueueModel::updateGroup(int row, const std::vector<Item> &wanted)
+{
+    const QModelIndex group = groupIndex(row);
+    std::vector<Item> &shown = m_groups.at(row).items;
+    const size_t countBefore = shown.size();
+    const auto remove = [&](int at) {
+        beginRemoveRows(group, at, at);
+        shown.erase(shown.begin() + at);
+        endRemoveRows();
+    };
+    for (int at = int(shown.size()) - 1; at >= 0; --at) {
+        if (std::ranges::none_of(wanted, [&](const Item &item) { return item.line.id == shown.at(at).line.id; }))
+            remove(at);
+    }
+    for (int at = 0; at < int(wanted.size()); ++at) {
+        const Item &item = wanted.at(at);
+        const auto found = std::find_if(shown.begin() + at, shown.end(),
+                                        [&](const Item &other) { return other.line.id == item.line.id; });
+        if (found != shown.end() && found - shown.begin() == at) {
+            if (*found != item) {
+                *found = item;
+                const QModelIndex changed = index(at, 0, group);
+                emit dataChanged(changed, changed);
+            }
+            continue;
+        }
+        if (found != shown.end()) {
+            const int from = int(found - shown.begin());
+            beginMoveRows(group, from, from, group, at);
+            std::rotate(shown.begin() + at, found, found + 1);
+            shown.at(at) = item;
+            endMoveRows();
+            const QModelIndex changed = index(at, 0, group);
+            emit dataChanged(changed, changed);
+        } else {
+            beginInsertRows(group, at, at);
+            shown.insert(shown.begin() + at, item);
+            endInsertRows();
+        }
+    }
+    if (shown.size() != countBefore)
+        emit dataChanged(group, group);
+}
+
+QModelIndex ReviewQueueModel::indexOf(ArticleId id) const
+{
+    for (int row = 0; row < int(m_groups.size()); ++row) {
+        const std::vector<Item> &items = m_groups.at(row).items;
+        const auto found = std::ranges::find_if(items, [id](const Item &item) { return item.line.id == id; });
+        if (found != items.end())
+            return index(int(found - items.begin()), 0, groupIndex(row));
+    }
+    return {};
+}
+
+ArticleId ReviewQueueModel::idAt(const QModelIndex &index) const
+{
+    const QVariant line = index.data(LineRole);
+    return line.isValid() ? line.value<ArticleLine>().id : ArticleId();
+}
+
+ArticleId ReviewQueueModel::neighbourOf(ArticleId id) const
+{
+    const QModelIndex here = indexOf(id);
+    if (!here.isValid())
+        return {};
+    const QModelIndex after = here.siblingAtColumn(0).sibling(here.row() + 1, 0);
+    return idAt(after.isValid() ? after : here.sibling(here.row() - 1, 0));
+}
+
+ArticleId ReviewQueueModel::stepFrom(ArticleId id, int steps) const
+{
+    const auto found = std::ranges::find_if(m_items, [id](const Item &item) { return item.line.id == id; });
+    if (found == m_items.end())
+        return m_items.empty() ? ArticleId() : m_items.front().line.id;
+    const qsizetype at = found - m_items.begin() + steps;
+    return at < 0 || at >= qsizetype(m_items.size()) ? ArticleId() : m_items.at(at).line.id;
+}
+
+QModelIndex ReviewQueueModel::groupIndex(int row) const
+{
+    return createIndex(row, 0, groupId);
+}
+
+QModelIndex ReviewQueueModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return parent.isValid() ? createIndex(row, column, itemId(m_groups.at(parent.row()).task)) : groupIndex(row);
+}
+
+QModelIndex ReviewQueueModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == groupId)
+        return {};
+    for (int row = 0; row < int(m_groups.size()); ++row) {
+        if (itemId(m_groups.at(row).task) == index.internalId())
+            return groupIndex(row);
+    }
+    return {};
+}
+
+int ReviewQueueModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_groups.size());
+    return parent.internalId() == groupId ? int(m_groups.at(parent.row()).items.size()) : 0;
+}
+
+int ReviewQueueModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (index.internalId() == groupId) {
+        const Group &group = m_groups.at(index.row());
+        switch (role) {
+        case Qt::DisplayRole:
+            return u"%1 (%2)"_s.arg(taskText(group.task)).arg(group.items.size());
+        case CountRole:
+            return int(group.items.size());
+        default:
+            return {};
+        }
+    }
+    const Item &item = m_groups.at(index.parent().row()).items.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.line.title.isEmpty() ? tr("Without a title") : item.line.title;
+    case Qt::ToolTipRole:
+        return item.line.title;
+    case Qt::AccessibleTextRole:
+        return u"%1. %2"_s.arg(item.line.title, item.secondLine);
+    case LineRole:
+        return QVariant::fromValue(item.line);
+    case SecondLineRole:
+        return item.secondLine;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ReviewQueueModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return index.internalId() == groupId ? Qt::ItemFlags(Qt::ItemIsEnabled)
+                                         : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace toasoan

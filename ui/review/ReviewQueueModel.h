@@ -1,0 +1,87 @@
+// What waits for a person, grouped by what he can do about it, newest first. Changes come in row by row, so that a
+// selection stays where it is.
+#pragma once
+
+#include "domain/Workflow.h"
+#include "sync/DeskView.h"
+
+#include <QAbstractItemModel>
+
+#include <functional>
+
+namespace toasoan {
+
+/// Why an item waits for a person. In the order in which the queue shows them.
+enum class ReviewTask
+{
+    Approve,
+    Publish,
+    TakeIn,
+    FinishEditing,
+    Scheduled, ///< nothing needs to be done; the hour can still be changed
+};
+
+inline constexpr std::array allReviewTasks{ReviewTask::Approve, ReviewTask::Publish, ReviewTask::TakeIn,
+                                           ReviewTask::FinishEditing, ReviewTask::Scheduled};
+
+/// The state whose items have that task.
+[[nodiscard]] State stateOf(ReviewTask task);
+/// What there is to do with this item for this person, by the chain; nothing if it does not wait for him.
+[[nodiscard]] std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor);
+
+class ReviewQueueModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum DataRole
+    {
+        LineRole = Qt::UserRole, ///< an ArticleLine; nothing for a group
+        CountRole, ///< of a group
+        SecondLineRole, ///< "Tin tức · Nguyễn Văn A · 5 minutes ago"
+    };
+
+    struct Item
+    {
+        ReviewTask task = ReviewTask::Approve;
+        ArticleLine line;
+        QString secondLine;
+
+        bool operator==(const Item &) const = default;
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Shows these, in the order of tasks and times.
+    void setItems(std::vector<Item> items);
+    [[nodiscard]] const std::vector<Item> &items() const { return m_items; }
+
+    [[nodiscard]] QModelIndex indexOf(ArticleId id) const;
+    /// Null for a group.
+    [[nodiscard]] ArticleId idAt(const QModelIndex &index) const;
+    /// The item after this one within its task, or before it; null if it is alone there.
+    [[nodiscard]] ArticleId neighbourOf(ArticleId id) const;
+    /// The item `steps` further on in the order shown, across groups; null beyond the ends.
+    [[nodiscard]] ArticleId stepFrom(ArticleId id, int steps) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Group
+    {
+        ReviewTask task = ReviewTask::Approve;
+        std::vector<Item> items;
+    };
+    [[nodiscard]] QModelIndex groupIndex(int row) const;
+    void updateGroup(int row, const std::vector<Item> &wanted);
+
+    std::vector<Item> m_items; ///< as given, sorted
+    std::vector<Group> m_groups; ///< none is empty
+};
+
+} // namespace toasoan

@@ -1,0 +1,33 @@
+// What the review page wants from the newsroom, as functions: the desk gives them, and so can a test. Answers come
+// later, in the GUI thread, and only while `context` lives; see sync/Desk.h for what each promises.
+#pragma once
+
+#include "sync/Desk.h"
+
+#include <QTimeZone>
+
+namespace toasoan {
+
+struct ReviewSource
+{
+    std::function<void(const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
+                       Callback<ArticlePage> done)>
+        list;
+    std::function<void(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done)> line;
+    std::function<void(ArticleId id, QObject *context, Callback<ArticleView> done)> article;
+    std::function<void(const Command &command, QObject *context, Callback<ArticleView> done)> submit;
+    std::function<void(ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done)> revisions;
+    std::function<void(ArticleId id, Version version, QObject *context, Callback<Content> done)> revision;
+    std::function<void(MediaId media, QObject *context, Callback<QString> done)> pictureFile;
+    std::function<Actor()> actor;
+    std::function<Workflow()> workflow;
+    std::function<QString(SectionId)> sectionName;
+    std::function<QString(UserId)> personName;
+    std::function<QTimeZone()> timeZone; ///< of the site
+    std::function<Instant()> now;
+};
+
+/// `desk` must outlive the source.
+[[nodiscard]] ReviewSource sourceForReview(Desk &desk);
+
+} // namespace toasoan
