@@ -8,6 +8,7 @@
 #include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
+#include "storage/MediaStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
 #include "storage/Statement.h"
@@ -460,6 +461,8 @@ void World::arrive(const std::shared_ptr<Call> &call)
     call->serverLife = m_serverLife;
     if (serverTrouble)
         return answer(call, {.status = *serverTrouble, .fields = {}, .body = "<html>trouble</html>"});
+    if (revokeSessions)
+        return answer(call, errorAnswer({ErrorCode::Unauthenticated, u"session"_s, {}}));
     if (call->request.path.startsWith(QLatin1StringView(wire::commands)))
         return answer(call, runCommandRequest(*call));
     bool held = false;
@@ -552,6 +555,25 @@ Result<Article> World::runOnServer(int asDesk, const Command &command)
         return errorFromJson(QJsonDocument::fromJson(answer->body).object());
     announce();
     return *answer->article;
+}
+
+void World::changeUser(int number, const User &user)
+{
+    desk(number).user = user;
+    auto transaction = required(Transaction::begin(*m_server, Access::Write), "user");
+    required(UserStore(transaction).put(user), "user");
+    required(ChangeStore(transaction).add(Noun::User, user.id.toText(), clock.now()), "user");
+    required(transaction.commit(), "user");
+    announce();
+}
+
+void World::addMedia(const Media &media)
+{
+    auto transaction = required(Transaction::begin(*m_server, Access::Write), "media");
+    required(MediaStore(transaction).put(media), "media");
+    required(ChangeStore(transaction).add(Noun::Media, media.id.toText(), clock.now()), "media");
+    required(transaction.commit(), "media");
+    announce();
 }
 
 std::optional<Article> World::onServer(ArticleId id)

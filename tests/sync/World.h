@@ -88,7 +88,7 @@ public:
     void onTokenRefused() override { sessionsEnded += 1; }
 
     const int index;
-    const User user;
+    User user;
     Network network;
     SkewedClock clock;
     std::vector<Changes::Problem> problems;
@@ -126,6 +126,10 @@ public:
     [[nodiscard]] bool isServerUp() const { return m_serverUp; }
     /// The server answers with this status and nothing else.
     std::optional<int> serverTrouble;
+    /// The server knows no token any more.
+    bool revokeSessions = false;
+    void changeUser(int desk, const User &user);
+    void addMedia(const Media &media);
     /// Restores the server's state of the time of backUp(): commands since then are lost, the epoch is another.
     void backUp();
     void restore();
