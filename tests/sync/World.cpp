@@ -273,6 +273,10 @@ void TestDesk::save(ArticleId id)
 
 Result<void> TestDesk::submit(const Command &command)
 {
+    if (auto saved = m_replica->save(articleOf(command)); saved)
+        tell(*saved);
+    else
+        return saved.error();
     auto changes = m_replica->submit(command);
     if (!changes)
         return changes.error();

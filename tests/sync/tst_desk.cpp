@@ -324,8 +324,10 @@ private slots:
         const ArticleId id = reporter.newArticle();
         Content content = contentOf(u"Mưa lũ"_s, u"sapo"_s);
         content.section = server.section;
-        content.body = R"({"type":"doc","content":[{"type":"figure","content":[{"type":"figimage","attrs":{"media":")"
-            + picture->media.toText().toLatin1() + R"("}},{"type":"figcaption"}]}]})";
+        content.body = QByteArray("{'type':'doc','content':[{'type':'figure','content':[{'type':'figimage','attrs':"
+                                  "{'media':'"
+                                  + picture->media.toText().toLatin1() + "'}},{'type':'figcaption'}]}]}")
+                           .replace('\'', '"');
         reporter.type(id, {}, content);
         QSignalSpy heard(&editor, &Desk::articleChanged);
         const auto given = answerOf<ArticleView>([&](QObject *context, auto done) {

@@ -639,10 +639,14 @@ private slots:
         }
         QCOMPARE(seen, all);
 
-        const auto found = reporter.replica().list({.scope = ListScope::Mine, .titleContains = u"doi ten"_s}, {});
+        const auto found = reporter.replica().list(
+            {.scope = ListScope::Mine, .state = {}, .section = {}, .titleContains = u"doi ten"_s}, {});
         QCOMPARE(found->count, 1);
         QCOMPARE(found->lines[0].id, old);
-        QCOMPARE(reporter.replica().list({.state = State::Submitted}, {})->count, 0);
+        QCOMPARE(reporter.replica()
+                     .list({.scope = ListScope::All, .state = State::Submitted, .section = {}, .titleContains = {}}, {})
+                     ->count,
+                 0);
     }
 
     void aCommandThatBreaksARuleIsToldAtOnceAndNotKept()
@@ -711,8 +715,11 @@ private slots:
 private:
     static QByteArray bodyWithPicture(MediaId media)
     {
-        return R"({"type":"doc","content":[{"type":"figure","content":[{"type":"figimage","attrs":{"media":")"
-            + media.toText().toLatin1() + R"(","alt":"ảnh","width":4,"height":3}},{"type":"figcaption"}]}]})";
+        const QByteArray figure = "{'type':'figimage','attrs':{'media':'" + media.toText().toLatin1()
+            + "','alt':'anh','width':4,'height':3}}";
+        return QByteArray("{'type':'doc','content':[{'type':'figure','content':[" + figure
+                          + ",{'type':'figcaption'}]}]}")
+            .replace('\'', '"');
     }
 };
 
