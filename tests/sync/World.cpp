@@ -14,6 +14,7 @@
 #include "storage/Statement.h"
 #include "storage/UserStore.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -44,6 +45,12 @@ void required(const Result<void> &result, const char *what)
 std::vector<std::unique_ptr<Database>> &spareDatabases()
 {
     static std::vector<std::unique_ptr<Database>> spare;
+    // Closed with the application: after it QtSql is gone.
+    static const bool isAppointed = [] {
+        qAddPostRoutine([] { spare.clear(); });
+        return true;
+    }();
+    Q_UNUSED(isAppointed)
     return spare;
 }
 
@@ -101,6 +108,8 @@ void copyRows(Database &from, Database &to)
 {
     auto source = required(Transaction::begin(from, Access::Read), "copy");
     auto target = required(Transaction::begin(to, Access::Write), "copy");
+    for (const char *table : tables)
+        required(target.execute("DELETE FROM " + std::string(table)), table);
     for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
         const std::string name = *table;
         Statement columns(source, "SELECT name, type FROM pragma_table_info('" + name + "') ORDER BY cid");
@@ -112,7 +121,6 @@ void copyRows(Database &from, Database &to)
             list += (list.empty() ? "" : ", ") + column;
             places += (places.empty() ? ":" : ", :") + column;
         }
-        required(target.execute("DELETE FROM " + name), "copy");
         Statement rows(source, "SELECT " + list + " FROM " + name);
         while (*rows.next()) {
             Statement insert(target, "INSERT INTO " + name + " (" + list + ") VALUES (" + places + ")");

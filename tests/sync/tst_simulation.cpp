@@ -78,7 +78,8 @@ void insertWord(QJsonArray &blocks, const QString &word, World &world)
         const int part = int(world.random(quint64(inline_.size())));
         QJsonObject piece = inline_[part].toObject();
         QStringList words = piece[u"text"_s].toString().split(u' ');
-        words.insert(int(world.random(quint64(words.size()) + 1)), word);
+        // Blanks on both sides: the next piece of the line may begin with a word.
+        words.insert(int(world.random(quint64(words.size()) + 1)), u' ' + word + u' ');
         piece[u"text"_s] = words.join(u' ');
         inline_[part] = piece;
     }

@@ -40,8 +40,7 @@ private:
         TestDesk &reporter = world.desk(World::reporter);
         const ArticleId id = ArticleId::create(world.clock, world.dice);
         reporter.type(id, world.content(u"Bài"_s, lead));
-        reporter.save(id);
-        if (!reporter.submit(submitting(id)) || !world.settle()
+        if (!world.settle() || !reporter.submit(submitting(id)) || !world.settle()
             || !world.desk(World::editor).submit(moving(id, Step::Claim)) || !world.settle())
             qFatal("an article did not get into editing");
         return id;
