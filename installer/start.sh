@@ -40,14 +40,10 @@ if [ "$headless" = no ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   echo "There is no display here, so the workstation stays closed and the server runs alone."
   headless=yes
 fi
-if [ "$headless" = no ] && [ ! -x "$bin/toasoan" ]; then
-  echo "This build has no workstation window yet, so the server runs alone."
-  headless=yes
-fi
-# The demo prints its accounts; a newsroom that is there already is left as it is.
-"$bin/toasoan-server" demo --data "$data" --port "$port"
 if [ "$headless" = yes ]; then
+  # The demo prints its accounts; a newsroom that is there already is left as it is.
+  "$bin/toasoan-server" demo --data "$data/newsroom" --port "$port"
   echo "The portal: http://127.0.0.1:$port/   (end with Ctrl+C)"
-  exec "$bin/toasoan-server" serve --data "$data" --port "$port"
+  exec "$bin/toasoan-server" serve --data "$data/newsroom" --port "$port"
 fi
 exec "$bin/toasoan" --data "$data" --port "$port"

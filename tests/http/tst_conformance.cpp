@@ -9,6 +9,7 @@
 
 using namespace toasoan;
 using namespace toasoan::http;
+using namespace std::string_literals;
 
 namespace {
 
@@ -100,7 +101,7 @@ std::vector<Row> makeRows()
         {"a bare LF ends the request line", "GET / HTTP/1.1\nHost: a\r\n\r\n", "400 close"},
         {"a bare CR ends the request line", "GET / HTTP/1.1\rHost: a\r\n\r\n", "400 close"},
         {"a CR within the request line", "GET /\r HTTP/1.1\r\nHost: a\r\n\r\n", "400 close"},
-        {"a NUL in the target", std::string("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", 30), "400 close"},
+        {"a NUL in the target", "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n"s, "400 close"},
         {"a DEL in the target", "GET /\x7f HTTP/1.1\r\nHost: a\r\n\r\n", "400 close"},
         {"a byte above ASCII in the target", "GET /\xc3\xa1 HTTP/1.1\r\nHost: a\r\n\r\n", "400 close"},
         {"a fragment in the target", "GET /#top HTTP/1.1\r\nHost: a\r\n\r\n", "400 close"},
@@ -115,7 +116,7 @@ std::vector<Row> makeRows()
         {"a longer one", get("", "/" + many(8 * 1024 - 13, "a")), "414 close"},
         {"a much longer one", get("", "/" + many(12 * 1024, "a")), "414 close"},
         {"no line end at all", many(20, k8), "414 close"},
-        {"the bytes of TLS", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11), "400 close"},
+        {"the bytes of TLS", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"s, "400 close"},
 
         // Target forms (RFC 9112, 3.2)
         {"absolute form", "GET http://a.test/ HTTP/1.1\r\nHost: a.test\r\n\r\n", "200 keep"},
@@ -176,8 +177,8 @@ std::vector<Row> makeRows()
         {"a bare LF as the empty line", "GET / HTTP/1.1\r\nHost: a\r\n\n", "400 close"},
         {"a bare CR in a value", get("X-A: b\rc\r\n"), "400 close"},
         {"a CR before CRLF", get("X-A: b\r\r\n"), "400 close"},
-        {"a NUL in a value", get(std::string("X-A: b\0c\r\n", 10)), "400 close"},
-        {"a NUL in a name", get(std::string("X\0A: b\r\n", 8)), "400 close"},
+        {"a NUL in a value", get("X-A: b\0c\r\n"s), "400 close"},
+        {"a NUL in a name", get("X\0A: b\r\n"s), "400 close"},
         {"an escape byte in a value", get("X-A: \x1b[0m\r\n"), "400 close"},
         {"a backspace in a value", get("X-A: \b\r\n"), "400 close"},
         {"a DEL in a value", get("X-A: \x7f\r\n"), "400 close"},
