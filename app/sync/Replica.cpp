@@ -90,7 +90,12 @@ Result<std::unique_ptr<Replica>> Replica::open(const DatabaseLocation &location,
         if (auto migrated = Migrator(**database, set, clock).migrate(); !migrated)
             return migrated.error();
     }
-    std::unique_ptr<Replica> replica(new Replica(*std::move(database), clock, dice));
+    return open(*std::move(database), clock, dice);
+}
+
+Result<std::unique_ptr<Replica>> Replica::open(std::unique_ptr<Database> database, const Clock &clock, Dice &dice)
+{
+    std::unique_ptr<Replica> replica(new Replica(std::move(database), clock, dice));
     if (auto loaded = replica->load(); !loaded)
         return loaded.error();
     return replica;

@@ -61,7 +61,13 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const DatabaseLocation &location, const Clock &clock,
                                                                Dice &dice);
 
+    /// On a database that is open and has the schema.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(std::unique_ptr<Database> database, const Clock &clock,
+                                                               Dice &dice);
+
     [[nodiscard]] Database &database() { return *m_database; }
+    /// Ends with this; the database goes to whoever opens the replica next.
+    [[nodiscard]] std::unique_ptr<Database> takeDatabase() { return std::move(m_database); }
     [[nodiscard]] const User &user() const { return m_user; }
     [[nodiscard]] const Workflow &workflow() const { return m_workflow; }
     [[nodiscard]] const FeedPosition &position() const { return m_position; }
