@@ -9,7 +9,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr QChar pilcrow(0x00B6);
+const QString pilcrow = u"¶"_s;
 
 QList<AttributeChange> attributeChangesOf(const QString &typeBefore, const Attributes &before, const QString &typeAfter,
                                           const Attributes &after)
@@ -98,8 +98,11 @@ private:
             }
             const FlatBlock &oldBlock = m_before.block(old.block);
             const FlatBlock &nowBlock = m_after.block(now.block);
-            const auto changes =
-                attributeChangesOf(oldBlock.type, oldBlock.attributes, nowBlock.type, nowBlock.attributes);
+            auto changes = attributeChangesOf(oldBlock.type, oldBlock.attributes, nowBlock.type, nowBlock.attributes);
+            const QString oldPlace = placeOf(m_before, oldBlock);
+            const QString nowPlace = placeOf(m_after, nowBlock);
+            if (oldPlace != nowPlace)
+                changes.append({u"container"_s, AttributeValue(oldPlace), AttributeValue(nowPlace)});
             const bool isSame = changes.isEmpty()
                 && std::ranges::all_of(m_runs, [](const DiffRun &run) { return run.change == Change::Same; });
             closeBlock({.change = isSame ? Change::Same : Change::Changed,
@@ -110,6 +113,23 @@ private:
                         .runs = {}},
                        afterPath(nowBlock));
         }
+    }
+
+    // The lists, quotes … around a block, outermost first. A list that became another kind of list is told by itself.
+    [[nodiscard]] static QString placeOf(const Flat &flat, const FlatBlock &block)
+    {
+        QStringList types;
+        for (const int container : block.path) {
+            QString type = flat.container(container).type;
+            if (type == "listItem"_L1 || type == "tableRow"_L1)
+                continue;
+            if (type == "orderedList"_L1)
+                type = u"bulletList"_s;
+            else if (type == "tableHeader"_L1)
+                type = u"tableCell"_s;
+            types.append(type);
+        }
+        return types.join(u" › "_s);
     }
 
     void addWord(const Token &old, const Token &now)
@@ -220,7 +240,9 @@ private:
     }
     void addRun(Change change, const QString &text, const Marks &marks)
     {
-        if (!m_runs.isEmpty() && m_runs.last().change == change && m_runs.last().marks == marks)
+        const bool continues = !m_runs.isEmpty() && m_runs.last().change == change && m_runs.last().marks == marks
+            && m_runs.last().text != pilcrow && text != pilcrow;
+        if (continues)
             m_runs.last().text += text;
         else
             m_runs.append({change, text, marks});

@@ -25,7 +25,9 @@ struct DiffRun
 
 struct AttributeChange
 {
-    QString name; ///< "credit", "alt", "level" …; "type" when the block became another type
+    /// "credit", "alt", "level" …; "type" when the block became another type; "container" when it went into or out of
+    /// a list, a quote … ("" is the document itself)
+    QString name;
     AttributeValue before;
     AttributeValue after;
 

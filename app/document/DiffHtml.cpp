@@ -137,8 +137,8 @@ private:
                 attribute(name, toText(*value));
         }
         if (block.type == "figimage"_L1) {
-            attribute("src"_L1, u"media:"_s + toText(block.attributes.value(u"media"_s)));
-            attribute("alt"_L1, toText(block.attributes.value(u"alt"_s)));
+            attribute("src"_L1, u"media:"_s + toText(block.attributes.value(u"media"_s, QString())));
+            attribute("alt"_L1, toText(block.attributes.value(u"alt"_s, QString())));
         }
         m_html += u'>';
         if (wholeIsNew)

@@ -230,6 +230,13 @@ private:
         }
     }
 
+    // New blocks of both sides at one place are no contest: they stand one after the other.
+    static void contestWordsBehindBlocks(Side &side, const Hunk &hunk)
+    {
+        for (int i = hunk.bEnd; i > hunk.bBegin && !side.flat.token(i - 1).closesBlock(); --i)
+            side.contest[static_cast<std::size_t>(i - 1)] = Contest::IfBothRemain;
+    }
+
     void findContests()
     {
         const auto &theirs = m_sides[Theirs].hunks;
@@ -242,8 +249,11 @@ private:
             const auto isInside = [](const Hunk &point, const Hunk &range) {
                 return point.aBegin == point.aEnd && range.aBegin < point.aBegin && point.aBegin < range.aEnd;
             };
-            if (sameRange) {
-                const bool bothInsert = t->bBegin < t->bEnd && m->bBegin < m->bEnd;
+            const bool bothInsert = t->bBegin < t->bEnd && m->bBegin < m->bEnd;
+            if (sameRange && t->aBegin == t->aEnd && m_base.isBlockStart(t->aBegin)) {
+                contestWordsBehindBlocks(m_sides[Theirs], *t);
+                contestWordsBehindBlocks(m_sides[Mine], *m);
+            } else if (sameRange) {
                 contestAll(m_sides[Theirs], *t, bothInsert ? Contest::IfBothRemain : Contest::Always);
                 contestAll(m_sides[Mine], *m, bothInsert ? Contest::IfBothRemain : Contest::Always);
             } else if (shareWords || isInside(*t, *m) || isInside(*m, *t)) {

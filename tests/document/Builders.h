@@ -91,7 +91,7 @@ inline Node th(const QString &content, const Attributes &attributes = {})
 {
     return node(QStringLiteral("tableHeader"), {p(content)}, attributes);
 }
-inline Node tr(const QList<Node> &cells)
+inline Node row(const QList<Node> &cells)
 {
     return node(QStringLiteral("tableRow"), cells);
 }

@@ -142,7 +142,7 @@ private:
                 QList<Node> cells;
                 for (quint64 c = 0; c < columns; ++c)
                     cells.append(r == 0 ? th(sentence(2)) : td(sentence(3)));
-                rows.append(tr(cells));
+                rows.append(row(cells));
             }
             return table(rows);
         }
@@ -364,13 +364,13 @@ private:
             return;
         }
         const qsizetype columns = found->children[0].children.size();
-        const auto row = qsizetype(m_dice.below(quint64(found->children.size())));
+        const auto at = qsizetype(m_dice.below(quint64(found->children.size())));
         switch (m_dice.below(4)) {
         case 0: {
             QList<Node> cells;
             for (qsizetype i = 0; i < columns; ++i)
                 cells.append(td(sentence(2)));
-            found->children.insert(row + 1, tr(cells));
+            found->children.insert(at + 1, row(cells));
             break;
         }
         case 1:
@@ -379,7 +379,7 @@ private:
             break;
         case 2:
             if (found->children.size() > 1)
-                found->children.removeAt(row);
+                found->children.removeAt(at);
             break;
         default:
             for (Node &each : found->children) {

@@ -251,4 +251,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestMergeRandom)
-#include "tst_merge_random.moc"
+#include "tst_mergerandom.moc"
