@@ -115,8 +115,10 @@ Result<Content> storedContent(const QJsonObject &json)
     content.title = reader.text("title"_L1);
     content.subtitle = reader.textOr("subtitle"_L1);
     content.lead = reader.textOr("lead"_L1);
-    if (reader.has("body"_L1))
-        content.body = QJsonDocument(reader.object("body"_L1)).toJson(QJsonDocument::Compact);
+    // An empty document is written as an empty object (toJson() of a content whose body is empty).
+    const QJsonObject body = reader.has("body"_L1) ? reader.object("body"_L1) : QJsonObject();
+    if (!body.isEmpty())
+        content.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     content.genre = reader.parsed("genre"_L1, genreFromText);
     if (!reader.textOr("section"_L1).isEmpty())
         content.section = reader.parsed("section"_L1, SectionId::fromText);

@@ -358,6 +358,12 @@ Result<std::optional<Instant>> ArticleStore::nextSchedule() const
     return *next ? statement.optionalInstant(0) : std::nullopt;
 }
 
+Result<void> ArticleStore::forgetNumbers()
+{
+    Statement statement(m_transaction, "UPDATE articles SET number = NULL WHERE number IS NOT NULL");
+    return statement.run();
+}
+
 Result<void> ArticleStore::forgetRevisionsFrom(ArticleId id, Version version)
 {
     Statement statement(m_transaction, "DELETE FROM revisions WHERE article_id = :article AND version >= :version");

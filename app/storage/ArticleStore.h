@@ -78,6 +78,8 @@ public:
     /// When the next schedule fires; nothing if none waits.
     [[nodiscard]] Result<std::optional<Instant>> nextSchedule() const;
 
+    /// For a replica whose server was restored: public numbers may come again with other articles.
+    [[nodiscard]] Result<void> forgetNumbers();
     /// Removes the versions from `version` on from a replica: the server they came from was restored to before them.
     [[nodiscard]] Result<void> forgetRevisionsFrom(ArticleId id, Version version);
     /// Removes the article and all that hangs on it from a replica: it is no longer the desk's to see.

@@ -190,8 +190,12 @@ void DeskWorker::closeAccount()
 {
     for (const auto &[id, at] : std::exchange(m_saveAt, {}))
         static_cast<void>(save(id));
-    m_requests.clear();
-    m_fetching.clear();
+    // Nobody waits for ever for what was asked of this account.
+    const Error ended{ErrorCode::Unavailable, u"network"_s, u"signed out"_s};
+    for (auto &[number, asked] : std::exchange(m_requests, {}))
+        asked.done(ended);
+    for (const Callback<void> &done : std::exchange(m_waitingForEnd, {}))
+        done(nobody);
     m_saveProblems.clear();
     m_parts.reset();
     m_account = {};
@@ -225,11 +229,12 @@ NewsroomView DeskWorker::newsroom()
 void DeskWorker::request(Transport &transport, const TransportRequest &wanted, Transport::Done done)
 {
     const int number = ++m_lastRequest;
-    m_requests[number] =
-        transport.send(wanted, [this, number, done = std::move(done)](const Result<TransportResponse> &response) {
-            const auto finished = m_requests.extract(number);
-            done(response);
-        });
+    m_requests[number] = {.pending = transport.send(wanted,
+                                                    [this, number](const Result<TransportResponse> &response) {
+                                                        const auto finished = m_requests.extract(number);
+                                                        finished.mapped().done(response);
+                                                    }),
+                          .done = std::move(done)};
 }
 
 // Signing in and out
@@ -384,7 +389,9 @@ void DeskWorker::settle()
         end = Error{ErrorCode::Unavailable, u"network"_s, u"working offline"_s};
     else if (connection.problem)
         end = *connection.problem;
-    else if (!engine.isIdle() || (!uploader.isIdle() && !uploader.wakeAt()))
+    else if (uploader.wakeAt())
+        end = Error{ErrorCode::Unavailable, u"network"_s, u"a picture could not go yet"_s};
+    else if (!engine.isIdle() || !uploader.isIdle())
         return;
     for (const Callback<void> &done : std::exchange(m_waitingForEnd, {}))
         done(end);
@@ -500,7 +507,9 @@ Result<ArticleView> DeskWorker::submit(const Command &command)
 {
     if (!m_parts)
         return nobody;
-    m_saveAt.erase(articleOf(command));
+    // Saved first, and told so, whatever becomes of the step.
+    if (auto saved = save(articleOf(command)); !saved)
+        return saved.error();
     if (auto told = tell(m_parts->replica->submit(command)); !told)
         return told.error();
     return m_parts->replica->article(articleOf(command));

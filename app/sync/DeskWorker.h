@@ -121,7 +121,12 @@ private:
     bool m_offline = false;
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<Transport> m_signInTransport;
-    std::map<int, std::unique_ptr<PendingRequest>> m_requests;
+    struct Asked
+    {
+        std::unique_ptr<PendingRequest> pending;
+        Transport::Done done;
+    };
+    std::map<int, Asked> m_requests;
     int m_lastRequest = 0;
     std::vector<Callback<void>> m_waitingForEnd;
     std::map<MediaId, std::vector<Callback<QString>>> m_fetching;

@@ -78,7 +78,10 @@ std::unique_ptr<PendingRequest> HttpTransport::send(const TransportRequest &requ
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setTransferTimeout(int(request.patience.count()));
-    QNetworkReply *reply = m_network.sendCustomRequest(network, request.method, request.body);
+    // Of a HEAD sent as a custom request the body would be waited for.
+    QNetworkReply *reply = request.method == "HEAD" ? m_network.head(network)
+        : request.method == "GET"                   ? m_network.get(network)
+                                  : m_network.sendCustomRequest(network, request.method, request.body);
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, done = std::move(done)] {
         reply->deleteLater();
         const auto response = readReply(*reply);

@@ -38,8 +38,7 @@ Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
     auto journal = store.journal(article);
     if (!journal)
         return journal.error();
-    LocalWork work;
-    work.m_article = article;
+    LocalWork work(article);
     work.m_journal = *std::move(journal);
     work.m_storedJournal = work.m_journal;
     for (const OutboxEntry &entry : *entries) {
@@ -167,11 +166,13 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
     if (!content)
         return content.error();
 
-    if (!m_commands.empty() && m_commands.back().save() && !m_commands.back().isFrozen()) {
-        GivenCommand &last = m_commands.back();
-        SaveArticle save = *last.save();
+    // Into the last Save, if it has not gone and no step stands between; behind a refused one nothing goes in any case.
+    const auto last = std::find_if(m_commands.rbegin(), m_commands.rend(),
+                                   [](const GivenCommand &given) { return given.save() != nullptr; });
+    if (last != m_commands.rend() && !last->isFrozen() && (last == m_commands.rbegin() || last->entry.isRefused())) {
+        SaveArticle save = *last->save();
         save.content = *std::move(content);
-        setCommand(last, std::move(save));
+        setCommand(*last, std::move(save));
         m_journal.reset();
         return {};
     }
@@ -294,6 +295,12 @@ void LocalWork::rebase(const TextGround &confirmed)
     m_journal->baseVersion = under.version;
 }
 
+void LocalWork::thaw()
+{
+    for (GivenCommand &given : m_commands)
+        given.entry.offered = false;
+}
+
 void LocalWork::restart(const TextGround &confirmed)
 {
     TextGround under = confirmed;
@@ -323,10 +330,8 @@ void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &conf
     given->entry.error.clear();
     given->entry.offered = false;
     if (given->save()) {
-        // Without a version under it the article is made anew.
-        if (confirmed.version == 0)
-            restart(confirmed);
-        else
+        // What the server does not show keeps what it was made from: it may show it again.
+        if (confirmed.version > 0)
             rebase(confirmed);
     } else if (stepOf(given->command) != Step::Approve) {
         const bool isBehindSave =

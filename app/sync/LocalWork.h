@@ -37,6 +37,8 @@ struct TextGround
 class LocalWork
 {
 public:
+    /// Of an article that nothing waits for.
+    explicit LocalWork(ArticleId article) : m_article(article) { }
     [[nodiscard]] static Result<LocalWork> load(Transaction &transaction, ArticleId article);
     /// Writes what has changed since load().
     [[nodiscard]] Result<void> store(Transaction &transaction);
@@ -71,6 +73,8 @@ public:
 
     /// Carries local texts over to what the server has now.
     void rebase(const TextGround &confirmed);
+    /// Nothing of it can be at the server: the article came after the backup that was restored.
+    void thaw();
     /// Puts local texts on what a restored server has, whole: what they were made from is gone there.
     void restart(const TextGround &confirmed);
 

@@ -71,7 +71,7 @@ void Changes::add(const Changes &other)
 TextGround Replica::Local::ground() const
 {
     if (!confirmed)
-        return {};
+        return gone;
     return {.version = confirmed->article.version, .content = confirmed->article.content};
 }
 
@@ -90,7 +90,12 @@ Result<std::unique_ptr<Replica>> Replica::open(const DatabaseLocation &location,
         if (auto migrated = Migrator(**database, set, clock).migrate(); !migrated)
             return migrated.error();
     }
-    std::unique_ptr<Replica> replica(new Replica(*std::move(database), clock, dice));
+    return open(*std::move(database), clock, dice);
+}
+
+Result<std::unique_ptr<Replica>> Replica::open(std::unique_ptr<Database> database, const Clock &clock, Dice &dice)
+{
+    std::unique_ptr<Replica> replica(new Replica(std::move(database), clock, dice));
     if (auto loaded = replica->load(); !loaded)
         return loaded.error();
     return replica;
@@ -153,6 +158,10 @@ Result<void> Replica::loadLocalArticles()
     if (!articles)
         return articles.error();
     m_local = std::set<ArticleId>(articles->begin(), articles->end());
+    auto former = DeskStore(*transaction).formerUnseen();
+    if (!former)
+        return former.error();
+    m_hasFormer = !former->empty();
     return {};
 }
 
@@ -273,6 +282,9 @@ Result<Changes> Replica::startEpoch(const QString &epoch)
     DeskStore desk(*transaction);
     if (auto kept = desk.keepFormer(); !kept)
         return kept.error();
+    // The restored server may give public numbers again that it has forgotten.
+    if (auto forgotten = ArticleStore(*transaction).forgetNumbers(); !forgotten)
+        return forgotten.error();
     if (auto set = desk.setFact(u"epoch"_s, epoch); !set)
         return set.error();
     if (auto set = desk.setFact(u"sequence"_s, u"0"_s); !set)
@@ -302,8 +314,10 @@ Result<Changes> Replica::startEpoch(const QString &epoch)
     changes.outbox = true;
     changes.pictures = true;
     auto done = commit(*transaction, changes);
-    if (done)
+    if (done) {
         m_position = {.epoch = epoch, .sequence = 0};
+        m_hasFormer = true;
+    }
     return done;
 }
 
@@ -344,8 +358,10 @@ Result<Changes> Replica::apply(const FeedPage &page)
     if (!done)
         return undo(done.error());
     m_position = {.epoch = page.epoch, .sequence = next};
-    if (!page.more)
+    if (!page.more) {
         m_lastSync = now;
+        m_hasFormer = false;
+    }
     return done;
 }
 
@@ -370,7 +386,7 @@ Result<void> Replica::applyEntry(Transaction &transaction, const FeedEntry &entr
         if (!section)
             return skipUnreadable(transaction, entry, section.error(), changes);
         changes.newsroom = true;
-        return newsroom.putSection(*section);
+        return putUnique(transaction, entry, changes, [&] { return newsroom.putSection(*section); });
     }
     case Noun::Site: {
         if (!entry.value)
@@ -404,6 +420,23 @@ Result<void> Replica::skipUnreadable(Transaction &transaction, const FeedEntry &
     return DeskStore(transaction).setFact(u"incomplete"_s, u"1"_s);
 }
 
+// Two that change names with each other meet for a moment: the second is read again when the program starts.
+Result<void> Replica::putUnique(Transaction &transaction, const FeedEntry &entry, Changes &changes,
+                                const std::function<Result<void>()> &put)
+{
+    auto savepoint = Savepoint::begin(transaction);
+    if (!savepoint)
+        return savepoint.error();
+    const auto done = put();
+    if (done)
+        return savepoint->release();
+    if (done.error().code != ErrorCode::Conflict)
+        return done;
+    if (auto undone = savepoint->rollback(); !undone)
+        return undone;
+    return skipUnreadable(transaction, entry, done.error(), changes);
+}
+
 Result<void> Replica::applyUser(Transaction &transaction, const FeedEntry &entry, Changes &changes)
 {
     if (!entry.value)
@@ -414,7 +447,7 @@ Result<void> Replica::applyUser(Transaction &transaction, const FeedEntry &entry
     changes.newsroom = true;
     if (user->id == m_user.id)
         m_user = *user;
-    return UserStore(transaction).put(*user);
+    return putUnique(transaction, entry, changes, [&] { return UserStore(transaction).put(*user); });
 }
 
 Result<void> Replica::applyMedia(Transaction &transaction, const FeedEntry &entry, Changes &changes)
@@ -438,15 +471,15 @@ Result<void> Replica::applyMedia(Transaction &transaction, const FeedEntry &entr
     return MediaStore(transaction).put(*media);
 }
 
-Result<Replica::Local> Replica::loadLocal(Transaction &transaction, ArticleId id)
+Result<Replica::Local> Replica::loadLocal(Transaction &transaction, ArticleId id) const
 {
-    auto work = LocalWork::load(transaction, id);
+    auto work = m_local.contains(id) ? LocalWork::load(transaction, id) : LocalWork(id);
     if (!work)
         return work.error();
     auto confirmed = confirmedArticle(transaction, id);
     if (!confirmed)
         return confirmed.error();
-    Local local{.work = *std::move(work), .confirmed = *std::move(confirmed), .before = {}};
+    Local local{.work = *std::move(work), .confirmed = *std::move(confirmed), .gone = m_gone.value(id), .before = {}};
     local.before = local.work.text() ? *local.work.text() : local.ground().content;
     return local;
 }
@@ -490,7 +523,7 @@ Result<void> Replica::applyArticle(Transaction &transaction, const FeedEntry &en
     if (!id)
         return {};
     DeskStore desk(transaction);
-    auto former = desk.former(*id);
+    auto former = m_hasFormer ? desk.former(*id) : Result<std::optional<FormerArticle>>(std::nullopt);
     if (!former)
         return former.error();
     if (!entry.value) {
@@ -499,6 +532,11 @@ Result<void> Replica::applyArticle(Transaction &transaction, const FeedEntry &en
             if (auto seen = desk.setFormerSeen(*id); !seen)
                 return seen.error();
         }
+        auto known = ArticleStore(transaction).findMaybe(*id);
+        if (!known)
+            return known.error();
+        if (*known)
+            m_gone.insert(*id, {.version = (*known)->version, .content = (*known)->content});
         return ArticleStore(transaction).forget(*id);
     }
     auto snapshot = articleSnapshotFromJson(*entry.value);
@@ -537,9 +575,17 @@ Result<void> Replica::restartArticle(Transaction &transaction, const FormerArtic
         return forgotten.error();
     }
     local->confirmed = now;
+    local->gone = {};
     const bool isOwn = former.author == m_user.id;
-    if (now || isOwn)
+    if (!now && isOwn)
+        local->work.thaw();
+    if (now || isOwn) {
         local->work.restart(local->ground());
+        // Refused, if at all, by a history that is no more.
+        const GivenCommand *refused = local->work.refused();
+        if (refused && refused->save())
+            local->work.retry(refused->entry.request, newRequest(), local->ground());
+    }
 
     const bool isLost =
         !now || (former.version > now->article.version && former.contentHash != now->article.contentHash);
@@ -559,6 +605,8 @@ Result<void> Replica::restartArticle(Transaction &transaction, const FormerArtic
 
 Result<void> Replica::finishEpoch(Transaction &transaction, Changes &changes)
 {
+    if (!m_hasFormer)
+        return {};
     auto unseen = DeskStore(transaction).formerUnseen();
     if (!unseen)
         return unseen.error();
@@ -673,11 +721,10 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
     const SaveArticle *save = given ? given->save() : nullptr;
     const Version base = save ? save->base : 0;
     local->work.refuse(command.request, error);
-    // Only a server that was restored lacks the version, or the article, that a text was made from: the text is offered
-    // to it as it is now.
-    const bool lacksVersion = error.subject == u"article.version"_s && base > local->ground().version;
-    const bool lacksArticle = error.code == ErrorCode::NotFound && !local->confirmed && base > 0;
-    if (save && (lacksVersion || lacksArticle)) {
+    // Only a server that was restored lacks the version that a text was made from: the text is put on what it has.
+    const bool lacksVersion =
+        local->confirmed && error.subject == u"article.version"_s && base > local->confirmed->article.version;
+    if (save && lacksVersion) {
         local->work.restart(local->ground());
         local->work.retry(command.request, newRequest(), local->ground());
     } else {
@@ -727,10 +774,12 @@ Result<Changes> Replica::save(ArticleId id)
         return changes;
     if (auto saved = local->work.save(local->ground(), newRequest(), m_clock.now()); !saved)
         return saved.error();
-    // A text that was changed since its refusal may be fit now.
+    // A text that was changed since its refusal may be fit now; where nobody may save, it is not.
     const GivenCommand *refused = local->work.refused();
-    if (refused && refused->save())
-        local->work.retry(refused->entry.request, newRequest(), local->ground());
+    const bool maySave =
+        !local->confirmed || m_workflow.nextState(local->confirmed->article, Step::Save, m_user.actor(), {}).ok();
+    if (refused && refused->save() && maySave)
+        local->work.retry(refused->entry.request, newRequest(), local->confirmed ? local->ground() : TextGround());
     changes.outbox = true;
     if (auto stored = storeLocal(*transaction, *local, TextChange::Typed, changes); !stored)
         return stored.error();
@@ -740,9 +789,6 @@ Result<Changes> Replica::save(ArticleId id)
 Result<Changes> Replica::submit(const Command &command)
 {
     const ArticleId id = articleOf(command);
-    auto saved = save(id);
-    if (!saved)
-        return saved.error();
     {
         auto transaction = Transaction::begin(*m_database, Access::Read);
         if (!transaction)
@@ -764,7 +810,7 @@ Result<Changes> Replica::submit(const Command &command)
         return local.error();
     local->work.dropRefusedSteps();
     local->work.add(tried->resolved, newRequest(), m_clock.now());
-    Changes changes = *saved;
+    Changes changes;
     changes.outbox = true;
     if (auto stored = storeLocal(*transaction, *local, TextChange::Typed, changes); !stored)
         return stored.error();
@@ -794,7 +840,7 @@ Result<Changes> Replica::retry(RequestId request)
     auto local = loadLocal(*transaction, *id);
     if (!local)
         return local.error();
-    local->work.retry(request, newRequest(), local->ground());
+    local->work.retry(request, newRequest(), local->confirmed ? local->ground() : TextGround());
     Changes changes;
     changes.outbox = true;
     if (auto stored = storeLocal(*transaction, *local, TextChange::Carried, changes); !stored)

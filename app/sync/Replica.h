@@ -15,6 +15,7 @@
 #include "sync/Replay.h"
 #include "sync/TextTurns.h"
 
+#include <functional>
 #include <set>
 
 namespace toasoan {
@@ -60,7 +61,13 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const DatabaseLocation &location, const Clock &clock,
                                                                Dice &dice);
 
+    /// On a database that is open and has the schema.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(std::unique_ptr<Database> database, const Clock &clock,
+                                                               Dice &dice);
+
     [[nodiscard]] Database &database() { return *m_database; }
+    /// Ends with this; the database goes to whoever opens the replica next.
+    [[nodiscard]] std::unique_ptr<Database> takeDatabase() { return std::move(m_database); }
     [[nodiscard]] const User &user() const { return m_user; }
     [[nodiscard]] const Workflow &workflow() const { return m_workflow; }
     [[nodiscard]] const FeedPosition &position() const { return m_position; }
@@ -96,7 +103,7 @@ public:
 
     [[nodiscard]] Result<Changes> type(ArticleId id, TextBase base, const Content &content);
     [[nodiscard]] Result<Changes> save(ArticleId id);
-    /// The errors are those of save() and of the command itself, tried on the article as shown; Conflict
+    /// Call save() before it. The errors are those of the command, tried on the article as shown; Conflict
     /// "outbox.refused" while a refused text waits to be settled.
     [[nodiscard]] Result<Changes> submit(const Command &command);
     /// NotFound "outbox" if there is none such.
@@ -135,6 +142,7 @@ private:
     {
         LocalWork work;
         std::optional<ArticleSnapshot> confirmed;
+        TextGround gone; ///< what was confirmed while the server still showed it
         Content before; ///< the text shown before the change
 
         [[nodiscard]] TextGround ground() const;
@@ -151,7 +159,7 @@ private:
     /// Commits, and lets what is kept in memory follow.
     [[nodiscard]] Result<Changes> commit(Transaction &transaction, const Changes &changes);
 
-    [[nodiscard]] static Result<Local> loadLocal(Transaction &transaction, ArticleId id);
+    [[nodiscard]] Result<Local> loadLocal(Transaction &transaction, ArticleId id) const;
     [[nodiscard]] Result<void> storeLocal(Transaction &transaction, Local &local, TextChange change, Changes &changes);
 
     [[nodiscard]] Result<void> applyEntry(Transaction &transaction, const FeedEntry &entry, Changes &changes);
@@ -160,6 +168,8 @@ private:
     [[nodiscard]] Result<void> applyMedia(Transaction &transaction, const FeedEntry &entry, Changes &changes);
     [[nodiscard]] Result<void> skipUnreadable(Transaction &transaction, const FeedEntry &entry, const Error &error,
                                               Changes &changes);
+    [[nodiscard]] Result<void> putUnique(Transaction &transaction, const FeedEntry &entry, Changes &changes,
+                                         const std::function<Result<void>()> &put);
     [[nodiscard]] Result<void> restartArticle(Transaction &transaction, const FormerArticle &former,
                                               const std::optional<ArticleSnapshot> &now, Changes &changes);
     [[nodiscard]] Result<void> finishEpoch(Transaction &transaction, Changes &changes);
@@ -185,6 +195,9 @@ private:
     QHash<ArticleId, ShownArticle> m_shown;
     /// Which articles have local work.
     std::set<ArticleId> m_local;
+    /// Articles that the server showed in this run and shows no longer: an editor may still be open on them.
+    QHash<ArticleId, TextGround> m_gone;
+    bool m_hasFormer = false; ///< a restored server has not shown all it knows yet
     struct Turn
     {
         ArticleId article;

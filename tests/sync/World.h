@@ -1,0 +1,188 @@
+// A newsroom in one thread: the real server's commands and feed on a real database, five desks with the real engine and
+// replica on theirs, a virtual clock, and a network that can do what networks do. For tst_syncengine (scripted) and
+// tst_simulation (by chance). Databases live in memory and are emptied between worlds: a commit there is what a synced
+// commit is on a disk, so a crash takes the objects and leaves the database.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Dice.h"
+#include "domain/User.h"
+#include "storage/Database.h"
+#include "sync/Replica.h"
+#include "sync/SyncEngine.h"
+#include "sync/Transport.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace toasoan::test {
+
+class VirtualClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_now; }
+    void set(Instant now) { m_now = now; }
+
+private:
+    Instant m_now = fromMilliseconds(1790000000000);
+};
+
+/// A PC's clock, as wrong as it may be.
+class SkewedClock final : public Clock
+{
+public:
+    explicit SkewedClock(const Clock &clock) : m_clock(clock) { }
+    [[nodiscard]] Instant now() const override { return m_clock.now() + skew; }
+
+    Milliseconds skew{0};
+
+private:
+    const Clock &m_clock;
+};
+
+/// What happens to the messages between a desk and the server.
+struct Network
+{
+    bool isCut = false;
+    int lossPercent = 0; ///< of requests and of answers, each
+    int duplicatePercent = 0; ///< of requests
+    Milliseconds longestDelay{20};
+    // The next messages to a path that begins so, once each:
+    std::multiset<QString> loseNextRequest;
+    std::multiset<QString> loseNextAnswer;
+    std::multiset<QString> duplicateNext;
+};
+
+class World;
+
+class TestDesk final : public SyncEngine::Listener
+{
+public:
+    TestDesk(World &world, int index, const User &user, std::unique_ptr<Database> database);
+    ~TestDesk() override;
+
+    /// Ends engine and replica, whatever they are doing; only the database is left.
+    void crash();
+    void start();
+    [[nodiscard]] bool isRunning() const { return bool(m_engine); }
+
+    [[nodiscard]] Replica &replica() { return *m_replica; }
+    [[nodiscard]] SyncEngine &engine() { return *m_engine; }
+    /// Lets the engine see what was done to the replica.
+    void tell(const Changes &changes);
+
+    // Shorthands that fail the test when the replica fails.
+    void type(ArticleId id, const Content &content, TextBase base = {});
+    void save(ArticleId id);
+    Result<void> submit(const Command &command);
+    ArticleView view(ArticleId id);
+    [[nodiscard]] std::optional<Article> confirmed(ArticleId id);
+    [[nodiscard]] OutboxView outbox();
+
+    void onChanges(const Changes &changes) override;
+    void onConnection() override { }
+    void onTokenRefused() override { sessionsEnded += 1; }
+
+    const int index;
+    User user;
+    Network network;
+    SkewedClock clock;
+    std::vector<Changes::Problem> problems;
+    int sessionsEnded = 0;
+
+private:
+    friend class World;
+    World &m_world;
+    std::unique_ptr<Database> m_database; ///< while the desk is down
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Replica> m_replica;
+    std::unique_ptr<SyncEngine> m_engine;
+};
+
+class World
+{
+public:
+    explicit World(quint64 seed = 1);
+    ~World();
+    Q_DISABLE_COPY_MOVE(World)
+
+    // The people: two reporters, two editors, a chair, each at his desk.
+    static constexpr int reporter = 0, otherReporter = 1, editor = 2, otherEditor = 3, chair = 4, deskCount = 5;
+    [[nodiscard]] TestDesk &desk(int index) { return *m_desks[std::size_t(index)]; }
+
+    /// Lets `duration` of virtual time pass.
+    void run(Milliseconds duration);
+    /// Runs until every desk that is up and connected is idle and knows all that the server knows; false if that does
+    /// not happen within an hour of virtual time.
+    bool settle();
+
+    // The server
+    [[nodiscard]] Database &serverDatabase() { return *m_server; }
+    void setServerUp(bool up);
+    [[nodiscard]] bool isServerUp() const { return m_serverUp; }
+    /// The server answers with this status and nothing else.
+    std::optional<int> serverTrouble;
+    /// The server knows no token any more.
+    bool revokeSessions = false;
+    void changeUser(int desk, const User &user);
+    void addMedia(const Media &media);
+    /// Restores the server's state of the time of backUp(): commands since then are lost, the epoch is another.
+    void backUp();
+    void restore();
+    [[nodiscard]] std::optional<Article> onServer(ArticleId id);
+    [[nodiscard]] std::vector<ArticleId> serverArticles();
+    [[nodiscard]] ArticleSnapshot serverSnapshot(ArticleId id);
+    [[nodiscard]] qint64 serverSequence();
+    /// Runs a command as the server's own (a person's somewhere else).
+    Result<Article> runOnServer(int asDesk, const Command &command);
+
+    /// How often each request was done (not: answered from memory, or refused).
+    [[nodiscard]] const std::map<RequestId, int> &executions() const { return m_executions; }
+    [[nodiscard]] const std::map<RequestId, bool> &acknowledged() const { return m_acknowledged; }
+
+    [[nodiscard]] Content content(const QString &title, const QString &lead = {}) const;
+
+    VirtualClock clock;
+    SeededDice dice;
+    SectionId section;
+    quint64 random(quint64 bound) { return dice.below(bound); }
+
+private:
+    friend class TestDesk;
+    class DeskTransport;
+    struct Event
+    {
+        Instant at;
+        quint64 number = 0;
+        std::function<void()> what;
+    };
+    struct Waiting; // a long poll that the server holds
+    struct Call;
+
+    void after(Milliseconds delay, std::function<void()> what);
+    [[nodiscard]] bool step(Instant until);
+    void wakeEngines();
+    void arrive(const std::shared_ptr<Call> &call);
+    void answer(const std::shared_ptr<Call> &call, const TransportResponse &response);
+    [[nodiscard]] TransportResponse runCommandRequest(const Call &call);
+    [[nodiscard]] TransportResponse readChanges(const std::shared_ptr<Call> &call, bool &held);
+    void announce();
+
+    std::unique_ptr<Database> m_server;
+    std::unique_ptr<Database> m_backup;
+    bool m_serverUp = true;
+    quint64 m_serverLife = 0; ///< counts its starts: what was under way in an earlier one is lost
+    std::vector<std::unique_ptr<TestDesk>> m_desks;
+    std::vector<Event> m_events; ///< a heap, the earliest first
+    quint64 m_lastEvent = 0;
+    std::vector<std::shared_ptr<Call>> m_held;
+    std::map<RequestId, int> m_executions;
+    std::map<RequestId, bool> m_acknowledged;
+    qint64 m_announced = 0;
+};
+
+} // namespace toasoan::test

@@ -1,0 +1,440 @@
+// The desk with its thread: what was acknowledged survives kill -9, and a real server over HTTP.
+#include "sync/Desk.h"
+
+#include "backend/Backend.h"
+#include "backend/NewsroomSetup.h"
+#include "protocol/Wire.h"
+#include "sync/HttpTransport.h"
+#include "sync/Transport.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A sound PNG of 8 × 6 pixels.
+const QByteArray photo = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAY0lEQVR42g3JIQEAQQhFQZKgCbEh0Jvky5cCTYgNgSbR3dgxM9w4"
+    "xjVklPGMNcwCD05wAwUVvGDjj8STk9xESSUv2fxDuDjiCokST6z+aLw5zW3UVPOa7T8GH85wBw01vGGHD8x/PnGPuaBxAAAAAElF"
+    "TkSuQmCC");
+
+// A network on which nothing ever comes.
+class DeadTransport final : public Transport
+{
+public:
+    [[nodiscard]] std::unique_ptr<PendingRequest> send(const TransportRequest &, Done) override
+    {
+        return std::make_unique<PendingRequest>();
+    }
+};
+
+DeskOptions deadOptions(const QString &folder, Milliseconds saveAfter = 3s)
+{
+    return {.folder = folder, .device = u"test"_s, .saveAfter = saveAfter, .makeTransport = [](const QString &) {
+                return std::make_unique<DeadTransport>();
+            }};
+}
+
+// The account that a desk finds when it opens.
+void writeAccount(const QString &folder, UserId user)
+{
+    QFile file(folder + u"/desk.json"_s);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no folder");
+    file.write(
+        QJsonDocument(
+            QJsonObject{{u"server"_s, u"http://127.0.0.1"_s}, {u"login"_s, u"reporter"_s}, {u"user"_s, user.toText()}})
+            .toJson());
+}
+
+Content contentOf(const QString &title, const QString &lead = {})
+{
+    Content content;
+    content.title = title;
+    content.lead = lead;
+    return content;
+}
+
+// The child: types without end and says each text's number when it is safe.
+int typeForEver(const QString &folder, const QString &article)
+{
+    const SystemClock clock;
+    SystemDice dice;
+    Desk desk(deadOptions(folder, 40ms), clock, dice, std::make_unique<MemoryVault>());
+    const ArticleId id = *ArticleId::fromText(article);
+    int number = 0;
+    std::function<void()> next = [&] {
+        const int mine = ++number;
+        desk.type(id, {}, contentOf(u"Bài"_s, QString::number(mine)), &desk, [&, mine](const Result<void> &done) {
+            if (!done)
+                qFatal("%s", qPrintable(done.error().subject));
+            std::printf("%d\n", mine);
+            std::fflush(stdout);
+            next();
+        });
+    };
+    QObject::connect(&desk, &Desk::signedIn, &desk, [&] { next(); });
+    return QCoreApplication::exec();
+}
+
+// Waits for an answer of the desk.
+template <typename T, typename Ask>
+Result<T> answerOf(Ask ask)
+{
+    std::optional<Result<T>> answer;
+    QObject context;
+    ask(&context, [&answer](const Result<T> &result) { answer = result; });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000))
+        return Error{ErrorCode::Internal, u"test.noAnswer"_s, {}};
+    return *answer;
+}
+
+ArticleView viewOf(Desk &desk, ArticleId id)
+{
+    auto view = answerOf<ArticleView>([&](QObject *context, auto done) { desk.article(id, context, done); });
+    return view ? *view : ArticleView();
+}
+
+// A newsroom with a server that listens on a free port.
+class Server
+{
+public:
+    Server()
+    {
+        const BackendOptions options{.folder = m_folder.path(), .database = {}, .port = 0};
+        auto database = Database::open(newsroomLocation(options));
+        if (!database || !migrateNewsroom(**database, m_clock, m_dice))
+            qFatal("no database");
+        section = SectionId::create(m_clock, m_dice);
+        const auto made = makeNewsroom(
+            **database, m_clock, m_dice, site(),
+            {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 1}},
+            {.login = u"admin"_s,
+             .name = u"Quản trị"_s,
+             .password = password,
+             .grants = {{.role = Role::Administrator, .section = {}}}});
+        for (const auto &[login, role] :
+             {std::pair(u"reporter"_s, Role::Reporter), std::pair(u"editor"_s, Role::Editor)}) {
+            if (!addUser(
+                    **database, m_clock, m_dice,
+                    {.login = login, .name = login, .password = password, .grants = {{.role = role, .section = {}}}},
+                    HashCost::Minimal))
+                qFatal("no user");
+        }
+        database->reset();
+        auto backend = Backend::start(options, m_clock, m_dice);
+        if (!made || !backend)
+            qFatal("no server");
+        m_backend = *std::move(backend);
+    }
+
+    [[nodiscard]] QString address() const { return u"http://127.0.0.1:%1"_s.arg(m_backend->port()); }
+
+    const QString password = u"mật khẩu dài"_s;
+    SectionId section;
+
+private:
+    static Site site()
+    {
+        Site site;
+        site.agency = u"Huyện"_s;
+        site.title = u"Cổng"_s;
+        site.address = u"http://127.0.0.1"_s;
+        return site;
+    }
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    SystemDice m_dice;
+    std::unique_ptr<Backend> m_backend;
+};
+
+// Keeps tokens beyond a desk, as a keychain does.
+class KeptVault final : public TokenVault
+{
+public:
+    explicit KeptVault(QHash<QString, QString> &tokens) : m_tokens(tokens) { }
+    void read(const QString &key, std::function<void(Result<QString>)> done) override
+    {
+        done(m_tokens.contains(key) ? Result<QString>(m_tokens.value(key))
+                                    : Result<QString>(Error{ErrorCode::NotFound, u"token"_s, {}}));
+    }
+    void write(const QString &key, const QString &token, std::function<void()> done) override
+    {
+        m_tokens.insert(key, token);
+        done();
+    }
+    void remove(const QString &key, std::function<void()> done) override
+    {
+        m_tokens.remove(key);
+        done();
+    }
+    [[nodiscard]] bool isPersistent() const override { return true; }
+
+private:
+    QHash<QString, QString> &m_tokens;
+};
+
+} // namespace
+
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Result<User> signIn(Desk &desk, const Server &server, const QString &login)
+    {
+        return answerOf<User>(
+            [&](QObject *context, auto done) { desk.signIn(server.address(), login, server.password, context, done); });
+    }
+    static Result<void> settle(Desk &desk)
+    {
+        return answerOf<void>([&](QObject *context, auto done) { desk.sync(context, done); });
+    }
+
+    SystemClock m_clock;
+    SystemDice m_dice;
+
+private slots:
+    void whatWasAcknowledgedSurvivesKill9()
+    {
+        for (const int acknowledgements : {1, 7, 60}) {
+            QTemporaryDir folder;
+            const UserId user = UserId::create(m_clock, m_dice);
+            const ArticleId id = ArticleId::create(m_clock, m_dice);
+            writeAccount(folder.path(), user);
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {u"--type"_s, folder.path(), id.toText()});
+            QVERIFY(child.waitForStarted());
+            QByteArray said;
+            while (said.count('\n') < acknowledgements) {
+                QVERIFY(child.waitForReadyRead(30000));
+                said += child.readAllStandardOutput();
+            }
+            child.kill();
+            QVERIFY(child.waitForFinished());
+            said += child.readAllStandardOutput();
+            // The last line may have been cut in the middle.
+            said.truncate(said.lastIndexOf('\n'));
+            const int last = said.mid(said.lastIndexOf('\n') + 1).toInt();
+            QVERIFY(last >= acknowledgements);
+
+            Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+            QSignalSpy opened(&desk, &Desk::signedIn);
+            QVERIFY(opened.wait());
+            QCOMPARE(desk.signInState(), SignInState::SessionEnded);
+            const ArticleView view = viewOf(desk, id);
+            QVERIFY(view.article.content.lead.toInt() >= last);
+            QCOMPARE(view.saved, SavedState::OnThisPc);
+        }
+    }
+
+    void endingTheProgramKeepsWhatWasTypedAMomentBefore()
+    {
+        QTemporaryDir folder;
+        writeAccount(folder.path(), UserId::create(m_clock, m_dice));
+        const ArticleId id = ArticleId::create(m_clock, m_dice);
+        {
+            Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+            for (int i = 0; i <= 100; ++i)
+                desk.type(id, {}, contentOf(u"Bài"_s, QString::number(i)));
+        }
+        Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QCOMPARE(viewOf(desk, id).article.content.lead, u"100"_s);
+    }
+
+    void anAnswerWhoseAskerIsGoneIsNotGiven()
+    {
+        QTemporaryDir folder;
+        writeAccount(folder.path(), UserId::create(m_clock, m_dice));
+        Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        bool isCalled = false;
+        {
+            QObject context;
+            desk.outbox(&context, [&isCalled](const Result<OutboxView> &) { isCalled = true; });
+        }
+        // Answers come in order: after this one the other would have come.
+        QVERIFY(answerOf<OutboxView>([&](QObject *context, auto done) { desk.outbox(context, done); }));
+        QVERIFY(!isCalled);
+    }
+
+    void aDeskWithoutAccountSaysSo()
+    {
+        QTemporaryDir folder;
+        Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy closed(&desk, &Desk::signedOut);
+        QVERIFY(closed.wait());
+        const auto page = answerOf<ArticlePage>([&](QObject *context, auto done) { desk.list({}, {}, context, done); });
+        QCOMPARE(page.error().code, ErrorCode::Unauthenticated);
+    }
+
+    void aFolderThatCannotBeUsedIsTold()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        Desk desk(deadOptions(file.fileName() + u"/below"_s), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy failed(&desk, &Desk::openingFailed);
+        QVERIFY(failed.wait());
+    }
+
+    void twoDesksAtOneServer()
+    {
+        Server server;
+        QTemporaryDir folder;
+        Desk reporter({.folder = folder.filePath(u"reporter"_s), .device = u"pc1"_s, .makeTransport = {}}, m_clock,
+                      m_dice, std::make_unique<MemoryVault>());
+        Desk editor({.folder = folder.filePath(u"editor"_s), .device = u"pc2"_s, .makeTransport = {}}, m_clock, m_dice,
+                    std::make_unique<MemoryVault>());
+
+        const auto wrong = answerOf<User>([&](QObject *context, auto done) {
+            reporter.signIn(server.address(), u"reporter"_s, u"not the password"_s, context, done);
+        });
+        QCOMPARE(wrong.error().subject, u"session.password"_s);
+        const auto user = signIn(reporter, server, u"reporter"_s);
+        QVERIFY(user);
+        QVERIFY(!reporter.account().isRemembered);
+        QVERIFY(signIn(editor, server, u"editor"_s));
+        QVERIFY(settle(reporter));
+        QVERIFY(settle(editor));
+        QCOMPARE(reporter.sections().size(), 1U);
+        QCOMPARE(reporter.user().id, user->id);
+        QCOMPARE(reporter.nameOf(editor.user().id), u"editor"_s);
+        QTRY_COMPARE(reporter.connection().connection, Connection::Online);
+
+        // A text with a picture, submitted in one go.
+        const auto picture = answerOf<AddedPicture>(
+            [&](QObject *context, auto done) { reporter.addPicture(photo, u"lũ.png"_s, context, done); });
+        QVERIFY(picture);
+        QCOMPARE(picture->width, 8);
+        QCOMPARE(picture->height, 6);
+        const ArticleId id = reporter.newArticle();
+        Content content = contentOf(u"Mưa lũ"_s, u"sapo"_s);
+        content.section = server.section;
+        content.body = QByteArray("{'type':'doc','content':[{'type':'figure','content':[{'type':'figimage','attrs':"
+                                  "{'media':'"
+                                  + picture->media.toText().toLatin1() + "'}},{'type':'figcaption'}]}]}")
+                           .replace('\'', '"');
+        reporter.type(id, {}, content);
+        QSignalSpy heard(&editor, &Desk::articleChanged);
+        const auto given = answerOf<ArticleView>([&](QObject *context, auto done) {
+            reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
+                            context, done);
+        });
+        QVERIFY(given);
+        QCOMPARE(given->article.state, State::Submitted);
+        QVERIFY(settle(reporter));
+        ArticleView view = viewOf(reporter, id);
+        QCOMPARE(view.saved, SavedState::Sent);
+        QVERIFY(view.waiting.empty());
+
+        // The editor hears of it without asking, and can see the picture.
+        QTRY_VERIFY(viewOf(editor, id).article.state == State::Submitted);
+        QVERIFY(!heard.isEmpty());
+        const auto file =
+            answerOf<QString>([&](QObject *context, auto done) { editor.pictureFile(picture->media, context, done); });
+        QVERIFY2(file, qPrintable(file.ok() ? QString() : file.error().subject));
+        QFile fetched(*file);
+        QVERIFY(fetched.open(QIODevice::ReadOnly));
+        QCOMPARE(fetched.readAll(), photo);
+        const auto lines = answerOf<std::vector<RevisionLine>>(
+            [&](QObject *context, auto done) { editor.revisions(id, context, done); });
+        QVERIFY(lines);
+        QCOMPARE(lines->size(), 1U);
+        QCOMPARE(lines->front().savedBy, user->id);
+        const auto old = answerOf<Content>([&](QObject *context, auto done) { editor.revision(id, 1, context, done); });
+        QVERIFY(old);
+        QCOMPARE(old->lead, u"sapo"_s);
+        QTRY_VERIFY(
+            answerOf<OutboxView>([&](QObject *context, auto done) { reporter.outbox(context, done); })->isEmpty());
+    }
+
+    void signingOutKeepsWhatWaitsForTheSameAccount()
+    {
+        Server server;
+        QTemporaryDir folder;
+        QHash<QString, QString> tokens;
+        ArticleId id;
+        {
+            Desk desk({.folder = folder.path(), .device = u"pc"_s, .makeTransport = {}}, m_clock, m_dice,
+                      std::make_unique<KeptVault>(tokens));
+            QVERIFY(signIn(desk, server, u"reporter"_s));
+            QVERIFY(desk.account().isRemembered);
+            QVERIFY(settle(desk));
+            desk.setWorkOffline(true);
+            id = desk.newArticle();
+            desk.type(id, {}, contentOf(u"Chưa gửi"_s));
+        }
+        {
+            // The sign-in outlives the program, and so does working offline.
+            Desk desk({.folder = folder.path(), .device = u"pc"_s, .makeTransport = {}}, m_clock, m_dice,
+                      std::make_unique<KeptVault>(tokens));
+            QSignalSpy opened(&desk, &Desk::signedIn);
+            QVERIFY(opened.wait());
+            QCOMPARE(desk.signInState(), SignInState::SignedIn);
+            QTRY_COMPARE(desk.connection().connection, Connection::Offline);
+            QCOMPARE(viewOf(desk, id).article.content.title, u"Chưa gửi"_s);
+            QVERIFY(answerOf<void>([&](QObject *context, auto done) { desk.signOut(context, done); }));
+            QVERIFY(tokens.isEmpty());
+            QCOMPARE(desk.signInState(), SignInState::SignedOut);
+
+            // Another person at the same PC sees nothing of it.
+            desk.setWorkOffline(false);
+            QVERIFY(signIn(desk, server, u"editor"_s));
+            QVERIFY(settle(desk));
+            QCOMPARE(viewOf(desk, id).article.content.title, QString());
+            QVERIFY(answerOf<void>([&](QObject *context, auto done) { desk.signOut(context, done); }));
+
+            QVERIFY(signIn(desk, server, u"reporter"_s));
+            QVERIFY(settle(desk));
+            QCOMPARE(viewOf(desk, id).saved, SavedState::Sent);
+        }
+    }
+
+    void addressesAsPeopleTypeThem_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("as it should be") << u"https://cong.example"_s << u"https://cong.example"_s;
+        QTest::newRow("without scheme") << u" cong.example/ "_s << u"https://cong.example"_s;
+        QTest::newRow("this machine") << u"localhost:8080"_s << u"http://localhost:8080"_s;
+        QTest::newRow("this machine, by number") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+        QTest::newRow("in the office") << u"http://192.168.1.5:8080"_s << u"http://192.168.1.5:8080"_s;
+        QTest::newRow("below a path") << u"https://cong.example/toasoan/"_s << u"https://cong.example/toasoan"_s;
+        QTest::newRow("another scheme") << u"ftp://cong.example"_s << QString();
+        QTest::newRow("with a password") << u"https://a:b@cong.example"_s << QString();
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("a sentence") << u"cổng của huyện"_s << QString();
+    }
+    void addressesAsPeopleTypeThem()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, address);
+        QCOMPARE(HttpTransport::serverAddress(typed).valueOr({}), address);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() == 4 && arguments[1] == "--type"_L1)
+        return typeForEver(arguments[2], arguments[3]);
+    TestDesk test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_desk.moc"
