@@ -240,6 +240,7 @@ QWidget *ReviewPage::buildQueue()
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setAccessibleName(tr("What waits for you"));
     makePlain(m_tree);
+    m_tree->setObjectName(u"queue"_s);
     m_queueStack = new QStackedWidget(card);
     m_queueStack->addWidget(emptyState(u"circle-check"_s, m_queueEmptyTitle, m_queueEmptyText, this));
     m_queueStack->addWidget(m_tree);
@@ -679,43 +680,21 @@ std::optional<Step> ReviewPage::primaryStep() const
 
 void ReviewPage::showSteps()
 {
-    const QWidget *focused = focusWidget();
-    const bool hadFocus =
-        std::ranges::any_of(m_stepButtons, [focused](const QPushButton *button) { return button == focused; });
-    for (QPushButton *button : std::exchange(m_stepButtons, {})) {
-        button->hide();
-        button->deleteLater();
+    std::vector<Step> steps;
+    if (m_view) {
+        const std::vector<Step> &allowed = (m_newer ? *m_newer : *m_view).allowedSteps;
+        std::ranges::copy_if(reviewSteps, std::back_inserter(steps),
+                             [&allowed](Step step) { return contains(allowed, step); });
+        if (contains(allowed, Step::Save))
+            steps.push_back(Step::Save);
     }
+    if (steps != m_shownSteps) // the buttons stay while they can: one may have the focus
+        buildSteps(steps);
     if (!m_view)
         return;
-    const ArticleView &now = m_newer ? *m_newer : *m_view;
     const bool isOpen = !m_isGone && !m_isStepping;
-    const auto primary = primaryStep();
-    for (const Step step : reviewSteps) {
-        if (!contains(now.allowedSteps, step))
-            continue;
-        auto *button =
-            new QPushButton(step == primary ? whiteIcon(stepIcon(step)) : icon(stepIcon(step)), stepText(step), m_item);
-        button->setObjectName(toText(step));
-        makePrimary(button, step == primary);
-        button->setEnabled(isOpen && (!vouches(step) || canVouch()));
-        if (step == primary)
-            button->setToolTip(tr("Ctrl+Enter"));
-        m_steps->insertWidget(1, button);
-        connect(button, &QPushButton::clicked, this, [this, step] { takeStep(step); });
-        m_stepButtons.push_back(button);
-    }
-    if (contains(now.allowedSteps, Step::Save)) {
-        auto *edit = new QPushButton(icon(u"pen-line"_s), tr("Open for &writing"), m_item);
-        edit->setObjectName(u"edit"_s);
-        m_steps->insertWidget(1, edit);
-        connect(edit, &QPushButton::clicked, this, [this] { emit editWanted(m_id); });
-        m_stepButtons.push_back(edit);
-    }
-    for (size_t at = m_stepButtons.size(); at > 1; --at) // Tab goes from left to right
-        setTabOrder(m_stepButtons.at(at - 1), m_stepButtons.at(at - 2));
-    if (hadFocus)
-        m_tree->setFocus();
+    for (size_t at = 0; at < steps.size(); ++at)
+        m_stepButtons.at(at)->setEnabled(isOpen && (!vouches(steps.at(at)) || canVouch()));
 
     const Article &article = m_view->article;
     if (m_stepButtons.empty())
@@ -728,6 +707,42 @@ void ReviewPage::showSteps()
         m_vouched->setText(tr("You decide on exactly this text: version %1, mark %2.")
                                .arg(QString::number(article.version), article.contentHash.left(8)));
     m_vouched->setToolTip(article.contentHash);
+}
+
+void ReviewPage::buildSteps(const std::vector<Step> &steps)
+{
+    const QWidget *focused = focusWidget();
+    const bool hadFocus =
+        std::ranges::any_of(m_stepButtons, [focused](const QPushButton *button) { return button == focused; });
+    for (QPushButton *button : std::exchange(m_stepButtons, {})) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_shownSteps = steps;
+    const auto primary = primaryStep();
+    for (const Step step : steps) {
+        // The writing page saves; from here it is opened.
+        const QString text = step == Step::Save ? tr("Open for &writing") : stepText(step);
+        const QString name = step == Step::Save ? u"pen-line"_s : stepIcon(step);
+        auto *button = new QPushButton(step == primary ? whiteIcon(name) : icon(name), text, m_item);
+        button->setObjectName(toText(step));
+        makePrimary(button, step == primary);
+        if (step == primary)
+            button->setToolTip(tr("Ctrl+Enter"));
+        m_steps->insertWidget(1, button);
+        button->show();
+        connect(button, &QPushButton::clicked, this, [this, step] {
+            if (step == Step::Save)
+                emit editWanted(m_id);
+            else
+                takeStep(step);
+        });
+        m_stepButtons.push_back(button);
+    }
+    for (size_t at = m_stepButtons.size(); at > 1; --at) // Tab goes from left to right
+        setTabOrder(m_stepButtons.at(at - 1), m_stepButtons.at(at - 2));
+    if (hadFocus)
+        m_tree->setFocus();
 }
 
 void ReviewPage::showHtml(const Result<QString> &html)

@@ -79,6 +79,7 @@ private:
     void showHead();
     void showBanner();
     void showSteps();
+    void buildSteps(const std::vector<Step> &steps);
     void showTab();
     void showHistory();
     void fetchRevisions();
@@ -137,7 +138,8 @@ private:
     QTreeView *m_historyView = nullptr;
     QLabel *m_vouched = nullptr;
     QHBoxLayout *m_steps = nullptr;
-    std::vector<QPushButton *> m_stepButtons;
+    std::vector<Step> m_shownSteps;
+    std::vector<QPushButton *> m_stepButtons; ///< one for each of them
 };
 
 } // namespace toasoan

@@ -1,7 +1,6 @@
 #include "ui/review/ReviewPage.h"
 
 #include "document/Document.h"
-#include "ui/editor/EditorPage.h"
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReadingView.h"
 #include "ui/review/ScheduleDialog.h"
@@ -9,7 +8,6 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ReasonDialog.h"
 
-#include <QApplication>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QMessageBox>
@@ -61,7 +59,9 @@ struct Chair
     void sit() { sit(sourceForReview(*desk)); }
     void sit(const ReviewSource &source)
     {
-        page = std::make_unique<ReviewPage>(source);
+        ReviewSource withChain = source;
+        withChain.workflow = [] { return Workflow::standard(); }; // the stage's desk has none
+        page = std::make_unique<ReviewPage>(withChain);
         QObject::connect(desk.get(), &Desk::articleChanged, page.get(), &ReviewPage::refresh);
         page->resize(1200, 720);
         page->show();
@@ -118,7 +118,7 @@ private slots:
         QTRY_COMPARE(chair.page->article(), first);
         QTRY_VERIFY(chair.html().contains(u"Sáng nay xã họp dân."_s));
         QCOMPARE(chair.page->waitingCount(), 2);
-        auto *tree = chair.page->findChild<QTreeView *>();
+        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
         QCOMPARE(tree->currentIndex(), chair.page->queue().indexOf(first));
         QTest::keyClick(tree, Qt::Key_Down);
         QTRY_VERIFY(chair.html().contains(u"Đã duyệt rồi"_s));
@@ -164,7 +164,7 @@ private slots:
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
         QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
         QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
-        QTest::keyClick(chair.page->findChild<QTreeView *>(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(chair.stage().commands.empty());
         QVERIFY(chair.button(Step::Refuse)->isEnabled()); // sending it back vouches for nothing
 
@@ -220,7 +220,7 @@ private slots:
         const ArticleId first = chair.add(u"Bài mới"_s, State::AwaitingApproval);
         chair.sit();
         QTRY_COMPARE(chair.page->article(), first);
-        auto *tree = chair.page->findChild<QTreeView *>();
+        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
         tree->setFocus();
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         QTest::keyClick(tree, Qt::Key_Return, Qt::ControlModifier);
@@ -236,7 +236,7 @@ private slots:
         const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
         chair.sit();
         QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
-        QTest::keyClick(chair.page->findChild<QTreeView *>(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
         QVERIFY(chair.stage().commands.empty());
         chair.page->findChild<QMessageBox *>()->defaultButton()->click();
@@ -387,12 +387,5 @@ private slots:
     }
 };
 
-int main(int argc, char **argv)
-{
-    registerEditorSchemes();
-    QApplication application(argc, argv);
-    TestReviewPage test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_MAIN(TestReviewPage)
 #include "tst_reviewpage.moc"
