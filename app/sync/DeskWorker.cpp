@@ -654,7 +654,8 @@ void DeskWorker::pictureFile(MediaId media, Callback<QString> done)
                 const auto stored = m_parts->pictures.take(response->body);
                 file = stored ? Result<QString>(stored->file) : stored.error();
             }
-            for (const Callback<QString> &asker : m_fetching.extract(media).mapped())
+            const auto fetched = m_fetching.extract(media);
+            for (const Callback<QString> &asker : fetched.mapped())
                 asker(file);
         });
 }

@@ -40,15 +40,19 @@ void Uploader::setToken(const QString &token)
     if (m_token == token)
         return;
     m_token = token;
+    m_pending.reset();
+    m_picture.reset();
     tryNow();
 }
 
 void Uploader::tryNow()
 {
-    m_pending.reset();
-    m_picture.reset();
     m_restUntil.reset();
     m_failures = 0;
+    // A piece on its way is left alone: the server would hold the upload until it has noticed the cut.
+    if (m_pending)
+        return;
+    m_picture.reset();
     advance();
 }
 

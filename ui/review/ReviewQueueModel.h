@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/Workflow.h"
-#include "sync/DeskView.h"
+#include "sync/Desk.h"
 
 #include <QAbstractItemModel>
 
