@@ -10,6 +10,7 @@
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/ReasonDialog.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -215,6 +216,8 @@ void ReviewPage::build()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this] {
+            if (QApplication::activeModalWidget())
+                return; // the key is meant for the dialog, which may not have become the active window yet
             if (const auto step = primaryStep())
                 takeStep(*step);
         });
