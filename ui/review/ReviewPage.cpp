@@ -242,7 +242,6 @@ QWidget *ReviewPage::buildQueue()
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setAccessibleName(tr("What waits for you"));
-    makePlain(m_tree);
     m_tree->setObjectName(u"queue"_s);
     m_queueStack = new QStackedWidget(card);
     m_queueStack->addWidget(emptyState(u"circle-check"_s, m_queueEmptyTitle, m_queueEmptyText, this));
@@ -298,6 +297,10 @@ QWidget *ReviewPage::buildItem()
     m_tabs->addTab(icon(u"eye"_s), tr("Te&xt"));
     m_tabs->addTab(icon(u"file-pen"_s), tr("Chan&ges"));
     m_tabs->addTab(icon(u"rotate-ccw"_s), tr("Histor&y"));
+    m_tabs->setStyleSheet(u"QTabBar::tab { padding: 7px 14px; border: none; border-bottom: 2px solid transparent; "
+                          "background: transparent; } "
+                          "QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: 600; } "
+                          "QTabBar::tab:hover:!selected, QTabBar::tab:focus { border-bottom-color: palette(mid); }"_s);
     m_tabs->setAccessibleName(tr("What is shown of the article"));
 
     m_compareBar = new QWidget(m_item);
@@ -833,7 +836,6 @@ void ReviewPage::fillVersions()
     if (index < 0 && article.publication)
         index = m_versions->findData(qlonglong(article.publication->version));
     m_versions->setCurrentIndex(qMax(0, index));
-    m_versions->setEnabled(m_versions->count() > 0);
 }
 
 void ReviewPage::compareChosen()
@@ -843,8 +845,9 @@ void ReviewPage::compareChosen()
     const Article after = m_view->article;
     const ComparedContent now{
         .content = after.content, .name = versionName(after.version), .section = sectionOf(after.content)};
+    m_compareBar->setVisible(m_versions->count() > 0);
     if (m_versions->count() == 0) {
-        showHtml(differenceHtml(now, now));
+        showHtml(noticeHtml(tr("There is no earlier version to compare with.")));
         return;
     }
     const auto version = Version(m_versions->currentData().toLongLong());
