@@ -20,8 +20,6 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     if (isSelected)
         painter->fillRect(option.rect, toneGround(Tone::Accent, palette));
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(option.rect, palette.color(QPalette::AlternateBase));
     painter->setPen(lineColour(palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (isSelected && index.column() == 0)

@@ -12,8 +12,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTimer>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace toasoan {
@@ -30,7 +30,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_clear(new QPushButton(tr("Clear filters"), this))
     , m_count(new QLabel(this))
     , m_stack(new QStackedWidget(this))
-    , m_table(new QTreeView(this))
+    , m_table(new QTableView(this))
     , m_empty(new QWidget(this))
     , m_searchTimer(new QTimer(this))
 {
@@ -54,18 +54,24 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
 
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ArticleDelegate(m_table));
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setAllColumnsShowFocus(true);
+    // No tree view: it asks for one more page at each layout, until all are there.
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(46);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setMouseTracking(true);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setAccessibleName(tr("Articles"));
     m_table->setFrameShape(QFrame::NoFrame);
-    QHeaderView *header = m_table->header();
+    QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionsMovable(false);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ArticleListModel::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(80);
@@ -77,6 +83,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
 
     auto *card = new QFrame(this);
     makeCard(card);
+    makePlain(m_table);
     auto *cardLayout = new QVBoxLayout(card);
     cardLayout->setContentsMargins(1, 6, 1, 6);
     cardLayout->addWidget(m_stack);
@@ -112,7 +119,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     for (QComboBox *filter : {m_scope, m_state, m_section})
         connect(filter, &QComboBox::activated, this, &ArticlesPage::applyFilters);
     connect(m_clear, &QPushButton::clicked, this, &ArticlesPage::clearFilters);
-    connect(m_table, &QTreeView::activated, this, &ArticlesPage::choose);
+    connect(m_table, &QTableView::activated, this, &ArticlesPage::choose);
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
         if (m_model->query() == ArticleQuery())
             emit newArticleWanted();

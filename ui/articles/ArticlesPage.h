@@ -10,7 +10,7 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
-class QTreeView;
+class QTableView;
 
 namespace toasoan {
 
@@ -44,7 +44,7 @@ private:
     QPushButton *m_clear;
     QLabel *m_count;
     QStackedWidget *m_stack;
-    QTreeView *m_table;
+    QTableView *m_table;
     QWidget *m_empty;
     QLabel *m_emptyIcon;
     QLabel *m_emptyTitle;

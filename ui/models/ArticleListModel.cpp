@@ -82,6 +82,8 @@ void ArticleListModel::fetch(Take take)
 
 void ArticleListModel::takePage(const ArticlePage &page, Take take)
 {
+    m_next = page.next; // before the rows: views ask for more while they are told of these
+    m_count = page.count;
     if (take == Take::First) {
         beginResetModel();
         m_lines = page.lines;
@@ -98,8 +100,6 @@ void ArticleListModel::takePage(const ArticlePage &page, Take take)
             endInsertRows();
         }
     }
-    m_next = page.next;
-    m_count = page.count;
 }
 
 bool ArticleListModel::belongs(const ArticleLine &line) const

@@ -123,17 +123,33 @@ constexpr std::array sentences{
     // Pictures
     Sentence{
         {},
-        "media.format",
+        "picture.format",
         QT_TRANSLATE_NOOP("ErrorText", "This file is no picture that can be used. Choose a JPEG, PNG or WebP file.")},
     Sentence{{},
-             "media.size",
+             "picture.size",
              QT_TRANSLATE_NOOP("ErrorText", "The picture is too large. Make it smaller, then add it again.")},
     Sentence{
-        {}, "media.file", QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read. Check that it is still there.")},
+        {}, "picture.file", QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read. Check that it is still there.")},
+    Sentence{
+        {},
+        "picture",
+        QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be kept on this PC. Check the disk, then add it again.")},
     Sentence{ErrorCode::ChecksumMismatch, "",
              QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged on its way. Try sending it again.")},
     Sentence{{}, "media", QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be used. Choose another one.")},
+    // What waits
+    Sentence{{},
+             "outbox.refused",
+             QT_TRANSLATE_NOOP("ErrorText", "The server refused an earlier step of this article. Settle it first.")},
+    Sentence{{},
+             "outbox.offered",
+             QT_TRANSLATE_NOOP("ErrorText", "This is being sent now and cannot be taken back. Wait for the answer.")},
+    Sentence{{}, "outbox", QT_TRANSLATE_NOOP("ErrorText", "This no longer waits; there is nothing to settle.")},
     // This PC
+    Sentence{{},
+             "desk.folder",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The data folder cannot be used. Check that it exists and that you may write to it.")},
     Sentence{ErrorCode::Unavailable, "folder",
              QT_TRANSLATE_NOOP("ErrorText",
                                "The data folder cannot be used. Check that it exists and that you may write to it.")},

@@ -4,9 +4,7 @@
 #include "ui/articles/WritingPage.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/outbox/OutboxPage.h"
-#ifdef TOASOAN_HAS_REVIEW
 #include "ui/review/ReviewPage.h"
-#endif
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/ErrorText.h"
@@ -37,15 +35,14 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
     , m_signIn(new SignInPage(desk, &window))
     , m_articles(new ArticlesPage(desk, clock, &window))
     , m_writing(new WritingPage(desk, &window))
+    , m_review(new ReviewPage(desk, &window))
     , m_outbox(new OutboxPage(desk, clock, &window))
 {
+    m_signIn->hide(); // until it is the gate
     addCommands();
     m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
     m_window.addInnerPage(writingId, articlesId, m_writing);
-#ifdef TOASOAN_HAS_REVIEW
-    m_review = new ReviewPage(desk, &window);
     m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
-#endif
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
     m_window.setClosing([this](std::function<void()> proceed) { m_writing->leave(std::move(proceed)); });
@@ -124,6 +121,13 @@ void Workstation::follow()
             [this] { m_writing->leave([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
+    connect(m_writing, &WritingPage::reviewWanted, this, [this](ArticleId id) {
+        m_window.showPage(reviewId);
+        m_review->open(id);
+    });
+    connect(m_review, &ReviewPage::editWanted, this, &Workstation::openArticle);
+    connect(m_review, &ReviewPage::waitingCountChanged, this,
+            [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
     connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
     connect(m_outbox, &OutboxPage::countChanged, this, [this](int waiting, int refused) {
         m_waiting = waiting;

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] SignInPage &signInPage() const { return *m_signIn; }
     [[nodiscard]] WritingPage &writingPage() const { return *m_writing; }
     [[nodiscard]] ArticlesPage &articlesPage() const { return *m_articles; }
+    [[nodiscard]] ReviewPage &reviewPage() const { return *m_review; }
     [[nodiscard]] OutboxPage &outboxPage() const { return *m_outbox; }
 
     void openArticle(ArticleId id);
@@ -42,8 +43,8 @@ private:
     SignInPage *m_signIn;
     ArticlesPage *m_articles;
     WritingPage *m_writing;
+    ReviewPage *m_review;
     OutboxPage *m_outbox;
-    ReviewPage *m_review = nullptr;
     int m_waiting = 0;
     int m_refused = 0;
 };

@@ -31,8 +31,9 @@ QByteArray drawnPicture(int variant)
     for (int layer = 0; layer < 4; ++layer) {
         QPolygonF hills{QPointF(0, image.height())};
         for (int x = 0; x <= image.width(); x += 10)
-            hills << QPointF(x, image.height() * (0.45 + 0.13 * layer)
-                                    + 60 * std::sin(x / (150.0 + 60 * layer) + layer * 2 + variant));
+            hills << QPointF(x,
+                             image.height() * (0.45 + 0.13 * layer)
+                                 + 60 * std::sin(x / (150.0 + 60 * layer) + layer * 2 + variant));
         hills << QPointF(image.width(), image.height());
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor::fromHsl(120 + 12 * layer, 90, 150 - 25 * layer));
@@ -72,7 +73,8 @@ int main(int argc, char **argv)
         return 2;
 
     EditorFixture editor;
-    editor.view.resize(arguments.value(2, QStringLiteral("1180")).toInt(), arguments.value(3, QStringLiteral("900")).toInt());
+    editor.view.resize(arguments.value(2, QStringLiteral("1180")).toInt(),
+                       arguments.value(3, QStringLiteral("900")).toInt());
     editor.view.setPictureSource([](const Uuid &media, const auto &give) {
         give(PictureBytes{drawnPicture(media.bytes.back()), "image/jpeg"});
     });

@@ -48,14 +48,15 @@ private slots:
         QTest::addColumn<QByteArray>("expected");
         const QString x = QStringLiteral(R"({"type":"x"})");
         QTest::newRow("one for one") << 1 << 1 << QStringList{x}
-                                     << QByteArray(R"({"content":[{"type":"a"},{"type":"x"},{"type":"c"}],"type":"doc"})");
+                                     << QByteArray(
+                                            R"({"content":[{"type":"a"},{"type":"x"},{"type":"c"}],"type":"doc"})");
         QTest::newRow("insert at the end")
             << 3 << 0 << QStringList{x}
             << QByteArray(R"({"content":[{"type":"a"},{"type":"b"},{"type":"c"},{"type":"x"}],"type":"doc"})");
         QTest::newRow("remove the first two")
             << 0 << 2 << QStringList{} << QByteArray(R"({"content":[{"type":"c"}],"type":"doc"})");
-        QTest::newRow("one becomes two")
-            << 0 << 3 << QStringList{x, x} << QByteArray(R"({"content":[{"type":"x"},{"type":"x"}],"type":"doc"})");
+        QTest::newRow("one becomes two") << 0 << 3 << QStringList{x, x}
+                                         << QByteArray(R"({"content":[{"type":"x"},{"type":"x"}],"type":"doc"})");
     }
     void aRunOfBlocksIsReplaced()
     {

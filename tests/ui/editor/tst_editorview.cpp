@@ -8,8 +8,8 @@
 #include <QImage>
 #include <QInputMethodEvent>
 #include <QJsonDocument>
-#include <QTimer>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 
@@ -52,10 +52,7 @@ private:
 private slots:
     void initTestCase() { m_editor = std::make_unique<EditorFixture>(); }
     void cleanupTestCase() { m_editor.reset(); }
-    void cleanup()
-    {
-        m_editor->view.setReadOnly(false);
-    }
+    void cleanup() { m_editor->view.setReadOnly(false); }
 
     void aDocumentGoesThereAndBack_data()
     {
@@ -121,7 +118,8 @@ private slots:
         m_editor->type(QStringLiteral("X"));
         QVERIFY(edited.wait());
         auto expected = DocumentBlocks::fromJson(documentOf(paragraphs(200)));
-        QVERIFY(expected->replace(99, 1, {QString::fromUtf8(paragraph(QStringLiteral("XĐoạn văn số 99 của bài viết.")))}));
+        QVERIFY(
+            expected->replace(99, 1, {QString::fromUtf8(paragraph(QStringLiteral("XĐoạn văn số 99 của bài viết.")))}));
         QCOMPARE(m_editor->view.documentJson(), expected->json());
     }
 
@@ -195,8 +193,8 @@ private slots:
         m_editor->type(QStringLiteral(" ba"));
         QTRY_VERIFY(m_editor->view.documentJson().contains("hai ba"));
 
-        const QByteArray merged = documentOf(paragraph(QStringLiteral("mới")) + "," + paragraph(QStringLiteral("một!")) + ","
-                                             + paragraph(QStringLiteral("hai ba")));
+        const QByteArray merged = documentOf(paragraph(QStringLiteral("mới")) + "," + paragraph(QStringLiteral("một!"))
+                                             + "," + paragraph(QStringLiteral("hai ba")));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         bool done = false;
         m_editor->view.replaceDocument([&](const QByteArray &) { return merged; }, [&] { done = true; });
@@ -223,11 +221,14 @@ private slots:
                 if (++merges == 1)
                     m_editor->type(QStringLiteral("b")); // reaches the page before the replacement does
                 const QByteArray theirs = "," + paragraph(QStringLiteral("theirs"));
-                return mine.contains("theirs") ? mine : QByteArray(mine).replace("],\"type\":\"doc\"", theirs + "],\"type\":\"doc\"");
+                return mine.contains("theirs")
+                    ? mine
+                    : QByteArray(mine).replace("],\"type\":\"doc\"", theirs + "],\"type\":\"doc\"");
             },
             [&] { done = true; });
         QTRY_VERIFY(done);
-        QCOMPARE(m_editor->flushed(), documentOf(paragraph(QStringLiteral("ab")) + "," + paragraph(QStringLiteral("theirs"))));
+        QCOMPARE(m_editor->flushed(),
+                 documentOf(paragraph(QStringLiteral("ab")) + "," + paragraph(QStringLiteral("theirs"))));
         QVERIFY(merges >= 1);
     }
 
@@ -235,8 +236,8 @@ private slots:
     {
         QVERIFY(m_editor->open(documentOf(paragraphs(80))));
         m_editor->evaluate(QStringLiteral("document.querySelector('p:nth-child(50)').scrollIntoView()"));
-        const QString where = QStringLiteral(
-            "[...document.querySelectorAll('p')].find((p) => p.textContent.includes('số 49 ')).getBoundingClientRect().top");
+        const QString where = QStringLiteral("[...document.querySelectorAll('p')].find((p) => "
+                                             "p.textContent.includes('số 49 ')).getBoundingClientRect().top");
         const double before = m_editor->evaluate(where).toDouble();
         bool done = false;
         m_editor->view.replaceDocument(
@@ -262,7 +263,8 @@ private slots:
         QVERIFY(m_editor->open(documentOf(blank)));
         m_editor->view.insertPicture(media, QSize(40, 30), QStringLiteral("Màu đỏ"));
         QTRY_COMPARE(asked, QList<Uuid>{media});
-        QTRY_COMPARE(m_editor->evaluate(QStringLiteral("document.querySelector('figure img').naturalWidth")).toInt(), 40);
+        QTRY_COMPARE(m_editor->evaluate(QStringLiteral("document.querySelector('figure img').naturalWidth")).toInt(),
+                     40);
         m_editor->type(QStringLiteral("Ghi")); // the caret stands in the caption
         QTRY_VERIFY(m_editor->view.documentJson().contains(
             R"({"content":[{"attrs":{"alt":"Màu đỏ","height":30,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001","width":40},"type":"figimage"},{"content":[{"text":"Ghi","type":"text"}],"type":"figcaption"}],"type":"figure"})"));
@@ -273,7 +275,8 @@ private slots:
         std::optional<PictureBytes> have;
         m_editor->view.setPictureSource([&](const Uuid &, const auto &give) { give(have); });
         QVERIFY(m_editor->open(documentOf(blank)));
-        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0009"), QSize(40, 30), QString());
+        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0009"), QSize(40, 30),
+                                     QString());
         const QString note = QStringLiteral("document.querySelector('.figimage-note').textContent");
         QTRY_COMPARE(m_editor->evaluate(note).toString(), QStringLiteral("This picture is not on this PC yet."));
         have = PictureBytes{redPicture(), "image/png"};

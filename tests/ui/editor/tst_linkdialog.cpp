@@ -21,7 +21,8 @@ private slots:
         };
         row("whole", QStringLiteral("https://trieuphong.gov.vn/tin"), QStringLiteral("https://trieuphong.gov.vn/tin"));
         row("host only", QStringLiteral(" trieuphong.gov.vn "), QStringLiteral("https://trieuphong.gov.vn"));
-        row("host and port", QStringLiteral("trieuphong.gov.vn:8443/x"), QStringLiteral("https://trieuphong.gov.vn:8443/x"));
+        row("host and port", QStringLiteral("trieuphong.gov.vn:8443/x"),
+            QStringLiteral("https://trieuphong.gov.vn:8443/x"));
         row("e-mail", QStringLiteral("bbt@trieuphong.gov.vn"), QStringLiteral("mailto:bbt@trieuphong.gov.vn"));
         row("telephone", QStringLiteral("tel:02333828333"), QStringLiteral("tel:02333828333"));
         row("script", QStringLiteral("javascript:alert(1)"), QString());

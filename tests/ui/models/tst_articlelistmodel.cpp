@@ -5,9 +5,9 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
-#include <QTreeView>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -82,7 +82,6 @@ private slots:
     {
         Shelf shelf = shelfOf(450);
         ArticleListModel model(shelf.source(), m_clock);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 200);
         QCOMPARE(model.count(), 450);
@@ -90,9 +89,11 @@ private slots:
         model.fetchMore({});
         QVERIFY2(!model.canFetchMore({}), "one page at a time");
         QTRY_COMPARE(model.rowCount(), 400);
-        model.fetchMore({});
+        // The tester asks for more by itself, as views do while they are told of new rows.
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(model.rowCount(), 450);
         QVERIFY(!model.canFetchMore({}));
+        QCOMPARE(shelf.pages, 3);
         QCOMPARE(model.index(449, ArticleListModel::Title).data().toString(), u"Bài số 449"_s);
     }
 
@@ -100,8 +101,7 @@ private slots:
     {
         Shelf shelf = shelfOf(100'000);
         ArticleListModel model(shelf.source(), m_clock);
-        QTreeView view;
-        view.setUniformRowHeights(true);
+        QTableView view;
         view.setModel(&model);
         view.resize(900, 600);
         view.show();

@@ -23,6 +23,7 @@ private slots:
             new ReasonDialog({.title = u"Return"_s, .explanation = {}, .confirm = u"Return it"_s}, &window);
         QSignalSpy given(dialog, &ReasonDialog::reasonGiven);
         dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(dialog)); // shortcuts are those of the active window
         auto *text = dialog->findChild<QPlainTextEdit *>();
         QVERIFY(text->hasFocus() || text == dialog->focusWidget());
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
