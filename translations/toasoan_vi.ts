@@ -728,7 +728,7 @@
         <translation>Chuyên mục</translation>
     </message>
     <message>
-        <source>Everybody's articles</source>
+        <source>Everybody&apos;s articles</source>
         <translation>Bài của mọi người</translation>
     </message>
     <message>
@@ -1566,6 +1566,10 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>There is no earlier version to compare with.</source>
+        <translation>Chưa có phiên bản nào trước đó để so sánh.</translation>
     </message>
 </context>
 <context>

@@ -756,8 +756,7 @@ void ReviewPage::showHtml(const Result<QString> &html)
     if (html && m_reading->html() != *html)
         m_reading->showHtml(*html);
     else if (!html)
-        m_reading->showHtml(
-            u"<!doctype html><meta charset=\"utf-8\"><p>%1</p>"_s.arg(errorText(html.error()).toHtmlEscaped()));
+        m_reading->showHtml(noticeHtml(errorText(html.error())));
 }
 
 void ReviewPage::showTab()
