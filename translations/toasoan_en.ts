@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ArticlesPage</name>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeskStatus</name>
     <message numerus="yes">
         <source>%n refused by the server</source>
@@ -39,7 +29,17 @@
     </message>
 </context>
 <context>
-    <name>PicturesPanel</name>
+    <name>toasoan::ArticlesPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PicturesPanel</name>
     <message numerus="yes">
         <source>%n picture(s), being sent: %1 %</source>
         <translation>
@@ -70,7 +70,7 @@
     </message>
 </context>
 <context>
-    <name>ReasonDialog</name>
+    <name>toasoan::ReasonDialog</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>
@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
+    <name>toasoan::ReviewPage</name>
     <message numerus="yes">
         <source>%n article(s) wait for you</source>
         <translation>
@@ -90,14 +90,7 @@
     </message>
 </context>
 <context>
-    <name>Workstation</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
+    <name>toasoan::Workstation</name>
     <message numerus="yes">
         <source>%n waiting for you</source>
         <translation>
@@ -105,9 +98,16 @@
             <numerusform>%n waiting for you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>WritingPage</name>
+    <name>toasoan::WritingPage</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

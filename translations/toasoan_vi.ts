@@ -2,156 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
-    <name>ArticleListModel</name>
-    <message>
-        <source>The server refused something of this article. Open it to settle this.</source>
-        <translation>Máy chủ không nhận một phần của bài này. Mở bài để xử lý.</translation>
-    </message>
-    <message>
-        <source>(no title yet)</source>
-        <translation>(chưa có tiêu đề)</translation>
-    </message>
-    <message>
-        <source>Refused by the server</source>
-        <translation>Máy chủ không nhận</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Tiêu đề</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Chuyên mục</translation>
-    </message>
-    <message>
-        <source>Genre</source>
-        <translation>Thể loại</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Lưu ở</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>Sửa lần cuối</translation>
-    </message>
-</context>
-<context>
-    <name>ArticlesPage</name>
-    <message>
-        <source>Clear filters</source>
-        <translation>Bỏ lọc</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Tin bài</translation>
-    </message>
-    <message>
-        <source>Whose articles</source>
-        <translation>Bài của ai</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Chuyên mục</translation>
-    </message>
-    <message>
-        <source>Everybody's articles</source>
-        <translation>Bài của mọi người</translation>
-    </message>
-    <message>
-        <source>My articles</source>
-        <translation>Bài của tôi</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Mọi trạng thái</translation>
-    </message>
-    <message>
-        <source>All sections</source>
-        <translation>Mọi chuyên mục</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n bài</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list cannot be read now</source>
-        <translation>Hiện chưa đọc được danh sách</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Hãy thử lại sau giây lát.</translation>
-    </message>
-    <message>
-        <source>No article fits</source>
-        <translation>Không có bài nào phù hợp</translation>
-    </message>
-    <message>
-        <source>No articles yet</source>
-        <translation>Chưa có tin bài nào</translation>
-    </message>
-    <message>
-        <source>Search for something else, or clear the filters.</source>
-        <translation>Hãy tìm từ khác hoặc bỏ lọc.</translation>
-    </message>
-    <message>
-        <source>Write the first one: press Ctrl+N.</source>
-        <translation>Viết bài đầu tiên: bấm Ctrl+N.</translation>
-    </message>
-    <message>
-        <source>New article</source>
-        <translation>Bài mới</translation>
-    </message>
-</context>
-<context>
-    <name>BylinesField</name>
-    <message>
-        <source>Add a name</source>
-        <translation>Thêm tên</translation>
-    </message>
-    <message>
-        <source>Name under the article</source>
-        <translation>Tên dưới bài</translation>
-    </message>
-    <message>
-        <source>Name or pen name</source>
-        <translation>Họ tên hoặc bút danh</translation>
-    </message>
-    <message>
-        <source>What the person did</source>
-        <translation>Phần việc</translation>
-    </message>
-    <message>
-        <source>Remove this name</source>
-        <translation>Bỏ tên này</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>What do you want to do?</source>
-        <translation>Bạn muốn làm gì?</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Tìm lệnh</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Các lệnh</translation>
-    </message>
-</context>
-<context>
     <name>DeskStatus</name>
     <message>
         <source>Signed out by the server: sign in again</source>
@@ -279,244 +129,6 @@
     <message>
         <source>Body of the text</source>
         <translation>Nội dung bài</translation>
-    </message>
-</context>
-<context>
-    <name>EditorToolBar</name>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Làm lại</translation>
-    </message>
-    <message>
-        <source>Paragraph</source>
-        <translation>Đoạn văn</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Tít mục</translation>
-    </message>
-    <message>
-        <source>Subheading</source>
-        <translation>Tít phụ</translation>
-    </message>
-    <message>
-        <source>Small heading</source>
-        <translation>Tít nhỏ</translation>
-    </message>
-    <message>
-        <source>Bold</source>
-        <translation>Đậm</translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation>Nghiêng</translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation>Gạch chân</translation>
-    </message>
-    <message>
-        <source>Strike through</source>
-        <translation>Gạch ngang</translation>
-    </message>
-    <message>
-        <source>Subscript</source>
-        <translation>Chỉ số dưới</translation>
-    </message>
-    <message>
-        <source>Superscript</source>
-        <translation>Chỉ số trên</translation>
-    </message>
-    <message>
-        <source>Clear formatting</source>
-        <translation>Xóa định dạng</translation>
-    </message>
-    <message>
-        <source>Bullets</source>
-        <translation>Danh sách dấu đầu dòng</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Danh sách đánh số</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>Trích dẫn</translation>
-    </message>
-    <message>
-        <source>Align left</source>
-        <translation>Căn trái</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Căn giữa</translation>
-    </message>
-    <message>
-        <source>Align right</source>
-        <translation>Căn phải</translation>
-    </message>
-    <message>
-        <source>Justify</source>
-        <translation>Căn đều hai bên</translation>
-    </message>
-    <message>
-        <source>Link…</source>
-        <translation>Liên kết…</translation>
-    </message>
-    <message>
-        <source>Picture…</source>
-        <translation>Ảnh…</translation>
-    </message>
-    <message>
-        <source>Insert row above</source>
-        <translation>Thêm hàng phía trên</translation>
-    </message>
-    <message>
-        <source>Insert row below</source>
-        <translation>Thêm hàng phía dưới</translation>
-    </message>
-    <message>
-        <source>Insert column left</source>
-        <translation>Thêm cột bên trái</translation>
-    </message>
-    <message>
-        <source>Insert column right</source>
-        <translation>Thêm cột bên phải</translation>
-    </message>
-    <message>
-        <source>Header row</source>
-        <translation>Hàng tiêu đề</translation>
-    </message>
-    <message>
-        <source>Header column</source>
-        <translation>Cột tiêu đề</translation>
-    </message>
-    <message>
-        <source>Merge cells</source>
-        <translation>Gộp ô</translation>
-    </message>
-    <message>
-        <source>Split cell</source>
-        <translation>Tách ô</translation>
-    </message>
-    <message>
-        <source>Summary for screen readers…</source>
-        <translation>Tóm tắt cho trình đọc màn hình…</translation>
-    </message>
-    <message>
-        <source>Delete row</source>
-        <translation>Xóa hàng</translation>
-    </message>
-    <message>
-        <source>Delete column</source>
-        <translation>Xóa cột</translation>
-    </message>
-    <message>
-        <source>Delete table</source>
-        <translation>Xóa bảng</translation>
-    </message>
-    <message>
-        <source>Dividing line</source>
-        <translation>Đường kẻ ngang</translation>
-    </message>
-    <message>
-        <source>Text tools</source>
-        <translation>Công cụ văn bản</translation>
-    </message>
-    <message>
-        <source>Style of the paragraph</source>
-        <translation>Kiểu đoạn văn</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Bảng</translation>
-    </message>
-    <message>
-        <source>Insert a table</source>
-        <translation>Chèn bảng</translation>
-    </message>
-</context>
-<context>
-    <name>EditorView</name>
-    <message>
-        <source>This text holds something that this version of the program does not know, so it cannot be changed here. Nothing in it was altered.</source>
-        <translation>Bài có phần mà phiên bản này của chương trình chưa biết nên không sửa được ở đây. Nội dung vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Pictures from web pages were left out: save them on this PC, mind their licence, and insert them as files.</source>
-        <translation>Ảnh từ trang web không được chèn: hãy lưu ảnh về máy, xem quyền sử dụng rồi chèn từ tệp.</translation>
-    </message>
-    <message>
-        <source>This picture is larger than %1 MiB; insert it as a file.</source>
-        <translation>Ảnh này lớn hơn %1 MiB; hãy chèn từ tệp.</translation>
-    </message>
-    <message>
-        <source>The editor stopped several times. The text is kept as it was written.</source>
-        <translation>Khung soạn thảo đã dừng nhiều lần. Nội dung đã viết vẫn được giữ.</translation>
-    </message>
-    <message>
-        <source>Start it again</source>
-        <translation>Khởi động lại</translation>
-    </message>
-    <message>
-        <source>The editor stopped and was started again. The text is as it was; please check the last word you typed.</source>
-        <translation>Khung soạn thảo đã dừng và được khởi động lại. Nội dung vẫn như cũ; hãy xem lại từ cuối cùng bạn gõ.</translation>
-    </message>
-    <message>
-        <source>Insert pictures</source>
-        <translation>Chèn ảnh</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Chọn ảnh</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Ảnh (%1)</translation>
-    </message>
-    <message>
-        <source>Summary of the table</source>
-        <translation>Tóm tắt bảng</translation>
-    </message>
-    <message>
-        <source>What the table tells, for readers who hear it:</source>
-        <translation>Bảng nói điều gì, cho người nghe đọc:</translation>
-    </message>
-    <message>
-        <source>Set the summary</source>
-        <translation>Đặt tóm tắt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Cắt</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Sao chép</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Dán</translation>
-    </message>
-    <message>
-        <source>Paste as plain text</source>
-        <translation>Dán chữ không định dạng</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Chọn tất cả</translation>
-    </message>
-    <message>
-        <source>Open the link</source>
-        <translation>Mở liên kết</translation>
     </message>
 </context>
 <context>
@@ -736,84 +348,6 @@
     <message>
         <source>This no longer waits; there is nothing to settle.</source>
         <translation>Mục này không còn chờ nữa; không có gì phải xử lý.</translation>
-    </message>
-</context>
-<context>
-    <name>LinkDialog</name>
-    <message>
-        <source>Insert a link</source>
-        <translation>Chèn liên kết</translation>
-    </message>
-    <message>
-        <source>Change the link</source>
-        <translation>Sửa liên kết</translation>
-    </message>
-    <message>
-        <source>Where it leads, if the text does not say it</source>
-        <translation>Liên kết dẫn tới đâu, nếu chữ chưa nói rõ</translation>
-    </message>
-    <message>
-        <source>&amp;Address:</source>
-        <translation>Đị&amp;a chỉ:</translation>
-    </message>
-    <message>
-        <source>&amp;Text:</source>
-        <translation>C&amp;hữ:</translation>
-    </message>
-    <message>
-        <source>T&amp;itle:</source>
-        <translation>T&amp;iêu đề:</translation>
-    </message>
-    <message>
-        <source>Set the link</source>
-        <translation>Đặt liên kết</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Remove the link</source>
-        <translation>Bỏ liên kết</translation>
-    </message>
-    <message>
-        <source>A web address, an e-mail address, or tel: and a number.</source>
-        <translation>Địa chỉ web, địa chỉ thư điện tử, hoặc tel: và số điện thoại.</translation>
-    </message>
-    <message>
-        <source>This is no address that a link can have.</source>
-        <translation>Đây không phải là địa chỉ dùng được cho liên kết.</translation>
-    </message>
-    <message>
-        <source>Becomes %1</source>
-        <translation>Thành %1</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Commands</source>
-        <translation>Các lệnh</translation>
-    </message>
-    <message>
-        <source>Find any command by its name (Ctrl+Shift+P)</source>
-        <translation>Tìm lệnh theo tên (Ctrl+Shift+P)</translation>
-    </message>
-    <message>
-        <source>Search articles</source>
-        <translation>Tìm bài</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Tìm kiếm</translation>
-    </message>
-    <message>
-        <source>Go to: %1</source>
-        <translation>Đi tới: %1</translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
-        <translation>Tài khoản: %1</translation>
     </message>
 </context>
 <context>
@@ -1054,165 +588,6 @@
     </message>
 </context>
 <context>
-    <name>NoticeBar</name>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-</context>
-<context>
-    <name>Notifications</name>
-    <message>
-        <source>Close this notice</source>
-        <translation>Đóng thông báo này</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxModel</name>
-    <message>
-        <source>(no title yet)</source>
-        <translation>(chưa có tiêu đề)</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>Đang chờ gửi</translation>
-    </message>
-    <message>
-        <source>Waiting for its pictures</source>
-        <translation>Đang chờ ảnh của bài</translation>
-    </message>
-    <message>
-        <source>Being sent…</source>
-        <translation>Đang gửi…</translation>
-    </message>
-    <message>
-        <source>Refused by the server</source>
-        <translation>Máy chủ không nhận</translation>
-    </message>
-    <message>
-        <source>Waits behind a step that was refused</source>
-        <translation>Chờ sau một bước máy chủ không nhận</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Ảnh</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent (%1)</source>
-        <translation>Đang chờ gửi (%1)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 sent</source>
-        <translation>Đã gửi %1 trên %2</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Việc</translation>
-    </message>
-    <message>
-        <source>Article or picture</source>
-        <translation>Bài hoặc ảnh</translation>
-    </message>
-    <message>
-        <source>How it stands</source>
-        <translation>Tình hình</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Từ lúc</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxPage</name>
-    <message>
-        <source>&amp;Send now</source>
-        <translation>&amp;Gửi ngay</translation>
-    </message>
-    <message>
-        <source>&amp;Open the article</source>
-        <translation>&amp;Mở bài</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Thử lại</translation>
-    </message>
-    <message>
-        <source>&amp;Discard…</source>
-        <translation>&amp;Bỏ đi…</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Chờ gửi</translation>
-    </message>
-    <message>
-        <source>What is kept on this PC until the server has it. It is sent by itself, in this order.</source>
-        <translation>Những gì được giữ trên máy này cho đến khi máy chủ nhận được. Chương trình tự gửi theo thứ tự này.</translation>
-    </message>
-    <message>
-        <source>Everything has been sent</source>
-        <translation>Mọi thứ đã được gửi</translation>
-    </message>
-    <message>
-        <source>What you write without a network waits here, and goes out by itself.</source>
-        <translation>Những gì bạn viết khi không có mạng sẽ chờ ở đây rồi tự gửi đi.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Bỏ đi</translation>
-    </message>
-    <message>
-        <source>Discard this? What waits behind it for the same article goes too, and cannot be brought back.</source>
-        <translation>Bỏ mục này? Những gì chờ phía sau của cùng bài cũng mất theo và không lấy lại được.</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Bỏ đi</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
-    </message>
-</context>
-<context>
-    <name>PicturesPanel</name>
-    <message>
-        <source>Add &amp;pictures…</source>
-        <translation>Thêm &amp;ảnh…</translation>
-    </message>
-    <message>
-        <source>Pictures sent</source>
-        <translation>Ảnh đã gửi</translation>
-    </message>
-    <message>
-        <source>No pictures yet. Drop them into the text, paste them, or choose them here.</source>
-        <translation>Chưa có ảnh. Kéo thả hoặc dán ảnh vào bài, hoặc chọn ảnh ở đây.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), being sent: %1 %</source>
-        <translation>
-            <numerusform>%n ảnh, đang gửi: %1 %</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n ảnh</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a description for readers who cannot see it</source>
-        <translation>
-            <numerusform>%n ảnh thiếu mô tả cho người không nhìn thấy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a caption</source>
-        <translation>
-            <numerusform>%n ảnh thiếu chú thích</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReadingHtml</name>
     <message>
         <source>No section chosen</source>
@@ -1292,14 +667,639 @@
     </message>
 </context>
 <context>
-    <name>ReadingView</name>
+    <name>toasoan::ArticleListModel</name>
+    <message>
+        <source>The server refused something of this article. Open it to settle this.</source>
+        <translation>Máy chủ không nhận một phần của bài này. Mở bài để xử lý.</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(chưa có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Thể loại</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lưu ở</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Sửa lần cuối</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ArticlesPage</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>Whose articles</source>
+        <translation>Bài của ai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s articles</source>
+        <translation>Bài của mọi người</translation>
+    </message>
+    <message>
+        <source>My articles</source>
+        <translation>Bài của tôi</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Mọi chuyên mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list cannot be read now</source>
+        <translation>Hiện chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>No article fits</source>
+        <translation>Không có bài nào phù hợp</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Chưa có tin bài nào</translation>
+    </message>
+    <message>
+        <source>Search for something else, or clear the filters.</source>
+        <translation>Hãy tìm từ khác hoặc bỏ lọc.</translation>
+    </message>
+    <message>
+        <source>Write the first one: press Ctrl+N.</source>
+        <translation>Viết bài đầu tiên: bấm Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Bài mới</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::BylinesField</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Thêm tên</translation>
+    </message>
+    <message>
+        <source>Name under the article</source>
+        <translation>Tên dưới bài</translation>
+    </message>
+    <message>
+        <source>Name or pen name</source>
+        <translation>Họ tên hoặc bút danh</translation>
+    </message>
+    <message>
+        <source>What the person did</source>
+        <translation>Phần việc</translation>
+    </message>
+    <message>
+        <source>Remove this name</source>
+        <translation>Bỏ tên này</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Bạn muốn làm gì?</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Tìm lệnh</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Các lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::EditorToolBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Đoạn văn</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Tít mục</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>Tít phụ</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>Tít nhỏ</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Đậm</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Nghiêng</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Gạch ngang</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>Chỉ số dưới</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>Chỉ số trên</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Xóa định dạng</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Danh sách dấu đầu dòng</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Danh sách đánh số</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Căn trái</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Căn giữa</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Căn phải</translation>
+    </message>
+    <message>
+        <source>Justify</source>
+        <translation>Căn đều hai bên</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Liên kết…</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Ảnh…</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>Thêm hàng phía trên</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>Thêm hàng phía dưới</translation>
+    </message>
+    <message>
+        <source>Insert column left</source>
+        <translation>Thêm cột bên trái</translation>
+    </message>
+    <message>
+        <source>Insert column right</source>
+        <translation>Thêm cột bên phải</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Hàng tiêu đề</translation>
+    </message>
+    <message>
+        <source>Header column</source>
+        <translation>Cột tiêu đề</translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation>Gộp ô</translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation>Tách ô</translation>
+    </message>
+    <message>
+        <source>Summary for screen readers…</source>
+        <translation>Tóm tắt cho trình đọc màn hình…</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Xóa hàng</translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation>Xóa cột</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>Xóa bảng</translation>
+    </message>
+    <message>
+        <source>Dividing line</source>
+        <translation>Đường kẻ ngang</translation>
+    </message>
+    <message>
+        <source>Text tools</source>
+        <translation>Công cụ văn bản</translation>
+    </message>
+    <message>
+        <source>Style of the paragraph</source>
+        <translation>Kiểu đoạn văn</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Insert a table</source>
+        <translation>Chèn bảng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::EditorView</name>
+    <message>
+        <source>This text holds something that this version of the program does not know, so it cannot be changed here. Nothing in it was altered.</source>
+        <translation>Bài có phần mà phiên bản này của chương trình chưa biết nên không sửa được ở đây. Nội dung vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Pictures from web pages were left out: save them on this PC, mind their licence, and insert them as files.</source>
+        <translation>Ảnh từ trang web không được chèn: hãy lưu ảnh về máy, xem quyền sử dụng rồi chèn từ tệp.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than %1 MiB; insert it as a file.</source>
+        <translation>Ảnh này lớn hơn %1 MiB; hãy chèn từ tệp.</translation>
+    </message>
+    <message>
+        <source>The editor stopped several times. The text is kept as it was written.</source>
+        <translation>Khung soạn thảo đã dừng nhiều lần. Nội dung đã viết vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Khởi động lại</translation>
+    </message>
+    <message>
+        <source>The editor stopped and was started again. The text is as it was; please check the last word you typed.</source>
+        <translation>Khung soạn thảo đã dừng và được khởi động lại. Nội dung vẫn như cũ; hãy xem lại từ cuối cùng bạn gõ.</translation>
+    </message>
+    <message>
+        <source>Insert pictures</source>
+        <translation>Chèn ảnh</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Ảnh (%1)</translation>
+    </message>
+    <message>
+        <source>Summary of the table</source>
+        <translation>Tóm tắt bảng</translation>
+    </message>
+    <message>
+        <source>What the table tells, for readers who hear it:</source>
+        <translation>Bảng nói điều gì, cho người nghe đọc:</translation>
+    </message>
+    <message>
+        <source>Set the summary</source>
+        <translation>Đặt tóm tắt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cắt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Dán chữ không định dạng</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Mở liên kết</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::LinkDialog</name>
+    <message>
+        <source>Insert a link</source>
+        <translation>Chèn liên kết</translation>
+    </message>
+    <message>
+        <source>Change the link</source>
+        <translation>Sửa liên kết</translation>
+    </message>
+    <message>
+        <source>Where it leads, if the text does not say it</source>
+        <translation>Liên kết dẫn tới đâu, nếu chữ chưa nói rõ</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>Đị&amp;a chỉ:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>C&amp;hữ:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;iêu đề:</translation>
+    </message>
+    <message>
+        <source>Set the link</source>
+        <translation>Đặt liên kết</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Bỏ liên kết</translation>
+    </message>
+    <message>
+        <source>A web address, an e-mail address, or tel: and a number.</source>
+        <translation>Địa chỉ web, địa chỉ thư điện tử, hoặc tel: và số điện thoại.</translation>
+    </message>
+    <message>
+        <source>This is no address that a link can have.</source>
+        <translation>Đây không phải là địa chỉ dùng được cho liên kết.</translation>
+    </message>
+    <message>
+        <source>Becomes %1</source>
+        <translation>Thành %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::MainWindow</name>
+    <message>
+        <source>Commands</source>
+        <translation>Các lệnh</translation>
+    </message>
+    <message>
+        <source>Find any command by its name (Ctrl+Shift+P)</source>
+        <translation>Tìm lệnh theo tên (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Tìm bài</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Đi tới: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Tài khoản: %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Notifications</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::OutboxModel</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(chưa có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>Waiting for its pictures</source>
+        <translation>Đang chờ ảnh của bài</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Waits behind a step that was refused</source>
+        <translation>Chờ sau một bước máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent (%1)</source>
+        <translation>Đang chờ gửi (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>Đã gửi %1 trên %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Article or picture</source>
+        <translation>Bài hoặc ảnh</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Tình hình</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::OutboxPage</name>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>&amp;Gửi ngay</translation>
+    </message>
+    <message>
+        <source>&amp;Open the article</source>
+        <translation>&amp;Mở bài</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Bỏ đi…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>What is kept on this PC until the server has it. It is sent by itself, in this order.</source>
+        <translation>Những gì được giữ trên máy này cho đến khi máy chủ nhận được. Chương trình tự gửi theo thứ tự này.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>Mọi thứ đã được gửi</translation>
+    </message>
+    <message>
+        <source>What you write without a network waits here, and goes out by itself.</source>
+        <translation>Những gì bạn viết khi không có mạng sẽ chờ ở đây rồi tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Discard this? What waits behind it for the same article goes too, and cannot be brought back.</source>
+        <translation>Bỏ mục này? Những gì chờ phía sau của cùng bài cũng mất theo và không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PicturesPanel</name>
+    <message>
+        <source>Add &amp;pictures…</source>
+        <translation>Thêm &amp;ảnh…</translation>
+    </message>
+    <message>
+        <source>Pictures sent</source>
+        <translation>Ảnh đã gửi</translation>
+    </message>
+    <message>
+        <source>No pictures yet. Drop them into the text, paste them, or choose them here.</source>
+        <translation>Chưa có ảnh. Kéo thả hoặc dán ảnh vào bài, hoặc chọn ảnh ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), being sent: %1 %</source>
+        <translation>
+            <numerusform>%n ảnh, đang gửi: %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a description for readers who cannot see it</source>
+        <translation>
+            <numerusform>%n ảnh thiếu mô tả cho người không nhìn thấy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a caption</source>
+        <translation>
+            <numerusform>%n ảnh thiếu chú thích</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ReadingView</name>
     <message>
         <source>The article as it will be read</source>
         <translation>Bài viết như bạn đọc sẽ thấy</translation>
     </message>
 </context>
 <context>
-    <name>ReasonDialog</name>
+    <name>toasoan::ReasonDialog</name>
     <message>
         <source>&amp;Reason (required)</source>
         <translation>&amp;Lý do (bắt buộc)</translation>
@@ -1324,7 +1324,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
+    <name>toasoan::ReviewPage</name>
     <message>
         <source>the article without a title</source>
         <translation>bài chưa có tiêu đề</translation>
@@ -1567,9 +1567,13 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>There is no earlier version to compare with.</source>
+        <translation>Chưa có phiên bản nào trước đó để so sánh.</translation>
+    </message>
 </context>
 <context>
-    <name>ReviewQueueModel</name>
+    <name>toasoan::ReviewQueueModel</name>
     <message>
         <source>To approve</source>
         <translation>Chờ duyệt</translation>
@@ -1596,7 +1600,7 @@
     </message>
 </context>
 <context>
-    <name>SavedTrail</name>
+    <name>toasoan::SavedTrail</name>
     <message>
         <source>On this PC</source>
         <translation>Trên máy này</translation>
@@ -1631,7 +1635,7 @@
     </message>
 </context>
 <context>
-    <name>ScheduleDialog</name>
+    <name>toasoan::ScheduleDialog</name>
     <message>
         <source>Schedule</source>
         <translation>Hẹn giờ đăng</translation>
@@ -1674,7 +1678,7 @@
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>toasoan::SignInPage</name>
     <message>
         <source>Ser&amp;ver</source>
         <translation>Má&amp;y chủ</translation>
@@ -1733,14 +1737,14 @@
     </message>
 </context>
 <context>
-    <name>StateChip</name>
+    <name>toasoan::StateChip</name>
     <message>
         <source>State: %1</source>
         <translation>Trạng thái: %1</translation>
     </message>
 </context>
 <context>
-    <name>SubmitDialog</name>
+    <name>toasoan::SubmitDialog</name>
     <message>
         <source>I con&amp;firm that this article holds no state secret.</source>
         <translation>Tôi &amp;xác nhận bài viết này không chứa bí mật nhà nước.</translation>
@@ -1771,14 +1775,14 @@
     </message>
 </context>
 <context>
-    <name>TableGrid</name>
+    <name>toasoan::TableGrid</name>
     <message>
         <source>%1 rows × %2 columns</source>
         <translation>%1 hàng × %2 cột</translation>
     </message>
 </context>
 <context>
-    <name>Workstation</name>
+    <name>toasoan::Workstation</name>
     <message>
         <source>Articles</source>
         <translation>Tin bài</translation>
@@ -1824,6 +1828,12 @@
         <translation>Mở</translation>
     </message>
     <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n bài chờ bạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n mục đang chờ</numerusform>
@@ -1833,15 +1843,9 @@
         <source>This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the same.</source>
         <translation>Máy này không có kho khóa: bạn chỉ đăng nhập cho đến khi đóng chương trình. Những gì bạn viết vẫn được giữ.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting for you</source>
-        <translation>
-            <numerusform>%n bài chờ bạn</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>WritingPage</name>
+    <name>toasoan::WritingPage</name>
     <message>
         <source>Articles</source>
         <translation>Tin bài</translation>

@@ -34,6 +34,7 @@ SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
         layout->addWidget(m_places[i].sign);
         layout->addWidget(m_places[i].word);
     }
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_reached = Reached::Portal;
     setReached(Reached::Nowhere);
 }

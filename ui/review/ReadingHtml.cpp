@@ -141,4 +141,9 @@ Result<QString> differenceHtml(const ComparedContent &before, const ComparedCont
     return page(after.content.title, html);
 }
 
+QString noticeHtml(const QString &sentence)
+{
+    return page({}, element(u"p"_s, u"unchanged"_s, escaped(sentence)));
+}
+
 } // namespace toasoan

@@ -21,4 +21,7 @@ struct ComparedContent
 /// What changed, word by word, in all that an item says; marked by colour, line and a word for screen readers.
 [[nodiscard]] Result<QString> differenceHtml(const ComparedContent &before, const ComparedContent &after);
 
+/// A sentence in place of a text.
+[[nodiscard]] QString noticeHtml(const QString &sentence);
+
 } // namespace toasoan

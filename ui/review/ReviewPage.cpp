@@ -10,6 +10,7 @@
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/ReasonDialog.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -215,6 +216,8 @@ void ReviewPage::build()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this] {
+            if (QApplication::activeModalWidget())
+                return; // the key is meant for the dialog, which may not have become the active window yet
             if (const auto step = primaryStep())
                 takeStep(*step);
         });
@@ -239,7 +242,6 @@ QWidget *ReviewPage::buildQueue()
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setAccessibleName(tr("What waits for you"));
-    makePlain(m_tree);
     m_tree->setObjectName(u"queue"_s);
     m_queueStack = new QStackedWidget(card);
     m_queueStack->addWidget(emptyState(u"circle-check"_s, m_queueEmptyTitle, m_queueEmptyText, this));
@@ -295,6 +297,10 @@ QWidget *ReviewPage::buildItem()
     m_tabs->addTab(icon(u"eye"_s), tr("Te&xt"));
     m_tabs->addTab(icon(u"file-pen"_s), tr("Chan&ges"));
     m_tabs->addTab(icon(u"rotate-ccw"_s), tr("Histor&y"));
+    m_tabs->setStyleSheet(u"QTabBar::tab { padding: 7px 14px; border: none; border-bottom: 2px solid transparent; "
+                          "background: transparent; } "
+                          "QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: 600; } "
+                          "QTabBar::tab:hover:!selected, QTabBar::tab:focus { border-bottom-color: palette(mid); }"_s);
     m_tabs->setAccessibleName(tr("What is shown of the article"));
 
     m_compareBar = new QWidget(m_item);
@@ -750,8 +756,7 @@ void ReviewPage::showHtml(const Result<QString> &html)
     if (html && m_reading->html() != *html)
         m_reading->showHtml(*html);
     else if (!html)
-        m_reading->showHtml(
-            u"<!doctype html><meta charset=\"utf-8\"><p>%1</p>"_s.arg(errorText(html.error()).toHtmlEscaped()));
+        m_reading->showHtml(noticeHtml(errorText(html.error())));
 }
 
 void ReviewPage::showTab()
@@ -830,7 +835,6 @@ void ReviewPage::fillVersions()
     if (index < 0 && article.publication)
         index = m_versions->findData(qlonglong(article.publication->version));
     m_versions->setCurrentIndex(qMax(0, index));
-    m_versions->setEnabled(m_versions->count() > 0);
 }
 
 void ReviewPage::compareChosen()
@@ -840,8 +844,9 @@ void ReviewPage::compareChosen()
     const Article after = m_view->article;
     const ComparedContent now{
         .content = after.content, .name = versionName(after.version), .section = sectionOf(after.content)};
+    m_compareBar->setVisible(m_versions->count() > 0);
     if (m_versions->count() == 0) {
-        showHtml(differenceHtml(now, now));
+        showHtml(noticeHtml(tr("There is no earlier version to compare with.")));
         return;
     }
     const auto version = Version(m_versions->currentData().toLongLong());

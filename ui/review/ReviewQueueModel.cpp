@@ -265,10 +265,9 @@ QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ReviewQueueModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    return index.internalId() == groupId ? Qt::ItemFlags(Qt::ItemIsEnabled)
-                                         : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (!index.isValid() || index.internalId() == groupId)
+        return Qt::NoItemFlags; // arrows pass over a group's heading
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 } // namespace toasoan

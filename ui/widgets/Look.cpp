@@ -88,7 +88,7 @@ constexpr Colours dark{.window = "#1b1a19",
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128;
+    return palette.color(QPalette::Text).lightness() > 128; // grounds may be transparent
 }
 
 const Colours &coloursOf(const QPalette &palette)
@@ -147,7 +147,6 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { border: 1px soli
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid @accentText; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-color: @line; color: @disabled; background: @window; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @window; }
-QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @base; selection-background-color: @accentGround; selection-color: @text; outline: none; padding: 4px; }
 QPlainTextEdit[plain="true"] { border: none; background: transparent; padding: 0; }
 QAbstractItemView[plain="true"], QScrollArea[plain="true"] { border: none; background: transparent; }

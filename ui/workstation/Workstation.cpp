@@ -38,6 +38,7 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
     , m_review(new ReviewPage(desk, &window))
     , m_outbox(new OutboxPage(desk, clock, &window))
 {
+    m_signIn->hide(); // until it is the gate
     addCommands();
     m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
     m_window.addInnerPage(writingId, articlesId, m_writing);

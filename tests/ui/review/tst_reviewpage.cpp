@@ -8,6 +8,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ReasonDialog.h"
 
+#include <QApplication>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QMessageBox>
@@ -202,6 +203,10 @@ private slots:
         chair.button(Step::Refuse)->click();
         QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
         auto *dialog = chair.page->findChild<ReasonDialog *>();
+        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(chair.stage().commands.empty()); // not even while the dialog is not the active window yet
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         auto *text = dialog->findChild<QPlainTextEdit *>();
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(chair.stage().commands.empty());

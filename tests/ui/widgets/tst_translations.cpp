@@ -28,10 +28,11 @@ private slots:
         const QString copy = folder.filePath(name);
         QVERIFY(QFile::copy(QStringLiteral(TOASOAN_SOURCE_DIR "/translations/") + name, copy));
         QProcess lupdate;
-        lupdate.start(
-            QStringLiteral(TOASOAN_LUPDATE),
-            QStringList{QStringLiteral(TOASOAN_SOURCE_DIR "/ui"), u"-locations"_s, u"none"_s, u"-no-obsolete"_s}
-                + options + QStringList{u"-ts"_s, copy});
+        lupdate.start(QStringLiteral(TOASOAN_LUPDATE),
+                      QStringList{QStringLiteral(TOASOAN_SOURCE_DIR "/ui"), u"-I"_s, QStringLiteral(TOASOAN_SOURCE_DIR),
+                                  u"-I"_s, QStringLiteral(TOASOAN_SOURCE_DIR "/app"), u"-locations"_s, u"none"_s,
+                                  u"-no-obsolete"_s}
+                          + options + QStringList{u"-ts"_s, copy});
         QVERIFY(lupdate.waitForFinished(60'000));
         QCOMPARE(lupdate.exitCode(), 0);
 

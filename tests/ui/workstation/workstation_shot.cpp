@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QScreen>
 #include <QTimer>
 
 #include <cstdio>
@@ -123,19 +124,21 @@ int main(int argc, char *argv[])
     std::size_t next = 0;
     std::function<void()> step = [&] {
         if (next > 0)
-            window.grab().save(folder.filePath(shots[next - 1].name + u".png"_s));
+            window.screen()->grabWindow(window.winId()).save(folder.filePath(shots[next - 1].name + u".png"_s));
         if (next == shots.size()) {
             auto *dialog = new SubmitDialog(u"Tổng kết chín tháng"_s, u"Tin tức"_s, &window);
             dialog->open();
-            dialog->grab().save(folder.filePath(u"submit.png"_s));
-            QApplication::quit();
+            QTimer::singleShot(1500, &window, [&window, folder] {
+                window.screen()->grabWindow(0).save(folder.filePath(u"submit.png"_s));
+                QApplication::quit();
+            });
             return;
         }
         shots[next].set();
         const bool isPage =
             shots[next].name == u"writing"_s || shots[next].name == u"returned"_s || shots[next].name == u"review"_s;
         ++next;
-        QTimer::singleShot(isPage ? 8000 : 1500, &window, step);
+        QTimer::singleShot(isPage ? 15000 : 2500, &window, step);
     };
     QTimer::singleShot(1500, &window, step);
     return QApplication::exec();
