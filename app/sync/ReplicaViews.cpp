@@ -81,6 +81,14 @@ WaitingPicture waitingPicture(const PictureEntry &picture)
 
 } // namespace
 
+RevisionLine lineOf(const Revision &revision)
+{
+    return {.version = revision.version,
+            .savedBy = revision.savedBy,
+            .savedAt = revision.savedAt,
+            .contentHash = revision.contentHash};
+}
+
 void ReplicaViews::follow(const Changes &changes)
 {
     if (changes.newsroom || changes.pictures)
@@ -282,12 +290,8 @@ Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
     if (!revisions)
         return revisions.error();
     std::vector<RevisionLine> lines;
-    for (const Revision &revision : *revisions) {
-        lines.push_back({.version = revision.version,
-                         .savedBy = revision.savedBy,
-                         .savedAt = revision.savedAt,
-                         .contentHash = revision.contentHash});
-    }
+    for (const Revision &revision : *revisions)
+        lines.push_back(lineOf(revision));
     return lines;
 }
 

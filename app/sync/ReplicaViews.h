@@ -12,6 +12,8 @@
 
 namespace toasoan {
 
+[[nodiscard]] RevisionLine lineOf(const Revision &revision);
+
 class ReplicaViews
 {
 public:
