@@ -28,11 +28,20 @@ enum class ErrorCode
     Internal, ///< A fault of the program.
 };
 
-inline constexpr std::array allErrorCodes{
-    ErrorCode::InvalidInput,     ErrorCode::Unauthenticated, ErrorCode::Forbidden,   ErrorCode::NotFound,
-    ErrorCode::Gone,             ErrorCode::Conflict,        ErrorCode::TooLarge,    ErrorCode::Unsupported,
-    ErrorCode::ChecksumMismatch, ErrorCode::RateLimited,     ErrorCode::Unavailable, ErrorCode::StorageFull,
-    ErrorCode::Corrupt,          ErrorCode::Internal};
+inline constexpr std::array allErrorCodes{ErrorCode::InvalidInput,
+                                          ErrorCode::Unauthenticated,
+                                          ErrorCode::Forbidden,
+                                          ErrorCode::NotFound,
+                                          ErrorCode::Gone,
+                                          ErrorCode::Conflict,
+                                          ErrorCode::TooLarge,
+                                          ErrorCode::Unsupported,
+                                          ErrorCode::ChecksumMismatch,
+                                          ErrorCode::RateLimited,
+                                          ErrorCode::Unavailable,
+                                          ErrorCode::StorageFull,
+                                          ErrorCode::Corrupt,
+                                          ErrorCode::Internal};
 
 /// The code as it is stored and sent: "invalidInput", "notFound" …
 [[nodiscard]] QString toText(ErrorCode code);

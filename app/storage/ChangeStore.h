@@ -24,8 +24,7 @@ enum class Noun
     Workflow
 };
 
-inline constexpr std::array allNouns{Noun::Article, Noun::Media, Noun::Section,
-                                     Noun::Site,    Noun::User,  Noun::Workflow};
+inline constexpr std::array allNouns{Noun::Article, Noun::Media, Noun::Section, Noun::Site, Noun::User, Noun::Workflow};
 
 [[nodiscard]] QString toText(Noun noun);
 [[nodiscard]] std::optional<Noun> nounFromText(QStringView text);

@@ -265,8 +265,11 @@ private slots:
         const QJsonObject articleJson = toJson(snapshot);
         const QJsonObject userJson = toJson(user);
         const QJsonObject workflow = toJson(Workflow::standard());
-        const QJsonObject page = toJson(FeedPage{
-            .epoch = {}, .next = 1, .more = false, .now = 1, .entries = {{.sequence = 1, .noun = {}, .id = {}, .value = {}}}});
+        const QJsonObject page = toJson(FeedPage{.epoch = {},
+                                                 .next = 1,
+                                                 .more = false,
+                                                 .now = 1,
+                                                 .entries = {{.sequence = 1, .noun = {}, .id = {}, .value = {}}}});
         row("User", userJson);
         row("Grant", userJson["grants"_L1][0].toObject());
         row("Section", toJson(Section()));
