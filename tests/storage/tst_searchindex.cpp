@@ -239,7 +239,7 @@ private slots:
         {
             auto transaction = Transaction::begin(temporary.database(), Access::Write);
             SearchIndex index(*transaction);
-            for (qint64 number = 1; number <= 300; ++number) {
+            for (qint64 number = 1; number <= 150; ++number) {
                 const Item one{.number = number,
                                .at = start + Milliseconds(dice.below(40'000)), // some in the same second
                                .title = randomText(dice, 4),
@@ -253,7 +253,7 @@ private slots:
         auto transaction = Transaction::begin(temporary.database(), Access::Read);
         const SearchIndex index(*transaction);
         int found = 0;
-        for (int round = 0; round < 1500; ++round) {
+        for (int round = 0; round < 400; ++round) {
             const QString text = randomQuery(dice);
             const SearchQuery query = searchQuery(text);
             const Numbers expected = readAll(items, query);
@@ -264,12 +264,12 @@ private slots:
             // A page in its place, wherever it begins.
             const qint64 offset = qint64(dice.below(quint64(expected.size() + 3)));
             const qint64 limit = qint64(dice.below(12)) + 1;
-            const auto from = expected.begin() + std::min(offset, std::ssize(expected));
-            const auto end = from + std::min(limit, std::distance(from, expected.end()));
+            const auto from = expected.begin() + std::min<qint64>(offset, std::ssize(expected));
+            const auto end = from + std::min<qint64>(limit, std::distance(from, expected.end()));
             QVERIFY2(*index.find(query, offset, limit) == Numbers(from, end), qPrintable(text));
             found += expected.empty() ? 0 : 1;
         }
-        QVERIFY(found > 700); // the queries ask for something
+        QVERIFY(found > 200); // the queries ask for something
     }
 
     void exactAccentsAreFirstThenTitlesThenWordsTogetherThenTheNewest_data() { TemporaryDatabase::addEngines(); }
@@ -438,7 +438,7 @@ private slots:
             QVERIFY(transaction->commit());
         }
         const SystemClock clock;
-        QCOMPARE(Migrator(database, u":/sql/migrations"_s, clock).migrate().valueOr(-1), 1);
+        QVERIFY(Migrator(database, u":/sql/migrations"_s, clock).migrate());
         const auto refill = [&database](int limit) {
             auto transaction = Transaction::begin(database, Access::Write);
             const int count = PublicationStore(*transaction).refillSearch(limit).valueOr(-1);
