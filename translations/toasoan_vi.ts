@@ -359,6 +359,10 @@
         </translation>
     </message>
     <message>
+        <source>Could not be published at its hour. %1</source>
+        <translation>Đến giờ hẹn nhưng không đăng được. %1</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Bản nháp</translation>
     </message>

@@ -136,11 +136,13 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     SitePages(services).addTo(router);
 
     // Due items first: the first reader after a pause must not see yesterday.
-    if (auto published = Scheduler::publishDue(services, **database); !published)
+    auto publisher = std::make_unique<DuePublisher>(
+        clock, dice, [&services](Database &changed, const Article &article) { services.announce(changed, article); });
+    if (auto published = publisher->publishDue(**database); !published)
         return published.error();
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
-    parts->scheduler = std::make_unique<Scheduler>(services, location);
+    parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher));
 
     http::HttpServer::Options serverOptions;
     serverOptions.address = options.address;

@@ -21,7 +21,8 @@ struct NewUser
     std::vector<Grant> grants;
 };
 
-/// Brings the schema up to date; a new database gets its epoch.
+/// Brings the schema up to date, and the search's index with what an older program published (about a minute for
+/// 100,000 items, once); a new database gets its epoch.
 [[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
 
 /// A backup was put back: the newsroom begins another epoch, by which every desk sees that what it knew may not be

@@ -662,7 +662,7 @@ void ReviewPage::showBanner()
                              tr("“%1” waits on this PC and goes to the server by itself as soon as it can be reached.")
                                  .arg(stepName(now.waiting.back().step)));
     } else if (!now.article.reason.isEmpty()) {
-        m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(now.article.reason));
+        m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(reasonText(now.article.reason)));
     } else {
         m_banner->hide();
     }
@@ -876,7 +876,7 @@ void ReviewPage::showHistory()
             continue; // the versions say it
         entries.push_back({decision.at,
                            {momentText(decision.at), stepName(decision.step), m_source.personName(decision.actor),
-                            QString::number(decision.version), decision.reason}});
+                            QString::number(decision.version), reasonText(decision.reason)}});
     }
     for (const RevisionLine &revision : m_revisions)
         entries.push_back({revision.savedAt,

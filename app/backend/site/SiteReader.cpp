@@ -3,6 +3,7 @@
 #include "document/Document.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "text/Excerpt.h"
 #include "text/Vietnamese.h"
 
 namespace toasoan {
@@ -24,6 +25,11 @@ constexpr int mapPart = 20'000;
 bool isLabelled(Genre genre)
 {
     return genre != Genre::NewsBrief && genre != Genre::Article;
+}
+
+int pagesOf(qint64 items)
+{
+    return int(std::max<qint64>(1, (items + itemsPerPage - 1) / itemsPerPage));
 }
 
 QString shareKey(Share share)
@@ -237,7 +243,7 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     auto count = publications.count(section->id);
     if (!count)
         return count.error();
-    const int last = int(std::max<qint64>(1, (*count + itemsPerPage - 1) / itemsPerPage));
+    const int last = pagesOf(*count);
     if (address.page > last)
         return Error{ErrorCode::NotFound, u"section"_s, u"page after the last"_s};
     auto items = publications.newestPage(section->id, qint64(address.page - 1) * itemsPerPage, itemsPerPage);
@@ -255,6 +261,21 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     return page;
 }
 
+Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem &item, const SearchQuery &query) const
+{
+    constexpr qsizetype length = 240;
+    auto content = PublicationStore(m_transaction).content(item);
+    if (!content)
+        return content.error();
+    auto body = document::fromJson(content->body);
+    if (!body)
+        return body.error();
+    std::vector<portal::ExcerptPart> parts;
+    for (ExcerptPiece &piece : excerpt(content->lead + u'\n' + document::toPlainText(*body), query, length))
+        parts.push_back({.text = std::move(piece.text), .match = piece.isMatch});
+    return parts;
+}
+
 Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int number)
 {
     constexpr qsizetype longestQuery = 200;
@@ -265,22 +286,27 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     if (!clean || clean->isEmpty())
         return page;
     page.query = *clean;
+    const SearchQuery wanted = searchQuery(page.query);
     const PublicationStore publications(m_transaction);
-    auto found = publications.countFound(page.query);
+    auto found = publications.countFound(wanted);
     if (!found)
         return found.error();
     page.found = *found;
-    auto items = publications.search(page.query, (number - 1) * itemsPerPage, itemsPerPage);
+    const int last = pagesOf(page.found);
+    if (number > last)
+        return Error{ErrorCode::NotFound, u"search"_s, u"page after the last"_s};
+    auto items = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
     if (!items)
         return items.error();
-    for (const PublicItem &item : *items)
-        page.hits.push_back({.item = summary(item), .excerpt = {{.text = item.lead, .match = false}}});
+    for (const PublicItem &item : *items) {
+        auto parts = excerptOf(item, wanted);
+        if (!parts)
+            return parts.error();
+        page.hits.push_back({.item = summary(item), .excerpt = *std::move(parts)});
+    }
     const QString firstPath =
         pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
-    page.pager = {.current = number,
-                  .last = int(std::max<qint64>(1, (page.found + itemsPerPage - 1) / itemsPerPage)),
-                  .firstPath = firstPath,
-                  .pathPrefix = firstPath + "&trang="_L1};
+    page.pager = {.current = number, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "&trang="_L1};
     return page;
 }
 
