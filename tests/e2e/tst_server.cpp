@@ -1,98 +1,23 @@
 // The program toasoan-server as its users meet it: a process, a folder, HTTP. Made, started, used, killed, started
 // again.
+#include "ServerProcess.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
-#include <csignal>
-
+using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Answer
-{
-    int status = 0;
-    QByteArray body;
-    QByteArray location;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
-    [[nodiscard]] QString subject() const { return json()["error"_L1]["subject"_L1].toString(); }
-};
-
-const QByteArray reader = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
-
-// A server process on a folder; and what a client does with it.
-class Server
+// The server, and what clients do with it.
+class Server : public ServerProcess
 {
 public:
-    explicit Server(const QString &folder) : m_folder(folder) { }
-    ~Server() { kill(); }
-
-    QString run(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(u"" TOASOAN_BIN_DIR "/toasoan-server"_s, arguments + QStringList{u"--data"_s, m_folder});
-        process.waitForFinished(60'000);
-        return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-    }
-
-    bool start()
-    {
-        m_process.start(u"" TOASOAN_BIN_DIR "/toasoan-server"_s,
-                        {u"serve"_s, u"--data"_s, m_folder, u"--port"_s, u"0"_s});
-        const QRegularExpression form(u"Portal: (http://127\\.0\\.0\\.1:\\d+)/"_s);
-        QString output;
-        for (int i = 0; i < 60 && m_process.state() != QProcess::NotRunning; ++i) {
-            m_process.waitForReadyRead(1000);
-            output += QString::fromUtf8(m_process.readAllStandardOutput());
-            if (const auto match = form.match(output); match.hasMatch()) {
-                m_base = match.captured(1);
-                return true;
-            }
-        }
-        qWarning("%s", m_process.readAllStandardError().constData());
-        return false;
-    }
-    /// Asks it to end, as a service manager does; the exit code.
-    int stop()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(30'000);
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-    void kill()
-    {
-        m_process.kill();
-        m_process.waitForFinished(30'000);
-    }
-
-    Answer send(const QByteArray &method, const QString &path, const QJsonObject &body = {}, const QString &token = {})
-    {
-        QNetworkRequest request(QUrl(m_base + path));
-        request.setRawHeader("Toasoan-Protocol", "1");
-        request.setRawHeader("User-Agent", reader);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        if (!token.isEmpty())
-            request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
-        const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson();
-        std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, bytes));
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(30'000);
-        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
-                reply->rawHeader("Location")};
-    }
-    Answer get(const QString &path) { return send("GET", path); }
+    using ServerProcess::ServerProcess;
 
     bool signIn(const QString &login, const QString &password)
     {
@@ -110,12 +35,6 @@ public:
     }
 
     QMap<QString, QString> tokens;
-
-private:
-    QString m_folder;
-    QProcess m_process;
-    QString m_base;
-    QNetworkAccessManager m_network;
 };
 
 } // namespace
@@ -180,12 +99,7 @@ private slots:
     void initTestCase()
     {
         m_server = std::make_unique<Server>(m_folder.path() + "/data"_L1);
-        const QString accounts = m_server->run({u"demo"_s});
-        QRegularExpression form(u"^  (\\w+) +(\\S+) "_s, QRegularExpression::MultilineOption);
-        for (auto matches = form.globalMatch(accounts); matches.hasNext();) {
-            const auto match = matches.next();
-            m_passwords[match.captured(1)] = match.captured(2);
-        }
+        m_passwords = m_server->makeDemo();
         QCOMPARE(m_passwords.size(), 6);
         QVERIFY(m_server->start());
         QVERIFY(signInAll());
