@@ -42,6 +42,7 @@ QMap<QString, QString> ServerProcess::makeDemo() const
 
 bool ServerProcess::start()
 {
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel); // its log belongs to what a failed test says
     m_process.start(program, {u"serve"_s, u"--data"_s, m_folder, u"--port"_s, m_port});
     const QRegularExpression form(u"Portal: (http://127\\.0\\.0\\.1:(\\d+))/"_s);
     QString output;
@@ -54,7 +55,6 @@ bool ServerProcess::start()
             return true;
         }
     }
-    qWarning("%s", m_process.readAllStandardError().constData());
     return false;
 }
 
