@@ -1,53 +1,105 @@
-// The program toasoan-server as its users meet it: a process on a folder, and HTTP to it.
+// The program toasoan-server as its users meet it: a process, a folder, HTTP.
 #pragma once
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QProcess>
+#include <QStringList>
 
-namespace toasoan::test {
+namespace toasoan {
 
-struct Answer
+struct ServerAnswer
 {
-    int status = 0;
+    int status = 0; ///< 0: none came
     QByteArray body;
-    QByteArray location;
+    QList<QNetworkReply::RawHeaderPair> fields;
 
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    [[nodiscard]] QByteArray field(const QByteArray &name) const;
+    /// Of an error body.
+    [[nodiscard]] QString code() const;
     [[nodiscard]] QString subject() const;
 };
 
+using SentFields = QList<QNetworkReply::RawHeaderPair>;
+
+/// How a run of the program that ends by itself went.
+struct ProgramRun
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// The program with these arguments, until it ends. `input` is what is typed to it.
+ProgramRun runServerProgram(const QStringList &arguments, const QByteArray &input = {});
+
+/// A server process on a folder, and what a client does with it.
 class ServerProcess
 {
 public:
-    explicit ServerProcess(const QString &folder) : m_folder(folder) { }
-    ~ServerProcess() { kill(); }
+    /// `arguments` are added to every call: "--database", "postgres://…".
+    explicit ServerProcess(const QString &folder, const QStringList &arguments = {});
+    ~ServerProcess();
+    Q_DISABLE_COPY_MOVE(ServerProcess)
 
-    /// One of its other commands, to its end: what it said, empty if it failed.
-    [[nodiscard]] QString run(const QStringList &arguments) const;
-    /// Makes the demo newsroom: passwords by account.
-    [[nodiscard]] QMap<QString, QString> makeDemo() const;
+    /// `command` on the folder, until it ends.
+    [[nodiscard]] ProgramRun run(const QStringList &command, const QByteArray &input = {}) const;
+    /// Makes the demo newsroom and keeps its passwords.
+    [[nodiscard]] bool makeDemo();
 
-    /// Serves; on the port it had before, so that desks find it again.
-    [[nodiscard]] bool start();
-    /// Asks it to end, as a service manager does; the exit code.
+    /// Serves, under `wrapper` (a program and its arguments) if one is given. True when it listens.
+    [[nodiscard]] bool start(const QStringList &wrapper = {});
+    /// Asks it to end, as a service manager does; the exit code, -1 if it crashed.
     int stop();
+    void askToStop();
+    int waitForEnd();
     void kill();
-    /// "http://127.0.0.1:…"
-    [[nodiscard]] const QString &address() const { return m_address; }
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    /// What it wrote to standard error since it was made.
+    [[nodiscard]] QByteArray log();
 
-    /// A request with the API's header, as a browser of a reader.
-    Answer send(const QByteArray &method, const QString &path, const QJsonObject &body = {}, const QString &token = {});
-    Answer get(const QString &path) { return send("GET", path); }
+    [[nodiscard]] ServerAnswer sendBytes(const QByteArray &method, const QString &path, const QByteArray &body,
+                                         const QString &token = {}, const SentFields &fields = {});
+    [[nodiscard]] ServerAnswer send(const QByteArray &method, const QString &path, const QJsonObject &body = {},
+                                    const QString &token = {}, const SentFields &fields = {});
+    [[nodiscard]] ServerAnswer get(const QString &path) { return send("GET", path); }
+    /// A request that is answered later.
+    [[nodiscard]] QNetworkReply *begin(const QByteArray &method, const QString &path, const QByteArray &body,
+                                       const QString &token = {}, const SentFields &fields = {});
+    [[nodiscard]] static ServerAnswer wait(QNetworkReply *reply);
+
+    [[nodiscard]] bool signIn(const QString &login, const QString &password);
+    [[nodiscard]] bool signInAll();
+    /// The command of a signed-in person, under a new requestId if none is given.
+    ServerAnswer command(const QString &login, const QJsonObject &command, const QString &request = {});
+
+    /// The id of the demo's section "tin-tuc".
+    [[nodiscard]] QString newsSection();
+    /// A new item of the reporter, brought to the approval of its version 1; its id, empty if a step was refused.
+    [[nodiscard]] QString approvedItem(const QJsonObject &content);
+    [[nodiscard]] QString approvedItem(const QString &title);
+    /// Where the portal shows what this answer to `publish` made public.
+    [[nodiscard]] static QString publicPath(const ServerAnswer &published);
+
+    QMap<QString, QString> passwords;
+    QMap<QString, QString> tokens;
 
 private:
     QString m_folder;
+    QStringList m_arguments;
     QProcess m_process;
-    QString m_address;
-    QString m_port = QStringLiteral("0");
+    QByteArray m_log;
+    quint16 m_port = 0;
     QNetworkAccessManager m_network;
 };
 
-} // namespace toasoan::test
+/// The body of an item: one paragraph.
+[[nodiscard]] QJsonObject paragraphBody(const QString &text);
+[[nodiscard]] QString newId();
+
+} // namespace toasoan

@@ -1,4 +1,4 @@
-#include "Station.h"
+#include "e2e/Station.h"
 
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"

@@ -1,7 +1,7 @@
 // The main job in the real windows: three people at three desks and one server, all real. What one does, the others see
 // without pressing anything.
-#include "ServerProcess.h"
-#include "Station.h"
+#include "e2e/ServerProcess.h"
+#include "e2e/Station.h"
 
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/PicturesPanel.h"
@@ -68,16 +68,16 @@ class TestWindows : public QObject
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<ServerProcess> m_server;
-    QMap<QString, QString> m_passwords;
     std::unique_ptr<Station> m_reporter;
     std::unique_ptr<Station> m_editor;
     std::unique_ptr<Station> m_chair;
     ArticleId m_article;
 
+    QString address() const { return u"http://127.0.0.1:%1"_s.arg(m_server->port()); }
     std::unique_ptr<Station> sit(const QString &login)
     {
         auto station = std::make_unique<Station>(m_folder.filePath(login));
-        station->signIn(m_server->address(), login, m_passwords.value(login));
+        station->signIn(address(), login, m_server->passwords.value(login));
         return station;
     }
     static SavedTrail &trailOf(const Station &station)
@@ -160,8 +160,7 @@ private slots:
     void initTestCase()
     {
         m_server = std::make_unique<ServerProcess>(m_folder.filePath(u"newsroom"_s));
-        m_passwords = m_server->makeDemo();
-        QVERIFY(m_passwords.contains(u"phongvien"_s));
+        QVERIFY(m_server->makeDemo());
         QVERIFY(m_server->start());
     }
 
@@ -327,7 +326,7 @@ private slots:
         const QRegularExpression link(u"href=\"(/tin-tuc/ban-bien-tap-tong-ket[^\"]*\\.html)\""_s);
         const QString path = link.match(front).captured(1);
         QVERIFY2(!path.isEmpty(), qPrintable(front));
-        const Answer page = m_server->get(path);
+        const ServerAnswer page = m_server->get(path);
         QCOMPARE(page.status, 200);
         const QString text = QString::fromUtf8(page.body);
         for (const QString &part :
@@ -355,7 +354,7 @@ private slots:
         QProcess typist;
         typist.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         typist.start(QCoreApplication::applicationDirPath() + u"/windows_typist"_s,
-                     {folder, m_server->address(), u"phongvien"_s, m_passwords.value(u"phongvien"_s), place});
+                     {folder, address(), u"phongvien"_s, m_server->passwords.value(u"phongvien"_s), place});
         std::vector<Keystroke> typed;
         const auto read = [&] {
             while (typist.canReadLine()) {
@@ -400,7 +399,7 @@ private slots:
         m_editor.reset();
         m_reporter.reset();
         QCOMPARE(m_server->stop(), 0);
-        QVERIFY(m_server->run({u"verify"_s}).contains("Everything holds"_L1));
+        QVERIFY(m_server->run({u"verify"_s}).out.contains("Everything holds"_L1));
     }
 };
 

@@ -1,6 +1,6 @@
 // Somebody who types and types, for tst_windows, which kills him: a real desk and the real window in a process of their
 // own. Each key is told on the standard output, with the time, as soon as the window has it.
-#include "Station.h"
+#include "e2e/Station.h"
 
 #include "ui/editor/EditorView.h"
 #include "ui/widgets/GrowingTextEdit.h"
