@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -35,6 +36,14 @@ QByteArray mimeTypeOf(const QByteArray &bytes)
     return {};
 }
 
+// As in resources/editor/editor.css: the column of the text, its least distance from the edge, the scroll bar beside
+// it.
+constexpr int measure = 672;
+constexpr int edge = 28;
+constexpr int scrollBar = 12;
+constexpr int sideWidth = 312;
+constexpr int gap = 18;
+
 } // namespace
 
 QByteArray bodyOf(const Content &content)
@@ -46,7 +55,7 @@ ArticleForm::ArticleForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(18);
+    layout->setSpacing(gap);
     layout->addWidget(buildPaper(), 1);
     layout->addWidget(buildPanel());
     setFocusProxy(m_title);
@@ -56,6 +65,15 @@ ArticleForm::ArticleForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     connect(&m_desk, &Desk::uploadProgressed, m_pictures, &PicturesPanel::setProgress);
     connect(&m_desk, &Desk::pictureArrived, this, [this](MediaId media) { m_editor->refreshPicture(media.uuid); });
     fillSections();
+}
+
+void ArticleForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Title and lead stand over the column of the text, wherever the page has it.
+    const int room = event->size().width() - gap - sideWidth - 2 - scrollBar;
+    const int margin = qMax(edge, (room - measure) / 2);
+    m_head->setContentsMargins(margin, 18, margin + scrollBar, 10);
 }
 
 QWidget *ArticleForm::buildPaper()
@@ -81,16 +99,16 @@ QWidget *ArticleForm::buildPaper()
     m_subtitle->setStyleSheet(u"font-size: 12pt; font-weight: 500;"_s);
     m_lead->setStyleSheet(u"font-size: 11pt; font-weight: 600;"_s);
     m_editor = new EditorView(paper);
-    auto *fields = new QVBoxLayout;
-    fields->setContentsMargins(28, 18, 28, 10);
-    fields->setSpacing(8);
-    fields->addWidget(m_title);
-    fields->addWidget(m_subtitle);
-    fields->addWidget(m_lead);
+    m_head = new QVBoxLayout;
+    m_head->setContentsMargins(edge, 18, edge, 10);
+    m_head->setSpacing(8);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_subtitle);
+    m_head->addWidget(m_lead);
     auto *layout = new QVBoxLayout(paper);
     layout->setContentsMargins(1, 1, 1, 8);
     layout->setSpacing(0);
-    layout->addLayout(fields);
+    layout->addLayout(m_head);
     layout->addWidget(m_editor, 1);
     return paper;
 }
@@ -146,7 +164,7 @@ QWidget *ArticleForm::buildPanel()
     side->setWidget(panel);
     side->setWidgetResizable(true);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setFixedWidth(312);
+    side->setFixedWidth(sideWidth);
     side->setFocusPolicy(Qt::NoFocus);
     return side;
 }
@@ -190,7 +208,11 @@ void ArticleForm::connectFields()
 void ArticleForm::open(const Content &content)
 {
     ++m_opened;
+    m_tags->clear();
+    m_source->clear();
     showFields(content);
+    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
+        field->document()->clearUndoRedoStacks(); // Ctrl+Z must not bring in the article that was open before
     m_editor->open(bodyOf(content));
 }
 
@@ -213,6 +235,7 @@ void ArticleForm::showFields(const Content &content)
         m_source->setText(content.source);
     m_correction->replaceText(content.correction);
     showPictures(content.body);
+    hideEmptyFields();
 }
 
 Content ArticleForm::withFields(const Content &under) const
@@ -254,11 +277,20 @@ void ArticleForm::setWritable(bool isWritable)
         field->setReadOnly(!isWritable);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
         field->setReadOnly(!isWritable);
+    m_isWritable = isWritable;
+    hideEmptyFields();
     m_section->setEnabled(isWritable);
     m_genre->setEnabled(isWritable);
     m_bylines->setReadOnly(!isWritable);
     m_pictures->setReadOnly(!isWritable);
     m_editor->setReadOnly(!isWritable);
+}
+
+// Who reads needs no invitation to write.
+void ArticleForm::hideEmptyFields()
+{
+    for (GrowingTextEdit *field : {m_subtitle, m_lead})
+        field->setVisible(m_isWritable || !field->text().isEmpty());
 }
 
 void ArticleForm::setCorrectionVisible(bool isVisible)
@@ -272,29 +304,29 @@ QString ArticleForm::sectionName() const
     return m_section->currentText();
 }
 
-void ArticleForm::focusTitle()
-{
-    m_title->setFocus();
-}
-
 void ArticleForm::focusSection()
 {
     m_section->setFocus();
 }
 
-QWidget *ArticleForm::fieldOf(TextField field) const
+void ArticleForm::focusField(TextField field)
 {
     switch (field) {
     case TextField::Title:
-        return m_title;
+        m_title->setFocus();
+        return;
     case TextField::Subtitle:
-        return m_subtitle;
+        m_subtitle->setFocus();
+        return;
     case TextField::Lead:
-        return m_lead;
+        m_lead->setFocus();
+        return;
     case TextField::Source:
-        return m_source;
+        m_source->setFocus();
+        return;
     case TextField::Correction:
-        return m_correction;
+        m_correction->setFocus();
+        return;
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QScrollArea;
+class QVBoxLayout;
 
 namespace toasoan {
 
@@ -41,27 +41,31 @@ public:
 
     [[nodiscard]] EditorView &editor() const { return *m_editor; }
     [[nodiscard]] QString sectionName() const;
-    void focusTitle();
     void focusSection();
-    /// The field of a text.
-    [[nodiscard]] QWidget *fieldOf(TextField field) const;
+    void focusField(TextField field);
 
 signals:
     /// A field, by the person; the body tells by EditorView::edited().
     void edited();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildPaper();
     [[nodiscard]] QWidget *buildPanel();
     void connectFields();
     void fillSections();
+    void hideEmptyFields();
     void takePicture(const PictureOffer &offer);
 
     Desk &m_desk;
     quint64 m_opened = 0; ///< counts the articles
     SectionId m_chosenSection; ///< of the content that is shown
     bool m_isShowing = false; ///< fields change because of us
+    bool m_isWritable = true;
 
+    QVBoxLayout *m_head = nullptr; ///< title, subtitle, lead
     GrowingTextEdit *m_title = nullptr;
     GrowingTextEdit *m_subtitle = nullptr;
     GrowingTextEdit *m_lead = nullptr;

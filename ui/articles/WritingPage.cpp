@@ -1,9 +1,11 @@
 #include "ui/articles/WritingPage.h"
 
+#include "domain/ContentMerge.h"
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/StateChip.h"
 #include "ui/articles/SubmitDialog.h"
+#include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ActionBar.h"
@@ -125,6 +127,18 @@ EditorView &WritingPage::editor() const
     return m_form->editor();
 }
 
+std::vector<KeyGroup> WritingPage::keys() const
+{
+    const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    KeyGroup writing{.title = tr("Writing"), .lines = {}};
+    writing.lines.push_back({native(QKeySequence::Save), tr("Send what was typed now; it is kept by itself")});
+    writing.lines.push_back({native(Qt::Key_Down), tr("From title to lead, and on into the text")});
+    writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
+    writing.lines.push_back({native(Qt::Key_Tab), tr("From a caption to the description of its picture")});
+    writing.lines.push_back({native(QKeySequence(Qt::Key_Escape, Qt::Key_Tab)), tr("Leave the text")});
+    return {{.title = tr("Formatting"), .lines = editor().toolBar()->keys()}, writing};
+}
+
 void WritingPage::begin(ArticleId id)
 {
     m_keep.stop();
@@ -134,6 +148,7 @@ void WritingPage::begin(ArticleId id)
     m_edits = m_keptEdits = m_safeEdits = 0;
     m_isBringingIn = m_isAsking = m_mustAskAgain = false;
     m_stepError.reset();
+    m_isShown = false;
     m_banner->hide();
     m_reason->hide();
 }
@@ -149,7 +164,7 @@ void WritingPage::openNew()
     setWritable(true);
     showStatus();
     showSteps();
-    m_form->focusTitle();
+    m_form->focusField(TextField::Title);
 }
 
 void WritingPage::open(ArticleId id)
@@ -171,7 +186,7 @@ void WritingPage::open(ArticleId id)
         showStatus();
         showSteps();
         showBanner();
-        m_form->focusTitle();
+        m_form->focusField(TextField::Title);
     });
 }
 
@@ -207,8 +222,10 @@ void WritingPage::fieldEdited()
     if (m_id.isNull())
         return;
     m_content = m_form->withFields(m_content);
+    m_stepError.reset(); // it may be mended now; the next step tells
     ++m_edits;
     showStatus();
+    showBanner();
     if (!m_keep.isActive()) // not started anew by each key: the delay has a limit
         m_keep.start();
 }
@@ -221,6 +238,7 @@ void WritingPage::bodyEdited(const QByteArray &body)
     m_form->showPictures(body);
     ++m_edits;
     showStatus();
+    showBanner();
     keepTyped(); // the editor has waited already
 }
 
@@ -398,6 +416,7 @@ void WritingPage::showSteps()
                            .act = [this, step] { takeStep(step); }});
     m_steps->setActions(std::move(actions));
     setWritable(mayWrite);
+    m_isShown = m_view.has_value();
 }
 
 void WritingPage::showBanner()
@@ -437,11 +456,44 @@ void WritingPage::showBanner()
                               {tr("&Discard"), [this, request] { askDiscard(request); }}});
         return;
     }
-    if (m_stepError) {
+    if (m_stepError)
         m_banner->showBanner(Tone::Bad, errorText(*m_stepError));
-        return;
-    }
-    m_banner->hide();
+    else if (m_isWritable && !m_content.conflicts.empty())
+        showFieldConflict(m_content.conflicts.front());
+    else if (m_isWritable && m_content.body.contains("\"conflict\"") && hasConflict(m_content))
+        showBodyConflict();
+    else if (!m_isWritable && m_isShown)
+        m_banner->showBanner(
+            Tone::Neutral,
+            tr("%1: you can read this article here, but not change it now.").arg(stateText(article.state)));
+    else
+        m_banner->hide();
+}
+
+void WritingPage::showFieldConflict(TextField field)
+{
+    m_banner->showBanner(
+        Tone::Warning, fieldConflictText(field),
+        {{tr("&Go there"), [this, field] { m_form->focusField(field); }}, {tr("It is s&ettled"), [this, field] {
+                                                                               std::erase(m_content.conflicts, field);
+                                                                               fieldEdited();
+                                                                           }}});
+}
+
+void WritingPage::showBodyConflict()
+{
+    const auto command = [this](const QString &name) {
+        return [this, name] {
+            editor().setFocus();
+            editor().command(name);
+        };
+    };
+    m_banner->showBanner(Tone::Warning,
+                         tr("Two people changed the same words of the text. Both wordings are marked in it: choose "
+                            "one at each place."),
+                         {{tr("Ne&xt wording"), command(u"nextWording"_s)},
+                          {tr("&Keep this one"), command(u"keepWording"_s)},
+                          {tr("Keep &both"), command(u"keepWordings"_s)}});
 }
 
 void WritingPage::setWritable(bool isWritable)
@@ -489,7 +541,7 @@ void WritingPage::askSubmit()
         m_stepError = missing;
         showBanner();
         if (m_content.title.trimmed().isEmpty())
-            m_form->focusTitle();
+            m_form->focusField(TextField::Title);
         else
             m_form->focusSection();
         return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/widgets/KeysDialog.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -37,6 +38,9 @@ public:
     /// The same while staying: Ctrl+S.
     void save();
 
+    /// For the overview of keys.
+    [[nodiscard]] std::vector<KeyGroup> keys() const;
+
 signals:
     void backWanted();
     /// The chair's steps are taken where the article is read.
@@ -60,6 +64,8 @@ private:
     void showStatus();
     void showSteps();
     void showBanner();
+    void showFieldConflict(TextField field);
+    void showBodyConflict();
     void setWritable(bool isWritable);
 
     void takeStep(Step step);
@@ -81,6 +87,7 @@ private:
     bool m_isAsking = false;
     bool m_mustAskAgain = false;
     bool m_isWritable = true;
+    bool m_isShown = false; ///< what may be done with the article is known
     std::optional<Error> m_stepError; ///< of the last step that could not be given
     QTimer m_keep;
 

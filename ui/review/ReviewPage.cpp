@@ -1,5 +1,6 @@
 #include "ui/review/ReviewPage.h"
 
+#include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ReviewQueue.h"
@@ -346,6 +347,15 @@ void ReviewPage::showBanner()
                               {tr("Read the &newer text"), [this] { readNewer(); }}});
     } else if (m_reader->unreadable()) {
         m_banner->showBanner(Tone::Bad, errorText(*m_reader->unreadable()));
+    } else if (hasConflict(m_view->article.content)) {
+        const std::vector<TextField> &fields = m_view->article.content.conflicts;
+        const QString what = fields.empty()
+            ? tr("Two people changed the same words of the text, and nobody has chosen between them yet.")
+            : fieldConflictText(fields.front());
+        std::vector<BannerAction> actions;
+        if (contains(now.allowedSteps, Step::Save))
+            actions.push_back({tr("Open for &writing"), [this] { emit editWanted(m_id); }});
+        m_banner->showBanner(Tone::Bad, tr("%1 Until then it goes no further.").arg(what), actions);
     } else if (const WaitingCommand *refused = now.refused()) {
         m_banner->showBanner(Tone::Bad,
                              tr("%1 was refused. %2 Settle it in the outbox.")
@@ -365,7 +375,7 @@ void ReviewPage::showBanner()
 bool ReviewPage::canVouch() const
 {
     // The hash names the stored text; where something typed on this PC is not saved yet, they are not the same.
-    return m_view && !m_newer && !m_reader->unreadable() && !m_isGone
+    return m_view && !m_newer && !m_reader->unreadable() && !m_isGone && !hasConflict(m_view->article.content)
         && contentHash(m_view->article.content) == m_view->article.contentHash;
 }
 
@@ -413,6 +423,8 @@ void ReviewPage::showSteps()
         m_vouched->setText(tr("You are reading version %1, which is no longer the newest.").arg(article.version));
     else if (contentHash(article.content) != article.contentHash)
         m_vouched->setText(tr("This text is being saved; it can be approved as soon as that is done."));
+    else if (hasConflict(article.content))
+        m_vouched->setText(tr("Somebody has to choose between two wordings first."));
     else
         m_vouched->setText(tr("You decide on exactly this text: version %1, mark %2.")
                                .arg(QString::number(article.version), article.contentHash.left(8)));
