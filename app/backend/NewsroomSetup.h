@@ -24,6 +24,9 @@ struct NewUser
 /// Brings the schema up to date; a new database gets its epoch.
 [[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
 
+/// Opens the ledger of visits and brings its schema up to date.
+[[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock);
+
 /// Whether a newsroom was made here.
 [[nodiscard]] Result<bool> hasNewsroom(Database &database, const Clock &clock);
 

@@ -140,8 +140,7 @@ int demo(Program &program)
         say(u"There is a newsroom in %1 already."_s.arg(program.options.folder));
         return 0;
     }
-    auto accounts =
-        makeDemo(**database, program.clock, program.dice, u"http://127.0.0.1:%1"_s.arg(program.options.port));
+    auto accounts = makeDemo(program.options, program.clock, program.dice);
     if (!accounts)
         return complain(accounts.error());
     say(u"A demo newsroom was made in %1. Its accounts (shown only now):"_s.arg(program.options.folder));

@@ -110,6 +110,10 @@ const char *iconName(ServiceIcon icon)
         return "isOrganisation";
     case ServiceIcon::Consultation:
         return "isConsultation";
+    case ServiceIcon::Search:
+        return "isSearch";
+    case ServiceIcon::Sitemap:
+        return "isSitemap";
     case ServiceIcon::Other:
         return "isOther";
     }
@@ -245,7 +249,8 @@ struct Gathering
             one.text("note", service.note);
             for (const ServiceIcon icon :
                  {ServiceIcon::OnlineServices, ServiceIcon::Procedures, ServiceIcon::Documents, ServiceIcon::Questions,
-                  ServiceIcon::Schedule, ServiceIcon::Organisation, ServiceIcon::Consultation, ServiceIcon::Other})
+                  ServiceIcon::Schedule, ServiceIcon::Organisation, ServiceIcon::Consultation, ServiceIcon::Search,
+                  ServiceIcon::Sitemap, ServiceIcon::Other})
                 one.flag(iconName(icon), icon == service.icon);
             services.push_back(std::move(one));
         }

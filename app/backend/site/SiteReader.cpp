@@ -13,8 +13,8 @@ namespace {
 
 constexpr int itemsPerPage = 20;
 constexpr int itemsPerBlock = 5;
-constexpr int featuredItems = 5;
-constexpr int latestItems = 8;
+constexpr int featuredItems = 7;
+constexpr int latestItems = 6;
 constexpr int mostReadItems = 8;
 constexpr int relatedItems = 4;
 constexpr int feedItems = 30;
@@ -88,12 +88,20 @@ void SiteReader::fillSite()
         const portal::Link link = linkTo(section);
         site.menu.push_back({.title = link.title, .path = link.path, .children = {}});
     }
-    if (!m_site.procedureUrl.isEmpty()) {
-        site.services.push_back({.title = theme.text(site.language, u"service.online"_s),
-                                 .note = theme.text(site.language, u"service.online.note"_s),
-                                 .path = m_site.procedureUrl,
-                                 .icon = portal::ServiceIcon::OnlineServices});
-    }
+    const auto service = [&](const char *key, const QString &to, portal::ServiceIcon icon) {
+        if (to.isEmpty())
+            return;
+        const QString name = u"service."_s + QLatin1StringView(key);
+        site.services.push_back({.title = theme.text(site.language, name),
+                                 .note = theme.text(site.language, name + u".note"_s),
+                                 .path = to,
+                                 .icon = icon});
+    };
+    service("online", m_site.procedureUrl, portal::ServiceIcon::OnlineServices);
+    service("question", m_site.email.isEmpty() ? QString() : u"mailto:"_s + m_site.email,
+            portal::ServiceIcon::Questions);
+    service("search", site.searchPath, portal::ServiceIcon::Search);
+    service("sitemap", site.sitemapPath, portal::ServiceIcon::Sitemap);
 }
 
 QString SiteReader::pathOf(const decltype(SiteAddress::place) &place) const
