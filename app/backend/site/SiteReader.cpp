@@ -420,9 +420,16 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
 {
     portal::SitemapPage page;
     page.frame = frame({.language = m_language, .place = SitemapPageAddress()}, {});
-    for (const Section &section : m_sections)
-        page.groups.push_back(
-            {.link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}});
+    for (const Section &section : m_sections) {
+        auto newest = PublicationStore(m_transaction).newest(section.id, std::nullopt, itemsPerBlock);
+        if (!newest)
+            return newest.error();
+        portal::SitemapGroup group{
+            .link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}};
+        for (const PublicItem &item : *newest)
+            group.children.push_back({.title = item.title, .path = itemPath(item)});
+        page.groups.push_back(std::move(group));
+    }
     return page;
 }
 
