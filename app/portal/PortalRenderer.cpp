@@ -223,6 +223,7 @@ struct Gathering
         fields.href("telephoneHref", dialled.isEmpty() ? QString() : QStringLiteral("tel:") + dialled);
         fields.text("email", site.email);
         fields.href("emailHref", site.email.isEmpty() ? QString() : QStringLiteral("mailto:") + site.email);
+        fields.flag("hasContacts", !site.address.isEmpty() || !site.telephone.isEmpty() || !site.email.isEmpty());
         fields.text("licence", site.licence);
         fields.href("homeHref", site.homePath);
         fields.href("searchHref", site.searchPath);

@@ -56,7 +56,9 @@ after(async () => {
 
 chapter('a newsroom is made by hand, and its people sign in', async () => {
   await server.command(['init', '--agency', 'Huyện Triệu Phong', '--site', server.base, '--admin', 'quantri',
-    '--name', 'Nguyễn Văn Quản'], password + '\n');
+    '--name', 'Nguyễn Văn Quản', '--parent', 'Tỉnh Quảng Trị', '--title', 'Cổng thông tin điện tử huyện Triệu Phong',
+    '--responsible', 'Trưởng Ban Biên tập', '--post', 'Phó Chủ tịch UBND huyện', '--postal', 'Thị trấn Ái Tử',
+    '--phone', '0233 000 000', '--email', 'banbientap@trieuphong.example'], password + '\n');
   for (const [login, role] of Object.entries(people))
     await server.command(['user', 'add', '--login', login, '--name', login, '--role', role], password + '\n');
   await server.start();
@@ -245,6 +247,9 @@ chapter('readers see it at both widths, with and without JavaScript', async () =
       if (who.javaScript) await reader.accessible();
     }
     const { page } = reader;
+    const footer = await page.locator('footer.footer').innerText();
+    for (const fact of ['Trưởng Ban Biên tập', 'Phó Chủ tịch UBND huyện', 'Thị trấn Ái Tử', '0233 000 000', 'banbientap@'])
+      assert.ok(footer.includes(fact), fact);
     const time = await page.locator('.item-time').innerText();
     assert.ok([line(publishedAt), line(publishedAt + 60_000)].includes(time), time);
     for (const photo of photos) {
@@ -298,7 +303,7 @@ chapter('pictures are given anew, without what the camera wrote into them', asyn
     for (const trace of ['NHA BAO', 'Exif', 'EXIF', 'http://ns.adobe.com', 'ICC_PROFILE', 'Photoshop'])
       assert.ok(!bytes.includes(trace, 0, 'latin1'), `${place} holds ${trace}`);
   }
-  for (const place of [`/anh/${media[0]}.jpg`, `/anh/${media[0]}-2000.jpg`, `/anh/${media[0]}-1.webp`])
+  for (const place of [`/anh/${media[0]}.jpg`, `/anh/${media[0]}-3000.jpg`, `/anh/${media[0]}-1.webp`])
     assert.equal((await server.get(place)).status, 404, place);
 });
 

@@ -196,13 +196,20 @@ export function launchBrowser() {
 export async function largePhoto(browser) {
   const page = await browser.newPage();
   const base64 = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(2000, 1400);
+    const canvas = new OffscreenCanvas(3000, 2000);
     const context = canvas.getContext('2d');
-    const image = context.createImageData(2000, 1400);
+    const image = context.createImageData(3000, 2000);
     let seed = 7;
-    for (let i = 0; i < image.data.length; ++i) {
-      seed = (seed * 1664525 + 1013904223) >>> 0;
-      image.data[i] = i % 4 === 3 ? 255 : (120 + (i / 32000) + (seed >>> 26)) & 255;
+    const ground = [[96, 150, 196], [236, 214, 170], [78, 118, 70]]; // sky, haze, field: red, green, blue
+    for (let y = 0; y < 2000; ++y) {
+      const t = y / 1000, from = ground[t < 1 ? 0 : 1], to = ground[t < 1 ? 1 : 2], share = t % 1;
+      for (let x = 0; x < 3000; ++x) {
+        seed = (seed * 1664525 + 1013904223) >>> 0;
+        const at = (y * 3000 + x) * 4;
+        for (let c = 0; c < 3; ++c)
+          image.data[at + c] = from[c] * (1 - share) + to[c] * share + (seed >>> (8 * c + 3) & 31) - 16;
+        image.data[at + 3] = 255;
+      }
     }
     context.putImageData(image, 0, 0);
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: .97 });
