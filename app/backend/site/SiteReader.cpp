@@ -5,6 +5,8 @@
 #include "storage/NewsroomStore.h"
 #include "text/Vietnamese.h"
 
+#include <span>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ namespace {
 constexpr int itemsPerPage = 20;
 constexpr int itemsPerBlock = 5;
 constexpr int featuredItems = 7;
+constexpr int prominentItems = 3; // of the featured: those with large pictures at the top
 constexpr int latestItems = 6;
 constexpr int mostReadItems = 8;
 constexpr int relatedItems = 4;
@@ -24,6 +27,16 @@ constexpr int mapPart = 20'000;
 bool isLabelled(Genre genre)
 {
     return genre != Genre::NewsBrief && genre != Genre::Article;
+}
+
+// What stands large at the top of the page need not stand in its section's block as well, if that has more to show.
+void leaveOut(std::vector<PublicItem> &items, std::span<const PublicItem> shown)
+{
+    const auto isShown = [shown](const PublicItem &item) {
+        return std::ranges::find(shown, item.number, &PublicItem::number) != shown.end();
+    };
+    if (!std::ranges::all_of(items, isShown))
+        std::erase_if(items, isShown);
 }
 
 QString shareKey(Share share)
@@ -223,12 +236,15 @@ Result<portal::FrontPage> SiteReader::frontPage()
     page.frame = frame({.language = m_language, .place = FrontAddress()}, pathOf(FrontAddress()));
     page.featured.assign(all.begin(), split);
     page.latest.assign(split, all.end());
+    const auto prominent = std::span(*newest).first(std::min<std::size_t>(newest->size(), prominentItems));
     for (const Section &section : m_sections) {
-        auto items = publications.newest(section.id, std::nullopt, itemsPerBlock);
+        auto items = publications.newest(section.id, std::nullopt, itemsPerBlock + prominentItems);
         if (!items)
             return items.error();
         if (items->empty())
             continue;
+        leaveOut(*items, prominent);
+        items->resize(std::min<std::size_t>(items->size(), itemsPerBlock));
         page.sections.push_back({.section = linkTo(section),
                                  .feedPath = pathOf(FeedAddress{.section = section.slug}),
                                  .items = summaries(*items)});
