@@ -11,6 +11,7 @@
 #include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
 #include "storage/VisitStore.h"
+#include "support/TemporaryDatabase.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -130,6 +131,20 @@ private slots:
         QCOMPARE(ledger.totals(today)->today, 0);
         QCOMPARE(ledger.days(QDate(2023, 9, 29), QDate(2023, 10, 28))->size(), std::size_t(30));
         QCOMPARE(ledger.itemViews()->at(1), 363);
+    }
+
+    void itCanBeMadeOnEitherEngine_data() { TemporaryDatabase::addEngines(); }
+    void itCanBeMadeOnEitherEngine()
+    {
+        QFETCH(Engine, engine);
+        TemporaryDatabase temporary(engine, {});
+        QVERIFY(migrateNewsroom(temporary.database(), m_clock, m_dice).ok());
+        QTemporaryDir folder;
+        BackendOptions options;
+        options.folder = folder.path();
+        options.database = temporary.location();
+        QVERIFY(makeDemo(options, m_clock, m_dice).ok());
+        QVERIFY(verifyNewsroom(temporary.database()).ok());
     }
 
     // The site looks these up by name, so a missing one would only be an empty place on the page.
