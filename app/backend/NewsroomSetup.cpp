@@ -104,6 +104,16 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
     return transaction->commit();
 }
 
+Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock)
+{
+    auto database = Database::open(location);
+    if (!database)
+        return database.error();
+    if (auto migrated = Migrator(**database, u":/sql/visits"_s, clock).migrate(); !migrated)
+        return migrated.error();
+    return database;
+}
+
 Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice)
 {
     auto there = hasNewsroom(database, clock);
