@@ -50,6 +50,10 @@ const char *iconName(ServiceIcon icon)
         return "isOrganisation";
     case ServiceIcon::Consultation:
         return "isConsultation";
+    case ServiceIcon::Search:
+        return "isSearch";
+    case ServiceIcon::Sitemap:
+        return "isSitemap";
     case ServiceIcon::Other:
         return "isOther";
     }
@@ -180,6 +184,7 @@ void PageFields::addSite(Fields &fields) const
     fields.href("telephoneHref", dialled.isEmpty() ? QString() : QStringLiteral("tel:") + dialled);
     fields.text("email", m_site.email);
     fields.href("emailHref", m_site.email.isEmpty() ? QString() : QStringLiteral("mailto:") + m_site.email);
+    fields.flag("hasContacts", !m_site.address.isEmpty() || !m_site.telephone.isEmpty() || !m_site.email.isEmpty());
     fields.text("licence", m_site.licence);
     fields.href("homeHref", m_site.homePath);
     fields.href("searchHref", m_site.searchPath);
@@ -205,7 +210,8 @@ void PageFields::addSite(Fields &fields) const
         one.text("note", service.note);
         for (const ServiceIcon icon :
              {ServiceIcon::OnlineServices, ServiceIcon::Procedures, ServiceIcon::Documents, ServiceIcon::Questions,
-              ServiceIcon::Schedule, ServiceIcon::Organisation, ServiceIcon::Consultation, ServiceIcon::Other})
+              ServiceIcon::Schedule, ServiceIcon::Organisation, ServiceIcon::Consultation, ServiceIcon::Search,
+              ServiceIcon::Sitemap, ServiceIcon::Other})
             one.flag(iconName(icon), icon == service.icon);
         services.push_back(std::move(one));
     }

@@ -34,7 +34,7 @@ enum class BlockLayout
 };
 
 /// Neighbouring blocks look different; a layout that lives from pictures is taken only where there are some.
-BlockLayout layoutOf(std::size_t position, const std::vector<ItemSummary> &items)
+BlockLayout layoutOf(std::size_t position, std::optional<BlockLayout> before, const std::vector<ItemSummary> &items)
 {
     const auto pictured = [&](std::size_t count) {
         return items.size() >= count
@@ -47,7 +47,7 @@ BlockLayout layoutOf(std::size_t position, const std::vector<ItemSummary> &items
     case 1:
         return pictured(3) ? BlockLayout::Cards : BlockLayout::Rows;
     default:
-        return BlockLayout::Rows;
+        return before == BlockLayout::Rows && pictured(3) ? BlockLayout::Cards : BlockLayout::Rows;
     }
 }
 
@@ -126,10 +126,12 @@ QByteArray PortalRenderer::frontPage(const Site &site, const FrontPage &page) co
 
     std::vector<Fields> blocks;
     std::size_t position = 0;
+    std::optional<BlockLayout> before;
     for (const SectionBlock &block : page.sections) {
         if (block.items.empty())
             continue;
-        const BlockLayout layout = layoutOf(position++, block.items);
+        const BlockLayout layout = layoutOf(position++, before, block.items);
+        before = layout;
         Fields one;
         one.text("title", block.section.title);
         one.href("href", block.section.path);
