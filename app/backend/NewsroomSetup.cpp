@@ -49,6 +49,11 @@ Result<void> store(Transaction &transaction, const User &user, const QString &pa
     return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(), {}, now);
 }
 
+Result<void> setNewEpoch(NewsroomStore &newsroom, const Clock &clock, Dice &dice)
+{
+    return newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText());
+}
+
 // Each batch is a transaction of its own: a program that is ended here goes on at its next start, and a second one that
 // starts meanwhile helps.
 Result<void> refillSearch(Database &database)
@@ -94,8 +99,40 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
         return epoch.error();
     if (!epoch->isEmpty())
         return {};
-    if (auto set = newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText()); !set)
+    if (auto set = setNewEpoch(newsroom, clock, dice); !set)
         return set.error();
+    return transaction->commit();
+}
+
+Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock)
+{
+    auto database = Database::open(location);
+    if (!database)
+        return database.error();
+    if (auto migrated = Migrator(**database, u":/sql/visits"_s, clock).migrate(); !migrated)
+        return migrated.error();
+    return database;
+}
+
+Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice)
+{
+    auto there = hasNewsroom(database, clock);
+    if (!there)
+        return there.error();
+    if (!*there)
+        return Error{ErrorCode::NotFound, u"newsroom"_s, {}};
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    if (auto locked = newsroom.lockForWriting(); !locked)
+        return locked.error();
+    if (auto set = setNewEpoch(newsroom, clock, dice); !set)
+        return set.error();
+    if (auto added =
+            ChangeStore(*transaction).addAudit({}, u"beginEpoch"_s, toText(Noun::Site), u"site"_s, {}, clock.now());
+        !added)
+        return added.error();
     return transaction->commit();
 }
 

@@ -175,6 +175,31 @@ private slots:
         QCOMPARE(answer.article->content.lead, u"Sapo của bài viết"_s);
     }
 
+    void twoTitlesGoNoFurtherUntilSomebodyHasChosen_data() { TemporaryDatabase::addEngines(); }
+    void twoTitlesGoNoFurtherUntilSomebodyHasChosen()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Một tin"_s)});
+        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
+        newsroom.run(newsroom.editor, SaveArticle{id, 1, newsroom.content(u"Tổng kết quý"_s)});
+        const auto merged = newsroom.run(newsroom.secretary, SaveArticle{id, 1, newsroom.content(u"Ban họp bàn"_s)});
+        QVERIFY(merged.article);
+        QCOMPARE(merged.article->content.conflicts, std::vector{TextField::Title});
+
+        const auto refused = newsroom.run(newsroom.editor, MoveArticle{id, 3, Step::RequestApproval, {}});
+        QVERIFY(refused.refusal);
+        QCOMPARE(errorOf(refused).subject, u"article.conflict"_s);
+
+        Content settled = merged.article->content;
+        settled.title = u"Tổng kết quý"_s;
+        settled.conflicts.clear();
+        newsroom.run(newsroom.editor, SaveArticle{id, 3, settled});
+        QVERIFY(newsroom.run(newsroom.editor, MoveArticle{id, 4, Step::RequestApproval, {}}).article);
+    }
+
     void aCorrectionIsPublicOnlyAfterANewApproval_data() { TemporaryDatabase::addEngines(); }
     void aCorrectionIsPublicOnlyAfterANewApproval()
     {

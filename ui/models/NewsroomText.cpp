@@ -253,6 +253,34 @@ QString roleText(Role role)
     Q_UNREACHABLE();
 }
 
+QString fieldConflictText(TextField field)
+{
+    switch (field) {
+    case TextField::Title:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the title at the same time; both wordings stand in it. Leave "
+                                      "one, then say that it is settled."));
+    case TextField::Subtitle:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the subtitle at the same time; both wordings stand in it. "
+                                      "Leave one, then say that it is settled."));
+    case TextField::Lead:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the lead at the same time; both wordings stand in it. Leave "
+                                      "one, then say that it is settled."));
+    case TextField::Source:
+        return word(
+            QT_TRANSLATE_NOOP("NewsroomText",
+                              "Two people changed the source at the same time; both wordings stand in it. Leave "
+                              "one, then say that it is settled."));
+    case TextField::Correction:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the correction at the same time; both wordings stand in it. "
+                                      "Leave one, then say that it is settled."));
+    }
+    Q_UNREACHABLE();
+}
+
 QString savedText(SavedState saved)
 {
     switch (saved) {

@@ -31,6 +31,9 @@ namespace toasoan {
 [[nodiscard]] QString shareText(Share share);
 [[nodiscard]] QString roleText(Role role);
 
+/// That a merge left two wordings in this field.
+[[nodiscard]] QString fieldConflictText(TextField field);
+
 /// "On this PC", "Sent", "Published".
 [[nodiscard]] QString savedText(SavedState saved);
 [[nodiscard]] QString savedIcon(SavedState saved);

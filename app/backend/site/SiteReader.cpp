@@ -6,6 +6,8 @@
 #include "text/Excerpt.h"
 #include "text/Vietnamese.h"
 
+#include <span>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -14,8 +16,9 @@ namespace {
 
 constexpr int itemsPerPage = 20;
 constexpr int itemsPerBlock = 5;
-constexpr int featuredItems = 5;
-constexpr int latestItems = 8;
+constexpr int featuredItems = 7;
+constexpr int prominentItems = 3; // of the featured: those with large pictures at the top
+constexpr int latestItems = 6;
 constexpr int mostReadItems = 8;
 constexpr int relatedItems = 4;
 constexpr int feedItems = 30;
@@ -30,6 +33,16 @@ bool isLabelled(Genre genre)
 int pagesOf(qint64 items)
 {
     return int(std::max<qint64>(1, (items + itemsPerPage - 1) / itemsPerPage));
+}
+
+// What stands large at the top of the page need not stand in its section's block as well, if that has more to show.
+void leaveOut(std::vector<PublicItem> &items, std::span<const PublicItem> shown)
+{
+    const auto isShown = [shown](const PublicItem &item) {
+        return std::ranges::find(shown, item.number, &PublicItem::number) != shown.end();
+    };
+    if (!std::ranges::all_of(items, isShown))
+        std::erase_if(items, isShown);
 }
 
 QString shareKey(Share share)
@@ -94,12 +107,20 @@ void SiteReader::fillSite()
         const portal::Link link = linkTo(section);
         site.menu.push_back({.title = link.title, .path = link.path, .children = {}});
     }
-    if (!m_site.procedureUrl.isEmpty()) {
-        site.services.push_back({.title = theme.text(site.language, u"service.online"_s),
-                                 .note = theme.text(site.language, u"service.online.note"_s),
-                                 .path = m_site.procedureUrl,
-                                 .icon = portal::ServiceIcon::OnlineServices});
-    }
+    const auto service = [&](const char *key, const QString &to, portal::ServiceIcon icon) {
+        if (to.isEmpty())
+            return;
+        const QString name = u"service."_s + QLatin1StringView(key);
+        site.services.push_back({.title = theme.text(site.language, name),
+                                 .note = theme.text(site.language, name + u".note"_s),
+                                 .path = to,
+                                 .icon = icon});
+    };
+    service("online", m_site.procedureUrl, portal::ServiceIcon::OnlineServices);
+    service("question", m_site.email.isEmpty() ? QString() : u"mailto:"_s + m_site.email,
+            portal::ServiceIcon::Questions);
+    service("search", site.searchPath, portal::ServiceIcon::Search);
+    service("sitemap", site.sitemapPath, portal::ServiceIcon::Sitemap);
 }
 
 QString SiteReader::pathOf(const decltype(SiteAddress::place) &place) const
@@ -221,12 +242,15 @@ Result<portal::FrontPage> SiteReader::frontPage()
     page.frame = frame({.language = m_language, .place = FrontAddress()}, pathOf(FrontAddress()));
     page.featured.assign(all.begin(), split);
     page.latest.assign(split, all.end());
+    const auto prominent = std::span(*newest).first(std::min<std::size_t>(newest->size(), prominentItems));
     for (const Section &section : m_sections) {
-        auto items = publications.newest(section.id, std::nullopt, itemsPerBlock);
+        auto items = publications.newest(section.id, std::nullopt, itemsPerBlock + prominentItems);
         if (!items)
             return items.error();
         if (items->empty())
             continue;
+        leaveOut(*items, prominent);
+        items->resize(std::min<std::size_t>(items->size(), itemsPerBlock));
         page.sections.push_back({.section = linkTo(section),
                                  .feedPath = pathOf(FeedAddress{.section = section.slug}),
                                  .items = summaries(*items)});
@@ -440,9 +464,16 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
 {
     portal::SitemapPage page;
     page.frame = frame({.language = m_language, .place = SitemapPageAddress()}, {});
-    for (const Section &section : m_sections)
-        page.groups.push_back(
-            {.link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}});
+    for (const Section &section : m_sections) {
+        auto newest = PublicationStore(m_transaction).newest(section.id, std::nullopt, itemsPerBlock);
+        if (!newest)
+            return newest.error();
+        portal::SitemapGroup group{
+            .link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}};
+        for (const PublicItem &item : *newest)
+            group.children.push_back({.title = item.title, .path = itemPath(item)});
+        page.groups.push_back(std::move(group));
+    }
     return page;
 }
 
