@@ -692,6 +692,7 @@ private slots:
         const FeedPage page{
             .epoch = replica.position().epoch,
             .next = sequence + 2,
+            .newest = sequence + 2,
             .more = false,
             .now = 0,
             .entries = {{.sequence = sequence + 1,
