@@ -240,11 +240,11 @@ Connection::Input Connection::receive()
         return Input::Some;
     }
     error_code error;
-    const std::size_t count = m_socket.read_some(asio::buffer(bytes + m_end, space), error);
+    const Socket::Read read = m_socket.readNow(bytes + m_end, space, error);
     if (error)
         return isNotNow(error) ? Input::Nothing : Input::Ended;
-    m_isDrained = count < space;
-    m_end += count;
+    m_isDrained = read.isAll;
+    m_end += read.count;
     return Input::Some;
 }
 
@@ -281,9 +281,9 @@ Task<void> Connection::serve()
                 releaseHeadBuffer();
                 m_shard.addToIdle(*this);
             }
-            const bool isReady = co_await Readiness{*this, asio::ip::tcp::socket::wait_read};
+            const bool isOpen = co_await Socket::Data(m_socket);
             IdleHook::unlink();
-            if (!isReady)
+            if (!isOpen || m_isAborted)
                 co_return;
         }
         m_request.m_method = Method::Get; // until it is known: a refusal then has a body

@@ -6,9 +6,8 @@
 #include "http/ChunkedDecoder.h"
 #include "http/HeadParser.h"
 #include "http/Shard.h"
+#include "http/Socket.h"
 #include "http/Task.h"
-
-#include <boost/asio/ip/tcp.hpp>
 
 #include <coroutine>
 #include <memory>
@@ -113,7 +112,7 @@ private:
     void setProgress(std::uint64_t bytes);
 
     Shard &m_shard;
-    boost::asio::ip::tcp::socket m_socket;
+    Socket m_socket;
     PeerAddress m_peer;
 
     Phase m_phase = Phase::Idle;

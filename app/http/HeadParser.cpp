@@ -40,7 +40,8 @@ bool isVisibleAsciiWithoutFragment(std::string_view bytes)
 // unreserved and sub-delims of RFC 3986: what a host is made of.
 constexpr std::array<bool, 256> hostCharacters = [] {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~!$&'()*+,;="))
+    for (const char c :
+         std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~!$&'()*+,;="))
         table[static_cast<unsigned char>(c)] = true;
     return table;
 }();

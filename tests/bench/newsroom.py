@@ -11,6 +11,7 @@ import subprocess
 import time
 import uuid
 
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 PASSWORD = "mat-khau-cua-bench"  # of a newsroom that only benches see, on loopback
 
 
@@ -108,7 +109,7 @@ class Client:
 
     def get(self, path, **fields):
         """Status, fields and body."""
-        self.connection.request("GET", path, headers=fields)
+        self.connection.request("GET", path, headers={"User-Agent": BROWSER, **fields})  # without one it is a robot
         answer = self.connection.getresponse()
         return answer.status, answer.headers, answer.read()
 

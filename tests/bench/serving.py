@@ -9,10 +9,9 @@ import statistics
 import subprocess
 import time
 
-from newsroom import Server, free_port
+from newsroom import BROWSER, Server, free_port
 
 CONNECTIONS = 64
-BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 ROBOT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
 
 
@@ -67,7 +66,7 @@ def cpu_seconds(pid):
 
 def drive(port, pid, path, coding, seconds, agent=BROWSER):
     before = cpu_seconds(pid)
-    output = subprocess.run(["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-H", f"User-Agent: {agent}",
+    output = subprocess.run(["wrk", f"-t{os.cpu_count()}", f"-c{CONNECTIONS}", f"-d{seconds}s", "-H", f"User-Agent: {agent}",
                              *(["-H", f"Accept-Encoding: {coding}"] if coding else []),
                              f"http://127.0.0.1:{port}{path}"], capture_output=True, text=True, check=True).stdout
     used = cpu_seconds(pid) - before

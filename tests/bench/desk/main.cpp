@@ -143,20 +143,22 @@ void scroll(ArticlesPage &page)
     const ArticleListModel &model = page.model();
     QScrollBar &bar = *page.findChild<QTableView *>()->verticalScrollBar();
     std::vector<double> fetches;
-    QElapsedTimer fetch;
+    QElapsedTimer fetch; // runs while rows are on their way
+    int rowsBefore = 0;
     QElapsedTimer whole;
     whole.start();
-    double longest = 0;
-    while (model.rowCount() < model.count()) {
-        const int before = model.rowCount();
-        fetch.start();
-        longest = std::max(longest, turnUntil([&] {
-                               // As fast as a wheel can be turned: a third of the window each turn.
-                               bar.setValue(bar.value() + bar.pageStep() / 3);
-                               return model.rowCount() > before;
-                           }));
-        fetches.push_back(millisecondsOf(fetch));
-    }
+    const double longest = turnUntil([&] {
+        if (fetch.isValid() && model.rowCount() > rowsBefore) {
+            fetches.push_back(millisecondsOf(fetch));
+            fetch.invalidate();
+        }
+        bar.setValue(bar.value() + bar.pageStep() / 3); // as fast as a wheel can be turned
+        if (!fetch.isValid() && !model.canFetchMore({})) {
+            fetch.start();
+            rowsBefore = model.rowCount();
+        }
+        return model.rowCount() >= model.count() && bar.value() == bar.maximum();
+    });
     std::ranges::sort(fetches);
     print(u"scroll.rows"_s, model.rowCount());
     print(u"scroll.whole.ms"_s, millisecondsOf(whole));
