@@ -6,23 +6,23 @@ namespace toasoan {
 
 namespace {
 
-    const std::string mediaColumns = R"(
+const std::string mediaColumns = R"(
         SELECT id, sha256, format, width, height, size, name, uploaded_by, created_at
         FROM media
     )";
 
-    Media readMedia(const Statement &row)
-    {
-        return {.id = row.id<MediaId>(0),
-                .sha256 = row.text(1),
-                .format = row.text(2),
-                .width = int(row.integer(3)),
-                .height = int(row.integer(4)),
-                .size = row.integer(5),
-                .name = row.text(6),
-                .uploadedBy = row.id<UserId>(7),
-                .createdAt = row.instant(8)};
-    }
+Media readMedia(const Statement &row)
+{
+    return {.id = row.id<MediaId>(0),
+            .sha256 = row.text(1),
+            .format = row.text(2),
+            .width = int(row.integer(3)),
+            .height = int(row.integer(4)),
+            .size = row.integer(5),
+            .name = row.text(6),
+            .uploadedBy = row.id<UserId>(7),
+            .createdAt = row.instant(8)};
+}
 
 const std::string uploadColumns = R"(
         SELECT id, user_id, media_id, name, length, sha256, finished, expires_at

@@ -36,25 +36,25 @@ std::string sectionClause(const std::optional<SectionId> &section)
     return section ? " AND section_id = :section" : "";
 }
 
-    QStringList searchWords(const QString &query)
-    {
-        constexpr qsizetype mostWords = 12;
-        return fold(query).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
-    }
+QStringList searchWords(const QString &query)
+{
+    constexpr qsizetype mostWords = 12;
+    return fold(query).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
+}
 
-    std::string searchClauses(const QStringList &words)
-    {
-        std::string clauses = " WHERE taken_down_at IS NULL";
-        for (qsizetype i = 0; i < words.size(); ++i)
-            clauses += " AND ' ' || search_text || ' ' LIKE :word" + std::to_string(i);
-        return clauses;
-    }
+std::string searchClauses(const QStringList &words)
+{
+    std::string clauses = " WHERE taken_down_at IS NULL";
+    for (qsizetype i = 0; i < words.size(); ++i)
+        clauses += " AND ' ' || search_text || ' ' LIKE :word" + std::to_string(i);
+    return clauses;
+}
 
-    void bindWords(Statement &statement, const QStringList &words)
-    {
-        for (qsizetype i = 0; i < words.size(); ++i)
-            statement.bind("word" + std::to_string(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
-    }
+void bindWords(Statement &statement, const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i)
+        statement.bind("word" + std::to_string(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
+}
 
 } // namespace
 
@@ -180,7 +180,8 @@ Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<Sec
 Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional<SectionId> &section, qint64 offset,
                                                              int limit) const
 {
-    Statement statement(m_transaction, itemColumns + " WHERE taken_down_at IS NULL" + sectionClause(section)
+    Statement statement(m_transaction,
+                        itemColumns + " WHERE taken_down_at IS NULL" + sectionClause(section)
                             + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
     if (section)
         statement.bind("section", *section);
@@ -248,7 +249,8 @@ Result<std::vector<PublicItem>> PublicationStore::search(const QString &query, i
     const QStringList words = searchWords(query);
     if (words.isEmpty())
         return std::vector<PublicItem>();
-    Statement statement(m_transaction, itemColumns + searchClauses(words)
+    Statement statement(m_transaction,
+                        itemColumns + searchClauses(words)
                             + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
     bindWords(statement, words);
     statement.bind("limit", qint64(limit));
