@@ -712,6 +712,23 @@ private slots:
         QVERIFY(world.desk(World::editor).confirmed(id));
     }
 
+    void aLongPullTellsHowFarItIs()
+    {
+        World world;
+        QVERIFY(world.settle());
+        TestDesk &desk = world.desk(World::reporter);
+        desk.crash();
+        for (int i = 0; i < 450; ++i) {
+            const SaveArticle command{ArticleId::create(world.clock, world.dice), 0, world.content(u"Bài"_s)};
+            QVERIFY(world.runOnServer(World::reporter, command));
+        }
+        desk.start();
+        desk.progress.clear();
+        QVERIFY(world.settle());
+        QCOMPARE(desk.progress, std::vector<int>({44, 88})); // 200 and 400 of 450
+        QCOMPARE(desk.engine().connection().received, std::nullopt);
+    }
+
 private:
     static QByteArray bodyWithPicture(MediaId media)
     {
