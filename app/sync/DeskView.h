@@ -187,7 +187,7 @@ struct ConnectionView
     std::optional<Instant> lastSync; ///< when the desk last knew everything that the server knew
     std::optional<Error> problem; ///< why not Online
     /// While Connecting, how much of what changed meanwhile has come, in per cent; nothing until that is known.
-    std::optional<int> received;
+    std::optional<int> received = {};
 
     bool operator==(const ConnectionView &) const = default;
 };

@@ -74,6 +74,7 @@ private slots:
     }
 
     // A newsroom from before 000x_changes.sql, where the feed had a line for each step.
+    void theFeedKeepsTheNewestChangeOfEachNoun_data() { TemporaryDatabase::addEngines(); }
     void theFeedKeepsTheNewestChangeOfEachNoun()
     {
         QFETCH(Engine, engine);
@@ -98,7 +99,6 @@ private slots:
         QCOMPARE(count(database, "SELECT count(*) FROM changes"), qint64(3));
         QCOMPARE(count(database, "SELECT count(*) FROM changes WHERE sequence IN (2, 3, 4)"), qint64(3));
     }
-    void theFeedKeepsTheNewestChangeOfEachNoun_data() { TemporaryDatabase::addEngines(); }
 
     void markedStatementsAreForTheirEngineOnly()
     {
