@@ -1,5 +1,6 @@
 #include "backend/Scheduler.h"
 
+#include "backend/CommandRunner.h"
 #include "base/Log.h"
 #include "storage/ChangeStore.h"
 
