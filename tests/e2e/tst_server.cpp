@@ -1,124 +1,14 @@
 // The program toasoan-server as its users meet it: a process, a folder, HTTP. Made, started, used, killed, started
 // again.
+#include "e2e/ServerProcess.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUuid>
 
-#include <csignal>
-
+using namespace toasoan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Answer
-{
-    int status = 0;
-    QByteArray body;
-    QByteArray location;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
-    [[nodiscard]] QString subject() const { return json()["error"_L1]["subject"_L1].toString(); }
-};
-
-const QByteArray reader = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
-
-// A server process on a folder; and what a client does with it.
-class Server
-{
-public:
-    explicit Server(const QString &folder) : m_folder(folder) { }
-    ~Server() { kill(); }
-
-    QString run(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(u"" TOASOAN_BIN_DIR "/toasoan-server"_s, arguments + QStringList{u"--data"_s, m_folder});
-        process.waitForFinished(60'000);
-        return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-    }
-
-    bool start()
-    {
-        m_process.start(u"" TOASOAN_BIN_DIR "/toasoan-server"_s,
-                        {u"serve"_s, u"--data"_s, m_folder, u"--port"_s, u"0"_s});
-        const QRegularExpression form(u"Portal: (http://127\\.0\\.0\\.1:\\d+)/"_s);
-        QString output;
-        for (int i = 0; i < 60 && m_process.state() != QProcess::NotRunning; ++i) {
-            m_process.waitForReadyRead(1000);
-            output += QString::fromUtf8(m_process.readAllStandardOutput());
-            if (const auto match = form.match(output); match.hasMatch()) {
-                m_base = match.captured(1);
-                return true;
-            }
-        }
-        qWarning("%s", m_process.readAllStandardError().constData());
-        return false;
-    }
-    /// Asks it to end, as a service manager does; the exit code.
-    int stop()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(30'000);
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-    void kill()
-    {
-        m_process.kill();
-        m_process.waitForFinished(30'000);
-    }
-
-    Answer send(const QByteArray &method, const QString &path, const QJsonObject &body = {}, const QString &token = {})
-    {
-        QNetworkRequest request(QUrl(m_base + path));
-        request.setRawHeader("Toasoan-Protocol", "1");
-        request.setRawHeader("User-Agent", reader);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        if (!token.isEmpty())
-            request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
-        const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson();
-        std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, bytes));
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(30'000);
-        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
-                reply->rawHeader("Location")};
-    }
-    Answer get(const QString &path) { return send("GET", path); }
-
-    bool signIn(const QString &login, const QString &password)
-    {
-        const Answer answer = send("POST", u"/api/v1/sessions"_s,
-                                   {{"login"_L1, login}, {"password"_L1, password}, {"device"_L1, "test"_L1}});
-        tokens[login] = answer.json()["token"_L1].toString();
-        return answer.status == 201;
-    }
-
-    Answer command(const QString &login, QJsonObject command)
-    {
-        return send("POST", u"/api/v1/commands"_s,
-                    {{"requestId"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {"command"_L1, command}},
-                    tokens[login]);
-    }
-
-    QMap<QString, QString> tokens;
-
-private:
-    QString m_folder;
-    QProcess m_process;
-    QString m_base;
-    QNetworkAccessManager m_network;
-};
-
-} // namespace
 
 class TestServer : public QObject
 {
@@ -126,78 +16,15 @@ class TestServer : public QObject
 
 private:
     QTemporaryDir m_folder;
-    std::unique_ptr<Server> m_server;
-    QMap<QString, QString> m_passwords;
-    QString m_section;
-
-    // A new item of the reporter, brought to the approval; its id.
-    QString approvedItem(const QString &title)
-    {
-        const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        const QJsonObject body{
-            {"type"_L1, "doc"_L1},
-            {"content"_L1,
-             QJsonArray{
-                 QJsonObject{{"type"_L1, "paragraph"_L1},
-                             {"content"_L1,
-                              QJsonArray{QJsonObject{{"type"_L1, "text"_L1}, {"text"_L1, u"Đồng chí chủ trì."_s}}}}}}}};
-        const QJsonObject content{{"title"_L1, title},
-                                  {"lead"_L1, u"Sáng ngày 28/9/2023"_s},
-                                  {"body"_L1, body},
-                                  {"genre"_L1, "newsBrief"_L1},
-                                  {"section"_L1, m_section}};
-        const auto step = [&](const QString &login, QJsonObject command) {
-            command.insert("article"_L1, id);
-            return m_server->command(login, command);
-        };
-        step(u"phongvien"_s, {{"kind"_L1, "save"_L1}, {"base"_L1, 0}, {"content"_L1, content}});
-        step(u"phongvien"_s, {{"kind"_L1, "submit"_L1}, {"version"_L1, 1}, {"confirmsNoStateSecret"_L1, true}});
-        step(u"bientap"_s, {{"kind"_L1, "claim"_L1}, {"version"_L1, 1}});
-        const Answer asked = step(u"bientap"_s, {{"kind"_L1, "requestApproval"_L1}, {"version"_L1, 1}});
-        const QJsonValue hash = asked.json()["article"_L1]["contentHash"_L1];
-        const Answer approved =
-            step(u"truongban"_s, {{"kind"_L1, "approve"_L1}, {"version"_L1, 1}, {"contentHash"_L1, hash}});
-        return approved.status == 200 ? id : QString();
-    }
-
-    QString publicPath(const Answer &published) const
-    {
-        const QJsonValue publication = published.json()["article"_L1]["publication"_L1];
-        return u"/tin-tuc/%1-%2.html"_s.arg(publication["slug"_L1].toString())
-            .arg(publication["number"_L1].toInteger());
-    }
-
-    bool signInAll()
-    {
-        for (auto one = m_passwords.begin(); one != m_passwords.end(); ++one) {
-            if (!m_server->signIn(one.key(), one.value()))
-                return false;
-        }
-        return true;
-    }
+    std::unique_ptr<ServerProcess> m_server;
 
 private slots:
     void initTestCase()
     {
-        m_server = std::make_unique<Server>(m_folder.path() + "/data"_L1);
-        const QString accounts = m_server->run({u"demo"_s});
-        QRegularExpression form(u"^  (\\w+) +(\\S+) "_s, QRegularExpression::MultilineOption);
-        for (auto matches = form.globalMatch(accounts); matches.hasNext();) {
-            const auto match = matches.next();
-            m_passwords[match.captured(1)] = match.captured(2);
-        }
-        QCOMPARE(m_passwords.size(), 6);
+        m_server = std::make_unique<ServerProcess>(m_folder.path() + "/data"_L1);
+        QVERIFY(m_server->makeDemo());
         QVERIFY(m_server->start());
-        QVERIFY(signInAll());
-        const QJsonArray entries =
-            m_server->send("GET", u"/api/v1/changes?after=0"_s, {}, m_server->tokens[u"phongvien"_s])
-                .json()["entries"_L1]
-                .toArray();
-        for (const QJsonValue &entry : entries) {
-            if (entry["value"_L1]["slug"_L1] == "tin-tuc"_L1)
-                m_section = entry["id"_L1].toString();
-        }
-        QVERIFY(!m_section.isEmpty());
+        QVERIFY(m_server->signInAll());
     }
 
     void itIsAliveAndReady()
@@ -206,37 +33,37 @@ private slots:
         QCOMPARE(m_server->get(u"/readyz"_s).status, 200);
     }
 
-    void aSecondDemoLeavesTheFirstAlone() { QVERIFY(m_server->run({u"demo"_s}).contains("already"_L1)); }
+    void aSecondDemoLeavesTheFirstAlone() { QVERIFY(m_server->run({u"demo"_s}).out.contains("already"_L1)); }
 
     void thePublicSeesWhatIsPublishedAndNothingElse()
     {
-        const QString id = approvedItem(u"Họp đánh giá chín tháng"_s);
+        const QString id = m_server->approvedItem(u"Họp đánh giá chín tháng"_s);
         QVERIFY(!id.isEmpty());
         for (const char *path : {"/", "/tin-tuc", "/rss.xml", "/tin-tuc/rss.xml", "/sitemap.xml", "/tim-kiem?q=hop"})
             QVERIFY2(!m_server->get(QLatin1StringView(path)).body.contains("chín tháng"), path);
         QCOMPARE(m_server->get(u"/api/v1/articles/%1/revisions/1"_s.arg(id)).status, 401);
         QCOMPARE(m_server->get(u"/tin-tuc/%1.html"_s.arg(id)).status, 404);
 
-        const Answer published =
+        const ServerAnswer published =
             m_server->command(u"thuky"_s, {{"kind"_L1, "publish"_L1}, {"article"_L1, id}, {"version"_L1, 1}});
         QCOMPARE(published.status, 200);
-        const QString path = publicPath(published);
-        const Answer page = m_server->get(path);
+        const QString path = ServerProcess::publicPath(published);
+        const ServerAnswer page = m_server->get(path);
         QCOMPARE(page.status, 200);
         QVERIFY(page.body.contains("Họp đánh giá chín tháng"));
         for (const char *list : {"/", "/tin-tuc", "/rss.xml", "/tin-tuc/rss.xml", "/tim-kiem?q=hop+danh+gia"})
             QVERIFY2(m_server->get(QLatin1StringView(list)).body.contains("chín tháng"), list);
         QVERIFY(m_server->get(u"/sitemap.xml"_s).body.contains(path.toLatin1()));
 
-        const Answer elsewhere = m_server->get(u"/tin-tuc/ten-cu-%1"_s.arg(path.section(u'-', -1)));
+        const ServerAnswer elsewhere = m_server->get(u"/tin-tuc/ten-cu-%1"_s.arg(path.section(u'-', -1)));
         QCOMPARE(elsewhere.status, 301);
-        QVERIFY(elsewhere.location.endsWith(path.toLatin1()));
+        QVERIFY(elsewhere.field("Location").endsWith(path.toLatin1()));
 
-        const Answer down = m_server->command(
+        const ServerAnswer down = m_server->command(
             u"truongban"_s,
             {{"kind"_L1, "unpublish"_L1}, {"article"_L1, id}, {"version"_L1, 1}, {"reason"_L1, u"đăng nhầm"_s}});
         QCOMPARE(down.status, 200);
-        const Answer gone = m_server->get(path);
+        const ServerAnswer gone = m_server->get(path);
         QCOMPARE(gone.status, 410);
         QVERIFY(!gone.body.contains("chín tháng"));
         QVERIFY(!m_server->get(u"/"_s).body.contains("chín tháng"));
@@ -251,10 +78,9 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("subject");
         const QString commands = u"/api/v1/commands"_s;
-        const QJsonValue id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const QJsonValue id = newId();
         const auto envelope = [&](const QJsonObject &command) {
-            return QJsonObject{{"requestId"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                               {"command"_L1, command}};
+            return QJsonObject{{"requestId"_L1, newId()}, {"command"_L1, command}};
         };
         QTest::newRow("no JSON") << QByteArray("POST") << commands << QJsonObject() << 422 << u"body"_s;
         QTest::newRow("no id") << QByteArray("POST") << commands << QJsonObject{{"command"_L1, QJsonObject()}} << 422
@@ -280,7 +106,7 @@ private slots:
         QFETCH(QJsonObject, body);
         QFETCH(int, status);
         QFETCH(QString, subject);
-        const Answer answer = m_server->send(method, path, body, m_server->tokens[u"thuky"_s]);
+        const ServerAnswer answer = m_server->send(method, path, body, m_server->tokens[u"thuky"_s]);
         QCOMPARE(answer.status, status);
         if (!subject.isEmpty())
             QCOMPARE(answer.subject(), subject);
@@ -289,18 +115,19 @@ private slots:
     void aWrongPasswordIsCountedAndInTheEndRefused()
     {
         for (int i = 0; i < 8; ++i) {
-            const Answer wrong = m_server->send("POST", u"/api/v1/sessions"_s,
-                                                {{"login"_L1, "phoban"_L1}, {"password"_L1, "sai-mat-khau"_L1}});
+            const ServerAnswer wrong = m_server->send("POST", u"/api/v1/sessions"_s,
+                                                      {{"login"_L1, "phoban"_L1}, {"password"_L1, "sai-mat-khau"_L1}});
             QCOMPARE(wrong.status, 401);
         }
-        const Answer limited = m_server->send("POST", u"/api/v1/sessions"_s,
-                                              {{"login"_L1, "phoban"_L1}, {"password"_L1, m_passwords[u"phoban"_s]}});
+        const ServerAnswer limited =
+            m_server->send("POST", u"/api/v1/sessions"_s,
+                           {{"login"_L1, "phoban"_L1}, {"password"_L1, m_server->passwords[u"phoban"_s]}});
         QCOMPARE(limited.status, 429);
     }
 
     void aSignedOutTokenIsWorthNothing()
     {
-        QVERIFY(m_server->signIn(u"quantri"_s, m_passwords[u"quantri"_s]));
+        QVERIFY(m_server->signIn(u"quantri"_s, m_server->passwords[u"quantri"_s]));
         const QString token = m_server->tokens[u"quantri"_s];
         QCOMPARE(m_server->send("GET", u"/api/v1/sessions/current"_s, {}, token).status, 200);
         QCOMPARE(m_server->send("DELETE", u"/api/v1/sessions/current"_s, {}, token).status, 204);
@@ -309,13 +136,13 @@ private slots:
 
     void whatWasAcknowledgedSurvivesAKill()
     {
-        const QString id = approvedItem(u"Tin không được mất"_s);
-        const Answer published =
+        const QString id = m_server->approvedItem(u"Tin không được mất"_s);
+        const ServerAnswer published =
             m_server->command(u"thuky"_s, {{"kind"_L1, "publish"_L1}, {"article"_L1, id}, {"version"_L1, 1}});
         QCOMPARE(published.status, 200);
         m_server->kill();
         QVERIFY(m_server->start());
-        QVERIFY(m_server->get(publicPath(published)).body.contains("Tin không được mất"));
+        QVERIFY(m_server->get(ServerProcess::publicPath(published)).body.contains("Tin không được mất"));
     }
 
     void aVisitIsCountedAndShown()
@@ -331,12 +158,12 @@ private slots:
 
     void aScheduleThatCameDueWhileTheServerWasDownFiresAtItsStart()
     {
-        const QString id = approvedItem(u"Tin hẹn giờ"_s);
-        const Answer scheduled = m_server->command(u"thuky"_s,
-                                                   {{"kind"_L1, "schedule"_L1},
-                                                    {"article"_L1, id},
-                                                    {"version"_L1, 1},
-                                                    {"at"_L1, QDateTime::currentMSecsSinceEpoch() + 1500}});
+        const QString id = m_server->approvedItem(u"Tin hẹn giờ"_s);
+        const ServerAnswer scheduled = m_server->command(u"thuky"_s,
+                                                         {{"kind"_L1, "schedule"_L1},
+                                                          {"article"_L1, id},
+                                                          {"version"_L1, 1},
+                                                          {"at"_L1, QDateTime::currentMSecsSinceEpoch() + 1500}});
         QCOMPARE(scheduled.json()["article"_L1]["state"_L1].toString(), u"scheduled"_s);
         QVERIFY(!m_server->get(u"/"_s).body.contains("Tin hẹn giờ"));
         m_server->kill();
@@ -347,7 +174,7 @@ private slots:
 
     void aScheduleFiresWhileTheServerRuns()
     {
-        const QString id = approvedItem(u"Tin đúng giờ"_s);
+        const QString id = m_server->approvedItem(u"Tin đúng giờ"_s);
         const qint64 hour = QDateTime::currentMSecsSinceEpoch() + 1200;
         m_server->command(u"thuky"_s,
                           {{"kind"_L1, "schedule"_L1}, {"article"_L1, id}, {"version"_L1, 1}, {"at"_L1, hour}});
@@ -358,9 +185,9 @@ private slots:
     void everythingHoldsAndItEndsWhenAsked()
     {
         QCOMPARE(m_server->stop(), 0);
-        QVERIFY(m_server->run({u"verify"_s}).contains("Everything holds"_L1));
-        const QString dump = m_server->run({u"dump"_s, u"--canonical"_s});
-        QCOMPARE(dump, m_server->run({u"dump"_s, u"--canonical"_s}));
+        QVERIFY(m_server->run({u"verify"_s}).out.contains("Everything holds"_L1));
+        const QString dump = m_server->run({u"dump"_s, u"--canonical"_s}).out;
+        QCOMPARE(dump, m_server->run({u"dump"_s, u"--canonical"_s}).out);
         QVERIFY(dump.contains(u"Tin không được mất"_s));
         QVERIFY(!dump.contains("argon2"_L1));
     }
