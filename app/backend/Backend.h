@@ -30,7 +30,8 @@ class Backend
 {
 public:
     /// Brings the schema up to date, publishes what came due, and listens. NotFound "site" if no newsroom was made
-    /// here; Unavailable "port" if the address is taken; Unsupported "database.schema" if a newer program was here.
+    /// here; Unavailable "server.address" if the address is taken; Unsupported "database.schema" if a newer program was
+    /// here.
     [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const BackendOptions &options, const Clock &clock,
                                                                 Dice &dice);
     /// Finishes running answers, writes the last visits, ends.

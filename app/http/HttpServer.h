@@ -61,7 +61,8 @@ public:
     };
 
     /// Listens (so that port() is known and clients may connect), makes the workers' contexts and starts the threads.
-    /// Unavailable if the address is in use, InvalidInput if it is none; the error of makeWorkerContext.
+    /// "server.address": Unavailable if it is in use, Forbidden if this account may not have it, InvalidInput if it is
+    /// none of this machine; the error of makeWorkerContext.
     [[nodiscard]] static Result<std::unique_ptr<HttpServer>> create(Options options, Router router);
     /// Stops without patience.
     ~HttpServer();

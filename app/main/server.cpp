@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -49,6 +50,30 @@ struct Program
     BackendOptions options;
     QCommandLineParser parser;
 
+    // What works on a newsroom must not make one by a slip of the pen in --data.
+    [[nodiscard]] Result<void> checkFolder() const
+    {
+        const DatabaseLocation location = newsroomLocation(options);
+        if (location.engine == Engine::Sqlite && !QFile::exists(location.path))
+            return Error{ErrorCode::NotFound, u"site"_s, u"no file %1"_s.arg(location.path)};
+        return {};
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<Database>> openExisting()
+    {
+        if (auto there = checkFolder(); !there)
+            return there.error();
+        auto database = open();
+        if (!database)
+            return database.error();
+        auto there = hasNewsroom(**database, clock);
+        if (!there)
+            return there.error();
+        if (!*there)
+            return Error{ErrorCode::NotFound, u"site"_s, u"no newsroom was made here"_s};
+        return database;
+    }
+
     [[nodiscard]] Result<std::unique_ptr<Database>> open()
     {
         if (!QDir().mkpath(options.folder))
@@ -69,6 +94,8 @@ struct Program
 
 int serve(Program &program)
 {
+    if (auto there = program.checkFolder(); !there)
+        return complain(there.error());
     auto backend = Backend::start(program.options, program.clock, program.dice);
     if (!backend)
         return complain(backend.error());
@@ -106,7 +133,7 @@ int makeInit(Program &program)
 
 int addPerson(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openExisting();
     if (!database)
         return complain(database.error());
     NewUser user{.login = program.valueOrAsk(u"login"_s, u"Login"_s),
@@ -152,7 +179,7 @@ int demo(Program &program)
 
 int dump(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openExisting();
     if (!database)
         return complain(database.error());
     auto lines = canonicalDump(**database);
@@ -164,7 +191,7 @@ int dump(Program &program)
 
 int verify(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openExisting();
     if (!database)
         return complain(database.error());
     if (auto sound = verifyNewsroom(**database); !sound)
