@@ -56,7 +56,9 @@ ErrorCode codeOf(http::Status status)
 // What the engine refuses by itself still has the API's error body.
 http::Router::RefusalText refusalText(http::Status status, const http::Request &)
 {
-    return {.contentType = "application/json", .body = errorBody({codeOf(status), u"request"_s, {}})};
+    const ErrorCode code = codeOf(status);
+    writeLogSparsely(LogLevel::Info, "request.refused", {{"code"_L1, toText(code)}, {"subject"_L1, "request"_L1}});
+    return {.contentType = "application/json", .body = errorBody({code, u"request"_s, {}})};
 }
 
 Result<Site> readSite(Database &database, const Clock &clock)

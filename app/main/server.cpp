@@ -204,6 +204,7 @@ int verify(Program &program)
 
 int main(int argc, char *argv[])
 {
+    takeInQtMessages();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"toasoan-server"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);

@@ -47,6 +47,10 @@ http::Response errorResponse(const Error &error)
     if (int(status) >= 500) {
         writeLog(LogLevel::Error, "request.failed",
                  {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    } else {
+        // Without the detail, which may quote what was sent.
+        writeLogSparsely(LogLevel::Info, "request.refused",
+                         {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}});
     }
     http::FieldLines fields;
     if (error.code == ErrorCode::RateLimited)
