@@ -180,9 +180,9 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     SitePages(services).addTo(router);
     router.setRefusalWriter(refusalText);
 
-    // Due items first: the first reader after a pause must not see yesterday.
-    if (auto published = Scheduler::publishDue(services, **database); !published)
-        return published.error();
+    // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
+    // the scheduler, which tries again; the portal must not stay closed for it.
+    (void)Scheduler::publishDue(services, **database);
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
     parts->scheduler = std::make_unique<Scheduler>(services, location);

@@ -31,12 +31,36 @@ RequestId requestFor(const Article &article)
     return id;
 }
 
-Result<std::vector<Article>> findDue(Database &database, Instant now)
+Result<std::vector<ArticleId>> findDue(Database &database, Instant now)
 {
     auto transaction = Transaction::begin(database, Access::Read);
     if (!transaction)
         return transaction.error();
     return ArticleStore(*transaction).due(now);
+}
+
+Result<Article> readArticle(Database &database, ArticleId id)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ArticleStore(*transaction).find(id);
+}
+
+// Nothing if it was published, or refused by a rule, before.
+Result<std::optional<Article>> publish(Services &services, Database &database, ArticleId id)
+{
+    auto article = readArticle(database, id);
+    if (!article)
+        return article.error();
+    if (!article->scheduledAt)
+        return std::optional<Article>(); // another server was faster
+    const Envelope envelope{.request = requestFor(*article),
+                            .command = PublishArticle{.article = id, .version = article->version}};
+    auto answer = runCommand(database, services.clock, Actor::system(), envelope);
+    if (!answer)
+        return answer.error();
+    return answer->article;
 }
 
 Result<qint64> newestSequence(Database &database)
@@ -55,12 +79,6 @@ Result<void> clean(Services &services, Database &database)
     if (auto dropped = ChangeStore(*transaction).dropAnswers(services.clock.now() - answersKept); !dropped)
         return dropped.error();
     return transaction->commit();
-}
-
-void report(const char *event, const Error &error)
-{
-    writeLog(LogLevel::Error, event,
-             {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
 }
 
 } // namespace
@@ -87,26 +105,40 @@ Result<int> Scheduler::publishDue(Services &services, Database &database)
     if (!due)
         return due.error();
     int published = 0;
-    for (const Article &article : *due) {
-        const Envelope envelope{.request = requestFor(article),
-                                .command = PublishArticle{.article = article.id, .version = article.version}};
-        auto answer = runCommand(database, services.clock, Actor::system(), envelope);
-        if (!answer)
-            return answer.error();
-        if (answer->article) {
-            services.announce(database, *answer->article);
+    std::optional<Error> problem;
+    for (const ArticleId id : *due) {
+        auto article = publish(services, database, id);
+        if (article && *article) {
+            services.announce(database, **article);
             ++published;
+        } else if (!article && !problem) {
+            problem = article.error().during(u"article "_s + id.toText());
         }
     }
+    if (problem)
+        return *problem;
     return published;
 }
 
-void Scheduler::work(Database &database)
+void Scheduler::report(const Result<void> &outcome)
 {
+    if (!outcome && !m_isFailing) {
+        const Error &error = outcome.error();
+        writeLog(LogLevel::Error, "scheduler.failed",
+                 {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    } else if (outcome && m_isFailing) {
+        writeLog(LogLevel::Info, "scheduler.works");
+    }
+    m_isFailing = !outcome;
+}
+
+Result<void> Scheduler::work(Database &database)
+{
+    Result<void> outcome;
     if (auto published = publishDue(m_services, database); !published)
-        report("scheduler.failed", published.error());
+        outcome = published.error();
     if (auto newest = newestSequence(database); !newest) {
-        report("scheduler.failed", newest.error());
+        outcome = newest.error();
     } else if (*newest != m_known) {
         // Another process on the same database may have published something: pages follow at once.
         if (m_known >= 0 && m_services.feed.announce(*newest))
@@ -115,12 +147,13 @@ void Scheduler::work(Database &database)
     }
     const auto now = std::chrono::steady_clock::now();
     if (now < m_cleanAt)
-        return;
+        return outcome;
     m_cleanAt = now + cleaning;
     if (auto cleaned = clean(m_services, database); !cleaned)
-        report("cleaning.failed", cleaned.error());
+        outcome = cleaned.error();
     if (auto removed = m_services.media.removeExpiredUploads(database, m_services.clock); !removed)
-        report("cleaning.failed", removed.error());
+        outcome = removed.error();
+    return outcome;
 }
 
 void Scheduler::run()
@@ -133,10 +166,10 @@ void Scheduler::run()
             if (auto opened = Database::open(m_location))
                 database = *std::move(opened);
             else
-                report("scheduler.failed", opened.error());
+                report(opened.error());
         }
         if (database)
-            work(*database);
+            report(work(*database));
         lock.lock();
         m_wake.wait_for(lock, tick, [this] { return m_stopping; });
     }
