@@ -45,7 +45,12 @@ ErrorCode codeOf(http::Status status)
     case 405:
         return ErrorCode::NotFound;
     case 413:
+    case 414:
+    case 431:
         return ErrorCode::TooLarge;
+    case 501:
+    case 505:
+        return ErrorCode::Unsupported;
     case 503:
         return ErrorCode::Unavailable;
     default:

@@ -613,10 +613,12 @@ Task<bool> Connection::sendFileByKernel(std::string_view head, const OpenFile &f
 Task<void> Connection::refuse(Status status)
 {
     m_isClosing = true;
-    const std::string_view reason = reasonPhrase(status);
-    Response response = Response::text(status,
-                                       QByteArray::number(toNumber(status)) + ' '
-                                           + QByteArray(reason.data(), static_cast<qsizetype>(reason.size())) + '\n');
+    // What was read of this head is in doubt, and what was read of the one before is gone.
+    m_request.m_target = "/";
+    m_request.m_host = {};
+    m_request.m_fields = {};
+    m_request.m_parameterCount = 0;
+    Response response = m_shard.router().refusal(status, m_request);
     const bool isSent = co_await send(std::move(response));
     if (isSent)
         co_await linger();

@@ -276,6 +276,9 @@ void SitePages::addTo(http::Router &router) const
         }
         return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
             PageAnswer page =
+        // Nobody reads there: who asks is a program.
+        if (request.rawPath().starts_with("/api/"))
+            return errorResponse({ErrorCode::NotFound, u"request"_s, {}});
                 renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
             if (page.visited)
                 services.recordVisit(waiting, *page.visited);
