@@ -38,6 +38,12 @@ std::optional<qint64> queryNumber(const http::Request &request, std::string_view
     return ok && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
+// A home has a whole IPv6 network to sign in from.
+QString limitedAddress(const http::PeerAddress &peer)
+{
+    return QString::fromStdString(http::PeerAddress{.bytes = peer.limitKey()}.toText());
+}
+
 // The article of the path, if the person may see it.
 Result<Article> visibleArticle(const http::Request &request, Transaction &transaction, const User &user)
 {
@@ -88,7 +94,7 @@ http::Response Api::signIn(const http::Request &request, Worker &worker) const
     if (!wanted)
         return errorResponse(wanted.error());
     auto answer = toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted,
-                                  QString::fromStdString(request.peer().toText()));
+                                  limitedAddress(request.peer()));
     return answer ? jsonResponse(toJson(*answer), http::Status::Created) : errorResponse(answer.error());
 }
 
