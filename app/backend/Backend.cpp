@@ -74,6 +74,18 @@ Result<Site> readSite(Database &database, const Clock &clock)
     return NewsroomStore(*transaction).site(clock.now());
 }
 
+Result<std::vector<http::PeerAddress>> readProxies(const QStringList &texts)
+{
+    std::vector<http::PeerAddress> proxies;
+    for (const QString &text : texts) {
+        const auto address = http::PeerAddress::fromText(text.trimmed().toStdString());
+        if (!address)
+            return Error{ErrorCode::InvalidInput, u"server.proxies"_s, text};
+        proxies.push_back(*address);
+    }
+    return proxies;
+}
+
 // The visits that a site brings along stand in the ledger from its first start on.
 Result<void> bringOpeningBalance(const DatabaseLocation &location, const Clock &clock, const Site &site)
 {
@@ -134,6 +146,9 @@ quint16 Backend::port() const
 
 Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, const Clock &clock, Dice &dice)
 {
+    auto proxies = readProxies(options.proxies);
+    if (!proxies)
+        return proxies.error();
     if (!QDir().mkpath(options.folder))
         return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
     const DatabaseLocation location = newsroomLocation(options);
@@ -197,6 +212,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     serverOptions.port = options.port;
     serverOptions.shards = shards;
     serverOptions.workers = options.workers;
+    serverOptions.proxies = *std::move(proxies);
     serverOptions.makeWorkerContext = [location](unsigned) -> Result<std::unique_ptr<http::WorkerContext>> {
         auto opened = Database::open(location);
         if (!opened)

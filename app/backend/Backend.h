@@ -7,6 +7,7 @@
 #include "storage/DatabaseLocation.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -21,6 +22,9 @@ struct BackendOptions
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8080; ///< 0: any free one
     unsigned workers = 2;
+    /// Addresses of the reverse proxies in front of it. They are believed when they name their client in
+    /// X-Forwarded-For: for the limits of sign-in and for counting visitors.
+    QStringList proxies = {};
 };
 
 /// Where the newsroom's own database is.

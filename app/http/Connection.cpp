@@ -4,6 +4,7 @@
 #include "http/Conditions.h"
 #include "http/HttpDate.h"
 #include "http/PreparedAnswer.h"
+#include "http/Proxies.h"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
@@ -300,6 +301,10 @@ Task<void> Connection::serve()
         m_begin += m_parser.headSize();
         m_isClosing = !head->keepAlive;
         m_request.m_body = {};
+        if (!m_shard.options().proxies.empty()) {
+            m_request.m_peer = m_peer; // of the request before it was another's client
+            m_request.m_peer = clientOf(m_request, m_shard.options().proxies);
+        }
         m_shard.countRequest();
 
         const Router::Route *route = m_shard.router().find(m_request);

@@ -42,7 +42,7 @@ constexpr std::array advices{
            "This account may not listen on that port. Choose one above 1023 with --port."},
     Advice{"server.address", {}, "This machine has no such address. Choose one of its own with --address."},
     Advice{"--port", {}, "A port is a number from 0 (any free one) to 65535."},
-    Advice{"--behind-proxy", {}, "A proxy is named by its IP address; several are separated by commas."},
+    Advice{"server.proxies", {}, "A proxy is named by its IP address; several are separated by commas."},
     Advice{"database.schema",
            {},
            "This newsroom was last used by another version of the program. Install that version "

@@ -219,6 +219,8 @@ int main(int argc, char *argv[])
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
         {u"address"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
+        {u"behind-proxy"_s, u"Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas."_s,
+         u"addresses"_s},
         {u"database"_s, u"postgres://user@host/name instead of SQLite."_s, u"url"_s},
         {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
         {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
@@ -232,6 +234,8 @@ int main(int argc, char *argv[])
 
     program.options.folder = parser.value(u"data"_s);
     program.options.address = parser.value(u"address"_s);
+    if (parser.isSet(u"behind-proxy"_s))
+        program.options.proxies = parser.value(u"behind-proxy"_s).split(u',');
     bool portOk = false;
     const uint port = parser.value(u"port"_s).toUInt(&portOk);
     if (!portOk || port > 65535)
