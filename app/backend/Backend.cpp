@@ -4,14 +4,10 @@
 #include "backend/Scheduler.h"
 #include "backend/Services.h"
 #include "backend/VisitFlusher.h"
-#include "backend/api/Api.h"
-#include "backend/api/HttpStatus.h"
-#include "backend/api/UploadRoutes.h"
+#include "backend/api/Routes.h"
 #include "backend/site/SitePages.h"
 #include "base/Log.h"
 #include "http/HttpServer.h"
-#include "protocol/ErrorJson.h"
-#include "storage/ChangeStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
 #include "storage/VisitStore.h"
@@ -23,48 +19,6 @@ namespace toasoan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-http::Response live(const http::Request &)
-{
-    return http::Response::text(http::Status::Ok, "ok\n");
-}
-
-http::Response ready(const http::Request &, Worker &worker)
-{
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return errorResponse(transaction.error());
-    auto newest = ChangeStore(*transaction).newest();
-    return newest ? http::Response::text(http::Status::Ok, "ready\n") : errorResponse(newest.error());
-}
-
-ErrorCode codeOf(http::Status status)
-{
-    switch (int(status)) {
-    case 404:
-    case 405:
-        return ErrorCode::NotFound;
-    case 413:
-    case 414:
-    case 431:
-        return ErrorCode::TooLarge;
-    case 501:
-    case 505:
-        return ErrorCode::Unsupported;
-    case 503:
-        return ErrorCode::Unavailable;
-    default:
-        return int(status) >= 500 ? ErrorCode::Internal : ErrorCode::InvalidInput;
-    }
-}
-
-// What the engine refuses by itself still has the API's error body.
-http::Router::RefusalText refusalText(http::Status status, const http::Request &)
-{
-    const ErrorCode code = codeOf(status);
-    writeLogSparsely(LogLevel::Info, "request.refused", {{"code"_L1, toText(code)}, {"subject"_L1, "request"_L1}});
-    return {.contentType = "application/json", .body = errorBody({code, u"request"_s, {}})};
-}
 
 Result<Site> readSite(Database &database, const Clock &clock)
 {
@@ -193,12 +147,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
 
     http::Router router;
     Services &services = *parts->services;
-    Api(services).addRoutes(router);
-    addUploadRoutes(router, services);
-    router.add(http::Method::Get, "/livez", live);
-    router.addJob<Worker>(http::Method::Get, "/readyz", ready);
+    addApiRoutes(router, services);
     SitePages(services).addTo(router);
-    router.setRefusalWriter(refusalText);
 
     // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
     // the scheduler, which tries again; the portal must not stay closed for it.

@@ -47,6 +47,11 @@ Result<void> store(Transaction &transaction, const User &user, const QString &pa
     return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(), {}, now);
 }
 
+Result<void> setNewEpoch(NewsroomStore &newsroom, const Clock &clock, Dice &dice)
+{
+    return newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText());
+}
+
 } // namespace
 
 Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
@@ -64,8 +69,30 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
         return epoch.error();
     if (!epoch->isEmpty())
         return {};
-    if (auto set = newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText()); !set)
+    if (auto set = setNewEpoch(newsroom, clock, dice); !set)
         return set.error();
+    return transaction->commit();
+}
+
+Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice)
+{
+    auto there = hasNewsroom(database, clock);
+    if (!there)
+        return there.error();
+    if (!*there)
+        return Error{ErrorCode::NotFound, u"newsroom"_s, {}};
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    if (auto locked = newsroom.lockForWriting(); !locked)
+        return locked.error();
+    if (auto set = setNewEpoch(newsroom, clock, dice); !set)
+        return set.error();
+    if (auto added =
+            ChangeStore(*transaction).addAudit({}, u"beginEpoch"_s, toText(Noun::Site), u"site"_s, {}, clock.now());
+        !added)
+        return added.error();
     return transaction->commit();
 }
 

@@ -24,6 +24,10 @@ struct NewUser
 /// Brings the schema up to date; a new database gets its epoch.
 [[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
 
+/// A backup was put back: the newsroom begins another epoch, by which every desk sees that what it knew may not be
+/// here, and offers it again. NotFound "newsroom" if there is none.
+[[nodiscard]] Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice);
+
 /// Whether a newsroom was made here.
 [[nodiscard]] Result<bool> hasNewsroom(Database &database, const Clock &clock);
 

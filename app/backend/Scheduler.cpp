@@ -16,8 +16,6 @@ namespace {
 // How late an hour can be noticed, and how late another process' change.
 constexpr std::chrono::milliseconds tick{200};
 constexpr std::chrono::hours cleaning{1};
-// A desk that was away longer asks for the newest state instead of an old answer.
-constexpr std::chrono::days answersKept{90};
 
 RequestId requestFor(const Article &article)
 {

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <array>
 #include <vector>
 
 namespace toasoan {
@@ -20,6 +21,8 @@ enum class Share
     Photos,
     Editing
 };
+
+inline constexpr std::array allShares{Share::Words, Share::Photos, Share::Editing};
 
 [[nodiscard]] QString toText(Share share);
 [[nodiscard]] std::optional<Share> shareFromText(QStringView text);

@@ -37,7 +37,7 @@ constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
     {Step::Correct, "correct"},
 }};
 
-constexpr EnumTexts<Ownership, 3> ownershipTexts{{
+constexpr EnumTexts<Ownership, allOwnerships.size()> ownershipTexts{{
     {Ownership::Any, "any"},
     {Ownership::Own, "own"},
     {Ownership::Others, "others"},

@@ -177,6 +177,17 @@ int demo(Program &program)
     return 0;
 }
 
+int restored(Program &program)
+{
+    auto database = program.open();
+    if (!database)
+        return complain(database.error());
+    if (auto begun = beginEpoch(**database, program.clock, program.dice); !begun)
+        return complain(begun.error());
+    say(u"A new epoch has begun: every desk will offer what this newsroom does not have."_s);
+    return 0;
+}
+
 int dump(Program &program)
 {
     auto database = program.openExisting();
@@ -214,7 +225,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"The publishing backend of Tòa Soạn."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"serve | init | user add | demo | dump | verify"_s);
+    parser.addPositionalArgument(u"command"_s, u"serve | init | user add | demo | restored | dump | verify"_s);
     parser.addOptions({
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
@@ -259,6 +270,8 @@ int main(int argc, char *argv[])
         return addPerson(program);
     if (command == "demo"_L1)
         return demo(program);
+    if (command == "restored"_L1)
+        return restored(program);
     if (command == "dump"_L1)
         return dump(program);
     if (command == "verify"_L1)

@@ -11,7 +11,7 @@ namespace toasoan {
 
 namespace {
 
-constexpr EnumTexts<Noun, 6> nounTexts{{
+constexpr EnumTexts<Noun, allNouns.size()> nounTexts{{
     {Noun::Article, "article"},
     {Noun::Media, "media"},
     {Noun::Section, "section"},

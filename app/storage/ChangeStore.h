@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <array>
 #include <vector>
 
 namespace toasoan {
@@ -22,6 +23,8 @@ enum class Noun
     User,
     Workflow
 };
+
+inline constexpr std::array allNouns{Noun::Article, Noun::Media, Noun::Section, Noun::Site, Noun::User, Noun::Workflow};
 
 [[nodiscard]] QString toText(Noun noun);
 [[nodiscard]] std::optional<Noun> nounFromText(QStringView text);

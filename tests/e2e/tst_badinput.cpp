@@ -225,7 +225,7 @@ private slots:
         row(u"/api/v1/media/..%2f..%2f..%2fnewsroom.db"_s, 404, "notFound media");
         row(u"/api/v1/media/%00"_s, 400, "invalidInput request");
         row(u"/api/v1/articles/..%2f..%2fetc/revisions"_s, 404, "notFound article");
-        row(u"/api/v1/uploads/..%2f..%2fnewsroom.db"_s, 405, "notFound request");
+        row(u"/api/v1/uploads/..%2f..%2fnewsroom.db"_s, 405, "unsupported request");
         row(u"/api/v1/secrets"_s, 404, "notFound request");
         row(u"/api/v2/changes"_s, 404, "notFound request");
         row(u"/api/v1/changes?after=-1"_s, 422, "invalidInput after");
