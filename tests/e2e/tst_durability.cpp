@@ -3,7 +3,6 @@
 // killed process loses nothing is in tst_server, tst_uploads and tst_visitcounter. And how it ends when asked.
 #include "e2e/ServerProcess.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QHash>
 #include <QTcpSocket>
@@ -15,11 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A sound PNG of 8 × 6 pixels.
-const QByteArray photo = QByteArray::fromBase64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAY0lEQVR42g3JIQEAQQhFQZKgCbEh0Jvky5cCTYgNgSbR3dgxM9w4"
-    "xjVklPGMNcwCD05wAwUVvGDjj8STk9xESSUv2fxDuDjiCokST6z+aLw5zW3UVPOa7T8GH85wBw01vGGHD8x/PnGPuaBxAAAAAElF"
-    "TkSuQmCC");
+const QByteArray photo = smallPhoto();
 
 struct Call
 {
@@ -110,15 +105,6 @@ qsizetype lastBefore(const QList<Call> &calls, const QByteArray &name, const QBy
     return -1;
 }
 
-SentFields creationFields(const QString &media, const QByteArray &bytes)
-{
-    return {{"Tus-Resumable", "1.0.0"},
-            {"Upload-Length", QByteArray::number(bytes.size())},
-            {"Upload-Metadata",
-             "filename " + QByteArray("anh.png").toBase64() + ",mediaId " + media.toLatin1().toBase64() + ",sha256 "
-                 + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toBase64()}};
-}
-
 SentFields pieceFields(qsizetype offset)
 {
     return {{"Tus-Resumable", "1.0.0"},
@@ -164,8 +150,7 @@ private slots:
         TracedServer server(folder);
         QVERIFY(server.startTraced());
         const QString token = server.tokens[u"phongvien"_s];
-        const ServerAnswer created =
-            server.send("POST", u"/api/v1/uploads"_s, {}, token, creationFields(newId(), photo));
+        const ServerAnswer created = server.send("POST", u"/api/v1/uploads"_s, {}, token, uploadFields(newId(), photo));
         QCOMPARE(created.status, 201);
         const QString location = QString::fromLatin1(created.field("Location"));
         const QByteArray upload = "/uploads/" + location.section(u'/', -1).toLatin1() + '>';
@@ -208,7 +193,7 @@ private slots:
         QVERIFY(server.signInAll());
         const QString token = server.tokens[u"phongvien"_s];
         const QString media = newId();
-        const ServerAnswer created = server.send("POST", u"/api/v1/uploads"_s, {}, token, creationFields(media, photo));
+        const ServerAnswer created = server.send("POST", u"/api/v1/uploads"_s, {}, token, uploadFields(media, photo));
         QCOMPARE(created.status, 201);
 
         // A picture that is half here …

@@ -3,7 +3,6 @@
 #include "e2e/ServerProcess.h"
 #include "portal/HtmlCheck.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -15,11 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A sound PNG of 8 × 6 pixels.
-const QByteArray photo = QByteArray::fromBase64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAY0lEQVR42g3JIQEAQQhFQZKgCbEh0Jvky5cCTYgNgSbR3dgxM9w4"
-    "xjVklPGMNcwCD05wAwUVvGDjj8STk9xESSUv2fxDuDjiCokST6z+aLw5zW3UVPOa7T8GH85wBw01vGGHD8x/PnGPuaBxAAAAAElF"
-    "TkSuQmCC");
+const QByteArray photo = smallPhoto();
 
 // Ends attributes of either quote, elements, comments, CDATA, scripts and templates, then begins something that a
 // browser would run. `place` tells where it came through.
@@ -80,15 +75,9 @@ private:
     // Uploads the picture as a desk does.
     bool upload()
     {
-        const auto base64 = [](const QByteArray &bytes) { return bytes.toBase64(); };
-        const QByteArray metadata = "filename " + base64(hostile("name").left(150).toUtf8()) + ",mediaId "
-            + base64(m_media.toLatin1()) + ",sha256 "
-            + base64(QCryptographicHash::hash(photo, QCryptographicHash::Sha256).toHex());
         const QString token = m_server->tokens[u"phongvien"_s];
         const ServerAnswer created = m_server->send("POST", u"/api/v1/uploads"_s, {}, token,
-                                                    {{"Tus-Resumable", "1.0.0"},
-                                                     {"Upload-Length", QByteArray::number(photo.size())},
-                                                     {"Upload-Metadata", metadata}});
+                                                    uploadFields(m_media, photo, hostile("name").left(150)));
         const ServerAnswer sent = m_server->sendBytes(
             "PATCH", QString::fromLatin1(created.field("Location")), photo, token,
             {{"Tus-Resumable", "1.0.0"}, {"Upload-Offset", "0"}, {"Content-Type", "application/offset+octet-stream"}});

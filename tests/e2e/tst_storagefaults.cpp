@@ -3,7 +3,6 @@
 #include "e2e/ServerProcess.h"
 #include "support/SmallDisk.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -17,16 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A sound PNG of 8 × 6 pixels.
-const QByteArray photo = QByteArray::fromBase64(
-    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAY0lEQVR42g3JIQEAQQhFQZKgCbEh0Jvky5cCTYgNgSbR3dgxM9w4"
-    "xjVklPGMNcwCD05wAwUVvGDjj8STk9xESSUv2fxDuDjiCokST6z+aLw5zW3UVPOa7T8GH85wBw01vGGHD8x/PnGPuaBxAAAAAElF"
-    "TkSuQmCC");
-
-QByteArray base64(const QString &text)
-{
-    return text.toUtf8().toBase64();
-}
+const QByteArray photo = smallPhoto();
 
 } // namespace
 
@@ -93,12 +83,7 @@ private slots:
         QCOMPARE(answer.code() + u' ' + answer.subject(), u"storageFull database.full"_s);
         QCOMPARE(revision(server, refused).status, 404);
         const ServerAnswer upload =
-            server.send("POST", u"/api/v1/uploads"_s, {}, server.tokens[u"phongvien"_s],
-                        {{"Tus-Resumable", "1.0.0"},
-                         {"Upload-Length", QByteArray::number(photo.size())},
-                         {"Upload-Metadata",
-                          "filename " + base64(u"anh.png"_s) + ",mediaId " + base64(newId()) + ",sha256 "
-                              + QCryptographicHash::hash(photo, QCryptographicHash::Sha256).toHex().toBase64()}});
+            server.send("POST", u"/api/v1/uploads"_s, {}, server.tokens[u"phongvien"_s], uploadFields(newId(), photo));
         QCOMPARE(upload.status, 507);
         QCOMPARE(upload.code(), u"storageFull"_s);
         // Readers notice nothing, and what was kept is there.
