@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::ArticleForm</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ArticlesPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -108,13 +118,6 @@
 </context>
 <context>
     <name>toasoan::WritingPage</name>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s) waiting to be sent</source>
         <translation>

@@ -349,6 +349,10 @@
         <source>This no longer waits; there is nothing to settle.</source>
         <translation>Mục này không còn chờ nữa; không có gì phải xử lý.</translation>
     </message>
+    <message>
+        <source>The portal&apos;s port is in use on this PC. Perhaps this program is open already; else start it with another port.</source>
+        <translation>Cổng mạng của trang tin đang có chương trình khác dùng. Có thể chương trình này đã mở sẵn; nếu không, hãy chạy nó với cổng khác.</translation>
+    </message>
 </context>
 <context>
     <name>NewsroomText</name>
@@ -357,6 +361,10 @@
         <translation>
             <numerusform>%n phút trước</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Could not be published at its hour. %1</source>
+        <translation>Đến giờ hẹn nhưng không đăng được. %1</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -586,6 +594,26 @@
         <source>yesterday %1</source>
         <translation>hôm qua %1</translation>
     </message>
+    <message>
+        <source>Two people changed the title at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <translation>Hai người cùng sửa tiêu đề; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+    </message>
+    <message>
+        <source>Two people changed the subtitle at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <translation>Hai người cùng sửa tiêu đề phụ; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+    </message>
+    <message>
+        <source>Two people changed the lead at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <translation>Hai người cùng sửa sapo; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+    </message>
+    <message>
+        <source>Two people changed the source at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <translation>Hai người cùng sửa nguồn; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+    </message>
+    <message>
+        <source>Two people changed the correction at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <translation>Hai người cùng sửa lời đính chính; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+    </message>
 </context>
 <context>
     <name>ReadingHtml</name>
@@ -667,6 +695,178 @@
     </message>
 </context>
 <context>
+    <name>ReviewTexts</name>
+    <message>
+        <source>the article without a title</source>
+        <translation>bài chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>You approved %1.</source>
+        <translation>Đã duyệt %1.</translation>
+    </message>
+    <message>
+        <source>You published %1.</source>
+        <translation>Đã đăng %1.</translation>
+    </message>
+    <message>
+        <source>You sent %1 to the chair for approval.</source>
+        <translation>Đã trình lãnh đạo duyệt %1.</translation>
+    </message>
+    <message>
+        <source>You took in %1.</source>
+        <translation>Đã tiếp nhận %1.</translation>
+    </message>
+    <message>
+        <source>You scheduled %1.</source>
+        <translation>Đã hẹn giờ đăng %1.</translation>
+    </message>
+    <message>
+        <source>You cancelled the schedule of %1.</source>
+        <translation>Đã hủy hẹn giờ đăng %1.</translation>
+    </message>
+    <message>
+        <source>You returned %1 to its editor.</source>
+        <translation>Đã trả lại biên tập viên %1.</translation>
+    </message>
+    <message>
+        <source>You returned %1 to its author.</source>
+        <translation>Đã trả lại tác giả %1.</translation>
+    </message>
+    <message>
+        <source>You refused %1.</source>
+        <translation>Đã từ chối %1.</translation>
+    </message>
+    <message>
+        <source>You opened %1 for correction.</source>
+        <translation>Đã mở %1 để đính chính.</translation>
+    </message>
+    <message>
+        <source>You took down %1.</source>
+        <translation>Đã gỡ %1.</translation>
+    </message>
+    <message>
+        <source>The author reads this reason and can change the article and submit it again.</source>
+        <translation>Tác giả đọc được lý do này, có thể sửa bài rồi gửi duyệt lại.</translation>
+    </message>
+    <message>
+        <source>The editors read this reason; the article goes back to editing.</source>
+        <translation>Biên tập viên đọc được lý do này; bài trở về khâu biên tập.</translation>
+    </message>
+    <message>
+        <source>The author and the editors read this reason. The article will not be published.</source>
+        <translation>Tác giả và biên tập viên đọc được lý do này. Bài sẽ không được đăng.</translation>
+    </message>
+    <message>
+        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
+        <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
+    </message>
+    <message>
+        <source>The article is opened for editing again. What readers see stays until the correction is approved and published.</source>
+        <translation>Bài được mở lại để biên tập. Bản bạn đọc đang xem giữ nguyên cho đến khi bản đính chính được duyệt và đăng.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>phiên bản %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ArticleForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Subtitle (if there is one)</source>
+        <translation>Tiêu đề phụ (nếu có)</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Tiêu đề phụ</translation>
+    </message>
+    <message>
+        <source>Lead: the news in two or three sentences</source>
+        <translation>Sapo: tóm tắt tin trong hai, ba câu</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Thể loại</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>author and source of a reused text</source>
+        <translation>tác giả và nguồn của bài dùng lại</translation>
+    </message>
+    <message>
+        <source>Secti&amp;on</source>
+        <translation>&amp;Chuyên mục</translation>
+    </message>
+    <message>
+        <source>&amp;Genre</source>
+        <translation>T&amp;hể loại</translation>
+    </message>
+    <message>
+        <source>Names under the article</source>
+        <translation>Tên dưới bài</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>Từ &amp;khóa</translation>
+    </message>
+    <message>
+        <source>Sou&amp;rce</source>
+        <translation>N&amp;guồn</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Correction shown on the article</source>
+        <translation>Đính chính hiện trên bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n chữ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a section</source>
+        <translation>Chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>(unknown section)</source>
+        <translation>(chuyên mục không rõ)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Ảnh dán</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ArticleListModel</name>
     <message>
         <source>The server refused something of this article. Open it to settle this.</source>
@@ -703,6 +903,41 @@
     <message>
         <source>Last change</source>
         <translation>Sửa lần cuối</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ArticleReader</name>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Xem bài</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <translation>Tha&amp;y đổi</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Lịch sử</translation>
+    </message>
+    <message>
+        <source>What is shown of the article</source>
+        <translation>Phần đang xem của bài</translation>
+    </message>
+    <message>
+        <source>Compare wi&amp;th</source>
+        <translation>&amp;So với</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3</source>
+        <translation>Phiên bản %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>đã đăng</translation>
+    </message>
+    <message>
+        <source>There is no earlier version to compare with.</source>
+        <translation>Chưa có phiên bản nào trước đó để so sánh.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1290,44 @@
     </message>
 </context>
 <context>
+    <name>toasoan::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Bàn phím</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::LinkDialog</name>
     <message>
         <source>Insert a link</source>
@@ -1130,6 +1403,18 @@
     <message>
         <source>Account: %1</source>
         <translation>Tài khoản: %1</translation>
+    </message>
+    <message>
+        <source>Keyboard overview</source>
+        <translation>Các phím tắt</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi nơi</translation>
+    </message>
+    <message>
+        <source>Find any command</source>
+        <translation>Tìm lệnh bất kỳ</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1575,10 @@
             <numerusform>%n ảnh thiếu chú thích</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Không có ảnh</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReadingView</name>
@@ -1326,88 +1615,8 @@
 <context>
     <name>toasoan::ReviewPage</name>
     <message>
-        <source>the article without a title</source>
-        <translation>bài chưa có tiêu đề</translation>
-    </message>
-    <message>
-        <source>You approved %1.</source>
-        <translation>Đã duyệt %1.</translation>
-    </message>
-    <message>
-        <source>You published %1.</source>
-        <translation>Đã đăng %1.</translation>
-    </message>
-    <message>
-        <source>You sent %1 to the chair for approval.</source>
-        <translation>Đã trình lãnh đạo duyệt %1.</translation>
-    </message>
-    <message>
-        <source>You took in %1.</source>
-        <translation>Đã tiếp nhận %1.</translation>
-    </message>
-    <message>
-        <source>You scheduled %1.</source>
-        <translation>Đã hẹn giờ đăng %1.</translation>
-    </message>
-    <message>
-        <source>You cancelled the schedule of %1.</source>
-        <translation>Đã hủy hẹn giờ đăng %1.</translation>
-    </message>
-    <message>
-        <source>You returned %1 to its editor.</source>
-        <translation>Đã trả lại biên tập viên %1.</translation>
-    </message>
-    <message>
-        <source>You returned %1 to its author.</source>
-        <translation>Đã trả lại tác giả %1.</translation>
-    </message>
-    <message>
-        <source>You refused %1.</source>
-        <translation>Đã từ chối %1.</translation>
-    </message>
-    <message>
-        <source>You opened %1 for correction.</source>
-        <translation>Đã mở %1 để đính chính.</translation>
-    </message>
-    <message>
-        <source>You took down %1.</source>
-        <translation>Đã gỡ %1.</translation>
-    </message>
-    <message>
-        <source>The author reads this reason and can change the article and submit it again.</source>
-        <translation>Tác giả đọc được lý do này, có thể sửa bài rồi gửi duyệt lại.</translation>
-    </message>
-    <message>
-        <source>The editors read this reason; the article goes back to editing.</source>
-        <translation>Biên tập viên đọc được lý do này; bài trở về khâu biên tập.</translation>
-    </message>
-    <message>
-        <source>The author and the editors read this reason. The article will not be published.</source>
-        <translation>Tác giả và biên tập viên đọc được lý do này. Bài sẽ không được đăng.</translation>
-    </message>
-    <message>
-        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
-        <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
-    </message>
-    <message>
-        <source>The article is opened for editing again. What readers see stays until the correction is approved and published.</source>
-        <translation>Bài được mở lại để biên tập. Bản bạn đọc đang xem giữ nguyên cho đến khi bản đính chính được duyệt và đăng.</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation>phiên bản %1</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Duyệt bài</translation>
-    </message>
-    <message>
-        <source>What waits for you</source>
-        <translation>Việc đang chờ bạn</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Đang tìm…</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1417,47 +1626,11 @@
         <source>Choose an article on the left to read it here.</source>
         <translation>Chọn một bài ở bên trái để đọc tại đây.</translation>
     </message>
-    <message>
-        <source>Te&amp;xt</source>
-        <translation>&amp;Xem bài</translation>
-    </message>
-    <message>
-        <source>Chan&amp;ges</source>
-        <translation>Tha&amp;y đổi</translation>
-    </message>
-    <message>
-        <source>Histor&amp;y</source>
-        <translation>&amp;Lịch sử</translation>
-    </message>
-    <message>
-        <source>What is shown of the article</source>
-        <translation>Phần đang xem của bài</translation>
-    </message>
-    <message>
-        <source>Compare wi&amp;th</source>
-        <translation>&amp;So với</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Lịch sử</translation>
-    </message>
-    <message>
-        <source>The list cannot be read now</source>
-        <translation>Hiện chưa đọc được danh sách</translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s) wait for you</source>
         <translation>
             <numerusform>%n bài chờ bạn</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Không có việc nào chờ bạn</translation>
-    </message>
-    <message>
-        <source>What is handed in, to be approved or to be published appears here by itself.</source>
-        <translation>Bài mới gửi, bài chờ duyệt và bài chờ đăng sẽ tự hiện ở đây.</translation>
     </message>
     <message>
         <source>Without a title</source>
@@ -1520,34 +1693,6 @@
         <translation>Bạn quyết định trên đúng văn bản này: phiên bản %1, mã %2.</translation>
     </message>
     <message>
-        <source>Version %1 · %2 · %3</source>
-        <translation>Phiên bản %1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>published</source>
-        <translation>đã đăng</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Thời gian</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Việc</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Người thực hiện</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Phiên bản</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Publish now</source>
         <translation>Đăng ngay</translation>
     </message>
@@ -1568,8 +1713,39 @@
         <translation>Đóng</translation>
     </message>
     <message>
-        <source>There is no earlier version to compare with.</source>
-        <translation>Chưa có phiên bản nào trước đó để so sánh.</translation>
+        <source>Two people changed the same words of the text, and nobody has chosen between them yet.</source>
+        <translation>Hai người cùng sửa những chữ này trong bài, và chưa ai chọn cách viết nào.</translation>
+    </message>
+    <message>
+        <source>%1 Until then it goes no further.</source>
+        <translation>%1 Chưa chọn xong thì bài không đi tiếp được.</translation>
+    </message>
+    <message>
+        <source>Somebody has to choose between two wordings first.</source>
+        <translation>Phải có người chọn giữa hai cách viết trước đã.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ReviewQueue</name>
+    <message>
+        <source>What waits for you</source>
+        <translation>Việc đang chờ bạn</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>The list cannot be read now</source>
+        <translation>Hiện chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Không có việc nào chờ bạn</translation>
+    </message>
+    <message>
+        <source>What is handed in, to be approved or to be published appears here by itself.</source>
+        <translation>Bài mới gửi, bài chờ duyệt và bài chờ đăng sẽ tự hiện ở đây.</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2019,18 @@
         <source>This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the same.</source>
         <translation>Máy này không có kho khóa: bạn chỉ đăng nhập cho đến khi đóng chương trình. Những gì bạn viết vẫn được giữ.</translation>
     </message>
+    <message>
+        <source>Reviewing</source>
+        <translation>Duyệt bài</translation>
+    </message>
+    <message>
+        <source>Take the marked step: approve, publish, take in</source>
+        <translation>Làm bước được tô đậm: duyệt, đăng, tiếp nhận</translation>
+    </message>
+    <message>
+        <source>From the list to the text</source>
+        <translation>Từ danh sách sang bài đọc</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::WritingPage</name>
@@ -1851,98 +2039,8 @@
         <translation>Tin bài</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Tiêu đề</translation>
-    </message>
-    <message>
-        <source>Subtitle (if there is one)</source>
-        <translation>Tiêu đề phụ (nếu có)</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>Tiêu đề phụ</translation>
-    </message>
-    <message>
-        <source>Lead: the news in two or three sentences</source>
-        <translation>Sapo: tóm tắt tin trong hai, ba câu</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>Sapo</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Chuyên mục</translation>
-    </message>
-    <message>
-        <source>Genre</source>
-        <translation>Thể loại</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Từ khóa</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Nguồn</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Đính chính</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>cách nhau bằng dấu phẩy</translation>
-    </message>
-    <message>
-        <source>author and source of a reused text</source>
-        <translation>tác giả và nguồn của bài dùng lại</translation>
-    </message>
-    <message>
-        <source>Secti&amp;on</source>
-        <translation>&amp;Chuyên mục</translation>
-    </message>
-    <message>
-        <source>&amp;Genre</source>
-        <translation>T&amp;hể loại</translation>
-    </message>
-    <message>
-        <source>Names under the article</source>
-        <translation>Tên dưới bài</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>Từ &amp;khóa</translation>
-    </message>
-    <message>
-        <source>Sou&amp;rce</source>
-        <translation>N&amp;guồn</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Ảnh</translation>
-    </message>
-    <message>
-        <source>Correction shown on the article</source>
-        <translation>Đính chính hiện trên bài</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n chữ</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Back to the list</source>
         <translation>Về danh sách</translation>
-    </message>
-    <message>
-        <source>Choose a section</source>
-        <translation>Chọn chuyên mục</translation>
-    </message>
-    <message>
-        <source>(unknown section)</source>
-        <translation>(chuyên mục không rõ)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -2007,8 +2105,60 @@
         <translation>Nội dung của bạn đã thành bản nháp mới.</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
-        <translation>Ảnh dán</translation>
+        <source>Writing</source>
+        <translation>Viết bài</translation>
+    </message>
+    <message>
+        <source>Send what was typed now; it is kept by itself</source>
+        <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
+    </message>
+    <message>
+        <source>From title to lead, and on into the text</source>
+        <translation>Từ tiêu đề xuống sapo, rồi xuống nội dung</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Dán chữ không định dạng</translation>
+    </message>
+    <message>
+        <source>From a caption to the description of its picture</source>
+        <translation>Từ chú thích sang mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Rời khỏi nội dung</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>%1: you can read this article here, but not change it now.</source>
+        <translation>%1: bạn đọc được bài ở đây, nhưng hiện chưa sửa được.</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>Đến &amp;chỗ đó</translation>
+    </message>
+    <message>
+        <source>It is s&amp;ettled</source>
+        <translation>Đã chọn &amp;xong</translation>
+    </message>
+    <message>
+        <source>Two people changed the same words of the text. Both wordings are marked in it: choose one at each place.</source>
+        <translation>Hai người cùng sửa những chữ này. Cả hai cách viết được tô màu trong bài: hãy chọn một ở mỗi chỗ.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt wording</source>
+        <translation>Cách viết &amp;kế tiếp</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this one</source>
+        <translation>&amp;Giữ cách này</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>Giữ &amp;cả hai</translation>
     </message>
 </context>
 </TS>

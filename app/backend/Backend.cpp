@@ -8,7 +8,6 @@
 #include "backend/site/SitePages.h"
 #include "base/Log.h"
 #include "http/HttpServer.h"
-#include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
 #include "storage/VisitStore.h"
 
@@ -45,11 +44,9 @@ Result<void> bringOpeningBalance(const DatabaseLocation &location, const Clock &
 {
     if (site.openingBalance == 0)
         return {};
-    auto database = Database::open(location);
+    auto database = openVisits(location, clock);
     if (!database)
         return database.error();
-    if (auto migrated = Migrator(**database, u":/sql/visits"_s, clock).migrate(); !migrated)
-        return migrated.error();
     auto transaction = Transaction::begin(**database, Access::Write);
     if (!transaction)
         return transaction.error();
@@ -84,6 +81,12 @@ struct Backend::Parts
 DatabaseLocation newsroomLocation(const BackendOptions &options)
 {
     return options.database ? *options.database : DatabaseLocation::sqlite(options.folder + "/newsroom.db"_L1);
+}
+
+DatabaseLocation visitsLocation(const BackendOptions &options)
+{
+    const DatabaseLocation newsroom = newsroomLocation(options);
+    return newsroom.engine == Engine::Sqlite ? DatabaseLocation::sqlite(options.folder + "/visits.db"_L1) : newsroom;
 }
 
 Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
@@ -129,16 +132,15 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     parts->media = *std::move(media);
 
     const unsigned shards = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-    const DatabaseLocation visitsLocation =
-        location.engine == Engine::Sqlite ? DatabaseLocation::sqlite(options.folder + "/visits.db"_L1) : location;
+    const DatabaseLocation visits = visitsLocation(options);
     auto robots = RobotList::builtIn();
     if (!robots)
         return robots.error();
     parts->visits =
         std::make_unique<VisitCounter>(shards, QTimeZone(site->timeZone.toLatin1()), *std::move(robots), dice);
-    if (auto brought = bringOpeningBalance(visitsLocation, clock, *site); !brought)
+    if (auto brought = bringOpeningBalance(visits, clock, *site); !brought)
         return brought.error();
-    auto flusher = VisitFlusher::start(*parts->visits, visitsLocation, clock);
+    auto flusher = VisitFlusher::start(*parts->visits, visits, clock);
     if (!flusher)
         return flusher.error();
     parts->flusher = *std::move(flusher);
@@ -152,10 +154,12 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
 
     // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
     // the scheduler, which tries again; the portal must not stay closed for it.
-    (void)Scheduler::publishDue(services, **database);
+    auto publisher = std::make_unique<DuePublisher>(
+        clock, dice, [&services](Database &changed, const Article &article) { services.announce(changed, article); });
+    (void)publisher->publishDue(**database);
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
-    parts->scheduler = std::make_unique<Scheduler>(services, location);
+    parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher));
 
     http::HttpServer::Options serverOptions;
     serverOptions.address = options.address;

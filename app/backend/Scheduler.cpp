@@ -2,10 +2,7 @@
 
 #include "backend/CommandRunner.h"
 #include "base/Log.h"
-#include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
-
-#include <QCryptographicHash>
 
 namespace toasoan {
 
@@ -17,50 +14,6 @@ namespace {
 constexpr std::chrono::milliseconds tick{200};
 constexpr std::chrono::hours cleaning{1};
 
-RequestId requestFor(const Article &article)
-{
-    const QByteArray text = "publish/" + article.id.toText().toLatin1() + '/' + QByteArray::number(article.version)
-        + '/' + QByteArray::number(toMilliseconds(*article.scheduledAt));
-    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
-    RequestId id;
-    std::copy_n(hash.begin(), id.uuid.bytes.size(), id.uuid.bytes.begin());
-    id.uuid.bytes[6] = static_cast<std::uint8_t>((id.uuid.bytes[6] & 0x0F) | 0x80); // version 8: made by our own rule
-    id.uuid.bytes[8] = static_cast<std::uint8_t>((id.uuid.bytes[8] & 0x3F) | 0x80);
-    return id;
-}
-
-Result<std::vector<ArticleId>> findDue(Database &database, Instant now)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ArticleStore(*transaction).due(now);
-}
-
-Result<Article> readArticle(Database &database, ArticleId id)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ArticleStore(*transaction).find(id);
-}
-
-// Nothing if it was published, or refused by a rule, before.
-Result<std::optional<Article>> publish(Services &services, Database &database, ArticleId id)
-{
-    auto article = readArticle(database, id);
-    if (!article)
-        return article.error();
-    if (!article->scheduledAt)
-        return std::optional<Article>(); // another server was faster
-    const Envelope envelope{.request = requestFor(*article),
-                            .command = PublishArticle{.article = id, .version = article->version}};
-    auto answer = runCommand(database, services.clock, Actor::system(), envelope);
-    if (!answer)
-        return answer.error();
-    return answer->article;
-}
-
 Result<qint64> newestSequence(Database &database)
 {
     auto transaction = Transaction::begin(database, Access::Read);
@@ -69,7 +22,7 @@ Result<qint64> newestSequence(Database &database)
     return ChangeStore(*transaction).newest();
 }
 
-Result<void> clean(Services &services, Database &database)
+Result<void> dropOldAnswers(Services &services, Database &database)
 {
     auto transaction = Transaction::begin(database, Access::Write);
     if (!transaction)
@@ -81,9 +34,11 @@ Result<void> clean(Services &services, Database &database)
 
 } // namespace
 
-Scheduler::Scheduler(Services &services, const DatabaseLocation &location)
+Scheduler::Scheduler(Services &services, const DatabaseLocation &location, std::unique_ptr<DuePublisher> publisher)
     : m_services(services)
     , m_location(location)
+    , m_publisher(std::move(publisher))
+    , m_clockWatch(services.clock.now(), std::chrono::steady_clock::now())
     , m_thread([this] { run(); })
 { }
 
@@ -97,61 +52,58 @@ Scheduler::~Scheduler()
     m_thread.join();
 }
 
-Result<int> Scheduler::publishDue(Services &services, Database &database)
+void Scheduler::work(Database &database)
 {
-    auto due = findDue(database, services.clock.now());
-    if (!due)
-        return due.error();
-    int published = 0;
-    std::optional<Error> problem;
-    for (const ArticleId id : *due) {
-        auto article = publish(services, database, id);
-        if (article && *article) {
-            services.announce(database, **article);
-            ++published;
-        } else if (!article && !problem) {
-            problem = article.error().during(u"article "_s + id.toText());
-        }
-    }
-    if (problem)
-        return *problem;
-    return published;
-}
+    const bool wasBelieved = m_isClockBelieved;
+    m_isClockBelieved = m_clockWatch.isPlausible(m_services.clock.now(), std::chrono::steady_clock::now());
+    if (wasBelieved != m_isClockBelieved)
+        writeLog(m_isClockBelieved ? LogLevel::Info : LogLevel::Error,
+                 m_isClockBelieved ? "clock.plausible" : "clock.jumped");
+    if (m_isClockBelieved)
+        workByTheClock(database);
 
-void Scheduler::report(const Result<void> &outcome)
-{
-    if (!outcome && !m_isFailing) {
-        const Error &error = outcome.error();
-        writeLog(LogLevel::Error, "scheduler.failed",
-                 {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-    } else if (outcome && m_isFailing) {
-        writeLog(LogLevel::Info, "scheduler.works");
-    }
-    m_isFailing = !outcome;
-}
-
-Result<void> Scheduler::work(Database &database)
-{
-    Result<void> outcome;
-    if (auto published = publishDue(m_services, database); !published)
-        outcome = published.error();
-    if (auto newest = newestSequence(database); !newest) {
-        outcome = newest.error();
-    } else if (*newest != m_known) {
+    auto newest = newestSequence(database);
+    report("feed.failed", newest ? Result<void>() : newest.error());
+    if (newest && *newest != m_known) {
         // Another process on the same database may have published something: pages follow at once.
         if (m_known >= 0 && m_services.feed.announce(*newest))
             m_services.pages.dropAll();
         m_known = *newest;
     }
+}
+
+void Scheduler::workByTheClock(Database &database)
+{
+    const auto published = m_publisher->publishDue(database);
+    report("schedule.failed", published ? Result<void>() : published.error());
     const auto now = std::chrono::steady_clock::now();
     if (now < m_cleanAt)
-        return outcome;
+        return;
     m_cleanAt = now + cleaning;
-    if (auto cleaned = clean(m_services, database); !cleaned)
-        outcome = cleaned.error();
-    if (auto removed = m_services.media.removeExpiredUploads(database, m_services.clock); !removed)
-        outcome = removed.error();
-    return outcome;
+    clean(database);
+}
+
+void Scheduler::clean(Database &database)
+{
+    report("answers.failed", dropOldAnswers(m_services, database));
+    const auto removed = m_services.media.removeExpiredUploads(database, m_services.clock);
+    report("uploads.failed", removed ? Result<void>() : removed.error());
+}
+
+void Scheduler::report(const char *event, const Result<void> &result)
+{
+    if (result) {
+        m_reported.erase(event);
+        return;
+    }
+    const auto known = m_reported.find(event);
+    if (known != m_reported.end() && known->second == result.error())
+        return;
+    m_reported.insert_or_assign(event, result.error());
+    writeLog(LogLevel::Error, event,
+             {{"code"_L1, toText(result.error().code)},
+              {"subject"_L1, result.error().subject},
+              {"detail"_L1, result.error().detail}});
 }
 
 void Scheduler::run()
@@ -161,13 +113,13 @@ void Scheduler::run()
     while (!m_stopping) {
         lock.unlock();
         if (!database) {
-            if (auto opened = Database::open(m_location))
+            auto opened = Database::open(m_location);
+            report("scheduler.failed", opened ? Result<void>() : opened.error());
+            if (opened)
                 database = *std::move(opened);
-            else
-                report(opened.error());
         }
         if (database)
-            report(work(*database));
+            work(*database);
         lock.lock();
         m_wake.wait_for(lock, tick, [this] { return m_stopping; });
     }

@@ -19,6 +19,14 @@ constexpr EnumTexts<Share, allShares.size()> shareTexts{{
     {Share::Editing, "editing"},
 }};
 
+constexpr EnumTexts<TextField, 5> textFieldTexts{{
+    {TextField::Title, "title"},
+    {TextField::Subtitle, "subtitle"},
+    {TextField::Lead, "lead"},
+    {TextField::Source, "source"},
+    {TextField::Correction, "correction"},
+}};
+
 QString place(const char *field)
 {
     return QStringLiteral("content.") + QLatin1StringView(field);
@@ -34,6 +42,33 @@ QString toText(Share share)
 std::optional<Share> shareFromText(QStringView text)
 {
     return enumFromText(shareTexts, text);
+}
+
+QString toText(TextField field)
+{
+    return enumText(textFieldTexts, field);
+}
+
+std::optional<TextField> textFieldFromText(QStringView text)
+{
+    return enumFromText(textFieldTexts, text);
+}
+
+QString Content::*memberOf(TextField field)
+{
+    switch (field) {
+    case TextField::Title:
+        return &Content::title;
+    case TextField::Subtitle:
+        return &Content::subtitle;
+    case TextField::Lead:
+        return &Content::lead;
+    case TextField::Source:
+        return &Content::source;
+    case TextField::Correction:
+        return &Content::correction;
+    }
+    Q_UNREACHABLE();
 }
 
 Result<Content> cleanContent(const Content &content)
@@ -81,6 +116,10 @@ Result<Content> cleanContent(const Content &content)
     }
     std::erase_if(clean.bylines, [](const Byline &byline) { return byline.name.isEmpty(); });
 
+    std::ranges::sort(clean.conflicts);
+    const auto repeated = std::ranges::unique(clean.conflicts);
+    clean.conflicts.erase(repeated.begin(), repeated.end());
+
     auto body = content.body.isEmpty() ? Result<document::Node>(document::emptyDocument())
                                        : document::fromJson(content.body, place("body"));
     if (!body)
@@ -94,7 +133,7 @@ QJsonObject toJson(const Content &content)
     QJsonArray bylines;
     for (const Byline &byline : content.bylines)
         bylines.append(QJsonObject{{"name"_L1, byline.name}, {"share"_L1, toText(byline.share)}});
-    return {
+    QJsonObject json{
         {"title"_L1, content.title},
         {"subtitle"_L1, content.subtitle},
         {"lead"_L1, content.lead},
@@ -106,6 +145,13 @@ QJsonObject toJson(const Content &content)
         {"source"_L1, content.source},
         {"correction"_L1, content.correction},
     };
+    if (!content.conflicts.empty()) { // nearly never: what has none is written, and hashed, without it
+        QJsonArray conflicts;
+        for (const TextField field : content.conflicts)
+            conflicts.append(toText(field));
+        json.insert("conflicts"_L1, conflicts);
+    }
+    return json;
 }
 
 Result<Content> storedContent(const QJsonObject &json)
@@ -141,6 +187,14 @@ Result<Content> storedContent(const QJsonObject &json)
     }
     content.source = reader.textOr("source"_L1);
     content.correction = reader.textOr("correction"_L1);
+    if (reader.has("conflicts"_L1)) {
+        for (const QJsonValue &value : reader.array("conflicts"_L1)) {
+            if (const auto field = textFieldFromText(value.toString()))
+                content.conflicts.push_back(*field);
+            else
+                reader.fail("conflicts"_L1, QStringLiteral("not one of the text fields"));
+        }
+    }
     if (reader.failed())
         return reader.error();
     return content;

@@ -36,6 +36,22 @@ struct Byline
     bool operator==(const Byline &) const = default;
 };
 
+/// A text of one field, beside the body.
+enum class TextField
+{
+    Title,
+    Subtitle,
+    Lead,
+    Source,
+    Correction
+};
+
+[[nodiscard]] QString toText(TextField field);
+[[nodiscard]] std::optional<TextField> textFieldFromText(QStringView text);
+
+inline constexpr std::array allTextFields{TextField::Title, TextField::Subtitle, TextField::Lead, TextField::Source,
+                                          TextField::Correction};
+
 struct Content
 {
     QString title;
@@ -49,9 +65,15 @@ struct Content
     std::vector<Byline> bylines;
     QString source; ///< author and source of a reused text
     QString correction; ///< đính chính, shown on the item with the same prominence
+    /// Fields in which a merge left two wordings ("theirs / mine") that nobody has chosen between yet, in the order of
+    /// allTextFields. The body marks such words itself. While there are any, the item goes no further (hasConflict()).
+    std::vector<TextField> conflicts;
 
     bool operator==(const Content &) const = default;
 };
+
+/// Where a content holds a field.
+[[nodiscard]] QString Content::*memberOf(TextField field);
 
 /// Lengths in UTF-16 units.
 struct ContentLimits

@@ -44,9 +44,16 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
         return mine;
 
     Content merged = theirs;
-    for (const auto member :
-         {&Content::title, &Content::subtitle, &Content::lead, &Content::source, &Content::correction})
-        merged.*member = document::mergeText(base.*member, theirs.*member, mine.*member);
+    // A conflict that one side has settled is settled.
+    merged.conflicts = mergeSet(base.conflicts, theirs.conflicts, mine.conflicts);
+    for (const TextField field : allTextFields) {
+        const auto member = memberOf(field);
+        bool isNew = false;
+        merged.*member = document::mergeText(base.*member, theirs.*member, mine.*member, &isNew);
+        if (isNew && std::ranges::find(merged.conflicts, field) == merged.conflicts.end())
+            merged.conflicts.push_back(field);
+    }
+    std::ranges::sort(merged.conflicts);
     merged.genre = changedOne(base.genre, theirs.genre, mine.genre);
     merged.section = changedOne(base.section, theirs.section, mine.section);
     merged.tags = mergeSet(base.tags, theirs.tags, mine.tags);
@@ -65,6 +72,8 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
 
 bool hasConflict(const Content &content)
 {
+    if (!content.conflicts.empty())
+        return true;
     const auto body = readBody(content.body);
     return body && document::hasConflict(*body);
 }

@@ -107,7 +107,7 @@ std::vector<Transition> standardTransitions()
         {Approved, Step::Publish, publishers, Published},
         {Approved, Step::ReturnToEditor, desk, InEditing, Ownership::Any, needed},
         {Scheduled, Step::Schedule, publishers, Scheduled},
-        {Scheduled, Step::Unschedule, publishers, Approved},
+        {Scheduled, Step::Unschedule, publishersAndClock, Approved},
         {Scheduled, Step::Publish, publishersAndClock, Published},
 
         {Published, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},

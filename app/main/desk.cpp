@@ -6,6 +6,7 @@
 #include "base/Log.h"
 #include "main/CommandLine.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Look.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
@@ -13,6 +14,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QMessageBox>
+#include <QSettings>
 #include <QStandardPaths>
 
 using namespace toasoan;
@@ -42,7 +45,7 @@ Result<Embedded> startEmbedded(const BackendOptions &options, const Clock &clock
         if (!there)
             return there.error();
         if (!*there) {
-            auto accounts = makeDemo(**database, clock, dice, u"http://127.0.0.1:%1"_s.arg(options.port));
+            auto accounts = makeDemo(options, clock, dice);
             if (!accounts)
                 return accounts.error();
             embedded.accounts = *std::move(accounts);
@@ -95,8 +98,10 @@ int main(int argc, char *argv[])
         options.folder = data.filePath(u"newsroom"_s);
         options.port = quint16(port);
         auto started = startEmbedded(options, clock, dice);
-        if (!started)
+        if (!started) {
+            QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), errorText(started.error()));
             return complain(started.error());
+        }
         embedded = *std::move(started);
         server = u"http://127.0.0.1:%1"_s.arg(embedded.backend->port());
         say(u"Portal: %1/"_s.arg(server));
@@ -112,6 +117,8 @@ int main(int argc, char *argv[])
     for (const DemoAccount &account : embedded.accounts)
         offered.push_back({.login = account.login, .password = account.password, .post = account.post});
     workstation.signInPage().offerAccounts(offered);
+    QSettings settings(data.filePath(u"window.ini"_s), QSettings::IniFormat);
+    window.rememberIn(settings);
     window.show();
     return QApplication::exec();
 }

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QSocketNotifier>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
@@ -114,6 +115,16 @@ int makeInit(Program &program)
     Site site;
     site.agency = program.valueOrAsk(u"agency"_s, u"Name of the authority"_s);
     site.address = program.valueOrAsk(u"site"_s, u"Web address of the portal (https://…)"_s);
+    // What the banner and the footer say; whatever is not given is left out there.
+    const std::array<std::pair<const char *, QString *>, 7> facts{{{"parent", &site.parentAgency},
+                                                                   {"title", &site.title},
+                                                                   {"postal", &site.postalAddress},
+                                                                   {"phone", &site.telephone},
+                                                                   {"email", &site.email},
+                                                                   {"responsible", &site.responsiblePerson},
+                                                                   {"post", &site.responsiblePost}}};
+    for (const auto &[option, fact] : facts)
+        *fact = program.parser.value(QLatin1StringView(option));
     NewUser administrator;
     administrator.login = program.valueOrAsk(u"admin"_s, u"Login of the first administrator"_s);
     administrator.name = program.valueOrAsk(u"name"_s, u"His name"_s);
@@ -167,8 +178,7 @@ int demo(Program &program)
         say(u"There is a newsroom in %1 already."_s.arg(program.options.folder));
         return 0;
     }
-    auto accounts =
-        makeDemo(**database, program.clock, program.dice, u"http://127.0.0.1:%1"_s.arg(program.options.port));
+    auto accounts = makeDemo(program.options, program.clock, program.dice);
     if (!accounts)
         return complain(accounts.error());
     say(u"A demo newsroom was made in %1. Its accounts (shown only now):"_s.arg(program.options.folder));
@@ -236,6 +246,13 @@ int main(int argc, char *argv[])
         {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
         {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
         {u"admin"_s, u"init: login of the first administrator."_s, u"text"_s},
+        {u"parent"_s, u"init: the authority above, for the banner."_s, u"text"_s},
+        {u"title"_s, u"init: the portal's full name."_s, u"text"_s},
+        {u"postal"_s, u"init: postal address, for the footer."_s, u"text"_s},
+        {u"phone"_s, u"init: telephone."_s, u"text"_s},
+        {u"email"_s, u"init: e-mail."_s, u"text"_s},
+        {u"responsible"_s, u"init: who answers for the portal."_s, u"text"_s},
+        {u"post"_s, u"init: his post."_s, u"text"_s},
         {u"login"_s, u"user add: login."_s, u"text"_s},
         {u"name"_s, u"init, user add: the person's name."_s, u"text"_s},
         {u"role"_s, u"user add: roles, separated by commas."_s, u"text"_s},

@@ -20,6 +20,7 @@
 
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace toasoan {
 
@@ -76,6 +77,16 @@ private:
     bool m_open = true;
     std::optional<Error> m_failure;
 };
+
+/// What `read(Transaction &)` gives, in a transaction for reading of its own.
+template <typename Read>
+[[nodiscard]] auto readIn(Database &database, Read read) -> std::invoke_result_t<Read, Transaction &>
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return read(*transaction);
+}
 
 /// A part of a transaction that can be undone alone; they nest, the innermost ends first.
 class [[nodiscard]] Savepoint

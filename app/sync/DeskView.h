@@ -1,13 +1,18 @@
 // What a window sees of the desk, as values: articles with what waits for them, lists, the outbox, the connection.
 #pragma once
 
-#include "base/Error.h"
+#include "base/Result.h"
 #include "domain/Article.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace toasoan {
+
+/// How an answer comes that is not known at once.
+template <typename T>
+using Callback = std::function<void(Result<T>)>;
 
 /// Where the text that is shown is safe. Each says what is true, never what is hoped for.
 enum class SavedState

@@ -123,8 +123,6 @@ void Uploader::send(TransportRequest request, void (Uploader::*answered)(const T
 
 void Uploader::create()
 {
-    if (++m_starts > mostStarts)
-        return refuse({ErrorCode::ChecksumMismatch, u"upload.sha256"_s, u"it arrives wrong again and again"_s});
     const QByteArray metadata = "filename " + m_picture->name.toUtf8().toBase64() + ",mediaId "
         + m_picture->media.toText().toLatin1().toBase64() + ",sha256 " + m_picture->sha256.toLatin1().toBase64();
     send({.method = "POST",
@@ -233,6 +231,9 @@ void Uploader::startAnew()
     m_picture->uploadAddress.clear();
     m_picture->sent = 0;
     m_isOffsetKnown = false;
+    // Counted here, by what the server answered: a network that is away says nothing about the picture.
+    if (++m_starts >= mostStarts)
+        return refuse({ErrorCode::ChecksumMismatch, u"upload.sha256"_s, u"it arrives wrong again and again"_s});
     keep();
     advance();
 }

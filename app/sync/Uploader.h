@@ -68,7 +68,7 @@ private:
     bool m_isOffsetKnown = false; ///< the server has said it in this run
     std::unique_ptr<PendingRequest> m_pending;
     int m_failures = 0; ///< in a row
-    int m_starts = 0; ///< of this picture, in this run
+    int m_starts = 0; ///< anew, of this picture, in this run
     std::optional<Instant> m_restUntil;
 };
 

@@ -3,6 +3,7 @@
 #include "backend/CommandRunner.h"
 #include "backend/Dump.h"
 #include "backend/FeedReader.h"
+#include "backend/Newsroom.h"
 #include "backend/NewsroomSetup.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
@@ -18,113 +19,6 @@ using namespace toasoan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class SettableClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return m_now; }
-    void advance(Milliseconds by) { m_now += by; }
-
-private:
-    Instant m_now = fromMilliseconds(1696238414349);
-};
-
-// A newsroom with one person for each post.
-class Newsroom
-{
-public:
-    explicit Newsroom(Engine engine) : m_temporary(engine)
-    {
-        const Section section{.id = SectionId::create(clock, dice),
-                              .slug = u"tin-tuc"_s,
-                              .name = u"Tin tức"_s,
-                              .nameEnglish = {},
-                              .position = 1};
-        news = section.id;
-        Site site;
-        site.agency = u"Huyện Triệu Phong"_s;
-        site.address = u"http://127.0.0.1"_s;
-        ready = migrateNewsroom(database(), clock, dice).ok()
-            && makeNewsroom(database(), clock, dice, site, {section},
-                            {.login = u"quantri"_s,
-                             .name = u"Quản"_s,
-                             .password = u"mot-mat-khau"_s,
-                             .grants = {{.role = Role::Administrator, .section = {}}}})
-                   .ok();
-        reporter = add(u"phongvien"_s, Role::Reporter);
-        editor = add(u"bientap"_s, Role::Editor);
-        secretary = add(u"thuky"_s, Role::Secretary);
-        chair = add(u"truongban"_s, Role::BoardChair);
-    }
-
-    [[nodiscard]] Database &database() { return m_temporary.database(); }
-
-    [[nodiscard]] Content content(const QString &title) const
-    {
-        Content content;
-        content.title = title;
-        content.lead = u"Sapo của bài"_s;
-        content.section = news;
-        return content;
-    }
-
-    [[nodiscard]] Envelope envelope(const Command &command)
-    {
-        return {.request = RequestId::create(clock, dice), .command = command};
-    }
-
-    CommandAnswer run(const Actor &actor, const Command &command)
-    {
-        clock.advance(Milliseconds(1000));
-        auto answer = runCommand(database(), clock, actor, envelope(command));
-        if (!answer) {
-            qWarning("%s %s", qPrintable(answer.error().subject), qPrintable(answer.error().detail));
-            return {};
-        }
-        return *answer;
-    }
-
-    /// The article, brought through the chain up to the approval.
-    Article approved(const QString &title)
-    {
-        const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.article = id, .base = 0, .content = content(title)});
-        run(reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
-        run(editor, MoveArticle{.article = id, .version = 1, .step = Step::Claim, .reason = {}});
-        const auto asked =
-            run(editor, MoveArticle{.article = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
-        const QString hash = asked.article ? asked.article->contentHash : QString();
-        const auto answer = run(chair, ApproveArticle{.article = id, .version = 1, .contentHash = hash, .note = {}});
-        return answer.article.value_or(Article());
-    }
-
-    Result<Article> find(ArticleId id)
-    {
-        auto transaction = Transaction::begin(database(), Access::Read);
-        return ArticleStore(*transaction).find(id);
-    }
-
-    SettableClock clock;
-    SystemDice dice;
-    SectionId news;
-    Actor reporter;
-    Actor editor;
-    Actor secretary;
-    Actor chair;
-    bool ready = false;
-
-private:
-    Actor add(const QString &login, Role role)
-    {
-        auto user = addUser(
-            database(), clock, dice,
-            {.login = login, .name = login, .password = u"mot-mat-khau"_s, .grants = {{.role = role, .section = {}}}},
-            HashCost::Minimal);
-        return user ? user->actor() : Actor();
-    }
-
-    TemporaryDatabase m_temporary;
-};
 
 Error errorOf(const CommandAnswer &answer)
 {
@@ -157,9 +51,9 @@ private slots:
         const auto item = publications.find(1);
         QVERIFY(item);
         QCOMPARE(publications.content(*item)->title, u"Họp đánh giá chín tháng"_s);
-        QCOMPARE(publications.search(u"danh gia"_s, 0, 10)->size(), std::size_t(1));
-        QCOMPARE(publications.search(u"ĐÁNH GIÁ"_s, 0, 10)->size(), std::size_t(1));
-        QVERIFY(publications.search(u"gi"_s, 0, 10)->empty());
+        QCOMPARE(publications.search(searchQuery(u"danh gia"_s), 0, 10)->size(), std::size_t(1));
+        QCOMPARE(publications.search(searchQuery(u"ĐÁNH GIÁ"_s), 0, 10)->size(), std::size_t(1));
+        QVERIFY(publications.search(searchQuery(u"gi"_s), 0, 10)->empty());
         QVERIFY(ChangeStore(*transaction).verifyAudit());
         const auto decisions = ArticleStore(*transaction).decisions(article.id);
         QCOMPARE(decisions->size(), std::size_t(5));
@@ -281,6 +175,31 @@ private slots:
         QCOMPARE(answer.article->content.lead, u"Sapo của bài viết"_s);
     }
 
+    void twoTitlesGoNoFurtherUntilSomebodyHasChosen_data() { TemporaryDatabase::addEngines(); }
+    void twoTitlesGoNoFurtherUntilSomebodyHasChosen()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Một tin"_s)});
+        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
+        newsroom.run(newsroom.editor, SaveArticle{id, 1, newsroom.content(u"Tổng kết quý"_s)});
+        const auto merged = newsroom.run(newsroom.secretary, SaveArticle{id, 1, newsroom.content(u"Ban họp bàn"_s)});
+        QVERIFY(merged.article);
+        QCOMPARE(merged.article->content.conflicts, std::vector{TextField::Title});
+
+        const auto refused = newsroom.run(newsroom.editor, MoveArticle{id, 3, Step::RequestApproval, {}});
+        QVERIFY(refused.refusal);
+        QCOMPARE(errorOf(refused).subject, u"article.conflict"_s);
+
+        Content settled = merged.article->content;
+        settled.title = u"Tổng kết quý"_s;
+        settled.conflicts.clear();
+        newsroom.run(newsroom.editor, SaveArticle{id, 3, settled});
+        QVERIFY(newsroom.run(newsroom.editor, MoveArticle{id, 4, Step::RequestApproval, {}}).article);
+    }
+
     void aCorrectionIsPublicOnlyAfterANewApproval_data() { TemporaryDatabase::addEngines(); }
     void aCorrectionIsPublicOnlyAfterANewApproval()
     {
@@ -327,7 +246,7 @@ private slots:
         QVERIFY(item->takenDownAt);
         QCOMPARE(publications.content(*item).error().code, ErrorCode::Gone);
         QVERIFY(publications.newest(std::nullopt, std::nullopt, 10)->empty());
-        QVERIFY(publications.search(u"tin"_s, 0, 10)->empty());
+        QVERIFY(publications.search(searchQuery(u"tin"_s), 0, 10)->empty());
         QVERIFY(ArticleStore(*transaction).revision(article.id, 1));
     }
 

@@ -126,6 +126,49 @@ private slots:
         QVERIFY(hasConflict(*merged));
         QVERIFY(!hasConflict(base));
     }
+
+    void aTitleThatBothChangedIsMarkedUntilOneSettlesIt()
+    {
+        const Content base = sample();
+        QVERIFY(!toJson(base).contains(QStringLiteral("conflicts"))); // what has none has the hash that it always had
+        Content theirs = base;
+        theirs.title = QStringLiteral("Tổng kết quý III");
+        Content mine = base;
+        mine.title = QStringLiteral("Ban Biên tập đổi mới");
+        const auto merged = mergeContent(base, theirs, mine);
+        QVERIFY(merged);
+        QVERIFY(merged->title.contains(QStringLiteral("Tổng kết"))
+                && merged->title.contains(QStringLiteral("Biên tập")));
+        QCOMPARE(merged->conflicts, std::vector{TextField::Title});
+        QVERIFY(hasConflict(*merged));
+        QVERIFY(contentHash(*merged) != contentHash([&] {
+                    Content unmarked = *merged;
+                    unmarked.conflicts.clear();
+                    return unmarked;
+                }()));
+        QCOMPARE(*contentFromJson(toJson(*merged)), *cleanContent(*merged));
+
+        Content settled = *merged;
+        settled.title = mine.title;
+        settled.conflicts.clear();
+        Content wroteOn = *merged;
+        wroteOn.lead = QStringLiteral("Sapo khác");
+        const auto both = mergeContent(*merged, wroteOn, settled);
+        QCOMPARE(both->title, mine.title);
+        QCOMPARE(both->lead, wroteOn.lead);
+        QVERIFY(!hasConflict(*both));
+        QVERIFY(!hasConflict(*mergeContent(*merged, settled, wroteOn)));
+    }
+
+    void whatTwoChangedApartIsNoConflict()
+    {
+        const Content base = sample();
+        Content theirs = base;
+        theirs.title += QStringLiteral(" năm 2023");
+        Content mine = base;
+        mine.lead += QStringLiteral(" tại huyện");
+        QVERIFY(mergeContent(base, theirs, mine)->conflicts.empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestContent)

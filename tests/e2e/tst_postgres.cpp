@@ -164,6 +164,8 @@ private slots:
         // Readers get the page that was made before, for as long as its numbers may be old.
         for (int i = 0; i < 3; ++i)
             QCOMPARE(m_first->get(u"/"_s).status, 200);
+        for (ServerProcess *server : {m_first.get(), m_second.get()})
+            QTRY_VERIFY(server->log().contains("\"schedule.failed\""));
         QVERIFY(m_cluster.resume());
         QTRY_COMPARE(m_first->get(u"/readyz"_s).status, 200);
         QNetworkReply *waiting = waitForNews(*m_second);
@@ -183,8 +185,9 @@ private slots:
             for (const QByteArray &line : lines)
                 QVERIFY2(QJsonDocument::fromJson(line).isObject(), line);
             const QByteArray log = server->log();
-            QCOMPARE(log.count("scheduler.failed"), 1);
-            QCOMPARE(log.count("scheduler.works"), 1);
+            // Once for each thing that went wrong, not for each look.
+            QVERIFY(log.count("\"schedule.failed\"") <= 4);
+            QVERIFY(log.count("\"feed.failed\"") <= 4);
         }
     }
 };

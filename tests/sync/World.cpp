@@ -54,7 +54,8 @@ std::vector<std::unique_ptr<Database>> &spareDatabases()
     return spare;
 }
 
-constexpr std::array tables{"publication_media",
+constexpr std::array tables{"publication_search",
+                            "publication_media",
                             "publications",
                             "decisions",
                             "revisions",

@@ -326,6 +326,23 @@ private slots:
         QCOMPARE(m_refusal->code, ErrorCode::ChecksumMismatch);
     }
 
+    void aNetworkThatIsLongAwaySaysNothingAboutThePicture()
+    {
+        QTemporaryDir folder;
+        const PictureStore store(folder.path());
+        Replica &replica = m_world->desk(0).replica();
+        const QByteArray bytes = picture(1000);
+        add(replica, store, bytes);
+        TusTransport server;
+        server.faults.assign(40, TusTransport::LoseRequest);
+        Uploader uploader(replica, store, server, m_world->clock, m_world->dice, *this);
+        uploader.setToken(u"token"_s);
+        drain(server, uploader);
+        QVERIFY(!m_refusal);
+        QCOMPARE(m_ended, 1);
+        QCOMPARE(*server.upload, bytes);
+    }
+
     void anEndedSessionStopsItAndLosesNothing()
     {
         QTemporaryDir folder;

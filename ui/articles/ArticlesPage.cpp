@@ -2,6 +2,7 @@
 
 #include "ui/articles/ArticleDelegate.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icon.h"
 
 #include <QComboBox>
@@ -31,7 +32,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_count(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
-    , m_empty(new QWidget(this))
+    , m_empty(new EmptyState(u"file-text"_s, this))
     , m_searchTimer(new QTimer(this))
 {
     auto *title = new QLabel(tr("Articles"), this);
@@ -75,11 +76,11 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ArticleListModel::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(80);
-    header->resizeSection(ArticleListModel::Section, 170);
-    header->resizeSection(ArticleListModel::GenreColumn, 110);
-    header->resizeSection(ArticleListModel::StateColumn, 160);
-    header->resizeSection(ArticleListModel::Saved, 150);
-    header->resizeSection(ArticleListModel::Updated, 140);
+    header->resizeSection(ArticleListModel::Section, 160);
+    header->resizeSection(ArticleListModel::GenreColumn, 150);
+    header->resizeSection(ArticleListModel::StateColumn, 150);
+    header->resizeSection(ArticleListModel::Saved, 136);
+    header->resizeSection(ArticleListModel::Updated, 134);
 
     auto *card = new QFrame(this);
     makeCard(card);
@@ -89,22 +90,6 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     cardLayout->addWidget(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-
-    m_emptyIcon = new QLabel(m_empty);
-    m_emptyTitle = new QLabel(m_empty);
-    m_emptyText = new QLabel(m_empty);
-    m_emptyButton = new QPushButton(m_empty);
-    setRole(m_emptyTitle, TextRole::Heading);
-    setRole(m_emptyText, TextRole::Muted);
-    auto *emptyLayout = new QVBoxLayout(m_empty);
-    emptyLayout->setSpacing(8);
-    emptyLayout->addStretch(2);
-    emptyLayout->addWidget(m_emptyIcon, 0, Qt::AlignHCenter);
-    emptyLayout->addWidget(m_emptyTitle, 0, Qt::AlignHCenter);
-    emptyLayout->addWidget(m_emptyText, 0, Qt::AlignHCenter);
-    emptyLayout->addSpacing(8);
-    emptyLayout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    emptyLayout->addStretch(3);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 20, 14);
@@ -120,7 +105,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
         connect(filter, &QComboBox::activated, this, &ArticlesPage::applyFilters);
     connect(m_clear, &QPushButton::clicked, this, &ArticlesPage::clearFilters);
     connect(m_table, &QTableView::activated, this, &ArticlesPage::choose);
-    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+    connect(m_empty, &EmptyState::actionWanted, this, [this] {
         if (m_model->query() == ArticleQuery())
             emit newArticleWanted();
         else
@@ -204,24 +189,21 @@ void ArticlesPage::showPhase()
         return; // what is shown stays until the answer is there
     const bool isEmpty = m_model->rowCount() == 0;
     m_stack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
+    setFocusProxy(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
     if (!isEmpty) {
         if (!m_table->currentIndex().isValid())
             m_table->setCurrentIndex(m_model->index(0, 0));
         return;
     }
     const bool isFiltered = m_model->query() != ArticleQuery();
-    m_emptyIcon->setPixmap(
-        iconPixmap(isFiltered ? u"search"_s : u"file-text"_s, mutedColour(palette()), 44, devicePixelRatioF()));
-    if (m_model->phase() == ArticleListModel::Phase::Failed) {
-        m_emptyTitle->setText(tr("The list cannot be read now"));
-        m_emptyText->setText(tr("Try again in a moment."));
-    } else {
-        m_emptyTitle->setText(isFiltered ? tr("No article fits") : tr("No articles yet"));
-        m_emptyText->setText(isFiltered ? tr("Search for something else, or clear the filters.")
-                                        : tr("Write the first one: press Ctrl+N."));
-    }
-    m_emptyButton->setText(isFiltered ? tr("Clear filters") : tr("New article"));
-    m_emptyButton->setVisible(!isFiltered || m_clear->isVisibleTo(this));
+    m_empty->setIcon(isFiltered ? u"search"_s : u"file-text"_s);
+    if (m_model->phase() == ArticleListModel::Phase::Failed)
+        m_empty->setTexts(tr("The list cannot be read now"), tr("Try again in a moment."));
+    else if (isFiltered)
+        m_empty->setTexts(tr("No article fits"), tr("Search for something else, or clear the filters."));
+    else
+        m_empty->setTexts(tr("No articles yet"), tr("Write the first one: press Ctrl+N."));
+    m_empty->setAction(!isFiltered ? tr("New article") : m_clear->isVisibleTo(this) ? tr("Clear filters") : QString());
 }
 
 void ArticlesPage::choose(const QModelIndex &index)

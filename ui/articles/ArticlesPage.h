@@ -14,6 +14,8 @@ class QTableView;
 
 namespace toasoan {
 
+class EmptyState;
+
 class ArticlesPage final : public QWidget
 {
     Q_OBJECT
@@ -45,11 +47,7 @@ private:
     QLabel *m_count;
     QStackedWidget *m_stack;
     QTableView *m_table;
-    QWidget *m_empty;
-    QLabel *m_emptyIcon;
-    QLabel *m_emptyTitle;
-    QLabel *m_emptyText;
-    QPushButton *m_emptyButton;
+    EmptyState *m_empty;
     QTimer *m_searchTimer;
     QString m_search;
 };

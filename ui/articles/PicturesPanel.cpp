@@ -94,6 +94,8 @@ void PicturesPanel::setProgress(MediaId media, qint64 sent, qint64 size)
 void PicturesPanel::setReadOnly(bool isReadOnly)
 {
     m_add->setVisible(!isReadOnly);
+    m_isReadOnly = isReadOnly;
+    refresh();
 }
 
 void PicturesPanel::refresh()
@@ -107,7 +109,9 @@ void PicturesPanel::refresh()
     }
     const bool isUnderway = sent < size;
     const int count = int(m_pictures.size());
-    m_summary->setText(count == 0 ? tr("No pictures yet. Drop them into the text, paste them, or choose them here.")
+    m_summary->setText(count == 0 && m_isReadOnly ? tr("No pictures")
+                           : count == 0
+                           ? tr("No pictures yet. Drop them into the text, paste them, or choose them here.")
                            : isUnderway ? tr("%n picture(s), being sent: %1 %", nullptr, count).arg(sent * 100 / size)
                                         : tr("%n picture(s)", nullptr, count));
     m_bar->setVisible(isUnderway);

@@ -49,6 +49,7 @@ private:
     QLabel *m_lacks;
     QProgressBar *m_bar;
     QPushButton *m_add;
+    bool m_isReadOnly = false;
 };
 
 } // namespace toasoan

@@ -1,28 +1,23 @@
 #include "ui/articles/WritingPage.h"
 
-#include "document/Json.h"
-#include "ui/articles/BylinesField.h"
-#include "ui/articles/PicturesPanel.h"
+#include "domain/ContentMerge.h"
+#include "ui/articles/ArticleForm.h"
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/StateChip.h"
 #include "ui/articles/SubmitDialog.h"
+#include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
-#include "ui/widgets/GrowingTextEdit.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/ReasonDialog.h"
-#include "ui/widgets/TagField.h"
 
-#include <QComboBox>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -65,22 +60,6 @@ bool isForward(Step step)
     return step == Step::Submit || step == Step::RequestApproval || step == Step::Claim || step == Step::Correct;
 }
 
-QByteArray bodyOf(const Content &content)
-{
-    return content.body.isEmpty() ? document::toJson(document::emptyDocument()) : content.body;
-}
-
-QByteArray mimeTypeOf(const QByteArray &bytes)
-{
-    if (bytes.startsWith("\xFF\xD8"))
-        return "image/jpeg";
-    if (bytes.startsWith("\x89PNG"))
-        return "image/png";
-    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
-        return "image/webp";
-    return {};
-}
-
 } // namespace
 
 WritingPage::WritingPage(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
@@ -97,11 +76,6 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
         if (!m_id.isNull())
             refetch();
     });
-    connect(&m_desk, &Desk::newsroomChanged, this, &WritingPage::fillSections);
-    connect(&m_desk, &Desk::signedIn, this, &WritingPage::fillSections);
-    connect(&m_desk, &Desk::uploadProgressed, m_pictures, &PicturesPanel::setProgress);
-    connect(&m_desk, &Desk::pictureArrived, this, [this](MediaId media) { m_editor->refreshPicture(media.uuid); });
-    fillSections();
 }
 
 void WritingPage::build()
@@ -113,8 +87,7 @@ void WritingPage::build()
     m_waiting = new QLabel(this);
     setRole(m_waiting, TextRole::Muted);
     m_trail = new SavedTrail(this);
-    m_steps = new QHBoxLayout;
-    m_steps->setSpacing(8);
+    m_steps = new ActionBar(this);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(12);
     bar->addWidget(m_back);
@@ -122,144 +95,48 @@ void WritingPage::build()
     bar->addWidget(m_trail);
     bar->addWidget(m_waiting);
     bar->addStretch(1);
-    bar->addLayout(m_steps);
+    bar->addWidget(m_steps);
 
     m_banner = new Banner(this);
     m_reason = new Banner(this);
+    m_form = new ArticleForm(m_desk, this);
 
-    // The paper is white as the portal is, in light and dark.
-    auto *paper = new QFrame(this);
-    m_paper = paper;
-    paper->setObjectName(u"paper"_s);
-    paper->setStyleSheet(u"QFrame#paper { background: %1; border: 1px solid %2; border-radius: 10px; }"_s.arg(
-        palette().color(QPalette::Base).name(), lineColour(palette()).name()));
-    m_title = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
-    m_subtitle = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
-    m_lead = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, paper);
-    m_title->setPlaceholderText(tr("Title"));
-    m_title->setAccessibleName(tr("Title"));
-    m_subtitle->setPlaceholderText(tr("Subtitle (if there is one)"));
-    m_subtitle->setAccessibleName(tr("Subtitle"));
-    m_lead->setPlaceholderText(tr("Lead: the news in two or three sentences"));
-    m_lead->setAccessibleName(tr("Lead"));
-    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead})
-        makePlain(field);
-    // By style sheet: the program's own would overrule a font.
-    m_title->setStyleSheet(u"font-size: 20pt; font-weight: 700;"_s);
-    m_subtitle->setStyleSheet(u"font-size: 12pt; font-weight: 500;"_s);
-    m_lead->setStyleSheet(u"font-size: 11pt; font-weight: 600;"_s);
-    m_editor = new EditorView(paper);
-    auto *fields = new QVBoxLayout;
-    fields->setContentsMargins(28, 18, 28, 10);
-    fields->setSpacing(8);
-    fields->addWidget(m_title);
-    fields->addWidget(m_subtitle);
-    fields->addWidget(m_lead);
-    auto *paperLayout = new QVBoxLayout(paper);
-    paperLayout->setContentsMargins(1, 1, 1, 8);
-    paperLayout->setSpacing(0);
-    paperLayout->addLayout(fields);
-    paperLayout->addWidget(m_editor, 1);
-
-    auto *panel = new QFrame;
-    panel->setObjectName(u"panel"_s);
-    auto *panelLayout = new QVBoxLayout(panel);
-    panelLayout->setContentsMargins(4, 0, 12, 12);
-    panelLayout->setSpacing(5);
-    const auto addField = [&](const QString &name, QWidget *field) {
-        auto *label = new QLabel(name, panel);
-        setRole(label, TextRole::Label);
-        label->setBuddy(field);
-        if (panelLayout->count() > 0)
-            panelLayout->addSpacing(9);
-        panelLayout->addWidget(label);
-        panelLayout->addWidget(field);
-        return label;
-    };
-    m_section = new QComboBox(panel);
-    m_genre = new QComboBox(panel);
-    m_bylines = new BylinesField(panel);
-    m_tags = new TagField(panel);
-    m_source = new QLineEdit(panel);
-    m_pictures = new PicturesPanel(panel);
-    m_correction = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, panel);
-    m_words = new QLabel(panel);
-    setRole(m_words, TextRole::Muted);
-    m_section->setAccessibleName(tr("Section"));
-    m_genre->setAccessibleName(tr("Genre"));
-    m_tags->setAccessibleName(tr("Tags"));
-    m_source->setAccessibleName(tr("Source"));
-    m_correction->setAccessibleName(tr("Correction"));
-    m_tags->setPlaceholderText(tr("separated by commas"));
-    m_source->setPlaceholderText(tr("author and source of a reused text"));
-    m_source->setMaxLength(int(ContentLimits::source));
-    for (const Genre genre : allGenres)
-        m_genre->addItem(genreText(genre), int(genre));
-    addField(tr("Secti&on"), m_section);
-    addField(tr("&Genre"), m_genre);
-    addField(tr("Names under the article"), m_bylines);
-    addField(tr("&Tags"), m_tags);
-    addField(tr("Sou&rce"), m_source);
-    addField(tr("Pictures"), m_pictures);
-    m_correctionLabel = addField(tr("Correction shown on the article"), m_correction);
-    panelLayout->addSpacing(10);
-    panelLayout->addWidget(m_words);
-    panelLayout->addStretch(1);
-    m_side = new QScrollArea(this);
-    makePlain(m_side);
-    m_side->setWidget(panel);
-    m_side->setWidgetResizable(true);
-    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_side->setFixedWidth(312);
-    m_side->setFocusPolicy(Qt::NoFocus);
-
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(18);
-    middle->addWidget(paper, 1);
-    middle->addWidget(m_side);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 12, 12);
     layout->setSpacing(10);
     layout->addLayout(bar);
     layout->addWidget(m_reason);
     layout->addWidget(m_banner);
-    layout->addLayout(middle, 1);
-    setFocusProxy(m_title);
+    layout->addWidget(m_form, 1);
+    setFocusProxy(m_form);
 
-    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
-        connect(field, &QPlainTextEdit::textChanged, this, &WritingPage::fieldEdited);
-    for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
-        connect(field, &QLineEdit::textEdited, this, &WritingPage::fieldEdited);
-    for (QComboBox *field : {m_section, m_genre})
-        connect(field, &QComboBox::activated, this, &WritingPage::fieldEdited);
-    connect(m_bylines, &BylinesField::edited, this, &WritingPage::fieldEdited);
-    connect(m_title, &GrowingTextEdit::leftDownwards, m_subtitle, qOverload<>(&QWidget::setFocus));
-    connect(m_subtitle, &GrowingTextEdit::leftDownwards, m_lead, qOverload<>(&QWidget::setFocus));
-    connect(m_lead, &GrowingTextEdit::leftDownwards, m_editor, qOverload<>(&QWidget::setFocus));
-    connect(m_editor, &EditorView::edited, this, &WritingPage::bodyEdited);
-    connect(m_editor, &EditorView::pictureOffered, this, &WritingPage::takePicture);
-    connect(m_editor, &EditorView::wordCountChanged, this,
-            [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
-    connect(m_editor, &EditorView::documentRefused, this, [this](const Error &error) {
+    connect(m_form, &ArticleForm::edited, this, &WritingPage::fieldEdited);
+    connect(&editor(), &EditorView::edited, this, &WritingPage::bodyEdited);
+    connect(&editor(), &EditorView::documentRefused, this, [this](const Error &error) {
         setWritable(false);
         m_banner->showBanner(Tone::Bad, errorText(error));
     });
-    connect(m_pictures, &PicturesPanel::addRequested, m_editor, &EditorView::choosePictures);
     connect(m_back, &QPushButton::clicked, this, &WritingPage::backWanted);
-    m_editor->setPictureSource([this](const Uuid &media, std::function<void(std::optional<PictureBytes>)> give) {
-        m_desk.pictureFile(MediaId{media}, this, [give = std::move(give)](const Result<QString> &path) {
-            QFile file(path ? *path : QString());
-            if (!path || !file.open(QIODevice::ReadOnly)) {
-                give(std::nullopt);
-                return;
-            }
-            const QByteArray bytes = file.readAll();
-            give(PictureBytes{.bytes = bytes, .mimeType = mimeTypeOf(bytes)});
-        });
-    });
     auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(saveKey, &QShortcut::activated, this, &WritingPage::save);
+}
+
+EditorView &WritingPage::editor() const
+{
+    return m_form->editor();
+}
+
+std::vector<KeyGroup> WritingPage::keys() const
+{
+    const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    KeyGroup writing{.title = tr("Writing"), .lines = {}};
+    writing.lines.push_back({native(QKeySequence::Save), tr("Send what was typed now; it is kept by itself")});
+    writing.lines.push_back({native(Qt::Key_Down), tr("From title to lead, and on into the text")});
+    writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
+    writing.lines.push_back({native(Qt::Key_Tab), tr("From a caption to the description of its picture")});
+    writing.lines.push_back({native(QKeySequence(Qt::Key_Escape, Qt::Key_Tab)), tr("Leave the text")});
+    return {{.title = tr("Formatting"), .lines = editor().toolBar()->keys()}, writing};
 }
 
 void WritingPage::begin(ArticleId id)
@@ -271,6 +148,7 @@ void WritingPage::begin(ArticleId id)
     m_edits = m_keptEdits = m_safeEdits = 0;
     m_isBringingIn = m_isAsking = m_mustAskAgain = false;
     m_stepError.reset();
+    m_isShown = false;
     m_banner->hide();
     m_reason->hide();
 }
@@ -281,12 +159,12 @@ void WritingPage::openNew()
     Content content;
     if (!m_desk.user().byline().isEmpty())
         content.bylines = {{.name = m_desk.user().byline(), .share = Share::Words}};
-    showContent(content);
-    m_editor->open(bodyOf(content));
+    m_content = content;
+    m_form->open(content);
     setWritable(true);
     showStatus();
     showSteps();
-    m_title->setFocus();
+    m_form->focusField(TextField::Title);
 }
 
 void WritingPage::open(ArticleId id)
@@ -303,12 +181,12 @@ void WritingPage::open(ArticleId id)
         }
         m_view = *view;
         m_base = view->base;
-        showContent(view->article.content);
-        m_editor->open(bodyOf(view->article.content));
+        m_content = view->article.content;
+        m_form->open(m_content);
         showStatus();
         showSteps();
         showBanner();
-        m_title->setFocus();
+        m_form->focusField(TextField::Title);
     });
 }
 
@@ -339,64 +217,15 @@ void WritingPage::save()
     });
 }
 
-Content WritingPage::contentShown() const
-{
-    Content content = m_content; // with the body as it was edited last
-    content.title = m_title->text();
-    content.subtitle = m_subtitle->text();
-    content.lead = m_lead->text();
-    content.genre = Genre(m_genre->currentData().toInt());
-    content.section = SectionId::fromText(m_section->currentData().toString()).value_or(SectionId());
-    content.tags = m_tags->tags();
-    content.bylines = m_bylines->bylines();
-    content.source = m_source->text();
-    content.correction = m_correction->text();
-    return content;
-}
-
-void WritingPage::showContent(const Content &content)
-{
-    m_isShowing = true;
-    m_content = content;
-    m_title->replaceText(content.title);
-    m_subtitle->replaceText(content.subtitle);
-    m_lead->replaceText(content.lead);
-    m_genre->setCurrentIndex(m_genre->findData(int(content.genre)));
-    fillSections();
-    m_tags->setTags(content.tags);
-    QStringList names;
-    for (const User &user : m_desk.users())
-        names.append(user.byline());
-    m_bylines->setKnownNames(names);
-    m_bylines->setBylines(content.bylines);
-    if (m_source->text() != content.source)
-        m_source->setText(content.source);
-    m_correction->replaceText(content.correction);
-    m_pictures->setPictures(picturesIn(content.body));
-    m_isShowing = false;
-}
-
-void WritingPage::fillSections()
-{
-    const bool wasShowing = std::exchange(m_isShowing, true);
-    m_section->clear();
-    m_section->addItem(tr("Choose a section"), QString());
-    for (const Section &section : m_desk.sections())
-        m_section->addItem(section.name, section.id.toText());
-    const QString chosen = m_content.section.isNull() ? QString() : m_content.section.toText();
-    if (m_section->findData(chosen) < 0) // one that is no longer in the menus stays what it is
-        m_section->addItem(tr("(unknown section)"), chosen);
-    m_section->setCurrentIndex(m_section->findData(chosen));
-    m_isShowing = wasShowing;
-}
-
 void WritingPage::fieldEdited()
 {
-    if (m_isShowing || m_id.isNull())
+    if (m_id.isNull())
         return;
-    m_content = contentShown();
+    m_content = m_form->withFields(m_content);
+    m_stepError.reset(); // it may be mended now; the next step tells
     ++m_edits;
     showStatus();
+    showBanner();
     if (!m_keep.isActive()) // not started anew by each key: the delay has a limit
         m_keep.start();
 }
@@ -406,9 +235,10 @@ void WritingPage::bodyEdited(const QByteArray &body)
     if (m_id.isNull())
         return;
     m_content.body = body;
-    m_pictures->setPictures(picturesIn(body));
+    m_form->showPictures(body);
     ++m_edits;
     showStatus();
+    showBanner();
     keepTyped(); // the editor has waited already
 }
 
@@ -445,7 +275,7 @@ void WritingPage::keepTyped(std::function<void()> done)
 
 void WritingPage::flushAll(std::function<void()> done)
 {
-    m_editor->flush([this, id = m_id, done = std::move(done)](const QByteArray &body, EditorView::Flushed) {
+    editor().flush([this, id = m_id, done = std::move(done)](const QByteArray &body, EditorView::Flushed) {
         if (id == m_id && m_isWritable && body != m_content.body && body != bodyOf(m_content) && !body.isEmpty())
             bodyEdited(body);
         keepTyped(done);
@@ -493,10 +323,10 @@ void WritingPage::bringIn(const ArticleView &view)
 {
     m_isBringingIn = true;
     const Content before = m_content;
-    const QByteArray shown = m_editor->documentJson();
+    const QByteArray shown = editor().documentJson();
     const QByteArray theirs = bodyOf(view.article.content);
     auto isIn = std::make_shared<bool>(false);
-    m_editor->replaceDocument(
+    editor().replaceDocument(
         [shown, theirs, isIn](const QByteArray &mine) {
             *isIn = mine == shown; // what was typed meanwhile goes to the desk first, on the base it was typed on
             return *isIn ? theirs : mine;
@@ -515,7 +345,8 @@ void WritingPage::bringIn(const ArticleView &view)
                 if (mine.lead != before.lead)
                     content.lead = mine.lead;
                 m_base = view.base;
-                showContent(content);
+                m_content = content;
+                m_form->showFields(content);
             } else {
                 m_mustAskAgain = true;
             }
@@ -549,15 +380,11 @@ void WritingPage::showStatus()
     m_waiting->setText(waiting > 0 ? tr("%n step(s) waiting to be sent", nullptr, int(waiting)) : QString());
     const bool hasCorrection = state == State::Published || state == State::Unpublished
         || !m_content.correction.isEmpty() || (m_view && m_view->article.publication);
-    m_correction->setVisible(hasCorrection);
-    m_correctionLabel->setVisible(hasCorrection);
+    m_form->setCorrectionVisible(hasCorrection);
 }
 
 void WritingPage::showSteps()
 {
-    for (QPushButton *button : m_stepButtons)
-        button->deleteLater();
-    m_stepButtons.clear();
     std::vector<Step> steps;
     bool mayReview = false;
     bool mayWrite = true;
@@ -575,25 +402,21 @@ void WritingPage::showSteps()
         steps = {}; // a new draft: nothing can be done with nothing
     }
     std::ranges::stable_sort(steps, {}, isForward); // the way forward stands last, at the edge
-    const auto addButton = [this](const QString &text, const QString &iconName, bool isPrimary) {
-        auto *button = new QPushButton(text, this);
-        button->setIcon(isPrimary ? whiteIcon(iconName) : icon(iconName));
-        makePrimary(button, isPrimary);
-        m_steps->addWidget(button);
-        m_stepButtons.push_back(button);
-        return button;
-    };
-    if (mayReview) {
-        auto *button = addButton(tr("Re&view…"), u"stamp"_s, steps.empty());
-        connect(button, &QPushButton::clicked, this, [this] { leave([this, id = m_id] { emit reviewWanted(id); }); });
-    }
-    for (const Step step : steps) {
-        const bool isPrimary = isForward(step) && step == steps.back();
-        auto *button = addButton(stepText(step), stepIcon(step), isPrimary);
-        button->setObjectName(u"step-"_s + toText(step));
-        connect(button, &QPushButton::clicked, this, [this, step] { takeStep(step); });
-    }
+    std::vector<BarAction> actions;
+    if (mayReview)
+        actions.push_back(
+            {.id = u"review"_s, .text = tr("Re&view…"), .icon = u"stamp"_s, .isPrimary = steps.empty(), .act = [this] {
+                 leave([this, id = m_id] { emit reviewWanted(id); });
+             }});
+    for (const Step step : steps)
+        actions.push_back({.id = u"step-"_s + toText(step),
+                           .text = stepText(step),
+                           .icon = stepIcon(step),
+                           .isPrimary = isForward(step) && step == steps.back(),
+                           .act = [this, step] { takeStep(step); }});
+    m_steps->setActions(std::move(actions));
     setWritable(mayWrite);
+    m_isShown = m_view.has_value();
 }
 
 void WritingPage::showBanner()
@@ -633,25 +456,50 @@ void WritingPage::showBanner()
                               {tr("&Discard"), [this, request] { askDiscard(request); }}});
         return;
     }
-    if (m_stepError) {
+    if (m_stepError)
         m_banner->showBanner(Tone::Bad, errorText(*m_stepError));
-        return;
-    }
-    m_banner->hide();
+    else if (m_isWritable && !m_content.conflicts.empty())
+        showFieldConflict(m_content.conflicts.front());
+    else if (m_isWritable && m_content.body.contains("\"conflict\"") && hasConflict(m_content))
+        showBodyConflict();
+    else if (!m_isWritable && m_isShown)
+        m_banner->showBanner(
+            Tone::Neutral,
+            tr("%1: you can read this article here, but not change it now.").arg(stateText(article.state)));
+    else
+        m_banner->hide();
+}
+
+void WritingPage::showFieldConflict(TextField field)
+{
+    m_banner->showBanner(
+        Tone::Warning, fieldConflictText(field),
+        {{tr("&Go there"), [this, field] { m_form->focusField(field); }}, {tr("It is s&ettled"), [this, field] {
+                                                                               std::erase(m_content.conflicts, field);
+                                                                               fieldEdited();
+                                                                           }}});
+}
+
+void WritingPage::showBodyConflict()
+{
+    const auto command = [this](const QString &name) {
+        return [this, name] {
+            editor().setFocus();
+            editor().command(name);
+        };
+    };
+    m_banner->showBanner(Tone::Warning,
+                         tr("Two people changed the same words of the text. Both wordings are marked in it: choose "
+                            "one at each place."),
+                         {{tr("Ne&xt wording"), command(u"nextWording"_s)},
+                          {tr("&Keep this one"), command(u"keepWording"_s)},
+                          {tr("Keep &both"), command(u"keepWordings"_s)}});
 }
 
 void WritingPage::setWritable(bool isWritable)
 {
     m_isWritable = isWritable;
-    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
-        field->setReadOnly(!isWritable);
-    for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
-        field->setReadOnly(!isWritable);
-    m_section->setEnabled(isWritable);
-    m_genre->setEnabled(isWritable);
-    m_bylines->setReadOnly(!isWritable);
-    m_pictures->setReadOnly(!isWritable);
-    m_editor->setReadOnly(!isWritable);
+    m_form->setWritable(isWritable);
 }
 
 void WritingPage::takeStep(Step step)
@@ -693,12 +541,12 @@ void WritingPage::askSubmit()
         m_stepError = missing;
         showBanner();
         if (m_content.title.trimmed().isEmpty())
-            m_title->setFocus();
+            m_form->focusField(TextField::Title);
         else
-            m_section->setFocus();
+            m_form->focusSection();
         return;
     }
-    auto *dialog = new SubmitDialog(m_content.title, m_section->currentText(), this);
+    auto *dialog = new SubmitDialog(m_content.title, m_form->sectionName(), this);
     connect(dialog, &SubmitDialog::confirmed, this, [this, id = m_id] {
         submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
     });
@@ -757,22 +605,6 @@ void WritingPage::keepAsNewDraft()
             emit openWanted(*draft);
         });
     });
-}
-
-void WritingPage::takePicture(const PictureOffer &offer)
-{
-    const auto taken = [this, id = m_id, offer = offer.offer](const Result<AddedPicture> &picture) {
-        if (id != m_id)
-            return;
-        if (picture)
-            m_editor->takePicture(offer, picture->media.uuid, QSize(picture->width, picture->height));
-        else
-            m_editor->refusePicture(offer, errorText(picture.error()));
-    };
-    if (offer.path.isEmpty())
-        m_desk.addPicture(offer.bytes, tr("Pasted picture"), this, taken);
-    else
-        m_desk.addPicture(offer.path, this, taken);
 }
 
 } // namespace toasoan

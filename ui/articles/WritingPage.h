@@ -3,28 +3,22 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/widgets/KeysDialog.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QScrollArea;
 
 namespace toasoan {
 
+class ActionBar;
+class ArticleForm;
 class Banner;
-class BylinesField;
 class EditorView;
-class GrowingTextEdit;
-class PicturesPanel;
 class SavedTrail;
 class StateChip;
-class TagField;
-struct PictureOffer;
 
 class WritingPage final : public QWidget
 {
@@ -44,6 +38,9 @@ public:
     /// The same while staying: Ctrl+S.
     void save();
 
+    /// For the overview of keys.
+    [[nodiscard]] std::vector<KeyGroup> keys() const;
+
 signals:
     void backWanted();
     /// The chair's steps are taken where the article is read.
@@ -55,9 +52,8 @@ signals:
 
 private:
     void build();
+    [[nodiscard]] EditorView &editor() const;
     void begin(ArticleId id);
-    [[nodiscard]] Content contentShown() const;
-    void showContent(const Content &content);
     void fieldEdited();
     void bodyEdited(const QByteArray &body);
     void keepTyped(std::function<void()> done = {});
@@ -68,8 +64,9 @@ private:
     void showStatus();
     void showSteps();
     void showBanner();
+    void showFieldConflict(TextField field);
+    void showBodyConflict();
     void setWritable(bool isWritable);
-    void fillSections();
 
     void takeStep(Step step);
     void submitCommand(const Command &command);
@@ -77,7 +74,6 @@ private:
     void askSubmit();
     void askDiscard(RequestId request);
     void keepAsNewDraft();
-    void takePicture(const PictureOffer &offer);
 
     Desk &m_desk;
     ArticleId m_id;
@@ -87,11 +83,11 @@ private:
     quint64 m_edits = 0; ///< counts what the person did
     quint64 m_keptEdits = 0; ///< of these, given to the desk
     quint64 m_safeEdits = 0; ///< of these, on the disk
-    bool m_isShowing = false; ///< fields change because of us
     bool m_isBringingIn = false;
     bool m_isAsking = false;
     bool m_mustAskAgain = false;
     bool m_isWritable = true;
+    bool m_isShown = false; ///< what may be done with the article is known
     std::optional<Error> m_stepError; ///< of the last step that could not be given
     QTimer m_keep;
 
@@ -99,25 +95,10 @@ private:
     StateChip *m_state;
     QLabel *m_waiting;
     SavedTrail *m_trail;
-    QHBoxLayout *m_steps;
-    std::vector<QPushButton *> m_stepButtons;
+    ActionBar *m_steps;
     Banner *m_banner;
     Banner *m_reason;
-    GrowingTextEdit *m_title;
-    GrowingTextEdit *m_subtitle;
-    GrowingTextEdit *m_lead;
-    EditorView *m_editor;
-    QWidget *m_paper;
-    QScrollArea *m_side;
-    QComboBox *m_section;
-    QComboBox *m_genre;
-    BylinesField *m_bylines;
-    TagField *m_tags;
-    QLineEdit *m_source;
-    QLabel *m_correctionLabel;
-    GrowingTextEdit *m_correction;
-    PicturesPanel *m_pictures;
-    QLabel *m_words;
+    ArticleForm *m_form;
 };
 
 } // namespace toasoan

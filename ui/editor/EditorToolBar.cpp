@@ -156,6 +156,19 @@ QAction *EditorToolBar::make(const QString &name, const Tool &tool)
     return action;
 }
 
+std::vector<KeyLine> EditorToolBar::keys() const
+{
+    std::vector<KeyLine> lines;
+    const auto actions = findChildren<QAction *>(Qt::FindDirectChildrenOnly); // as they were made
+    for (const QAction *action : actions) {
+        const auto tool = m_tools.constFind(action->objectName());
+        if (tool != m_tools.cend() && tool->keys)
+            lines.push_back(
+                {QKeySequence(QString::fromLatin1(tool->keys)).toString(QKeySequence::NativeText), action->text()});
+    }
+    return lines;
+}
+
 void EditorToolBar::setState(const EditorState &state)
 {
     m_state = state;

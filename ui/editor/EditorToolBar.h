@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/editor/EditorBridge.h"
+#include "ui/widgets/KeysDialog.h"
 
 #include <QHash>
 #include <QToolBar>
@@ -21,6 +22,8 @@ public:
 
     void setState(const EditorState &state);
 
+    /// What can be done by keys, in the order of the bar.
+    [[nodiscard]] std::vector<KeyLine> keys() const;
     /// The action of that name ("bold", "heading3", "addRowAfter" …), for tests and menus; null if there is none.
     [[nodiscard]] QAction *findAction(const QString &name) const { return m_actions.value(name); }
     /// What can be done with a table, also for the context menu.

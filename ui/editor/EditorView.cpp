@@ -11,8 +11,10 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -391,7 +393,11 @@ void EditorView::chooseFiles(const QString &offer)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(offer.isEmpty() ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Pictures (%1)").arg(pictureFilePatterns().join(QLatin1Char(' '))));
+    dialog->setOption(QFileDialog::HideNameFilterDetails);
+    dialog->setDirectory(m_pictureFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
+                                                   : m_pictureFolder);
     connect(dialog, &QFileDialog::filesSelected, this, [this, offer](const QStringList &paths) {
+        m_pictureFolder = QFileInfo(paths.value(0)).path();
         if (offer.isEmpty())
             offerFiles(paths, QPoint(-1, -1));
         else

@@ -146,6 +146,7 @@ private:
     EditorBridge *m_bridge;
     QWebChannel *m_channel;
     QPointer<LinkDialog> m_linkDialog;
+    QString m_pictureFolder; ///< where the last pictures were chosen
 
     std::optional<DocumentBlocks> m_blocks;
     EditorState m_state;

@@ -1,7 +1,10 @@
 #include "ui/models/NewsroomText.h"
 
+#include "ui/widgets/ErrorText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace toasoan {
 
@@ -171,6 +174,16 @@ QString stepIcon(Step step)
     Q_UNREACHABLE();
 }
 
+QString reasonText(const QString &reason)
+{
+    // What the server gives as a reason is the subject of an Error.
+    static const QRegularExpression subject(u"^[a-z]+\\.[A-Za-z]+$"_s);
+    if (!subject.match(reason).hasMatch())
+        return reason;
+    return word(QT_TRANSLATE_NOOP("NewsroomText", "Could not be published at its hour. %1"))
+        .arg(errorText({ErrorCode::Conflict, reason, {}}));
+}
+
 QString genreText(Genre genre)
 {
     switch (genre) {
@@ -236,6 +249,34 @@ QString roleText(Role role)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Accountant"));
     case Role::System:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Server"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString fieldConflictText(TextField field)
+{
+    switch (field) {
+    case TextField::Title:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the title at the same time; both wordings stand in it. Leave "
+                                      "one, then say that it is settled."));
+    case TextField::Subtitle:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the subtitle at the same time; both wordings stand in it. "
+                                      "Leave one, then say that it is settled."));
+    case TextField::Lead:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the lead at the same time; both wordings stand in it. Leave "
+                                      "one, then say that it is settled."));
+    case TextField::Source:
+        return word(
+            QT_TRANSLATE_NOOP("NewsroomText",
+                              "Two people changed the source at the same time; both wordings stand in it. Leave "
+                              "one, then say that it is settled."));
+    case TextField::Correction:
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the correction at the same time; both wordings stand in it. "
+                                      "Leave one, then say that it is settled."));
     }
     Q_UNREACHABLE();
 }

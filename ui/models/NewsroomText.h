@@ -23,9 +23,16 @@ namespace toasoan {
 [[nodiscard]] QString stepName(Step step);
 [[nodiscard]] QString stepIcon(Step step);
 
+/// The reason of a step as it is read: a person's own words, or, where the server could not publish at the hour that
+/// was set, the sentence for what stood against it.
+[[nodiscard]] QString reasonText(const QString &reason);
+
 [[nodiscard]] QString genreText(Genre genre);
 [[nodiscard]] QString shareText(Share share);
 [[nodiscard]] QString roleText(Role role);
+
+/// That a merge left two wordings in this field.
+[[nodiscard]] QString fieldConflictText(TextField field);
 
 /// "On this PC", "Sent", "Published".
 [[nodiscard]] QString savedText(SavedState saved);

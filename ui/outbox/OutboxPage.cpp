@@ -2,6 +2,7 @@
 
 #include "ui/outbox/OutboxModel.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 
@@ -24,9 +25,10 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_desk(desk)
     , m_model(new OutboxModel(clock, this))
     , m_banner(new Banner(this))
+    , m_reason(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTreeView(this))
-    , m_empty(new QWidget(this))
+    , m_empty(new EmptyState(u"circle-check"_s, this))
     , m_send(new QPushButton(tr("&Send now"), this))
     , m_open(new QPushButton(tr("&Open the article"), this))
     , m_retry(new QPushButton(tr("&Try again"), this))
@@ -63,21 +65,11 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(OutboxModel::Of, QHeaderView::Stretch);
     header->setSectionResizeMode(OutboxModel::Standing, QHeaderView::Stretch);
-    header->resizeSection(OutboxModel::What, 190);
+    header->resizeSection(OutboxModel::What, 150);
     header->resizeSection(OutboxModel::Since, 140);
 
-    auto *emptyIcon = new QLabel(m_empty);
-    emptyIcon->setPixmap(iconPixmap(u"circle-check"_s, toneColour(Tone::Good, palette()), 44, devicePixelRatioF()));
-    auto *emptyTitle = new QLabel(tr("Everything has been sent"), m_empty);
-    setRole(emptyTitle, TextRole::Heading);
-    auto *emptyText = new QLabel(tr("What you write without a network waits here, and goes out by itself."), m_empty);
-    setRole(emptyText, TextRole::Muted);
-    auto *emptyLayout = new QVBoxLayout(m_empty);
-    emptyLayout->addStretch(2);
-    emptyLayout->addWidget(emptyIcon, 0, Qt::AlignHCenter);
-    emptyLayout->addWidget(emptyTitle, 0, Qt::AlignHCenter);
-    emptyLayout->addWidget(emptyText, 0, Qt::AlignHCenter);
-    emptyLayout->addStretch(3);
+    m_empty->setTexts(tr("Everything has been sent"),
+                      tr("What you write without a network waits here, and goes out by itself."));
 
     auto *card = new QFrame(this);
     makeCard(card);
@@ -93,6 +85,7 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(hint);
     layout->addWidget(m_banner);
+    layout->addWidget(m_reason);
     layout->addWidget(card, 1);
     setFocusProxy(m_table);
 
@@ -142,6 +135,12 @@ void OutboxPage::showButtons()
     const WaitingPicture *picture = m_model->picture(row);
     const bool isRefused =
         (command && command->state == WaitingState::Refused) || (picture && picture->refusal.has_value());
+    // The whole reason of what is chosen; the line has room for its beginning only.
+    const auto refusal = command ? command->refusal : picture ? picture->refusal : std::nullopt;
+    if (isRefused && refusal)
+        m_reason->showBanner(Tone::Bad, errorText(*refusal));
+    else
+        m_reason->hide();
     m_open->setVisible(command != nullptr);
     m_retry->setVisible(isRefused);
     m_discard->setVisible(isRefused);

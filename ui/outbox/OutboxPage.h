@@ -13,6 +13,7 @@ class QTreeView;
 namespace toasoan {
 
 class Banner;
+class EmptyState;
 class OutboxModel;
 
 class OutboxPage final : public QWidget
@@ -42,9 +43,10 @@ private:
     Desk &m_desk;
     OutboxModel *m_model;
     Banner *m_banner;
+    Banner *m_reason;
     QStackedWidget *m_stack;
     QTreeView *m_table;
-    QWidget *m_empty;
+    EmptyState *m_empty;
     QPushButton *m_send;
     QPushButton *m_open;
     QPushButton *m_retry;

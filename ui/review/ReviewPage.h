@@ -8,20 +8,16 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QStackedWidget;
-class QStandardItemModel;
-class QTabBar;
 class QTimer;
-class QTreeView;
 
 namespace toasoan {
 
+class ActionBar;
+class ArticleReader;
 class Banner;
-class ReadingView;
+class ReviewQueue;
 
 class ReviewPage final : public QWidget
 {
@@ -36,7 +32,7 @@ public:
     [[nodiscard]] ArticleId article() const { return m_id; }
     /// How many items this person has to do something about.
     [[nodiscard]] int waitingCount() const;
-    [[nodiscard]] ReviewQueueModel &queue() const { return *m_queue; }
+    [[nodiscard]] ReviewQueueModel &queue() const;
 
     /// An item is other or gone.
     void refresh(ArticleId id);
@@ -52,40 +48,19 @@ signals:
     void editWanted(toasoan::ArticleId id);
 
 private:
-    enum class Tab
-    {
-        Read,
-        Changes,
-        History
-    };
-
     void build();
-    [[nodiscard]] QWidget *buildQueue();
     [[nodiscard]] QWidget *buildItem();
 
-    void fetchQueue(ReviewTask task, const std::optional<ListCursor> &after, quint64 generation);
-    void takeLine(ArticleId id, const std::optional<ArticleLine> &line);
-    [[nodiscard]] std::optional<ReviewQueueModel::Item> itemFor(const ArticleLine &line) const;
-    void setQueue(std::vector<ReviewQueueModel::Item> items);
-    void chooseInQueue(const QModelIndex &index);
     void goOnAfter(ArticleId taken, ArticleId next);
 
     void fetchItem();
     void takeItem(const ArticleView &view);
     void adopt(const ArticleView &view);
     void readNewer();
-    void compareWithNewer();
     void showItem();
     void showHead();
     void showBanner();
     void showSteps();
-    void buildSteps(const std::vector<Step> &steps);
-    void showTab();
-    void showHistory();
-    void fetchRevisions();
-    void fillVersions();
-    void compareChosen();
-    void showHtml(const Result<QString> &html);
     [[nodiscard]] QString sectionOf(const Content &content) const;
     [[nodiscard]] bool canVouch() const;
     [[nodiscard]] std::optional<Step> primaryStep() const;
@@ -98,28 +73,16 @@ private:
     void tell(Tone tone, const QString &text);
 
     ReviewSource m_source;
-    ReviewQueueModel *m_queue;
-    std::vector<ReviewQueueModel::Item> m_arriving; ///< of the queue that is being fetched
-    int m_asked = 0; ///< answers that are missing for it
-    quint64 m_generation = 0; ///< answers to older questions are dropped
-    bool m_hasQueue = false;
-    bool m_isFilling = false; ///< the selection moves because of us
+    ReviewQueue *m_queue;
+    ArticleReader *m_reader;
 
     ArticleId m_id;
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
     std::optional<ArticleView> m_newer; ///< says something else than what is shown
-    std::optional<Error> m_unreadable; ///< the shown text cannot be drawn
     bool m_isGone = false;
     bool m_isStepping = false; ///< a step was given and has no answer yet
-    std::vector<RevisionLine> m_revisions;
-    ArticleId m_revisionsOf;
-    quint64 m_comparing = 0;
 
     QLabel *m_count = nullptr;
-    QStackedWidget *m_queueStack = nullptr;
-    QTreeView *m_tree = nullptr;
-    QLabel *m_queueEmptyTitle = nullptr;
-    QLabel *m_queueEmptyText = nullptr;
     Banner *m_result = nullptr;
     QTimer *m_hideResult = nullptr;
     QStackedWidget *m_itemStack = nullptr;
@@ -129,17 +92,8 @@ private:
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
     Banner *m_banner = nullptr;
-    QTabBar *m_tabs = nullptr;
-    QStackedWidget *m_tabStack = nullptr;
-    QWidget *m_compareBar = nullptr;
-    QComboBox *m_versions = nullptr;
-    ReadingView *m_reading = nullptr;
-    QStandardItemModel *m_history = nullptr;
-    QTreeView *m_historyView = nullptr;
     QLabel *m_vouched = nullptr;
-    QHBoxLayout *m_steps = nullptr;
-    std::vector<Step> m_shownSteps;
-    std::vector<QPushButton *> m_stepButtons; ///< one for each of them
+    ActionBar *m_steps = nullptr;
 };
 
 } // namespace toasoan

@@ -9,9 +9,34 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace toasoan {
+
+namespace {
+
+constexpr int keysRole = Qt::UserRole + 1;
+
+// The keys of a command stand at the edge, so that names and keys are each read down a line.
+class CommandDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setPen(mutedColour(option.palette));
+        painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          index.data(keysRole).toString());
+        painter->restore();
+    }
+};
+
+} // namespace
 
 CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window)
@@ -30,6 +55,8 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(18, 18));
+    m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setStyleSheet(QStringLiteral("QListWidget::item { padding: 8px 10px; border-radius: 6px; }"
                                          "QListWidget::item:selected { background: %1; color: %2; }")
                               .arg(toneGround(Tone::Accent, palette()).name(), palette().color(QPalette::Text).name()));
@@ -46,6 +73,15 @@ CommandPalette::CommandPalette(QWidget *window)
 void CommandPalette::addCommand(QAction *command)
 {
     m_commands.append(command);
+}
+
+QString CommandPalette::nameOf(const QAction &command)
+{
+    QString name = command.text();
+    const qsizetype apart = name.indexOf(QLatin1StringView(" (&"));
+    if (apart >= 0)
+        name.remove(apart, 5);
+    return name.remove(u'&');
 }
 
 void CommandPalette::openPalette()
@@ -73,17 +109,14 @@ void CommandPalette::filter(const QString &text)
     for (const auto &command : m_commands) {
         if (!command || !command->isEnabled() || !command->isVisible())
             continue;
-        QString name = command->text();
-        const qsizetype apart = name.indexOf(QLatin1StringView(" (&"));
-        if (apart >= 0)
-            name.remove(apart, 5);
-        name.remove(u'&');
+        const QString name = nameOf(*command);
         const QString folded = fold(name);
         if (!std::ranges::all_of(words, [&](const QString &word) { return folded.contains(word); }))
             continue;
         const QString keys = command->shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QListWidgetItem(command->icon(),
-                                         keys.isEmpty() ? name : QStringLiteral("%1    %2").arg(name, keys), m_list);
+        auto *item = new QListWidgetItem(command->icon(), name, m_list);
+        item->setData(keysRole, keys);
+        item->setData(Qt::AccessibleTextRole, keys.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, keys));
         item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject *>(command.data())));
     }
     if (m_list->count() > 0)

@@ -13,16 +13,22 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
+#include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString geometryKey = u"window/geometry"_s;
 
 class Wordmark final : public QWidget
 {
@@ -122,13 +128,17 @@ MainWindow::MainWindow(QWidget *parent)
     connect(paletteButton, &QPushButton::clicked, this, openPalette);
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
     connect(shortcut, &QShortcut::activated, this, openPalette);
-    auto *find = new QAction(tr("Search articles"), this);
+    auto *find = new QAction(icon(u"search"_s), tr("Search articles"), this);
     find->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     connect(find, &QAction::triggered, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
     addCommand(find);
+    auto *keys = new QAction(icon(u"keyboard"_s), tr("Keyboard overview"), this);
+    keys->setShortcut(QKeySequence(Qt::Key_F1));
+    connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
+    addAccountCommand(keys);
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::searchEdited);
     setSearchHint(tr("Search"));
 }
@@ -278,6 +288,8 @@ bool MainWindow::isGated() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_mayClose || !m_closing) {
+        if (m_settings)
+            m_settings->setValue(geometryKey, saveGeometry());
         event->accept();
         return;
     }
@@ -299,11 +311,34 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_notifications->settle();
 }
 
-void MainWindow::keyPressEvent(QKeyEvent *event)
+void MainWindow::showKeys()
 {
-    if (event->key() == Qt::Key_F1) // there is nothing behind it that would help; a beep would not either
+    KeyGroup everywhere{.title = tr("Everywhere"), .lines = {}};
+    everywhere.lines.push_back(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P).toString(QKeySequence::NativeText), tr("Find any command")});
+    const auto commands = actions();
+    for (const QAction *command : commands) {
+        if (!command->shortcut().isEmpty())
+            everywhere.lines.push_back(
+                {command->shortcut().toString(QKeySequence::NativeText), CommandPalette::nameOf(*command)});
+    }
+    std::vector<KeyGroup> groups{everywhere};
+    if (m_keys)
+        std::ranges::move(m_keys(), std::back_inserter(groups));
+    auto *dialog = new KeysDialog(groups, this);
+    dialog->open();
+}
+
+void MainWindow::rememberIn(QSettings &settings)
+{
+    m_settings = &settings;
+    if (restoreGeometry(settings.value(geometryKey).toByteArray()))
         return;
-    QMainWindow::keyPressEvent(event);
+    const QSize room = screen()->availableSize();
+    if (room.width() < 1500 || room.height() < 880) // what is left beside the window would be of no use
+        setWindowState(windowState() | Qt::WindowMaximized);
+    else
+        resize(1440, 840);
 }
 
 } // namespace toasoan

@@ -2,6 +2,7 @@
 // knows no word of the newsroom. Lives in the GUI thread.
 #pragma once
 
+#include "ui/widgets/KeysDialog.h"
 #include "ui/widgets/Look.h"
 
 #include <QHash>
@@ -15,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -60,6 +62,13 @@ public:
     void addAccountCommand(QAction *command);
     void setPerson(const QString &name, const QString &detail);
 
+    /// What F1 shows; under it stand the shortcuts of the commands.
+    void setKeys(std::function<std::vector<KeyGroup>()> keys) { m_keys = std::move(keys); }
+
+    /// Takes the place and size that it had when it was last closed, or what fits the screen; keeps them there.
+    /// `settings` must outlive it.
+    void rememberIn(QSettings &settings);
+
     void setSearchHint(const QString &hint);
     void clearSearch();
 
@@ -84,9 +93,10 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showKeys();
+
     struct Page
     {
         QWidget *widget = nullptr;
@@ -109,6 +119,8 @@ private:
     CommandPalette *m_palette;
     Notifications *m_notifications;
     std::function<void(std::function<void()>)> m_closing;
+    std::function<std::vector<KeyGroup>()> m_keys;
+    QSettings *m_settings = nullptr;
     bool m_mayClose = false;
     bool m_isClosing = false;
 };

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -35,14 +37,20 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
     m_icon->setPixmap(iconPixmap(name, toneColour(tone, palette()), 20, devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);
-    for (QPushButton *button : m_buttons)
-        button->deleteLater();
-    m_buttons.clear();
-    for (const BannerAction &action : actions) {
-        auto *button = new QPushButton(action.label, this);
-        connect(button, &QPushButton::clicked, this, [act = action.act] { act(); });
-        m_layout->addWidget(button, 0, Qt::AlignVCenter);
-        m_buttons.push_back(button);
+    const bool areSame = std::ranges::equal(actions, m_actions, {}, &BannerAction::label, &BannerAction::label);
+    m_actions = actions;
+    if (!areSame) { // said again while a button has the focus, it keeps it
+        for (QPushButton *button : std::exchange(m_buttons, {}))
+            button->deleteLater();
+        for (std::size_t at = 0; at < m_actions.size(); ++at) {
+            auto *button = new QPushButton(m_actions.at(at).label, this);
+            connect(button, &QPushButton::clicked, this, [this, at] {
+                const auto act = m_actions.at(at).act; // it may say something else here
+                act();
+            });
+            m_layout->addWidget(button, 0, Qt::AlignVCenter);
+            m_buttons.push_back(button);
+        }
     }
     show();
     update();

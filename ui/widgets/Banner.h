@@ -39,7 +39,8 @@ private:
     QHBoxLayout *m_layout;
     QLabel *m_icon;
     QLabel *m_text;
-    std::vector<QPushButton *> m_buttons;
+    std::vector<BannerAction> m_actions;
+    std::vector<QPushButton *> m_buttons; ///< one for each of them
 };
 
 } // namespace toasoan

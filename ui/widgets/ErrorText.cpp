@@ -38,6 +38,10 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP(
             "ErrorText",
             "This program and the server are of different versions. Update the older of the two; nothing is lost.")},
+    Sentence{ErrorCode::Unavailable, "server.address",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The portal's port is in use on this PC. Perhaps this program is open already; else "
+                               "start it with another port.")},
     Sentence{
         {},
         "server.address",

@@ -4,9 +4,9 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QFrame>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
 
 static void initResource()
@@ -86,6 +86,21 @@ constexpr Colours dark{.window = "#1b1a19",
                        .badGround = "#43201f",
                        .neutralGround = "#34312f"};
 
+// Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so.
+class HouseStyle final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    void polish(QWidget *widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (auto *button = qobject_cast<QPushButton *>(widget))
+            button->setAutoDefault(true);
+    }
+    using QProxyStyle::polish;
+};
+
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Text).lightness() > 128; // grounds may be transparent
@@ -146,7 +161,11 @@ QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border-color:
 QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { border: 1px solid @field; border-radius: 6px; background: @base; color: @text; padding: 5px 8px; selection-background-color: @accent; selection-color: white; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid @accentText; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-color: @line; color: @disabled; background: @window; }
-QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @window; }
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @window; border-color: @line; }
+QComboBox { padding-right: 26px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; background: transparent; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/desk/@arrow); width: 14px; height: 14px; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; image: url(:/desk/@arrow); width: 14px; height: 14px; right: 8px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @base; selection-background-color: @accentGround; selection-color: @text; outline: none; padding: 4px; }
 QPlainTextEdit[plain="true"] { border: none; background: transparent; padding: 0; }
 QAbstractItemView[plain="true"], QScrollArea[plain="true"] { border: none; background: transparent; }
@@ -162,7 +181,8 @@ QScrollBar:horizontal { background: transparent; height: 12px; }
 QScrollBar::handle:horizontal { background: @scroll; border-radius: 4px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @line; padding: 7px 10px; font-weight: 600; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @line; padding: 7px 10px; font-weight: 600; }
 QMenu { background: @base; border: 1px solid @line; padding: 5px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: @accentGround; color: @text; }
@@ -193,6 +213,7 @@ QDialog { background: @window; }
     put("base", QLatin1StringView(c.base));
     put("line", QLatin1StringView(c.line));
     put("text", QLatin1StringView(c.text));
+    put("arrow", &c == &dark ? u"arrow-dark.svg"_s : u"arrow-light.svg"_s);
     return sheet;
 }
 
@@ -219,7 +240,7 @@ void applyLook(QApplication &application, Brightness brightness)
     const bool wantsDark =
         brightness == Brightness::Dark || (brightness == Brightness::AsSystem && isDark(QApplication::palette()));
     const Colours &colours = wantsDark ? dark : light;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new HouseStyle(u"Fusion"_s));
     QApplication::setPalette(paletteOf(colours));
     application.setStyleSheet(styleSheetOf(colours));
 }

@@ -17,9 +17,11 @@ void useLanguage(QCoreApplication &application, Language language)
 {
     initResource();
     QLocale::setDefault(language == Language::Vietnamese ? QLocale(u"vi_VN"_s) : QLocale(u"en_GB"_s));
-    auto *ours = new QTranslator(&application);
-    if (ours->load(u":/translations/toasoan_%1.qm"_s.arg(toText(language))))
-        QCoreApplication::installTranslator(ours);
+    for (const char *texts : {"qt", "toasoan"}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(u":/translations/%1_%2.qm"_s.arg(QLatin1StringView(texts), toText(language))))
+            QCoreApplication::installTranslator(translator);
+    }
 }
 
 } // namespace toasoan

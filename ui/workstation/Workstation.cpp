@@ -46,6 +46,15 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
     m_window.setClosing([this](std::function<void()> proceed) { m_writing->leave(std::move(proceed)); });
+    m_window.setKeys([this] {
+        std::vector<KeyGroup> groups = m_writing->keys();
+        groups.push_back({.title = tr("Reviewing"),
+                          .lines = {{QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText),
+                                     tr("Take the marked step: approve, publish, take in")},
+                                    {QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
+                                     tr("From the list to the text")}}});
+        return groups;
+    });
     follow();
     if (m_desk.signInState() == SignInState::SignedOut)
         showDoor();

@@ -240,6 +240,68 @@ function figurePlacement(placement: string): Command {
   };
 }
 
+// ---- words that two people changed -------------------------------------------------------------------------------
+
+interface Wording { from: number; to: number; side: string; parent: Node }
+
+/// The wordings that a merge left, in the order of the text; those of one place stand side by side.
+function wordings(doc: Node): Wording[] {
+  const found: Wording[] = [];
+  doc.descendants((node, pos, parent) => {
+    const side = node.isInline ? mark('conflict').isInSet(node.marks)?.attrs['side'] as string | undefined : undefined;
+    if (!side || !parent) return;
+    const last = found.at(-1);
+    if (last && last.to === pos && last.side === side && last.parent === parent) last.to = pos + node.nodeSize;
+    else found.push({ from: pos, to: pos + node.nodeSize, side, parent });
+  });
+  return found;
+}
+
+/// All wordings of the place where that one stands.
+function placeOf(all: Wording[], one: Wording): Wording[] {
+  let first = all.indexOf(one);
+  let last = first;
+  while (first > 0 && all[first - 1]!.to === all[first]!.from && all[first - 1]!.parent === one.parent) first--;
+  while (last + 1 < all.length && all[last]!.to === all[last + 1]!.from && all[last + 1]!.parent === one.parent) last++;
+  return all.slice(first, last + 1);
+}
+
+function wordingHere(state: EditorState): [Wording[], Wording | undefined] {
+  const all = wordings(state.doc);
+  const { from, to } = state.selection;
+  return [all, all.find((each) => from >= each.from && to <= each.to && (from < each.to || from !== to))];
+}
+
+/// Selects the next wording after the selection, and the first after the last.
+const nextWording: Command = (state, dispatch) => {
+  const [all, here] = wordingHere(state);
+  const next = all.find((each) => (here ? each.from > here.from : each.to > state.selection.from)) ?? all[0];
+  if (!next) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.from, next.to)).scrollIntoView());
+  return true;
+};
+
+/// Keeps the wording that is selected, or has the caret; the others of its place go.
+const keepWording: Command = (state, dispatch) => {
+  const [all, here] = wordingHere(state);
+  if (!here) return false;
+  if (dispatch) {
+    const tr = state.tr.removeMark(here.from, here.to, mark('conflict'));
+    for (const other of placeOf(all, here).reverse()) if (other !== here) tr.delete(other.from, other.to);
+    dispatch(tr.scrollIntoView());
+  }
+  return true;
+};
+
+/// Keeps all wordings of the place, as plain text.
+const keepWordings: Command = (state, dispatch) => {
+  const [all, here] = wordingHere(state);
+  if (!here) return false;
+  const place = placeOf(all, here);
+  dispatch?.(state.tr.removeMark(place[0]!.from, place.at(-1)!.to, mark('conflict')).scrollIntoView());
+  return true;
+};
+
 // ---- all of them -------------------------------------------------------------------------------------------------
 
 const simple: Record<string, Command> = {
@@ -256,6 +318,7 @@ const simple: Record<string, Command> = {
   indent: sinkListItem(type('listItem')),
   outdent: liftListItem(type('listItem')),
   addRowBefore, addRowAfter, addColumnBefore, addColumnAfter, deleteRow, deleteColumn, deleteTable, mergeCells, splitCell,
+  nextWording, keepWording, keepWordings,
   headerRow: toggleHeaderRow,
   headerColumn: toggleHeaderColumn,
 };

@@ -134,6 +134,55 @@ private slots:
         QVERIFY(!page.findChild<SubmitDialog *>());
     }
 
+    void twoTitlesAreMarkedUntilThePersonSaysThatItIsSettled()
+    {
+        const auto desk = makeStageDesk();
+        Content content = sample();
+        content.title = u"Tổng kết quý / Họp bàn"_s;
+        content.conflicts = {TextField::Title};
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        WritingPage page(*desk);
+        page.show();
+        page.open(id);
+        const auto settle = [&page]() -> QPushButton * {
+            for (auto *button : page.findChildren<QPushButton *>()) {
+                if (button->text() == u"It is s&ettled"_s && button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(settle());
+        QTest::keyClick(field(page, u"Title"_s), Qt::Key_X); // typing alone settles nothing: it may have been under way
+        QTRY_COMPARE(stageOf(*desk).typed.size(), std::size_t(1));
+        QCOMPARE(stageOf(*desk).typed.back().content.conflicts, std::vector{TextField::Title});
+        settle()->click();
+        QTRY_COMPARE(stageOf(*desk).typed.size(), std::size_t(2));
+        QVERIFY(stageOf(*desk).typed.back().content.conflicts.empty());
+        QVERIFY(!settle());
+    }
+
+    void undoStaysWithinTheArticle()
+    {
+        const auto desk = makeStageDesk();
+        const ArticleId first = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id).article.id;
+        Content other = sample();
+        other.title = u"Bài khác"_s;
+        const ArticleId second = stageOf(*desk).add(other, State::Draft, DeskStage::user.id).article.id;
+        WritingPage page(*desk);
+        page.show();
+        page.open(first);
+        auto *title = field(page, u"Title"_s);
+        QTRY_COMPARE(title->text(), sample().title);
+        QTest::keyClick(title, Qt::Key_X);
+        QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(title->text(), sample().title);
+        page.leave([] {});
+        page.open(second);
+        QTRY_COMPARE(title->text(), other.title);
+        QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(title->text(), other.title);
+    }
+
     void someoneElsesTextComesInBesideTheCaret()
     {
         const auto desk = makeStageDesk();

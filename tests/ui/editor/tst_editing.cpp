@@ -53,6 +53,42 @@ private slots:
     void initTestCase() { m_editor = std::make_unique<EditorFixture>(); }
     void cleanupTestCase() { m_editor.reset(); }
 
+    // As a merge leaves it: "một THEIRS MINE hai".
+    static QByteArray twoWordings()
+    {
+        return R"({"content":[{"text":"một ","type":"text"},{"marks":[{"attrs":{"side":"theirs"},"type":"conflict"}],)"
+               R"("text":"năm","type":"text"},{"marks":[{"attrs":{"side":"mine"},"type":"conflict"}],"text":"bảy",)"
+               R"("type":"text"},{"text":" hai","type":"text"}],"type":"paragraph"})";
+    }
+
+    void aPersonChoosesBetweenTwoWordings_data()
+    {
+        QTest::addColumn<QStringList>("commands");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("theirs") << QStringList{QStringLiteral("nextWording"), QStringLiteral("keepWording")}
+                                << QStringLiteral("một năm hai");
+        QTest::newRow("mine") << QStringList{QStringLiteral("nextWording"), QStringLiteral("nextWording"),
+                                             QStringLiteral("keepWording")}
+                              << QStringLiteral("một bảy hai");
+        QTest::newRow("round again") << QStringList{QStringLiteral("nextWording"), QStringLiteral("nextWording"),
+                                                    QStringLiteral("nextWording"), QStringLiteral("keepWording")}
+                                     << QStringLiteral("một năm hai");
+        QTest::newRow("both") << QStringList{QStringLiteral("nextWording"), QStringLiteral("keepWordings")}
+                              << QStringLiteral("một nămbảy hai");
+    }
+    void aPersonChoosesBetweenTwoWordings()
+    {
+        QFETCH(QStringList, commands);
+        QFETCH(QString, after);
+        QVERIFY(m_editor->open(documentOf(twoWordings())));
+        m_editor->placeCaret(QStringLiteral("p"));
+        for (const QString &command : commands)
+            m_editor->view.command(command);
+        QCOMPARE(m_editor->flushed(), documentOf(paragraph(after)));
+        m_editor->view.command(QStringLiteral("undo"));
+        QCOMPARE(m_editor->flushed(), documentOf(twoWordings()));
+    }
+
     void aToolDoesWhatItSays_data()
     {
         QTest::addColumn<QByteArray>("before");

@@ -125,6 +125,26 @@ private slots:
         QTRY_VERIFY(chair.html().contains(u"Đã duyệt rồi"_s));
     }
 
+    void twoTitlesAreNotApproved()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Tổng kết / Họp"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.conflicts = {TextField::Title};
+        article.contentHash = contentHash(article.content);
+        chair.sit();
+        QTRY_VERIFY(chair.says(u"Two people changed the title"_s));
+        QTRY_VERIFY(chair.button(Step::Approve));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        article.content.conflicts.clear();
+        article.contentHash = contentHash(article.content);
+        ++article.version;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.bannerButton(u"Read the &newer text"_s));
+        chair.bannerButton(u"Read the &newer text"_s)->click();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+    }
+
     void anEmptyQueueSaysSo()
     {
         Chair chair;

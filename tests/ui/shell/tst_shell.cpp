@@ -8,9 +8,13 @@
 #include "ui/widgets/ErrorText.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace toasoan;
@@ -52,6 +56,51 @@ private slots:
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(triggered.size(), 1);
         QVERIFY(!window.commandPalette().isVisible());
+    }
+
+    void f1ShowsTheKeys()
+    {
+        MainWindow window;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QLineEdit);
+        window.setKeys([] { return std::vector<KeyGroup>{{.title = u"Mine"_s, .lines = {{u"Ctrl+J"_s, u"jump"_s}}}}; });
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_F1);
+        auto *keys = window.findChild<KeysDialog *>();
+        QVERIFY(keys && keys->isVisible());
+        QStringList texts;
+        for (const auto *label : keys->findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY(texts.contains(u"Ctrl+1"_s) && texts.contains(u"Go to: A"_s)); // of the commands
+        QVERIFY(texts.contains(u"Ctrl+J"_s) && texts.contains(u"jump"_s));
+    }
+
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        applyLook(*qApp, Brightness::Light);
+        QWidget window;
+        QPushButton button(u"x"_s, &window);
+        QSignalSpy clicked(&button, &QPushButton::clicked);
+        window.show();
+        button.setFocus();
+        QTest::keyClick(&button, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 1);
+    }
+
+    void theWindowComesBackWhereItWas()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
+        {
+            MainWindow window;
+            window.rememberIn(settings);
+            window.showNormal();
+            window.resize(1000, 600);
+            window.close();
+        }
+        MainWindow window;
+        window.rememberIn(settings);
+        QCOMPARE(window.size(), QSize(1000, 600));
     }
 
     void noShortcutReachesBehindTheGate()

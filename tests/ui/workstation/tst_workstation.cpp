@@ -5,10 +5,18 @@
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -34,6 +42,44 @@ private slots:
             texts.append(button->text());
         QVERIFY2(texts.contains(u"&Bài mới"_s), qPrintable(texts.join(u", "_s)));
         QVERIFY(texts.contains(u"Chờ gửi"_s));
+    }
+
+    void whatQtSaysIsVietnameseToo()
+    {
+        QStringList texts;
+        QDialogButtonBox box;
+        for (int button = QDialogButtonBox::FirstButton; button <= QDialogButtonBox::LastButton; button <<= 1)
+            texts.append(box.addButton(QDialogButtonBox::StandardButton(button))->text());
+        QLineEdit line;
+        QPlainTextEdit text;
+        QFileDialog files;
+        files.setOption(QFileDialog::DontUseNativeDialog);
+        for (const std::unique_ptr<QMenu> &menu : {std::unique_ptr<QMenu>(line.createStandardContextMenu()),
+                                                   std::unique_ptr<QMenu>(text.createStandardContextMenu())}) {
+            for (const QAction *action : menu->actions())
+                texts.append(action->text().section(u'\t', 0, 0));
+        }
+        for (const auto *label : files.findChildren<QLabel *>())
+            texts.append(label->text());
+        for (const auto *button : files.findChildren<QAbstractButton *>())
+            texts.append({button->text(), button->toolTip()});
+        const auto *columns = files.findChild<QTreeView *>()->model();
+        for (int column = 0; column < columns->columnCount(); ++column)
+            texts.append(columns->headerData(column, Qt::Horizontal).toString());
+        QVERIFY(texts.size() > 40);
+        // A text that Qt would say in English is one that its own English catalogue, the source, has.
+        QFile catalogue(QStringLiteral(TOASOAN_SOURCE_DIR "/translations/qt_vi.ts"));
+        QVERIFY(catalogue.open(QIODevice::ReadOnly));
+        const QString sources = QString::fromUtf8(catalogue.readAll());
+        const QRegularExpression vietnamese(u"[^\\x00-\\x7f]"_s);
+        for (QString said : texts) {
+            said.remove(u'&');
+            QVERIFY2(said.isEmpty() || said.contains(vietnamese)
+                         || !sources.contains(u"<source>%1</source>"_s.arg(said)),
+                     qPrintable(said));
+            for (const char *english : {"Cancel", "Open", "Undo", "Copy", "Look", "File", "Name", "Size"})
+                QVERIFY2(!said.contains(QLatin1StringView(english)), qPrintable(said));
+        }
     }
 
     void aNewArticleOpensWithItsKeyAndIsKeptWhenLeft()

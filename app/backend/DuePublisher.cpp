@@ -1,0 +1,142 @@
+#include "backend/DuePublisher.h"
+
+#include "backend/CommandRunner.h"
+#include "base/Log.h"
+#include "protocol/ErrorJson.h"
+#include "storage/ArticleStore.h"
+
+#include <QJsonDocument>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The hour is compared twice, here and by the action; in between a clock that is set back must change nothing.
+class FixedClock final : public Clock
+{
+public:
+    explicit FixedClock(Instant now) : m_now(now) { }
+    [[nodiscard]] Instant now() const override { return m_now; }
+
+private:
+    Instant m_now;
+};
+
+Result<std::vector<ArticleId>> findDue(Database &database, Instant now)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ArticleStore(*transaction).due(now);
+}
+
+Result<Article> readArticle(Database &database, ArticleId id)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ArticleStore(*transaction).find(id);
+}
+
+Result<bool> isStillDue(Database &database, const Article &article)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    auto now = ArticleStore(*transaction).find(article.id);
+    if (!now)
+        return now.error();
+    return now->state == State::Scheduled && now->updatedAt == article.updatedAt;
+}
+
+} // namespace
+
+DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(Database &, const Article &)> announce)
+    : m_clock(clock)
+    , m_dice(dice)
+    , m_announce(std::move(announce))
+{ }
+
+Result<int> DuePublisher::publishDue(Database &database)
+{
+    auto due = findDue(database, m_clock.now());
+    if (!due)
+        return due.error();
+    std::erase_if(m_letBe, [&due](const auto &known) { return !std::ranges::count(*due, known.first); });
+    int count = 0;
+    std::optional<Error> problem;
+    for (const ArticleId id : *due) {
+        auto published = publishOne(database, id);
+        if (!published && published.error().code == ErrorCode::Unavailable)
+            return published.error();
+        if (!published && !problem)
+            problem = published.error().during(u"article "_s + id.toText());
+        count += published && *published ? 1 : 0;
+    }
+    if (problem)
+        return *problem;
+    return count;
+}
+
+Result<bool> DuePublisher::publishOne(Database &database, ArticleId id)
+{
+    auto article = readArticle(database, id);
+    if (!article)
+        return article.error();
+    if (const auto known = m_letBe.find(id); known != m_letBe.end()) {
+        if (known->second == article->updatedAt)
+            return false;
+        m_letBe.erase(known);
+    }
+    if (!article->scheduledAt)
+        return false; // another server, or a person, was faster
+    return publish(database, *article);
+}
+
+Result<bool> DuePublisher::publish(Database &database, const Article &article)
+{
+    Error refusal;
+    auto published = run(database, article, PublishArticle{.article = article.id, .version = article.version}, refusal);
+    if (!published)
+        return published.error();
+    if (*published)
+        return true;
+    auto isDue = isStillDue(database, article);
+    if (!isDue)
+        return isDue.error();
+    if (!*isDue)
+        return false; // another server, or a person, was faster
+
+    writeLog(LogLevel::Warning, "schedule.refused",
+             {{"article"_L1, article.id.toText()}, {"subject"_L1, refusal.subject}});
+    Error letBe;
+    auto unscheduled =
+        run(database, article,
+            MoveArticle{
+                .article = article.id, .version = article.version, .step = Step::Unschedule, .reason = refusal.subject},
+            letBe);
+    if (!unscheduled)
+        return unscheduled.error();
+    if (!*unscheduled)
+        m_letBe.insert_or_assign(article.id, article.updatedAt);
+    return false;
+}
+
+Result<std::optional<Article>> DuePublisher::run(Database &database, const Article &article, const Command &command,
+                                                 Error &refusal)
+{
+    const FixedClock now(std::max(m_clock.now(), *article.scheduledAt));
+    const Envelope envelope{.request = RequestId::create(now, m_dice), .command = command};
+    auto answer = runCommand(database, now, Actor::system(), envelope);
+    if (!answer)
+        return answer.error();
+    if (answer->refusal)
+        refusal = errorFromJson(QJsonDocument::fromJson(answer->body).object());
+    else if (answer->article)
+        m_announce(database, *answer->article);
+    return answer->article;
+}
+
+} // namespace toasoan

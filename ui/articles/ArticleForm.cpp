@@ -1,0 +1,350 @@
+#include "ui/articles/ArticleForm.h"
+
+#include "document/Json.h"
+#include "ui/articles/BylinesField.h"
+#include "ui/articles/PicturesPanel.h"
+#include "ui/editor/EditorView.h"
+#include "ui/models/NewsroomText.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/GrowingTextEdit.h"
+#include "ui/widgets/TagField.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray mimeTypeOf(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\xFF\xD8"))
+        return "image/jpeg";
+    if (bytes.startsWith("\x89PNG"))
+        return "image/png";
+    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
+        return "image/webp";
+    return {};
+}
+
+// As in resources/editor/editor.css: the column of the text, its least distance from the edge, the scroll bar beside
+// it.
+constexpr int measure = 672;
+constexpr int edge = 28;
+constexpr int scrollBar = 12;
+constexpr int sideWidth = 312;
+constexpr int gap = 18;
+
+} // namespace
+
+QByteArray bodyOf(const Content &content)
+{
+    return content.body.isEmpty() ? document::toJson(document::emptyDocument()) : content.body;
+}
+
+ArticleForm::ArticleForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(buildPaper(), 1);
+    layout->addWidget(buildPanel());
+    setFocusProxy(m_title);
+    connectFields();
+    connect(&m_desk, &Desk::newsroomChanged, this, &ArticleForm::fillSections);
+    connect(&m_desk, &Desk::signedIn, this, &ArticleForm::fillSections);
+    connect(&m_desk, &Desk::uploadProgressed, m_pictures, &PicturesPanel::setProgress);
+    connect(&m_desk, &Desk::pictureArrived, this, [this](MediaId media) { m_editor->refreshPicture(media.uuid); });
+    fillSections();
+}
+
+void ArticleForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Title and lead stand over the column of the text, wherever the page has it.
+    const int room = event->size().width() - gap - sideWidth - 2 - scrollBar;
+    const int margin = qMax(edge, (room - measure) / 2);
+    m_head->setContentsMargins(margin, 18, margin + scrollBar, 10);
+}
+
+QWidget *ArticleForm::buildPaper()
+{
+    // The paper is white as the portal is, in light and dark.
+    auto *paper = new QFrame(this);
+    paper->setObjectName(u"paper"_s);
+    paper->setStyleSheet(u"QFrame#paper { background: %1; border: 1px solid %2; border-radius: 10px; }"_s.arg(
+        palette().color(QPalette::Base).name(), lineColour(palette()).name()));
+    m_title = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
+    m_subtitle = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
+    m_lead = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, paper);
+    m_title->setPlaceholderText(tr("Title"));
+    m_title->setAccessibleName(tr("Title"));
+    m_subtitle->setPlaceholderText(tr("Subtitle (if there is one)"));
+    m_subtitle->setAccessibleName(tr("Subtitle"));
+    m_lead->setPlaceholderText(tr("Lead: the news in two or three sentences"));
+    m_lead->setAccessibleName(tr("Lead"));
+    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead})
+        makePlain(field);
+    // By style sheet: the program's own would overrule a font.
+    m_title->setStyleSheet(u"font-size: 20pt; font-weight: 700;"_s);
+    m_subtitle->setStyleSheet(u"font-size: 12pt; font-weight: 500;"_s);
+    m_lead->setStyleSheet(u"font-size: 11pt; font-weight: 600;"_s);
+    m_editor = new EditorView(paper);
+    m_head = new QVBoxLayout;
+    m_head->setContentsMargins(edge, 18, edge, 10);
+    m_head->setSpacing(8);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_subtitle);
+    m_head->addWidget(m_lead);
+    auto *layout = new QVBoxLayout(paper);
+    layout->setContentsMargins(1, 1, 1, 8);
+    layout->setSpacing(0);
+    layout->addLayout(m_head);
+    layout->addWidget(m_editor, 1);
+    return paper;
+}
+
+QWidget *ArticleForm::buildPanel()
+{
+    auto *panel = new QFrame;
+    panel->setObjectName(u"panel"_s);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(4, 0, 12, 12);
+    layout->setSpacing(5);
+    const auto addField = [&](const QString &name, QWidget *field) {
+        auto *label = new QLabel(name, panel);
+        setRole(label, TextRole::Label);
+        label->setBuddy(field);
+        if (layout->count() > 0)
+            layout->addSpacing(9);
+        layout->addWidget(label);
+        layout->addWidget(field);
+        return label;
+    };
+    m_section = new QComboBox(panel);
+    m_genre = new QComboBox(panel);
+    m_bylines = new BylinesField(panel);
+    m_tags = new TagField(panel);
+    m_source = new QLineEdit(panel);
+    m_pictures = new PicturesPanel(panel);
+    m_correction = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, panel);
+    m_words = new QLabel(panel);
+    setRole(m_words, TextRole::Muted);
+    m_section->setAccessibleName(tr("Section"));
+    m_genre->setAccessibleName(tr("Genre"));
+    m_tags->setAccessibleName(tr("Tags"));
+    m_source->setAccessibleName(tr("Source"));
+    m_correction->setAccessibleName(tr("Correction"));
+    m_tags->setPlaceholderText(tr("separated by commas"));
+    m_source->setPlaceholderText(tr("author and source of a reused text"));
+    m_source->setMaxLength(int(ContentLimits::source));
+    for (const Genre genre : allGenres)
+        m_genre->addItem(genreText(genre), int(genre));
+    addField(tr("Secti&on"), m_section);
+    addField(tr("&Genre"), m_genre);
+    addField(tr("Names under the article"), m_bylines);
+    addField(tr("&Tags"), m_tags);
+    addField(tr("Sou&rce"), m_source);
+    addField(tr("Pictures"), m_pictures);
+    m_correctionLabel = addField(tr("Correction shown on the article"), m_correction);
+    layout->addSpacing(10);
+    layout->addWidget(m_words);
+    layout->addStretch(1);
+    auto *side = new QScrollArea(this);
+    makePlain(side);
+    side->setWidget(panel);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFixedWidth(sideWidth);
+    side->setFocusPolicy(Qt::NoFocus);
+    return side;
+}
+
+void ArticleForm::connectFields()
+{
+    const auto tell = [this] {
+        if (!m_isShowing)
+            emit edited();
+    };
+    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
+        connect(field, &QPlainTextEdit::textChanged, this, tell);
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
+        connect(field, &QLineEdit::textEdited, this, tell);
+    for (QComboBox *field : {m_section, m_genre})
+        connect(field, &QComboBox::activated, this, tell);
+    connect(m_section, &QComboBox::activated, this, [this] {
+        m_chosenSection = SectionId::fromText(m_section->currentData().toString()).value_or(SectionId());
+    });
+    connect(m_bylines, &BylinesField::edited, this, tell);
+    connect(m_title, &GrowingTextEdit::leftDownwards, m_subtitle, qOverload<>(&QWidget::setFocus));
+    connect(m_subtitle, &GrowingTextEdit::leftDownwards, m_lead, qOverload<>(&QWidget::setFocus));
+    connect(m_lead, &GrowingTextEdit::leftDownwards, m_editor, qOverload<>(&QWidget::setFocus));
+    connect(m_editor, &EditorView::pictureOffered, this, &ArticleForm::takePicture);
+    connect(m_editor, &EditorView::wordCountChanged, this,
+            [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
+    connect(m_pictures, &PicturesPanel::addRequested, m_editor, &EditorView::choosePictures);
+    m_editor->setPictureSource([this](const Uuid &media, std::function<void(std::optional<PictureBytes>)> give) {
+        m_desk.pictureFile(MediaId{media}, this, [give = std::move(give)](const Result<QString> &path) {
+            QFile file(path ? *path : QString());
+            if (!path || !file.open(QIODevice::ReadOnly)) {
+                give(std::nullopt);
+                return;
+            }
+            const QByteArray bytes = file.readAll();
+            give(PictureBytes{.bytes = bytes, .mimeType = mimeTypeOf(bytes)});
+        });
+    });
+}
+
+void ArticleForm::open(const Content &content)
+{
+    ++m_opened;
+    m_tags->clear();
+    m_source->clear();
+    showFields(content);
+    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
+        field->document()->clearUndoRedoStacks(); // Ctrl+Z must not bring in the article that was open before
+    m_editor->open(bodyOf(content));
+}
+
+void ArticleForm::showFields(const Content &content)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_title->replaceText(content.title);
+    m_subtitle->replaceText(content.subtitle);
+    m_lead->replaceText(content.lead);
+    m_genre->setCurrentIndex(m_genre->findData(int(content.genre)));
+    m_chosenSection = content.section;
+    fillSections();
+    m_tags->setTags(content.tags);
+    QStringList names;
+    for (const User &user : m_desk.users())
+        names.append(user.byline());
+    m_bylines->setKnownNames(names);
+    m_bylines->setBylines(content.bylines);
+    if (m_source->text() != content.source)
+        m_source->setText(content.source);
+    m_correction->replaceText(content.correction);
+    showPictures(content.body);
+    hideEmptyFields();
+}
+
+Content ArticleForm::withFields(const Content &under) const
+{
+    Content content = under;
+    content.title = m_title->text();
+    content.subtitle = m_subtitle->text();
+    content.lead = m_lead->text();
+    content.genre = Genre(m_genre->currentData().toInt());
+    content.section = SectionId::fromText(m_section->currentData().toString()).value_or(SectionId());
+    content.tags = m_tags->tags();
+    content.bylines = m_bylines->bylines();
+    content.source = m_source->text();
+    content.correction = m_correction->text();
+    return content;
+}
+
+void ArticleForm::showPictures(const QByteArray &body)
+{
+    m_pictures->setPictures(picturesIn(body));
+}
+
+void ArticleForm::fillSections()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_section->clear();
+    m_section->addItem(tr("Choose a section"), QString());
+    for (const Section &section : m_desk.sections())
+        m_section->addItem(section.name, section.id.toText());
+    const QString chosen = m_chosenSection.isNull() ? QString() : m_chosenSection.toText();
+    if (m_section->findData(chosen) < 0) // one that is no longer in the menus stays what it is
+        m_section->addItem(tr("(unknown section)"), chosen);
+    m_section->setCurrentIndex(m_section->findData(chosen));
+}
+
+void ArticleForm::setWritable(bool isWritable)
+{
+    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
+        field->setReadOnly(!isWritable);
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
+        field->setReadOnly(!isWritable);
+    m_isWritable = isWritable;
+    hideEmptyFields();
+    m_section->setEnabled(isWritable);
+    m_genre->setEnabled(isWritable);
+    m_bylines->setReadOnly(!isWritable);
+    m_pictures->setReadOnly(!isWritable);
+    m_editor->setReadOnly(!isWritable);
+}
+
+// Who reads needs no invitation to write.
+void ArticleForm::hideEmptyFields()
+{
+    for (GrowingTextEdit *field : {m_subtitle, m_lead})
+        field->setVisible(m_isWritable || !field->text().isEmpty());
+}
+
+void ArticleForm::setCorrectionVisible(bool isVisible)
+{
+    m_correction->setVisible(isVisible);
+    m_correctionLabel->setVisible(isVisible);
+}
+
+QString ArticleForm::sectionName() const
+{
+    return m_section->currentText();
+}
+
+void ArticleForm::focusSection()
+{
+    m_section->setFocus();
+}
+
+void ArticleForm::focusField(TextField field)
+{
+    switch (field) {
+    case TextField::Title:
+        m_title->setFocus();
+        return;
+    case TextField::Subtitle:
+        m_subtitle->setFocus();
+        return;
+    case TextField::Lead:
+        m_lead->setFocus();
+        return;
+    case TextField::Source:
+        m_source->setFocus();
+        return;
+    case TextField::Correction:
+        m_correction->setFocus();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void ArticleForm::takePicture(const PictureOffer &offer)
+{
+    const auto taken = [this, opened = m_opened, offer = offer.offer](const Result<AddedPicture> &picture) {
+        if (opened != m_opened)
+            return;
+        if (picture)
+            m_editor->takePicture(offer, picture->media.uuid, QSize(picture->width, picture->height));
+        else
+            m_editor->refusePicture(offer, errorText(picture.error()));
+    };
+    if (offer.path.isEmpty())
+        m_desk.addPicture(offer.bytes, tr("Pasted picture"), this, taken);
+    else
+        m_desk.addPicture(offer.path, this, taken);
+}
+
+} // namespace toasoan

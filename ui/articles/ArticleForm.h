@@ -1,0 +1,87 @@
+// The fields of an article and the editor of its body: what it says, as it can be typed. It keeps nothing and decides
+// nothing; WritingPage does. Lives in the GUI thread.
+#pragma once
+
+#include "sync/Desk.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace toasoan {
+
+class BylinesField;
+class EditorView;
+class GrowingTextEdit;
+class PicturesPanel;
+class TagField;
+struct PictureOffer;
+
+class ArticleForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleForm(Desk &desk, QWidget *parent = nullptr);
+
+    /// Another article: fields and editor, its undo history anew. Pictures that are still being taken in for the one
+    /// before are dropped.
+    void open(const Content &content);
+    /// The fields; what stands in the editor is its own affair (EditorView::replaceDocument()). Around the caret,
+    /// without edited().
+    void showFields(const Content &content);
+    /// `under` with what the fields say; what it has that has no field here stays.
+    [[nodiscard]] Content withFields(const Content &under) const;
+    void showPictures(const QByteArray &body);
+    void setWritable(bool isWritable);
+    void setCorrectionVisible(bool isVisible);
+
+    [[nodiscard]] EditorView &editor() const { return *m_editor; }
+    [[nodiscard]] QString sectionName() const;
+    void focusSection();
+    void focusField(TextField field);
+
+signals:
+    /// A field, by the person; the body tells by EditorView::edited().
+    void edited();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildPaper();
+    [[nodiscard]] QWidget *buildPanel();
+    void connectFields();
+    void fillSections();
+    void hideEmptyFields();
+    void takePicture(const PictureOffer &offer);
+
+    Desk &m_desk;
+    quint64 m_opened = 0; ///< counts the articles
+    SectionId m_chosenSection; ///< of the content that is shown
+    bool m_isShowing = false; ///< fields change because of us
+    bool m_isWritable = true;
+
+    QVBoxLayout *m_head = nullptr; ///< title, subtitle, lead
+    GrowingTextEdit *m_title = nullptr;
+    GrowingTextEdit *m_subtitle = nullptr;
+    GrowingTextEdit *m_lead = nullptr;
+    EditorView *m_editor = nullptr;
+    QComboBox *m_section = nullptr;
+    QComboBox *m_genre = nullptr;
+    BylinesField *m_bylines = nullptr;
+    TagField *m_tags = nullptr;
+    QLineEdit *m_source = nullptr;
+    QLabel *m_correctionLabel = nullptr;
+    GrowingTextEdit *m_correction = nullptr;
+    PicturesPanel *m_pictures = nullptr;
+    QLabel *m_words = nullptr;
+};
+
+/// The body of a content as the editor wants it: never empty.
+[[nodiscard]] QByteArray bodyOf(const Content &content);
+
+} // namespace toasoan

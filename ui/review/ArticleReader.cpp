@@ -1,0 +1,238 @@
+#include "ui/review/ArticleReader.h"
+
+#include "ui/models/NewsroomText.h"
+#include "ui/review/HistoryView.h"
+#include "ui/review/ReadingHtml.h"
+#include "ui/review/ReadingView.h"
+#include "ui/review/ReviewTexts.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Icon.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_tabs(new QTabBar(this))
+    , m_compareBar(new QWidget(this))
+    , m_versions(new QComboBox(m_compareBar))
+    , m_stack(new QStackedWidget(this))
+    , m_history(new HistoryView(this))
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(icon(u"eye"_s), tr("Te&xt"));
+    m_tabs->addTab(icon(u"file-pen"_s), tr("Chan&ges"));
+    m_tabs->addTab(icon(u"rotate-ccw"_s), tr("Histor&y"));
+    m_tabs->setStyleSheet(u"QTabBar::tab { padding: 7px 14px; border: none; border-bottom: 2px solid transparent; "
+                          "background: transparent; } "
+                          "QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: 600; } "
+                          "QTabBar::tab:hover:!selected, QTabBar::tab:focus { border-bottom-color: palette(mid); }"_s);
+    m_tabs->setAccessibleName(tr("What is shown of the article"));
+
+    auto *compareLabel = new QLabel(tr("Compare wi&th"), m_compareBar);
+    compareLabel->setBuddy(m_versions);
+    auto *compareLayout = new QHBoxLayout(m_compareBar);
+    compareLayout->setContentsMargins(0, 0, 0, 0);
+    compareLayout->addWidget(compareLabel);
+    compareLayout->addWidget(m_versions, 1);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(20, 0, 20, 0);
+    head->addWidget(m_tabs);
+    head->addStretch(1);
+    head->addWidget(m_compareBar);
+
+    m_reading = new ReadingView(
+        [this](MediaId media, std::function<void(const QString &)> give) {
+            m_source.pictureFile(
+                media, this, [give = std::move(give)](const Result<QString> &file) { give(file ? *file : QString()); });
+        },
+        this);
+    m_stack->addWidget(m_reading);
+    m_stack->addWidget(m_history);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    setFocusProxy(m_reading);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &ArticleReader::showTab);
+    connect(m_versions, &QComboBox::activated, this, &ArticleReader::compareChosen);
+}
+
+void ArticleReader::open(const ArticleView &view)
+{
+    m_view = view;
+    m_newer.reset();
+    m_unreadable.reset();
+    m_revisions.clear();
+    m_revisionsOf = {};
+    {
+        const QSignalBlocker blocker(m_tabs);
+        m_tabs->setCurrentIndex(int(Tab::Text));
+    }
+    showTab();
+}
+
+void ArticleReader::setNews(const ArticleView &view, const std::optional<ArticleView> &newer)
+{
+    m_view = view;
+    m_newer = newer;
+    m_revisionsOf = {};
+    if (tab() != Tab::Text)
+        showTab();
+}
+
+void ArticleReader::close()
+{
+    m_view.reset();
+    m_newer.reset();
+}
+
+void ArticleReader::showDifference()
+{
+    if (tab() == Tab::Changes)
+        showTab();
+    else
+        m_tabs->setCurrentIndex(int(Tab::Changes));
+}
+
+void ArticleReader::refreshPictures()
+{
+    m_reading->refresh();
+}
+
+ArticleReader::Tab ArticleReader::tab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+QString ArticleReader::sectionOf(const Content &content) const
+{
+    return content.section.isNull() ? QString() : m_source.sectionName(content.section);
+}
+
+void ArticleReader::showHtml(const Result<QString> &html)
+{
+    if (html && m_reading->html() != *html)
+        m_reading->showHtml(*html);
+    else if (!html)
+        m_reading->showHtml(noticeHtml(errorText(html.error())));
+}
+
+void ArticleReader::showTab()
+{
+    if (!m_view)
+        return;
+    const Tab shown = tab();
+    m_stack->setCurrentWidget(shown == Tab::History ? static_cast<QWidget *>(m_history) : m_reading);
+    m_compareBar->setVisible(shown == Tab::Changes && !m_newer);
+    ++m_comparing;
+    switch (shown) {
+    case Tab::Text: {
+        const Content &content = m_view->article.content;
+        const auto html = readingHtml(content, sectionOf(content));
+        m_unreadable = html ? std::nullopt : std::optional(html.error());
+        showHtml(html);
+        break;
+    }
+    case Tab::Changes:
+        if (m_newer) {
+            const auto compared = [this](const Article &article) {
+                return ComparedContent{.content = article.content,
+                                       .name = versionName(article.version),
+                                       .section = sectionOf(article.content)};
+            };
+            showHtml(differenceHtml(compared(m_view->article), compared(m_newer->article)));
+        } else if (m_revisionsOf == m_view->article.id) {
+            fillVersions();
+            compareChosen();
+        } else {
+            fetchRevisions();
+        }
+        break;
+    case Tab::History:
+        m_history->showHistory((m_newer ? *m_newer : *m_view).decisions, m_revisions, m_source.personName);
+        if (m_revisionsOf != m_view->article.id)
+            fetchRevisions();
+        break;
+    }
+}
+
+void ArticleReader::fetchRevisions()
+{
+    m_source.revisions(m_view->article.id, this,
+                       [this, id = m_view->article.id](const Result<std::vector<RevisionLine>> &revisions) {
+                           if (!m_view || id != m_view->article.id)
+                               return;
+                           if (!revisions) {
+                               if (tab() == Tab::Changes)
+                                   showHtml(revisions.error());
+                               return;
+                           }
+                           m_revisions = *revisions;
+                           m_revisionsOf = id;
+                           if (tab() != Tab::Text)
+                               showTab();
+                       });
+}
+
+void ArticleReader::fillVersions()
+{
+    const QVariant chosen = m_versions->currentData();
+    const QSignalBlocker blocker(m_versions);
+    m_versions->clear();
+    const Article &article = m_view->article;
+    for (auto revision = m_revisions.rbegin(); revision != m_revisions.rend(); ++revision) {
+        if (revision->version >= article.version)
+            continue;
+        QString text = tr("Version %1 · %2 · %3")
+                           .arg(QString::number(revision->version), m_source.personName(revision->savedBy),
+                                momentText(revision->savedAt));
+        if (article.publication && article.publication->version == revision->version)
+            text += u" · "_s + tr("published");
+        m_versions->addItem(text, qlonglong(revision->version));
+    }
+    int index = m_versions->findData(chosen);
+    if (index < 0 && article.publication)
+        index = m_versions->findData(qlonglong(article.publication->version));
+    m_versions->setCurrentIndex(qMax(0, index));
+}
+
+void ArticleReader::compareChosen()
+{
+    if (!m_view || m_newer)
+        return;
+    const Article after = m_view->article;
+    const ComparedContent now{
+        .content = after.content, .name = versionName(after.version), .section = sectionOf(after.content)};
+    m_compareBar->setVisible(m_versions->count() > 0);
+    if (m_versions->count() == 0) {
+        showHtml(noticeHtml(tr("There is no earlier version to compare with.")));
+        return;
+    }
+    const auto version = Version(m_versions->currentData().toLongLong());
+    const quint64 asked = ++m_comparing;
+    m_source.revision(after.id, version, this, [this, asked, now, version](const Result<Content> &content) {
+        if (asked != m_comparing)
+            return;
+        if (!content)
+            showHtml(content.error());
+        else
+            showHtml(differenceHtml({.content = *content, .name = versionName(version), .section = sectionOf(*content)},
+                                    now));
+    });
+}
+
+} // namespace toasoan

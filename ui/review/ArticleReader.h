@@ -1,0 +1,70 @@
+// An item in three ways: as readers will see it, what changed in it, and how it came to be. It shows what it is given;
+// what is decided about it is ReviewPage's affair. GUI thread.
+#pragma once
+
+#include "ui/review/ReviewSource.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QStackedWidget;
+class QTabBar;
+
+namespace toasoan {
+
+class HistoryView;
+class ReadingView;
+
+class ArticleReader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `source` must outlive it.
+    explicit ArticleReader(const ReviewSource &source, QWidget *parent = nullptr);
+
+    /// The text that is read, from its beginning.
+    void open(const ArticleView &view);
+    /// More is known about what is open: its history, and a newer text, which is compared with but never takes its
+    /// place.
+    void setNews(const ArticleView &view, const std::optional<ArticleView> &newer);
+    void close();
+
+    void showDifference();
+    void refreshPictures();
+    /// Why the text that is open cannot be drawn; nothing if it can.
+    [[nodiscard]] const std::optional<Error> &unreadable() const { return m_unreadable; }
+
+private:
+    enum class Tab
+    {
+        Text,
+        Changes,
+        History
+    };
+
+    [[nodiscard]] Tab tab() const;
+    void showTab();
+    void fetchRevisions();
+    void fillVersions();
+    void compareChosen();
+    void showHtml(const Result<QString> &html);
+    [[nodiscard]] QString sectionOf(const Content &content) const;
+
+    const ReviewSource &m_source;
+    std::optional<ArticleView> m_view;
+    std::optional<ArticleView> m_newer;
+    std::optional<Error> m_unreadable;
+    std::vector<RevisionLine> m_revisions;
+    ArticleId m_revisionsOf;
+    quint64 m_comparing = 0; ///< answers to older questions are dropped
+
+    QTabBar *m_tabs;
+    QWidget *m_compareBar;
+    QComboBox *m_versions;
+    QStackedWidget *m_stack;
+    ReadingView *m_reading;
+    HistoryView *m_history;
+};
+
+} // namespace toasoan

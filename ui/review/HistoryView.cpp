@@ -1,0 +1,62 @@
+#include "ui/review/HistoryView.h"
+
+#include "ui/models/NewsroomText.h"
+
+#include <QHeaderView>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace toasoan {
+
+HistoryView::HistoryView(QWidget *parent) : QTreeView(parent), m_model(new QStandardItemModel(this))
+{
+    setModel(m_model);
+    setRootIsDecorated(false);
+    setWordWrap(true);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAllColumnsShowFocus(true);
+    setAccessibleName(tr("History"));
+}
+
+void HistoryView::showHistory(const std::vector<Decision> &decisions, const std::vector<RevisionLine> &revisions,
+                              const std::function<QString(UserId)> &personName)
+{
+    struct Entry
+    {
+        Instant at;
+        QStringList texts;
+    };
+    std::vector<Entry> entries;
+    for (const Decision &decision : decisions) {
+        if (decision.step == Step::Save)
+            continue; // the versions say it
+        entries.push_back({decision.at,
+                           {momentText(decision.at), stepName(decision.step), personName(decision.actor),
+                            QString::number(decision.version), reasonText(decision.reason)}});
+    }
+    for (const RevisionLine &revision : revisions)
+        entries.push_back({revision.savedAt,
+                           {momentText(revision.savedAt), stepName(Step::Save), personName(revision.savedBy),
+                            QString::number(revision.version), QString()}});
+    std::ranges::stable_sort(entries, [](const Entry &left, const Entry &right) { return left.at > right.at; });
+
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("When"), tr("Step"), tr("Who"), tr("Version"), tr("Reason")});
+    for (const Entry &entry : entries) {
+        QList<QStandardItem *> row;
+        for (const QString &text : entry.texts) {
+            auto *item = new QStandardItem(text);
+            item->setToolTip(text);
+            row.append(item);
+        }
+        m_model->appendRow(row);
+    }
+    header()->resizeSection(0, 200);
+    header()->resizeSection(1, 150);
+    header()->resizeSection(2, 150);
+    header()->resizeSection(3, 80);
+}
+
+} // namespace toasoan

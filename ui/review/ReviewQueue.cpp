@@ -1,0 +1,189 @@
+#include "ui/review/ReviewQueue.h"
+
+#include "ui/models/NewsroomText.h"
+#include "ui/review/QueueDelegate.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QItemSelectionModel>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
+    : QFrame(parent)
+    , m_source(source)
+    , m_model(new ReviewQueueModel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(u"circle-check"_s, this))
+    , m_tree(new QTreeView(this))
+{
+    makeCard(this);
+    setMinimumWidth(260);
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new QueueDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setIndentation(0);
+    m_tree->setMouseTracking(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setAccessibleName(tr("What waits for you"));
+    m_tree->setObjectName(u"queue"_s);
+    m_empty->setTexts(tr("Looking…"), {});
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tree);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 6, 1, 6);
+    layout->addWidget(m_stack);
+    setFocusProxy(m_tree);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        const ArticleId id = m_model->idAt(index);
+        if (m_isFilling || id.isNull() || id == m_current)
+            return;
+        m_current = id;
+        emit chosen(id);
+    });
+    connect(m_tree, &QTreeView::activated, this, &ReviewQueue::readingWanted);
+    auto *minute = new QTimer(this); // "5 minutes ago" ages
+    minute->start(60'000);
+    connect(minute, &QTimer::timeout, this, &ReviewQueue::age);
+}
+
+int ReviewQueue::waitingCount() const
+{
+    return int(std::ranges::count_if(m_model->items(), [](const ReviewQueueModel::Item &item) {
+        return item.task != ReviewTask::Scheduled && item.task != ReviewTask::FinishEditing;
+    }));
+}
+
+void ReviewQueue::reload()
+{
+    ++m_generation;
+    m_arriving.clear();
+    m_asked = 0;
+    for (const ReviewTask task : allReviewTasks)
+        fetch(task, std::nullopt, m_generation);
+}
+
+void ReviewQueue::fetch(ReviewTask task, const std::optional<ListCursor> &after, quint64 generation)
+{
+    ++m_asked;
+    ArticleQuery query;
+    query.state = stateOf(task);
+    m_source.list(query, after, this, [this, task, generation](const Result<ArticlePage> &page) {
+        if (generation != m_generation)
+            return;
+        --m_asked;
+        if (!page) {
+            ++m_generation; // the other answers cannot make this queue whole
+            if (!m_isThere)
+                m_empty->setTexts(tr("The list cannot be read now"), errorText(page.error()));
+            return;
+        }
+        for (const ArticleLine &line : page->lines) {
+            if (auto item = itemFor(line))
+                m_arriving.push_back(*std::move(item));
+        }
+        if (page->next)
+            fetch(task, page->next, generation);
+        if (m_asked == 0)
+            setItems(std::exchange(m_arriving, {}));
+    });
+}
+
+void ReviewQueue::refresh(ArticleId id)
+{
+    if (m_asked > 0 || !m_isThere) {
+        reload(); // the answers that are on their way may be older than this
+        return;
+    }
+    m_source.line(id, this, [this, id, generation = m_generation](const Result<std::optional<ArticleLine>> &line) {
+        if (line && generation == m_generation)
+            takeLine(id, *line);
+    });
+}
+
+void ReviewQueue::clear()
+{
+    ++m_generation;
+    m_asked = 0;
+    m_current = {};
+    setItems({});
+    m_isThere = false;
+}
+
+void ReviewQueue::setCurrent(ArticleId id)
+{
+    m_current = id;
+    const QScopedValueRollback filling(m_isFilling, true);
+    m_tree->setCurrentIndex(m_model->indexOf(id));
+}
+
+std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &line) const
+{
+    const auto task = taskFor(line, m_source.workflow(), m_source.actor());
+    if (!task)
+        return std::nullopt;
+    QStringList facts;
+    for (const QString &fact : {m_source.sectionName(line.section), m_source.personName(line.author)}) {
+        if (!fact.isEmpty())
+            facts.append(fact);
+    }
+    facts.append(line.scheduledAt && *task == ReviewTask::Scheduled ? momentText(*line.scheduledAt)
+                                                                    : whenText(line.updatedAt, m_source.now()));
+    return ReviewQueueModel::Item{.task = *task, .line = line, .secondLine = facts.join(u" · "_s)};
+}
+
+void ReviewQueue::takeLine(ArticleId id, const std::optional<ArticleLine> &line)
+{
+    std::vector<ReviewQueueModel::Item> items = m_model->items();
+    std::erase_if(items, [id](const ReviewQueueModel::Item &item) { return item.line.id == id; });
+    if (line) {
+        if (auto item = itemFor(*line))
+            items.push_back(*std::move(item));
+    }
+    setItems(std::move(items));
+}
+
+void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)
+{
+    const int before = waitingCount();
+    {
+        const QScopedValueRollback filling(m_isFilling, true);
+        m_model->setItems(std::move(items));
+        m_tree->expandAll();
+    }
+    setCurrent(m_current);
+    const bool isFirst = !std::exchange(m_isThere, true);
+    m_empty->setTexts(tr("Nothing waits for you"),
+                      tr("What is handed in, to be approved or to be published appears here by itself."));
+    m_stack->setCurrentWidget(m_model->items().empty() ? static_cast<QWidget *>(m_empty) : m_tree);
+    emit filled();
+    if (const int count = waitingCount(); isFirst || count != before)
+        emit waitingCountChanged(count);
+}
+
+void ReviewQueue::age()
+{
+    std::vector<ReviewQueueModel::Item> items;
+    for (const ReviewQueueModel::Item &item : m_model->items()) {
+        if (auto aged = itemFor(item.line))
+            items.push_back(*std::move(aged));
+    }
+    setItems(std::move(items));
+}
+
+} // namespace toasoan

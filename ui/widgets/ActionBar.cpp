@@ -1,0 +1,57 @@
+#include "ui/widgets/ActionBar.h"
+
+#include "ui/widgets/Icon.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace toasoan {
+
+ActionBar::ActionBar(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+}
+
+void ActionBar::setActions(std::vector<BarAction> actions)
+{
+    const bool areSame = std::ranges::equal(actions, m_actions, [](const BarAction &left, const BarAction &right) {
+        return left.id == right.id && left.text == right.text && left.isPrimary == right.isPrimary;
+    });
+    m_actions = std::move(actions);
+    if (!areSame)
+        rebuild();
+    for (std::size_t at = 0; at < m_actions.size(); ++at) {
+        m_buttons.at(at)->setEnabled(m_actions.at(at).isEnabled);
+        m_buttons.at(at)->setToolTip(m_actions.at(at).toolTip);
+    }
+}
+
+void ActionBar::rebuild()
+{
+    const bool hadFocus = std::ranges::any_of(m_buttons, [](const QPushButton *button) { return button->hasFocus(); });
+    for (QPushButton *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater();
+    }
+    for (std::size_t at = 0; at < m_actions.size(); ++at) {
+        const BarAction &action = m_actions.at(at);
+        auto *button =
+            new QPushButton(action.isPrimary ? whiteIcon(action.icon) : icon(action.icon), action.text, this);
+        button->setObjectName(action.id);
+        makePrimary(button, action.isPrimary);
+        m_layout->addWidget(button);
+        button->show();
+        connect(button, &QPushButton::clicked, this, [this, at] {
+            const auto act = m_actions.at(at).act; // it may change the actions
+            act();
+        });
+        m_buttons.push_back(button);
+    }
+    if (hadFocus)
+        emit focusLost();
+}
+
+} // namespace toasoan

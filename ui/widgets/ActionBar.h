@@ -1,0 +1,48 @@
+// A row of buttons for what can be done now. They stay the same widgets while the same can be done: one of them may
+// have the focus.
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace toasoan {
+
+struct BarAction
+{
+    QString id; ///< object name of the button
+    QString text;
+    QString icon; ///< of resources/desk/icons.txt
+    bool isPrimary = false;
+    bool isEnabled = true;
+    QString toolTip = {};
+    std::function<void()> act;
+};
+
+class ActionBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActionBar(QWidget *parent = nullptr);
+
+    /// From left to right.
+    void setActions(std::vector<BarAction> actions);
+
+signals:
+    /// The button that had it is gone.
+    void focusLost();
+
+private:
+    void rebuild();
+
+    QHBoxLayout *m_layout;
+    std::vector<BarAction> m_actions;
+    std::vector<QPushButton *> m_buttons; ///< one for each of them
+};
+
+} // namespace toasoan
