@@ -12,7 +12,7 @@ toasoan_packages="
   ca-certificates fonts-noto-core fonts-liberation"
 
 # What the tests need beside them.
-toasoan_test_packages="postgresql libxml2-utils chromium xvfb xauth clang-format git python3"
+toasoan_test_packages="postgresql libxml2-utils chromium xvfb xauth clang-format git python3 strace"
 
 # What the benchmarks need beside those.
 toasoan_bench_packages="wrk nginx-light"

@@ -3,6 +3,7 @@
 #include "actions/ArticleStep.h"
 #include "domain/ContentMerge.h"
 #include "storage/ArticleStore.h"
+#include "storage/NewsroomStore.h"
 
 namespace toasoan {
 
@@ -30,6 +31,19 @@ Result<Article> appendVersion(ActionContext &context, Article article, const Con
     return recorded;
 }
 
+// A section that nobody can read or write for would take the item out of everybody's sight.
+Result<void> checkSection(ActionContext &context, SectionId section)
+{
+    if (section.isNull())
+        return {};
+    auto sections = NewsroomStore(context.transaction).sections();
+    if (!sections)
+        return sections.error();
+    if (std::ranges::find(*sections, section, &Section::id) == sections->end())
+        return Error{ErrorCode::InvalidInput, u"article.section"_s, u"no such section"_s};
+    return {};
+}
+
 Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, const Content &content)
 {
     if (command.base != 0)
@@ -41,6 +55,8 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
     article.content = content;
     if (auto next = context.workflow.nextState(article, Step::Save, context.actor, {}); !next)
         return next.error();
+    if (auto known = checkSection(context, content.section); !known)
+        return known.error();
     return appendVersion(context, std::move(article), content);
 }
 
@@ -84,6 +100,8 @@ Result<Article> perform(ActionContext &context, const SaveArticle &command)
     }
 
     if (content->section != article.content.section) {
+        if (auto known = checkSection(context, content->section); !known)
+            return known.error();
         Article moved = article;
         moved.content.section = content->section;
         if (!context.workflow.nextState(moved, Step::Save, context.actor, {}))

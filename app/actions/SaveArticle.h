@@ -17,7 +17,8 @@ struct SaveArticle
 
 /// Stores the content as the next version. If others saved since `base`, both are merged (mergeContent()). The same
 /// content as the newest version's makes no new one. Conflict "article.version" if `base` is newer than what is stored
-/// (a restored server); Forbidden "article.section" if the new section is not the actor's to write for.
+/// (a restored server); "article.section": InvalidInput for a section that is not there, Forbidden for one that is not
+/// the actor's to write for.
 [[nodiscard]] Result<Article> perform(ActionContext &context, const SaveArticle &command);
 
 } // namespace toasoan

@@ -44,7 +44,8 @@ int AttemptLimiter::recent(const QString &key, Instant now)
     const auto found = m_failures.find(key);
     if (found == m_failures.end())
         return 0;
-    std::erase_if(*found, [now](Instant at) { return at <= now - window; });
+    // What seems to come is from before the clock was set back: it would count for as long as the clock was off.
+    std::erase_if(*found, [now](Instant at) { return at <= now - window || at > now; });
     return int(found->size());
 }
 

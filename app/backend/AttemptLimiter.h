@@ -21,7 +21,8 @@ public:
     static constexpr int perAddress = 40;
     static constexpr std::chrono::minutes window{10};
 
-    /// RateLimited "session" while either has too many failures.
+    /// `address` is what one attacker can hardly change: of IPv6 the network. RateLimited "session" while either has
+    /// too many failures.
     [[nodiscard]] Result<void> check(const QString &account, const QString &address, Instant now);
     void failed(const QString &account, const QString &address, Instant now);
     /// A good sign-in clears the account's count, not the address's.

@@ -27,6 +27,18 @@ Result<Site> readSite(Database &database, const Clock &clock)
     return NewsroomStore(*transaction).site(clock.now());
 }
 
+Result<std::vector<http::PeerAddress>> readProxies(const QStringList &texts)
+{
+    std::vector<http::PeerAddress> proxies;
+    for (const QString &text : texts) {
+        const auto address = http::PeerAddress::fromText(text.trimmed().toStdString());
+        if (!address)
+            return Error{ErrorCode::InvalidInput, u"server.proxies"_s, text};
+        proxies.push_back(*address);
+    }
+    return proxies;
+}
+
 // The visits that a site brings along stand in the ledger from its first start on.
 Result<void> bringOpeningBalance(const DatabaseLocation &location, const Clock &clock, const Site &site)
 {
@@ -91,6 +103,9 @@ quint16 Backend::port() const
 
 Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, const Clock &clock, Dice &dice)
 {
+    auto proxies = readProxies(options.proxies);
+    if (!proxies)
+        return proxies.error();
     if (!QDir().mkpath(options.folder))
         return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
     const DatabaseLocation location = newsroomLocation(options);
@@ -137,11 +152,11 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     addApiRoutes(router, services);
     SitePages(services).addTo(router);
 
-    // Due items first: the first reader after a pause must not see yesterday.
+    // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
+    // the scheduler, which tries again; the portal must not stay closed for it.
     auto publisher = std::make_unique<DuePublisher>(
         clock, dice, [&services](Database &changed, const Article &article) { services.announce(changed, article); });
-    if (auto published = publisher->publishDue(**database); !published)
-        return published.error();
+    (void)publisher->publishDue(**database);
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
     parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher));
@@ -151,6 +166,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     serverOptions.port = options.port;
     serverOptions.shards = shards;
     serverOptions.workers = options.workers;
+    serverOptions.proxies = *std::move(proxies);
     serverOptions.makeWorkerContext = [location](unsigned) -> Result<std::unique_ptr<http::WorkerContext>> {
         auto opened = Database::open(location);
         if (!opened)

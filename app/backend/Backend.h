@@ -7,6 +7,7 @@
 #include "storage/DatabaseLocation.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -21,6 +22,9 @@ struct BackendOptions
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8080; ///< 0: any free one
     unsigned workers = 2;
+    /// Addresses of the reverse proxies in front of it. They are believed when they name their client in
+    /// X-Forwarded-For: for the limits of sign-in and for counting visitors.
+    QStringList proxies = {};
 };
 
 /// Where the newsroom's own database is.
@@ -33,7 +37,8 @@ class Backend
 {
 public:
     /// Brings the schema up to date, publishes what came due, and listens. NotFound "site" if no newsroom was made
-    /// here; Unavailable "port" if the address is taken; Unsupported "database.schema" if a newer program was here.
+    /// here; Unavailable "server.address" if the address is taken; Unsupported "database.schema" if a newer program was
+    /// here.
     [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const BackendOptions &options, const Clock &clock,
                                                                 Dice &dice);
     /// Finishes running answers, writes the last visits, ends.

@@ -24,13 +24,16 @@ public:
         const auto passed = std::chrono::duration_cast<Milliseconds>(steady - m_steady);
         if (now - m_wall > passed + longestSleep)
             return false;
-        m_wall = now;
-        m_steady = steady;
+        // A time from before is not learnt: from there the way back to the right one would look like a jump.
+        if (now - m_wall > passed) {
+            m_wall = now;
+            m_steady = steady;
+        }
         return true;
     }
 
 private:
-    Instant m_wall; ///< the last time that was believed
+    Instant m_wall; ///< the latest time that was believed
     std::chrono::steady_clock::time_point m_steady; ///< when that was
 };
 

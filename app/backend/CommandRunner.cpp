@@ -1,5 +1,6 @@
 #include "backend/CommandRunner.h"
 
+#include "base/Log.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
@@ -84,6 +85,12 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
             if (mayGoBetter(article.error().code))
                 return article.error();
             body = toJson(article.error());
+            writeLogSparsely(LogLevel::Info, "command.refused",
+                             {{"code"_L1, toText(article.error().code)},
+                              {"subject"_L1, article.error().subject},
+                              {"step"_L1, toText(stepOf(envelope.command))},
+                              {"article"_L1, articleOf(envelope.command).toText()},
+                              {"user"_L1, actor.user.toText()}});
             answer.refusal = article.error().code;
             if (auto undone = savepoint->rollback(); !undone)
                 return undone.error();

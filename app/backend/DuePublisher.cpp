@@ -24,12 +24,20 @@ private:
     Instant m_now;
 };
 
-Result<std::vector<Article>> findDue(Database &database, Instant now)
+Result<std::vector<ArticleId>> findDue(Database &database, Instant now)
 {
     auto transaction = Transaction::begin(database, Access::Read);
     if (!transaction)
         return transaction.error();
     return ArticleStore(*transaction).due(now);
+}
+
+Result<Article> readArticle(Database &database, ArticleId id)
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return ArticleStore(*transaction).find(id);
 }
 
 Result<bool> isStillDue(Database &database, const Article &article)
@@ -56,21 +64,35 @@ Result<int> DuePublisher::publishDue(Database &database)
     auto due = findDue(database, m_clock.now());
     if (!due)
         return due.error();
-    std::erase_if(m_letBe, [&due](const auto &known) {
-        return std::ranges::none_of(*due, [&known](const Article &article) {
-            return article.id == known.first && article.updatedAt == known.second;
-        });
-    });
+    std::erase_if(m_letBe, [&due](const auto &known) { return !std::ranges::count(*due, known.first); });
     int count = 0;
-    for (const Article &article : *due) {
-        if (m_letBe.contains(article.id))
-            continue;
-        auto published = publish(database, article);
-        if (!published)
+    std::optional<Error> problem;
+    for (const ArticleId id : *due) {
+        auto published = publishOne(database, id);
+        if (!published && published.error().code == ErrorCode::Unavailable)
             return published.error();
-        count += *published ? 1 : 0;
+        if (!published && !problem)
+            problem = published.error().during(u"article "_s + id.toText());
+        count += published && *published ? 1 : 0;
     }
+    if (problem)
+        return *problem;
     return count;
+}
+
+Result<bool> DuePublisher::publishOne(Database &database, ArticleId id)
+{
+    auto article = readArticle(database, id);
+    if (!article)
+        return article.error();
+    if (const auto known = m_letBe.find(id); known != m_letBe.end()) {
+        if (known->second == article->updatedAt)
+            return false;
+        m_letBe.erase(known);
+    }
+    if (!article->scheduledAt)
+        return false; // another server, or a person, was faster
+    return publish(database, *article);
 }
 
 Result<bool> DuePublisher::publish(Database &database, const Article &article)

@@ -24,11 +24,13 @@ public:
     DuePublisher(const Clock &clock, Dice &dice, std::function<void(Database &, const Article &)> announce);
 
     /// Does all that is due and returns how many items were published. Each is a command of its own; two servers on one
-    /// database publish an item once, because it is not "scheduled" any more for the second. An error (the database
-    /// cannot be reached, …) ends the round; what is left is done in the next.
+    /// database publish an item once, because it is not "scheduled" any more for the second. A database
+    /// that cannot be reached ends the round; what is left is done in the next. An item that cannot be read holds up no
+    /// other: its error is returned when they are done.
     [[nodiscard]] Result<int> publishDue(Database &database);
 
 private:
+    [[nodiscard]] Result<bool> publishOne(Database &database, ArticleId id);
     [[nodiscard]] Result<bool> publish(Database &database, const Article &article);
     /// The article if the command was carried out; the refusal in `refusal` if not.
     [[nodiscard]] Result<std::optional<Article>> run(Database &database, const Article &article, const Command &command,

@@ -21,7 +21,7 @@ constexpr qsizetype shortestPassword = 10;
 
 Result<User> checkedUser(const NewUser &wanted, const Clock &clock, Dice &dice)
 {
-    static const QRegularExpression loginForm(u"^[a-z0-9][a-z0-9._-]{2,59}$"_s);
+    static const QRegularExpression loginForm(u"\\A[a-z0-9][a-z0-9._-]{2,59}\\z"_s);
     if (!loginForm.match(wanted.login).hasMatch())
         return Error{ErrorCode::InvalidInput, u"user.login"_s, {}};
     auto name = cleanText(wanted.name, Lines::Single, 120, u"user.name"_s);

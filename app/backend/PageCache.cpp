@@ -47,6 +47,23 @@ void PageCache::put(std::string_view address, CachedPage page, quint64 generatio
     m_memory += size;
 }
 
+std::optional<PageCache::Found> PageCache::renderingFailed(std::string_view address, Instant now) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = m_pages.find(address);
+    if (found == m_pages.end())
+        return std::nullopt;
+    const Entry &entry = *found->second;
+    entry.rendering.clear();
+    const Milliseconds age = now - entry.page.renderedAt;
+    if (age >= goodFor || age < Milliseconds(0))
+        return std::nullopt;
+    return Found{.answer = entry.page.answer,
+                 .number = entry.page.number,
+                 .countsVisit = entry.page.countsVisit,
+                 .freshness = Freshness::Stale};
+}
+
 void PageCache::drop(qint64 number)
 {
     const std::unique_lock lock(m_mutex);

@@ -34,6 +34,9 @@ class PageCache
 public:
     /// After this time a page is rendered again, for its moving numbers; until that is done the old one is served.
     static constexpr Milliseconds freshFor{5'000};
+    /// So long an old page is better than none, while the database does not answer. No longer: what was taken down
+    /// elsewhere must not stay for ever.
+    static constexpr std::chrono::minutes goodFor{10};
     /// Memory of all answers together; beyond it everything is dropped, and what is asked for comes back.
     static constexpr std::size_t memoryLimit = 40U << 20;
 
@@ -57,6 +60,10 @@ public:
     [[nodiscard]] quint64 generation() const;
     /// Keeps the page, unless something was dropped since `generation`: then it may already be old.
     void put(std::string_view address, CachedPage page, quint64 generation);
+
+    /// The caller could not do what RenderNow asked for: the next who asks tries again. The old page, if it is still
+    /// kept and not older than `goodFor`.
+    [[nodiscard]] std::optional<Found> renderingFailed(std::string_view address, Instant now) const;
 
     /// An item was published, corrected or taken down: its pages and all lists go.
     void drop(qint64 number);

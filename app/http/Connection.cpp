@@ -1,5 +1,7 @@
 #include "http/Connection.h"
 
+#include "http/Proxies.h"
+
 #include <boost/asio/post.hpp>
 
 namespace toasoan::http {
@@ -134,6 +136,10 @@ Task<void> Connection::serve()
         m_inbox.use(m_parser.headSize());
         m_writer.begin(*head);
         m_request.m_body = {};
+        if (!m_shard.options().proxies.empty()) {
+            m_request.m_peer = m_peer; // of the request before it was another's client
+            m_request.m_peer = clientOf(m_request, m_shard.options().proxies);
+        }
         m_shard.countRequest();
 
         const Router::Route *route = m_shard.router().find(m_request);
@@ -217,10 +223,12 @@ Task<bool> Connection::send(Response response)
 Task<void> Connection::refuse(Status status)
 {
     m_writer.setLast();
-    const std::string_view reason = reasonPhrase(status);
-    Response response = Response::text(status,
-                                       QByteArray::number(toNumber(status)) + ' '
-                                           + QByteArray(reason.data(), static_cast<qsizetype>(reason.size())) + '\n');
+    // What was read of this head is in doubt, and what was read of the one before is gone.
+    m_request.m_target = "/";
+    m_request.m_host = {};
+    m_request.m_fields = {};
+    m_request.m_parameterCount = 0;
+    Response response = m_shard.router().refusal(status, m_request);
     const bool isSent = co_await send(std::move(response));
     if (isSent)
         co_await linger();

@@ -7,12 +7,23 @@
 
 namespace toasoan::http {
 
+namespace {
+
+std::vector<PeerAddress> withoutLimit(const HttpServer::Options &options)
+{
+    std::vector<PeerAddress> all = options.trustedAddresses;
+    all.insert(all.end(), options.proxies.begin(), options.proxies.end());
+    return all;
+}
+
+} // namespace
+
 struct HttpServer::Machinery
 {
     Machinery(Options given, Router table)
         : options(std::move(given))
         , router(std::move(table))
-        , limiter(options.maxConnectionsPerAddress, options.trustedAddresses)
+        , limiter(options.maxConnectionsPerAddress, withoutLimit(options))
     { }
 
     Options options;

@@ -47,6 +47,9 @@ public:
         std::size_t maxConnectionsPerAddress = 128; ///< IPv6: per /64.
         /// Addresses without that limit: the reverse proxy's.
         std::vector<PeerAddress> trustedAddresses = {loopbackIpv4(), loopbackIpv6()};
+        /// Reverse proxies that name their client in X-Forwarded-For: Request::peer() is then that client. Of anybody
+        /// else the field is not read. They are without the limit, too.
+        std::vector<PeerAddress> proxies = {};
         bool useSendfile = true; ///< False: the portable way, also where there is no sendfile.
         bool sharedAcceptor = false; ///< True: shard 0 accepts for all, also where there is no SO_REUSEPORT.
     };
@@ -61,7 +64,8 @@ public:
     };
 
     /// Listens (so that port() is known and clients may connect), makes the workers' contexts and starts the threads.
-    /// Unavailable if the address is in use, InvalidInput if it is none; the error of makeWorkerContext.
+    /// "server.address": Unavailable if it is in use, Forbidden if this account may not have it, InvalidInput if it is
+    /// none of this machine; the error of makeWorkerContext.
     [[nodiscard]] static Result<std::unique_ptr<HttpServer>> create(Options options, Router router);
     /// Stops without patience.
     ~HttpServer();

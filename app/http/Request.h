@@ -36,7 +36,8 @@ inline constexpr std::size_t methodCount = 7;
 /// Equal without regard to ASCII case, as field names and many tokens are compared.
 [[nodiscard]] bool equalsIgnoringCase(std::string_view left, std::string_view right);
 
-/// Who is on the other end of the connection. IPv4 addresses are held as ::ffff:a.b.c.d.
+/// Who is on the other end of the connection, or behind a proxy of ours (HttpServer::Options::proxies). IPv4 addresses
+/// are held as ::ffff:a.b.c.d.
 struct PeerAddress
 {
     std::array<std::uint8_t, 16> bytes{};

@@ -21,6 +21,8 @@ Response Response::text(Status status, QByteArray body, FieldLines fields)
 
 Response Response::json(Status status, QByteArray body, FieldLines fields)
 {
+    // A text in it that looks like a page must not be taken for one.
+    fields.push_back({"X-Content-Type-Options", "nosniff"});
     return SmallAnswer{.status = status,
                        .contentType = QByteArrayLiteral("application/json"),
                        .body = std::move(body),

@@ -43,9 +43,13 @@ PeerAddress toPeer(const tcp::endpoint &endpoint)
 
 Error listenError(const error_code &error)
 {
-    return {.code = error == asio::error::address_in_use ? ErrorCode::Unavailable : ErrorCode::InvalidInput,
-            .subject = QStringLiteral("server.address"),
-            .detail = QString::fromStdString(error.message())};
+    ErrorCode code = ErrorCode::InvalidInput;
+    if (error == asio::error::address_in_use)
+        code = ErrorCode::Unavailable;
+    else if (error == asio::error::access_denied)
+        code = ErrorCode::Forbidden; // a port below 1024
+    return {
+        .code = code, .subject = QStringLiteral("server.address"), .detail = QString::fromStdString(error.message())};
 }
 
 bool isOutOfResources(const error_code &error)

@@ -2,8 +2,10 @@
 
 #include <QTextStream>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 
 #ifdef Q_OS_UNIX
 #include <termios.h>
@@ -14,24 +16,60 @@ namespace toasoan {
 
 namespace {
 
+// What a person can do about an error: by subject, and where one subject has several reasons by code.
 struct Advice
 {
     const char *subject;
+    std::optional<ErrorCode> code;
     const char *sentence;
 };
 
 constexpr std::array advices{
-    Advice{"site", "There is no newsroom in this folder yet. Make one with `init`, or a trial one with `demo`."},
-    Advice{"newsroom", "There is a newsroom in this folder already; it was left as it is."},
-    Advice{"port", "The port is taken. Choose another with --port, or end the program that listens there."},
+    Advice{"site", ErrorCode::NotFound,
+           "There is no newsroom in this folder yet. Make one with `init`, or a trial one with `demo`."},
+    Advice{"site.agency", {}, "The authority needs a name."},
+    Advice{"site.address", {}, "The portal's address is a web address, as https://www.example.gov.vn."},
+    Advice{"newsroom", {}, "There is a newsroom in this folder already; it was left as it is."},
+    Advice{"folder",
+           {},
+           "The folder cannot be made, or may not be written to. Give another with --data, or change its rights."},
+    Advice{"storage", ErrorCode::StorageFull,
+           "There is no space left on the disk. Make room and try again; nothing was lost."},
+    Advice{"storage", {}, "The folder may not be written to. Give another with --data, or change its rights."},
+    Advice{"server.address", ErrorCode::Unavailable,
+           "The port is taken. Choose another with --port, or end the program that listens there."},
+    Advice{"server.address", ErrorCode::Forbidden,
+           "This account may not listen on that port. Choose one above 1023 with --port."},
+    Advice{"server.address", {}, "This machine has no such address. Choose one of its own with --address."},
+    Advice{"--port", {}, "A port is a number from 0 (any free one) to 65535."},
+    Advice{"server.proxies", {}, "A proxy is named by its IP address; several are separated by commas."},
     Advice{"database.schema",
+           {},
            "This newsroom was last used by another version of the program. Install that version "
            "or a newer one; nothing was changed."},
-    Advice{"database.busy", "Another program holds the newsroom's database. Try again when it has finished."},
-    Advice{"database.full", "There is no space left on the disk. Make room and try again; nothing was lost."},
-    Advice{"user.login", "A login has 3 to 60 letters a-z, digits, dots, hyphens or underscores, and is not taken."},
-    Advice{"user.password", "A password has at least 10 characters."},
-    Advice{"session.password", "The name or the password is wrong."},
+    Advice{"database.busy", {}, "Another program holds the newsroom's database. Try again when it has finished."},
+    Advice{"database.full", {}, "There is no space left on the disk. Make room and try again; nothing was lost."},
+    Advice{"database.open",
+           {},
+           "The database does not answer, or does not let this account in. Look at its address, name and password, "
+           "and whether it runs."},
+    Advice{"database.connection", {}, "The connection to the database was lost. Look whether it runs, and try again."},
+    Advice{"database.readOnly", {}, "The newsroom's files may not be written by this account. Change their rights."},
+    Advice{"database.io", {}, "The disk does not read or write as it should. Look at the machine before going on."},
+    Advice{"database.file",
+           {},
+           "The newsroom's file is damaged, or is no newsroom. Bring back the last backup; it was left as it is."},
+    Advice{"database.encoding", {}, "The database must be made with ENCODING 'UTF8'."},
+    Advice{"database.location", {}, "A database is named as postgres://user@host/name."},
+    Advice{
+        "user.login", {}, "A login has 3 to 60 letters a-z, digits, dots, hyphens or underscores, and is not taken."},
+    Advice{"user.name", {}, "A person needs a name."},
+    Advice{"user.password", {}, "A password has at least 10 characters."},
+    Advice{"user.role",
+           {},
+           "The roles are contributor, reporter, editor, secretary, deputyChair, boardChair, administrator, "
+           "accountant."},
+    Advice{"session.password", {}, "The name or the password is wrong."},
 };
 
 QString readLine()
@@ -50,10 +88,11 @@ void say(const QString &line)
 int complain(const Error &error)
 {
     QTextStream out(stderr);
-    for (const Advice &advice : advices) {
-        if (error.subject == QLatin1StringView(advice.subject))
-            out << advice.sentence << '\n';
-    }
+    const auto advice = std::ranges::find_if(advices, [&error](const Advice &each) {
+        return error.subject == QLatin1StringView(each.subject) && (!each.code || *each.code == error.code);
+    });
+    if (advice != advices.end())
+        out << advice->sentence << '\n';
     out << "Error: " << toText(error.code) << ' ' << error.subject;
     if (!error.detail.isEmpty())
         out << " (" << error.detail << ')';

@@ -51,6 +51,30 @@ struct Program
     BackendOptions options;
     QCommandLineParser parser;
 
+    // What works on a newsroom must not make one by a slip of the pen in --data.
+    [[nodiscard]] Result<void> checkFolder() const
+    {
+        const DatabaseLocation location = newsroomLocation(options);
+        if (location.engine == Engine::Sqlite && !QFile::exists(location.path))
+            return Error{ErrorCode::NotFound, u"site"_s, u"no file %1"_s.arg(location.path)};
+        return {};
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<Database>> openExisting()
+    {
+        if (auto there = checkFolder(); !there)
+            return there.error();
+        auto database = open();
+        if (!database)
+            return database.error();
+        auto there = hasNewsroom(**database, clock);
+        if (!there)
+            return there.error();
+        if (!*there)
+            return Error{ErrorCode::NotFound, u"site"_s, u"no newsroom was made here"_s};
+        return database;
+    }
+
     [[nodiscard]] Result<std::unique_ptr<Database>> open()
     {
         if (!QDir().mkpath(options.folder))
@@ -71,6 +95,8 @@ struct Program
 
 int serve(Program &program)
 {
+    if (auto there = program.checkFolder(); !there)
+        return complain(there.error());
     auto backend = Backend::start(program.options, program.clock, program.dice);
     if (!backend)
         return complain(backend.error());
@@ -118,7 +144,7 @@ int makeInit(Program &program)
 
 int addPerson(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openExisting();
     if (!database)
         return complain(database.error());
     NewUser user{.login = program.valueOrAsk(u"login"_s, u"Login"_s),
@@ -174,7 +200,7 @@ int restored(Program &program)
 
 int dump(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openExisting();
     if (!database)
         return complain(database.error());
     QFile out;
@@ -188,7 +214,7 @@ int dump(Program &program)
 
 int verify(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openExisting();
     if (!database)
         return complain(database.error());
     if (auto sound = verifyNewsroom(**database); !sound)
@@ -201,6 +227,7 @@ int verify(Program &program)
 
 int main(int argc, char *argv[])
 {
+    takeInQtMessages();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"toasoan-server"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
@@ -215,6 +242,8 @@ int main(int argc, char *argv[])
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
         {u"address"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
+        {u"behind-proxy"_s, u"Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas."_s,
+         u"addresses"_s},
         {u"database"_s, u"postgres://user@host/name instead of SQLite."_s, u"url"_s},
         {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
         {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
@@ -235,6 +264,8 @@ int main(int argc, char *argv[])
 
     program.options.folder = parser.value(u"data"_s);
     program.options.address = parser.value(u"address"_s);
+    if (parser.isSet(u"behind-proxy"_s))
+        program.options.proxies = parser.value(u"behind-proxy"_s).split(u',');
     bool portOk = false;
     const uint port = parser.value(u"port"_s).toUInt(&portOk);
     if (!portOk || port > 65535)

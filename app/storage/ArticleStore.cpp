@@ -347,29 +347,17 @@ Result<std::vector<ArticleId>> ArticleStore::ids(const std::optional<ArticleId> 
     return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
 }
 
-Result<std::vector<Article>> ArticleStore::due(Instant now) const
+Result<std::vector<ArticleId>> ArticleStore::due(Instant now) const
 {
-    Statement statement(m_transaction, articleColumns + R"(
-        WHERE a.scheduled_at <= :now AND a.state = :state
-        ORDER BY a.scheduled_at, a.id
+    Statement statement(m_transaction, R"(
+        SELECT id
+        FROM articles
+        WHERE scheduled_at <= :now AND state = :state
+        ORDER BY scheduled_at, id
     )");
     statement.bind("now", now);
     statement.bind("state", toText(State::Scheduled));
-    return allRead(statement, readArticle);
-}
-
-Result<std::optional<Instant>> ArticleStore::nextSchedule() const
-{
-    Statement statement(m_transaction, R"(
-        SELECT MIN(scheduled_at)
-        FROM articles
-        WHERE scheduled_at IS NOT NULL AND state = :state
-    )");
-    statement.bind("state", toText(State::Scheduled));
-    auto next = statement.next();
-    if (!next)
-        return next.error();
-    return *next ? statement.optionalInstant(0) : std::nullopt;
+    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
 }
 
 Result<void> ArticleStore::forgetNumbers()

@@ -75,10 +75,9 @@ public:
     /// Up to `limit` ids after `last`, in their order: for going through all.
     [[nodiscard]] Result<std::vector<ArticleId>> ids(const std::optional<ArticleId> &last, int limit) const;
 
-    /// Scheduled articles that are due at `now`, the earliest first.
-    [[nodiscard]] Result<std::vector<Article>> due(Instant now) const;
-    /// When the next schedule fires; nothing if none waits.
-    [[nodiscard]] Result<std::optional<Instant>> nextSchedule() const;
+    /// Scheduled articles that are due at `now`, the earliest first. Only their ids: one that cannot be read must not
+    /// hold up the others.
+    [[nodiscard]] Result<std::vector<ArticleId>> due(Instant now) const;
 
     /// For a replica whose server was restored: public numbers may come again with other articles.
     [[nodiscard]] Result<void> forgetNumbers();

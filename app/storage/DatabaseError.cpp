@@ -33,6 +33,9 @@ Kind sqliteKind(int code)
     constexpr int rowIdTaken = 2579;
     if (code == primaryKeyTaken || code == uniqueTaken || code == rowIdTaken)
         return notUnique;
+    constexpr int noRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE: the log's index cannot grow
+    if (code == noRoomForIndex)
+        return full;
     switch (code & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED

@@ -68,8 +68,8 @@ Result<Site> NewsroomStore::site(Instant now) const
     Statement statement(m_transaction, R"(
         SELECT value
         FROM settings
-        WHERE name = 'site' AND valid_from <= :now
-        ORDER BY valid_from DESC
+        WHERE name = 'site'
+        ORDER BY CASE WHEN valid_from <= :now THEN valid_from ELSE -valid_from END DESC
         LIMIT 1
     )");
     statement.bind("now", now);

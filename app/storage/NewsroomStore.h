@@ -30,7 +30,8 @@ public:
     /// For a replica, which never counts itself.
     [[nodiscard]] Result<void> setCounter(const QString &counter, qint64 value);
 
-    /// NotFound "site" until a newsroom was made here.
+    /// As it is in force at `now`; if the clock says a time before the first settings, those. NotFound "site" until a
+    /// newsroom was made here.
     [[nodiscard]] Result<Site> site(Instant now) const;
     [[nodiscard]] Result<void> setSite(const Site &site, Instant validFrom);
 

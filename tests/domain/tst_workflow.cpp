@@ -154,6 +154,67 @@ private slots:
         QCOMPARE(next.error().code, ErrorCode::Conflict);
     }
 
+    // Who may take which step, written a second time and in another way than the chain: any role that is added to a
+    // step by mistake shows here.
+    void everyStepIsForItsRolesAloneInTheirSectionAlone_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<QString>("own"); // who may on his own item
+        QTest::addColumn<QString>("others"); // and on another's
+        const auto row = [](Step step, const char *own, const char *others) {
+            QTest::newRow(qPrintable(toText(step))) << step << QString::fromLatin1(own) << QString::fromLatin1(others);
+        };
+        const char *writers = "contributor reporter editor secretary deputyChair boardChair";
+        const char *desk = "editor secretary deputyChair boardChair";
+        const char *publishers = "secretary deputyChair boardChair";
+        const char *chairs = "deputyChair boardChair";
+        row(Step::Save, writers, desk);
+        row(Step::Submit, writers, "");
+        row(Step::Withdraw, writers, "");
+        row(Step::Claim, "editor secretary", "editor secretary");
+        row(Step::RequestApproval, "editor secretary", "editor secretary");
+        row(Step::ReturnToAuthor, "editor secretary", desk);
+        row(Step::ReturnToEditor, desk, desk);
+        row(Step::Refuse, "", chairs);
+        row(Step::Approve, "", chairs);
+        row(Step::Schedule, publishers, publishers);
+        row(Step::Unschedule, publishers, publishers);
+        row(Step::Publish, publishers, publishers);
+        row(Step::Unpublish, chairs, chairs);
+        row(Step::Correct, desk, desk);
+    }
+    void everyStepIsForItsRolesAloneInTheirSectionAlone()
+    {
+        QFETCH(Step, step);
+        QFETCH(QString, own);
+        QFETCH(QString, others);
+        const Workflow &chain = Workflow::standard();
+        // Whether there is a state of a live item in which the actor may.
+        const auto may = [&](const Actor &actor) {
+            return std::ranges::any_of(allStates, [&](State state) {
+                Article article = articleIn(state);
+                article.publication = Publication();
+                return chain.nextState(article, step, actor, QStringLiteral("lý do")).ok();
+            });
+        };
+        for (const Role role : grantableRoles) {
+            const QString name = toText(role);
+            const bool onOwn = own.split(u' ').contains(name);
+            const bool onOthers = others.split(u' ').contains(name);
+            const QByteArray what = name.toLatin1();
+            QVERIFY2(may(actorWith(role, author)) == onOwn, what);
+            QVERIFY2(may(actorWith(role, author, news)) == onOwn, what);
+            QVERIFY2(may(actorWith(role, other)) == onOthers, what);
+            QVERIFY2(may(actorWith(role, other, news)) == onOthers, what);
+            QVERIFY2(!may(actorWith(role, author, economy)), what);
+            QVERIFY2(!may(actorWith(role, other, economy)), what);
+        }
+        QVERIFY(!may({.user = other, .grants = {}}));
+        QVERIFY(!may({.user = author, .grants = {}}));
+        // What a person scheduled; and if it may not be published by then, back to those who decide.
+        QCOMPARE(may(Actor::system()), step == Step::Publish || step == Step::Unschedule);
+    }
+
     // Buttons and rules are the same table.
     void allowedStepsAreThoseThatNextStateAllows()
     {

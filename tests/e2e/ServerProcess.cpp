@@ -1,5 +1,6 @@
 #include "e2e/ServerProcess.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QNetworkReply>
 #include <QRegularExpression>
@@ -235,6 +236,24 @@ QJsonObject paragraphBody(const QString &text)
     const QJsonObject node{{"type"_L1, "text"_L1}, {"text"_L1, text}};
     return {{"type"_L1, "doc"_L1},
             {"content"_L1, QJsonArray{QJsonObject{{"type"_L1, "paragraph"_L1}, {"content"_L1, QJsonArray{node}}}}}};
+}
+
+QByteArray smallPhoto()
+{
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAY0lEQVR42g3JIQEAQQhFQZKgCbEh0Jvky5cCTYgNgSbR3dgxM9w4"
+        "xjVklPGMNcwCD05wAwUVvGDjj8STk9xESSUv2fxDuDjiCokST6z+aLw5zW3UVPOa7T8GH85wBw01vGGHD8x/PnGPuaBxAAAAAElF"
+        "TkSuQmCC");
+}
+
+SentFields uploadFields(const QString &media, const QByteArray &bytes, const QString &name)
+{
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    return {{"Tus-Resumable", "1.0.0"},
+            {"Upload-Length", QByteArray::number(bytes.size())},
+            {"Upload-Metadata",
+             "filename " + name.toUtf8().toBase64() + ",mediaId " + media.toLatin1().toBase64() + ",sha256 "
+                 + hash.toBase64()}};
 }
 
 QString newId()

@@ -102,4 +102,10 @@ private:
 [[nodiscard]] QJsonObject paragraphBody(const QString &text);
 [[nodiscard]] QString newId();
 
+/// A sound PNG of 8 × 6 pixels.
+[[nodiscard]] QByteArray smallPhoto();
+/// What announces an upload of these bytes (tus 1.0.0).
+[[nodiscard]] SentFields uploadFields(const QString &media, const QByteArray &bytes,
+                                      const QString &name = QStringLiteral("anh.png"));
+
 } // namespace toasoan

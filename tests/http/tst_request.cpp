@@ -1,4 +1,4 @@
-#include "http/Request.h"
+#include "http/Proxies.h"
 
 #include <QTest>
 
@@ -101,6 +101,41 @@ private slots:
         QVERIFY(*PeerAddress::fromText("::ffff:192.0.2.7") == *PeerAddress::fromText("192.0.2.7"));
         for (const char *text : {"", "1", "192.0.2", "192.0.2.256", "a.test", "[::1]", "::1 "})
             QVERIFY2(!PeerAddress::fromText(text), text);
+    }
+
+    void onlyAProxyOfOursIsBelieved_data()
+    {
+        QTest::addColumn<QString>("peer");
+        QTest::addColumn<QStringList>("forwarded"); // one X-Forwarded-For each
+        QTest::addColumn<QString>("client");
+        const QString proxy = QStringLiteral("127.0.0.1");
+        const QString stranger = QStringLiteral("198.51.100.7");
+        QTest::newRow("no field") << proxy << QStringList() << proxy;
+        QTest::newRow("a proxy's word") << proxy << QStringList(stranger) << stranger;
+        QTest::newRow("a stranger's word") << stranger << QStringList(QStringLiteral("203.0.113.1")) << stranger;
+        QTest::newRow("what the client wrote")
+            << proxy << QStringList(QStringLiteral("203.0.113.1, 10.0.0.1 ,") + stranger) << stranger;
+        QTest::newRow("two proxies") << proxy << QStringList(stranger + QStringLiteral(", 192.0.2.1")) << stranger;
+        QTest::newRow("two fields") << proxy << QStringList{QStringLiteral("203.0.113.1"), stranger} << stranger;
+        QTest::newRow("IPv6") << proxy << QStringList(QStringLiteral("2001:db8::1")) << QStringLiteral("2001:db8::1");
+        QTest::newRow("no address") << proxy << QStringList(QStringLiteral("unknown")) << proxy;
+        QTest::newRow("no address before a proxy")
+            << proxy << QStringList(QStringLiteral("x, 192.0.2.1")) << QStringLiteral("192.0.2.1");
+        QTest::newRow("empty") << proxy << QStringList(QString()) << proxy;
+        QTest::newRow("only commas") << proxy << QStringList(QStringLiteral(",,")) << proxy;
+    }
+    void onlyAProxyOfOursIsBelieved()
+    {
+        QFETCH(QString, peer);
+        QFETCH(QStringList, forwarded);
+        QFETCH(QString, client);
+        OwnedRequest::Parts parts{.peer = *PeerAddress::fromText(peer.toStdString())};
+        for (const QString &value : forwarded)
+            parts.fields.emplace_back("x-forwarded-for", value.toStdString());
+        const OwnedRequest request(parts);
+        const std::vector proxies{*PeerAddress::fromText("127.0.0.1"), *PeerAddress::fromText("192.0.2.1")};
+        QCOMPARE(QString::fromStdString(clientOf(request.view(), proxies).toText()), client);
+        QCOMPARE(clientOf(request.view(), {}).bytes, request.view().peer().bytes);
     }
 
     void limitsCountIpv6ByNetwork()

@@ -2,10 +2,11 @@
 # A PostgreSQL cluster for the tests, on a free port of 127.0.0.1, as an unprivileged user.
 #   postgres.sh start STATE   makes and starts it; STATE/url then holds its address. One that runs already is kept.
 #   postgres.sh stop STATE    stops and removes it.
+#   postgres.sh halt STATE    stops it, as for maintenance; resume starts it again, with its data and on its port.
 # With TOASOAN_TEST_POSTGRES set (an address, or "none") there is nothing to start.
 set -euo pipefail
 
-command=${1:?start or stop}
+command=${1:?start, stop, halt or resume}
 state=$(realpath -m -- "${2:?folder for the state}")
 
 if [[ -n "${TOASOAN_TEST_POSTGRES:-}" ]]; then
@@ -44,6 +45,24 @@ stop() {
     rm -rf -- "$state"
 }
 
+# Its output would keep the pipe of whoever called this open.
+serve() {
+    unprivileged "$bin/pg_ctl" --pgdata="$1/data" --log="$1/log" --silent --timeout=60 \
+        --options="-c listen_addresses=127.0.0.1 -c port=$2 -c unix_socket_directories=$1 \
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 \
+            -c shared_buffers=64MB -c logging_collector=off" start >/dev/null 2>&1 </dev/null
+}
+
+halt() {
+    cd /
+    unprivileged "$bin/pg_ctl" --pgdata="$(cat "$state/folder")/data" --mode=fast --silent stop
+}
+
+resume() {
+    cd /
+    serve "$(cat "$state/folder")" "$(sed -E 's/.*:([0-9]+)\/.*/\1/' "$state/url")"
+}
+
 start() {
     local folder port attempt
     folder=$(cat "$state/folder" 2>/dev/null || true)
@@ -62,11 +81,7 @@ start() {
     rm -f "$folder.log"
     for attempt in $(seq 20); do
         port=$((20000 + RANDOM % 12000))
-        # Its output would keep the pipe of whoever called this open.
-        if unprivileged "$bin/pg_ctl" --pgdata="$folder/data" --log="$folder/log" --silent --timeout=60 \
-            --options="-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=$folder \
-                -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 \
-                -c shared_buffers=64MB -c logging_collector=off" start >/dev/null 2>&1 </dev/null; then
+        if serve "$folder" "$port"; then
             echo "postgres://toasoan@127.0.0.1:$port/postgres" >"$state/url"
             echo "started: $(cat "$state/url")"
             return
@@ -82,5 +97,7 @@ start() {
 case "$command" in
     start) start ;;
     stop) stop ;;
+    halt) halt ;;
+    resume) resume ;;
     *) echo "unknown: $command" >&2; exit 1 ;;
 esac

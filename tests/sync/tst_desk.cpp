@@ -4,6 +4,7 @@
 #include "backend/Backend.h"
 #include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
+#include "support/SmallDisk.h"
 #include "sync/HttpTransport.h"
 #include "sync/Transport.h"
 
@@ -84,6 +85,43 @@ int typeForEver(const QString &folder, const QString &article)
             std::printf("%d\n", mine);
             std::fflush(stdout);
             next();
+        });
+    };
+    QObject::connect(&desk, &Desk::signedIn, &desk, [&] { next(); });
+    return QCoreApplication::exec();
+}
+
+// The child: types texts that grow, on a disk that fills up. Says each text's number when it is safe, and what went
+// wrong once; then types the same text again. What it is asked for on standard input it reads back.
+int typeOnSmallDisk(const QString &folder, const QString &article)
+{
+    const SystemClock clock;
+    SystemDice dice;
+    Desk desk(deadOptions(folder, 40ms), clock, dice, std::make_unique<MemoryVault>());
+    const ArticleId id = *ArticleId::fromText(article);
+    int number = 1;
+    QString lastProblem;
+    const auto say = [](const QString &line) {
+        std::printf("%s\n", qPrintable(line));
+        std::fflush(stdout);
+    };
+    std::function<void()> next = [&] {
+        const QString lead = u"%1 "_s.arg(number) + QString(number * 20'000, u'x');
+        desk.type(id, {}, contentOf(u"Bài"_s, lead), &desk, [&](const Result<void> &done) {
+            const QString problem =
+                done ? QString() : u"failed %1 %2"_s.arg(toText(done.error().code), done.error().subject);
+            if (done)
+                say(u"safe %1"_s.arg(number++));
+            else if (problem != lastProblem)
+                say(problem);
+            const bool isOver = done && !lastProblem.isEmpty();
+            lastProblem = problem;
+            if (!isOver)
+                return next();
+            desk.article(id, &desk, [say](const Result<ArticleView> &view) {
+                say(u"there "_s + (view ? view->article.content.lead.section(u' ', 0, 0) : view.error().subject));
+                QCoreApplication::quit();
+            });
         });
     };
     QObject::connect(&desk, &Desk::signedIn, &desk, [&] { next(); });
@@ -240,6 +278,41 @@ private slots:
             QVERIFY(view.article.content.lead.toInt() >= last);
             QCOMPARE(view.saved, SavedState::OnThisPc);
         }
+    }
+
+    void aFullDiskIsToldAndTypingGoesOnWhenThereIsRoom()
+    {
+        QTemporaryDir folder;
+        const QString place = folder.filePath(u"desk"_s);
+        QVERIFY(QDir().mkpath(place));
+        writeAccount(place, UserId::create(m_clock, m_dice));
+        QProcess child;
+        const QStringList whole = onSmallDisk(place, u"24m"_s)
+            + QStringList{QCoreApplication::applicationFilePath(), u"--type-on-small-disk"_s, place,
+                          ArticleId::create(m_clock, m_dice).toText()};
+        child.start(whole.front(), whole.mid(1));
+        QByteArray said;
+        const auto says = [&](const QByteArray &words) {
+            while (!said.contains(words) && child.waitForReadyRead(30'000))
+                said += child.readAllStandardOutput();
+            return said.contains(words);
+        };
+        QVERIFY(says("safe 3\n"));
+        const QString ballast = smallDiskOf(child.processId(), place) + u"/ballast"_s;
+        QVERIFY(fillDisk(ballast));
+        QVERIFY2(says("failed storageFull database.full\n"), said);
+        QVERIFY(QFile::remove(ballast));
+        QVERIFY2(says("there "), said);
+        QVERIFY(child.waitForFinished());
+        said += child.readAllStandardOutput();
+        // The text that did not fit is the one that is there now: nothing was passed over.
+        const QList<QByteArray> lines = said.trimmed().split('\n');
+        int number = 0;
+        for (const QByteArray &line : lines) {
+            if (line.startsWith("safe "))
+                QCOMPARE(line.mid(5).toInt(), ++number);
+        }
+        QCOMPARE(lines.last(), "there " + QByteArray::number(number));
     }
 
     void endingTheProgramKeepsWhatWasTypedAMomentBefore()
@@ -433,6 +506,8 @@ int main(int argc, char *argv[])
     const QStringList arguments = application.arguments();
     if (arguments.size() == 4 && arguments[1] == "--type"_L1)
         return typeForEver(arguments[2], arguments[3]);
+    if (arguments.size() == 4 && arguments[1] == "--type-on-small-disk"_L1)
+        return typeOnSmallDisk(arguments[2], arguments[3]);
     TestDesk test;
     return QTest::qExec(&test, argc, argv);
 }

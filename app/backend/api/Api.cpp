@@ -41,6 +41,12 @@ Result<std::optional<qint64>> queryNumber(const http::Request &request, const ch
     return std::optional(number);
 }
 
+// A home has a whole IPv6 network to sign in from.
+QString limitedAddress(const http::PeerAddress &peer)
+{
+    return QString::fromStdString(http::PeerAddress{.bytes = peer.limitKey()}.toText());
+}
+
 // The article of the path, if the person may see it.
 Result<Article> visibleArticle(const http::Request &request, Transaction &transaction, const User &user)
 {
@@ -91,7 +97,7 @@ http::Response Api::signIn(const http::Request &request, Worker &worker) const
     if (!wanted)
         return errorResponse(wanted.error());
     auto answer = toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted,
-                                  QString::fromStdString(request.peer().toText()));
+                                  limitedAddress(request.peer()));
     return answer ? jsonResponse(toJson(*answer), http::Status::Created) : errorResponse(answer.error());
 }
 

@@ -48,6 +48,10 @@ http::Response errorResponse(const Error &error)
     if (int(status) >= 500) {
         writeLog(LogLevel::Error, "request.failed",
                  {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    } else {
+        // Without the detail, which may quote what was sent.
+        writeLogSparsely(LogLevel::Info, "request.refused",
+                         {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}});
     }
     http::FieldLines fields{{"Cache-Control", "no-store"}};
     // What this server does speak: a desk of another version can tell its person which of the two is to be updated.

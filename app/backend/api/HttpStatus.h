@@ -9,7 +9,7 @@ namespace toasoan {
 [[nodiscard]] http::Status httpStatus(ErrorCode code);
 
 /// The error body with its status and the fields that belong to it: Retry-After where trying again can help,
-/// Toasoan-Protocol where the desk spoke another version. The detail goes to the log.
+/// Toasoan-Protocol where the desk spoke another version. What it was goes to the log.
 [[nodiscard]] http::Response errorResponse(const Error &error);
 
 } // namespace toasoan

@@ -4,6 +4,7 @@
 #include "backend/api/Api.h"
 #include "backend/api/HttpStatus.h"
 #include "backend/api/UploadRoutes.h"
+#include "base/Log.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ChangeStore.h"
 
@@ -50,7 +51,9 @@ ErrorCode codeOf(http::Status status)
 // What the engine refuses by itself still has the API's error body.
 http::Router::RefusalText refusalText(http::Status status, const http::Request &)
 {
-    return {.contentType = "application/json", .body = errorBody({codeOf(status), u"request"_s, {}})};
+    const ErrorCode code = codeOf(status);
+    writeLogSparsely(LogLevel::Info, "request.refused", {{"code"_L1, toText(code)}, {"subject"_L1, "request"_L1}});
+    return {.contentType = "application/json", .body = errorBody({code, u"request"_s, {}})};
 }
 
 } // namespace

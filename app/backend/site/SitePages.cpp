@@ -219,6 +219,7 @@ struct PageAnswer
 {
     http::Response response;
     std::optional<qint64> visited; ///< the item's number, 0 for a list; nothing if no page for people was given
+    bool isFault = false; ///< the page could not be made: an old one is better than this answer
 };
 
 PageAnswer renderPage(const SiteAddress &address, const http::Request &request, Services &services, Worker &worker)
@@ -228,14 +229,16 @@ PageAnswer renderPage(const SiteAddress &address, const http::Request &request, 
     const quint64 generation = services.pages.generation();
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
-        return {plainFailure(transaction.error()), {}};
+        return {plainFailure(transaction.error()), {}, true};
     SiteReader reader(*transaction, services, address.language);
     if (auto opened = reader.open(); !opened)
-        return {plainFailure(opened.error()), {}};
+        return {plainFailure(opened.error()), {}, true};
 
     auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
     if (!rendered)
-        return {notice(reader, services, rendered.error(), request), {}};
+        return {notice(reader, services, rendered.error(), request),
+                {},
+                noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable};
     if (!rendered->redirect.isEmpty())
         return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}};
     auto answer = prepare(*rendered);
@@ -268,16 +271,24 @@ void SitePages::addTo(http::Router &router) const
     }
     router.setFallback([&services = m_services](const http::Request &request) -> http::Response {
         const Instant now = services.clock.now();
-        if (auto found = services.pages.find(request.target(), now)) {
-            if (found->freshness != PageCache::Freshness::RenderNow) {
-                if (found->countsVisit)
-                    services.recordVisit(request, found->number, now);
-                return std::move(found->answer);
-            }
+        auto found = services.pages.find(request.target(), now);
+        if (found && found->freshness != PageCache::Freshness::RenderNow) {
+            if (found->countsVisit)
+                services.recordVisit(request, found->number, now);
+            return std::move(found->answer);
         }
+        // Nobody reads there: who asks is a program.
+        if (request.rawPath().starts_with("/api/"))
+            return errorResponse({ErrorCode::NotFound, u"request"_s, {}});
         return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
             PageAnswer page =
                 renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
+            if (page.isFault) {
+                if (const auto old = services.pages.renderingFailed(waiting.target(), services.clock.now())) {
+                    page.visited = old->countsVisit ? std::optional(old->number) : std::nullopt;
+                    page.response = old->answer;
+                }
+            }
             if (page.visited)
                 services.recordVisit(waiting, *page.visited, services.clock.now());
             return std::move(page.response);

@@ -1,0 +1,201 @@
+// The program toasoan-server when something stands in its way at the start: a sentence that says what to do, code and
+// subject, exit code 1, and nothing changed.
+#include "e2e/ServerProcess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+class TestStartup : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void expect(const ProgramRun &run, const QString &sentence, const QString &error)
+    {
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains(sentence), qPrintable(run.err));
+        QVERIFY2(run.err.contains(u"Error: "_s + error), qPrintable(run.err));
+        QCOMPARE(run.out, QString());
+    }
+
+    // A newsroom of a newer program: it has a migration that this one does not know.
+    static void makeNewer(const QString &file)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(
+                u"INSERT INTO schema_migrations SELECT set_name, 99, '0099_later', 'x', 1 FROM schema_migrations "
+                "LIMIT 1"_s));
+        }
+        QSqlDatabase::removeDatabase(u"newer"_s);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_data;
+
+private slots:
+    void init()
+    {
+        static int number = 0;
+        m_data = m_folder.filePath(QString::number(++number));
+    }
+
+    void aFolderWithoutNewsroomIsToldAndNothingIsMadeThere_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("serve") << QStringList{u"serve"_s, u"--port"_s, u"0"_s};
+        QTest::newRow("user add") << QStringList{u"user"_s,   u"add"_s, u"--login"_s, u"moi"_s,
+                                                 u"--name"_s, u"Mới"_s, u"--role"_s,  u"editor"_s};
+        QTest::newRow("dump") << QStringList{u"dump"_s};
+        QTest::newRow("verify") << QStringList{u"verify"_s};
+    }
+    void aFolderWithoutNewsroomIsToldAndNothingIsMadeThere()
+    {
+        QFETCH(QStringList, command);
+        const ServerProcess server(m_data);
+        expect(server.run(command, "mot-mat-khau-dai\n"), u"There is no newsroom in this folder yet."_s,
+               u"notFound site"_s);
+        QVERIFY(!QFile::exists(m_data));
+    }
+
+    void aTakenPortIsTold()
+    {
+        ServerProcess server(m_data);
+        QVERIFY(server.makeDemo());
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        expect(server.run({u"serve"_s, u"--port"_s, QString::number(other.serverPort())}), u"The port is taken."_s,
+               u"unavailable server.address"_s);
+        // Another server of the same program is no exception.
+        QVERIFY(server.start());
+        expect(server.run({u"serve"_s, u"--port"_s, QString::number(server.port())}), u"The port is taken."_s,
+               u"unavailable server.address"_s);
+        QCOMPARE(server.get(u"/readyz"_s).status, 200);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void anAddressThatIsNotThisMachinesIsTold()
+    {
+        ServerProcess server(m_data);
+        QVERIFY(server.makeDemo());
+        expect(server.run({u"serve"_s, u"--port"_s, u"0"_s, u"--address"_s, u"203.0.113.7"_s}),
+               u"This machine has no such address."_s, u"invalidInput server.address"_s);
+        expect(server.run({u"serve"_s, u"--port"_s, u"70000"_s}), u"A port is a number"_s, u"invalidInput --port"_s);
+    }
+
+    void aFolderThatCannotBeWrittenIsTold()
+    {
+        // Not by rights, which root does not feel: nobody can make a folder inside a file.
+        QFile file(m_data);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        expect(ServerProcess(m_data + u"/inside"_s).run({u"demo"_s}), u"The folder cannot be made"_s,
+               u"unavailable folder"_s);
+    }
+
+    void aFileThatIsNoDatabaseIsToldAndLeftAsItIs()
+    {
+        const ServerProcess server(m_data);
+        QVERIFY(QDir().mkpath(m_data));
+        QFile file(m_data + u"/newsroom.db"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray garbage = QByteArray("no database at all ").repeated(500);
+        file.write(garbage);
+        file.flush();
+        expect(server.run({u"serve"_s, u"--port"_s, u"0"_s}), u"The newsroom's file is damaged"_s,
+               u"corrupt database.file"_s);
+        file.seek(0);
+        QCOMPARE(file.readAll(), garbage);
+    }
+
+    void aNewerNewsroomIsRefusedAndNothingIsChanged_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("newsroom") << u"/newsroom.db"_s;
+        QTest::newRow("visits") << u"/visits.db"_s;
+    }
+    void aNewerNewsroomIsRefusedAndNothingIsChanged()
+    {
+        QFETCH(QString, file);
+        ServerProcess server(m_data);
+        QVERIFY(server.makeDemo());
+        QVERIFY(server.start());
+        QCOMPARE(server.stop(), 0);
+        const QString before = server.run({u"dump"_s}).out;
+        QVERIFY(!before.isEmpty());
+        makeNewer(m_data + file);
+        expect(server.run({u"serve"_s, u"--port"_s, u"0"_s}),
+               u"This newsroom was last used by another version of the program."_s, u"unsupported database.schema"_s);
+        if (file == "/visits.db"_L1)
+            QCOMPARE(server.run({u"dump"_s}).out, before);
+    }
+
+    void aDatabaseServerThatIsNotThereIsTold_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("error");
+        // Port 1 of the loopback: nothing listens there.
+        QTest::newRow("nobody listens") << u"postgres://toasoan:bi-mat@127.0.0.1:1/newsroom"_s
+                                        << u"The database does not answer"_s << u"unavailable database.open"_s;
+        QTest::newRow("another kind") << u"mysql://toasoan:bi-mat@127.0.0.1/newsroom"_s
+                                      << u"A database is named as postgres://"_s << u"invalidInput database.location"_s;
+    }
+    void aDatabaseServerThatIsNotThereIsTold()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, sentence);
+        QFETCH(QString, error);
+        const ServerProcess server(m_data, {u"--database"_s, url});
+        const ProgramRun run = server.run({u"serve"_s, u"--port"_s, u"0"_s});
+        expect(run, sentence, error);
+        QVERIFY(!run.err.contains("bi-mat"_L1));
+    }
+
+    void whatInitIsGivenIsChecked_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("error");
+        const auto options = [](const QString &site, const QString &login) {
+            return QStringList{u"init"_s,    u"--agency"_s, u"Huyện"_s,  u"--site"_s, site,
+                               u"--admin"_s, login,         u"--name"_s, u"Quản"_s};
+        };
+        QTest::newRow("no web address") << options(u"javascript:alert(1)"_s, u"quantri"_s)
+                                        << QByteArray("mot-mat-khau-dai\n") << u"The portal's address"_s
+                                        << u"invalidInput site.address"_s;
+        QTest::newRow("short password") << options(u"https://portal.example"_s, u"quantri"_s) << QByteArray("ngan\n")
+                                        << u"A password has at least"_s << u"invalidInput user.password"_s;
+        QTest::newRow("no password") << options(u"https://portal.example"_s, u"quantri"_s) << QByteArray()
+                                     << u"A password has at least"_s << u"invalidInput user.password"_s;
+        QTest::newRow("bad login") << options(u"https://portal.example"_s, u"quản trị"_s)
+                                   << QByteArray("mot-mat-khau-dai\n") << u"A login has"_s
+                                   << u"invalidInput user.login"_s;
+        QTest::newRow("login with a line end")
+            << options(u"https://portal.example"_s, u"quantri\n"_s) << QByteArray("mot-mat-khau-dai\n")
+            << u"A login has"_s << u"invalidInput user.login"_s;
+    }
+    void whatInitIsGivenIsChecked()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, password);
+        QFETCH(QString, sentence);
+        QFETCH(QString, error);
+        const ServerProcess server(m_data);
+        expect(server.run(options, password), sentence, error);
+        expect(server.run({u"serve"_s, u"--port"_s, u"0"_s}), u"There is no newsroom"_s, u"notFound site"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStartup)
+#include "tst_startup.moc"
