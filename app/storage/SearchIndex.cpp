@@ -26,22 +26,36 @@ std::vector<QStringList> together(const SearchQuery &query, QStringList SearchTe
     return {all};
 }
 
-/// The ranks of what is found, the best first. An item has the first rank whose pattern it fits; whatever is found fits
-/// the last.
-std::vector<SearchPattern> ranksOf(const SearchQuery &query)
+struct Rank
 {
-    std::vector<SearchPattern> ranks;
-    const auto add = [&](const char *column, QStringList SearchTerm::*form) {
-        if (query.terms.size() > 1)
-            ranks.push_back({.column = column, .sequences = together(query, form)});
-        ranks.push_back({.column = column, .sequences = apart(query, form)});
+    SearchPattern wanted;
+    std::vector<SearchPattern> better; ///< what fits these is of a better rank
+};
+
+/// The ranks of what is found, the best first; whatever is found is of one of them.
+std::vector<Rank> ranksOf(const SearchQuery &query)
+{
+    std::vector<Rank> ranks;
+    std::vector<SearchPattern> better;
+    const auto addForm = [&](const char *titleColumn, const char *wordsColumn, QStringList SearchTerm::*form) {
+        // What has the words side by side in a column has them in it; what has them in its title has them.
+        std::vector<SearchPattern> without = better;
+        for (const char *column : {titleColumn, wordsColumn}) {
+            std::vector<SearchPattern> betterHere = without;
+            if (query.terms.size() > 1) {
+                const SearchPattern whole{.column = column, .sequences = together(query, form), .isForOrder = true};
+                ranks.push_back({.wanted = whole, .better = betterHere});
+                betterHere.push_back(whole);
+            }
+            const SearchPattern each{.column = column, .sequences = apart(query, form)};
+            ranks.push_back({.wanted = each, .better = betterHere});
+            without.push_back(each);
+        }
+        better = {{.column = wordsColumn, .sequences = apart(query, form)}};
     };
-    if (query.isAccented()) {
-        add("accented_title", &SearchTerm::accented);
-        add("accented_words", &SearchTerm::accented);
-    }
-    add("title", &SearchTerm::plain);
-    add("words", &SearchTerm::plain);
+    if (query.isAccented())
+        addForm("accented_title", "accented_words", &SearchTerm::accented);
+    addForm("title", "words", &SearchTerm::plain);
     return ranks;
 }
 
@@ -96,7 +110,10 @@ Result<qint64> SearchIndex::count(const SearchQuery &query) const
 {
     if (query.terms.empty())
         return qint64(0);
-    return count({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
+    const SearchCondition where = condition({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM publication_search WHERE " + where.sql);
+    bind(statement, where);
+    return oneInteger(statement);
 }
 
 Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 offset, qint64 limit) const
@@ -105,44 +122,29 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
     if (query.terms.empty())
         return numbers;
     // Rank by rank, until the page is full: most pages are full before the ranks that are many items long.
-    const std::vector<SearchPattern> ranks = ranksOf(query);
-    for (std::size_t i = 0; i < ranks.size() && limit > 0; ++i) {
-        const std::span better(ranks.data(), i);
-        auto found = find(ranks[i], better, offset, limit);
+    for (const Rank &rank : ranksOf(query)) {
+        auto found = find(rank.wanted, rank.better, offset + limit);
         if (!found)
             return found.error();
-        if (found->empty() && offset > 0 && i + 1 < ranks.size()) {
-            auto passed = count(ranks[i], better);
-            if (!passed)
-                return passed.error();
-            offset -= *passed;
-            continue;
-        }
-        numbers.insert(numbers.end(), found->begin(), found->end());
-        limit -= std::ssize(*found);
-        offset = 0;
+        const qint64 passed = std::min<qint64>(offset, std::ssize(*found));
+        numbers.insert(numbers.end(), found->begin() + passed, found->end());
+        limit -= std::ssize(*found) - passed;
+        offset -= passed;
+        if (limit == 0)
+            break;
     }
     return numbers;
 }
 
-Result<qint64> SearchIndex::count(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const
-{
-    const SearchCondition where = condition(wanted, unwanted);
-    Statement statement(m_transaction, "SELECT COUNT(*) FROM publication_search WHERE " + where.sql);
-    bind(statement, where);
-    return oneInteger(statement);
-}
-
 Result<std::vector<qint64>> SearchIndex::find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
-                                              qint64 offset, qint64 limit) const
+                                              qint64 limit) const
 {
     const SearchCondition where = condition(wanted, unwanted);
     Statement statement(m_transaction,
-                        "SELECT rowid FROM publication_search WHERE " + where.sql
-                            + " ORDER BY rowid DESC LIMIT :limit OFFSET :offset");
+                        "SELECT rowid FROM publication_search WHERE " + where.sql + " ORDER BY " + where.order
+                            + " DESC LIMIT :limit");
     bind(statement, where);
     statement.bind("limit", limit);
-    statement.bind("offset", offset);
     return statement.all([](const Statement &row) { return SearchRow{row.integer(0)}.number(); });
 }
 

@@ -28,13 +28,16 @@ struct SearchPattern
 {
     std::string column;
     std::vector<QStringList> sequences;
+    /// It decides over the order alone, so an engine to which it is dear may ask it of the newest rows only.
+    bool isForOrder = false;
 };
 
-/// What fits `wanted` and none of `unwanted`, as SQL: what stands behind WHERE, and the values of its placeholders.
+/// What fits `wanted` and none of `unwanted`, as SQL.
 struct SearchCondition
 {
-    std::string sql;
-    std::vector<std::pair<std::string, QString>> values;
+    std::string sql; ///< what stands behind WHERE
+    std::string order; ///< rowid as the engine sorts by it best
+    std::vector<std::pair<std::string, QString>> values; ///< of the placeholders
 };
 [[nodiscard]] SearchCondition sqliteSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted);
 [[nodiscard]] SearchCondition postgresSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted);
@@ -51,15 +54,14 @@ public:
     /// How many items have all terms of the query.
     [[nodiscard]] Result<qint64> count(const SearchQuery &query) const;
 
-    /// The numbers of those items from `offset` on, at most `limit`. An accented query finds first what has the same
-    /// accents. Then: all terms in the title before anywhere, the whole query word by word before terms apart, the
-    /// newest before older ones.
+    /// The numbers of those items from `offset` on, at most `limit`; further back is slower. An accented query finds
+    /// first what has the same accents. Then: all terms in the title before anywhere, the whole query word by word
+    /// before terms apart, the newest before older ones.
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchQuery &query, qint64 offset, qint64 limit) const;
 
 private:
-    [[nodiscard]] Result<qint64> count(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const;
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
-                                                   qint64 offset, qint64 limit) const;
+                                                   qint64 limit) const;
     [[nodiscard]] SearchCondition condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const;
 
     Transaction &m_transaction;

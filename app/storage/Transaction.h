@@ -69,8 +69,11 @@ private:
 
     Transaction(Database &database, Access access);
     [[nodiscard]] Result<void> checkUsable() const;
+    /// Runs an engine's own command.
+    [[nodiscard]] Result<void> command(std::string_view sql);
     /// Remembers the first failure, and gives it back.
     Error fail(const Error &error);
+    [[nodiscard]] static Error readTransactionError();
 
     Database *m_database;
     Access m_access;

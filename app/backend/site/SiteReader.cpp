@@ -316,7 +316,9 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     if (!found)
         return found.error();
     page.found = *found;
-    const int last = pagesOf(page.found);
+    // Who has read a thousand asks otherwise; pages far back cost much and only robots want them.
+    constexpr int mostPages = 50;
+    const int last = std::min(pagesOf(page.found), mostPages);
     if (number > last)
         return Error{ErrorCode::NotFound, u"search"_s, u"page after the last"_s};
     auto items = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
