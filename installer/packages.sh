@@ -15,7 +15,7 @@ toasoan_packages="
 toasoan_test_packages="postgresql libxml2-utils chromium xvfb xauth clang-format git python3 strace"
 
 # What the benchmarks need beside those.
-toasoan_bench_packages="wrk nginx-light libnginx-mod-http-brotli-static"
+toasoan_bench_packages="wrk nginx-light"
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then

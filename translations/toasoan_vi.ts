@@ -36,6 +36,10 @@
         <translation>Chương trình sẽ tự thử lại. Bấm để thử ngay.</translation>
     </message>
     <message>
+        <source>Receiving: %1 %</source>
+        <translation>Đang nhận về: %1 %</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <translation>Đang kết nối…</translation>
     </message>

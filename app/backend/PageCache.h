@@ -38,7 +38,7 @@ public:
     /// elsewhere must not stay for ever.
     static constexpr std::chrono::minutes goodFor{10};
     /// Memory of all answers together; beyond it everything is dropped, and what is asked for comes back.
-    static constexpr std::size_t memoryLimit = 64U << 20;
+    static constexpr std::size_t memoryLimit = 40U << 20;
 
     enum class Freshness
     {

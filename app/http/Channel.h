@@ -2,8 +2,9 @@
 // thread of its shard.
 #pragma once
 
+#include "http/Socket.h"
+
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/ip/tcp.hpp>
 
 #include <coroutine>
 #include <cstddef>
@@ -14,8 +15,6 @@ namespace toasoan::http {
 class Channel
 {
 public:
-    using Socket = boost::asio::ip::tcp::socket;
-
     /// Awaits the socket; true when it is ready, false when the connection is lost or was cut off.
     struct Readiness
     {
@@ -34,10 +33,13 @@ public:
         [[nodiscard]] bool await_resume() const noexcept { return isReady; }
     };
 
-    explicit Channel(Socket socket) : m_socket(std::move(socket)) { }
+    explicit Channel(boost::asio::ip::tcp::socket socket) : m_socket(std::move(socket)) { }
     Channel(const Channel &) = delete;
     Channel &operator=(const Channel &) = delete;
 
+    /// Awaits the next request, when readNow() has said that nothing is left or has read nothing. It may also end
+    /// without news; false when the connection is lost or was cut off.
+    [[nodiscard]] Socket::Data moreData() { return Socket::Data(m_socket); }
     [[nodiscard]] Readiness readable() { return {*this, Socket::wait_read}; }
     [[nodiscard]] Readiness writable() { return {*this, Socket::wait_write}; }
 
@@ -47,6 +49,15 @@ public:
         boost::system::error_code error;
         const std::size_t count = m_socket.read_some(boost::asio::buffer(bytes, size), error);
         return outcome(count, error);
+    }
+    /// The same, and whether that was all there is now.
+    [[nodiscard]] std::optional<Socket::Read> readNow(char *bytes, std::size_t size)
+    {
+        boost::system::error_code error;
+        const Socket::Read read = m_socket.readNow(bytes, size, error);
+        if (error && !isNotNow(error))
+            return std::nullopt;
+        return read;
     }
     /// Bytes written; 0 if none can be now; nothing if the connection is lost.
     template <typename Buffers>

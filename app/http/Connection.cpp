@@ -117,9 +117,9 @@ Task<void> Connection::serve()
                 m_inbox.release();
                 m_shard.addToIdle(*this);
             }
-            const bool isReady = co_await m_channel.readable();
+            const bool isOpen = co_await m_channel.moreData();
             IdleHook::unlink();
-            if (!isReady)
+            if (!isOpen || m_channel.isCutOff())
                 co_return;
         }
         m_request.m_method = Method::Get; // until it is known: a refusal then has a body

@@ -100,7 +100,7 @@ Task<std::optional<Response>> Errand::deferred(std::shared_ptr<DeferredAnswer::S
 void Errand::watchForLeaving()
 {
     m_isWatching = true;
-    m_channel.socket().async_wait(Channel::Socket::wait_read, [this](const error_code &waitError) {
+    m_channel.socket().async_wait(Socket::wait_read, [this](const error_code &waitError) {
         m_isWatching = false;
         if (!waitError && !m_channel.isCutOff()) {
             char byte = 0;

@@ -26,13 +26,13 @@ Inbox::Input Inbox::receive()
         m_end += count;
         return Input::Some;
     }
-    const auto count = m_channel.read(bytes + m_end, space);
-    if (!count)
+    const auto read = m_channel.readNow(bytes + m_end, space);
+    if (!read)
         return Input::Ended;
-    if (*count == 0)
+    if (read->count == 0)
         return Input::Nothing;
-    m_isDrained = *count < space;
-    m_end += *count;
+    m_isDrained = read->isAll;
+    m_end += read->count;
     return Input::Some;
 }
 

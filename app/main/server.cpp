@@ -203,11 +203,13 @@ int dump(Program &program)
     auto database = program.openExisting();
     if (!database)
         return complain(database.error());
-    auto lines = canonicalDump(**database);
-    if (!lines)
-        return complain(lines.error());
-    std::fwrite(lines->constData(), 1, std::size_t(lines->size()), stdout);
-    return 0;
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return complain({ErrorCode::Unavailable, u"dump"_s, out.errorString()});
+    auto dumped = canonicalDump(**database, out);
+    if (dumped && !out.flush())
+        dumped = Error{ErrorCode::StorageFull, u"dump"_s, out.errorString()};
+    return dumped ? 0 : complain(dumped.error());
 }
 
 int verify(Program &program)

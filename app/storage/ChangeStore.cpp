@@ -70,6 +70,9 @@ Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
     Statement statement(m_transaction, R"(
         INSERT INTO changes (sequence, noun, id, at)
         VALUES (:sequence, :noun, :id, :now)
+        ON CONFLICT (noun, id) DO UPDATE SET
+            sequence = excluded.sequence,
+            at = excluded.at
     )");
     statement.bind("sequence", *sequence);
     statement.bind("noun", toText(noun));

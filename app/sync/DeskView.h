@@ -191,6 +191,8 @@ struct ConnectionView
     Connection connection = Connection::Connecting;
     std::optional<Instant> lastSync; ///< when the desk last knew everything that the server knew
     std::optional<Error> problem; ///< why not Online
+    /// While Connecting, how much of what changed meanwhile has come, in per cent; nothing until that is known.
+    std::optional<int> received = {};
 
     bool operator==(const ConnectionView &) const = default;
 };

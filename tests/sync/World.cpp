@@ -298,6 +298,12 @@ ArticleView TestDesk::view(ArticleId id)
     return required(m_replica->article(id), "view");
 }
 
+void TestDesk::onConnection()
+{
+    if (const auto received = m_engine ? m_engine->connection().received : std::nullopt)
+        progress.push_back(*received);
+}
+
 std::optional<Article> TestDesk::confirmed(ArticleId id)
 {
     auto transaction = required(Transaction::begin(m_replica->database(), Access::Read), "read");

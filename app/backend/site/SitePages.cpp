@@ -270,11 +270,12 @@ void SitePages::addTo(http::Router &router) const
                    [answer](const http::Request &) -> http::Response { return answer; });
     }
     router.setFallback([&services = m_services](const http::Request &request) -> http::Response {
-        const auto found = services.pages.find(request.target(), services.clock.now());
+        const Instant now = services.clock.now();
+        auto found = services.pages.find(request.target(), now);
         if (found && found->freshness != PageCache::Freshness::RenderNow) {
             if (found->countsVisit)
-                services.recordVisit(request, found->number);
-            return found->answer;
+                services.recordVisit(request, found->number, now);
+            return std::move(found->answer);
         }
         // Nobody reads there: who asks is a program.
         if (request.rawPath().starts_with("/api/"))
@@ -289,7 +290,7 @@ void SitePages::addTo(http::Router &router) const
                 }
             }
             if (page.visited)
-                services.recordVisit(waiting, *page.visited);
+                services.recordVisit(waiting, *page.visited, services.clock.now());
             return std::move(page.response);
         });
     });

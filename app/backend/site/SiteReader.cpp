@@ -22,7 +22,7 @@ constexpr int latestItems = 6;
 constexpr int mostReadItems = 8;
 constexpr int relatedItems = 4;
 constexpr int feedItems = 30;
-constexpr int mapPart = 20'000;
+constexpr int mapPart = 5000; // entries: well under the 50,000 that readers take, so that none keeps a worker long
 
 // Genres that a reader should see at a glance; tin and bài are what everybody expects.
 bool isLabelled(Genre genre)
