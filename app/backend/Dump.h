@@ -7,9 +7,10 @@ class QIODevice;
 
 namespace toasoan {
 
-/// Writes one line for each article with its decisions, picture, revision, section, user and the chain: {"noun": …, what
-/// tells it apart, the rest}, sorted by their bytes. Two newsrooms in the same state give the same bytes, on either
-/// engine. Line by line: a newsroom of any size takes the memory of one item. StorageFull "dump" if `out` takes no more.
+/// Writes one line for each article with its decisions, picture, revision, section, user and the chain: {"noun": …,
+/// what tells it apart, the rest}, sorted by their bytes. Two newsrooms in the same state give the same bytes, on
+/// either engine. Line by line: a newsroom of any size takes the memory of one item. StorageFull "dump" if `out` takes
+/// no more.
 [[nodiscard]] Result<void> canonicalDump(Database &database, QIODevice &out);
 
 /// Reads everything that can be checked: the file, the audit chain, each revision's hash, that what is public is an
