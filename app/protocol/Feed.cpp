@@ -15,12 +15,8 @@ QJsonObject toJson(const FeedPage &page)
                                    {"id"_L1, entry.id},
                                    {"value"_L1, entry.value ? QJsonValue(*entry.value) : QJsonValue()}});
     }
-    return {{"epoch"_L1, page.epoch},
-            {"next"_L1, page.next},
-            {"newest"_L1, page.newest},
-            {"more"_L1, page.more},
-            {"now"_L1, page.now},
-            {"entries"_L1, entries}};
+    return {{"epoch"_L1, page.epoch}, {"next"_L1, page.next}, {"newest"_L1, page.newest},
+            {"more"_L1, page.more},   {"now"_L1, page.now},   {"entries"_L1, entries}};
 }
 
 Result<FeedPage> feedPageFromJson(const QJsonObject &json)
