@@ -5,17 +5,17 @@
 toasoan_packages="
   g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-webengine-dev qt6-webengine-dev-tools
-  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libgl-dev
+  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libgl-dev
   libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins
   libboost1.81-dev libvips-dev libsodium-dev qtkeychain-qt6-dev libbrotli-dev zlib1g-dev
   libkainjow-mustache-dev
   ca-certificates fonts-noto-core fonts-liberation"
 
 # What the tests need beside them.
-toasoan_test_packages="postgresql chromium xvfb xauth clang-format git python3"
+toasoan_test_packages="postgresql libxml2-utils chromium xvfb xauth clang-format git python3"
 
 # What the benchmarks need beside those.
-toasoan_bench_packages="wrk nginx-light libnginx-mod-http-brotli-static"
+toasoan_bench_packages="wrk nginx-light"
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then

@@ -36,6 +36,10 @@
         <translation>Chương trình sẽ tự thử lại. Bấm để thử ngay.</translation>
     </message>
     <message>
+        <source>Receiving: %1 %</source>
+        <translation>Đang nhận về: %1 %</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <translation>Đang kết nối…</translation>
     </message>
@@ -361,6 +365,10 @@
         <translation>
             <numerusform>%n phút trước</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Could not be published at its hour. %1</source>
+        <translation>Đến giờ hẹn nhưng không đăng được. %1</translation>
     </message>
     <message>
         <source>Draft</source>

@@ -45,6 +45,28 @@ Step stepOf(const Command &command)
     return std::visit([](const auto &each) { return stepOf(each); }, command);
 }
 
+Version versionOf(const Command &command)
+{
+    return std::visit(
+        [](const auto &each) -> Version {
+            if constexpr (requires { each.version; })
+                return each.version;
+            else
+                return each.base;
+        },
+        command);
+}
+
+void setVersion(Command &command, Version version)
+{
+    std::visit(
+        [version](auto &each) {
+            if constexpr (requires { each.version; })
+                each.version = version;
+        },
+        command);
+}
+
 Result<Article> perform(ActionContext &context, const Command &command)
 {
     return std::visit([&context](const auto &each) { return perform(context, each); }, command);

@@ -19,6 +19,10 @@ using Command = std::variant<SaveArticle, SubmitArticle, MoveArticle, ApproveArt
 
 [[nodiscard]] ArticleId articleOf(const Command &command);
 [[nodiscard]] Step stepOf(const Command &command);
+/// The version that a step is meant for, or that a save was made from.
+[[nodiscard]] Version versionOf(const Command &command);
+/// Of a step; a save stays as it is.
+void setVersion(Command &command, Version version);
 
 /// Rule, permission, effect, audit line and change line, all within `context.transaction`, which the caller commits, or
 /// rolls back if this failed.

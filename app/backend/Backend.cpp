@@ -4,15 +4,10 @@
 #include "backend/Scheduler.h"
 #include "backend/Services.h"
 #include "backend/VisitFlusher.h"
-#include "backend/api/Api.h"
-#include "backend/api/HttpStatus.h"
-#include "backend/api/UploadRoutes.h"
+#include "backend/api/Routes.h"
 #include "backend/site/SitePages.h"
 #include "base/Log.h"
 #include "http/HttpServer.h"
-#include "protocol/ErrorJson.h"
-#include "storage/ChangeStore.h"
-#include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
 #include "storage/VisitStore.h"
 
@@ -23,41 +18,6 @@ namespace toasoan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-http::Response live(const http::Request &)
-{
-    return http::Response::text(http::Status::Ok, "ok\n");
-}
-
-http::Response ready(const http::Request &, Worker &worker)
-{
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return errorResponse(transaction.error());
-    auto newest = ChangeStore(*transaction).newest();
-    return newest ? http::Response::text(http::Status::Ok, "ready\n") : errorResponse(newest.error());
-}
-
-ErrorCode codeOf(http::Status status)
-{
-    switch (int(status)) {
-    case 404:
-    case 405:
-        return ErrorCode::NotFound;
-    case 413:
-        return ErrorCode::TooLarge;
-    case 503:
-        return ErrorCode::Unavailable;
-    default:
-        return int(status) >= 500 ? ErrorCode::Internal : ErrorCode::InvalidInput;
-    }
-}
-
-// What the engine refuses by itself still has the API's error body.
-http::Router::RefusalText refusalText(http::Status status, const http::Request &)
-{
-    return {.contentType = "application/json", .body = errorBody({codeOf(status), u"request"_s, {}})};
-}
 
 Result<Site> readSite(Database &database, const Clock &clock)
 {
@@ -72,11 +32,9 @@ Result<void> bringOpeningBalance(const DatabaseLocation &location, const Clock &
 {
     if (site.openingBalance == 0)
         return {};
-    auto database = Database::open(location);
+    auto database = openVisits(location, clock);
     if (!database)
         return database.error();
-    if (auto migrated = Migrator(**database, u":/sql/visits"_s, clock).migrate(); !migrated)
-        return migrated.error();
     auto transaction = Transaction::begin(**database, Access::Write);
     if (!transaction)
         return transaction.error();
@@ -111,6 +69,12 @@ struct Backend::Parts
 DatabaseLocation newsroomLocation(const BackendOptions &options)
 {
     return options.database ? *options.database : DatabaseLocation::sqlite(options.folder + "/newsroom.db"_L1);
+}
+
+DatabaseLocation visitsLocation(const BackendOptions &options)
+{
+    const DatabaseLocation newsroom = newsroomLocation(options);
+    return newsroom.engine == Engine::Sqlite ? DatabaseLocation::sqlite(options.folder + "/visits.db"_L1) : newsroom;
 }
 
 Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
@@ -153,16 +117,15 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     parts->media = *std::move(media);
 
     const unsigned shards = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-    const DatabaseLocation visitsLocation =
-        location.engine == Engine::Sqlite ? DatabaseLocation::sqlite(options.folder + "/visits.db"_L1) : location;
+    const DatabaseLocation visits = visitsLocation(options);
     auto robots = RobotList::builtIn();
     if (!robots)
         return robots.error();
     parts->visits =
         std::make_unique<VisitCounter>(shards, QTimeZone(site->timeZone.toLatin1()), *std::move(robots), dice);
-    if (auto brought = bringOpeningBalance(visitsLocation, clock, *site); !brought)
+    if (auto brought = bringOpeningBalance(visits, clock, *site); !brought)
         return brought.error();
-    auto flusher = VisitFlusher::start(*parts->visits, visitsLocation, clock);
+    auto flusher = VisitFlusher::start(*parts->visits, visits, clock);
     if (!flusher)
         return flusher.error();
     parts->flusher = *std::move(flusher);
@@ -171,19 +134,17 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
 
     http::Router router;
     Services &services = *parts->services;
-    Api(services).addRoutes(router);
-    addUploadRoutes(router, services);
-    router.add(http::Method::Get, "/livez", live);
-    router.addJob<Worker>(http::Method::Get, "/readyz", ready);
+    addApiRoutes(router, services);
     SitePages(services).addTo(router);
-    router.setRefusalWriter(refusalText);
 
     // Due items first: the first reader after a pause must not see yesterday.
-    if (auto published = Scheduler::publishDue(services, **database); !published)
+    auto publisher = std::make_unique<DuePublisher>(
+        clock, dice, [&services](Database &changed, const Article &article) { services.announce(changed, article); });
+    if (auto published = publisher->publishDue(**database); !published)
         return published.error();
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
-    parts->scheduler = std::make_unique<Scheduler>(services, location);
+    parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher));
 
     http::HttpServer::Options serverOptions;
     serverOptions.address = options.address;

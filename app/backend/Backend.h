@@ -26,6 +26,9 @@ struct BackendOptions
 /// Where the newsroom's own database is.
 [[nodiscard]] DatabaseLocation newsroomLocation(const BackendOptions &options);
 
+/// Where its ledger of visits is.
+[[nodiscard]] DatabaseLocation visitsLocation(const BackendOptions &options);
+
 class Backend
 {
 public:

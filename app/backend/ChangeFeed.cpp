@@ -2,15 +2,24 @@
 
 namespace toasoan {
 
+namespace {
+
+http::Response answerOf(const QByteArray &body)
+{
+    return http::Response::json(http::Status::Ok, body, {{"Cache-Control", "no-store"}});
+}
+
+} // namespace
+
 http::Response ChangeFeed::wait(qint64 after, std::chrono::milliseconds within, const QByteArray &onNews,
                                 const QByteArray &onSilence)
 {
     const std::lock_guard lock(m_mutex);
     // What was committed between the asker's reading and this line has been announced already.
     if (m_newest > after)
-        return http::Response::json(http::Status::Ok, onNews);
+        return answerOf(onNews);
     std::erase_if(m_waiting, [](const Waiting &waiting) { return waiting.answer.isOver(); });
-    auto answer = http::DeferredAnswer::create(within, http::Response::json(http::Status::Ok, onSilence));
+    auto answer = http::DeferredAnswer::create(within, answerOf(onSilence));
     m_waiting.push_back({.answer = answer, .after = after, .onNews = onNews});
     return answer;
 }
@@ -29,7 +38,7 @@ bool ChangeFeed::announce(qint64 sequence)
         m_waiting.erase(sleeping.begin(), sleeping.end());
     }
     for (const Waiting &waiting : woken)
-        waiting.answer.complete(http::Response::json(http::Status::Ok, waiting.onNews));
+        waiting.answer.complete(answerOf(waiting.onNews));
     return true;
 }
 

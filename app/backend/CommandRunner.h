@@ -22,6 +22,9 @@ struct CommandAnswer
     std::optional<Article> article;
 };
 
+/// How long an answer is remembered. A desk that was away longer asks for the newest state instead.
+inline constexpr std::chrono::days answersKept{90};
+
 /// Executes, or gives the remembered answer. A refusal by a rule is an answer, and is remembered; the error of the
 /// Result is for what may go better next time (busy, full) and leaves nothing behind. Conflict "command.requestId" if
 /// the id was used for another command or by another person.

@@ -1,9 +1,10 @@
-// A newsroom to try the program with: an invented district, its sections, one account for each post.
+// A newsroom to try the program with: a district's board, its sections, one account for each post, and a past: items
+// published over the last days, pictures, visits, and work on the desks. The texts are resources/demo/newsroom.json.
 #pragma once
 
+#include "backend/Backend.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
-#include "storage/Database.h"
 
 #include <QString>
 
@@ -18,8 +19,8 @@ struct DemoAccount
     QString post; ///< in Vietnamese, for printing
 };
 
-/// The accounts of the demo, with passwords made for this newsroom alone. Conflict "newsroom" if there is one already.
-[[nodiscard]] Result<std::vector<DemoAccount>> makeDemo(Database &database, const Clock &clock, Dice &dice,
-                                                        const QString &address);
+/// Makes the demo where `options` keep newsroom, pictures and visits; the newsroom's schema is there. Gives the
+/// accounts, with passwords made for this newsroom alone. Conflict "newsroom" if there is one already.
+[[nodiscard]] Result<std::vector<DemoAccount>> makeDemo(const BackendOptions &options, const Clock &clock, Dice &dice);
 
 } // namespace toasoan

@@ -9,6 +9,7 @@
 #include "storage/PublicationStore.h"
 #include "storage/UserStore.h"
 
+#include <QIODevice>
 #include <QJsonDocument>
 
 namespace toasoan {
@@ -17,50 +18,98 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addLine(QByteArrayList &lines, const QString &noun, QJsonObject json)
+// Lines of a noun begin with what tells them apart, so that they come sorted when the nouns and their keys do, however
+// many there are.
+class LineWriter
 {
-    json.insert("noun"_L1, noun);
-    lines.append(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
+public:
+    explicit LineWriter(QIODevice &out) : m_out(out) { }
 
-// Calls `each(article)` for every article, in pages.
+    // `key`: the fields that tell it apart, as JSON members in their order; they stand in `json` no more.
+    Result<void> add(const char *noun, const QByteArray &key, const QJsonObject &json)
+    {
+        QByteArray line = "{\"noun\":\"" + QByteArray(noun) + '"';
+        if (!key.isEmpty())
+            line += ',' + key;
+        if (!json.isEmpty())
+            line += ',' + QJsonDocument(json).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
+        line += "}\n";
+        if (m_out.write(line) != line.size())
+            return Error{ErrorCode::StorageFull, u"dump"_s, m_out.errorString()};
+        return {};
+    }
+
+    Result<void> add(const char *noun, const QString &id, QJsonObject json)
+    {
+        json.remove("id"_L1);
+        return add(noun, "\"id\":\"" + id.toLatin1() + '"', json);
+    }
+
+private:
+    QIODevice &m_out;
+};
+
+// Calls `each(article)` for every article, in the order of their ids.
 template <typename Each>
 Result<void> forEachArticle(Transaction &transaction, Each each)
 {
-    constexpr int page = 500;
+    constexpr int page = 1000;
     const ArticleStore articles(transaction);
-    std::optional<ArticleCursor> after;
+    std::optional<ArticleId> last;
     while (true) {
-        auto rows = articles.list({}, after, page);
-        if (!rows)
-            return rows.error();
-        for (const ArticleRow &row : *rows) {
-            auto article = articles.find(row.id);
+        auto ids = articles.ids(last, page);
+        if (!ids)
+            return ids.error();
+        for (const ArticleId id : *ids) {
+            auto article = articles.find(id);
             if (!article)
                 return article.error();
             if (Result<void> done = each(*article); !done)
                 return done.error();
         }
-        if (rows->size() < page)
+        if (std::ssize(*ids) < page)
             return {};
-        after = ArticleCursor{.updatedAt = rows->back().updatedAt, .id = rows->back().id};
+        last = ids->back();
     }
 }
 
-Result<void> dumpArticle(Transaction &transaction, const Article &article, QByteArrayList &lines)
+Result<void> dumpArticle(Transaction &transaction, const Article &article, LineWriter &lines)
 {
-    const ArticleStore articles(transaction);
-    auto decisions = articles.decisions(article.id);
+    auto decisions = ArticleStore(transaction).decisions(article.id);
     if (!decisions)
         return decisions.error();
-    addLine(lines, u"article"_s, toJson(ArticleSnapshot{.article = article, .decisions = *decisions}));
-    for (Version version = 1; version <= article.version; ++version) {
-        auto revision = articles.revision(article.id, version);
+    return lines.add("article", article.id.toText(),
+                     toJson(ArticleSnapshot{.article = article, .decisions = *decisions}));
+}
+
+Result<void> dumpRevisions(Transaction &transaction, const Article &article, LineWriter &lines)
+{
+    QByteArrayList versions;
+    for (Version version = 1; version <= article.version; ++version)
+        versions.append(QByteArray::number(version));
+    std::ranges::sort(versions); // as text: 10 comes before 2
+    for (const QByteArray &version : versions) {
+        auto revision = ArticleStore(transaction).revision(article.id, version.toLongLong());
         if (!revision)
             return revision.error();
         QJsonObject json = toJson(*revision);
-        json.insert("article"_L1, article.id.toText());
-        addLine(lines, u"revision"_s, json);
+        json.remove("version"_L1);
+        const QByteArray key = "\"article\":\"" + article.id.toText().toLatin1() + "\",\"version\":" + version;
+        if (auto added = lines.add("revision", key, json); !added)
+            return added;
+    }
+    return {};
+}
+
+template <typename Noun>
+Result<void> dumpAll(const char *name, Result<std::vector<Noun>> nouns, LineWriter &lines)
+{
+    if (!nouns)
+        return nouns.error();
+    std::ranges::sort(*nouns, {}, &Noun::id);
+    for (const Noun &noun : *nouns) {
+        if (auto added = lines.add(name, noun.id.toText(), toJson(noun)); !added)
+            return added;
     }
     return {};
 }
@@ -96,38 +145,30 @@ Result<void> verifyArticle(Transaction &transaction, const Article &article)
 
 } // namespace
 
-Result<QByteArray> canonicalDump(Database &database)
+Result<void> canonicalDump(Database &database, QIODevice &out)
 {
     auto transaction = Transaction::begin(database, Access::Read);
     if (!transaction)
         return transaction.error();
-    QByteArrayList lines;
+    LineWriter lines(out);
     const NewsroomStore newsroom(*transaction);
-    auto sections = newsroom.sections();
-    if (!sections)
-        return sections.error();
-    for (const Section &section : *sections)
-        addLine(lines, u"section"_s, toJson(section));
     auto workflow = newsroom.workflow();
     if (!workflow)
         return workflow.error();
-    addLine(lines, u"workflow"_s, toJson(*workflow));
-    auto users = UserStore(*transaction).all();
-    if (!users)
-        return users.error();
-    for (const User &user : *users)
-        addLine(lines, u"user"_s, toJson(user));
-    auto media = MediaStore(*transaction).all();
-    if (!media)
-        return media.error();
-    for (const Media &picture : *media)
-        addLine(lines, u"media"_s, toJson(picture));
     auto done =
         forEachArticle(*transaction, [&](const Article &article) { return dumpArticle(*transaction, article, lines); });
-    if (!done)
-        return done.error();
-    std::ranges::sort(lines);
-    return lines.isEmpty() ? QByteArray() : lines.join('\n') + '\n';
+    if (done)
+        done = dumpAll("media", MediaStore(*transaction).all(), lines);
+    if (done)
+        done = forEachArticle(*transaction,
+                              [&](const Article &article) { return dumpRevisions(*transaction, article, lines); });
+    if (done)
+        done = dumpAll("section", newsroom.sections(), lines);
+    if (done)
+        done = dumpAll("user", UserStore(*transaction).all(), lines);
+    if (done)
+        done = lines.add("workflow", QByteArray(), toJson(*workflow));
+    return done;
 }
 
 Result<void> verifyNewsroom(Database &database)

@@ -3,13 +3,14 @@
 
 #include "storage/Database.h"
 
-#include <QByteArray>
+class QIODevice;
 
 namespace toasoan {
 
-/// One line a row of every table of the newsroom, {"table": …, columns …}, sorted: two newsrooms in the same state give
-/// the same bytes, on either engine. Without password hashes, sessions and remembered answers.
-[[nodiscard]] Result<QByteArray> canonicalDump(Database &database);
+/// Writes one line for each article with its decisions, picture, revision, section, user and the chain: {"noun": …, what
+/// tells it apart, the rest}, sorted by their bytes. Two newsrooms in the same state give the same bytes, on either
+/// engine. Line by line: a newsroom of any size takes the memory of one item. StorageFull "dump" if `out` takes no more.
+[[nodiscard]] Result<void> canonicalDump(Database &database, QIODevice &out);
 
 /// Reads everything that can be checked: the file, the audit chain, each revision's hash, that what is public is an
 /// approved version. The error names the first thing that does not hold.

@@ -8,8 +8,6 @@
 #include "storage/NewsroomStore.h"
 #include "storage/UserStore.h"
 
-#include <QSet>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -106,26 +104,24 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
     if (!changes)
         return changes.error();
 
+    auto newest = ChangeStore(transaction).newest();
+    if (!newest)
+        return newest.error();
+
     const Instant now = clock.now();
     FeedPage page{.epoch = *epoch,
                   .next = changes->empty() ? after : changes->back().sequence,
+                  .newest = *newest,
                   .more = std::ssize(*changes) == limit,
                   .now = toMilliseconds(now),
                   .entries = {}};
-    // From the newest back: of a noun that changed several times only the last place in the order counts.
-    QSet<QString> seen;
-    for (auto change = changes->rbegin(); change != changes->rend(); ++change) {
-        const QString key = toText(change->noun) + u'/' + change->id;
-        if (seen.contains(key))
-            continue;
-        seen.insert(key);
-        auto value = valueOf(transaction, actor, *change, now);
+    for (const Change &change : *changes) {
+        auto value = valueOf(transaction, actor, change, now);
         if (!value)
             return value.error();
         page.entries.push_back(
-            {.sequence = change->sequence, .noun = toText(change->noun), .id = change->id, .value = *std::move(value)});
+            {.sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = *std::move(value)});
     }
-    std::ranges::reverse(page.entries);
     return page;
 }
 

@@ -1,9 +1,11 @@
 #include "backend/NewsroomSetup.h"
 
+#include "base/Log.h"
 #include "domain/Ids.h"
 #include "storage/ChangeStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
+#include "storage/PublicationStore.h"
 #include "storage/UserStore.h"
 #include "text/Vietnamese.h"
 
@@ -47,12 +49,45 @@ Result<void> store(Transaction &transaction, const User &user, const QString &pa
     return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(), {}, now);
 }
 
+Result<void> setNewEpoch(NewsroomStore &newsroom, const Clock &clock, Dice &dice)
+{
+    return newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText());
+}
+
+// Each batch is a transaction of its own: a program that is ended here goes on at its next start, and a second one that
+// starts meanwhile helps.
+Result<void> refillSearch(Database &database)
+{
+    constexpr int batch = 500;
+    int count = 0;
+    int done = 0;
+    do {
+        auto transaction = Transaction::begin(database, Access::Write);
+        if (!transaction)
+            return transaction.error();
+        if (auto locked = NewsroomStore(*transaction).lockForWriting(); !locked)
+            return locked.error();
+        auto refilled = PublicationStore(*transaction).refillSearch(batch);
+        if (!refilled)
+            return refilled.error();
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        done = *refilled;
+        count += done;
+    } while (done > 0);
+    if (count > 0)
+        writeLog(LogLevel::Info, "search.refilled", {{"items"_L1, count}});
+    return {};
+}
+
 } // namespace
 
 Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
 {
     if (auto migrated = Migrator(database, u":/sql/migrations"_s, clock).migrate(); !migrated)
         return migrated.error();
+    if (auto refilled = refillSearch(database); !refilled)
+        return refilled.error();
     auto transaction = Transaction::begin(database, Access::Write);
     if (!transaction)
         return transaction.error();
@@ -64,8 +99,40 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
         return epoch.error();
     if (!epoch->isEmpty())
         return {};
-    if (auto set = newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText()); !set)
+    if (auto set = setNewEpoch(newsroom, clock, dice); !set)
         return set.error();
+    return transaction->commit();
+}
+
+Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock)
+{
+    auto database = Database::open(location);
+    if (!database)
+        return database.error();
+    if (auto migrated = Migrator(**database, u":/sql/visits"_s, clock).migrate(); !migrated)
+        return migrated.error();
+    return database;
+}
+
+Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice)
+{
+    auto there = hasNewsroom(database, clock);
+    if (!there)
+        return there.error();
+    if (!*there)
+        return Error{ErrorCode::NotFound, u"newsroom"_s, {}};
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    if (auto locked = newsroom.lockForWriting(); !locked)
+        return locked.error();
+    if (auto set = setNewEpoch(newsroom, clock, dice); !set)
+        return set.error();
+    if (auto added =
+            ChangeStore(*transaction).addAudit({}, u"beginEpoch"_s, toText(Noun::Site), u"site"_s, {}, clock.now());
+        !added)
+        return added.error();
     return transaction->commit();
 }
 

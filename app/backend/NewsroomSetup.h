@@ -21,8 +21,16 @@ struct NewUser
     std::vector<Grant> grants;
 };
 
-/// Brings the schema up to date; a new database gets its epoch.
+/// Brings the schema up to date, and the search's index with what an older program published (about a minute for
+/// 100,000 items, once); a new database gets its epoch.
 [[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
+
+/// Opens the ledger of visits and brings its schema up to date.
+[[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock);
+
+/// A backup was put back: the newsroom begins another epoch, by which every desk sees that what it knew may not be
+/// here, and offers it again. NotFound "newsroom" if there is none.
+[[nodiscard]] Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice);
 
 /// Whether a newsroom was made here.
 [[nodiscard]] Result<bool> hasNewsroom(Database &database, const Clock &clock);

@@ -35,7 +35,7 @@ public:
     /// After this time a page is rendered again, for its moving numbers; until that is done the old one is served.
     static constexpr Milliseconds freshFor{5'000};
     /// Memory of all answers together; beyond it everything is dropped, and what is asked for comes back.
-    static constexpr std::size_t memoryLimit = 64U << 20;
+    static constexpr std::size_t memoryLimit = 40U << 20;
 
     enum class Freshness
     {

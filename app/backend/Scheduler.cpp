@@ -2,10 +2,7 @@
 
 #include "backend/CommandRunner.h"
 #include "base/Log.h"
-#include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
-
-#include <QCryptographicHash>
 
 namespace toasoan {
 
@@ -16,28 +13,6 @@ namespace {
 // How late an hour can be noticed, and how late another process' change.
 constexpr std::chrono::milliseconds tick{200};
 constexpr std::chrono::hours cleaning{1};
-// A desk that was away longer asks for the newest state instead of an old answer.
-constexpr std::chrono::days answersKept{90};
-
-RequestId requestFor(const Article &article)
-{
-    const QByteArray text = "publish/" + article.id.toText().toLatin1() + '/' + QByteArray::number(article.version)
-        + '/' + QByteArray::number(toMilliseconds(*article.scheduledAt));
-    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
-    RequestId id;
-    std::copy_n(hash.begin(), id.uuid.bytes.size(), id.uuid.bytes.begin());
-    id.uuid.bytes[6] = static_cast<std::uint8_t>((id.uuid.bytes[6] & 0x0F) | 0x80); // version 8: made by our own rule
-    id.uuid.bytes[8] = static_cast<std::uint8_t>((id.uuid.bytes[8] & 0x3F) | 0x80);
-    return id;
-}
-
-Result<std::vector<Article>> findDue(Database &database, Instant now)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ArticleStore(*transaction).due(now);
-}
 
 Result<qint64> newestSequence(Database &database)
 {
@@ -47,7 +22,7 @@ Result<qint64> newestSequence(Database &database)
     return ChangeStore(*transaction).newest();
 }
 
-Result<void> clean(Services &services, Database &database)
+Result<void> dropOldAnswers(Services &services, Database &database)
 {
     auto transaction = Transaction::begin(database, Access::Write);
     if (!transaction)
@@ -57,17 +32,13 @@ Result<void> clean(Services &services, Database &database)
     return transaction->commit();
 }
 
-void report(const char *event, const Error &error)
-{
-    writeLog(LogLevel::Error, event,
-             {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-}
-
 } // namespace
 
-Scheduler::Scheduler(Services &services, const DatabaseLocation &location)
+Scheduler::Scheduler(Services &services, const DatabaseLocation &location, std::unique_ptr<DuePublisher> publisher)
     : m_services(services)
     , m_location(location)
+    , m_publisher(std::move(publisher))
+    , m_clockWatch(services.clock.now(), std::chrono::steady_clock::now())
     , m_thread([this] { run(); })
 { }
 
@@ -81,46 +52,58 @@ Scheduler::~Scheduler()
     m_thread.join();
 }
 
-Result<int> Scheduler::publishDue(Services &services, Database &database)
-{
-    auto due = findDue(database, services.clock.now());
-    if (!due)
-        return due.error();
-    int published = 0;
-    for (const Article &article : *due) {
-        const Envelope envelope{.request = requestFor(article),
-                                .command = PublishArticle{.article = article.id, .version = article.version}};
-        auto answer = runCommand(database, services.clock, Actor::system(), envelope);
-        if (!answer)
-            return answer.error();
-        if (answer->article) {
-            services.announce(database, *answer->article);
-            ++published;
-        }
-    }
-    return published;
-}
-
 void Scheduler::work(Database &database)
 {
-    if (auto published = publishDue(m_services, database); !published)
-        report("scheduler.failed", published.error());
-    if (auto newest = newestSequence(database); !newest) {
-        report("scheduler.failed", newest.error());
-    } else if (*newest != m_known) {
+    const bool wasBelieved = m_isClockBelieved;
+    m_isClockBelieved = m_clockWatch.isPlausible(m_services.clock.now(), std::chrono::steady_clock::now());
+    if (wasBelieved != m_isClockBelieved)
+        writeLog(m_isClockBelieved ? LogLevel::Info : LogLevel::Error,
+                 m_isClockBelieved ? "clock.plausible" : "clock.jumped");
+    if (m_isClockBelieved)
+        workByTheClock(database);
+
+    auto newest = newestSequence(database);
+    report("feed.failed", newest ? Result<void>() : newest.error());
+    if (newest && *newest != m_known) {
         // Another process on the same database may have published something: pages follow at once.
         if (m_known >= 0 && m_services.feed.announce(*newest))
             m_services.pages.dropAll();
         m_known = *newest;
     }
+}
+
+void Scheduler::workByTheClock(Database &database)
+{
+    const auto published = m_publisher->publishDue(database);
+    report("schedule.failed", published ? Result<void>() : published.error());
     const auto now = std::chrono::steady_clock::now();
     if (now < m_cleanAt)
         return;
     m_cleanAt = now + cleaning;
-    if (auto cleaned = clean(m_services, database); !cleaned)
-        report("cleaning.failed", cleaned.error());
-    if (auto removed = m_services.media.removeExpiredUploads(database, m_services.clock); !removed)
-        report("cleaning.failed", removed.error());
+    clean(database);
+}
+
+void Scheduler::clean(Database &database)
+{
+    report("answers.failed", dropOldAnswers(m_services, database));
+    const auto removed = m_services.media.removeExpiredUploads(database, m_services.clock);
+    report("uploads.failed", removed ? Result<void>() : removed.error());
+}
+
+void Scheduler::report(const char *event, const Result<void> &result)
+{
+    if (result) {
+        m_reported.erase(event);
+        return;
+    }
+    const auto known = m_reported.find(event);
+    if (known != m_reported.end() && known->second == result.error())
+        return;
+    m_reported.insert_or_assign(event, result.error());
+    writeLog(LogLevel::Error, event,
+             {{"code"_L1, toText(result.error().code)},
+              {"subject"_L1, result.error().subject},
+              {"detail"_L1, result.error().detail}});
 }
 
 void Scheduler::run()
@@ -130,10 +113,10 @@ void Scheduler::run()
     while (!m_stopping) {
         lock.unlock();
         if (!database) {
-            if (auto opened = Database::open(m_location))
+            auto opened = Database::open(m_location);
+            report("scheduler.failed", opened ? Result<void>() : opened.error());
+            if (opened)
                 database = *std::move(opened);
-            else
-                report("scheduler.failed", opened.error());
         }
         if (database)
             work(*database);

@@ -1,6 +1,8 @@
 // The server's own hands: publishes what is due, cleans up, and notices what other processes changed. One thread.
 #pragma once
 
+#include "backend/ClockWatch.h"
+#include "backend/DuePublisher.h"
 #include "backend/Services.h"
 
 #include <atomic>
@@ -14,22 +16,28 @@ namespace toasoan {
 class Scheduler
 {
 public:
-    /// Starts the thread, which opens a database connection of its own.
-    Scheduler(Services &services, const DatabaseLocation &location);
+    /// Starts the thread, which opens a database connection of its own; `publisher` is the thread's from now on.
+    Scheduler(Services &services, const DatabaseLocation &location, std::unique_ptr<DuePublisher> publisher);
     ~Scheduler();
     Q_DISABLE_COPY_MOVE(Scheduler)
-
-    /// Publishes every item whose hour has come and returns how many. Each is a command of its own with a requestId
-    /// made from article and version, so that two servers on one database publish it once.
-    [[nodiscard]] static Result<int> publishDue(Services &services, Database &database);
 
 private:
     void run();
     void work(Database &database);
+    /// What the clock alone sets off.
+    void workByTheClock(Database &database);
+    void clean(Database &database);
+    /// Logs a failure once, however often it comes again.
+    void report(const char *event, const Result<void> &result);
 
     Services &m_services;
     const DatabaseLocation m_location;
-    qint64 m_known = -1; ///< the newest change seen; of the thread alone, as the next
+    // Of the thread alone:
+    std::unique_ptr<DuePublisher> m_publisher;
+    ClockWatch m_clockWatch;
+    bool m_isClockBelieved = true;
+    std::map<std::string, Error> m_reported;
+    qint64 m_known = -1; ///< the newest change seen
     std::chrono::steady_clock::time_point m_cleanAt;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -16,7 +16,7 @@ void Services::announce(Database &database, const Article &article)
         feed.announce(*newest);
 }
 
-void Services::recordVisit(const http::Request &request, qint64 itemNumber)
+void Services::recordVisit(const http::Request &request, qint64 itemNumber, Instant now)
 {
     if (request.method() != http::Method::Get)
         return;
@@ -26,7 +26,7 @@ void Services::recordVisit(const http::Request &request, qint64 itemNumber)
                    .userAgent = request.field(http::FieldName::UserAgent).value_or(""),
                    .page = std::hash<std::string_view>()(request.rawPath()),
                    .articleNumber = itemNumber > 0 ? std::optional(itemNumber) : std::nullopt,
-                   .at = clock.now()});
+                   .at = now});
 }
 
 std::vector<qint64> Services::mostRead(Transaction &transaction, std::size_t count)

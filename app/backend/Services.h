@@ -28,8 +28,8 @@ struct Services
 
     /// Tells everyone of a command's effect: the desks that wait, and the cached pages that are old now.
     void announce(Database &database, const Article &article);
-    /// Counts a page for people that was given to the sender of `request`; the item's number, or 0.
-    void recordVisit(const http::Request &request, qint64 itemNumber);
+    /// Counts a page for people that was given to the sender of `request` at `now`; the item's number, or 0.
+    void recordVisit(const http::Request &request, qint64 itemNumber, Instant now);
     /// The most read of the newest live items, by number; a few seconds old at most.
     [[nodiscard]] std::vector<qint64> mostRead(Transaction &transaction, std::size_t count);
 

@@ -6,7 +6,7 @@ namespace toasoan {
 
 namespace {
 
-constexpr EnumTexts<ErrorCode, 14> codeTexts{{
+constexpr EnumTexts<ErrorCode, allErrorCodes.size()> codeTexts{{
     {ErrorCode::InvalidInput, "invalidInput"},
     {ErrorCode::Unauthenticated, "unauthenticated"},
     {ErrorCode::Forbidden, "forbidden"},

@@ -4,9 +4,12 @@
 
 #include <QString>
 
+#include <array>
+
 namespace toasoan {
 
-/// What kind of failure it is. Sent over the wire as text (see toText()); each has exactly one HTTP status.
+/// What kind of failure it is. Sent over the wire as text (see toText()); each has exactly one HTTP status
+/// (uploads: where tus wants another, that).
 enum class ErrorCode
 {
     InvalidInput, ///< The caller's data breaks a rule; sending it again unchanged cannot help.
@@ -24,6 +27,21 @@ enum class ErrorCode
     Corrupt, ///< Stored data does not read as it was written.
     Internal, ///< A fault of the program.
 };
+
+inline constexpr std::array allErrorCodes{ErrorCode::InvalidInput,
+                                          ErrorCode::Unauthenticated,
+                                          ErrorCode::Forbidden,
+                                          ErrorCode::NotFound,
+                                          ErrorCode::Gone,
+                                          ErrorCode::Conflict,
+                                          ErrorCode::TooLarge,
+                                          ErrorCode::Unsupported,
+                                          ErrorCode::ChecksumMismatch,
+                                          ErrorCode::RateLimited,
+                                          ErrorCode::Unavailable,
+                                          ErrorCode::StorageFull,
+                                          ErrorCode::Corrupt,
+                                          ErrorCode::Internal};
 
 /// The code as it is stored and sent: "invalidInput", "notFound" …
 [[nodiscard]] QString toText(ErrorCode code);

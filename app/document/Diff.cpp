@@ -1,6 +1,6 @@
 #include "document/Diff.h"
 
-#include "document/Flat.h"
+#include "document/Alignment.h"
 #include "document/Schema.h"
 
 namespace toasoan::document {

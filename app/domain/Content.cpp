@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr EnumTexts<Share, 3> shareTexts{{
+constexpr EnumTexts<Share, allShares.size()> shareTexts{{
     {Share::Words, "words"},
     {Share::Photos, "photos"},
     {Share::Editing, "editing"},
@@ -169,8 +169,11 @@ Result<Content> storedContent(const QJsonObject &json)
     if (!reader.textOr("section"_L1).isEmpty())
         content.section = reader.parsed("section"_L1, SectionId::fromText);
     if (reader.has("tags"_L1)) {
-        for (const QJsonValue &tag : reader.array("tags"_L1))
+        for (const QJsonValue &tag : reader.array("tags"_L1)) {
+            if (!tag.isString())
+                reader.fail("tags"_L1, QStringLiteral("a text is needed"));
             content.tags.append(tag.toString());
+        }
     }
     if (reader.has("bylines"_L1)) {
         for (const QJsonValue &value : reader.array("bylines"_L1)) {

@@ -22,6 +22,8 @@ enum class Share
     Editing
 };
 
+inline constexpr std::array allShares{Share::Words, Share::Photos, Share::Editing};
+
 [[nodiscard]] QString toText(Share share);
 [[nodiscard]] std::optional<Share> shareFromText(QStringView text);
 

@@ -37,7 +37,7 @@ constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
     {Step::Correct, "correct"},
 }};
 
-constexpr EnumTexts<Ownership, 3> ownershipTexts{{
+constexpr EnumTexts<Ownership, allOwnerships.size()> ownershipTexts{{
     {Ownership::Any, "any"},
     {Ownership::Own, "own"},
     {Ownership::Others, "others"},
@@ -107,7 +107,7 @@ std::vector<Transition> standardTransitions()
         {Approved, Step::Publish, publishers, Published},
         {Approved, Step::ReturnToEditor, desk, InEditing, Ownership::Any, needed},
         {Scheduled, Step::Schedule, publishers, Scheduled},
-        {Scheduled, Step::Unschedule, publishers, Approved},
+        {Scheduled, Step::Unschedule, publishersAndClock, Approved},
         {Scheduled, Step::Publish, publishersAndClock, Published},
 
         {Published, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},

@@ -65,6 +65,9 @@ enum class Ownership
     Own, ///< only the author himself
     Others, ///< anyone but the author: nobody approves his own item
 };
+
+inline constexpr std::array allOwnerships{Ownership::Any, Ownership::Own, Ownership::Others};
+
 enum class ReasonRule
 {
     Optional,

@@ -9,7 +9,7 @@
 
 namespace toasoan::http {
 
-class Connection;
+class Errand;
 
 /// The shard's letter box: brings an answer to the thread that waits for it.
 class Mailbox
@@ -23,14 +23,14 @@ struct DeferredAnswer::State
 {
     std::chrono::milliseconds within{};
 
-    std::mutex mutex; // for all that follows up to `connection`
+    std::mutex mutex; // for all that follows up to `errand`
     std::optional<Response> answer;
     std::optional<Response> otherwise;
     bool isOver = false;
     UniqueFunction<void()> onAbandoned;
     Mailbox *mailbox = nullptr; ///< Set while a connection waits.
 
-    Connection *connection = nullptr; ///< Touched by the thread of the connection alone.
+    Errand *errand = nullptr; ///< Touched by the thread of the connection alone.
 };
 
 } // namespace toasoan::http

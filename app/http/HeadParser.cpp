@@ -13,7 +13,7 @@ namespace beast = boost::beast;
 
 namespace {
 
-// Written so that the compiler turns it into vector code: it runs over every byte of a head.
+// This and the next are written so that the compiler turns them into vector code: they run over every byte.
 bool holdsControlCharacter(std::string_view bytes)
 {
     unsigned found = 0;
@@ -25,6 +25,26 @@ bool holdsControlCharacter(std::string_view bytes)
     }
     return found != 0;
 }
+
+bool isVisibleAsciiWithoutFragment(std::string_view bytes)
+{
+    unsigned others = 0;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        others |= static_cast<unsigned>(byte <= 0x20) | static_cast<unsigned>(byte >= 0x7F)
+            | static_cast<unsigned>(byte == '#');
+    }
+    return others == 0;
+}
+
+// unreserved and sub-delims of RFC 3986: what a host is made of.
+constexpr std::array<bool, 256> hostCharacters = [] {
+    std::array<bool, 256> table{};
+    for (const char c :
+         std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~!$&'()*+,;="))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
 
 std::string_view view(beast::string_view text)
 {
@@ -56,12 +76,9 @@ std::optional<Authority> readAuthority(std::string_view text)
             return std::nullopt;
     } else {
         authority.host = text.substr(0, text.find(':'));
-        constexpr std::string_view marks = "-._~!$&'()*+,;=";
         for (std::size_t i = 0; i < authority.host.size(); ++i) {
             const char c = authority.host[i];
-            const bool isPlain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
-                || marks.find(c) != std::string_view::npos;
-            if (isPlain)
+            if (hostCharacters[static_cast<unsigned char>(c)])
                 continue;
             if (c != '%' || i + 2 >= authority.host.size() || hexDigitValue(authority.host[i + 1]) < 0
                 || hexDigitValue(authority.host[i + 2]) < 0)
@@ -175,15 +192,14 @@ HeadParser::Scan HeadParser::scan(std::string_view received)
     while (m_searched < received.size()) {
         const void *found = std::memchr(received.data() + m_searched, '\n', received.size() - m_searched);
         if (!found) {
-            if (holdsControlCharacter(received.substr(m_searched)))
+            if (holdsControlCharacter(received.substr(m_checked)))
                 return refuse(Status::BadRequest);
-            m_searched = received.size();
+            m_searched = m_checked = received.size();
             break;
         }
         const auto lineFeed = static_cast<std::size_t>(static_cast<const char *>(found) - received.data());
-        const bool isClean = !holdsControlCharacter(received.substr(m_searched, lineFeed - m_searched));
         m_searched = lineFeed + 1;
-        if (!isClean || lineFeed == m_position || received[lineFeed - 1] != '\r')
+        if (lineFeed == m_position || received[lineFeed - 1] != '\r')
             return refuse(Status::BadRequest);
         const std::string_view line = received.substr(m_position, lineFeed - 1 - m_position);
         if (line.find('\r') != std::string_view::npos)
@@ -199,6 +215,8 @@ HeadParser::Scan HeadParser::scan(std::string_view received)
             m_requestLineEnd = m_searched;
         } else if (line.empty()) {
             m_position = m_searched;
+            if (holdsControlCharacter(received.substr(m_checked, m_position - m_checked)))
+                return refuse(Status::BadRequest);
             return m_position > maxHead ? refuse(Status::HeaderFieldsTooLarge) : Scan::Complete;
         } else if (line.front() == ' ' || line.front() == '\t') {
             return refuse(Status::BadRequest); // obs-fold, or a blank before the first field
@@ -237,8 +255,7 @@ Status HeadParser::checkRequestLine(char *bytes, std::string_view line) const
 Status HeadParser::checkTarget(Request &request, std::string_view target,
                                std::optional<std::string_view> &authority) const
 {
-    const auto isVisibleAscii = [](char c) { return c > 0x20 && c < 0x7F && c != '#'; };
-    if (!std::ranges::all_of(target, isVisibleAscii))
+    if (!isVisibleAsciiWithoutFragment(target))
         return Status::BadRequest;
     if (target == "*")
         return request.m_method == Method::Options ? Status::Ok : Status::BadRequest;

@@ -65,7 +65,8 @@ private:
     Status checkRequestLine(char *bytes, std::string_view line) const;
     Status checkTarget(Request &request, std::string_view target, std::optional<std::string_view> &authority) const;
 
-    std::size_t m_searched = 0; // bytes looked at
+    std::size_t m_searched = 0; // bytes looked at for line ends
+    std::size_t m_checked = 0; // bytes looked at for control characters: all at once, which is faster than by line
     std::size_t m_position = 0; // where the line begins that is being received; at the end, the size of the head
     std::size_t m_start = 0; // of the request line
     std::size_t m_requestLineEnd = 0; // 0 until it is there

@@ -107,6 +107,7 @@ std::shared_ptr<const PreparedAnswer> PreparedAnswer::create(const Parts &parts)
         if (parts.status != Status::NoContent)
             head.addContentLength(static_cast<std::uint64_t>(body.size()));
         addValidators(head);
+        body.squeeze(); // it is kept: what writers and packers ask for in advance is given back
         answer->m_variants[coding] = {.head = head.take(), .body = std::move(body)};
     };
 

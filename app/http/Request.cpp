@@ -16,15 +16,15 @@ namespace {
 constexpr std::array<std::string_view, methodCount> methodTexts{"GET",   "HEAD",   "POST",   "PUT",
                                                                 "PATCH", "DELETE", "OPTIONS"};
 
-// In the order of FieldName, after Other.
+// In the order of FieldName, after Other; in the case in which browsers write them.
 constexpr std::array<std::string_view, 19> knownFieldNames{
-    "accept",        "accept-encoding", "accept-language",
-    "authorization", "connection",      "content-length",
-    "content-type",  "cookie",          "expect",
-    "host",          "if-match",        "if-modified-since",
-    "if-none-match", "if-range",        "if-unmodified-since",
-    "range",         "referer",         "transfer-encoding",
-    "user-agent",
+    "Accept",        "Accept-Encoding", "Accept-Language",
+    "Authorization", "Connection",      "Content-Length",
+    "Content-Type",  "Cookie",          "Expect",
+    "Host",          "If-Match",        "If-Modified-Since",
+    "If-None-Match", "If-Range",        "If-Unmodified-Since",
+    "Range",         "Referer",         "Transfer-Encoding",
+    "User-Agent",
 };
 
 constexpr char lowered(char c)
@@ -58,6 +58,8 @@ bool equalsIgnoringCase(std::string_view left, std::string_view right)
 {
     if (left.size() != right.size())
         return false;
+    if (left == right) // as nearly always
+        return true;
     for (std::size_t i = 0; i < left.size(); ++i) {
         if (lowered(left[i]) != lowered(right[i]))
             return false;
@@ -104,7 +106,7 @@ FieldName fieldNameFromText(std::string_view name)
 {
     const char first = name.empty() ? '\0' : lowered(name.front());
     for (std::size_t i = 0; i < knownFieldNames.size(); ++i) {
-        if (knownFieldNames[i].size() == name.size() && knownFieldNames[i].front() == first
+        if (knownFieldNames[i].size() == name.size() && lowered(knownFieldNames[i].front()) == first
             && equalsIgnoringCase(knownFieldNames[i], name))
             return static_cast<FieldName>(i + 1);
     }

@@ -313,12 +313,12 @@ void Shard::updateDate()
 
 void Shard::deliver(std::shared_ptr<DeferredAnswer::State> state)
 {
-    post({.connection = nullptr, .deferred = std::move(state)});
+    post({.errand = nullptr, .deferred = std::move(state)});
 }
 
-void Shard::deliver(Connection &connection)
+void Shard::deliver(Errand &errand)
 {
-    post({.connection = &connection, .deferred = nullptr});
+    post({.errand = &errand, .deferred = nullptr});
 }
 
 // Many that come while the shard is busy wake it once.
@@ -342,10 +342,10 @@ void Shard::handOut()
         mail.swap(m_mail);
     }
     for (const Delivery &delivery : mail) {
-        if (delivery.connection)
-            delivery.connection->workIsDone();
-        else if (delivery.deferred->connection) // else it stopped waiting meanwhile
-            delivery.deferred->connection->wake();
+        if (delivery.errand)
+            delivery.errand->workIsDone();
+        else if (delivery.deferred->errand) // else it stopped waiting meanwhile
+            delivery.deferred->errand->wake();
     }
 }
 

@@ -22,6 +22,7 @@
 namespace toasoan::http {
 
 class Connection;
+class Errand;
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 using ConnectionHook = boost::intrusive::list_base_hook<boost::intrusive::tag<struct AllTag>>;
@@ -72,8 +73,8 @@ public:
     void join();
 
     void deliver(std::shared_ptr<DeferredAnswer::State> state) override;
-    /// The work that `connection` waits for is done. Any thread.
-    void deliver(Connection &connection);
+    /// The work that `errand` waits for is done. Any thread.
+    void deliver(Errand &errand);
 
     // For the connections, on the thread of the shard.
     [[nodiscard]] unsigned index() const { return m_index; }
@@ -105,7 +106,7 @@ public:
 private:
     struct Delivery
     {
-        Connection *connection = nullptr;
+        Errand *errand = nullptr;
         std::shared_ptr<DeferredAnswer::State> deferred;
     };
     // Written by this thread only, read by others.

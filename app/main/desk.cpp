@@ -45,7 +45,7 @@ Result<Embedded> startEmbedded(const BackendOptions &options, const Clock &clock
         if (!there)
             return there.error();
         if (!*there) {
-            auto accounts = makeDemo(**database, clock, dice, u"http://127.0.0.1:%1"_s.arg(options.port));
+            auto accounts = makeDemo(options, clock, dice);
             if (!accounts)
                 return accounts.error();
             embedded.accounts = *std::move(accounts);

@@ -9,8 +9,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QSocketNotifier>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
@@ -87,6 +89,16 @@ int makeInit(Program &program)
     Site site;
     site.agency = program.valueOrAsk(u"agency"_s, u"Name of the authority"_s);
     site.address = program.valueOrAsk(u"site"_s, u"Web address of the portal (https://…)"_s);
+    // What the banner and the footer say; whatever is not given is left out there.
+    const std::array<std::pair<const char *, QString *>, 7> facts{{{"parent", &site.parentAgency},
+                                                                   {"title", &site.title},
+                                                                   {"postal", &site.postalAddress},
+                                                                   {"phone", &site.telephone},
+                                                                   {"email", &site.email},
+                                                                   {"responsible", &site.responsiblePerson},
+                                                                   {"post", &site.responsiblePost}}};
+    for (const auto &[option, fact] : facts)
+        *fact = program.parser.value(QLatin1StringView(option));
     NewUser administrator;
     administrator.login = program.valueOrAsk(u"admin"_s, u"Login of the first administrator"_s);
     administrator.name = program.valueOrAsk(u"name"_s, u"His name"_s);
@@ -140,8 +152,7 @@ int demo(Program &program)
         say(u"There is a newsroom in %1 already."_s.arg(program.options.folder));
         return 0;
     }
-    auto accounts =
-        makeDemo(**database, program.clock, program.dice, u"http://127.0.0.1:%1"_s.arg(program.options.port));
+    auto accounts = makeDemo(program.options, program.clock, program.dice);
     if (!accounts)
         return complain(accounts.error());
     say(u"A demo newsroom was made in %1. Its accounts (shown only now):"_s.arg(program.options.folder));
@@ -150,16 +161,29 @@ int demo(Program &program)
     return 0;
 }
 
+int restored(Program &program)
+{
+    auto database = program.open();
+    if (!database)
+        return complain(database.error());
+    if (auto begun = beginEpoch(**database, program.clock, program.dice); !begun)
+        return complain(begun.error());
+    say(u"A new epoch has begun: every desk will offer what this newsroom does not have."_s);
+    return 0;
+}
+
 int dump(Program &program)
 {
     auto database = program.open();
     if (!database)
         return complain(database.error());
-    auto lines = canonicalDump(**database);
-    if (!lines)
-        return complain(lines.error());
-    std::fwrite(lines->constData(), 1, std::size_t(lines->size()), stdout);
-    return 0;
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return complain({ErrorCode::Unavailable, u"dump"_s, out.errorString()});
+    auto dumped = canonicalDump(**database, out);
+    if (dumped && !out.flush())
+        dumped = Error{ErrorCode::StorageFull, u"dump"_s, out.errorString()};
+    return dumped ? 0 : complain(dumped.error());
 }
 
 int verify(Program &program)
@@ -186,7 +210,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"The publishing backend of Tòa Soạn."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"serve | init | user add | demo | dump | verify"_s);
+    parser.addPositionalArgument(u"command"_s, u"serve | init | user add | demo | restored | dump | verify"_s);
     parser.addOptions({
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
@@ -195,6 +219,13 @@ int main(int argc, char *argv[])
         {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
         {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
         {u"admin"_s, u"init: login of the first administrator."_s, u"text"_s},
+        {u"parent"_s, u"init: the authority above, for the banner."_s, u"text"_s},
+        {u"title"_s, u"init: the portal's full name."_s, u"text"_s},
+        {u"postal"_s, u"init: postal address, for the footer."_s, u"text"_s},
+        {u"phone"_s, u"init: telephone."_s, u"text"_s},
+        {u"email"_s, u"init: e-mail."_s, u"text"_s},
+        {u"responsible"_s, u"init: who answers for the portal."_s, u"text"_s},
+        {u"post"_s, u"init: his post."_s, u"text"_s},
         {u"login"_s, u"user add: login."_s, u"text"_s},
         {u"name"_s, u"init, user add: the person's name."_s, u"text"_s},
         {u"role"_s, u"user add: roles, separated by commas."_s, u"text"_s},
@@ -227,6 +258,8 @@ int main(int argc, char *argv[])
         return addPerson(program);
     if (command == "demo"_L1)
         return demo(program);
+    if (command == "restored"_L1)
+        return restored(program);
     if (command == "dump"_L1)
         return dump(program);
     if (command == "verify"_L1)

@@ -31,6 +31,12 @@ public:
     Fields &object(const char *name, Fields value);
     Fields &object(const char *name, std::optional<Fields> value);
     Fields &list(const char *name, std::vector<Fields> values);
+    /// A list, and the flag that says whether there is anything in it: for what a template writes around a list.
+    Fields &optionalList(const char *flagName, const char *name, std::vector<Fields> values)
+    {
+        flag(flagName, !values.empty());
+        return list(name, std::move(values));
+    }
 
     [[nodiscard]] const kainjow::mustache::data &data() const { return m_data; }
 

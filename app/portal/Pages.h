@@ -240,7 +240,7 @@ struct SitemapGroup
     std::vector<Link> children;
 };
 
-/// The text sitemap: every section and fixed page, with the feeds.
+/// The text sitemap: every section and fixed page, with the feeds and what is newest there.
 struct SitemapPage
 {
     Frame frame;

@@ -46,6 +46,8 @@ enum class ServiceIcon
     Schedule,
     Organisation,
     Consultation,
+    Search,
+    Sitemap,
     Other
 };
 

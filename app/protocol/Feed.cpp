@@ -17,6 +17,7 @@ QJsonObject toJson(const FeedPage &page)
     }
     return {{"epoch"_L1, page.epoch},
             {"next"_L1, page.next},
+            {"newest"_L1, page.newest},
             {"more"_L1, page.more},
             {"now"_L1, page.now},
             {"entries"_L1, entries}};
@@ -27,6 +28,7 @@ Result<FeedPage> feedPageFromJson(const QJsonObject &json)
     JsonReader reader(json, u"feed"_s);
     FeedPage page{.epoch = reader.text("epoch"_L1),
                   .next = reader.integer("next"_L1),
+                  .newest = reader.integer("newest"_L1),
                   .more = reader.flag("more"_L1),
                   .now = reader.integer("now"_L1),
                   .entries = {}};

@@ -1,5 +1,5 @@
 // What desk and server agree on before a word is said: version and addresses. Described for outsiders in
-// resources/openapi.yaml; a test holds both against each other.
+// resources/openapi.yaml and openapi.md; tests/protocol holds both against each other.
 #pragma once
 
 #include <QLatin1StringView>

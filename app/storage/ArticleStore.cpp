@@ -333,6 +333,20 @@ Result<qint64> ArticleStore::count(const ArticleFilter &filter) const
     return oneInteger(statement);
 }
 
+Result<std::vector<ArticleId>> ArticleStore::ids(const std::optional<ArticleId> &last, int limit) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT id
+        FROM articles
+        WHERE id > :last
+        ORDER BY id
+        LIMIT :limit
+    )");
+    statement.bind("last", last ? last->toText() : QString());
+    statement.bind("limit", qint64(limit));
+    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
+}
+
 Result<std::vector<Article>> ArticleStore::due(Instant now) const
 {
     Statement statement(m_transaction, articleColumns + R"(

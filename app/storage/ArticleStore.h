@@ -72,6 +72,8 @@ public:
     [[nodiscard]] Result<QList<ArticleRow>> list(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                                  int limit) const;
     [[nodiscard]] Result<qint64> count(const ArticleFilter &filter) const;
+    /// Up to `limit` ids after `last`, in their order: for going through all.
+    [[nodiscard]] Result<std::vector<ArticleId>> ids(const std::optional<ArticleId> &last, int limit) const;
 
     /// Scheduled articles that are due at `now`, the earliest first.
     [[nodiscard]] Result<std::vector<Article>> due(Instant now) const;

@@ -11,7 +11,7 @@ namespace toasoan {
 
 namespace {
 
-constexpr EnumTexts<Noun, 6> nounTexts{{
+constexpr EnumTexts<Noun, allNouns.size()> nounTexts{{
     {Noun::Article, "article"},
     {Noun::Media, "media"},
     {Noun::Section, "section"},
@@ -70,6 +70,9 @@ Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
     Statement statement(m_transaction, R"(
         INSERT INTO changes (sequence, noun, id, at)
         VALUES (:sequence, :noun, :id, :now)
+        ON CONFLICT (noun, id) DO UPDATE SET
+            sequence = excluded.sequence,
+            at = excluded.at
     )");
     statement.bind("sequence", *sequence);
     statement.bind("noun", toText(noun));

@@ -1,4 +1,5 @@
-// What happened, in order: the feed of changes, the answers to commands, the audit log. All are only appended.
+// What happened, in order: the feed of changes (of each noun its newest), the answers to commands, the audit log (only
+// appended).
 #pragma once
 
 #include "base/Clock.h"
@@ -8,6 +9,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <array>
 #include <vector>
 
 namespace toasoan {
@@ -22,6 +24,8 @@ enum class Noun
     User,
     Workflow
 };
+
+inline constexpr std::array allNouns{Noun::Article, Noun::Media, Noun::Section, Noun::Site, Noun::User, Noun::Workflow};
 
 [[nodiscard]] QString toText(Noun noun);
 [[nodiscard]] std::optional<Noun> nounFromText(QStringView text);
@@ -63,9 +67,10 @@ class ChangeStore
 public:
     explicit ChangeStore(Transaction &transaction);
 
-    /// Gives the change the next sequence and returns it. Readers after it see it only when this transaction commits.
+    /// Gives the change the next sequence and returns it; the noun's earlier change is forgotten. Readers after it see
+    /// it only when this transaction commits.
     [[nodiscard]] Result<qint64> add(Noun noun, const QString &id, Instant now);
-    /// Up to `limit` changes after `sequence`, oldest first.
+    /// Up to `limit` changes after `sequence`, oldest first, each noun once.
     [[nodiscard]] Result<std::vector<Change>> after(qint64 sequence, int limit) const;
     /// The sequence of the newest change.
     [[nodiscard]] Result<qint64> newest() const;

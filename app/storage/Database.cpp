@@ -42,7 +42,6 @@ Result<void> Database::Private::connect()
     connection = QSqlDatabase::addDatabase(
         location.engine == Engine::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), connectionName);
     isLost = false;
-    isReadOnly = false;
     if (location.engine == Engine::Sqlite) {
         connection.setDatabaseName(location.path);
         // busy_timeout: set by the driver right after opening, before anything can meet a lock.

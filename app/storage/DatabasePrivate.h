@@ -25,7 +25,11 @@ struct PreparedStatement
     std::string sql;
     QSqlQuery query;
     std::vector<std::string> names;
+    bool onlyReads = false;
 };
+
+/// Whether a statement without comments changes nothing: a SELECT, or a WITH that ends in one.
+[[nodiscard]] bool onlyReads(std::string_view sql);
 
 struct Database::Private
 {
@@ -37,8 +41,6 @@ struct Database::Private
 
     bool isInTransaction = false;
     int savepointDepth = 0;
-    /// SQLite: PRAGMA query_only is on; kept so that transactions of one kind in a row do not set it again.
-    bool isReadOnly = false;
     /// PostgreSQL: the connection broke; the next transaction makes a new one.
     bool isLost = false;
 

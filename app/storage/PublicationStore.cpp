@@ -2,7 +2,7 @@
 
 #include "document/Document.h"
 #include "storage/Reading.h"
-#include "text/Vietnamese.h"
+#include "storage/SearchIndex.h"
 
 #include <QJsonDocument>
 
@@ -36,24 +36,9 @@ std::string sectionClause(const std::optional<SectionId> &section)
     return section ? " AND section_id = :section" : "";
 }
 
-QStringList searchWords(const QString &query)
+Result<Content> contentFrom(const QString &stored)
 {
-    constexpr qsizetype mostWords = 12;
-    return fold(query).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
-}
-
-std::string searchClauses(const QStringList &words)
-{
-    std::string clauses = " WHERE taken_down_at IS NULL";
-    for (qsizetype i = 0; i < words.size(); ++i)
-        clauses += " AND ' ' || search_text || ' ' LIKE :word" + std::to_string(i);
-    return clauses;
-}
-
-void bindWords(Statement &statement, const QStringList &words)
-{
-    for (qsizetype i = 0; i < words.size(); ++i)
-        statement.bind("word" + std::to_string(i), QStringLiteral("% ") + words[i] + QStringLiteral(" %"));
+    return storedContent(QJsonDocument::fromJson(stored.toUtf8()).object());
 }
 
 } // namespace
@@ -71,14 +56,12 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
         if (const auto id = MediaId::fromText(media))
             pictures.push_back(*id);
     }
-    const QString searchText = fold(publicContent.title + u' ' + publicContent.lead + u' '
-                                    + document::toPlainText(*body) + u' ' + publicContent.tags.join(u' '));
 
     Statement statement(m_transaction, R"(
         INSERT INTO publications (number, article_id, version, section_id, genre, slug, title, lead, picture_id,
-                                  first_at, at, taken_down_at, search_text)
+                                  first_at, at, taken_down_at, search_form)
         VALUES (:number, :article, :version, :section, :genre, :slug, :title, :lead, :picture,
-                :firstAt, :at, :takenDownAt, :searchText)
+                :firstAt, :at, :takenDownAt, 0)
         ON CONFLICT (number) DO UPDATE SET
             version = excluded.version,
             section_id = excluded.section_id,
@@ -87,8 +70,7 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
             lead = excluded.lead,
             picture_id = excluded.picture_id,
             at = excluded.at,
-            taken_down_at = excluded.taken_down_at,
-            search_text = excluded.search_text
+            taken_down_at = excluded.taken_down_at
     )");
     statement.bind("number", publication.number);
     statement.bind("article", article.id);
@@ -102,10 +84,14 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     statement.bind("firstAt", publication.firstAt);
     statement.bind("at", publication.at);
     statement.bind("takenDownAt", publication.takenDownAt);
-    statement.bind("searchText", searchText);
     if (auto done = statement.run(); !done)
         return done.error();
-    return putPictures(publication.number, pictures);
+    if (auto done = putPictures(publication.number, pictures); !done)
+        return done.error();
+    auto item = find(publication.number);
+    if (!item)
+        return item.error();
+    return putSearch(*item, publicContent);
 }
 
 Result<void> PublicationStore::putPictures(qint64 number, const std::vector<MediaId> &pictures)
@@ -156,7 +142,7 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
         return Error{ErrorCode::NotFound, QStringLiteral("item"), QString::number(item.number)};
     if (!statement.isNull(1))
         return Error{ErrorCode::Gone, QStringLiteral("item"), QString::number(item.number)};
-    return storedContent(QJsonDocument::fromJson(statement.text(0).toUtf8()).object());
+    return contentFrom(statement.text(0));
 }
 
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
@@ -236,26 +222,66 @@ Result<qint64> PublicationStore::count(const std::optional<SectionId> &section) 
     return oneInteger(statement);
 }
 
-Result<qint64> PublicationStore::countFound(const QString &query) const
+Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)
 {
-    const QStringList words = searchWords(query);
-    Statement statement(m_transaction, "SELECT COUNT(*) FROM publications" + searchClauses(words));
-    bindWords(statement, words);
-    return oneInteger(statement);
+    SearchIndex index(m_transaction);
+    const SearchRow row = SearchRow::of(item.firstAt, item.number);
+    if (item.takenDownAt) {
+        if (auto removed = index.remove(row); !removed)
+            return removed.error();
+    } else {
+        // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
+        const auto body = document::fromJson(content.body);
+        const QString words = content.title + u'\n' + content.lead + u'\n'
+            + (body ? document::toPlainText(*body) : QString()) + u'\n' + content.tags.join(u'\n');
+        if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
+            return put.error();
+    }
+    Statement statement(m_transaction, "UPDATE publications SET search_form = :form WHERE number = :number");
+    statement.bind("form", searchTextForm);
+    statement.bind("number", item.number);
+    return statement.run();
 }
 
-Result<std::vector<PublicItem>> PublicationStore::search(const QString &query, int offset, int limit) const
+Result<int> PublicationStore::refillSearch(int limit)
 {
-    const QStringList words = searchWords(query);
-    if (words.isEmpty())
-        return std::vector<PublicItem>();
-    Statement statement(m_transaction,
-                        itemColumns + searchClauses(words)
-                            + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
-    bindWords(statement, words);
-    statement.bind("limit", qint64(limit));
-    statement.bind("offset", qint64(offset));
-    return statement.all(readItem);
+    Statement statement(m_transaction, R"(
+        SELECT p.number, r.content
+        FROM publications p
+        JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
+        WHERE p.search_form < :form
+        ORDER BY p.search_form, p.number
+        LIMIT :limit
+    )");
+    statement.bind("form", searchTextForm);
+    statement.bind("limit", limit);
+    auto rows = statement.all([](const Statement &row) { return std::pair(row.integer(0), row.text(1)); });
+    if (!rows)
+        return rows.error();
+    for (const auto &[number, stored] : *rows) {
+        auto item = find(number);
+        if (!item)
+            return item.error();
+        auto content = contentFrom(stored);
+        if (!content)
+            return content.error();
+        if (auto put = putSearch(*item, *content); !put)
+            return put.error();
+    }
+    return int(rows->size());
+}
+
+Result<qint64> PublicationStore::countFound(const SearchQuery &query) const
+{
+    return SearchIndex(m_transaction).count(query);
+}
+
+Result<std::vector<PublicItem>> PublicationStore::search(const SearchQuery &query, qint64 offset, int limit) const
+{
+    auto numbers = SearchIndex(m_transaction).find(query, offset, limit);
+    if (!numbers)
+        return numbers.error();
+    return byNumbers(*numbers);
 }
 
 Result<bool> PublicationStore::isPublicPicture(MediaId media) const

@@ -4,6 +4,7 @@
 
 #include "domain/Article.h"
 #include "storage/Transaction.h"
+#include "text/SearchText.h"
 
 #include <vector>
 
@@ -59,14 +60,19 @@ public:
     [[nodiscard]] Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
     neighbours(const PublicItem &item) const;
     [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
-    [[nodiscard]] Result<qint64> countFound(const QString &query) const;
-    /// Live items in whose folded text all words of `query` stand, newest first.
-    [[nodiscard]] Result<std::vector<PublicItem>> search(const QString &query, int offset, int limit) const;
+    /// How many live items search() finds.
+    [[nodiscard]] Result<qint64> countFound(const SearchQuery &query) const;
+    /// Live items that have all terms of the query, the best first (SearchIndex::find()).
+    [[nodiscard]] Result<std::vector<PublicItem>> search(const SearchQuery &query, qint64 offset, int limit) const;
+    /// Brings up to `limit` items into the index that are not in it as this program writes it: they were published by
+    /// an older one. Returns how many; 0 when all are.
+    [[nodiscard]] Result<int> refillSearch(int limit);
 
     /// Whether a live item shows the picture: only then may the public have it.
     [[nodiscard]] Result<bool> isPublicPicture(MediaId media) const;
 
 private:
+    [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
     [[nodiscard]] Result<void> putPictures(qint64 number, const std::vector<MediaId> &pictures);
 
     Transaction &m_transaction;

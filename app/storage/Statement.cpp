@@ -10,6 +10,8 @@
 
 namespace toasoan {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct ParsedSql
@@ -77,7 +79,42 @@ ParsedSql parse(std::string_view sql)
     return {.text = QString::fromStdString(text), .names = std::move(names)};
 }
 
+/// The next word of `sql` from `at` on, outside of quotes; empty at the end.
+std::string_view nextWord(std::string_view sql, std::size_t &at)
+{
+    while (at < sql.size() && !isNameStart(sql[at])) {
+        const bool isQuote = sql[at] == '\'' || sql[at] == '"';
+        at = isQuote ? skipPast(sql, sql.substr(at, 1), at + 1) : at + 1;
+    }
+    const std::size_t begin = at;
+    while (at < sql.size() && isNamePart(sql[at]))
+        ++at;
+    return sql.substr(begin, at - begin);
+}
+
+bool isWord(std::string_view word, QLatin1StringView keyword)
+{
+    return QLatin1StringView(word.data(), qsizetype(word.size())).compare(keyword, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
+
+bool onlyReads(std::string_view sql)
+{
+    std::size_t at = 0;
+    const std::string_view first = nextWord(sql, at);
+    if (isWord(first, "SELECT"_L1))
+        return true;
+    if (!isWord(first, "WITH"_L1))
+        return false;
+    for (auto word = nextWord(sql, at); !word.empty(); word = nextWord(sql, at)) {
+        for (const auto verb : {"INSERT"_L1, "UPDATE"_L1, "DELETE"_L1}) {
+            if (isWord(word, verb))
+                return false;
+        }
+    }
+    return true;
+}
 
 Result<std::unique_ptr<PreparedStatement>> Database::Private::take(std::string_view sql)
 {
@@ -87,8 +124,11 @@ Result<std::unique_ptr<PreparedStatement>> Database::Private::take(std::string_v
         return prepared;
     }
     ParsedSql parsed = parse(sql);
-    auto prepared = std::make_unique<PreparedStatement>(
-        PreparedStatement{.sql = std::string(sql), .query = QSqlQuery(connection), .names = std::move(parsed.names)});
+    auto prepared =
+        std::make_unique<PreparedStatement>(PreparedStatement{.sql = std::string(sql),
+                                                              .query = QSqlQuery(connection),
+                                                              .names = std::move(parsed.names),
+                                                              .onlyReads = onlyReads(parsed.text.toStdString())});
     // Forward only spares SQLite's driver a copy of all rows. On PostgreSQL it would mean libpq's single-row mode, in
     // which the rest of the rows is lost when another statement runs meanwhile.
     prepared->query.setForwardOnly(location.engine == Engine::Sqlite);
@@ -108,6 +148,11 @@ Statement::Statement(Transaction &transaction, std::string_view sql)
     auto prepared = m_database->d->take(sql);
     if (!prepared) {
         m_error = transaction.fail(prepared.error());
+        return;
+    }
+    if (transaction.access() == Access::Read && !(*prepared)->onlyReads) {
+        m_error = transaction.fail(Transaction::readTransactionError());
+        m_database->d->giveBack(std::move(*prepared));
         return;
     }
     m_prepared = std::move(*prepared);

@@ -47,13 +47,9 @@ Result<Transaction> Transaction::begin(Database &database, Access access)
 
     if (d.location.engine == Engine::Sqlite) {
         // A deferred transaction that begins to write later fails at once when another has written since, without
-        // waiting; IMMEDIATE takes the writer's place at the door, where busy_timeout holds.
-        if (const bool readOnly = access == Access::Read; readOnly != d.isReadOnly) {
-            const auto set = d.execute(readOnly ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
-            if (!set)
-                return set.error();
-            d.isReadOnly = readOnly;
-        }
+        // waiting; IMMEDIATE takes the writer's place at the door, where busy_timeout holds. Writes in a transaction
+        // for reading are refused by our own look at the statement (onlyReads): PRAGMA query_only would have SQLite
+        // prepare every statement anew each time it is switched.
         const auto begun = d.execute(access == Access::Read ? "BEGIN" : "BEGIN IMMEDIATE");
         if (!begun)
             return begun.error();
@@ -91,13 +87,16 @@ Result<void> Transaction::checkUsable() const
 Error Transaction::fail(const Error &error)
 {
     if (!m_failure) {
-        m_failure = error;
-        if (m_access == Access::Read && error.subject == QStringLiteral("database.readOnly")) {
-            m_failure->code = ErrorCode::Internal;
-            m_failure->subject = QStringLiteral("database.readTransaction");
-        }
+        // PostgreSQL finds what our own look at a statement does not: a function that writes.
+        const bool wroteInReading = m_access == Access::Read && error.subject == QStringLiteral("database.readOnly");
+        m_failure = wroteInReading ? readTransactionError() : error;
     }
     return *m_failure;
+}
+
+Error Transaction::readTransactionError()
+{
+    return {.code = ErrorCode::Internal, .subject = QStringLiteral("database.readTransaction"), .detail = {}};
 }
 
 Result<void> Transaction::commit()
@@ -133,6 +132,13 @@ void Transaction::rollback()
 
 Result<void> Transaction::execute(std::string_view sql)
 {
+    if (m_access == Access::Read && !onlyReads(sql))
+        return checkUsable() ? fail(readTransactionError()) : checkUsable();
+    return command(sql);
+}
+
+Result<void> Transaction::command(std::string_view sql)
+{
     if (const auto usable = checkUsable(); !usable)
         return usable.error();
     const auto done = m_database->d->execute(sql);
@@ -159,7 +165,7 @@ Result<Savepoint> Savepoint::begin(Transaction &transaction)
 {
     Database::Private &d = *transaction.m_database->d;
     const int depth = d.savepointDepth + 1;
-    const auto begun = transaction.execute(savepointCommand("SAVEPOINT", depth));
+    const auto begun = transaction.command(savepointCommand("SAVEPOINT", depth));
     if (!begun)
         return begun.error();
     d.savepointDepth = depth;
@@ -175,7 +181,7 @@ Result<void> Savepoint::release()
     }
     m_open = false;
     m_transaction->m_database->d->savepointDepth = m_depth - 1;
-    return m_transaction->execute(savepointCommand("RELEASE SAVEPOINT", m_depth));
+    return m_transaction->command(savepointCommand("RELEASE SAVEPOINT", m_depth));
 }
 
 Result<void> Savepoint::rollback()

@@ -20,6 +20,7 @@
 
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace toasoan {
 
@@ -68,14 +69,27 @@ private:
 
     Transaction(Database &database, Access access);
     [[nodiscard]] Result<void> checkUsable() const;
+    /// Runs an engine's own command.
+    [[nodiscard]] Result<void> command(std::string_view sql);
     /// Remembers the first failure, and gives it back.
     Error fail(const Error &error);
+    [[nodiscard]] static Error readTransactionError();
 
     Database *m_database;
     Access m_access;
     bool m_open = true;
     std::optional<Error> m_failure;
 };
+
+/// What `read(Transaction &)` gives, in a transaction for reading of its own.
+template <typename Read>
+[[nodiscard]] auto readIn(Database &database, Read read) -> std::invoke_result_t<Read, Transaction &>
+{
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    return read(*transaction);
+}
 
 /// A part of a transaction that can be undone alone; they nest, the innermost ends first.
 class [[nodiscard]] Savepoint

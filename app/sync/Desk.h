@@ -39,9 +39,6 @@ struct DeskOptions
     std::function<std::unique_ptr<Transport>(const QString &server)> makeTransport;
 };
 
-template <typename T>
-using Callback = std::function<void(Result<T>)>;
-
 class Desk : public QObject
 {
     Q_OBJECT

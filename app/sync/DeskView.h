@@ -1,13 +1,18 @@
 // What a window sees of the desk, as values: articles with what waits for them, lists, the outbox, the connection.
 #pragma once
 
-#include "base/Error.h"
+#include "base/Result.h"
 #include "domain/Article.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace toasoan {
+
+/// How an answer comes that is not known at once.
+template <typename T>
+using Callback = std::function<void(Result<T>)>;
 
 /// Where the text that is shown is safe. Each says what is true, never what is hoped for.
 enum class SavedState
@@ -186,6 +191,8 @@ struct ConnectionView
     Connection connection = Connection::Connecting;
     std::optional<Instant> lastSync; ///< when the desk last knew everything that the server knew
     std::optional<Error> problem; ///< why not Online
+    /// While Connecting, how much of what changed meanwhile has come, in per cent; nothing until that is known.
+    std::optional<int> received = {};
 
     bool operator==(const ConnectionView &) const = default;
 };

@@ -1,18 +1,16 @@
 #include "sync/DeskWorker.h"
 
 #include "base/Log.h"
-#include "protocol/ArticleJson.h"
-#include "protocol/ErrorJson.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
+#include "sync/DeskSettings.h"
 #include "sync/HttpTransport.h"
+#include "sync/Lookups.h"
 #include "sync/ServerAnswer.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QSysInfo>
 
 namespace toasoan {
@@ -49,12 +47,6 @@ private:
     std::function<void()> m_after;
 };
 
-QString pathOf(const char *pattern, const char *name, const QString &value)
-{
-    QString path = QString::fromLatin1(pattern);
-    return path.replace(u'{' + QString::fromLatin1(name) + u'}', value);
-}
-
 QString vaultKey(const Account &account)
 {
     return account.user.toText() + u'@' + account.server;
@@ -70,6 +62,7 @@ struct DeskWorker::Parts
         , transport(std::move(inner), [&worker] { worker.settle(); })
         , engine(*replica, transport, worker.m_clock, worker.m_dice, worker)
         , uploader(*replica, pictures, transport, worker.m_clock, worker.m_dice, worker)
+        , lookups(*replica, pictures, transport)
     { }
 
     std::unique_ptr<Replica> replica;
@@ -77,6 +70,7 @@ struct DeskWorker::Parts
     WatchedTransport transport;
     SyncEngine engine;
     Uploader uploader;
+    Lookups lookups;
 };
 
 DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault> vault)
@@ -85,9 +79,10 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_dice(dice)
     , m_vault(std::move(vault))
     , m_wake(this)
-    , m_save(this)
+    , m_autoSave(
+          this, options.saveAfter, [this](ArticleId id) { return save(id); },
+          [this](const Error &error, ArticleId id) { emit problemArose(error, id); })
 {
-    m_elapsed.start();
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, [this] {
         if (m_parts) {
@@ -96,8 +91,6 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
         }
         settle();
     });
-    m_save.setSingleShot(true);
-    connect(&m_save, &QTimer::timeout, this, [this] { saveDue(); });
 }
 
 DeskWorker::~DeskWorker() = default;
@@ -114,31 +107,11 @@ QString DeskWorker::accountFolder(UserId user) const
     return m_options.folder + u"/accounts/"_s + user.toText();
 }
 
-void DeskWorker::readSettings()
-{
-    QFile file(m_options.folder + u"/desk.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    m_offline = json.value("offline"_L1).toBool();
-    m_account = {.server = json.value("server"_L1).toString(),
-                 .login = json.value("login"_L1).toString(),
-                 .user = UserId::fromText(json.value("user"_L1).toString()).value_or(UserId()),
-                 .isRemembered = false};
-}
-
 void DeskWorker::writeSettings()
 {
-    QJsonObject json{{"offline"_L1, m_offline}};
-    if (!m_account.user.isNull()) {
-        json.insert("server"_L1, m_account.server);
-        json.insert("login"_L1, m_account.login);
-        json.insert("user"_L1, m_account.user.toText());
-    }
-    QSaveFile file(m_options.folder + u"/desk.json"_s);
-    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        emit problemArose({ErrorCode::Unavailable, u"desk.folder"_s, file.errorString()}, {});
+    const auto written = writeDeskSettings(m_options.folder, {.account = m_account, .isOffline = m_isOffline});
+    if (!written)
+        emit problemArose(written.error(), {});
 }
 
 void DeskWorker::open()
@@ -147,7 +120,9 @@ void DeskWorker::open()
         emit openingFailed({ErrorCode::Unavailable, u"desk.folder"_s, m_options.folder});
         return;
     }
-    readSettings();
+    const DeskSettings settings = readDeskSettings(m_options.folder);
+    m_isOffline = settings.isOffline;
+    m_account = settings.account;
     if (m_account.user.isNull()) {
         emit accountClosed();
         return;
@@ -176,27 +151,27 @@ Result<void> DeskWorker::openAccount(const Account &account)
     if (!replica)
         return replica.error();
     m_parts = std::make_unique<Parts>(*this, *std::move(replica), folder, makeTransport(account.server));
-    m_parts->engine.setOffline(m_offline);
+    m_parts->engine.setOffline(m_isOffline);
     m_account = account;
     // What was typed before a crash, and nobody types any more.
-    if (auto outbox = m_parts->replica->articlesWithTypedText()) {
-        for (const ArticleId id : *outbox)
-            saveLater(id);
+    if (auto typed = m_parts->replica->articlesWithTypedText()) {
+        for (const ArticleId id : *typed)
+            m_autoSave.typed(id);
     }
     return {};
 }
 
 void DeskWorker::closeAccount()
 {
-    for (const auto &[id, at] : std::exchange(m_saveAt, {}))
-        static_cast<void>(save(id));
+    m_autoSave.saveAll();
     // Nobody waits for ever for what was asked of this account.
     const Error ended{ErrorCode::Unavailable, u"network"_s, u"signed out"_s};
-    for (auto &[number, asked] : std::exchange(m_requests, {}))
-        asked.done(ended);
+    m_requests.endAll(ended);
+    if (m_parts)
+        m_parts->lookups.endAll(ended);
     for (const Callback<void> &done : std::exchange(m_waitingForEnd, {}))
         done(nobody);
-    m_saveProblems.clear();
+    m_autoSave.clear();
     m_parts.reset();
     m_account = {};
     m_state = SignInState::SignedOut;
@@ -212,8 +187,16 @@ void DeskWorker::announceAccount()
 void DeskWorker::useToken(const QString &token)
 {
     m_parts->engine.setToken(token);
-    m_parts->uploader.setToken(m_offline ? QString() : token);
+    shareToken(token);
     settle();
+}
+
+// Pictures and questions to the server go with the sign-in, and not at all while working offline.
+void DeskWorker::shareToken(const QString &token)
+{
+    const QString shared = m_isOffline ? QString() : token;
+    m_parts->uploader.setToken(shared);
+    m_parts->lookups.setToken(shared);
 }
 
 NewsroomView DeskWorker::newsroom()
@@ -224,17 +207,6 @@ NewsroomView DeskWorker::newsroom()
             .sections = replica.sections().valueOr({}),
             .site = replica.site().valueOr({}),
             .workflow = replica.workflow()};
-}
-
-void DeskWorker::request(Transport &transport, const TransportRequest &wanted, Transport::Done done)
-{
-    const int number = ++m_lastRequest;
-    m_requests[number] = {.pending = transport.send(wanted,
-                                                    [this, number](const Result<TransportResponse> &response) {
-                                                        const auto finished = m_requests.extract(number);
-                                                        finished.mapped().done(response);
-                                                    }),
-                          .done = std::move(done)};
 }
 
 // Signing in and out
@@ -253,32 +225,33 @@ void DeskWorker::signIn(const QString &server, const QString &login, const QStri
                           .fields = apiFields({}),
                           .body = QJsonDocument(toJson(wanted)).toJson(QJsonDocument::Compact)};
     post.fields.emplace_back("Content-Type", "application/json");
-    request(*m_signInTransport, post,
-            [this, server = *address, login = wanted.login, done](const Result<TransportResponse> &response) {
-                const auto json = answerObject(response);
-                if (!json)
-                    return done(json.error());
-                const auto answer = signInAnswerFromJson(*json);
-                if (!answer)
-                    return done(Error{ErrorCode::Unavailable, u"network"_s, answer.error().subject});
-                const Account account{.server = server, .login = login, .user = answer->user.id, .isRemembered = false};
-                if (m_parts && (m_account.user != account.user || m_account.server != account.server))
-                    closeAccount();
-                if (!m_parts) {
-                    if (auto opened = openAccount(account); !opened)
-                        return done(opened.error());
-                }
-                if (auto told = tell(m_parts->replica->setUser(answer->user)); !told)
-                    return done(told.error());
-                writeSettings();
-                m_vault->write(vaultKey(account), answer->token, [this, answer = *answer, done] {
-                    m_account.isRemembered = m_vault->isPersistent();
-                    m_state = SignInState::SignedIn;
-                    announceAccount();
-                    useToken(answer.token);
-                    done(answer.user);
-                });
-            });
+    m_requests.send(*m_signInTransport, post,
+                    [this, server = *address, login = wanted.login, done](const Result<TransportResponse> &response) {
+                        const auto json = answerObject(response);
+                        if (!json)
+                            return done(json.error());
+                        const auto answer = signInAnswerFromJson(*json);
+                        if (!answer)
+                            return done(Error{ErrorCode::Unavailable, u"network"_s, answer.error().subject});
+                        const Account account{
+                            .server = server, .login = login, .user = answer->user.id, .isRemembered = false};
+                        if (m_parts && (m_account.user != account.user || m_account.server != account.server))
+                            closeAccount();
+                        if (!m_parts) {
+                            if (auto opened = openAccount(account); !opened)
+                                return done(opened.error());
+                        }
+                        if (auto told = tell(m_parts->replica->setUser(answer->user)); !told)
+                            return done(told.error());
+                        writeSettings();
+                        m_vault->write(vaultKey(account), answer->token, [this, answer = *answer, done] {
+                            m_account.isRemembered = m_vault->isPersistent();
+                            m_state = SignInState::SignedIn;
+                            announceAccount();
+                            useToken(answer.token);
+                            done(answer.user);
+                        });
+                    });
 }
 
 void DeskWorker::signOut(Callback<void> done)
@@ -291,14 +264,14 @@ void DeskWorker::signOut(Callback<void> done)
     writeSettings();
     emit accountClosed();
     // The server is told if it can be; the token is forgotten here in any case.
-    if (!token.isEmpty() && !m_offline) {
+    if (!token.isEmpty() && !m_isOffline) {
         m_signInTransport = makeTransport(account.server);
-        request(*m_signInTransport,
-                {.method = "DELETE",
-                 .path = QString::fromLatin1(wire::currentSession),
-                 .fields = apiFields(token),
-                 .body = {}},
-                [](const Result<TransportResponse> &) {});
+        m_requests.send(*m_signInTransport,
+                        {.method = "DELETE",
+                         .path = QString::fromLatin1(wire::currentSession),
+                         .fields = apiFields(token),
+                         .body = {}},
+                        [](const Result<TransportResponse> &) {});
     }
     m_vault->remove(vaultKey(account), [done] { done({}); });
 }
@@ -308,7 +281,7 @@ void DeskWorker::onTokenRefused()
     if (m_state != SignInState::SignedIn)
         return;
     m_state = SignInState::SessionEnded;
-    m_parts->uploader.setToken({});
+    shareToken({});
     m_vault->remove(vaultKey(m_account), [] {});
     emit sessionEnded();
 }
@@ -385,7 +358,7 @@ void DeskWorker::settle()
     const ConnectionView connection = engine.connection();
     if (m_state != SignInState::SignedIn)
         end = nobody;
-    else if (m_offline)
+    else if (m_isOffline)
         end = Error{ErrorCode::Unavailable, u"network"_s, u"working offline"_s};
     else if (connection.problem)
         end = *connection.problem;
@@ -402,8 +375,7 @@ void DeskWorker::sync(Callback<void> done)
     if (!m_parts)
         return done(nobody);
     m_waitingForEnd.push_back(std::move(done));
-    for (const auto &[id, at] : std::exchange(m_saveAt, {}))
-        static_cast<void>(save(id));
+    m_autoSave.saveAll();
     m_parts->engine.tryNow();
     m_parts->uploader.tryNow();
     settle();
@@ -411,12 +383,12 @@ void DeskWorker::sync(Callback<void> done)
 
 void DeskWorker::setWorkOffline(bool offline)
 {
-    m_offline = offline;
+    m_isOffline = offline;
     writeSettings();
     if (!m_parts)
         return;
     m_parts->engine.setOffline(offline);
-    m_parts->uploader.setToken(offline ? QString() : m_parts->engine.token());
+    shareToken(m_parts->engine.token());
     settle();
 }
 
@@ -458,48 +430,16 @@ Result<void> DeskWorker::type(const TypedText &text)
         return nobody;
     if (auto told = tell(m_parts->replica->type(text.article, text.base, text.content)); !told)
         return told;
-    saveLater(text.article);
+    m_autoSave.typed(text.article);
     return {};
-}
-
-void DeskWorker::saveLater(ArticleId id)
-{
-    m_saveAt[id] = m_elapsed.elapsed() + m_options.saveAfter.count();
-    if (!m_save.isActive())
-        m_save.start(m_options.saveAfter);
-}
-
-void DeskWorker::saveDue()
-{
-    const qint64 now = m_elapsed.elapsed();
-    std::vector<ArticleId> due;
-    qint64 next = -1;
-    for (const auto &[id, at] : m_saveAt) {
-        if (at <= now)
-            due.push_back(id);
-        else
-            next = next < 0 ? at : std::min(next, at);
-    }
-    for (const ArticleId id : due) {
-        const auto saved = save(id);
-        // The text stays in the journal; the person is told once why it does not go.
-        if (!saved && m_saveProblems[id] != saved.error()) {
-            m_saveProblems[id] = saved.error();
-            emit problemArose(saved.error(), id);
-        }
-    }
-    if (next >= 0)
-        m_save.start(Milliseconds(next - now));
 }
 
 Result<void> DeskWorker::save(ArticleId id)
 {
     if (!m_parts)
         return nobody;
-    m_saveAt.erase(id);
     auto told = tell(m_parts->replica->save(id));
-    if (told)
-        m_saveProblems.erase(id);
+    m_autoSave.tried(id, told);
     return told;
 }
 
@@ -519,59 +459,14 @@ void DeskWorker::revisions(ArticleId id, Callback<std::vector<RevisionLine>> don
 {
     if (!m_parts)
         return done(nobody);
-    if (m_offline || m_parts->engine.token().isEmpty())
-        return done(m_parts->replica->revisions(id));
-    request(m_parts->transport,
-            {.method = "GET",
-             .path = pathOf(wire::revisions, "article", id.toText()),
-             .fields = apiFields(m_parts->engine.token()),
-             .body = {}},
-            [this, id, done](const Result<TransportResponse> &response) {
-                const auto json = answerObject(response);
-                if (!json)
-                    return done(m_parts->replica->revisions(id));
-                std::vector<RevisionLine> lines;
-                for (const QJsonValue &value : json->value("revisions"_L1).toArray()) {
-                    const auto revision = revisionFromJson(value.toObject(), id);
-                    if (!revision)
-                        return done(revision.error());
-                    lines.push_back({.version = revision->version,
-                                     .savedBy = revision->savedBy,
-                                     .savedAt = revision->savedAt,
-                                     .contentHash = revision->contentHash});
-                }
-                done(lines);
-            });
+    m_parts->lookups.revisions(id, std::move(done));
 }
 
 void DeskWorker::revision(ArticleId id, Version version, Callback<Content> done)
 {
     if (!m_parts)
         return done(nobody);
-    const auto known = m_parts->replica->revision(id, version);
-    if (!known)
-        return done(known.error());
-    if (*known)
-        return done(**known);
-    if (m_offline || m_parts->engine.token().isEmpty())
-        return done(Error{ErrorCode::Unavailable, u"network"_s, {}});
-    const QString path = pathOf(wire::revision, "article", id.toText());
-    request(m_parts->transport,
-            {.method = "GET",
-             .path = pathOf(path.toLatin1().constData(), "version", QString::number(version)),
-             .fields = apiFields(m_parts->engine.token()),
-             .body = {}},
-            [this, id, done](const Result<TransportResponse> &response) {
-                const auto json = answerObject(response);
-                if (!json)
-                    return done(json.error());
-                const auto revision = revisionFromJson(*json, id);
-                if (!revision)
-                    return done(revision.error());
-                if (const auto kept = m_parts->replica->keepRevision(*revision); !kept)
-                    writeLog(LogLevel::Warning, "revision.notKept", {{"subject"_L1, kept.error().subject}});
-                done(revision->content);
-            });
+    m_parts->lookups.revision(id, version, std::move(done));
 }
 
 // Pictures
@@ -616,48 +511,7 @@ void DeskWorker::pictureFile(MediaId media, Callback<QString> done)
 {
     if (!m_parts)
         return done(nobody);
-    Replica &replica = *m_parts->replica;
-    const auto waiting = replica.picture(media);
-    if (!waiting)
-        return done(waiting.error());
-    const auto known = replica.media(media);
-    if (!known)
-        return done(known.error());
-    if (!*waiting && !*known)
-        return done(Error{ErrorCode::NotFound, u"media"_s, media.toText()});
-    const QString sha256 = *waiting ? (*waiting)->sha256 : (*known)->sha256;
-    if (m_parts->pictures.has(sha256))
-        return done(m_parts->pictures.path(sha256));
-    if (m_offline || m_parts->engine.token().isEmpty())
-        return done(Error{ErrorCode::Unavailable, u"network"_s, {}});
-    auto &askers = m_fetching[media];
-    askers.push_back(std::move(done));
-    if (askers.size() > 1)
-        return;
-    request(
-        m_parts->transport,
-        {.method = "GET",
-         .path = pathOf(wire::media, "media", media.toText()),
-         .fields = apiFields(m_parts->engine.token()),
-         .body = {},
-         .patience = 120s},
-        [this, media, sha256](const Result<TransportResponse> &response) {
-            Result<QString> file = Error{ErrorCode::Unavailable, u"network"_s, {}};
-            if (!response) {
-                file = response.error();
-            } else if (response->status != 200) {
-                file = answerError(*response);
-            } else if (QString::fromLatin1(QCryptographicHash::hash(response->body, QCryptographicHash::Sha256).toHex())
-                       != sha256) {
-                file = Error{ErrorCode::ChecksumMismatch, u"media"_s, media.toText()};
-            } else {
-                const auto stored = m_parts->pictures.take(response->body);
-                file = stored ? Result<QString>(stored->file) : stored.error();
-            }
-            const auto fetched = m_fetching.extract(media);
-            for (const Callback<QString> &asker : fetched.mapped())
-                asker(file);
-        });
+    m_parts->lookups.pictureFile(media, std::move(done));
 }
 
 // What waits

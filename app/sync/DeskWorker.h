@@ -2,17 +2,16 @@
 // open, and does in its thread what Desk is asked for. Everything here runs in that thread; news goes out as signals.
 #pragma once
 
+#include "sync/AutoSave.h"
 #include "sync/Desk.h"
+#include "sync/OpenRequests.h"
 #include "sync/PictureStore.h"
 #include "sync/Replica.h"
 #include "sync/SyncEngine.h"
 #include "sync/Transport.h"
 #include "sync/Uploader.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
-
-#include <map>
 
 namespace toasoan {
 
@@ -99,17 +98,14 @@ private:
     [[nodiscard]] Result<void> openAccount(const Account &account);
     void closeAccount();
     void useToken(const QString &token);
+    void shareToken(const QString &token);
     void announceAccount();
     [[nodiscard]] NewsroomView newsroom();
     [[nodiscard]] Result<void> tell(const Result<Changes> &changes);
-    void request(Transport &transport, const TransportRequest &wanted, Transport::Done done);
     /// After every event: appoint the next waking, and see whether someone waits for the end.
     void settle();
-    void saveDue();
-    void saveLater(ArticleId id);
     [[nodiscard]] std::unique_ptr<Transport> makeTransport(const QString &server) const;
     [[nodiscard]] QString accountFolder(UserId user) const;
-    void readSettings();
     void writeSettings();
 
     const DeskOptions m_options;
@@ -118,23 +114,13 @@ private:
     std::unique_ptr<TokenVault> m_vault;
     Account m_account;
     SignInState m_state = SignInState::SignedOut;
-    bool m_offline = false;
+    bool m_isOffline = false;
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<Transport> m_signInTransport;
-    struct Asked
-    {
-        std::unique_ptr<PendingRequest> pending;
-        Transport::Done done;
-    };
-    std::map<int, Asked> m_requests;
-    int m_lastRequest = 0;
+    OpenRequests m_requests; ///< for signing in and out
     std::vector<Callback<void>> m_waitingForEnd;
-    std::map<MediaId, std::vector<Callback<QString>>> m_fetching;
     QTimer m_wake;
-    QElapsedTimer m_elapsed;
-    QTimer m_save;
-    std::map<ArticleId, qint64> m_saveAt; ///< in milliseconds of m_elapsed
-    std::map<ArticleId, Error> m_saveProblems; ///< told already
+    AutoSave m_autoSave;
 };
 
 } // namespace toasoan

@@ -17,17 +17,12 @@ QByteArray bytesOf(const QJsonObject &json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-void setVersion(Command &command, Version version)
-{
-    std::visit(
-        [version](auto &each) {
-            if constexpr (requires { each.version; })
-                each.version = version;
-        },
-        command);
-}
-
 } // namespace
+
+std::optional<Step> stepOf(const OutboxEntry &entry)
+{
+    return stepFromText(QJsonDocument::fromJson(entry.command).object().value("kind"_L1).toString());
+}
 
 Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
 {

@@ -21,28 +21,6 @@ private:
     Instant m_now;
 };
 
-void setVersion(Command &command, Version version)
-{
-    std::visit(
-        [version](auto &each) {
-            if constexpr (requires { each.version; })
-                each.version = version;
-        },
-        command);
-}
-
-Version versionOf(const Command &command)
-{
-    return std::visit(
-        [](const auto &each) -> Version {
-            if constexpr (requires { each.version; })
-                return each.version;
-            else
-                return each.base;
-        },
-        command);
-}
-
 // Replays onto the replica inside `transaction`, which is never committed.
 class Replayer
 {

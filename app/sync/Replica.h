@@ -1,5 +1,8 @@
 // What this desk has on its disk: the newsroom as the server last said, and beside it what was done here and has no
 // answer yet. Every function is one transaction. Knows no network. Lives in the thread of its Database.
+//
+// The parts: ReplicaChange is one change under way, FeedIntake and Restoration take in what the server says,
+// ReplicaViews is what windows see. Here stand the outbox and the person's word.
 #pragma once
 
 #include "base/Clock.h"
@@ -7,44 +10,14 @@
 #include "domain/Media.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
-#include "domain/User.h"
 #include "protocol/Feed.h"
 #include "storage/Database.h"
-#include "storage/DeskStore.h"
-#include "sync/DeskView.h"
-#include "sync/Replay.h"
-#include "sync/TextTurns.h"
+#include "sync/ReplicaChange.h"
+#include "sync/ReplicaViews.h"
 
 #include <functional>
-#include <set>
 
 namespace toasoan {
-
-/// What a change of the replica means for who looks at it.
-struct Changes
-{
-    struct Problem
-    {
-        Error error;
-        ArticleId article;
-    };
-
-    std::set<ArticleId> articles;
-    std::set<MediaId> arrivedMedia;
-    bool newsroom = false; ///< users, sections, site, chain
-    bool outbox = false;
-    bool pictures = false; ///< which pictures wait to be uploaded
-    std::vector<Problem> problems;
-
-    void add(const Changes &other);
-};
-
-/// Up to where the server's order is known here.
-struct FeedPosition
-{
-    QString epoch; ///< empty before the first page
-    qint64 sequence = 0;
-};
 
 /// A command to be sent.
 struct Outgoing
@@ -68,15 +41,13 @@ public:
     [[nodiscard]] Database &database() { return *m_database; }
     /// Ends with this; the database goes to whoever opens the replica next.
     [[nodiscard]] std::unique_ptr<Database> takeDatabase() { return std::move(m_database); }
-    [[nodiscard]] const User &user() const { return m_user; }
-    [[nodiscard]] const Workflow &workflow() const { return m_workflow; }
-    [[nodiscard]] const FeedPosition &position() const { return m_position; }
-    [[nodiscard]] std::optional<Instant> lastSync() const { return m_lastSync; }
+    [[nodiscard]] const User &user() const { return m_state.user; }
+    [[nodiscard]] const Workflow &workflow() const { return m_state.workflow; }
+    [[nodiscard]] const FeedPosition &position() const { return m_state.position; }
+    [[nodiscard]] std::optional<Instant> lastSync() const { return m_state.lastSync; }
     [[nodiscard]] Result<std::vector<User>> users();
     [[nodiscard]] Result<std::vector<Section>> sections();
     [[nodiscard]] Result<std::optional<Site>> site();
-    [[nodiscard]] Result<QString> fact(const QString &name);
-    [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
 
     /// The person this replica is for, as signing in gave him.
     [[nodiscard]] Result<Changes> setUser(const User &user);
@@ -124,87 +95,41 @@ public:
     [[nodiscard]] Result<void> removePicture(MediaId media);
     [[nodiscard]] Result<std::optional<Media>> media(MediaId media);
 
-    // To be shown
+    // To be shown; see ReplicaViews
 
-    [[nodiscard]] Result<ArticleView> article(ArticleId id);
-    [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id);
-    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after);
-    [[nodiscard]] Result<OutboxView> outbox();
-    [[nodiscard]] Result<std::vector<RevisionLine>> revisions(ArticleId id);
-    [[nodiscard]] Result<std::optional<Content>> revision(ArticleId id, Version version);
+    [[nodiscard]] Result<ArticleView> article(ArticleId id) { return m_views.article(id); }
+    [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id) { return m_views.line(id); }
+    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after)
+    {
+        return m_views.list(query, after);
+    }
+    [[nodiscard]] Result<OutboxView> outbox() { return m_views.outbox(); }
+    [[nodiscard]] Result<std::vector<RevisionLine>> revisions(ArticleId id) { return m_views.revisions(id); }
+    [[nodiscard]] Result<std::optional<Content>> revision(ArticleId id, Version version)
+    {
+        return m_views.revision(id, version);
+    }
     [[nodiscard]] Result<void> keepRevision(const Revision &revision);
 
 private:
     Replica(std::unique_ptr<Database> database, const Clock &clock, Dice &dice);
 
-    /// The local work of an article with what lies under it, within one transaction.
-    struct Local
-    {
-        LocalWork work;
-        std::optional<ArticleSnapshot> confirmed;
-        TextGround gone; ///< what was confirmed while the server still showed it
-        Content before; ///< the text shown before the change
-
-        [[nodiscard]] TextGround ground() const;
-    };
-    enum class TextChange
-    {
-        Typed, ///< by the person in his editor, which has the text already
-        Carried, ///< by the server or a command: an open editor takes it over
-    };
-
     [[nodiscard]] Result<void> load();
-    [[nodiscard]] Result<void> loadLocalArticles();
-    [[nodiscard]] Result<Transaction> begin();
-    /// Commits, and lets what is kept in memory follow.
-    [[nodiscard]] Result<Changes> commit(Transaction &transaction, const Changes &changes);
-
-    [[nodiscard]] Result<Local> loadLocal(Transaction &transaction, ArticleId id) const;
-    [[nodiscard]] Result<void> storeLocal(Transaction &transaction, Local &local, TextChange change, Changes &changes);
-
-    [[nodiscard]] Result<void> applyEntry(Transaction &transaction, const FeedEntry &entry, Changes &changes);
-    [[nodiscard]] Result<void> applyArticle(Transaction &transaction, const FeedEntry &entry, Changes &changes);
-    [[nodiscard]] Result<void> applyUser(Transaction &transaction, const FeedEntry &entry, Changes &changes);
-    [[nodiscard]] Result<void> applyMedia(Transaction &transaction, const FeedEntry &entry, Changes &changes);
-    [[nodiscard]] Result<void> skipUnreadable(Transaction &transaction, const FeedEntry &entry, const Error &error,
-                                              Changes &changes);
-    [[nodiscard]] Result<void> putUnique(Transaction &transaction, const FeedEntry &entry, Changes &changes,
-                                         const std::function<Result<void>()> &put);
-    [[nodiscard]] Result<void> restartArticle(Transaction &transaction, const FormerArticle &former,
-                                              const std::optional<ArticleSnapshot> &now, Changes &changes);
-    [[nodiscard]] Result<void> finishEpoch(Transaction &transaction, Changes &changes);
-    [[nodiscard]] Result<ArticleId> articleOfRequest(Transaction &transaction, RequestId request) const;
-    [[nodiscard]] static Result<void> putSnapshot(Transaction &transaction, const ArticleSnapshot &snapshot);
-    [[nodiscard]] Result<std::set<MediaId>> picturesOnTheirWay(Transaction &transaction) const;
-    [[nodiscard]] Result<const ShownArticle *> shown(ArticleId id);
-    [[nodiscard]] ArticleLine lineOf(const ShownArticle &shown) const;
-    [[nodiscard]] Result<std::vector<WaitingCommand>> waitingCommands(const std::vector<OutboxEntry> &entries,
-                                                                      const std::set<MediaId> &onTheirWay);
-    [[nodiscard]] ReplayContext replayContext() const { return {*m_database, m_user, m_workflow, m_clock}; }
-    [[nodiscard]] RequestId newRequest() { return RequestId::create(m_clock, m_dice); }
+    /// Does something to the replica, as one change.
+    [[nodiscard]] Result<Changes> change(const std::function<Result<void>(ReplicaChange &)> &work);
+    /// Does something to the local work of an article, as one change.
+    [[nodiscard]] Result<Changes>
+    changeArticle(ArticleId id, TextChange kind,
+                  const std::function<Result<void>(ReplicaChange &, LocalArticle &)> &work);
+    [[nodiscard]] Result<ArticleId> articleOf(RequestId request);
+    [[nodiscard]] bool maySave(const LocalArticle &local) const;
 
     std::unique_ptr<Database> m_database;
     const Clock &m_clock;
     Dice &m_dice;
-    User m_user;
-    Workflow m_workflow{{}};
-    FeedPosition m_position;
-    std::optional<Instant> m_lastSync;
+    ReplicaState m_state;
     TextTurns m_turns;
-    /// Of articles with local work, as shown; made when asked for.
-    QHash<ArticleId, ShownArticle> m_shown;
-    /// Which articles have local work.
-    std::set<ArticleId> m_local;
-    /// Articles that the server showed in this run and shows no longer: an editor may still be open on them.
-    QHash<ArticleId, TextGround> m_gone;
-    bool m_hasFormer = false; ///< a restored server has not shown all it knows yet
-    struct Turn
-    {
-        ArticleId article;
-        Content before;
-        Content after;
-    };
-    std::vector<Turn> m_uncommittedTurns;
+    ReplicaViews m_views;
 };
 
 } // namespace toasoan

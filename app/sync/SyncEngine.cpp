@@ -58,6 +58,7 @@ void SyncEngine::stop()
     m_poll.reset();
     m_command.reset();
     m_caughtUp = false;
+    m_pulledFrom.reset();
     m_failures = 0;
     m_problem.reset();
     m_restUntil.reset();
@@ -67,13 +68,16 @@ void SyncEngine::stop()
 
 ConnectionView SyncEngine::connection() const
 {
-    ConnectionView view{.connection = Connection::Connecting, .lastSync = m_lastSync, .problem = m_problem};
+    ConnectionView view{
+        .connection = Connection::Connecting, .lastSync = m_lastSync, .problem = m_problem, .received = {}};
     if (m_offline)
         view.connection = Connection::Offline;
     else if (m_problem)
         view.connection = Connection::NoNetwork;
     else if (m_caughtUp)
         view.connection = Connection::Online;
+    else if (m_pulledFrom && m_newest > *m_pulledFrom)
+        view.received = int(100 * (m_replica.position().sequence - *m_pulledFrom) / (m_newest - *m_pulledFrom));
     return view;
 }
 
@@ -131,6 +135,9 @@ void SyncEngine::poll()
 {
     m_pollNotBefore.reset();
     m_polledAt = m_clock.now();
+    // Nouns that change meanwhile go to the end of the feed, and with other rights it begins anew.
+    if (!m_caughtUp && (!m_pulledFrom || *m_pulledFrom > m_replica.position().sequence))
+        m_pulledFrom = m_replica.position().sequence;
     TransportRequest request{.method = "GET",
                              .path =
                                  QString::fromLatin1(wire::changes) + u"?after=%1"_s.arg(m_replica.position().sequence),
@@ -192,11 +199,12 @@ Result<void> SyncEngine::applyPage(const FeedPage &page)
     const bool isLast = !page.more && m_replica.position().sequence == page.next;
     if (isLast)
         m_lastSync = m_clock.now();
-    const bool before = m_caughtUp;
-    if (isLast)
+    m_newest = page.newest;
+    if (isLast) {
         m_caughtUp = true;
-    if (isLast || before != m_caughtUp)
-        m_listener.onConnection();
+        m_pulledFrom.reset();
+    }
+    m_listener.onConnection();
     return {};
 }
 

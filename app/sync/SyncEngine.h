@@ -78,6 +78,9 @@ private:
     QString m_token;
     bool m_offline = false;
     bool m_caughtUp = false; ///< pulled to the end since the last failure
+    /// While pulling: the sequence it began after, and the server's newest, as far as they are known.
+    std::optional<qint64> m_pulledFrom;
+    qint64 m_newest = 0;
     int m_failures = 0; ///< in a row
     std::optional<Error> m_problem;
     std::optional<Instant> m_restUntil;

@@ -1,5 +1,7 @@
 #include "text/Vietnamese.h"
 
+#include "text/CodePoint.h"
+
 namespace toasoan {
 
 namespace {
@@ -20,6 +22,60 @@ bool hasLoneSurrogate(QStringView text)
             return true;
     }
     return false;
+}
+
+enum class Accents
+{
+    Dropped,
+    Kept
+};
+
+bool isTone(char32_t mark)
+{
+    switch (mark) {
+    case 0x0300: // huyền
+    case 0x0301: // sắc
+    case 0x0303: // ngã
+    case 0x0309: // hỏi
+    case 0x0323: // nặng
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString folded(const QString &text, Accents accents)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
+    QString result;
+    result.reserve(decomposed.size());
+    QString tones; // of the word that is being written
+    bool isInWord = false;
+    qsizetype i = 0;
+    while (i < decomposed.size()) {
+        const auto [character, size] = CodePoint::at(decomposed, i);
+        i += size;
+        if (character == 0x00AD)
+            continue;
+        if (QChar::isMark(character)) {
+            if (accents == Accents::Kept && isInWord)
+                (isTone(character) ? tones : result) += QChar::fromUcs4(character);
+            continue;
+        }
+        if (!QChar::isLetterOrNumber(character)) {
+            result += tones;
+            tones.clear();
+            isInWord = false;
+            continue;
+        }
+        if (!isInWord && !result.isEmpty())
+            result += u' ';
+        isInWord = true;
+        const char32_t lower = QChar::toLower(character);
+        const bool isBarredD = lower == 0x0111; // it has no decomposition
+        result += QChar::fromUcs4(isBarredD && accents == Accents::Dropped ? U'd' : lower);
+    }
+    return result + tones;
 }
 
 } // namespace
@@ -48,24 +104,12 @@ Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, c
 
 QString fold(const QString &text)
 {
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
-    QString folded;
-    folded.reserve(text.size());
-    bool blankWaits = false;
-    for (const QChar character : decomposed) {
-        if (character.isMark() || character == QChar(0x00AD))
-            continue;
-        if (!character.isLetterOrNumber() && !character.isSurrogate()) {
-            blankWaits = !folded.isEmpty();
-            continue;
-        }
-        if (blankWaits)
-            folded += u' ';
-        blankWaits = false;
-        const QChar lower = character.toLower();
-        folded += lower == QChar(0x0111) ? QChar(u'd') : lower; // đ has no decomposition
-    }
-    return folded;
+    return folded(text, Accents::Dropped);
+}
+
+QString foldKeepingAccents(const QString &text)
+{
+    return folded(text, Accents::Kept);
 }
 
 QString slug(const QString &title, qsizetype maximum)

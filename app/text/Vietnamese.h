@@ -23,6 +23,10 @@ enum class Lines
 /// fold("Đường Triệu Phong đổi mới") = "duong trieu phong doi moi". Both tone placements fold alike.
 [[nodiscard]] QString fold(const QString &text);
 
+/// The same words with their accents, for comparing exactly: decomposed, each tone at the end of its word, so that both
+/// tone placements (hòa, hoà) are one.
+[[nodiscard]] QString foldKeepingAccents(const QString &text);
+
 /// An address made from a title: the fold with hyphens, cut at a word near `maximum` characters; "bai" when nothing
 /// is left of it.
 [[nodiscard]] QString slug(const QString &title, qsizetype maximum = 100);

@@ -54,6 +54,8 @@ private slots:
         for (const char *list : {"/", "/tin-tuc", "/rss.xml", "/tin-tuc/rss.xml", "/tim-kiem?q=hop+danh+gia"})
             QVERIFY2(m_server->get(QLatin1StringView(list)).body.contains("chín tháng"), list);
         QVERIFY(m_server->get(u"/sitemap.xml"_s).body.contains(path.toLatin1()));
+        QVERIFY(m_server->get(u"/tim-kiem?q=hop+danh+gia"_s).body.contains("<mark>"));
+        QCOMPARE(m_server->get(u"/tim-kiem?q=hop&trang=2"_s).status, 404);
 
         const ServerAnswer elsewhere = m_server->get(u"/tin-tuc/ten-cu-%1"_s.arg(path.section(u'-', -1)));
         QCOMPARE(elsewhere.status, 301);

@@ -240,6 +240,31 @@ private slots:
         QCOMPARE(client.readToEnd(), RawClient::Ending::Rst);
     }
 
+    // Its end comes together with its request, or just behind it: in both cases it is not waited for any longer.
+    void aPeerThatHasFinishedSendingIsAnsweredAndLetGo_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("at once") << true;
+        QTest::newRow("after the answer") << false;
+    }
+    void aPeerThatHasFinishedSendingIsAnsweredAndLetGo()
+    {
+        QFETCH(bool, atOnce);
+        HttpServer::Options options;
+        options.deadlines.idle = 1h; // it is not the sweeper who ends it
+        const auto server = serve(optionsWith(options.deadlines));
+        for (int i = 0; i < 20; ++i) {
+            RawClient client(server->port());
+            client.send(get("/") + get("/"));
+            if (atOnce)
+                client.finishSending();
+            QVERIFY(client.readAnswer());
+            QVERIFY(client.readAnswer());
+            client.finishSending();
+            QCOMPARE(client.readToEnd(), RawClient::Ending::Fin);
+        }
+    }
+
     void aBodyThatStopsIsCutOff()
     {
         const auto server = serve(optionsWith(shortDeadlines()));

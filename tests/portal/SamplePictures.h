@@ -1,12 +1,12 @@
-// Drawn landscapes for the sample site, so that its pages can be judged with pictures in them.
+// Pictures for the sample site, so that its pages can be judged with pictures in them.
 #pragma once
 
 #include <string>
 
 namespace toasoan::portal {
 
-/// Draws picture `number` (0 … 11) and writes <folder>/<number>-<width>.jpg and .webp for 320, 640 and 1280 pixels.
+/// Writes the picture `source` as <folder>/<number>-<width>.jpg and .webp for 320, 640 and 1280 pixels.
 /// Returns an empty text, or what went wrong.
-std::string writeSamplePicture(int number, const std::string &folder);
+std::string writeSamplePicture(const std::string &source, int number, const std::string &folder);
 
 } // namespace toasoan::portal

@@ -51,10 +51,11 @@ int main(int argc, char **argv)
     for (const auto &[path, asset] : renderer->assets())
         write(folder + path, asset.bytes);
     QDir().mkpath(folder + QStringLiteral("/media"));
-    for (int i = 0; i < 12; ++i) {
-        if (QFile::exists(QStringLiteral("%1/media/%2-1280.webp").arg(folder).arg(i)))
-            continue;
-        const std::string fault = writeSamplePicture(i, (folder + QStringLiteral("/media")).toStdString());
+    const QDir drawings(QStringLiteral(TOASOAN_SOURCE_DIR "/resources/demo/pictures"));
+    int number = 0;
+    for (const QFileInfo &drawing : drawings.entryInfoList({QStringLiteral("*.jpg")})) {
+        const std::string fault = writeSamplePicture(drawing.filePath().toStdString(), number++,
+                                                     (folder + QStringLiteral("/media")).toStdString());
         if (!fault.empty())
             qFatal("%s", fault.c_str());
     }

@@ -51,7 +51,7 @@ std::vector<qint64> notes(Database &database)
 
 QString askPragma(Database &database, std::string_view sql)
 {
-    auto transaction = Transaction::begin(database, Access::Read);
+    auto transaction = Transaction::begin(database, Access::Write);
     Statement statement(*transaction, sql);
     return statement.one({}, [](const Statement &row) { return row.text(0); }).valueOr({});
 }

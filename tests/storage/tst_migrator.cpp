@@ -22,8 +22,8 @@ const QByteArray firstText = "-- A table.\nCREATE TABLE a (\n    b TEXT NOT NULL
 class Folder
 {
 public:
-    Folder() { QDir(m_folder.path()).mkdir(QStringLiteral("news")); }
-    QString path() const { return m_folder.filePath(QStringLiteral("news")); }
+    explicit Folder(const QString &set = QStringLiteral("news")) : m_set(set) { QDir(m_folder.path()).mkdir(set); }
+    QString path() const { return m_folder.filePath(m_set); }
     void put(const char *name, const QByteArray &text) const
     {
         QFile file(path() + u'/' + QLatin1StringView(name));
@@ -33,6 +33,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_set;
 };
 
 Result<int> migrate(Database &database, const QString &folder)
@@ -70,6 +71,33 @@ private slots:
         QCOMPARE(count(temporary.database(), "SELECT count(*) FROM a"), qint64(1));
         QCOMPARE(count(temporary.database(), "SELECT count(*) FROM c"), qint64(2));
         QCOMPARE(count(temporary.database(), "SELECT count(*) FROM schema_migrations WHERE applied_at > 0"), qint64(3));
+    }
+
+    // A newsroom from before 000x_changes.sql, where the feed had a line for each step.
+    void theFeedKeepsTheNewestChangeOfEachNoun_data() { TemporaryDatabase::addEngines(); }
+    void theFeedKeepsTheNewestChangeOfEachNoun()
+    {
+        QFETCH(Engine, engine);
+        TemporaryDatabase temporary(engine, {});
+        Database &database = temporary.database();
+        const QString all = QStringLiteral(":/sql/migrations");
+        const Folder before(QStringLiteral("migrations"));
+        for (const QString &name : QDir(all).entryList(QDir::Files, QDir::Name)) {
+            if (name.endsWith(QStringLiteral("_changes.sql")))
+                break;
+            QVERIFY(QFile::copy(all + u'/' + name, before.path() + u'/' + name));
+        }
+        QVERIFY(migrate(database, before.path()));
+        {
+            auto transaction = Transaction::begin(database, Access::Write);
+            QVERIFY(transaction->execute(R"(
+                INSERT INTO changes (sequence, noun, id, at)
+                VALUES (1, 'article', 'a', 0), (2, 'article', 'b', 0), (3, 'article', 'a', 0), (4, 'user', 'a', 0))"));
+            QVERIFY(transaction->commit());
+        }
+        QVERIFY(migrate(database, all).valueOr(0) > 0);
+        QCOMPARE(count(database, "SELECT count(*) FROM changes"), qint64(3));
+        QCOMPARE(count(database, "SELECT count(*) FROM changes WHERE sequence IN (2, 3, 4)"), qint64(3));
     }
 
     void markedStatementsAreForTheirEngineOnly()

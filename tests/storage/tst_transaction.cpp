@@ -215,6 +215,61 @@ private slots:
         QCOMPARE(world.notes(), Numbers({2}));
     }
 
+    void aReaderMayNotWriteInOtherWords_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<std::string>("sql");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            const auto row = [&](const char *name, const char *sql) {
+                QTest::addRow("%s, %s", TemporaryDatabase::name(engine), name) << engine << std::string(sql);
+            };
+            row("with rows given back", "INSERT INTO notes (number) VALUES (1) RETURNING number");
+            row("behind a comment", "-- SELECT\n/* SELECT */ insert into notes (number) VALUES (1)");
+            row("behind a WITH", "WITH n (number) AS (SELECT 1) INSERT INTO notes (number) SELECT number FROM n");
+            row("an update behind a WITH", "WITH n AS (SELECT 1) UPDATE notes SET number = number + 1");
+            row("a deletion", "DELETE FROM notes");
+        }
+    }
+    void aReaderMayNotWriteInOtherWords()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(std::string, sql);
+        World world(engine);
+        auto writer = world.write();
+        QVERIFY(note(writer, 7));
+        QVERIFY(writer.commit());
+        {
+            auto reader = world.read();
+            const auto written = Statement(reader, sql).run();
+            QVERIFY(!written);
+            QCOMPARE(written.error().subject, QStringLiteral("database.readTransaction"));
+        }
+        {
+            auto reader = world.read();
+            const auto written = reader.execute("DROP TABLE notes");
+            QVERIFY(!written);
+            QCOMPARE(written.error().subject, QStringLiteral("database.readTransaction"));
+        }
+        QCOMPARE(world.notes(), Numbers({7}));
+    }
+
+    void aReaderMayAskWithAnyWords_data() { TemporaryDatabase::addEngines(); }
+    void aReaderMayAskWithAnyWords()
+    {
+        QFETCH(Engine, engine);
+        World world(engine);
+        auto writer = world.write();
+        QVERIFY(note(writer, 7));
+        QVERIFY(writer.commit());
+        auto reader = world.read();
+        Statement statement(reader,
+                            "WITH n AS (SELECT number, 'update; delete' AS \"insert\" FROM notes)\n"
+                            "SELECT number, REPLACE(\"insert\", ';', ',') FROM n");
+        const auto row = statement.one({}, [](const Statement &each) { return each.text(1); });
+        QVERIFY(row);
+        QCOMPARE(*row, QStringLiteral("update, delete"));
+    }
+
     void oneAtATimeOnAConnection_data() { TemporaryDatabase::addEngines(); }
     void oneAtATimeOnAConnection()
     {

@@ -54,7 +54,8 @@ std::vector<std::unique_ptr<Database>> &spareDatabases()
     return spare;
 }
 
-constexpr std::array tables{"publication_media",
+constexpr std::array tables{"publication_search",
+                            "publication_media",
                             "publications",
                             "decisions",
                             "revisions",
@@ -295,6 +296,12 @@ Result<void> TestDesk::submit(const Command &command)
 ArticleView TestDesk::view(ArticleId id)
 {
     return required(m_replica->article(id), "view");
+}
+
+void TestDesk::onConnection()
+{
+    if (const auto received = m_engine ? m_engine->connection().received : std::nullopt)
+        progress.push_back(*received);
 }
 
 std::optional<Article> TestDesk::confirmed(ArticleId id)

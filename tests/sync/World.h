@@ -84,7 +84,7 @@ public:
     [[nodiscard]] OutboxView outbox();
 
     void onChanges(const Changes &changes) override;
-    void onConnection() override { }
+    void onConnection() override;
     void onTokenRefused() override { sessionsEnded += 1; }
 
     const int index;
@@ -93,6 +93,7 @@ public:
     SkewedClock clock;
     std::vector<Changes::Problem> problems;
     int sessionsEnded = 0;
+    std::vector<int> progress; ///< what a person was told of a pull, in per cent
 
 private:
     friend class World;

@@ -377,6 +377,8 @@ class TestSimulation : public QObject
 
 public:
     std::optional<quint64> only;
+    quint64 part = 1; ///< of `parts`: every seed is in one of them
+    quint64 parts = 1;
 
 private slots:
     void everySeedEndsInAgreement()
@@ -390,7 +392,7 @@ private slots:
         const quint64 first = qEnvironmentVariable("TOASOAN_SIMULATION_FIRST", u"1"_s).toULongLong();
         const int seeds = qEnvironmentVariable("TOASOAN_SIMULATION_SEEDS", u"2000"_s).toInt();
         int faults = 0;
-        for (quint64 seed = first; seed < first + quint64(seeds); ++seed) {
+        for (quint64 seed = first + part - 1; seed < first + quint64(seeds); seed += parts) {
             const QString fault = Run(seed).go();
             if (fault.isEmpty())
                 continue;
@@ -409,6 +411,16 @@ int main(int argc, char *argv[])
     QStringList arguments = application.arguments();
     if (const auto at = arguments.indexOf(u"--seed"_s); at > 0 && at + 1 < arguments.size()) {
         test.only = arguments[at + 1].toULongLong();
+        arguments.remove(at, 2);
+    }
+    if (const auto at = arguments.indexOf(u"--part"_s); at > 0 && at + 1 < arguments.size()) {
+        const QStringList fraction = arguments[at + 1].split(u'/');
+        test.part = fraction.value(0).toULongLong();
+        test.parts = fraction.value(1).toULongLong();
+        if (test.part < 1 || test.part > test.parts) {
+            std::fprintf(stderr, "--part takes k/n, with k from 1 to n\n");
+            return 2;
+        }
         arguments.remove(at, 2);
     }
     return QTest::qExec(&test, arguments);

@@ -692,6 +692,7 @@ private slots:
         const FeedPage page{
             .epoch = replica.position().epoch,
             .next = sequence + 2,
+            .newest = sequence + 2,
             .more = false,
             .now = 0,
             .entries = {{.sequence = sequence + 1,
@@ -709,6 +710,23 @@ private slots:
         QCOMPARE(world.desk(World::editor).replica().position().sequence, 0);
         QVERIFY(world.settle());
         QVERIFY(world.desk(World::editor).confirmed(id));
+    }
+
+    void aLongPullTellsHowFarItIs()
+    {
+        World world;
+        QVERIFY(world.settle());
+        TestDesk &desk = world.desk(World::reporter);
+        desk.crash();
+        for (int i = 0; i < 450; ++i) {
+            const SaveArticle command{ArticleId::create(world.clock, world.dice), 0, world.content(u"Bài"_s)};
+            QVERIFY(world.runOnServer(World::reporter, command));
+        }
+        desk.start();
+        desk.progress.clear();
+        QVERIFY(world.settle());
+        QCOMPARE(desk.progress, std::vector<int>({44, 88})); // 200 and 400 of 450
+        QCOMPARE(desk.engine().connection().received, std::nullopt);
     }
 
 private:

@@ -55,9 +55,9 @@ void ArticleListModel::repaint()
 
 std::optional<int> ArticleListModel::rowOf(ArticleId id) const
 {
-    const auto found = std::ranges::find_if(m_lines, [&](const ArticleLine &line) { return line.id == id; });
-    if (found == m_lines.end())
+    if (!m_ids.contains(id))
         return std::nullopt;
+    const auto found = std::ranges::find(m_lines, id, &ArticleLine::id);
     return int(found - m_lines.begin());
 }
 
@@ -87,13 +87,18 @@ void ArticleListModel::takePage(const ArticlePage &page, Take take)
     if (take == Take::First) {
         beginResetModel();
         m_lines = page.lines;
+        m_ids.clear();
+        for (const ArticleLine &line : m_lines)
+            m_ids.insert(line.id);
         endResetModel();
     } else {
         QList<ArticleLine> fresh; // a line that moved up meanwhile may come again
         for (const ArticleLine &line : page.lines) {
-            if (!rowOf(line.id))
+            if (!m_ids.contains(line.id))
                 fresh.append(line);
         }
+        for (const ArticleLine &line : fresh)
+            m_ids.insert(line.id);
         if (!fresh.isEmpty()) {
             beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + fresh.size()) - 1);
             m_lines.append(fresh);
@@ -124,6 +129,7 @@ void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &
     if (row && !stays) {
         beginRemoveRows({}, *row, *row);
         m_lines.removeAt(*row);
+        m_ids.remove(id);
         --m_count;
         endRemoveRows();
         emit phaseChanged();
@@ -137,6 +143,7 @@ void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &
             return; // older than what is shown: it comes with its page
         beginInsertRows({}, target, target);
         m_lines.insert(target, *line);
+        m_ids.insert(id);
         ++m_count;
         endInsertRows();
         emit phaseChanged();

@@ -5,7 +5,7 @@
 #include "sync/Desk.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
+#include <QSet>
 
 namespace toasoan {
 
@@ -94,6 +94,7 @@ private:
     const Clock &m_clock;
     ArticleQuery m_query;
     QList<ArticleLine> m_lines; ///< newest change first
+    QSet<ArticleId> m_ids; ///< of m_lines
     std::optional<ListCursor> m_next;
     qint64 m_count = 0;
     Phase m_phase = Phase::Loading;

@@ -1,7 +1,10 @@
 #include "ui/models/NewsroomText.h"
 
+#include "ui/widgets/ErrorText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace toasoan {
 
@@ -169,6 +172,16 @@ QString stepIcon(Step step)
         return u"pen-line"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString reasonText(const QString &reason)
+{
+    // What the server gives as a reason is the subject of an Error.
+    static const QRegularExpression subject(u"^[a-z]+\\.[A-Za-z]+$"_s);
+    if (!subject.match(reason).hasMatch())
+        return reason;
+    return word(QT_TRANSLATE_NOOP("NewsroomText", "Could not be published at its hour. %1"))
+        .arg(errorText({ErrorCode::Conflict, reason, {}}));
 }
 
 QString genreText(Genre genre)

@@ -23,6 +23,10 @@ namespace toasoan {
 [[nodiscard]] QString stepName(Step step);
 [[nodiscard]] QString stepIcon(Step step);
 
+/// The reason of a step as it is read: a person's own words, or, where the server could not publish at the hour that
+/// was set, the sentence for what stood against it.
+[[nodiscard]] QString reasonText(const QString &reason);
+
 [[nodiscard]] QString genreText(Genre genre);
 [[nodiscard]] QString shareText(Share share);
 [[nodiscard]] QString roleText(Role role);

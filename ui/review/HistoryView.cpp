@@ -34,7 +34,7 @@ void HistoryView::showHistory(const std::vector<Decision> &decisions, const std:
             continue; // the versions say it
         entries.push_back({decision.at,
                            {momentText(decision.at), stepName(decision.step), personName(decision.actor),
-                            QString::number(decision.version), decision.reason}});
+                            QString::number(decision.version), reasonText(decision.reason)}});
     }
     for (const RevisionLine &revision : revisions)
         entries.push_back({revision.savedAt,

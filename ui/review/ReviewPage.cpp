@@ -366,7 +366,7 @@ void ReviewPage::showBanner()
                              tr("“%1” waits on this PC and goes to the server by itself as soon as it can be reached.")
                                  .arg(stepName(now.waiting.back().step)));
     } else if (!now.article.reason.isEmpty()) {
-        m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(now.article.reason));
+        m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(reasonText(now.article.reason)));
     } else {
         m_banner->hide();
     }

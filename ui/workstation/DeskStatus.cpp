@@ -45,7 +45,8 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
                 .tone = Tone::Warning};
     case Connection::Connecting:
         return {.icon = u"refresh-cw"_s,
-                .text = Texts::tr("Connecting…"),
+                .text = connection.received ? Texts::tr("Receiving: %1 %").arg(*connection.received)
+                                            : Texts::tr("Connecting…"),
                 .explanation = why.isEmpty() ? Texts::tr("You can go on writing meanwhile.") : why,
                 .tone = Tone::Neutral};
     }

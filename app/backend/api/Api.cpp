@@ -28,14 +28,17 @@ http::Response jsonResponse(const QJsonObject &json, http::Status status = http:
                                 {{"Cache-Control", "no-store"}});
 }
 
-std::optional<qint64> queryNumber(const http::Request &request, std::string_view name)
+// InvalidInput with the name as subject for what is no number from 0; nothing if there is none.
+Result<std::optional<qint64>> queryNumber(const http::Request &request, const char *name)
 {
     const auto value = request.queryValue(name);
     if (!value)
-        return std::nullopt;
+        return std::optional<qint64>();
     bool ok = false;
     const qint64 number = textOf(*value).toLongLong(&ok);
-    return ok && number >= 0 ? std::optional(number) : std::nullopt;
+    if (!ok || number < 0)
+        return Error{ErrorCode::InvalidInput, QString::fromLatin1(name), textOf(*value)};
+    return std::optional(number);
 }
 
 // The article of the path, if the person may see it.
@@ -131,15 +134,19 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     auto user = authenticate(request, worker, m_services.clock);
     if (!user)
         return errorResponse(user.error());
-    const auto after = queryNumber(request, "after");
-    if (!after)
-        return errorResponse({ErrorCode::InvalidInput, u"after"_s, {}});
-    const qint64 wait = std::min<qint64>(queryNumber(request, "wait").value_or(0), wire::longestWait);
+    auto asked = queryNumber(request, "after");
+    auto patience = queryNumber(request, "wait");
+    if (!asked || !patience)
+        return errorResponse(asked ? patience.error() : asked.error());
+    if (!*asked)
+        return errorResponse({ErrorCode::InvalidInput, u"after"_s, u"missing"_s});
+    const qint64 after = **asked;
+    const qint64 wait = std::min<qint64>(patience->value_or(0), wire::longestWait);
 
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
         return errorResponse(transaction.error());
-    auto page = readFeed(*transaction, user->actor(), *after, wire::feedPage, m_services.clock);
+    auto page = readFeed(*transaction, user->actor(), after, wire::feedPage, m_services.clock);
     if (!page)
         return errorResponse(page.error());
     if (!page->entries.empty() || wait == 0)
@@ -147,7 +154,7 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     const QByteArray silence = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
     page->more = true; // news: ask again at once
     const QByteArray news = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
-    return m_services.feed.wait(*after, std::chrono::seconds(wait), news, silence);
+    return m_services.feed.wait(after, std::chrono::seconds(wait), news, silence);
 }
 
 http::Response Api::revisions(const http::Request &request, Worker &worker) const

@@ -2,6 +2,7 @@
 
 #include "base/Log.h"
 #include "protocol/ErrorJson.h"
+#include "protocol/Wire.h"
 
 namespace toasoan {
 
@@ -48,7 +49,10 @@ http::Response errorResponse(const Error &error)
         writeLog(LogLevel::Error, "request.failed",
                  {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
     }
-    http::FieldLines fields;
+    http::FieldLines fields{{"Cache-Control", "no-store"}};
+    // What this server does speak: a desk of another version can tell its person which of the two is to be updated.
+    if (error.subject == "protocol.version"_L1)
+        fields.push_back({wire::versionField, QByteArray::number(wire::version)});
     if (error.code == ErrorCode::RateLimited)
         fields.push_back({"Retry-After", "60"});
     if (error.code == ErrorCode::Unavailable)

@@ -8,7 +8,8 @@ namespace toasoan {
 
 [[nodiscard]] http::Status httpStatus(ErrorCode code);
 
-/// The error body with its status; Retry-After where trying again can help. The detail goes to the log.
+/// The error body with its status and the fields that belong to it: Retry-After where trying again can help,
+/// Toasoan-Protocol where the desk spoke another version. The detail goes to the log.
 [[nodiscard]] http::Response errorResponse(const Error &error);
 
 } // namespace toasoan

@@ -267,18 +267,19 @@ void SitePages::addTo(http::Router &router) const
                    [answer](const http::Request &) -> http::Response { return answer; });
     }
     router.setFallback([&services = m_services](const http::Request &request) -> http::Response {
-        if (const auto found = services.pages.find(request.target(), services.clock.now())) {
+        const Instant now = services.clock.now();
+        if (auto found = services.pages.find(request.target(), now)) {
             if (found->freshness != PageCache::Freshness::RenderNow) {
                 if (found->countsVisit)
-                    services.recordVisit(request, found->number);
-                return found->answer;
+                    services.recordVisit(request, found->number, now);
+                return std::move(found->answer);
             }
         }
         return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
             PageAnswer page =
                 renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
             if (page.visited)
-                services.recordVisit(waiting, *page.visited);
+                services.recordVisit(waiting, *page.visited, services.clock.now());
             return std::move(page.response);
         });
     });

@@ -3,7 +3,10 @@
 #include "document/Document.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "text/Excerpt.h"
 #include "text/Vietnamese.h"
+
+#include <span>
 
 namespace toasoan {
 
@@ -13,17 +16,33 @@ namespace {
 
 constexpr int itemsPerPage = 20;
 constexpr int itemsPerBlock = 5;
-constexpr int featuredItems = 5;
-constexpr int latestItems = 8;
+constexpr int featuredItems = 7;
+constexpr int prominentItems = 3; // of the featured: those with large pictures at the top
+constexpr int latestItems = 6;
 constexpr int mostReadItems = 8;
 constexpr int relatedItems = 4;
 constexpr int feedItems = 30;
-constexpr int mapPart = 20'000;
+constexpr int mapPart = 5000; // entries: well under the 50,000 that readers take, so that none keeps a worker long
 
 // Genres that a reader should see at a glance; tin and bài are what everybody expects.
 bool isLabelled(Genre genre)
 {
     return genre != Genre::NewsBrief && genre != Genre::Article;
+}
+
+int pagesOf(qint64 items)
+{
+    return int(std::max<qint64>(1, (items + itemsPerPage - 1) / itemsPerPage));
+}
+
+// What stands large at the top of the page need not stand in its section's block as well, if that has more to show.
+void leaveOut(std::vector<PublicItem> &items, std::span<const PublicItem> shown)
+{
+    const auto isShown = [shown](const PublicItem &item) {
+        return std::ranges::find(shown, item.number, &PublicItem::number) != shown.end();
+    };
+    if (!std::ranges::all_of(items, isShown))
+        std::erase_if(items, isShown);
 }
 
 QString shareKey(Share share)
@@ -88,12 +107,20 @@ void SiteReader::fillSite()
         const portal::Link link = linkTo(section);
         site.menu.push_back({.title = link.title, .path = link.path, .children = {}});
     }
-    if (!m_site.procedureUrl.isEmpty()) {
-        site.services.push_back({.title = theme.text(site.language, u"service.online"_s),
-                                 .note = theme.text(site.language, u"service.online.note"_s),
-                                 .path = m_site.procedureUrl,
-                                 .icon = portal::ServiceIcon::OnlineServices});
-    }
+    const auto service = [&](const char *key, const QString &to, portal::ServiceIcon icon) {
+        if (to.isEmpty())
+            return;
+        const QString name = u"service."_s + QLatin1StringView(key);
+        site.services.push_back({.title = theme.text(site.language, name),
+                                 .note = theme.text(site.language, name + u".note"_s),
+                                 .path = to,
+                                 .icon = icon});
+    };
+    service("online", m_site.procedureUrl, portal::ServiceIcon::OnlineServices);
+    service("question", m_site.email.isEmpty() ? QString() : u"mailto:"_s + m_site.email,
+            portal::ServiceIcon::Questions);
+    service("search", site.searchPath, portal::ServiceIcon::Search);
+    service("sitemap", site.sitemapPath, portal::ServiceIcon::Sitemap);
 }
 
 QString SiteReader::pathOf(const decltype(SiteAddress::place) &place) const
@@ -215,12 +242,15 @@ Result<portal::FrontPage> SiteReader::frontPage()
     page.frame = frame({.language = m_language, .place = FrontAddress()}, pathOf(FrontAddress()));
     page.featured.assign(all.begin(), split);
     page.latest.assign(split, all.end());
+    const auto prominent = std::span(*newest).first(std::min<std::size_t>(newest->size(), prominentItems));
     for (const Section &section : m_sections) {
-        auto items = publications.newest(section.id, std::nullopt, itemsPerBlock);
+        auto items = publications.newest(section.id, std::nullopt, itemsPerBlock + prominentItems);
         if (!items)
             return items.error();
         if (items->empty())
             continue;
+        leaveOut(*items, prominent);
+        items->resize(std::min<std::size_t>(items->size(), itemsPerBlock));
         page.sections.push_back({.section = linkTo(section),
                                  .feedPath = pathOf(FeedAddress{.section = section.slug}),
                                  .items = summaries(*items)});
@@ -237,7 +267,7 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     auto count = publications.count(section->id);
     if (!count)
         return count.error();
-    const int last = int(std::max<qint64>(1, (*count + itemsPerPage - 1) / itemsPerPage));
+    const int last = pagesOf(*count);
     if (address.page > last)
         return Error{ErrorCode::NotFound, u"section"_s, u"page after the last"_s};
     auto items = publications.newestPage(section->id, qint64(address.page - 1) * itemsPerPage, itemsPerPage);
@@ -255,6 +285,21 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     return page;
 }
 
+Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem &item, const SearchQuery &query) const
+{
+    constexpr qsizetype length = 240;
+    auto content = PublicationStore(m_transaction).content(item);
+    if (!content)
+        return content.error();
+    auto body = document::fromJson(content->body);
+    if (!body)
+        return body.error();
+    std::vector<portal::ExcerptPart> parts;
+    for (ExcerptPiece &piece : excerpt(content->lead + u'\n' + document::toPlainText(*body), query, length))
+        parts.push_back({.text = std::move(piece.text), .match = piece.isMatch});
+    return parts;
+}
+
 Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int number)
 {
     constexpr qsizetype longestQuery = 200;
@@ -265,22 +310,29 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     if (!clean || clean->isEmpty())
         return page;
     page.query = *clean;
+    const SearchQuery wanted = searchQuery(page.query);
     const PublicationStore publications(m_transaction);
-    auto found = publications.countFound(page.query);
+    auto found = publications.countFound(wanted);
     if (!found)
         return found.error();
     page.found = *found;
-    auto items = publications.search(page.query, (number - 1) * itemsPerPage, itemsPerPage);
+    // Who has read a thousand asks otherwise; pages far back cost much and only robots want them.
+    constexpr int mostPages = 50;
+    const int last = std::min(pagesOf(page.found), mostPages);
+    if (number > last)
+        return Error{ErrorCode::NotFound, u"search"_s, u"page after the last"_s};
+    auto items = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
     if (!items)
         return items.error();
-    for (const PublicItem &item : *items)
-        page.hits.push_back({.item = summary(item), .excerpt = {{.text = item.lead, .match = false}}});
+    for (const PublicItem &item : *items) {
+        auto parts = excerptOf(item, wanted);
+        if (!parts)
+            return parts.error();
+        page.hits.push_back({.item = summary(item), .excerpt = *std::move(parts)});
+    }
     const QString firstPath =
         pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
-    page.pager = {.current = number,
-                  .last = int(std::max<qint64>(1, (page.found + itemsPerPage - 1) / itemsPerPage)),
-                  .firstPath = firstPath,
-                  .pathPrefix = firstPath + "&trang="_L1};
+    page.pager = {.current = number, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "&trang="_L1};
     return page;
 }
 
@@ -412,9 +464,16 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
 {
     portal::SitemapPage page;
     page.frame = frame({.language = m_language, .place = SitemapPageAddress()}, {});
-    for (const Section &section : m_sections)
-        page.groups.push_back(
-            {.link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}});
+    for (const Section &section : m_sections) {
+        auto newest = PublicationStore(m_transaction).newest(section.id, std::nullopt, itemsPerBlock);
+        if (!newest)
+            return newest.error();
+        portal::SitemapGroup group{
+            .link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}};
+        for (const PublicItem &item : *newest)
+            group.children.push_back({.title = item.title, .path = itemPath(item)});
+        page.groups.push_back(std::move(group));
+    }
     return page;
 }
 

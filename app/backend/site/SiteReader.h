@@ -49,6 +49,8 @@ private:
     [[nodiscard]] std::vector<portal::ItemSummary> summaries(const std::vector<PublicItem> &items) const;
     [[nodiscard]] std::vector<portal::ItemSummary> mostRead();
     [[nodiscard]] Result<QString> bodyHtml(const Content &content) const;
+    [[nodiscard]] Result<std::vector<portal::ExcerptPart>> excerptOf(const PublicItem &item,
+                                                                     const SearchQuery &query) const;
     void fillSite();
 
     Transaction &m_transaction;

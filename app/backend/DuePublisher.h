@@ -1,0 +1,43 @@
+// Publishes what a person scheduled, when its hour has come. One thread at a time.
+//
+// An item that may not be published by then (its approval is not of its newest version, the board's chain does not let
+// the clock publish …) goes back to "approved" by the step Unschedule, with what stood against it as the reason: the
+// desks see it in their lists and in the item's history. Where the chain does not even allow that, the item is let be
+// until it changes or the program starts again.
+#pragma once
+
+#include "actions/Command.h"
+#include "base/Clock.h"
+#include "base/Dice.h"
+#include "domain/Article.h"
+#include "storage/Database.h"
+
+#include <functional>
+#include <map>
+
+namespace toasoan {
+
+class DuePublisher
+{
+public:
+    /// `announce` is told of every article that changed, after its commit.
+    DuePublisher(const Clock &clock, Dice &dice, std::function<void(Database &, const Article &)> announce);
+
+    /// Does all that is due and returns how many items were published. Each is a command of its own; two servers on one
+    /// database publish an item once, because it is not "scheduled" any more for the second. An error (the database
+    /// cannot be reached, …) ends the round; what is left is done in the next.
+    [[nodiscard]] Result<int> publishDue(Database &database);
+
+private:
+    [[nodiscard]] Result<bool> publish(Database &database, const Article &article);
+    /// The article if the command was carried out; the refusal in `refusal` if not.
+    [[nodiscard]] Result<std::optional<Article>> run(Database &database, const Article &article, const Command &command,
+                                                     Error &refusal);
+
+    const Clock &m_clock;
+    Dice &m_dice;
+    std::function<void(Database &, const Article &)> m_announce;
+    std::map<ArticleId, Instant> m_letBe; ///< with its last change
+};
+
+} // namespace toasoan

@@ -1,0 +1,67 @@
+#include "backend/api/Routes.h"
+
+#include "backend/Services.h"
+#include "backend/api/Api.h"
+#include "backend/api/HttpStatus.h"
+#include "backend/api/UploadRoutes.h"
+#include "protocol/ErrorJson.h"
+#include "storage/ChangeStore.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+http::Response live(const http::Request &)
+{
+    return http::Response::text(http::Status::Ok, "ok\n");
+}
+
+http::Response ready(const http::Request &, Worker &worker)
+{
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return errorResponse(transaction.error());
+    auto newest = ChangeStore(*transaction).newest();
+    return newest ? http::Response::text(http::Status::Ok, "ready\n") : errorResponse(newest.error());
+}
+
+ErrorCode codeOf(http::Status status)
+{
+    switch (int(status)) {
+    case 404:
+        return ErrorCode::NotFound;
+    case 413:
+    case 414:
+    case 431:
+        return ErrorCode::TooLarge;
+    case 405:
+    case 501:
+    case 505:
+        return ErrorCode::Unsupported; // sent again unchanged, it would be refused again
+    case 503:
+        return ErrorCode::Unavailable;
+    default:
+        return int(status) >= 500 ? ErrorCode::Internal : ErrorCode::InvalidInput;
+    }
+}
+
+// What the engine refuses by itself still has the API's error body.
+http::Router::RefusalText refusalText(http::Status status, const http::Request &)
+{
+    return {.contentType = "application/json", .body = errorBody({codeOf(status), u"request"_s, {}})};
+}
+
+} // namespace
+
+void addApiRoutes(http::Router &router, Services &services)
+{
+    Api(services).addRoutes(router);
+    addUploadRoutes(router, services);
+    router.add(http::Method::Get, "/livez", live);
+    router.addJob<Worker>(http::Method::Get, "/readyz", ready);
+    router.setRefusalWriter(refusalText);
+}
+
+} // namespace toasoan

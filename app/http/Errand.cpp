@@ -1,0 +1,119 @@
+#include "http/Errand.h"
+
+namespace toasoan::http {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+struct Errand::Wakeup
+{
+    Errand &errand;
+
+    bool await_ready() const noexcept { return errand.m_isAwake; }
+    void await_suspend(std::coroutine_handle<> coroutine) const { errand.m_waiter = coroutine; }
+    void await_resume() const noexcept { errand.m_isAwake = false; }
+};
+
+void Errand::wake()
+{
+    m_isAwake = true;
+    if (m_waiter)
+        std::exchange(m_waiter, nullptr).resume();
+}
+
+void Errand::workIsDone()
+{
+    m_isWorkDone = true;
+    wake();
+}
+
+void Errand::endEarly()
+{
+    m_isTimeUp = true;
+    wake();
+}
+
+Task<bool> Errand::onWorker(WorkerPool::Work work, WorkerPool::Admission admission)
+{
+    m_deadline.enter(Phase::Working);
+    m_isWorkDone = false;
+    const bool isAdmitted = m_shard.workers().submit(
+        [this, &work](WorkerContext &context) {
+            work(context);
+            m_shard.deliver(*this);
+        },
+        admission);
+    while (isAdmitted && !m_isWorkDone)
+        co_await Wakeup{*this};
+    co_return isAdmitted;
+}
+
+Task<std::optional<Response>> Errand::deferred(std::shared_ptr<DeferredAnswer::State> state)
+{
+    m_deadline.defer(state->within);
+    m_isTimeUp = m_shard.isDraining();
+    m_peerLeft = false;
+    state->errand = this;
+    {
+        const std::lock_guard lock(state->mutex);
+        if (!state->isOver)
+            state->mailbox = &m_shard;
+    }
+    watchForLeaving();
+    const auto isAnswered = [&state] {
+        const std::lock_guard lock(state->mutex);
+        return state->isOver;
+    };
+    while (!isAnswered() && !m_isTimeUp && !m_peerLeft && !m_channel.isCutOff())
+        co_await Wakeup{*this};
+
+    std::optional<Response> outcome;
+    UniqueFunction<void()> onAbandoned;
+    {
+        const std::lock_guard lock(state->mutex);
+        state->mailbox = nullptr;
+        if (!state->isOver) {
+            state->isOver = true;
+            onAbandoned = std::move(state->onAbandoned);
+            if (m_isTimeUp)
+                outcome = std::move(state->otherwise);
+        } else {
+            outcome = std::move(state->answer);
+        }
+        state->answer.reset();
+        state->otherwise.reset();
+    }
+    state->errand = nullptr;
+    if (onAbandoned)
+        onAbandoned();
+    if (m_isWatching) {
+        error_code ignored;
+        m_channel.socket().cancel(ignored);
+    }
+    while (m_isWatching)
+        co_await Wakeup{*this};
+    if (m_peerLeft || m_channel.isCutOff())
+        co_return std::nullopt;
+    co_return std::move(outcome);
+}
+
+void Errand::watchForLeaving()
+{
+    m_isWatching = true;
+    m_channel.socket().async_wait(Socket::wait_read, [this](const error_code &waitError) {
+        m_isWatching = false;
+        if (!waitError && !m_channel.isCutOff()) {
+            char byte = 0;
+            error_code error;
+            m_channel.socket().receive(asio::buffer(&byte, 1), asio::socket_base::message_peek, error);
+            if (Channel::isNotNow(error)) {
+                watchForLeaving();
+                return;
+            }
+            m_peerLeft = static_cast<bool>(error); // a byte is the next request, which waits its turn
+        }
+        wake();
+    });
+}
+
+} // namespace toasoan::http

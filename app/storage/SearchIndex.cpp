@@ -1,0 +1,162 @@
+#include "storage/SearchIndex.h"
+
+#include "storage/Database.h"
+#include "storage/Reading.h"
+
+namespace toasoan {
+
+namespace {
+
+// A thousand million items, and times up to the year 2242.
+constexpr int numberBits = 30;
+
+std::vector<QStringList> apart(const SearchQuery &query, QStringList SearchTerm::*form)
+{
+    std::vector<QStringList> sequences;
+    for (const SearchTerm &term : query.terms)
+        sequences.push_back(term.*form);
+    return sequences;
+}
+
+std::vector<QStringList> together(const SearchQuery &query, QStringList SearchTerm::*form)
+{
+    QStringList all;
+    for (const SearchTerm &term : query.terms)
+        all += term.*form;
+    return {all};
+}
+
+struct Rank
+{
+    SearchPattern wanted;
+    std::vector<SearchPattern> better; ///< what fits these is of a better rank
+};
+
+/// The ranks of what is found, the best first; whatever is found is of one of them.
+std::vector<Rank> ranksOf(const SearchQuery &query)
+{
+    std::vector<Rank> ranks;
+    std::vector<SearchPattern> better;
+    const auto addForm = [&](const char *titleColumn, const char *wordsColumn, QStringList SearchTerm::*form) {
+        // What has the words side by side in a column has them in it; what has them in its title has them.
+        std::vector<SearchPattern> without = better;
+        for (const char *column : {titleColumn, wordsColumn}) {
+            std::vector<SearchPattern> betterHere = without;
+            if (query.terms.size() > 1) {
+                const SearchPattern whole{.column = column, .sequences = together(query, form), .isForOrder = true};
+                ranks.push_back({.wanted = whole, .better = betterHere});
+                betterHere.push_back(whole);
+            }
+            const SearchPattern each{.column = column, .sequences = apart(query, form)};
+            ranks.push_back({.wanted = each, .better = betterHere});
+            without.push_back(each);
+        }
+        better = {{.column = wordsColumn, .sequences = apart(query, form)}};
+    };
+    if (query.isAccented())
+        addForm("accented_title", "accented_words", &SearchTerm::accented);
+    addForm("title", "words", &SearchTerm::plain);
+    return ranks;
+}
+
+void bind(Statement &statement, const SearchCondition &condition)
+{
+    for (const auto &[name, value] : condition.values)
+        statement.bind(name, value);
+}
+
+} // namespace
+
+SearchRow SearchRow::of(Instant firstAt, qint64 number)
+{
+    // A desk's replay gives numbers above all others, on an index that it throws away: the bits must not meet.
+    constexpr qint64 mask = (qint64(1) << numberBits) - 1;
+    const qint64 second = std::chrono::floor<std::chrono::seconds>(firstAt).time_since_epoch().count();
+    return {.id = second * (mask + 1) + (number & mask)};
+}
+
+qint64 SearchRow::number() const
+{
+    return id & ((qint64(1) << numberBits) - 1);
+}
+
+SearchIndex::SearchIndex(Transaction &transaction) : m_transaction(transaction) { }
+
+Result<void> SearchIndex::put(SearchRow row, const SearchText &title, const SearchText &words)
+{
+    // The engines' tables have no common way of replacing a row.
+    if (auto removed = remove(row); !removed)
+        return removed.error();
+    Statement statement(m_transaction, R"(
+        INSERT INTO publication_search (rowid, title, words, accented_title, accented_words)
+        VALUES (:row, :title, :words, :accentedTitle, :accentedWords)
+    )");
+    statement.bind("row", row.id);
+    statement.bind("title", title.plain);
+    statement.bind("words", words.plain);
+    statement.bind("accentedTitle", title.accented);
+    statement.bind("accentedWords", words.accented);
+    return statement.run();
+}
+
+Result<void> SearchIndex::remove(SearchRow row)
+{
+    Statement statement(m_transaction, "DELETE FROM publication_search WHERE rowid = :row");
+    statement.bind("row", row.id);
+    return statement.run();
+}
+
+Result<qint64> SearchIndex::count(const SearchQuery &query) const
+{
+    if (query.terms.empty())
+        return qint64(0);
+    const SearchCondition where = condition({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM publication_search WHERE " + where.sql);
+    bind(statement, where);
+    return oneInteger(statement);
+}
+
+Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 offset, qint64 limit) const
+{
+    std::vector<qint64> numbers;
+    if (query.terms.empty())
+        return numbers;
+    // Rank by rank, until the page is full: most pages are full before the ranks that are many items long.
+    for (const Rank &rank : ranksOf(query)) {
+        auto found = find(rank.wanted, rank.better, offset + limit);
+        if (!found)
+            return found.error();
+        const qint64 passed = std::min<qint64>(offset, std::ssize(*found));
+        numbers.insert(numbers.end(), found->begin() + passed, found->end());
+        limit -= std::ssize(*found) - passed;
+        offset -= passed;
+        if (limit == 0)
+            break;
+    }
+    return numbers;
+}
+
+Result<std::vector<qint64>> SearchIndex::find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
+                                              qint64 limit) const
+{
+    const SearchCondition where = condition(wanted, unwanted);
+    Statement statement(m_transaction,
+                        "SELECT rowid FROM publication_search WHERE " + where.sql + " ORDER BY " + where.order
+                            + " DESC LIMIT :limit");
+    bind(statement, where);
+    statement.bind("limit", limit);
+    return statement.all([](const Statement &row) { return SearchRow{row.integer(0)}.number(); });
+}
+
+SearchCondition SearchIndex::condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const
+{
+    switch (m_transaction.database().engine()) {
+    case Engine::Sqlite:
+        return sqliteSearch(wanted, unwanted);
+    case Engine::Postgres:
+        return postgresSearch(wanted, unwanted);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace toasoan

@@ -1,0 +1,28 @@
+// What a change of the replica means for who looks at it.
+#pragma once
+
+#include "base/Error.h"
+#include "domain/Ids.h"
+
+#include <set>
+#include <vector>
+
+namespace toasoan {
+
+struct Changes
+{
+    struct Problem
+    {
+        Error error;
+        ArticleId article;
+    };
+
+    std::set<ArticleId> articles;
+    std::set<MediaId> arrivedMedia;
+    bool newsroom = false; ///< users, sections, site, chain
+    bool outbox = false;
+    bool pictures = false; ///< which pictures wait to be uploaded
+    std::vector<Problem> problems;
+};
+
+} // namespace toasoan

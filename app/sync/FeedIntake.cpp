@@ -1,0 +1,190 @@
+#include "sync/FeedIntake.h"
+
+#include "protocol/Newsroom.h"
+#include "storage/ArticleStore.h"
+#include "storage/ChangeStore.h"
+#include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
+#include "storage/UserStore.h"
+#include "sync/Restoration.h"
+
+#include <functional>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
+{
+    const ArticleId article = ArticleId::fromText(entry.id).value_or(ArticleId());
+    change.changes.problems.push_back(
+        {.error = {ErrorCode::Unsupported, u"feed."_s + entry.noun, error.subject}, .article = article});
+    return change.desk().setFact(u"incomplete"_s, u"1"_s);
+}
+
+// Two that change names with each other meet for a moment: the second is read again when the program starts.
+Result<void> putUnique(ReplicaChange &change, const FeedEntry &entry, const std::function<Result<void>()> &put)
+{
+    auto savepoint = Savepoint::begin(change.transaction());
+    if (!savepoint)
+        return savepoint.error();
+    const auto done = put();
+    if (done)
+        return savepoint->release();
+    if (done.error().code != ErrorCode::Conflict)
+        return done;
+    if (auto undone = savepoint->rollback(); !undone)
+        return undone;
+    return skipUnreadable(change, entry, done.error());
+}
+
+Result<void> takeUser(ReplicaChange &change, const FeedEntry &entry)
+{
+    auto user = userFromJson(*entry.value);
+    if (!user)
+        return skipUnreadable(change, entry, user.error());
+    change.changes.newsroom = true;
+    if (user->id == change.state.user.id)
+        change.state.user = *user;
+    return putUnique(change, entry, [&] { return UserStore(change.transaction()).put(*user); });
+}
+
+Result<void> takeSection(ReplicaChange &change, const FeedEntry &entry)
+{
+    auto section = sectionFromJson(*entry.value);
+    if (!section)
+        return skipUnreadable(change, entry, section.error());
+    change.changes.newsroom = true;
+    return putUnique(change, entry, [&] { return NewsroomStore(change.transaction()).putSection(*section); });
+}
+
+Result<void> takeSite(ReplicaChange &change, const FeedEntry &entry)
+{
+    auto site = siteFromJson(*entry.value);
+    if (!site)
+        return skipUnreadable(change, entry, site.error());
+    change.changes.newsroom = true;
+    return NewsroomStore(change.transaction()).setSite(*site, Instant());
+}
+
+Result<void> takeWorkflow(ReplicaChange &change, const FeedEntry &entry)
+{
+    auto workflow = workflowFromJson(*entry.value);
+    if (!workflow)
+        return skipUnreadable(change, entry, workflow.error());
+    change.changes.newsroom = true;
+    change.state.workflow = *std::move(workflow);
+    return NewsroomStore(change.transaction()).setWorkflow(change.state.workflow);
+}
+
+Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
+{
+    auto media = mediaFromJson(*entry.value);
+    if (!media)
+        return skipUnreadable(change, entry, media.error());
+    DeskStore desk = change.desk();
+    auto waiting = desk.picture(media->id);
+    if (!waiting)
+        return waiting.error();
+    if (*waiting) {
+        change.changes.pictures = true;
+        change.changes.outbox = true;
+        if (auto removed = desk.removePicture(media->id); !removed)
+            return removed.error();
+    }
+    change.changes.arrivedMedia.insert(media->id);
+    return MediaStore(change.transaction()).put(*media);
+}
+
+// An article that this person may see.
+Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
+{
+    if (change.state.hasFormer) {
+        auto former = change.desk().former(snapshot.article.id);
+        if (!former)
+            return former.error();
+        if (*former && !(*former)->seen)
+            return restartArticle(change, **former, snapshot);
+    }
+    auto local = change.load(snapshot.article.id);
+    if (!local)
+        return local.error();
+    // An answer to a command of this desk may have come before this page, which was read before it.
+    if (!local->isNews(snapshot))
+        return {};
+    if (auto put = change.putConfirmed(snapshot); !put)
+        return put.error();
+    local->confirmed = snapshot;
+    local->work.rebase(local->ground());
+    return change.store(*local, TextChange::Carried);
+}
+
+// One that he may not, or no longer.
+Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
+{
+    change.changes.articles.insert(id);
+    if (change.state.hasFormer) {
+        if (auto seen = change.desk().setFormerSeen(id); !seen)
+            return seen.error();
+    }
+    ArticleStore articles(change.transaction());
+    auto known = articles.findMaybe(id);
+    if (!known)
+        return known.error();
+    if (*known)
+        change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
+    return articles.forget(id);
+}
+
+Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
+{
+    // A noun of a newer server is none of this program's.
+    const auto noun = nounFromText(entry.noun);
+    if (!noun)
+        return {};
+    if (!entry.value) {
+        const auto id = ArticleId::fromText(entry.id);
+        return *noun == Noun::Article && id ? forgetArticle(change, *id) : Result<void>();
+    }
+    switch (*noun) {
+    case Noun::Article: {
+        auto snapshot = articleSnapshotFromJson(*entry.value);
+        return snapshot ? takeArticle(change, *snapshot) : skipUnreadable(change, entry, snapshot.error());
+    }
+    case Noun::Media:
+        return takeMedia(change, entry);
+    case Noun::User:
+        return takeUser(change, entry);
+    case Noun::Section:
+        return takeSection(change, entry);
+    case Noun::Site:
+        return takeSite(change, entry);
+    case Noun::Workflow:
+        return takeWorkflow(change, entry);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<void> takePage(ReplicaChange &change, const FeedPage &page)
+{
+    const auto grantsBefore = change.state.user.grants;
+    for (const FeedEntry &entry : page.entries) {
+        if (auto taken = takeEntry(change, entry); !taken)
+            return taken;
+    }
+    if (!page.more) {
+        if (auto finished = finishEpoch(change); !finished)
+            return finished;
+        change.state.lastSync = change.now();
+    }
+    // Other rights show other articles, and the feed tells only of what changed.
+    const bool seesOthers = change.state.user.grants != grantsBefore;
+    change.state.position = {.epoch = page.epoch, .sequence = seesOthers ? 0 : page.next};
+    return {};
+}
+
+} // namespace toasoan

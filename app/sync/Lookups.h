@@ -1,0 +1,47 @@
+// What a window asks for that may lie on this PC or only at the server: older versions, the bytes of pictures. What was
+// fetched is kept. Belongs to one account; in the desk's worker thread.
+#pragma once
+
+#include "sync/OpenRequests.h"
+#include "sync/PictureStore.h"
+#include "sync/Replica.h"
+
+#include <map>
+
+namespace toasoan {
+
+class Lookups
+{
+public:
+    Lookups(Replica &replica, const PictureStore &pictures, Transport &transport)
+        : m_replica(replica)
+        , m_pictures(pictures)
+        , m_transport(transport)
+    { }
+
+    /// Empty: the server is not asked.
+    void setToken(const QString &token) { m_token = token; }
+
+    /// From the server, or what is known here where it cannot be asked.
+    void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);
+    void revision(ArticleId id, Version version, Callback<Content> done);
+    /// The file that holds the picture. NotFound "media" for one that nobody knows.
+    void pictureFile(MediaId media, Callback<QString> done);
+
+    /// Nobody waits for ever: those who do get `error`, or what is known here.
+    void endAll(const Error &error) { m_requests.endAll(error); }
+
+private:
+    void get(const QString &path, Transport::Done done, Milliseconds patience = TransportRequest().patience);
+    [[nodiscard]] Result<QString> keepPicture(MediaId media, const QString &sha256,
+                                              const Result<TransportResponse> &response);
+
+    Replica &m_replica;
+    const PictureStore &m_pictures;
+    Transport &m_transport;
+    QString m_token;
+    OpenRequests m_requests;
+    std::map<MediaId, std::vector<Callback<QString>>> m_fetching; ///< who waits for a picture
+};
+
+} // namespace toasoan

@@ -1,0 +1,120 @@
+#include "sync/ReplicaChange.h"
+
+#include "storage/ArticleStore.h"
+#include "sync/Replay.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+TextGround LocalArticle::ground() const
+{
+    if (!confirmed)
+        return gone;
+    return {.version = confirmed->article.version, .content = confirmed->article.content};
+}
+
+bool LocalArticle::isNews(const ArticleSnapshot &snapshot) const
+{
+    // Each change of an article either adds a version or a decision, so within one history of the server this only
+    // grows.
+    const auto ageOf = [](const ArticleSnapshot &each) { return each.article.version + std::ssize(each.decisions); };
+    return !confirmed || ageOf(snapshot) > ageOf(*confirmed);
+}
+
+ReplicaChange::ReplicaChange(const Subject &subject, Transaction transaction)
+    : state(subject.state)
+    , m_subject(subject)
+    , m_transaction(std::move(transaction))
+{ }
+
+Result<ReplicaChange> ReplicaChange::begin(const Subject &subject)
+{
+    auto transaction = Transaction::begin(subject.database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    return ReplicaChange(subject, *std::move(transaction));
+}
+
+Result<LocalArticle> ReplicaChange::load(ArticleId id)
+{
+    auto work = state.local.contains(id) ? LocalWork::load(m_transaction, id) : LocalWork(id);
+    if (!work)
+        return work.error();
+    auto confirmed = confirmedArticle(m_transaction, id);
+    if (!confirmed)
+        return confirmed.error();
+    LocalArticle local{
+        .work = *std::move(work), .confirmed = *std::move(confirmed), .gone = state.gone.value(id), .before = {}};
+    local.before = local.text();
+    return local;
+}
+
+Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
+{
+    if (auto stored = local.work.store(m_transaction); !stored)
+        return stored.error();
+    const ArticleId id = local.work.article();
+    if (change == TextChange::Carried) {
+        if (const Content after = local.text(); after != local.before)
+            m_turns.push_back({.article = id, .before = local.before, .after = after});
+    }
+    if (local.work.isEmpty())
+        state.local.erase(id);
+    else
+        state.local.insert(id);
+    changes.articles.insert(id);
+    return {};
+}
+
+Result<void> ReplicaChange::putConfirmed(const ArticleSnapshot &snapshot)
+{
+    const Article &article = snapshot.article;
+    ArticleStore articles(m_transaction);
+    if (auto put = articles.put(article); !put)
+        return put.error();
+    const Revision revision{.article = article.id,
+                            .version = article.version,
+                            .savedBy = {},
+                            .savedAt = article.updatedAt,
+                            .contentHash = article.contentHash,
+                            .content = article.content};
+    if (auto added = articles.addRevision(revision); !added)
+        return added.error();
+    if (auto replaced = articles.replaceDecisions(article.id, snapshot.decisions); !replaced)
+        return replaced.error();
+    return {};
+}
+
+Result<void> ReplicaChange::writeFacts()
+{
+    const ReplicaState &before = m_subject.state;
+    std::vector<std::pair<QString, QString>> facts;
+    if (state.user.id != before.user.id)
+        facts.emplace_back(u"user"_s, state.user.id.toText());
+    if (state.position != before.position) {
+        facts.emplace_back(u"epoch"_s, state.position.epoch);
+        facts.emplace_back(u"sequence"_s, QString::number(state.position.sequence));
+    }
+    if (state.lastSync && state.lastSync != before.lastSync)
+        facts.emplace_back(u"lastSync"_s, QString::number(toMilliseconds(*state.lastSync)));
+    for (const auto &[name, value] : facts) {
+        if (auto set = desk().setFact(name, value); !set)
+            return set.error();
+    }
+    return {};
+}
+
+Result<Changes> ReplicaChange::commit()
+{
+    if (auto written = writeFacts(); !written)
+        return written.error();
+    if (auto committed = m_transaction.commit(); !committed)
+        return committed.error();
+    m_subject.state = std::move(state);
+    for (const Turn &turn : m_turns)
+        m_subject.turns.turn(turn.article, turn.before, turn.after);
+    return std::move(changes);
+}
+
+} // namespace toasoan

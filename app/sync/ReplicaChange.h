@@ -1,0 +1,82 @@
+// One change of the replica: a transaction, and beside it what the change will mean in memory (the state, texts that
+// turn under an open editor) and to who looks on. All of it happens with commit(), or nothing does.
+#pragma once
+
+#include "base/Dice.h"
+#include "protocol/ArticleJson.h"
+#include "storage/DeskStore.h"
+#include "sync/Changes.h"
+#include "sync/ReplicaState.h"
+#include "sync/TextTurns.h"
+
+namespace toasoan {
+
+/// The local work of an article with what lies under it.
+struct LocalArticle
+{
+    LocalWork work;
+    std::optional<ArticleSnapshot> confirmed;
+    TextGround gone; ///< what was confirmed while the server still showed it
+    Content before; ///< the text shown before the change
+
+    [[nodiscard]] TextGround ground() const;
+    /// Whether the server says more in it than what is confirmed here.
+    [[nodiscard]] bool isNews(const ArticleSnapshot &snapshot) const;
+    /// The newest text: a local one, else the confirmed one.
+    [[nodiscard]] Content text() const { return work.text() ? *work.text() : ground().content; }
+};
+
+/// How an article's text came to be another.
+enum class TextChange
+{
+    Typed, ///< by the person in his editor, which has the text already
+    Carried, ///< by the server or a command: an open editor takes it over
+};
+
+class ReplicaChange
+{
+public:
+    /// What is changed.
+    struct Subject
+    {
+        Database &database;
+        ReplicaState &state;
+        TextTurns &turns;
+        const Clock &clock;
+        Dice &dice;
+    };
+
+    [[nodiscard]] static Result<ReplicaChange> begin(const Subject &subject);
+
+    [[nodiscard]] Transaction &transaction() { return m_transaction; }
+    [[nodiscard]] DeskStore desk() { return DeskStore(m_transaction); }
+    [[nodiscard]] Instant now() const { return m_subject.clock.now(); }
+    [[nodiscard]] RequestId newRequest() { return RequestId::create(m_subject.clock, m_subject.dice); }
+
+    [[nodiscard]] Result<LocalArticle> load(ArticleId id);
+    [[nodiscard]] Result<void> store(LocalArticle &local, TextChange change);
+    /// Writes what the server said of an article.
+    [[nodiscard]] Result<void> putConfirmed(const ArticleSnapshot &snapshot);
+
+    [[nodiscard]] Result<Changes> commit();
+
+    ReplicaState state; ///< as it will be; position, person and time are written to the disk with the rest
+    Changes changes;
+
+private:
+    ReplicaChange(const Subject &subject, Transaction transaction);
+    [[nodiscard]] Result<void> writeFacts();
+
+    struct Turn
+    {
+        ArticleId article;
+        Content before;
+        Content after;
+    };
+
+    Subject m_subject;
+    Transaction m_transaction;
+    std::vector<Turn> m_turns;
+};
+
+} // namespace toasoan

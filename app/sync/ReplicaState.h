@@ -1,0 +1,38 @@
+// What is kept in memory of the replica, beside the database: read when it is opened, followed with each change. In the
+// thread of its Database.
+#pragma once
+
+#include "base/Clock.h"
+#include "domain/User.h"
+#include "domain/Workflow.h"
+#include "sync/LocalWork.h"
+
+#include <QHash>
+
+#include <optional>
+#include <set>
+
+namespace toasoan {
+
+/// Up to where the server's order is known here.
+struct FeedPosition
+{
+    QString epoch; ///< empty before the first page
+    qint64 sequence = 0;
+
+    bool operator==(const FeedPosition &) const = default;
+};
+
+struct ReplicaState
+{
+    User user;
+    Workflow workflow{{}};
+    FeedPosition position;
+    std::optional<Instant> lastSync; ///< when all was known that the server knew
+    bool hasFormer = false; ///< a restored server has not shown all it knows yet
+    std::set<ArticleId> local; ///< articles with local work
+    /// Articles that the server showed in this run and shows no longer: an editor may still be open on them.
+    QHash<ArticleId, TextGround> gone;
+};
+
+} // namespace toasoan

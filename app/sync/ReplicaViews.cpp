@@ -1,0 +1,309 @@
+#include "sync/ReplicaViews.h"
+
+#include "protocol/ErrorJson.h"
+#include "storage/ArticleStore.h"
+#include "text/Vietnamese.h"
+
+#include <QJsonDocument>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool matches(const ArticleQuery &query, UserId user, const Article &article)
+{
+    return (query.scope == ListScope::All || article.author == user) && (!query.state || article.state == *query.state)
+        && (!query.section || article.content.section == *query.section)
+        && (query.titleContains.isEmpty() || fold(article.content.title).contains(fold(query.titleContains)));
+}
+
+// Newest first.
+bool isBefore(const ArticleLine &one, const ArticleLine &other)
+{
+    return std::pair(one.updatedAt, one.id) > std::pair(other.updatedAt, other.id);
+}
+
+ArticleLine lineOf(const ShownArticle &shown)
+{
+    const Article &article = shown.article;
+    ArticleLine line{.id = article.id,
+                     .author = article.author,
+                     .section = article.content.section,
+                     .genre = article.content.genre,
+                     .title = article.content.title,
+                     .state = article.state,
+                     .version = article.version,
+                     .updatedAt = article.updatedAt,
+                     .firstPublishedAt = {},
+                     .scheduledAt = article.scheduledAt,
+                     .saved = shown.saved,
+                     .waiting = shown.waiting,
+                     .refused = shown.isRefused};
+    if (article.publication)
+        line.firstPublishedAt = article.publication->firstAt;
+    return line;
+}
+
+ArticleLine lineOf(const ArticleRow &row)
+{
+    return {.id = row.id,
+            .author = row.author,
+            .section = row.section,
+            .genre = row.genre,
+            .title = row.title,
+            .state = row.state,
+            .version = row.version,
+            .updatedAt = row.updatedAt,
+            .firstPublishedAt = row.firstPublishedAt,
+            .scheduledAt = row.scheduledAt,
+            .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent};
+}
+
+Error refusalOf(const QByteArray &json)
+{
+    return errorFromJson(QJsonDocument::fromJson(json).object());
+}
+
+WaitingPicture waitingPicture(const PictureEntry &picture)
+{
+    WaitingPicture waiting{.media = picture.media,
+                           .name = picture.name,
+                           .size = picture.size,
+                           .sent = picture.sent,
+                           .addedAt = picture.addedAt,
+                           .refusal = {}};
+    if (!picture.error.isEmpty())
+        waiting.refusal = refusalOf(picture.error);
+    return waiting;
+}
+
+} // namespace
+
+RevisionLine lineOf(const Revision &revision)
+{
+    return {.version = revision.version,
+            .savedBy = revision.savedBy,
+            .savedAt = revision.savedAt,
+            .contentHash = revision.contentHash};
+}
+
+void ReplicaViews::follow(const Changes &changes)
+{
+    if (changes.newsroom || changes.pictures)
+        m_shown.clear();
+    for (const ArticleId id : changes.articles)
+        m_shown.remove(id);
+}
+
+Result<const ShownArticle *> ReplicaViews::shown(ArticleId id)
+{
+    auto known = m_shown.find(id);
+    if (known == m_shown.end()) {
+        auto made = showArticle(replayContext(), id);
+        if (!made)
+            return made.error();
+        if (!*made)
+            return static_cast<const ShownArticle *>(nullptr);
+        known = m_shown.insert(id, **std::move(made));
+    }
+    return static_cast<const ShownArticle *>(&*known);
+}
+
+Result<ArticleView> ReplicaViews::article(ArticleId id)
+{
+    auto made = showArticle(replayContext(), id);
+    if (!made)
+        return made.error();
+    if (!*made)
+        return Error{ErrorCode::NotFound, u"article"_s, id.toText()};
+    const ShownArticle &shown = **made;
+    ArticleView view;
+    view.article = shown.article;
+    view.base = m_turns.current(id);
+    view.saved = shown.saved;
+    view.isGone = shown.isGone;
+    if (shown.confirmed) {
+        view.confirmedVersion = shown.confirmed->article.version;
+        view.confirmedContent = shown.confirmed->article.content;
+        view.decisions = shown.confirmed->decisions;
+    }
+    const Actor actor = m_state.user.actor();
+    if (!shown.isGone) {
+        // An article that was never saved may be saved as what it will be.
+        view.allowedSteps = m_state.workflow.allowedSteps(shown.article, actor);
+        for (const Step step : view.allowedSteps) {
+            if (m_state.workflow.reasonRule(shown.article, step, actor) == ReasonRule::Required)
+                view.stepsWithReason.push_back(step);
+        }
+    }
+    std::vector<OutboxEntry> entries;
+    auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
+        auto outbox = DeskStore(transaction).outbox(id);
+        if (!outbox)
+            return outbox.error();
+        entries = *std::move(outbox);
+        return PicturesOnTheirWay::load(transaction);
+    });
+    if (!pictures)
+        return pictures.error();
+    auto waiting = waitingCommands(entries, *pictures);
+    if (!waiting)
+        return waiting.error();
+    view.waiting = *std::move(waiting);
+    return view;
+}
+
+Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vector<OutboxEntry> &entries,
+                                                                  const PicturesOnTheirWay &pictures)
+{
+    std::vector<WaitingCommand> commands;
+    std::set<ArticleId> blocked;
+    for (const OutboxEntry &entry : entries) {
+        auto article = shown(entry.article);
+        if (!article)
+            return article.error();
+        const Content content = *article ? (*article)->article.content : Content();
+        const Step step = stepOf(entry).value_or(Step::Save);
+        WaitingCommand command{.request = entry.request,
+                               .article = entry.article,
+                               .title = content.title,
+                               .step = step,
+                               .givenAt = entry.givenAt,
+                               .state = WaitingState::Waiting,
+                               .refusal = {}};
+        if (entry.isRefused()) {
+            command.state = WaitingState::Refused;
+            command.refusal = refusalOf(entry.error);
+            blocked.insert(entry.article);
+        } else if (blocked.contains(entry.article)) {
+            command.state = WaitingState::Behind;
+        } else if (entry.offered) {
+            command.state = WaitingState::Sending;
+        } else if (pictures.holdUp(step, content)) {
+            command.state = WaitingState::WaitingForPictures;
+        }
+        commands.push_back(std::move(command));
+    }
+    return commands;
+}
+
+Result<OutboxView> ReplicaViews::outbox()
+{
+    OutboxView view;
+    std::vector<OutboxEntry> entries;
+    auto onTheirWay = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
+        const DeskStore desk(transaction);
+        auto all = desk.outbox();
+        if (!all)
+            return all.error();
+        entries = *std::move(all);
+        auto pictures = desk.pictures();
+        if (!pictures)
+            return pictures.error();
+        std::ranges::transform(*pictures, std::back_inserter(view.pictures), waitingPicture);
+        return PicturesOnTheirWay::load(transaction);
+    });
+    if (!onTheirWay)
+        return onTheirWay.error();
+    auto commands = waitingCommands(entries, *onTheirWay);
+    if (!commands)
+        return commands.error();
+    view.commands = *std::move(commands);
+    return view;
+}
+
+Result<std::optional<ArticleLine>> ReplicaViews::line(ArticleId id)
+{
+    auto article = shown(id);
+    if (!article)
+        return article.error();
+    if (!*article)
+        return std::optional<ArticleLine>();
+    const ArticleLine line = lineOf(**article);
+    if (!m_state.local.contains(id))
+        m_shown.remove(id);
+    return std::optional(line);
+}
+
+Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::optional<ListCursor> &after)
+{
+    // Articles with local work are listed as they are shown, in place of their confirmed rows.
+    QList<ArticleLine> local;
+    qint64 hidden = 0;
+    for (const ArticleId id : m_state.local) {
+        auto article = shown(id);
+        if (!article)
+            return article.error();
+        if (!*article)
+            continue;
+        if ((*article)->confirmed && matches(query, m_state.user.id, (*article)->confirmed->article))
+            ++hidden;
+        if (matches(query, m_state.user.id, (*article)->article))
+            local.append(lineOf(**article));
+    }
+
+    const ArticleFilter filter{.state = query.state,
+                               .section = query.section,
+                               .author = query.scope == ListScope::Mine ? std::optional(m_state.user.id) : std::nullopt,
+                               .titleContains = query.titleContains};
+    auto transaction = Transaction::begin(m_database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    const ArticleStore articles(*transaction);
+    auto count = articles.count(filter);
+    if (!count)
+        return count.error();
+    ArticlePage page;
+    page.count = *count - hidden + local.size();
+
+    std::optional<ArticleCursor> cursor;
+    if (after) {
+        cursor = ArticleCursor{.updatedAt = after->updatedAt, .id = after->article};
+        erase_if(local, [&](const ArticleLine &line) {
+            return std::pair(line.updatedAt, line.id) >= std::pair(after->updatedAt, after->article);
+        });
+    }
+    auto rows = articles.list(filter, cursor, listPage + 1 + int(m_state.local.size()));
+    if (!rows)
+        return rows.error();
+    QList<ArticleLine> lines = local;
+    for (const ArticleRow &row : *rows) {
+        if (m_state.local.contains(row.id))
+            continue;
+        lines.append(lineOf(row));
+    }
+    std::ranges::sort(lines, isBefore);
+    if (lines.size() > listPage) {
+        lines.resize(listPage);
+        page.next = ListCursor{.updatedAt = lines.back().updatedAt, .article = lines.back().id};
+    }
+    page.lines = std::move(lines);
+    return page;
+}
+
+Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
+{
+    auto revisions =
+        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).revisions(id); });
+    if (!revisions)
+        return revisions.error();
+    std::vector<RevisionLine> lines;
+    for (const Revision &revision : *revisions)
+        lines.push_back(lineOf(revision));
+    return lines;
+}
+
+Result<std::optional<Content>> ReplicaViews::revision(ArticleId id, Version version)
+{
+    auto revision =
+        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).revision(id, version); });
+    if (revision)
+        return std::optional(std::move(revision->content));
+    if (revision.error().code == ErrorCode::NotFound)
+        return std::optional<Content>();
+    return revision.error();
+}
+
+} // namespace toasoan

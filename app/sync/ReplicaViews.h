@@ -1,0 +1,55 @@
+// What windows see of the replica: articles as they are shown (confirmed rows with what waits here), lists, the outbox,
+// versions. In the thread of its Database. Part of Replica.
+#pragma once
+
+#include "storage/DeskStore.h"
+#include "sync/Changes.h"
+#include "sync/DeskView.h"
+#include "sync/PicturesOnTheirWay.h"
+#include "sync/Replay.h"
+#include "sync/ReplicaState.h"
+#include "sync/TextTurns.h"
+
+namespace toasoan {
+
+[[nodiscard]] RevisionLine lineOf(const Revision &revision);
+
+class ReplicaViews
+{
+public:
+    ReplicaViews(Database &database, const ReplicaState &state, TextTurns &turns, const Clock &clock)
+        : m_database(database)
+        , m_state(state)
+        , m_turns(turns)
+        , m_clock(clock)
+    { }
+
+    /// Forgets what is shown otherwise after these.
+    void follow(const Changes &changes);
+
+    /// NotFound "article" if it is neither known nor being written here.
+    [[nodiscard]] Result<ArticleView> article(ArticleId id);
+    [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id);
+    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after);
+    [[nodiscard]] Result<OutboxView> outbox();
+    [[nodiscard]] Result<std::vector<RevisionLine>> revisions(ArticleId id);
+    /// Nothing if that version is not on this PC.
+    [[nodiscard]] Result<std::optional<Content>> revision(ArticleId id, Version version);
+
+    /// What the actions need to be done on the replica for a try.
+    [[nodiscard]] ReplayContext replayContext() const { return {m_database, m_state.user, m_state.workflow, m_clock}; }
+
+private:
+    [[nodiscard]] Result<const ShownArticle *> shown(ArticleId id);
+    [[nodiscard]] Result<std::vector<WaitingCommand>> waitingCommands(const std::vector<OutboxEntry> &entries,
+                                                                      const PicturesOnTheirWay &pictures);
+
+    Database &m_database;
+    const ReplicaState &m_state;
+    TextTurns &m_turns;
+    const Clock &m_clock;
+    /// Of articles with local work, as shown; made when asked for.
+    QHash<ArticleId, ShownArticle> m_shown;
+};
+
+} // namespace toasoan

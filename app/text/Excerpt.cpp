@@ -1,0 +1,163 @@
+#include "text/Excerpt.h"
+
+#include "text/CodePoint.h"
+#include "text/Vietnamese.h"
+
+#include <map>
+#include <set>
+
+namespace toasoan {
+
+namespace {
+
+/// A word where it stands.
+struct Place
+{
+    qsizetype from = 0;
+    qsizetype end = 0;
+    QString plain;
+    QString accented;
+    int term = -1; ///< the one that it is of
+};
+
+bool belongsToWord(QStringView text, CodePoint character)
+{
+    const char32_t value = character.value;
+    // What is no letter may be made of some (™).
+    return QChar::isLetterOrNumber(value) || QChar::isMark(value) || value == 0x00AD
+        || (value > 0x7F && !fold(text.left(character.size).toString()).isEmpty());
+}
+
+std::vector<Place> placesOf(const QString &text)
+{
+    std::vector<Place> places;
+    const auto add = [&](qsizetype from, qsizetype end) {
+        const SearchText words = searchText(text.mid(from, end - from));
+        const QStringList plain = words.plain.split(u' ', Qt::SkipEmptyParts);
+        const QStringList accented = words.accented.split(u' ', Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i < plain.size(); ++i)
+            places.push_back({.from = from, .end = end, .plain = plain[i], .accented = accented[i]});
+    };
+    qsizetype from = -1;
+    qsizetype i = 0;
+    while (i < text.size()) {
+        const CodePoint character = CodePoint::at(text, i);
+        if (belongsToWord(QStringView(text).mid(i), character)) {
+            from = from < 0 ? i : from;
+        } else if (from >= 0) {
+            add(from, i);
+            from = -1;
+        }
+        i += character.size;
+    }
+    if (from >= 0)
+        add(from, text.size());
+    return places;
+}
+
+/// Notes at each word of which term it is; how many terms were found.
+std::size_t findTerms(std::vector<Place> &places, const SearchQuery &query, QString Place::*form,
+                      QStringList SearchTerm::*words)
+{
+    std::set<int> found;
+    for (Place &place : places)
+        place.term = -1;
+    for (std::size_t term = 0; term < query.terms.size(); ++term) {
+        const QStringList &wanted = query.terms[term].*words;
+        const auto count = static_cast<std::size_t>(wanted.size());
+        for (std::size_t at = 0; at + count <= places.size(); ++at) {
+            const auto first = places.begin() + std::ptrdiff_t(at);
+            const bool stands =
+                std::equal(wanted.begin(), wanted.end(), first,
+                           [form](const QString &word, const Place &place) { return place.*form == word; });
+            if (!stands)
+                continue;
+            std::for_each(first, first + std::ptrdiff_t(count), [term](Place &place) { place.term = int(term); });
+            found.insert(int(term));
+        }
+    }
+    return found.size();
+}
+
+/// The first word of the stretch of at most `length` characters that has most terms, the earliest of equals; and its
+/// end.
+std::pair<std::size_t, std::size_t> bestStretch(const std::vector<Place> &places, qsizetype length)
+{
+    std::pair<std::size_t, std::size_t> best{0, 0};
+    std::size_t most = 0;
+    std::map<int, int> inside;
+    std::size_t from = 0;
+    for (std::size_t end = 0; end < places.size(); ++end) {
+        if (places[end].term < 0)
+            continue;
+        ++inside[places[end].term];
+        while (from < end && (places[end].end - places[from].from > length || places[from].term < 0)) {
+            if (places[from].term >= 0 && --inside[places[from].term] == 0)
+                inside.erase(places[from].term);
+            ++from;
+        }
+        if (inside.size() > most) {
+            most = inside.size();
+            best = {from, end};
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<ExcerptPiece> excerpt(const QString &text, const SearchQuery &query, qsizetype length)
+{
+    const QString line = text.simplified();
+    std::vector<Place> places = placesOf(line);
+    if (places.empty())
+        return {};
+    const bool isExact =
+        query.isAccented() && findTerms(places, query, &Place::accented, &SearchTerm::accented) == query.terms.size();
+    if (!isExact)
+        (void)findTerms(places, query, &Place::plain, &SearchTerm::plain);
+
+    // Some words before the first that was found, so that it can be understood.
+    const auto [first, last] = bestStretch(places, length);
+    std::size_t from = first;
+    const qsizetype before = std::max<qsizetype>(0, (length - (places[last].end - places[first].from)) / 3);
+    while (from > 0 && places[first].from - places[from - 1].from <= before)
+        --from;
+    std::size_t end = last;
+    while (end + 1 < places.size() && places[end + 1].end - places[from].from <= length)
+        ++end;
+    // At the end of the text there is room before.
+    while (from > 0 && end + 1 == places.size() && places[end].end - places[from - 1].from <= length)
+        --from;
+
+    std::vector<ExcerptPiece> pieces;
+    const auto add = [&pieces](const QString &part, bool isMatch) {
+        if (part.isEmpty())
+            return;
+        if (!pieces.empty() && pieces.back().isMatch == isMatch)
+            pieces.back().text += part;
+        else
+            pieces.push_back({.text = part, .isMatch = isMatch});
+    };
+    qsizetype at = from == 0 ? 0 : places[from].from;
+    if (from > 0)
+        add(QStringLiteral("… "), false);
+    for (std::size_t i = from; i <= end; ++i) {
+        const Place &place = places[i];
+        const bool isMatch = place.term >= 0;
+        // The blank between two words found side by side belongs to them.
+        const bool goesOn = isMatch && i > from && places[i - 1].term >= 0 && place.from - at == 1 && line[at] == u' ';
+        if (place.from > at)
+            add(line.mid(at, place.from - at), goesOn);
+        if (place.end > std::max(at, place.from))
+            add(line.mid(place.from, place.end - place.from), isMatch);
+        at = std::max(at, place.end);
+    }
+    if (end + 1 < places.size())
+        add(QStringLiteral(" …"), false);
+    else
+        add(line.mid(at), false);
+    return pieces;
+}
+
+} // namespace toasoan

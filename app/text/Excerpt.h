@@ -1,0 +1,25 @@
+// A few lines of a text around the words that were searched for.
+#pragma once
+
+#include "text/SearchText.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace toasoan {
+
+struct ExcerptPiece
+{
+    QString text;
+    bool isMatch = false;
+
+    bool operator==(const ExcerptPiece &) const = default;
+};
+
+/// About `length` characters of `text` in one line, where most of the query's terms stand close together (the first
+/// such place), or its beginning when none does; cut at words, with … where something is left out. With an accented
+/// query the words are those with the same accents, if all are there.
+[[nodiscard]] std::vector<ExcerptPiece> excerpt(const QString &text, const SearchQuery &query, qsizetype length);
+
+} // namespace toasoan

@@ -1,0 +1,52 @@
+// What is compared in a search: the words of a text, and of a query, in two forms.
+//
+// A word is what stands between blanks in fold(): in Vietnamese a syllable. Words are found whole: the beginning of a
+// syllable is another syllable ("ha" is none of "hải", "hành"), so completing the last word would find mostly others.
+#pragma once
+
+#include <QStringList>
+
+#include <vector>
+
+namespace toasoan {
+
+/// Words divided by single blanks, in the same order in both forms.
+struct SearchText
+{
+    QString plain; ///< fold()
+    QString accented; ///< foldKeepingAccents()
+
+    bool operator==(const SearchText &) const = default;
+};
+
+/// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
+inline constexpr int searchTextForm = 1;
+
+/// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
+[[nodiscard]] SearchText searchText(const QString &text);
+
+/// One word, or the words of a phrase, which must stand side by side.
+struct SearchTerm
+{
+    QStringList plain;
+    QStringList accented;
+
+    bool operator==(const SearchTerm &) const = default;
+};
+
+/// What a reader asks for: all of the terms.
+struct SearchQuery
+{
+    std::vector<SearchTerm> terms;
+
+    /// Whether it has an accent. One without is not taken to mean words without.
+    [[nodiscard]] bool isAccented() const;
+    bool operator==(const SearchQuery &) const = default;
+};
+
+/// Reads any text as a query: words in "…", “…” or «…» are a phrase, all else are words; there are no other operators,
+/// and no text is wrong. Only the first twenty words count. Without a letter or digit there is no term, and nothing is
+/// found.
+[[nodiscard]] SearchQuery searchQuery(const QString &text);
+
+} // namespace toasoan

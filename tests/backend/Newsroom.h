@@ -1,0 +1,122 @@
+// A newsroom with one person for each post, on a database of its own and a clock that a test sets.
+#pragma once
+
+#include "backend/CommandRunner.h"
+#include "backend/NewsroomSetup.h"
+#include "storage/ArticleStore.h"
+#include "support/TemporaryDatabase.h"
+
+#include <QtDebug>
+
+namespace toasoan {
+
+class SettableClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_now; }
+    void advance(Milliseconds by) { m_now += by; }
+
+private:
+    Instant m_now = fromMilliseconds(1696238414349);
+};
+
+class Newsroom
+{
+public:
+    explicit Newsroom(Engine engine) : m_temporary(engine)
+    {
+        const Section section{.id = SectionId::create(clock, dice),
+                              .slug = QStringLiteral("tin-tuc"),
+                              .name = QStringLiteral("Tin tức"),
+                              .nameEnglish = {},
+                              .position = 1};
+        news = section.id;
+        Site site;
+        site.agency = QStringLiteral("Huyện Triệu Phong");
+        site.address = QStringLiteral("http://127.0.0.1");
+        ready = migrateNewsroom(database(), clock, dice).ok()
+            && makeNewsroom(database(), clock, dice, site, {section},
+                            {.login = QStringLiteral("quantri"),
+                             .name = QStringLiteral("Quản"),
+                             .password = QStringLiteral("mot-mat-khau"),
+                             .grants = {{.role = Role::Administrator, .section = {}}}})
+                   .ok();
+        reporter = add(QStringLiteral("phongvien"), Role::Reporter);
+        editor = add(QStringLiteral("bientap"), Role::Editor);
+        secretary = add(QStringLiteral("thuky"), Role::Secretary);
+        chair = add(QStringLiteral("truongban"), Role::BoardChair);
+    }
+
+    [[nodiscard]] Database &database() { return m_temporary.database(); }
+    [[nodiscard]] const DatabaseLocation &location() const { return m_temporary.location(); }
+
+    [[nodiscard]] Content content(const QString &title) const
+    {
+        Content content;
+        content.title = title;
+        content.lead = QStringLiteral("Sapo của bài");
+        content.section = news;
+        return content;
+    }
+
+    [[nodiscard]] Envelope envelope(const Command &command)
+    {
+        return {.request = RequestId::create(clock, dice), .command = command};
+    }
+
+    CommandAnswer run(const Actor &actor, const Command &command)
+    {
+        clock.advance(Milliseconds(1000));
+        auto answer = runCommand(database(), clock, actor, envelope(command));
+        if (!answer) {
+            qWarning("%s %s", qPrintable(answer.error().subject), qPrintable(answer.error().detail));
+            return {};
+        }
+        return *answer;
+    }
+
+    /// The article, brought through the chain up to the approval.
+    Article approved(const QString &title)
+    {
+        const auto id = ArticleId::create(clock, dice);
+        run(reporter, SaveArticle{.article = id, .base = 0, .content = content(title)});
+        run(reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, MoveArticle{.article = id, .version = 1, .step = Step::Claim, .reason = {}});
+        const auto asked =
+            run(editor, MoveArticle{.article = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
+        const QString hash = asked.article ? asked.article->contentHash : QString();
+        const auto answer = run(chair, ApproveArticle{.article = id, .version = 1, .contentHash = hash, .note = {}});
+        return answer.article.value_or(Article());
+    }
+
+    Result<Article> find(ArticleId id)
+    {
+        auto transaction = Transaction::begin(database(), Access::Read);
+        return ArticleStore(*transaction).find(id);
+    }
+
+    SettableClock clock;
+    SystemDice dice;
+    SectionId news;
+    Actor reporter;
+    Actor editor;
+    Actor secretary;
+    Actor chair;
+    bool ready = false;
+
+private:
+    Actor add(const QString &login, Role role)
+    {
+        auto user = addUser(database(), clock, dice,
+                            {.login = login,
+                             .name = login,
+                             .password = QStringLiteral("mot-mat-khau"),
+                             .grants = {{.role = role, .section = {}}}},
+                            HashCost::Minimal);
+        return user ? user->actor() : Actor();
+    }
+
+    TemporaryDatabase m_temporary;
+};
+
+} // namespace toasoan
