@@ -86,6 +86,17 @@ bool Station::bannerSays(const QString &words) const
         banners, [&words](const Banner *banner) { return banner->isVisible() && banner->text().contains(words); });
 }
 
+QString Station::banners() const
+{
+    QStringList texts;
+    const auto all = window.findChildren<Banner *>();
+    for (const Banner *banner : all) {
+        if (banner->isVisible())
+            texts.append(banner->text());
+    }
+    return texts.join(u" | "_s);
+}
+
 namespace {
 
 GrowingTextEdit *fieldOf(const WritingPage &page, const QString &name)

@@ -38,6 +38,8 @@ struct Station
     [[nodiscard]] GrowingTextEdit *leadField() const;
     /// Whether the page of the editor is there and takes keys; waits for it.
     [[nodiscard]] bool waitForBody() const;
+    /// All that banners say, for what a failed test tells.
+    [[nodiscard]] QString banners() const;
     /// Keys into the body, whose page has to be there.
     void typeIntoBody(const QString &text);
     void bodyKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {});

@@ -62,7 +62,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_personMenu(new QMenu(m_personButton))
     , m_search(new QLineEdit(m_room))
     , m_palette(new CommandPalette(this))
-    , m_notifications(new Notifications(this))
+    , m_notifications(new Notifications(m_room))
 {
     setWindowTitle(u"Tòa Soạn"_s);
     setWindowIcon(icon(u"newspaper"_s, Tone::Accent));
@@ -85,6 +85,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_entries->setSpacing(2);
     sideLayout->addLayout(m_entries);
     sideLayout->addStretch(1);
+    sideLayout->addWidget(m_notifications); // here they cover nothing that somebody may want to press
     makeQuiet(m_personButton);
     m_personButton->setMenu(m_personMenu);
     m_personButton->setIcon(icon(u"user"_s));
@@ -308,7 +309,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_palette->settle();
-    m_notifications->settle();
 }
 
 void MainWindow::showKeys()

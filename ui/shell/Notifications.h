@@ -1,4 +1,5 @@
-// Short news in the corner of the window. They take no focus and wait for nothing; screen readers announce them.
+// Short news beside the pages, which they never cover. They take no focus and wait for nothing; screen readers announce
+// them.
 #pragma once
 
 #include "ui/widgets/Look.h"
@@ -24,14 +25,12 @@ class Notifications final : public QWidget
     Q_OBJECT
 
 public:
-    explicit Notifications(QWidget *window);
+    explicit Notifications(QWidget *parent);
 
     /// Good news leave by themselves after some seconds; warnings, and what can be acted upon, stay until closed. The
     /// same text is not shown twice.
     void notify(const Notification &notification);
     [[nodiscard]] QStringList texts() const;
-    /// Puts itself in its place over the window.
-    void settle();
 
 private:
     QVBoxLayout *m_layout;

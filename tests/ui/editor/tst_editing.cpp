@@ -57,7 +57,7 @@ private slots:
     static QByteArray twoWordings()
     {
         return R"({"content":[{"text":"một ","type":"text"},{"marks":[{"attrs":{"side":"theirs"},"type":"conflict"}],)"
-               R"("text":"năm","type":"text"},{"marks":[{"attrs":{"side":"mine"},"type":"conflict"}],"text":"bảy",)"
+               R"("text":"năm","type":"text"},{"marks":[{"type":"conflict"}],"text":"bảy",)"
                R"("type":"text"},{"text":" hai","type":"text"}],"type":"paragraph"})";
     }
 
@@ -81,7 +81,7 @@ private slots:
         QFETCH(QStringList, commands);
         QFETCH(QString, after);
         QVERIFY(m_editor->open(documentOf(twoWordings())));
-        m_editor->placeCaret(QStringLiteral("p"));
+        m_editor->placeCaret(QStringLiteral("p"), 0);
         for (const QString &command : commands)
             m_editor->view.command(command);
         QCOMPARE(m_editor->flushed(), documentOf(paragraph(after)));
