@@ -2,6 +2,7 @@
 // own. Each key is told on the standard output, with the time, as soon as the window has it.
 #include "e2e/Station.h"
 
+#include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
 #include "ui/widgets/GrowingTextEdit.h"
 
@@ -24,6 +25,7 @@ int main(int argc, char *argv[])
     test::Station station(arguments.at(1));
     station.signIn(arguments.at(2), arguments.at(3), arguments.at(4));
     station.workstation.newArticle();
+    std::printf("article %s\n", qPrintable(station.workstation.writingPage().article().toText()));
     const bool isBody = arguments.at(5) == u"body"_s;
     if (isBody) {
         if (!station.waitForBody())

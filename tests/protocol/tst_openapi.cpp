@@ -76,6 +76,7 @@ Content fullContent(const SystemClock &clock, SystemDice &dice)
     content.title = u"Tiêu đề"_s;
     content.section = SectionId::create(clock, dice);
     content.bylines = {{.name = u"Thu Hiền"_s, .share = Share::Words}};
+    content.conflicts = {TextField::Title};
     return content;
 }
 
