@@ -78,11 +78,13 @@ void ArticleForm::resizeEvent(QResizeEvent *event)
 
 QWidget *ArticleForm::buildPaper()
 {
-    // The paper is white as the portal is, in light and dark.
+    // Of one colour with the page of the editor (--paper in resources/editor/content.css), unless the desk is dark.
+    const bool isDark = palette().color(QPalette::Base).lightness() < 128;
+    const QColor ground = isDark ? palette().color(QPalette::Base) : QColor(u"#fffefb"_s);
     auto *paper = new QFrame(this);
     paper->setObjectName(u"paper"_s);
     paper->setStyleSheet(u"QFrame#paper { background: %1; border: 1px solid %2; border-radius: 10px; }"_s.arg(
-        palette().color(QPalette::Base).name(), lineColour(palette()).name()));
+        ground.name(), lineColour(palette()).name()));
     m_title = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
     m_subtitle = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
     m_lead = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, paper);

@@ -565,7 +565,8 @@ void ReviewPage::submit(const Command &command)
         if (id == m_id)
             takeItem(*view);
         refresh(id);
-        goOnAfter(id, next);
+        if (step != Step::Claim) // who takes an article in wants to go on with it
+            goOnAfter(id, next);
     });
 }
 

@@ -90,7 +90,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_personButton->setMenu(m_personMenu);
     m_personButton->setIcon(icon(u"user"_s));
     m_personButton->setIconSize(QSize(20, 20));
-    m_personButton->setStyleSheet(u"text-align: left;"_s);
+    m_personButton->setStyleSheet(u"text-align: left; padding-left: 13px;"_s);
     m_personButton->hide();
     sideLayout->addWidget(m_personButton);
 
