@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
@@ -77,10 +78,10 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     header->setSectionResizeMode(ArticleListModel::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(80);
     header->resizeSection(ArticleListModel::Section, 160);
-    header->resizeSection(ArticleListModel::GenreColumn, 150);
-    header->resizeSection(ArticleListModel::StateColumn, 150);
+    header->resizeSection(ArticleListModel::GenreColumn, 136);
+    header->resizeSection(ArticleListModel::StateColumn, 172);
     header->resizeSection(ArticleListModel::Saved, 136);
-    header->resizeSection(ArticleListModel::Updated, 134);
+    header->resizeSection(ArticleListModel::Updated, 152);
 
     auto *card = new QFrame(this);
     makeCard(card);
@@ -204,6 +205,14 @@ void ArticlesPage::showPhase()
     else
         m_empty->setTexts(tr("No articles yet"), tr("Write the first one: press Ctrl+N."));
     m_empty->setAction(!isFiltered ? tr("New article") : m_clear->isVisibleTo(this) ? tr("Clear filters") : QString());
+}
+
+void ArticlesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The title is what a line is known by: on a small screen others make room for it.
+    m_table->setColumnHidden(ArticleListModel::GenreColumn, event->size().width() < 1000);
+    m_table->setColumnHidden(ArticleListModel::Section, event->size().width() < 840);
 }
 
 void ArticlesPage::choose(const QModelIndex &index)

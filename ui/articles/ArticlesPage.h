@@ -31,6 +31,9 @@ signals:
     void articleChosen(toasoan::ArticleId id);
     void newArticleWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillFilters();
     void applyFilters();

@@ -132,11 +132,11 @@ std::vector<KeyGroup> WritingPage::keys() const
     const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
     KeyGroup writing{.title = tr("Writing"), .lines = {}};
     writing.lines.push_back({native(QKeySequence::Save), tr("Send what was typed now; it is kept by itself")});
-    writing.lines.push_back({native(Qt::Key_Down), tr("From title to lead, and on into the text")});
+    writing.lines.push_back({u"↓"_s, tr("From title to lead, and on into the text")});
     writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
-    writing.lines.push_back({native(Qt::Key_Tab), tr("From a caption to the description of its picture")});
-    writing.lines.push_back({native(QKeySequence(Qt::Key_Escape, Qt::Key_Tab)), tr("Leave the text")});
-    return {{.title = tr("Formatting"), .lines = editor().toolBar()->keys()}, writing};
+    writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});
+    writing.lines.push_back({u"Esc, Tab"_s, tr("Leave the text")});
+    return {writing, {.title = tr("Formatting"), .lines = editor().toolBar()->keys()}};
 }
 
 void WritingPage::begin(ArticleId id)

@@ -65,7 +65,7 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(OutboxModel::Of, QHeaderView::Stretch);
     header->setSectionResizeMode(OutboxModel::Standing, QHeaderView::Stretch);
-    header->resizeSection(OutboxModel::What, 150);
+    header->resizeSection(OutboxModel::What, 190);
     header->resizeSection(OutboxModel::Since, 140);
 
     m_empty->setTexts(tr("Everything has been sent"),

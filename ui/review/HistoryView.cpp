@@ -1,6 +1,7 @@
 #include "ui/review/HistoryView.h"
 
 #include "ui/models/NewsroomText.h"
+#include "ui/widgets/Look.h"
 
 #include <QHeaderView>
 #include <QStandardItemModel>
@@ -18,6 +19,11 @@ HistoryView::HistoryView(QWidget *parent) : QTreeView(parent), m_model(new QStan
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAllColumnsShowFocus(true);
     setAccessibleName(tr("History"));
+    setStyleSheet(QStringLiteral("QTreeView { border: none; background: transparent; } "
+                                 "QTreeView::item { padding: 9px 8px; border-bottom: 1px solid %1; } "
+                                 "QTreeView::item:selected { background: %2; color: %3; }")
+                      .arg(lineColour(palette()).name(), toneGround(Tone::Accent, palette()).name(),
+                           palette().color(QPalette::Text).name()));
 }
 
 void HistoryView::showHistory(const std::vector<Decision> &decisions, const std::vector<RevisionLine> &revisions,
@@ -56,7 +62,7 @@ void HistoryView::showHistory(const std::vector<Decision> &decisions, const std:
     header()->resizeSection(0, 200);
     header()->resizeSection(1, 150);
     header()->resizeSection(2, 150);
-    header()->resizeSection(3, 80);
+    header()->resizeSection(3, 100);
 }
 
 } // namespace toasoan

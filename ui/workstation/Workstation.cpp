@@ -48,11 +48,10 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
     m_window.setClosing([this](std::function<void()> proceed) { m_writing->leave(std::move(proceed)); });
     m_window.setKeys([this] {
         std::vector<KeyGroup> groups = m_writing->keys();
-        groups.push_back({.title = tr("Reviewing"),
-                          .lines = {{QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText),
-                                     tr("Take the marked step: approve, publish, take in")},
-                                    {QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
-                                     tr("From the list to the text")}}});
+        groups.insert(groups.begin() + 1,
+                      {.title = tr("Reviewing"),
+                       .lines = {{u"Ctrl+Enter"_s, tr("Take the marked step: approve, publish, take in")},
+                                 {u"Enter"_s, tr("From the list to the text")}}});
         return groups;
     });
     follow();
