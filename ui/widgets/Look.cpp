@@ -167,7 +167,7 @@ QComboBox::drop-down, QDateTimeEdit::drop-down { subcontrol-origin: border; subc
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/desk/@arrow); width: 14px; height: 14px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @field; border-radius: 4px; background: @base; }
-QCheckBox::indicator:focus, QCheckBox:focus::indicator { border: 2px solid @accentText; width: 14px; height: 14px; }
+QCheckBox::indicator:focus { border: 2px solid @accentText; width: 14px; height: 14px; }
 QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; width: 16px; height: 16px; image: url(:/desk/check-white.svg); }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; image: url(:/desk/@arrow); width: 14px; height: 14px; right: 8px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @base; selection-background-color: @accentGround; selection-color: @text; outline: none; padding: 4px; }
