@@ -5,6 +5,7 @@
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/StateChip.h"
 #include "ui/articles/SubmitDialog.h"
+#include "ui/articles/WriterSteps.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
@@ -30,35 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int keepAfter = 100; // ms: with the editor's own 100 ms, a crash costs at most 200 ms of typing
-
-// Steps of those who decide about what others wrote: taken on the review page, on the version that was read there.
-bool isReviewStep(Step step)
-{
-    switch (step) {
-    case Step::Approve:
-    case Step::Refuse:
-    case Step::Schedule:
-    case Step::Unschedule:
-    case Step::Publish:
-    case Step::Unpublish:
-        return true;
-    case Step::Save:
-    case Step::Submit:
-    case Step::Withdraw:
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-    case Step::Correct:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
-bool isForward(Step step)
-{
-    return step == Step::Submit || step == Step::RequestApproval || step == Step::Claim || step == Step::Correct;
-}
 
 } // namespace
 
@@ -385,37 +357,23 @@ void WritingPage::showStatus()
 
 void WritingPage::showSteps()
 {
-    std::vector<Step> steps;
-    bool mayReview = false;
-    bool mayWrite = true;
-    if (m_view) {
-        const auto &allowed = m_view->allowedSteps;
-        mayWrite = std::ranges::find(allowed, Step::Save) != allowed.end() && !m_view->isGone;
-        if (!m_view->isGone) {
-            for (const Step step : allowed) {
-                mayReview = mayReview || isReviewStep(step);
-                if (step != Step::Save && !isReviewStep(step))
-                    steps.push_back(step);
-            }
-        }
-    } else if (m_edits == 0) {
-        steps = {}; // a new draft: nothing can be done with nothing
-    }
-    std::ranges::stable_sort(steps, {}, isForward); // the way forward stands last, at the edge
+    // A new draft of which the desk does not know yet can only be written.
+    const WriterSteps can = m_view ? writerSteps(*m_view) : WriterSteps();
     std::vector<BarAction> actions;
-    if (mayReview)
-        actions.push_back(
-            {.id = u"review"_s, .text = tr("Re&view…"), .icon = u"stamp"_s, .isPrimary = steps.empty(), .act = [this] {
-                 leave([this, id = m_id] { emit reviewWanted(id); });
-             }});
-    for (const Step step : steps)
+    if (can.mayReview)
+        actions.push_back({.id = u"review"_s,
+                           .text = tr("Re&view…"),
+                           .icon = u"stamp"_s,
+                           .isPrimary = can.steps.empty(),
+                           .act = [this] { leave([this, id = m_id] { emit reviewWanted(id); }); }});
+    for (const Step step : can.steps)
         actions.push_back({.id = u"step-"_s + toText(step),
                            .text = stepText(step),
                            .icon = stepIcon(step),
-                           .isPrimary = isForward(step) && step == steps.back(),
+                           .isPrimary = isForward(step) && step == can.steps.back(),
                            .act = [this, step] { takeStep(step); }});
     m_steps->setActions(std::move(actions));
-    setWritable(mayWrite);
+    setWritable(can.mayWrite);
     m_isShown = m_view.has_value();
 }
 
