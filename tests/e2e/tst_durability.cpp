@@ -214,11 +214,15 @@ private slots:
         const qint64 newest = server.send("GET", u"/api/v1/changes?after=0"_s, {}, token).json()["next"_L1].toInteger();
         QTcpSocket poll;
         poll.connectToHost(u"127.0.0.1"_s, server.port());
-        poll.write("GET /api/v1/changes?wait=25&after=" + QByteArray::number(newest)
+        // Behind another request in one write: when that is answered, the connection has read this one too.
+        poll.write("GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /api/v1/changes?wait=25&after="
+                   + QByteArray::number(newest)
                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nToasoan-Protocol: 1\r\nAuthorization: Bearer " + token.toLatin1()
                    + "\r\n\r\n");
         QVERIFY(poll.waitForBytesWritten());
-        for (int i = 0; i < 5; ++i) // others are served meanwhile, so it has been read
+        QByteArray alive;
+        QTRY_VERIFY((alive += poll.readAll()).endsWith("\r\n\r\nok\n"));
+        for (int i = 0; i < 5; ++i) // others are served meanwhile
             QCOMPARE(server.send("GET", u"/api/v1/sessions/current"_s, {}, token).status, 200);
         QCOMPARE(poll.bytesAvailable(), 0);
 
