@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString languageKey = u"language"_s;
+
 // The newsroom in the folder, made for trying out if there is none; listening on this PC.
 struct Embedded
 {
@@ -58,6 +60,34 @@ Result<Embedded> startEmbedded(const BackendOptions &options, const Clock &clock
     return embedded;
 }
 
+enum class Ended
+{
+    Closed,
+    OtherLanguage ///< the person chose it; it stands in the settings
+};
+
+// One window, from its opening until it is closed. Its texts are made once: another language is another window, over
+// the same desk. `offered` are shown until somebody has signed in.
+Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isServerFixed,
+                 std::vector<OfferedAccount> &offered, QSettings &settings)
+{
+    MainWindow window;
+    const Workstation workstation(desk, clock, window);
+    workstation.signInPage().setServer(server, isServerFixed);
+    workstation.signInPage().offerAccounts(offered);
+    QObject::connect(&workstation.signInPage(), &SignInPage::passed, &window, [&offered] { offered.clear(); });
+    Ended ended = Ended::Closed;
+    QObject::connect(&workstation, &Workstation::languageWanted, &window, [&](Language language) {
+        settings.setValue(languageKey, toText(language));
+        ended = Ended::OtherLanguage;
+        window.close();
+    });
+    window.rememberIn(settings);
+    window.show();
+    QApplication::exec();
+    return ended;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -77,7 +107,7 @@ int main(int argc, char *argv[])
          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)},
         {u"port"_s, u"Port of the portal on this PC (0: any free one)."_s, u"number"_s, u"8080"_s},
         {u"server"_s, u"Address of the newsroom's server; then none runs in this program."_s, u"url"_s},
-        {u"lang"_s, u"vi or en."_s, u"language"_s, u"vi"_s},
+        {u"lang"_s, u"vi or en, from now on; vi until somebody chooses."_s, u"language"_s},
     });
     parser.process(application);
 
@@ -85,12 +115,15 @@ int main(int argc, char *argv[])
     const uint port = parser.value(u"port"_s).toUInt(&portOk);
     if (!portOk || port > 65535)
         return complain({ErrorCode::InvalidInput, u"--port"_s, parser.value(u"port"_s)});
-    useLanguage(application, languageFromText(parser.value(u"lang"_s)));
+    const QDir data(parser.value(u"data"_s));
+    QSettings settings(data.filePath(u"window.ini"_s), QSettings::IniFormat);
+    if (parser.isSet(u"lang"_s))
+        settings.setValue(languageKey, toText(languageFromText(parser.value(u"lang"_s))));
+    useLanguage(application, languageFromText(settings.value(languageKey).toString()));
     applyLook(application);
 
     const SystemClock clock;
     SystemDice dice;
-    const QDir data(parser.value(u"data"_s));
     Embedded embedded;
     QString server = parser.value(u"server"_s);
     if (server.isEmpty()) {
@@ -110,15 +143,10 @@ int main(int argc, char *argv[])
     DeskOptions options;
     options.folder = data.filePath(u"desk"_s);
     Desk desk(options, clock, dice, makeKeychainVault());
-    MainWindow window;
-    const Workstation workstation(desk, clock, window);
-    workstation.signInPage().setServer(server, embedded.backend != nullptr);
     std::vector<OfferedAccount> offered;
     for (const DemoAccount &account : embedded.accounts)
         offered.push_back({.login = account.login, .password = account.password, .post = account.post});
-    workstation.signInPage().offerAccounts(offered);
-    QSettings settings(data.filePath(u"window.ini"_s), QSettings::IniFormat);
-    window.rememberIn(settings);
-    window.show();
-    return QApplication::exec();
+    while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings) == Ended::OtherLanguage)
+        useLanguage(application, languageFromText(settings.value(languageKey).toString()));
+    return 0;
 }

@@ -14,16 +14,6 @@ QLocale locale(Language language)
 
 } // namespace
 
-QString toText(Language language)
-{
-    return language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
-}
-
-Language languageFromText(QStringView code)
-{
-    return code == u"en" ? Language::English : Language::Vietnamese;
-}
-
 QString dateLine(Instant instant, const QTimeZone &zone, Language language)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(instant), zone);

@@ -2,22 +2,12 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "text/Language.h"
 
 #include <QString>
 #include <QTimeZone>
 
 namespace toasoan {
-
-enum class Language
-{
-    Vietnamese,
-    English
-};
-
-/// The language's code: "vi" or "en".
-[[nodiscard]] QString toText(Language language);
-/// Vietnamese for any code that is not "en".
-[[nodiscard]] Language languageFromText(QStringView code);
 
 /// Time, weekday, date: "16:20, Thứ Hai, 2-10-2023" or "16:20, Monday, 2 October 2023".
 [[nodiscard]] QString dateLine(Instant instant, const QTimeZone &zone, Language language);

@@ -7,7 +7,6 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -105,8 +104,8 @@ QDateTime ScheduleDialog::chosenHour() const
 
 void ScheduleDialog::check()
 {
-    const auto language = QLocale().language() == QLocale::English ? Language::English : Language::Vietnamese;
-    m_sentence->setText(tr("It will be published at %1.").arg(dateLine(instantOf(chosenHour()), m_zone, language)));
+    m_sentence->setText(
+        tr("It will be published at %1.").arg(dateLine(instantOf(chosenHour()), m_zone, languageInUse())));
 }
 
 } // namespace toasoan

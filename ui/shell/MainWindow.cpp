@@ -103,7 +103,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_search->setMaximumWidth(480);
     headerLayout->addWidget(m_search, 1);
     headerLayout->addStretch(1);
-    auto *paletteButton = new QPushButton(tr("Commands"), header);
+    auto *paletteButton = new QPushButton(icon(u"command"_s), tr("Commands"), header);
     paletteButton->setToolTip(tr("Find any command by its name (Ctrl+Shift+P)"));
     makeQuiet(paletteButton);
     headerLayout->addWidget(paletteButton);
@@ -301,7 +301,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     setEnabled(false);
     m_closing([this] {
         m_mayClose = true;
-        close();
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // inside this event it would do nothing
     });
 }
 

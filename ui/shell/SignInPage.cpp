@@ -112,10 +112,16 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     row->addWidget(card, 0, Qt::AlignVCenter);
     row->addWidget(m_accounts, 0, Qt::AlignVCenter);
     row->addStretch(1);
+    const Language other = otherLanguage();
+    auto *language = new QPushButton(icon(u"languages"_s), languageName(other), this);
+    makeQuiet(language);
+    connect(language, &QPushButton::clicked, this, [this, other] { emit languageWanted(other); });
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(language, 0, Qt::AlignRight);
     layout->addStretch(1);
     layout->addLayout(row);
     layout->addStretch(1);
+    layout->addSpacing(language->sizeHint().height()); // the form stands in the middle of the window
 
     for (QLineEdit *field : {m_server, m_login, m_password})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::signIn);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "text/Language.h"
 
 #include <QWidget>
 
@@ -43,6 +44,8 @@ public:
 signals:
     /// The server answered yes; `isRemembered` as in Account.
     void passed();
+    /// The person wants the program's other language.
+    void languageWanted(Language language);
 
 protected:
     void showEvent(QShowEvent *event) override;

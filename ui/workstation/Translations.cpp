@@ -17,6 +17,7 @@ void useLanguage(QCoreApplication &application, Language language)
 {
     initResource();
     QLocale::setDefault(language == Language::Vietnamese ? QLocale(u"vi_VN"_s) : QLocale(u"en_GB"_s));
+    qDeleteAll(application.findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
     for (const char *texts : {"qt", "toasoan"}) {
         auto *translator = new QTranslator(&application);
         if (translator->load(u":/translations/%1_%2.qm"_s.arg(QLatin1StringView(texts), toText(language))))

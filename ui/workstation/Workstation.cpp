@@ -85,6 +85,11 @@ void Workstation::addCommands()
     });
     m_window.addAccountCommand(offline);
 
+    const Language other = otherLanguage();
+    auto *language = new QAction(icon(u"languages"_s), languageName(other), &m_window);
+    connect(language, &QAction::triggered, this, [this, other] { emit languageWanted(other); });
+    m_window.addAccountCommand(language);
+
     auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
     connect(signOut, &QAction::triggered, this, [this] {
         m_writing->leave([this] {
@@ -99,6 +104,7 @@ void Workstation::addCommands()
 
 void Workstation::follow()
 {
+    connect(m_signIn, &SignInPage::languageWanted, this, &Workstation::languageWanted);
     connect(&m_desk, &Desk::signedIn, this, &Workstation::enter);
     connect(&m_desk, &Desk::signedOut, this, &Workstation::showDoor);
     connect(&m_desk, &Desk::sessionEnded, this, [this] {

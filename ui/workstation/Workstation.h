@@ -29,6 +29,10 @@ public:
     void openArticle(ArticleId id);
     void newArticle();
 
+signals:
+    /// Kept by the program; a window that is made after useLanguage() speaks it.
+    void languageWanted(Language language);
+
 private:
     void addCommands();
     void follow();

@@ -14,9 +14,12 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -101,6 +104,17 @@ private slots:
         QTRY_COMPARE(workstation.articlesPage().model().rowCount(), 1);
     }
 
+    void aWindowWithNothingOpenCloses()
+    {
+        const auto desk = makeStageDesk();
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.close();
+        QTRY_VERIFY(!window.isVisible());
+    }
+
     void closingTheWindowKeepsWhatWasJustTyped()
     {
         const auto desk = makeStageDesk();
@@ -125,6 +139,41 @@ private slots:
         QVERIFY(!window.isGated());
         desk->signOut(this, {});
         QVERIFY(window.isGated());
+    }
+
+    void theOtherLanguageIsOneClickAwayAndNothingIsLost()
+    {
+        const auto desk = makeStageDesk();
+        {
+            MainWindow window;
+            Workstation workstation(*desk, m_clock, window);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            workstation.newArticle();
+            QTRY_COMPARE(window.currentPage(), u"writing"_s);
+            QTest::keyClicks(QApplication::focusWidget(), u"Dang go"_s);
+            connect(&workstation, &Workstation::languageWanted, &window, [&window](Language language) {
+                useLanguage(*QCoreApplication::instance(), language);
+                window.close();
+            });
+            const auto actions = window.actions();
+            const auto english = std::ranges::find(actions, u"English"_s, &QAction::text);
+            QVERIFY(english != actions.end());
+            (*english)->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 20'000);
+            QCOMPARE(stageOf(*desk).typed.back().content.title, u"Dang go"_s);
+        }
+        const auto restore = qScopeGuard([] { useLanguage(*QCoreApplication::instance(), Language::Vietnamese); });
+        QCOMPARE(languageInUse(), Language::English);
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        QVERIFY(!window.isGated());
+        QStringList texts;
+        for (const auto *button : window.findChildren<QPushButton *>())
+            texts.append(button->text());
+        QVERIFY2(texts.contains(u"&New article"_s), qPrintable(texts.join(u", "_s)));
+        QVERIFY(texts.contains(u"Tiếng Việt"_s)); // the way back, on the page for signing in
+        QCOMPARE(QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text(), u"Cancel"_s);
     }
 
 private:
