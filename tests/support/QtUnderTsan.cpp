@@ -1,0 +1,93 @@
+// Qt as Debian builds it is not made for the thread sanitizer: its event queues lock with atomics of their own, so the
+// sanitizer does not know that what a thread wrote before it posted an event is seen by the thread that gets it. This
+// file says so to it: it stands before the functions of Qt with which our code hands something to another thread, and
+// is linked into every program of the tsan preset. It can only hide a race that an event happens to part, never make
+// one up.
+#include <QCoreApplication>
+#include <QMetaObject>
+#include <QNetworkInformation>
+#include <QThread>
+
+#include <dlfcn.h>
+#include <sanitizer/tsan_interface.h>
+
+namespace {
+
+char handedOver; // stands for all queues at once: the address is what counts
+
+template <typename Function>
+Function next(const char *mangledName)
+{
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, mangledName));
+}
+
+bool takeOver(void ** /*receiver, event, result*/)
+{
+    __tsan_acquire(&handedOver);
+    return false; // Qt goes on and delivers the event
+}
+
+// A call on its way, which the thread that is last to know of it deletes: the one that made it or the one that ran it.
+class HandedCall : public QtPrivate::QSlotObjectBase
+{
+public:
+    explicit HandedCall(QtPrivate::QSlotObjectBase *call) : QSlotObjectBase(operate), m_call(call)
+    {
+        __tsan_release(this);
+    }
+
+private:
+    static void operate(int what, QSlotObjectBase *self, QObject *receiver, void **arguments, bool *isSame)
+    {
+        auto *handed = static_cast<HandedCall *>(self);
+        __tsan_acquire(handed);
+        switch (what) {
+        case Destroy:
+            handed->m_call->destroyIfLastRef();
+            delete handed;
+            break;
+        case Call:
+            handed->m_call->call(receiver, arguments);
+            __tsan_release(handed);
+            break;
+        default:
+            *isSame = false; // nobody compares a call with another
+        }
+    }
+
+    QtPrivate::QSlotObjectBase *m_call;
+};
+
+const bool listening = QInternal::registerCallback(QInternal::EventNotifyCallback, takeOver);
+
+} // namespace
+
+void QMetaObject::activate(QObject *sender, const QMetaObject *type, int signal, void **arguments)
+{
+    static const auto real =
+        next<void (*)(QObject *, const QMetaObject *, int, void **)>("_ZN11QMetaObject8activateEP7QObjectPKS_iPPv");
+    __tsan_release(&handedOver);
+    real(sender, type, signal, arguments);
+}
+
+bool QMetaObject::invokeMethodImpl(QObject *receiver, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type,
+                                   void *result)
+{
+    static const auto real = next<bool (*)(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, void *)>(
+        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
+    return real(receiver, new HandedCall(slot), type, result);
+}
+
+void QCoreApplication::postEvent(QObject *receiver, QEvent *event, int priority)
+{
+    static const auto real =
+        next<void (*)(QObject *, QEvent *, int)>("_ZN16QCoreApplication9postEventEP7QObjectP6QEventi");
+    __tsan_release(&handedOver);
+    real(receiver, event, priority);
+}
+
+// It would start Qt's own thread for D-Bus, which shares nothing with our code and everything with Qt's.
+bool QNetworkInformation::loadDefaultBackend()
+{
+    return false;
+}
