@@ -12,19 +12,20 @@ toasoan_packages="
   ca-certificates fonts-noto-core fonts-liberation"
 
 # What the tests need beside them.
-toasoan_test_packages="postgresql libxml2-utils chromium xvfb xauth clang-format git python3 strace"
+toasoan_test_packages="postgresql libxml2-utils chromium clang-format python3 strace"
 
 # What the benchmarks need beside those.
 toasoan_bench_packages="wrk nginx-light"
 
+# Debian's installer gives sudo only to a machine without a password for root.
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
-    "$@"
+    sh -c "$1"
   elif command -v sudo >/dev/null; then
-    sudo "$@"
+    sudo sh -c "$1"
   else
     echo "Packages are missing and this account may not install them. As root, run:" >&2
-    echo "  $*" >&2
+    echo "  $1" >&2
     exit 1
   fi
 }
@@ -33,13 +34,13 @@ as_root() {
 install_packages() {
   local missing=() package
   for package in "$@"; do
-    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -q '^installed$' || missing+=("$package")
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -q '^installed$' || missing+=("$package")
   done
   # Node may come from elsewhere than Debian; what counts is the command.
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} -eq 0 ] && return 0
   echo "Installing: ${missing[*]}"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 update -q
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y -q --no-install-recommends "${missing[@]}"
+  local apt="DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=120"
+  as_root "$apt update && $apt install --no-install-recommends ${missing[*]}"
 }

@@ -2,6 +2,7 @@
 # From a checkout to a running newsroom: installs what is missing, builds, and opens the workstation with its embedded
 # backend on a demo newsroom. Without a display, or with --headless, the server alone.
 set -euo pipefail
+called_from="$PWD"
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source installer/packages.sh
 
@@ -22,7 +23,7 @@ while [ $# -gt 0 ]; do
   case "$1" in
     --headless) headless=yes ;;
     --port) port="${2:?--port needs a number}"; shift ;;
-    --data) data="${2:?--data needs a folder}"; shift ;;
+    --data) data="${2:?--data needs a folder}"; [[ $data = /* ]] || data="$called_from/$data"; shift ;;
     --build-only) build_only=yes ;;
     -h|--help) usage; exit 0 ;;
     *) echo "Unknown option: $1" >&2; usage >&2; exit 2 ;;
@@ -46,4 +47,5 @@ if [ "$headless" = yes ]; then
   echo "The portal: http://127.0.0.1:$port/   (end with Ctrl+C)"
   exec "$bin/toasoan-server" serve --data "$data/newsroom" --port "$port"
 fi
+[ "$(id -u)" -eq 0 ] && export QTWEBENGINE_DISABLE_SANDBOX=1 # Chromium refuses to be sandboxed as root
 exec "$bin/toasoan" --data "$data" --port "$port"

@@ -1,9 +1,11 @@
-// A disk that can be filled: a tmpfs on a folder, in a mount namespace of one process and its children. Needs no rights
-// of root. From outside the disk is seen through /proc.
+// A disk that can be filled: a tmpfs on a folder, in a mount namespace of one process and its children. Root may make
+// one anywhere; others need a system that lets them have a user namespace. From outside the disk is seen through /proc.
 #pragma once
 
 #include <QFile>
 #include <QStringList>
+
+#include <unistd.h>
 
 namespace toasoan {
 
@@ -13,15 +15,11 @@ namespace toasoan {
 {
     const QString script = QStringLiteral("cp -a \"$1\" \"$1.was\"; mount -t tmpfs -o size=$2 none \"$1\"; "
                                           "cp -a \"$1.was/.\" \"$1\"; shift 2; exec \"$@\"");
-    return {QStringLiteral("unshare"),
-            QStringLiteral("--map-root-user"),
-            QStringLiteral("--mount"),
-            QStringLiteral("sh"),
-            QStringLiteral("-ec"),
-            script,
-            QStringLiteral("sh"),
-            folder,
-            size};
+    QStringList command{QStringLiteral("unshare"), QStringLiteral("--mount")};
+    if (geteuid() != 0)
+        command += QStringLiteral("--map-root-user");
+    return command
+        + QStringList{QStringLiteral("sh"), QStringLiteral("-ec"), script, QStringLiteral("sh"), folder, size};
 }
 
 /// The folder as the process that runs on the small disk has it.
