@@ -8,6 +8,7 @@
 #include "backend/site/SitePages.h"
 #include "base/Log.h"
 #include "http/HttpServer.h"
+#include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/VisitStore.h"
 
@@ -157,9 +158,12 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     auto publisher = std::make_unique<DuePublisher>(
         clock, dice, [&services](Database &changed, const Article &article) { services.announce(changed, article); });
     (void)publisher->publishDue(**database);
+    auto known = readIn(**database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
+    if (!known)
+        return known.error();
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
-    parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher));
+    parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher), *known);
 
     http::HttpServer::Options serverOptions;
     serverOptions.address = options.address;

@@ -126,6 +126,13 @@ Result<PublicItem> PublicationStore::find(qint64 number) const
     return **std::move(item);
 }
 
+Result<std::optional<qint64>> PublicationStore::numberOf(ArticleId article) const
+{
+    Statement statement(m_transaction, "SELECT number FROM publications WHERE article_id = :article");
+    statement.bind("article", article);
+    return statement.find([](const Statement &row) { return row.integer(0); });
+}
+
 Result<Content> PublicationStore::content(const PublicItem &item) const
 {
     Statement statement(m_transaction, R"(

@@ -46,6 +46,8 @@ public:
 
     /// The item of an address, live or taken down; NotFound "item" if the number was never given.
     [[nodiscard]] Result<PublicItem> find(qint64 number) const;
+    /// The number of an article that was ever published.
+    [[nodiscard]] Result<std::optional<qint64>> numberOf(ArticleId article) const;
     /// The content of the exact version that is public; Gone "item" if it was taken down.
     [[nodiscard]] Result<Content> content(const PublicItem &item) const;
 

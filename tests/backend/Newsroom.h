@@ -8,16 +8,18 @@
 
 #include <QtDebug>
 
+#include <atomic>
+
 namespace toasoan {
 
 class SettableClock final : public Clock
 {
 public:
-    [[nodiscard]] Instant now() const override { return m_now; }
-    void advance(Milliseconds by) { m_now += by; }
+    [[nodiscard]] Instant now() const override { return fromMilliseconds(m_now); }
+    void advance(Milliseconds by) { m_now += by.count(); }
 
 private:
-    Instant m_now = fromMilliseconds(1696238414349);
+    std::atomic<qint64> m_now = 1'696'238'414'349; // read by threads of servers too
 };
 
 class Newsroom

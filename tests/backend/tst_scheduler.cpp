@@ -1,0 +1,160 @@
+// Several servers on one database: what one of them changes leaves the page caches of the others, whatever these are
+// told of meanwhile.
+#include "backend/Scheduler.h"
+#include "backend/SiteServer.h"
+#include "base/Log.h"
+#include "storage/ChangeStore.h"
+#include "storage/Statement.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 newest(Newsroom &newsroom)
+{
+    return readIn(newsroom.database(), [](Transaction &transaction) { return ChangeStore(transaction).newest(); })
+        .valueOr(-1);
+}
+
+Article published(Newsroom &newsroom, const QString &title)
+{
+    const Article article = newsroom.approved(title);
+    return newsroom.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 1})
+        .article.value_or(Article());
+}
+
+QString pathOf(const Article &article)
+{
+    return u"/tin-tuc/%1-%2.html"_s.arg(article.publication->slug).arg(article.publication->number);
+}
+
+UnpublishArticle takingDown(const Article &article)
+{
+    return {.article = article.id, .version = 1, .reason = u"nhầm"_s};
+}
+
+// The hands of a server that starts work.
+Scheduler handsOf(SiteServer &server, Newsroom &newsroom, qint64 known)
+{
+    auto publisher = std::make_unique<DuePublisher>(
+        newsroom.clock, newsroom.dice,
+        [&server](Database &database, const Article &article) { server.services().announce(database, article); });
+    return Scheduler(server.services(), newsroom.location(), std::move(publisher), known);
+}
+
+} // namespace
+
+class TestScheduler : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool keeps(SiteServer &server, Newsroom &newsroom, const QString &path)
+    {
+        return server.services().pages.find(path.toStdString(), newsroom.clock.now()).has_value();
+    }
+
+private slots:
+    void initTestCase() { setLogLevel(LogLevel::Error); }
+
+    // The first server's own change comes behind that of the second, before its hands have looked.
+    void whatAnotherServerTookDownLeavesTheCache_data() { TemporaryDatabase::addEngines(); }
+    void whatAnotherServerTookDownLeavesTheCache()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        const Article article = published(newsroom, u"Bài bị gỡ"_s);
+        const Article other = published(newsroom, u"Bài khác"_s);
+        QCOMPARE(first.get(pathOf(article)).status, 200);
+        QCOMPARE(first.get(pathOf(other)).status, 200);
+        QVERIFY(first.get(u"/"_s).body.contains("Bài bị gỡ"));
+        const qint64 known = newest(newsroom);
+
+        QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
+        QCOMPARE(second.get(pathOf(article)).status, 410);
+        const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
+        QCOMPARE(first
+                     .run(newsroom.reporter,
+                          SaveArticle{.article = draft, .base = 0, .content = newsroom.content(u"Bản nháp"_s)})
+                     .state,
+                 State::Draft);
+        const Scheduler hands = handsOf(first, newsroom, known);
+        QTRY_COMPARE(first.get(pathOf(article)).status, 410);
+        QVERIFY(!first.get(u"/"_s).body.contains("Bài bị gỡ"));
+        QVERIFY(keeps(first, newsroom, pathOf(other))); // it has not changed
+    }
+
+    // Many rounds, with the hands at work.
+    void everyChangeOfAnotherServerIsFollowed_data() { TemporaryDatabase::addEngines(); }
+    void everyChangeOfAnotherServerIsFollowed()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        const Scheduler hands = handsOf(first, newsroom, newest(newsroom));
+        for (int round = 0; round < 5; ++round) {
+            const Article article = published(newsroom, u"Bài %1"_s.arg(round));
+            QTRY_VERIFY(first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
+            QCOMPARE(first.get(pathOf(article)).status, 200);
+            QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
+            const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
+            (void)first.run(newsroom.reporter,
+                            SaveArticle{.article = draft, .base = 0, .content = newsroom.content(u"Bản nháp"_s)});
+            QTRY_COMPARE(first.get(pathOf(article)).status, 410);
+            QTRY_VERIFY(!first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
+        }
+    }
+
+    void whatEveryPageShowsDropsAllOfThem_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<Noun>("noun");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            for (const Noun noun : {Noun::Section, Noun::Site})
+                QTest::addRow("%s %s", TemporaryDatabase::name(engine), qPrintable(toText(noun))) << engine << noun;
+        }
+    }
+    void whatEveryPageShowsDropsAllOfThem()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(Noun, noun);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = published(newsroom, u"Một bài"_s);
+        QCOMPARE(server.get(pathOf(article)).status, 200);
+        QVERIFY(keeps(server, newsroom, pathOf(article)));
+        const Scheduler hands = handsOf(server, newsroom, newest(newsroom));
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        QVERIFY(ChangeStore(*transaction).add(noun, u"một"_s, newsroom.clock.now()));
+        QVERIFY(transaction->commit());
+        QTRY_VERIFY(!keeps(server, newsroom, pathOf(article)));
+    }
+
+    // An import, of which a round sees all at once.
+    void moreChangesThanARoundTakesSinglyDropAllPages_data() { TemporaryDatabase::addEngines(); }
+    void moreChangesThanARoundTakesSinglyDropAllPages()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = published(newsroom, u"Một bài"_s);
+        const qint64 known = newest(newsroom);
+        QCOMPARE(server.get(pathOf(article)).status, 200);
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(ChangeStore(*transaction).add(Noun::Media, QString::number(i), newsroom.clock.now()));
+        QVERIFY(ChangeStore(*transaction).add(Noun::Article, article.id.toText(), newsroom.clock.now()));
+        QVERIFY(transaction->commit());
+        const Scheduler hands = handsOf(server, newsroom, known);
+        QTRY_VERIFY(!keeps(server, newsroom, pathOf(article)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScheduler)
+#include "tst_scheduler.moc"
