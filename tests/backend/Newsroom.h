@@ -91,6 +91,19 @@ public:
         return answer.article.value_or(Article());
     }
 
+    /// The same, and published; not through any server.
+    Article published(const QString &title)
+    {
+        const Article article = approved(title);
+        return run(secretary, PublishArticle{.article = article.id, .version = 1}).article.value_or(Article());
+    }
+
+    /// Its address on the portal.
+    [[nodiscard]] static QString pathOf(const Article &article)
+    {
+        return QStringLiteral("/tin-tuc/%1-%2.html").arg(article.publication->slug).arg(article.publication->number);
+    }
+
     Result<Article> find(ArticleId id)
     {
         auto transaction = Transaction::begin(database(), Access::Read);

@@ -19,18 +19,6 @@ qint64 newest(Newsroom &newsroom)
         .valueOr(-1);
 }
 
-Article published(Newsroom &newsroom, const QString &title)
-{
-    const Article article = newsroom.approved(title);
-    return newsroom.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 1})
-        .article.value_or(Article());
-}
-
-QString pathOf(const Article &article)
-{
-    return u"/tin-tuc/%1-%2.html"_s.arg(article.publication->slug).arg(article.publication->number);
-}
-
 UnpublishArticle takingDown(const Article &article)
 {
     return {.article = article.id, .version = 1, .reason = u"nhầm"_s};
@@ -68,15 +56,15 @@ private slots:
         Newsroom newsroom(engine);
         SiteServer first(newsroom);
         SiteServer second(newsroom);
-        const Article article = published(newsroom, u"Bài bị gỡ"_s);
-        const Article other = published(newsroom, u"Bài khác"_s);
-        QCOMPARE(first.get(pathOf(article)).status, 200);
-        QCOMPARE(first.get(pathOf(other)).status, 200);
+        const Article article = newsroom.published(u"Bài bị gỡ"_s);
+        const Article other = newsroom.published(u"Bài khác"_s);
+        QCOMPARE(first.get(newsroom.pathOf(article)).status, 200);
+        QCOMPARE(first.get(newsroom.pathOf(other)).status, 200);
         QVERIFY(first.get(u"/"_s).body.contains("Bài bị gỡ"));
         const qint64 known = newest(newsroom);
 
         QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
-        QCOMPARE(second.get(pathOf(article)).status, 410);
+        QCOMPARE(second.get(newsroom.pathOf(article)).status, 410);
         const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
         QCOMPARE(first
                      .run(newsroom.reporter,
@@ -84,9 +72,9 @@ private slots:
                      .state,
                  State::Draft);
         const Scheduler hands = handsOf(first, newsroom, known);
-        QTRY_COMPARE(first.get(pathOf(article)).status, 410);
+        QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
         QVERIFY(!first.get(u"/"_s).body.contains("Bài bị gỡ"));
-        QVERIFY(keeps(first, newsroom, pathOf(other))); // it has not changed
+        QVERIFY(keeps(first, newsroom, newsroom.pathOf(other))); // it has not changed
     }
 
     // Many rounds, with the hands at work.
@@ -99,14 +87,14 @@ private slots:
         SiteServer second(newsroom);
         const Scheduler hands = handsOf(first, newsroom, newest(newsroom));
         for (int round = 0; round < 5; ++round) {
-            const Article article = published(newsroom, u"Bài %1"_s.arg(round));
+            const Article article = newsroom.published(u"Bài %1"_s.arg(round));
             QTRY_VERIFY(first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
-            QCOMPARE(first.get(pathOf(article)).status, 200);
+            QCOMPARE(first.get(newsroom.pathOf(article)).status, 200);
             QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
             const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
             (void)first.run(newsroom.reporter,
                             SaveArticle{.article = draft, .base = 0, .content = newsroom.content(u"Bản nháp"_s)});
-            QTRY_COMPARE(first.get(pathOf(article)).status, 410);
+            QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
             QTRY_VERIFY(!first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
         }
     }
@@ -126,14 +114,14 @@ private slots:
         QFETCH(Noun, noun);
         Newsroom newsroom(engine);
         SiteServer server(newsroom);
-        const Article article = published(newsroom, u"Một bài"_s);
-        QCOMPARE(server.get(pathOf(article)).status, 200);
-        QVERIFY(keeps(server, newsroom, pathOf(article)));
+        const Article article = newsroom.published(u"Một bài"_s);
+        QCOMPARE(server.get(newsroom.pathOf(article)).status, 200);
+        QVERIFY(keeps(server, newsroom, newsroom.pathOf(article)));
         const Scheduler hands = handsOf(server, newsroom, newest(newsroom));
         auto transaction = Transaction::begin(newsroom.database(), Access::Write);
         QVERIFY(ChangeStore(*transaction).add(noun, u"một"_s, newsroom.clock.now()));
         QVERIFY(transaction->commit());
-        QTRY_VERIFY(!keeps(server, newsroom, pathOf(article)));
+        QTRY_VERIFY(!keeps(server, newsroom, newsroom.pathOf(article)));
     }
 
     // An import, of which a round sees all at once.
@@ -143,16 +131,16 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         SiteServer server(newsroom);
-        const Article article = published(newsroom, u"Một bài"_s);
+        const Article article = newsroom.published(u"Một bài"_s);
         const qint64 known = newest(newsroom);
-        QCOMPARE(server.get(pathOf(article)).status, 200);
+        QCOMPARE(server.get(newsroom.pathOf(article)).status, 200);
         auto transaction = Transaction::begin(newsroom.database(), Access::Write);
         for (int i = 0; i < 300; ++i)
             QVERIFY(ChangeStore(*transaction).add(Noun::Media, QString::number(i), newsroom.clock.now()));
         QVERIFY(ChangeStore(*transaction).add(Noun::Article, article.id.toText(), newsroom.clock.now()));
         QVERIFY(transaction->commit());
         const Scheduler hands = handsOf(server, newsroom, known);
-        QTRY_VERIFY(!keeps(server, newsroom, pathOf(article)));
+        QTRY_VERIFY(!keeps(server, newsroom, newsroom.pathOf(article)));
     }
 };
 

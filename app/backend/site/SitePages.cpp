@@ -215,11 +215,18 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
                                                     : plainFailure(file.error());
 }
 
+enum class Outcome
+{
+    Page,
+    NoPage, ///< there is none at this address: it has moved, is gone, or never was
+    Fault, ///< it could not be made: an old one is better than this answer
+};
+
 struct PageAnswer
 {
     http::Response response;
     std::optional<qint64> visited; ///< the item's number, 0 for a list; nothing if no page for people was given
-    bool isFault = false; ///< the page could not be made: an old one is better than this answer
+    Outcome outcome = Outcome::Page;
 };
 
 PageAnswer renderPage(const SiteAddress &address, const http::Request &request, Services &services, Worker &worker)
@@ -229,18 +236,19 @@ PageAnswer renderPage(const SiteAddress &address, const http::Request &request, 
     const quint64 generation = services.pages.generation();
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
-        return {plainFailure(transaction.error()), {}, true};
+        return {plainFailure(transaction.error()), {}, Outcome::Fault};
     SiteReader reader(*transaction, services, address.language);
     if (auto opened = reader.open(); !opened)
-        return {plainFailure(opened.error()), {}, true};
+        return {plainFailure(opened.error()), {}, Outcome::Fault};
 
     auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
     if (!rendered)
         return {notice(reader, services, rendered.error(), request),
                 {},
-                noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable};
+                noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable ? Outcome::Fault
+                                                                                     : Outcome::NoPage};
     if (!rendered->redirect.isEmpty())
-        return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}};
+        return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}, Outcome::NoPage};
     auto answer = prepare(*rendered);
     if (rendered->keep) {
         services.pages.put(cacheKey(address),
@@ -283,11 +291,18 @@ void SitePages::addTo(http::Router &router) const
         return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
             PageAnswer page =
                 renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
-            if (page.isFault) {
+            switch (page.outcome) {
+            case Outcome::Page:
+                break;
+            case Outcome::NoPage:
+                services.pages.remove(waiting.target());
+                break;
+            case Outcome::Fault:
                 if (const auto old = services.pages.renderingFailed(waiting.target(), services.clock.now())) {
                     page.visited = old->countsVisit ? std::optional(old->number) : std::nullopt;
                     page.response = old->answer;
                 }
+                break;
             }
             if (page.visited)
                 services.recordVisit(waiting, *page.visited, services.clock.now());
