@@ -30,10 +30,10 @@ public:
     [[nodiscard]] Result<int> publishDue(Database &database);
 
 private:
-    [[nodiscard]] Result<bool> publishOne(Database &database, ArticleId id);
-    [[nodiscard]] Result<bool> publish(Database &database, const Article &article);
+    [[nodiscard]] Result<bool> publishOne(Database &database, ArticleId id, const Clock &now);
+    [[nodiscard]] Result<bool> publish(Database &database, const Article &article, const Clock &now);
     /// The article if the command was carried out; the refusal in `refusal` if not.
-    [[nodiscard]] Result<std::optional<Article>> run(Database &database, const Article &article, const Command &command,
+    [[nodiscard]] Result<std::optional<Article>> run(Database &database, const Command &command, const Clock &now,
                                                      Error &refusal);
 
     const Clock &m_clock;
