@@ -229,6 +229,12 @@ Result<qint64> PublicationStore::count(const std::optional<SectionId> &section) 
     return oneInteger(statement);
 }
 
+Result<qint64> PublicationStore::countAll() const
+{
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM publications");
+    return oneInteger(statement);
+}
+
 Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)
 {
     SearchIndex index(m_transaction);

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
     neighbours(const PublicItem &item) const;
     [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
+    /// How many items there are, live or taken down.
+    [[nodiscard]] Result<qint64> countAll() const;
     /// How many live items search() finds.
     [[nodiscard]] Result<qint64> countFound(const SearchQuery &query) const;
     /// Live items that have all terms of the query, the best first (SearchIndex::find()).
