@@ -1,5 +1,6 @@
 #include "storage/PublicationStore.h"
 
+#include "base/Log.h"
 #include "document/Document.h"
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
@@ -7,6 +8,8 @@
 #include <QJsonDocument>
 
 namespace toasoan {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -275,9 +278,18 @@ Result<int> PublicationStore::refillSearch(int limit)
         auto item = find(number);
         if (!item)
             return item.error();
+        // One damaged revision is the trouble of its page, and of verify; all others must be served. What is left of
+        // the item is found.
         auto content = contentFrom(stored);
-        if (!content)
-            return content.error();
+        if (!content) {
+            writeLog(
+                LogLevel::Error, "search.unreadable",
+                {{"item"_L1, number}, {"subject"_L1, content.error().subject}, {"detail"_L1, content.error().detail}});
+            Content rest;
+            rest.title = item->title;
+            rest.lead = item->lead;
+            content = rest;
+        }
         if (auto put = putSearch(*item, *content); !put)
             return put.error();
     }
