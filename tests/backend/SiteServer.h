@@ -29,10 +29,12 @@ public:
         int status = 0; ///< 0: it comes later
         QByteArray body = {};
     };
-    Answer get(const QString &target)
+    Answer get(const QString &target) { return get(target, m_worker); }
+    /// By another thread's worker.
+    Answer get(const QString &target, Worker &worker)
     {
         http::OwnedRequest request({.target = target.toStdString()});
-        const http::Response response = m_router.perform(request.view(), m_worker);
+        const http::Response response = m_router.perform(request.view(), worker);
         Answer answer{.status = int(response.status().value_or(http::Status(0)))};
         if (const auto *small = std::get_if<http::SmallAnswer>(&response.content()))
             answer.body = small->body;

@@ -194,21 +194,30 @@ std::string cacheKey(const SiteAddress &address)
     return path(address).toStdString();
 }
 
+Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId id)
+{
+    auto isPublic = PublicationStore(transaction).isPublicPicture(id);
+    if (!isPublic)
+        return isPublic.error();
+    if (!*isPublic)
+        return std::optional<Media>();
+    auto media = MediaStore(transaction).find(id);
+    if (!media)
+        return media.error();
+    return std::optional(*std::move(media));
+}
+
 http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
 {
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return plainFailure(transaction.error());
-    auto isPublic = PublicationStore(*transaction).isPublicPicture(address.media);
-    if (!isPublic)
-        return plainFailure(isPublic.error());
-    if (!*isPublic)
-        return http::Response::empty(http::Status::NotFound);
-    auto media = MediaStore(*transaction).find(address.media);
+    auto media = readIn(*worker.database,
+                        [&](Transaction &transaction) { return findPublicPicture(transaction, address.media); });
     if (!media)
         return plainFailure(media.error());
+    if (!*media)
+        return http::Response::empty(http::Status::NotFound);
+    // Pictures are made here, those that others wait for included: with no transaction open.
     auto file = services.media.rendition(
-        *media, address.width, address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg);
+        **media, address.width, address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg);
     if (file)
         return *std::move(file);
     return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
