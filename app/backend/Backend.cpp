@@ -20,14 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Site> readSite(Database &database, const Clock &clock)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return NewsroomStore(*transaction).site(clock.now());
-}
-
 Result<std::vector<http::PeerAddress>> readProxies(const QStringList &texts)
 {
     std::vector<http::PeerAddress> proxies;
@@ -115,7 +107,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
         return database.error();
     if (auto migrated = migrateNewsroom(**database, clock, dice); !migrated)
         return migrated.error();
-    auto site = readSite(**database, clock);
+    auto site =
+        readIn(**database, [&clock](Transaction &transaction) { return NewsroomStore(transaction).site(clock.now()); });
     if (!site)
         return site.error();
 

@@ -48,12 +48,10 @@ Result<QJsonObject> successBody(Transaction &transaction, const Article &article
 
 Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor, const Envelope &envelope)
 {
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
-    NewsroomStore newsroom(*transaction);
-    if (auto locked = newsroom.lockForWriting(); !locked)
-        return locked.error();
+    const NewsroomStore newsroom(*transaction);
     ChangeStore changes(*transaction);
     const QString print = fingerprint(envelope.command);
     auto known = changes.answer(envelope.request);

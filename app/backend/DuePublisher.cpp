@@ -25,28 +25,14 @@ private:
     Instant m_now;
 };
 
-Result<std::vector<ArticleId>> findDue(Database &database, Instant now)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ArticleStore(*transaction).due(now);
-}
-
 Result<Article> readArticle(Database &database, ArticleId id)
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ArticleStore(*transaction).find(id);
+    return readIn(database, [id](Transaction &transaction) { return ArticleStore(transaction).find(id); });
 }
 
 Result<bool> isStillDue(Database &database, const Article &article)
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    auto now = ArticleStore(*transaction).find(article.id);
+    auto now = readArticle(database, article.id);
     if (!now)
         return now.error();
     return now->state == State::Scheduled && now->updatedAt == article.updatedAt;
@@ -63,7 +49,7 @@ DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(Da
 Result<int> DuePublisher::publishDue(Database &database)
 {
     const FixedClock now(m_clock.now());
-    auto due = findDue(database, now.now());
+    auto due = readIn(database, [&now](Transaction &transaction) { return ArticleStore(transaction).due(now.now()); });
     if (!due)
         return due.error();
     std::erase_if(m_letBe, [&due](const auto &known) { return !std::ranges::count(*due, known.first); });

@@ -9,10 +9,8 @@ void Services::announce(Database &database, const Article &article)
 {
     if (article.publication)
         pages.drop(article.publication->number);
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return; // the scheduler's look at the sequence tells the desks a moment later
-    if (auto newest = ChangeStore(*transaction).newest())
+    // Without an answer the scheduler's look at the sequence tells the desks a moment later.
+    if (auto newest = readIn(database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); }))
         feed.announce(*newest);
 }
 

@@ -6,6 +6,17 @@
 
 namespace toasoan {
 
+Result<Transaction> beginWriting(Database &database)
+{
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    Statement lock(*transaction, "UPDATE counters SET value = value WHERE name = 'sequence'");
+    if (auto locked = lock.run(); !locked)
+        return locked.error();
+    return transaction;
+}
+
 NewsroomStore::NewsroomStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<QString> NewsroomStore::fact(const QString &name) const
@@ -27,12 +38,6 @@ Result<void> NewsroomStore::setFact(const QString &name, const QString &value)
     )");
     statement.bind("name", name);
     statement.bind("value", value);
-    return statement.run();
-}
-
-Result<void> NewsroomStore::lockForWriting()
-{
-    Statement statement(m_transaction, "UPDATE counters SET value = value WHERE name = 'sequence'");
     return statement.run();
 }
 

@@ -206,10 +206,8 @@ http::Response Api::media(const http::Request &request, Worker &worker) const
     const auto id = MediaId::fromText(textOf(request.rawParameter("media")));
     if (!id)
         return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return errorResponse(transaction.error());
-    auto media = MediaStore(*transaction).find(*id);
+    auto media =
+        readIn(*worker.database, [&id](Transaction &transaction) { return MediaStore(transaction).find(*id); });
     if (!media)
         return errorResponse(media.error());
     auto file = m_services.media.original(*media);
