@@ -13,18 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The time of a round. The hour is compared with it more than once, here and by the action; in between a clock that is
-// set back must change nothing.
-class FixedClock final : public Clock
-{
-public:
-    explicit FixedClock(Instant now) : m_now(now) { }
-    [[nodiscard]] Instant now() const override { return m_now; }
-
-private:
-    Instant m_now;
-};
-
 Result<Article> readArticle(Database &database, ArticleId id)
 {
     return readIn(database, [id](Transaction &transaction) { return ArticleStore(transaction).find(id); });
@@ -48,6 +36,8 @@ DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(Da
 
 Result<int> DuePublisher::publishDue(Database &database)
 {
+    // The hour is compared more than once, here and by the action; in between a clock that is set back must change
+    // nothing.
     const FixedClock now(m_clock.now());
     auto due = readIn(database, [&now](Transaction &transaction) { return ArticleStore(transaction).due(now.now()); });
     if (!due)
