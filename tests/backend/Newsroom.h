@@ -4,23 +4,12 @@
 #include "backend/CommandRunner.h"
 #include "backend/NewsroomSetup.h"
 #include "storage/ArticleStore.h"
+#include "support/SettableClock.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QtDebug>
 
-#include <atomic>
-
 namespace toasoan {
-
-class SettableClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return fromMilliseconds(m_now); }
-    void advance(Milliseconds by) { m_now += by.count(); }
-
-private:
-    std::atomic<qint64> m_now = 1'696'238'414'349; // read by threads of servers too
-};
 
 class Newsroom
 {
