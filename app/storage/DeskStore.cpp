@@ -2,8 +2,6 @@
 
 #include "storage/Reading.h"
 
-#include <QJsonDocument>
-
 namespace toasoan {
 
 namespace {
@@ -24,10 +22,7 @@ const std::string pictureColumns = R"(
 
 Result<Content> readContent(const QString &text)
 {
-    auto content = storedContent(QJsonDocument::fromJson(text.toUtf8()).object());
-    if (!content)
-        return Error{ErrorCode::Corrupt, QStringLiteral("desk.content"), content.error().subject};
-    return content;
+    return readStoredContent(text, u"desk.content");
 }
 
 Result<OutboxEntry> readOutbox(const Statement &row)

@@ -5,8 +5,6 @@
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 
-#include <QJsonDocument>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -37,11 +35,6 @@ PublicItem readItem(const Statement &row)
 std::string sectionClause(const std::optional<SectionId> &section)
 {
     return section ? " AND section_id = :section" : "";
-}
-
-Result<Content> contentFrom(const QString &stored)
-{
-    return storedContent(QJsonDocument::fromJson(stored.toUtf8()).object());
 }
 
 } // namespace
@@ -152,7 +145,7 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
         return Error{ErrorCode::NotFound, QStringLiteral("item"), QString::number(item.number)};
     if (!statement.isNull(1))
         return Error{ErrorCode::Gone, QStringLiteral("item"), QString::number(item.number)};
-    return contentFrom(statement.text(0));
+    return readStoredContent(statement.text(0), u"revision.content");
 }
 
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
@@ -280,7 +273,7 @@ Result<int> PublicationStore::refillSearch(int limit)
             return item.error();
         // One damaged revision is the trouble of its page, and of verify; all others must be served. What is left of
         // the item is found.
-        auto content = contentFrom(stored);
+        auto content = readStoredContent(stored, u"revision.content");
         if (!content) {
             writeLog(
                 LogLevel::Error, "search.unreadable",

@@ -163,6 +163,16 @@ public:
         return numbers;
     }
 
+    Error contentError(qint64 number)
+    {
+        return readIn(database(),
+                      [number](Transaction &transaction) {
+                          const PublicationStore publications(transaction);
+                          return publications.content(*publications.find(number));
+                      })
+            .error();
+    }
+
     qint64 count(const QString &query)
     {
         auto transaction = Transaction::begin(database(), Access::Read);
@@ -390,17 +400,19 @@ private slots:
     {
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<QByteArray>("damage");
+        QTest::addColumn<QString>("place");
         for (const Engine engine : TemporaryDatabase::engines()) {
             const char *name = TemporaryDatabase::name(engine);
-            QTest::addRow("%s: no JSON", name) << engine << QByteArray("'{'");
+            QTest::addRow("%s: no JSON", name) << engine << QByteArray("'{'") << u"content.title"_s;
             QTest::addRow("%s: unknown genre", name)
-                << engine << QByteArray("replace(content, '\"newsBrief\"', '\"hologram\"')");
+                << engine << QByteArray("replace(content, '\"newsBrief\"', '\"hologram\"')") << u"content.genre"_s;
         }
     }
     void anUnreadableRevisionHoldsUpNoOther()
     {
         QFETCH(Engine, engine);
         QFETCH(QByteArray, damage);
+        QFETCH(QString, place);
         Portal portal(engine);
         portal.publish(item(1, u"Tin hỏng"_s, u"Nội dung"_s));
         portal.publish(item(2, u"Tin lành"_s, u"Nội dung"_s));
@@ -414,6 +426,7 @@ private slots:
             QCOMPARE(PublicationStore(*transaction).refillSearch(10).valueOr(-1), 0);
             QVERIFY(transaction->commit());
         }
+        QCOMPARE(portal.contentError(1), (Error{ErrorCode::Corrupt, u"revision.content"_s, place}));
         QCOMPARE(portal.search(u"nội dung"_s), Numbers{2});
         QCOMPARE(portal.search(u"tin hỏng"_s), Numbers{1});
         QCOMPARE(portal.search(u"tin"_s), (Numbers{2, 1}));
