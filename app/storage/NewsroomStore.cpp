@@ -1,5 +1,6 @@
 #include "storage/NewsroomStore.h"
 
+#include "storage/Facts.h"
 #include "storage/Reading.h"
 
 #include <QJsonDocument>
@@ -21,24 +22,12 @@ NewsroomStore::NewsroomStore(Transaction &transaction) : m_transaction(transacti
 
 Result<QString> NewsroomStore::fact(const QString &name) const
 {
-    Statement statement(m_transaction, "SELECT value FROM system WHERE name = :name");
-    statement.bind("name", name);
-    auto row = statement.next();
-    if (!row)
-        return row.error();
-    return *row ? statement.text(0) : QString();
+    return readFact(m_transaction, "system", name);
 }
 
 Result<void> NewsroomStore::setFact(const QString &name, const QString &value)
 {
-    Statement statement(m_transaction, R"(
-        INSERT INTO system (name, value)
-        VALUES (:name, :value)
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-    )");
-    statement.bind("name", name);
-    statement.bind("value", value);
-    return statement.run();
+    return writeFact(m_transaction, "system", name, value);
 }
 
 Result<qint64> NewsroomStore::next(const QString &counter)
