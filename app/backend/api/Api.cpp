@@ -163,7 +163,8 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     return m_services.feed.wait(after, std::chrono::seconds(wait), news, silence);
 }
 
-http::Response Api::revisions(const http::Request &request, Worker &worker) const
+template <typename Answer>
+http::Response Api::withArticle(const http::Request &request, Worker &worker, Answer answer) const
 {
     auto user = authenticate(request, worker, m_services.clock);
     if (!user)
@@ -174,29 +175,29 @@ http::Response Api::revisions(const http::Request &request, Worker &worker) cons
     auto article = visibleArticle(request, *transaction, *user);
     if (!article)
         return errorResponse(article.error());
-    auto revisions = ArticleStore(*transaction).revisions(article->id);
-    if (!revisions)
-        return errorResponse(revisions.error());
-    QJsonArray list;
-    for (const Revision &revision : *revisions)
-        list.append(toJson(revision));
-    return jsonResponse({{"revisions"_L1, list}});
+    return answer(*transaction, *article);
+}
+
+http::Response Api::revisions(const http::Request &request, Worker &worker) const
+{
+    return withArticle(request, worker, [](Transaction &transaction, const Article &article) {
+        auto revisions = ArticleStore(transaction).revisions(article.id);
+        if (!revisions)
+            return errorResponse(revisions.error());
+        QJsonArray list;
+        for (const Revision &revision : *revisions)
+            list.append(toJson(revision));
+        return jsonResponse({{"revisions"_L1, list}});
+    });
 }
 
 http::Response Api::revision(const http::Request &request, Worker &worker) const
 {
-    auto user = authenticate(request, worker, m_services.clock);
-    if (!user)
-        return errorResponse(user.error());
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return errorResponse(transaction.error());
-    auto article = visibleArticle(request, *transaction, *user);
-    if (!article)
-        return errorResponse(article.error());
-    const Version version = textOf(request.rawParameter("version")).toLongLong();
-    auto revision = ArticleStore(*transaction).revision(article->id, version);
-    return revision ? jsonResponse(toJson(*revision)) : errorResponse(revision.error());
+    return withArticle(request, worker, [&request](Transaction &transaction, const Article &article) {
+        const Version version = textOf(request.rawParameter("version")).toLongLong();
+        auto revision = ArticleStore(transaction).revision(article.id, version);
+        return revision ? jsonResponse(toJson(*revision)) : errorResponse(revision.error());
+    });
 }
 
 http::Response Api::media(const http::Request &request, Worker &worker) const
