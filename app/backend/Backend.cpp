@@ -149,7 +149,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
     // the scheduler, which tries again; the portal must not stay closed for it.
     auto publisher = std::make_unique<DuePublisher>(
-        clock, dice, [&services](Database &changed, const Article &article) { services.announce(changed, article); });
+        clock, dice, [&services](const Article &article, qint64 sequence) { services.announce(article, sequence); });
     (void)publisher->publishDue(**database);
     auto known = readIn(**database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
     if (!known)

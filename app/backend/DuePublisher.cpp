@@ -28,7 +28,7 @@ Result<bool> isStillDue(Database &database, const Article &article)
 
 } // namespace
 
-DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(Database &, const Article &)> announce)
+DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(const Article &, qint64)> announce)
     : m_clock(clock)
     , m_dice(dice)
     , m_announce(std::move(announce))
@@ -112,7 +112,7 @@ Result<std::optional<Article>> DuePublisher::run(Database &database, const Comma
     if (answer->refusal)
         refusal = errorFromJson(QJsonDocument::fromJson(answer->body).object());
     else if (answer->article)
-        m_announce(database, *answer->article);
+        m_announce(*answer->article, answer->sequence);
     return answer->article;
 }
 

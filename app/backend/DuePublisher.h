@@ -20,8 +20,8 @@ namespace toasoan {
 class DuePublisher
 {
 public:
-    /// `announce` is told of every article that changed, after its commit.
-    DuePublisher(const Clock &clock, Dice &dice, std::function<void(Database &, const Article &)> announce);
+    /// `announce` is told of every article that changed, after its commit, with the sequence of the change.
+    DuePublisher(const Clock &clock, Dice &dice, std::function<void(const Article &, qint64)> announce);
 
     /// Does all that is due and returns how many items were published. Each is a command of its own; two servers on one
     /// database publish an item once, because it is not "scheduled" any more for the second. A database
@@ -38,7 +38,7 @@ private:
 
     const Clock &m_clock;
     Dice &m_dice;
-    std::function<void(Database &, const Article &)> m_announce;
+    std::function<void(const Article &, qint64)> m_announce;
     std::map<ArticleId, Instant> m_letBe; ///< with its last change
 };
 

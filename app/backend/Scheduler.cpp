@@ -25,7 +25,7 @@ struct News
     std::vector<qint64> items = {}; ///< the public ones that changed, by number
 };
 
-Result<News> newsAfter(Transaction &transaction, qint64 known)
+Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges &own)
 {
     auto newest = ChangeStore(transaction).newest();
     if (!newest)
@@ -41,7 +41,7 @@ Result<News> newsAfter(Transaction &transaction, qint64 known)
     for (const Change &change : *changes) {
         switch (change.noun) {
         case Noun::Article:
-            if (const auto article = ArticleId::fromText(change.id)) {
+            if (const auto article = ArticleId::fromText(change.id); article && !own.contains(change.sequence)) {
                 auto number = PublicationStore(transaction).numberOf(*article);
                 if (!number)
                     return number.error();
@@ -107,11 +107,11 @@ void Scheduler::work(Database &database)
     report("feed.failed", follow(database));
 }
 
-// What this server was told of by its own commands is looked at again here: the feed's newest sequence says nothing of
-// what other processes changed before it.
+// Change by change: that this server's own newest is known says nothing of what other processes changed before it.
 Result<void> Scheduler::follow(Database &database)
 {
-    auto news = readIn(database, [this](Transaction &transaction) { return newsAfter(transaction, m_known); });
+    auto news = readIn(
+        database, [this](Transaction &transaction) { return newsAfter(transaction, m_known, m_services.ownChanges); });
     if (!news)
         return news.error();
     if (news->newest == m_known)
@@ -124,6 +124,7 @@ Result<void> Scheduler::follow(Database &database)
     }
     m_services.feed.announce(news->newest);
     m_known = news->newest;
+    m_services.ownChanges.forgetUpTo(m_known);
     return {};
 }
 

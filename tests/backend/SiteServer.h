@@ -52,7 +52,7 @@ public:
         const auto answer = runCommand(*m_worker.database, m_newsroom.clock, actor, m_newsroom.envelope(command));
         if (!answer || !answer->article)
             return {};
-        m_services.announce(*m_worker.database, *answer->article);
+        m_services.announce(*answer->article, answer->sequence);
         return *answer->article;
     }
 

@@ -29,7 +29,7 @@ Scheduler handsOf(SiteServer &server, Newsroom &newsroom, qint64 known)
 {
     auto publisher = std::make_unique<DuePublisher>(
         newsroom.clock, newsroom.dice,
-        [&server](Database &database, const Article &article) { server.services().announce(database, article); });
+        [&server](const Article &article, qint64 sequence) { server.services().announce(article, sequence); });
     return Scheduler(server.services(), newsroom.location(), std::move(publisher), known);
 }
 
@@ -97,6 +97,29 @@ private slots:
             QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
             QTRY_VERIFY(!first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
         }
+    }
+
+    // Rendered since it was published here; the hands, which find that change too, must not have it rendered again.
+    void theServersOwnChangesAreNotFollowedTwice_data() { TemporaryDatabase::addEngines(); }
+    void theServersOwnChangesAreNotFollowedTwice()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        const Article mine = newsroom.approved(u"Của mình"_s);
+        const Article theirs = newsroom.approved(u"Của bạn"_s);
+        const qint64 known = newest(newsroom);
+        const auto publish = [&newsroom](SiteServer &server, const Article &article) {
+            return newsroom.pathOf(server.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 1}));
+        };
+        const QString minePath = publish(first, mine);
+        const QString theirPath = publish(second, theirs);
+        QCOMPARE(first.get(minePath).status, 200);
+        QCOMPARE(first.get(theirPath).status, 200);
+        const Scheduler hands = handsOf(first, newsroom, known);
+        QTRY_VERIFY(!keeps(first, newsroom, theirPath));
+        QVERIFY(keeps(first, newsroom, minePath));
     }
 
     void whatEveryPageShowsDropsAllOfThem_data()

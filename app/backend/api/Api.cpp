@@ -130,7 +130,7 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     if (!answer)
         return errorResponse(answer.error());
     if (answer->article)
-        m_services.announce(*worker.database, *answer->article);
+        m_services.announce(*answer->article, answer->sequence);
     const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }
