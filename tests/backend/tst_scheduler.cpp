@@ -125,16 +125,16 @@ private slots:
     void whatEveryPageShowsDropsAllOfThem_data()
     {
         QTest::addColumn<Engine>("engine");
-        QTest::addColumn<Noun>("noun");
+        QTest::addColumn<QByteArray>("noun");
         for (const Engine engine : TemporaryDatabase::engines()) {
-            for (const Noun noun : {Noun::Section, Noun::Site})
-                QTest::addRow("%s %s", TemporaryDatabase::name(engine), qPrintable(toText(noun))) << engine << noun;
+            for (const QByteArray noun : {"section", "site", "noun of a newer program"})
+                QTest::addRow("%s, %s", TemporaryDatabase::name(engine), noun.constData()) << engine << noun;
         }
     }
     void whatEveryPageShowsDropsAllOfThem()
     {
         QFETCH(Engine, engine);
-        QFETCH(Noun, noun);
+        QFETCH(QByteArray, noun);
         Newsroom newsroom(engine);
         SiteServer server(newsroom);
         const Article article = newsroom.published(u"Một bài"_s);
@@ -142,7 +142,8 @@ private slots:
         QVERIFY(keeps(server, newsroom, newsroom.pathOf(article)));
         const Scheduler hands = handsOf(server, newsroom, newest(newsroom));
         auto transaction = Transaction::begin(newsroom.database(), Access::Write);
-        QVERIFY(ChangeStore(*transaction).add(noun, u"một"_s, newsroom.clock.now()));
+        QVERIFY(ChangeStore(*transaction).add(Noun::Media, u"một"_s, newsroom.clock.now()));
+        QVERIFY(transaction->execute("UPDATE changes SET noun = '" + noun.toStdString() + "' WHERE id = 'một'"));
         QVERIFY(transaction->commit());
         QTRY_VERIFY(!keeps(server, newsroom, newsroom.pathOf(article)));
     }
