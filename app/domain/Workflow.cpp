@@ -116,6 +116,9 @@ std::vector<Transition> standardTransitions()
         {Refused, Step::Correct, desk, InEditing, Ownership::Any, needed},
 
         // A live item can be taken down at once, wherever its correction stands.
+        {Draft, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Submitted, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Refused, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
         {InEditing, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
         {Returned, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
         {AwaitingApproval, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},

@@ -146,6 +146,17 @@ private slots:
         QCOMPARE(down.error().code, ErrorCode::Conflict);
     }
 
+    void whatIsLiveCanBeTakenDownWhereverItsCorrectionStands()
+    {
+        for (const State state : allStates) {
+            Article live = articleIn(state);
+            live.publication = Publication();
+            const auto down = Workflow::standard().nextState(live, Step::Unpublish, actorWith(Role::BoardChair, other),
+                                                             QStringLiteral("sai"));
+            QCOMPARE(down.ok(), state != State::Unpublished);
+        }
+    }
+
     void aStepNobodyCouldTakeIsAConflict()
     {
         const auto next = Workflow::standard().nextState(articleIn(State::Published), Step::Approve,

@@ -56,6 +56,7 @@ std::vector<std::unique_ptr<Database>> &spareDatabases()
 
 constexpr std::array tables{"publication_search",
                             "publication_media",
+                            "article_media",
                             "publications",
                             "decisions",
                             "revisions",
