@@ -76,8 +76,9 @@ ConnectionView SyncEngine::connection() const
         view.connection = Connection::NoNetwork;
     else if (m_caughtUp)
         view.connection = Connection::Online;
-    else if (m_pulledFrom && m_newest > *m_pulledFrom)
-        view.received = int(100 * (m_replica.position().sequence - *m_pulledFrom) / (m_newest - *m_pulledFrom));
+    else if (const qint64 here = m_replica.position().sequence;
+             m_pulledFrom && *m_pulledFrom <= here && here < m_newest)
+        view.received = int(100 * (here - *m_pulledFrom) / (m_newest - *m_pulledFrom));
     return view;
 }
 
