@@ -745,6 +745,18 @@ private slots:
         QCOMPARE(desk.progress, std::vector<int>({33, 65, 98})); // 200, 400 and 600 of all
     }
 
+    void aServerThatDoesNotTellWhatIsNewestIsFollowed()
+    {
+        World world;
+        world.isServerOfBefore = true;
+        saveOnServer(world, 450);
+        QVERIFY(world.settle());
+        TestDesk &desk = world.desk(World::reporter);
+        QCOMPARE(desk.engine().connection().connection, Connection::Online);
+        // Nothing is told that nobody knows.
+        QCOMPARE(desk.progress, std::vector<int>());
+    }
+
 private:
     static void saveOnServer(World &world, int count)
     {
