@@ -236,9 +236,12 @@ private slots:
                     const Article article = articleIn(state);
                     const Actor actor = actorWith(role, user);
                     const auto allowed = chain.allowedSteps(article, actor);
+                    const auto reasoned = chain.stepsWithReason(article, actor);
                     for (const Step step : allSteps) {
                         const bool listed = std::ranges::find(allowed, step) != allowed.end();
+                        const bool needsReason = std::ranges::find(reasoned, step) != reasoned.end();
                         QCOMPARE(chain.nextState(article, step, actor, QStringLiteral("lý do")).ok(), listed);
+                        QCOMPARE(chain.nextState(article, step, actor, {}).ok(), listed && !needsReason);
                     }
                 }
             }

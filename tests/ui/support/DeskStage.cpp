@@ -49,11 +49,7 @@ ArticleId DeskStage::newId()
 void DeskStage::allow(ArticleView &view)
 {
     view.allowedSteps = Workflow::standard().allowedSteps(view.article, user.actor());
-    view.stepsWithReason.clear();
-    for (const Step step : view.allowedSteps) {
-        if (Workflow::standard().reasonRule(view.article, step, user.actor()) == ReasonRule::Required)
-            view.stepsWithReason.push_back(step);
-    }
+    view.stepsWithReason = Workflow::standard().stepsWithReason(view.article, user.actor());
 }
 
 ArticleView &DeskStage::add(const Content &content, State state, UserId author)
