@@ -24,6 +24,8 @@ void ActionBar::setActions(std::vector<BarAction> actions)
     if (!areSame)
         rebuild();
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
+        if (!m_actions.at(at).isEnabled && m_buttons.at(at)->hasFocus())
+            emit focusLost();
         m_buttons.at(at)->setEnabled(m_actions.at(at).isEnabled);
         m_buttons.at(at)->setToolTip(m_actions.at(at).toolTip);
     }

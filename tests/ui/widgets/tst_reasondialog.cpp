@@ -3,6 +3,7 @@
 #include "ui/widgets/ReasonDialog.h"
 #include "ui/widgets/TagField.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -16,6 +17,17 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private slots:
+    void whatATitleSaysIsNoMarkup()
+    {
+        const QString title = u"Return: “<b>Họp dân</b>”"_s;
+        ReasonDialog dialog({.title = title, .explanation = {}, .confirm = u"Return it"_s}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto labels = dialog.findChildren<QLabel *>();
+        const auto heading = std::ranges::find(labels, title, &QLabel::text);
+        QVERIFY(heading != labels.end());
+        QCOMPARE((*heading)->textFormat(), Qt::PlainText);
+    }
+
     void aRequiredReasonHasToBeWritten()
     {
         QWidget window;
