@@ -1853,10 +1853,6 @@
         <translation>Đăng vào lúc nào?</translation>
     </message>
     <message>
-        <source>&amp;Date and time (%1)</source>
-        <translation>&amp;Ngày giờ (%1)</translation>
-    </message>
-    <message>
         <source>In &amp;one hour</source>
         <translation>&amp;Một giờ nữa</translation>
     </message>
@@ -1883,6 +1879,14 @@
     <message>
         <source>It will be published at %1.</source>
         <translation>Bài sẽ được đăng lúc %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time (where the portal is, %1)</source>
+        <translation>&amp;Ngày giờ (nơi đặt cổng, %1)</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time</source>
+        <translation>&amp;Ngày giờ</translation>
     </message>
 </context>
 <context>

@@ -359,11 +359,12 @@ void ReviewPage::showBanner()
                              {{tr("Show it a&gain"), [this] { m_reader->showAgain(); }}});
     } else if (hasConflict(m_view->article.content)) {
         const std::vector<TextField> &fields = m_view->article.content.conflicts;
-        const QString what = fields.empty()
+        const bool mayWrite = contains(now.allowedSteps, Step::Save);
+        const QString what = fields.empty() || !mayWrite // who may not write is not told how to settle it
             ? tr("Two people changed the same words of the text, and nobody has chosen between them yet.")
             : fieldConflictText(fields.front());
         std::vector<BannerAction> actions;
-        if (contains(now.allowedSteps, Step::Save))
+        if (mayWrite)
             actions.push_back({tr("Open for &writing"), [this] { emit editWanted(m_id); }});
         m_banner->showBanner(Tone::Bad, tr("%1 Until then it goes no further.").arg(what), actions);
     } else if (const WaitingCommand *refused = now.refused()) {

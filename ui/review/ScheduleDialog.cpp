@@ -39,14 +39,18 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
     setRole(name, TextRole::Muted);
-    auto *label = new QLabel(tr("&Date and time (%1)").arg(QString::fromUtf8(zone.id())), this);
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
+    const bool isElsewhere = here.offsetFromUtc() != here.toLocalTime().offsetFromUtc();
+    auto *label = new QLabel(
+        isElsewhere ? tr("&Date and time (where the portal is, %1)").arg(zone.displayName(here, QTimeZone::OffsetName))
+                    : tr("&Date and time"),
+        this);
     label->setBuddy(m_edit);
     setRole(m_sentence, TextRole::Muted);
 
     // The field shows the wall clock of the site, wherever this PC is: its own zone is kept out of it.
-    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
     m_edit->setTimeSpec(Qt::UTC);
-    m_edit->setDisplayFormat(u"HH:mm dd/MM/yyyy"_s);
+    m_edit->setDisplayFormat(u"HH:mm dd-MM-yyyy"_s);
     m_edit->setCalendarPopup(true);
     m_edit->setMinimumDateTime(QDateTime(here.date(), here.time(), Qt::UTC).addSecs(-60));
     const auto setWall = [this](const QDateTime &wall) {

@@ -305,7 +305,7 @@ private slots:
         ScheduleDialog dialog(u"Bài"_s, now, std::nullopt, QTimeZone("Asia/Ho_Chi_Minh"), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         auto *edit = dialog.findChild<QDateTimeEdit *>();
-        QCOMPARE(edit->text(), u"06:00 15/11/2023"_s);
+        QCOMPARE(edit->text(), u"06:00 15-11-2023"_s);
         Instant chosen;
         connect(&dialog, &ScheduleDialog::hourChosen, this, [&chosen](Instant at) { chosen = at; });
         dialog.open();
@@ -313,7 +313,7 @@ private slots:
             if (button->text() == u"Tomorrow 07:00"_s)
                 button->click();
         }
-        QCOMPARE(edit->text(), u"07:00 16/11/2023"_s);
+        QCOMPARE(edit->text(), u"07:00 16-11-2023"_s);
         for (auto *button : dialog.findChildren<QPushButton *>()) {
             if (button->isDefault())
                 button->click();
