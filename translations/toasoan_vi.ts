@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>&amp;Date and time (where the portal is, %1)</source>
-        <translation>&amp;Ngày giờ (nơi đặt cổng, %1)</translation>
+        <translation>&amp;Ngày giờ (theo giờ của cổng, %1)</translation>
     </message>
     <message>
         <source>&amp;Date and time</source>

@@ -1,13 +1,16 @@
 #include "ui/review/ScheduleDialog.h"
 
 #include "text/DateText.h"
-#include "ui/widgets/Look.h"
+#include "ui/widgets/Icon.h"
 
+#include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace toasoan {
@@ -19,6 +22,21 @@ namespace {
 Instant instantOf(const QDateTime &moment)
 {
     return fromMilliseconds(moment.toMSecsSinceEpoch());
+}
+
+// Qt's calendar has arrows and a red of its own.
+void dress(QCalendarWidget &calendar)
+{
+    calendar.setAttribute(Qt::WA_StyledBackground); // the look's border round it
+    calendar.setContentsMargins(1, 1, 1, 1);
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, {});
+    for (const auto &[name, arrow] : {std::pair(u"qt_calendar_prevmonth"_s, u"chevron-left"_s),
+                                      std::pair(u"qt_calendar_nextmonth"_s, u"chevron-right"_s)}) {
+        if (auto *button = calendar.findChild<QToolButton *>(name))
+            button->setIcon(icon(arrow));
+    }
 }
 
 } // namespace
@@ -52,6 +70,7 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     m_edit->setTimeSpec(Qt::UTC);
     m_edit->setDisplayFormat(u"HH:mm dd-MM-yyyy"_s);
     m_edit->setCalendarPopup(true);
+    dress(*m_edit->calendarWidget());
     m_edit->setMinimumDateTime(QDateTime(here.date(), here.time(), Qt::UTC).addSecs(-60));
     const auto setWall = [this](const QDateTime &wall) {
         m_edit->setDateTime(QDateTime(wall.date(), wall.time(), Qt::UTC));

@@ -1,6 +1,7 @@
 #include "ui/review/ReviewPage.h"
 
 #include "document/Document.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/review/HistoryView.h"
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReadingView.h"
@@ -158,6 +159,31 @@ private slots:
         QTRY_VERIFY(chair.bannerButton(u"Read the &newer text"_s));
         chair.bannerButton(u"Read the &newer text"_s)->click();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+    }
+
+    void whoMayNotWriteIsNotToldHowToSettleTwoWordings()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Tổng kết / Họp"_s, State::Submitted);
+        Article &article = chair.view(id).article;
+        article.content.conflicts = {TextField::Title};
+        article.contentHash = contentHash(article.content);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.says(u"nobody has chosen between them yet"_s));
+        QVERIFY(!chair.says(u"say that it is settled"_s));
+    }
+
+    void aScheduledItemIsKnownByItsHour()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Hẹn giờ"_s, State::Scheduled);
+        const Instant hour = SystemClock().now() + std::chrono::hours(20);
+        chair.view(id).article.scheduledAt = hour;
+        chair.sit();
+        QTRY_VERIFY(chair.page->queue().indexOf(id).isValid());
+        const QString line = chair.page->queue().indexOf(id).data(ReviewQueueModel::SecondLineRole).toString();
+        QVERIFY2(line.startsWith(momentText(hour)), qPrintable(line));
     }
 
     void anEmptyQueueSaysSo()

@@ -36,7 +36,7 @@ std::vector<ArticleId> fill(DeskStage &stage)
         u"Gương sáng cựu chiến binh làm kinh tế giỏi"_s,
         u"Ngày hội toàn dân bảo vệ an ninh Tổ quốc"_s,
     };
-    const std::array states{State::Draft,    State::Submitted, State::AwaitingApproval, State::Published,
+    const std::array states{State::Draft,    State::InEditing, State::AwaitingApproval, State::Published,
                             State::Returned, State::Scheduled, State::Refused};
     const SystemClock clock;
     for (std::size_t i = 0; i < titles.size(); ++i) {
