@@ -172,11 +172,8 @@ void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)
     m_empty->setTexts(tr("Nothing waits for you"),
                       tr("What is handed in, to be approved or to be published appears here by itself."));
     QWidget *shown = m_model->items().empty() ? static_cast<QWidget *>(m_empty) : m_tree;
-    const bool hadFocus = m_tree->hasFocus() || m_empty->hasFocus();
     setFocusProxy(shown);
-    m_stack->setCurrentWidget(shown);
-    if (hadFocus) // not to wherever Qt finds a place when the list goes
-        shown->setFocus();
+    m_stack->setCurrentWidget(shown); // it takes the focus of the one before
     emit filled();
     if (const int count = waitingCount(); isFirst || count != before)
         emit waitingCountChanged(count);

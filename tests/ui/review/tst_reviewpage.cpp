@@ -25,6 +25,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTreeView>
+#include <QVBoxLayout>
 #include <QWebEngineView>
 
 #include <csignal>
@@ -524,10 +525,16 @@ private slots:
         QFETCH(Step, step);
         DeskStage::user.grants = {{.role = role, .section = {}}};
         DeskStage::users = {DeskStage::user};
+        QWidget window; // with something before the page, where Qt goes on looking for a place
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(new QPushButton(u"New article"_s, &window));
         Chair chair;
         const ArticleId id = chair.add(u"Chờ duyệt"_s, state);
         chair.sit();
-        QVERIFY(QTest::qWaitForWindowActive(chair.page.get()));
+        layout->addWidget(chair.page.get());
+        window.resize(1200, 760);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTRY_VERIFY(chair.button(step) && chair.button(step)->isEnabled());
         QTest::mouseClick(chair.button(step), Qt::LeftButton);
         QTRY_VERIFY(chair.view(id).article.state != state);
