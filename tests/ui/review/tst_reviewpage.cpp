@@ -59,6 +59,14 @@ struct Chair
         view.article.contentHash = contentHash(view.article.content);
         return view.article.id;
     }
+    ArticleId addWithTwoTitles(State state)
+    {
+        const ArticleId id = add(u"Tổng kết / Họp"_s, state);
+        Article &article = view(id).article;
+        article.content.conflicts = {TextField::Title};
+        article.contentHash = contentHash(article.content);
+        return id;
+    }
     ArticleView &view(ArticleId id) { return stage().articles.at(id); }
     void change(ArticleId id, const QString &text)
     {
@@ -145,10 +153,8 @@ private slots:
     void twoTitlesAreNotApproved()
     {
         Chair chair;
-        const ArticleId id = chair.add(u"Tổng kết / Họp"_s, State::AwaitingApproval);
+        const ArticleId id = chair.addWithTwoTitles(State::AwaitingApproval);
         Article &article = chair.view(id).article;
-        article.content.conflicts = {TextField::Title};
-        article.contentHash = contentHash(article.content);
         chair.sit();
         QTRY_VERIFY(chair.says(u"Two people changed the title"_s));
         QTRY_VERIFY(chair.button(Step::Approve));
@@ -165,10 +171,7 @@ private slots:
     void whoMayNotWriteIsNotToldHowToSettleTwoWordings()
     {
         Chair chair;
-        const ArticleId id = chair.add(u"Tổng kết / Họp"_s, State::Submitted);
-        Article &article = chair.view(id).article;
-        article.content.conflicts = {TextField::Title};
-        article.contentHash = contentHash(article.content);
+        const ArticleId id = chair.addWithTwoTitles(State::Submitted);
         chair.sit();
         chair.page->open(id);
         QTRY_VERIFY(chair.says(u"nobody has chosen between them yet"_s));
