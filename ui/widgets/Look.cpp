@@ -1,5 +1,7 @@
 #include "ui/widgets/Look.h"
 
+#include "ui/widgets/Icon.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
@@ -102,6 +104,18 @@ public:
             button->setAutoDefault(true);
     }
     using QProxyStyle::polish;
+
+    // Messages have icons of the same hand as everything else.
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (standard == SP_MessageBoxQuestion || standard == SP_MessageBoxInformation)
+            return icon(u"info"_s);
+        if (standard == SP_MessageBoxWarning)
+            return icon(u"triangle-alert"_s, Tone::Warning);
+        if (standard == SP_MessageBoxCritical)
+            return icon(u"triangle-alert"_s, Tone::Bad);
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
 
     // A line, where Fusion lays a second ground over the one that a row has.
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -213,6 +213,16 @@ private slots:
         QCOMPARE(made ? *made : QString(), address);
     }
 
+    void aServerOnThisPcIsNeverAskedFor()
+    {
+        const auto desk = makeStageDesk();
+        SignInPage page(*desk);
+        page.setServer(u"http://127.0.0.1:8080"_s, true);
+        page.show();
+        page.setServer(u"http://127.0.0.1:8080"_s); // the door is shown again when a session has ended
+        QVERIFY(!page.findChildren<QLineEdit *>()[0]->isVisible());
+    }
+
     void aWrongPasswordIsSaidAndTypedAgain()
     {
         DeskStage::signInState = SignInState::SignedOut;

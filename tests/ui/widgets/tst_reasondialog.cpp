@@ -1,3 +1,4 @@
+#include "ui/widgets/ActionBar.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/GrowingTextEdit.h"
 #include "ui/widgets/ReasonDialog.h"
@@ -26,6 +27,27 @@ private slots:
         const auto heading = std::ranges::find(labels, title, &QLabel::text);
         QVERIFY(heading != labels.end());
         QCOMPARE((*heading)->textFormat(), Qt::PlainText);
+    }
+
+    void aButtonThatGoesSaysSoEvenBehindADialog()
+    {
+        QWidget window;
+        ActionBar bar(&window);
+        const BarAction approve{.id = u"approve"_s, .text = u"Approve"_s, .icon = u"check"_s, .act = [] {}};
+        bar.setActions({approve});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *button = bar.findChild<QPushButton *>();
+        button->setFocus();
+        QDialog dialog(&window);
+        QPushButton yes(u"Yes"_s, &dialog);
+        dialog.open();
+        QTRY_VERIFY(yes.hasFocus());
+        const QSignalSpy lost(&bar, &ActionBar::focusLost);
+        BarAction closed = approve;
+        closed.isEnabled = false;
+        bar.setActions({closed});
+        QCOMPARE(lost.size(), 1);
     }
 
     void aRequiredReasonHasToBeWritten()
