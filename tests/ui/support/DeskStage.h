@@ -13,6 +13,8 @@ struct DeskStage
 {
     std::map<ArticleId, ArticleView> articles;
     OutboxView outbox;
+    std::optional<Error> outboxError;
+    std::optional<Error> syncError;
     std::optional<Error> signInError;
     std::optional<Error> submitError;
     std::optional<Error> pictureError;
@@ -28,6 +30,7 @@ struct DeskStage
     std::vector<Command> commands;
     std::vector<RequestId> retries;
     std::vector<RequestId> discards;
+    std::vector<MediaId> discardedPictures;
     std::vector<ArticleId> keptAsDrafts;
     int syncs = 0;
     std::vector<QString> signIns; ///< "server login"
