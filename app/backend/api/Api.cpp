@@ -209,15 +209,17 @@ http::Response Api::media(const http::Request &request, Worker &worker) const
     const auto id = MediaId::fromText(textOf(request.rawParameter("media")));
     if (!id)
         return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
-    auto media =
-        readIn(*worker.database, [&id](Transaction &transaction) { return MediaStore(transaction).find(*id); });
+    auto media = readIn(*worker.database, [&](Transaction &transaction) -> Result<Media> {
+        auto found = MediaStore(transaction).find(*id);
+        if (!found)
+            return found.error();
+        auto maySee = maySeeMedia(transaction, user->actor(), *found);
+        if (!maySee)
+            return maySee.error();
+        return *maySee ? found : Error{ErrorCode::NotFound, u"media"_s, {}};
+    });
     if (!media)
         return errorResponse(media.error());
-    auto maySee = maySeeMedia(*transaction, user->actor(), *media);
-    if (!maySee)
-        return errorResponse(maySee.error());
-    if (!*maySee)
-        return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
     auto file = m_services.media.original(*media);
     return file ? *std::move(file) : errorResponse(file.error());
 }
