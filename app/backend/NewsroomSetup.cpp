@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 
 namespace toasoan {
 
@@ -21,6 +22,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype shortestPassword = 10;
+
+Result<void> checkPassword(const QString &password)
+{
+    if (password.size() < shortestPassword)
+        return Error{ErrorCode::InvalidInput, u"user.password"_s, u"too short"_s};
+    return {};
+}
 
 Result<User> checkedUser(const NewUser &wanted, const Clock &clock, Dice &dice)
 {
@@ -32,8 +40,8 @@ Result<User> checkedUser(const NewUser &wanted, const Clock &clock, Dice &dice)
         return name.error();
     if (name->isEmpty())
         return Error{ErrorCode::InvalidInput, u"user.name"_s, u"empty"_s};
-    if (wanted.password.size() < shortestPassword)
-        return Error{ErrorCode::InvalidInput, u"user.password"_s, u"too short"_s};
+    if (auto checked = checkPassword(wanted.password); !checked)
+        return checked.error();
     return User{.id = UserId::create(clock, dice),
                 .login = wanted.login,
                 .name = *name,
@@ -55,6 +63,34 @@ Result<void> store(Transaction &transaction, const User &user, const QString &pa
 Result<void> setNewEpoch(NewsroomStore &newsroom, const Clock &clock, Dice &dice)
 {
     return newsroom.setFact(u"epoch"_s, Uuid::version7(clock.now(), dice).toText());
+}
+
+// Does something to a person's account in a transaction of its own, with a line in the audit log.
+Result<void> changeAccount(Database &database, const Clock &clock, const QString &login, const QString &action,
+                           const std::function<Result<void>(UserStore &, User)> &work)
+{
+    auto transaction = beginWriting(database);
+    if (!transaction)
+        return transaction.error();
+    UserStore users(*transaction);
+    auto credentials = users.credentials(login);
+    if (!credentials)
+        return credentials.error();
+    if (!*credentials)
+        return Error{ErrorCode::NotFound, u"user"_s, login};
+    const UserId id = (*credentials)->user;
+    auto user = users.find(id);
+    if (!user)
+        return user.error();
+    if (auto done = work(users, *user); !done)
+        return done;
+    ChangeStore changes(*transaction);
+    const Instant now = clock.now();
+    if (auto told = changes.add(Noun::User, id.toText(), now); !told)
+        return told.error();
+    if (auto added = changes.addAudit({}, action, toText(Noun::User), id.toText(), {}, now); !added)
+        return added.error();
+    return transaction->commit();
 }
 
 // Each batch is a transaction of its own: a program that is ended here goes on at its next start, and a second one that
@@ -198,6 +234,37 @@ Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const N
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return user;
+}
+
+Result<void> changePassword(Database &database, const Clock &clock, const QString &login, const QString &password,
+                            HashCost cost)
+{
+    if (auto checked = checkPassword(password); !checked)
+        return checked;
+    auto hash = hashPassword(password, cost);
+    if (!hash)
+        return hash.error();
+    return changeAccount(database, clock, login, u"changePassword"_s, [&](UserStore &users, const User &user) {
+        auto set = users.setPassword(user.id, *hash);
+        return set ? users.revokeSessions(user.id, clock.now()) : set;
+    });
+}
+
+Result<void> setStanding(Database &database, const Clock &clock, const QString &login, Standing standing)
+{
+    const QString action = standing == Standing::Disabled ? u"disableUser"_s : u"enableUser"_s;
+    return changeAccount(database, clock, login, action, [&](UserStore &users, User user) {
+        user.standing = standing;
+        auto put = users.put(user);
+        return put && standing == Standing::Disabled ? users.revokeSessions(user.id, clock.now()) : put;
+    });
+}
+
+Result<void> signOutEverywhere(Database &database, const Clock &clock, const QString &login)
+{
+    return changeAccount(database, clock, login, u"signOutUser"_s, [&](UserStore &users, const User &user) {
+        return users.revokeSessions(user.id, clock.now());
+    });
 }
 
 Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, const Section &wanted)

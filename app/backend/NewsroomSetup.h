@@ -44,6 +44,17 @@ struct NewUser
 [[nodiscard]] Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const NewUser &user,
                                    HashCost cost = HashCost::Interactive);
 
+/// Gives the person at this login another password; he has to sign in again everywhere. InvalidInput "user.password",
+/// NotFound "user".
+[[nodiscard]] Result<void> changePassword(Database &database, const Clock &clock, const QString &login,
+                                          const QString &password, HashCost cost = HashCost::Interactive);
+
+/// Disabled: he is signed out everywhere and cannot sign in until he is Active again. NotFound "user".
+[[nodiscard]] Result<void> setStanding(Database &database, const Clock &clock, const QString &login, Standing standing);
+
+/// Ends the person's sign-ins on all PCs, as after one was lost. NotFound "user".
+[[nodiscard]] Result<void> signOutEverywhere(Database &database, const Clock &clock, const QString &login);
+
 /// Adds a section behind the others. Its address is made from its name if `wanted.slug` is empty. InvalidInput
 /// "section.name", "section.slug" (see canNameSection()); Conflict "section.slug" if another has it.
 [[nodiscard]] Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, const Section &wanted);

@@ -63,6 +63,7 @@ constexpr std::array advices{
     Advice{"database.location", {}, "A database is named as postgres://user@host/name."},
     Advice{
         "user.login", {}, "A login has 3 to 60 letters a-z, digits, dots, hyphens or underscores, and is not taken."},
+    Advice{"user", ErrorCode::NotFound, "There is no person with that login."},
     Advice{"user.name", {}, "A person needs a name."},
     Advice{"user.password", {}, "A password has at least 10 characters."},
     Advice{"user.role",

@@ -182,6 +182,27 @@ int addPerson(Program &program)
     return 0;
 }
 
+// `user password`, `user disable`, `user enable`, `user sign-out`.
+int changePerson(Program &program, const QString &what)
+{
+    auto database = program.openExisting();
+    if (!database)
+        return complain(database.error());
+    const QString login = program.valueOrAsk(u"login"_s, u"Login"_s);
+    Result<void> done;
+    if (what == "password"_L1)
+        done = changePassword(**database, program.clock, login, askPassword(u"New password"_s));
+    else if (what == "sign-out"_L1)
+        done = signOutEverywhere(**database, program.clock, login);
+    else
+        done =
+            setStanding(**database, program.clock, login, what == "disable"_L1 ? Standing::Disabled : Standing::Active);
+    if (!done)
+        return complain(done.error());
+    say(u"Done for %1."_s.arg(login));
+    return 0;
+}
+
 int addTheSection(Program &program)
 {
     auto database = program.openExisting();
@@ -271,7 +292,8 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s,
-                                 u"serve | init | section add | user add | demo | restored | dump | verify"_s);
+                                 u"serve | init | section add | user add | user password | user disable | "
+                                 "user enable | user sign-out | demo | restored | dump | verify"_s);
     parser.addOptions({
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
@@ -289,7 +311,7 @@ int main(int argc, char *argv[])
         {u"email"_s, u"init: e-mail."_s, u"text"_s},
         {u"responsible"_s, u"init: who answers for the portal."_s, u"text"_s},
         {u"post"_s, u"init: his post."_s, u"text"_s},
-        {u"login"_s, u"user add: login."_s, u"text"_s},
+        {u"login"_s, u"user …: login."_s, u"text"_s},
         {u"name"_s, u"init, user add: the person's name; section add: the section's."_s, u"text"_s},
         {u"role"_s, u"user add: roles, separated by commas."_s, u"text"_s},
         {u"section"_s,
@@ -327,6 +349,10 @@ int main(int argc, char *argv[])
         return addTheSection(program);
     if (command == "user add"_L1)
         return addPerson(program);
+    for (const char *what : {"password", "disable", "enable", "sign-out"}) {
+        if (command == "user "_L1 + QLatin1StringView(what))
+            return changePerson(program, QLatin1StringView(what));
+    }
     if (command == "demo"_L1)
         return demo(program);
     if (command == "restored"_L1)

@@ -11,8 +11,6 @@
 
 namespace toasoan::portal {
 
-using toasoan::Language;
-
 /// A titled address: a path of this site ("/tin-tuc") or a full http, https, mailto or tel address.
 struct Link
 {

@@ -162,7 +162,7 @@ private slots:
             keys.append(keys.back() + ".note"_L1);
         }
         for (const QString &key : keys) {
-            for (const portal::Language language : {portal::Language::Vietnamese, portal::Language::English})
+            for (const Language language : {Language::Vietnamese, Language::English})
                 QVERIFY2(!theme->text(language, key).isEmpty(), qPrintable(key));
         }
     }

@@ -189,6 +189,35 @@ private slots:
         QCOMPARE(claim(submitted(m_server->sectionAt(u"tin-tuc"_s))), 404); // he does not even see it
     }
 
+    void anAccountIsClosedAndOpenedAndItsPasswordChangedWithoutARestart()
+    {
+        const QString login = u"phoban"_s;
+        const QString password = m_server->passwords[login];
+        const auto change = [&](const QString &what, const QByteArray &typed = {}) {
+            return m_server->run({u"user"_s, what, u"--login"_s, login}, typed).exitCode;
+        };
+        const auto isIn = [&] {
+            return m_server->send("GET", u"/api/v1/sessions/current"_s, {}, m_server->tokens[login]).status == 200;
+        };
+        QVERIFY(m_server->signIn(login, password) && isIn());
+        QCOMPARE(change(u"sign-out"_s), 0);
+        QVERIFY(!isIn());
+        QVERIFY(m_server->signIn(login, password) && isIn());
+        QCOMPARE(change(u"disable"_s), 0);
+        QVERIFY(!isIn());
+        QVERIFY(!m_server->signIn(login, password));
+        QCOMPARE(change(u"enable"_s), 0);
+        QVERIFY(m_server->signIn(login, password) && isIn());
+        QCOMPARE(change(u"password"_s, "ngan\n"), 1);
+        QVERIFY(isIn()); // what was refused changed nothing
+        QCOMPARE(change(u"password"_s, "mot-mat-khau-khac\n"), 0);
+        QVERIFY(!isIn());
+        QVERIFY(!m_server->signIn(login, password));
+        QVERIFY(m_server->signIn(login, u"mot-mat-khau-khac"_s));
+        const ProgramRun nobody = m_server->run({u"user"_s, u"disable"_s, u"--login"_s, u"khong-ai"_s});
+        QVERIFY2(nobody.err.contains("no person with that login"_L1), qPrintable(nobody.err));
+    }
+
     void everythingHoldsAndItEndsWhenAsked()
     {
         QCOMPARE(m_server->stop(), 0);

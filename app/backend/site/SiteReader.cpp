@@ -82,7 +82,7 @@ void SiteReader::fillSite()
     };
     m_portalSite = portal::Site();
     portal::Site &site = m_portalSite;
-    site.language = english ? portal::Language::English : portal::Language::Vietnamese;
+    site.language = m_language;
     const portal::Theme &theme = m_services.renderer.theme();
     site.baseUrl = m_site.address;
     site.name = chosen(m_site.title, m_site.titleEnglish);
