@@ -197,7 +197,7 @@ private slots:
                                              + "," + paragraph(QStringLiteral("hai ba")));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         bool done = false;
-        m_editor->view.replaceDocument([&](const QByteArray &) { return merged; }, [&] { done = true; });
+        m_editor->view.replaceDocument([&](const QByteArray &) { return merged; }, [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
         QTRY_VERIFY(done);
         QCOMPARE(m_editor->view.documentJson(), merged);
         QCOMPARE(edited.count(), 0);
@@ -225,7 +225,7 @@ private slots:
                     ? mine
                     : QByteArray(mine).replace("],\"type\":\"doc\"", theirs + "],\"type\":\"doc\"");
             },
-            [&] { done = true; });
+            [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
         QTRY_VERIFY(done);
         QCOMPARE(m_editor->flushed(),
                  documentOf(paragraph(QStringLiteral("ab")) + "," + paragraph(QStringLiteral("theirs"))));
@@ -248,7 +248,7 @@ private slots:
                     return mine;
                 return blocks->json();
             },
-            [&] { done = true; });
+            [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
         QTRY_VERIFY(done);
         QVERIFY(qAbs(m_editor->evaluate(where).toDouble() - before) < 3);
     }

@@ -14,8 +14,10 @@ struct DeskStage
     std::map<ArticleId, ArticleView> articles;
     OutboxView outbox;
     std::optional<Error> signInError;
+    std::optional<Error> typeError; ///< nothing can be kept
     std::optional<Error> submitError;
     std::optional<Error> pictureError;
+    QString pictureFile; ///< of every picture; empty: none is on this PC
 
     struct Typed
     {
