@@ -285,6 +285,50 @@ private slots:
         QVERIFY(!opened.title()->text().contains(u'z'));
     }
 
+    void whatIsTypedWhileTheArticleIsBeingLeftMustBeSafeToo()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        const auto once = std::make_shared<bool>(false);
+        connect(opened.desk.get(), &Desk::articleChanged, opened.title(), [&opened, once] {
+            if (std::exchange(*once, true))
+                return;
+            opened.stage().typeError = diskFull; // the first key was the last that found room
+            QTest::keyClick(opened.title(), Qt::Key_Y);
+        });
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        QVERIFY(!left.answer->ok());
+        QCOMPARE(opened.page->article(), opened.id);
+        QVERIFY(!opened.title()->isReadOnly());
+    }
+
+    void whatAPageSendsTooLateIsNotTakenForTheNextArticle()
+    {
+        Content before = sample();
+        before.body = bodyWith("Của bài trước");
+        const Opened opened(before);
+        QVERIFY(opened.isOpen);
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        Content next = sample();
+        next.title = u"Bài sau"_s;
+        const ArticleId id = opened.stage().add(next, State::Draft, DeskStage::user.id).article.id;
+        opened.page->open(id);
+        QSignalSpy edited(&opened.editor(), &EditorView::edited);
+        opened.bridge().changed(1, 1, 0, 1, {u"{\"type\":\"paragraph\"}"_s}, false); // of the first document shown
+        QCOMPARE(edited.size(), 1);
+        QTRY_COMPARE(opened.title()->text(), next.title);
+        opened.page->save();
+        Left again;
+        opened.page->leave(again.callback());
+        QTRY_VERIFY(again.answer);
+        QVERIFY(opened.stage().typed.empty());
+    }
+
     void whoeverIsFasterLeavesAndTheOtherLeavesWhatWasOpenedThen()
     {
         const Opened opened(sample());
