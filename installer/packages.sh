@@ -1,7 +1,7 @@
 # Sourced by installer/start.sh and tests/run.sh: installs the Debian packages that are missing, and only those, so a
 # machine that has them needs neither network nor rights.
 
-# Packages that building and running need; one line of README's table of dependencies each.
+# Packages that building and running need; README's table of dependencies says why these.
 toasoan_packages="
   g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-webengine-dev qt6-webengine-dev-tools

@@ -1,5 +1,6 @@
 #include "backend/NewsroomSetup.h"
 
+#include "backend/site/SiteAddress.h"
 #include "base/Log.h"
 #include "domain/Ids.h"
 #include "storage/ChangeStore.h"
@@ -10,6 +11,8 @@
 #include "text/Vietnamese.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace toasoan {
 
@@ -207,6 +210,57 @@ Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const N
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return user;
+}
+
+Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, const Section &wanted)
+{
+    Section section = wanted;
+    section.id = SectionId::create(clock, dice);
+    for (QString *name : {&section.name, &section.nameEnglish}) {
+        auto clean = cleanText(*name, Lines::Single, 120, u"section.name"_s);
+        if (!clean)
+            return clean.error();
+        *name = *clean;
+    }
+    if (section.name.isEmpty())
+        return Error{ErrorCode::InvalidInput, u"section.name"_s, u"empty"_s};
+    if (section.slug.isEmpty())
+        section.slug = slug(section.name, 60);
+    if (!canNameSection(section.slug))
+        return Error{ErrorCode::InvalidInput, u"section.slug"_s, section.slug};
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    if (auto locked = newsroom.lockForWriting(); !locked)
+        return locked.error();
+    auto others = newsroom.sections();
+    if (!others)
+        return others.error();
+    section.position = 1;
+    for (const Section &other : *others) {
+        if (other.slug == section.slug)
+            return Error{ErrorCode::Conflict, u"section.slug"_s, section.slug};
+        section.position = std::max(section.position, other.position + 1);
+    }
+    if (auto put = newsroom.putSection(section); !put)
+        return put.error();
+    ChangeStore changes(*transaction);
+    const Instant now = clock.now();
+    if (auto told = changes.add(Noun::Section, section.id.toText(), now); !told)
+        return told.error();
+    if (auto added = changes.addAudit({}, u"addSection"_s, toText(Noun::Section), section.id.toText(),
+                                      {{"slug"_L1, section.slug}}, now);
+        !added)
+        return added.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return section;
+}
+
+Result<std::vector<Section>> newsroomSections(Database &database)
+{
+    return readIn(database, [](Transaction &transaction) { return NewsroomStore(transaction).sections(); });
 }
 
 } // namespace toasoan

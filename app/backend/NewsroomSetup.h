@@ -44,4 +44,10 @@ struct NewUser
 [[nodiscard]] Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const NewUser &user,
                                    HashCost cost = HashCost::Interactive);
 
+/// Adds a section behind the others. Its address is made from its name if `wanted.slug` is empty. InvalidInput
+/// "section.name", "section.slug" (see canNameSection()); Conflict "section.slug" if another has it.
+[[nodiscard]] Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, const Section &wanted);
+
+[[nodiscard]] Result<std::vector<Section>> newsroomSections(Database &database);
+
 } // namespace toasoan

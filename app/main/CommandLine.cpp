@@ -69,6 +69,13 @@ constexpr std::array advices{
            {},
            "The roles are contributor, reporter, editor, secretary, deputyChair, boardChair, administrator, "
            "accountant."},
+    Advice{"section.name", {}, "A section needs a name."},
+    Advice{"section.slug", ErrorCode::Conflict, "Another section has that address. Give another with --slug."},
+    Advice{"section.slug",
+           {},
+           "A section's address is made of a-z, 0-9 and single hyphens, and is none that the portal has for "
+           "something else. Give another with --slug."},
+    Advice{"section", ErrorCode::NotFound, "There is no section with that address. Make one with `section add`."},
     Advice{"session.password", {}, "The name or the password is wrong."},
 };
 

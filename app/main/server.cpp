@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -151,18 +152,50 @@ int addPerson(Program &program)
                  .name = program.valueOrAsk(u"name"_s, u"Name"_s),
                  .password = {},
                  .grants = {}};
+    std::vector<std::optional<SectionId>> places{std::nullopt};
+    if (program.parser.isSet(u"section"_s)) {
+        auto sections = newsroomSections(**database);
+        if (!sections)
+            return complain(sections.error());
+        places.clear();
+        const QStringList slugs = program.parser.value(u"section"_s).split(u',');
+        for (const QString &slug : slugs) {
+            const auto section = std::ranges::find(*sections, slug.trimmed(), &Section::slug);
+            if (section == sections->end())
+                return complain({ErrorCode::NotFound, u"section"_s, slug});
+            places.emplace_back(section->id);
+        }
+    }
     const QStringList roles = program.valueOrAsk(u"role"_s, u"Roles, separated by commas"_s).split(u',');
     for (const QString &text : roles) {
         const auto role = roleFromText(text.trimmed());
         if (!role || *role == Role::System)
             return complain({ErrorCode::InvalidInput, u"user.role"_s, text});
-        user.grants.push_back({.role = *role, .section = {}});
+        for (const auto &place : places)
+            user.grants.push_back({.role = *role, .section = place});
     }
     user.password = askPassword(u"Password"_s);
     auto added = addUser(**database, program.clock, program.dice, user);
     if (!added)
         return complain(added.error());
     say(u"Added %1."_s.arg(added->login));
+    return 0;
+}
+
+int addTheSection(Program &program)
+{
+    auto database = program.openExisting();
+    if (!database)
+        return complain(database.error());
+    auto added = addSection(**database, program.clock, program.dice,
+                            {.id = {},
+                             .slug = program.parser.value(u"slug"_s),
+                             .name = program.valueOrAsk(u"name"_s, u"Name of the section"_s),
+                             .nameEnglish = program.parser.value(u"name-en"_s),
+                             .position = 0});
+    if (!added)
+        return complain(added.error());
+    say(u"Added %1 at /%2."_s.arg(added->name, added->slug));
     return 0;
 }
 
@@ -237,7 +270,8 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"The publishing backend of Tòa Soạn."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"serve | init | user add | demo | restored | dump | verify"_s);
+    parser.addPositionalArgument(u"command"_s,
+                                 u"serve | init | section add | user add | demo | restored | dump | verify"_s);
     parser.addOptions({
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
@@ -256,8 +290,12 @@ int main(int argc, char *argv[])
         {u"responsible"_s, u"init: who answers for the portal."_s, u"text"_s},
         {u"post"_s, u"init: his post."_s, u"text"_s},
         {u"login"_s, u"user add: login."_s, u"text"_s},
-        {u"name"_s, u"init, user add: the person's name."_s, u"text"_s},
+        {u"name"_s, u"init, user add: the person's name; section add: the section's."_s, u"text"_s},
         {u"role"_s, u"user add: roles, separated by commas."_s, u"text"_s},
+        {u"section"_s,
+         u"user add: addresses of the sections that the roles are for, separated by commas; all without."_s, u"text"_s},
+        {u"slug"_s, u"section add: its address; made from its name without."_s, u"text"_s},
+        {u"name-en"_s, u"section add: its name in English."_s, u"text"_s},
         {u"canonical"_s, u"dump: sorted JSON lines (the only form)."_s},
     });
     parser.process(application);
@@ -285,6 +323,8 @@ int main(int argc, char *argv[])
     }
     if (command == "init"_L1)
         return makeInit(program);
+    if (command == "section add"_L1)
+        return addTheSection(program);
     if (command == "user add"_L1)
         return addPerson(program);
     if (command == "demo"_L1)

@@ -33,11 +33,10 @@ const std::map<QString, Modules> &arrows()
         rows[QStringLiteral("portal")] = list("domain document text base");
         rows[QStringLiteral("backend")] =
             list("actions portal protocol imaging http storage domain document text base");
-        rows[QStringLiteral("sync")] = list("protocol actions storage imaging domain document text base");
-        rows[QStringLiteral("reports")] = list("domain document text base");
-        rows[QStringLiteral("main")] = list("backend actions portal protocol imaging http storage sync reports domain "
+        rows[QStringLiteral("sync")] = list("protocol actions storage domain document text base");
+        rows[QStringLiteral("main")] = list("backend actions portal protocol imaging http storage sync domain "
                                             "document text base ui");
-        rows[QStringLiteral("ui")] = list("sync reports domain document text base");
+        rows[QStringLiteral("ui")] = list("sync domain document text base");
         return rows;
     }();
     return table;

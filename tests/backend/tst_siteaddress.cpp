@@ -73,6 +73,16 @@ private slots:
             QVERIFY2(std::holds_alternative<UnknownAddress>(readSiteAddress("/tin-tuc", query).place), query);
         QVERIFY(std::holds_alternative<SectionAddress>(readSiteAddress("/tin-tuc", "utm=1").place));
     }
+
+    void aSectionTakesNoAddressThatIsSomethingElse()
+    {
+        for (const char *slug : {"tin-tuc", "an-ninh-quoc-phong", "2026", "x"})
+            QVERIFY2(canNameSection(QLatin1StringView(slug)), slug);
+        for (const char *slug : {"", "en", "anh", "tim-kiem", "so-do-trang", "api", "assets", "livez", "readyz", "Tin",
+                                 "tin--tuc", "-tin", "tin-", "tin tuc", "rss.xml", "tin/tuc", "tin\n"})
+            QVERIFY2(!canNameSection(QLatin1StringView(slug)), slug);
+        QVERIFY(!canNameSection(QString(61, u'a')));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSiteAddress)

@@ -188,12 +188,12 @@ ServerAnswer ServerProcess::command(const QString &login, const QJsonObject &com
                 {{"requestId"_L1, request.isEmpty() ? newId() : request}, {"command"_L1, command}}, tokens[login]);
 }
 
-QString ServerProcess::newsSection()
+QString ServerProcess::sectionAt(const QString &slug)
 {
     const QJsonArray entries =
         send("GET", u"/api/v1/changes?after=0"_s, {}, tokens[u"phongvien"_s]).json()["entries"_L1].toArray();
     for (const QJsonValue &entry : entries) {
-        if (entry["value"_L1]["slug"_L1] == "tin-tuc"_L1)
+        if (entry["value"_L1]["slug"_L1] == slug)
             return entry["id"_L1].toString();
     }
     return {};
@@ -222,7 +222,7 @@ QString ServerProcess::approvedItem(const QString &title)
                          {"lead"_L1, u"Sáng ngày 28/9/2023"_s},
                          {"body"_L1, paragraphBody(u"Đồng chí chủ trì."_s)},
                          {"genre"_L1, "newsBrief"_L1},
-                         {"section"_L1, newsSection()}});
+                         {"section"_L1, sectionAt(u"tin-tuc"_s)}});
 }
 
 QString ServerProcess::publicPath(const ServerAnswer &published)

@@ -78,8 +78,8 @@ public:
     /// The command of a signed-in person, under a new requestId if none is given.
     ServerAnswer command(const QString &login, const QJsonObject &command, const QString &request = {});
 
-    /// The id of the demo's section "tin-tuc".
-    [[nodiscard]] QString newsSection();
+    /// The id of the section at this address, as the reporter sees it; empty if there is none.
+    [[nodiscard]] QString sectionAt(const QString &slug);
     /// A new item of the reporter, brought to the approval of its version 1; its id, empty if a step was refused.
     [[nodiscard]] QString approvedItem(const QJsonObject &content);
     [[nodiscard]] QString approvedItem(const QString &title);

@@ -98,7 +98,7 @@ private slots:
                                                         {"lead"_L1, hostile("lead")},
                                                         {"body"_L1, body(m_media)},
                                                         {"genre"_L1, "newsBrief"_L1},
-                                                        {"section"_L1, m_server->newsSection()},
+                                                        {"section"_L1, m_server->sectionAt(u"tin-tuc"_s)},
                                                         {"tags"_L1, QJsonArray{u"tag\"'><zzz onload=alert(1)>"_s}},
                                                         {"bylines"_L1, QJsonArray{byline}},
                                                         {"source"_L1, hostile("source").left(150)},

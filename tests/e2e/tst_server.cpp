@@ -114,28 +114,6 @@ private slots:
             QCOMPARE(answer.subject(), subject);
     }
 
-    void aWrongPasswordIsCountedAndInTheEndRefused()
-    {
-        for (int i = 0; i < 8; ++i) {
-            const ServerAnswer wrong = m_server->send("POST", u"/api/v1/sessions"_s,
-                                                      {{"login"_L1, "phoban"_L1}, {"password"_L1, "sai-mat-khau"_L1}});
-            QCOMPARE(wrong.status, 401);
-        }
-        const ServerAnswer limited =
-            m_server->send("POST", u"/api/v1/sessions"_s,
-                           {{"login"_L1, "phoban"_L1}, {"password"_L1, m_server->passwords[u"phoban"_s]}});
-        QCOMPARE(limited.status, 429);
-    }
-
-    void aSignedOutTokenIsWorthNothing()
-    {
-        QVERIFY(m_server->signIn(u"quantri"_s, m_server->passwords[u"quantri"_s]));
-        const QString token = m_server->tokens[u"quantri"_s];
-        QCOMPARE(m_server->send("GET", u"/api/v1/sessions/current"_s, {}, token).status, 200);
-        QCOMPARE(m_server->send("DELETE", u"/api/v1/sessions/current"_s, {}, token).status, 204);
-        QCOMPARE(m_server->send("GET", u"/api/v1/sessions/current"_s, {}, token).status, 401);
-    }
-
     void whatWasAcknowledgedSurvivesAKill()
     {
         const QString id = m_server->approvedItem(u"Tin không được mất"_s);
@@ -158,22 +136,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(visits() >= 1, 20'000);
     }
 
-    void aScheduleThatCameDueWhileTheServerWasDownFiresAtItsStart()
-    {
-        const QString id = m_server->approvedItem(u"Tin hẹn giờ"_s);
-        const ServerAnswer scheduled = m_server->command(u"thuky"_s,
-                                                         {{"kind"_L1, "schedule"_L1},
-                                                          {"article"_L1, id},
-                                                          {"version"_L1, 1},
-                                                          {"at"_L1, QDateTime::currentMSecsSinceEpoch() + 1500}});
-        QCOMPARE(scheduled.json()["article"_L1]["state"_L1].toString(), u"scheduled"_s);
-        QVERIFY(!m_server->get(u"/"_s).body.contains("Tin hẹn giờ"));
-        m_server->kill();
-        QTest::qWait(1600); // the hour passes while nobody is there
-        QVERIFY(m_server->start());
-        QVERIFY(m_server->get(u"/"_s).body.contains("Tin hẹn giờ"));
-    }
-
     void aScheduleFiresWhileTheServerRuns()
     {
         const QString id = m_server->approvedItem(u"Tin đúng giờ"_s);
@@ -182,6 +144,49 @@ private slots:
                           {{"kind"_L1, "schedule"_L1}, {"article"_L1, id}, {"version"_L1, 1}, {"at"_L1, hour}});
         QTRY_VERIFY_WITH_TIMEOUT(m_server->get(u"/"_s).body.contains("Tin đúng giờ"), 10'000);
         QVERIFY(QDateTime::currentMSecsSinceEpoch() >= hour);
+    }
+
+    void aNewSectionAndItsPeopleCountWithoutARestart()
+    {
+        QVERIFY(!m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""));
+        const ProgramRun added = m_server->run({u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa, lễ hội"_s});
+        QVERIFY2(added.out.contains(u"Added Văn hóa, lễ hội at /van-hoa-le-hoi."_s), qPrintable(added.err));
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""), 10'000);
+        QCOMPARE(m_server->get(u"/van-hoa-le-hoi"_s).status, 200);
+        for (const char *slug : {"van-hoa-le-hoi", "api"}) {
+            const ProgramRun refused =
+                m_server->run({u"section"_s, u"add"_s, u"--name"_s, u"Hai"_s, u"--slug"_s, QString::fromLatin1(slug)});
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.err.contains("with --slug"_L1), qPrintable(refused.err));
+        }
+
+        const QStringList person{u"user"_s, u"add"_s,    u"--login"_s, u"lehoi"_s,    u"--name"_s,
+                                 u"Lễ"_s,   u"--role"_s, u"editor"_s,  u"--section"_s};
+        const QByteArray password = "mot-mat-khau-dai\n";
+        const ProgramRun nowhere = m_server->run(person + QStringList{u"khong-co"_s}, password);
+        QVERIFY2(nowhere.err.contains("no section with that address"_L1), qPrintable(nowhere.err));
+        QCOMPARE(m_server->run(person + QStringList{u"van-hoa-le-hoi"_s}, password).exitCode, 0);
+        QVERIFY(m_server->signIn(u"lehoi"_s, QString::fromLatin1(password.trimmed())));
+        const auto submitted = [&](const QJsonValue &section) {
+            const QString id = newId();
+            const QJsonObject content{{"title"_L1, u"Hội làng"_s},
+                                      {"lead"_L1, u"Sáng nay"_s},
+                                      {"body"_L1, paragraphBody(u"Làng mở hội."_s)},
+                                      {"genre"_L1, "newsBrief"_L1},
+                                      {"section"_L1, section}};
+            m_server->command(u"phongvien"_s,
+                              {{"kind"_L1, "save"_L1}, {"article"_L1, id}, {"base"_L1, 0}, {"content"_L1, content}});
+            m_server->command(
+                u"phongvien"_s,
+                {{"kind"_L1, "submit"_L1}, {"article"_L1, id}, {"version"_L1, 1}, {"confirmsNoStateSecret"_L1, true}});
+            return id;
+        };
+        const auto claim = [&](const QString &id) {
+            return m_server->command(u"lehoi"_s, {{"kind"_L1, "claim"_L1}, {"article"_L1, id}, {"version"_L1, 1}})
+                .status;
+        };
+        QCOMPARE(claim(submitted(m_server->sectionAt(u"van-hoa-le-hoi"_s))), 200);
+        QCOMPARE(claim(submitted(m_server->sectionAt(u"tin-tuc"_s))), 404); // he does not even see it
     }
 
     void everythingHoldsAndItEndsWhenAsked()

@@ -1,6 +1,10 @@
 #include "backend/site/SiteAddress.h"
 
+#include <QRegularExpression>
 #include <QStringList>
+
+#include <algorithm>
+#include <array>
 
 namespace toasoan {
 
@@ -166,6 +170,25 @@ SiteAddress readSiteAddress(std::string_view rawPath, std::string_view rawQuery)
     const QString query = QString::fromLatin1(rawQuery.data(), qsizetype(rawQuery.size()));
     address.place = readPlace(parts, query);
     return address;
+}
+
+bool canNameSection(const QString &slug)
+{
+    static const QRegularExpression form(u"\\A[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
+    constexpr qsizetype longest = 60;
+    if (slug.size() > longest || !form.match(slug).hasMatch())
+        return false;
+    for (const char *taken : {"api", "assets", "livez", "readyz"}) { // the routes beside the site's
+        if (slug == QLatin1StringView(taken))
+            return false;
+    }
+    const SiteAddress section{.language = Language::Vietnamese, .place = SectionAddress{.slug = slug, .page = 1}};
+    const SiteAddress item{.language = Language::Vietnamese,
+                           .place =
+                               ItemAddress{.section = slug, .words = u"bai"_s, .number = 1, .view = ItemView::Page}};
+    return std::ranges::all_of(std::array{section, item}, [](const SiteAddress &address) {
+        return readSiteAddress(path(address).toStdString(), {}) == address;
+    });
 }
 
 QString path(const SiteAddress &address)

@@ -95,6 +95,10 @@ struct SiteAddress
 /// Reads path and query as received. Whatever is not exactly one of the forms above is UnknownAddress.
 [[nodiscard]] SiteAddress readSiteAddress(std::string_view rawPath, std::string_view rawQuery);
 
+/// Whether a section can have this as its address: lower case letters, digits and single hyphens between them, at most
+/// 60, and no address that the server has for something else.
+[[nodiscard]] bool canNameSection(const QString &slug);
+
 /// Writes the canonical path of an address; "" for an unknown one.
 [[nodiscard]] QString path(const SiteAddress &address);
 
