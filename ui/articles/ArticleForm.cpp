@@ -194,12 +194,10 @@ void ArticleForm::connectFields()
             [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
     connect(m_pictures, &PicturesPanel::addRequested, m_editor, &EditorView::choosePictures);
     connect(m_editor, &EditorView::linkActivated, this, openLink);
-    m_editor->setPictureSource(
-        pictureSourceOf([this](const Uuid &media, std::function<void(const QString &)> give) {
-            m_desk.pictureFile(MediaId{media}, this, [give = std::move(give)](const Result<QString> &path) {
-                give(path ? *path : QString());
-            });
-        }));
+    m_editor->setPictureSource(pictureSourceOf([this](const Uuid &media, std::function<void(const QString &)> give) {
+        m_desk.pictureFile(MediaId{media}, this,
+                           [give = std::move(give)](const Result<QString> &path) { give(path ? *path : QString()); });
+    }));
 }
 
 void ArticleForm::open(const Content &content)

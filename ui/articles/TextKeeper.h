@@ -28,8 +28,8 @@ public:
     /// The person did something: kept within 100 ms.
     void typed();
 
-    /// Keeps all now. Calls back when what was typed until now is safe, or with why it is not: then error() says so too,
-    /// and the next keep() tries again. While held, it waits for release().
+    /// Keeps all now. Calls back when what was typed until now is safe, or with why it is not: then error() says so
+    /// too, and the next keep() tries again. While held, it waits for release().
     void keep(Callback<void> done = {});
     /// Keeps what the desk has not been given yet.
     void give();

@@ -59,8 +59,7 @@ void askDiscard(QWidget *parent, std::function<void()> then)
     question->open();
 }
 
-void askLosing(QWidget *parent, const QString &title, const QString &why,
-               std::function<void(LosingAnswer)> then)
+void askLosing(QWidget *parent, const QString &title, const QString &why, std::function<void(LosingAnswer)> then)
 {
     const QString name = title.isEmpty() ? WriterQuestions::tr("the article without a title") : u"“%1”"_s.arg(title);
     QMessageBox *question = makeWarning(
@@ -69,14 +68,13 @@ void askLosing(QWidget *parent, const QString &title, const QString &why,
             .arg(name));
     question->setInformativeText(why);
     const QPushButton *again = question->addButton(WriterQuestions::tr("&Try again"), QMessageBox::AcceptRole);
-    const QPushButton *lose = question->addButton(WriterQuestions::tr("&Close and lose it"), QMessageBox::DestructiveRole);
+    const QPushButton *lose =
+        question->addButton(WriterQuestions::tr("&Close and lose it"), QMessageBox::DestructiveRole);
     QPushButton *stay = question->addButton(WriterQuestions::tr("&Stay"), QMessageBox::RejectRole);
     question->setDefaultButton(stay);
     QObject::connect(question, &QDialog::finished, parent, [question, again, lose, then = std::move(then)] {
         const QAbstractButton *pressed = question->clickedButton();
-        then(pressed == again      ? LosingAnswer::TryAgain
-                 : pressed == lose ? LosingAnswer::Lose
-                                   : LosingAnswer::Stay);
+        then(pressed == again ? LosingAnswer::TryAgain : pressed == lose ? LosingAnswer::Lose : LosingAnswer::Stay);
     });
     question->open();
 }

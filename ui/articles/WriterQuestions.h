@@ -1,5 +1,5 @@
-// What a writer is asked before something is done that others will see, or that cannot be undone. Each opens a dialog over
-// `parent` and calls `then` if the person says yes; it never blocks.
+// What a writer is asked before something is done that others will see, or that cannot be undone. Each opens a dialog
+// over `parent` and calls `then` if the person says yes; it never blocks.
 #pragma once
 
 #include "domain/Workflow.h"

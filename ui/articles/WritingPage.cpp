@@ -30,7 +30,12 @@ using namespace Qt::StringLiterals;
 WritingPage::WritingPage(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_keeper(new TextKeeper(desk, [this] { return TextKeeper::Text{m_base, m_content}; }, this))
+    , m_keeper(new TextKeeper(
+          desk,
+          [this] {
+              return TextKeeper::Text{m_base, m_content};
+          },
+          this))
 {
     build();
     connect(m_keeper, &TextKeeper::answered, this, [this] {
@@ -333,7 +338,8 @@ void WritingPage::bringIn(const ArticleView &view)
         });
 }
 
-// The editor shows the body of `view` now. What the person did to the fields meanwhile, since they said `before`, stays.
+// The editor shows the body of `view` now. What the person did to the fields meanwhile, since they said `before`,
+// stays.
 void WritingPage::takeOver(const ArticleView &view, const Content &before)
 {
     Content mine = m_content;

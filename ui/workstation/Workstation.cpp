@@ -174,10 +174,10 @@ void Workstation::follow()
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
     connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
         if (m_window.currentPage() != writingId)
-            m_window.notifications().notify({.tone = Tone::Bad,
-                                             .text = errorText(error),
-                                             .action = tr("Open"),
-                                             .act = [this] { m_window.showPage(writingId); }});
+            m_window.notifications().notify(
+                {.tone = Tone::Bad, .text = errorText(error), .action = tr("Open"), .act = [this] {
+                     m_window.showPage(writingId);
+                 }});
     });
     connect(m_writing, &WritingPage::reviewWanted, this, [this](ArticleId id) {
         m_window.showPage(reviewId);

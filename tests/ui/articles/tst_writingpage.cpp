@@ -542,9 +542,9 @@ private slots:
         Left left;
         // What the page had not sent when the colleague's text came: the text is refused, and comes a second time.
         connect(&opened.editor(), &EditorView::edited, opened.title(), [&] { opened.page->leave(left.callback()); });
-        opened.editor().webView()->page()->runJavaScript(
-            u"const p = document.querySelector('.article-body'); p.focus(); getSelection().collapse(p.querySelector('p'), 1);"
-            "document.execCommand('insertText', false, '!')"_s);
+        opened.editor().webView()->page()->runJavaScript(u"const p = document.querySelector('.article-body'); "
+                                                         u"p.focus(); getSelection().collapse(p.querySelector('p'), 1);"
+                                                         "document.execCommand('insertText', false, '!')"_s);
         Content theirs = before;
         theirs.body = bodyWith("Hai");
         opened.hearOf(theirs);
@@ -638,9 +638,8 @@ private slots:
         QVERIFY(opened.editor().isReadOnly());
         QVERIFY(!opened.editor().documentJson().contains("trước"));
         QString shown = u"?"_s;
-        opened.editor().webView()->page()->runJavaScript(
-            u"document.querySelector('.article-body').innerText.trim()"_s,
-            [&shown](const QVariant &text) { shown = text.toString(); });
+        opened.editor().webView()->page()->runJavaScript(u"document.querySelector('.article-body').innerText.trim()"_s,
+                                                         [&shown](const QVariant &text) { shown = text.toString(); });
         QTRY_COMPARE(shown, QString());
     }
 

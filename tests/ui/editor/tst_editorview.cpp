@@ -167,7 +167,8 @@ private slots:
             QCOMPARE(edited.count(), 0);
         }
         // Nothing of the document before, neither in the page nor for who asks.
-        QCOMPARE(m_editor->evaluate(QStringLiteral("document.querySelector('.article-body').innerText.trim()")), QString());
+        QCOMPARE(m_editor->evaluate(QStringLiteral("document.querySelector('.article-body').innerText.trim()")),
+                 QString());
         QVERIFY(!m_editor->view.documentJson().contains("trước"));
         QCOMPARE(refused.count(), 1);
     }
@@ -202,7 +203,9 @@ private slots:
                                              + "," + paragraph(QStringLiteral("hai ba")));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         bool done = false;
-        m_editor->view.replaceDocument([&](const QByteArray &) { return merged; }, [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
+        m_editor->view.replaceDocument(
+            [&](const QByteArray &) { return merged; },
+            [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
         QTRY_VERIFY(done);
         QCOMPARE(m_editor->view.documentJson(), merged);
         QCOMPARE(edited.count(), 0);
@@ -301,7 +304,10 @@ private slots:
         QTest::newRow("WebP") << QByteArray("RIFF\x24\0\0\0WEBPVP8 ", 16) << QByteArray("image/webp");
         QTest::newRow("GIF") << QByteArray("GIF89a\1\0\1\0") << QByteArray("image/gif");
         QTest::newRow("TIFF") << QByteArray("II*\0\x08\0\0\0", 8) << QByteArray("image/tiff");
-        QTest::newRow("HEIC") << QByteArray("\0\0\0\x18""ftypheic\0\0\0\0mif1heic", 24) << QByteArray("image/heif");
+        QTest::newRow("HEIC") << QByteArray("\0\0\0\x18"
+                                            "ftypheic\0\0\0\0mif1heic",
+                                            24)
+                              << QByteArray("image/heif");
         QTest::newRow("not there") << QByteArray() << QByteArray();
     }
     void picturesInFilesAreOfTheirType()

@@ -11,7 +11,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QScreen>
+#include <QTest>
 #include <QTimer>
 
 #include <cstdio>
@@ -117,14 +119,25 @@ int main(int argc, char *argv[])
              workstation.openArticle(first);
          }},
         {u"returned"_s, [&] { workstation.openArticle(returned); }},
-        {u"outbox"_s, [&] { window.showPage(u"outbox"_s); }},
+        {u"unkept"_s,
+         [&] {
+             stageOf(*desk).typeError = Error{ErrorCode::StorageFull, u"replica"_s, {}};
+             QTest::keyClicks(window.focusWidget(), u" moi"_s);
+             window.close();
+         }},
+        {u"outbox"_s,
+         [&] {
+             stageOf(*desk).typeError.reset();
+             window.findChild<QMessageBox *>()->reject();
+             window.showPage(u"outbox"_s);
+         }},
         {u"review"_s, [&] { window.showPage(u"review"_s); }},
         {u"door"_s, [&] { window.setGate(&workstation.signInPage()); }},
     };
     std::size_t next = 0;
     std::function<void()> step = [&] {
         if (next > 0)
-            window.screen()->grabWindow(window.winId()).save(folder.filePath(shots[next - 1].name + u".png"_s));
+            window.screen()->grabWindow(0).save(folder.filePath(shots[next - 1].name + u".png"_s)); // with dialogs
         if (next == shots.size()) {
             auto *dialog = new SubmitDialog(u"Tổng kết chín tháng"_s, u"Tin tức"_s, &window);
             dialog->open();
