@@ -5,6 +5,7 @@
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/support/DeskStage.h"
+#include "ui/widgets/GrowingTextEdit.h"
 #include "ui/widgets/ReasonDialog.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
@@ -16,6 +17,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace toasoan;
@@ -96,7 +98,9 @@ int main(int argc, char *argv[])
     const auto desk = makeStageDesk();
     fill(stageOf(*desk));
     const ArticleId first = stageOf(*desk).articles.begin()->first;
-    const ArticleId returned = std::next(stageOf(*desk).articles.begin(), 4)->first;
+    const ArticleId returned = std::ranges::find(stageOf(*desk).articles, State::Returned, [](const auto &entry) {
+                                   return entry.second.article.state;
+                               })->first;
     MainWindow window;
     Workstation workstation(*desk, clock, window);
     workstation.signInPage().setServer({}, true);
@@ -122,7 +126,7 @@ int main(int argc, char *argv[])
         {u"unkept"_s,
          [&] {
              stageOf(*desk).typeError = Error{ErrorCode::StorageFull, u"replica"_s, {}};
-             QTest::keyClicks(window.focusWidget(), u" moi"_s);
+             QTest::keyClicks(workstation.writingPage().findChild<GrowingTextEdit *>(), u" moi"_s);
              window.close();
          }},
         {u"outbox"_s,
