@@ -618,6 +618,22 @@
         <source>Two people changed the correction at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
         <translation>Hai người cùng sửa lời đính chính; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>The server refused something of this article. Open it to settle this.</source>
+        <translation>Máy chủ không nhận một phần của bài này. Mở bài để xử lý.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Chờ gửi đi</translation>
+    </message>
+    <message>
+        <source>Something of this article waits on this PC and goes to the server by itself. What is shown here counts only then.</source>
+        <translation>Một việc của bài này còn chờ trên máy và sẽ tự gửi lên máy chủ. Điều ghi ở đây đến lúc đó mới có hiệu lực.</translation>
+    </message>
 </context>
 <context>
     <name>ReadingHtml</name>
@@ -920,16 +936,8 @@
 <context>
     <name>toasoan::ArticleListModel</name>
     <message>
-        <source>The server refused something of this article. Open it to settle this.</source>
-        <translation>Máy chủ không nhận một phần của bài này. Mở bài để xử lý.</translation>
-    </message>
-    <message>
         <source>(no title yet)</source>
         <translation>(chưa có tiêu đề)</translation>
-    </message>
-    <message>
-        <source>Refused by the server</source>
-        <translation>Máy chủ không nhận</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1576,16 +1584,20 @@
         <translation>Bỏ đi</translation>
     </message>
     <message>
-        <source>Discard this? What waits behind it for the same article goes too, and cannot be brought back.</source>
-        <translation>Bỏ mục này? Những gì chờ phía sau của cùng bài cũng mất theo và không lấy lại được.</translation>
-    </message>
-    <message>
         <source>&amp;Discard</source>
         <translation>&amp;Bỏ đi</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>Discard the picture “%1”? It cannot be brought back.</source>
+        <translation>Bỏ ảnh “%1”? Không thể lấy lại.</translation>
+    </message>
+    <message>
+        <source>Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.</source>
+        <translation>Bỏ việc “%1” của bài “%2”? Những gì chờ phía sau cho cùng bài cũng bị bỏ theo và không thể lấy lại.</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1787,22 @@
         <source>Somebody has to choose between two wordings first.</source>
         <translation>Phải có người chọn giữa hai cách viết trước đã.</translation>
     </message>
+    <message>
+        <source>The page that shows the text stopped several times.</source>
+        <translation>Trang hiện văn bản đã dừng nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Show it a&amp;gain</source>
+        <translation>&amp;Mở lại</translation>
+    </message>
+    <message>
+        <source>A text that cannot be shown cannot be decided on.</source>
+        <translation>Văn bản không hiện được thì không thể quyết định.</translation>
+    </message>
+    <message>
+        <source>You can decide as soon as the text stands here to be read.</source>
+        <translation>Bạn có thể quyết định khi văn bản đã hiện ra ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReviewQueue</name>
@@ -1872,10 +1900,6 @@
         <translation>Đăng vào lúc nào?</translation>
     </message>
     <message>
-        <source>&amp;Date and time (%1)</source>
-        <translation>&amp;Ngày giờ (%1)</translation>
-    </message>
-    <message>
         <source>In &amp;one hour</source>
         <translation>&amp;Một giờ nữa</translation>
     </message>
@@ -1902,6 +1926,14 @@
     <message>
         <source>It will be published at %1.</source>
         <translation>Bài sẽ được đăng lúc %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time (where the portal is, %1)</source>
+        <translation>&amp;Ngày giờ (theo giờ của cổng, %1)</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time</source>
+        <translation>&amp;Ngày giờ</translation>
     </message>
 </context>
 <context>

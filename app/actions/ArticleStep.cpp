@@ -15,6 +15,31 @@ namespace {
 
 constexpr qsizetype longestReason = 2000;
 
+// Keeps who may see the pictures of the text, and tells them of those that are there: until now they may have been
+// somebody's own.
+Result<void> tellOfPictures(ActionContext &context, const Article &article, Instant now)
+{
+    auto body = document::fromJson(article.content.body);
+    if (!body)
+        return body.error();
+    MediaStore media(context.transaction);
+    for (const QString &picture : document::pictures(*body)) {
+        const auto id = MediaId::fromText(picture);
+        if (!id)
+            continue; // a figure that waits for its picture
+        if (auto added = media.addTo(article.id, *id); !added)
+            return added.error();
+        auto known = media.findMaybe(*id);
+        if (!known)
+            return known.error();
+        if (!*known || isPrivate(article))
+            continue;
+        if (auto told = ChangeStore(context.transaction).add(Noun::Media, id->toText(), now); !told)
+            return told.error();
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Article> prepareStep(ActionContext &context, const ArticleStep &step)
@@ -66,6 +91,8 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
             changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(), line, now);
         !added)
         return added.error();
+    if (auto told = tellOfPictures(context, article, now); !told)
+        return told.error();
     if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)
         return added.error();
     return article;

@@ -1,5 +1,6 @@
 #include "backend/FeedReader.h"
 
+#include "backend/MediaAccess.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
@@ -33,7 +34,7 @@ Value articleValue(Transaction &transaction, const Actor &actor, const QString &
     return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions}));
 }
 
-Value mediaValue(Transaction &transaction, const QString &text)
+Value mediaValue(Transaction &transaction, const Actor &actor, const QString &text)
 {
     const auto id = MediaId::fromText(text);
     if (!id)
@@ -41,7 +42,12 @@ Value mediaValue(Transaction &transaction, const QString &text)
     auto media = MediaStore(transaction).findMaybe(*id);
     if (!media)
         return media.error();
-    return *media ? std::optional(toJson(**media)) : std::nullopt;
+    if (!*media)
+        return std::optional<QJsonObject>();
+    auto maySee = maySeeMedia(transaction, actor, **media);
+    if (!maySee)
+        return maySee.error();
+    return *maySee ? std::optional(toJson(**media)) : std::nullopt;
 }
 
 Value userValue(Transaction &transaction, const QString &text)
@@ -72,7 +78,7 @@ Value valueOf(Transaction &transaction, const Actor &actor, const Change &change
     case Noun::Article:
         return articleValue(transaction, actor, change.id);
     case Noun::Media:
-        return mediaValue(transaction, change.id);
+        return mediaValue(transaction, actor, change.id);
     case Noun::User:
         return userValue(transaction, change.id);
     case Noun::Section:

@@ -20,4 +20,11 @@ namespace toasoan::document {
 [[nodiscard]] QString mergeText(const QString &base, const QString &theirs, const QString &mine,
                                 bool *conflict = nullptr);
 
+/// Of three values the one that a side changed; mine where both did.
+template <typename T>
+const T &changedOne(const T &base, const T &theirs, const T &mine)
+{
+    return mine == base ? theirs : mine;
+}
+
 } // namespace toasoan::document

@@ -24,13 +24,6 @@ constexpr SideName otherSide(SideName side)
     return side == Theirs ? Mine : Theirs;
 }
 
-/// Of three values the one that a side changed; mine where both did.
-template <typename T>
-const T &changedOne(const T &base, const T &theirs, const T &mine)
-{
-    return mine == base ? theirs : mine;
-}
-
 /// When inserted words go under the conflict mark.
 enum class Contest : std::uint8_t
 {

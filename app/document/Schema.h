@@ -74,7 +74,6 @@ public:
     [[nodiscard]] const NodeType *findNodeType(const QString &name) const;
     [[nodiscard]] const MarkType *findMarkType(const QString &name) const;
 
-    [[nodiscard]] QStringList nodeTypes() const { return m_nodes.keys(); }
     /// In the order of their rank.
     [[nodiscard]] const QStringList &markTypes() const { return m_markOrder; }
 

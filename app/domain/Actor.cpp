@@ -37,9 +37,4 @@ bool Actor::hasRole(Role role, SectionId section) const
     });
 }
 
-bool Actor::hasRoleAnywhere(Role role) const
-{
-    return std::ranges::any_of(grants, [role](const Grant &grant) { return grant.role == role; });
-}
-
 } // namespace toasoan

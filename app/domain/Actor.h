@@ -49,8 +49,6 @@ struct Actor
     [[nodiscard]] static Actor system() { return {.user = {}, .grants = {{.role = Role::System, .section = {}}}}; }
 
     [[nodiscard]] bool hasRole(Role role, SectionId section) const;
-    /// Whether the role is held in any section.
-    [[nodiscard]] bool hasRoleAnywhere(Role role) const;
 
     bool operator==(const Actor &) const = default;
 };

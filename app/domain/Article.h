@@ -56,6 +56,9 @@ struct Article
     bool operator==(const Article &) const = default;
 };
 
+/// Whether only its author may know of it: a draft that never was public.
+[[nodiscard]] bool isPrivate(const Article &article);
+
 /// Whether `actor` may see the newest content. A draft is private to its author; what has been submitted is seen by
 /// the roles of its section that handle it; contributors and reporters see their own.
 [[nodiscard]] bool canSee(const Actor &actor, const Article &article);

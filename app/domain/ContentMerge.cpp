@@ -6,12 +6,6 @@ namespace toasoan {
 
 namespace {
 
-template <typename T>
-const T &changedOne(const T &base, const T &theirs, const T &mine)
-{
-    return mine == base ? theirs : mine;
-}
-
 template <typename List>
 List mergeSet(const List &base, const List &theirs, const List &mine)
 {
@@ -54,8 +48,8 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
             merged.conflicts.push_back(field);
     }
     std::ranges::sort(merged.conflicts);
-    merged.genre = changedOne(base.genre, theirs.genre, mine.genre);
-    merged.section = changedOne(base.section, theirs.section, mine.section);
+    merged.genre = document::changedOne(base.genre, theirs.genre, mine.genre);
+    merged.section = document::changedOne(base.section, theirs.section, mine.section);
     merged.tags = mergeSet(base.tags, theirs.tags, mine.tags);
     merged.bylines = mergeSet(base.bylines, theirs.bylines, mine.bylines);
 

@@ -116,6 +116,9 @@ std::vector<Transition> standardTransitions()
         {Refused, Step::Correct, desk, InEditing, Ownership::Any, needed},
 
         // A live item can be taken down at once, wherever its correction stands.
+        {Draft, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Submitted, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
+        {Refused, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
         {InEditing, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
         {Returned, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
         {AwaitingApproval, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
@@ -218,10 +221,11 @@ std::vector<Step> Workflow::allowedSteps(const Article &article, const Actor &ac
     return allowed;
 }
 
-ReasonRule Workflow::reasonRule(const Article &article, Step step, const Actor &actor) const
+std::vector<Step> Workflow::stepsWithReason(const Article &article, const Actor &actor) const
 {
-    const Transition *row = find(article, step, actor);
-    return row ? row->reason : ReasonRule::Optional;
+    std::vector<Step> steps = allowedSteps(article, actor);
+    std::erase_if(steps, [&](Step step) { return find(article, step, actor)->reason != ReasonRule::Required; });
+    return steps;
 }
 
 } // namespace toasoan

@@ -109,8 +109,8 @@ public:
     /// The steps that nextState() would allow the actor, given a reason; in the order of allSteps.
     [[nodiscard]] std::vector<Step> allowedSteps(const Article &article, const Actor &actor) const;
 
-    /// Whether the step needs a reason wherever it can be taken by this actor.
-    [[nodiscard]] ReasonRule reasonRule(const Article &article, Step step, const Actor &actor) const;
+    /// Those of allowedSteps() that need a reason.
+    [[nodiscard]] std::vector<Step> stepsWithReason(const Article &article, const Actor &actor) const;
 
     [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
     bool operator==(const Workflow &) const = default;

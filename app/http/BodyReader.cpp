@@ -21,7 +21,7 @@ void BodyReader::begin(const HeadParser::Head &head, std::uint64_t limit)
 
 Task<bool> BodyReader::agree()
 {
-    if (!m_head.expectsContinue || !m_inbox.isEmpty())
+    if (!m_head.expectsContinue || !m_inbox.hasNothing())
         co_return true;
     std::string_view rest = continueLine;
     while (true) {
@@ -54,18 +54,21 @@ Task<BodyReader::Step> BodyReader::next()
             if (!m_buffer)
                 m_buffer = std::make_unique<char[]>(pieceSize);
             bytes = m_buffer.get();
-            const auto count = m_channel.read(bytes, wanted);
-            if (!count)
-                co_return Step::Lost;
-            if (*count == 0) {
-                const bool isReady = co_await m_channel.readable();
-                if (!isReady)
+            size = m_inbox.takeLeftover(bytes, wanted); // it was progress of the body that it came with
+            if (size == 0) {
+                const auto count = m_channel.read(bytes, wanted);
+                if (!count)
                     co_return Step::Lost;
-                continue;
+                if (*count == 0) {
+                    const bool isReady = co_await m_channel.readable();
+                    if (!isReady)
+                        co_return Step::Lost;
+                    continue;
+                }
+                size = *count;
+                m_credit += size;
+                m_deadline.setProgress(m_credit);
             }
-            size = *count;
-            m_credit += size;
-            m_deadline.setProgress(m_credit);
         }
 
         std::size_t consumed = size;

@@ -20,10 +20,7 @@ Inbox::Input Inbox::receive()
     }
     const std::size_t space = m_buffer->bytes.size() - m_end;
     if (!m_leftover.empty()) {
-        const std::size_t count = std::min(space, m_leftover.size());
-        std::memcpy(bytes + m_end, m_leftover.data(), count);
-        m_leftover.erase(0, count);
-        m_end += count;
+        m_end += takeLeftover(bytes + m_end, space);
         return Input::Some;
     }
     const auto read = m_channel.readNow(bytes + m_end, space);
@@ -34,6 +31,13 @@ Inbox::Input Inbox::receive()
     m_isDrained = read->isAll;
     m_end += read->count;
     return Input::Some;
+}
+
+std::size_t Inbox::takeLeftover(char *bytes, std::size_t size)
+{
+    const std::size_t count = m_leftover.copy(bytes, size);
+    m_leftover.erase(0, count);
+    return count;
 }
 
 void Inbox::release()

@@ -39,8 +39,13 @@ public:
     [[nodiscard]] bool hasNothing() const { return isEmpty() && m_leftover.empty(); }
 
     void use(std::size_t count) { m_begin += count; }
+
     /// What was received behind the end of a body: the next request.
-    void putBack(std::string_view bytes) { m_leftover.assign(bytes); }
+    void putBack(std::string_view bytes) { m_leftover.insert(0, bytes); }
+    /// Moves what was put back, at most `size`, to `bytes` and returns how many. For a body, when the buffer is used
+    /// up: receive() would write over the head before it, to which the request's views point.
+    [[nodiscard]] std::size_t takeLeftover(char *bytes, std::size_t size);
+
     /// Forgets what was received.
     void drop() { m_begin = m_end = 0; }
     void dropAll()

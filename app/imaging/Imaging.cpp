@@ -269,11 +269,6 @@ QString toText(Format format)
     Q_UNREACHABLE();
 }
 
-QByteArray mediaType(Format format)
-{
-    return "image/" + toText(format).toLatin1();
-}
-
 Result<std::unique_ptr<Imaging>> Imaging::start(const Limits &limits)
 {
     if (VIPS_INIT("toasoan") != 0)
@@ -366,19 +361,6 @@ Result<std::vector<Rendition>> Imaging::deriveFile(const QString &path, const st
     if (!source)
         return source.error();
     return derive(*source, widths);
-}
-
-Result<Rendition> Imaging::thumbnail(const QByteArray &source, int side) const
-{
-    const Turn turn(m_places->free);
-    const auto header = readHeader(source, m_limits);
-    if (!header)
-        return header.error();
-    try {
-        return asJpeg(decode(source, header->ink, std::max(side, 1), std::max(side, 1)));
-    } catch (const VError &) {
-        return truncated();
-    }
 }
 
 } // namespace toasoan::imaging

@@ -24,8 +24,6 @@ enum class Format
 
 /// "jpeg", "png" …, as stored.
 [[nodiscard]] QString toText(Format format);
-/// "image/jpeg" …
-[[nodiscard]] QByteArray mediaType(Format format);
 
 /// What a picture is, as it will be seen: width and height after its orientation has been applied.
 struct Probe
@@ -88,9 +86,6 @@ public:
                                                         const std::vector<int> &widths = publicWidths) const;
     [[nodiscard]] Result<std::vector<Rendition>> deriveFile(const QString &path,
                                                             const std::vector<int> &widths = publicWidths) const;
-
-    /// A JPEG that fits into side × side pixels, for lists on the desk. Errors of probe().
-    [[nodiscard]] Result<Rendition> thumbnail(const QByteArray &source, int side) const;
 
 private:
     struct Places;

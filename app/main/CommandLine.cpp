@@ -29,7 +29,7 @@ constexpr std::array advices{
            "There is no newsroom in this folder yet. Make one with `init`, or a trial one with `demo`."},
     Advice{"site.agency", {}, "The authority needs a name."},
     Advice{"site.address", {}, "The portal's address is a web address, as https://www.example.gov.vn."},
-    Advice{"newsroom", {}, "There is a newsroom in this folder already; it was left as it is."},
+    Advice{"newsroom", ErrorCode::Conflict, "There is a newsroom in this folder already; it was left as it is."},
     Advice{"folder",
            {},
            "The folder cannot be made, or may not be written to. Give another with --data, or change its rights."},

@@ -222,7 +222,7 @@ int demo(Program &program)
 
 int restored(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openExisting();
     if (!database)
         return complain(database.error());
     if (auto begun = beginEpoch(**database, program.clock, program.dice); !begun)

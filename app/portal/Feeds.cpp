@@ -61,7 +61,7 @@ QByteArray rss(const Site &site, const Feed &feed)
             !feed.description.isEmpty()       ? feed.description
                 : !site.description.isEmpty() ? site.description
                                               : title);
-    element(xml, "language", languageTag(site.language));
+    element(xml, "language", toText(site.language));
     if (!site.licence.isEmpty())
         element(xml, "copyright", site.licence);
     element(xml, "lastBuildDate", format.mail(feed.built));

@@ -1,32 +1,8 @@
 #include "portal/Format.h"
 
+#include "text/DateText.h"
+
 namespace toasoan::portal {
-
-namespace {
-
-QLocale localeOf(Language language)
-{
-    switch (language) {
-    case Language::Vietnamese:
-        return QLocale(QLocale::Vietnamese, QLocale::Vietnam);
-    case Language::English:
-        return QLocale(QLocale::English, QLocale::UnitedKingdom);
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
-QString languageTag(Language language)
-{
-    switch (language) {
-    case Language::Vietnamese:
-        return QStringLiteral("vi");
-    case Language::English:
-        return QStringLiteral("en");
-    }
-    Q_UNREACHABLE();
-}
 
 Format::Format(Language language, const QTimeZone &zone)
     : m_language(language)
@@ -41,9 +17,7 @@ QDateTime Format::local(Instant instant) const
 
 QString Format::moment(Instant instant) const
 {
-    return m_locale.toString(local(instant),
-                             m_language == Language::Vietnamese ? QStringLiteral("HH:mm, dddd, d-M-yyyy")
-                                                                : QStringLiteral("HH:mm, dddd, d MMMM yyyy"));
+    return dateLine(instant, m_zone, m_language);
 }
 
 QString Format::shortMoment(Instant instant) const
@@ -84,7 +58,7 @@ QString Format::mail(Instant instant) const
 
 QString Format::number(qint64 number) const
 {
-    return m_locale.toString(number);
+    return numberText(number, m_language);
 }
 
 bool Format::sameDay(Instant one, Instant other) const

@@ -2,6 +2,8 @@
 // Filled by the backend from the settings; a plain value, shared freely between threads.
 #pragma once
 
+#include "text/Language.h"
+
 #include <QString>
 #include <QTimeZone>
 
@@ -9,14 +11,7 @@
 
 namespace toasoan::portal {
 
-enum class Language
-{
-    Vietnamese,
-    English
-};
-
-/// The language as in an HTML lang attribute: "vi", "en".
-[[nodiscard]] QString languageTag(Language language);
+using toasoan::Language;
 
 /// A titled address: a path of this site ("/tin-tuc") or a full http, https, mailto or tel address.
 struct Link

@@ -95,7 +95,7 @@ QString Theme::text(Language language, const QString &key) const
 Result<void> Theme::readStrings(const QString &folder)
 {
     for (const Language language : {Language::Vietnamese, Language::English}) {
-        const QString path = QStringLiteral("%1/strings/%2.json").arg(folder, languageTag(language));
+        const QString path = QStringLiteral("%1/strings/%2.json").arg(folder, toText(language));
         const auto bytes = readFile(path);
         if (!bytes)
             return bytes.error();

@@ -58,6 +58,10 @@ Result<Command> readCommand(JsonReader &reader, Step step, ArticleId article)
         return Command(SaveArticle{.article = article, .base = base, .content = *std::move(content)});
     }
     const Version version = reader.integer("version"_L1, 1);
+    if (isMove(step)) {
+        return Command(
+            MoveArticle{.article = article, .version = version, .step = step, .reason = reader.textOr("reason"_L1)});
+    }
     switch (step) {
     case Step::Submit:
         return Command(SubmitArticle{.article = article,
@@ -85,10 +89,9 @@ Result<Command> readCommand(JsonReader &reader, Step step, ArticleId article)
     case Step::Refuse:
     case Step::Unschedule:
     case Step::Correct:
-        break;
+        break; // above
     }
-    return Command(
-        MoveArticle{.article = article, .version = version, .step = step, .reason = reader.textOr("reason"_L1)});
+    Q_UNREACHABLE();
 }
 
 } // namespace

@@ -24,10 +24,11 @@ Result<FeedPage> feedPageFromJson(const QJsonObject &json)
     JsonReader reader(json, u"feed"_s);
     FeedPage page{.epoch = reader.text("epoch"_L1),
                   .next = reader.integer("next"_L1),
-                  .newest = reader.integer("newest"_L1),
+                  .newest = 0,
                   .more = reader.flag("more"_L1),
                   .now = reader.integer("now"_L1),
                   .entries = {}};
+    page.newest = reader.findInteger("newest"_L1).value_or(page.next);
     for (const QJsonValue &value : reader.array("entries"_L1)) {
         const QJsonObject object = value.toObject();
         JsonReader entry(object, u"feed.entries"_s);

@@ -376,7 +376,7 @@ Result<void> ArticleStore::forgetRevisionsFrom(ArticleId id, Version version)
 
 Result<void> ArticleStore::forget(ArticleId id)
 {
-    for (const char *table : {"publications", "decisions", "revisions"}) {
+    for (const char *table : {"article_media", "publications", "decisions", "revisions"}) {
         Statement statement(m_transaction, "DELETE FROM " + std::string(table) + " WHERE article_id = :article");
         statement.bind("article", id);
         if (auto done = statement.run(); !done)

@@ -87,6 +87,25 @@ Result<void> MediaStore::put(const Media &media)
     return statement.run();
 }
 
+Result<void> MediaStore::addTo(ArticleId article, MediaId media)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO article_media (media_id, article_id)
+        VALUES (:media, :article)
+        ON CONFLICT (media_id, article_id) DO NOTHING
+    )");
+    statement.bind("media", media);
+    statement.bind("article", article);
+    return statement.run();
+}
+
+Result<std::vector<ArticleId>> MediaStore::articlesWith(MediaId media) const
+{
+    Statement statement(m_transaction, "SELECT article_id FROM article_media WHERE media_id = :media");
+    statement.bind("media", media);
+    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
+}
+
 Result<void> MediaStore::addUpload(const Upload &upload)
 {
     Statement statement(m_transaction, R"(

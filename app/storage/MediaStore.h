@@ -35,6 +35,11 @@ public:
     /// Keeps the facts of a picture; the same id again changes nothing.
     [[nodiscard]] Result<void> put(const Media &media);
 
+    /// The article has the picture from now on, whether it is there yet or not; again changes nothing.
+    [[nodiscard]] Result<void> addTo(ArticleId article, MediaId media);
+    /// Those that have it in any version.
+    [[nodiscard]] Result<std::vector<ArticleId>> articlesWith(MediaId media) const;
+
     [[nodiscard]] Result<void> addUpload(const Upload &upload);
     /// NotFound "upload" if there is none.
     [[nodiscard]] Result<Upload> upload(UploadId id) const;

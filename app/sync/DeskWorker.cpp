@@ -131,7 +131,10 @@ void DeskWorker::open()
         emit openingFailed(opened.error());
         return;
     }
-    m_vault->read(vaultKey(m_account), [this](const Result<QString> &token) {
+    m_vault->read(vaultKey(m_account), [this, opening = m_opening](const Result<QString> &token) {
+        // While the keychain waits to be unlocked, somebody may have signed in, or out.
+        if (!isStillOpen(opening) || m_state != SignInState::SignedOut)
+            return;
         m_state = token ? SignInState::SignedIn : SignInState::SessionEnded;
         m_account.isRemembered = token && m_vault->isPersistent();
         announceAccount();
@@ -151,6 +154,7 @@ Result<void> DeskWorker::openAccount(const Account &account)
     if (!replica)
         return replica.error();
     m_parts = std::make_unique<Parts>(*this, *std::move(replica), folder, makeTransport(account.server));
+    ++m_opening;
     m_parts->engine.setOffline(m_isOffline);
     m_account = account;
     // What was typed before a crash, and nobody types any more.
@@ -244,7 +248,13 @@ void DeskWorker::signIn(const QString &server, const QString &login, const QStri
                         if (auto told = tell(m_parts->replica->setUser(answer->user)); !told)
                             return done(told.error());
                         writeSettings();
-                        m_vault->write(vaultKey(account), answer->token, [this, answer = *answer, done] {
+                        const QString key = vaultKey(account);
+                        m_vault->write(key, answer->token, [this, key, opening = m_opening, answer = *answer, done] {
+                            if (!isStillOpen(opening)) {
+                                if (!m_parts || vaultKey(m_account) != key)
+                                    m_vault->remove(key, [] {});
+                                return done(nobody);
+                            }
                             m_account.isRemembered = m_vault->isPersistent();
                             m_state = SignInState::SignedIn;
                             announceAccount();

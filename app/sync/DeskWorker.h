@@ -97,6 +97,8 @@ private:
 
     [[nodiscard]] Result<void> openAccount(const Account &account);
     void closeAccount();
+    /// Whether the account is still open that was opened as this one. The vault may answer late.
+    [[nodiscard]] bool isStillOpen(quint64 opening) const { return m_parts && m_opening == opening; }
     void useToken(const QString &token);
     void shareToken(const QString &token);
     void announceAccount();
@@ -116,6 +118,7 @@ private:
     SignInState m_state = SignInState::SignedOut;
     bool m_isOffline = false;
     std::unique_ptr<Parts> m_parts;
+    quint64 m_opening = 0; ///< counts the accounts that were opened
     std::unique_ptr<Transport> m_signInTransport;
     OpenRequests m_requests; ///< for signing in and out
     std::vector<Callback<void>> m_waitingForEnd;

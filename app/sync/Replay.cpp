@@ -119,13 +119,6 @@ SavedState savedState(const LocalWork &work, const std::optional<ArticleSnapshot
 
 } // namespace
 
-TextGround ShownArticle::ground() const
-{
-    if (!confirmed)
-        return {};
-    return {.version = confirmed->article.version, .content = confirmed->article.content};
-}
-
 Result<std::optional<ArticleSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id)
 {
     const ArticleStore articles(transaction);

@@ -17,9 +17,6 @@ struct ShownArticle
     bool isGone = false; ///< local work without a confirmed article that it was made from
     int waiting = 0;
     bool isRefused = false;
-
-    /// The confirmed content, as what lies under local texts.
-    [[nodiscard]] TextGround ground() const;
 };
 
 struct ReplayContext

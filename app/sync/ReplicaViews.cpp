@@ -133,10 +133,7 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
     if (!shown.isGone) {
         // An article that was never saved may be saved as what it will be.
         view.allowedSteps = m_state.workflow.allowedSteps(shown.article, actor);
-        for (const Step step : view.allowedSteps) {
-            if (m_state.workflow.reasonRule(shown.article, step, actor) == ReasonRule::Required)
-                view.stepsWithReason.push_back(step);
-        }
+        view.stepsWithReason = m_state.workflow.stepsWithReason(shown.article, actor);
     }
     std::vector<OutboxEntry> entries;
     auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {

@@ -2,6 +2,7 @@
 
 #include "base/Log.h"
 #include "protocol/Wire.h"
+#include "sync/BackOff.h"
 #include "sync/ServerAnswer.h"
 
 #include <QJsonDocument>
@@ -13,8 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Milliseconds firstBackOff = 1s;
-constexpr Milliseconds longestBackOff = 60s;
 /// A long poll is held by the server for as long as it may; beyond that the answer is lost.
 constexpr Milliseconds pollPatience = std::chrono::seconds(wire::longestWait) + 15s;
 
@@ -76,8 +75,9 @@ ConnectionView SyncEngine::connection() const
         view.connection = Connection::NoNetwork;
     else if (m_caughtUp)
         view.connection = Connection::Online;
-    else if (m_pulledFrom && m_newest > *m_pulledFrom)
-        view.received = int(100 * (m_replica.position().sequence - *m_pulledFrom) / (m_newest - *m_pulledFrom));
+    else if (const qint64 here = m_replica.position().sequence;
+             m_pulledFrom && *m_pulledFrom <= here && here < m_newest)
+        view.received = int(100 * (here - *m_pulledFrom) / (m_newest - *m_pulledFrom));
     return view;
 }
 
@@ -90,13 +90,6 @@ bool SyncEngine::isIdle()
         resting.insert(article);
     const auto next = m_replica.nextCommand(resting);
     return next && !*next;
-}
-
-// A clock that was set back must not make anyone wait for it to catch up.
-bool SyncEngine::isDue(Instant at) const
-{
-    const Instant now = m_clock.now();
-    return at <= now || at > now + 5min;
 }
 
 std::optional<Instant> SyncEngine::wakeAt() const
@@ -122,10 +115,10 @@ void SyncEngine::advance()
 {
     if (isStopped())
         return;
-    if (m_restUntil && !isDue(*m_restUntil))
+    if (m_restUntil && !isDue(*m_restUntil, m_clock.now()))
         return;
     m_restUntil.reset();
-    if (!m_poll && (!m_pollNotBefore || isDue(*m_pollNotBefore)))
+    if (!m_poll && (!m_pollNotBefore || isDue(*m_pollNotBefore, m_clock.now())))
         poll();
     if (m_caughtUp && !m_command)
         sendNext();
@@ -221,7 +214,7 @@ void SyncEngine::sendNext()
 {
     std::set<ArticleId> resting;
     for (const auto &[article, rest] : m_resting) {
-        if (!isDue(rest.until))
+        if (!isDue(rest.until, m_clock.now()))
             resting.insert(article);
     }
     const auto next = m_replica.nextCommand(resting);
@@ -273,14 +266,6 @@ void SyncEngine::commandAnswered(const Outgoing &command, const Result<Transport
     advance();
 }
 
-Milliseconds SyncEngine::backOff(int failures)
-{
-    const Milliseconds full =
-        std::min<Milliseconds>(longestBackOff, firstBackOff * (1LL << std::min(failures - 1, 10)));
-    // Between half and all of it, so that many desks do not come back at once.
-    return full / 2 + Milliseconds(qint64(m_dice.next() % quint64(full.count() / 2 + 1)));
-}
-
 void SyncEngine::rest(const Error &error, Milliseconds atLeast)
 {
     // The connection is in doubt: what is under way on it is asked for again.
@@ -288,7 +273,7 @@ void SyncEngine::rest(const Error &error, Milliseconds atLeast)
     m_command.reset();
     m_caughtUp = false;
     ++m_failures;
-    m_restUntil = m_clock.now() + std::max(backOff(m_failures), atLeast);
+    m_restUntil = m_clock.now() + std::max(backOff(m_failures, m_dice), atLeast);
     m_problem = error;
     m_listener.onConnection();
 }
@@ -297,7 +282,7 @@ void SyncEngine::restArticle(ArticleId article)
 {
     Rest &rest = m_resting[article];
     ++rest.failures;
-    rest.until = m_clock.now() + backOff(rest.failures);
+    rest.until = m_clock.now() + backOff(rest.failures, m_dice);
 }
 
 void SyncEngine::endSession()

@@ -66,8 +66,6 @@ private:
     void endSession();
     void wentWell();
     void tell(const Result<Changes> &changes);
-    [[nodiscard]] Milliseconds backOff(int failures);
-    [[nodiscard]] bool isDue(Instant at) const;
 
     Replica &m_replica;
     Transport &m_transport;

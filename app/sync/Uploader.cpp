@@ -2,6 +2,7 @@
 
 #include "protocol/ErrorJson.h"
 #include "protocol/Wire.h"
+#include "sync/BackOff.h"
 #include "sync/ServerAnswer.h"
 
 #include <QCryptographicHash>
@@ -85,8 +86,7 @@ void Uploader::advance()
 {
     if (m_token.isEmpty() || m_pending)
         return;
-    const Instant now = m_clock.now();
-    if (m_restUntil && *m_restUntil > now && *m_restUntil < now + 5min)
+    if (m_restUntil && !isDue(*m_restUntil, m_clock.now()))
         return;
     m_restUntil.reset();
     if (!m_picture) {
@@ -253,9 +253,7 @@ void Uploader::failed(const Error &error, Milliseconds atLeast)
     Q_UNUSED(error)
     ++m_failures;
     m_isOffsetKnown = false;
-    const Milliseconds full = std::min<Milliseconds>(60s, Milliseconds(1s) * (1LL << std::min(m_failures - 1, 10)));
-    const Milliseconds wait = full / 2 + Milliseconds(qint64(m_dice.next() % quint64(full.count() / 2 + 1)));
-    m_restUntil = m_clock.now() + std::max(wait, atLeast);
+    m_restUntil = m_clock.now() + std::max(backOff(m_failures, m_dice), atLeast);
 }
 
 void Uploader::endSession()

@@ -1,7 +1,5 @@
 #include "text/Language.h"
 
-#include <QLocale>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +17,12 @@ Language languageFromText(QStringView code)
 QString languageName(Language language)
 {
     return language == Language::Vietnamese ? u"Tiếng Việt"_s : u"English"_s;
+}
+
+QLocale localeOf(Language language)
+{
+    return language == Language::Vietnamese ? QLocale(QLocale::Vietnamese, QLocale::Vietnam)
+                                            : QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
 
 Language languageInUse()

@@ -1,6 +1,7 @@
 // The two languages of the program and of the portal.
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 namespace toasoan {
@@ -11,12 +12,15 @@ enum class Language
     English
 };
 
-/// The language's code: "vi" or "en".
+/// The language's code, as in an HTML lang attribute: "vi" or "en".
 [[nodiscard]] QString toText(Language language);
 /// Vietnamese for any code that is not "en".
 [[nodiscard]] Language languageFromText(QStringView code);
 /// What the language calls itself: "Tiếng Việt" or "English".
 [[nodiscard]] QString languageName(Language language);
+
+/// How the language writes dates and numbers.
+[[nodiscard]] QLocale localeOf(Language language);
 
 /// The language of the default locale: what the windows speak.
 [[nodiscard]] Language languageInUse();

@@ -146,6 +146,17 @@ private slots:
         QCOMPARE(down.error().code, ErrorCode::Conflict);
     }
 
+    void whatIsLiveCanBeTakenDownWhereverItsCorrectionStands()
+    {
+        for (const State state : allStates) {
+            Article live = articleIn(state);
+            live.publication = Publication();
+            const auto down = Workflow::standard().nextState(live, Step::Unpublish, actorWith(Role::BoardChair, other),
+                                                             QStringLiteral("sai"));
+            QCOMPARE(down.ok(), state != State::Unpublished);
+        }
+    }
+
     void aStepNobodyCouldTakeIsAConflict()
     {
         const auto next = Workflow::standard().nextState(articleIn(State::Published), Step::Approve,
@@ -225,9 +236,12 @@ private slots:
                     const Article article = articleIn(state);
                     const Actor actor = actorWith(role, user);
                     const auto allowed = chain.allowedSteps(article, actor);
+                    const auto reasoned = chain.stepsWithReason(article, actor);
                     for (const Step step : allSteps) {
                         const bool listed = std::ranges::find(allowed, step) != allowed.end();
+                        const bool needsReason = std::ranges::find(reasoned, step) != reasoned.end();
                         QCOMPARE(chain.nextState(article, step, actor, QStringLiteral("lý do")).ok(), listed);
+                        QCOMPARE(chain.nextState(article, step, actor, {}).ok(), listed && !needsReason);
                     }
                 }
             }

@@ -56,6 +56,7 @@ private slots:
         QTest::newRow("serve") << QStringList{u"serve"_s, u"--port"_s, u"0"_s};
         QTest::newRow("user add") << QStringList{u"user"_s,   u"add"_s, u"--login"_s, u"moi"_s,
                                                  u"--name"_s, u"Mới"_s, u"--role"_s,  u"editor"_s};
+        QTest::newRow("restored") << QStringList{u"restored"_s};
         QTest::newRow("dump") << QStringList{u"dump"_s};
         QTest::newRow("verify") << QStringList{u"verify"_s};
     }

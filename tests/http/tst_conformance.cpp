@@ -35,6 +35,28 @@ std::string many(int count, const std::string &text)
     return result;
 }
 
+// Of which no part is like another.
+std::string numbered(std::size_t size)
+{
+    std::string result;
+    for (int i = 0; result.size() < size; ++i)
+        result += std::to_string(i) + ' ';
+    result.resize(size);
+    return result;
+}
+// Chunks of many sizes, with extensions and a trailer.
+std::string inChunks(const std::string &body)
+{
+    std::string chunks;
+    for (std::size_t position = 0, size = 1; position < body.size(); position += size, size = size % 977 + 1) {
+        const std::string piece = body.substr(position, size);
+        char line[32];
+        std::snprintf(line, sizeof(line), "%zx;n=%zu\r\n", piece.size(), position);
+        chunks += line + piece + "\r\n";
+    }
+    return chunks + "0\r\nX-Sum: 1\r\n\r\n";
+}
+
 class CountingSink final : public BodySink
 {
 public:
@@ -547,14 +569,7 @@ private slots:
         auto answer = client.readAnswer();
         QVERIFY(answer);
         QVERIFY(answer->body == body);
-        std::string chunks;
-        for (std::size_t position = 0, size = 1; position < body.size(); position += size, size = size % 977 + 1) {
-            const std::string piece = body.substr(position, size);
-            char line[32];
-            std::snprintf(line, sizeof(line), "%zx;n=%zu\r\n", piece.size(), position);
-            chunks += line + piece + "\r\n";
-        }
-        client.send(chunked(chunks + "0\r\nX-Sum: 1\r\n\r\n"));
+        client.send(chunked(inChunks(body)));
         answer = client.readAnswer();
         QVERIFY(answer);
         QCOMPARE(answer->body.size(), body.size());
@@ -575,6 +590,66 @@ private slots:
         QVERIFY(answer);
         QCOMPARE(answer->body, std::string("abc"));
         for (int i = 0; i < count; ++i) {
+            answer = client.readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->body, std::string("second"));
+        }
+    }
+
+    // The bodies are larger than a head buffer: what comes behind the chunked one is read together with its end.
+    void bodiesBehindAChunkedBodyAreNotLost_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("isChunked");
+        QTest::addColumn<bool>("isEchoed");
+        QTest::newRow("of a known length") << QByteArray("POST /echo HTTP/1.1\r\n") << false << true;
+        QTest::newRow("chunked") << QByteArray("POST /echo HTTP/1.1\r\n") << true << true;
+        QTest::newRow("of a known length, streamed") << QByteArray("PUT /stream HTTP/1.1\r\n") << false << false;
+        QTest::newRow("chunked, streamed") << QByteArray("PUT /stream HTTP/1.1\r\n") << true << false;
+    }
+    void bodiesBehindAChunkedBodyAreNotLost()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(bool, isChunked);
+        QFETCH(bool, isEchoed);
+        const std::string first = numbered(20'000);
+        const std::string body = numbered(30'000);
+        std::string request = line.toStdString() + "Host: a.test\r\n";
+        request += isChunked ? "Transfer-Encoding: chunked\r\n\r\n" + inChunks(body)
+                             : "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+        const std::string all = chunked(inChunks(first)) + request + chunked(inChunks(first)) + request;
+        RawClient client(m_server->port());
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(client.send(all + std::string(second)));
+            for (int pair = 0; pair < 2; ++pair) {
+                auto answer = client.readAnswer();
+                QVERIFY(answer);
+                QCOMPARE(answer->status, 200);
+                QVERIFY(answer->body == first);
+                answer = client.readAnswer();
+                QVERIFY(answer);
+                QCOMPARE(answer->status, 200);
+                QVERIFY(answer->body == (isEchoed ? body : std::to_string(body.size())));
+            }
+            const auto answer = client.readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->body, std::string("second"));
+        }
+    }
+
+    // The news of its arrival is taken by the waiting for the body, and does not come again.
+    void aRequestBehindABodyThatWasWaitedForIsAnswered()
+    {
+        RawClient client(m_server->port());
+        for (int i = 0; i < 3; ++i) {
+            client.send(post("Expect: 100-continue\r\nContent-Length: 5\r\n"));
+            auto answer = client.readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->status, 100);
+            client.send("hello" + std::string(second));
+            answer = client.readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->body, std::string("hello"));
             answer = client.readAnswer();
             QVERIFY(answer);
             QCOMPARE(answer->body, std::string("second"));

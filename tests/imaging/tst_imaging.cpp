@@ -181,7 +181,6 @@ private slots:
         QCOMPARE(probe.error().code, ErrorCode::Unsupported);
         QCOMPARE(probe.error().subject, QStringLiteral("picture.format"));
         QVERIFY(!m_imaging->derive(bytes));
-        QVERIFY(!m_imaging->thumbnail(bytes, 64));
     }
 
     void theNameOfAFileSaysNothing()
@@ -217,8 +216,7 @@ private slots:
     void aSizeOverTheLimitIsRefusedFromTheHeader()
     {
         QFETCH(QByteArray, bytes);
-        for (const auto &error : {m_imaging->probe(bytes).error(), m_imaging->derive(bytes).error(),
-                                  m_imaging->thumbnail(bytes, 9).error()}) {
+        for (const auto &error : {m_imaging->probe(bytes).error(), m_imaging->derive(bytes).error()}) {
             QCOMPARE(error.code, ErrorCode::TooLarge);
             QCOMPARE(error.subject, QStringLiteral("picture.size"));
         }
@@ -323,11 +321,8 @@ private slots:
             QVERIFY2(source.contains(secret), secret);
         QVERIFY(source.contains("Exif"));
         QVERIFY(source.contains("ICC_PROFILE"));
-        auto renditions = m_imaging->derive(source, publicWidths);
+        const auto renditions = m_imaging->derive(source, publicWidths);
         QVERIFY(renditions);
-        const auto thumbnail = m_imaging->thumbnail(source, 160);
-        QVERIFY(thumbnail);
-        renditions->push_back(*thumbnail);
         for (const Rendition &rendition : *renditions) {
             for (const char *secret : secrets)
                 QVERIFY2(!rendition.bytes.contains(secret), secret);
@@ -406,16 +401,6 @@ private slots:
             QVERIFY(probe);
             QCOMPARE(probe->height, 30);
         }
-    }
-
-    void aThumbnailFitsItsSquare()
-    {
-        const auto wide = m_imaging->thumbnail(jpeg(800, 200), 160);
-        QVERIFY(wide);
-        QCOMPARE(std::pair(wide->width, wide->height), std::pair(160, 40));
-        const auto small = m_imaging->thumbnail(jpeg(50, 60), 160);
-        QVERIFY(small);
-        QCOMPARE(std::pair(small->width, small->height), std::pair(50, 60));
     }
 
     void theSamePictureGivesTheSameBytes()

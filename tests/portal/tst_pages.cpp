@@ -249,7 +249,7 @@ private slots:
             for (const auto &[name, html] : render(pages)) {
                 const QStringList faults = faultsOf(html);
                 QVERIFY2(faults.isEmpty(), qPrintable(name + QStringLiteral(": ") + faults.join(u'\n')));
-                QVERIFY2(html.contains("<html lang=\"" + languageTag(language).toLatin1() + '"'), qPrintable(name));
+                QVERIFY2(html.contains("<html lang=\"" + toText(language).toLatin1() + '"'), qPrintable(name));
                 QVERIFY2(!html.contains("{{"), qPrintable(name));
             }
         }
@@ -331,7 +331,7 @@ private slots:
                 QVERIFY2(!metaContent(html, QStringLiteral("description")).isEmpty(), qPrintable(name));
                 QVERIFY2(html.contains("<link rel=\"canonical\" href=\"" + pages.site.baseUrl.toUtf8()),
                          qPrintable(name));
-                QCOMPARE(metaContent(html, QStringLiteral("DC.language")), languageTag(language));
+                QCOMPARE(metaContent(html, QStringLiteral("DC.language")), toText(language));
             }
         }
     }

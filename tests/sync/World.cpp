@@ -56,6 +56,7 @@ std::vector<std::unique_ptr<Database>> &spareDatabases()
 
 constexpr std::array tables{"publication_search",
                             "publication_media",
+                            "article_media",
                             "publications",
                             "decisions",
                             "revisions",
@@ -525,6 +526,14 @@ TransportResponse World::runCommandRequest(const Call &call)
     return jsonAnswer(answer->refusal ? 409 : 200, answer->body);
 }
 
+TransportResponse World::pageAnswer(const FeedPage &page) const
+{
+    QJsonObject json = toJson(page);
+    if (isServerOfBefore)
+        json.remove("newest"_L1);
+    return jsonAnswer(200, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 TransportResponse World::readChanges(const std::shared_ptr<Call> &call, bool &held)
 {
     const QUrlQuery query(call->request.path.section(u'?', 1));
@@ -538,10 +547,10 @@ TransportResponse World::readChanges(const std::shared_ptr<Call> &call, bool &he
         m_held.push_back(call);
         after(std::chrono::seconds(wire::longestWait), [this, call, page] {
             if (std::erase(m_held, call) > 0)
-                answer(call, jsonAnswer(200, QJsonDocument(toJson(page)).toJson(QJsonDocument::Compact)));
+                answer(call, pageAnswer(page));
         });
     }
-    return jsonAnswer(200, QJsonDocument(toJson(page)).toJson(QJsonDocument::Compact));
+    return pageAnswer(page);
 }
 
 // As ChangeFeed does: whoever waits is told to ask again.
@@ -560,7 +569,7 @@ void World::announce()
                             .more = true,
                             .now = toMilliseconds(clock.now()),
                             .entries = {}};
-        answer(call, jsonAnswer(200, QJsonDocument(toJson(news)).toJson(QJsonDocument::Compact)));
+        answer(call, pageAnswer(news));
     }
 }
 

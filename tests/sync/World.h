@@ -127,6 +127,8 @@ public:
     [[nodiscard]] bool isServerUp() const { return m_serverUp; }
     /// The server answers with this status and nothing else.
     std::optional<int> serverTrouble;
+    /// The server is of the time when a page of the feed did not tell what is newest.
+    bool isServerOfBefore = false;
     /// The server knows no token any more.
     bool revokeSessions = false;
     void changeUser(int desk, const User &user);
@@ -170,6 +172,7 @@ private:
     void arrive(const std::shared_ptr<Call> &call);
     void answer(const std::shared_ptr<Call> &call, const TransportResponse &response);
     [[nodiscard]] TransportResponse runCommandRequest(const Call &call);
+    [[nodiscard]] TransportResponse pageAnswer(const FeedPage &page) const;
     [[nodiscard]] TransportResponse readChanges(const std::shared_ptr<Call> &call, bool &held);
     void announce();
 

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMutex>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -50,14 +51,13 @@ DeskOptions deadOptions(const QString &folder, Milliseconds saveAfter = 3s)
 }
 
 // The account that a desk finds when it opens.
-void writeAccount(const QString &folder, UserId user)
+void writeAccount(const QString &folder, UserId user, const QString &server = u"http://127.0.0.1"_s)
 {
     QFile file(folder + u"/desk.json"_s);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no folder");
     file.write(
-        QJsonDocument(
-            QJsonObject{{u"server"_s, u"http://127.0.0.1"_s}, {u"login"_s, u"reporter"_s}, {u"user"_s, user.toText()}})
+        QJsonDocument(QJsonObject{{u"server"_s, server}, {u"login"_s, u"reporter"_s}, {u"user"_s, user.toText()}})
             .toJson());
 }
 
@@ -224,6 +224,64 @@ public:
 
 private:
     QHash<QString, QString> &m_tokens;
+};
+
+// Keeps tokens, and answers when it is let: a keychain that waits to be unlocked.
+class LockedVault final : public TokenVault
+{
+public:
+    explicit LockedVault(QHash<QString, QString> &tokens) : m_kept(tokens) { }
+    void read(const QString &key, std::function<void(Result<QString>)> done) override
+    {
+        wait(m_reads, [this, key, done] { m_kept.read(key, done); });
+    }
+    void write(const QString &key, const QString &token, std::function<void()> done) override
+    {
+        wait(m_writes, [this, key, token, done] { m_kept.write(key, token, done); });
+    }
+    void remove(const QString &key, std::function<void()> done) override { m_kept.remove(key, done); }
+    [[nodiscard]] bool isPersistent() const override { return true; }
+
+    [[nodiscard]] int readsWaiting() { return count(m_reads); }
+    [[nodiscard]] int writesWaiting() { return count(m_writes); }
+    /// In the desk's thread, as the keychain does.
+    void answerReads() { answer(m_reads); }
+    void answerWrites() { answer(m_writes); }
+
+private:
+    using Waiting = std::vector<std::function<void()>>;
+
+    void wait(Waiting &list, std::function<void()> what)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!m_context)
+            m_context = std::make_unique<QObject>();
+        list.push_back(std::move(what));
+    }
+    int count(const Waiting &list)
+    {
+        const QMutexLocker lock(&m_mutex);
+        return int(list.size());
+    }
+    void answer(Waiting &list)
+    {
+        QMetaObject::invokeMethod(
+            m_context.get(),
+            [this, &list] {
+                QMutexLocker lock(&m_mutex);
+                const Waiting waiting = std::exchange(list, {});
+                lock.unlock();
+                for (const auto &what : waiting)
+                    what();
+            },
+            Qt::BlockingQueuedConnection);
+    }
+
+    KeptVault m_kept;
+    QMutex m_mutex;
+    std::unique_ptr<QObject> m_context; // of the desk's thread
+    Waiting m_reads;
+    Waiting m_writes;
 };
 
 } // namespace
@@ -475,6 +533,77 @@ private slots:
             QVERIFY(settle(desk));
             QCOMPARE(viewOf(desk, id).saved, SavedState::Sent);
         }
+    }
+
+    // The keychain waits to be unlocked at the start; meanwhile somebody else signs in.
+    void aLateTokenOfOneAccountIsNotUsedForAnother()
+    {
+        Server server;
+        QTemporaryDir elsewhere;
+        QHash<QString, QString> tokens;
+        UserId reporter;
+        ArticleId draft;
+        {
+            Desk desk({.folder = elsewhere.path(), .device = u"pc1"_s, .makeTransport = {}}, m_clock, m_dice,
+                      std::make_unique<KeptVault>(tokens));
+            const auto user = signIn(desk, server, u"reporter"_s);
+            QVERIFY(user);
+            reporter = user->id;
+            draft = desk.newArticle();
+            desk.type(draft, {}, contentOf(u"Bản nháp riêng"_s));
+            QVERIFY(settle(desk));
+        }
+        QTemporaryDir folder;
+        writeAccount(folder.path(), reporter, server.address());
+        auto owned = std::make_unique<LockedVault>(tokens);
+        LockedVault &vault = *owned;
+        Desk desk({.folder = folder.path(), .device = u"pc2"_s, .makeTransport = {}}, m_clock, m_dice,
+                  std::move(owned));
+        QSignalSpy ended(&desk, &Desk::sessionEnded);
+        QTRY_COMPARE(vault.readsWaiting(), 1);
+
+        std::optional<Result<User>> editor;
+        desk.signIn(server.address(), u"editor"_s, server.password, &desk,
+                    [&editor](const Result<User> &user) { editor = user; });
+        QTRY_COMPARE(vault.writesWaiting(), 1);
+        vault.answerReads();
+        QVERIFY(!settle(desk)); // nobody is signed in yet
+        QCOMPARE(viewOf(desk, draft).article.content.title, QString());
+        vault.answerWrites();
+        QTRY_VERIFY(editor && *editor);
+        QVERIFY(settle(desk));
+        QCOMPARE(desk.user().login, u"editor"_s);
+        QCOMPARE(desk.signInState(), SignInState::SignedIn);
+        QCOMPARE(viewOf(desk, draft).article.content.title, QString());
+        QVERIFY(ended.isEmpty());
+    }
+
+    void aLateTokenOfAnAccountThatIsClosedIsForgotten()
+    {
+        Server server;
+        QTemporaryDir folder;
+        writeAccount(folder.path(), UserId::create(m_clock, m_dice), server.address());
+        QHash<QString, QString> tokens;
+        auto owned = std::make_unique<LockedVault>(tokens);
+        LockedVault &vault = *owned;
+        Desk desk({.folder = folder.path(), .device = u"pc"_s, .makeTransport = {}}, m_clock, m_dice, std::move(owned));
+        QSignalSpy opened(&desk, &Desk::signedIn);
+        QTRY_COMPARE(vault.readsWaiting(), 1);
+        QVERIFY(answerOf<void>([&](QObject *context, auto done) { desk.signOut(context, done); }));
+        vault.answerReads();
+
+        std::optional<Result<User>> editor;
+        desk.signIn(server.address(), u"editor"_s, server.password, &desk,
+                    [&editor](const Result<User> &user) { editor = user; });
+        QTRY_COMPARE(vault.writesWaiting(), 1);
+        QVERIFY(answerOf<void>([&](QObject *context, auto done) { desk.signOut(context, done); }));
+        vault.answerWrites();
+        QTRY_VERIFY(editor.has_value());
+        QVERIFY(!*editor);
+        QCOMPARE(settle(desk).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(desk.signInState(), SignInState::SignedOut);
+        QVERIFY(tokens.isEmpty());
+        QVERIFY(opened.isEmpty());
     }
 
     void addressesAsPeopleTypeThem_data()

@@ -718,10 +718,7 @@ private slots:
         QVERIFY(world.settle());
         TestDesk &desk = world.desk(World::reporter);
         desk.crash();
-        for (int i = 0; i < 450; ++i) {
-            const SaveArticle command{ArticleId::create(world.clock, world.dice), 0, world.content(u"Bài"_s)};
-            QVERIFY(world.runOnServer(World::reporter, command));
-        }
+        saveOnServer(world, 450);
         desk.start();
         desk.progress.clear();
         QVERIFY(world.settle());
@@ -729,7 +726,47 @@ private slots:
         QCOMPARE(desk.engine().connection().received, std::nullopt);
     }
 
+    // With other rights the feed begins anew in the middle of a pull, before the place where the pull began.
+    void aPullThatBeginsAnewCountsFromThere()
+    {
+        World world;
+        saveOnServer(world, 300);
+        QVERIFY(world.settle());
+        TestDesk &desk = world.desk(World::reporter);
+        desk.crash();
+        saveOnServer(world, 100);
+        User promoted = desk.user;
+        promoted.grants.push_back({.role = Role::Editor, .section = {}});
+        world.changeUser(World::reporter, promoted);
+        saveOnServer(world, 200);
+        desk.start();
+        desk.progress.clear();
+        QVERIFY(world.settle());
+        QCOMPARE(desk.progress, std::vector<int>({33, 65, 98})); // 200, 400 and 600 of all
+    }
+
+    void aServerThatDoesNotTellWhatIsNewestIsFollowed()
+    {
+        World world;
+        world.isServerOfBefore = true;
+        saveOnServer(world, 450);
+        QVERIFY(world.settle());
+        TestDesk &desk = world.desk(World::reporter);
+        QCOMPARE(desk.engine().connection().connection, Connection::Online);
+        // Nothing is told that nobody knows.
+        QCOMPARE(desk.progress, std::vector<int>());
+    }
+
 private:
+    static void saveOnServer(World &world, int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            const SaveArticle command{ArticleId::create(world.clock, world.dice), 0, world.content(u"Bài"_s)};
+            if (!world.runOnServer(World::reporter, command))
+                qFatal("an article was not saved");
+        }
+    }
+
     static QByteArray bodyWithPicture(MediaId media)
     {
         const QByteArray figure = "{'type':'figimage','attrs':{'media':'" + media.toText().toLatin1()

@@ -43,13 +43,14 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->restore();
         return;
     case ArticleListModel::Saved: {
-        const Tone tone = line.refused ? Tone::Bad : line.saved == SavedState::OnThisPc ? Tone::Warning : Tone::Neutral;
-        ink = toneColour(tone, palette);
-        painter->drawPixmap(QPoint(inside.left(), inside.center().y() - 7),
-                            iconPixmap(line.refused ? u"triangle-alert"_s : savedIcon(line.saved), ink, 16, ratio));
+        const SavedMark mark = savedMark(line);
+        const QRect place = inside.adjusted(22, 0, 0, 0);
+        ink = toneColour(mark.tone, palette);
+        painter->drawPixmap(QPoint(inside.left(), inside.center().y() - 7), iconPixmap(mark.icon, ink, 16, ratio));
         painter->setFont(font);
         painter->setPen(ink);
-        painter->drawText(inside.adjusted(22, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
         painter->restore();
         return;
     }

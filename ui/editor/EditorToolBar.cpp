@@ -137,7 +137,7 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     addWidget(m_table);
     addAction(tool("horizontalRule", QT_TR_NOOP("Dividing line"), nullptr, "minus"));
 
-    retranslate();
+    setTexts();
     redraw();
     setState({});
 }
@@ -200,14 +200,12 @@ void EditorToolBar::setState(const EditorState &state)
 
 void EditorToolBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         redraw();
     QToolBar::changeEvent(event);
 }
 
-void EditorToolBar::retranslate()
+void EditorToolBar::setTexts()
 {
     setWindowTitle(tr("Text tools"));
     int widest = 0;

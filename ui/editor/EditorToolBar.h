@@ -50,7 +50,7 @@ private:
     };
 
     QAction *make(const QString &name, const Tool &tool);
-    void retranslate();
+    void setTexts();
     void redraw();
 
     QHash<QString, QAction *> m_actions;

@@ -18,7 +18,7 @@ ArticleSource sourceOf(Desk &desk)
                     const Section *section = desk.findSection(id);
                     return section ? section->name : QString();
                 },
-            .personName = [&desk](UserId id) { return desk.nameOf(id); }};
+            .user = [&desk] { return desk.user().id; }};
 }
 
 ArticleListModel::ArticleListModel(ArticleSource source, const Clock &clock, QObject *parent)
@@ -109,6 +109,8 @@ void ArticleListModel::takePage(const ArticlePage &page, Take take)
 
 bool ArticleListModel::belongs(const ArticleLine &line) const
 {
+    if (m_query.scope == ListScope::Mine && line.author != m_source.user())
+        return false;
     if (m_query.state && line.state != *m_query.state)
         return false;
     if (m_query.section && line.section != *m_query.section)
@@ -120,10 +122,6 @@ void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &
 {
     const auto row = rowOf(id);
     const bool stays = line && belongs(*line);
-    if (!row && stays && m_query.scope == ListScope::Mine) {
-        reload(); // only the desk knows whose it is
-        return;
-    }
     if (!row && !stays)
         return;
     if (row && !stays) {
@@ -188,8 +186,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(line);
     if (role == Qt::ToolTipRole) {
         if (index.column() == Saved)
-            return line.refused ? tr("The server refused something of this article. Open it to settle this.")
-                                : savedExplanation(line.saved);
+            return savedMark(line).explanation;
         return index.column() == Updated ? momentText(line.updatedAt) : QVariant();
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -204,7 +201,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case StateColumn:
         return stateText(line.state);
     case Saved:
-        return line.refused ? tr("Refused by the server") : savedText(line.saved);
+        return savedMark(line).text;
     case Updated:
         return whenText(line.updatedAt, m_clock.now());
     case ColumnCount:

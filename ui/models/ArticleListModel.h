@@ -17,7 +17,7 @@ struct ArticleSource
         list;
     std::function<void(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done)> line;
     std::function<QString(SectionId)> sectionName;
-    std::function<QString(UserId)> personName;
+    std::function<UserId()> user; ///< whose articles ListScope::Mine are
 };
 
 /// `desk` must outlive the source.

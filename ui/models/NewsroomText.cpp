@@ -1,6 +1,7 @@
 #include "ui/models/NewsroomText.h"
 
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -131,15 +132,7 @@ QString stepText(Step step)
 
 QString stepName(Step step)
 {
-    QString text = stepText(step);
-    // Vietnamese mnemonics may stand apart: "Gửi duyệt (&U)".
-    const qsizetype apart = text.indexOf(" (&"_L1);
-    if (apart >= 0)
-        text.remove(apart, 5);
-    text.remove(u'&');
-    if (text.endsWith(u'…'))
-        text.chop(1);
-    return text;
+    return withoutMnemonic(stepText(step));
 }
 
 QString stepIcon(Step step)
@@ -281,43 +274,40 @@ QString fieldConflictText(TextField field)
     Q_UNREACHABLE();
 }
 
-QString savedText(SavedState saved)
+SavedMark savedMark(const ArticleLine &line)
 {
-    switch (saved) {
+    if (line.refused)
+        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Refused by the server")),
+                .icon = u"triangle-alert"_s,
+                .explanation = word(QT_TRANSLATE_NOOP(
+                    "NewsroomText", "The server refused something of this article. Open it to settle this.")),
+                .tone = Tone::Bad};
+    if (line.waiting > 0) // the state that is shown holds what waits
+        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Waits to be sent")),
+                .icon = u"hourglass"_s,
+                .explanation = word(QT_TRANSLATE_NOOP("NewsroomText",
+                                                      "Something of this article waits on this PC and goes to the "
+                                                      "server by itself. What is shown here counts only then.")),
+                .tone = Tone::Warning};
+    switch (line.saved) {
     case SavedState::OnThisPc:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "On this PC"));
+        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "On this PC")),
+                .icon = u"hard-drive"_s,
+                .explanation = word(QT_TRANSLATE_NOOP("NewsroomText",
+                                                      "Some of the text is kept on this PC only; the server does not "
+                                                      "have it yet.")),
+                .tone = Tone::Warning};
     case SavedState::Sent:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Sent"));
+        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Sent")),
+                .icon = u"cloud"_s,
+                .explanation = word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text.")),
+                .tone = Tone::Neutral};
     case SavedState::Published:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "On the portal"));
-    }
-    Q_UNREACHABLE();
-}
-
-QString savedIcon(SavedState saved)
-{
-    switch (saved) {
-    case SavedState::OnThisPc:
-        return u"hard-drive"_s;
-    case SavedState::Sent:
-        return u"cloud"_s;
-    case SavedState::Published:
-        return u"globe"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString savedExplanation(SavedState saved)
-{
-    switch (saved) {
-    case SavedState::OnThisPc:
-        return word(QT_TRANSLATE_NOOP("NewsroomText",
-                                      "Some of the text is kept on this PC only; the server does not "
-                                      "have it yet."));
-    case SavedState::Sent:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text."));
-    case SavedState::Published:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text, and readers see it."));
+        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "On the portal")),
+                .icon = u"globe"_s,
+                .explanation =
+                    word(QT_TRANSLATE_NOOP("NewsroomText", "The server has exactly this text, and readers see it.")),
+                .tone = Tone::Neutral};
     }
     Q_UNREACHABLE();
 }

@@ -34,11 +34,15 @@ namespace toasoan {
 /// That a merge left two wordings in this field.
 [[nodiscard]] QString fieldConflictText(TextField field);
 
-/// "On this PC", "Sent", "Published".
-[[nodiscard]] QString savedText(SavedState saved);
-[[nodiscard]] QString savedIcon(SavedState saved);
-/// What exactly that means, as a sentence.
-[[nodiscard]] QString savedExplanation(SavedState saved);
+/// Where an article is safe, with all that was done to it: never more than the server has said.
+struct SavedMark
+{
+    QString text; ///< "On this PC", "Waits to be sent", "Sent", "On the portal", "Refused by the server"
+    QString icon;
+    QString explanation; ///< what exactly that means, as a sentence
+    Tone tone = Tone::Neutral;
+};
+[[nodiscard]] SavedMark savedMark(const ArticleLine &line);
 
 /// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", in the PC's time zone.
 [[nodiscard]] QString whenText(Instant at, Instant now);

@@ -50,6 +50,24 @@ const WaitingPicture *OutboxModel::picture(int row) const
     return place >= 0 && place < int(m_outbox.pictures.size()) ? &m_outbox.pictures[std::size_t(place)] : nullptr;
 }
 
+std::optional<WaitingId> OutboxModel::idAt(int row) const
+{
+    if (const WaitingCommand *waiting = command(row))
+        return waiting->request;
+    if (const WaitingPicture *waiting = picture(row))
+        return waiting->media;
+    return std::nullopt;
+}
+
+int OutboxModel::rowOf(const WaitingId &id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (idAt(row) == id)
+            return row;
+    }
+    return -1;
+}
+
 int OutboxModel::refusedCount() const
 {
     const auto isRefused = [](const auto &waiting) { return waiting.refusal.has_value(); };

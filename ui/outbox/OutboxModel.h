@@ -5,7 +5,12 @@
 
 #include <QAbstractTableModel>
 
+#include <variant>
+
 namespace toasoan {
+
+/// What a row stands for, whichever row it is by now.
+using WaitingId = std::variant<RequestId, MediaId>;
 
 class OutboxModel final : public QAbstractTableModel
 {
@@ -30,6 +35,9 @@ public:
     /// The command of a row, or null if it is a picture's.
     [[nodiscard]] const WaitingCommand *command(int row) const;
     [[nodiscard]] const WaitingPicture *picture(int row) const;
+    [[nodiscard]] std::optional<WaitingId> idAt(int row) const;
+    /// -1 if it waits no more.
+    [[nodiscard]] int rowOf(const WaitingId &id) const;
     [[nodiscard]] int refusedCount() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

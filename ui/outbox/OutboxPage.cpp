@@ -1,6 +1,5 @@
 #include "ui/outbox/OutboxPage.h"
 
-#include "ui/outbox/OutboxModel.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
@@ -16,6 +15,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,7 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_desk(desk)
     , m_model(new OutboxModel(clock, this))
     , m_banner(new Banner(this))
+    , m_unread(new Banner(this))
     , m_reason(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTreeView(this))
@@ -85,12 +87,14 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(hint);
     layout->addWidget(m_banner);
+    layout->addWidget(m_unread);
     layout->addWidget(m_reason);
     layout->addWidget(card, 1);
     setFocusProxy(m_table);
 
     connect(&m_desk, &Desk::outboxChanged, this, &OutboxPage::read);
     connect(&m_desk, &Desk::signedIn, this, &OutboxPage::read);
+    connect(&m_desk, &Desk::signedOut, this, [this] { showOutbox({}); });
     connect(&m_desk, &Desk::uploadProgressed, m_model, &OutboxModel::setProgress);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::showButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &OutboxPage::showButtons);
@@ -115,17 +119,29 @@ int OutboxPage::currentRow() const
 void OutboxPage::read()
 {
     m_desk.outbox(this, [this](const Result<OutboxView> &outbox) {
-        if (!outbox) {
-            m_banner->showBanner(Tone::Bad, errorText(outbox.error()));
-            return;
+        if (m_desk.signInState() == SignInState::SignedOut) {
+            showOutbox({}); // nobody's
+        } else if (outbox) {
+            showOutbox(*outbox);
+        } else {
+            m_unread->showBanner(Tone::Bad, errorText(outbox.error()));
         }
-        m_model->setOutbox(*outbox);
-        m_stack->setCurrentWidget(outbox->isEmpty() ? m_empty : static_cast<QWidget *>(m_table));
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(0, 0));
-        showButtons();
-        emit countChanged(m_model->rowCount(), m_model->refusedCount());
     });
+}
+
+void OutboxPage::showOutbox(const OutboxView &outbox)
+{
+    m_unread->hide();
+    const int rowBefore = currentRow();
+    const auto chosen = m_model->idAt(rowBefore);
+    m_model->setOutbox(outbox);
+    m_stack->setCurrentWidget(outbox.isEmpty() ? m_empty : static_cast<QWidget *>(m_table));
+    if (const int rows = m_model->rowCount(); rows > 0) {
+        const int row = chosen ? m_model->rowOf(*chosen) : -1;
+        m_table->setCurrentIndex(m_model->index(row >= 0 ? row : std::clamp(rowBefore, 0, rows - 1), 0));
+    }
+    showButtons();
+    emit countChanged(m_model->rowCount(), m_model->refusedCount());
 }
 
 void OutboxPage::showButtons()
@@ -176,23 +192,32 @@ void OutboxPage::retry()
 
 void OutboxPage::askDiscard()
 {
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"),
-                                     tr("Discard this? What waits behind it for the same article goes too, and cannot "
-                                        "be brought back."),
-                                     QMessageBox::NoButton, this);
+    const int row = currentRow();
+    const auto id = m_model->idAt(row);
+    if (!id)
+        return;
+    const QString of = m_model->index(row, OutboxModel::Of).data().toString();
+    const QString text = m_model->picture(row)
+        ? tr("Discard the picture “%1”? It cannot be brought back.").arg(of)
+        : tr("Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.")
+              .arg(m_model->index(row, OutboxModel::What).data().toString(), of);
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"), text, QMessageBox::NoButton, this);
+    question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(tr("&Cancel"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this, &OutboxPage::discard);
+    // What was asked about, even if the rows are others by the time of the answer.
+    connect(yes, &QPushButton::clicked, this, [this, id = *id] { discard(id); });
+    connect(&m_desk, &Desk::signedOut, question, &QDialog::reject);
     question->open();
 }
 
-void OutboxPage::discard()
+void OutboxPage::discard(const WaitingId &id)
 {
-    if (const WaitingCommand *command = m_model->command(currentRow()))
-        m_desk.discard(command->request, this, answer());
-    else if (const WaitingPicture *picture = m_model->picture(currentRow()))
-        m_desk.discardPicture(picture->media, this, answer());
+    if (const auto *request = std::get_if<RequestId>(&id))
+        m_desk.discard(*request, this, answer());
+    else if (const auto *media = std::get_if<MediaId>(&id))
+        m_desk.discardPicture(*media, this, answer());
 }
 
 } // namespace toasoan

@@ -1,7 +1,7 @@
 // What waits on this PC for the server: steps, texts, pictures; what was refused is settled here.
 #pragma once
 
-#include "sync/Desk.h"
+#include "ui/outbox/OutboxModel.h"
 
 #include <QWidget>
 
@@ -14,7 +14,6 @@ namespace toasoan {
 
 class Banner;
 class EmptyState;
-class OutboxModel;
 
 class OutboxPage final : public QWidget
 {
@@ -32,18 +31,20 @@ signals:
 
 private:
     void read();
+    void showOutbox(const OutboxView &outbox);
     void showButtons();
     void trySending();
     void retry();
     void askDiscard();
-    void discard();
+    void discard(const WaitingId &id);
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] Callback<void> answer();
 
     Desk &m_desk;
     OutboxModel *m_model;
-    Banner *m_banner;
-    Banner *m_reason;
+    Banner *m_banner; ///< what the desk answered
+    Banner *m_unread; ///< that the list cannot be read
+    Banner *m_reason; ///< why what is chosen was refused
     QStackedWidget *m_stack;
     QTreeView *m_table;
     EmptyState *m_empty;

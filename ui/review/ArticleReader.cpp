@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QStylePainter>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -20,12 +21,35 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Says with an ellipsis that there is more than fits; QComboBox cuts through a letter.
+class VersionBox final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width());
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
+} // namespace
+
 ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
     , m_tabs(new QTabBar(this))
     , m_compareBar(new QWidget(this))
-    , m_versions(new QComboBox(m_compareBar))
+    , m_versions(new VersionBox(m_compareBar))
     , m_stack(new QStackedWidget(this))
     , m_history(new HistoryView(this))
 {
@@ -42,15 +66,19 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
 
     auto *compareLabel = new QLabel(tr("Compare wi&th"), m_compareBar);
     compareLabel->setBuddy(m_versions);
+    m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_versions->setMinimumContentsLength(24);
+    m_versions->setMaximumWidth(460);
     auto *compareLayout = new QHBoxLayout(m_compareBar);
     compareLayout->setContentsMargins(0, 0, 0, 0);
+    compareLayout->addStretch(1);
     compareLayout->addWidget(compareLabel);
-    compareLayout->addWidget(m_versions, 1);
+    compareLayout->addWidget(m_versions, 50);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 0, 20, 0);
     head->addWidget(m_tabs);
     head->addStretch(1);
-    head->addWidget(m_compareBar);
+    head->addWidget(m_compareBar, 50);
 
     m_reading = new ReadingView(
         [this](MediaId media, std::function<void(const QString &)> give) {
@@ -69,6 +97,14 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
 
     connect(m_tabs, &QTabBar::currentChanged, this, &ArticleReader::showTab);
     connect(m_versions, &QComboBox::activated, this, &ArticleReader::compareChosen);
+    connect(m_reading, &ReadingView::shown, this, [this] {
+        m_isSeen = m_isSeen || isTextInPage();
+        emit seenChanged();
+    });
+    connect(m_reading, &ReadingView::lost, this, [this] {
+        m_isSeen = m_isSeen && !isTextInPage();
+        emit seenChanged();
+    });
 }
 
 void ArticleReader::open(const ArticleView &view)
@@ -76,6 +112,8 @@ void ArticleReader::open(const ArticleView &view)
     m_view = view;
     m_newer.reset();
     m_unreadable.reset();
+    m_text.clear();
+    m_isSeen = false;
     m_revisions.clear();
     m_revisionsOf = {};
     {
@@ -83,6 +121,7 @@ void ArticleReader::open(const ArticleView &view)
         m_tabs->setCurrentIndex(int(Tab::Text));
     }
     showTab();
+    m_isSeen = isTextInPage() && m_reading->isShown(); // the same text may stand there already
 }
 
 void ArticleReader::setNews(const ArticleView &view, const std::optional<ArticleView> &newer)
@@ -98,6 +137,24 @@ void ArticleReader::close()
 {
     m_view.reset();
     m_newer.reset();
+    m_text.clear();
+    m_isSeen = false;
+}
+
+bool ArticleReader::isTextInPage() const
+{
+    return !m_text.isEmpty() && m_reading->html() == m_text;
+}
+
+bool ArticleReader::hasGivenUp() const
+{
+    return m_reading->hasGivenUp();
+}
+
+void ArticleReader::showAgain()
+{
+    m_reading->showHtml(m_reading->html());
+    emit seenChanged();
 }
 
 void ArticleReader::showDifference()
@@ -144,6 +201,7 @@ void ArticleReader::showTab()
         const Content &content = m_view->article.content;
         const auto html = readingHtml(content, sectionOf(content));
         m_unreadable = html ? std::nullopt : std::optional(html.error());
+        m_text = html ? *html : QString();
         showHtml(html);
         break;
     }
@@ -199,10 +257,11 @@ void ArticleReader::fillVersions()
             continue;
         QString text = tr("Version %1 · %2 · %3")
                            .arg(QString::number(revision->version), m_source.personName(revision->savedBy),
-                                momentText(revision->savedAt));
+                                whenText(revision->savedAt, m_source.now()));
         if (article.publication && article.publication->version == revision->version)
             text += u" · "_s + tr("published");
         m_versions->addItem(text, qlonglong(revision->version));
+        m_versions->setItemData(m_versions->count() - 1, text, Qt::ToolTipRole);
     }
     int index = m_versions->findData(chosen);
     if (index < 0 && article.publication)

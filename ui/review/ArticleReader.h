@@ -34,6 +34,15 @@ public:
     void refreshPictures();
     /// Why the text that is open cannot be drawn; nothing if it can.
     [[nodiscard]] const std::optional<Error> &unreadable() const { return m_unreadable; }
+    /// Whether the text that is open has stood in the page, and did not get lost there.
+    [[nodiscard]] bool isSeen() const { return m_isSeen; }
+    /// The page stopped too often; showAgain() tries once more.
+    [[nodiscard]] bool hasGivenUp() const;
+    void showAgain();
+
+signals:
+    /// isSeen() or hasGivenUp() is another.
+    void seenChanged();
 
 private:
     enum class Tab
@@ -48,6 +57,7 @@ private:
     void fetchRevisions();
     void fillVersions();
     void compareChosen();
+    [[nodiscard]] bool isTextInPage() const;
     void showHtml(const Result<QString> &html);
     [[nodiscard]] QString sectionOf(const Content &content) const;
 
@@ -55,6 +65,8 @@ private:
     std::optional<ArticleView> m_view;
     std::optional<ArticleView> m_newer;
     std::optional<Error> m_unreadable;
+    QString m_text; ///< the page of the text that is open; empty if there is none
+    bool m_isSeen = false;
     std::vector<RevisionLine> m_revisions;
     ArticleId m_revisionsOf;
     quint64 m_comparing = 0; ///< answers to older questions are dropped

@@ -10,6 +10,12 @@
 
 namespace toasoan {
 
+namespace {
+
+constexpr int entryColumns = 5;
+
+}
+
 HistoryView::HistoryView(QWidget *parent) : QTreeView(parent), m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
@@ -59,10 +65,8 @@ void HistoryView::showHistory(const std::vector<Decision> &decisions, const std:
         }
         m_model->appendRow(row);
     }
-    header()->resizeSection(0, 200);
-    header()->resizeSection(1, 150);
-    header()->resizeSection(2, 150);
-    header()->resizeSection(3, 100);
+    for (int column = 0; column < entryColumns - 1; ++column) // what they need; the rest is the reason's
+        header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 }
 
 } // namespace toasoan

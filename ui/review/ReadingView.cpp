@@ -1,9 +1,11 @@
 #include "ui/review/ReadingView.h"
 
+#include "base/Log.h"
 #include "ui/editor/EditorPage.h"
 
 #include <QDesktopServices>
 #include <QFile>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
@@ -15,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int endsAllowed = 3; // a page that ends its process each time is not tried for ever
 const QUrl pageAddress(u"toasoan://reading/item.html"_s);
 
 class ReadingPage final : public QWebEnginePage
@@ -44,7 +47,12 @@ protected:
 class ReadingFiles final : public QWebEngineUrlSchemeHandler
 {
 public:
-    void setPage(const QByteArray &html) { m_html = html; }
+    void setPage(const QByteArray &html)
+    {
+        m_html = html;
+        m_isPageGiven = false;
+    }
+    [[nodiscard]] bool isPageGiven() const { return m_isPageGiven; }
 
     void requestStarted(QWebEngineUrlRequestJob *job) override
     {
@@ -53,6 +61,7 @@ public:
         if (url.host() != pageAddress.host()) {
             job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         } else if (url.path() == pageAddress.path()) {
+            m_isPageGiven = true;
             answer(job, "text/html;charset=utf-8", m_html);
         } else {
             const bool isFont = url.path() == u"/font/"_s + name;
@@ -66,6 +75,7 @@ public:
 
 private:
     QByteArray m_html;
+    bool m_isPageGiven = false;
 };
 
 ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(parent)
@@ -92,21 +102,43 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(par
     layout->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool isGood) {
-        if (isGood)
-            emit shown();
+        if (!isGood || !m_files->isPageGiven()) // the end of an earlier page is no news of this one
+            return;
+        m_isShown = true;
+        emit shown();
     });
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &ReadingView::processEnded);
 }
 
 ReadingView::~ReadingView()
 {
+    m_page->disconnect(this); // nothing calls back into a widget that is half gone
     delete m_view; // before its page
 }
 
 void ReadingView::showHtml(const QString &html)
 {
     m_html = html;
+    m_isShown = false;
+    m_ends = 0;
     m_files->setPage(html.toUtf8());
     m_page->load(pageAddress);
+}
+
+bool ReadingView::hasGivenUp() const
+{
+    return m_ends > endsAllowed;
+}
+
+void ReadingView::processEnded()
+{
+    m_isShown = false;
+    m_files->setPage(m_html.toUtf8());
+    ++m_ends;
+    writeLog(LogLevel::Error, "reading.processEnded", {{u"times"_s, m_ends}});
+    emit lost();
+    if (!hasGivenUp()) // not from within Chromium's own report of the end
+        QTimer::singleShot(0, this, [this] { m_page->load(pageAddress); });
 }
 
 void ReadingView::refresh()

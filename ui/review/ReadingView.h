@@ -30,16 +30,24 @@ public:
     explicit ReadingView(PictureFile pictureFile, QWidget *parent = nullptr);
     ~ReadingView() override;
 
-    /// Shows this page from its beginning.
+    /// Shows this page from its beginning; shown() follows.
     void showHtml(const QString &html);
     /// The same page again, where it stood: pictures have come.
     void refresh();
     [[nodiscard]] QString html() const { return m_html; }
+    /// Whether the page stands there, rather than being on its way or lost.
+    [[nodiscard]] bool isShown() const { return m_isShown; }
+    /// Its process ended so often that it is not loaded again until it is asked for.
+    [[nodiscard]] bool hasGivenUp() const;
 
 signals:
     void shown();
+    /// Chromium's process ended, and the page with it. It is loaded again, unless the view has given up.
+    void lost();
 
 private:
+    void processEnded();
+
     std::unique_ptr<RequestGuard> m_guard;
     std::unique_ptr<EditorPictures> m_pictures;
     std::unique_ptr<ReadingFiles> m_files;
@@ -47,6 +55,8 @@ private:
     std::unique_ptr<QWebEnginePage> m_page; // after its profile, which has to outlive it
     QWebEngineView *m_view;
     QString m_html;
+    bool m_isShown = false;
+    int m_ends = 0; ///< of the process, since a page was asked for
 };
 
 } // namespace toasoan

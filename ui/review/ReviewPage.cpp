@@ -175,6 +175,10 @@ QWidget *ReviewPage::buildItem()
     layout->addWidget(m_reader, 1);
     layout->addLayout(bar);
 
+    connect(m_reader, &ArticleReader::seenChanged, this, [this] {
+        showBanner();
+        showSteps();
+    });
     connect(m_steps, &ActionBar::focusLost, m_queue, qOverload<>(&QWidget::setFocus));
     return card;
 }
@@ -203,6 +207,8 @@ void ReviewPage::refresh(ArticleId id)
     m_queue->refresh(id);
     if (id == m_id)
         fetchItem();
+    if (m_given && m_given->article == id)
+        tellWhenSent(id);
 }
 
 void ReviewPage::goOnAfter(ArticleId taken, ArticleId next)
@@ -252,13 +258,14 @@ void ReviewPage::fetchItem()
             return;
         if (view) {
             takeItem(*view);
-        } else {
-            m_isGone = true;
-            if (!m_view)
-                tell(Tone::Bad, errorText(view.error()));
-            showBanner();
-            showSteps();
+            return;
         }
+        const bool isGone = view.error().code == ErrorCode::NotFound;
+        m_isGone = m_isGone || isGone;
+        if (!m_view || !isGone) // what is open and gone says so itself
+            tell(Tone::Bad, errorText(view.error()));
+        showBanner();
+        showSteps();
     });
 }
 
@@ -347,13 +354,17 @@ void ReviewPage::showBanner()
                               {tr("Read the &newer text"), [this] { readNewer(); }}});
     } else if (m_reader->unreadable()) {
         m_banner->showBanner(Tone::Bad, errorText(*m_reader->unreadable()));
+    } else if (m_reader->hasGivenUp()) {
+        m_banner->showBanner(Tone::Bad, tr("The page that shows the text stopped several times."),
+                             {{tr("Show it a&gain"), [this] { m_reader->showAgain(); }}});
     } else if (hasConflict(m_view->article.content)) {
         const std::vector<TextField> &fields = m_view->article.content.conflicts;
-        const QString what = fields.empty()
+        const bool mayWrite = contains(now.allowedSteps, Step::Save);
+        const QString what = fields.empty() || !mayWrite // who may not write is not told how to settle it
             ? tr("Two people changed the same words of the text, and nobody has chosen between them yet.")
             : fieldConflictText(fields.front());
         std::vector<BannerAction> actions;
-        if (contains(now.allowedSteps, Step::Save))
+        if (mayWrite)
             actions.push_back({tr("Open for &writing"), [this] { emit editWanted(m_id); }});
         m_banner->showBanner(Tone::Bad, tr("%1 Until then it goes no further.").arg(what), actions);
     } else if (const WaitingCommand *refused = now.refused()) {
@@ -375,7 +386,7 @@ void ReviewPage::showBanner()
 bool ReviewPage::canVouch() const
 {
     // The hash names the stored text; where something typed on this PC is not saved yet, they are not the same.
-    return m_view && !m_newer && !m_reader->unreadable() && !m_isGone && !hasConflict(m_view->article.content)
+    return m_view && !m_newer && m_reader->isSeen() && !m_isGone && !hasConflict(m_view->article.content)
         && contentHash(m_view->article.content) == m_view->article.contentHash;
 }
 
@@ -425,6 +436,10 @@ void ReviewPage::showSteps()
         m_vouched->setText(tr("This text is being saved; it can be approved as soon as that is done."));
     else if (hasConflict(article.content))
         m_vouched->setText(tr("Somebody has to choose between two wordings first."));
+    else if (m_reader->unreadable())
+        m_vouched->setText(tr("A text that cannot be shown cannot be decided on."));
+    else if (!m_reader->isSeen())
+        m_vouched->setText(tr("You can decide as soon as the text stands here to be read."));
     else
         m_vouched->setText(tr("You decide on exactly this text: version %1, mark %2.")
                                .arg(QString::number(article.version), article.contentHash.left(8)));
@@ -558,10 +573,13 @@ void ReviewPage::submit(const Command &command)
             return;
         }
         const QString sentence = doneText(step, title);
-        tell(Tone::Good,
-             view->waiting.empty()
-                 ? sentence
-                 : tr("%1 It is kept on this PC and goes to the server as soon as it can be reached.").arg(sentence));
+        if (view->waiting.empty()) {
+            tell(Tone::Good, sentence);
+        } else {
+            tell(Tone::Good,
+                 tr("%1 It is kept on this PC and goes to the server as soon as it can be reached.").arg(sentence));
+            m_given = Given{.article = id, .sentence = sentence};
+        }
         if (id == m_id)
             takeItem(*view);
         refresh(id);
@@ -570,8 +588,17 @@ void ReviewPage::submit(const Command &command)
     });
 }
 
+void ReviewPage::tellWhenSent(ArticleId id)
+{
+    m_source.line(id, this, [this, id](const Result<std::optional<ArticleLine>> &line) {
+        if (line && *line && (*line)->waiting == 0 && m_given && m_given->article == id)
+            tell(Tone::Good, QString(m_given->sentence));
+    });
+}
+
 void ReviewPage::tell(Tone tone, const QString &text)
 {
+    m_given.reset();
     m_result->showBanner(tone, text, {{tr("Close"), [this] { m_result->hide(); }}});
     if (tone == Tone::Good)
         m_hideResult->start();

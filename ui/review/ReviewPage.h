@@ -71,6 +71,7 @@ private:
     void askHour();
     void submit(const Command &command);
     void tell(Tone tone, const QString &text);
+    void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;
     ReviewQueue *m_queue;
@@ -80,6 +81,12 @@ private:
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
     std::optional<ArticleView> m_newer; ///< says something else than what is shown
     bool m_isGone = false;
+    struct Given
+    {
+        ArticleId article;
+        QString sentence;
+    };
+    std::optional<Given> m_given; ///< the step that was told last to wait on this PC
     bool m_isStepping = false; ///< a step was given and has no answer yet
 
     QLabel *m_count = nullptr;

@@ -47,7 +47,7 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 6, 1, 6);
     layout->addWidget(m_stack);
-    setFocusProxy(m_tree);
+    setFocusProxy(m_empty);
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const ArticleId id = m_model->idAt(index);
@@ -137,13 +137,14 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
     const auto task = taskFor(line, m_source.workflow(), m_source.actor());
     if (!task)
         return std::nullopt;
+    const bool isTimed = line.scheduledAt && *task == ReviewTask::Scheduled;
     QStringList facts;
-    for (const QString &fact : {m_source.sectionName(line.section), m_source.personName(line.author)}) {
+    for (const QString &fact : {isTimed ? momentText(*line.scheduledAt) : QString(), // what it is known by there
+                                m_source.sectionName(line.section), m_source.personName(line.author),
+                                isTimed ? QString() : whenText(line.updatedAt, m_source.now())}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }
-    facts.append(line.scheduledAt && *task == ReviewTask::Scheduled ? momentText(*line.scheduledAt)
-                                                                    : whenText(line.updatedAt, m_source.now()));
     return ReviewQueueModel::Item{.task = *task, .line = line, .secondLine = facts.join(u" · "_s)};
 }
 
@@ -170,7 +171,9 @@ void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)
     const bool isFirst = !std::exchange(m_isThere, true);
     m_empty->setTexts(tr("Nothing waits for you"),
                       tr("What is handed in, to be approved or to be published appears here by itself."));
-    m_stack->setCurrentWidget(m_model->items().empty() ? static_cast<QWidget *>(m_empty) : m_tree);
+    QWidget *shown = m_model->items().empty() ? static_cast<QWidget *>(m_empty) : m_tree;
+    setFocusProxy(shown);
+    m_stack->setCurrentWidget(shown); // it takes the focus of the one before
     emit filled();
     if (const int count = waitingCount(); isFirst || count != before)
         emit waitingCountChanged(count);

@@ -187,15 +187,6 @@ ArticleId ReviewQueueModel::neighbourOf(ArticleId id) const
     return idAt(after.isValid() ? after : here.sibling(here.row() - 1, 0));
 }
 
-ArticleId ReviewQueueModel::stepFrom(ArticleId id, int steps) const
-{
-    const auto found = std::ranges::find_if(m_items, [id](const Item &item) { return item.line.id == id; });
-    if (found == m_items.end())
-        return m_items.empty() ? ArticleId() : m_items.front().line.id;
-    const qsizetype at = found - m_items.begin() + steps;
-    return at < 0 || at >= qsizetype(m_items.size()) ? ArticleId() : m_items.at(at).line.id;
-}
-
 QModelIndex ReviewQueueModel::groupIndex(int row) const
 {
     return createIndex(row, 0, groupId);
@@ -237,14 +228,8 @@ QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.internalId() == groupId) {
         const Group &group = m_groups.at(index.row());
-        switch (role) {
-        case Qt::DisplayRole:
-            return u"%1 (%2)"_s.arg(taskText(group.task)).arg(group.items.size());
-        case CountRole:
-            return int(group.items.size());
-        default:
-            return {};
-        }
+        return role == Qt::DisplayRole ? QVariant(u"%1 (%2)"_s.arg(taskText(group.task)).arg(group.items.size()))
+                                       : QVariant();
     }
     const Item &item = m_groups.at(index.parent().row()).items.at(index.row());
     switch (role) {

@@ -37,7 +37,6 @@ public:
     enum DataRole
     {
         LineRole = Qt::UserRole, ///< an ArticleLine; nothing for a group
-        CountRole, ///< of a group
         SecondLineRole, ///< "Tin tức · Nguyễn Văn A · 5 minutes ago"
     };
 
@@ -61,8 +60,6 @@ public:
     [[nodiscard]] ArticleId idAt(const QModelIndex &index) const;
     /// The item after this one within its task, or before it; null if it is alone there.
     [[nodiscard]] ArticleId neighbourOf(ArticleId id) const;
-    /// The item `steps` further on in the order shown, across groups; null beyond the ends.
-    [[nodiscard]] ArticleId stepFrom(ArticleId id, int steps) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;

@@ -1,13 +1,16 @@
 #include "ui/review/ScheduleDialog.h"
 
 #include "text/DateText.h"
-#include "ui/widgets/Look.h"
+#include "ui/widgets/Icon.h"
 
+#include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace toasoan {
@@ -19,6 +22,21 @@ namespace {
 Instant instantOf(const QDateTime &moment)
 {
     return fromMilliseconds(moment.toMSecsSinceEpoch());
+}
+
+// Qt's calendar has arrows and a red of its own.
+void dress(QCalendarWidget &calendar)
+{
+    calendar.setAttribute(Qt::WA_StyledBackground); // the look's border round it
+    calendar.setContentsMargins(1, 1, 1, 1);
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, {});
+    for (const auto &[name, arrow] : {std::pair(u"qt_calendar_prevmonth"_s, u"chevron-left"_s),
+                                      std::pair(u"qt_calendar_nextmonth"_s, u"chevron-right"_s)}) {
+        if (auto *button = calendar.findChild<QToolButton *>(name))
+            button->setIcon(icon(arrow));
+    }
 }
 
 } // namespace
@@ -39,15 +57,20 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
     setRole(name, TextRole::Muted);
-    auto *label = new QLabel(tr("&Date and time (%1)").arg(QString::fromUtf8(zone.id())), this);
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
+    const bool isElsewhere = here.offsetFromUtc() != here.toLocalTime().offsetFromUtc();
+    auto *label = new QLabel(
+        isElsewhere ? tr("&Date and time (where the portal is, %1)").arg(zone.displayName(here, QTimeZone::OffsetName))
+                    : tr("&Date and time"),
+        this);
     label->setBuddy(m_edit);
     setRole(m_sentence, TextRole::Muted);
 
     // The field shows the wall clock of the site, wherever this PC is: its own zone is kept out of it.
-    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
     m_edit->setTimeSpec(Qt::UTC);
-    m_edit->setDisplayFormat(u"HH:mm dd/MM/yyyy"_s);
+    m_edit->setDisplayFormat(u"HH:mm dd-MM-yyyy"_s);
     m_edit->setCalendarPopup(true);
+    dress(*m_edit->calendarWidget());
     m_edit->setMinimumDateTime(QDateTime(here.date(), here.time(), Qt::UTC).addSecs(-60));
     const auto setWall = [this](const QDateTime &wall) {
         m_edit->setDateTime(QDateTime(wall.date(), wall.time(), Qt::UTC));

@@ -2,6 +2,7 @@
 
 #include "text/Vietnamese.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QAction>
 #include <QApplication>
@@ -75,15 +76,6 @@ void CommandPalette::addCommand(QAction *command)
     m_commands.append(command);
 }
 
-QString CommandPalette::nameOf(const QAction &command)
-{
-    QString name = command.text();
-    const qsizetype apart = name.indexOf(QLatin1StringView(" (&"));
-    if (apart >= 0)
-        name.remove(apart, 5);
-    return name.remove(u'&');
-}
-
 void CommandPalette::openPalette()
 {
     m_focusBefore = QApplication::focusWidget();
@@ -109,7 +101,7 @@ void CommandPalette::filter(const QString &text)
     for (const auto &command : m_commands) {
         if (!command || !command->isEnabled() || !command->isVisible())
             continue;
-        const QString name = nameOf(*command);
+        const QString name = withoutMnemonic(command->text());
         const QString folded = fold(name);
         if (!std::ranges::all_of(words, [&](const QString &word) { return folded.contains(word); }))
             continue;

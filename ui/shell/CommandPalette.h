@@ -19,8 +19,6 @@ public:
     explicit CommandPalette(QWidget *window);
 
     void addCommand(QAction *command);
-    /// What a command is called: its text without mnemonic.
-    [[nodiscard]] static QString nameOf(const QAction &command);
     void openPalette();
     /// Puts itself in its place over the window.
     void settle();

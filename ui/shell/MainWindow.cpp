@@ -4,6 +4,7 @@
 #include "ui/shell/NavigationButton.h"
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QAction>
 #include <QApplication>
@@ -58,7 +59,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_room(new QWidget(this))
     , m_pages(new QStackedWidget(m_room))
     , m_mainButton(new QPushButton(m_room))
-    , m_personButton(new QPushButton(m_room))
+    , m_personButton(new NavigationButton(u"user"_s, {}, NavigationButton::Leads::ToMenu, m_room))
     , m_personMenu(new QMenu(m_personButton))
     , m_search(new QLineEdit(m_room))
     , m_palette(new CommandPalette(this))
@@ -72,7 +73,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_gateStack->addWidget(m_room);
 
     auto *side = new QWidget(m_room);
-    side->setFixedWidth(228);
+    side->setFixedWidth(240);
     auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(12, 14, 12, 10);
     sideLayout->setSpacing(4);
@@ -86,11 +87,7 @@ MainWindow::MainWindow(QWidget *parent)
     sideLayout->addLayout(m_entries);
     sideLayout->addStretch(1);
     sideLayout->addWidget(m_notifications); // here they cover nothing that somebody may want to press
-    makeQuiet(m_personButton);
     m_personButton->setMenu(m_personMenu);
-    m_personButton->setIcon(icon(u"user"_s));
-    m_personButton->setIconSize(QSize(20, 20));
-    m_personButton->setStyleSheet(u"text-align: left; padding-left: 13px;"_s);
     m_personButton->hide();
     sideLayout->addWidget(m_personButton);
 
@@ -146,13 +143,11 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::addPage(const QString &id, const QString &title, const QString &iconName, QWidget *page)
 {
-    auto *button = new NavigationButton(iconName, title, m_room);
+    auto *button = new NavigationButton(iconName, title, NavigationButton::Leads::ToPage, m_room);
     m_entries->addWidget(button);
     m_pages->addWidget(page);
     m_pageOf.insert(id, {.widget = page, .button = button, .lastFocus = {}});
-    QString name = title;
-    name.remove(u'&');
-    auto *command = new QAction(icon(iconName), tr("Go to: %1").arg(name), this);
+    auto *command = new QAction(icon(iconName), tr("Go to: %1").arg(withoutMnemonic(title)), this);
     if (++m_entryCount <= 9)
         command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_entryCount)));
     connect(command, &QAction::triggered, this, [this, id] { showPage(id); });
@@ -189,12 +184,6 @@ void MainWindow::showPage(const QString &id)
     emit pageShown(id);
 }
 
-void MainWindow::setPageVisible(const QString &id, bool isVisible)
-{
-    if (const auto page = m_pageOf.constFind(id); page != m_pageOf.constEnd() && page->button)
-        page->button->setVisible(isVisible);
-}
-
 void MainWindow::setBadge(const QString &id, int count, const QString &meaning)
 {
     if (const auto page = m_pageOf.constFind(id); page != m_pageOf.constEnd() && page->button)
@@ -229,8 +218,8 @@ void MainWindow::addAccountCommand(QAction *command)
 
 void MainWindow::setPerson(const QString &name, const QString &detail)
 {
-    m_personButton->setText(name);
-    m_personButton->setToolTip(detail);
+    m_personButton->setText(QString(name).replace(u'&', u"&&"_s)); // no mnemonic
+    m_personButton->setToolTip(name + u'\n' + detail); // the button may have no room for all of it
     m_personButton->setAccessibleName(tr("Account: %1").arg(name));
     m_personButton->setVisible(!name.isEmpty());
 }
@@ -239,11 +228,6 @@ void MainWindow::setSearchHint(const QString &hint)
 {
     m_search->setPlaceholderText(hint);
     m_search->setAccessibleName(hint);
-}
-
-void MainWindow::clearSearch()
-{
-    m_search->clear();
 }
 
 void MainWindow::setStatusItem(const QString &id, const StatusItem &item)
@@ -330,7 +314,7 @@ void MainWindow::showKeys()
     for (const QAction *command : commands) {
         if (!command->shortcut().isEmpty())
             everywhere.lines.push_back(
-                {command->shortcut().toString(QKeySequence::NativeText), CommandPalette::nameOf(*command)});
+                {command->shortcut().toString(QKeySequence::NativeText), withoutMnemonic(command->text())});
     }
     std::vector<KeyGroup> groups{everywhere};
     if (m_keys)

@@ -58,7 +58,6 @@ public:
     void addInnerPage(const QString &id, const QString &under, QWidget *page);
     void showPage(const QString &id);
     [[nodiscard]] QString currentPage() const { return m_current; }
-    void setPageVisible(const QString &id, bool isVisible);
     void setBadge(const QString &id, int count, const QString &meaning);
 
     /// An action that can be called from anywhere: by its shortcut and by its name in the command palette.
@@ -77,7 +76,6 @@ public:
     void rememberIn(QSettings &settings);
 
     void setSearchHint(const QString &hint);
-    void clearSearch();
 
     /// Items stand in the order of their first call.
     void setStatusItem(const QString &id, const StatusItem &item);
@@ -117,7 +115,7 @@ private:
     QStackedWidget *m_pages;
     QVBoxLayout *m_entries;
     QPushButton *m_mainButton;
-    QPushButton *m_personButton;
+    NavigationButton *m_personButton;
     QMenu *m_personMenu;
     QLineEdit *m_search;
     QHash<QString, Page> m_pageOf;

@@ -1,30 +1,31 @@
 #include "ui/shell/NavigationButton.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QPainter>
 #include <QStyleOptionButton>
 
 namespace toasoan {
 
-NavigationButton::NavigationButton(const QString &iconName, const QString &text, QWidget *parent)
+NavigationButton::NavigationButton(const QString &iconName, const QString &text, Leads leads, QWidget *parent)
     : QPushButton(text, parent)
     , m_iconName(iconName)
 {
-    setCheckable(true);
-    setAutoExclusive(true);
+    setCheckable(leads == Leads::ToPage);
+    setAutoExclusive(leads == Leads::ToPage);
     setFlat(true);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setBadge(0, {});
+    if (leads == Leads::ToPage)
+        setBadge(0, {});
 }
 
 void NavigationButton::setBadge(int count, const QString &meaning)
 {
     m_badge = count;
-    QString name = text();
-    name.remove(u'&');
+    const QString name = withoutMnemonic(text());
     setAccessibleName(count > 0 ? QStringLiteral("%1, %2").arg(name, meaning) : name);
     setToolTip(count > 0 ? meaning : QString());
     update();
@@ -45,7 +46,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(toneGround(Tone::Accent, palette()));
         painter.drawRoundedRect(body, 8, 8);
-    } else if (underMouse()) {
+    } else if (underMouse() || isDown()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(toneGround(Tone::Neutral, palette()));
         painter.drawRoundedRect(body, 8, 8);
@@ -59,29 +60,40 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.drawPixmap(QPointF(13, (height() - 20) / 2.0), iconPixmap(m_iconName, ink, 20, devicePixelRatioF()));
 
     QFont labelFont = font();
-    labelFont.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);
+    labelFont.setWeight(isChecked() ? QFont::DemiBold : menu() ? QFont::Normal : QFont::Medium);
     painter.setFont(labelFont);
     painter.setPen(ink);
     int right = width() - 12;
-    if (m_badge > 0) {
-        const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
-        QFont badgeFont = font();
-        badgeFont.setPointSizeF(font().pointSizeF() - 1);
-        badgeFont.setWeight(QFont::DemiBold);
-        const int badgeWidth = qMax(22, QFontMetrics(badgeFont).horizontalAdvance(number) + 12);
-        const QRectF badge(right - badgeWidth, (height() - 20) / 2.0, badgeWidth, 20);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(palette().color(QPalette::Highlight));
-        painter.drawRoundedRect(badge, 10, 10);
-        painter.setFont(badgeFont);
-        painter.setPen(Qt::white);
-        painter.drawText(badge, Qt::AlignCenter, number);
-        painter.setFont(labelFont);
-        painter.setPen(ink);
-        right -= badgeWidth + 6;
+    if (m_badge > 0)
+        right = paintBadge(painter, right) - 6;
+    if (menu()) {
+        painter.drawPixmap(QPointF(right - 12, (height() - 14) / 2.0),
+                           iconPixmap(QStringLiteral("chevron-down"), mutedColour(palette()), 14, devicePixelRatioF()));
+        right -= 16;
     }
     const QRect place(45, 0, right - 45, height());
-    painter.drawText(place, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine), text());
+    const QString label =
+        QFontMetrics(labelFont).elidedText(text(), Qt::ElideRight, place.width(), int(Qt::TextShowMnemonic));
+    painter.drawText(place, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine), label);
+}
+
+int NavigationButton::paintBadge(QPainter &painter, int right) const
+{
+    const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
+    QFont badgeFont = font();
+    badgeFont.setPointSizeF(font().pointSizeF() - 1);
+    badgeFont.setWeight(QFont::DemiBold);
+    const int badgeWidth = qMax(22, QFontMetrics(badgeFont).horizontalAdvance(number) + 12);
+    const QRectF badge(right - badgeWidth, (height() - 20) / 2.0, badgeWidth, 20);
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Highlight));
+    painter.drawRoundedRect(badge, 10, 10);
+    painter.setFont(badgeFont);
+    painter.setPen(Qt::white);
+    painter.drawText(badge, Qt::AlignCenter, number);
+    painter.restore();
+    return right - badgeWidth;
 }
 
 } // namespace toasoan

@@ -22,7 +22,10 @@ constexpr int leavesAfter = 7000; // ms: long enough to read two lines
 class Toast final : public QFrame
 {
 public:
-    Toast(const Notification &notification, QWidget *parent) : QFrame(parent), text(notification.text)
+    Toast(const Notification &notification, QWidget *parent)
+        : QFrame(parent)
+        , text(notification.text)
+        , about(notification.about)
     {
         makeCard(this);
         setAccessibleName(text);
@@ -57,7 +60,8 @@ public:
         }
     }
 
-    QString text;
+    const QString text;
+    const QString about;
 };
 
 } // namespace
@@ -71,8 +75,11 @@ Notifications::Notifications(QWidget *parent) : QWidget(parent), m_layout(new QV
 
 void Notifications::notify(const Notification &notification)
 {
-    if (texts().contains(notification.text))
-        return;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        const auto *shown = static_cast<const Toast *>(m_layout->itemAt(i)->widget());
+        if (shown->text == notification.text && shown->about == notification.about)
+            return;
+    }
     if (m_layout->count() >= mostShown)
         delete m_layout->itemAt(0)->widget();
     auto *toast = new Toast(notification, this);

@@ -18,6 +18,7 @@ struct Notification
     QString text;
     QString action; ///< label of a button; empty: none
     std::function<void()> act;
+    QString about = {}; ///< what `act` leads to: the same text about something else is other news
 };
 
 class Notifications final : public QWidget
@@ -28,7 +29,7 @@ public:
     explicit Notifications(QWidget *parent);
 
     /// Good news leave by themselves after some seconds; warnings, and what can be acted upon, stay until closed. The
-    /// same text is not shown twice.
+    /// same text about the same thing is not shown twice.
     void notify(const Notification &notification);
     [[nodiscard]] QStringList texts() const;
 

@@ -132,6 +132,8 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
 void SignInPage::setServer(const QString &server, bool isFixed)
 {
     m_server->setText(server);
+    isFixed = isFixed || m_isServerFixed;
+    m_isServerFixed = isFixed;
     m_server->setVisible(!isFixed);
     m_serverLabel->setVisible(!isFixed);
 }

@@ -34,7 +34,7 @@ class SignInPage final : public QWidget
 public:
     explicit SignInPage(Desk &desk, QWidget *parent = nullptr);
 
-    /// What is filled in at first. `isFixed`: the server is on this PC, so that nobody is asked for it.
+    /// What is filled in at first. `isFixed`: the server is on this PC, so that nobody is asked for it; it stays so.
     void setServer(const QString &server, bool isFixed = false);
     void setLogin(const QString &login);
     void offerAccounts(const std::vector<OfferedAccount> &accounts);
@@ -57,6 +57,7 @@ private:
     Desk &m_desk;
     Banner *m_banner;
     QLabel *m_serverLabel;
+    bool m_isServerFixed = false;
     QLineEdit *m_server;
     QLineEdit *m_login;
     QLineEdit *m_password;

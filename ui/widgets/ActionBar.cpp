@@ -9,6 +9,16 @@
 
 namespace toasoan {
 
+namespace {
+
+// Or has it: the window may stand behind a dialog that is about to close.
+bool wouldHaveFocus(const QPushButton *button)
+{
+    return button->window()->focusWidget() == button;
+}
+
+} // namespace
+
 ActionBar::ActionBar(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -24,6 +34,8 @@ void ActionBar::setActions(std::vector<BarAction> actions)
     if (!areSame)
         rebuild();
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
+        if (!m_actions.at(at).isEnabled && wouldHaveFocus(m_buttons.at(at)))
+            emit focusLost();
         m_buttons.at(at)->setEnabled(m_actions.at(at).isEnabled);
         m_buttons.at(at)->setToolTip(m_actions.at(at).toolTip);
     }
@@ -31,7 +43,7 @@ void ActionBar::setActions(std::vector<BarAction> actions)
 
 void ActionBar::rebuild()
 {
-    const bool hadFocus = std::ranges::any_of(m_buttons, [](const QPushButton *button) { return button->hasFocus(); });
+    const bool hadFocus = std::ranges::any_of(m_buttons, wouldHaveFocus);
     for (QPushButton *button : std::exchange(m_buttons, {})) {
         button->hide();
         button->deleteLater();

@@ -34,7 +34,7 @@ public:
     void setActions(std::vector<BarAction> actions);
 
 signals:
-    /// The button that had it is gone.
+    /// The button that had it is gone, or cannot be pressed now. Said before Qt looks for another place by itself.
     void focusLost();
 
 private:

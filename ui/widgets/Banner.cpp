@@ -24,7 +24,7 @@ Banner::Banner(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_layout->setContentsMargins(14, 9, 10, 9);
     m_layout->setSpacing(10);
-    m_layout->addWidget(m_icon, 0, Qt::AlignTop);
+    m_layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     m_layout->addWidget(m_text, 1);
     hide();
 }
@@ -33,7 +33,9 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
 {
     const bool isNews = isHidden() || text != m_text->text();
     m_tone = tone;
-    const QString name = tone == Tone::Bad || tone == Tone::Warning ? u"triangle-alert"_s : u"info"_s;
+    const QString name = tone == Tone::Bad || tone == Tone::Warning ? u"triangle-alert"_s
+        : tone == Tone::Good                                        ? u"circle-check"_s
+                                                                    : u"info"_s;
     m_icon->setPixmap(iconPixmap(name, toneColour(tone, palette()), 20, devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);

@@ -46,6 +46,8 @@ void EmptyState::setTexts(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    setAccessibleName(title);
+    setAccessibleDescription(text);
     m_text->setVisible(!text.isEmpty());
 }
 

@@ -1,12 +1,16 @@
 #include "ui/widgets/Look.h"
 
+#include "ui/widgets/Icon.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QFrame>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyleOption>
 #include <QVariant>
 
 static void initResource()
@@ -86,7 +90,8 @@ constexpr Colours dark{.window = "#1b1a19",
                        .badGround = "#43201f",
                        .neutralGround = "#34312f"};
 
-// Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so.
+// Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so. The focus is a
+// line round what has it.
 class HouseStyle final : public QProxyStyle
 {
 public:
@@ -99,6 +104,36 @@ public:
             button->setAutoDefault(true);
     }
     using QProxyStyle::polish;
+
+    // Messages have icons of the same hand as everything else.
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (standard == SP_MessageBoxQuestion || standard == SP_MessageBoxInformation)
+            return icon(u"info"_s);
+        if (standard == SP_MessageBoxWarning)
+            return icon(u"triangle-alert"_s, Tone::Warning);
+        if (standard == SP_MessageBoxCritical)
+            return icon(u"triangle-alert"_s, Tone::Bad);
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
+
+    // A line, where Fusion lays a second ground over the one that a row has.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_FrameFocusRect) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        if (!(option->state & State_KeyboardFocusChange))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(toneColour(Tone::Accent, option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
 };
 
 bool isDark(const QPalette &palette)
@@ -194,6 +229,12 @@ QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
+QCalendarWidget { border: 1px solid @line; background: @base; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @base; border-bottom: 1px solid @line; padding: 2px; }
+QCalendarWidget QToolButton { color: @text; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: @hover; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QTableView { border: none; background: @base; selection-background-color: @accent; selection-color: white; outline: none; }
 QProgressBar { border: none; border-radius: 3px; background: @neutralGround; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accentText; border-radius: 3px; }
 QDialog { background: @window; }

@@ -1,7 +1,6 @@
 #include "ui/widgets/NoticeBar.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -12,7 +11,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
-    , m_close(new QPushButton(this))
+    , m_close(new QPushButton(tr("Close"), this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -23,7 +22,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::activated);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
-    retranslate();
     hide();
 }
 
@@ -46,18 +44,6 @@ void NoticeBar::showNotice(Kind kind, const QString &text, const QString &action
 QString NoticeBar::text() const
 {
     return m_text->text();
-}
-
-void NoticeBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
-}
-
-void NoticeBar::retranslate()
-{
-    m_close->setText(tr("Close"));
 }
 
 } // namespace toasoan

@@ -28,12 +28,7 @@ public:
 signals:
     void activated();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-
     QLabel *m_text;
     QPushButton *m_action;
     QPushButton *m_close;

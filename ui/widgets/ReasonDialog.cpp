@@ -22,8 +22,9 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
     setMinimumWidth(520);
 
     auto *heading = new QLabel(question.title, this);
-    setRole(heading, TextRole::Heading);
+    heading->setTextFormat(Qt::PlainText); // it holds what somebody wrote
     heading->setWordWrap(true);
+    setRole(heading, TextRole::Heading);
     auto *explanation = new QLabel(question.explanation, this);
     explanation->setWordWrap(true);
     setRole(explanation, TextRole::Muted);

@@ -163,6 +163,7 @@ void Workstation::follow()
         if (!id.isNull() && id != m_writing->article()) {
             notification.action = tr("Open");
             notification.act = [this, id] { openArticle(id); };
+            notification.about = id.toText();
         }
         m_window.notifications().notify(notification);
     });

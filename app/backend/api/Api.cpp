@@ -2,6 +2,7 @@
 
 #include "backend/CommandRunner.h"
 #include "backend/FeedReader.h"
+#include "backend/MediaAccess.h"
 #include "backend/SignIn.h"
 #include "backend/api/Authorization.h"
 #include "backend/api/HttpStatus.h"
@@ -201,7 +202,8 @@ http::Response Api::revision(const http::Request &request, Worker &worker) const
 
 http::Response Api::media(const http::Request &request, Worker &worker) const
 {
-    if (auto user = authenticate(request, worker, m_services.clock); !user)
+    auto user = authenticate(request, worker, m_services.clock);
+    if (!user)
         return errorResponse(user.error());
     const auto id = MediaId::fromText(textOf(request.rawParameter("media")));
     if (!id)
@@ -212,6 +214,11 @@ http::Response Api::media(const http::Request &request, Worker &worker) const
     auto media = MediaStore(*transaction).find(*id);
     if (!media)
         return errorResponse(media.error());
+    auto maySee = maySeeMedia(*transaction, user->actor(), *media);
+    if (!maySee)
+        return errorResponse(maySee.error());
+    if (!*maySee)
+        return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
     auto file = m_services.media.original(*media);
     return file ? *std::move(file) : errorResponse(file.error());
 }

@@ -162,25 +162,27 @@ test("a picture goes up in two pieces", async () => {
   await refused(editor.sendPiece(upload.path, half, second), 404, "notFound", "upload");
   assert.equal(await reporter.offsetOf(upload.path), half);
 
-  // An editor who waits hears of it.
-  const heard = editor.waitFor(() => editor.things.media.has(upload.media));
+  // Another desk of the reporter that waits hears of it.
+  const laptop = await desk("phongvien", "Máy xách tay");
+  const heard = laptop.waitFor(() => laptop.things.media.has(upload.media));
   assert.equal(await reporter.sendPiece(upload.path, half, second), bytes.length);
   assert.equal(await reporter.sendPiece(upload.path, bytes.length, Buffer.alloc(0)), bytes.length); // the answer was lost
   await heard;
-  picture = editor.things.media.get(upload.media);
+  picture = laptop.things.media.get(upload.media);
+  await laptop.signOut();
   assert.deepEqual([picture.format, picture.width, picture.height, picture.size], ["png", 400, 300, bytes.length]);
 });
 
 test("a picture comes back as it went, whole and in part", async () => {
-  const whole = await editor.picture(picture.id);
+  const whole = await reporter.picture(picture.id);
   assert.ok(whole.body.equals(bytes));
-  const part = await editor.picture(picture.id, { Range: "bytes=100-199" });
+  const part = await reporter.picture(picture.id, { Range: "bytes=100-199" });
   assert.equal(part.status, 206);
   assert.ok(part.body.equals(bytes.subarray(100, 200)));
-  const again = await editor.picture(picture.id, { "If-None-Match": whole.headers.get("ETag") });
+  const again = await reporter.picture(picture.id, { "If-None-Match": whole.headers.get("ETag") });
   assert.equal(again.status, 304);
-  await refused(editor.picture(picture.id, { Range: `bytes=${bytes.length}-` }), 416, "", "");
-  await refused(editor.picture(newId()), 404, "notFound", "media");
+  await refused(reporter.picture(picture.id, { Range: `bytes=${bytes.length}-` }), 416, "", "");
+  await refused(reporter.picture(newId()), 404, "notFound", "media");
 });
 
 test("uploads that end otherwise", async () => {
@@ -290,6 +292,8 @@ test("a draft is its author's alone", async () => {
   assert.ok(!editor.things.article.has(item));
   await refused(editor.revisions(item), 404, "notFound", "article");
   await refused(editor.command("claim", item, { version: 6 }), 404, "notFound", "article", true);
+  assert.ok(!editor.things.media.has(picture.id));
+  await refused(editor.picture(picture.id), 404, "notFound", "media");
 });
 
 test("what is asked twice is done once", async () => {
@@ -348,6 +352,8 @@ test("the chain: submitted, claimed, approved as read, published, read by the pu
   const heard = editor.waitFor(() => editor.things.article.get(item)?.state === "submitted");
   await reporter.command("submit", item, { version: 6, confirmsNoStateSecret: true });
   await heard;
+  assert.deepEqual(editor.things.media.get(picture.id), picture);
+  assert.ok((await editor.picture(picture.id)).body.equals(bytes));
   await refused(reporter.command("claim", item, { version: 6 }), 403, "forbidden", "article.step", true);
   await editor.command("claim", item, { version: 6 });
   const asked = (await editor.command("requestApproval", item, { version: 6 })).article;

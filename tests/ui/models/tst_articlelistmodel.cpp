@@ -1,6 +1,7 @@
 #include "ui/models/ArticleListModel.h"
 
 #include "text/Vietnamese.h"
+#include "ui/models/NewsroomText.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -19,6 +20,7 @@ struct Shelf
 {
     QList<ArticleLine> lines;
     int pages = 0;
+    UserId user;
 
     [[nodiscard]] ArticleSource source()
     {
@@ -30,7 +32,8 @@ struct Shelf
                         page.count = lines.size();
                         bool isPast = !after;
                         for (const ArticleLine &line : lines) {
-                            const bool fits = fold(line.title).contains(fold(query.titleContains));
+                            const bool fits = fold(line.title).contains(fold(query.titleContains))
+                                && (query.scope == ListScope::All || line.author == user);
                             if (isPast && fits) {
                                 if (page.lines.size() == listPage) {
                                     page.next = ListCursor{page.lines.last().updatedAt, page.lines.last().id};
@@ -52,7 +55,7 @@ struct Shelf
                         QTimer::singleShot(0, context, [done, found] { done(found); });
                     },
                 .sectionName = [](SectionId) { return u"Kinh tế"_s; },
-                .personName = [](UserId) { return QString(); }};
+                .user = [this] { return user; }};
     }
 };
 
@@ -174,6 +177,55 @@ private slots:
         shelf.lines[1].state = State::Submitted;
         model.refresh(shelf.lines[1].id);
         QTRY_COMPARE(model.rowCount(), 2);
+    }
+
+    void amongMyArticlesAColleaguesWorkChangesNothing()
+    {
+        Shelf shelf = shelfOf(4);
+        SeededDice dice(11);
+        shelf.user = UserId::create(m_clock, dice);
+        const UserId colleague = UserId::create(m_clock, dice);
+        shelf.lines[0].author = colleague;
+        for (int mine : {1, 2, 3})
+            shelf.lines[mine].author = shelf.user;
+        ArticleListModel model(shelf.source(), m_clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({.scope = ListScope::Mine, .state = {}, .section = {}, .titleContains = {}});
+        QTRY_COMPARE(model.rowCount(), 3);
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+
+        shelf.lines[0].state = State::Submitted;
+        model.refresh(shelf.lines[0].id);
+        ArticleLine fresh = shelfOf(1).lines[0]; // asked for after it, so it is answered after it
+        fresh.author = shelf.user;
+        fresh.updatedAt = fromMilliseconds(1'800'000'000'000);
+        shelf.lines.prepend(fresh);
+        model.refresh(fresh.id);
+        QTRY_COMPARE(model.rowCount(), 4);
+        QCOMPARE(model.rowOf(fresh.id), 0);
+        QCOMPARE(shelf.pages, 1);
+        QVERIFY2(reset.isEmpty(), "the list jumped to its top");
+    }
+
+    void aStepThatHasNotLeftThePcIsNotSaidToBeSent()
+    {
+        Shelf shelf = shelfOf(1);
+        shelf.lines[0].state = State::Published;
+        shelf.lines[0].saved = SavedState::Sent; // the text; the step is another matter
+        shelf.lines[0].waiting = 1;
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1);
+        const QModelIndex saved = model.index(0, ArticleListModel::Saved);
+        QCOMPARE(saved.data().toString(), u"Waits to be sent"_s);
+        QCOMPARE(savedMark(shelf.lines[0]).tone, Tone::Warning);
+        shelf.lines[0].refused = true;
+        model.refresh(shelf.lines[0].id);
+        QTRY_COMPARE(saved.data().toString(), u"Refused by the server"_s);
+        shelf.lines[0].refused = false;
+        shelf.lines[0].waiting = 0;
+        model.refresh(shelf.lines[0].id);
+        QTRY_COMPARE(saved.data().toString(), u"Sent"_s);
     }
 
     void anAnswerToAnOlderQuestionIsDropped()

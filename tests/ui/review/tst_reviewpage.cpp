@@ -1,23 +1,34 @@
 #include "ui/review/ReviewPage.h"
 
 #include "document/Document.h"
+#include "ui/models/NewsroomText.h"
+#include "ui/review/HistoryView.h"
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReadingView.h"
+#include "ui/review/ReviewQueue.h"
 #include "ui/review/ScheduleDialog.h"
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/ErrorText.h"
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDateTimeEdit>
+#include <QFile>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 #include <QTreeView>
+#include <QVBoxLayout>
+#include <QWebEngineView>
+
+#include <csignal>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -47,6 +58,14 @@ struct Chair
         view.article.version = 3;
         view.article.contentHash = contentHash(view.article.content);
         return view.article.id;
+    }
+    ArticleId addWithTwoTitles(State state)
+    {
+        const ArticleId id = add(u"Tổng kết / Họp"_s, state);
+        Article &article = view(id).article;
+        article.content.conflicts = {TextField::Title};
+        article.contentHash = contentHash(article.content);
+        return id;
     }
     ArticleView &view(ArticleId id) { return stage().articles.at(id); }
     void change(ArticleId id, const QString &text)
@@ -93,6 +112,12 @@ struct Chair
         return nullptr;
     }
     [[nodiscard]] QString html() const { return page->findChild<ReadingView *>()->html(); }
+    void endThePage() const
+    {
+        const qint64 process = page->findChild<QWebEngineView *>()->page()->renderProcessPid();
+        QVERIFY(process > 0);
+        QCOMPARE(::kill(pid_t(process), SIGKILL), 0);
+    }
 };
 
 } // namespace
@@ -128,10 +153,8 @@ private slots:
     void twoTitlesAreNotApproved()
     {
         Chair chair;
-        const ArticleId id = chair.add(u"Tổng kết / Họp"_s, State::AwaitingApproval);
+        const ArticleId id = chair.addWithTwoTitles(State::AwaitingApproval);
         Article &article = chair.view(id).article;
-        article.content.conflicts = {TextField::Title};
-        article.contentHash = contentHash(article.content);
         chair.sit();
         QTRY_VERIFY(chair.says(u"Two people changed the title"_s));
         QTRY_VERIFY(chair.button(Step::Approve));
@@ -143,6 +166,28 @@ private slots:
         QTRY_VERIFY(chair.bannerButton(u"Read the &newer text"_s));
         chair.bannerButton(u"Read the &newer text"_s)->click();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+    }
+
+    void whoMayNotWriteIsNotToldHowToSettleTwoWordings()
+    {
+        Chair chair;
+        const ArticleId id = chair.addWithTwoTitles(State::Submitted);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.says(u"nobody has chosen between them yet"_s));
+        QVERIFY(!chair.says(u"say that it is settled"_s));
+    }
+
+    void aScheduledItemIsKnownByItsHour()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Hẹn giờ"_s, State::Scheduled);
+        const Instant hour = SystemClock().now() + std::chrono::hours(20);
+        chair.view(id).article.scheduledAt = hour;
+        chair.sit();
+        QTRY_VERIFY(chair.page->queue().indexOf(id).isValid());
+        const QString line = chair.page->queue().indexOf(id).data(ReviewQueueModel::SecondLineRole).toString();
+        QVERIFY2(line.startsWith(momentText(hour)), qPrintable(line));
     }
 
     void anEmptyQueueSaysSo()
@@ -163,7 +208,7 @@ private slots:
         Chair chair;
         const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
         chair.sit();
-        QTRY_VERIFY(chair.button(Step::Approve));
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
         const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
@@ -290,7 +335,7 @@ private slots:
         ScheduleDialog dialog(u"Bài"_s, now, std::nullopt, QTimeZone("Asia/Ho_Chi_Minh"), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         auto *edit = dialog.findChild<QDateTimeEdit *>();
-        QCOMPARE(edit->text(), u"06:00 15/11/2023"_s);
+        QCOMPARE(edit->text(), u"06:00 15-11-2023"_s);
         Instant chosen;
         connect(&dialog, &ScheduleDialog::hourChosen, this, [&chosen](Instant at) { chosen = at; });
         dialog.open();
@@ -298,7 +343,7 @@ private slots:
             if (button->text() == u"Tomorrow 07:00"_s)
                 button->click();
         }
-        QCOMPARE(edit->text(), u"07:00 16/11/2023"_s);
+        QCOMPARE(edit->text(), u"07:00 16-11-2023"_s);
         for (auto *button : dialog.findChildren<QPushButton *>()) {
             if (button->isDefault())
                 button->click();
@@ -330,6 +375,10 @@ private slots:
         chair.button(Step::Approve)->click();
         QTRY_VERIFY(chair.says(u"It is kept on this PC"_s));
         QTRY_VERIFY(chair.says(u"waits on this PC"_s));
+        chair.view(id).waiting.clear();
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY2(!chair.says(u"on this PC"_s), "it is said to wait although the server has it");
+        QVERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
     }
 
     void aStepThatIsNotAllowedIsToldInASentence()
@@ -366,6 +415,9 @@ private slots:
         chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
         QTRY_VERIFY(chair.html().contains("<ins"_L1));
         QCOMPARE(asked, Version(2)); // the one before what is shown
+        const auto *versions = chair.page->findChild<QComboBox *>();
+        QVERIFY2(versions->width() > versions->fontMetrics().horizontalAdvance(versions->currentText()),
+                 "the version that is compared with is cut off");
         QVERIFY(chair.html().contains(u"Chiều"_s));
         QVERIFY(chair.html().contains(u"Sáng"_s));
         QVERIFY(chair.html().contains(u"xem"_s)); // the title too
@@ -400,6 +452,148 @@ private slots:
         chair.sit();
         QTRY_VERIFY(chair.button(Step::Approve));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
+    }
+
+    void aPageThatIsLostIsShownAgainAndNotDecidedOnMeanwhile()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        bool couldApprove = true;
+        connect(chair.page->findChild<ReadingView *>(), &ReadingView::lost, chair.page.get(),
+                [&] { couldApprove = chair.button(Step::Approve)->isEnabled(); });
+        chair.endThePage();
+        QTRY_VERIFY2(!couldApprove, "an empty page could be approved");
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.page->findChild<ReadingView *>()->isShown());
+    }
+
+    void aPageThatEndsEachTimeIsNotTriedForEver()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        auto *reading = chair.page->findChild<ReadingView *>();
+        for (int end = 0; end < 4; ++end) {
+            QTRY_VERIFY(reading->isShown());
+            chair.endThePage();
+            QTRY_VERIFY(!reading->isShown());
+        }
+        QTRY_VERIFY(chair.says(u"stopped several times"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        chair.bannerButton(u"Show it a&gain"_s)->click();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+        QVERIFY(!chair.says(u"stopped several times"_s));
+    }
+
+    void whatCannotBeReadNowIsNotSaidToBeGone()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ReviewSource source = sourceForReview(*chair.desk);
+        std::optional<Error> error;
+        source.article = [&error, article = source.article](ArticleId id, QObject *context,
+                                                            const Callback<ArticleView> &done) {
+            if (error)
+                done(*error);
+            else
+                article(id, context, done);
+        };
+        chair.sit(source);
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        error = Error{ErrorCode::Unavailable, u"storage.busy"_s, {}};
+        chair.page->refresh(chair.page->article());
+        QVERIFY(chair.says(errorText(*error)));
+        QVERIFY(!chair.says(u"no longer on the server"_s));
+        QVERIFY(chair.button(Step::Approve)->isEnabled());
+        error = Error{ErrorCode::NotFound, u"article"_s, {}};
+        chair.page->refresh(chair.page->article());
+        QVERIFY(chair.says(u"no longer on the server"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+    }
+
+    void theFocusStaysInTheQueueAfterAStep_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<State>("state");
+        QTest::addColumn<Step>("step");
+        QTest::newRow("the item stays") << Role::BoardChair << State::AwaitingApproval << Step::Approve;
+        QTest::newRow("asked first") << Role::BoardChair << State::Approved << Step::Publish;
+        QTest::newRow("nothing is left") << Role::Editor << State::InEditing << Step::RequestApproval;
+    }
+    void theFocusStaysInTheQueueAfterAStep()
+    {
+        QFETCH(Role, role);
+        QFETCH(State, state);
+        QFETCH(Step, step);
+        DeskStage::user.grants = {{.role = role, .section = {}}};
+        DeskStage::users = {DeskStage::user};
+        QWidget window; // with something before the page, where Qt goes on looking for a place
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(new QPushButton(u"New article"_s, &window));
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, state);
+        chair.sit();
+        layout->addWidget(chair.page.get());
+        window.resize(1200, 760);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_VERIFY(chair.button(step) && chair.button(step)->isEnabled());
+        QTest::mouseClick(chair.button(step), Qt::LeftButton);
+        if (const auto *question = chair.page->findChild<QMessageBox *>()) {
+            QVERIFY(QTest::qWaitForWindowActive(question->window()));
+            QTest::mouseClick(question->defaultButton(), Qt::LeftButton);
+        }
+        QTRY_VERIFY(chair.view(id).article.state != state);
+        QTRY_VERIFY(!chair.button(step));
+        const auto *queue = chair.page->findChild<ReviewQueue *>();
+        QTRY_VERIFY(window.focusWidget() && queue->isAncestorOf(window.focusWidget()));
+        QVERIFY(window.focusWidget()->isVisible());
+    }
+
+    void whatThePageShowsHasAStyle()
+    {
+        const Content before = sample(u"Nhiều hộ"_s);
+        Content after = sample(u"Hơn sáu mươi hộ"_s, u"Chiều nay xã họp dân."_s);
+        after.subtitle = u"phụ đề"_s;
+        after.correction = u"đính chính"_s;
+        after.bylines = {{.name = u"Hoa"_s, .share = Share::Words}};
+        after.source = u"nguồn"_s;
+        after.tags = {u"thẻ"_s};
+        QString styles;
+        for (const QString &name : {u"tokens.css"_s, u"article.css"_s, u"reading.css"_s}) {
+            QFile file(u":/review/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            styles += QString::fromUtf8(file.readAll());
+        }
+        const auto difference = differenceHtml({.content = before, .name = {}, .section = {}},
+                                               {.content = after, .name = {}, .section = u"Tin"_s});
+        const auto text = readingHtml(after, {});
+        QVERIFY(difference.ok() && text.ok());
+        static const QRegularExpression classes(u"class=\"([^\"]+)\""_s);
+        int seen = 0;
+        for (const QString &html : {*difference, *text, noticeHtml(u"x"_s)}) {
+            for (auto match = classes.globalMatch(html); match.hasNext(); ++seen) {
+                const QString name = match.next().captured(1);
+                QVERIFY2(styles.contains(u'.' + name + u' ') || styles.contains(u'.' + name + u',')
+                             || styles.contains(u'.' + name + u'{'),
+                         qPrintable(name));
+            }
+        }
+        QVERIFY(seen > 10);
+    }
+
+    void theHistoryNamesPersonsInFull()
+    {
+        HistoryView view;
+        view.resize(900, 300);
+        const QString name = u"Công Tằng Tôn Nữ Nguyễn Thành Phương Thảo"_s;
+        view.showHistory({}, {{.version = 1, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}}},
+                         [&name](UserId) { return name; });
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(view.columnWidth(2) > view.fontMetrics().horizontalAdvance(name));
     }
 
     void thePageIsDrawn()

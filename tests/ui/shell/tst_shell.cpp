@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -150,9 +151,64 @@ private slots:
         QCOMPARE(window.notifications().texts(), QStringList{u"x"_s});
     }
 
+    void theSameNewsAboutAnotherThingIsOtherNews()
+    {
+        MainWindow window;
+        QString opened;
+        for (const QString &about : {u"a"_s, u"b"_s, u"a"_s})
+            window.notifications().notify({.tone = Tone::Bad,
+                                           .text = u"x"_s,
+                                           .action = u"Open"_s,
+                                           .act = [&opened, about] { opened += about; },
+                                           .about = about});
+        QCOMPARE(window.notifications().texts(), QStringList({u"x"_s, u"x"_s}));
+        for (auto *button : window.notifications().findChildren<QPushButton *>()) {
+            if (button->text() == u"Open"_s)
+                button->click();
+        }
+        QCOMPARE(opened, u"ab"_s);
+    }
+
+    void thePersonStandsInLineWithThePages()
+    {
+        applyLook(*qApp, Brightness::Light);
+        MainWindow window;
+        window.addPage(u"a"_s, u"A"_s, u"user"_s, new QWidget); // the same icon, so that their edges are comparable
+        window.setPerson(u"Nguyễn & Con"_s, u"https://toasoan.example.vn"_s);
+        window.addAccountCommand(new QAction(u"Sign out"_s, &window));
+        window.resize(1000, 700);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QPushButton *person = nullptr;
+        QPushButton *page = nullptr;
+        for (auto *button : window.findChildren<QPushButton *>()) {
+            if (button->accessibleName() == u"Account: Nguyễn & Con"_s)
+                person = button;
+            if (button->accessibleName() == u"A"_s)
+                page = button;
+        }
+        QVERIFY(person && page);
+        // The icon's left edge: the first column that is not the ground's, past the ground's round corners.
+        const auto edge = [&window](QPushButton *button) {
+            const QImage image = button->grab().toImage();
+            const int left = button->mapTo(&window, QPoint()).x();
+            const int middle = image.height() / 2;
+            for (int x = 4; x < image.width(); ++x) {
+                for (int y = middle - 8; y < middle + 8; ++y) {
+                    if (image.pixel(x, y) != image.pixel(4, middle))
+                        return left + x;
+                }
+            }
+            return -1;
+        };
+        QVERIFY(edge(page) > 0);
+        QCOMPARE(edge(person), edge(page));
+        QVERIFY(person->menu() && person->height() == page->height());
+    }
+
     void aBadgeIsReadOut()
     {
-        NavigationButton button(u"inbox"_s, u"&Outbox"_s);
+        NavigationButton button(u"inbox"_s, u"&Outbox"_s, NavigationButton::Leads::ToPage);
         button.setBadge(3, u"3 waiting"_s);
         QCOMPARE(button.accessibleName(), u"Outbox, 3 waiting"_s);
         button.setBadge(0, {});
@@ -178,6 +234,16 @@ private slots:
         QFETCH(QString, address);
         const auto made = serverAddress(typed);
         QCOMPARE(made ? *made : QString(), address);
+    }
+
+    void aServerOnThisPcIsNeverAskedFor()
+    {
+        const auto desk = makeStageDesk();
+        SignInPage page(*desk);
+        page.setServer(u"http://127.0.0.1:8080"_s, true);
+        page.show();
+        page.setServer(u"http://127.0.0.1:8080"_s); // the door is shown again when a session has ended
+        QVERIFY(!page.findChildren<QLineEdit *>()[0]->isVisible());
     }
 
     void aWrongPasswordIsSaidAndTypedAgain()

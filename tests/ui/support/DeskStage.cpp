@@ -49,11 +49,7 @@ ArticleId DeskStage::newId()
 void DeskStage::allow(ArticleView &view)
 {
     view.allowedSteps = Workflow::standard().allowedSteps(view.article, user.actor());
-    view.stepsWithReason.clear();
-    for (const Step step : view.allowedSteps) {
-        if (Workflow::standard().reasonRule(view.article, step, user.actor()) == ReasonRule::Required)
-            view.stepsWithReason.push_back(step);
-    }
+    view.stepsWithReason = Workflow::standard().stepsWithReason(view.article, user.actor());
 }
 
 ArticleView &DeskStage::add(const Content &content, State state, UserId author)
@@ -302,7 +298,11 @@ void Desk::pictureFile(MediaId, QObject *context, Callback<QString> done)
 
 void Desk::outbox(QObject *context, Callback<OutboxView> done)
 {
-    later<OutboxView>(context, std::move(done), stageOf(*this).outbox);
+    const DeskStage &stage = stageOf(*this);
+    if (stage.outboxError)
+        later<OutboxView>(context, std::move(done), *stage.outboxError);
+    else
+        later<OutboxView>(context, std::move(done), stage.outbox);
 }
 
 void Desk::retry(RequestId request, QObject *context, Callback<void> done)
@@ -322,8 +322,9 @@ void Desk::discard(RequestId request, QObject *context, Callback<void> done)
     later<void>(context, std::move(done), fine());
 }
 
-void Desk::discardPicture(MediaId, QObject *context, Callback<void> done)
+void Desk::discardPicture(MediaId media, QObject *context, Callback<void> done)
 {
+    stageOf(*this).discardedPictures.push_back(media);
     later<void>(context, std::move(done), fine());
 }
 
@@ -341,8 +342,9 @@ void Desk::setWorkOffline(bool offline)
 
 void Desk::sync(QObject *context, Callback<void> done)
 {
-    ++stageOf(*this).syncs;
-    later<void>(context, std::move(done), fine());
+    DeskStage &stage = stageOf(*this);
+    ++stage.syncs;
+    later<void>(context, std::move(done), stage.syncError ? Result<void>(*stage.syncError) : fine());
 }
 
 } // namespace toasoan

@@ -13,6 +13,8 @@ struct DeskStage
 {
     std::map<ArticleId, ArticleView> articles;
     OutboxView outbox;
+    std::optional<Error> outboxError;
+    std::optional<Error> syncError;
     std::optional<Error> signInError;
     std::optional<Error> typeError; ///< nothing can be kept
     std::optional<Error> submitError;
@@ -30,6 +32,7 @@ struct DeskStage
     std::vector<Command> commands;
     std::vector<RequestId> retries;
     std::vector<RequestId> discards;
+    std::vector<MediaId> discardedPictures;
     std::vector<ArticleId> keptAsDrafts;
     int syncs = 0;
     std::vector<QString> signIns; ///< "server login"

@@ -1,8 +1,10 @@
+#include "ui/widgets/ActionBar.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/GrowingTextEdit.h"
 #include "ui/widgets/ReasonDialog.h"
 #include "ui/widgets/TagField.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -16,6 +18,38 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private slots:
+    void whatATitleSaysIsNoMarkup()
+    {
+        const QString title = u"Return: “<b>Họp dân</b>”"_s;
+        ReasonDialog dialog({.title = title, .explanation = {}, .confirm = u"Return it"_s}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto labels = dialog.findChildren<QLabel *>();
+        const auto heading = std::ranges::find(labels, title, &QLabel::text);
+        QVERIFY(heading != labels.end());
+        QCOMPARE((*heading)->textFormat(), Qt::PlainText);
+    }
+
+    void aButtonThatGoesSaysSoEvenBehindADialog()
+    {
+        QWidget window;
+        ActionBar bar(&window);
+        const BarAction approve{.id = u"approve"_s, .text = u"Approve"_s, .icon = u"check"_s, .act = [] {}};
+        bar.setActions({approve});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *button = bar.findChild<QPushButton *>();
+        button->setFocus();
+        QDialog dialog(&window);
+        QPushButton yes(u"Yes"_s, &dialog);
+        dialog.open();
+        QTRY_VERIFY(yes.hasFocus());
+        const QSignalSpy lost(&bar, &ActionBar::focusLost);
+        BarAction closed = approve;
+        closed.isEnabled = false;
+        bar.setActions({closed});
+        QCOMPARE(lost.size(), 1);
+    }
+
     void aRequiredReasonHasToBeWritten()
     {
         QWidget window;

@@ -2,6 +2,8 @@
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/review/ScheduleDialog.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/support/DeskStage.h"
@@ -17,7 +19,6 @@
 #include <QTest>
 #include <QTimer>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace toasoan;
@@ -25,8 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void fill(DeskStage &stage)
+// Gives their ids.
+std::vector<ArticleId> fill(DeskStage &stage)
 {
+    std::vector<ArticleId> ids;
     const std::array titles{
         u"Ban Biên tập Cổng thông tin điện tử huyện tổng kết hoạt động chín tháng đầu năm"_s,
         u"Triệu Phong: khởi công tuyến đường liên xã Triệu Ái – Triệu Thượng"_s,
@@ -36,7 +39,7 @@ void fill(DeskStage &stage)
         u"Gương sáng cựu chiến binh làm kinh tế giỏi"_s,
         u"Ngày hội toàn dân bảo vệ an ninh Tổ quốc"_s,
     };
-    const std::array states{State::Draft,    State::Submitted, State::AwaitingApproval, State::Published,
+    const std::array states{State::Draft,    State::InEditing, State::AwaitingApproval, State::Published,
                             State::Returned, State::Scheduled, State::Refused};
     const SystemClock clock;
     for (std::size_t i = 0; i < titles.size(); ++i) {
@@ -58,18 +61,31 @@ void fill(DeskStage &stage)
         view.saved = i == 0 ? SavedState::OnThisPc : i == 3 ? SavedState::Published : SavedState::Sent;
         if (i == 4)
             view.article.reason = u"Sapo quá dài, ảnh thứ hai thiếu chú thích."_s;
+        if (i == 3) // a step that has not left the PC
+            view.waiting = {{.request = {},
+                             .article = view.article.id,
+                             .title = titles[i],
+                             .step = Step::Publish,
+                             .givenAt = clock.now(),
+                             .state = WaitingState::Waiting,
+                             .refusal = {}}};
+        if (i == 1) {
+            view.article.content.title += u" / Khởi công đường liên xã"_s;
+            view.article.content.conflicts = {TextField::Title};
+        }
+        view.article.contentHash = contentHash(view.article.content);
+        ids.push_back(view.article.id);
     }
     SeededDice dice(3);
-    const ArticleView &first = stage.articles.begin()->second;
     stage.outbox.commands.push_back({.request = RequestId::create(clock, dice),
-                                     .article = first.article.id,
+                                     .article = ids[0],
                                      .title = titles[0],
                                      .step = Step::Save,
                                      .givenAt = clock.now() - std::chrono::minutes(3),
                                      .state = WaitingState::WaitingForPictures,
                                      .refusal = {}});
     stage.outbox.commands.push_back({.request = RequestId::create(clock, dice),
-                                     .article = first.article.id,
+                                     .article = ids[5],
                                      .title = titles[5],
                                      .step = Step::Submit,
                                      .givenAt = clock.now() - std::chrono::minutes(2),
@@ -81,6 +97,7 @@ void fill(DeskStage &stage)
                                      .sent = 1'300'000,
                                      .addedAt = clock.now(),
                                      .refusal = {}});
+    return ids;
 }
 
 } // namespace
@@ -94,13 +111,10 @@ int main(int argc, char *argv[])
     useLanguage(application, arguments.contains(u"en"_s) ? Language::English : Language::Vietnamese);
     applyLook(application, arguments.contains(u"dark"_s) ? Brightness::Dark : Brightness::Light);
     setTheScene();
+    DeskStage::user.grants.push_back({.role = Role::BoardChair, .section = {}});
     const SystemClock clock;
     const auto desk = makeStageDesk();
-    fill(stageOf(*desk));
-    const ArticleId first = stageOf(*desk).articles.begin()->first;
-    const ArticleId returned = std::ranges::find(stageOf(*desk).articles, State::Returned, [](const auto &entry) {
-                                   return entry.second.article.state;
-                               })->first;
+    const std::vector<ArticleId> articles = fill(stageOf(*desk));
     MainWindow window;
     Workstation workstation(*desk, clock, window);
     workstation.signInPage().setServer({}, true);
@@ -120,22 +134,29 @@ int main(int argc, char *argv[])
         {u"writing"_s,
          [&] {
              window.commandPalette().hide();
-             workstation.openArticle(first);
+             workstation.openArticle(articles[0]);
          }},
-        {u"returned"_s, [&] { workstation.openArticle(returned); }},
+        {u"returned"_s, [&] { workstation.openArticle(articles[4]); }},
         {u"unkept"_s,
          [&] {
              stageOf(*desk).typeError = Error{ErrorCode::StorageFull, u"replica"_s, {}};
              QTest::keyClicks(workstation.writingPage().findChild<GrowingTextEdit *>(), u" moi"_s);
              window.close();
          }},
-        {u"outbox"_s,
+        {u"conflict"_s,
          [&] {
              stageOf(*desk).typeError.reset();
              window.findChild<QMessageBox *>()->reject();
-             window.showPage(u"outbox"_s);
+             workstation.openArticle(articles[1]);
          }},
-        {u"review"_s, [&] { window.showPage(u"review"_s); }},
+        {u"outbox"_s, [&] { window.showPage(u"outbox"_s); }},
+        {u"review"_s,
+         [&] {
+             window.showPage(u"review"_s);
+             workstation.reviewPage().open(articles[2]);
+         }},
+        {u"review-conflict"_s, [&] { workstation.reviewPage().open(articles[1]); }},
+        {u"review-waiting"_s, [&] { workstation.reviewPage().open(articles[3]); }},
         {u"door"_s, [&] { window.setGate(&workstation.signInPage()); }},
     };
     std::size_t next = 0;
@@ -143,19 +164,25 @@ int main(int argc, char *argv[])
         if (next > 0)
             window.screen()->grabWindow(0).save(folder.filePath(shots[next - 1].name + u".png"_s)); // with dialogs
         if (next == shots.size()) {
-            auto *dialog = new SubmitDialog(u"Tổng kết chín tháng"_s, u"Tin tức"_s, &window);
-            dialog->open();
-            QTimer::singleShot(1500, &window, [&window, folder] {
-                window.screen()->grabWindow(0).save(folder.filePath(u"submit.png"_s));
-                QApplication::quit();
-            });
+            for (QDialog *dialog : std::initializer_list<QDialog *>{
+                     new SubmitDialog(u"Tổng kết chín tháng"_s, u"Tin tức"_s, &window),
+                     new ReasonDialog({.title = u"Trả lại tác giả: “Tổng kết chín tháng”"_s,
+                         .explanation = u"Tác giả đọc được lý do này."_s,
+                         .confirm = u"&Trả lại tác giả"_s},
+                                      &window),
+                     new ScheduleDialog(u"Tổng kết chín tháng"_s, clock.now(), {}, QTimeZone("Asia/Ho_Chi_Minh"),
+                                        &window)}) {
+                dialog->grab().save(
+                    folder.filePath(QLatin1StringView(dialog->metaObject()->className()).mid(9) + u".png"_s));
+                delete dialog;
+            }
+            QApplication::quit();
             return;
         }
         shots[next].set();
-        const bool isPage =
-            shots[next].name == u"writing"_s || shots[next].name == u"returned"_s || shots[next].name == u"review"_s;
+        const bool isWritten = QStringList{u"writing"_s, u"returned"_s, u"conflict"_s}.contains(shots[next].name);
         ++next;
-        QTimer::singleShot(isPage ? 15000 : 2500, &window, step);
+        QTimer::singleShot(isWritten ? 9000 : 3000, &window, step);
     };
     QTimer::singleShot(1500, &window, step);
     return QApplication::exec();

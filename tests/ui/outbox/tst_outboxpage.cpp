@@ -1,0 +1,210 @@
+#include "ui/outbox/OutboxPage.h"
+
+#include "ui/support/DeskStage.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Error refusal{ErrorCode::InvalidInput, u"article.title"_s, {}};
+
+WaitingCommand waiting(Step step, const QString &title, WaitingState state)
+{
+    return {.request = RequestId{DeskStage::newId().uuid},
+            .article = DeskStage::newId(),
+            .title = title,
+            .step = step,
+            .givenAt = SystemClock().now(),
+            .state = state,
+            .refusal = state == WaitingState::Refused ? std::optional(refusal) : std::nullopt};
+}
+
+// An outbox on a desk. The desk says it anew with tell().
+struct Room
+{
+    SystemClock clock;
+    std::unique_ptr<Desk> desk = makeStageDesk();
+    DeskStage &stage = stageOf(*desk);
+    std::unique_ptr<OutboxPage> page;
+
+    void enter()
+    {
+        page = std::make_unique<OutboxPage>(*desk, clock);
+        page->resize(900, 500);
+        page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    }
+    void tell(const OutboxView &outbox)
+    {
+        const QSignalSpy counted(page.get(), &OutboxPage::countChanged);
+        stage.outbox = outbox;
+        emit desk->outboxChanged();
+        QTRY_VERIFY(!counted.isEmpty());
+    }
+    [[nodiscard]] QTreeView *table() const { return page->findChild<QTreeView *>(); }
+    [[nodiscard]] std::optional<WaitingId> current() const { return page->model().idAt(table()->currentIndex().row()); }
+    void choose(int row) const { table()->setCurrentIndex(page->model().index(row, 0)); }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        const auto buttons = page->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QPushButton *button) { return button->isVisible() && button->text() == text; });
+        return found == buttons.end() ? nullptr : *found;
+    }
+    static void confirm(const QMessageBox &question)
+    {
+        const auto answers = question.buttons();
+        const auto yes = std::ranges::find(answers, u"&Discard"_s, &QAbstractButton::text);
+        QVERIFY(yes != answers.end());
+        QTest::mouseClick(*yes, Qt::LeftButton);
+    }
+    [[nodiscard]] QStringList banners() const
+    {
+        QStringList texts;
+        for (const auto *banner : page->findChildren<Banner *>()) {
+            if (banner->isVisible())
+                texts.append(banner->text());
+        }
+        return texts;
+    }
+};
+
+} // namespace
+
+class TestOutboxPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { setTheScene(); }
+
+    void whatWasAskedAboutIsDiscardedWhateverRowItIsByThen()
+    {
+        Room room;
+        const WaitingCommand refused = waiting(Step::Submit, u"Họp dân"_s, WaitingState::Refused);
+        room.stage.outbox.commands = {refused};
+        room.enter();
+        QTRY_VERIFY(room.button(u"&Discard…"_s));
+        room.button(u"&Discard…"_s)->click();
+        auto *question = room.page->findChild<QMessageBox *>();
+        QVERIFY(question && question->isVisible());
+        QVERIFY2(question->text().contains(u"Họp dân"_s), "nobody can tell what is asked about");
+
+        room.tell({.commands = {waiting(Step::Save, u"Bài khác"_s, WaitingState::Waiting), refused}, .pictures = {}});
+        room.choose(0);
+        Room::confirm(*question);
+        QTRY_COMPARE(room.stage.discards, std::vector{refused.request});
+    }
+
+    void aPictureIsDiscarded()
+    {
+        Room room;
+        const MediaId media{DeskStage::newId().uuid};
+        room.stage.outbox.commands = {waiting(Step::Save, u"Tin"_s, WaitingState::WaitingForPictures)};
+        room.stage.outbox.pictures = {
+            {.media = media, .name = u"a.jpg"_s, .size = 9, .sent = 0, .addedAt = {}, .refusal = refusal}};
+        room.enter();
+        QTRY_COMPARE(room.page->model().rowCount(), 2);
+        QVERIFY2(!room.button(u"&Discard…"_s), "what only waits can be discarded");
+        room.choose(1);
+        QVERIFY2(!room.button(u"&Open the article"_s), "a picture is no article");
+        room.button(u"&Discard…"_s)->click();
+        auto *question = room.page->findChild<QMessageBox *>();
+        QVERIFY(question && question->text().contains(u"a.jpg"_s));
+        Room::confirm(*question);
+        QTRY_COMPARE(room.stage.discardedPictures, std::vector{media});
+        QVERIFY(room.stage.discards.empty());
+    }
+
+    void theChosenRowStaysChosenWhileOthersComeAndGo()
+    {
+        Room room;
+        const WaitingCommand first = waiting(Step::Save, u"1"_s, WaitingState::Waiting);
+        const WaitingCommand second = waiting(Step::Save, u"2"_s, WaitingState::Waiting);
+        const WaitingCommand third = waiting(Step::Submit, u"3"_s, WaitingState::Refused);
+        room.stage.outbox.commands = {first, second, third};
+        room.enter();
+        QTRY_COMPARE(room.current(), std::optional<WaitingId>(first.request));
+        room.choose(2);
+        room.tell({.commands = {second, third}, .pictures = {}});
+        QCOMPARE(room.current(), std::optional<WaitingId>(third.request));
+        QVERIFY(room.button(u"&Try again"_s));
+        room.tell({.commands = {first, second}, .pictures = {}}); // it has gone: the next in its place
+        QCOMPARE(room.current(), std::optional<WaitingId>(second.request));
+        QVERIFY(!room.button(u"&Try again"_s));
+    }
+
+    void nobodysOutboxIsEmptyAndNoError()
+    {
+        DeskStage::signInState = SignInState::SignedOut;
+        Room room;
+        room.stage.outboxError = Error{ErrorCode::Unauthenticated, u"session"_s, {}};
+        room.enter();
+        room.tell({});
+        QCOMPARE(room.banners(), QStringList());
+
+        room.stage.outboxError.reset();
+        room.stage.outbox.commands = {waiting(Step::Save, u"Tin"_s, WaitingState::Waiting)};
+        room.desk->signIn(u"https://toasoan.example.vn"_s, u"phongvien"_s, {}, this, [](const Result<User> &) {});
+        QTRY_COMPARE(room.page->model().rowCount(), 1);
+        const QSignalSpy counted(room.page.get(), &OutboxPage::countChanged);
+        room.desk->signOut(this, {});
+        QCOMPARE(room.page->model().rowCount(), 0); // at once: the next at this PC sees nothing of it
+        QCOMPARE(counted.last(), QVariantList({0, 0}));
+    }
+
+    void anErrorOfReadingStandsUntilItCanBeRead()
+    {
+        Room room;
+        room.stage.outboxError = Error{ErrorCode::Unavailable, u"storage.busy"_s, {}};
+        room.enter();
+        QTRY_COMPARE(room.banners(), QStringList{errorText(*room.stage.outboxError)});
+        room.stage.outboxError.reset();
+        room.tell({});
+        QCOMPARE(room.banners(), QStringList());
+    }
+
+    void aRefusalIsSaidInFullAndTriedAgain()
+    {
+        Room room;
+        const WaitingCommand refused = waiting(Step::Submit, u"Họp dân"_s, WaitingState::Refused);
+        room.stage.outbox.commands = {refused};
+        room.enter();
+        QTRY_COMPARE(room.banners(), QStringList{errorText(refusal)});
+        QSignalSpy chosen(room.page.get(), &OutboxPage::articleChosen);
+        room.button(u"&Open the article"_s)->click();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].value<ArticleId>(), refused.article);
+        room.button(u"&Try again"_s)->click();
+        QTRY_COMPARE(room.stage.retries, std::vector{refused.request});
+    }
+
+    void whyNothingCanBeSentIsSaid()
+    {
+        Room room;
+        room.stage.outbox.commands = {waiting(Step::Save, u"Tin"_s, WaitingState::Waiting)};
+        room.stage.syncError = Error{ErrorCode::Unavailable, u"network"_s, {}};
+        room.enter();
+        QTRY_VERIFY(room.button(u"&Send now"_s));
+        room.button(u"&Send now"_s)->click();
+        QTRY_COMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
+        QVERIFY(room.button(u"&Send now"_s)->isEnabled());
+        room.tell(room.stage.outbox); // read anew, which says nothing about sending
+        QCOMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
+        room.stage.syncError.reset();
+        room.button(u"&Send now"_s)->click();
+        QTRY_COMPARE(room.banners(), QStringList());
+    }
+};
+
+QTEST_MAIN(TestOutboxPage)
+#include "tst_outboxpage.moc"
