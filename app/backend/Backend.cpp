@@ -8,6 +8,7 @@
 #include "backend/site/SitePages.h"
 #include "base/Log.h"
 #include "http/HttpServer.h"
+#include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/VisitStore.h"
 
@@ -18,14 +19,6 @@ namespace toasoan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<Site> readSite(Database &database, const Clock &clock)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return NewsroomStore(*transaction).site(clock.now());
-}
 
 Result<std::vector<http::PeerAddress>> readProxies(const QStringList &texts)
 {
@@ -114,7 +107,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
         return database.error();
     if (auto migrated = migrateNewsroom(**database, clock, dice); !migrated)
         return migrated.error();
-    auto site = readSite(**database, clock);
+    auto site =
+        readIn(**database, [&clock](Transaction &transaction) { return NewsroomStore(transaction).site(clock.now()); });
     if (!site)
         return site.error();
 
@@ -155,11 +149,14 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
     // the scheduler, which tries again; the portal must not stay closed for it.
     auto publisher = std::make_unique<DuePublisher>(
-        clock, dice, [&services](Database &changed, const Article &article) { services.announce(changed, article); });
+        clock, dice, [&services](const Article &article, qint64 sequence) { services.announce(article, sequence); });
     (void)publisher->publishDue(**database);
+    auto known = readIn(**database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
+    if (!known)
+        return known.error();
     Worker first(*std::move(database));
     SitePages::warmUp(services, first);
-    parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher));
+    parts->scheduler = std::make_unique<Scheduler>(services, location, std::move(publisher), *known);
 
     http::HttpServer::Options serverOptions;
     serverOptions.address = options.address;

@@ -24,13 +24,13 @@ http::Response ChangeFeed::wait(qint64 after, std::chrono::milliseconds within, 
     return answer;
 }
 
-bool ChangeFeed::announce(qint64 sequence)
+void ChangeFeed::announce(qint64 sequence)
 {
     std::vector<Waiting> woken;
     {
         const std::lock_guard lock(m_mutex);
         if (sequence <= m_newest)
-            return false;
+            return;
         m_newest = sequence;
         const auto sleeping =
             std::ranges::partition(m_waiting, [&](const Waiting &waiting) { return waiting.after >= sequence; });
@@ -39,7 +39,6 @@ bool ChangeFeed::announce(qint64 sequence)
     }
     for (const Waiting &waiting : woken)
         waiting.answer.complete(answerOf(waiting.onNews));
-    return true;
 }
 
 } // namespace toasoan

@@ -17,8 +17,8 @@ public:
     [[nodiscard]] http::Response wait(qint64 after, std::chrono::milliseconds within, const QByteArray &onNews,
                                       const QByteArray &onSilence);
 
-    /// Changes up to `sequence` are committed. False if that was known.
-    bool announce(qint64 sequence);
+    /// Changes up to `sequence` are committed.
+    void announce(qint64 sequence);
 
 private:
     struct Waiting

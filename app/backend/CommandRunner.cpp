@@ -25,22 +25,20 @@ Result<CommandAnswer> remembered(const StoredAnswer &stored, UserId user, const 
 {
     if (stored.user != user || stored.fingerprint != print)
         return Error{ErrorCode::Conflict, u"command.requestId"_s, u"used for another command"_s};
-    CommandAnswer answer{.body = stored.answer, .refusal = {}, .article = {}};
+    CommandAnswer answer;
+    answer.body = stored.answer;
     const QJsonObject json = QJsonDocument::fromJson(stored.answer).object();
     if (json.contains("error"_L1))
         answer.refusal = errorFromJson(json).code;
     return answer;
 }
 
-Result<QJsonObject> successBody(Transaction &transaction, const Article &article)
+Result<QJsonObject> successBody(Transaction &transaction, const Article &article, qint64 sequence)
 {
     auto decisions = ArticleStore(transaction).decisions(article.id);
     if (!decisions)
         return decisions.error();
-    auto sequence = ChangeStore(transaction).newest();
-    if (!sequence)
-        return sequence.error();
-    return QJsonObject{{"sequence"_L1, *sequence},
+    return QJsonObject{{"sequence"_L1, sequence},
                        {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions})}};
 }
 
@@ -48,12 +46,10 @@ Result<QJsonObject> successBody(Transaction &transaction, const Article &article
 
 Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor, const Envelope &envelope)
 {
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
-    NewsroomStore newsroom(*transaction);
-    if (auto locked = newsroom.lockForWriting(); !locked)
-        return locked.error();
+    const NewsroomStore newsroom(*transaction);
     ChangeStore changes(*transaction);
     const QString print = fingerprint(envelope.command);
     auto known = changes.answer(envelope.request);
@@ -74,11 +70,15 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
         ActionContext context{.transaction = *transaction, .actor = actor, .clock = clock, .workflow = *workflow};
         auto article = perform(context, envelope.command);
         if (article) {
-            auto success = successBody(*transaction, *article);
+            auto sequence = changes.newest();
+            if (!sequence)
+                return sequence.error();
+            auto success = successBody(*transaction, *article, *sequence);
             if (!success)
                 return success.error();
             body = *std::move(success);
             answer.article = *std::move(article);
+            answer.sequence = *sequence;
             if (auto kept = savepoint->release(); !kept)
                 return kept.error();
         } else {

@@ -20,6 +20,7 @@ struct CommandAnswer
     std::optional<ErrorCode> refusal;
     /// What the command made of the article; only when it was executed now and not refused.
     std::optional<Article> article;
+    qint64 sequence = 0; ///< of that change
 };
 
 /// How long an answer is remembered. A desk that was away longer asks for the newest state instead.

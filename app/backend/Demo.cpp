@@ -76,10 +76,7 @@ QString newPassword(Dice &dice)
 // Everyone by his login, for acting in his name.
 Result<std::map<QString, User>> everyone(Database &database)
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    auto users = UserStore(*transaction).all();
+    auto users = readIn(database, [](Transaction &transaction) { return UserStore(transaction).all(); });
     if (!users)
         return users.error();
     std::map<QString, User> people;

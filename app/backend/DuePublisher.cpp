@@ -13,39 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The hour is compared twice, here and by the action; in between a clock that is set back must change nothing.
-class FixedClock final : public Clock
-{
-public:
-    explicit FixedClock(Instant now) : m_now(now) { }
-    [[nodiscard]] Instant now() const override { return m_now; }
-
-private:
-    Instant m_now;
-};
-
-Result<std::vector<ArticleId>> findDue(Database &database, Instant now)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ArticleStore(*transaction).due(now);
-}
-
 Result<Article> readArticle(Database &database, ArticleId id)
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ArticleStore(*transaction).find(id);
+    return readIn(database, [id](Transaction &transaction) { return ArticleStore(transaction).find(id); });
 }
 
 Result<bool> isStillDue(Database &database, const Article &article)
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    auto now = ArticleStore(*transaction).find(article.id);
+    auto now = readArticle(database, article.id);
     if (!now)
         return now.error();
     return now->state == State::Scheduled && now->updatedAt == article.updatedAt;
@@ -53,7 +28,7 @@ Result<bool> isStillDue(Database &database, const Article &article)
 
 } // namespace
 
-DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(Database &, const Article &)> announce)
+DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(const Article &, qint64)> announce)
     : m_clock(clock)
     , m_dice(dice)
     , m_announce(std::move(announce))
@@ -61,14 +36,17 @@ DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(Da
 
 Result<int> DuePublisher::publishDue(Database &database)
 {
-    auto due = findDue(database, m_clock.now());
+    // The hour is compared more than once, here and by the action; in between a clock that is set back must change
+    // nothing.
+    const FixedClock now(m_clock.now());
+    auto due = readIn(database, [&now](Transaction &transaction) { return ArticleStore(transaction).due(now.now()); });
     if (!due)
         return due.error();
     std::erase_if(m_letBe, [&due](const auto &known) { return !std::ranges::count(*due, known.first); });
     int count = 0;
     std::optional<Error> problem;
     for (const ArticleId id : *due) {
-        auto published = publishOne(database, id);
+        auto published = publishOne(database, id, now);
         if (!published && published.error().code == ErrorCode::Unavailable)
             return published.error();
         if (!published && !problem)
@@ -80,7 +58,7 @@ Result<int> DuePublisher::publishDue(Database &database)
     return count;
 }
 
-Result<bool> DuePublisher::publishOne(Database &database, ArticleId id)
+Result<bool> DuePublisher::publishOne(Database &database, ArticleId id, const Clock &now)
 {
     auto article = readArticle(database, id);
     if (!article)
@@ -90,15 +68,15 @@ Result<bool> DuePublisher::publishOne(Database &database, ArticleId id)
             return false;
         m_letBe.erase(known);
     }
-    if (!article->scheduledAt)
-        return false; // another server, or a person, was faster
-    return publish(database, *article);
+    if (!article->scheduledAt || *article->scheduledAt > now.now())
+        return false; // another server, or a person who set another hour, was faster
+    return publish(database, *article, now);
 }
 
-Result<bool> DuePublisher::publish(Database &database, const Article &article)
+Result<bool> DuePublisher::publish(Database &database, const Article &article, const Clock &now)
 {
     Error refusal;
-    auto published = run(database, article, PublishArticle{.article = article.id, .version = article.version}, refusal);
+    auto published = run(database, PublishArticle{.article = article.id, .version = article.version}, now, refusal);
     if (!published)
         return published.error();
     if (*published)
@@ -113,10 +91,10 @@ Result<bool> DuePublisher::publish(Database &database, const Article &article)
              {{"article"_L1, article.id.toText()}, {"subject"_L1, refusal.subject}});
     Error letBe;
     auto unscheduled =
-        run(database, article,
+        run(database,
             MoveArticle{
                 .article = article.id, .version = article.version, .step = Step::Unschedule, .reason = refusal.subject},
-            letBe);
+            now, letBe);
     if (!unscheduled)
         return unscheduled.error();
     if (!*unscheduled)
@@ -124,10 +102,9 @@ Result<bool> DuePublisher::publish(Database &database, const Article &article)
     return false;
 }
 
-Result<std::optional<Article>> DuePublisher::run(Database &database, const Article &article, const Command &command,
+Result<std::optional<Article>> DuePublisher::run(Database &database, const Command &command, const Clock &now,
                                                  Error &refusal)
 {
-    const FixedClock now(std::max(m_clock.now(), *article.scheduledAt));
     const Envelope envelope{.request = RequestId::create(now, m_dice), .command = command};
     auto answer = runCommand(database, now, Actor::system(), envelope);
     if (!answer)
@@ -135,7 +112,7 @@ Result<std::optional<Article>> DuePublisher::run(Database &database, const Artic
     if (answer->refusal)
         refusal = errorFromJson(QJsonDocument::fromJson(answer->body).object());
     else if (answer->article)
-        m_announce(database, *answer->article);
+        m_announce(*answer->article, answer->sequence);
     return answer->article;
 }
 

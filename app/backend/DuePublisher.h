@@ -20,8 +20,8 @@ namespace toasoan {
 class DuePublisher
 {
 public:
-    /// `announce` is told of every article that changed, after its commit.
-    DuePublisher(const Clock &clock, Dice &dice, std::function<void(Database &, const Article &)> announce);
+    /// `announce` is told of every article that changed, after its commit, with the sequence of the change.
+    DuePublisher(const Clock &clock, Dice &dice, std::function<void(const Article &, qint64)> announce);
 
     /// Does all that is due and returns how many items were published. Each is a command of its own; two servers on one
     /// database publish an item once, because it is not "scheduled" any more for the second. A database
@@ -30,15 +30,15 @@ public:
     [[nodiscard]] Result<int> publishDue(Database &database);
 
 private:
-    [[nodiscard]] Result<bool> publishOne(Database &database, ArticleId id);
-    [[nodiscard]] Result<bool> publish(Database &database, const Article &article);
+    [[nodiscard]] Result<bool> publishOne(Database &database, ArticleId id, const Clock &now);
+    [[nodiscard]] Result<bool> publish(Database &database, const Article &article, const Clock &now);
     /// The article if the command was carried out; the refusal in `refusal` if not.
-    [[nodiscard]] Result<std::optional<Article>> run(Database &database, const Article &article, const Command &command,
+    [[nodiscard]] Result<std::optional<Article>> run(Database &database, const Command &command, const Clock &now,
                                                      Error &refusal);
 
     const Clock &m_clock;
     Dice &m_dice;
-    std::function<void(Database &, const Article &)> m_announce;
+    std::function<void(const Article &, qint64)> m_announce;
     std::map<ArticleId, Instant> m_letBe; ///< with its last change
 };
 

@@ -120,20 +120,35 @@ Result<void> verifyArticle(Transaction &transaction, const Article &article)
     const auto fault = [&](const char *what) {
         return Error{ErrorCode::Corrupt, QLatin1StringView(what), article.id.toText()};
     };
+    std::optional<Content> content; // of the version that is public
     for (Version version = 1; version <= article.version; ++version) {
         auto revision = articles.revision(article.id, version);
         if (!revision)
             return revision.error();
         if (contentHash(revision->content) != revision->contentHash)
             return fault("revision.contentHash");
+        if (article.publication && article.publication->version == version)
+            content = std::move(revision->content);
     }
     if (!article.publication)
         return {};
+    // The portal knows nothing of an item but this row and the revision that it names.
     auto shown = PublicationStore(transaction).find(article.publication->number);
+    if (!shown && shown.error().code == ErrorCode::NotFound)
+        return fault("publication");
     if (!shown)
         return shown.error();
-    if (shown->article != article.id || shown->version != article.publication->version)
+    const Publication asShown{.number = shown->number,
+                              .slug = shown->slug,
+                              .version = shown->version,
+                              .firstAt = shown->firstAt,
+                              .at = shown->at,
+                              .takenDownAt = shown->takenDownAt};
+    if (shown->article != article.id || asShown != *article.publication)
         return fault("publication");
+    if (!content || shown->title != content->title || shown->lead != content->lead || shown->genre != content->genre
+        || shown->section != content->section)
+        return fault("publication.content");
     auto decisions = articles.decisions(article.id);
     if (!decisions)
         return decisions.error();
@@ -173,14 +188,27 @@ Result<void> canonicalDump(Database &database, QIODevice &out)
 
 Result<void> verifyNewsroom(Database &database)
 {
-    if (auto sound = database.verify(); !sound)
-        return sound.error();
+    if (auto whole = database.verify(); !whole)
+        return whole.error();
     auto transaction = Transaction::begin(database, Access::Read);
     if (!transaction)
         return transaction.error();
     if (auto chain = ChangeStore(*transaction).verifyAudit(); !chain)
         return chain.error();
-    return forEachArticle(*transaction, [&](const Article &article) { return verifyArticle(*transaction, article); });
+    qint64 published = 0;
+    auto sound = forEachArticle(*transaction, [&](const Article &article) {
+        published += article.publication ? 1 : 0;
+        return verifyArticle(*transaction, article);
+    });
+    if (!sound)
+        return sound;
+    auto shown = PublicationStore(*transaction).countAll();
+    if (!shown)
+        return shown.error();
+    // Each published article has its row, so there is one that none of them knows.
+    if (*shown != published)
+        return Error{ErrorCode::Corrupt, u"publication"_s, u"a public item without an article that is published"_s};
+    return {};
 }
 
 } // namespace toasoan

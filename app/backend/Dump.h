@@ -13,8 +13,9 @@ namespace toasoan {
 /// no more.
 [[nodiscard]] Result<void> canonicalDump(Database &database, QIODevice &out);
 
-/// Reads everything that can be checked: the file, the audit chain, each revision's hash, that what is public is an
-/// approved version. The error names the first thing that does not hold.
+/// Reads everything that can be checked: the file, the audit chain, each revision's hash, that what the portal shows,
+/// and nothing else, is what its article says: an approved version, with its title and place, or taken down. The error
+/// names the first thing that does not hold.
 [[nodiscard]] Result<void> verifyNewsroom(Database &database);
 
 } // namespace toasoan

@@ -65,11 +65,9 @@ Result<void> refillSearch(Database &database)
     int count = 0;
     int done = 0;
     do {
-        auto transaction = Transaction::begin(database, Access::Write);
+        auto transaction = beginWriting(database);
         if (!transaction)
             return transaction.error();
-        if (auto locked = NewsroomStore(*transaction).lockForWriting(); !locked)
-            return locked.error();
         auto refilled = PublicationStore(*transaction).refillSearch(batch);
         if (!refilled)
             return refilled.error();
@@ -91,12 +89,10 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
         return migrated.error();
     if (auto refilled = refillSearch(database); !refilled)
         return refilled.error();
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
     NewsroomStore newsroom(*transaction);
-    if (auto locked = newsroom.lockForWriting(); !locked)
-        return locked.error();
     auto epoch = newsroom.fact(u"epoch"_s);
     if (!epoch)
         return epoch.error();
@@ -124,12 +120,10 @@ Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice)
         return there.error();
     if (!*there)
         return Error{ErrorCode::NotFound, u"newsroom"_s, {}};
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
     NewsroomStore newsroom(*transaction);
-    if (auto locked = newsroom.lockForWriting(); !locked)
-        return locked.error();
     if (auto set = setNewEpoch(newsroom, clock, dice); !set)
         return set.error();
     if (auto added =
@@ -141,10 +135,8 @@ Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice)
 
 Result<bool> hasNewsroom(Database &database, const Clock &clock)
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    auto site = NewsroomStore(*transaction).site(clock.now());
+    auto site =
+        readIn(database, [&clock](Transaction &transaction) { return NewsroomStore(transaction).site(clock.now()); });
     if (!site && site.error().code != ErrorCode::NotFound)
         return site.error();
     return site.ok();
@@ -163,12 +155,10 @@ Result<void> makeNewsroom(Database &database, const Clock &clock, Dice &dice, co
     if (!hash)
         return hash.error();
 
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
     NewsroomStore newsroom(*transaction);
-    if (auto locked = newsroom.lockForWriting(); !locked)
-        return locked.error();
     const Instant now = clock.now();
     if (newsroom.site(now))
         return Error{ErrorCode::Conflict, u"newsroom"_s, u"there is one already"_s};
@@ -200,11 +190,9 @@ Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const N
     auto hash = hashPassword(wanted.password, cost);
     if (!hash)
         return hash.error();
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
-    if (auto locked = NewsroomStore(*transaction).lockForWriting(); !locked)
-        return locked.error();
     if (auto stored = store(*transaction, *user, *hash, clock.now()); !stored)
         return stored.error();
     if (auto committed = transaction->commit(); !committed)
@@ -228,12 +216,10 @@ Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, c
         section.slug = slug(section.name, 60);
     if (!canNameSection(section.slug))
         return Error{ErrorCode::InvalidInput, u"section.slug"_s, section.slug};
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
     NewsroomStore newsroom(*transaction);
-    if (auto locked = newsroom.lockForWriting(); !locked)
-        return locked.error();
     auto others = newsroom.sections();
     if (!others)
         return others.error();

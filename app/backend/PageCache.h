@@ -5,6 +5,8 @@
 #include "base/Clock.h"
 #include "http/PreparedAnswer.h"
 
+#include <atomic>
+#include <limits>
 #include <memory>
 #include <shared_mutex>
 #include <string>
@@ -34,6 +36,9 @@ class PageCache
 public:
     /// After this time a page is rendered again, for its moving numbers; until that is done the old one is served.
     static constexpr Milliseconds freshFor{5'000};
+    /// So long one caller is waited for. A rendering may never end in put() or renderingFailed(): the queue of the
+    /// workers is full, the program is at its end.
+    static constexpr Milliseconds renderingWithin{5'000};
     /// So long an old page is better than none, while the database does not answer. No longer: what was taken down
     /// elsewhere must not stay for ever.
     static constexpr std::chrono::minutes goodFor{10};
@@ -53,36 +58,46 @@ public:
         bool countsVisit = true;
         Freshness freshness = Freshness::Fresh;
     };
-    /// Allocates nothing.
+    /// Nothing older than `goodFor`. Allocates nothing.
     [[nodiscard]] std::optional<Found> find(std::string_view address, Instant now) const;
 
     /// The state of what is public; give it to put() as it was before the page's data were read.
     [[nodiscard]] quint64 generation() const;
-    /// Keeps the page, unless something was dropped since `generation`: then it may already be old.
+    /// Keeps the page, unless something was dropped since `generation`: then it may already be old, and the next who
+    /// asks renders again.
     void put(std::string_view address, CachedPage page, quint64 generation);
 
     /// The caller could not do what RenderNow asked for: the next who asks tries again. The old page, if it is still
     /// kept and not older than `goodFor`.
     [[nodiscard]] std::optional<Found> renderingFailed(std::string_view address, Instant now) const;
 
+    /// There is no page at this address any more: it has moved, is gone, or never was.
+    void remove(std::string_view address);
     /// An item was published, corrected or taken down: its pages and all lists go.
     void drop(qint64 number);
     void dropAll();
 
 private:
+    static constexpr qint64 nobody = std::numeric_limits<qint64>::min();
+
     struct Entry
     {
         CachedPage page;
-        mutable std::atomic_flag rendering;
+        mutable std::atomic<qint64> renderingSince = nobody; ///< when somebody was asked to, in milliseconds
     };
     struct Hash
     {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
+    using Pages = std::unordered_map<std::string, std::unique_ptr<Entry>, Hash, std::equal_to<>>;
+
+    /// Whether the caller is the one who renders it now.
+    [[nodiscard]] static bool takesRendering(const Entry &entry, Instant now);
+    [[nodiscard]] static std::size_t memoryOf(const Pages::value_type &slot);
 
     mutable std::shared_mutex m_mutex;
-    std::unordered_map<std::string, std::unique_ptr<Entry>, Hash, std::equal_to<>> m_pages;
+    Pages m_pages;
     std::size_t m_memory = 0;
     quint64 m_generation = 0;
 };

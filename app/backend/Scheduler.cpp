@@ -3,6 +3,7 @@
 #include "backend/CommandRunner.h"
 #include "base/Log.h"
 #include "storage/ChangeStore.h"
+#include "storage/PublicationStore.h"
 
 namespace toasoan {
 
@@ -14,12 +15,56 @@ namespace {
 constexpr std::chrono::milliseconds tick{200};
 constexpr std::chrono::hours cleaning{1};
 
-Result<qint64> newestSequence(Database &database)
+// Beyond so many changes in one round (an import) the whole cache goes.
+constexpr int mostSingleChanges = 200;
+
+struct News
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return ChangeStore(*transaction).newest();
+    qint64 newest = 0;
+    bool touchesAllPages = false;
+    std::vector<qint64> items = {}; ///< the public ones that changed, by number
+};
+
+Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges &own)
+{
+    auto newest = ChangeStore(transaction).newest();
+    if (!newest)
+        return newest.error();
+    News news{.newest = *newest};
+    if (*newest == known)
+        return news;
+    auto changes = ChangeStore(transaction).after(known, mostSingleChanges + 1);
+    if (!changes && changes.error().code == ErrorCode::Corrupt) {
+        // Nouns of a newer program beside this one: whatever they mean must not hold up all that comes behind them.
+        news.touchesAllPages = true;
+        return news;
+    }
+    if (!changes)
+        return changes.error();
+    // A sequence that went back: a backup was put in the place of what was served.
+    news.touchesAllPages = *newest < known || std::ssize(*changes) > mostSingleChanges;
+    for (const Change &change : *changes) {
+        switch (change.noun) {
+        case Noun::Article:
+            if (const auto article = ArticleId::fromText(change.id); article && !own.contains(change.sequence)) {
+                auto number = PublicationStore(transaction).numberOf(*article);
+                if (!number)
+                    return number.error();
+                if (*number)
+                    news.items.push_back(**number);
+            }
+            break;
+        case Noun::Section:
+        case Noun::Site:
+            news.touchesAllPages = true;
+            break;
+        case Noun::Media: // a picture is public when an item with it is
+        case Noun::User:
+        case Noun::Workflow:
+            break;
+        }
+    }
+    return news;
 }
 
 Result<void> dropOldAnswers(Services &services, Database &database)
@@ -34,11 +79,13 @@ Result<void> dropOldAnswers(Services &services, Database &database)
 
 } // namespace
 
-Scheduler::Scheduler(Services &services, const DatabaseLocation &location, std::unique_ptr<DuePublisher> publisher)
+Scheduler::Scheduler(Services &services, const DatabaseLocation &location, std::unique_ptr<DuePublisher> publisher,
+                     qint64 known)
     : m_services(services)
     , m_location(location)
     , m_publisher(std::move(publisher))
     , m_clockWatch(services.clock.now(), std::chrono::steady_clock::now())
+    , m_known(known)
     , m_thread([this] { run(); })
 { }
 
@@ -62,14 +109,28 @@ void Scheduler::work(Database &database)
     if (m_isClockBelieved)
         workByTheClock(database);
 
-    auto newest = newestSequence(database);
-    report("feed.failed", newest ? Result<void>() : newest.error());
-    if (newest && *newest != m_known) {
-        // Another process on the same database may have published something: pages follow at once.
-        if (m_known >= 0 && m_services.feed.announce(*newest))
-            m_services.pages.dropAll();
-        m_known = *newest;
+    report("feed.failed", follow(database));
+}
+
+// Change by change: that this server's own newest is known says nothing of what other processes changed before it.
+Result<void> Scheduler::follow(Database &database)
+{
+    auto news = readIn(
+        database, [this](Transaction &transaction) { return newsAfter(transaction, m_known, m_services.ownChanges); });
+    if (!news)
+        return news.error();
+    if (news->newest == m_known)
+        return {};
+    if (news->touchesAllPages) {
+        m_services.pages.dropAll();
+    } else {
+        for (const qint64 number : news->items)
+            m_services.pages.drop(number);
     }
+    m_services.feed.announce(news->newest);
+    m_known = news->newest;
+    m_services.ownChanges.forgetUpTo(m_known);
+    return {};
 }
 
 void Scheduler::workByTheClock(Database &database)

@@ -16,8 +16,10 @@ namespace toasoan {
 class Scheduler
 {
 public:
-    /// Starts the thread, which opens a database connection of its own; `publisher` is the thread's from now on.
-    Scheduler(Services &services, const DatabaseLocation &location, std::unique_ptr<DuePublisher> publisher);
+    /// Starts the thread, which opens a database connection of its own; `publisher` is the thread's from now on. No
+    /// page in the cache was read before the change `known`.
+    Scheduler(Services &services, const DatabaseLocation &location, std::unique_ptr<DuePublisher> publisher,
+              qint64 known);
     ~Scheduler();
     Q_DISABLE_COPY_MOVE(Scheduler)
 
@@ -27,6 +29,9 @@ private:
     /// What the clock alone sets off.
     void workByTheClock(Database &database);
     void clean(Database &database);
+    /// Takes the pages from the cache that a change since the last round, of whatever process, made old; then wakes the
+    /// desks.
+    [[nodiscard]] Result<void> follow(Database &database);
     /// Logs a failure once, however often it comes again.
     void report(const char *event, const Result<void> &result);
 
@@ -37,7 +42,7 @@ private:
     ClockWatch m_clockWatch;
     bool m_isClockBelieved = true;
     std::map<std::string, Error> m_reported;
-    qint64 m_known = -1; ///< the newest change seen
+    qint64 m_known; ///< the newest change that the cache has followed
     std::chrono::steady_clock::time_point m_cleanAt;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -1,19 +1,15 @@
 #include "backend/Services.h"
 
-#include "storage/ChangeStore.h"
 #include "storage/PublicationStore.h"
 
 namespace toasoan {
 
-void Services::announce(Database &database, const Article &article)
+void Services::announce(const Article &article, qint64 sequence)
 {
     if (article.publication)
         pages.drop(article.publication->number);
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return; // the scheduler's look at the sequence tells the desks a moment later
-    if (auto newest = ChangeStore(*transaction).newest())
-        feed.announce(*newest);
+    ownChanges.add(sequence);
+    feed.announce(sequence);
 }
 
 void Services::recordVisit(const http::Request &request, qint64 itemNumber, Instant now)

@@ -4,6 +4,7 @@
 #include "backend/AttemptLimiter.h"
 #include "backend/ChangeFeed.h"
 #include "backend/MediaFiles.h"
+#include "backend/OwnChanges.h"
 #include "backend/PageCache.h"
 #include "backend/VisitCounter.h"
 #include "backend/Worker.h"
@@ -25,9 +26,11 @@ struct Services
     AttemptLimiter attempts = {};
     ChangeFeed feed = {};
     PageCache pages = {};
+    OwnChanges ownChanges = {};
 
-    /// Tells everyone of a command's effect: the desks that wait, and the cached pages that are old now.
-    void announce(Database &database, const Article &article);
+    /// Tells everyone of a command's effect, the change `sequence`: the desks that wait, and the cached pages that are
+    /// old now.
+    void announce(const Article &article, qint64 sequence);
     /// Counts a page for people that was given to the sender of `request` at `now`; the item's number, or 0.
     void recordVisit(const http::Request &request, qint64 itemNumber, Instant now);
     /// The most read of the newest live items, by number; a few seconds old at most.

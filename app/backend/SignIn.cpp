@@ -17,14 +17,6 @@ bool spendTheSameTime(const QString &password)
     return passwordFits(password, nobody);
 }
 
-Result<std::optional<Credentials>> findCredentials(Database &database, const QString &login)
-{
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    return UserStore(*transaction).credentials(login);
-}
-
 } // namespace
 
 Result<SignInAnswer> signIn(Database &database, AttemptLimiter &attempts, const Clock &clock,
@@ -34,7 +26,8 @@ Result<SignInAnswer> signIn(Database &database, AttemptLimiter &attempts, const 
     if (auto allowed = attempts.check(request.login, address, now); !allowed)
         return allowed.error();
     // Hashing takes its time and needs no transaction.
-    auto credentials = findCredentials(database, request.login);
+    auto credentials = readIn(
+        database, [&request](Transaction &transaction) { return UserStore(transaction).credentials(request.login); });
     if (!credentials)
         return credentials.error();
     const bool fits = *credentials ? passwordFits(request.password, (*credentials)->passwordHash)

@@ -107,10 +107,7 @@ Result<UploadState> Uploads::create(Database &database, UserId user, const NewUp
 
 Result<Upload> Uploads::owned(Database &database, UserId user, UploadId id) const
 {
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    auto upload = MediaStore(*transaction).upload(id);
+    auto upload = readIn(database, [id](Transaction &transaction) { return MediaStore(transaction).upload(id); });
     if (!upload)
         return upload.error();
     if (upload->user != user)
@@ -256,11 +253,9 @@ Result<Media> Uploads::takeIn(const Upload &upload)
 // The number of the change; nothing if the picture was there already.
 Result<std::optional<qint64>> Uploads::record(Database &database, const Media &media, UploadId upload)
 {
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
-    if (auto locked = NewsroomStore(*transaction).lockForWriting(); !locked)
-        return locked.error();
     MediaStore store(*transaction);
     // It may have been taken back, or have expired, while its last piece came.
     if (auto row = store.upload(upload); !row)

@@ -35,4 +35,15 @@ public:
     [[nodiscard]] Instant now() const override;
 };
 
+/// Always tells the same time: for what must happen at one moment, however long it takes.
+class FixedClock final : public Clock
+{
+public:
+    explicit FixedClock(Instant now) : m_now(now) { }
+    [[nodiscard]] Instant now() const override { return m_now; }
+
+private:
+    Instant m_now;
+};
+
 } // namespace toasoan

@@ -3,8 +3,6 @@
 #include "storage/Reading.h"
 #include "text/Vietnamese.h"
 
-#include <QJsonDocument>
-
 namespace toasoan {
 
 namespace {
@@ -18,17 +16,9 @@ const std::string articleColumns = R"(
         JOIN revisions r ON r.article_id = a.id AND r.version = a.version
     )";
 
-Result<Content> readContent(const QString &text)
-{
-    auto content = storedContent(QJsonDocument::fromJson(text.toUtf8()).object());
-    if (!content)
-        return Error{ErrorCode::Corrupt, QStringLiteral("revision.content"), content.error().subject};
-    return content;
-}
-
 Result<Article> readArticle(const Statement &row)
 {
-    auto content = readContent(row.text(19));
+    auto content = readStoredContent(row.text(19), u"revision.content");
     if (!content)
         return content.error();
     Article article;
@@ -201,7 +191,7 @@ Result<Revision> ArticleStore::revision(ArticleId id, Version version) const
     statement.bind("article", id);
     statement.bind("version", version);
     auto found = findRead(statement, [&](const Statement &row) -> Result<Revision> {
-        auto content = readContent(row.text(3));
+        auto content = readStoredContent(row.text(3), u"revision.content");
         if (!content)
             return content.error();
         return Revision{.article = id,

@@ -1,8 +1,7 @@
 #include "storage/DeskStore.h"
 
+#include "storage/Facts.h"
 #include "storage/Reading.h"
-
-#include <QJsonDocument>
 
 namespace toasoan {
 
@@ -24,10 +23,7 @@ const std::string pictureColumns = R"(
 
 Result<Content> readContent(const QString &text)
 {
-    auto content = storedContent(QJsonDocument::fromJson(text.toUtf8()).object());
-    if (!content)
-        return Error{ErrorCode::Corrupt, QStringLiteral("desk.content"), content.error().subject};
-    return content;
+    return readStoredContent(text, u"desk.content");
 }
 
 Result<OutboxEntry> readOutbox(const Statement &row)
@@ -102,24 +98,12 @@ DeskStore::DeskStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<QString> DeskStore::fact(const QString &name) const
 {
-    Statement statement(m_transaction, "SELECT value FROM desk WHERE name = :name");
-    statement.bind("name", name);
-    auto row = statement.next();
-    if (!row)
-        return row.error();
-    return *row ? statement.text(0) : QString();
+    return readFact(m_transaction, "desk", name);
 }
 
 Result<void> DeskStore::setFact(const QString &name, const QString &value)
 {
-    Statement statement(m_transaction, R"(
-        INSERT INTO desk (name, value)
-        VALUES (:name, :value)
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-    )");
-    statement.bind("name", name);
-    statement.bind("value", value);
-    return statement.run();
+    return writeFact(m_transaction, "desk", name, value);
 }
 
 Result<qint64> DeskStore::addCommand(const OutboxEntry &entry)

@@ -1,39 +1,33 @@
 #include "storage/NewsroomStore.h"
 
+#include "storage/Facts.h"
 #include "storage/Reading.h"
 
 #include <QJsonDocument>
 
 namespace toasoan {
 
+Result<Transaction> beginWriting(Database &database)
+{
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction)
+        return transaction.error();
+    Statement lock(*transaction, "UPDATE counters SET value = value WHERE name = 'sequence'");
+    if (auto locked = lock.run(); !locked)
+        return locked.error();
+    return transaction;
+}
+
 NewsroomStore::NewsroomStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<QString> NewsroomStore::fact(const QString &name) const
 {
-    Statement statement(m_transaction, "SELECT value FROM system WHERE name = :name");
-    statement.bind("name", name);
-    auto row = statement.next();
-    if (!row)
-        return row.error();
-    return *row ? statement.text(0) : QString();
+    return readFact(m_transaction, "system", name);
 }
 
 Result<void> NewsroomStore::setFact(const QString &name, const QString &value)
 {
-    Statement statement(m_transaction, R"(
-        INSERT INTO system (name, value)
-        VALUES (:name, :value)
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-    )");
-    statement.bind("name", name);
-    statement.bind("value", value);
-    return statement.run();
-}
-
-Result<void> NewsroomStore::lockForWriting()
-{
-    Statement statement(m_transaction, "UPDATE counters SET value = value WHERE name = 'sequence'");
-    return statement.run();
+    return writeFact(m_transaction, "system", name, value);
 }
 
 Result<qint64> NewsroomStore::next(const QString &counter)

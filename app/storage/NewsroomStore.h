@@ -11,6 +11,10 @@
 
 namespace toasoan {
 
+/// Begins a transaction that has the lock which all writers of the newsroom take first: from here to the commit, what
+/// is read stays true. The errors of Transaction::begin().
+[[nodiscard]] Result<Transaction> beginWriting(Database &database);
+
 class NewsroomStore
 {
 public:
@@ -19,10 +23,6 @@ public:
     /// A fact of this database: "epoch", "created"; empty if it is not set.
     [[nodiscard]] Result<QString> fact(const QString &name) const;
     [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
-
-    /// Takes the lock that all writers take first: from here to the commit, what is read stays true. On SQLite a
-    /// writing transaction has it anyway.
-    [[nodiscard]] Result<void> lockForWriting();
 
     /// Adds one to a counter and returns it.
     [[nodiscard]] Result<qint64> next(const QString &counter);

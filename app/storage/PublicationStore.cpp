@@ -1,12 +1,13 @@
 #include "storage/PublicationStore.h"
 
+#include "base/Log.h"
 #include "document/Document.h"
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 
-#include <QJsonDocument>
-
 namespace toasoan {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,11 +35,6 @@ PublicItem readItem(const Statement &row)
 std::string sectionClause(const std::optional<SectionId> &section)
 {
     return section ? " AND section_id = :section" : "";
-}
-
-Result<Content> contentFrom(const QString &stored)
-{
-    return storedContent(QJsonDocument::fromJson(stored.toUtf8()).object());
 }
 
 } // namespace
@@ -126,6 +122,13 @@ Result<PublicItem> PublicationStore::find(qint64 number) const
     return **std::move(item);
 }
 
+Result<std::optional<qint64>> PublicationStore::numberOf(ArticleId article) const
+{
+    Statement statement(m_transaction, "SELECT number FROM publications WHERE article_id = :article");
+    statement.bind("article", article);
+    return statement.find([](const Statement &row) { return row.integer(0); });
+}
+
 Result<Content> PublicationStore::content(const PublicItem &item) const
 {
     Statement statement(m_transaction, R"(
@@ -142,7 +145,7 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
         return Error{ErrorCode::NotFound, QStringLiteral("item"), QString::number(item.number)};
     if (!statement.isNull(1))
         return Error{ErrorCode::Gone, QStringLiteral("item"), QString::number(item.number)};
-    return contentFrom(statement.text(0));
+    return readStoredContent(statement.text(0), u"revision.content");
 }
 
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
@@ -222,6 +225,12 @@ Result<qint64> PublicationStore::count(const std::optional<SectionId> &section) 
     return oneInteger(statement);
 }
 
+Result<qint64> PublicationStore::countAll() const
+{
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM publications");
+    return oneInteger(statement);
+}
+
 Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)
 {
     SearchIndex index(m_transaction);
@@ -262,9 +271,18 @@ Result<int> PublicationStore::refillSearch(int limit)
         auto item = find(number);
         if (!item)
             return item.error();
-        auto content = contentFrom(stored);
-        if (!content)
-            return content.error();
+        // One damaged revision is the trouble of its page, and of verify; all others must be served. What is left of
+        // the item is found.
+        auto content = readStoredContent(stored, u"revision.content");
+        if (!content) {
+            writeLog(
+                LogLevel::Error, "search.unreadable",
+                {{"item"_L1, number}, {"subject"_L1, content.error().subject}, {"detail"_L1, content.error().detail}});
+            Content rest;
+            rest.title = item->title;
+            rest.lead = item->lead;
+            content = rest;
+        }
         if (auto put = putSearch(*item, *content); !put)
             return put.error();
     }

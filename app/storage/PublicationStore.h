@@ -46,6 +46,8 @@ public:
 
     /// The item of an address, live or taken down; NotFound "item" if the number was never given.
     [[nodiscard]] Result<PublicItem> find(qint64 number) const;
+    /// The number of an article that was ever published.
+    [[nodiscard]] Result<std::optional<qint64>> numberOf(ArticleId article) const;
     /// The content of the exact version that is public; Gone "item" if it was taken down.
     [[nodiscard]] Result<Content> content(const PublicItem &item) const;
 
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
     neighbours(const PublicItem &item) const;
     [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
+    /// How many items there are, live or taken down.
+    [[nodiscard]] Result<qint64> countAll() const;
     /// How many live items search() finds.
     [[nodiscard]] Result<qint64> countFound(const SearchQuery &query) const;
     /// Live items that have all terms of the query, the best first (SearchIndex::find()).

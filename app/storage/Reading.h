@@ -2,6 +2,7 @@
 // all(), find() and one().
 #pragma once
 
+#include "domain/Content.h"
 #include "storage/Statement.h"
 
 namespace toasoan {
@@ -39,6 +40,9 @@ template <typename Read>
         return (*result)->error();
     return std::optional<Value>(**std::move(*result));
 }
+
+/// Content as it was stored. Corrupt `subject` if it does not read, with the place in it as detail.
+[[nodiscard]] Result<Content> readStoredContent(const QString &text, QStringView subject);
 
 /// The number in the first column of the only row.
 [[nodiscard]] inline Result<qint64> oneInteger(Statement &statement)

@@ -7,7 +7,7 @@
 //
 // Reading: one snapshot for all reads. Writing: on SQLite there is one writer at a time from begin() on; on PostgreSQL
 // writers run side by side at READ COMMITTED, so a rule of the form "read, compare, write" must first lock a row that
-// all its writers lock (NewsroomStore::lockForWriting(): the counter of the feed); each later read then sees what the
+// all its writers lock (beginWriting() of NewsroomStore.h: the counter of the feed); each later read then sees what the
 // writer before has committed. A stricter level would see the snapshot from before the wait and fail instead.
 //
 // After a statement has failed, the transaction (or the innermost Savepoint) can only be rolled back, on both engines:

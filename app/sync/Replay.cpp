@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Actions stamp what they do: here with the time at which the person did it.
-class FixedClock final : public Clock
-{
-public:
-    explicit FixedClock(Instant now) : m_now(now) { }
-    [[nodiscard]] Instant now() const override { return m_now; }
-
-private:
-    Instant m_now;
-};
-
 // Replays onto the replica inside `transaction`, which is never committed.
 class Replayer
 {
@@ -61,6 +50,7 @@ public:
         auto savepoint = Savepoint::begin(m_transaction);
         if (!savepoint)
             return savepoint.error();
+        // Actions stamp what they do: here with the time at which the person did it.
         const FixedClock clock(at);
         ActionContext context{
             .transaction = m_transaction, .actor = m_actor, .clock = clock, .workflow = m_context.workflow};

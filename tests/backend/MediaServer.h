@@ -6,21 +6,9 @@
 #include "backend/Uploads.h"
 #include "http/HttpServer.h"
 #include "storage/Database.h"
-
-#include <atomic>
+#include "support/SettableClock.h"
 
 namespace toasoan {
-
-/// A clock that is set by hand.
-class HandClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return fromMilliseconds(m_now); }
-    void advance(Milliseconds by) { m_now += by.count(); }
-
-private:
-    std::atomic<qint64> m_now = 1'696'238'414'349;
-};
 
 /// Beside the routes of uploads: GET /original/{media} and /rendition/{media}/{width}/{webp or jpeg}, open to all.
 class MediaServer
@@ -28,7 +16,7 @@ class MediaServer
 public:
     MediaServer(const QString &dataFolder, const DatabaseLocation &location, const UploadLimits &limits);
 
-    HandClock clock;
+    SettableClock clock;
     SystemDice dice;
     ChangeFeed feed;
     std::unique_ptr<MediaFiles> files;

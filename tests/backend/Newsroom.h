@@ -4,21 +4,12 @@
 #include "backend/CommandRunner.h"
 #include "backend/NewsroomSetup.h"
 #include "storage/ArticleStore.h"
+#include "support/SettableClock.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QtDebug>
 
 namespace toasoan {
-
-class SettableClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return m_now; }
-    void advance(Milliseconds by) { m_now += by; }
-
-private:
-    Instant m_now = fromMilliseconds(1696238414349);
-};
 
 class Newsroom
 {
@@ -87,6 +78,19 @@ public:
         const QString hash = asked.article ? asked.article->contentHash : QString();
         const auto answer = run(chair, ApproveArticle{.article = id, .version = 1, .contentHash = hash, .note = {}});
         return answer.article.value_or(Article());
+    }
+
+    /// The same, and published; not through any server.
+    Article published(const QString &title)
+    {
+        const Article article = approved(title);
+        return run(secretary, PublishArticle{.article = article.id, .version = 1}).article.value_or(Article());
+    }
+
+    /// Its address on the portal.
+    [[nodiscard]] static QString pathOf(const Article &article)
+    {
+        return QStringLiteral("/tin-tuc/%1-%2.html").arg(article.publication->slug).arg(article.publication->number);
     }
 
     Result<Article> find(ArticleId id)

@@ -5,13 +5,12 @@
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
 #include "protocol/Wire.h"
+#include "support/SettableClock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <atomic>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -20,17 +19,6 @@ namespace {
 
 const QString password = u"mot-mat-khau-dai"_s;
 constexpr std::chrono::milliseconds tenYears = std::chrono::years(10);
-
-// Set by the test, read by the server's threads.
-class SettableClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return fromMilliseconds(m_now); }
-    void advance(std::chrono::milliseconds by) { m_now += by.count(); }
-
-private:
-    std::atomic<qint64> m_now = 1'790'000'000'000; // in 2026
-};
 
 // A newsroom of a reporter, an editor and a chair, served.
 class Newsroom
@@ -134,7 +122,7 @@ public:
         return numbers;
     }
 
-    SettableClock clock;
+    SettableClock clock{fromMilliseconds(1'790'000'000'000)}; // in 2026
     SystemDice dice;
     SectionId section;
     bool ready = false;

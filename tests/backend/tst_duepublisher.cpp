@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <future>
+#include <set>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -61,7 +62,7 @@ std::vector<Decision> decisions(Newsroom &newsroom, ArticleId article)
 struct Publisher
 {
     explicit Publisher(Newsroom &newsroom)
-        : publisher(newsroom.clock, newsroom.dice, [this](Database &, const Article &) { ++announced; })
+        : publisher(newsroom.clock, newsroom.dice, [this](const Article &, qint64) { ++announced; })
     { }
 
     int announced = 0;
@@ -176,6 +177,36 @@ private slots:
             QCOMPARE(std::ranges::count(lines, Step::Publish, &Decision::step), 1);
             QCOMPARE(std::ranges::count(lines, Step::Unschedule, &Decision::step), 0);
         }
+    }
+
+    // While the first of many is published, a person gives the others another hour.
+    void anHourThatIsSetAnewDuringTheRoundIsWaitedFor_data() { TemporaryDatabase::addEngines(); }
+    void anHourThatIsSetAnewDuringTheRoundIsWaitedFor()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        std::set<ArticleId> waiting;
+        for (int i = 0; i < 3; ++i)
+            waiting.insert(scheduled(newsroom, u"Tin %1"_s.arg(i), 1h).id);
+        newsroom.clock.advance(2h);
+        DuePublisher publisher(newsroom.clock, newsroom.dice, [&](const Article &published, qint64) {
+            waiting.erase(published.id);
+            for (const ArticleId id : waiting)
+                newsroom.run(newsroom.secretary,
+                             ScheduleArticle{.article = id, .version = 1, .at = newsroom.clock.now() + 2h});
+        });
+        QCOMPARE(publisher.publishDue(newsroom.database()).valueOr(-1), 1);
+        QCOMPARE(waiting.size(), std::size_t(2));
+        for (const ArticleId id : waiting) {
+            QCOMPARE(newsroom.find(id)->state, State::Scheduled);
+            QVERIFY(newsroom.find(id)->scheduledAt > newsroom.clock.now());
+            QCOMPARE(decisions(newsroom, id).back().step, Step::Schedule);
+        }
+        const std::set<ArticleId> later = std::exchange(waiting, {});
+        newsroom.clock.advance(3h);
+        QCOMPARE(publisher.publishDue(newsroom.database()).valueOr(-1), 2);
+        for (const ArticleId id : later)
+            QCOMPARE(newsroom.find(id)->state, State::Published);
     }
 
     // A wrong clock publishes what it says is due; back in its time nothing is published twice or lost.

@@ -347,6 +347,55 @@ private slots:
         QVERIFY(!found);
         QCOMPARE(found.error().subject, u"audit"_s);
     }
+
+    // One item is live, one was taken down, one was never published; then the portal shows something else.
+    void whatThePortalShowsAndNoArticleSaysIsFound_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QString>("subject");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            const auto row = [engine](const char *what, const char *change, const char *subject) {
+                QTest::addRow("%s, %s", TemporaryDatabase::name(engine), what)
+                    << engine << QByteArray(change) << QString::fromLatin1(subject);
+            };
+            row("taken down and shown", "UPDATE publications SET taken_down_at = NULL WHERE number = 2", "publication");
+            row("live and not shown", "UPDATE publications SET taken_down_at = 5 WHERE number = 1", "publication");
+            row("another address", "UPDATE publications SET slug = 'khac' WHERE number = 1", "publication");
+            row("another time", "UPDATE publications SET at = at + 1 WHERE number = 1", "publication");
+            row("another title", "UPDATE publications SET title = 'Khác' WHERE number = 1", "publication.content");
+            row("another lead", "UPDATE publications SET lead = 'Khác' WHERE number = 1", "publication.content");
+            row("another genre", "UPDATE publications SET genre = 'video' WHERE number = 1", "publication.content");
+            row("no row", "DELETE FROM publications WHERE number = 2", "publication");
+            row("never published", R"(
+                INSERT INTO publications (number, article_id, version, section_id, genre, slug, title, lead, picture_id,
+                                          first_at, at, search_form)
+                SELECT 3, a.id, 1, p.section_id, p.genre, 'moi', p.title, p.lead, '', p.first_at, p.at, 0
+                FROM articles a, publications p
+                WHERE a.state = 'approved' AND p.number = 1
+            )",
+                "publication");
+        }
+    }
+    void whatThePortalShowsAndNoArticleSaysIsFound()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, change);
+        QFETCH(QString, subject);
+        Newsroom newsroom(engine);
+        (void)newsroom.published(u"Một tin"_s);
+        const Article down = newsroom.published(u"Tin nhầm"_s);
+        newsroom.run(newsroom.chair, UnpublishArticle{down.id, 1, u"nhầm"_s});
+        (void)newsroom.approved(u"Tin sau"_s);
+        QVERIFY(verifyNewsroom(newsroom.database()));
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        QVERIFY(transaction->execute(change.toStdString()));
+        QVERIFY(transaction->commit());
+        const auto found = verifyNewsroom(newsroom.database());
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::Corrupt);
+        QCOMPARE(found.error().subject, subject);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMainJob)

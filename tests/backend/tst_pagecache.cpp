@@ -18,7 +18,10 @@ private:
     static void keep(PageCache &pages, qint64 number, Instant at)
     {
         pages.put("/tin",
-                  {.answer = http::PreparedAnswer::create({.body = "trang"}), .number = number, .renderedAt = at},
+                  {.answer = http::PreparedAnswer::create({.body = "trang"}),
+                   .kind = PageKind::Item,
+                   .number = number,
+                   .renderedAt = at},
                   pages.generation());
     }
 
@@ -45,6 +48,62 @@ private slots:
         // Not for ever.
         QVERIFY(!pages.renderingFailed("/tin", start + PageCache::goodFor));
         QVERIFY(!pages.renderingFailed("/tin", start - 1s));
+    }
+
+    // The job was refused by a full queue: nobody tells.
+    void aRenderingOfWhichNothingIsHeardIsAskedOfAnother()
+    {
+        PageCache pages;
+        keep(pages, 1, start);
+        const Instant asked = start + PageCache::freshFor;
+        QVERIFY(pages.find("/tin", asked)->freshness == Freshness::RenderNow);
+        QVERIFY(pages.find("/tin", asked + PageCache::renderingWithin - 1ms)->freshness == Freshness::Stale);
+        QVERIFY(pages.find("/tin", asked + PageCache::renderingWithin)->freshness == Freshness::RenderNow);
+        QVERIFY(pages.find("/tin", asked + PageCache::renderingWithin)->freshness == Freshness::Stale);
+        // Nor does a clock that is set back keep the others waiting.
+        QVERIFY(pages.find("/tin", asked)->freshness == Freshness::RenderNow);
+    }
+
+    // Another item was corrected while the page was rendered.
+    void aPageThatWasNotKeptIsRenderedByTheNext()
+    {
+        PageCache pages;
+        keep(pages, 1, start);
+        const Instant later = start + PageCache::freshFor;
+        const quint64 before = pages.generation();
+        QVERIFY(pages.find("/tin", later)->freshness == Freshness::RenderNow);
+        pages.drop(2);
+        pages.put("/tin", {.answer = http::PreparedAnswer::create({.body = "mới"}), .number = 1, .renderedAt = later},
+                  before);
+        QVERIFY(pages.find("/tin", later)->freshness == Freshness::RenderNow);
+    }
+
+    void aPageThatIsNoLongerGoodIsNotFound_data()
+    {
+        QTest::addColumn<qint64>("age");
+        QTest::addColumn<bool>("found");
+        const qint64 good = Milliseconds(PageCache::goodFor).count();
+        QTest::newRow("old") << good - 1 << true;
+        QTest::newRow("too old") << good << false;
+        QTest::newRow("of a clock that was set back") << -good + 1 << true;
+        QTest::newRow("of a clock that was set back far") << -good << false;
+    }
+    void aPageThatIsNoLongerGoodIsNotFound()
+    {
+        QFETCH(qint64, age);
+        QFETCH(bool, found);
+        PageCache pages;
+        keep(pages, 1, start);
+        QCOMPARE(pages.find("/tin", start + Milliseconds(age)).has_value(), found);
+    }
+
+    void whatIsNoPageAnyMoreIsNotFound()
+    {
+        PageCache pages;
+        keep(pages, 1, start);
+        pages.remove("/tin");
+        QVERIFY(!pages.find("/tin", start));
+        pages.remove("/tin");
     }
 
     void whatWasDroppedMeanwhileIsNotGivenAgain()

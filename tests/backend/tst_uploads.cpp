@@ -588,7 +588,7 @@ private slots:
         QFETCH(QByteArray, sum);
         QTemporaryDir folder;
         TemporaryDatabase temporary(engine);
-        const HandClock clock;
+        const SettableClock clock;
         SystemDice dice;
         addPerson(temporary.database(), clock, QStringLiteral("an"), QLatin1String(reporterToken));
         const MediaId id = MediaId::create(clock, dice);

@@ -116,6 +116,7 @@ private slots:
         QTRY_VERIFY(m_second->get(u"/"_s).body.contains("Qua hai máy chủ"));
         const QString path = ServerProcess::publicPath(published);
         QCOMPARE(m_second->get(path).status, 200);
+        QCOMPARE(m_first->get(path).status, 200); // and is in its cache now
 
         const ServerAnswer down = m_second->command(
             u"truongban"_s,

@@ -131,7 +131,7 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     if (!answer)
         return errorResponse(answer.error());
     if (answer->article)
-        m_services.announce(*worker.database, *answer->article);
+        m_services.announce(*answer->article, answer->sequence);
     const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }
@@ -164,7 +164,8 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     return m_services.feed.wait(after, std::chrono::seconds(wait), news, silence);
 }
 
-http::Response Api::revisions(const http::Request &request, Worker &worker) const
+template <typename Answer>
+http::Response Api::withArticle(const http::Request &request, Worker &worker, Answer answer) const
 {
     auto user = authenticate(request, worker, m_services.clock);
     if (!user)
@@ -175,29 +176,29 @@ http::Response Api::revisions(const http::Request &request, Worker &worker) cons
     auto article = visibleArticle(request, *transaction, *user);
     if (!article)
         return errorResponse(article.error());
-    auto revisions = ArticleStore(*transaction).revisions(article->id);
-    if (!revisions)
-        return errorResponse(revisions.error());
-    QJsonArray list;
-    for (const Revision &revision : *revisions)
-        list.append(toJson(revision));
-    return jsonResponse({{"revisions"_L1, list}});
+    return answer(*transaction, *article);
+}
+
+http::Response Api::revisions(const http::Request &request, Worker &worker) const
+{
+    return withArticle(request, worker, [](Transaction &transaction, const Article &article) {
+        auto revisions = ArticleStore(transaction).revisions(article.id);
+        if (!revisions)
+            return errorResponse(revisions.error());
+        QJsonArray list;
+        for (const Revision &revision : *revisions)
+            list.append(toJson(revision));
+        return jsonResponse({{"revisions"_L1, list}});
+    });
 }
 
 http::Response Api::revision(const http::Request &request, Worker &worker) const
 {
-    auto user = authenticate(request, worker, m_services.clock);
-    if (!user)
-        return errorResponse(user.error());
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return errorResponse(transaction.error());
-    auto article = visibleArticle(request, *transaction, *user);
-    if (!article)
-        return errorResponse(article.error());
-    const Version version = textOf(request.rawParameter("version")).toLongLong();
-    auto revision = ArticleStore(*transaction).revision(article->id, version);
-    return revision ? jsonResponse(toJson(*revision)) : errorResponse(revision.error());
+    return withArticle(request, worker, [&request](Transaction &transaction, const Article &article) {
+        const Version version = textOf(request.rawParameter("version")).toLongLong();
+        auto revision = ArticleStore(transaction).revision(article.id, version);
+        return revision ? jsonResponse(toJson(*revision)) : errorResponse(revision.error());
+    });
 }
 
 http::Response Api::media(const http::Request &request, Worker &worker) const
@@ -208,17 +209,17 @@ http::Response Api::media(const http::Request &request, Worker &worker) const
     const auto id = MediaId::fromText(textOf(request.rawParameter("media")));
     if (!id)
         return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return errorResponse(transaction.error());
-    auto media = MediaStore(*transaction).find(*id);
+    auto media = readIn(*worker.database, [&](Transaction &transaction) -> Result<Media> {
+        auto found = MediaStore(transaction).find(*id);
+        if (!found)
+            return found.error();
+        auto maySee = maySeeMedia(transaction, user->actor(), *found);
+        if (!maySee)
+            return maySee.error();
+        return *maySee ? found : Error{ErrorCode::NotFound, u"media"_s, {}};
+    });
     if (!media)
         return errorResponse(media.error());
-    auto maySee = maySeeMedia(*transaction, user->actor(), *media);
-    if (!maySee)
-        return errorResponse(maySee.error());
-    if (!*maySee)
-        return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
     auto file = m_services.media.original(*media);
     return file ? *std::move(file) : errorResponse(file.error());
 }

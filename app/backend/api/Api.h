@@ -27,6 +27,10 @@ private:
     [[nodiscard]] http::Response changes(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response revisions(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response revision(const http::Request &request, Worker &worker) const;
+    /// What `answer(Transaction &, const Article &)` gives of the article that the request names, if its sender may see
+    /// it.
+    template <typename Answer>
+    [[nodiscard]] http::Response withArticle(const http::Request &request, Worker &worker, Answer answer) const;
     [[nodiscard]] http::Response media(const http::Request &request, Worker &worker) const;
 
     Services &m_services;

@@ -39,10 +39,9 @@ Result<User> authenticate(const http::Request &request, Worker &worker, const Cl
     const QString token = bearerToken(request);
     if (token.isEmpty())
         return Error{ErrorCode::Unauthenticated, u"session"_s, u"no token"_s};
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    auto user = UserStore(*transaction).userOfSession(tokenHash(token), clock.now());
+    auto user = readIn(*worker.database, [&](Transaction &transaction) {
+        return UserStore(transaction).userOfSession(tokenHash(token), clock.now());
+    });
     if (!user)
         return user.error();
     if (!*user)

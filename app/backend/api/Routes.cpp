@@ -21,10 +21,7 @@ http::Response live(const http::Request &)
 
 http::Response ready(const http::Request &, Worker &worker)
 {
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return errorResponse(transaction.error());
-    auto newest = ChangeStore(*transaction).newest();
+    auto newest = readIn(*worker.database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
     return newest ? http::Response::text(http::Status::Ok, "ready\n") : errorResponse(newest.error());
 }
 

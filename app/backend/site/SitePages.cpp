@@ -194,32 +194,48 @@ std::string cacheKey(const SiteAddress &address)
     return path(address).toStdString();
 }
 
+Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId id)
+{
+    auto isPublic = PublicationStore(transaction).isPublicPicture(id);
+    if (!isPublic)
+        return isPublic.error();
+    if (!*isPublic)
+        return std::optional<Media>();
+    auto media = MediaStore(transaction).find(id);
+    if (!media)
+        return media.error();
+    return std::optional(*std::move(media));
+}
+
 http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
 {
-    auto transaction = Transaction::begin(*worker.database, Access::Read);
-    if (!transaction)
-        return plainFailure(transaction.error());
-    auto isPublic = PublicationStore(*transaction).isPublicPicture(address.media);
-    if (!isPublic)
-        return plainFailure(isPublic.error());
-    if (!*isPublic)
-        return http::Response::empty(http::Status::NotFound);
-    auto media = MediaStore(*transaction).find(address.media);
+    auto media = readIn(*worker.database,
+                        [&](Transaction &transaction) { return findPublicPicture(transaction, address.media); });
     if (!media)
         return plainFailure(media.error());
+    if (!*media)
+        return http::Response::empty(http::Status::NotFound);
+    // Pictures are made here, those that others wait for included: with no transaction open.
     auto file = services.media.rendition(
-        *media, address.width, address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg);
+        **media, address.width, address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg);
     if (file)
         return *std::move(file);
     return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
                                                     : plainFailure(file.error());
 }
 
+enum class Outcome
+{
+    Page,
+    NoPage, ///< there is none at this address: it has moved, is gone, or never was
+    Fault, ///< it could not be made: an old one is better than this answer
+};
+
 struct PageAnswer
 {
     http::Response response;
     std::optional<qint64> visited; ///< the item's number, 0 for a list; nothing if no page for people was given
-    bool isFault = false; ///< the page could not be made: an old one is better than this answer
+    Outcome outcome = Outcome::Page;
 };
 
 PageAnswer renderPage(const SiteAddress &address, const http::Request &request, Services &services, Worker &worker)
@@ -229,18 +245,19 @@ PageAnswer renderPage(const SiteAddress &address, const http::Request &request, 
     const quint64 generation = services.pages.generation();
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
-        return {plainFailure(transaction.error()), {}, true};
+        return {plainFailure(transaction.error()), {}, Outcome::Fault};
     SiteReader reader(*transaction, services, address.language);
     if (auto opened = reader.open(); !opened)
-        return {plainFailure(opened.error()), {}, true};
+        return {plainFailure(opened.error()), {}, Outcome::Fault};
 
     auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
     if (!rendered)
         return {notice(reader, services, rendered.error(), request),
                 {},
-                noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable};
+                noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable ? Outcome::Fault
+                                                                                     : Outcome::NoPage};
     if (!rendered->redirect.isEmpty())
-        return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}};
+        return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}, Outcome::NoPage};
     auto answer = prepare(*rendered);
     if (rendered->keep) {
         services.pages.put(cacheKey(address),
@@ -283,11 +300,18 @@ void SitePages::addTo(http::Router &router) const
         return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
             PageAnswer page =
                 renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
-            if (page.isFault) {
+            switch (page.outcome) {
+            case Outcome::Page:
+                break;
+            case Outcome::NoPage:
+                services.pages.remove(waiting.target());
+                break;
+            case Outcome::Fault:
                 if (const auto old = services.pages.renderingFailed(waiting.target(), services.clock.now())) {
                     page.visited = old->countsVisit ? std::optional(old->number) : std::nullopt;
                     page.response = old->answer;
                 }
+                break;
             }
             if (page.visited)
                 services.recordVisit(waiting, *page.visited, services.clock.now());

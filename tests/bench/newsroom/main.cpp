@@ -258,13 +258,10 @@ Result<void> Filler::addItems(qint64 count)
     const Instant begin = m_end - std::chrono::years(10);
     const Milliseconds step = (m_end - 2h - begin) / std::max<qint64>(count, 1);
     for (qint64 first = 0; first < count; first += itemsInATransaction) {
-        auto transaction = Transaction::begin(m_database, Access::Write);
+        auto transaction = beginWriting(m_database);
         if (!transaction)
             return transaction.error();
-        NewsroomStore newsroom(*transaction);
-        if (auto locked = newsroom.lockForWriting(); !locked)
-            return locked.error();
-        auto workflow = newsroom.workflow();
+        auto workflow = NewsroomStore(*transaction).workflow();
         if (!workflow)
             return workflow.error();
         const qint64 end = std::min(count, first + itemsInATransaction);

@@ -1,0 +1,77 @@
+// What a server on a newsroom has of the public site, without a socket: services, routes, one worker. Several may share
+// a newsroom, as servers share a database.
+#pragma once
+
+#include "backend/Newsroom.h"
+#include "backend/Services.h"
+#include "backend/site/SitePages.h"
+#include "http/PreparedAnswer.h"
+#include "http/Router.h"
+
+#include <QTemporaryDir>
+
+namespace toasoan {
+
+class SiteServer
+{
+public:
+    explicit SiteServer(Newsroom &newsroom)
+        : m_newsroom(newsroom)
+        , m_renderer(*portal::PortalRenderer::create(*portal::Theme::load()))
+        , m_media(*MediaFiles::open(m_folder.path()))
+        , m_visits(1, QTimeZone::utc(), *RobotList::builtIn(), newsroom.dice)
+    {
+        SitePages(m_services).addTo(m_router);
+    }
+
+    struct Answer
+    {
+        int status = 0; ///< 0: it comes later
+        QByteArray body = {};
+    };
+    Answer get(const QString &target) { return get(target, m_worker); }
+    /// By another thread's worker.
+    Answer get(const QString &target, Worker &worker)
+    {
+        http::OwnedRequest request({.target = target.toStdString()});
+        const http::Response response = m_router.perform(request.view(), worker);
+        Answer answer{.status = int(response.status().value_or(http::Status(0)))};
+        if (const auto *small = std::get_if<http::SmallAnswer>(&response.content()))
+            answer.body = small->body;
+        if (const auto *page = std::get_if<std::shared_ptr<const http::PreparedAnswer>>(&response.content())) {
+            const std::string_view body = (*page)->blockFor(request.view()).body;
+            answer.body = QByteArray(body.data(), qsizetype(body.size()));
+        }
+        return answer;
+    }
+
+    /// Does what a person asks of this server.
+    Article run(const Actor &actor, const Command &command)
+    {
+        m_newsroom.clock.advance(Milliseconds(1000));
+        const auto answer = runCommand(*m_worker.database, m_newsroom.clock, actor, m_newsroom.envelope(command));
+        if (!answer || !answer->article)
+            return {};
+        m_services.announce(*answer->article, answer->sequence);
+        return *answer->article;
+    }
+
+    [[nodiscard]] Services &services() { return m_services; }
+    [[nodiscard]] MediaFiles &media() { return *m_media; }
+
+private:
+    Newsroom &m_newsroom;
+    QTemporaryDir m_folder;
+    portal::PortalRenderer m_renderer;
+    std::unique_ptr<MediaFiles> m_media;
+    VisitCounter m_visits;
+    Services m_services{.clock = m_newsroom.clock,
+                        .dice = m_newsroom.dice,
+                        .renderer = m_renderer,
+                        .media = *m_media,
+                        .visits = m_visits};
+    Worker m_worker{*Database::open(m_newsroom.location())};
+    http::Router m_router;
+};
+
+} // namespace toasoan

@@ -1,0 +1,172 @@
+// Several servers on one database: what one of them changes leaves the page caches of the others, whatever these are
+// told of meanwhile.
+#include "backend/Scheduler.h"
+#include "backend/SiteServer.h"
+#include "base/Log.h"
+#include "storage/ChangeStore.h"
+#include "storage/Statement.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 newest(Newsroom &newsroom)
+{
+    return readIn(newsroom.database(), [](Transaction &transaction) { return ChangeStore(transaction).newest(); })
+        .valueOr(-1);
+}
+
+UnpublishArticle takingDown(const Article &article)
+{
+    return {.article = article.id, .version = 1, .reason = u"nhầm"_s};
+}
+
+// The hands of a server that starts work.
+Scheduler handsOf(SiteServer &server, Newsroom &newsroom, qint64 known)
+{
+    auto publisher = std::make_unique<DuePublisher>(
+        newsroom.clock, newsroom.dice,
+        [&server](const Article &article, qint64 sequence) { server.services().announce(article, sequence); });
+    return Scheduler(server.services(), newsroom.location(), std::move(publisher), known);
+}
+
+} // namespace
+
+class TestScheduler : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool keeps(SiteServer &server, Newsroom &newsroom, const QString &path)
+    {
+        return server.services().pages.find(path.toStdString(), newsroom.clock.now()).has_value();
+    }
+
+private slots:
+    void initTestCase() { setLogLevel(LogLevel::Error); }
+
+    // The first server's own change comes behind that of the second, before its hands have looked.
+    void whatAnotherServerTookDownLeavesTheCache_data() { TemporaryDatabase::addEngines(); }
+    void whatAnotherServerTookDownLeavesTheCache()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        const Article article = newsroom.published(u"Bài bị gỡ"_s);
+        const Article other = newsroom.published(u"Bài khác"_s);
+        QCOMPARE(first.get(newsroom.pathOf(article)).status, 200);
+        QCOMPARE(first.get(newsroom.pathOf(other)).status, 200);
+        QVERIFY(first.get(u"/"_s).body.contains("Bài bị gỡ"));
+        const qint64 known = newest(newsroom);
+
+        QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
+        QCOMPARE(second.get(newsroom.pathOf(article)).status, 410);
+        const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
+        QCOMPARE(first
+                     .run(newsroom.reporter,
+                          SaveArticle{.article = draft, .base = 0, .content = newsroom.content(u"Bản nháp"_s)})
+                     .state,
+                 State::Draft);
+        const Scheduler hands = handsOf(first, newsroom, known);
+        QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
+        QVERIFY(!first.get(u"/"_s).body.contains("Bài bị gỡ"));
+        QVERIFY(keeps(first, newsroom, newsroom.pathOf(other))); // it has not changed
+    }
+
+    // Many rounds, with the hands at work.
+    void everyChangeOfAnotherServerIsFollowed_data() { TemporaryDatabase::addEngines(); }
+    void everyChangeOfAnotherServerIsFollowed()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        const Scheduler hands = handsOf(first, newsroom, newest(newsroom));
+        for (int round = 0; round < 5; ++round) {
+            const Article article = newsroom.published(u"Bài %1"_s.arg(round));
+            QTRY_VERIFY(first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
+            QCOMPARE(first.get(newsroom.pathOf(article)).status, 200);
+            QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
+            const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
+            (void)first.run(newsroom.reporter,
+                            SaveArticle{.article = draft, .base = 0, .content = newsroom.content(u"Bản nháp"_s)});
+            QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
+            QTRY_VERIFY(!first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
+        }
+    }
+
+    // Rendered since it was published here; the hands, which find that change too, must not have it rendered again.
+    void theServersOwnChangesAreNotFollowedTwice_data() { TemporaryDatabase::addEngines(); }
+    void theServersOwnChangesAreNotFollowedTwice()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        const Article mine = newsroom.approved(u"Của mình"_s);
+        const Article theirs = newsroom.approved(u"Của bạn"_s);
+        const qint64 known = newest(newsroom);
+        const auto publish = [&newsroom](SiteServer &server, const Article &article) {
+            return newsroom.pathOf(server.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 1}));
+        };
+        const QString minePath = publish(first, mine);
+        const QString theirPath = publish(second, theirs);
+        QCOMPARE(first.get(minePath).status, 200);
+        QCOMPARE(first.get(theirPath).status, 200);
+        const Scheduler hands = handsOf(first, newsroom, known);
+        QTRY_VERIFY(!keeps(first, newsroom, theirPath));
+        QVERIFY(keeps(first, newsroom, minePath));
+    }
+
+    void whatEveryPageShowsDropsAllOfThem_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("noun");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            for (const QByteArray noun : {"section", "site", "noun of a newer program"})
+                QTest::addRow("%s, %s", TemporaryDatabase::name(engine), noun.constData()) << engine << noun;
+        }
+    }
+    void whatEveryPageShowsDropsAllOfThem()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, noun);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        QCOMPARE(server.get(newsroom.pathOf(article)).status, 200);
+        QVERIFY(keeps(server, newsroom, newsroom.pathOf(article)));
+        const Scheduler hands = handsOf(server, newsroom, newest(newsroom));
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        QVERIFY(ChangeStore(*transaction).add(Noun::Media, u"một"_s, newsroom.clock.now()));
+        QVERIFY(transaction->execute("UPDATE changes SET noun = '" + noun.toStdString() + "' WHERE id = 'một'"));
+        QVERIFY(transaction->commit());
+        QTRY_VERIFY(!keeps(server, newsroom, newsroom.pathOf(article)));
+    }
+
+    // An import, of which a round sees all at once.
+    void moreChangesThanARoundTakesSinglyDropAllPages_data() { TemporaryDatabase::addEngines(); }
+    void moreChangesThanARoundTakesSinglyDropAllPages()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        const qint64 known = newest(newsroom);
+        QCOMPARE(server.get(newsroom.pathOf(article)).status, 200);
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(ChangeStore(*transaction).add(Noun::Media, QString::number(i), newsroom.clock.now()));
+        QVERIFY(ChangeStore(*transaction).add(Noun::Article, article.id.toText(), newsroom.clock.now()));
+        QVERIFY(transaction->commit());
+        const Scheduler hands = handsOf(server, newsroom, known);
+        QTRY_VERIFY(!keeps(server, newsroom, newsroom.pathOf(article)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScheduler)
+#include "tst_scheduler.moc"

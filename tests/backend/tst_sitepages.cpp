@@ -1,0 +1,145 @@
+// What readers get while the pages that are kept grow old, and what a picture that is made holds up.
+#include "backend/SiteServer.h"
+#include "backend/site/SiteAddress.h"
+#include "base/Log.h"
+#include "storage/MediaStore.h"
+#include "storage/Statement.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+class TestSitePages : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Media publicPicture(Newsroom &newsroom, const Article &article)
+    {
+        const Media media{.id = MediaId::create(newsroom.clock, newsroom.dice),
+                          .sha256 = QString(64, u'a'),
+                          .format = u"jpeg"_s,
+                          .width = 320,
+                          .height = 240,
+                          .size = 1,
+                          .name = u"cầu.jpg"_s,
+                          .uploadedBy = newsroom.reporter.user,
+                          .createdAt = newsroom.clock.now()};
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        Statement statement(*transaction, "INSERT INTO publication_media (media_id, number) VALUES (:media, :number)");
+        statement.bind("media", media.id);
+        statement.bind("number", article.publication->number);
+        if (!MediaStore(*transaction).put(media) || !statement.run() || !transaction->commit())
+            qFatal("no picture");
+        return media;
+    }
+
+    // Whether a transaction of another connection has read and not ended.
+    static bool isReaderOpen(Newsroom &newsroom)
+    {
+        if (newsroom.database().engine() == Engine::Postgres) {
+            auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+            Statement statement(*transaction, R"(
+                SELECT COUNT(*)
+                FROM pg_locks l
+                JOIN pg_class c ON c.oid = l.relation
+                WHERE c.relnamespace = current_schema()::regnamespace AND l.pid <> pg_backend_pid()
+            )");
+            return statement.one({}, [](const Statement &row) { return row.integer(0); }).valueOr(-1) != 0;
+        }
+        // The log of a SQLite database begins anew only when nobody reads from it.
+        bool isOpen = true;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+            database.setDatabaseName(newsroom.location().path);
+            database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+            if (database.open()) {
+                QSqlQuery query(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, database);
+                isOpen = !query.next() || query.value(0).toInt() != 0;
+            }
+        }
+        QSqlDatabase::removeDatabase(u"look"_s);
+        return isOpen;
+    }
+
+private slots:
+    void initTestCase() { setLogLevel(LogLevel::Error); }
+
+    // By another program, of which this one is not told.
+    void aPageThatIsNoMoreIsNotServedAgain_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<int>("status");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            const char *name = TemporaryDatabase::name(engine);
+            QTest::addRow("%s, taken down", name)
+                << engine << QByteArray("UPDATE publications SET taken_down_at = 1") << 410;
+            QTest::addRow("%s, moved", name) << engine << QByteArray("UPDATE publications SET slug = 'khac'") << 301;
+            QTest::addRow("%s, never was", name) << engine << QByteArray("DELETE FROM publications") << 404;
+        }
+    }
+    void aPageThatIsNoMoreIsNotServedAgain()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, change);
+        QFETCH(int, status);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        const QString path = newsroom.pathOf(article);
+        QCOMPARE(server.get(path).status, 200);
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        QVERIFY(transaction->execute(change.toStdString()));
+        QVERIFY(transaction->commit());
+        QCOMPARE(server.get(path).status, 200); // fresh still, by what this server knows
+        newsroom.clock.advance(PageCache::freshFor);
+        QCOMPARE(server.get(path).status, status);
+        QCOMPARE(server.get(path).status, status);
+    }
+
+    // A pipe for an original: its maker waits until the test has looked.
+    void noTransactionIsOpenWhileAPictureIsMade_data() { TemporaryDatabase::addEngines(); }
+    void noTransactionIsOpenWhileAPictureIsMade()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        const Media media = publicPicture(newsroom, article);
+        const QString original = server.media().originalPath(media.sha256);
+        QVERIFY(QDir().mkpath(QFileInfo(original).path()));
+        QCOMPARE(::mkfifo(original.toLocal8Bit().constData(), 0600), 0);
+        const QString address =
+            path({.place = PictureAddress{.media = media.id, .width = 320, .format = PictureFormat::Webp}});
+
+        int status = -1;
+        std::thread reader([&] {
+            Worker worker(*Database::open(newsroom.location()));
+            status = server.get(address, worker).status;
+        });
+        int pipe = -1;
+        const bool isBeingMade = QTest::qWaitFor(
+            [&] { return (pipe = ::open(original.toLocal8Bit().constData(), O_WRONLY | O_NONBLOCK)) >= 0; });
+        const bool isOpen = isBeingMade && isReaderOpen(newsroom);
+        ::close(pipe);
+        reader.join();
+        QVERIFY(isBeingMade);
+        QVERIFY(!isOpen);
+        QCOMPARE(status, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSitePages)
+#include "tst_sitepages.moc"
