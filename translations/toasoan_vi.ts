@@ -790,6 +790,53 @@
     </message>
 </context>
 <context>
+    <name>WriterQuestions</name>
+    <message>
+        <source>The reason is shown to the author and kept with the article.</source>
+        <translation>Lý do sẽ hiện cho tác giả và được lưu cùng bài.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Discard what the server did not accept? Text and steps that wait behind it go too, and cannot be brought back.</source>
+        <translation>Bỏ phần máy chủ không nhận? Nội dung và các bước chờ phía sau cũng mất theo và không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Bỏ đi</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>the article without a title</source>
+        <translation>bài chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>What you typed last into %1 could not be kept on this PC. If you close now, it is lost.</source>
+        <translation>Phần vừa gõ vào %1 chưa lưu được trên máy này. Nếu đóng bây giờ, phần đó sẽ mất.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Close and lose it</source>
+        <translation>Đó&amp;ng và bỏ phần đó</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>Ở &amp;lại</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ArticleForm</name>
     <message>
         <source>Title</source>
@@ -2113,28 +2160,12 @@
         <translation>&amp;Bỏ đi</translation>
     </message>
     <message>
-        <source>The reason is shown to the author and kept with the article.</source>
-        <translation>Lý do sẽ hiện cho tác giả và được lưu cùng bài.</translation>
-    </message>
-    <message>
         <source>%1: done.</source>
         <translation>%1: đã xong.</translation>
     </message>
     <message>
         <source>%1: kept on this PC. It is sent when the server can be reached.</source>
         <translation>%1: đã lưu trên máy này, sẽ gửi khi kết nối được với máy chủ.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Bỏ đi</translation>
-    </message>
-    <message>
-        <source>Discard what the server did not accept? Text and steps that wait behind it go too, and cannot be brought back.</source>
-        <translation>Bỏ phần máy chủ không nhận? Nội dung và các bước chờ phía sau cũng mất theo và không lấy lại được.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
     </message>
     <message>
         <source>Your text is now a new draft.</source>
@@ -2195,6 +2226,10 @@
     <message>
         <source>Keep &amp;both</source>
         <translation>Giữ &amp;cả hai</translation>
+    </message>
+    <message>
+        <source>What you typed could not be kept on this PC, so the article stays open. %1</source>
+        <translation>Phần vừa gõ chưa lưu được trên máy này nên bài vẫn để mở. %1</translation>
     </message>
 </context>
 </TS>

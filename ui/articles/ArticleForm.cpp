@@ -10,13 +10,14 @@
 #include "ui/widgets/TagField.h"
 
 #include <QComboBox>
-#include <QFile>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace toasoan {
@@ -25,15 +26,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray mimeTypeOf(const QByteArray &bytes)
+// What the schema of the editor lets a link lead to.
+void openLink(const QUrl &url)
 {
-    if (bytes.startsWith("\xFF\xD8"))
-        return "image/jpeg";
-    if (bytes.startsWith("\x89PNG"))
-        return "image/png";
-    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
-        return "image/webp";
-    return {};
+    for (const auto &scheme : {u"https"_s, u"http"_s, u"mailto"_s, u"tel"_s}) {
+        if (url.scheme() == scheme)
+            QDesktopServices::openUrl(url);
+    }
 }
 
 // As in resources/editor/editor.css: the column of the text, its least distance from the edge, the scroll bar beside
@@ -194,17 +193,11 @@ void ArticleForm::connectFields()
     connect(m_editor, &EditorView::wordCountChanged, this,
             [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
     connect(m_pictures, &PicturesPanel::addRequested, m_editor, &EditorView::choosePictures);
-    m_editor->setPictureSource([this](const Uuid &media, std::function<void(std::optional<PictureBytes>)> give) {
-        m_desk.pictureFile(MediaId{media}, this, [give = std::move(give)](const Result<QString> &path) {
-            QFile file(path ? *path : QString());
-            if (!path || !file.open(QIODevice::ReadOnly)) {
-                give(std::nullopt);
-                return;
-            }
-            const QByteArray bytes = file.readAll();
-            give(PictureBytes{.bytes = bytes, .mimeType = mimeTypeOf(bytes)});
-        });
-    });
+    connect(m_editor, &EditorView::linkActivated, this, openLink);
+    m_editor->setPictureSource(pictureSourceOf([this](const Uuid &media, std::function<void(const QString &)> give) {
+        m_desk.pictureFile(MediaId{media}, this,
+                           [give = std::move(give)](const Result<QString> &path) { give(path ? *path : QString()); });
+    }));
 }
 
 void ArticleForm::open(const Content &content)

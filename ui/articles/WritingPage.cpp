@@ -4,7 +4,8 @@
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/StateChip.h"
-#include "ui/articles/SubmitDialog.h"
+#include "ui/articles/TextKeeper.h"
+#include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
@@ -13,11 +14,9 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
-#include "ui/widgets/ReasonDialog.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -28,18 +27,25 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int keepAfter = 100; // ms: with the editor's own 100 ms, a crash costs at most 200 ms of typing
-
-} // namespace
-
-WritingPage::WritingPage(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+WritingPage::WritingPage(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_keeper(new TextKeeper(
+          desk,
+          [this] {
+              return TextKeeper::Text{m_base, m_content};
+          },
+          this))
 {
     build();
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(keepAfter);
-    connect(&m_keep, &QTimer::timeout, this, [this] { keepTyped(); });
+    connect(m_keeper, &TextKeeper::answered, this, [this] {
+        showStatus();
+        showBanner();
+        if (m_keeper->error())
+            emit keepingFailed(*m_keeper->error());
+        else
+            askAgain();
+    });
     connect(&m_desk, &Desk::articleChanged, this, [this](ArticleId id) {
         if (id == m_id)
             refetch();
@@ -85,8 +91,10 @@ void WritingPage::build()
     connect(m_form, &ArticleForm::edited, this, &WritingPage::fieldEdited);
     connect(&editor(), &EditorView::edited, this, &WritingPage::bodyEdited);
     connect(&editor(), &EditorView::documentRefused, this, [this](const Error &error) {
-        setWritable(false);
-        m_banner->showBanner(Tone::Bad, errorText(error));
+        m_refusal = error;
+        showWritable();
+        showStatus();
+        showBanner();
     });
     connect(m_back, &QPushButton::clicked, this, &WritingPage::backWanted);
     auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
@@ -113,27 +121,35 @@ std::vector<KeyGroup> WritingPage::keys() const
 
 void WritingPage::begin(ArticleId id)
 {
-    m_keep.stop();
+    m_keeper->begin(id); // before all else: what stands on the sheet is of the article before
     m_id = id;
     m_view.reset();
+    m_viewEdits = 0;
     m_base = {};
-    m_edits = m_keptEdits = m_safeEdits = 0;
-    m_isBringingIn = m_isAsking = m_mustAskAgain = false;
+    m_content = {};
+    m_isAsking = m_mustAskAgain = m_mayWrite = false;
+    m_refusal.reset();
     m_stepError.reset();
-    m_isShown = false;
+    setSheet(id.isNull() ? Sheet::Empty : Sheet::Coming);
+    m_steps->setActions({});
+    showStatus();
     m_banner->hide();
     m_reason->hide();
+}
+
+void WritingPage::setSheet(Sheet sheet)
+{
+    m_sheet = sheet;
+    showWritable();
 }
 
 void WritingPage::openNew()
 {
     begin(m_desk.newArticle());
-    Content content;
     if (!m_desk.user().byline().isEmpty())
-        content.bylines = {{.name = m_desk.user().byline(), .share = Share::Words}};
-    m_content = content;
-    m_form->open(content);
-    setWritable(true);
+        m_content.bylines = {{.name = m_desk.user().byline(), .share = Share::Words}};
+    m_form->open(m_content);
+    setSheet(Sheet::Open);
     showStatus();
     showSteps();
     m_form->focusField(TextField::Title);
@@ -142,9 +158,8 @@ void WritingPage::openNew()
 void WritingPage::open(ArticleId id)
 {
     begin(id);
-    setWritable(false); // until the text is there
     m_desk.article(id, this, [this, id](const Result<ArticleView> &view) {
-        if (id != m_id)
+        if (id != m_id || m_sheet != Sheet::Coming)
             return;
         if (!view) {
             m_banner->showBanner(Tone::Bad, errorText(view.error()),
@@ -155,6 +170,7 @@ void WritingPage::open(ArticleId id)
         m_base = view->base;
         m_content = view->article.content;
         m_form->open(m_content);
+        setSheet(Sheet::Open);
         showStatus();
         showSteps();
         showBanner();
@@ -162,126 +178,131 @@ void WritingPage::open(ArticleId id)
     });
 }
 
-void WritingPage::leave(std::function<void()> done)
+void WritingPage::leave(Callback<void> done)
 {
-    if (m_id.isNull()) {
-        done();
+    if (m_sheet == Sheet::Empty || m_sheet == Sheet::Coming) { // nothing was typed
+        begin({});
+        done({});
         return;
     }
-    flushAll([this, id = m_id, done = std::move(done)] {
-        if (m_safeEdits > 0)
+    closeSheet([this, id = m_id, done = std::move(done)](const Result<void> &closed) {
+        if (!closed) {
+            done(closed);
+            return;
+        }
+        if (id != m_id) { // somebody else left it meanwhile, for another perhaps
+            leave(done);
+            return;
+        }
+        if (m_keeper->edits() > 0)
             m_desk.save(id);
-        if (m_id == id)
-            m_id = {};
-        done();
+        begin({});
+        done({});
     });
 }
 
 void WritingPage::save()
 {
-    if (m_id.isNull() || !m_isWritable)
+    if (m_sheet != Sheet::Open || !m_mayWrite)
         return;
-    flushAll([this, id = m_id] {
-        m_desk.save(id, this, [this](const Result<void> &saved) {
-            if (!saved)
-                m_banner->showBanner(Tone::Bad, errorText(saved.error()));
+    keepAll([this, id = m_id](const Result<void> &kept) {
+        if (!kept)
+            return;
+        m_desk.save(id, this, [this, id](const Result<void> &saved) {
+            if (!saved && id == m_id)
+                fail(saved.error());
         });
     });
 }
 
 void WritingPage::fieldEdited()
 {
-    if (m_id.isNull())
+    if (m_sheet == Sheet::Empty || m_sheet == Sheet::Coming)
         return;
     m_content = m_form->withFields(m_content);
     m_stepError.reset(); // it may be mended now; the next step tells
-    ++m_edits;
+    m_keeper->typed();
     showStatus();
     showBanner();
-    if (!m_keep.isActive()) // not started anew by each key: the delay has a limit
-        m_keep.start();
 }
 
 void WritingPage::bodyEdited(const QByteArray &body)
 {
-    if (m_id.isNull())
+    if (m_sheet == Sheet::Empty || m_sheet == Sheet::Coming) // of the article before
         return;
     m_content.body = body;
     m_form->showPictures(body);
-    ++m_edits;
+    m_keeper->typed();
     showStatus();
     showBanner();
-    keepTyped(); // the editor has waited already
+    m_keeper->give(); // the editor has waited already
 }
 
-void WritingPage::keepTyped(std::function<void()> done)
+// The text itself comes by bodyEdited(), before the flush is answered.
+void WritingPage::keepAll(Callback<void> done)
 {
-    m_keep.stop();
-    if (m_isBringingIn) { // the text that is shown is between two bases; it is kept right after
-        m_keep.start();
-        return;
-    }
-    if (m_keptEdits == m_edits && m_safeEdits == m_edits) {
-        if (done)
-            done();
-        return;
-    }
-    m_keptEdits = m_edits;
-    m_desk.type(m_id, m_base, m_content, this,
-                [this, id = m_id, edits = m_edits, done = std::move(done)](const Result<void> &typed) {
-                    if (id == m_id && !typed) {
-                        m_banner->showBanner(Tone::Bad, errorText(typed.error()), {{tr("&Try again"), [this] {
-                                                                                        m_keptEdits = m_safeEdits;
-                                                                                        keepTyped();
-                                                                                    }}});
-                        return;
-                    }
-                    if (id == m_id) {
-                        m_safeEdits = qMax(m_safeEdits, edits);
-                        showStatus();
-                    }
-                    if (done)
-                        done();
-                });
+    editor().flush([this, done = std::move(done)](const QByteArray &, EditorView::Flushed) { m_keeper->keep(done); });
 }
 
-void WritingPage::flushAll(std::function<void()> done)
+// Twice: while all the rest is kept the person may go on typing; then no more is taken, and what came last is kept.
+void WritingPage::closeSheet(Callback<void> done)
 {
-    editor().flush([this, id = m_id, done = std::move(done)](const QByteArray &body, EditorView::Flushed) {
-        if (id == m_id && m_isWritable && body != m_content.body && body != bodyOf(m_content) && !body.isEmpty())
-            bodyEdited(body);
-        keepTyped(done);
+    keepAll([this, id = m_id, done = std::move(done)](const Result<void> &kept) {
+        if (!kept || id != m_id) {
+            done(kept);
+            return;
+        }
+        setSheet(Sheet::Closing);
+        keepAll([this, id, done](const Result<void> &keptLast) {
+            if (id != m_id) {
+                done(keptLast);
+            } else if (!keptLast) {
+                setSheet(Sheet::Open);
+                done(keptLast);
+            } else if (!m_keeper->isSafe()) { // a picture has come into the text
+                closeSheet(done);
+            } else {
+                done({});
+            }
+        });
     });
 }
 
 void WritingPage::refetch()
 {
-    if (m_isAsking || m_isBringingIn) {
+    if (m_sheet == Sheet::Empty || m_sheet == Sheet::Coming)
+        return;
+    if (m_isAsking || m_keeper->isHeld()) {
         m_mustAskAgain = true;
         return;
     }
-    if (m_keptEdits != m_edits)
-        keepTyped();
     m_isAsking = true;
     m_mustAskAgain = false;
-    m_desk.article(m_id, this, [this, id = m_id, edits = m_edits](const Result<ArticleView> &view) {
-        if (id != m_id)
+    m_keeper->give();
+    m_desk.article(m_id, this, [this, id = m_id, edits = m_keeper->edits()](const Result<ArticleView> &view) {
+        if (id != m_id || m_sheet == Sheet::Coming)
             return;
         m_isAsking = false;
         if (view)
             hear(*view, edits);
         else if (view.error().code != ErrorCode::NotFound || m_view)
-            m_banner->showBanner(Tone::Bad, errorText(view.error()));
-        if (m_mustAskAgain && !m_isBringingIn)
-            refetch();
+            fail(view.error());
+        askAgain();
     });
+}
+
+void WritingPage::askAgain()
+{
+    if (m_mustAskAgain && !m_keeper->error()) // what cannot be kept has to wait for that
+        refetch();
 }
 
 void WritingPage::hear(const ArticleView &view, quint64 editsWhenAsked)
 {
     m_view = view;
-    if (view.base != m_base) {
-        if (editsWhenAsked == m_edits)
+    m_viewEdits = qMin(editsWhenAsked, m_keeper->safeEdits()); // what could not be kept is not in it
+    if (view.base != m_base && !m_refusal) {
+        if (m_viewEdits == m_keeper->edits() && !m_keeper->isHeld())
             bringIn(view);
         else
             m_mustAskAgain = true;
@@ -293,7 +314,7 @@ void WritingPage::hear(const ArticleView &view, quint64 editsWhenAsked)
 
 void WritingPage::bringIn(const ArticleView &view)
 {
-    m_isBringingIn = true;
+    m_keeper->hold(); // the text that is shown is between two bases; it is kept right after
     const Content before = m_content;
     const QByteArray shown = editor().documentJson();
     const QByteArray theirs = bodyOf(view.article.content);
@@ -303,46 +324,50 @@ void WritingPage::bringIn(const ArticleView &view)
             *isIn = mine == shown; // what was typed meanwhile goes to the desk first, on the base it was typed on
             return *isIn ? theirs : mine;
         },
-        [this, id = m_id, view, before, isIn] {
+        [this, id = m_id, view, before, isIn](EditorView::Replaced outcome) {
             if (id != m_id)
                 return;
-            m_isBringingIn = false;
-            if (*isIn) {
-                Content content = view.article.content;
-                const Content mine = m_content; // a field typed into in these milliseconds stays as typed
-                if (mine.title != before.title)
-                    content.title = mine.title;
-                if (mine.subtitle != before.subtitle)
-                    content.subtitle = mine.subtitle;
-                if (mine.lead != before.lead)
-                    content.lead = mine.lead;
-                m_base = view.base;
-                m_content = content;
-                m_form->showFields(content);
-            } else {
+            if (outcome == EditorView::Replaced::In && *isIn)
+                takeOver(view, before);
+            else if (outcome == EditorView::Replaced::In)
                 m_mustAskAgain = true;
-            }
-            if (m_keptEdits != m_edits)
-                keepTyped();
+            m_keeper->release();
             showStatus();
-            if (m_mustAskAgain)
-                refetch();
+            showBanner();
+            askAgain();
         });
+}
+
+// The editor shows the body of `view` now. What the person did to the fields meanwhile, since they said `before`,
+// stays.
+void WritingPage::takeOver(const ArticleView &view, const Content &before)
+{
+    Content mine = m_content;
+    mine.body = before.body;
+    auto merged = mergeContent(before, view.article.content, mine);
+    if (!merged) {
+        m_refusal = merged.error();
+        showWritable();
+        return;
+    }
+    m_base = view.base;
+    m_content = *std::move(merged);
+    m_form->showFields(m_content);
 }
 
 void WritingPage::showStatus()
 {
     const State state = m_view ? m_view->article.state : State::Draft;
     m_state->setState(state);
-    const bool isSafe = m_safeEdits == m_edits;
-    const bool isShown = m_view && m_view->base == m_base;
-    if (!isSafe)
+    const bool hasTyped = m_keeper->edits() > 0;
+    const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
+    if (!m_keeper->isSafe())
         m_trail->setReached(Reached::Nowhere);
     else if (!m_view)
-        m_trail->setReached(m_edits > 0 ? Reached::ThisPc : Reached::Nowhere);
+        m_trail->setReached(hasTyped ? Reached::ThisPc : Reached::Nowhere);
     else
         m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc);
-    m_trail->setVisible(m_view || m_edits > 0);
+    m_trail->setVisible((m_view && !m_refusal) || hasTyped);
     const auto waiting = m_view
         ? std::ranges::count_if(m_view->waiting,
                                 [](const WaitingCommand &command) {
@@ -365,7 +390,12 @@ void WritingPage::showSteps()
                            .text = tr("Re&view…"),
                            .icon = u"stamp"_s,
                            .isPrimary = can.steps.empty(),
-                           .act = [this] { leave([this, id = m_id] { emit reviewWanted(id); }); }});
+                           .act = [this] {
+                               leave([this, id = m_id](const Result<void> &left) {
+                                   if (left)
+                                       emit reviewWanted(id);
+                               });
+                           }});
     for (const Step step : can.steps)
         actions.push_back({.id = u"step-"_s + toText(step),
                            .text = stepText(step),
@@ -373,15 +403,13 @@ void WritingPage::showSteps()
                            .isPrimary = isForward(step) && step == can.steps.back(),
                            .act = [this, step] { takeStep(step); }});
     m_steps->setActions(std::move(actions));
-    setWritable(can.mayWrite);
-    m_isShown = m_view.has_value();
+    m_mayWrite = can.mayWrite;
+    showWritable();
 }
 
 void WritingPage::showBanner()
 {
-    if (!m_view)
-        return;
-    const Article &article = m_view->article;
+    const Article article = m_view ? m_view->article : Article();
     const bool hasReason = !article.reason.isEmpty()
         && (article.state == State::Returned || article.state == State::Refused || article.state == State::Unpublished
             || article.state == State::InEditing);
@@ -390,42 +418,59 @@ void WritingPage::showBanner()
     else
         m_reason->hide();
 
-    if (m_view->isGone) {
+    const WaitingCommand *refused = m_view ? m_view->refused() : nullptr;
+    if (m_keeper->error())
+        m_banner->showBanner(Tone::Bad,
+                             tr("What you typed could not be kept on this PC, so the article stays open. %1")
+                                 .arg(errorText(*m_keeper->error())),
+                             {{tr("&Try again"), [this] { m_keeper->keep(); }}});
+    else if (m_view && m_view->isGone)
         m_banner->showBanner(Tone::Bad,
                              tr("This article is no longer at the server, or no longer yours to see. What you wrote is "
                                 "still on this PC."),
                              {{tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }}});
-        return;
-    }
-    if (const WaitingCommand *refused = m_view->refused()) {
-        const RequestId request = refused->request;
-        const QString why = refused->refusal ? errorText(*refused->refusal) : QString();
-        m_banner->showBanner(Tone::Bad, tr("The server did not accept “%1”. %2").arg(stepName(refused->step), why),
-                             {{tr("&Try again"),
-                               [this, request] {
-                                   flushAll([this, request] {
-                                       m_desk.retry(request, this, [this](const Result<void> &retried) {
-                                           if (!retried)
-                                               m_banner->showBanner(Tone::Bad, errorText(retried.error()));
-                                       });
-                                   });
-                               }},
-                              {tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }},
-                              {tr("&Discard"), [this, request] { askDiscard(request); }}});
-        return;
-    }
-    if (m_stepError)
+    else if (refused)
+        showRefused(*refused);
+    else if (m_stepError)
         m_banner->showBanner(Tone::Bad, errorText(*m_stepError));
-    else if (m_isWritable && !m_content.conflicts.empty())
+    else if (m_refusal)
+        m_banner->showBanner(Tone::Bad, errorText(*m_refusal));
+    else if (m_mayWrite && !m_content.conflicts.empty())
         showFieldConflict(m_content.conflicts.front());
-    else if (m_isWritable && m_content.body.contains("\"conflict\"") && hasConflict(m_content))
+    else if (m_mayWrite && m_content.body.contains("\"conflict\"") && hasConflict(m_content))
         showBodyConflict();
-    else if (!m_isWritable && m_isShown)
+    else if (m_view && !m_mayWrite)
         m_banner->showBanner(
             Tone::Neutral,
             tr("%1: you can read this article here, but not change it now.").arg(stateText(article.state)));
     else
         m_banner->hide();
+}
+
+void WritingPage::showRefused(const WaitingCommand &refused)
+{
+    const RequestId request = refused.request;
+    const QString why = refused.refusal ? errorText(*refused.refusal) : QString();
+    m_banner->showBanner(Tone::Bad, tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why),
+                         {{tr("&Try again"),
+                           [this, request] {
+                               keepAll([this, request](const Result<void> &kept) {
+                                   if (kept)
+                                       m_desk.retry(request, this, [this](const Result<void> &retried) {
+                                           if (!retried)
+                                               fail(retried.error());
+                                       });
+                               });
+                           }},
+                          {tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }},
+                          {tr("&Discard"), [this, request] {
+                               askDiscard(this, [this, request] {
+                                   m_desk.discard(request, this, [this](const Result<void> &discarded) {
+                                       if (!discarded)
+                                           fail(discarded.error());
+                                   });
+                               });
+                           }}});
 }
 
 void WritingPage::showFieldConflict(TextField field)
@@ -454,38 +499,35 @@ void WritingPage::showBodyConflict()
                           {tr("Keep &both"), command(u"keepWordings"_s)}});
 }
 
-void WritingPage::setWritable(bool isWritable)
+void WritingPage::showWritable()
 {
-    m_isWritable = isWritable;
-    m_form->setWritable(isWritable);
+    m_form->setWritable(m_sheet == Sheet::Open && m_mayWrite && !m_refusal);
+}
+
+void WritingPage::fail(const Error &error)
+{
+    m_stepError = error;
+    showBanner();
 }
 
 void WritingPage::takeStep(Step step)
 {
     m_stepError.reset();
-    flushAll([this, step] {
+    keepAll([this, step, id = m_id](const Result<void> &kept) {
+        if (!kept || id != m_id || !m_view)
+            return;
         if (step == Step::Submit) {
             askSubmit();
             return;
         }
         const auto &reasoned = m_view->stepsWithReason;
         if (std::ranges::find(reasoned, step) != reasoned.end())
-            askReason(step);
+            askReason(this, step, [this, id, step](const QString &reason) {
+                submitCommand(MoveArticle{.article = id, .version = 0, .step = step, .reason = reason});
+            });
         else
-            submitCommand(MoveArticle{.article = m_id, .version = 0, .step = step, .reason = {}});
+            submitCommand(MoveArticle{.article = id, .version = 0, .step = step, .reason = {}});
     });
-}
-
-void WritingPage::askReason(Step step)
-{
-    auto *dialog = new ReasonDialog({.title = stepName(step),
-                                     .explanation = tr("The reason is shown to the author and kept with the article."),
-                                     .confirm = stepName(step)},
-                                    this);
-    connect(dialog, &ReasonDialog::reasonGiven, this, [this, step, id = m_id](const QString &reason) {
-        submitCommand(MoveArticle{.article = id, .version = 0, .step = step, .reason = reason});
-    });
-    dialog->open();
 }
 
 void WritingPage::askSubmit()
@@ -504,26 +546,27 @@ void WritingPage::askSubmit()
             m_form->focusSection();
         return;
     }
-    auto *dialog = new SubmitDialog(m_content.title, m_form->sectionName(), this);
-    connect(dialog, &SubmitDialog::confirmed, this, [this, id = m_id] {
+    askForTheWord(this, m_content.title, m_form->sectionName(), [this, id = m_id] {
         submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
     });
-    dialog->open();
 }
 
 void WritingPage::submitCommand(const Command &command)
 {
+    m_keeper->give();
     m_desk.submit(
-        command, this, [this, id = articleOf(command), step = stepOf(command)](const Result<ArticleView> &view) {
-            if (id != m_id)
+        command, this,
+        [this, id = articleOf(command), step = stepOf(command),
+         edits = m_keeper->edits()](const Result<ArticleView> &view) {
+            if (id != m_id || m_sheet == Sheet::Coming)
                 return;
             if (!view) {
-                m_stepError = view.error();
-                showBanner();
+                fail(view.error());
                 return;
             }
             m_stepError.reset();
-            hear(*view, m_edits);
+            hear(*view, edits);
+            askAgain();
             const bool isOnline = m_desk.connection().connection == Connection::Online;
             emit done(isOnline
                           ? tr("%1: done.").arg(stepName(step))
@@ -531,34 +574,21 @@ void WritingPage::submitCommand(const Command &command)
         });
 }
 
-void WritingPage::askDiscard(RequestId request)
-{
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"),
-                                     tr("Discard what the server did not accept? Text and steps that wait behind it go "
-                                        "too, and cannot be brought back."),
-                                     QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("&Cancel"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this, [this, request] {
-        m_desk.discard(request, this, [this](const Result<void> &discarded) {
-            if (!discarded)
-                m_banner->showBanner(Tone::Bad, errorText(discarded.error()));
-        });
-    });
-    question->open();
-}
-
 void WritingPage::keepAsNewDraft()
 {
-    flushAll([this, id = m_id] {
+    closeSheet([this, id = m_id](const Result<void> &closed) {
+        if (!closed || id != m_id)
+            return;
         m_desk.keepAsNewDraft(id, this, [this, id](const Result<ArticleId> &draft) {
             if (!draft) {
-                m_banner->showBanner(Tone::Bad, errorText(draft.error()));
+                if (id == m_id) {
+                    setSheet(Sheet::Open);
+                    fail(draft.error());
+                }
                 return;
             }
             if (id == m_id)
-                m_id = {};
+                begin({});
             emit done(tr("Your text is now a new draft."));
             emit openWanted(*draft);
         });

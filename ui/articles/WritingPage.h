@@ -5,7 +5,6 @@
 #include "sync/Desk.h"
 #include "ui/widgets/KeysDialog.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -19,6 +18,7 @@ class Banner;
 class EditorView;
 class SavedTrail;
 class StateChip;
+class TextKeeper;
 
 class WritingPage final : public QWidget
 {
@@ -32,9 +32,13 @@ public:
     /// Starts a new draft.
     void openNew();
     [[nodiscard]] ArticleId article() const { return m_id; }
+    /// As typed; may be empty.
+    [[nodiscard]] QString title() const { return m_content.title.trimmed(); }
 
-    /// Takes what is still in the editor, gives it to be kept and sent, and calls back when it is safe on this PC.
-    void leave(std::function<void()> done);
+    /// Takes what is still in the editor, gives it to be kept and sent, and lets go of the article. Calls back when all
+    /// of it is safe on this PC, or with why it is not: then the article stays open, and the page says so and offers to
+    /// try again.
+    void leave(Callback<void> done);
     /// The same while staying: Ctrl+S.
     void save();
 
@@ -49,47 +53,58 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
+    /// What was typed could not be kept; the page itself says so too.
+    void keepingFailed(const toasoan::Error &error);
 
 private:
+    enum class Sheet
+    {
+        Empty, ///< no article
+        Coming, ///< the article has been asked for; what stands here is none of its text
+        Open,
+        Closing ///< what was typed is being kept; no more is taken
+    };
+
     void build();
     [[nodiscard]] EditorView &editor() const;
     void begin(ArticleId id);
+    void setSheet(Sheet sheet);
     void fieldEdited();
     void bodyEdited(const QByteArray &body);
-    void keepTyped(std::function<void()> done = {});
-    void flushAll(std::function<void()> done);
+    void keepAll(Callback<void> done);
+    void closeSheet(Callback<void> done);
     void refetch();
     void hear(const ArticleView &view, quint64 editsWhenAsked);
     void bringIn(const ArticleView &view);
+    void takeOver(const ArticleView &view, const Content &before);
+    void askAgain();
     void showStatus();
     void showSteps();
     void showBanner();
+    void showRefused(const WaitingCommand &refused);
     void showFieldConflict(TextField field);
     void showBodyConflict();
-    void setWritable(bool isWritable);
+    void showWritable();
+    void fail(const Error &error);
 
     void takeStep(Step step);
     void submitCommand(const Command &command);
-    void askReason(Step step);
     void askSubmit();
-    void askDiscard(RequestId request);
     void keepAsNewDraft();
 
     Desk &m_desk;
+    TextKeeper *m_keeper;
     ArticleId m_id;
+    Sheet m_sheet = Sheet::Empty;
     std::optional<ArticleView> m_view; ///< as last heard
+    quint64 m_viewEdits = 0; ///< how much of what the person did is in it
     TextBase m_base; ///< of the text that is shown
     Content m_content; ///< what is shown; what it has that has no field here is kept as it is
-    quint64 m_edits = 0; ///< counts what the person did
-    quint64 m_keptEdits = 0; ///< of these, given to the desk
-    quint64 m_safeEdits = 0; ///< of these, on the disk
-    bool m_isBringingIn = false;
     bool m_isAsking = false;
     bool m_mustAskAgain = false;
-    bool m_isWritable = true;
-    bool m_isShown = false; ///< what may be done with the article is known
-    std::optional<Error> m_stepError; ///< of the last step that could not be given
-    QTimer m_keep;
+    bool m_mayWrite = false; ///< by the steps that are allowed
+    std::optional<Error> m_refusal; ///< why the text cannot be shown here, and so not be changed
+    std::optional<Error> m_stepError; ///< of the last thing that the desk did not take
 
     QPushButton *m_back;
     StateChip *m_state;

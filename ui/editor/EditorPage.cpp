@@ -21,14 +21,6 @@ namespace {
 constexpr char editorScheme[] = "toasoan";
 constexpr char mediaScheme[] = "media";
 
-void answer(QWebEngineUrlRequestJob *job, const QByteArray &mimeType, const QByteArray &bytes)
-{
-    auto *buffer = new QBuffer(job);
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    job->reply(mimeType, buffer);
-}
-
 QByteArray mimeTypeOf(const QString &name)
 {
     if (name.endsWith(QLatin1String(".html")))
@@ -59,6 +51,27 @@ void registerEditorSchemes()
         return true;
     }();
     Q_UNUSED(once);
+}
+
+void answer(QWebEngineUrlRequestJob *job, const QByteArray &mimeType, const QByteArray &bytes)
+{
+    auto *buffer = new QBuffer(job);
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    job->reply(mimeType, buffer);
+}
+
+void confine(QWebEnginePage &page)
+{
+    QWebEngineSettings *settings = page.settings();
+    for (const auto attribute :
+         {QWebEngineSettings::LocalStorageEnabled, QWebEngineSettings::PluginsEnabled,
+          QWebEngineSettings::LocalContentCanAccessFileUrls, QWebEngineSettings::LocalContentCanAccessRemoteUrls,
+          QWebEngineSettings::JavascriptCanOpenWindows, QWebEngineSettings::NavigateOnDropEnabled,
+          QWebEngineSettings::ErrorPageEnabled, QWebEngineSettings::HyperlinkAuditingEnabled,
+          QWebEngineSettings::WebGLEnabled, QWebEngineSettings::PdfViewerEnabled,
+          QWebEngineSettings::FocusOnNavigationEnabled})
+        settings->setAttribute(attribute, false);
 }
 
 void RequestGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
@@ -108,15 +121,7 @@ void EditorPictures::requestStarted(QWebEngineUrlRequestJob *job)
 
 EditorPage::EditorPage(QWebEngineProfile *profile, QObject *parent) : QWebEnginePage(profile, parent)
 {
-    QWebEngineSettings *page = settings();
-    for (const auto attribute :
-         {QWebEngineSettings::LocalStorageEnabled, QWebEngineSettings::PluginsEnabled,
-          QWebEngineSettings::LocalContentCanAccessFileUrls, QWebEngineSettings::LocalContentCanAccessRemoteUrls,
-          QWebEngineSettings::JavascriptCanOpenWindows, QWebEngineSettings::NavigateOnDropEnabled,
-          QWebEngineSettings::ErrorPageEnabled, QWebEngineSettings::HyperlinkAuditingEnabled,
-          QWebEngineSettings::WebGLEnabled, QWebEngineSettings::PdfViewerEnabled})
-        page->setAttribute(attribute, false);
-    page->setAttribute(QWebEngineSettings::FocusOnNavigationEnabled, false);
+    confine(*this);
 }
 
 QUrl EditorPage::address()

@@ -15,6 +15,12 @@ namespace toasoan {
 /// itself, a program with other web views calls it first thing in main.
 void registerEditorSchemes();
 
+/// Answers with bytes that are here.
+void answer(QWebEngineUrlRequestJob *job, const QByteArray &mimeType, const QByteArray &bytes);
+
+/// Takes from a page what it does not need to show our own documents: storage, plugins, files, windows, error pages.
+void confine(QWebEnginePage &page);
+
 /// Refuses every request but those for our own schemes, and counts them.
 class RequestGuard final : public QWebEngineUrlRequestInterceptor
 {

@@ -102,42 +102,60 @@ EditorView::~EditorView()
     // Nothing may call back into a widget that is half gone.
     m_page->disconnect(this);
     m_channel->deregisterObject(m_bridge);
-    for (const FlushDone &done : std::exchange(m_flushes, {}))
-        done(documentJson(), Flushed::TimedOut);
 }
 
 void EditorView::open(const QByteArray &documentJson)
 {
-    auto blocks = DocumentBlocks::fromJson(documentJson);
-    if (!blocks) {
-        emit documentRefused(blocks.error());
-        return;
-    }
-    m_blocks = std::move(*blocks);
-    m_replacements.clear(); // they were for the document before
-    m_replaceRequest = 0;
+    giveUpReplacements(); // they were for the document before
     m_restoring = false;
+    auto blocks = DocumentBlocks::fromJson(documentJson);
+    m_blocks = blocks ? std::optional(*blocks) : std::nullopt;
     if (m_ready)
         load();
+    if (!blocks)
+        emit documentRefused(blocks.error());
 }
 
 void EditorView::load()
 {
-    if (!m_blocks)
-        return;
     ++m_generation;
     m_sequence = 0;
     const bool restoring = std::exchange(m_restoring, false);
-    emit m_bridge->load(QString::fromUtf8(m_blocks->json()), m_generation, restoring ? m_state.anchor : -1,
+    // Nothing: the page cannot read it either, and shows an empty sheet.
+    emit m_bridge->load(QString::fromUtf8(documentJson()), m_generation, restoring ? m_state.anchor : -1,
                         restoring ? m_state.head : -1);
     emit m_bridge->flush(0); // its answer says that the page shows the document
 }
 
-void EditorView::replaceDocument(Merge merge, std::function<void()> done)
+void EditorView::replaceDocument(Merge merge, ReplaceDone done)
 {
     m_replacements.push_back({std::move(merge), std::move(done)});
-    if (m_replaceRequest == 0)
+    if (!m_ready || !m_blocks)
+        replaceWithoutPage();
+    else if (m_replaceRequest == 0)
         sendReplacement();
+}
+
+// Nobody can type: what comes in is what the next page starts with.
+void EditorView::replaceWithoutPage()
+{
+    m_replaceRequest = 0;
+    for (const Replacement &each : std::exchange(m_replacements, {})) {
+        auto blocks = DocumentBlocks::fromJson(m_blocks ? each.merge(m_blocks->json()) : QByteArray());
+        if (blocks)
+            m_blocks = *blocks;
+        if (each.done)
+            each.done(blocks ? Replaced::In : Replaced::NotIn);
+    }
+}
+
+void EditorView::giveUpReplacements()
+{
+    m_replaceRequest = 0;
+    for (const Replacement &each : std::exchange(m_replacements, {})) {
+        if (each.done)
+            each.done(Replaced::NotIn);
+    }
 }
 
 void EditorView::sendReplacement()
@@ -231,20 +249,20 @@ void EditorView::pageReady()
     sendTheme();
     emit m_bridge->setStrings(editorStrings());
     emit m_bridge->setReadOnly(m_readOnly);
-    load();
+    if (m_blocks)
+        load();
 }
 
 void EditorView::pageRefused(int generation, const QString &reason)
 {
-    if (generation != m_generation)
+    if (generation != m_generation || !m_blocks) // what has no blocks was refused here already
         return;
-    m_replaceRequest = 0;
-    m_replacements.clear();
     writeLog(LogLevel::Warning, "editor.documentRefused");
     m_notice->showNotice(NoticeBar::Kind::Warning,
                          tr("This text holds something that this version of the program does not know, so it cannot be "
                             "changed here. Nothing in it was altered."));
     emit documentRefused({.code = ErrorCode::Unsupported, .subject = QStringLiteral("body"), .detail = reason});
+    giveUpReplacements();
 }
 
 void EditorView::pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
@@ -273,7 +291,8 @@ void EditorView::pageChanged(int generation, int sequence, int from, int removed
 void EditorView::pageFlushed(int request)
 {
     if (request == 0) {
-        emit opened();
+        if (m_blocks)
+            emit opened();
         if (m_replaceRequest == 0)
             sendReplacement();
         return;
@@ -290,7 +309,7 @@ void EditorView::pageReplaced(int request, bool accepted)
         const Replacement finished = std::move(m_replacements.front());
         m_replacements.pop_front();
         if (finished.done)
-            finished.done();
+            finished.done(Replaced::In);
     }
     if (m_replaceRequest == 0)
         sendReplacement();
@@ -354,7 +373,7 @@ void EditorView::processEnded()
 {
     m_ready = false;
     m_restoring = true;
-    m_replaceRequest = 0; // its replacement is sent again when the page is back
+    replaceWithoutPage();
     const auto waiting = m_flushes.keys();
     for (const int request : waiting)
         finishFlush(request, Flushed::TimedOut);

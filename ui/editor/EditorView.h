@@ -42,25 +42,33 @@ public:
         Acknowledged, ///< the page said that this is all
         TimedOut ///< the page did not answer: this is what it sent last
     };
+    enum class Replaced
+    {
+        In, ///< what `merge` gave is what is shown
+        NotIn ///< it could not be shown, or another document was opened meanwhile
+    };
     using FlushDone = std::function<void(const QByteArray &documentJson, Flushed outcome)>;
     /// Given what is in the editor now, what shall be in it.
     using Merge = std::function<QByteArray(const QByteArray &mine)>;
+    using ReplaceDone = std::function<void(Replaced outcome)>;
 
     explicit EditorView(QWidget *parent = nullptr);
     ~EditorView() override;
 
-    /// Shows another document; the undo history starts anew. documentRefused() follows if it is outside the schema.
+    /// Shows another document; the undo history starts anew. documentRefused() follows if it is outside the schema:
+    /// then the sheet is empty and takes no typing.
     void open(const QByteArray &documentJson);
 
     /// Brings in what came from elsewhere while a person writes: caret, scroll position and undo stay, and edited() is
     /// not emitted for it. `merge` is called, again if somebody typed in between, until nothing typed is missing in its
-    /// result; then `done`.
-    void replaceDocument(Merge merge, std::function<void()> done = {});
+    /// result; then `done`. While there is no page (its process ended), it comes in at once.
+    void replaceDocument(Merge merge, ReplaceDone done = {});
 
     /// What the page sent last, in canonical form where it was edited.
     [[nodiscard]] QByteArray documentJson() const;
 
-    /// Asks the page for what it has not sent yet; calls `done` once, within two seconds.
+    /// Asks the page for what it has not sent yet; calls `done` once, within two seconds, unless the editor is gone by
+    /// then. What the page sent is told by edited() before.
     void flush(FlushDone done);
 
     void setReadOnly(bool readOnly);
@@ -91,7 +99,8 @@ signals:
     void opened();
     /// The person changed the text.
     void edited(const QByteArray &documentJson);
-    /// The document that was to be shown is outside the schema; the editor is closed to typing.
+    /// What was opened, or came in by replaceDocument(), is outside the schema. In the second case the text stays what
+    /// it was, and its user has to close it: what is typed on would be typed on an old text.
     void documentRefused(const toasoan::Error &error);
     void stateChanged(const toasoan::EditorState &state);
     void wordCountChanged(int words, int characters);
@@ -107,7 +116,7 @@ private:
     struct Replacement
     {
         Merge merge;
-        std::function<void()> done;
+        ReplaceDone done;
     };
 
     void pageReady() override;
@@ -128,6 +137,8 @@ private:
 
     void load();
     void sendReplacement();
+    void replaceWithoutPage();
+    void giveUpReplacements();
     void finishFlush(int request, Flushed outcome);
     void processEnded();
     void offerFiles(const QStringList &paths, QPoint position);

@@ -22,6 +22,11 @@ struct PictureBytes
 /// Calls `give` once, now or later, in the thread it was called in; nothing if the picture is not on this PC.
 using PictureSource = std::function<void(const Uuid &media, std::function<void(std::optional<PictureBytes>)> give)>;
 
+/// A source of the pictures that lie in files: `file` gives the path of one, now or later; an empty one if the picture
+/// is not on this PC.
+[[nodiscard]] PictureSource
+pictureSourceOf(std::function<void(const Uuid &media, std::function<void(const QString &path)> give)> file);
+
 /// A picture that a person pasted, dropped or chose, to be taken in: either its bytes or a path on this PC.
 /// The text already has a figure waiting for it; answer with EditorView::takePicture() or refusePicture().
 struct PictureOffer

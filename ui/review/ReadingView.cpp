@@ -3,10 +3,8 @@
 #include "base/Log.h"
 #include "ui/editor/EditorPage.h"
 
-#include <QBuffer>
 #include <QDesktopServices>
 #include <QFile>
-#include <QMimeDatabase>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWebEngineSettings>
@@ -27,15 +25,8 @@ class ReadingPage final : public QWebEnginePage
 public:
     explicit ReadingPage(QWebEngineProfile *profile) : QWebEnginePage(profile)
     {
-        QWebEngineSettings *page = settings();
-        for (const auto attribute :
-             {QWebEngineSettings::JavascriptEnabled, QWebEngineSettings::LocalStorageEnabled,
-              QWebEngineSettings::PluginsEnabled, QWebEngineSettings::LocalContentCanAccessFileUrls,
-              QWebEngineSettings::LocalContentCanAccessRemoteUrls, QWebEngineSettings::NavigateOnDropEnabled,
-              QWebEngineSettings::ErrorPageEnabled, QWebEngineSettings::HyperlinkAuditingEnabled,
-              QWebEngineSettings::WebGLEnabled, QWebEngineSettings::PdfViewerEnabled,
-              QWebEngineSettings::FocusOnNavigationEnabled})
-            page->setAttribute(attribute, false);
+        confine(*this);
+        settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
     }
 
 protected:
@@ -83,14 +74,6 @@ public:
     }
 
 private:
-    static void answer(QWebEngineUrlRequestJob *job, const QByteArray &mimeType, const QByteArray &bytes)
-    {
-        auto *buffer = new QBuffer(job);
-        buffer->setData(bytes);
-        buffer->open(QIODevice::ReadOnly);
-        job->reply(mimeType, buffer);
-    }
-
     QByteArray m_html;
     bool m_isPageGiven = false;
 };
@@ -105,18 +88,10 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(par
     m_profile->setUrlRequestInterceptor(m_guard.get());
     m_profile->installUrlSchemeHandler("toasoan", m_files.get());
     m_profile->installUrlSchemeHandler("media", m_pictures.get());
-    m_pictures->setSource([pictureFile = std::move(pictureFile)](
-                              const Uuid &media, std::function<void(std::optional<PictureBytes>)> give) {
-        pictureFile(MediaId{media}, [give = std::move(give)](const QString &path) {
-            QFile file(path);
-            if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
-                give(std::nullopt);
-                return;
-            }
-            const QByteArray bytes = file.readAll();
-            give(PictureBytes{.bytes = bytes, .mimeType = QMimeDatabase().mimeTypeForData(bytes).name().toLatin1()});
-        });
-    });
+    m_pictures->setSource(pictureSourceOf(
+        [pictureFile = std::move(pictureFile)](const Uuid &media, std::function<void(const QString &)> give) {
+            pictureFile(MediaId{media}, std::move(give));
+        }));
     m_page = std::make_unique<ReadingPage>(m_profile.get());
     m_view = new QWebEngineView(this);
     m_view->setPage(m_page.get());

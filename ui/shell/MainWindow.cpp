@@ -283,9 +283,19 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     m_isClosing = true;
     setEnabled(false);
-    m_closing([this] {
-        m_mayClose = true;
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // inside this event it would do nothing
+    m_closing([this](Closing answer) {
+        m_isClosing = false;
+        switch (answer) {
+        case Closing::Proceed:
+            m_mayClose = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // inside this event it does nothing
+            return;
+        case Closing::Stay:
+            setEnabled(true);
+            showPage(m_current); // the focus was lost
+            return;
+        }
+        Q_UNREACHABLE();
     });
 }
 

@@ -42,6 +42,13 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
+    enum class Closing
+    {
+        Proceed,
+        Stay ///< something is open that cannot be kept, and the person was told
+    };
+    using ClosingAnswer = std::function<void(Closing)>;
+
     explicit MainWindow(QWidget *parent = nullptr);
 
     /// A page with an entry in the sidebar, in the order of the calls. Ctrl+1, Ctrl+2 … lead there. The window takes
@@ -77,8 +84,9 @@ public:
     void setGate(QWidget *gate);
     [[nodiscard]] bool isGated() const;
 
-    /// Asked before the window closes: calls back when what is open has been kept.
-    void setClosing(std::function<void(std::function<void()>)> closing) { m_closing = std::move(closing); }
+    /// Asked before the window closes: calls back, once, when what is open has been kept or is to stay open. Until then
+    /// the window takes nothing.
+    void setClosing(std::function<void(ClosingAnswer)> closing) { m_closing = std::move(closing); }
 
     [[nodiscard]] Notifications &notifications() const { return *m_notifications; }
     [[nodiscard]] CommandPalette &commandPalette() const { return *m_palette; }
@@ -116,7 +124,7 @@ private:
     int m_entryCount = 0;
     CommandPalette *m_palette;
     Notifications *m_notifications;
-    std::function<void(std::function<void()>)> m_closing;
+    std::function<void(ClosingAnswer)> m_closing;
     std::function<std::vector<KeyGroup>()> m_keys;
     QSettings *m_settings = nullptr;
     bool m_mayClose = false;

@@ -1,11 +1,11 @@
 #include "ui/workstation/Workstation.h"
 
 #include "ui/articles/ArticlesPage.h"
+#include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/review/ReviewPage.h"
-#include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
@@ -45,7 +45,7 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
     m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
-    m_window.setClosing([this](std::function<void()> proceed) { m_writing->leave(std::move(proceed)); });
+    m_window.setClosing([this](MainWindow::ClosingAnswer answer) { leaveAndClose(std::move(answer)); });
     m_window.setKeys([this] {
         std::vector<KeyGroup> groups = m_writing->keys();
         groups.insert(groups.begin() + 1,
@@ -59,6 +59,42 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
         showDoor();
     else
         enter();
+}
+
+// What is open is kept first. If it cannot be, the person sees it, and why.
+void Workstation::leaveThen(std::function<void()> next)
+{
+    m_writing->leave([this, next = std::move(next)](const Result<void> &left) {
+        if (left)
+            next();
+        else
+            m_window.showPage(writingId);
+    });
+}
+
+void Workstation::leaveAndClose(MainWindow::ClosingAnswer answer)
+{
+    m_writing->leave([this, answer = std::move(answer)](const Result<void> &left) {
+        if (left) {
+            answer(MainWindow::Closing::Proceed);
+            return;
+        }
+        m_window.showPage(writingId);
+        askLosing(&m_window, m_writing->title(), errorText(left.error()), [this, answer](LosingAnswer chosen) {
+            switch (chosen) {
+            case LosingAnswer::Stay:
+                answer(MainWindow::Closing::Stay);
+                return;
+            case LosingAnswer::TryAgain:
+                leaveAndClose(answer);
+                return;
+            case LosingAnswer::Lose:
+                answer(MainWindow::Closing::Proceed);
+                return;
+            }
+            Q_UNREACHABLE();
+        });
+    });
 }
 
 void Workstation::addCommands()
@@ -87,12 +123,13 @@ void Workstation::addCommands()
 
     const Language other = otherLanguage();
     auto *language = new QAction(icon(u"languages"_s), languageName(other), &m_window);
-    connect(language, &QAction::triggered, this, [this, other] { emit languageWanted(other); });
+    connect(language, &QAction::triggered, this, [this, other] { leaveForLanguage(other); });
     m_window.addAccountCommand(language);
 
     auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
     connect(signOut, &QAction::triggered, this, [this] {
-        m_writing->leave([this] {
+        leaveThen([this] {
+            m_window.showPage(articlesId);
             m_desk.signOut(this, [this](const Result<void> &result) {
                 if (!result)
                     tell(errorText(result.error()), false);
@@ -104,7 +141,7 @@ void Workstation::addCommands()
 
 void Workstation::follow()
 {
-    connect(m_signIn, &SignInPage::languageWanted, this, &Workstation::languageWanted);
+    connect(m_signIn, &SignInPage::languageWanted, this, &Workstation::leaveForLanguage);
     connect(&m_desk, &Desk::signedIn, this, &Workstation::enter);
     connect(&m_desk, &Desk::signedOut, this, &Workstation::showDoor);
     connect(&m_desk, &Desk::sessionEnded, this, [this] {
@@ -112,7 +149,7 @@ void Workstation::follow()
         m_window.notifications().notify({.tone = Tone::Warning,
                                          .text = errorText({ErrorCode::Unauthenticated, u"session"_s, {}}),
                                          .action = tr("Sign in"),
-                                         .act = [this] { m_writing->leave([this] { showDoor(); }); }});
+                                         .act = [this] { leaveThen([this] { showDoor(); }); }});
     });
     connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) {
         showDoor();
@@ -133,9 +170,16 @@ void Workstation::follow()
     connect(m_articles, &ArticlesPage::articleChosen, this, &Workstation::openArticle);
     connect(m_articles, &ArticlesPage::newArticleWanted, this, &Workstation::newArticle);
     connect(m_writing, &WritingPage::backWanted, this,
-            [this] { m_writing->leave([this] { m_window.showPage(articlesId); }); });
+            [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
+    connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
+        if (m_window.currentPage() != writingId)
+            m_window.notifications().notify(
+                {.tone = Tone::Bad, .text = errorText(error), .action = tr("Open"), .act = [this] {
+                     m_window.showPage(writingId);
+                 }});
+    });
     connect(m_writing, &WritingPage::reviewWanted, this, [this](ArticleId id) {
         m_window.showPage(reviewId);
         m_review->open(id);
@@ -162,7 +206,7 @@ void Workstation::follow()
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
             if (m_desk.signInState() == SignInState::SessionEnded)
-                m_writing->leave([this] { showDoor(); });
+                leaveThen([this] { showDoor(); });
             else if (m_desk.connection().connection == Connection::NoNetwork)
                 m_desk.sync(this, [](const Result<void> &) {});
             else
@@ -182,7 +226,7 @@ void Workstation::openArticle(ArticleId id)
         m_window.showPage(writingId);
         return;
     }
-    m_writing->leave([this, id] {
+    leaveThen([this, id] {
         m_window.showPage(writingId);
         m_writing->open(id);
     });
@@ -190,10 +234,16 @@ void Workstation::openArticle(ArticleId id)
 
 void Workstation::newArticle()
 {
-    m_writing->leave([this] {
+    leaveThen([this] {
         m_window.showPage(writingId);
         m_writing->openNew();
     });
+}
+
+// Another language is another window; this one must not be left with a text that cannot be kept.
+void Workstation::leaveForLanguage(Language language)
+{
+    leaveThen([this, language] { emit languageWanted(language); });
 }
 
 void Workstation::enter()

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInPage.h"
 
 namespace toasoan {
 
 class ArticlesPage;
-class MainWindow;
 class OutboxPage;
 class ReviewPage;
 class WritingPage;
@@ -34,6 +34,9 @@ signals:
     void languageWanted(Language language);
 
 private:
+    void leaveThen(std::function<void()> next);
+    void leaveAndClose(MainWindow::ClosingAnswer answer);
+    void leaveForLanguage(Language language);
     void addCommands();
     void follow();
     void enter();

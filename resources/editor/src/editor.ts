@@ -106,8 +106,11 @@ export class Editor {
     try {
       doc = fromJson(json);
     } catch (error) {
+      // An empty sheet that takes no typing: what was shown before is another document's.
       this.#loaded = false;
-      this.#view.setProps({});
+      this.#waiting = null;
+      this.#view.updateState(EditorState.create({ schema, plugins: this.#plugins }));
+      this.#tellState();
       this.#bridge.loadFailed(generation, String(error));
       return;
     }

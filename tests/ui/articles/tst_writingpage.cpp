@@ -2,42 +2,59 @@
 #include "ui/articles/PicturesPanel.h"
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/SubmitDialog.h"
-#include "ui/articles/WritingPage.h"
-#include "ui/editor/EditorView.h"
-#include "ui/support/DeskStage.h"
-#include "ui/widgets/Banner.h"
-#include "ui/widgets/GrowingTextEdit.h"
+#include "ui/articles/WritingFixture.h"
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
+#include <QDesktopServices>
 #include <QElapsedTimer>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace toasoan;
-using namespace Qt::StringLiterals;
 
 namespace {
 
-GrowingTextEdit *field(WritingPage &page, const QString &name)
+/// All that the trail says, one after the other.
+class TrailWatch : public QObject
 {
-    for (auto *edit : page.findChildren<GrowingTextEdit *>()) {
-        if (edit->accessibleName() == name)
-            return edit;
+public:
+    explicit TrailWatch(const WritingPage &page) : m_trail(page.findChild<SavedTrail *>())
+    {
+        m_trail->installEventFilter(this);
     }
-    return nullptr;
-}
+    std::vector<Reached> said;
 
-Content sample()
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTipChange) // comes with each change of what it says
+            said.push_back(m_trail->reached());
+        return false;
+    }
+    SavedTrail *m_trail;
+};
+
+/// Where a link was opened.
+class Browser : public QObject
 {
-    Content content;
-    content.title = u"Tổng kết chín tháng"_s;
-    content.lead = u"Sapo"_s;
-    content.section = DeskStage::sections[0].id;
-    return content;
-}
+    Q_OBJECT
+
+public:
+    Browser()
+    {
+        for (const auto &scheme : {u"https"_s, u"mailto"_s, u"file"_s})
+            QDesktopServices::setUrlHandler(scheme, this, "open");
+    }
+    ~Browser() override
+    {
+        for (const auto &scheme : {u"https"_s, u"mailto"_s, u"file"_s})
+            QDesktopServices::unsetUrlHandler(scheme);
+    }
+    QList<QUrl> opened;
+
+public slots:
+    void open(const QUrl &url) { opened.append(url); }
+};
 
 } // namespace
 
@@ -69,19 +86,148 @@ private slots:
 
     void theTrailNeverSaysMoreThanIsSo()
     {
-        const auto desk = makeStageDesk();
-        ArticleView &view = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id);
-        WritingPage page(*desk);
-        page.show();
-        page.open(view.article.id);
-        auto *trail = page.findChild<SavedTrail *>();
-        QTRY_COMPARE(trail->reached(), Reached::Server);
-        QTest::keyClick(field(page, u"Title"_s), Qt::Key_X);
-        QCOMPARE(trail->reached(), Reached::Nowhere); // at once, before anything answered
-        QTRY_COMPARE(trail->reached(), Reached::ThisPc);
-        view.saved = SavedState::Sent;
-        emit desk->articleChanged(view.article.id);
-        QTRY_COMPARE(trail->reached(), Reached::Server);
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        QCOMPARE(opened.page->findChild<SavedTrail *>()->reached(), Reached::Server);
+        const TrailWatch watch(*opened.page);
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        QCOMPARE(watch.said, std::vector{Reached::Nowhere}); // at once, before anything answered
+        QTRY_COMPARE(opened.page->findChild<SavedTrail *>()->reached(), Reached::ThisPc);
+        opened.view().saved = SavedState::Sent;
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_COMPARE(opened.page->findChild<SavedTrail *>()->reached(), Reached::Server);
+        QCOMPARE(watch.said, (std::vector{Reached::Nowhere, Reached::ThisPc, Reached::Server}));
+    }
+
+    void whatCouldNotBeKeptIsNeitherHereNorSent()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        const TrailWatch watch(*opened.page);
+        opened.stage().typeError = diskFull;
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        QTRY_VERIFY(bannerButton(*opened.page, u"&Try again"_s));
+        emit opened.desk->articleChanged(opened.id); // the view is asked for, and knows nothing of the key
+        QSignalSpy failed(opened.page.get(), &WritingPage::keepingFailed);
+        QTRY_VERIFY(!failed.isEmpty());
+        opened.stage().typeError.reset();
+        bannerButton(*opened.page, u"&Try again"_s)->click();
+        QTRY_COMPARE(opened.page->findChild<SavedTrail *>()->reached(), Reached::ThisPc);
+        QCOMPARE(watch.said, (std::vector{Reached::Nowhere, Reached::ThisPc}));
+        QVERIFY(!bannerButton(*opened.page, u"&Try again"_s));
+    }
+
+    void whoLeavesATextThatCannotBeKeptIsToldAndStays()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.stage().typeError = diskFull;
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        QVERIFY(!left.answer->ok());
+        QCOMPARE(left.answer->error(), diskFull);
+        QCOMPARE(opened.page->article(), opened.id);
+        QVERIFY(bannerButton(*opened.page, u"&Try again"_s));
+        QTest::keyClick(opened.title(), Qt::Key_Y); // it goes on being written
+        QVERIFY(opened.title()->text().contains(u'y'));
+        QVERIFY(bannerButton(*opened.page, u"&Try again"_s)); // and the page goes on saying so
+
+        opened.stage().typeError.reset();
+        Left again;
+        opened.page->leave(again.callback());
+        QTRY_VERIFY(again.answer);
+        QVERIFY(again.answer->ok());
+        QVERIFY(opened.page->article().isNull());
+        QCOMPARE(opened.stage().typed.back().content.title, opened.title()->text());
+        QCOMPARE(opened.stage().saves, std::vector{opened.id});
+    }
+
+    void whatIsTypedWhileTheArticleIsBeingLeftIsKeptToo()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        // The next key comes while the first is on its way to the disk.
+        const auto once = std::make_shared<bool>(false);
+        connect(opened.desk.get(), &Desk::articleChanged, opened.title(), [&opened, once] {
+            if (!std::exchange(*once, true))
+                QTest::keyClick(opened.title(), Qt::Key_Y);
+        });
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        QVERIFY(left.answer->ok());
+        QVERIFY(opened.title()->text().contains(u'y'));
+        QCOMPARE(opened.stage().typed.back().content.title, opened.title()->text());
+        QTest::keyClick(opened.title(), Qt::Key_Z); // of nobody's article
+        QVERIFY(!opened.title()->text().contains(u'z'));
+    }
+
+    void whatIsTypedWhileTheArticleIsBeingLeftMustBeSafeToo()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        const auto once = std::make_shared<bool>(false);
+        connect(opened.desk.get(), &Desk::articleChanged, opened.title(), [&opened, once] {
+            if (std::exchange(*once, true))
+                return;
+            opened.stage().typeError = diskFull; // the first key was the last that found room
+            QTest::keyClick(opened.title(), Qt::Key_Y);
+        });
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        QVERIFY(!left.answer->ok());
+        QCOMPARE(opened.page->article(), opened.id);
+        QVERIFY(!opened.title()->isReadOnly());
+    }
+
+    void whatAPageSendsTooLateIsNotTakenForTheNextArticle()
+    {
+        Content before = sample();
+        before.body = bodyWith("Của bài trước");
+        const Opened opened(before);
+        QVERIFY(opened.isOpen);
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        Content next = sample();
+        next.title = u"Bài sau"_s;
+        const ArticleId id = opened.stage().add(next, State::Draft, DeskStage::user.id).article.id;
+        opened.page->open(id);
+        QSignalSpy edited(&opened.editor(), &EditorView::edited);
+        opened.bridge().changed(1, 1, 0, 1, {u"{\"type\":\"paragraph\"}"_s}, false); // of the first document shown
+        QCOMPARE(edited.size(), 1);
+        QTRY_COMPARE(opened.title()->text(), next.title);
+        opened.page->save();
+        Left again;
+        opened.page->leave(again.callback());
+        QTRY_VERIFY(again.answer);
+        QVERIFY(opened.stage().typed.empty());
+    }
+
+    void whoeverIsFasterLeavesAndTheOtherLeavesWhatWasOpenedThen()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        ArticleId second;
+        opened.page->leave([&](const Result<void> &) {
+            opened.page->openNew();
+            second = opened.page->article();
+            QTest::keyClick(opened.title(), Qt::Key_B);
+        });
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        QVERIFY(left.answer->ok());
+        QVERIFY(opened.page->article().isNull());
+        QCOMPARE(opened.stage().saves, (std::vector{opened.id, second}));
+        QCOMPARE(opened.stage().typed.back().article, second);
+        QCOMPARE(opened.stage().typed.back().content.title, u"b"_s);
     }
 
     void submittingAsksForTheWordOnStateSecrets()
@@ -176,35 +322,23 @@ private slots:
         QTest::keyClick(title, Qt::Key_X);
         QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(title->text(), sample().title);
-        page.leave([] {});
+        Left left;
+        page.leave(left.callback());
+        QTRY_VERIFY(left.answer);
         page.open(second);
         QTRY_COMPARE(title->text(), other.title);
         QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(title->text(), other.title);
     }
 
-    void someoneElsesTextComesInBesideTheCaret()
+    void linksOpenInTheBrowserAndNothingElseDoes()
     {
-        const auto desk = makeStageDesk();
-        ArticleView &view = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id);
-        WritingPage page(*desk);
-        page.show();
-        QSignalSpy opened(page.findChild<EditorView *>(), &EditorView::opened);
-        page.open(view.article.id);
-        QVERIFY(opened.wait(30'000));
-        auto *title = field(page, u"Title"_s);
-        QTextCursor cursor = title->textCursor();
-        cursor.setPosition(4); // after "Tổng"
-        title->setTextCursor(cursor);
-        view.base = {2};
-        view.article.content.title = u"Tổng kết mười tháng"_s;
-        emit desk->articleChanged(view.article.id);
-        QTRY_COMPARE(title->text(), u"Tổng kết mười tháng"_s);
-        QCOMPARE(title->textCursor().position(), 4);
-        QVERIFY2(stageOf(*desk).typed.empty(), "what came from elsewhere was taken for typing");
-        QTest::keyClick(title, Qt::Key_X);
-        QTRY_COMPARE(stageOf(*desk).typed.size(), std::size_t(1));
-        QCOMPARE(stageOf(*desk).typed[0].base, TextBase{2});
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        Browser browser;
+        for (const auto &href : {u"https://example.vn/a"_s, u"mailto:a@example.vn"_s, u"file:///etc/passwd"_s})
+            opened.bridge().linkClicked(href);
+        QCOMPARE(browser.opened, (QList<QUrl>{QUrl(u"https://example.vn/a"_s), QUrl(u"mailto:a@example.vn"_s)}));
     }
 
     void aRefusalSaysWhatCanBeDone()
@@ -224,15 +358,7 @@ private slots:
         WritingPage page(*desk);
         page.show();
         page.open(view.article.id);
-        const auto button = [&page](const QString &label) -> QPushButton * {
-            for (auto *banner : page.findChildren<Banner *>()) {
-                for (auto *candidate : banner->findChildren<QPushButton *>()) {
-                    if (candidate->text() == label)
-                        return candidate;
-                }
-            }
-            return nullptr;
-        };
+        const auto button = [&page](const QString &label) { return bannerButton(page, label); };
         QTRY_VERIFY(button(u"&Try again"_s));
         button(u"&Try again"_s)->click();
         QTRY_COMPARE(stageOf(*desk).retries, std::vector<RequestId>{request});

@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QInputMethodEvent>
 #include <QJsonDocument>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTimer>
 
@@ -154,7 +155,7 @@ private slots:
     void whatIsOutsideTheSchemaIsRefusedAndClosed()
     {
         QFETCH(QByteArray, json);
-        QVERIFY(m_editor->open(documentOf(blank)));
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("bài trước")))));
         QSignalSpy refused(&m_editor->view, &EditorView::documentRefused);
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         m_editor->view.open(json);
@@ -165,6 +166,11 @@ private slots:
             QCOMPARE(QJsonDocument::fromJson(m_editor->flushed()), QJsonDocument::fromJson(json));
             QCOMPARE(edited.count(), 0);
         }
+        // Nothing of the document before, neither in the page nor for who asks.
+        QCOMPARE(m_editor->evaluate(QStringLiteral("document.querySelector('.article-body').innerText.trim()")),
+                 QString());
+        QVERIFY(!m_editor->view.documentJson().contains("trước"));
+        QCOMPARE(refused.count(), 1);
     }
 
     void readOnlyRefusesTypingAndCommands()
@@ -197,7 +203,9 @@ private slots:
                                              + "," + paragraph(QStringLiteral("hai ba")));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         bool done = false;
-        m_editor->view.replaceDocument([&](const QByteArray &) { return merged; }, [&] { done = true; });
+        m_editor->view.replaceDocument(
+            [&](const QByteArray &) { return merged; },
+            [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
         QTRY_VERIFY(done);
         QCOMPARE(m_editor->view.documentJson(), merged);
         QCOMPARE(edited.count(), 0);
@@ -225,11 +233,45 @@ private slots:
                     ? mine
                     : QByteArray(mine).replace("],\"type\":\"doc\"", theirs + "],\"type\":\"doc\"");
             },
-            [&] { done = true; });
+            [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
         QTRY_VERIFY(done);
         QCOMPARE(m_editor->flushed(),
                  documentOf(paragraph(QStringLiteral("ab")) + "," + paragraph(QStringLiteral("theirs"))));
         QVERIFY(merges >= 1);
+    }
+
+    void aReplacementThatDoesNotComeInIsAnsweredToo()
+    {
+        const QByteArray mine = documentOf(paragraph(QStringLiteral("mình")));
+        QVERIFY(m_editor->open(mine));
+        QSignalSpy refused(&m_editor->view, &EditorView::documentRefused);
+        std::vector<EditorView::Replaced> outcomes;
+        const auto done = [&outcomes](EditorView::Replaced outcome) { outcomes.push_back(outcome); };
+        m_editor->view.replaceDocument([](const QByteArray &) { return documentOf(R"({"type":"video"})"); }, done);
+        QTRY_COMPARE(outcomes, std::vector{EditorView::Replaced::NotIn});
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(m_editor->view.documentJson(), mine);
+        m_editor->view.replaceDocument([](const QByteArray &shown) { return shown; }, done);
+        QVERIFY(m_editor->open(documentOf(blank))); // another document
+        QCOMPARE(outcomes.size(), std::size_t(2));
+        QCOMPARE(outcomes[1], EditorView::Replaced::NotIn);
+    }
+
+    void whatComesInWhileThereIsNoPageStandsInTheNextOne()
+    {
+        EditorFixture editor;
+        QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("cũ")))));
+        QSignalSpy ended(editor.view.webView()->page(), &QWebEnginePage::renderProcessTerminated);
+        ::kill(static_cast<pid_t>(editor.view.webView()->page()->renderProcessPid()), SIGKILL);
+        QVERIFY(ended.wait(30'000));
+        const QByteArray theirs = documentOf(paragraph(QStringLiteral("mới")));
+        std::optional<EditorView::Replaced> outcome;
+        QSignalSpy opened(&editor.view, &EditorView::opened);
+        editor.view.replaceDocument([&](const QByteArray &) { return theirs; },
+                                    [&](EditorView::Replaced how) { outcome = how; });
+        QCOMPARE(outcome, EditorView::Replaced::In);
+        QVERIFY(opened.wait(30'000));
+        QCOMPARE(editor.flushed(), theirs);
     }
 
     void theFirstLineInSightStaysWhereItIs()
@@ -248,9 +290,45 @@ private slots:
                     return mine;
                 return blocks->json();
             },
-            [&] { done = true; });
+            [&](EditorView::Replaced outcome) { done = outcome == EditorView::Replaced::In; });
         QTRY_VERIFY(done);
         QVERIFY(qAbs(m_editor->evaluate(where).toDouble() - before) < 3);
+    }
+
+    void picturesInFilesAreOfTheirType_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("mimeType");
+        QTest::newRow("PNG") << redPicture() << QByteArray("image/png");
+        QTest::newRow("JPEG") << QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF\0", 11) << QByteArray("image/jpeg");
+        QTest::newRow("WebP") << QByteArray("RIFF\x24\0\0\0WEBPVP8 ", 16) << QByteArray("image/webp");
+        QTest::newRow("GIF") << QByteArray("GIF89a\1\0\1\0") << QByteArray("image/gif");
+        QTest::newRow("TIFF") << QByteArray("II*\0\x08\0\0\0", 8) << QByteArray("image/tiff");
+        QTest::newRow("HEIC") << QByteArray("\0\0\0\x18"
+                                            "ftypheic\0\0\0\0mif1heic",
+                                            24)
+                              << QByteArray("image/heif");
+        QTest::newRow("not there") << QByteArray() << QByteArray();
+    }
+    void picturesInFilesAreOfTheirType()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, mimeType);
+        QTemporaryFile file; // stored pictures have no ending either
+        QVERIFY(file.open());
+        file.write(bytes);
+        file.close();
+        Uuid asked;
+        const PictureSource source = pictureSourceOf([&](const Uuid &id, const auto &give) {
+            asked = id;
+            give(bytes.isEmpty() ? QString() : file.fileName());
+        });
+        std::optional<PictureBytes> picture;
+        source(media, [&picture](const std::optional<PictureBytes> &given) { picture = given; });
+        QCOMPARE(asked, media);
+        QCOMPARE(picture.has_value(), !bytes.isEmpty());
+        QCOMPARE(picture.value_or(PictureBytes()).bytes, bytes);
+        QCOMPARE(picture.value_or(PictureBytes()).mimeType, mimeType);
     }
 
     void picturesComeFromTheSource()

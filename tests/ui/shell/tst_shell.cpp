@@ -104,6 +104,29 @@ private slots:
         QCOMPARE(window.size(), QSize(1000, 600));
     }
 
+    void aWindowThatIsToStayIsThereAgain()
+    {
+        MainWindow window;
+        auto *line = new QLineEdit;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, line);
+        std::vector<MainWindow::ClosingAnswer> asked;
+        window.setClosing([&asked](MainWindow::ClosingAnswer answer) { asked.push_back(std::move(answer)); });
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        line->setFocus();
+        window.close();
+        window.close(); // asked once, while there is no answer
+        QCOMPARE(asked.size(), std::size_t(1));
+        QVERIFY(!window.isEnabled());
+        asked[0](MainWindow::Closing::Stay);
+        QVERIFY(window.isVisible() && window.isEnabled());
+        QVERIFY(line->hasFocus());
+        window.close();
+        QCOMPARE(asked.size(), std::size_t(2));
+        asked[1](MainWindow::Closing::Proceed);
+        QTRY_VERIFY(!window.isVisible());
+    }
+
     void noShortcutReachesBehindTheGate()
     {
         MainWindow window;

@@ -218,6 +218,10 @@ ArticleId Desk::newArticle()
 void Desk::type(ArticleId id, TextBase base, const Content &content, QObject *context, Callback<void> done)
 {
     DeskStage &stage = stageOf(*this);
+    if (stage.typeError) {
+        later<void>(context, std::move(done), *stage.typeError);
+        return;
+    }
     stage.typed.push_back({id, base, content});
     ArticleView &view = stage.articles[id];
     if (view.article.id.isNull()) {
@@ -287,7 +291,9 @@ void Desk::addPicture(const QByteArray &, const QString &, QObject *context, Cal
 
 void Desk::pictureFile(MediaId, QObject *context, Callback<QString> done)
 {
-    later<QString>(context, std::move(done), Error{ErrorCode::NotFound, u"media"_s, {}});
+    const QString &file = stageOf(*this).pictureFile;
+    later<QString>(context, std::move(done),
+                   file.isEmpty() ? Result<QString>(Error{ErrorCode::NotFound, u"media"_s, {}}) : file);
 }
 
 void Desk::outbox(QObject *context, Callback<OutboxView> done)

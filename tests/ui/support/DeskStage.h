@@ -16,8 +16,10 @@ struct DeskStage
     std::optional<Error> outboxError;
     std::optional<Error> syncError;
     std::optional<Error> signInError;
+    std::optional<Error> typeError; ///< nothing can be kept
     std::optional<Error> submitError;
     std::optional<Error> pictureError;
+    QString pictureFile; ///< of every picture; empty: none is on this PC
 
     struct Typed
     {

@@ -1,7 +1,9 @@
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Notifications.h"
 #include "ui/support/DeskStage.h"
+#include "ui/widgets/Banner.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
@@ -11,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -23,6 +26,65 @@
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int soon = 10'000; // the editor is given two seconds to answer, twice
+
+/// A window in which somebody has typed what cannot be kept.
+struct FullDisk
+{
+    FullDisk() : workstation(*desk, clock, window)
+    {
+        window.show();
+        isReady = QTest::qWaitForWindowActive(&window);
+        stageOf(*desk).typeError = Error{ErrorCode::StorageFull, u"replica"_s, {}};
+        workstation.newArticle();
+        id = workstation.writingPage().article();
+        QTest::keyClicks(QApplication::focusWidget(), u"Dang go"_s);
+    }
+
+    QMessageBox *question() const
+    {
+        const auto boxes = window.findChildren<QMessageBox *>();
+        const auto open = std::ranges::find_if(boxes, [](const QMessageBox *box) { return box->isVisible(); });
+        return open == boxes.end() ? nullptr : *open;
+    }
+    void answer(const QString &label) const
+    {
+        const auto buttons = question()->buttons();
+        const auto button = std::ranges::find(buttons, label, &QAbstractButton::text);
+        QVERIFY(button != buttons.end());
+        QVERIFY((*button)->isEnabled());
+        QTest::mouseClick(*button, Qt::LeftButton);
+    }
+    /// The writing page is there, with why it is, and with a way on.
+    bool saysWhy() const
+    {
+        if (window.currentPage() != u"writing"_s || !window.isEnabled() || workstation.writingPage().article() != id)
+            return false;
+        const auto buttons = workstation.writingPage().findChildren<QPushButton *>();
+        return std::ranges::any_of(buttons, [](const QPushButton *button) {
+            return button->isVisible() && button->isEnabled() && button->text() == u"&Thử lại"_s;
+        });
+    }
+    void trigger(const QString &command) const
+    {
+        const auto actions = window.actions();
+        const auto found = std::ranges::find(actions, command, &QAction::text);
+        QVERIFY(found != actions.end());
+        (*found)->trigger();
+    }
+
+    SystemClock clock;
+    std::unique_ptr<Desk> desk = makeStageDesk();
+    MainWindow window;
+    Workstation workstation;
+    ArticleId id;
+    bool isReady = false;
+};
+
+} // namespace
 
 class TestWorkstation : public QObject
 {
@@ -129,6 +191,87 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 20'000);
         QVERIFY(!stageOf(*desk).typed.empty());
         QCOMPARE(stageOf(*desk).typed.back().content.title, u"Het gio"_s);
+    }
+
+    void aWindowWithATextThatCannotBeKeptAsksAndStaysUsable()
+    {
+        FullDisk office;
+        QVERIFY(office.isReady);
+        office.window.close();
+        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        QVERIFY2(office.question()->text().contains(u"“Dang go”"_s), qPrintable(office.question()->text()));
+        office.answer(u"Ở &lại"_s);
+        QTRY_VERIFY(office.saysWhy());
+        QVERIFY(!office.question());
+        office.window.activateWindow(); // there is no window manager that does
+        QTRY_VERIFY(QApplication::focusWidget());
+        QTest::keyClicks(QApplication::focusWidget(), u" tiep"_s); // goes on where it was
+
+        office.window.close();
+        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        QPointer<QMessageBox> first = office.question();
+        office.answer(u"&Thử lại"_s); // in vain
+        QTRY_VERIFY(!first);
+        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        stageOf(*office.desk).typeError.reset();
+        office.answer(u"&Thử lại"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!office.window.isVisible(), soon);
+        QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go tiep"_s);
+    }
+
+    void aTextThatCannotBeKeptHoldsNobodyWhoLetsItGo()
+    {
+        FullDisk office;
+        QVERIFY(office.isReady);
+        office.window.close();
+        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        office.answer(u"Đó&ng và bỏ phần đó"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!office.window.isVisible(), soon);
+        QVERIFY(stageOf(*office.desk).typed.empty());
+    }
+
+    void whoeverLeavesATextThatCannotBeKeptSeesWhy_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("a new article") << u"&Bài mới"_s;
+        QTest::newRow("signing out") << u"Đăng xuất"_s;
+        QTest::newRow("the other language") << u"English"_s;
+        QTest::newRow("another article") << QString();
+    }
+    void whoeverLeavesATextThatCannotBeKeptSeesWhy()
+    {
+        QFETCH(QString, command);
+        FullDisk office;
+        QVERIFY(office.isReady);
+        QSignalSpy language(&office.workstation, &Workstation::languageWanted);
+        QTRY_VERIFY(office.saysWhy());
+        office.window.showPage(u"articles"_s); // as from a list or the outbox
+        const auto leave = [&] {
+            if (command.isEmpty())
+                office.workstation.openArticle(DeskStage::newId());
+            else
+                office.trigger(command);
+        };
+        leave();
+        QTRY_VERIFY_WITH_TIMEOUT(office.saysWhy(), soon);
+        QCOMPARE(office.desk->signInState(), SignInState::SignedIn);
+        QVERIFY(language.isEmpty());
+
+        stageOf(*office.desk).typeError.reset();
+        leave();
+        QTRY_VERIFY_WITH_TIMEOUT(office.workstation.writingPage().article() != office.id, soon);
+        QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go"_s);
+        QCOMPARE(language.size(), command == u"English"_s ? 1 : 0);
+        QCOMPARE(office.window.isGated(), command == u"Đăng xuất"_s);
+    }
+
+    void whatCannotBeKeptIsToldOnOtherPagesToo()
+    {
+        FullDisk office;
+        QVERIFY(office.isReady);
+        office.window.showPage(u"outbox"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!office.window.notifications().texts().isEmpty(), soon);
+        QCOMPARE(office.window.currentPage(), u"outbox"_s);
     }
 
     void whoSignsOutSeesOnlyTheDoor()

@@ -7,13 +7,16 @@
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/support/DeskStage.h"
+#include "ui/widgets/GrowingTextEdit.h"
 #include "ui/widgets/ReasonDialog.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QScreen>
+#include <QTest>
 #include <QTimer>
 
 #include <cstdio>
@@ -134,7 +137,18 @@ int main(int argc, char *argv[])
              workstation.openArticle(articles[0]);
          }},
         {u"returned"_s, [&] { workstation.openArticle(articles[4]); }},
-        {u"conflict"_s, [&] { workstation.openArticle(articles[1]); }},
+        {u"unkept"_s,
+         [&] {
+             stageOf(*desk).typeError = Error{ErrorCode::StorageFull, u"replica"_s, {}};
+             QTest::keyClicks(workstation.writingPage().findChild<GrowingTextEdit *>(), u" moi"_s);
+             window.close();
+         }},
+        {u"conflict"_s,
+         [&] {
+             stageOf(*desk).typeError.reset();
+             window.findChild<QMessageBox *>()->reject();
+             workstation.openArticle(articles[1]);
+         }},
         {u"outbox"_s, [&] { window.showPage(u"outbox"_s); }},
         {u"review"_s,
          [&] {
@@ -148,7 +162,7 @@ int main(int argc, char *argv[])
     std::size_t next = 0;
     std::function<void()> step = [&] {
         if (next > 0)
-            window.screen()->grabWindow(window.winId()).save(folder.filePath(shots[next - 1].name + u".png"_s));
+            window.screen()->grabWindow(0).save(folder.filePath(shots[next - 1].name + u".png"_s)); // with dialogs
         if (next == shots.size()) {
             for (QDialog *dialog : std::initializer_list<QDialog *>{
                      new SubmitDialog(u"Tổng kết chín tháng"_s, u"Tin tức"_s, &window),

@@ -1,0 +1,265 @@
+// Two people in one article, and texts that the editor cannot show.
+#include "ui/articles/SavedTrail.h"
+#include "ui/articles/WritingFixture.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/TagField.h"
+
+#include <QComboBox>
+#include <QTest>
+
+using namespace toasoan;
+
+class TestWritingTogether : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { setTheScene(); }
+
+    void someoneElsesTextComesInBesideTheCaret()
+    {
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id);
+        WritingPage page(*desk);
+        page.show();
+        QSignalSpy opened(page.findChild<EditorView *>(), &EditorView::opened);
+        page.open(view.article.id);
+        QVERIFY(opened.wait(30'000));
+        auto *title = field(page, u"Title"_s);
+        QTextCursor cursor = title->textCursor();
+        cursor.setPosition(4); // after "Tổng"
+        title->setTextCursor(cursor);
+        view.base = {2};
+        view.article.content.title = u"Tổng kết mười tháng"_s;
+        emit desk->articleChanged(view.article.id);
+        QTRY_COMPARE(title->text(), u"Tổng kết mười tháng"_s);
+        QCOMPARE(title->textCursor().position(), 4);
+        QVERIFY2(stageOf(*desk).typed.empty(), "what came from elsewhere was taken for typing");
+        QTest::keyClick(title, Qt::Key_X);
+        QTRY_COMPARE(stageOf(*desk).typed.size(), std::size_t(1));
+        QCOMPARE(stageOf(*desk).typed[0].base, TextBase{2});
+    }
+
+    void whatIsDoneToTheFieldsWhileATextComesInStays()
+    {
+        Content before = sample();
+        before.title = u"Tổng kết chín tháng"_s;
+        const Opened opened(before);
+        QVERIFY(opened.isOpen);
+        const auto once = std::make_shared<bool>(false);
+        // At the moment at which the colleague's text is on its way into the page.
+        connect(&opened.bridge(), &EditorBridge::replace, opened.title(), [&opened, once] {
+            if (std::exchange(*once, true))
+                return;
+            opened.title()->moveCursor(QTextCursor::End);
+            QTest::keyClick(opened.title(), Qt::Key_X);
+            QTest::keyClicks(opened.page->findChild<TagField *>(), u"mai"_s);
+            auto *section = opened.page->findChildren<QComboBox *>().at(0);
+            section->setCurrentIndex(2);
+            emit section->activated(2);
+        });
+        Content theirs = before;
+        theirs.title = u"Họp tổng kết chín tháng"_s;
+        theirs.tags = {u"tổng kết"_s};
+        theirs.lead = u"Sapo mới"_s;
+        theirs.body = bodyWith("Thân bài");
+        opened.hearOf(theirs);
+        QTRY_COMPARE(opened.stage().typed.size(), std::size_t(1));
+        const DeskStage::Typed typed = opened.stage().typed[0];
+        QCOMPARE(typed.base, TextBase{2});
+        QCOMPARE(typed.content.title, u"Họp tổng kết chín thángx"_s); // of both
+        QCOMPARE(typed.content.tags, (QStringList{u"tổng kết"_s, u"mai"_s}));
+        QCOMPARE(typed.content.section, DeskStage::sections[1].id);
+        QCOMPARE(typed.content.lead, theirs.lead);
+        QCOMPARE(typed.content.body, theirs.body);
+        QCOMPARE(opened.title()->text(), typed.content.title);
+    }
+
+    void whatIsTypedWhileAStepIsTakenIsNotInItsAnswer()
+    {
+        User editor = DeskStage::user;
+        editor.grants = {{.role = Role::Editor, .section = {}}};
+        const Opened opened(sample(), State::InEditing, editor);
+        QVERIFY(opened.isOpen);
+        const auto once = std::make_shared<bool>(false);
+        connect(opened.desk.get(), &Desk::articleChanged, opened.title(), [&opened, once] {
+            if (!opened.stage().commands.empty() && !std::exchange(*once, true))
+                QTest::keyClick(opened.title(), Qt::Key_X);
+        });
+        opened.view().base = {2}; // a colleague's text comes with the answer
+        opened.view().article.content.lead = u"Sapo khác"_s;
+        auto *step = opened.page->findChild<QPushButton *>(u"step-requestApproval"_s);
+        QVERIFY(step);
+        step->click();
+        QTRY_COMPARE(opened.stage().commands.size(), std::size_t(1));
+        QTRY_VERIFY(!opened.stage().typed.empty());
+        QVERIFY(opened.stage().typed[0].content.title.contains(u'x'));
+        QCOMPARE(opened.stage().typed[0].base, TextBase{1});
+        QCOMPARE(opened.stage().typed[0].content.lead, sample().lead);
+    }
+
+    void whoLeavesWhileATextComesInLeavesRightAfter()
+    {
+        Content before = sample();
+        before.body = bodyWith("Một");
+        const Opened opened(before);
+        QVERIFY(opened.isOpen);
+        Left left;
+        // What the page had not sent when the colleague's text came: the text is refused, and comes a second time.
+        connect(&opened.editor(), &EditorView::edited, opened.title(), [&] { opened.page->leave(left.callback()); });
+        opened.editor().webView()->page()->runJavaScript(u"const p = document.querySelector('.article-body'); "
+                                                         u"p.focus(); getSelection().collapse(p.querySelector('p'), 1);"
+                                                         "document.execCommand('insertText', false, '!')"_s);
+        Content theirs = before;
+        theirs.body = bodyWith("Hai");
+        opened.hearOf(theirs);
+        QTRY_VERIFY(left.answer);
+        QVERIFY(left.answer->ok());
+        QVERIFY(!opened.stage().typed.empty());
+        QVERIFY(opened.stage().typed[0].content.body.contains("!"));
+    }
+
+    void aTextThatThePageRefusesKeepsNobodyHere()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        const auto once = std::make_shared<bool>(false);
+        Left left;
+        connect(&opened.bridge(), &EditorBridge::replace, opened.title(), [&, once] {
+            if (std::exchange(*once, true))
+                return;
+            QTest::keyClick(opened.title(), Qt::Key_X); // while it is on its way
+            opened.page->leave(left.callback());
+        });
+        QSignalSpy refused(&opened.editor(), &EditorView::documentRefused);
+        Content theirs = sample();
+        theirs.body = R"({"content":[{"type":"video"}],"type":"doc"})";
+        opened.hearOf(theirs);
+        QTRY_COMPARE(refused.size(), 1);
+        QTRY_VERIFY(left.answer);
+        QVERIFY(left.answer->ok());
+        QCOMPARE(opened.stage().typed.size(), std::size_t(1));
+        QCOMPARE(opened.stage().typed[0].base, TextBase{1}); // on the text that it was typed into
+        QVERIFY(opened.stage().typed[0].content.title.contains(u'x'));
+    }
+
+    void whatIsRefusedStaysClosedWhateverElseIsHeard()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        QSignalSpy refused(&opened.editor(), &EditorView::documentRefused);
+        Content theirs = sample();
+        theirs.body = R"({"content":[{"type":"video"}],"type":"doc"})";
+        opened.hearOf(theirs);
+        QTRY_COMPARE(refused.size(), 1);
+        const QString why = errorText(refused[0][0].value<Error>());
+        opened.view().article.content.lead = u"Lại khác"_s;
+        opened.view().article.reason = u"đã nghe"_s; // seen when the view has been heard
+        opened.view().article.state = State::Returned;
+        emit opened.desk->articleChanged(opened.id);
+        const auto says = [&opened](const QString &text) {
+            return std::ranges::any_of(opened.page->findChildren<Banner *>(), [&](const Banner *banner) {
+                return banner->isVisible() && banner->text().contains(text);
+            });
+        };
+        QTRY_VERIFY(says(u"đã nghe"_s));
+        QVERIFY(opened.editor().isReadOnly());
+        QVERIFY(opened.title()->isReadOnly());
+        QVERIFY(says(why));
+        QCOMPARE(refused.size(), 1); // nor is it tried again and again
+    }
+
+    void whatCannotBeReadShowsNothingOfTheArticleBefore_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no document") << QByteArray(R"({"type":"table"})");
+        QTest::newRow("of a newer program") << QByteArray(R"({"content":[{"type":"video"}],"type":"doc"})");
+    }
+    void whatCannotBeReadShowsNothingOfTheArticleBefore()
+    {
+        QFETCH(QByteArray, body);
+        Content before = sample();
+        before.body = bodyWith("Của bài trước");
+        const Opened opened(before);
+        QVERIFY(opened.isOpen);
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        Content broken = sample();
+        broken.title = u"Bài hỏng"_s;
+        broken.body = body;
+        const ArticleId id = opened.stage().add(broken, State::Draft, DeskStage::user.id).article.id;
+        QSignalSpy refused(&opened.editor(), &EditorView::documentRefused);
+        opened.page->open(id);
+        QTRY_COMPARE(refused.size(), 1);
+        emit opened.desk->articleChanged(id);
+        opened.page->save();
+        Left again;
+        opened.page->leave(again.callback());
+        QTRY_VERIFY(again.answer);
+        QVERIFY(again.answer->ok());
+        QVERIFY(opened.stage().typed.empty());
+        QVERIFY(opened.editor().isReadOnly());
+        QVERIFY(!opened.editor().documentJson().contains("trước"));
+        QString shown = u"?"_s;
+        opened.editor().webView()->page()->runJavaScript(u"document.querySelector('.article-body').innerText.trim()"_s,
+                                                         [&shown](const QVariant &text) { shown = text.toString(); });
+        QTRY_COMPARE(shown, QString());
+    }
+
+    void withoutItsPageTheEditorStillTakesAColleaguesText()
+    {
+        Content before = sample();
+        before.body = bodyWith("Một");
+        const Opened opened(before);
+        QVERIFY(opened.isOpen);
+        // Until it is no longer started again by itself.
+        for (int death = 0; death < 4; ++death) {
+            QSignalSpy ended(opened.editor().webView()->page(), &QWebEnginePage::renderProcessTerminated);
+            QSignalSpy back(&opened.editor(), &EditorView::opened);
+            opened.killPage();
+            QVERIFY(ended.wait(30'000));
+            QVERIFY(death == 3 || back.wait(30'000));
+        }
+        QVERIFY(opened.editor().noticeText().contains(u"several times"_s));
+        Content theirs = before;
+        theirs.title = u"Của người khác"_s;
+        theirs.body = bodyWith("Hai");
+        opened.hearOf(theirs);
+        QTRY_COMPARE(opened.title()->text(), theirs.title);
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        QTRY_COMPARE(opened.page->findChild<SavedTrail *>()->reached(), Reached::ThisPc);
+        QCOMPARE(opened.stage().typed[0].base, TextBase{2});
+        QCOMPARE(opened.stage().typed[0].content.body, theirs.body);
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        QVERIFY(left.answer->ok());
+    }
+
+    void whatCannotBeKeptIsNotReplacedByAColleaguesText()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.stage().typeError = diskFull;
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        QTRY_VERIFY(bannerButton(*opened.page, u"&Try again"_s));
+        const QString typed = opened.title()->text();
+        Content theirs = sample();
+        theirs.title = u"Tổng kết mười tháng"_s;
+        QSignalSpy failed(opened.page.get(), &WritingPage::keepingFailed);
+        opened.hearOf(theirs);
+        QTRY_VERIFY(!failed.isEmpty()); // tried again before the view was asked for
+        opened.page->save();
+        QTRY_VERIFY(failed.size() > 1);
+        QCOMPARE(opened.title()->text(), typed);
+        opened.stage().typeError.reset();
+        bannerButton(*opened.page, u"&Try again"_s)->click();
+        QTRY_COMPARE(opened.stage().typed.size(), std::size_t(1));
+        QCOMPARE(opened.stage().typed[0].content.title, typed);
+        QCOMPARE(opened.stage().typed[0].base, TextBase{1}); // for the desk to merge
+    }
+};
+
+QTEST_MAIN(TestWritingTogether)
+#include "tst_writingtogether.moc"

@@ -1,0 +1,82 @@
+#include "ui/articles/WriterQuestions.h"
+
+#include "ui/articles/SubmitDialog.h"
+#include "ui/models/NewsroomText.h"
+#include "ui/widgets/ReasonDialog.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct WriterQuestions
+{
+    Q_DECLARE_TR_FUNCTIONS(WriterQuestions)
+};
+
+QMessageBox *makeWarning(QWidget *parent, const QString &title, const QString &text)
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::NoButton, parent);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // titles are in it
+    return question;
+}
+
+} // namespace
+
+void askReason(QWidget *parent, Step step, std::function<void(const QString &)> then)
+{
+    auto *dialog = new ReasonDialog(
+        {.title = stepName(step),
+         .explanation = WriterQuestions::tr("The reason is shown to the author and kept with the article."),
+         .confirm = stepName(step)},
+        parent);
+    QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
+    dialog->open();
+}
+
+void askForTheWord(QWidget *parent, const QString &title, const QString &section, std::function<void()> then)
+{
+    auto *dialog = new SubmitDialog(title, section, parent);
+    QObject::connect(dialog, &SubmitDialog::confirmed, parent, std::move(then));
+    dialog->open();
+}
+
+void askDiscard(QWidget *parent, std::function<void()> then)
+{
+    QMessageBox *question = makeWarning(
+        parent, WriterQuestions::tr("Discard"),
+        WriterQuestions::tr("Discard what the server did not accept? Text and steps that wait behind it go too, and "
+                            "cannot be brought back."));
+    QPushButton *yes = question->addButton(WriterQuestions::tr("&Discard"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(WriterQuestions::tr("&Cancel"), QMessageBox::RejectRole));
+    QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
+    question->open();
+}
+
+void askLosing(QWidget *parent, const QString &title, const QString &why, std::function<void(LosingAnswer)> then)
+{
+    const QString name = title.isEmpty() ? WriterQuestions::tr("the article without a title") : u"“%1”"_s.arg(title);
+    QMessageBox *question = makeWarning(
+        parent, WriterQuestions::tr("Close"),
+        WriterQuestions::tr("What you typed last into %1 could not be kept on this PC. If you close now, it is lost.")
+            .arg(name));
+    question->setInformativeText(why);
+    const QPushButton *again = question->addButton(WriterQuestions::tr("&Try again"), QMessageBox::AcceptRole);
+    const QPushButton *lose =
+        question->addButton(WriterQuestions::tr("&Close and lose it"), QMessageBox::DestructiveRole);
+    QPushButton *stay = question->addButton(WriterQuestions::tr("&Stay"), QMessageBox::RejectRole);
+    question->setDefaultButton(stay);
+    QObject::connect(question, &QDialog::finished, parent, [question, again, lose, then = std::move(then)] {
+        const QAbstractButton *pressed = question->clickedButton();
+        then(pressed == again ? LosingAnswer::TryAgain : pressed == lose ? LosingAnswer::Lose : LosingAnswer::Stay);
+    });
+    question->open();
+}
+
+} // namespace toasoan

@@ -1,0 +1,31 @@
+// What a writer is asked before something is done that others will see, or that cannot be undone. Each opens a dialog
+// over `parent` and calls `then` if the person says yes; it never blocks.
+#pragma once
+
+#include "domain/Workflow.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace toasoan {
+
+/// Why this step is taken.
+void askReason(QWidget *parent, Step step, std::function<void(const QString &reason)> then);
+/// Before submitting: that the article holds no state secret.
+void askForTheWord(QWidget *parent, const QString &title, const QString &section, std::function<void()> then);
+/// Whether to drop what the server did not accept.
+void askDiscard(QWidget *parent, std::function<void()> then);
+
+enum class LosingAnswer
+{
+    Stay,
+    TryAgain,
+    Lose
+};
+/// Whether to close although a text could not be kept: `title` names it, `why` is a sentence. Calls `then` in any case.
+void askLosing(QWidget *parent, const QString &title, const QString &why, std::function<void(LosingAnswer)> then);
+
+} // namespace toasoan
