@@ -7,6 +7,12 @@
 
 namespace toasoan {
 
+namespace {
+
+constexpr int mostFetchedAnew = 2000; // rows; who has scrolled further fetches the rest again
+
+} // namespace
+
 ArticleSource sourceOf(Desk &desk)
 {
     return {.list = [&desk](const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
@@ -36,7 +42,73 @@ void ArticleListModel::setQuery(const ArticleQuery &query)
 
 void ArticleListModel::reload()
 {
-    fetch(Take::First);
+    ++m_generation;
+    m_isFetching = true;
+    fetchAnew(std::nullopt, {});
+}
+
+// Page after page, until there are as many as were shown.
+void ArticleListModel::fetchAnew(const std::optional<ListCursor> &after, QList<ArticleLine> before)
+{
+    m_source.list(
+        m_query, after, this,
+        [this, generation = m_generation, lines = std::move(before)](const Result<ArticlePage> &page) mutable {
+            if (generation != m_generation)
+                return;
+            if (!page) {
+                m_isFetching = false;
+                setPhase(Phase::Failed);
+                return;
+            }
+            lines.append(page->lines);
+            if (page->next && lines.size() < qMin(rowCount(), mostFetchedAnew)) {
+                fetchAnew(page->next, std::move(lines));
+                return;
+            }
+            m_isFetching = false;
+            m_next = page->next;
+            m_count = page->count;
+            become(lines);
+            setPhase(Phase::Ready);
+        });
+}
+
+void ArticleListModel::become(const QList<ArticleLine> &lines)
+{
+    QSet<ArticleId> wanted;
+    for (const ArticleLine &line : lines)
+        wanted.insert(line.id);
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (wanted.contains(m_lines[row].id))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_ids.remove(m_lines[row].id);
+        m_lines.removeAt(row);
+        endRemoveRows();
+    }
+    int row = 0;
+    for (const ArticleLine &line : lines) {
+        if (m_ids.contains(line.id)) {
+            const int from = *rowOf(line.id);
+            if (from < row)
+                continue; // a line that moved between two pages came twice
+            if (from > row) {
+                beginMoveRows({}, from, from, {}, row);
+                m_lines.move(from, row);
+                endMoveRows();
+            }
+            if (m_lines[row] != line) {
+                m_lines[row] = line;
+                emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            }
+        } else {
+            beginInsertRows({}, row, row);
+            m_lines.insert(row, line);
+            m_ids.insert(line.id);
+            endInsertRows();
+        }
+        ++row;
+    }
 }
 
 void ArticleListModel::refresh(ArticleId id)

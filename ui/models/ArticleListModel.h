@@ -54,7 +54,8 @@ public:
     /// Forgets what is shown and fetches the first page.
     void setQuery(const ArticleQuery &query);
     [[nodiscard]] const ArticleQuery &query() const { return m_query; }
-    /// Fetches anew what is shown; rows stay until the answer is there.
+    /// Fetches anew what is shown. Rows stay until the answer is there, and what is the same stays where it is: views
+    /// keep their place and what is chosen.
     void reload();
     /// Asks for the line anew; it takes its row, moves to the top, comes in, or goes.
     void refresh(ArticleId id);
@@ -85,6 +86,8 @@ private:
         Next
     };
     void fetch(Take take);
+    void fetchAnew(const std::optional<ListCursor> &after, QList<ArticleLine> before);
+    void become(const QList<ArticleLine> &lines);
     void takePage(const ArticlePage &page, Take take);
     void takeLine(ArticleId id, const std::optional<ArticleLine> &line);
     [[nodiscard]] bool belongs(const ArticleLine &line) const;

@@ -228,6 +228,38 @@ private slots:
         QTRY_COMPARE(saved.data().toString(), u"Sent"_s);
     }
 
+    void whatIsFetchedAnewStaysWhereItIs()
+    {
+        Shelf shelf = shelfOf(3 * listPage);
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({});
+        QTRY_COMPARE(model.phase(), ArticleListModel::Phase::Ready);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 2 * listPage);
+        const QPersistentModelIndex chosen = model.index(listPage + 7, 0);
+        const ArticleId id = model.line(chosen.row()).id;
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        // Behind the model's back one goes, one moves to the top, one is new, one has another title.
+        shelf.lines.removeAt(3);
+        shelf.lines.move(listPage + 50, 0);
+        shelf.lines.prepend(shelfOf(1).lines.front());
+        shelf.lines[10].title = u"Tên khác"_s;
+        model.reload();
+        QTRY_COMPARE(model.line(0).id, shelf.lines[0].id);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.rowCount(), 2 * listPage);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(model.line(row) == shelf.lines[row]);
+        QVERIFY(chosen.isValid());
+        QCOMPARE(model.line(chosen.row()).id, id);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), int(shelf.lines.size()));
+        QVERIFY(model.line(model.rowCount() - 1) == shelf.lines.back());
+        shelf.lines.clear();
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+
     void anAnswerToAnOlderQuestionIsDropped()
     {
         Shelf shelf = shelfOf(30);
