@@ -76,10 +76,10 @@ BylinesField::Row &BylinesField::addRow(const Byline &byline)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     Row row{widget, new QLineEdit(byline.name, widget), new QComboBox(widget), new QPushButton(widget)};
-    row.name->setCursorPosition(0); // a long name is read from its beginning
     row.name->setAccessibleName(tr("Name under the article"));
     row.name->setPlaceholderText(tr("Name or pen name"));
     row.name->setMaxLength(int(ContentLimits::byline));
+    row.name->setCursorPosition(0); // a long name is read from its beginning; a new maximum moves to the end
     auto *completer = new QCompleter(m_names, row.name);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
