@@ -8,9 +8,13 @@
 #include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
 #include "storage/UserStore.h"
+#include "storage/VisitStore.h"
 
 #include <QIODevice>
 #include <QJsonDocument>
+
+#include <array>
+#include <functional>
 
 namespace toasoan {
 
@@ -114,6 +118,79 @@ Result<void> dumpAll(const char *name, Result<std::vector<Noun>> nouns, LineWrit
     return {};
 }
 
+// So many digits that numbers are sorted as text.
+QByteArray numberKey(qint64 number)
+{
+    return "\"number\":\"" + QByteArray::number(number).rightJustified(15, '0') + '"';
+}
+
+Result<void> dumpAudit(Transaction &transaction, LineWriter &lines)
+{
+    constexpr int page = 1000;
+    qint64 last = 0;
+    while (true) {
+        auto audit = ChangeStore(transaction).audit(last, page);
+        if (!audit)
+            return audit.error();
+        for (const AuditLine &line : *audit) {
+            const QJsonObject json{{"at"_L1, toMilliseconds(line.at)},
+                                   {"actor"_L1, line.actor.toText()},
+                                   {"action"_L1, line.action},
+                                   {"on"_L1, line.noun},
+                                   {"onId"_L1, line.nounId},
+                                   {"detail"_L1, line.detail},
+                                   {"hash"_L1, line.hash}};
+            if (auto added = lines.add("audit", numberKey(line.number), json); !added)
+                return added;
+            last = line.number;
+        }
+        if (std::ssize(*audit) < page)
+            return {};
+    }
+}
+
+Result<void> dumpItemViews(const VisitStore &visits, LineWriter &lines)
+{
+    auto items = visits.itemViews();
+    if (!items)
+        return items.error();
+    for (const auto &[number, views] : *items) {
+        if (auto added = lines.add("itemViews", numberKey(number), {{"views"_L1, views}}); !added)
+            return added;
+    }
+    return {};
+}
+
+QByteArray dayKey(QDate day)
+{
+    return "\"day\":\"" + day.toString(Qt::ISODate).toLatin1() + '"';
+}
+
+Result<void> dumpOpeningBalance(const VisitStore &visits, LineWriter &lines)
+{
+    auto balance = visits.openingBalance();
+    if (!balance)
+        return balance.error();
+    return *balance ? lines.add("openingBalance", dayKey((*balance)->day), {{"total"_L1, (*balance)->total}})
+                    : Result<void>();
+}
+
+Result<void> dumpVisitDays(const VisitStore &visits, LineWriter &lines)
+{
+    auto days = visits.days(QDate(1, 1, 1), QDate(9999, 12, 31));
+    if (!days)
+        return days.error();
+    for (const VisitDay &day : *days) {
+        const QJsonObject json{{"views"_L1, day.views},
+                               {"visits"_L1, day.visits},
+                               {"visitors"_L1, day.visitors},
+                               {"robotViews"_L1, day.robotViews}};
+        if (auto added = lines.add("visitDay", dayKey(day.day), json); !added)
+            return added;
+    }
+    return {};
+}
+
 Result<void> verifyArticle(Transaction &transaction, const Article &article)
 {
     const ArticleStore articles(transaction);
@@ -160,30 +237,53 @@ Result<void> verifyArticle(Transaction &transaction, const Article &article)
 
 } // namespace
 
-Result<void> canonicalDump(Database &database, QIODevice &out)
+Result<void> canonicalDump(Database &database, Database *visits, QIODevice &out)
 {
     auto transaction = Transaction::begin(database, Access::Read);
     if (!transaction)
         return transaction.error();
+    std::optional<Transaction> ledger;
+    if (visits && visits != &database) {
+        auto begun = Transaction::begin(*visits, Access::Read);
+        if (!begun)
+            return begun.error();
+        ledger.emplace(*std::move(begun));
+    }
+    std::optional<VisitStore> counts;
+    if (visits)
+        counts.emplace(ledger ? *ledger : *transaction);
     LineWriter lines(out);
     const NewsroomStore newsroom(*transaction);
+    auto site = newsroom.site(Instant::max()); // the newest facts
+    if (!site)
+        return site.error();
     auto workflow = newsroom.workflow();
     if (!workflow)
         return workflow.error();
-    auto done =
-        forEachArticle(*transaction, [&](const Article &article) { return dumpArticle(*transaction, article, lines); });
-    if (done)
-        done = dumpAll("media", MediaStore(*transaction).all(), lines);
-    if (done)
-        done = forEachArticle(*transaction,
-                              [&](const Article &article) { return dumpRevisions(*transaction, article, lines); });
-    if (done)
-        done = dumpAll("section", newsroom.sections(), lines);
-    if (done)
-        done = dumpAll("user", UserStore(*transaction).all(), lines);
-    if (done)
-        done = lines.add("workflow", QByteArray(), toJson(*workflow));
-    return done;
+    const std::array<std::function<Result<void>()>, 11> parts{
+        [&] {
+            return forEachArticle(*transaction,
+                                  [&](const Article &article) { return dumpArticle(*transaction, article, lines); });
+        },
+        [&] { return dumpAudit(*transaction, lines); },
+        [&] { return counts ? dumpItemViews(*counts, lines) : Result<void>(); },
+        [&] { return dumpAll("media", MediaStore(*transaction).all(), lines); },
+        [&] { return counts ? dumpOpeningBalance(*counts, lines) : Result<void>(); },
+        [&] {
+            return forEachArticle(*transaction,
+                                  [&](const Article &article) { return dumpRevisions(*transaction, article, lines); });
+        },
+        [&] { return dumpAll("section", newsroom.sections(), lines); },
+        [&] { return lines.add("site", QByteArray(), toJson(*site)); },
+        [&] { return dumpAll("user", UserStore(*transaction).all(), lines); },
+        [&] { return counts ? dumpVisitDays(*counts, lines) : Result<void>(); },
+        [&] { return lines.add("workflow", QByteArray(), toJson(*workflow)); },
+    };
+    for (const auto &part : parts) {
+        if (auto done = part(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> verifyNewsroom(Database &database)

@@ -7,11 +7,12 @@ class QIODevice;
 
 namespace toasoan {
 
-/// Writes one line for each article with its decisions, picture, revision, section, user and the chain: {"noun": …,
-/// what tells it apart, the rest}, sorted by their bytes. Two newsrooms in the same state give the same bytes, on
-/// either engine. Line by line: a newsroom of any size takes the memory of one item. StorageFull "dump" if `out` takes
-/// no more.
-[[nodiscard]] Result<void> canonicalDump(Database &database, QIODevice &out);
+/// Writes one line for each article with its decisions, line of the audit log, picture, revision, section, the site,
+/// user, the chain, and what the ledger of visits counted (`visits`; null leaves it out): {"noun": …, what tells it
+/// apart, the rest}, sorted by their bytes. Two newsrooms in the same state give the same bytes, on either engine.
+/// Secrets (passwords, sign-ins) are left out. Line by line: a newsroom of any size takes the memory of one item.
+/// StorageFull "dump" if `out` takes no more.
+[[nodiscard]] Result<void> canonicalDump(Database &database, Database *visits, QIODevice &out);
 
 /// Reads everything that can be checked: the file, the audit chain, each revision's hash, that what the portal shows,
 /// and nothing else, is what its article says: an approved version, with its title and place, or taken down. The error

@@ -260,7 +260,16 @@ int dump(Program &program)
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return complain({ErrorCode::Unavailable, u"dump"_s, out.errorString()});
-    auto dumped = canonicalDump(**database, out);
+    // A newsroom that never served has no ledger yet; a dump makes none.
+    const DatabaseLocation ledger = visitsLocation(program.options);
+    std::unique_ptr<Database> visits;
+    if (ledger.engine == Engine::Postgres || QFile::exists(ledger.path)) {
+        auto opened = openVisits(ledger, program.clock);
+        if (!opened)
+            return complain(opened.error());
+        visits = *std::move(opened);
+    }
+    auto dumped = canonicalDump(**database, visits.get(), out);
     if (dumped && !out.flush())
         dumped = Error{ErrorCode::StorageFull, u"dump"_s, out.errorString()};
     return dumped ? 0 : complain(dumped.error());

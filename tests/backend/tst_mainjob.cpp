@@ -25,7 +25,7 @@ QByteArray dump(Database &database)
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    return canonicalDump(database, out) ? out.data() : QByteArray("the dump failed");
+    return canonicalDump(database, nullptr, out) ? out.data() : QByteArray("the dump failed");
 }
 
 Error errorOf(const CommandAnswer &answer)

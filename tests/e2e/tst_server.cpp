@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace toasoan;
 using namespace Qt::StringLiterals;
 
@@ -226,6 +228,19 @@ private slots:
         QCOMPARE(dump, m_server->run({u"dump"_s, u"--canonical"_s}).out);
         QVERIFY(dump.contains(u"Tin không được mất"_s));
         QVERIFY(!dump.contains("argon2"_L1));
+        QByteArrayList lines = dump.toUtf8().split('\n');
+        QCOMPARE(lines.takeLast(), QByteArray());
+        QByteArrayList nouns;
+        for (const QByteArray &line : lines) {
+            if (const QByteArray noun = line.split('"').at(3); nouns.isEmpty() || nouns.back() != noun)
+                nouns.append(noun);
+        }
+        QCOMPARE(
+            nouns.join(' '),
+            QByteArray("article audit itemViews media openingBalance revision section site user visitDay workflow"));
+        const QByteArrayList asWritten = lines;
+        std::ranges::sort(lines);
+        QVERIFY(lines == asWritten);
     }
 };
 
