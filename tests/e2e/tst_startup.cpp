@@ -131,13 +131,21 @@ private slots:
         QVERIFY(server.makeDemo());
         QVERIFY(server.start());
         QCOMPARE(server.stop(), 0);
-        const QString before = server.run({u"dump"_s}).out;
-        QVERIFY(!before.isEmpty());
         makeNewer(m_data + file);
-        expect(server.run({u"serve"_s, u"--port"_s, u"0"_s}),
-               u"This newsroom was last used by another version of the program."_s, u"unsupported database.schema"_s);
-        if (file == "/visits.db"_L1)
-            QCOMPARE(server.run({u"dump"_s}).out, before);
+        const auto files = [this] {
+            QByteArrayList bytes;
+            for (const char *name : {"/newsroom.db", "/visits.db"}) {
+                QFile database(m_data + QLatin1StringView(name));
+                bytes.append(database.open(QIODevice::ReadOnly) ? database.readAll() : QByteArray());
+            }
+            return bytes;
+        };
+        const QByteArrayList before = files();
+        QVERIFY(!before.contains(QByteArray()));
+        for (const QStringList &command : {QStringList{u"serve"_s, u"--port"_s, u"0"_s}, QStringList{u"dump"_s}})
+            expect(server.run(command), u"This newsroom was last used by another version of the program."_s,
+                   u"unsupported database.schema"_s);
+        QVERIFY(files() == before);
     }
 
     void aDatabaseServerThatIsNotThereIsTold_data()
