@@ -8,12 +8,33 @@
 #include <QNetworkInformation>
 #include <QThread>
 
+#include <atomic>
+#include <chrono>
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
+#include <thread>
 
 namespace {
 
-char handedOver; // stands for all queues at once: the address is what counts
+std::atomic<int> handing = 0; // threads that are about to put something into a queue, whichever; counted by the level
+thread_local int handingHere = 0;
+
+// While it lives, this thread hands something over.
+class Handing
+{
+public:
+    Handing()
+    {
+        ++handing;
+        ++handingHere;
+    }
+    ~Handing()
+    {
+        --handingHere;
+        --handing;
+    }
+    Q_DISABLE_COPY_MOVE(Handing)
+};
 
 template <typename Function>
 Function next(const char *mangledName)
@@ -21,9 +42,12 @@ Function next(const char *mangledName)
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, mangledName));
 }
 
+// What an event brings was written by the time that its sender is through. A sender may have gone on to something
+// longer, as a dialog: so nobody waits for him for more than a millisecond.
 bool takeOver(void ** /*receiver, event, result*/)
 {
-    __tsan_acquire(&handedOver);
+    for (int i = 0; handing > handingHere && i < 100; ++i)
+        std::this_thread::sleep_for(std::chrono::microseconds(10));
     return false; // Qt goes on and delivers the event
 }
 
@@ -66,7 +90,7 @@ void QMetaObject::activate(QObject *sender, const QMetaObject *type, int signal,
 {
     static const auto real =
         next<void (*)(QObject *, const QMetaObject *, int, void **)>("_ZN11QMetaObject8activateEP7QObjectPKS_iPPv");
-    __tsan_release(&handedOver);
+    const Handing now;
     real(sender, type, signal, arguments);
 }
 
@@ -82,7 +106,7 @@ void QCoreApplication::postEvent(QObject *receiver, QEvent *event, int priority)
 {
     static const auto real =
         next<void (*)(QObject *, QEvent *, int)>("_ZN16QCoreApplication9postEventEP7QObjectP6QEventi");
-    __tsan_release(&handedOver);
+    const Handing now;
     real(receiver, event, priority);
 }
 
