@@ -2,7 +2,6 @@
 
 #include "sync/DeskWorker.h"
 
-#include <QNetworkInformation>
 #include <QPointer>
 
 #include <mutex>
@@ -76,16 +75,13 @@ Desk::Desk(const DeskOptions &options, const Clock &clock, Dice &dice, std::uniq
     m_thread.setObjectName(u"desk"_s);
     m_worker->moveToThread(&m_thread);
     connectWorker();
-    // Where the system tells of its network, a desk need not wait for its next try.
-    if (QNetworkInformation::loadDefaultBackend()) {
-        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-                [this](QNetworkInformation::Reachability reachability) {
-                    if (reachability == QNetworkInformation::Reachability::Online)
-                        QMetaObject::invokeMethod(m_worker, &DeskWorker::networkReturned, Qt::QueuedConnection);
-                });
-    }
     m_thread.start();
     QMetaObject::invokeMethod(m_worker, &DeskWorker::open, Qt::QueuedConnection);
+}
+
+void Desk::networkReturned()
+{
+    QMetaObject::invokeMethod(m_worker, &DeskWorker::networkReturned, Qt::QueuedConnection);
 }
 
 Desk::~Desk()

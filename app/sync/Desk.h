@@ -129,6 +129,8 @@ public:
     // The connection
 
     [[nodiscard]] const ConnectionView &connection() const { return m_connection; }
+    /// The system says that there is a network again: the next try is now.
+    void networkReturned();
     /// Whether to leave the network alone. Remembered.
     void setWorkOffline(bool offline);
     /// Tries now, not at the next appointed time, and calls back when the desk knows all that the server knows and

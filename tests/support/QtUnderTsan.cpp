@@ -5,7 +5,6 @@
 // one up.
 #include <QCoreApplication>
 #include <QMetaObject>
-#include <QNetworkInformation>
 #include <QThread>
 
 #include <atomic>
@@ -108,10 +107,4 @@ void QCoreApplication::postEvent(QObject *receiver, QEvent *event, int priority)
         next<void (*)(QObject *, QEvent *, int)>("_ZN16QCoreApplication9postEventEP7QObjectP6QEventi");
     const Handing now;
     real(receiver, event, priority);
-}
-
-// It would start Qt's own thread for D-Bus, which shares nothing with our code and everything with Qt's.
-bool QNetworkInformation::loadDefaultBackend()
-{
-    return false;
 }
