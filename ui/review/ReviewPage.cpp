@@ -4,6 +4,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ReviewQueue.h"
+#include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
 #include "ui/review/ScheduleDialog.h"
 #include "ui/widgets/ActionBar.h"
@@ -24,24 +25,11 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// In the order of the bar: what is wanted most stands at its end.
-constexpr std::array reviewSteps{Step::Unpublish,       Step::Correct,    Step::Refuse,   Step::ReturnToAuthor,
-                                 Step::ReturnToEditor,  Step::Unschedule, Step::Schedule, Step::Claim,
-                                 Step::RequestApproval, Step::Publish,    Step::Approve};
-constexpr std::array primarySteps{Step::Approve, Step::Publish, Step::RequestApproval, Step::Claim};
-
-bool contains(const std::vector<Step> &steps, Step step)
-{
-    return std::ranges::find(steps, step) != steps.end();
-}
 
 bool saysTheSame(const ArticleView &left, const ArticleView &right)
 {
@@ -394,9 +382,7 @@ std::optional<Step> ReviewPage::primaryStep() const
 {
     if (!m_view)
         return std::nullopt;
-    const auto &allowed = (m_newer ? *m_newer : *m_view).allowedSteps;
-    const auto found = std::ranges::find_if(primarySteps, [&](Step step) { return contains(allowed, step); });
-    return found == primarySteps.end() ? std::nullopt : std::optional(*found);
+    return primaryStepOf((m_newer ? *m_newer : *m_view).allowedSteps);
 }
 
 void ReviewPage::showSteps()

@@ -182,11 +182,7 @@ private slots:
         const auto desk = makeStageDesk();
         MainWindow window;
         Workstation workstation(*desk, m_clock, window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        workstation.newArticle();
-        QTRY_COMPARE(window.currentPage(), u"writing"_s);
-        QTest::keyClicks(QApplication::focusWidget(), u"Het gio"_s);
+        QVERIFY(typeNewArticle(window, workstation, u"Het gio"_s));
         window.close();
         QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 20'000);
         QVERIFY(!stageOf(*desk).typed.empty());
@@ -290,11 +286,7 @@ private slots:
         {
             MainWindow window;
             Workstation workstation(*desk, m_clock, window);
-            window.show();
-            QVERIFY(QTest::qWaitForWindowActive(&window));
-            workstation.newArticle();
-            QTRY_COMPARE(window.currentPage(), u"writing"_s);
-            QTest::keyClicks(QApplication::focusWidget(), u"Dang go"_s);
+            QVERIFY(typeNewArticle(window, workstation, u"Dang go"_s));
             connect(&workstation, &Workstation::languageWanted, &window, [&window](Language language) {
                 useLanguage(*QCoreApplication::instance(), language);
                 window.close();
@@ -320,6 +312,19 @@ private slots:
     }
 
 private:
+    /// Shows the window and types the title of a new article in it.
+    static bool typeNewArticle(MainWindow &window, Workstation &workstation, const QString &title)
+    {
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            return false;
+        workstation.newArticle();
+        if (!QTest::qWaitFor([&window] { return window.currentPage() == u"writing"_s; }))
+            return false;
+        QTest::keyClicks(QApplication::focusWidget(), title);
+        return true;
+    }
+
     SystemClock m_clock;
 };
 
