@@ -5,6 +5,8 @@
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
 #include "main/CommandLine.h"
+#include "sync/Desk.h"
+#include "sync/SystemNetwork.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Look.h"
@@ -15,7 +17,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QMessageBox>
-#include <QNetworkInformation>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -144,14 +145,7 @@ int main(int argc, char *argv[])
     DeskOptions options;
     options.folder = data.filePath(u"desk"_s);
     Desk desk(options, clock, dice, makeKeychainVault());
-    // Where the system tells of its network, the desk need not wait for its next try.
-    if (QNetworkInformation::loadDefaultBackend()) {
-        QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &desk,
-                         [&desk](QNetworkInformation::Reachability reachability) {
-                             if (reachability == QNetworkInformation::Reachability::Online)
-                                 desk.networkReturned();
-                         });
-    }
+    followSystemNetwork(desk);
     std::vector<OfferedAccount> offered;
     for (const DemoAccount &account : embedded.accounts)
         offered.push_back({.login = account.login, .password = account.password, .post = account.post});
