@@ -1,5 +1,6 @@
 #include "sync/ReplicaViews.h"
 
+#include "actions/ArticleTrail.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
 #include "text/Vietnamese.h"
@@ -40,7 +41,8 @@ ArticleLine lineOf(const ShownArticle &shown)
                      .scheduledAt = article.scheduledAt,
                      .saved = shown.saved,
                      .waiting = shown.waiting,
-                     .refused = shown.isRefused};
+                     .refused = shown.isRefused,
+                     .trail = article.trail};
     if (article.publication)
         line.firstPublishedAt = article.publication->firstAt;
     return line;
@@ -59,6 +61,13 @@ ArticleLine lineOf(const ArticleRow &row)
             .firstPublishedAt = row.firstPublishedAt,
             .scheduledAt = row.scheduledAt,
             .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent};
+}
+
+// In these states the chain asks who did what before; there are few of them beside all that is published.
+bool needsTrail(const ArticleLine &line)
+{
+    return line.state == State::InEditing || line.state == State::AwaitingApproval || line.state == State::Returned
+        || (line.state == State::Draft && line.firstPublishedAt);
 }
 
 Error refusalOf(const QByteArray &json)
@@ -269,7 +278,18 @@ Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::opt
     for (const ArticleRow &row : *rows) {
         if (m_state.local.contains(row.id))
             continue;
-        lines.append(lineOf(row));
+        ArticleLine line = lineOf(row);
+        if (needsTrail(line)) {
+            Article article;
+            article.id = line.id;
+            article.author = line.author;
+            article.content.section = line.section;
+            auto trail = readTrail(*transaction, m_state.workflow, article);
+            if (!trail)
+                return trail.error();
+            line.trail = *std::move(trail);
+        }
+        lines.append(line);
     }
     std::ranges::sort(lines, isBefore);
     if (lines.size() > listPage) {
