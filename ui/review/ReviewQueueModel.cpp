@@ -60,19 +60,44 @@ quintptr itemId(ReviewTask task)
 
 } // namespace
 
+State stateOf(ReviewTask task)
+{
+    switch (task) {
+    case ReviewTask::Approve:
+        return State::AwaitingApproval;
+    case ReviewTask::Publish:
+        return State::Approved;
+    case ReviewTask::TakeIn:
+        return State::Submitted;
+    case ReviewTask::TakeOver:
+        return State::Returned;
+    case ReviewTask::FinishEditing:
+    case ReviewTask::Correcting:
+        return State::InEditing;
+    case ReviewTask::Scheduled:
+        return State::Scheduled;
+    }
+    Q_UNREACHABLE();
+}
+
 std::vector<State> reviewStates(const Workflow &workflow, const Actor &actor)
 {
-    std::vector<State> states{State::AwaitingApproval, State::Approved, State::Submitted, State::InEditing,
-                              State::Scheduled};
-    // With their authors, unless these are gone: only who could take them over looks there.
-    for (const State state : {State::Returned, State::Draft}) {
-        const bool mayTakeOver = std::ranges::any_of(workflow.transitions(), [&](const Transition &row) {
+    // What is with its author is looked through only by who could take it over if he is gone.
+    const auto mayTakeOver = [&](State state) {
+        return std::ranges::any_of(workflow.transitions(), [&](const Transition &row) {
             return row.from == state && row.step == Step::Claim
                 && std::ranges::find(actor.grants, row.role, &Grant::role) != actor.grants.end();
         });
-        if (mayTakeOver)
+    };
+    std::vector<State> states;
+    for (const ReviewTask task : allReviewTasks) {
+        const State state = stateOf(task);
+        const bool isNew = std::ranges::find(states, state) == states.end();
+        if (isNew && (task != ReviewTask::TakeOver || mayTakeOver(state)))
             states.push_back(state);
     }
+    if (mayTakeOver(State::Draft))
+        states.push_back(State::Draft);
     return states;
 }
 

@@ -27,6 +27,8 @@ inline constexpr std::array allReviewTasks{ReviewTask::Approve,  ReviewTask::Pub
                                            ReviewTask::TakeOver, ReviewTask::FinishEditing, ReviewTask::Correcting,
                                            ReviewTask::Scheduled};
 
+/// The state whose items usually have that task.
+[[nodiscard]] State stateOf(ReviewTask task);
 /// The states in which an item may have a task for this person.
 [[nodiscard]] std::vector<State> reviewStates(const Workflow &workflow, const Actor &actor);
 /// Whether somebody waits for him to do it.
