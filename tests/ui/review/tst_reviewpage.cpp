@@ -16,9 +16,12 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFile>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -110,6 +113,27 @@ struct Chair
                 return button;
         }
         return nullptr;
+    }
+    /// The answer of the question that is open, by the name of its button.
+    [[nodiscard]] QPushButton *publishNow() const { return page->findChild<QPushButton *>(u"publishNow"_s); }
+    void pressCtrlEnter() const
+    {
+        QTest::keyClick(page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
+    }
+    /// As a key that is held: one more press that nobody made.
+    void repeatCtrlEnter() const
+    {
+        auto *tree = page->findChild<QTreeView *>(u"queue"_s);
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::ControlModifier, u"\r"_s, true);
+        if (!QApplication::sendEvent(tree, &press))
+            return;
+        QKeyEvent release(QEvent::KeyRelease, Qt::Key_Return, Qt::ControlModifier, u"\r"_s, true);
+        QApplication::sendEvent(tree, &release);
+    }
+    /// A text of several screens.
+    ArticleId addLong(const QString &title, State state)
+    {
+        return add(title, state, QStringList(200, u"Sáng nay xã họp dân, bàn việc làm đường."_s).join(u'\n'));
     }
     [[nodiscard]] QString html() const { return page->findChild<ReadingView *>()->html(); }
     void endThePage() const
@@ -282,36 +306,236 @@ private slots:
                  (MoveArticle{.article = id, .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
     }
 
-    void theNextOneIsReadWhenAnItemLeavesTheQueue()
+    void theSameKeyTwiceDecidesOnOneItem_data()
     {
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("pressed again") << false;
+        QTest::newRow("held") << true;
+    }
+    void theSameKeyTwiceDecidesOnOneItem()
+    {
+        QFETCH(bool, isHeld);
         Chair chair;
         const ArticleId last = chair.add(u"Bài cũ"_s, State::AwaitingApproval);
         chair.view(last).article.updatedAt = fromMilliseconds(1'000);
         const ArticleId first = chair.add(u"Bài mới"_s, State::AwaitingApproval);
         chair.sit();
         QTRY_COMPARE(chair.page->article(), first);
-        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
-        tree->setFocus();
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
-        QTest::keyClick(tree, Qt::Key_Return, Qt::ControlModifier);
+        chair.pressCtrlEnter();
+        for (int i = 0; i < 20; ++i) {
+            if (isHeld)
+                chair.repeatCtrlEnter();
+            else
+                chair.pressCtrlEnter();
+            QTest::qWait(60); // through the answer, and past the rest of the buttons
+        }
+        QCOMPARE(chair.page->article(), first);
+        QCOMPARE(chair.stage().commands.size(), size_t(1));
+        QCOMPARE(chair.view(last).article.state, State::AwaitingApproval);
+        QVERIFY(!chair.page->findChild<QDialog *>());
+        QVERIFY(chair.says(u"You approved “Bài mới”."_s));
+
+        // Chosen by hand, the other is read, and only then decided on.
+        chair.bannerButton(u"Next artic&le"_s)->click();
         QTRY_COMPARE(chair.page->article(), last);
+        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
         QTRY_COMPARE(tree->currentIndex(), chair.page->queue().indexOf(last));
         QTRY_VERIFY(chair.html().contains(u"Bài cũ"_s));
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.pressCtrlEnter();
+        QTRY_COMPARE(chair.view(last).article.state, State::Approved);
+    }
+
+    void aHeldKeyDecidesNothing()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.repeatCtrlEnter();
+        QTest::qWait(50);
+        QVERIFY(chair.stage().commands.empty());
+    }
+
+    void aDoubleClickIsOnePress()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        const ArticleId id = chair.add(u"Mới gửi"_s, State::Submitted);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
+        const QPoint there =
+            chair.button(Step::Claim)->mapTo(chair.page.get(), chair.button(Step::Claim)->rect().center());
+        QTest::mouseClick(chair.button(Step::Claim), Qt::LeftButton);
+        const auto secondHalf = [&] {
+            QWidget *under = chair.page->childAt(there);
+            QVERIFY(under);
+            const QPointF at = under->mapFrom(chair.page.get(), there);
+            for (const QEvent::Type type : {QEvent::MouseButtonDblClick, QEvent::MouseButtonRelease}) {
+                QMouseEvent event(type, at, under->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
+                QApplication::sendEvent(under, &event);
+            }
+        };
+        QTRY_VERIFY(chair.button(Step::RequestApproval));
+        secondHalf(); // another button stands there now
+        QTRY_VERIFY(chair.button(Step::RequestApproval)->isEnabled());
+        secondHalf();
+        QTest::qWait(50);
+        QCOMPARE(chair.view(id).article.state, State::InEditing);
         QCOMPARE(chair.stage().commands.size(), size_t(1));
     }
 
-    void publishingAsksFirst()
+    void aStepThatSomebodyElseBroughtUnderTheHandRestsFirst()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        const ArticleId id = chair.add(u"Mới gửi"_s, State::Submitted);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
+        chair.view(id).article.state = State::InEditing; // another has taken it in
+        DeskStage::allow(chair.view(id));
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.button(Step::RequestApproval));
+        QVERIFY(!chair.button(Step::RequestApproval)->isEnabled());
+        chair.pressCtrlEnter();
+        QVERIFY(chair.stage().commands.empty());
+        QTRY_VERIFY(chair.button(Step::RequestApproval)->isEnabled());
+    }
+
+    void nobodyVouchesForWhatWasNotOnTheScreen()
+    {
+        Chair chair;
+        const ArticleId id = chair.addLong(u"Bài dài"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.page->findChild<ReadingView *>()->isShown());
+        QTest::qWait(300);
+        QVERIFY(chair.button(Step::Approve));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.button(Step::Refuse)->isEnabled()); // sending it back vouches for nothing
+        QVERIFY(chair.button(Step::Approve)->toolTip().contains(u"Read to the end"_s)); // and it says why
+        chair.pressCtrlEnter();
+        QVERIFY(chair.stage().commands.empty());
+        auto *view = chair.page->findChild<QWebEngineView *>();
+        view->setFocus();
+        QTest::keyClick(view->focusProxy() ? view->focusProxy() : view, Qt::Key_End);
+        QTRY_VERIFY_WITH_TIMEOUT(chair.button(Step::Approve)->isEnabled(), 10'000);
+        chair.button(Step::Approve)->click();
+        QTRY_COMPARE(chair.view(id).article.state, State::Approved);
+    }
+
+    void aDecisionIsTakenBackFromTheStripOrLater_data()
+    {
+        QTest::addColumn<bool>("isLater");
+        QTest::newRow("at once") << false;
+        QTest::newRow("later, among the steps") << true;
+    }
+    void aDecisionIsTakenBackFromTheStripOrLater()
+    {
+        QFETCH(bool, isLater);
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"You approved"_s));
+        if (isLater) {
+            QTRY_VERIFY(chair.button(Step::Revoke) && chair.button(Step::Revoke)->isEnabled());
+            chair.button(Step::Revoke)->click();
+        } else {
+            chair.page->open(other); // he has gone on; the strip is still of the first
+            chair.bannerButton(u"Ta&ke back"_s)->click();
+        }
+        QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
+        QTRY_COMPARE(chair.page->article(), id);
+        QVERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
+        QCOMPARE(std::get<MoveArticle>(chair.stage().commands.back()),
+                 (MoveArticle{.article = id, .version = 3, .step = Step::Revoke, .reason = {}}));
+        QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
+    }
+
+    void whatIsScheduledIsNeitherChosenNorWantedMost()
+    {
+        Chair chair;
+        const ArticleId scheduled = chair.add(u"Sáng mai"_s, State::Scheduled);
+        chair.view(scheduled).article.scheduledAt = SystemClock().now() + std::chrono::hours(20);
+        chair.sit();
+        QTRY_VERIFY(chair.page->queue().indexOf(scheduled).isValid());
+        QTest::qWait(50);
+        QVERIFY(chair.page->article().isNull());
+        chair.pressCtrlEnter();
+        chair.page->open(scheduled);
+        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
+        for (int i = 0; i < 3; ++i)
+            chair.pressCtrlEnter();
+        QVERIFY(!chair.page->findChild<QMessageBox *>());
+        QVERIFY(chair.stage().commands.empty());
+        // Publishing does not stand where the hand goes by itself.
+        QVERIFY(chair.button(Step::Publish)->x() < chair.button(Step::Schedule)->x());
+    }
+
+    void theNextOneIsNeverAScheduledOne()
+    {
+        Chair chair;
+        const ArticleId scheduled = chair.add(u"Sáng mai"_s, State::Scheduled);
+        chair.view(scheduled).article.scheduledAt = SystemClock().now() + std::chrono::hours(20);
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"You approved"_s));
+        QVERIFY(!chair.bannerButton(u"Next artic&le"_s));
+    }
+
+    void publishingAsksFirstAndNotForTheSameKey()
     {
         Chair chair;
         const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
         chair.sit();
         QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
-        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
-        QVERIFY(chair.stage().commands.empty());
-        chair.page->findChild<QMessageBox *>()->defaultButton()->click();
+        for (const auto &[key, modifiers] :
+             {std::pair(Qt::Key_Return, Qt::KeyboardModifiers(Qt::ControlModifier)),
+              std::pair(Qt::Key_Return, Qt::KeyboardModifiers()), std::pair(Qt::Key_Enter, Qt::KeyboardModifiers())}) {
+            chair.pressCtrlEnter();
+            QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
+            auto *question = chair.page->findChild<QMessageBox *>();
+            QVERIFY(question->defaultButton() != chair.publishNow());
+            QTest::keyClick(question, key, modifiers);
+            QTest::qWait(20);
+            QVERIFY(chair.stage().commands.empty());
+            question->reject();
+            QTRY_VERIFY(!chair.page->findChild<QMessageBox *>());
+        }
+        chair.pressCtrlEnter();
+        QTRY_VERIFY(chair.publishNow());
+        chair.publishNow()->click();
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
         QCOMPARE(std::get<PublishArticle>(chair.stage().commands[0]), (PublishArticle{.article = id, .version = 3}));
+        // In a hurry it is taken down from where it was published.
+        QTRY_VERIFY(chair.bannerButton(u"Take &down"_s));
+        QTRY_VERIFY(chair.button(Step::Unpublish) && chair.button(Step::Unpublish)->isEnabled());
+    }
+
+    void aQuestionGoesWithTheItemItIsAbout()
+    {
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.button(Step::Refuse) && chair.button(Step::Refuse)->isEnabled());
+        chair.button(Step::Refuse)->click();
+        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
+        QPointer<ReasonDialog> dialog = chair.page->findChild<ReasonDialog *>();
+        chair.page->open(other);
+        chair.page->open(id); // and back, before it has been fetched
+        if (dialog)
+            emit dialog->reasonGiven(u"Trùng bài."_s);
+        QTRY_VERIFY(!dialog);
+        QVERIFY(std::ranges::all_of(chair.stage().commands,
+                                    [id](const Command &command) { return articleOf(command) == id; }));
+        QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
     }
 
     void aNewerTextStopsWhatADialogWasAsking()
@@ -324,7 +548,7 @@ private slots:
         QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
         chair.change(id, u"Khác rồi."_s);
         QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
-        chair.page->findChild<QMessageBox *>()->defaultButton()->click();
+        chair.publishNow()->click();
         QCoreApplication::processEvents();
         QVERIFY(chair.stage().commands.empty());
     }
@@ -394,16 +618,43 @@ private slots:
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled()); // he can try again
     }
 
-    void anEarlierVersionIsComparedByWords()
+    void itIsComparedWithWhatReadersHaveOrWithWhatChangedHands_data()
     {
+        QTest::addColumn<bool>("isPublished");
+        QTest::addColumn<Version>("base");
+        QTest::newRow("readers have the first") << true << Version(1);
+        QTest::newRow("changed hands as the third") << false << Version(3);
+    }
+    void itIsComparedWithWhatReadersHaveOrWithWhatChangedHands()
+    {
+        QFETCH(bool, isPublished);
+        QFETCH(Version, base);
         Chair chair;
-        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        const UserId author{DeskStage::newId().uuid};
+        const auto prepare = [&](ArticleId id) {
+            ArticleView &view = chair.view(id);
+            view.article.version = 6;
+            const auto decision = [&](Version version, Step step) {
+                view.decisions.push_back(
+                    {.article = id, .version = version, .step = step, .actor = author, .at = {}, .reason = {}});
+            };
+            decision(3, Step::Submit);
+            decision(6, Step::RequestApproval);
+            if (isPublished)
+                view.article.publication =
+                    Publication{.number = 1, .slug = {}, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        };
+        const ArticleId second = chair.add(u"Bài sau"_s, State::AwaitingApproval);
+        chair.view(second).article.updatedAt = fromMilliseconds(1'000);
+        const ArticleId first = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        prepare(first);
+        prepare(second);
         ReviewSource source = sourceForReview(*chair.desk);
         source.revisions = [](ArticleId, QObject *, const Callback<std::vector<RevisionLine>> &done) {
-            done(std::vector<RevisionLine>{
-                {.version = 1, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
-                {.version = 2, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
-                {.version = 3, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}}});
+            std::vector<RevisionLine> lines;
+            for (Version version = 1; version <= 6; ++version) // most of them saved by the program
+                lines.push_back({.version = version, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}});
+            done(lines);
         };
         Version asked = 0;
         source.revision = [&asked](ArticleId, Version version, QObject *, const Callback<Content> &done) {
@@ -412,16 +663,103 @@ private slots:
         };
         chair.sit(source);
         QTRY_VERIFY(chair.html().contains(u"Sáng nay"_s));
+        QCOMPARE(chair.page->article(), first);
         chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
         QTRY_VERIFY(chair.html().contains("<ins"_L1));
-        QCOMPARE(asked, Version(2)); // the one before what is shown
-        const auto *versions = chair.page->findChild<QComboBox *>();
+        QCOMPARE(asked, base);
+        auto *versions = chair.page->findChild<QComboBox *>();
         QVERIFY2(versions->width() > versions->fontMetrics().horizontalAdvance(versions->currentText()),
                  "the version that is compared with is cut off");
         QVERIFY(chair.html().contains(u"Chiều"_s));
         QVERIFY(chair.html().contains(u"Sáng"_s));
         QVERIFY(chair.html().contains(u"xem"_s)); // the title too
         QVERIFY(chair.html().contains(u"họp dân"_s));
+
+        // What he chose is of this item, as long as it is read.
+        versions->setCurrentIndex(versions->findData(qlonglong(5)));
+        emit versions->activated(versions->currentIndex());
+        QCOMPARE(asked, Version(5));
+        emit chair.desk->articleChanged(first);
+        QTRY_COMPARE(versions->currentData().toLongLong(), 5);
+        for (const ArticleId next : {second, first}) {
+            chair.page->open(next);
+            QTRY_COMPARE(chair.page->findChild<QTabBar *>()->currentIndex(), 0);
+            chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
+            QTRY_COMPARE(asked, base);
+            asked = 0;
+        }
+    }
+
+    void whatNeverChangedHandsIsComparedWithNothingByItself()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        chair.add(u"Đang biên tập"_s, State::InEditing);
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.revisions = [](ArticleId, QObject *, const Callback<std::vector<RevisionLine>> &done) {
+            done(std::vector<RevisionLine>{
+                {.version = 1, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
+                {.version = 2, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}}});
+        };
+        chair.sit(source);
+        QTRY_VERIFY(chair.html().contains(u"Sáng nay"_s));
+        chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
+        QTRY_VERIFY(chair.html().contains(u"changed hands"_s));
+        QCOMPARE(chair.page->findChild<QComboBox *>()->currentIndex(), -1);
+        QCOMPARE(chair.page->findChild<QComboBox *>()->count(), 2);
+    }
+
+    void aCorrectionUnderWayStaysWithWhoOpenedItAndSaysWhoIsNext()
+    {
+        User deputy = DeskStage::user;
+        deputy.id = UserId{DeskStage::newId().uuid};
+        deputy.name = u"Trần Phó"_s;
+        deputy.grants = {{.role = Role::DeputyChair, .section = {}}};
+        DeskStage::users.push_back(deputy);
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã đăng"_s, State::InEditing);
+        ArticleView &view = chair.view(id);
+        view.decisions = {
+            {.article = id, .version = 3, .step = Step::Correct, .actor = DeskStage::user.id, .at = {}, .reason = {}}};
+        view.article.trail = trailOf(view.decisions);
+        DeskStage::allow(view);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), id);
+        QCOMPARE(chair.page->queue().index(0, 0).data().toString(), u"Being corrected (1)"_s);
+        QCOMPARE(chair.page->waitingCount(), 0);
+        const auto saysBelow = [&chair](const QString &words) {
+            const auto labels = chair.page->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_VERIFY(saysBelow(u"Waits for Trần Phó to approve it."_s));
+        QTRY_VERIFY(chair.button(Step::RequestApproval) && chair.button(Step::RequestApproval)->isEnabled());
+        chair.button(Step::RequestApproval)->click();
+        QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
+        QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::Correcting));
+        QTRY_VERIFY(saysBelow(u"Waits for Trần Phó to approve it."_s));
+        QVERIFY(!chair.button(Step::Approve)); // he wrote it
+        QVERIFY(chair.button(Step::Revoke));
+    }
+
+    void returningToWhoWillNotReceiveItIsSaidBefore()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        const ArticleId id = chair.add(u"Đang biên tập"_s, State::InEditing);
+        chair.view(id).article.trail.isAuthorAway = true;
+        DeskStage::allow(chair.view(id));
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::ReturnToAuthor) && chair.button(Step::ReturnToAuthor)->isEnabled());
+        chair.button(Step::ReturnToAuthor)->click();
+        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
+        const auto labels = chair.page->findChild<ReasonDialog *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"will not receive it"_s); }));
+        emit chair.page->findChild<ReasonDialog *>()->reasonGiven(u"Bổ sung."_s);
+        QTRY_COMPARE(chair.view(id).article.state, State::Returned);
+        QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::TakeOver));
+        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
     }
 
     void whatAPersonWroteIsEscaped()
@@ -543,7 +881,7 @@ private slots:
         QTest::mouseClick(chair.button(step), Qt::LeftButton);
         if (const auto *question = chair.page->findChild<QMessageBox *>()) {
             QVERIFY(QTest::qWaitForWindowActive(question->window()));
-            QTest::mouseClick(question->defaultButton(), Qt::LeftButton);
+            QTest::mouseClick(chair.publishNow(), Qt::LeftButton);
         }
         QTRY_VERIFY(chair.view(id).article.state != state);
         QTRY_VERIFY(!chair.button(step));
