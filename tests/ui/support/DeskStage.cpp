@@ -131,6 +131,8 @@ void Desk::signIn(const QString &server, const QString &login, const QString &, 
         return;
     }
     m_signInState = SignInState::SignedIn;
+    if (stage.nextAccount)
+        m_account = *stage.nextAccount;
     later<User>(context, std::move(done), m_user);
     emit signedIn(m_account);
 }
