@@ -2,7 +2,7 @@
 
 #include "backend/CommandRunner.h"
 #include "backend/FeedReader.h"
-#include "backend/MediaAccess.h"
+#include "actions/MediaAccess.h"
 #include "backend/SignIn.h"
 #include "backend/api/Authorization.h"
 #include "backend/api/HttpStatus.h"
