@@ -7,12 +7,11 @@
 #include "backend/api/Routes.h"
 #include "backend/site/SitePages.h"
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "http/HttpServer.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/VisitStore.h"
-
-#include <QDir>
 
 namespace toasoan {
 
@@ -82,6 +81,12 @@ DatabaseLocation visitsLocation(const BackendOptions &options)
     return newsroom.engine == Engine::Sqlite ? DatabaseLocation::sqlite(options.folder + "/visits.db"_L1) : newsroom;
 }
 
+Result<void> makeDataFolder(const BackendOptions &options)
+{
+    return makePrivateFolder(options.folder,
+                             {u"newsroom.db"_s, u"visits.db"_s, u"media"_s, u"renditions"_s, u"uploads"_s});
+}
+
 Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Backend::~Backend()
@@ -99,8 +104,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     auto proxies = readProxies(options.proxies);
     if (!proxies)
         return proxies.error();
-    if (!QDir().mkpath(options.folder))
-        return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+    if (auto made = makeDataFolder(options); !made)
+        return made.error();
     const DatabaseLocation location = newsroomLocation(options);
     auto database = Database::open(location);
     if (!database)

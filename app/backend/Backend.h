@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "base/Result.h"
 #include "storage/DatabaseLocation.h"
 
 #include <QString>
@@ -32,6 +33,9 @@ struct BackendOptions
 
 /// Where its ledger of visits is.
 [[nodiscard]] DatabaseLocation visitsLocation(const BackendOptions &options);
+
+/// Makes the data folder, closed to other users of the machine; closes one that is open to them. Unavailable "folder".
+[[nodiscard]] Result<void> makeDataFolder(const BackendOptions &options);
 
 class Backend
 {

@@ -33,6 +33,10 @@ constexpr std::array advices{
     Advice{"folder",
            {},
            "The folder cannot be made, or may not be written to. Give another with --data, or change its rights."},
+    Advice{"folder.permissions",
+           {},
+           "Other users of this machine may read the newsroom's files. The next `serve` closes what is its own; else "
+           "use chmod: 0700 for folders, 0600 for files."},
     Advice{"storage", ErrorCode::StorageFull,
            "There is no space left on the disk. Make room and try again; nothing was lost."},
     Advice{"storage", {}, "The folder may not be written to. Give another with --data, or change its rights."},

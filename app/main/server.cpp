@@ -4,6 +4,7 @@
 #include "backend/Dump.h"
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "main/CommandLine.h"
 
 #include <QCommandLineParser>
@@ -65,7 +66,7 @@ struct Program
     {
         if (auto there = checkFolder(); !there)
             return there.error();
-        auto database = open();
+        auto database = openIn();
         if (!database)
             return database.error();
         auto there = hasNewsroom(**database, clock);
@@ -78,8 +79,14 @@ struct Program
 
     [[nodiscard]] Result<std::unique_ptr<Database>> open()
     {
-        if (!QDir().mkpath(options.folder))
-            return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+        if (auto made = makeDataFolder(options); !made)
+            return made.error();
+        return openIn();
+    }
+
+    // In a folder that is left as it is: `verify` tells how it was found.
+    [[nodiscard]] Result<std::unique_ptr<Database>> openIn()
+    {
         auto database = Database::open(newsroomLocation(options));
         if (!database)
             return database.error();
@@ -282,6 +289,9 @@ int verify(Program &program)
         return complain(database.error());
     if (auto sound = verifyNewsroom(**database); !sound)
         return complain(sound.error());
+    const QStringList open = openToOthers(program.options.folder);
+    if (!open.isEmpty())
+        return complain({ErrorCode::Forbidden, u"folder.permissions"_s, open.join(u", "_s)});
     say(u"Everything holds."_s);
     return 0;
 }
@@ -291,6 +301,7 @@ int verify(Program &program)
 int main(int argc, char *argv[])
 {
     takeInQtMessages();
+    makeFilesPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"toasoan-server"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
