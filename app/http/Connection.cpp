@@ -138,7 +138,10 @@ Task<void> Connection::serve()
         m_request.m_body = {};
         if (!m_shard.options().proxies.empty()) {
             m_request.m_peer = m_peer; // of the request before it was another's client
-            m_request.m_peer = clientOf(m_request, m_shard.options().proxies);
+            const Client client = clientOf(m_request, m_shard.options().proxies);
+            m_request.m_isPeerKnown = client.address.has_value();
+            m_request.m_peer = client.address.value_or(PeerAddress());
+            m_request.m_peerAlias = client.alias;
         }
         m_shard.countRequest();
 
