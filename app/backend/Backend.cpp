@@ -19,16 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::vector<http::PeerAddress>> readProxies(const QStringList &texts)
+Result<std::vector<http::PeerAddress>> readAddresses(const QStringList &texts, const QString &subject)
 {
-    std::vector<http::PeerAddress> proxies;
+    std::vector<http::PeerAddress> addresses;
     for (const QString &text : texts) {
         const auto address = http::PeerAddress::fromText(text.trimmed().toStdString());
         if (!address)
-            return Error{ErrorCode::InvalidInput, u"server.proxies"_s, text};
-        proxies.push_back(*address);
+            return Error{ErrorCode::InvalidInput, subject, text};
+        addresses.push_back(*address);
     }
-    return proxies;
+    return addresses;
 }
 
 // The visits that a site brings along stand in the ledger from its first start on.
@@ -101,9 +101,12 @@ quint16 Backend::port() const
 
 Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, const Clock &clock, Dice &dice)
 {
-    auto proxies = readProxies(options.proxies);
+    auto proxies = readAddresses(options.proxies, u"server.proxies"_s);
     if (!proxies)
         return proxies.error();
+    auto unlimited = readAddresses(options.withoutConnectionLimit, u"server.withoutConnectionLimit"_s);
+    if (!unlimited)
+        return unlimited.error();
     if (auto made = makeDataFolder(options); !made)
         return made.error();
     const DatabaseLocation location = newsroomLocation(options);
@@ -169,6 +172,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     serverOptions.shards = shards;
     serverOptions.workers = options.workers;
     serverOptions.proxies = *std::move(proxies);
+    serverOptions.maxConnectionsPerAddress = options.connectionsPerAddress;
+    serverOptions.trustedAddresses.insert(serverOptions.trustedAddresses.end(), unlimited->begin(), unlimited->end());
     serverOptions.makeWorkerContext = [location](unsigned) -> Result<std::unique_ptr<http::WorkerContext>> {
         auto opened = Database::open(location);
         if (!opened)

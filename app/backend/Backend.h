@@ -26,6 +26,11 @@ struct BackendOptions
     /// Addresses of the reverse proxies in front of it. They are believed when they name their client in
     /// X-Forwarded-For: for the limits of sign-in and for counting visitors.
     QStringList proxies = {};
+    /// Connections that one address may have at once (of IPv6: one network of 64 bits). An office, or a province behind
+    /// its carrier's NAT, is one address.
+    unsigned connectionsPerAddress = 128;
+    /// Addresses without that limit, beside this machine's and the proxies'.
+    QStringList withoutConnectionLimit = {};
 };
 
 /// Where the newsroom's own database is.

@@ -46,6 +46,8 @@ constexpr std::array advices{
            "This account may not listen on that port. Choose one above 1023 with --port."},
     Advice{"server.address", {}, "This machine has no such address. Choose one of its own with --address."},
     Advice{"--port", {}, "A port is a number from 0 (any free one) to 65535."},
+    Advice{"server.withoutConnectionLimit", {}, "An address is a number; several are separated by commas."},
+    Advice{"--connections-per-address", {}, "The number of connections that an address may have is a number from 1."},
     Advice{"server.proxies", {}, "A proxy is named by its IP address; several are separated by commas."},
     Advice{"database.schema",
            {},

@@ -320,6 +320,10 @@ int main(int argc, char *argv[])
         {u"address"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
         {u"behind-proxy"_s, u"Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas."_s,
          u"addresses"_s},
+        {u"connections-per-address"_s,
+         u"Connections that one address may have at once; an office behind one router is one address."_s, u"number"_s,
+         u"128"_s},
+        {u"without-connection-limit"_s, u"Addresses without that limit, separated by commas."_s, u"addresses"_s},
         {u"database"_s, u"postgres://user@host/name instead of SQLite."_s, u"url"_s},
         {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
         {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
@@ -346,6 +350,12 @@ int main(int argc, char *argv[])
     program.options.address = parser.value(u"address"_s);
     if (parser.isSet(u"behind-proxy"_s))
         program.options.proxies = parser.value(u"behind-proxy"_s).split(u',');
+    if (parser.isSet(u"without-connection-limit"_s))
+        program.options.withoutConnectionLimit = parser.value(u"without-connection-limit"_s).split(u',');
+    program.options.connectionsPerAddress = parser.value(u"connections-per-address"_s).toUInt();
+    if (program.options.connectionsPerAddress == 0)
+        return complain(
+            {ErrorCode::InvalidInput, u"--connections-per-address"_s, parser.value(u"connections-per-address"_s)});
     bool portOk = false;
     const uint port = parser.value(u"port"_s).toUInt(&portOk);
     if (!portOk || port > 65535)

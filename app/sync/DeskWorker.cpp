@@ -2,6 +2,7 @@
 
 #include "base/Log.h"
 #include "base/PrivateFiles.h"
+#include "base/ServerAddress.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
 #include "sync/DeskSettings.h"
@@ -217,7 +218,7 @@ NewsroomView DeskWorker::newsroom()
 
 void DeskWorker::signIn(const QString &server, const QString &login, const QString &password, Callback<User> done)
 {
-    auto address = m_options.makeTransport ? Result<QString>(server) : HttpTransport::serverAddress(server);
+    auto address = m_options.makeTransport ? Result<QString>(server) : serverAddress(server);
     if (!address)
         return done(address.error());
     m_signInTransport = makeTransport(*address);

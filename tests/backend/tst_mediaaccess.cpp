@@ -237,7 +237,7 @@ private slots:
             QVERIFY(MediaStore(*transaction).addTo(taken.article, theirs.media)); // as it was once let in
             const auto all = Migrator::load(u":/sql/migrations"_s);
             const auto migration = std::ranges::find_if(
-                *all, [](const Migration &each) { return each.name.endsWith("claimed_pictures"_L1); });
+                *all, [](const Migration &each) { return each.name.endsWith("guards"_L1); });
             QVERIFY(migration != all->end());
             for (const std::string &sql : *migration->statements(engine)) {
                 if (sql.starts_with("UPDATE"))
@@ -262,6 +262,7 @@ private slots:
         {
             auto transaction = Transaction::begin(room.database(), Access::Write);
             for (const char *sql : {"DROP TABLE article_media", "ALTER TABLE uploads DROP COLUMN metadata",
+                                    "ALTER TABLE sessions DROP COLUMN place",
                                     "DELETE FROM schema_migrations WHERE number >= 5",
                                     "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
                                     "('draft', 'submitted', 'refused')"})

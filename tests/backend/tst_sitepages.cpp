@@ -102,7 +102,7 @@ private slots:
         Newsroom newsroom(Engine::Sqlite);
         QVERIFY(newsroom.ready);
         SiteServer server(newsroom);
-        const TemporaryDatabase ledger(Engine::Sqlite, {u":/sql/visits"_s});
+        TemporaryDatabase ledger(Engine::Sqlite, {u":/sql/visits"_s});
         const http::OwnedRequest request(
             {.fields = {{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"},
                         {name.toStdString(), value.toStdString()}}});
