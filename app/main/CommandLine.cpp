@@ -88,7 +88,7 @@ constexpr std::array advices{
 
 QString readLine()
 {
-    QTextStream in(stdin);
+    static QTextStream in(stdin); // it reads ahead: with one of its own, the next question would find no answer
     return in.readLine();
 }
 

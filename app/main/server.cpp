@@ -138,15 +138,11 @@ int makeInit(Program &program)
     administrator.name = program.valueOrAsk(u"name"_s, u"His name"_s);
     administrator.password = askPassword(u"His password"_s);
     administrator.grants = {{.role = Role::Administrator, .section = {}}};
-    const Section news{.id = SectionId::create(program.clock, program.dice),
-                       .slug = u"tin-tuc"_s,
-                       .name = u"Tin tức"_s,
-                       .nameEnglish = u"News"_s,
-                       .position = 1};
-    auto made = makeNewsroom(**database, program.clock, program.dice, site, {news}, administrator);
+    auto made = makeNewsroom(**database, program.clock, program.dice, site, {}, administrator);
     if (!made)
         return complain(made.error());
-    say(u"The newsroom is made. Add people with `toasoan-server user add`, start it with `toasoan-server serve`."_s);
+    say(u"The newsroom is made, and empty. Add sections with `toasoan-server section add`, people with "
+        "`toasoan-server user add`; start it with `toasoan-server serve`."_s);
     return 0;
 }
 

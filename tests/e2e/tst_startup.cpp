@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -212,6 +213,32 @@ private slots:
         const ProgramRun run = server.run({u"serve"_s, u"--port"_s, u"0"_s});
         expect(run, sentence, error);
         QVERIFY(!run.err.contains("bi-mat"_L1));
+    }
+
+    // As the README has it: empty, with what was asked for.
+    void initMakesAnEmptyNewsroom()
+    {
+        ServerProcess server(m_data);
+        const ProgramRun made = server.run({u"init"_s},
+                                           "Huyện Triệu Phong\nhttps://portal.example\nquantri\nQuản\n"
+                                           "mot-mat-khau-dai\n");
+        QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        QVERIFY(server.start());
+        QCOMPARE(server.get(u"/"_s).status, 200);
+        QVERIFY(server.get(u"/"_s).body.contains("Huyện Triệu Phong"));
+        QVERIFY(server.signIn(u"quantri"_s, u"mot-mat-khau-dai"_s));
+        const QJsonObject feed =
+            server.send("GET", u"/api/v1/changes?after=0"_s, {}, server.tokens[u"quantri"_s]).json();
+        QMap<QString, int> nouns;
+        for (const QJsonValue &entry : feed["entries"_L1].toArray())
+            ++nouns[entry["noun"_L1].toString()];
+        QCOMPARE(nouns, (QMap<QString, int>{{u"site"_s, 1}, {u"user"_s, 1}, {u"workflow"_s, 1}}));
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(server.run({u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa"_s, u"--name-en"_s, u"Culture"_s}).exitCode,
+                 0);
+        QVERIFY(server.start());
+        QCOMPARE(server.get(u"/van-hoa"_s).status, 200);
+        QCOMPARE(server.stop(), 0);
     }
 
     void whatInitIsGivenIsChecked_data()
