@@ -190,6 +190,14 @@
         <translation>Còn ảnh của bài chưa tới máy chủ. Hãy đợi gửi xong mọi ảnh rồi thử lại.</translation>
     </message>
     <message>
+        <source>Picture %1 of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được ảnh thứ %1 trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
+    </message>
+    <message>
+        <source>A picture of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được một ảnh trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
+    </message>
+    <message>
         <source>This step needs a reason. Write one, then try again.</source>
         <translation>Bước này cần có lý do. Hãy ghi lý do rồi thử lại.</translation>
     </message>

@@ -1,6 +1,7 @@
 // toasoan-cli: the desk without a screen, for scripts and tests. Every call opens the desk's folder, does one thing,
 // and, unless --offline is given, waits until the server has answered. What could not go yet waits in the outbox.
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "domain/Content.h"
 #include "main/CommandLine.h"
 #include "main/FileVault.h"
@@ -412,6 +413,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    makeFilesPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"toasoan-cli"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);

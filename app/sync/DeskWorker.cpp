@@ -1,6 +1,8 @@
 #include "sync/DeskWorker.h"
 
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
+#include "base/ServerAddress.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
 #include "sync/DeskSettings.h"
@@ -8,7 +10,6 @@
 #include "sync/Lookups.h"
 #include "sync/ServerAnswer.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -116,7 +117,7 @@ void DeskWorker::writeSettings()
 
 void DeskWorker::open()
 {
-    if (!QDir().mkpath(m_options.folder)) {
+    if (!makePrivateFolder(m_options.folder, {u"accounts"_s, u"desk.json"_s, u"newsroom"_s, u"window.ini"_s})) {
         emit openingFailed({ErrorCode::Unavailable, u"desk.folder"_s, m_options.folder});
         return;
     }
@@ -148,7 +149,7 @@ void DeskWorker::open()
 Result<void> DeskWorker::openAccount(const Account &account)
 {
     const QString folder = accountFolder(account.user);
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder, {u"desk.db"_s, u"pictures"_s}))
         return Error{ErrorCode::Unavailable, u"desk.folder"_s, folder};
     auto replica = Replica::open(DatabaseLocation::sqlite(folder + u"/desk.db"_s), m_clock, m_dice);
     if (!replica)
@@ -217,7 +218,7 @@ NewsroomView DeskWorker::newsroom()
 
 void DeskWorker::signIn(const QString &server, const QString &login, const QString &password, Callback<User> done)
 {
-    auto address = m_options.makeTransport ? Result<QString>(server) : HttpTransport::serverAddress(server);
+    auto address = m_options.makeTransport ? Result<QString>(server) : serverAddress(server);
     if (!address)
         return done(address.error());
     m_signInTransport = makeTransport(*address);

@@ -1,6 +1,7 @@
 #include "sync/ReplicaViews.h"
 
 #include "actions/ArticleTrail.h"
+#include "document/Document.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
 #include "text/Vietnamese.h"
@@ -73,6 +74,36 @@ bool needsTrail(const ArticleLine &line)
 Error refusalOf(const QByteArray &json)
 {
     return errorFromJson(QJsonDocument::fromJson(json).object());
+}
+
+// The caption of the figure that shows the picture, or its alternative text.
+QString captionOf(const document::Node &node, const QString &media)
+{
+    for (const document::Node &child : node.children) {
+        if (child.type == "figimage"_L1 && document::textAttribute(child, u"media"_s) == media) {
+            const QString caption = document::toPlainText(node).section(u'\n', 0, 0);
+            return caption.isEmpty() ? document::textAttribute(child, u"alt"_s) : caption;
+        }
+        if (const QString caption = captionOf(child, media); !caption.isEmpty())
+            return caption;
+    }
+    return {};
+}
+
+// A refused picture is known to the person by its place in the text and its caption, not by its id: they become the
+// detail, which ErrorText shows for this subject.
+void namePicture(Error &refusal, const Content &content)
+{
+    constexpr auto subject = "article.picture."_L1;
+    const auto body = document::fromJson(content.body);
+    if (!refusal.subject.startsWith(subject) || !body)
+        return;
+    const QString media = refusal.subject.sliced(subject.size());
+    const qsizetype place = document::pictures(*body).indexOf(media);
+    if (place < 0)
+        return;
+    const QString caption = captionOf(*body, media);
+    refusal.detail = QString::number(place + 1) + (caption.isEmpty() ? QString() : u" (“%1”)"_s.arg(caption.left(80)));
 }
 
 WaitingPicture waitingPicture(const PictureEntry &picture)
@@ -182,6 +213,7 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
         if (entry.isRefused()) {
             command.state = WaitingState::Refused;
             command.refusal = refusalOf(entry.error);
+            namePicture(*command.refusal, content);
             blocked.insert(entry.article);
         } else if (blocked.contains(entry.article)) {
             command.state = WaitingState::Behind;
