@@ -131,7 +131,7 @@ RevisionLine lineOf(const Revision &revision)
 
 void ReplicaViews::follow(const Changes &changes)
 {
-    if (changes.newsroom || changes.pictures)
+    if (changes.newsroom || changes.isPictureLost)
         m_shown.clear();
     for (const ArticleId id : changes.articles)
         m_shown.remove(id);
@@ -175,34 +175,34 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
         view.allowedSteps = m_state.workflow.allowedSteps(shown.article, actor);
         view.stepsWithReason = m_state.workflow.stepsWithReason(shown.article, actor);
     }
-    std::vector<OutboxEntry> entries;
+    std::vector<OutboxLine> lines;
     auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
-        auto outbox = DeskStore(transaction).outbox(id);
+        auto outbox = DeskStore(transaction).outboxLines(id);
         if (!outbox)
             return outbox.error();
-        entries = *std::move(outbox);
+        lines = *std::move(outbox);
         return PicturesOnTheirWay::load(transaction);
     });
     if (!pictures)
         return pictures.error();
-    auto waiting = waitingCommands(entries, *pictures);
+    auto waiting = waitingCommands(lines, *pictures);
     if (!waiting)
         return waiting.error();
     view.waiting = *std::move(waiting);
     return view;
 }
 
-Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vector<OutboxEntry> &entries,
+Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vector<OutboxLine> &lines,
                                                                   const PicturesOnTheirWay &pictures)
 {
     std::vector<WaitingCommand> commands;
     std::set<ArticleId> blocked;
-    for (const OutboxEntry &entry : entries) {
+    for (const OutboxLine &entry : lines) {
         auto article = shown(entry.article);
         if (!article)
             return article.error();
         const Content content = *article ? (*article)->article.content : Content();
-        const Step step = stepOf(entry).value_or(Step::Save);
+        const Step step = stepFromText(entry.step).value_or(Step::Save);
         WaitingCommand command{.request = entry.request,
                                .article = entry.article,
                                .title = content.title,
@@ -230,13 +230,13 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
 Result<OutboxView> ReplicaViews::outbox()
 {
     OutboxView view;
-    std::vector<OutboxEntry> entries;
+    std::vector<OutboxLine> lines;
     auto onTheirWay = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
         const DeskStore desk(transaction);
-        auto all = desk.outbox();
+        auto all = desk.outboxLines();
         if (!all)
             return all.error();
-        entries = *std::move(all);
+        lines = *std::move(all);
         auto pictures = desk.pictures();
         if (!pictures)
             return pictures.error();
@@ -245,7 +245,7 @@ Result<OutboxView> ReplicaViews::outbox()
     });
     if (!onTheirWay)
         return onTheirWay.error();
-    auto commands = waitingCommands(entries, *onTheirWay);
+    auto commands = waitingCommands(lines, *onTheirWay);
     if (!commands)
         return commands.error();
     view.commands = *std::move(commands);
