@@ -75,6 +75,10 @@
         <source>When this PC last had everything that the server has: %1</source>
         <translation>Lần cuối máy này có đủ mọi thứ của máy chủ: %1</translation>
     </message>
+    <message>
+        <source>Online, but not all goes out</source>
+        <translation>Đã kết nối, nhưng có mục chưa gửi được</translation>
+    </message>
 </context>
 <context>
     <name>EditorStrings</name>
@@ -188,6 +192,14 @@
     <message>
         <source>A picture of the article has not arrived yet. Wait until all pictures are sent, then try again.</source>
         <translation>Còn ảnh của bài chưa tới máy chủ. Hãy đợi gửi xong mọi ảnh rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được ảnh thứ %1 trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
+    </message>
+    <message>
+        <source>A picture of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được một ảnh trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
     </message>
     <message>
         <source>This step needs a reason. Write one, then try again.</source>
@@ -356,6 +368,10 @@
     <message>
         <source>The portal&apos;s port is in use on this PC. Perhaps this program is open already; else start it with another port.</source>
         <translation>Cổng mạng của trang tin đang có chương trình khác dùng. Có thể chương trình này đã mở sẵn; nếu không, hãy chạy nó với cổng khác.</translation>
+    </message>
+    <message>
+        <source>The editor does not answer, so nothing was done: what was typed last could be missing. Wait a moment, check the text, then try again.</source>
+        <translation>Khung soạn thảo không phản hồi nên chương trình chưa làm gì, vì nội dung vừa gõ có thể còn thiếu. Hãy chờ một lát, kiểm tra nội dung rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +653,22 @@
     <message>
         <source>Ta&amp;ke back</source>
         <translation>Th&amp;u hồi</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Tell the administrator; this goes out by itself when there is room.</source>
+        <translation>Máy chủ hết dung lượng đĩa. Hãy báo quản trị viên; mục này sẽ tự gửi khi có chỗ.</translation>
+    </message>
+    <message>
+        <source>The server asks this PC to send more slowly.</source>
+        <translation>Máy chủ yêu cầu máy này gửi chậm lại.</translation>
+    </message>
+    <message>
+        <source>The server could not take this in. It is tried again by itself; tell the administrator if it stays so.</source>
+        <translation>Máy chủ chưa nhận được mục này. Chương trình sẽ tự gửi lại; nếu vẫn không được, hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>%1 Next try: %2.</source>
+        <translation>%1 Lần gửi kế tiếp: %2.</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1449,14 @@
     <message>
         <source>Open the link</source>
         <translation>Mở liên kết</translation>
+    </message>
+    <message>
+        <source>The editor does not answer. What was typed before is kept; what is typed now may be lost. It is started again soon.</source>
+        <translation>Khung soạn thảo không phản hồi. Nội dung đã gõ trước đó vẫn lưu trên máy này; nội dung gõ lúc này có thể bị mất. Chương trình sẽ sớm khởi động lại khung soạn thảo.</translation>
+    </message>
+    <message>
+        <source>The editor did not answer and was started again with the text as it was at %1. What was typed after that is missing; please check.</source>
+        <translation>Khung soạn thảo không phản hồi và đã được khởi động lại với nội dung lúc %1. Nội dung gõ sau đó đã mất; hãy kiểm tra lại.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ Result<Article> perform(ActionContext &context, const MoveArticle &command)
     if (!article)
         return article.error();
     if (command.step == Step::RequestApproval) {
-        if (auto complete = checkComplete(context, article->content); !complete)
+        if (auto complete = checkComplete(context, *article); !complete)
             return complete.error();
     }
     // Whoever takes an item out of approval takes the approval back with it.

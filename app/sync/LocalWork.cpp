@@ -19,11 +19,6 @@ QByteArray bytesOf(const QJsonObject &json)
 
 } // namespace
 
-std::optional<Step> stepOf(const OutboxEntry &entry)
-{
-    return stepFromText(QJsonDocument::fromJson(entry.command).object().value("kind"_L1).toString());
-}
-
 Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
 {
     const DeskStore store(transaction);
@@ -69,7 +64,11 @@ Result<void> LocalWork::store(Transaction &transaction)
         m_storedCommands.push_back(given.entry);
     }
     if (m_journal != m_storedJournal) {
-        auto done = m_journal ? store.putJournal(*m_journal) : store.removeJournal(m_article);
+        const bool isTypedOn = m_journal && m_storedJournal && m_journal->baseVersion == m_storedJournal->baseVersion
+            && m_journal->baseContent == m_storedJournal->baseContent;
+        auto done = isTypedOn ? store.typeOn(*m_journal)
+            : m_journal       ? store.putJournal(*m_journal)
+                              : store.removeJournal(m_article);
         if (!done)
             return done.error();
         m_storedJournal = m_journal;

@@ -35,9 +35,6 @@ struct TextGround
     Content content;
 };
 
-/// The step that a stored command takes; nothing for one that this program does not know.
-[[nodiscard]] std::optional<Step> stepOf(const OutboxEntry &entry);
-
 class LocalWork
 {
 public:

@@ -53,8 +53,11 @@ public:
             return savepoint.error();
         // Actions stamp what they do: here with the time at which the person did it.
         const FixedClock clock(at);
-        ActionContext context{
-            .transaction = m_transaction, .actor = m_actor, .clock = clock, .workflow = m_context.workflow};
+        ActionContext context{.transaction = m_transaction,
+                              .actor = m_actor,
+                              .clock = clock,
+                              .workflow = m_context.workflow,
+                              .pictures = PictureRights::LeftToServer};
         auto article = toasoan::perform(context, command);
         auto ended = article ? savepoint->release() : savepoint->rollback();
         if (!ended)

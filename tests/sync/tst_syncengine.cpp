@@ -786,7 +786,8 @@ private slots:
                          .id = id.toText(),
                          .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}},
                         {.sequence = sequence + 2, .noun = u"newNoun"_s, .id = u"1"_s, .value = QJsonObject()}}};
-        const auto changes = replica.apply(page);
+        std::size_t from = 0;
+        const auto changes = replica.apply(page, from);
         QVERIFY(changes);
         QCOMPARE(changes->problems.size(), 1U);
         QCOMPARE(changes->problems[0].error.code, ErrorCode::Unsupported);

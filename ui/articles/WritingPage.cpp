@@ -186,14 +186,10 @@ void WritingPage::leave(Callback<void> done)
         return;
     }
     closeSheet([this, id = m_id, done = std::move(done)](const Result<void> &closed) {
-        if (!closed) {
-            done(closed);
-            return;
-        }
-        if (id != m_id) { // somebody else left it meanwhile, for another perhaps
-            leave(done);
-            return;
-        }
+        if (!closed)
+            return done(closed);
+        if (id != m_id) // somebody else left it meanwhile, for another perhaps
+            return leave(done);
         if (m_keeper->edits() > 0)
             m_desk.save(id);
         begin({});
@@ -238,20 +234,27 @@ void WritingPage::bodyEdited(const QByteArray &body)
     m_keeper->give(); // the editor has waited already
 }
 
-// The text itself comes by bodyEdited(), before the flush is answered.
+// The text itself comes by bodyEdited(), before the flush is answered. Of an editor that does not answer what it sent
+// last is kept, and nothing goes on: nobody knows whether that is all.
 void WritingPage::keepAll(Callback<void> done)
 {
-    editor().flush([this, done = std::move(done)](const QByteArray &, EditorView::Flushed) { m_keeper->keep(done); });
+    editor().flush([this, id = m_id, done = std::move(done)](const QByteArray &, EditorView::Flushed outcome) {
+        if (outcome != EditorView::Flushed::TimedOut)
+            return m_keeper->keep(done);
+        m_keeper->keep();
+        const Error silent{ErrorCode::Unavailable, u"editor.silent"_s, {}};
+        if (id == m_id)
+            fail(silent);
+        done(silent);
+    });
 }
 
 // Twice: while all the rest is kept the person may go on typing; then no more is taken, and what came last is kept.
 void WritingPage::closeSheet(Callback<void> done)
 {
     keepAll([this, id = m_id, done = std::move(done)](const Result<void> &kept) {
-        if (!kept || id != m_id) {
-            done(kept);
-            return;
-        }
+        if (!kept || id != m_id)
+            return done(kept);
         setSheet(Sheet::Closing);
         keepAll([this, id, done](const Result<void> &keptLast) {
             if (id != m_id) {
@@ -517,10 +520,8 @@ void WritingPage::takeStep(Step step)
     keepAll([this, step, id = m_id](const Result<void> &kept) {
         if (!kept || id != m_id || !m_view)
             return;
-        if (step == Step::Submit) {
-            askSubmit();
-            return;
-        }
+        if (step == Step::Submit)
+            return askSubmit();
         const auto &reasoned = m_view->stepsWithReason;
         if (std::ranges::find(reasoned, step) != reasoned.end())
             askReason(this, step, m_view->article,

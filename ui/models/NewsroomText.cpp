@@ -315,6 +315,30 @@ SavedMark savedMark(const ArticleLine &line)
     Q_UNREACHABLE();
 }
 
+QString heldUpText(const HeldUp &heldUp, Instant now)
+{
+    const auto why = [&]() -> QString {
+        if (heldUp.why.subject.startsWith("outbox."_L1)) // of this PC's own
+            return errorText(heldUp.why);
+        if (heldUp.why.code == ErrorCode::StorageFull)
+            return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                          "The server's disk is full. Tell the administrator; this goes out by itself "
+                                          "when there is room."));
+        if (heldUp.why.code == ErrorCode::RateLimited)
+            return word(QT_TRANSLATE_NOOP("NewsroomText", "The server asks this PC to send more slowly."));
+        if (heldUp.why.code == ErrorCode::Unavailable && heldUp.why.subject != "network"_L1)
+            return errorText(heldUp.why);
+        return word(QT_TRANSLATE_NOOP(
+            "NewsroomText",
+            "The server could not take this in. It is tried again by itself; tell the administrator if it stays so."));
+    }();
+    if (heldUp.nextTry <= now)
+        return why;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(toMilliseconds(heldUp.nextTry));
+    return word(QT_TRANSLATE_NOOP("NewsroomText", "%1 Next try: %2."))
+        .arg(why, QLocale().toString(moment.time(), u"HH:mm:ss"_s));
+}
+
 QString whenText(Instant at, Instant now)
 {
     const qint64 minutes = (toMilliseconds(now) - toMilliseconds(at)) / 60'000;

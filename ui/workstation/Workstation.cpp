@@ -294,7 +294,7 @@ void Workstation::showDoor()
 
 void Workstation::showStatus()
 {
-    m_window.setStatusItem(u"connection"_s, connectionStatus(m_desk.connection(), m_desk.signInState()));
+    m_window.setStatusItem(u"connection"_s, connectionStatus(m_desk.connection(), m_desk.signInState(), m_clock.now()));
     m_window.setStatusItem(u"outbox"_s, outboxStatus(m_waiting, m_refused));
     m_window.setStatusItem(u"sync"_s, syncStatus(m_desk.connection(), m_clock.now()));
 }
