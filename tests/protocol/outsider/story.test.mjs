@@ -393,6 +393,10 @@ test("the chain: taken back, returned, refused, scheduled", async () => {
   await chair.command("returnToEditor", due.id, { version: 1, reason: "Xem lại" });
   await editor.command("requestApproval", due.id, { version: 1 });
   await approve(due);
+  await refused(secretary.command("revoke", due.id, { version: 1 }), 403, "forbidden", "article.step", true);
+  assert.equal((await chair.command("revoke", due.id, { version: 1 })).article.state, "awaitingApproval");
+  await refused(chair.command("revoke", due.id, { version: 1 }), 409, "conflict", "article.state", true);
+  await approve(due);
   await refused(secretary.command("schedule", due.id, { version: 1, at: 0 }), 422, "invalidInput", "article.scheduledAt", true);
   const at = Date.now() + 3_600_000;
   assert.equal((await secretary.command("schedule", due.id, { version: 1, at })).article.scheduledAt, at);
