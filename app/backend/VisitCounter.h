@@ -20,7 +20,7 @@
 // last flush.
 //
 // Memory is bounded (VisitLimits). More readers than are remembered one by one are counted all the same, in a further
-// 40 MiB (VisitCrowd). More deliveries between two flushes than fit are not counted, and told by uncounted(): the
+// 56 MiB (VisitCrowd). More deliveries between two flushes than fit are not counted, and told by uncounted(): the
 // figures of an authority may be too low under an attack, never inflated by it.
 #pragma once
 
