@@ -15,9 +15,8 @@ enum class Lines
 };
 
 /// `text` as it is stored: NFC, line ends as '\n', leading and trailing blanks gone. In a Single line, line breaks and
-/// tabs become blanks. InvalidInput with `subject` when it holds a control character, U+FFFE, U+FFFF or a lone
-/// surrogate (U+00AD, the soft hyphen, stays: in TCVN3 it is the letter ư); TooLarge when it is longer than `maximum`
-/// UTF-16 units.
+/// tabs become blanks. InvalidInput with `subject` when it holds a control character or a lone surrogate (U+00AD, the
+/// soft hyphen, stays: in TCVN3 it is the letter ư); TooLarge when it is longer than `maximum` UTF-16 units.
 [[nodiscard]] Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, const QString &subject);
 
 /// `text` for searching: lower case, without accents, đ as d, every run of other characters as one blank.
