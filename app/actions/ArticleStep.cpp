@@ -1,5 +1,6 @@
 #include "actions/ArticleStep.h"
 
+#include "actions/ArticleTrail.h"
 #include "actions/MediaAccess.h"
 #include "document/Document.h"
 #include "domain/ContentMerge.h"
@@ -59,7 +60,12 @@ Result<Article> prepareStep(ActionContext &context, const ArticleStep &step)
     auto reason = cleanText(step.reason, Lines::Multiple, longestReason, u"article.reason"_s);
     if (!reason)
         return reason.error();
-    auto next = context.workflow.nextState(*article, step.step, context.actor, *reason);
+    Article asked = *article;
+    auto trail = readTrail(context.transaction, context.workflow, asked);
+    if (!trail)
+        return trail.error();
+    asked.trail = *std::move(trail);
+    auto next = context.workflow.nextState(asked, step.step, context.actor, *reason);
     if (!next)
         return next.error();
     article->state = *next;

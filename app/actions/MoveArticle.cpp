@@ -17,6 +17,7 @@ bool isMove(Step step)
     case Step::Refuse:
     case Step::Unschedule:
     case Step::Correct:
+    case Step::Revoke:
         return true;
     case Step::Save:
     case Step::Submit:
@@ -43,7 +44,7 @@ Result<Article> perform(ActionContext &context, const MoveArticle &command)
             return complete.error();
     }
     // Whoever takes an item out of approval takes the approval back with it.
-    if (article->state == State::InEditing || article->state == State::Returned)
+    if (article->state != State::Approved)
         article->approval.reset();
     article->scheduledAt.reset();
     return recordStep(context, *std::move(article), command.step);

@@ -83,6 +83,10 @@ constexpr std::array advices{
            "A section's address is made of a-z, 0-9 and single hyphens, and is none that the portal has for "
            "something else. Give another with --slug."},
     Advice{"section", ErrorCode::NotFound, "There is no section with that address. Make one with `section add`."},
+    Advice{"desk.inUse",
+           {},
+           "Another program uses this folder: the workstation, or toasoan-cli. End it, or give another folder with "
+           "--data; nothing was changed."},
     Advice{"session.password", {}, "The name or the password is wrong."},
 };
 

@@ -47,6 +47,8 @@ QString waitingText(WaitingState state)
         return u"waitingForPictures"_s;
     case WaitingState::Sending:
         return u"sending"_s;
+    case WaitingState::HeldUp:
+        return u"heldUp"_s;
     case WaitingState::Refused:
         return u"refused"_s;
     case WaitingState::Behind:
@@ -69,6 +71,8 @@ QJsonObject toJson(const WaitingCommand &command)
                      {"state"_L1, waitingText(command.state)}};
     if (command.refusal)
         json.insert("refusal"_L1, errorJson(*command.refusal));
+    if (command.heldUp)
+        json.insert("heldUp"_L1, errorJson(command.heldUp->why));
     return json;
 }
 
@@ -112,6 +116,8 @@ QJsonObject toJson(const OutboxView &outbox)
                          {"sent"_L1, picture.sent}};
         if (picture.refusal)
             json.insert("refusal"_L1, errorJson(*picture.refusal));
+        if (picture.heldUp)
+            json.insert("heldUp"_L1, errorJson(picture.heldUp->why));
         pictures.append(json);
     }
     return {{"commands"_L1, commands}, {"pictures"_L1, pictures}};

@@ -42,7 +42,8 @@ Result<Decision> decisionFromJson(const QJsonObject &json, ArticleId article)
     JsonReader reader(json, u"decision"_s);
     Decision decision{.article = article,
                       .version = reader.integer("version"_L1),
-                      .step = reader.parsed("step"_L1, stepFromText),
+                      .step =
+                          stepFromText(reader.text("step"_L1)).value_or(Step::Save), // a newer program's: no news here
                       .actor = reader.parsed("by"_L1, personFromText),
                       .at = reader.instant("at"_L1),
                       .reason = reader.textOr("reason"_L1)};

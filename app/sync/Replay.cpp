@@ -1,5 +1,6 @@
 #include "sync/Replay.h"
 
+#include "actions/ArticleTrail.h"
 #include "storage/ArticleStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
@@ -174,6 +175,11 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
     }
     if (!work->isEmpty())
         shown.article.updatedAt = std::max(shown.article.updatedAt, work->changedAt());
+    // With the steps that were replayed: what waits here counts for what comes next.
+    auto trail = readTrail(*transaction, context.workflow, shown.article);
+    if (!trail)
+        return trail.error();
+    shown.article.trail = *std::move(trail);
     // The public number is the server's to give.
     if (shown.article.publication && !(shown.confirmed && shown.confirmed->article.publication))
         shown.article.publication->number = 0;

@@ -421,6 +421,36 @@ private slots:
         QVERIFY(failed.wait());
     }
 
+    // Two would write over each other's journal.
+    void aFolderHasOneDeskAtATime()
+    {
+        QTemporaryDir folder;
+        writeAccount(folder.path(), UserId::create(m_clock, m_dice));
+        auto first =
+            std::make_unique<Desk>(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy opened(first.get(), &Desk::signedIn);
+        QVERIFY(opened.wait());
+
+        Desk second(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy openedToo(&second, &Desk::signedIn);
+        QSignalSpy failed(&second, &Desk::openingFailed);
+        QVERIFY(failed.wait());
+        const auto why = failed.front().front().value<Error>();
+        QCOMPARE(why.code, ErrorCode::Conflict);
+        QCOMPARE(why.subject, u"desk.inUse"_s);
+        QVERIFY2(why.detail.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(why.detail));
+        const auto signedIn = answerOf<User>([&](QObject *context, auto done) {
+            second.signIn(u"http://127.0.0.1:9"_s, u"reporter"_s, u"x"_s, context, done);
+        });
+        QCOMPARE(signedIn.error().subject, u"desk.inUse"_s);
+        QCOMPARE(openedToo.count(), 0);
+
+        first.reset();
+        Desk third(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy openedAgain(&third, &Desk::signedIn);
+        QVERIFY(openedAgain.wait());
+    }
+
     void twoDesksAtOneServer()
     {
         Server server;

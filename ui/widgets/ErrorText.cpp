@@ -152,6 +152,11 @@ constexpr std::array sentences{
     Sentence{ErrorCode::ChecksumMismatch, "",
              QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged on its way. Try sending it again.")},
     Sentence{{}, "media", QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be used. Choose another one.")},
+    Sentence{{},
+             "editor.silent",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The editor does not answer, so nothing was done: what was typed last could be missing. "
+                               "Wait a moment, check the text, then try again.")},
     // What waits
     Sentence{{},
              "outbox.refused",
@@ -161,6 +166,9 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "This is being sent now and cannot be taken back. Wait for the answer.")},
     Sentence{{}, "outbox", QT_TRANSLATE_NOOP("ErrorText", "This no longer waits; there is nothing to settle.")},
     // This PC
+    Sentence{{},
+             "desk.inUse",
+             QT_TRANSLATE_NOOP("ErrorText", "Another program is using the data on this PC. Close it, then try again.")},
     Sentence{{},
              "desk.folder",
              QT_TRANSLATE_NOOP("ErrorText",
