@@ -1,5 +1,6 @@
 #include "sync/World.h"
 
+#include "document/Builders.h"
 #include "domain/ContentMerge.h"
 #include "protocol/ArticleJson.h"
 #include "storage/ArticleStore.h"
@@ -10,6 +11,7 @@
 
 using namespace toasoan;
 using namespace toasoan::test;
+using namespace toasoan::document::build;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -377,6 +379,37 @@ private slots:
         QCOMPARE(chair.view(id).saved, SavedState::OnThisPc);
         QVERIFY(world.settle());
         QCOMPARE(chair.view(id).saved, SavedState::Sent);
+    }
+
+    // The desk cannot know whose picture it is; the server says which, and the desk where it stands.
+    void aPictureThatIsNotHisIsRefusedByItsPlaceInTheText()
+    {
+        World world;
+        const Media theirs{.id = MediaId::create(world.clock, world.dice),
+                           .sha256 = QString(64, u'a'),
+                           .format = u"jpeg"_s,
+                           .width = 8,
+                           .height = 6,
+                           .size = 1,
+                           .name = u"anh.jpg"_s,
+                           .uploadedBy = UserId::create(world.clock, world.dice),
+                           .createdAt = world.clock.now()};
+        world.addMedia(theirs);
+        TestDesk &reporter = world.desk(World::reporter);
+        const ArticleId id = ArticleId::create(world.clock, world.dice);
+        Content content = world.content(u"Bài"_s);
+        const QString onItsWay = MediaId::create(world.clock, world.dice).toText();
+        content.body = document::toJson(
+            doc({figure(onItsWay, u"Của tôi"_s), p(u"Chữ."_s), figure(theirs.id.toText(), u"Lễ khai giảng"_s)}));
+        reporter.type(id, content);
+        reporter.save(id);
+        QVERIFY(world.settle());
+        const ArticleView view = reporter.view(id);
+        QVERIFY(view.refused());
+        QCOMPARE(view.refused()->refusal->code, ErrorCode::Forbidden);
+        QCOMPARE(view.refused()->refusal->subject, u"article.picture."_s + theirs.id.toText());
+        QCOMPARE(view.refused()->refusal->detail, u"2 (“Lễ khai giảng”)"_s);
+        QVERIFY(!world.onServer(id));
     }
 
     void aRefusedTextStaysUntilItIsSettled_data()
