@@ -182,7 +182,7 @@ http::Response Api::withArticle(const http::Request &request, Worker &worker, An
 http::Response Api::revisions(const http::Request &request, Worker &worker) const
 {
     return withArticle(request, worker, [](Transaction &transaction, const Article &article) {
-        auto revisions = ArticleStore(transaction).revisions(article.id);
+        auto revisions = ArticleStore(transaction).sittings(article.id);
         if (!revisions)
             return errorResponse(revisions.error());
         QJsonArray list;
