@@ -1,6 +1,6 @@
 #include "backend/FeedReader.h"
 
-#include "backend/MediaAccess.h"
+#include "actions/MediaAccess.h"
 #include "base/Log.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/Newsroom.h"

@@ -127,7 +127,7 @@ Result<Workflow> workflowFromJson(const QJsonObject &json)
         const auto reason = row.flag("reasonRequired"_L1) ? ReasonRule::Required : ReasonRule::Optional;
         if (row.failed())
             reader.fail(row.error());
-        else if (from && step && role && to && ownership) // else a newer server's: what it allows cannot be done here
+        else if (from && step && role && to && ownership) // what only a newer program can do is not offered here
             rows.push_back(
                 {.from = *from, .step = *step, .role = *role, .to = *to, .ownership = *ownership, .reason = reason});
     }

@@ -275,6 +275,7 @@ private:
         case Step::Refuse:
         case Step::Unschedule:
         case Step::Correct:
+        case Step::Revoke:
             break;
         }
         return MoveArticle{.article = id, .version = version, .step = step, .reason = u"why"_s};
