@@ -78,6 +78,14 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     const Instant now = context.clock.now();
     article.updatedAt = now;
     ArticleStore articles(context.transaction);
+    // Saves of one sitting have one line in the log, that of the first; each version says who saved it when.
+    bool hasLine = false;
+    if (step == Step::Save) {
+        auto continues = articles.continuesSitting(article.id, context.actor.user, now);
+        if (!continues)
+            return continues.error();
+        hasLine = *continues;
+    }
     if (auto stored = articles.put(article); !stored)
         return stored.error();
     if (step != Step::Save) {
@@ -96,10 +104,12 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     line.insert("version"_L1, article.version);
     if (!article.reason.isEmpty())
         line.insert("reason"_L1, article.reason);
-    if (auto added =
-            changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(), line, now);
-        !added)
-        return added.error();
+    if (!hasLine) {
+        if (auto added = changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(),
+                                          line, now);
+            !added)
+            return added.error();
+    }
     if (auto told = tellOfPictures(context, article, step, now); !told)
         return told.error();
     if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)

@@ -104,7 +104,8 @@ Result<Article> perform(ActionContext &context, const SaveArticle &command)
     if (command.base < article.version) {
         Content base;
         if (command.base > 0) {
-            auto revision = articles.revision(article.id, command.base);
+            // One of a sitting that was cleaned away since: then what it was made from tells what both have changed.
+            auto revision = articles.revisionUpTo(article.id, command.base);
             if (!revision)
                 return revision.error();
             base = std::move(revision->content);

@@ -335,7 +335,7 @@ Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::opt
 Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
 {
     auto revisions =
-        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).revisions(id); });
+        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).sittings(id); });
     if (!revisions)
         return revisions.error();
     std::vector<RevisionLine> lines;

@@ -7,6 +7,7 @@
 #include "storage/MediaStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
+#include "storage/Statement.h"
 
 #include <QTest>
 
@@ -236,8 +237,8 @@ private slots:
             auto transaction = Transaction::begin(room.database(), Access::Write);
             QVERIFY(MediaStore(*transaction).addTo(taken.article, theirs.media)); // as it was once let in
             const auto all = Migrator::load(u":/sql/migrations"_s);
-            const auto migration = std::ranges::find_if(
-                *all, [](const Migration &each) { return each.name.endsWith("guards"_L1); });
+            const auto migration =
+                std::ranges::find_if(*all, [](const Migration &each) { return each.name.endsWith("guards"_L1); });
             QVERIFY(migration != all->end());
             for (const std::string &sql : *migration->statements(engine)) {
                 if (sql.starts_with("UPDATE"))
@@ -261,11 +262,15 @@ private slots:
         room.upload(unused);
         {
             auto transaction = Transaction::begin(room.database(), Access::Write);
-            for (const char *sql : {"DROP TABLE article_media", "ALTER TABLE uploads DROP COLUMN metadata",
-                                    "ALTER TABLE sessions DROP COLUMN place",
-                                    "DELETE FROM schema_migrations WHERE number >= 5",
-                                    "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
-                                    "('draft', 'submitted', 'refused')"})
+            Statement plain(*transaction, "UPDATE revisions SET content = :content");
+            const Content content = ArticleStore(*transaction).find(draft.article)->content;
+            QVERIFY(plain.bind("content", QString::fromUtf8(canonicalBytes(content))).run());
+            for (const char *sql :
+                 {"DROP INDEX revisions_by_time", "ALTER TABLE revisions DROP COLUMN packed",
+                  "DROP TABLE article_media", "ALTER TABLE uploads DROP COLUMN metadata",
+                  "ALTER TABLE sessions DROP COLUMN place", "DELETE FROM schema_migrations WHERE number >= 5",
+                  "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
+                  "('draft', 'submitted', 'refused')"})
                 QVERIFY2(transaction->execute(sql), sql);
             QVERIFY(transaction->commit());
         }

@@ -130,7 +130,7 @@ struct World
     std::vector<Change> changes()
     {
         auto transaction = Transaction::begin(temporary.database(), Access::Read);
-        return ChangeStore(*transaction).after(0, 100).value();
+        return ChangeStore(*transaction).after(0, 100).value().changes;
     }
     std::vector<AuditLine> audit()
     {
