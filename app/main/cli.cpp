@@ -1,6 +1,7 @@
 // toasoan-cli: the desk without a screen, for scripts and tests. Every call opens the desk's folder, does one thing,
 // and, unless --offline is given, waits until the server has answered. What could not go yet waits in the outbox.
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "domain/Content.h"
 #include "main/CommandLine.h"
 #include "main/FileVault.h"
@@ -418,6 +419,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    makeFilesPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"toasoan-cli"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
@@ -429,7 +431,8 @@ int main(int argc, char *argv[])
                                      "  new --file content.json | save ARTICLE --file content.json | show ARTICLE\n"
                                      "  add-picture FILE\n"
                                      "  submit ARTICLE --no-state-secret\n"
-                                     "  withdraw | claim | request-approval | approve | publish | unschedule ARTICLE\n"
+                                     "  withdraw | claim | request-approval | approve | publish | unschedule | revoke "
+                                     "ARTICLE\n"
                                      "  return-to-author | return-to-editor | refuse | unpublish | correct ARTICLE "
                                      "--reason TEXT\n"
                                      "  schedule ARTICLE --at 2026-12-31T07:00:00+07:00\n"

@@ -4,6 +4,7 @@
 #include "backend/Demo.h"
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "main/CommandLine.h"
 #include "main/Doorkeeper.h"
 #include "sync/SystemNetwork.h"
@@ -37,8 +38,8 @@ struct Embedded
 Result<Embedded> startEmbedded(const BackendOptions &options, const Clock &clock, Dice &dice)
 {
     Embedded embedded;
-    if (!QDir().mkpath(options.folder))
-        return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+    if (auto made = makeDataFolder(options); !made)
+        return made.error();
     {
         auto database = Database::open(newsroomLocation(options));
         if (!database)
@@ -103,6 +104,7 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
 
 int main(int argc, char *argv[])
 {
+    makeFilesPrivate();
     QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // QtWebEngine wants it before the application is made
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"toasoan"_s);

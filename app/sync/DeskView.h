@@ -151,6 +151,7 @@ struct ArticleLine
     SavedState saved = SavedState::Sent;
     int waiting = 0; ///< commands without an answer
     bool refused = false;
+    Trail trail; ///< where it says who may go on: in editing, awaiting approval, back with its author
 
     bool operator==(const ArticleLine &) const = default;
 };

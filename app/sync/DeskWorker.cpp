@@ -1,6 +1,8 @@
 #include "sync/DeskWorker.h"
 
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
+#include "base/ServerAddress.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
 #include "sync/DeskParts.h"
@@ -110,7 +112,7 @@ void DeskWorker::writeSettings()
 
 void DeskWorker::open()
 {
-    if (!QDir().mkpath(m_options.folder)) {
+    if (!makePrivateFolder(m_options.folder, {u"accounts"_s, u"desk.json"_s, u"newsroom"_s, u"window.ini"_s})) {
         emit openingFailed({ErrorCode::Unavailable, u"desk.folder"_s, m_options.folder});
         return;
     }
@@ -157,7 +159,7 @@ Result<void> DeskWorker::takeFolder()
 Result<void> DeskWorker::openAccount(const Account &account)
 {
     const QString folder = accountFolder(account.user);
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder, {u"desk.db"_s, u"pictures"_s}))
         return Error{ErrorCode::Unavailable, u"desk.folder"_s, folder};
     auto replica = Replica::open(DatabaseLocation::sqlite(folder + u"/desk.db"_s), m_clock, m_dice);
     if (!replica)
@@ -228,7 +230,7 @@ void DeskWorker::signIn(const QString &server, const QString &login, const QStri
 {
     if (auto taken = takeFolder(); !taken)
         return done(taken.error());
-    auto address = m_options.makeTransport ? Result<QString>(server) : HttpTransport::serverAddress(server);
+    auto address = m_options.makeTransport ? Result<QString>(server) : serverAddress(server);
     if (!address)
         return done(address.error());
     m_signInTransport = makeTransport(*address);

@@ -1,5 +1,7 @@
 #include "sync/ReplicaViews.h"
 
+#include "actions/ArticleTrail.h"
+#include "document/Document.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
 #include "text/Vietnamese.h"
@@ -40,7 +42,8 @@ ArticleLine lineOf(const ShownArticle &shown)
                      .scheduledAt = article.scheduledAt,
                      .saved = shown.saved,
                      .waiting = shown.waiting,
-                     .refused = shown.isRefused};
+                     .refused = shown.isRefused,
+                     .trail = article.trail};
     if (article.publication)
         line.firstPublishedAt = article.publication->firstAt;
     return line;
@@ -61,9 +64,46 @@ ArticleLine lineOf(const ArticleRow &row)
             .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent};
 }
 
+// In these states the chain asks who did what before; there are few of them beside all that is published.
+bool needsTrail(const ArticleLine &line)
+{
+    return line.state == State::InEditing || line.state == State::AwaitingApproval || line.state == State::Returned
+        || (line.state == State::Draft && line.firstPublishedAt);
+}
+
 Error refusalOf(const QByteArray &json)
 {
     return errorFromJson(QJsonDocument::fromJson(json).object());
+}
+
+// The caption of the figure that shows the picture, or its alternative text.
+QString captionOf(const document::Node &node, const QString &media)
+{
+    for (const document::Node &child : node.children) {
+        if (child.type == "figimage"_L1 && document::textAttribute(child, u"media"_s) == media) {
+            const QString caption = document::toPlainText(node).section(u'\n', 0, 0);
+            return caption.isEmpty() ? document::textAttribute(child, u"alt"_s) : caption;
+        }
+        if (const QString caption = captionOf(child, media); !caption.isEmpty())
+            return caption;
+    }
+    return {};
+}
+
+// A refused picture is known to the person by its place in the text and its caption, not by its id: they become the
+// detail, which ErrorText shows for this subject.
+void namePicture(Error &refusal, const Content &content)
+{
+    constexpr auto subject = "article.picture."_L1;
+    const auto body = document::fromJson(content.body);
+    if (!refusal.subject.startsWith(subject) || !body)
+        return;
+    const QString media = refusal.subject.sliced(subject.size());
+    const qsizetype place = document::pictures(*body).indexOf(media);
+    if (place < 0)
+        return;
+    const QString caption = captionOf(*body, media);
+    refusal.detail = QString::number(place + 1) + (caption.isEmpty() ? QString() : u" (“%1”)"_s.arg(caption.left(80)));
 }
 
 WaitingPicture waitingPicture(const PictureEntry &picture)
@@ -174,6 +214,7 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
         if (entry.isRefused()) {
             command.state = WaitingState::Refused;
             command.refusal = refusalOf(entry.error);
+            namePicture(*command.refusal, content);
             blocked.insert(entry.article);
         } else if (blocked.contains(entry.article)) {
             command.state = WaitingState::Behind;
@@ -270,7 +311,18 @@ Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::opt
     for (const ArticleRow &row : *rows) {
         if (m_state.local.contains(row.id))
             continue;
-        lines.append(lineOf(row));
+        ArticleLine line = lineOf(row);
+        if (needsTrail(line)) {
+            Article article;
+            article.id = line.id;
+            article.author = line.author;
+            article.content.section = line.section;
+            auto trail = readTrail(*transaction, m_state.workflow, article);
+            if (!trail)
+                return trail.error();
+            line.trail = *std::move(trail);
+        }
+        lines.append(line);
     }
     std::ranges::sort(lines, isBefore);
     if (lines.size() > listPage) {
@@ -284,7 +336,7 @@ Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::opt
 Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
 {
     auto revisions =
-        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).revisions(id); });
+        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).sittings(id); });
     if (!revisions)
         return revisions.error();
     std::vector<RevisionLine> lines;

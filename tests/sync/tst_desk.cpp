@@ -5,7 +5,6 @@
 #include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
 #include "support/SmallDisk.h"
-#include "sync/HttpTransport.h"
 #include "sync/Transport.h"
 
 #include <QCoreApplication>
@@ -634,28 +633,6 @@ private slots:
         QCOMPARE(desk.signInState(), SignInState::SignedOut);
         QVERIFY(tokens.isEmpty());
         QVERIFY(opened.isEmpty());
-    }
-
-    void addressesAsPeopleTypeThem_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("address");
-        QTest::newRow("as it should be") << u"https://cong.example"_s << u"https://cong.example"_s;
-        QTest::newRow("without scheme") << u" cong.example/ "_s << u"https://cong.example"_s;
-        QTest::newRow("this machine") << u"localhost:8080"_s << u"http://localhost:8080"_s;
-        QTest::newRow("this machine, by number") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
-        QTest::newRow("in the office") << u"http://192.168.1.5:8080"_s << u"http://192.168.1.5:8080"_s;
-        QTest::newRow("below a path") << u"https://cong.example/toasoan/"_s << u"https://cong.example/toasoan"_s;
-        QTest::newRow("another scheme") << u"ftp://cong.example"_s << QString();
-        QTest::newRow("with a password") << u"https://a:b@cong.example"_s << QString();
-        QTest::newRow("nothing") << QString() << QString();
-        QTest::newRow("a sentence") << u"cổng của huyện"_s << QString();
-    }
-    void addressesAsPeopleTypeThem()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QString, address);
-        QCOMPARE(HttpTransport::serverAddress(typed).valueOr({}), address);
     }
 };
 

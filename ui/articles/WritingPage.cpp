@@ -364,12 +364,13 @@ void WritingPage::showStatus()
     m_state->setState(state);
     const bool hasTyped = m_keeper->edits() > 0;
     const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
+    const Version live = m_view ? liveVersion(m_view->article) : 0;
     if (!m_keeper->isSafe())
-        m_trail->setReached(Reached::Nowhere);
+        m_trail->setReached(Reached::Nowhere, live);
     else if (!m_view)
         m_trail->setReached(hasTyped ? Reached::ThisPc : Reached::Nowhere);
     else
-        m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc);
+        m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
     m_trail->setVisible((m_view && !m_refusal) || hasTyped);
     const auto waiting = m_view
         ? std::ranges::count_if(m_view->waiting,
@@ -523,11 +524,10 @@ void WritingPage::takeStep(Step step)
             return askSubmit();
         const auto &reasoned = m_view->stepsWithReason;
         if (std::ranges::find(reasoned, step) != reasoned.end())
-            askReason(this, step, [this, id, step](const QString &reason) {
-                submitCommand(MoveArticle{.article = id, .version = 0, .step = step, .reason = reason});
-            });
+            askReason(this, step, m_view->article,
+                      [this, id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
         else
-            submitCommand(MoveArticle{.article = id, .version = 0, .step = step, .reason = {}});
+            submitCommand(writerCommand(id, step, {}));
     });
 }
 

@@ -126,6 +126,8 @@ QString stepText(Step step)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &down"));
     case Step::Correct:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "&Correct"));
+    case Step::Revoke:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Ta&ke back"));
     }
     Q_UNREACHABLE();
 }
@@ -145,6 +147,7 @@ QString stepIcon(Step step)
         return u"send"_s;
     case Step::Withdraw:
     case Step::Unschedule:
+    case Step::Revoke:
         return u"undo-2"_s;
     case Step::Claim:
         return u"inbox"_s;
