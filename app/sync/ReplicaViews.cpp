@@ -201,7 +201,8 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
         auto article = shown(entry.article);
         if (!article)
             return article.error();
-        const Content content = *article ? (*article)->article.content : Content();
+        static const Content nothing;
+        const Content &content = *article ? (*article)->article.content : nothing;
         const Step step = stepFromText(entry.step).value_or(Step::Save);
         WaitingCommand command{.request = entry.request,
                                .article = entry.article,

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QTest>
 
 using namespace toasoan;
@@ -329,6 +330,49 @@ private slots:
         QTRY_COMPARE(title->text(), other.title);
         QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(title->text(), other.title);
+    }
+
+    // What it sent last may not be all: no step is taken on it, and the article stays open.
+    void anEditorThatDoesNotAnswerLetsNothingGoOn()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        WritingPage &page = *opened.page;
+        opened.editor().webView()->page()->runJavaScript(
+            u"const end = Date.now() + 8000; while (Date.now() < end) ;"_s);
+        const auto says = [&page] {
+            const auto banners = page.findChildren<Banner *>();
+            return std::ranges::any_of(banners, [](const Banner *banner) {
+                const auto labels = banner->findChildren<QLabel *>();
+                return banner->isVisible() && std::ranges::any_of(labels, [](const QLabel *label) {
+                           return label->text().contains(u"The editor does not answer"_s);
+                       });
+            });
+        };
+        const auto button = [&page](const QString &name) {
+            const auto buttons = page.findChildren<QPushButton *>();
+            return *std::ranges::find_if(buttons, [&](const auto *each) { return each->objectName() == name; });
+        };
+        button(u"step-submit"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(), 10'000);
+        QVERIFY(!page.findChild<SubmitDialog *>());
+        QVERIFY(opened.stage().commands.empty());
+        Left left;
+        page.leave(left.callback());
+        QTRY_VERIFY_WITH_TIMEOUT(left.answer, 10'000);
+        QCOMPARE(left.answer->error().subject, u"editor.silent"_s);
+        QCOMPARE(page.article(), opened.id);
+
+        // When it answers again all goes on as ever.
+        std::optional<EditorView::Flushed> outcome;
+        QTRY_VERIFY_WITH_TIMEOUT(opened.editor().noticeText().isEmpty(), 30'000);
+        opened.editor().flush([&](const QByteArray &, EditorView::Flushed how) { outcome = how; });
+        QTRY_VERIFY_WITH_TIMEOUT(outcome, 20'000);
+        Left again;
+        page.leave(again.callback());
+        QTRY_VERIFY_WITH_TIMEOUT(again.answer, 20'000);
+        QVERIFY(*again.answer);
+        QVERIFY(page.article().isNull());
     }
 
     void linksOpenInTheBrowserAndNothingElseDoes()
