@@ -23,6 +23,15 @@ struct StructureLimits
     int boxDepth = 8; ///< of a HEIF
 };
 
+/// How large a picture may be that is taken in.
+struct Limits
+{
+    qint64 maxBytes = 64LL * 1024 * 1024;
+    qint64 maxPixels = 100'000'000;
+    /// JPEG's own limit as its encoders have it; also that of the body's schema.
+    int maxSide = 65'500;
+};
+
 /// A picture as it will be seen.
 struct Shape
 {
@@ -33,6 +42,12 @@ struct Shape
 
     bool operator==(const Shape &) const = default;
 };
+
+[[nodiscard]] inline bool isWithin(const Limits &limits, const Shape &shape)
+{
+    return shape.width <= limits.maxSide && shape.height <= limits.maxSide
+        && qint64(shape.width) * shape.height <= limits.maxPixels;
+}
 
 /// Errors of both functions, which judge alike:
 /// Unsupported "picture.format": no picture, or none of ours, whatever its name says.
