@@ -111,7 +111,8 @@ private:
             copy(at, size);
         } else if (code == marker::startOfScan) {
             const qint64 pixels = qint64(m_stored.width) * m_stored.height;
-            if (++m_scans > limits.scans || m_scans * pixels > limits.scannedPixels)
+            const bool isWithinSize = pixels <= Limits().maxPixels; // else that is what is wrong with it
+            if (++m_scans > limits.scans || (isWithinSize && m_scans * pixels > limits.scannedPixels))
                 return tooManyParts("scans");
             copy(at, size);
         } else if (code == marker::app1) {

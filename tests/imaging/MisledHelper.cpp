@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -78,14 +79,14 @@ int main(int argc, char *argv[])
          }},
         {u"spin"_s,
          [](const QByteArray &, const QJsonObject &) {
-             for (volatile quint64 i = 0;; i = i + 1) { }
+             for (volatile bool isWorking = true; isWorking;) { }
              return numbers({});
          }},
-        {u"sleep"_s,
-         [](const QByteArray &, const QJsonObject &) {
-             for (;;)
-                 pause(); // refused where rights are given up
-             return numbers({});
+        {u"work"_s,
+         [](const QByteArray &, const QJsonObject &parameters) {
+             const std::clock_t end = std::clock() + parameters["milliseconds"_L1].toInt() * (CLOCKS_PER_SEC / 1000);
+             while (std::clock() < end) { }
+             return numbers({{u"worked"_s, true}});
          }},
         {u"stop"_s,
          [](const QByteArray &, const QJsonObject &) {

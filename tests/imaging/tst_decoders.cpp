@@ -54,7 +54,7 @@ QByteArray endlessPng()
     QByteArray lines;
     for (int i = 0; i < 64; ++i)
         lines += QByteArray(1 + 64 * 3, '\0');
-    const QByteArray data = qCompress(lines + QByteArray(1'000'000'000, '\0'), 9).sliced(4);
+    const QByteArray data = qCompress(lines + QByteArray(500'000'000, '\0'), 1).sliced(4);
     return png + pngChunk("IDAT", data) + pngChunk("IEND", {});
 }
 
@@ -142,8 +142,7 @@ private slots:
     {
         const auto decoders = started({.limits = {.processor = std::chrono::seconds(1)}});
         const auto probe = decoders->probeFile(file(endlessPng()));
-        if (probe)
-            return; // this library stops at the last line
+        QVERIFY(!probe);
         QCOMPARE(probe.error().code, ErrorCode::TooLarge);
         QCOMPARE(probe.error().subject, u"picture.cost"_s);
         QVERIFY(decoders->probeFile(m_good));

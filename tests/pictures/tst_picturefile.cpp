@@ -305,9 +305,10 @@ private slots:
 
     void millionsOfLaterFramesCostNothing()
     {
+        const QByteArray file = gifFile(gifFrame('a').repeated(1'000'000));
         QElapsedTimer timer;
         timer.start();
-        const auto reduced = reduce(gifFile(gifFrame('a').repeated(1'000'000)));
+        const auto reduced = reduce(file);
         QVERIFY(timer.elapsed() < 1000);
         QVERIFY(reduced);
         QCOMPARE(reduced->bytes, gifFile(gifFrame('a')));
