@@ -278,6 +278,14 @@
         <translation>Ảnh quá lớn. Hãy thu nhỏ rồi thêm lại.</translation>
     </message>
     <message>
+        <source>The picture takes too long to read. Open it in a picture program, save it as a new JPEG file, then add that file.</source>
+        <translation>Ảnh mất quá nhiều thời gian để đọc. Hãy mở ảnh bằng phần mềm xem ảnh, lưu thành tệp JPEG mới rồi thêm tệp đó.</translation>
+    </message>
+    <message>
+        <source>The picture file is damaged or incomplete. Choose another copy of it.</source>
+        <translation>Tệp ảnh bị hỏng hoặc không đầy đủ. Hãy chọn bản khác của ảnh này.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Check that it is still there.</source>
         <translation>Không đọc được tệp. Hãy xem tệp còn ở đó không.</translation>
     </message>

@@ -144,6 +144,23 @@ constexpr std::array sentences{
              "picture.size",
              QT_TRANSLATE_NOOP("ErrorText", "The picture is too large. Make it smaller, then add it again.")},
     Sentence{
+        {},
+        "picture.structure",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The picture takes too long to read. Open it in a picture program, save it as a new JPEG "
+                          "file, then add that file.")},
+    Sentence{
+        {},
+        "picture.cost",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The picture takes too long to read. Open it in a picture program, save it as a new JPEG "
+                          "file, then add that file.")},
+    Sentence{{},
+             "picture.truncated",
+             QT_TRANSLATE_NOOP("ErrorText", "The picture file is damaged or incomplete. Choose another copy of it.")},
+    Sentence{ErrorCode::Unavailable, "picture.decoder",
+             QT_TRANSLATE_NOOP("ErrorText", "The server is busy now. It will be tried again by itself.")},
+    Sentence{
         {}, "picture.file", QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read. Check that it is still there.")},
     Sentence{
         {},
