@@ -1,10 +1,12 @@
 #include "actions/ArticleStep.h"
 
 #include "document/Document.h"
+#include "domain/Checklist.h"
 #include "domain/ContentMerge.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
 #include "text/Vietnamese.h"
 
 namespace toasoan {
@@ -19,7 +21,7 @@ constexpr qsizetype longestReason = 2000;
 // somebody's own.
 Result<void> tellOfPictures(ActionContext &context, const Article &article, Instant now)
 {
-    auto body = document::fromJson(article.content.body);
+    auto body = document::readStored(article.content.body);
     if (!body)
         return body.error();
     MediaStore media(context.transaction);
@@ -102,7 +104,7 @@ Result<void> checkComplete(ActionContext &context, const Content &content)
 {
     if (hasConflict(content))
         return Error{ErrorCode::InvalidInput, u"article.conflict"_s, {}};
-    auto body = document::fromJson(content.body);
+    auto body = document::readStored(content.body);
     if (!body)
         return body.error();
     const MediaStore media(context.transaction);
@@ -117,6 +119,14 @@ Result<void> checkComplete(ActionContext &context, const Content &content)
             return Error{ErrorCode::Conflict, u"article.pictures"_s, id->toText()};
     }
     return {};
+}
+
+Result<void> checkAgainstPolicy(ActionContext &context, const Content &content)
+{
+    const auto site = NewsroomStore(context.transaction).site(context.clock.now());
+    if (!site && site.error().code != ErrorCode::NotFound) // a desk's first minutes: the server has the last word
+        return site.error();
+    return checkApprovable(content, site ? site->checklist : ChecklistPolicy());
 }
 
 } // namespace toasoan

@@ -30,4 +30,8 @@ struct ArticleStep
 /// merge left words to choose between.
 [[nodiscard]] Result<void> checkComplete(ActionContext &context, const Content &content);
 
+/// InvalidInput "article.checklist" while the content lacks what the board wants before anything is approved
+/// (checkApprovable()).
+[[nodiscard]] Result<void> checkAgainstPolicy(ActionContext &context, const Content &content);
+
 } // namespace toasoan

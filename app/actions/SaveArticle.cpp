@@ -57,6 +57,8 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
         return next.error();
     if (auto known = checkSection(context, content.section); !known)
         return known.error();
+    if (auto fits = checkLimits(content, {}); !fits)
+        return fits.error();
     return appendVersion(context, std::move(article), content);
 }
 
@@ -64,7 +66,7 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
 
 Result<Article> perform(ActionContext &context, const SaveArticle &command)
 {
-    auto content = cleanContent(command.content);
+    auto content = cleanContent(command.content, Size::AsItIs);
     if (!content)
         return content.error();
     const ArticleStore articles(context.transaction);
@@ -83,18 +85,22 @@ Result<Article> perform(ActionContext &context, const SaveArticle &command)
     if (!state)
         return state.error();
 
+    Content base;
+    if (command.base == article.version) {
+        base = article.content;
+    } else if (command.base > 0) {
+        auto revision = articles.revision(article.id, command.base);
+        if (!revision)
+            return revision.error();
+        base = std::move(revision->content);
+    }
+    if (auto fits = checkLimits(*content, base); !fits)
+        return fits.error();
     if (command.base < article.version) {
-        Content base;
-        if (command.base > 0) {
-            auto revision = articles.revision(article.id, command.base);
-            if (!revision)
-                return revision.error();
-            base = std::move(revision->content);
-        }
         content = mergeContent(base, article.content, *content);
         if (!content)
             return content.error();
-        content = cleanContent(*content);
+        content = cleanContent(*content, Size::AsItIs);
         if (!content)
             return content.error();
     }

@@ -25,7 +25,7 @@ List mergeSet(const List &base, const List &theirs, const List &mine)
 
 Result<document::Node> readBody(const QByteArray &body)
 {
-    return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::fromJson(body);
+    return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::readStored(body);
 }
 
 } // namespace

@@ -52,6 +52,10 @@ QJsonObject toJson(const Site &site)
     for (const TextField &field : textFields)
         json.insert(field.key, site.*field.member);
     json.insert("openingBalance"_L1, site.openingBalance);
+    QJsonArray refusing;
+    for (const ChecklistRule rule : site.checklist.refusing)
+        refusing.append(toText(rule));
+    json.insert("approvalRefuses"_L1, refusing);
     return json;
 }
 
@@ -67,6 +71,14 @@ Result<Site> siteFromJson(const QJsonObject &json)
         site.*field.member = *clean;
     }
     site.openingBalance = reader.findInteger("openingBalance"_L1).value_or(0);
+    if (reader.has("approvalRefuses"_L1)) { // a newsroom of before there was a checklist has the default
+        const QJsonArray names = reader.array("approvalRefuses"_L1);
+        site.checklist.refusing.clear();
+        for (const ChecklistRule rule : allChecklistRules) { // one that this program does not know refuses nothing here
+            if (!alwaysRefuses(rule) && names.contains(toText(rule)))
+                site.checklist.refusing.push_back(rule);
+        }
+    }
     while (site.address.endsWith(u'/'))
         site.address.chop(1);
 

@@ -7,6 +7,7 @@
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/LinkDialog.h"
 #include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/Question.h"
 
 #include <QElapsedTimer>
 #include <QEvent>
@@ -235,6 +236,11 @@ QString EditorView::noticeText() const
     return m_notice->isHidden() ? QString() : m_notice->text();
 }
 
+void EditorView::showNotice(const QString &text)
+{
+    m_notice->showNotice(NoticeBar::Kind::Warning, text);
+}
+
 void EditorView::command(const QString &name, const QVariantMap &arguments)
 {
     m_web->setFocus();
@@ -253,15 +259,21 @@ void EditorView::pageReady()
         load();
 }
 
-void EditorView::pageRefused(int generation, const QString &reason)
+void EditorView::pageRefused(int generation, const QString &reason, const QString &kind)
 {
     if (generation != m_generation || !m_blocks) // what has no blocks was refused here already
         return;
     writeLog(LogLevel::Warning, "editor.documentRefused");
+    const bool isTooLarge = kind == QLatin1String("tooLarge");
     m_notice->showNotice(NoticeBar::Kind::Warning,
-                         tr("This text holds something that this version of the program does not know, so it cannot be "
-                            "changed here. Nothing in it was altered."));
-    emit documentRefused({.code = ErrorCode::Unsupported, .subject = QStringLiteral("body"), .detail = reason});
+                         isTooLarge
+                             ? tr("This text is larger than any that this program has written, so it cannot be shown "
+                                  "here. Nothing in it was altered.")
+                             : tr("This text holds something that this version of the program does not know, so it "
+                                  "cannot be changed here. Nothing in it was altered."));
+    emit documentRefused({.code = isTooLarge ? ErrorCode::TooLarge : ErrorCode::Unsupported,
+                          .subject = QStringLiteral("content.body"),
+                          .detail = reason});
     giveUpReplacements();
 }
 
@@ -352,6 +364,16 @@ void EditorView::pageRefusedPicture(const QString &reason)
             : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
 }
 
+void EditorView::pageReachedLimit(const QString &what)
+{
+    showNotice(what == QLatin1String("depth")
+                   ? tr("Lists and tables cannot be nested deeper than this.")
+                   : what == QLatin1String("flattened")
+                   ? tr("Lists that were nested too deep were raised to the deepest level that an article has.")
+                   : tr("That would make the text longer than an article may be, so it was left out. Divide the "
+                        "article into two, or shorten it first."));
+}
+
 void EditorView::pageWantsLink()
 {
     showLinkDialog();
@@ -422,7 +444,7 @@ void EditorView::chooseFiles(const QString &offer)
         else
             pageOfferedPicturePath(offer, paths.value(0));
     });
-    dialog->open();
+    askQuestion(dialog);
 }
 
 void EditorView::offerFiles(const QStringList &paths, QPoint position)
@@ -453,7 +475,7 @@ void EditorView::showLinkDialog()
                  {QStringLiteral("text"), link.text}});
     });
     connect(m_linkDialog, &QDialog::rejected, this, [this] { m_web->setFocus(); });
-    m_linkDialog->open();
+    askQuestion(m_linkDialog);
 }
 
 void EditorView::showTableSummary()
@@ -468,7 +490,7 @@ void EditorView::showTableSummary()
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         command(QStringLiteral("tableSummary"), {{QStringLiteral("summary"), text.trimmed()}});
     });
-    dialog->open();
+    askQuestion(dialog);
 }
 
 void EditorView::showMenu(QPoint globalPosition)

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
     [[nodiscard]] const EditorState &state() const { return m_state; }
     [[nodiscard]] QString noticeText() const;
+    /// Says something in the line over the text, until it is closed or another takes its place.
+    void showNotice(const QString &text);
 
     /// Does what a tool does, by its name in resources/editor/src/commands.ts.
     void command(const QString &name, const QVariantMap &arguments = {});
@@ -120,7 +122,7 @@ private:
     };
 
     void pageReady() override;
-    void pageRefused(int generation, const QString &reason) override;
+    void pageRefused(int generation, const QString &reason, const QString &kind) override;
     void pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
                      bool byDesk) override;
     void pageFlushed(int request) override;
@@ -131,6 +133,7 @@ private:
     void pageOfferedPicturePath(const QString &offer, const QString &path) override;
     void pageWantsPicture(const QString &offer) override;
     void pageRefusedPicture(const QString &reason) override;
+    void pageReachedLimit(const QString &what) override;
     void pageWantsLink() override;
     void pageFollowedLink(const QString &href) override;
     void pageWantsPlainPaste() override;

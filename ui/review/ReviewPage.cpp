@@ -3,6 +3,7 @@
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/review/ArticleReader.h"
+#include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
@@ -151,6 +153,7 @@ QWidget *ReviewPage::buildItem()
     top->addLayout(head);
     top->addWidget(m_facts);
     top->addWidget(m_banner);
+    top->addWidget(m_checklist = new ChecklistStrip(m_item));
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(20, 8, 20, 12);
     bar->setSpacing(6);
@@ -310,6 +313,7 @@ QString ReviewPage::sectionOf(const Content &content) const
 void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
+    m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy());
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),
@@ -502,7 +506,7 @@ void ReviewPage::askReason(Step step)
                 else
                     submit(MoveArticle{.article = id, .version = version, .step = step, .reason = reason});
             });
-    dialog->open();
+    askQuestion(dialog);
 }
 
 void ReviewPage::askPublish()
@@ -522,7 +526,7 @@ void ReviewPage::askPublish()
         if (id == m_id)
             submit(PublishArticle{.article = id, .version = version});
     });
-    question->open();
+    askQuestion(question);
 }
 
 void ReviewPage::askHour()
@@ -534,7 +538,7 @@ void ReviewPage::askHour()
         if (id == m_id)
             submit(ScheduleArticle{.article = id, .version = version, .at = at});
     });
-    dialog->open();
+    askQuestion(dialog);
 }
 
 void ReviewPage::submit(const Command &command)

@@ -17,6 +17,7 @@ namespace toasoan {
 class ActionBar;
 class ArticleReader;
 class Banner;
+class ChecklistStrip;
 class ReviewQueue;
 
 class ReviewPage final : public QWidget
@@ -98,6 +99,7 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
+    ChecklistStrip *m_checklist = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_vouched = nullptr;
     ActionBar *m_steps = nullptr;

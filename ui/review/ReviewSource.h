@@ -24,6 +24,7 @@ struct ReviewSource
     std::function<QString(SectionId)> sectionName;
     std::function<QString(UserId)> personName;
     std::function<QTimeZone()> timeZone; ///< of the site
+    std::function<ChecklistPolicy()> checklist; ///< of the site
     std::function<Instant()> now;
 };
 
