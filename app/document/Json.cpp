@@ -393,7 +393,8 @@ Result<Node> readStored(const QByteArray &json, const QString &place)
 
 Result<Node> fromJson(const QJsonObject &json, const QString &place)
 {
-    return Reader(Schema::body(), Schema::body().limits()).readDocument(json, {nullptr, place.isEmpty() ? u"body"_s : place});
+    return Reader(Schema::body(), Schema::body().limits())
+        .readDocument(json, {nullptr, place.isEmpty() ? u"body"_s : place});
 }
 
 QByteArray toJson(const Node &node)

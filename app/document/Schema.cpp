@@ -104,8 +104,8 @@ Result<Schema> Schema::fromJson(const QByteArray &json)
     schema.m_topNode = root["topNode"_L1].toString();
     schema.m_hrefSchemes = toStrings(root["hrefSchemes"_L1]);
 
-    for (const auto &[name, limits] : {std::pair("limits"_L1, &schema.m_limits),
-                                       std::pair("storedLimits"_L1, &schema.m_storedLimits)}) {
+    for (const auto &[name, limits] :
+         {std::pair("limits"_L1, &schema.m_limits), std::pair("storedLimits"_L1, &schema.m_storedLimits)}) {
         const auto object = root[name].toObject();
         *limits = {.depth = object["depth"_L1].toInt(),
                    .nodes = object["nodes"_L1].toInteger(),

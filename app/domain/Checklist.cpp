@@ -45,7 +45,8 @@ bool isFileName(const QString &text)
     const qsizetype dot = name.lastIndexOf(u'.');
     if (dot <= 0 || std::ranges::any_of(name, [](QChar c) { return c.isSpace(); }))
         return false;
-    static constexpr std::array suffixes{"jpg", "jpeg", "png", "webp", "gif", "heic", "heif", "avif", "tif", "tiff", "bmp"};
+    static constexpr std::array suffixes{"jpg",  "jpeg", "png", "webp", "gif", "heic",
+                                         "heif", "avif", "tif", "tiff", "bmp"};
     return std::ranges::any_of(suffixes, [suffix = name.mid(dot + 1).toLower()](const char *known) {
         return suffix == QLatin1StringView(known);
     });
@@ -92,7 +93,9 @@ std::vector<ContentPlace> fieldsOverLimits(const Content &content)
 class BodyCheck
 {
 public:
-    BodyCheck(std::vector<Finding> &findings, const ChecklistPolicy &policy) : m_findings(findings), m_policy(policy) { }
+    BodyCheck(std::vector<Finding> &findings, const ChecklistPolicy &policy)
+        : m_findings(findings)
+        , m_policy(policy) { }
 
     void visit(const document::Node &node)
     {
@@ -128,9 +131,8 @@ private:
             else if (child.type == "figcaption"_L1)
                 caption = &child;
         }
-        const MediaId media = image
-            ? MediaId::fromText(document::textAttribute(*image, u"media"_s)).value_or(MediaId())
-            : MediaId();
+        const MediaId media =
+            image ? MediaId::fromText(document::textAttribute(*image, u"media"_s)).value_or(MediaId()) : MediaId();
         const QString alt = image ? document::textAttribute(*image, u"alt"_s) : QString();
         if (media.isNull())
             add(ChecklistRule::PictureMissing, ContentPlace::Figure, index);

@@ -27,12 +27,19 @@ enum class ChecklistRule
     Link ///< leads nowhere, or has no words to click on
 };
 
-inline constexpr std::array allChecklistRules{
-    ChecklistRule::TitleMissing,   ChecklistRule::SectionMissing, ChecklistRule::Conflict,
-    ChecklistRule::OverLimits,     ChecklistRule::PictureMissing, ChecklistRule::PictureAlt,
-    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,  ChecklistRule::LeadMissing,
-    ChecklistRule::TagsMissing,    ChecklistRule::LongTitle,      ChecklistRule::LongLead,
-    ChecklistRule::Link};
+inline constexpr std::array allChecklistRules{ChecklistRule::TitleMissing,
+                                              ChecklistRule::SectionMissing,
+                                              ChecklistRule::Conflict,
+                                              ChecklistRule::OverLimits,
+                                              ChecklistRule::PictureMissing,
+                                              ChecklistRule::PictureAlt,
+                                              ChecklistRule::PictureCaption,
+                                              ChecklistRule::PictureCredit,
+                                              ChecklistRule::LeadMissing,
+                                              ChecklistRule::TagsMissing,
+                                              ChecklistRule::LongTitle,
+                                              ChecklistRule::LongLead,
+                                              ChecklistRule::Link};
 
 [[nodiscard]] QString toText(ChecklistRule rule);
 [[nodiscard]] std::optional<ChecklistRule> checklistRuleFromText(QStringView text);

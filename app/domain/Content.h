@@ -93,7 +93,8 @@ struct ContentLimits
 enum class Size
 {
     WithinLimits, ///< ContentLimits and the limits of the body's schema
-    AsItIs, ///< what is stored, or was merged of two that were within them: up to four times that, so that it can be opened
+    AsItIs, ///< what is stored, or was merged of two that were within them: up to four times that, so that it can be
+            ///< opened
 };
 
 /// The content in its stored form: texts cleaned (cleanText()), the body validated against the schema and canonical.

@@ -244,7 +244,7 @@ int checklist(Program &program)
     say(u"What stands against an approval, and what is only pointed out:"_s);
     for (const ChecklistRule rule : allChecklistRules) {
         say(u"  %1  %2"_s.arg(toText(rule), -16)
-                .arg(alwaysRefuses(rule)           ? u"always refused"_s
+                .arg(alwaysRefuses(rule)         ? u"always refused"_s
                          : policy->refuses(rule) ? u"refused"_s
                                                  : u"pointed out"_s));
     }

@@ -9,15 +9,13 @@
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Question.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QMenu>
-#include <QStandardPaths>
 #include <QTimer>
-#include <QUuid>
 #include <QVBoxLayout>
 #include <QWebChannel>
 
@@ -33,18 +31,12 @@ using namespace std::chrono_literals;
 constexpr auto flushLimit = 2s;
 constexpr qint64 endsWindow = 60'000; // ms
 constexpr std::size_t endsAllowed = 3; // within that window; then the person decides
-constexpr int largestPasteMiB = 64;
 
 qint64 monotonicMilliseconds()
 {
     QElapsedTimer timer;
     timer.start();
     return timer.msecsSinceReference();
-}
-
-QString freshOffer()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -88,6 +80,9 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
     connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
+    m_web->setPictureTaker([this](const QMimeData &data, std::optional<QPoint> position) {
+        return takePictureOf(data, position);
+    });
     connect(m_web, &EditorWebView::menuRequested, this, &EditorView::showMenu);
     connect(m_notice, &NoticeBar::activated, this, [this] {
         m_notice->hide();
@@ -421,43 +416,14 @@ void EditorView::processEnded()
     });
 }
 
-// ---- pictures ----
-
-void EditorView::choosePictures()
-{
-    chooseFiles({});
-}
-
-void EditorView::chooseFiles(const QString &offer)
-{
-    auto *dialog = new QFileDialog(this, offer.isEmpty() ? tr("Insert pictures") : tr("Choose a picture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(offer.isEmpty() ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Pictures (%1)").arg(pictureFilePatterns().join(QLatin1Char(' '))));
-    dialog->setOption(QFileDialog::HideNameFilterDetails);
-    dialog->setDirectory(m_pictureFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
-                                                   : m_pictureFolder);
-    connect(dialog, &QFileDialog::filesSelected, this, [this, offer](const QStringList &paths) {
-        m_pictureFolder = QFileInfo(paths.value(0)).path();
-        if (offer.isEmpty())
-            offerFiles(paths, QPoint(-1, -1));
-        else
-            pageOfferedPicturePath(offer, paths.value(0));
-    });
-    askQuestion(dialog);
-}
-
-void EditorView::offerFiles(const QStringList &paths, QPoint position)
-{
-    QStringList offers;
-    std::ranges::generate_n(std::back_inserter(offers), paths.size(), freshOffer);
-    const qreal zoom = m_web->zoomFactor();
-    emit m_bridge->offerFigures(offers, qRound(position.x() / zoom), qRound(position.y() / zoom));
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        pageOfferedPicturePath(offers[i], paths[i]);
-}
-
 // ---- dialogs and menus ----
+
+void EditorView::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data || !takePictureOf(*data, std::nullopt))
+        m_page->triggerAction(QWebEnginePage::Paste);
+}
 
 void EditorView::showLinkDialog()
 {
@@ -505,7 +471,9 @@ void EditorView::showMenu(QPoint globalPosition)
     const bool selected = m_page->hasSelection();
     add(tr("Cut"), QWebEnginePage::Cut, selected && !m_readOnly);
     add(tr("Copy"), QWebEnginePage::Copy, selected);
-    add(tr("Paste"), QWebEnginePage::Paste, !m_readOnly);
+    QAction *pasteItem = menu->addAction(tr("Paste"));
+    pasteItem->setEnabled(!m_readOnly);
+    connect(pasteItem, &QAction::triggered, this, &EditorView::paste);
     add(tr("Paste as plain text"), QWebEnginePage::PasteAndMatchStyle, !m_readOnly);
     menu->addSeparator();
     add(tr("Select all"), QWebEnginePage::SelectAll, true);

@@ -18,6 +18,7 @@
 #include <deque>
 #include <memory>
 
+class QMimeData;
 class QTimer;
 class QWebChannel;
 class QWebEngineProfile;
@@ -28,6 +29,7 @@ class EditorPage;
 class EditorPictures;
 class EditorToolBar;
 class EditorWebView;
+struct EncodedPicture;
 class LinkDialog;
 class NoticeBar;
 class RequestGuard;
@@ -115,6 +117,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int largestPasteMiB = 64; ///< of a picture that comes as bytes
+
     struct Replacement
     {
         Merge merge;
@@ -144,6 +148,10 @@ private:
     void giveUpReplacements();
     void finishFlush(int request, Flushed outcome);
     void processEnded();
+    void paste();
+    bool takePictureOf(const QMimeData &data, std::optional<QPoint> position);
+    void offerEncoded(const QString &offer, int generation, const EncodedPicture &picture);
+    QString offerFigure(QPoint position);
     void offerFiles(const QStringList &paths, QPoint position);
     void chooseFiles(const QString &offer);
     void showTableSummary();

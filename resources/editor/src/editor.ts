@@ -304,9 +304,10 @@ export class Editor {
     const pictures = this.#pastedPictures;
     this.#pastedPictures = [];
     const data = event.clipboardData;
-    const files = imageFiles(data);
-    // Excel and Word put a drawing of the text beside the text: the picture counts only when there is no text.
-    if (files.length > 0 && slice.content.textBetween(0, slice.content.size).trim() === '') {
+    // Excel and Word put a drawing of the text beside the text: the picture counts only when there is no text. A picture
+    // alone the desk has taken already, as it is; asking for `files` makes Chromium encode it, in the window's thread.
+    const files = slice.content.textBetween(0, slice.content.size).trim() === '' ? imageFiles(data) : [];
+    if (files.length > 0) {
       void this.#offerFiles(files);
       return true;
     }
