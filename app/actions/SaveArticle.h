@@ -20,7 +20,8 @@ struct SaveArticle
 /// the version it was made from; what a merge makes of two texts within them is kept, and has to be shortened before it
 /// is approved. Conflict "article.version" if `base` is newer than what is stored
 /// (a restored server); "article.section": InvalidInput for a section that is not there, Forbidden for one that is not
-/// the actor's to write for.
+/// the actor's to write for. Forbidden "article.picture.<id>" for a picture that is neither the article's nor the
+/// actor's to see.
 [[nodiscard]] Result<Article> perform(ActionContext &context, const SaveArticle &command);
 
 } // namespace toasoan

@@ -4,6 +4,7 @@
 #include "ui/articles/BylinesField.h"
 #include "ui/articles/ChecklistView.h"
 #include "ui/articles/PicturesPanel.h"
+#include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ErrorText.h"
@@ -323,6 +324,18 @@ void ArticleForm::focusField(TextField field)
         return;
     }
     Q_UNREACHABLE();
+}
+
+std::vector<KeyGroup> ArticleForm::keys() const
+{
+    const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    KeyGroup writing{.title = tr("Writing"), .lines = {}};
+    writing.lines.push_back({native(QKeySequence::Save), tr("Send what was typed now; it is kept by itself")});
+    writing.lines.push_back({u"↓"_s, tr("From title to lead, and on into the text")});
+    writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
+    writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});
+    writing.lines.push_back({u"Esc, Tab"_s, tr("Leave the text")});
+    return {writing, {.title = tr("Formatting"), .lines = m_editor->toolBar()->keys()}};
 }
 
 void ArticleForm::showFindings(const std::vector<Finding> &findings)

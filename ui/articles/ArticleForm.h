@@ -4,6 +4,7 @@
 
 #include "domain/Checklist.h"
 #include "sync/Desk.h"
+#include "ui/widgets/KeysDialog.h"
 
 #include <QWidget>
 
@@ -43,6 +44,8 @@ public:
 
     [[nodiscard]] EditorView &editor() const { return *m_editor; }
     [[nodiscard]] QString sectionName() const;
+    /// For the overview of keys.
+    [[nodiscard]] std::vector<KeyGroup> keys() const;
     void focusField(TextField field);
     /// What the article lacks by now.
     void showFindings(const std::vector<Finding> &findings);

@@ -2,7 +2,7 @@
 // document as JSON; knows nothing of what the document belongs to. Lives in the GUI thread.
 //
 // The text in the page is never more than 100 ms ahead of documentJson(). If the page's process dies, a new one goes on
-// with what was received last.
+// with what was received last; if it hangs, its process is ended.
 #pragma once
 
 #include "base/Error.h"
@@ -10,6 +10,7 @@
 #include "ui/editor/EditorBridge.h"
 #include "ui/editor/PictureSource.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QPointer>
 #include <QUrl>
@@ -32,6 +33,7 @@ class EditorWebView;
 struct EncodedPicture;
 class LinkDialog;
 class NoticeBar;
+class PageWatch;
 class RequestGuard;
 
 class EditorView final : public QWidget, private EditorPageListener
@@ -42,7 +44,8 @@ public:
     enum class Flushed
     {
         Acknowledged, ///< the page said that this is all
-        TimedOut ///< the page did not answer: this is what it sent last
+        NoPage, ///< nobody can type, so this is all
+        TimedOut ///< the page did not answer, or ended: this is what it sent last, and more may have been typed
     };
     enum class Replaced
     {
@@ -110,7 +113,7 @@ signals:
     void wordCountChanged(int words, int characters);
     void pictureOffered(const toasoan::PictureOffer &offer);
     void linkActivated(const QUrl &url);
-    /// The page's process ended and a new one has taken over.
+    /// The page's process ended, by itself or because it hung, and a new one has taken over.
     void recovered();
 
 protected:
@@ -152,6 +155,8 @@ private:
     bool takePictureOf(const QMimeData &data, std::optional<QPoint> position);
     void offerEncoded(const QString &offer, int generation, const EncodedPicture &picture);
     QString offerFigure(QPoint position);
+    void fallSilent();
+    void endProcess();
     void offerFiles(const QStringList &paths, QPoint position);
     void chooseFiles(const QString &offer);
     void showTableSummary();
@@ -181,6 +186,9 @@ private:
     QHash<int, FlushDone> m_flushes;
     std::deque<Replacement> m_replacements;
     int m_replaceRequest = 0; // the one that the page has; 0 for none
+    PageWatch *m_watch;
+    bool m_isHung = false; ///< its process is ended for that
+    QDateTime m_heardAt; ///< when the page sent last what was typed
     std::deque<qint64> m_ends; // when the page's process ended lately, in ms of a monotonic clock
 };
 
