@@ -8,7 +8,6 @@
 #include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
-#include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ActionBar.h"
@@ -549,10 +548,7 @@ void WritingPage::askSubmit()
             [this, id] {
                 submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
             },
-            [this, id](const Finding &finding) {
-                if (id == m_id)
-                    m_form->leadTo(finding);
-            });
+            [this](const Finding &finding) { m_form->leadTo(finding); });
     });
 }
 
