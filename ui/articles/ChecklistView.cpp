@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,7 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
     while (m_buttons.size() < shown) {
         auto *button = new QPushButton(this);
         makeQuiet(button);
+        button->setAutoDefault(false); // in a question Enter means the question's own button
         // Beside the button's own padding: the line begins where the label above it does.
         button->setStyleSheet(u"text-align: left; padding: 3px 4px;"_s);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
