@@ -447,6 +447,10 @@
         <source>The editor does not answer, so nothing was done: what was typed last could be missing. Wait a moment, check the text, then try again.</source>
         <translation>Khung soạn thảo không phản hồi nên chương trình chưa làm gì, vì nội dung vừa gõ có thể còn thiếu. Hãy chờ một lát, kiểm tra nội dung rồi thử lại.</translation>
     </message>
+    <message>
+        <source>The correction is too long. Shorten it to 2,000 characters.</source>
+        <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
+    </message>
 </context>
 <context>
     <name>NewsroomText</name>

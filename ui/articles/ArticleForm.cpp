@@ -22,6 +22,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <array>
+#include <tuple>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -184,6 +187,17 @@ void ArticleForm::connectFields()
         connect(field, &QPlainTextEdit::textChanged, this, tell);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
         connect(field, &QLineEdit::textEdited, this, tell);
+    const std::array<std::tuple<GrowingTextEdit *, qsizetype, QString>, 4> limits{
+        {{m_title, ContentLimits::title, u"content.title"_s},
+         {m_subtitle, ContentLimits::subtitle, u"content.subtitle"_s},
+         {m_lead, ContentLimits::lead, u"content.lead"_s},
+         {m_correction, ContentLimits::correction, u"content.correction"_s}}};
+    for (const auto &[field, maximum, subject] : limits) {
+        field->setMaximum(maximum);
+        connect(field, &GrowingTextEdit::limitReached, m_editor, [editor = m_editor, subject = subject] {
+            editor->showNotice(errorText({ErrorCode::TooLarge, subject, {}}));
+        });
+    }
     for (QComboBox *field : {m_section, m_genre})
         connect(field, &QComboBox::activated, this, tell);
     connect(m_section, &QComboBox::activated, this, [this] {

@@ -126,6 +126,8 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "The subtitle is too long. Shorten it to 300 characters.")},
     Sentence{ErrorCode::TooLarge, "content.lead",
              QT_TRANSLATE_NOOP("ErrorText", "The lead is too long. Shorten it to 3,000 characters.")},
+    Sentence{ErrorCode::TooLarge, "content.correction",
+             QT_TRANSLATE_NOOP("ErrorText", "The correction is too long. Shorten it to 2,000 characters.")},
     Sentence{ErrorCode::TooLarge, "content.tags",
              QT_TRANSLATE_NOOP("ErrorText", "There are too many tags, or one is too long. Keep at most 30.")},
     Sentence{ErrorCode::TooLarge, "content.bylines",
