@@ -322,7 +322,7 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     auto content = PublicationStore(m_transaction).content(item);
     if (!content)
         return content.error();
-    auto body = document::fromJson(content->body);
+    auto body = document::readStored(content->body);
     if (!body)
         return body.error();
     std::vector<portal::ExcerptPart> parts;
@@ -388,7 +388,7 @@ Result<SiteAddress> SiteReader::canonical(const ItemAddress &address)
 
 Result<QString> SiteReader::bodyHtml(const Content &content) const
 {
-    auto body = document::fromJson(content.body);
+    auto body = document::readStored(content.body);
     if (!body)
         return body.error();
     document::HtmlOptions options;
