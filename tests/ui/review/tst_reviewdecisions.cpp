@@ -153,6 +153,7 @@ private slots:
         QFETCH(bool, isLater);
         Chair chair;
         const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        chair.view(other).article.updatedAt = fromMilliseconds(1'000);
         const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
         chair.sit();
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
