@@ -216,6 +216,8 @@ private slots:
         for (const auto &[key, modifiers] :
              {std::pair(Qt::Key_Return, Qt::KeyboardModifiers(Qt::ControlModifier)),
               std::pair(Qt::Key_Return, Qt::KeyboardModifiers()), std::pair(Qt::Key_Enter, Qt::KeyboardModifiers())}) {
+            chair.page->activateWindow(); // a question stood over it
+            QTRY_COMPARE(QApplication::activeWindow(), chair.page.get());
             chair.pressCtrlEnter();
             QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
             const QPointer question(chair.page->findChild<QMessageBox *>());
@@ -227,6 +229,8 @@ private slots:
                 question->reject();
             QTRY_VERIFY(!chair.page->findChild<QMessageBox *>());
         }
+        chair.page->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), chair.page.get());
         chair.pressCtrlEnter();
         QTRY_VERIFY(chair.publishNow());
         chair.publishNow()->click();
@@ -286,8 +290,8 @@ private slots:
         QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
         QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::Correcting));
         QTRY_VERIFY(saysBelow(u"Waits for Trần Phó to approve it."_s));
+        QTRY_VERIFY(chair.button(Step::Revoke));
         QVERIFY(!chair.button(Step::Approve)); // he wrote it
-        QVERIFY(chair.button(Step::Revoke));
     }
 
     void returningToWhoWillNotReceiveItIsSaidBefore()
