@@ -168,7 +168,7 @@ private slots:
         }
         QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
         QTRY_COMPARE(chair.page->article(), id);
-        QVERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
+        QTRY_VERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
         QCOMPARE(std::get<MoveArticle>(chair.stage().commands.back()),
                  (MoveArticle{.article = id, .version = 3, .step = Step::Revoke, .reason = {}}));
         QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
