@@ -3,10 +3,12 @@
 #include "actions/ArticleTrail.h"
 #include "actions/MediaAccess.h"
 #include "document/Document.h"
+#include "domain/Checklist.h"
 #include "domain/ContentMerge.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
 #include "text/Vietnamese.h"
 
 namespace toasoan {
@@ -23,7 +25,7 @@ Result<void> tellOfPictures(ActionContext &context, const Article &article, Step
 {
     if (context.pictures == PictureRights::LeftToServer)
         return {};
-    auto body = document::fromJson(article.content.body);
+    auto body = document::readStored(article.content.body);
     if (!body)
         return body.error();
     const MediaStore media(context.transaction);
@@ -78,6 +80,14 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     const Instant now = context.clock.now();
     article.updatedAt = now;
     ArticleStore articles(context.transaction);
+    // Saves of one sitting have one line in the log, that of the first; each version says who saved it when.
+    bool hasLine = false;
+    if (step == Step::Save) {
+        auto continues = articles.continuesSitting(article.id, context.actor.user, now);
+        if (!continues)
+            return continues.error();
+        hasLine = *continues;
+    }
     if (auto stored = articles.put(article); !stored)
         return stored.error();
     if (step != Step::Save) {
@@ -96,10 +106,12 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     line.insert("version"_L1, article.version);
     if (!article.reason.isEmpty())
         line.insert("reason"_L1, article.reason);
-    if (auto added =
-            changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(), line, now);
-        !added)
-        return added.error();
+    if (!hasLine) {
+        if (auto added = changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(),
+                                          line, now);
+            !added)
+            return added.error();
+    }
     if (auto told = tellOfPictures(context, article, step, now); !told)
         return told.error();
     if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)
@@ -111,7 +123,7 @@ Result<void> checkComplete(ActionContext &context, const Article &article)
 {
     if (hasConflict(article.content))
         return Error{ErrorCode::InvalidInput, u"article.conflict"_s, {}};
-    auto body = document::fromJson(article.content.body);
+    auto body = document::readStored(article.content.body);
     if (!body)
         return body.error();
     for (const QString &picture : document::pictures(*body)) {
@@ -125,6 +137,14 @@ Result<void> checkComplete(ActionContext &context, const Article &article)
             return Error{ErrorCode::Conflict, u"article.pictures"_s, id->toText()};
     }
     return {};
+}
+
+Result<void> checkAgainstPolicy(ActionContext &context, const Content &content)
+{
+    const auto site = NewsroomStore(context.transaction).site(context.clock.now());
+    if (!site && site.error().code != ErrorCode::NotFound) // a desk's first minutes: the server has the last word
+        return site.error();
+    return checkApprovable(content, site ? site->checklist : ChecklistPolicy());
 }
 
 } // namespace toasoan

@@ -83,14 +83,15 @@ DatabaseLocation visitsLocation(const BackendOptions &options)
 
 Result<void> makeDataFolder(const BackendOptions &options)
 {
-    return makePrivateFolder(options.folder,
-                             {u"newsroom.db"_s, u"visits.db"_s, u"media"_s, u"renditions"_s, u"uploads"_s});
+    return makePrivateFolder(
+        options.folder, {u"newsroom.db"_s, u"visits.db"_s, u"visits.day"_s, u"media"_s, u"renditions"_s, u"uploads"_s});
 }
 
 Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Backend::~Backend()
 {
+    m_parts->media->stop(); // what waits for a picture holds nothing up
     m_parts->server->stop();
 }
 
@@ -140,6 +141,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
         return robots.error();
     parts->visits =
         std::make_unique<VisitCounter>(shards, QTimeZone(site->timeZone.toLatin1()), *std::move(robots), dice);
+    if (auto recalled = parts->visits->rememberIn(options.folder + "/visits.day"_L1, clock.now()); !recalled)
+        writeLog(LogLevel::Warning, "visits.notRecalled", {{"detail"_L1, recalled.error().detail}});
     if (auto brought = bringOpeningBalance(visits, clock, *site); !brought)
         return brought.error();
     auto flusher = VisitFlusher::start(*parts->visits, visits, clock);

@@ -16,7 +16,8 @@ namespace toasoan {
 
 struct BackendOptions
 {
-    /// Holds newsroom.db and visits.db (unless `database` names a server), media, uploads, renditions. Made if missing.
+    /// Holds newsroom.db and visits.db (unless `database` names a server), visits.day (VisitMemory.h), media, uploads,
+    /// renditions. Made if missing.
     QString folder;
     /// Nothing: SQLite in `folder`.
     std::optional<DatabaseLocation> database;

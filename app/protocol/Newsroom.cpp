@@ -33,10 +33,13 @@ Result<User> userFromJson(const QJsonObject &json)
     for (const QJsonValue &value : reader.array("grants"_L1)) {
         const QJsonObject object = value.toObject();
         JsonReader grant(object, u"user.grants"_s);
-        user.grants.push_back({.role = grant.parsed("role"_L1, roleFromText),
-                               .section = grant.findParsed("section"_L1, SectionId::fromText)});
+        // A role of a newer server lets nobody do anything that this program knows of.
+        const auto role = roleFromText(grant.text("role"_L1));
+        const auto inSection = grant.findParsed("section"_L1, SectionId::fromText);
         if (grant.failed())
             reader.fail(grant.error());
+        else if (role)
+            user.grants.push_back({.role = *role, .section = inSection});
     }
     if (reader.failed())
         return reader.error();

@@ -4,6 +4,7 @@
 #include "document/Document.h"
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
+#include "storage/StoredContent.h"
 
 namespace toasoan {
 
@@ -32,6 +33,15 @@ PublicItem readItem(const Statement &row)
                       .takenDownAt = row.optionalInstant(11)};
 }
 
+/// What readers see beside title, lead, body and keywords: whoever looks for a name or a correction finds the item.
+QString besideTheBody(const Content &content)
+{
+    QStringList texts{content.source, content.correction};
+    for (const Byline &byline : content.bylines)
+        texts.append(byline.name);
+    return texts.join(u'\n');
+}
+
 std::string sectionClause(const std::optional<SectionId> &section)
 {
     return section ? " AND section_id = :section" : "";
@@ -44,7 +54,7 @@ PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(tra
 Result<void> PublicationStore::put(const Article &article, const Content &publicContent)
 {
     const Publication &publication = *article.publication;
-    auto body = document::fromJson(publicContent.body);
+    auto body = document::readStored(publicContent.body);
     if (!body)
         return body.error();
     std::vector<MediaId> pictures;
@@ -132,7 +142,7 @@ Result<std::optional<qint64>> PublicationStore::numberOf(ArticleId article) cons
 Result<Content> PublicationStore::content(const PublicItem &item) const
 {
     Statement statement(m_transaction, R"(
-        SELECT r.content, p.taken_down_at
+        SELECT r.content, r.packed, p.taken_down_at
         FROM publications p
         JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
         WHERE p.number = :number
@@ -143,9 +153,9 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
         return row.error();
     if (!*row)
         return Error{ErrorCode::NotFound, QStringLiteral("item"), QString::number(item.number)};
-    if (!statement.isNull(1))
+    if (!statement.isNull(2))
         return Error{ErrorCode::Gone, QStringLiteral("item"), QString::number(item.number)};
-    return readStoredContent(statement.text(0), u"revision.content");
+    return readContent(statement, 0);
 }
 
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
@@ -231,6 +241,42 @@ Result<qint64> PublicationStore::countAll() const
     return oneInteger(statement);
 }
 
+Result<std::vector<PublicCorrection>> PublicationStore::corrections(const PublicItem &item) const
+{
+    // Each version that was public, with the moment at which readers first had it. A version may be published twice
+    // (taken down and put back); what it corrects was said the first time.
+    Statement statement(m_transaction, R"(
+        SELECT d.at, r.content
+        FROM (
+            SELECT version, MIN(at) AS at
+            FROM decisions
+            WHERE article_id = :article AND step = :publish AND version <= :version
+            GROUP BY version
+        ) AS d
+        JOIN revisions r ON r.article_id = :article AND r.version = d.version
+        ORDER BY d.version
+    )");
+    statement.bind("article", item.article);
+    statement.bind("publish", toText(Step::Publish));
+    statement.bind("version", item.version);
+    auto rows = statement.all([](const Statement &row) { return std::pair(row.instant(0), row.text(1)); });
+    if (!rows)
+        return rows.error();
+    std::vector<PublicCorrection> corrections;
+    QString before;
+    for (const auto &[at, stored] : *rows) {
+        auto content = readStoredContent(stored, u"revision.content");
+        if (!content)
+            return content.error();
+        // The next version carries the text along until another one takes its place.
+        if (!content->correction.isEmpty() && content->correction != before)
+            corrections.push_back({.at = at, .text = content->correction});
+        before = content->correction;
+    }
+    std::ranges::reverse(corrections);
+    return corrections;
+}
+
 Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)
 {
     SearchIndex index(m_transaction);
@@ -240,9 +286,10 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
             return removed.error();
     } else {
         // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
-        const auto body = document::fromJson(content.body);
-        const QString words = content.title + u'\n' + content.lead + u'\n'
-            + (body ? document::toPlainText(*body) : QString()) + u'\n' + content.tags.join(u'\n');
+        const auto body = document::readStored(content.body);
+        const QString words = content.title + u'\n' + content.subtitle + u'\n' + content.lead + u'\n'
+            + (body ? document::toPlainText(*body) : QString()) + u'\n' + content.tags.join(u'\n') + u'\n'
+            + besideTheBody(content);
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
             return put.error();
     }
@@ -255,7 +302,7 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
 Result<int> PublicationStore::refillSearch(int limit)
 {
     Statement statement(m_transaction, R"(
-        SELECT p.number, r.content
+        SELECT p.number, r.content, r.packed
         FROM publications p
         JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
         WHERE p.search_form < :form
@@ -264,16 +311,15 @@ Result<int> PublicationStore::refillSearch(int limit)
     )");
     statement.bind("form", searchTextForm);
     statement.bind("limit", limit);
-    auto rows = statement.all([](const Statement &row) { return std::pair(row.integer(0), row.text(1)); });
+    auto rows = statement.all([](const Statement &row) { return std::pair(row.integer(0), readContent(row, 1)); });
     if (!rows)
         return rows.error();
-    for (const auto &[number, stored] : *rows) {
+    for (auto &[number, content] : *rows) {
         auto item = find(number);
         if (!item)
             return item.error();
         // One damaged revision is the trouble of its page, and of verify; all others must be served. What is left of
         // the item is found.
-        auto content = readStoredContent(stored, u"revision.content");
         if (!content) {
             writeLog(
                 LogLevel::Error, "search.unreadable",

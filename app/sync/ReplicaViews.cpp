@@ -95,7 +95,7 @@ QString captionOf(const document::Node &node, const QString &media)
 void namePicture(Error &refusal, const Content &content)
 {
     constexpr auto subject = "article.picture."_L1;
-    const auto body = document::fromJson(content.body);
+    const auto body = document::readStored(content.body);
     if (!refusal.subject.startsWith(subject) || !body)
         return;
     const QString media = refusal.subject.sliced(subject.size());
@@ -201,7 +201,8 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
         auto article = shown(entry.article);
         if (!article)
             return article.error();
-        const Content content = *article ? (*article)->article.content : Content();
+        static const Content nothing;
+        const Content &content = *article ? (*article)->article.content : nothing;
         const Step step = stepFromText(entry.step).value_or(Step::Save);
         WaitingCommand command{.request = entry.request,
                                .article = entry.article,
@@ -335,7 +336,7 @@ Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::opt
 Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
 {
     auto revisions =
-        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).revisions(id); });
+        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).sittings(id); });
     if (!revisions)
         return revisions.error();
     std::vector<RevisionLine> lines;

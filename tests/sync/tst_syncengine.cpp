@@ -1,15 +1,18 @@
 #include "sync/World.h"
 
+#include "document/Builders.h"
 #include "domain/ContentMerge.h"
 #include "protocol/ArticleJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
+#include "storage/DeskStore.h"
 #include "storage/UserStore.h"
 
 #include <QTest>
 
 using namespace toasoan;
 using namespace toasoan::test;
+using namespace toasoan::document::build;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -377,6 +380,37 @@ private slots:
         QCOMPARE(chair.view(id).saved, SavedState::OnThisPc);
         QVERIFY(world.settle());
         QCOMPARE(chair.view(id).saved, SavedState::Sent);
+    }
+
+    // The desk cannot know whose picture it is; the server says which, and the desk where it stands.
+    void aPictureThatIsNotHisIsRefusedByItsPlaceInTheText()
+    {
+        World world;
+        const Media theirs{.id = MediaId::create(world.clock, world.dice),
+                           .sha256 = QString(64, u'a'),
+                           .format = u"jpeg"_s,
+                           .width = 8,
+                           .height = 6,
+                           .size = 1,
+                           .name = u"anh.jpg"_s,
+                           .uploadedBy = UserId::create(world.clock, world.dice),
+                           .createdAt = world.clock.now()};
+        world.addMedia(theirs);
+        TestDesk &reporter = world.desk(World::reporter);
+        const ArticleId id = ArticleId::create(world.clock, world.dice);
+        Content content = world.content(u"Bài"_s);
+        const QString onItsWay = MediaId::create(world.clock, world.dice).toText();
+        content.body = document::toJson(
+            doc({figure(onItsWay, u"Của tôi"_s), p(u"Chữ."_s), figure(theirs.id.toText(), u"Lễ khai giảng"_s)}));
+        reporter.type(id, content);
+        reporter.save(id);
+        QVERIFY(world.settle());
+        const ArticleView view = reporter.view(id);
+        QVERIFY(view.refused());
+        QCOMPARE(view.refused()->refusal->code, ErrorCode::Forbidden);
+        QCOMPARE(view.refused()->refusal->subject, u"article.picture."_s + theirs.id.toText());
+        QCOMPARE(view.refused()->refusal->detail, u"2 (“Lễ khai giảng”)"_s);
+        QVERIFY(!world.onServer(id));
     }
 
     void aRefusedTextStaysUntilItIsSettled_data()
@@ -797,6 +831,50 @@ private slots:
         QCOMPARE(world.desk(World::editor).replica().position().sequence, 0);
         QVERIFY(world.settle());
         QVERIFY(world.desk(World::editor).confirmed(id));
+    }
+
+    // A full pull at every start would cost a newer server's every old desk minutes of every morning.
+    void whatStaysUnreadableIsAskedForOnceByEachProgram()
+    {
+        World world;
+        const ArticleId id = articleInEditing(world);
+        TestDesk &desk = world.desk(World::editor);
+        const auto takeUnreadable = [&] {
+            const qint64 sequence = std::max<qint64>(desk.replica().position().sequence, 1);
+            const FeedPage page{
+                .epoch = desk.replica().position().epoch,
+                .next = sequence + 1,
+                .newest = sequence + 1,
+                .more = false,
+                .now = 0,
+                .entries = {{.sequence = sequence + 1,
+                             .noun = u"article"_s,
+                             .id = id.toText(),
+                             .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}}}};
+            std::size_t from = 0;
+            return desk.replica().apply(page, from).ok();
+        };
+        const auto positionAfterStart = [&] {
+            desk.crash();
+            desk.start();
+            return desk.replica().position().sequence;
+        };
+        QVERIFY(takeUnreadable());
+        QCOMPARE(positionAfterStart(), qint64(0));
+        QVERIFY(takeUnreadable());
+        const qint64 position = desk.replica().position().sequence;
+        QVERIFY(position > 0);
+        QCOMPARE(positionAfterStart(), position);
+        QCOMPARE(positionAfterStart(), position);
+        {
+            auto transaction = Transaction::begin(desk.replica().database(), Access::Write);
+            QVERIFY(DeskStore(*transaction).setFact(u"unreadBy"_s, u"an older program"_s));
+            QVERIFY(transaction->commit());
+        }
+        QCOMPARE(positionAfterStart(), qint64(0));
+        QVERIFY(world.settle());
+        QVERIFY(desk.confirmed(id));
+        QVERIFY(positionAfterStart() > 0);
     }
 
     void aLongPullTellsHowFarItIs()

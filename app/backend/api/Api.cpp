@@ -194,12 +194,20 @@ http::Response Api::withArticle(const http::Request &request, Worker &worker, An
 http::Response Api::revisions(const http::Request &request, Worker &worker) const
 {
     return withArticle(request, worker, [](Transaction &transaction, const Article &article) {
-        auto revisions = ArticleStore(transaction).revisions(article.id);
+        const ArticleStore articles(transaction);
+        auto revisions = articles.revisions(article.id);
         if (!revisions)
             return errorResponse(revisions.error());
+        auto sittings = articles.sittings(article.id);
+        if (!sittings)
+            return errorResponse(sittings.error());
         QJsonArray list;
-        for (const Revision &revision : *revisions)
-            list.append(toJson(revision));
+        for (const Revision &revision : *revisions) {
+            QJsonObject json = toJson(revision);
+            if (std::ranges::find(*sittings, revision.version, &Revision::version) == sittings->end())
+                json.insert("superseded"_L1, true);
+            list.append(json);
+        }
         return jsonResponse({{"revisions"_L1, list}});
     });
 }

@@ -1,10 +1,14 @@
 #include "backend/site/SitePages.h"
 
 #include "backend/api/HttpStatus.h"
+#include "backend/site/ErrorPages.h"
 #include "backend/site/SiteReader.h"
 #include "base/Log.h"
 #include "portal/Feeds.h"
 #include "storage/MediaStore.h"
+
+#include <array>
+#include <map>
 
 namespace toasoan {
 
@@ -16,7 +20,7 @@ const http::FieldLines pageFields{
     {"Cache-Control", "no-cache"},
     {"Content-Security-Policy",
      "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; "
-     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},
 };
@@ -128,7 +132,7 @@ public:
         if (address.part == 0 && *parts > 1) {
             std::vector<portal::SitemapEntry> maps;
             for (int part = 1; part <= *parts; ++part)
-                maps.push_back({.path = path({.place = SitemapXmlAddress{.part = part}}), .modified = {}});
+                maps.push_back({.path = path({.place = SitemapXmlAddress{.part = part}})});
             return machineReadable(portal::sitemapIndexXml(m_reader.site(), maps), "application/xml");
         }
         auto entries = m_reader.sitemapEntries(std::max(1, address.part));
@@ -138,9 +142,9 @@ public:
     }
     Result<Rendered> operator()(const RobotsAddress &) const
     {
+        // Not the search: who may not read its pages never learns that they are not for an index (noindex).
         const QString map = path({.place = SitemapXmlAddress()});
-        return machineReadable(portal::robotsTxt(m_reader.site(), map, {u"/api/"_s, u"/tim-kiem"_s}),
-                               "text/plain; charset=utf-8");
+        return machineReadable(portal::robotsTxt(m_reader.site(), map, {u"/api/"_s}), "text/plain; charset=utf-8");
     }
 
 private:
@@ -154,21 +158,34 @@ private:
     const http::Request &m_request;
 };
 
-http::Response plainFailure(const Error &error)
+// The database cannot be read: what can be shown without it.
+http::Response failure(const Error &error, Services &services, const http::Request &request)
 {
     writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-    return http::Response::text(http::Status::ServiceUnavailable,
-                                "Cổng thông tin tạm thời gián đoạn. Xin bạn đọc quay lại sau ít phút.\n",
-                                {{"Retry-After", "5"}});
+    http::FieldLines fields = pageFields;
+    fields.push_back({"Retry-After", "5"});
+    return http::SmallAnswer{
+        .status = http::Status::ServiceUnavailable,
+        .contentType = "text/html; charset=utf-8",
+        .body = errorPage(services.renderer, http::Status::ServiceUnavailable, languageOf(request.rawPath())),
+        .fields = std::move(fields)};
 }
 
-http::Response notice(SiteReader &reader, Services &services, const Error &error, const http::Request &request)
+// Nobody reads what stands in place of a picture.
+http::Response pictureFailure(const Error &error)
+{
+    writeLog(LogLevel::Error, "picture.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    return http::Response::empty(http::Status::ServiceUnavailable, {{"Retry-After", "5"}});
+}
+
+http::Response notice(SiteReader &reader, Services &services, const Error &error, const SiteAddress &address,
+                      const http::Request &request)
 {
     const portal::NoticeKind kind = noticeKind(error.code);
     const std::string_view rawPath = request.rawPath();
-    auto page = reader.noticePage(kind, QString::fromLatin1(rawPath.data(), qsizetype(rawPath.size())));
+    auto page = reader.noticePage(kind, QString::fromLatin1(rawPath.data(), qsizetype(rawPath.size())), address);
     if (!page)
-        return plainFailure(page.error());
+        return failure(page.error(), services, request);
     if (kind == portal::NoticeKind::Unavailable)
         writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
     http::SmallAnswer answer{.status = httpStatus(error.code),
@@ -212,7 +229,7 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
     auto media = readIn(*worker.database,
                         [&](Transaction &transaction) { return findPublicPicture(transaction, address.media); });
     if (!media)
-        return plainFailure(media.error());
+        return pictureFailure(media.error());
     if (!*media)
         return http::Response::empty(http::Status::NotFound);
     // Pictures are made here, those that others wait for included: with no transaction open.
@@ -221,7 +238,7 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
     if (file)
         return *std::move(file);
     return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
-                                                    : plainFailure(file.error());
+                                                    : pictureFailure(file.error());
 }
 
 enum class Outcome
@@ -245,14 +262,14 @@ PageAnswer renderPage(const SiteAddress &address, const http::Request &request, 
     const quint64 generation = services.pages.generation();
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
-        return {plainFailure(transaction.error()), {}, Outcome::Fault};
+        return {failure(transaction.error(), services, request), {}, Outcome::Fault};
     SiteReader reader(*transaction, services, address.language);
     if (auto opened = reader.open(); !opened)
-        return {plainFailure(opened.error()), {}, Outcome::Fault};
+        return {failure(opened.error(), services, request), {}, Outcome::Fault};
 
     auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
     if (!rendered)
-        return {notice(reader, services, rendered.error(), request),
+        return {notice(reader, services, rendered.error(), address, request),
                 {},
                 noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable ? Outcome::Fault
                                                                                      : Outcome::NoPage};
@@ -271,6 +288,44 @@ PageAnswer renderPage(const SiteAddress &address, const http::Request &request, 
     return {answer, rendered->countsVisit ? std::optional(rendered->number) : std::nullopt};
 }
 
+// What browsers ask for at fixed addresses, whatever a page says.
+constexpr std::string_view manifestPath = "/manifest.webmanifest";
+constexpr std::array fixedAssets{std::pair("/favicon.ico", u"favicon.ico"),
+                                 std::pair("/apple-touch-icon.png", u"icon-180.png"),
+                                 std::pair("/apple-touch-icon-precomposed.png", u"icon-180.png")};
+
+using Icons = std::map<std::string, std::shared_ptr<const http::PreparedAnswer>, std::less<>>;
+
+Icons makeIcons(const portal::PortalRenderer &renderer)
+{
+    Icons icons;
+    for (const auto &[address, name] : fixedAssets) {
+        const portal::Asset &asset = renderer.assets().at(renderer.theme().assetPath(QString::fromUtf16(name)));
+        icons[address] = http::PreparedAnswer::create(
+            {.contentType = asset.contentType,
+             .body = asset.bytes,
+             .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}});
+    }
+    return icons;
+}
+
+http::Response webManifest(Services &services, Worker &worker, const http::Request &request)
+{
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return failure(transaction.error(), services, request);
+    SiteReader reader(*transaction, services, Language::Vietnamese);
+    if (auto opened = reader.open(); !opened)
+        return failure(opened.error(), services, request);
+    const portal::Theme &theme = services.renderer.theme();
+    const QByteArray manifest = portal::webManifest(
+        reader.site(), {{theme.assetPath(u"icon-192.png"_s), 192}, {theme.assetPath(u"icon-512.png"_s), 512}});
+    return http::SmallAnswer{
+        .contentType = "application/manifest+json",
+        .body = manifest,
+        .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}};
+}
+
 } // namespace
 
 SitePages::SitePages(Services &services) : m_services(services) { }
@@ -286,7 +341,15 @@ void SitePages::addTo(http::Router &router) const
         router.add(http::Method::Get, assetPath.toStdString(),
                    [answer](const http::Request &) -> http::Response { return answer; });
     }
-    router.setFallback([&services = m_services](const http::Request &request) -> http::Response {
+    router.setFallback([&services = m_services,
+                        icons = makeIcons(m_services.renderer)](const http::Request &request) -> http::Response {
+        if (const auto icon = icons.find(request.rawPath()); icon != icons.end())
+            return icon->second;
+        if (request.rawPath() == manifestPath) {
+            return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
+                return webManifest(services, worker, waiting);
+            });
+        }
         const Instant now = services.clock.now();
         auto found = services.pages.find(request.target(), now);
         if (found && found->freshness != PageCache::Freshness::RenderNow) {

@@ -280,6 +280,8 @@ test("an item is written, and two texts of one base are merged", async () => {
 
   const { revisions } = await reporter.revisions(item);
   assert.deepEqual(revisions.map(({ version }) => version), [1, 2, 3, 4, 5, 6]);
+  // One person's, within minutes: one sitting.
+  assert.deepEqual(revisions.filter(({ superseded }) => !superseded).map(({ version }) => version), [6]);
   assert.match(textOf((await reporter.revision(item, 2)).content.body), /250 tin/);
   await refused(reporter.revision(item, 99), 404, "notFound", "article.version");
   await laptop.signOut();
