@@ -96,7 +96,7 @@ QString captionOf(const document::Node &node, const QString &media)
 void namePicture(Error &refusal, const Content &content)
 {
     constexpr auto subject = "article.picture."_L1;
-    const auto body = document::fromJson(content.body);
+    const auto body = document::readStored(content.body);
     if (!refusal.subject.startsWith(subject) || !body)
         return;
     const QString media = refusal.subject.sliced(subject.size());

@@ -8,6 +8,7 @@
 #include "storage/MediaStore.h"
 
 #include <array>
+#include <map>
 
 namespace toasoan {
 
@@ -288,9 +289,25 @@ PageAnswer renderPage(const SiteAddress &address, const http::Request &request, 
 }
 
 // What browsers ask for at fixed addresses, whatever a page says.
+constexpr std::string_view manifestPath = "/manifest.webmanifest";
 constexpr std::array fixedAssets{std::pair("/favicon.ico", u"favicon.ico"),
                                  std::pair("/apple-touch-icon.png", u"icon-180.png"),
                                  std::pair("/apple-touch-icon-precomposed.png", u"icon-180.png")};
+
+using Icons = std::map<std::string, std::shared_ptr<const http::PreparedAnswer>, std::less<>>;
+
+Icons makeIcons(const portal::PortalRenderer &renderer)
+{
+    Icons icons;
+    for (const auto &[address, name] : fixedAssets) {
+        const portal::Asset &asset = renderer.assets().at(renderer.theme().assetPath(QString::fromUtf16(name)));
+        icons[address] = http::PreparedAnswer::create(
+            {.contentType = asset.contentType,
+             .body = asset.bytes,
+             .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}});
+    }
+    return icons;
+}
 
 http::Response webManifest(Services &services, Worker &worker, const http::Request &request)
 {
@@ -324,20 +341,15 @@ void SitePages::addTo(http::Router &router) const
         router.add(http::Method::Get, assetPath.toStdString(),
                    [answer](const http::Request &) -> http::Response { return answer; });
     }
-    for (const auto &[address, name] : fixedAssets) {
-        const portal::Theme &theme = m_services.renderer.theme();
-        const portal::Asset &asset = theme.assets().at(theme.assetPath(QString::fromUtf16(name)));
-        auto answer = http::PreparedAnswer::create(
-            {.contentType = asset.contentType,
-             .body = asset.bytes,
-             .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}});
-        router.add(http::Method::Get, address, [answer](const http::Request &) -> http::Response { return answer; });
-    }
-    router.addJob<Worker>(http::Method::Get, "/manifest.webmanifest",
-                          [&services = m_services](const http::Request &request, Worker &worker) {
-                              return webManifest(services, worker, request);
-                          });
-    router.setFallback([&services = m_services](const http::Request &request) -> http::Response {
+    router.setFallback([&services = m_services,
+                        icons = makeIcons(m_services.renderer)](const http::Request &request) -> http::Response {
+        if (const auto icon = icons.find(request.rawPath()); icon != icons.end())
+            return icon->second;
+        if (request.rawPath() == manifestPath) {
+            return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
+                return webManifest(services, worker, waiting);
+            });
+        }
         const Instant now = services.clock.now();
         auto found = services.pages.find(request.target(), now);
         if (found && found->freshness != PageCache::Freshness::RenderNow) {
