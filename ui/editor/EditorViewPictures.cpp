@@ -7,6 +7,7 @@
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Question.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
