@@ -85,8 +85,8 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
     connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
-    m_web->setPictureTaker([this](const QMimeData &data, std::optional<QPoint> position) {
-        return takePictureOf(data, position);
+    m_web->setPictureTaker([this](const QMimeData &offered, std::optional<QPoint> position) {
+        return takePictureOf(offered, position);
     });
     connect(m_web, &EditorWebView::menuRequested, this, &EditorView::showMenu);
     connect(m_watch, &PageWatch::fellSilent, this, &EditorView::fallSilent);
@@ -470,8 +470,8 @@ void EditorView::processEnded()
 
 void EditorView::paste()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (!data || !takePictureOf(*data, std::nullopt))
+    const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
+    if (!offered || !takePictureOf(*offered, std::nullopt))
         m_page->triggerAction(QWebEnginePage::Paste);
 }
 

@@ -152,7 +152,7 @@ private:
     void finishFlush(int request, Flushed outcome);
     void processEnded();
     void paste();
-    bool takePictureOf(const QMimeData &data, std::optional<QPoint> position);
+    bool takePictureOf(const QMimeData &offered, std::optional<QPoint> position);
     void offerEncoded(const QString &offer, int generation, const EncodedPicture &picture);
     QString offerFigure(QPoint position);
     void fallSilent();

@@ -7,6 +7,7 @@
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Question.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -59,11 +60,11 @@ QString EditorView::offerFigure(QPoint position)
     return offer;
 }
 
-bool EditorView::takePictureOf(const QMimeData &data, std::optional<QPoint> position)
+bool EditorView::takePictureOf(const QMimeData &offered, std::optional<QPoint> position)
 {
-    if (m_readOnly || !m_ready || !m_blocks || !isPictureAlone(data))
+    if (m_readOnly || !m_ready || !m_blocks || !isPictureAlone(offered))
         return false;
-    const PastedPicture picture = pictureOf(data);
+    const PastedPicture picture = pictureOf(offered);
     if (picture.isEmpty())
         return false;
     const QPoint place = position.value_or(QPoint(-1, -1));

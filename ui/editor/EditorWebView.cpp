@@ -65,9 +65,9 @@ bool EditorWebView::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isPlainPaste =
             key->key() == Qt::Key_V && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-        const QMimeData *data =
+        const QMimeData *offered =
             key->matches(QKeySequence::Paste) || isPlainPaste ? QGuiApplication::clipboard()->mimeData() : nullptr;
-        if (data && m_takePicture(*data, std::nullopt))
+        if (offered && m_takePicture(*offered, std::nullopt))
             return true;
     }
     return QWebEngineView::eventFilter(watched, event);
