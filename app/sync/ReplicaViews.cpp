@@ -61,7 +61,8 @@ ArticleLine lineOf(const ArticleRow &row)
             .updatedAt = row.updatedAt,
             .firstPublishedAt = row.firstPublishedAt,
             .scheduledAt = row.scheduledAt,
-            .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent};
+            .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent,
+            .trail = {}};
 }
 
 // In these states the chain asks who did what before; there are few of them beside all that is published.
