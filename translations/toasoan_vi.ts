@@ -75,6 +75,10 @@
         <source>When this PC last had everything that the server has: %1</source>
         <translation>Lần cuối máy này có đủ mọi thứ của máy chủ: %1</translation>
     </message>
+    <message>
+        <source>Online, but not all goes out</source>
+        <translation>Đã kết nối, nhưng có mục chưa gửi được</translation>
+    </message>
 </context>
 <context>
     <name>EditorStrings</name>
@@ -190,6 +194,14 @@
         <translation>Còn ảnh của bài chưa tới máy chủ. Hãy đợi gửi xong mọi ảnh rồi thử lại.</translation>
     </message>
     <message>
+        <source>Picture %1 of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được ảnh thứ %1 trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
+    </message>
+    <message>
+        <source>A picture of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được một ảnh trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
+    </message>
+    <message>
         <source>This step needs a reason. Write one, then try again.</source>
         <translation>Bước này cần có lý do. Hãy ghi lý do rồi thử lại.</translation>
     </message>
@@ -264,6 +276,14 @@
     <message>
         <source>The picture is too large. Make it smaller, then add it again.</source>
         <translation>Ảnh quá lớn. Hãy thu nhỏ rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>The picture takes too long to read. Open it in a picture program, save it as a new JPEG file, then add that file.</source>
+        <translation>Ảnh mất quá nhiều thời gian để đọc. Hãy mở ảnh bằng phần mềm xem ảnh, lưu thành tệp JPEG mới rồi thêm tệp đó.</translation>
+    </message>
+    <message>
+        <source>The picture file is damaged or incomplete. Choose another copy of it.</source>
+        <translation>Tệp ảnh bị hỏng hoặc không đầy đủ. Hãy chọn bản khác của ảnh này.</translation>
     </message>
     <message>
         <source>The file cannot be read. Check that it is still there.</source>
@@ -356,6 +376,88 @@
     <message>
         <source>The portal&apos;s port is in use on this PC. Perhaps this program is open already; else start it with another port.</source>
         <translation>Cổng mạng của trang tin đang có chương trình khác dùng. Có thể chương trình này đã mở sẵn; nếu không, hãy chạy nó với cổng khác.</translation>
+    </message>
+    <message>
+        <source>This article still lacks something that the board wants before approval. Complete it, then approve it.</source>
+        <translation>Bài còn thiếu nội dung mà Ban Biên tập yêu cầu trước khi duyệt. Hãy bổ sung rồi duyệt.</translation>
+    </message>
+    <message>
+        <source>This article cannot be approved yet: %1. Complete it, then approve it.</source>
+        <translation>Chưa duyệt được bài này: %1. Hãy bổ sung rồi duyệt.</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation>chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>no section</source>
+        <translation>chưa chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>no lead</source>
+        <translation>chưa có sapo</translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>chưa có từ khóa</translation>
+    </message>
+    <message>
+        <source>a long title</source>
+        <translation>tiêu đề dài</translation>
+    </message>
+    <message>
+        <source>a long lead</source>
+        <translation>sapo dài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) with two wordings</source>
+        <translation>
+            <numerusform>%n chỗ có hai cách viết</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) over the limits</source>
+        <translation>
+            <numerusform>%n phần vượt giới hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) without a picture</source>
+        <translation>
+            <numerusform>%n khung ảnh chưa có ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a description</source>
+        <translation>
+            <numerusform>%n ảnh chưa có mô tả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a caption</source>
+        <translation>
+            <numerusform>%n ảnh chưa có chú thích</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a credit</source>
+        <translation>
+            <numerusform>%n ảnh chưa ghi nguồn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead or empty link(s)</source>
+        <translation>
+            <numerusform>%n liên kết hỏng hoặc trống</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The editor does not answer, so nothing was done: what was typed last could be missing. Wait a moment, check the text, then try again.</source>
+        <translation>Khung soạn thảo không phản hồi nên chương trình chưa làm gì, vì nội dung vừa gõ có thể còn thiếu. Hãy chờ một lát, kiểm tra nội dung rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The correction is too long. Shorten it to 2,000 characters.</source>
+        <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
     </message>
 </context>
 <context>
@@ -634,6 +736,26 @@
         <source>Something of this article waits on this PC and goes to the server by itself. What is shown here counts only then.</source>
         <translation>Một việc của bài này còn chờ trên máy và sẽ tự gửi lên máy chủ. Điều ghi ở đây đến lúc đó mới có hiệu lực.</translation>
     </message>
+    <message>
+        <source>Ta&amp;ke back</source>
+        <translation>Th&amp;u hồi</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Tell the administrator; this goes out by itself when there is room.</source>
+        <translation>Máy chủ hết dung lượng đĩa. Hãy báo quản trị viên; mục này sẽ tự gửi khi có chỗ.</translation>
+    </message>
+    <message>
+        <source>The server asks this PC to send more slowly.</source>
+        <translation>Máy chủ yêu cầu máy này gửi chậm lại.</translation>
+    </message>
+    <message>
+        <source>The server could not take this in. It is tried again by itself; tell the administrator if it stays so.</source>
+        <translation>Máy chủ chưa nhận được mục này. Chương trình sẽ tự gửi lại; nếu vẫn không được, hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>%1 Next try: %2.</source>
+        <translation>%1 Lần gửi kế tiếp: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ReadingHtml</name>
@@ -788,6 +910,61 @@
         <source>version %1</source>
         <translation>phiên bản %1</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>bài “%1”</translation>
+    </message>
+    <message>
+        <source>You took back the decision on %1.</source>
+        <translation>Đã thu hồi quyết định về %1.</translation>
+    </message>
+    <message>
+        <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
+        <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
+    </message>
+    <message>
+        <source>It is published by itself: %1.</source>
+        <translation>Bài sẽ tự đăng: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody else can approve it.</source>
+        <translation>Không còn ai khác được duyệt bài này.</translation>
+    </message>
+    <message>
+        <source>Nobody else can take the next step with it.</source>
+        <translation>Không còn ai khác được làm bước tiếp theo với bài này.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two names</comment>
+        <translation> hoặc </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 or %n other(s)</source>
+        <translation>
+            <numerusform>%1 hoặc %n người khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for %1 to submit it.</source>
+        <translation>Chờ %1 gửi duyệt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to take it in.</source>
+        <translation>Chờ %1 tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to request approval.</source>
+        <translation>Chờ %1 trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to approve it.</source>
+        <translation>Chờ %1 duyệt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to publish it.</source>
+        <translation>Chờ %1 đăng.</translation>
+    </message>
 </context>
 <context>
     <name>WriterQuestions</name>
@@ -834,6 +1011,14 @@
     <message>
         <source>&amp;Stay</source>
         <translation>Ở &amp;lại</translation>
+    </message>
+    <message>
+        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
+        <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
+    </message>
+    <message>
+        <source>The author will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
+        <translation>Tác giả sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1117,38 @@
         <source>Pasted picture</source>
         <translation>Ảnh dán</translation>
     </message>
+    <message>
+        <source>Before approval</source>
+        <translation>Trước khi duyệt</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Viết bài</translation>
+    </message>
+    <message>
+        <source>Send what was typed now; it is kept by itself</source>
+        <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
+    </message>
+    <message>
+        <source>From title to lead, and on into the text</source>
+        <translation>Từ tiêu đề xuống sapo, rồi xuống nội dung</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Dán chữ không định dạng</translation>
+    </message>
+    <message>
+        <source>From a caption to the description of its picture</source>
+        <translation>Từ chú thích sang mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Rời khỏi nội dung</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Định dạng</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ArticleListModel</name>
@@ -997,6 +1214,10 @@
     <message>
         <source>There is no earlier version to compare with.</source>
         <translation>Chưa có phiên bản nào trước đó để so sánh.</translation>
+    </message>
+    <message>
+        <source>No version of it has changed hands yet. Choose above which one to compare with.</source>
+        <translation>Chưa có phiên bản nào được chuyển giao. Hãy chọn phiên bản để so sánh ở bên trên.</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1568,30 @@
         <source>Open the link</source>
         <translation>Mở liên kết</translation>
     </message>
+    <message>
+        <source>This text is larger than any that this program has written, so it cannot be shown here. Nothing in it was altered.</source>
+        <translation>Nội dung này lớn hơn mức chương trình đọc được nên không hiển thị được ở đây. Nội dung không bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Lists and tables cannot be nested deeper than this.</source>
+        <translation>Danh sách và bảng không lồng sâu hơn được nữa.</translation>
+    </message>
+    <message>
+        <source>Lists that were nested too deep were raised to the deepest level that an article has.</source>
+        <translation>Danh sách lồng quá sâu đã được đưa về cấp sâu nhất mà một bài có thể có.</translation>
+    </message>
+    <message>
+        <source>That would make the text longer than an article may be, so it was left out. Divide the article into two, or shorten it first.</source>
+        <translation>Phần này làm bài dài quá mức cho phép nên không được chèn. Hãy rút gọn bài hoặc tách thành hai bài.</translation>
+    </message>
+    <message>
+        <source>The editor does not answer. What was typed before is kept; what is typed now may be lost. It is started again soon.</source>
+        <translation>Khung soạn thảo không phản hồi. Nội dung đã gõ trước đó vẫn lưu trên máy này; nội dung gõ lúc này có thể bị mất. Chương trình sẽ sớm khởi động lại khung soạn thảo.</translation>
+    </message>
+    <message>
+        <source>The editor did not answer and was started again with the text as it was at %1. What was typed after that is missing; please check.</source>
+        <translation>Khung soạn thảo không phản hồi và đã được khởi động lại với nội dung lúc %1. Nội dung gõ sau đó đã mất; hãy kiểm tra lại.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::HistoryView</name>
@@ -1626,18 +1871,6 @@
             <numerusform>%n ảnh</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n without a description for readers who cannot see it</source>
-        <translation>
-            <numerusform>%n ảnh thiếu mô tả cho người không nhìn thấy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a caption</source>
-        <translation>
-            <numerusform>%n ảnh thiếu chú thích</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No pictures</source>
         <translation>Không có ảnh</translation>
@@ -1756,18 +1989,6 @@
         <translation>Bạn quyết định trên đúng văn bản này: phiên bản %1, mã %2.</translation>
     </message>
     <message>
-        <source>Publish now</source>
-        <translation>Đăng ngay</translation>
-    </message>
-    <message>
-        <source>Publish %1 now? Everybody can read it at once.</source>
-        <translation>Đăng %1 ngay bây giờ? Mọi người sẽ đọc được tức thì.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
-    </message>
-    <message>
         <source>%1 It is kept on this PC and goes to the server as soon as it can be reached.</source>
         <translation>%1 Việc này được giữ trên máy và sẽ gửi ngay khi kết nối được máy chủ.</translation>
     </message>
@@ -1802,6 +2023,33 @@
     <message>
         <source>You can decide as soon as the text stands here to be read.</source>
         <translation>Bạn có thể quyết định khi văn bản đã hiện ra ở đây.</translation>
+    </message>
+    <message>
+        <source>Next artic&amp;le</source>
+        <translation>Bài tiế&amp;p theo</translation>
+    </message>
+    <message>
+        <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
+        <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ReviewQuestions</name>
+    <message>
+        <source>Publish %1 now, and not at its hour, %2? Everybody can read it at once.</source>
+        <translation>Đăng %1 ngay bây giờ, không đợi đến giờ hẹn (%2)? Bạn đọc sẽ xem được ngay trên cổng.</translation>
+    </message>
+    <message>
+        <source>Publish %1 now? Everybody can read it at once.</source>
+        <translation>Đăng %1 ngay bây giờ? Bạn đọc sẽ xem được ngay trên cổng.</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Đăng ngay</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2101,14 @@
         <source>Without a title</source>
         <translation>Chưa có tiêu đề</translation>
     </message>
+    <message>
+        <source>Without their authors</source>
+        <translation>Không còn tác giả</translation>
+    </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>Đang đính chính</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SavedTrail</name>
@@ -1887,6 +2143,10 @@
     <message>
         <source>The server has exactly the text that you see.</source>
         <translation>Máy chủ có đúng nội dung bạn đang thấy.</translation>
+    </message>
+    <message>
+        <source>The portal shows version %1</source>
+        <translation>Cổng đang hiện phiên bản %1</translation>
     </message>
 </context>
 <context>
@@ -2032,12 +2292,27 @@
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
     </message>
+    <message>
+        <source>Still missing (choose a line to go there):</source>
+        <translation>Còn thiếu (bấm vào một dòng để đến chỗ đó):</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::TableGrid</name>
     <message>
         <source>%1 rows × %2 columns</source>
         <translation>%1 hàng × %2 cột</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::TakeDownButton</name>
+    <message>
+        <source>Take &amp;down…</source>
+        <translation>&amp;Gỡ bài…</translation>
+    </message>
+    <message>
+        <source>“%1” is taken down.</source>
+        <translation>Đã gỡ bài “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2172,34 +2447,6 @@
         <translation>Nội dung của bạn đã thành bản nháp mới.</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>Viết bài</translation>
-    </message>
-    <message>
-        <source>Send what was typed now; it is kept by itself</source>
-        <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
-    </message>
-    <message>
-        <source>From title to lead, and on into the text</source>
-        <translation>Từ tiêu đề xuống sapo, rồi xuống nội dung</translation>
-    </message>
-    <message>
-        <source>Paste as plain text</source>
-        <translation>Dán chữ không định dạng</translation>
-    </message>
-    <message>
-        <source>From a caption to the description of its picture</source>
-        <translation>Từ chú thích sang mô tả ảnh</translation>
-    </message>
-    <message>
-        <source>Leave the text</source>
-        <translation>Rời khỏi nội dung</translation>
-    </message>
-    <message>
-        <source>Formatting</source>
-        <translation>Định dạng</translation>
-    </message>
-    <message>
         <source>%1: you can read this article here, but not change it now.</source>
         <translation>%1: bạn đọc được bài ở đây, nhưng hiện chưa sửa được.</translation>
     </message>
@@ -2230,6 +2477,141 @@
     <message>
         <source>What you typed could not be kept on this PC, so the article stays open. %1</source>
         <translation>Phần vừa gõ chưa lưu được trên máy này nên bài vẫn để mở. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistText</name>
+    <message>
+        <source>The title is over its limit of %1 characters</source>
+        <translation>Tiêu đề vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The subtitle is over its limit of %1 characters</source>
+        <translation>Tiêu đề phụ vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is over its limit of %1 characters</source>
+        <translation>Sapo vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The source is over its limit of %1 characters</source>
+        <translation>Nguồn vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The correction is over its limit of %1 characters</source>
+        <translation>Nội dung đính chính vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Too many tags, or one that is too long</source>
+        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài</translation>
+    </message>
+    <message>
+        <source>Too many names, or one that is too long</source>
+        <translation>Quá nhiều tác giả hoặc có tên quá dài</translation>
+    </message>
+    <message>
+        <source>The text is longer or nested deeper than an article may be</source>
+        <translation>Nội dung dài hơn hoặc lồng sâu hơn mức cho phép của một bài</translation>
+    </message>
+    <message>
+        <source>The title has two wordings</source>
+        <translation>Tiêu đề có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The subtitle has two wordings</source>
+        <translation>Tiêu đề phụ có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The lead has two wordings</source>
+        <translation>Sapo có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The source has two wordings</source>
+        <translation>Nguồn có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The correction has two wordings</source>
+        <translation>Nội dung đính chính có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The text has places with two wordings</source>
+        <translation>Trong bài có chỗ hai cách viết</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>No section chosen</source>
+        <translation>Chưa chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>chưa có mô tả</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>chưa có chú thích</translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation>chưa ghi nguồn</translation>
+    </message>
+    <message>
+        <source>No lead yet</source>
+        <translation>Chưa có sapo</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Chưa có từ khóa</translation>
+    </message>
+    <message>
+        <source>The title is long: over %1 characters</source>
+        <translation>Tiêu đề dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is long: over %1 characters</source>
+        <translation>Sapo dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Link %1 leads nowhere or has no words</source>
+        <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation>Ảnh %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistStrip</name>
+    <message>
+        <source>Cannot be approved yet: %1.</source>
+        <translation>Chưa duyệt được: %1.</translation>
+    </message>
+    <message>
+        <source>Before you decide: %1.</source>
+        <translation>Lưu ý trước khi duyệt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistView</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu mục nào.</translation>
+    </message>
+    <message>
+        <source>%1. The article cannot be approved before.</source>
+        <translation>%1. Bài chỉ được duyệt sau khi bổ sung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

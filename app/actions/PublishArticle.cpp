@@ -22,8 +22,14 @@ Result<Article> perform(ActionContext &context, const PublishArticle &command)
     const bool byTheClock = context.actor.user.isNull();
     if (byTheClock && (!article->scheduledAt || *article->scheduledAt > now))
         return Error{ErrorCode::Conflict, u"article.scheduledAt"_s, {}};
-    if (auto complete = checkComplete(context, article->content); !complete)
+    if (auto complete = checkComplete(context, *article); !complete)
         return complete.error();
+    // What was approved under a laxer rule. Not at an appointed hour, which a person set under the rule of then and
+    // when nobody may be there to mend it.
+    if (!byTheClock) {
+        if (auto fits = checkAgainstPolicy(context, article->content); !fits)
+            return fits.error();
+    }
 
     if (!article->publication) {
         auto number = NewsroomStore(context.transaction).next(u"articleNumber"_s);

@@ -37,18 +37,20 @@ std::optional<UserId> personFromText(QStringView text)
     return text.isEmpty() ? UserId() : UserId::fromText(text);
 }
 
-Result<Decision> decisionFromJson(const QJsonObject &json, ArticleId article)
+// Nothing for a step of a newer server: what it led to stands in the article itself.
+Result<std::optional<Decision>> decisionFromJson(const QJsonObject &json, ArticleId article)
 {
     JsonReader reader(json, u"decision"_s);
+    const auto step = stepFromText(reader.text("step"_L1));
     Decision decision{.article = article,
                       .version = reader.integer("version"_L1),
-                      .step = reader.parsed("step"_L1, stepFromText),
+                      .step = step.value_or(Step::Save),
                       .actor = reader.parsed("by"_L1, personFromText),
                       .at = reader.instant("at"_L1),
                       .reason = reader.textOr("reason"_L1)};
     if (reader.failed())
         return reader.error();
-    return decision;
+    return step ? std::optional(std::move(decision)) : std::nullopt;
 }
 
 void readApproval(JsonReader &outer, Article &article)
@@ -134,7 +136,7 @@ Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json)
     if (reader.failed())
         return reader.error();
 
-    auto content = contentFromJson(contentJson);
+    auto content = contentFromJson(contentJson, Size::AsItIs);
     if (!content)
         return content.error();
     article.content = *std::move(content);
@@ -142,7 +144,8 @@ Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json)
         auto decision = decisionFromJson(value.toObject(), article.id);
         if (!decision)
             return decision.error();
-        snapshot.decisions.push_back(*std::move(decision));
+        if (*decision)
+            snapshot.decisions.push_back(**std::move(decision));
     }
     return snapshot;
 }
@@ -168,7 +171,7 @@ Result<Revision> revisionFromJson(const QJsonObject &json, ArticleId article)
                       .contentHash = reader.text("contentHash"_L1),
                       .content = {}};
     if (reader.has("content"_L1)) {
-        auto content = contentFromJson(reader.object("content"_L1));
+        auto content = contentFromJson(reader.object("content"_L1), Size::AsItIs);
         if (!content)
             return content.error();
         revision.content = *std::move(content);

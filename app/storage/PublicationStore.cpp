@@ -4,6 +4,7 @@
 #include "document/Document.h"
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
+#include "storage/StoredContent.h"
 
 namespace toasoan {
 
@@ -53,7 +54,7 @@ PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(tra
 Result<void> PublicationStore::put(const Article &article, const Content &publicContent)
 {
     const Publication &publication = *article.publication;
-    auto body = document::fromJson(publicContent.body);
+    auto body = document::readStored(publicContent.body);
     if (!body)
         return body.error();
     std::vector<MediaId> pictures;
@@ -141,7 +142,7 @@ Result<std::optional<qint64>> PublicationStore::numberOf(ArticleId article) cons
 Result<Content> PublicationStore::content(const PublicItem &item) const
 {
     Statement statement(m_transaction, R"(
-        SELECT r.content, p.taken_down_at
+        SELECT r.content, r.packed, p.taken_down_at
         FROM publications p
         JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
         WHERE p.number = :number
@@ -152,9 +153,9 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
         return row.error();
     if (!*row)
         return Error{ErrorCode::NotFound, QStringLiteral("item"), QString::number(item.number)};
-    if (!statement.isNull(1))
+    if (!statement.isNull(2))
         return Error{ErrorCode::Gone, QStringLiteral("item"), QString::number(item.number)};
-    return readStoredContent(statement.text(0), u"revision.content");
+    return readContent(statement, 0);
 }
 
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
@@ -285,7 +286,7 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
             return removed.error();
     } else {
         // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
-        const auto body = document::fromJson(content.body);
+        const auto body = document::readStored(content.body);
         const QString words = content.title + u'\n' + content.subtitle + u'\n' + content.lead + u'\n'
             + (body ? document::toPlainText(*body) : QString()) + u'\n' + content.tags.join(u'\n') + u'\n'
             + besideTheBody(content);
@@ -301,7 +302,7 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
 Result<int> PublicationStore::refillSearch(int limit)
 {
     Statement statement(m_transaction, R"(
-        SELECT p.number, r.content
+        SELECT p.number, r.content, r.packed
         FROM publications p
         JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
         WHERE p.search_form < :form
@@ -310,16 +311,15 @@ Result<int> PublicationStore::refillSearch(int limit)
     )");
     statement.bind("form", searchTextForm);
     statement.bind("limit", limit);
-    auto rows = statement.all([](const Statement &row) { return std::pair(row.integer(0), row.text(1)); });
+    auto rows = statement.all([](const Statement &row) { return std::pair(row.integer(0), readContent(row, 1)); });
     if (!rows)
         return rows.error();
-    for (const auto &[number, stored] : *rows) {
+    for (auto &[number, content] : *rows) {
         auto item = find(number);
         if (!item)
             return item.error();
         // One damaged revision is the trouble of its page, and of verify; all others must be served. What is left of
         // the item is found.
-        auto content = readStoredContent(stored, u"revision.content");
         if (!content) {
             writeLog(
                 LogLevel::Error, "search.unreadable",

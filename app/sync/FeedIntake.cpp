@@ -1,5 +1,6 @@
 #include "sync/FeedIntake.h"
 
+#include "document/Schema.h"
 #include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
@@ -7,6 +8,9 @@
 #include "storage/NewsroomStore.h"
 #include "storage/UserStore.h"
 #include "sync/Restoration.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
 
 #include <functional>
 
@@ -16,12 +20,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
+void tellOfSkipped(ReplicaChange &change, const FeedEntry &entry, const Error &error)
 {
     const ArticleId article = ArticleId::fromText(entry.id).value_or(ArticleId());
     change.changes.problems.push_back(
         {.error = {ErrorCode::Unsupported, u"feed."_s + entry.noun, error.subject}, .article = article});
+}
+
+Result<void> askAgainAtStart(ReplicaChange &change)
+{
     return change.desk().setFact(u"incomplete"_s, u"1"_s);
+}
+
+Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
+{
+    tellOfSkipped(change, entry, error);
+    auto unreadBy = change.desk().fact(u"unreadBy"_s);
+    if (!unreadBy)
+        return unreadBy.error();
+    if (*unreadBy == readingPrint())
+        return {}; // this program has asked again before, in vain
+    return askAgainAtStart(change);
 }
 
 // Two that change names with each other meet for a moment: the second is read again when the program starts.
@@ -37,7 +56,8 @@ Result<void> putUnique(ReplicaChange &change, const FeedEntry &entry, const std:
         return done;
     if (auto undone = savepoint->rollback(); !undone)
         return undone;
-    return skipUnreadable(change, entry, done.error());
+    tellOfSkipped(change, entry, done.error());
+    return askAgainAtStart(change);
 }
 
 Result<void> takeUser(ReplicaChange &change, const FeedEntry &entry)
@@ -117,6 +137,7 @@ Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
     if (auto put = change.putConfirmed(snapshot); !put)
         return put.error();
     local->confirmed = snapshot;
+    change.state.gone.remove(snapshot.article.id);
     local->work.rebase(local->ground());
     return change.store(*local, TextChange::Carried);
 }
@@ -133,7 +154,10 @@ Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
     auto known = articles.findMaybe(id);
     if (!known)
         return known.error();
-    if (*known)
+    // Only an editor that is open on it types on what it said.
+    change.state.gone.removeIf(
+        [&](const QHash<ArticleId, TextGround>::iterator &gone) { return !change.isOpen(gone.key()); });
+    if (*known && change.isOpen(id))
         change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
     return articles.forget(id);
 }
@@ -169,22 +193,48 @@ Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 
 } // namespace
 
-Result<void> takePage(ReplicaChange &change, const FeedPage &page)
+Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
 {
+    QElapsedTimer elapsed;
+    elapsed.start();
     const auto grantsBefore = change.state.user.grants;
-    for (const FeedEntry &entry : page.entries) {
-        if (auto taken = takeEntry(change, entry); !taken)
-            return taken;
+    for (std::size_t i = from; i < page.entries.size(); ++i) {
+        if (i > from && elapsed.elapsed() >= atMost.count())
+            return i;
+        if (auto taken = takeEntry(change, page.entries[i]); !taken)
+            return taken.error();
+        if (change.state.user.grants != grantsBefore) {
+            // Other rights show other articles, and the feed tells only of what changed. On the disk with the rights:
+            // a program that ends here asks for all when it starts.
+            change.state.mustStartAnew = true;
+            change.state.position = {.epoch = page.epoch, .sequence = 0};
+        }
     }
     if (!page.more) {
         if (auto finished = finishEpoch(change); !finished)
-            return finished;
+            return finished.error();
         change.state.lastSync = change.now();
     }
-    // Other rights show other articles, and the feed tells only of what changed.
-    const bool seesOthers = change.state.user.grants != grantsBefore;
-    change.state.position = {.epoch = page.epoch, .sequence = seesOthers ? 0 : page.next};
-    return {};
+    const bool startsAnew = std::exchange(change.state.mustStartAnew, false);
+    change.state.position = {.epoch = page.epoch, .sequence = startsAnew ? 0 : page.next};
+    return page.entries.size();
+}
+
+QString readingPrint()
+{
+    QStringList words{QString::number(document::Schema::body().version())};
+    const auto add = [&words](const auto &values) {
+        for (const auto value : values)
+            words.append(toText(value));
+    };
+    add(allStates);
+    add(allSteps);
+    add(grantableRoles);
+    add(allOwnerships);
+    add(allGenres);
+    add(allNouns);
+    const QByteArray hash = QCryptographicHash::hash(words.join(u' ').toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(16));
 }
 
 } // namespace toasoan

@@ -1,7 +1,8 @@
 #include "sync/PictureStore.h"
 
+#include "base/PrivateFiles.h"
+
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -48,18 +49,22 @@ Result<StoredPicture> PictureStore::take(const QByteArray &bytes) const
 {
     if (bytes.size() > largest)
         return Error{ErrorCode::TooLarge, u"picture.size"_s, QString::number(bytes.size())};
-    auto header = readPictureHeader(bytes);
-    if (!header)
-        return header.error();
+    auto shape = pictures::readShape(bytes);
+    if (!shape)
+        return shape.error();
+    if (!pictures::isWithin(pictures::Limits(), *shape))
+        return Error{ErrorCode::TooLarge, u"picture.size"_s, u"%1 x %2"_s.arg(shape->width).arg(shape->height)};
     const auto sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    StoredPicture stored{.sha256 = sha256, .file = path(sha256), .size = bytes.size(), .header = *header};
+    StoredPicture stored{.sha256 = sha256, .file = path(sha256), .size = bytes.size(), .shape = *shape};
     if (QFileInfo(stored.file).size() == bytes.size())
         return stored;
     const QString folder = QFileInfo(stored.file).path();
-    QDir().mkpath(folder);
+    if (auto made = makePrivateFolder(folder, {}); !made)
+        return Error{ErrorCode::Unavailable, u"picture.store"_s, made.error().detail};
     // Writes to a temporary name, syncs and renames.
     QSaveFile file(stored.file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit()) {
         const bool isFull =
             file.error() == QFileDevice::ResourceError || QStorageInfo(m_folder).bytesAvailable() < bytes.size();
         return Error{isFull ? ErrorCode::StorageFull : ErrorCode::Unavailable, u"picture.store"_s, file.errorString()};

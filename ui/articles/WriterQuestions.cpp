@@ -1,7 +1,7 @@
 #include "ui/articles/WriterQuestions.h"
 
-#include "ui/articles/SubmitDialog.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QCoreApplication>
@@ -27,24 +27,38 @@ QMessageBox *makeWarning(QWidget *parent, const QString &title, const QString &t
     return question;
 }
 
-} // namespace
-
-void askReason(QWidget *parent, Step step, std::function<void(const QString &)> then)
+QString whyText(Step step, const Article &article)
 {
-    auto *dialog = new ReasonDialog(
-        {.title = stepName(step),
-         .explanation = WriterQuestions::tr("The reason is shown to the author and kept with the article."),
-         .confirm = stepName(step)},
-        parent);
-    QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
-    dialog->open();
+    if (step == Step::Unpublish)
+        return WriterQuestions::tr("Readers no longer see the article; its address says that it was taken down. The "
+                                   "reason is kept with the article.");
+    if (step == Step::ReturnToAuthor && article.trail.isAuthorAway)
+        return WriterQuestions::tr("The author will not receive it: the account is closed, or has no role in this "
+                                   "section any more. An editor can then take the article over.");
+    return WriterQuestions::tr("The reason is shown to the author and kept with the article.");
 }
 
-void askForTheWord(QWidget *parent, const QString &title, const QString &section, std::function<void()> then)
+} // namespace
+
+void askReason(QWidget *parent, Step step, const Article &article, std::function<void(const QString &)> then)
 {
-    auto *dialog = new SubmitDialog(title, section, parent);
+    const QString &title = article.content.title;
+    auto *dialog =
+        new ReasonDialog({.title = title.isEmpty() ? stepName(step) : u"%1: “%2”"_s.arg(stepName(step), title),
+                          .explanation = whyText(step, article),
+                          .confirm = stepName(step)},
+                         parent);
+    QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
+    askQuestion(dialog);
+}
+
+void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::function<void()> then,
+                   std::function<void(const Finding &)> leadTo)
+{
+    auto *dialog = new SubmitDialog(question, parent);
     QObject::connect(dialog, &SubmitDialog::confirmed, parent, std::move(then));
-    dialog->open();
+    QObject::connect(dialog, &SubmitDialog::leadWanted, parent, std::move(leadTo));
+    askQuestion(dialog);
 }
 
 void askDiscard(QWidget *parent, std::function<void()> then)
@@ -56,7 +70,7 @@ void askDiscard(QWidget *parent, std::function<void()> then)
     QPushButton *yes = question->addButton(WriterQuestions::tr("&Discard"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(WriterQuestions::tr("&Cancel"), QMessageBox::RejectRole));
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
-    question->open();
+    askQuestion(question);
 }
 
 void askLosing(QWidget *parent, const QString &title, const QString &why, std::function<void(LosingAnswer)> then)
@@ -76,7 +90,7 @@ void askLosing(QWidget *parent, const QString &title, const QString &why, std::f
         const QAbstractButton *pressed = question->clickedButton();
         then(pressed == again ? LosingAnswer::TryAgain : pressed == lose ? LosingAnswer::Lose : LosingAnswer::Stay);
     });
-    question->open();
+    askQuestion(question);
 }
 
 } // namespace toasoan

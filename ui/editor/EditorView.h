@@ -2,7 +2,7 @@
 // document as JSON; knows nothing of what the document belongs to. Lives in the GUI thread.
 //
 // The text in the page is never more than 100 ms ahead of documentJson(). If the page's process dies, a new one goes on
-// with what was received last.
+// with what was received last; if it hangs, its process is ended.
 #pragma once
 
 #include "base/Error.h"
@@ -10,6 +10,7 @@
 #include "ui/editor/EditorBridge.h"
 #include "ui/editor/PictureSource.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QPointer>
 #include <QUrl>
@@ -18,6 +19,7 @@
 #include <deque>
 #include <memory>
 
+class QMimeData;
 class QTimer;
 class QWebChannel;
 class QWebEngineProfile;
@@ -28,8 +30,10 @@ class EditorPage;
 class EditorPictures;
 class EditorToolBar;
 class EditorWebView;
+struct EncodedPicture;
 class LinkDialog;
 class NoticeBar;
+class PageWatch;
 class RequestGuard;
 
 class EditorView final : public QWidget, private EditorPageListener
@@ -40,7 +44,8 @@ public:
     enum class Flushed
     {
         Acknowledged, ///< the page said that this is all
-        TimedOut ///< the page did not answer: this is what it sent last
+        NoPage, ///< nobody can type, so this is all
+        TimedOut ///< the page did not answer, or ended: this is what it sent last, and more may have been typed
     };
     enum class Replaced
     {
@@ -88,6 +93,8 @@ public:
     [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
     [[nodiscard]] const EditorState &state() const { return m_state; }
     [[nodiscard]] QString noticeText() const;
+    /// Says something in the line over the text, until it is closed or another takes its place.
+    void showNotice(const QString &text);
 
     /// Does what a tool does, by its name in resources/editor/src/commands.ts.
     void command(const QString &name, const QVariantMap &arguments = {});
@@ -106,13 +113,15 @@ signals:
     void wordCountChanged(int words, int characters);
     void pictureOffered(const toasoan::PictureOffer &offer);
     void linkActivated(const QUrl &url);
-    /// The page's process ended and a new one has taken over.
+    /// The page's process ended, by itself or because it hung, and a new one has taken over.
     void recovered();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int largestPasteMiB = 64; ///< of a picture that comes as bytes
+
     struct Replacement
     {
         Merge merge;
@@ -120,7 +129,7 @@ private:
     };
 
     void pageReady() override;
-    void pageRefused(int generation, const QString &reason) override;
+    void pageRefused(int generation, const QString &reason, const QString &kind) override;
     void pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
                      bool byDesk) override;
     void pageFlushed(int request) override;
@@ -131,6 +140,7 @@ private:
     void pageOfferedPicturePath(const QString &offer, const QString &path) override;
     void pageWantsPicture(const QString &offer) override;
     void pageRefusedPicture(const QString &reason) override;
+    void pageReachedLimit(const QString &what) override;
     void pageWantsLink() override;
     void pageFollowedLink(const QString &href) override;
     void pageWantsPlainPaste() override;
@@ -141,6 +151,12 @@ private:
     void giveUpReplacements();
     void finishFlush(int request, Flushed outcome);
     void processEnded();
+    void paste();
+    bool takePictureOf(const QMimeData &offered, std::optional<QPoint> position);
+    void offerEncoded(const QString &offer, int generation, const EncodedPicture &picture);
+    QString offerFigure(QPoint position);
+    void fallSilent();
+    void endProcess();
     void offerFiles(const QStringList &paths, QPoint position);
     void chooseFiles(const QString &offer);
     void showTableSummary();
@@ -170,6 +186,9 @@ private:
     QHash<int, FlushDone> m_flushes;
     std::deque<Replacement> m_replacements;
     int m_replaceRequest = 0; // the one that the page has; 0 for none
+    PageWatch *m_watch;
+    bool m_isHung = false; ///< its process is ended for that
+    QDateTime m_heardAt; ///< when the page sent last what was typed
     std::deque<qint64> m_ends; // when the page's process ended lately, in ms of a monotonic clock
 };
 

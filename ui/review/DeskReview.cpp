@@ -30,11 +30,13 @@ ReviewSource sourceForReview(Desk &desk)
                 return section ? section->name : QString();
             },
         .personName = [&desk](UserId id) { return desk.nameOf(id); },
+        .users = [&desk] { return desk.users(); },
         .timeZone =
             [&desk] {
                 const QTimeZone zone((desk.site() ? *desk.site() : Site()).timeZone.toUtf8());
                 return zone.isValid() ? zone : QTimeZone(7 * 3600);
             },
+        .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
         .now = [] { return SystemClock().now(); },
     };
 }
