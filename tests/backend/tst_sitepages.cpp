@@ -76,11 +76,11 @@ private:
     /// Corrects what is public, once more through the chain.
     static Article corrected(Newsroom &newsroom, const Article &article, const QString &correction)
     {
-        const auto step = [&](const Actor &actor, Version version, Step step) {
+        const auto take = [&](const Actor &actor, Version version, Step step) {
             return newsroom.run(
                 actor, MoveArticle{.article = article.id, .version = version, .step = step, .reason = u"Sửa"_s});
         };
-        step(newsroom.editor, article.version, Step::Correct);
+        take(newsroom.editor, article.version, Step::Correct);
         Content content = article.content;
         content.correction = correction;
         const auto saved = newsroom.run(
@@ -88,7 +88,7 @@ private:
         if (!saved.article)
             qFatal("not saved");
         const Version version = saved.article->version;
-        step(newsroom.editor, version, Step::RequestApproval);
+        take(newsroom.editor, version, Step::RequestApproval);
         newsroom.run(
             newsroom.chair,
             ApproveArticle{

@@ -311,7 +311,8 @@ private slots:
         inQuestion->findChildren<QPushButton *>().at(0)->click();
         QTRY_VERIFY(!page.findChild<SubmitDialog *>());
         QVERIFY(stageOf(*desk).commands.empty());
-        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString(), u"Tags"_s);
+        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString(),
+                     u"Tags"_s);
     }
 
     void withoutASectionNothingIsSubmitted()
