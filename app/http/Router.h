@@ -26,6 +26,8 @@ struct RouteOptions
     /// Bytes of body the route takes; more is answered 413 before it is read. 0: the route takes no body.
     std::uint64_t bodyLimit = 0;
     Pace pace = Pace::Standard;
+    /// Where the route's job or stream is worked on.
+    Lane lane = {};
 };
 
 class Router
@@ -58,7 +60,10 @@ public:
     {
         add(
             method, pattern,
-            [handler = std::move(handler)](const Request &) { return Response::job<Context>(handler); }, options);
+            [handler = std::move(handler), lane = options.lane](const Request &) {
+                return Response::job<Context>(handler, lane);
+            },
+            options);
     }
 
     /// A route whose body is streamed: `factory(const Request &, Context &) -> SinkOrRefusal` runs on a worker.
@@ -81,7 +86,7 @@ public:
     /// The whole way of a request whose body is in memory: route, limits, handler. Writes the path parameters into
     /// `request`. A job is returned, not run.
     [[nodiscard]] Response handle(Request &request) const;
-    /// The same, and runs jobs here and now, for tests and in-process callers.
+    /// The same, and runs jobs and what is to be done meanwhile here and now, for tests and in-process callers.
     [[nodiscard]] Response perform(Request &request, WorkerContext &context) const;
 
     struct RouteInfo
