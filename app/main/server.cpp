@@ -5,6 +5,7 @@
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
 #include "main/CommandLine.h"
+#include "main/Grace.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ void onSignal(int)
     [[maybe_unused]] const auto written = write(signalPipe[1], &byte, 1); // the one thing a signal handler may do
 }
 
-// SIGTERM and SIGINT end the event loop; what runs is finished first.
+// SIGTERM and SIGINT end the event loop; what runs is finished first, within its grace.
 void quitOnSignals(QCoreApplication &application)
 {
     if (pipe2(signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
@@ -103,6 +104,7 @@ int serve(Program &program)
         return complain(backend.error());
     say(u"Portal: http://127.0.0.1:%1/"_s.arg((*backend)->port()));
     const int code = QCoreApplication::exec();
+    const Grace grace(code);
     backend->reset();
     writeLog(LogLevel::Info, "server.stopped");
     return code;
