@@ -140,7 +140,8 @@ private slots:
         room.upload(unused);
         {
             auto transaction = Transaction::begin(room.database(), Access::Write);
-            for (const char *sql : {"DROP TABLE article_media", "DELETE FROM schema_migrations WHERE number >= 5",
+            for (const char *sql : {"DROP TABLE article_media", "DROP TABLE publication_counts",
+                                    "DROP TABLE publication_texts", "DELETE FROM schema_migrations WHERE number >= 5",
                                     "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
                                     "('draft', 'submitted', 'refused')"})
                 QVERIFY2(transaction->execute(sql), sql);
