@@ -91,10 +91,11 @@ public:
     /// Remembers a delivery: well under a microsecond. From any thread; a shard should have one thread only.
     void record(std::size_t shard, const PageDelivery &delivery);
 
-    /// Reads what the ledger has, for block() and views(). Once, before the first flush().
+    /// Reads what the ledger has, for block() and for the views() of the newest items. Once, before the first flush().
     [[nodiscard]] Result<void> load(Database &database, Instant now);
 
-    /// Adds what was recorded to the ledger. One thread at a time, that of `database`.
+    /// Adds what was recorded to the ledger, and reads the views of some more items, the newer ones first, until all
+    /// are known: a start must not wait for a million of them. One thread at a time, that of `database`.
     [[nodiscard]] Result<void> flush(Database &database, Instant now);
 
     /// As of the last flush. From any thread.
