@@ -148,6 +148,14 @@ Result<http::Response> MediaFiles::rendition(const Media &media, int width, Rend
     return http::Response(later);
 }
 
+std::optional<http::Response> MediaFiles::readyRendition(const Media &media, int width, RenditionFormat format) const
+{
+    if (!std::ranges::count(standardWidths(media), width))
+        return std::nullopt;
+    auto ready = answer({.sha256 = media.sha256, .width = width, .format = format});
+    return ready ? std::optional(*std::move(ready)) : std::nullopt;
+}
+
 void MediaFiles::makeAllWanted()
 {
     std::unique_lock lock(m_mutex);

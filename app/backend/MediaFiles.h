@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -54,6 +55,9 @@ public:
     /// width. Made on first demand; whoever asks while it is being made waits for it without holding a worker, and one
     /// worker at most is busy with making. Whether the public may see the picture is for the caller to know.
     [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format);
+    /// The same, if it has been made already: opens a file and does nothing else.
+    [[nodiscard]] std::optional<http::Response> readyRendition(const Media &media, int width,
+                                                               RenditionFormat format) const;
 
     [[nodiscard]] QString originalPath(const QString &sha256) const;
     /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at

@@ -64,20 +64,20 @@ Result<Article> visibleArticle(const http::Request &request, Transaction &transa
 
 Api::Api(Services &services) : m_services(services) { }
 
-void Api::add(http::Router &router, http::Method method, const char *pattern, Handler handler,
-              std::uint64_t bodyLimit) const
+void Api::add(http::Router &router, http::Method method, const char *pattern, Handler handler, std::uint64_t bodyLimit,
+              http::Lane lane) const
 {
     router.addJob<Worker>(method, pattern,
                           [api = *this, handler](const http::Request &request, Worker &worker) {
                               return (api.*handler)(request, worker);
                           },
-                          {.bodyLimit = bodyLimit});
+                          {.bodyLimit = bodyLimit, .lane = lane});
 }
 
 void Api::addRoutes(http::Router &router) const
 {
     using enum http::Method;
-    add(router, Post, wire::sessions, &Api::signIn, smallBody);
+    add(router, Post, wire::sessions, &Api::signIn, smallBody, lanes::signIns);
     add(router, Get, wire::currentSession, &Api::whoAmI);
     add(router, Delete, wire::currentSession, &Api::signOut);
     add(router, Post, wire::commands, &Api::command, commandLimit);
@@ -131,7 +131,8 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     if (!answer)
         return errorResponse(answer.error());
     if (answer->article)
-        m_services.announce(*answer->article, answer->sequence);
+        m_services.announce(*answer->article, answer->sequence,
+                            publicChange(stepOf(envelope->command), *answer->article));
     const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }
