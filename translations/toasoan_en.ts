@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewTexts</name>
+    <message numerus="yes">
+        <source>%1 or %n other(s)</source>
+        <translation>
+            <numerusform>%1 or %n other</numerusform>
+            <numerusform>%1 or %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ArticleForm</name>
     <message numerus="yes">
         <source>%n word(s)</source>

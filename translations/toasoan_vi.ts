@@ -75,6 +75,10 @@
         <source>When this PC last had everything that the server has: %1</source>
         <translation>Lần cuối máy này có đủ mọi thứ của máy chủ: %1</translation>
     </message>
+    <message>
+        <source>Online, but not all goes out</source>
+        <translation>Đã kết nối, nhưng có mục chưa gửi được</translation>
+    </message>
 </context>
 <context>
     <name>EditorStrings</name>
@@ -188,6 +192,14 @@
     <message>
         <source>A picture of the article has not arrived yet. Wait until all pictures are sent, then try again.</source>
         <translation>Còn ảnh của bài chưa tới máy chủ. Hãy đợi gửi xong mọi ảnh rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được ảnh thứ %1 trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
+    </message>
+    <message>
+        <source>A picture of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
+        <translation>Không dùng được một ảnh trong bài, vì ảnh này thuộc một bài mà tài khoản không được mở. Hãy gỡ ảnh ra hoặc thêm tệp ảnh của mình.</translation>
     </message>
     <message>
         <source>This step needs a reason. Write one, then try again.</source>
@@ -356,6 +368,10 @@
     <message>
         <source>The portal&apos;s port is in use on this PC. Perhaps this program is open already; else start it with another port.</source>
         <translation>Cổng mạng của trang tin đang có chương trình khác dùng. Có thể chương trình này đã mở sẵn; nếu không, hãy chạy nó với cổng khác.</translation>
+    </message>
+    <message>
+        <source>The editor does not answer, so nothing was done: what was typed last could be missing. Wait a moment, check the text, then try again.</source>
+        <translation>Khung soạn thảo không phản hồi nên chương trình chưa làm gì, vì nội dung vừa gõ có thể còn thiếu. Hãy chờ một lát, kiểm tra nội dung rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -634,6 +650,26 @@
         <source>Something of this article waits on this PC and goes to the server by itself. What is shown here counts only then.</source>
         <translation>Một việc của bài này còn chờ trên máy và sẽ tự gửi lên máy chủ. Điều ghi ở đây đến lúc đó mới có hiệu lực.</translation>
     </message>
+    <message>
+        <source>Ta&amp;ke back</source>
+        <translation>Th&amp;u hồi</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Tell the administrator; this goes out by itself when there is room.</source>
+        <translation>Máy chủ hết dung lượng đĩa. Hãy báo quản trị viên; mục này sẽ tự gửi khi có chỗ.</translation>
+    </message>
+    <message>
+        <source>The server asks this PC to send more slowly.</source>
+        <translation>Máy chủ yêu cầu máy này gửi chậm lại.</translation>
+    </message>
+    <message>
+        <source>The server could not take this in. It is tried again by itself; tell the administrator if it stays so.</source>
+        <translation>Máy chủ chưa nhận được mục này. Chương trình sẽ tự gửi lại; nếu vẫn không được, hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>%1 Next try: %2.</source>
+        <translation>%1 Lần gửi kế tiếp: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ReadingHtml</name>
@@ -788,6 +824,61 @@
         <source>version %1</source>
         <translation>phiên bản %1</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>bài “%1”</translation>
+    </message>
+    <message>
+        <source>You took back the decision on %1.</source>
+        <translation>Đã thu hồi quyết định về %1.</translation>
+    </message>
+    <message>
+        <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
+        <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
+    </message>
+    <message>
+        <source>It is published by itself: %1.</source>
+        <translation>Bài sẽ tự đăng: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody else can approve it.</source>
+        <translation>Không còn ai khác được duyệt bài này.</translation>
+    </message>
+    <message>
+        <source>Nobody else can take the next step with it.</source>
+        <translation>Không còn ai khác được làm bước tiếp theo với bài này.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two names</comment>
+        <translation> hoặc </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 or %n other(s)</source>
+        <translation>
+            <numerusform>%1 hoặc %n người khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for %1 to submit it.</source>
+        <translation>Chờ %1 gửi duyệt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to take it in.</source>
+        <translation>Chờ %1 tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to request approval.</source>
+        <translation>Chờ %1 trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to approve it.</source>
+        <translation>Chờ %1 duyệt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to publish it.</source>
+        <translation>Chờ %1 đăng.</translation>
+    </message>
 </context>
 <context>
     <name>WriterQuestions</name>
@@ -834,6 +925,14 @@
     <message>
         <source>&amp;Stay</source>
         <translation>Ở &amp;lại</translation>
+    </message>
+    <message>
+        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
+        <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
+    </message>
+    <message>
+        <source>The author will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
+        <translation>Tác giả sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1096,10 @@
     <message>
         <source>There is no earlier version to compare with.</source>
         <translation>Chưa có phiên bản nào trước đó để so sánh.</translation>
+    </message>
+    <message>
+        <source>No version of it has changed hands yet. Choose above which one to compare with.</source>
+        <translation>Chưa có phiên bản nào được chuyển giao. Hãy chọn phiên bản để so sánh ở bên trên.</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1449,14 @@
     <message>
         <source>Open the link</source>
         <translation>Mở liên kết</translation>
+    </message>
+    <message>
+        <source>The editor does not answer. What was typed before is kept; what is typed now may be lost. It is started again soon.</source>
+        <translation>Khung soạn thảo không phản hồi. Nội dung đã gõ trước đó vẫn lưu trên máy này; nội dung gõ lúc này có thể bị mất. Chương trình sẽ sớm khởi động lại khung soạn thảo.</translation>
+    </message>
+    <message>
+        <source>The editor did not answer and was started again with the text as it was at %1. What was typed after that is missing; please check.</source>
+        <translation>Khung soạn thảo không phản hồi và đã được khởi động lại với nội dung lúc %1. Nội dung gõ sau đó đã mất; hãy kiểm tra lại.</translation>
     </message>
 </context>
 <context>
@@ -1756,18 +1867,6 @@
         <translation>Bạn quyết định trên đúng văn bản này: phiên bản %1, mã %2.</translation>
     </message>
     <message>
-        <source>Publish now</source>
-        <translation>Đăng ngay</translation>
-    </message>
-    <message>
-        <source>Publish %1 now? Everybody can read it at once.</source>
-        <translation>Đăng %1 ngay bây giờ? Mọi người sẽ đọc được tức thì.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
-    </message>
-    <message>
         <source>%1 It is kept on this PC and goes to the server as soon as it can be reached.</source>
         <translation>%1 Việc này được giữ trên máy và sẽ gửi ngay khi kết nối được máy chủ.</translation>
     </message>
@@ -1802,6 +1901,33 @@
     <message>
         <source>You can decide as soon as the text stands here to be read.</source>
         <translation>Bạn có thể quyết định khi văn bản đã hiện ra ở đây.</translation>
+    </message>
+    <message>
+        <source>Next artic&amp;le</source>
+        <translation>Bài tiế&amp;p theo</translation>
+    </message>
+    <message>
+        <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
+        <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ReviewQuestions</name>
+    <message>
+        <source>Publish %1 now, and not at its hour, %2? Everybody can read it at once.</source>
+        <translation>Đăng %1 ngay bây giờ, không đợi đến giờ hẹn (%2)? Bạn đọc sẽ xem được ngay trên cổng.</translation>
+    </message>
+    <message>
+        <source>Publish %1 now? Everybody can read it at once.</source>
+        <translation>Đăng %1 ngay bây giờ? Bạn đọc sẽ xem được ngay trên cổng.</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Đăng ngay</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1979,14 @@
         <source>Without a title</source>
         <translation>Chưa có tiêu đề</translation>
     </message>
+    <message>
+        <source>Without their authors</source>
+        <translation>Không còn tác giả</translation>
+    </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>Đang đính chính</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SavedTrail</name>
@@ -1887,6 +2021,10 @@
     <message>
         <source>The server has exactly the text that you see.</source>
         <translation>Máy chủ có đúng nội dung bạn đang thấy.</translation>
+    </message>
+    <message>
+        <source>The portal shows version %1</source>
+        <translation>Cổng đang hiện phiên bản %1</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2176,17 @@
     <message>
         <source>%1 rows × %2 columns</source>
         <translation>%1 hàng × %2 cột</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::TakeDownButton</name>
+    <message>
+        <source>Take &amp;down…</source>
+        <translation>&amp;Gỡ bài…</translation>
+    </message>
+    <message>
+        <source>“%1” is taken down.</source>
+        <translation>Đã gỡ bài “%1”.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ Result<Article> perform(ActionContext &context, const ApproveArticle &command)
         return article.error();
     if (article->contentHash != command.contentHash)
         return Error{ErrorCode::Conflict, u"article.contentHash"_s, article->contentHash};
-    if (auto complete = checkComplete(context, article->content); !complete)
+    if (auto complete = checkComplete(context, *article); !complete)
         return complete.error();
     article->approval = Approval{.version = article->version,
                                  .contentHash = article->contentHash,

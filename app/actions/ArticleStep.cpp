@@ -1,5 +1,7 @@
 #include "actions/ArticleStep.h"
 
+#include "actions/ArticleTrail.h"
+#include "actions/MediaAccess.h"
 #include "document/Document.h"
 #include "domain/ContentMerge.h"
 #include "storage/ArticleStore.h"
@@ -17,18 +19,20 @@ constexpr qsizetype longestReason = 2000;
 
 // Keeps who may see the pictures of the text, and tells them of those that are there: until now they may have been
 // somebody's own.
-Result<void> tellOfPictures(ActionContext &context, const Article &article, Instant now)
+Result<void> tellOfPictures(ActionContext &context, const Article &article, Step step, Instant now)
 {
+    if (context.pictures == PictureRights::LeftToServer)
+        return {};
     auto body = document::fromJson(article.content.body);
     if (!body)
         return body.error();
-    MediaStore media(context.transaction);
+    const MediaStore media(context.transaction);
     for (const QString &picture : document::pictures(*body)) {
         const auto id = MediaId::fromText(picture);
         if (!id)
             continue; // a figure that waits for its picture
-        if (auto added = media.addTo(article.id, *id); !added)
-            return added.error();
+        if (auto noted = notePicture(context, article.id, *id, step); !noted)
+            return noted.error();
         auto known = media.findMaybe(*id);
         if (!known)
             return known.error();
@@ -56,7 +60,12 @@ Result<Article> prepareStep(ActionContext &context, const ArticleStep &step)
     auto reason = cleanText(step.reason, Lines::Multiple, longestReason, u"article.reason"_s);
     if (!reason)
         return reason.error();
-    auto next = context.workflow.nextState(*article, step.step, context.actor, *reason);
+    Article asked = *article;
+    auto trail = readTrail(context.transaction, context.workflow, asked);
+    if (!trail)
+        return trail.error();
+    asked.trail = *std::move(trail);
+    auto next = context.workflow.nextState(asked, step.step, context.actor, *reason);
     if (!next)
         return next.error();
     article->state = *next;
@@ -69,6 +78,14 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     const Instant now = context.clock.now();
     article.updatedAt = now;
     ArticleStore articles(context.transaction);
+    // Saves of one sitting have one line in the log, that of the first; each version says who saved it when.
+    bool hasLine = false;
+    if (step == Step::Save) {
+        auto continues = articles.continuesSitting(article.id, context.actor.user, now);
+        if (!continues)
+            return continues.error();
+        hasLine = *continues;
+    }
     if (auto stored = articles.put(article); !stored)
         return stored.error();
     if (step != Step::Save) {
@@ -87,33 +104,34 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     line.insert("version"_L1, article.version);
     if (!article.reason.isEmpty())
         line.insert("reason"_L1, article.reason);
-    if (auto added =
-            changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(), line, now);
-        !added)
-        return added.error();
-    if (auto told = tellOfPictures(context, article, now); !told)
+    if (!hasLine) {
+        if (auto added = changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(),
+                                          line, now);
+            !added)
+            return added.error();
+    }
+    if (auto told = tellOfPictures(context, article, step, now); !told)
         return told.error();
     if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)
         return added.error();
     return article;
 }
 
-Result<void> checkComplete(ActionContext &context, const Content &content)
+Result<void> checkComplete(ActionContext &context, const Article &article)
 {
-    if (hasConflict(content))
+    if (hasConflict(article.content))
         return Error{ErrorCode::InvalidInput, u"article.conflict"_s, {}};
-    auto body = document::fromJson(content.body);
+    auto body = document::fromJson(article.content.body);
     if (!body)
         return body.error();
-    const MediaStore media(context.transaction);
     for (const QString &picture : document::pictures(*body)) {
         const auto id = MediaId::fromText(picture);
         if (!id)
             return Error{ErrorCode::Conflict, u"article.pictures"_s, u"a figure without a picture"_s};
-        auto known = media.findMaybe(*id);
-        if (!known)
-            return known.error();
-        if (!*known)
+        auto has = hasPicture(context, article.id, *id);
+        if (!has)
+            return has.error();
+        if (!*has)
             return Error{ErrorCode::Conflict, u"article.pictures"_s, id->toText()};
     }
     return {};

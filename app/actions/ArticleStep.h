@@ -26,8 +26,8 @@ struct ArticleStep
 [[nodiscard]] Result<Article> recordStep(ActionContext &context, Article article, Step step,
                                          const QJsonObject &detail = {});
 
-/// Conflict "article.pictures" while a picture of the body has not arrived; InvalidInput "article.conflict" while a
-/// merge left words to choose between.
-[[nodiscard]] Result<void> checkComplete(ActionContext &context, const Content &content);
+/// Conflict "article.pictures" while a picture of the body has not arrived, or came from somebody who had not put it
+/// there; InvalidInput "article.conflict" while a merge left words to choose between.
+[[nodiscard]] Result<void> checkComplete(ActionContext &context, const Article &article);
 
 } // namespace toasoan

@@ -17,6 +17,7 @@ bool isMove(Step step)
     case Step::Refuse:
     case Step::Unschedule:
     case Step::Correct:
+    case Step::Revoke:
         return true;
     case Step::Save:
     case Step::Submit:
@@ -39,11 +40,11 @@ Result<Article> perform(ActionContext &context, const MoveArticle &command)
     if (!article)
         return article.error();
     if (command.step == Step::RequestApproval) {
-        if (auto complete = checkComplete(context, article->content); !complete)
+        if (auto complete = checkComplete(context, *article); !complete)
             return complete.error();
     }
     // Whoever takes an item out of approval takes the approval back with it.
-    if (article->state == State::InEditing || article->state == State::Returned)
+    if (article->state != State::Approved)
         article->approval.reset();
     article->scheduledAt.reset();
     return recordStep(context, *std::move(article), command.step);

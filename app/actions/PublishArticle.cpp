@@ -22,7 +22,7 @@ Result<Article> perform(ActionContext &context, const PublishArticle &command)
     const bool byTheClock = context.actor.user.isNull();
     if (byTheClock && (!article->scheduledAt || *article->scheduledAt > now))
         return Error{ErrorCode::Conflict, u"article.scheduledAt"_s, {}};
-    if (auto complete = checkComplete(context, article->content); !complete)
+    if (auto complete = checkComplete(context, *article); !complete)
         return complete.error();
 
     if (!article->publication) {

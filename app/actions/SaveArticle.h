@@ -18,7 +18,8 @@ struct SaveArticle
 /// Stores the content as the next version. If others saved since `base`, both are merged (mergeContent()). The same
 /// content as the newest version's makes no new one. Conflict "article.version" if `base` is newer than what is stored
 /// (a restored server); "article.section": InvalidInput for a section that is not there, Forbidden for one that is not
-/// the actor's to write for.
+/// the actor's to write for. Forbidden "article.picture.<id>" for a picture that is neither the article's nor the
+/// actor's to see.
 [[nodiscard]] Result<Article> perform(ActionContext &context, const SaveArticle &command);
 
 } // namespace toasoan

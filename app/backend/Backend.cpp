@@ -8,12 +8,11 @@
 #include "backend/api/Routes.h"
 #include "backend/site/SitePages.h"
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "http/HttpServer.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/VisitStore.h"
-
-#include <QDir>
 
 namespace toasoan {
 
@@ -21,16 +20,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::vector<http::PeerAddress>> readProxies(const QStringList &texts)
+Result<std::vector<http::PeerAddress>> readAddresses(const QStringList &texts, const QString &subject)
 {
-    std::vector<http::PeerAddress> proxies;
+    std::vector<http::PeerAddress> addresses;
     for (const QString &text : texts) {
         const auto address = http::PeerAddress::fromText(text.trimmed().toStdString());
         if (!address)
-            return Error{ErrorCode::InvalidInput, u"server.proxies"_s, text};
-        proxies.push_back(*address);
+            return Error{ErrorCode::InvalidInput, subject, text};
+        addresses.push_back(*address);
     }
-    return proxies;
+    return addresses;
 }
 
 // The visits that a site brings along stand in the ledger from its first start on.
@@ -83,6 +82,12 @@ DatabaseLocation visitsLocation(const BackendOptions &options)
     return newsroom.engine == Engine::Sqlite ? DatabaseLocation::sqlite(options.folder + "/visits.db"_L1) : newsroom;
 }
 
+Result<void> makeDataFolder(const BackendOptions &options)
+{
+    return makePrivateFolder(
+        options.folder, {u"newsroom.db"_s, u"visits.db"_s, u"visits.day"_s, u"media"_s, u"renditions"_s, u"uploads"_s});
+}
+
 Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Backend::~Backend()
@@ -97,11 +102,14 @@ quint16 Backend::port() const
 
 Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, const Clock &clock, Dice &dice)
 {
-    auto proxies = readProxies(options.proxies);
+    auto proxies = readAddresses(options.proxies, u"server.proxies"_s);
     if (!proxies)
         return proxies.error();
-    if (!QDir().mkpath(options.folder))
-        return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+    auto unlimited = readAddresses(options.withoutConnectionLimit, u"server.withoutConnectionLimit"_s);
+    if (!unlimited)
+        return unlimited.error();
+    if (auto made = makeDataFolder(options); !made)
+        return made.error();
     const DatabaseLocation location = newsroomLocation(options);
     auto database = Database::open(location);
     if (!database)
@@ -133,6 +141,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
         return robots.error();
     parts->visits =
         std::make_unique<VisitCounter>(shards, QTimeZone(site->timeZone.toLatin1()), *std::move(robots), dice);
+    if (auto recalled = parts->visits->rememberIn(options.folder + "/visits.day"_L1, clock.now()); !recalled)
+        writeLog(LogLevel::Warning, "visits.notRecalled", {{"detail"_L1, recalled.error().detail}});
     if (auto brought = bringOpeningBalance(visits, clock, *site); !brought)
         return brought.error();
     auto flusher = VisitFlusher::start(*parts->visits, visits, clock);
@@ -166,6 +176,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     serverOptions.shards = shards;
     serverOptions.lanes = lanes::options(options.workers);
     serverOptions.proxies = *std::move(proxies);
+    serverOptions.maxConnectionsPerAddress = options.connectionsPerAddress;
+    serverOptions.trustedAddresses.insert(serverOptions.trustedAddresses.end(), unlimited->begin(), unlimited->end());
     serverOptions.makeWorkerContext = [location](unsigned) -> Result<std::unique_ptr<http::WorkerContext>> {
         auto opened = Database::open(location);
         if (!opened)

@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "base/Result.h"
 #include "storage/DatabaseLocation.h"
 
 #include <QString>
@@ -15,7 +16,8 @@ namespace toasoan {
 
 struct BackendOptions
 {
-    /// Holds newsroom.db and visits.db (unless `database` names a server), media, uploads, renditions. Made if missing.
+    /// Holds newsroom.db and visits.db (unless `database` names a server), visits.day (VisitMemory.h), media, uploads,
+    /// renditions. Made if missing.
     QString folder;
     /// Nothing: SQLite in `folder`.
     std::optional<DatabaseLocation> database;
@@ -25,6 +27,11 @@ struct BackendOptions
     /// Addresses of the reverse proxies in front of it. They are believed when they name their client in
     /// X-Forwarded-For: for the limits of sign-in and for counting visitors.
     QStringList proxies = {};
+    /// Connections that one address may have at once (of IPv6: one network of 64 bits). An office, or a province behind
+    /// its carrier's NAT, is one address.
+    unsigned connectionsPerAddress = 128;
+    /// Addresses without that limit, beside this machine's and the proxies'.
+    QStringList withoutConnectionLimit = {};
 };
 
 /// Where the newsroom's own database is.
@@ -32,6 +39,9 @@ struct BackendOptions
 
 /// Where its ledger of visits is.
 [[nodiscard]] DatabaseLocation visitsLocation(const BackendOptions &options);
+
+/// Makes the data folder, closed to other users of the machine; closes one that is open to them. Unavailable "folder".
+[[nodiscard]] Result<void> makeDataFolder(const BackendOptions &options);
 
 class Backend
 {

@@ -1,6 +1,7 @@
 #include "backend/CommandRunner.h"
 
 #include "base/Log.h"
+#include "base/Memory.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
@@ -8,6 +9,8 @@
 #include "storage/NewsroomStore.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace toasoan {
 
@@ -21,7 +24,52 @@ QString fingerprint(const Command &command)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-Result<CommandAnswer> remembered(const StoredAnswer &stored, UserId user, const QString &print)
+// What is remembered of an answer: all but what stands elsewhere for good. The content is the version's, and of the
+// decisions, which are only ever appended, it is enough to know how many there were.
+QByteArray withoutContent(QJsonObject body)
+{
+    QJsonObject article = body["article"_L1].toObject();
+    if (!article.isEmpty()) {
+        article.remove("content"_L1);
+        article["decisions"_L1] = article["decisions"_L1].toArray().size();
+        body["article"_L1] = article;
+    }
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+// The same bytes as were answered. Where a sitting's version was cleaned away meanwhile, the article as it is now.
+Result<QByteArray> withContent(Transaction &transaction, QJsonObject body)
+{
+    QJsonObject article = body["article"_L1].toObject();
+    const ArticleStore articles(transaction);
+    const ArticleId id = ArticleId::fromText(article["id"_L1].toString()).value_or(ArticleId());
+    auto revision = articles.revision(id, article["version"_L1].toInteger());
+    const bool isGone = !revision && revision.error().code == ErrorCode::NotFound;
+    if (!revision && !isGone)
+        return revision.error();
+    auto decisions = articles.decisions(id);
+    if (!decisions)
+        return decisions.error();
+    if (isGone) {
+        auto now = articles.find(id);
+        if (!now)
+            return now.error();
+        body["article"_L1] = toJson(ArticleSnapshot{.article = *now, .decisions = *decisions});
+    } else {
+        const ArticleSnapshot snapshot{.article = {}, .decisions = *decisions};
+        const QJsonArray all = toJson(snapshot)["decisions"_L1].toArray();
+        QJsonArray then;
+        for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), article["decisions"_L1].toInteger()); ++i)
+            then.append(all[i]);
+        article["decisions"_L1] = then;
+        article["content"_L1] = toJson(revision->content);
+        body["article"_L1] = article;
+    }
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+Result<CommandAnswer> remembered(Transaction &transaction, const StoredAnswer &stored, UserId user,
+                                 const QString &print)
 {
     if (stored.user != user || stored.fingerprint != print)
         return Error{ErrorCode::Conflict, u"command.requestId"_s, u"used for another command"_s};
@@ -30,7 +78,23 @@ Result<CommandAnswer> remembered(const StoredAnswer &stored, UserId user, const 
     const QJsonObject json = QJsonDocument::fromJson(stored.answer).object();
     if (json.contains("error"_L1))
         answer.refusal = errorFromJson(json).code;
+    // An earlier program remembered the whole.
+    const QJsonObject article = json["article"_L1].toObject();
+    if (!article.isEmpty() && !article.contains("content"_L1)) {
+        auto whole = withContent(transaction, json);
+        if (!whole)
+            return whole.error();
+        answer.body = *std::move(whole);
+    }
     return answer;
+}
+
+// A text so large that what its save took of memory is worth giving back.
+bool isLarge(const Command &command)
+{
+    constexpr qsizetype large = 200'000;
+    const auto *save = std::get_if<SaveArticle>(&command);
+    return save && save->content.body.size() > large;
 }
 
 Result<QJsonObject> successBody(Transaction &transaction, const Article &article, qint64 sequence)
@@ -46,6 +110,7 @@ Result<QJsonObject> successBody(Transaction &transaction, const Article &article
 
 Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor, const Envelope &envelope)
 {
+    const MemoryReturn memory(isLarge(envelope.command));
     auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
@@ -56,7 +121,7 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
     if (!known)
         return known.error();
     if (*known)
-        return remembered(**known, actor.user, print);
+        return remembered(*transaction, **known, actor.user, print);
     auto workflow = newsroom.workflow();
     if (!workflow)
         return workflow.error();
@@ -98,7 +163,7 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
     }
     body.insert("requestId"_L1, envelope.request.toText());
     answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    const StoredAnswer stored{.user = actor.user, .fingerprint = print, .answer = answer.body};
+    const StoredAnswer stored{.user = actor.user, .fingerprint = print, .answer = withoutContent(body)};
     if (auto added = changes.addAnswer(envelope.request, stored, clock.now()); !added)
         return added.error();
     if (auto committed = transaction->commit(); !committed)

@@ -15,7 +15,7 @@ namespace toasoan {
 struct CommandAnswer
 {
     /// {"requestId": …, "sequence": …, "article": …}, or {"requestId": …, "error": …} for a refusal. The same bytes
-    /// every time the command is sent.
+    /// every time the command is sent, but for a save of a sitting that was cleaned away since (the article as it is).
     QByteArray body;
     std::optional<ErrorCode> refusal;
     /// What the command made of the article; only when it was executed now and not refused.

@@ -104,7 +104,7 @@ QJsonObject figure(const QJsonObject &block, MediaId media)
                 attributes);
 }
 
-// Reads the items, and gives each picture an id when it is first met.
+// Reads the items, and gives each author's picture an id when it is first met.
 class Reader
 {
 public:
@@ -142,7 +142,7 @@ public:
         return item;
     }
 
-    std::map<QString, MediaId> pictures;
+    std::map<std::pair<QString, QString>, MediaId> pictures;
 
 private:
     // "2023-10-02T16:20:14" on the site's clock, {"minutes": before now}, or {"days": before today, "time": "08:15"}.
@@ -173,15 +173,15 @@ private:
         return QJsonDocument::fromJson(bytes).object();
     }
 
-    MediaId media(const QString &name)
+    MediaId media(const QString &author, const QString &name)
     {
-        auto &id = pictures[name];
+        auto &id = pictures[{author, name}];
         if (id.isNull())
             id = MediaId::create(m_clock, m_dice);
         return id;
     }
 
-    QJsonObject block(const QJsonValue &value)
+    QJsonObject block(const QString &author, const QJsonValue &value)
     {
         if (value.isString())
             return paragraph(value.toString());
@@ -196,7 +196,7 @@ private:
             return node("blockquote", {paragraph(json["quote"_L1].toString())});
         if (json.contains("table"_L1))
             return table(json["table"_L1].toArray(), json["summary"_L1].toString());
-        return figure(json, media(json["picture"_L1].toString()));
+        return figure(json, media(author, json["picture"_L1].toString()));
     }
 
     Result<Content> content(const QJsonObject &json)
@@ -208,7 +208,7 @@ private:
             return wrong(json["title"_L1].toString());
         QJsonArray blocks;
         for (const QJsonValue &value : json["body"_L1].toArray())
-            blocks.append(block(value));
+            blocks.append(block(json["author"_L1].toString(), value));
         Content content;
         content.title = json["title"_L1].toString();
         content.lead = json["lead"_L1].toString();

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace toasoan {
@@ -27,7 +28,8 @@ struct DemoItem
 struct DemoContent
 {
     std::vector<DemoItem> items;
-    std::map<QString, MediaId> pictures; ///< by name; the bytes are demoPicture()
+    /// By author's login and name: each uploads his own. The bytes are demoPicture().
+    std::map<std::pair<QString, QString>, MediaId> pictures;
 };
 
 /// The demo's items, their times counted back from `clock`. Corrupt "demo" with the place if the file is wrong.

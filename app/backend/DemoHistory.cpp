@@ -184,18 +184,18 @@ private:
         });
     }
 
-    // Several items may show one picture; it is uploaded once.
+    // Several items of one author may show one picture; he uploads it once.
     Result<void> upload(const QString &name, const QString &who)
     {
-        if (!m_uploaded.insert(name).second)
+        if (!m_uploaded.insert({who, name}).second)
             return {};
         auto bytes = demoPicture(name);
         if (!bytes)
             return bytes.error();
         const QByteArray hash = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
-        auto state = m_uploads.create(m_database, m_people.at(who).id,
+        auto state = m_uploads.create(m_database, m_people.at(who).actor(),
                                       {.name = name + ".jpg"_L1,
-                                       .media = m_demo.pictures.at(name),
+                                       .media = m_demo.pictures.at({who, name}),
                                        .sha256 = QString::fromLatin1(hash),
                                        .length = bytes->size()});
         if (!state)
@@ -219,7 +219,7 @@ private:
     Uploads m_uploads;
     std::vector<Article> m_articles; ///< as the items
     std::vector<Event> m_events;
-    std::set<QString> m_uploaded;
+    std::set<std::pair<QString, QString>> m_uploaded;
 };
 
 } // namespace

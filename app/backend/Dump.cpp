@@ -88,9 +88,12 @@ Result<void> dumpArticle(Transaction &transaction, const Article &article, LineW
 
 Result<void> dumpRevisions(Transaction &transaction, const Article &article, LineWriter &lines)
 {
+    auto kept = ArticleStore(transaction).revisions(article.id);
+    if (!kept)
+        return kept.error();
     QByteArrayList versions;
-    for (Version version = 1; version <= article.version; ++version)
-        versions.append(QByteArray::number(version));
+    for (const Revision &revision : *kept)
+        versions.append(QByteArray::number(revision.version));
     std::ranges::sort(versions); // as text: 10 comes before 2
     for (const QByteArray &version : versions) {
         auto revision = ArticleStore(transaction).revision(article.id, version.toLongLong());
@@ -197,8 +200,22 @@ Result<void> verifyArticle(Transaction &transaction, const Article &article)
     const auto fault = [&](const char *what) {
         return Error{ErrorCode::Corrupt, QLatin1StringView(what), article.id.toText()};
     };
+    auto kept = articles.revisions(article.id);
+    if (!kept)
+        return kept.error();
+    auto decisions = articles.decisions(article.id);
+    if (!decisions)
+        return decisions.error();
+    // Within a sitting versions are cleaned away; never the first, nor one that a step was about.
+    const auto isKept = [&](Version version) {
+        return std::ranges::find(*kept, version, &Revision::version) != kept->end();
+    };
+    if (!isKept(1) || !isKept(article.version)
+        || !std::ranges::all_of(*decisions, isKept, [](const Decision &decision) { return decision.version; }))
+        return fault("revision");
     std::optional<Content> content; // of the version that is public
-    for (Version version = 1; version <= article.version; ++version) {
+    for (const Revision &line : *kept) {
+        const Version version = line.version;
         auto revision = articles.revision(article.id, version);
         if (!revision)
             return revision.error();
@@ -226,9 +243,6 @@ Result<void> verifyArticle(Transaction &transaction, const Article &article)
     if (!content || shown->title != content->title || shown->lead != content->lead || shown->genre != content->genre
         || shown->section != content->section)
         return fault("publication.content");
-    auto decisions = articles.decisions(article.id);
-    if (!decisions)
-        return decisions.error();
     const bool approved = std::ranges::any_of(*decisions, [&](const Decision &decision) {
         return decision.step == Step::Approve && decision.version == article.publication->version;
     });

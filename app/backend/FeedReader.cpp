@@ -1,6 +1,7 @@
 #include "backend/FeedReader.h"
 
-#include "backend/MediaAccess.h"
+#include "actions/MediaAccess.h"
+#include "base/Log.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
@@ -99,6 +100,14 @@ Value valueOf(Transaction &transaction, const Actor &actor, const Change &change
     Q_UNREACHABLE();
 }
 
+// What cannot be read of one noun, damaged or written by a newer program beside this one, must not hold up the feed for
+// everybody. It is neither news nor gone: who has it keeps what he has. A row that fails the transaction still ends it.
+bool isOfItsOwn(const Error &error)
+{
+    return (error.code == ErrorCode::Corrupt && !error.subject.startsWith("database."_L1))
+        || error.code == ErrorCode::Unsupported;
+}
+
 } // namespace
 
 Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 after, int limit, const Clock &clock)
@@ -116,13 +125,21 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
 
     const Instant now = clock.now();
     FeedPage page{.epoch = *epoch,
-                  .next = changes->empty() ? after : changes->back().sequence,
+                  .next = changes->last,
                   .newest = *newest,
-                  .more = std::ssize(*changes) == limit,
+                  .more = changes->more,
                   .now = toMilliseconds(now),
                   .entries = {}};
-    for (const Change &change : *changes) {
+    for (const Change &change : changes->changes) {
         auto value = valueOf(transaction, actor, change, now);
+        if (!value && isOfItsOwn(value.error())) {
+            writeLogSparsely(LogLevel::Error, "feed.unreadable",
+                             {{"noun"_L1, toText(change.noun)},
+                              {"id"_L1, change.id},
+                              {"subject"_L1, value.error().subject},
+                              {"detail"_L1, value.error().detail}});
+            continue;
+        }
         if (!value)
             return value.error();
         page.entries.push_back(

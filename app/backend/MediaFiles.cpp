@@ -6,6 +6,7 @@
 #include "imaging/Imaging.h"
 #include "storage/MediaStore.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -34,6 +35,13 @@ http::Response fileResponse(std::shared_ptr<const http::OpenFile> file, const QB
                             .contentType = type,
                             .etag = '"' + etag.toLatin1() + '"',
                             .fields = {{"Cache-Control", caching}, {"X-Content-Type-Options", "nosniff"}}};
+}
+
+// Names the bytes to the public without telling what the original's hash is: that is known to its own people only.
+QString publicTag(const QString &path)
+{
+    const QByteArray name = "rendition " + QFileInfo(path).fileName().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(32));
 }
 
 // Writes a file that may be made again at any time, yet is never seen half.
@@ -199,8 +207,7 @@ Result<http::Response> MediaFiles::answer(const Rendition &rendition) const
     if (!file)
         return file.error();
     const bool isWebp = rendition.format == RenditionFormat::Webp;
-    return fileResponse(*std::move(file), isWebp ? "image/webp" : "image/jpeg",
-                        u"%1-%2-%3"_s.arg(rendition.sha256).arg(rendition.width).arg(isWebp ? u'w' : u'j'),
+    return fileResponse(*std::move(file), isWebp ? "image/webp" : "image/jpeg", publicTag(path(rendition)),
                         forEveryone);
 }
 

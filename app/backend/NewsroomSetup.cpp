@@ -3,6 +3,7 @@
 #include "backend/site/SiteAddress.h"
 #include "base/Log.h"
 #include "domain/Ids.h"
+#include "protocol/Newsroom.h"
 #include "storage/ChangeStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
@@ -10,6 +11,8 @@
 #include "storage/UserStore.h"
 #include "text/Vietnamese.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -117,6 +120,28 @@ Result<void> refillSearch(Database &database)
     return {};
 }
 
+// Desks know the chain by the feed, which tells of what an action changed. A migration changes it too, and says
+// nothing: so the chain of which the feed has told is remembered, and another one is told of, whatever made it.
+Result<void> tellOfWorkflow(Transaction &transaction, Instant now)
+{
+    NewsroomStore newsroom(transaction);
+    auto workflow = newsroom.workflow();
+    if (!workflow)
+        return workflow.error();
+    if (workflow->transitions().empty())
+        return {}; // no newsroom was made here yet
+    const QByteArray bytes = QJsonDocument(toJson(*workflow)).toJson(QJsonDocument::Compact);
+    const QString print = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    auto told = newsroom.fact(u"workflowTold"_s);
+    if (!told)
+        return told.error();
+    if (*told == print)
+        return {};
+    if (auto added = ChangeStore(transaction).add(Noun::Workflow, u"workflow"_s, now); !added)
+        return added.error();
+    return newsroom.setFact(u"workflowTold"_s, print);
+}
+
 } // namespace
 
 Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
@@ -132,10 +157,12 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
     auto epoch = newsroom.fact(u"epoch"_s);
     if (!epoch)
         return epoch.error();
-    if (!epoch->isEmpty())
-        return {};
-    if (auto set = setNewEpoch(newsroom, clock, dice); !set)
-        return set.error();
+    if (epoch->isEmpty()) {
+        if (auto set = setNewEpoch(newsroom, clock, dice); !set)
+            return set.error();
+    }
+    if (auto told = tellOfWorkflow(*transaction, clock.now()); !told)
+        return told.error();
     return transaction->commit();
 }
 
@@ -205,7 +232,7 @@ Result<void> makeNewsroom(Database &database, const Clock &clock, Dice &dice, co
         return told.error();
     if (auto set = newsroom.setWorkflow(Workflow::standard()); !set)
         return set.error();
-    if (auto told = changes.add(Noun::Workflow, u"workflow"_s, now); !told)
+    if (auto told = tellOfWorkflow(*transaction, now); !told)
         return told.error();
     for (const Section &section : sections) {
         if (auto put = newsroom.putSection(section); !put)

@@ -2,7 +2,9 @@
 
 #include "backend/CommandRunner.h"
 #include "base/Log.h"
+#include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
+#include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
 
 namespace toasoan {
@@ -36,16 +38,11 @@ Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges 
     if (*newest == known)
         return news;
     auto changes = ChangeStore(transaction).after(known, mostSingleChanges + 1);
-    if (!changes && changes.error().code == ErrorCode::Corrupt) {
-        // Nouns of a newer program beside this one: whatever they mean must not hold up all that comes behind them.
-        news.touchesAllPages = true;
-        return news;
-    }
     if (!changes)
         return changes.error();
     // A sequence that went back: a backup was put in the place of what was served.
-    news.touchesAllPages = *newest < known || std::ssize(*changes) > mostSingleChanges;
-    for (const Change &change : *changes) {
+    news.touchesAllPages = *newest < known || changes->more;
+    for (const Change &change : changes->changes) {
         switch (change.noun) {
         case Noun::Article:
             if (const auto article = ArticleId::fromText(change.id); article && !own.contains(change.sequence)) {
@@ -81,6 +78,41 @@ Result<void> dropOldAnswers(Services &services, Database &database)
     if (auto dropped = ChangeStore(*transaction).dropAnswers(services.clock.now() - answersKept); !dropped)
         return dropped.error();
     return transaction->commit();
+}
+
+// A desk that was away this long may still name any version; what it wrote is then merged from the one before.
+constexpr std::chrono::days savesKept{30};
+
+// In small transactions, so that nobody waits; what an hour leaves is the next hour's.
+Result<void> dropSupersededVersions(Services &services, Database &database)
+{
+    constexpr int atOnce = 200;
+    constexpr int rounds = 100;
+    const Instant before = services.clock.now() - savesKept;
+    for (int round = 0; round < rounds; ++round) {
+        auto transaction = beginWriting(database);
+        if (!transaction)
+            return transaction.error();
+        NewsroomStore newsroom(*transaction);
+        auto cleanedTo = newsroom.fact(u"savesCleanedTo"_s);
+        if (!cleanedTo)
+            return cleanedTo.error();
+        auto dropped =
+            ArticleStore(*transaction).dropSuperseded(fromMilliseconds(cleanedTo->toLongLong()), before, atOnce);
+        if (!dropped)
+            return dropped.error();
+        // Of what is older than this, whatever is left stays: what follows a save in its sitting follows within
+        // minutes.
+        if (*dropped < atOnce) {
+            if (auto set = newsroom.setFact(u"savesCleanedTo"_s, QString::number(toMilliseconds(before))); !set)
+                return set.error();
+        }
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        if (*dropped < atOnce)
+            return {};
+    }
+    return {};
 }
 
 } // namespace
@@ -160,6 +192,7 @@ void Scheduler::workByTheClock(Database &database)
 void Scheduler::clean(Database &database)
 {
     report("answers.failed", dropOldAnswers(m_services, database));
+    report("versions.failed", dropSupersededVersions(m_services, database));
     const auto removed = m_services.media.removeExpiredUploads(database, m_services.clock);
     report("uploads.failed", removed ? Result<void>() : removed.error());
 }

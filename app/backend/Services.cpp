@@ -2,7 +2,36 @@
 
 #include "storage/PublicationStore.h"
 
+#include <algorithm>
+#include <array>
+
 namespace toasoan {
+
+namespace {
+
+// What a browser fetches because somebody may soon want to see it: Sec-Purpose (Fetch standard; "prefetch;prerender"),
+// Purpose and X-Purpose (Chromium and Safari before it; "prefetch", "preview"), X-Moz (Firefox). When the reader comes,
+// browsers show what they have without asking again, or ask without the field. A page that is never seen is no visit.
+bool isFetchedAhead(const http::Request &request)
+{
+    constexpr std::array<std::string_view, 4> fields{"Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"};
+    constexpr std::array<std::string_view, 3> purposes{"prefetch", "prerender", "preview"};
+    return std::ranges::any_of(request.fields(), [&](const http::Field &field) {
+        if (field.known != http::FieldName::Other
+            || std::ranges::none_of(fields, [&](auto name) { return http::equalsIgnoringCase(field.name, name); }))
+            return false;
+        for (std::string_view rest = field.value; !rest.empty();) {
+            const std::size_t end = rest.find_first_of(";, \t");
+            const std::string_view word = rest.substr(0, end);
+            if (std::ranges::any_of(purposes, [&](auto purpose) { return http::equalsIgnoringCase(word, purpose); }))
+                return true;
+            rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+        }
+        return false;
+    });
+}
+
+} // namespace
 
 PublicChange publicChange(Step step, const Article &article)
 {
@@ -55,9 +84,13 @@ void Services::recordVisit(const http::Request &request, qint64 itemNumber, Inst
 {
     if (request.method() != http::Method::Get)
         return;
-    const auto &address = request.peer().bytes;
+    if (isFetchedAhead(request))
+        return;
+    // Whom the proxy did not name by an address is told apart by what it said instead.
+    const auto &bytes = request.peer().bytes;
+    const std::string_view address{reinterpret_cast<const char *>(bytes.data()), bytes.size()};
     visits.record(request.shard(),
-                  {.address = {reinterpret_cast<const char *>(address.data()), address.size()},
+                  {.address = request.isPeerKnown() ? address : request.peerAlias(),
                    .userAgent = request.field(http::FieldName::UserAgent).value_or(""),
                    .page = std::hash<std::string_view>()(request.rawPath()),
                    .articleNumber = itemNumber > 0 ? std::optional(itemNumber) : std::nullopt,

@@ -1,5 +1,6 @@
 #include "backend/Uploads.h"
 
+#include "actions/MediaAccess.h"
 #include "imaging/Imaging.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
@@ -60,7 +61,7 @@ Result<UploadHold> Uploads::hold(UploadId id)
     return UploadHold(*this, id);
 }
 
-Result<UploadState> Uploads::create(Database &database, UserId user, const NewUpload &wanted)
+Result<UploadState> Uploads::create(Database &database, const Actor &actor, const NewUpload &wanted)
 {
     if (wanted.length <= 0)
         return Error{ErrorCode::InvalidInput, u"upload.length"_s, QString::number(wanted.length)};
@@ -84,16 +85,23 @@ Result<UploadState> Uploads::create(Database &database, UserId user, const NewUp
     auto known = media.findMaybe(wanted.media);
     if (!known)
         return known.error();
-    if (*known && ((*known)->sha256 != wanted.sha256 || (*known)->size != wanted.length))
-        return Error{ErrorCode::Conflict, u"media"_s, wanted.media.toText()};
+    if (*known) {
+        auto maySee = maySeeMedia(*transaction, actor, **known);
+        if (!maySee)
+            return maySee.error();
+        // To others a hash is no proof of the bytes, and none is told whether it is the right one.
+        if (!*maySee || (*known)->sha256 != wanted.sha256 || (*known)->size != wanted.length)
+            return Error{ErrorCode::Conflict, u"media"_s, wanted.media.toText()};
+    }
     Upload upload{.id = UploadId::create(m_clock, m_dice),
-                  .user = user,
+                  .user = actor.user,
                   .media = wanted.media,
                   .name = *name,
                   .length = wanted.length,
                   .sha256 = wanted.sha256,
                   .finished = known->has_value(),
-                  .expiresAt = m_clock.now() + m_limits.life};
+                  .expiresAt = m_clock.now() + m_limits.life,
+                  .metadata = wanted.metadata};
     if (auto added = media.addUpload(upload); !added)
         return added.error();
     if (upload.finished) {

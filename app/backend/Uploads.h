@@ -32,6 +32,7 @@ struct NewUpload
     MediaId media;
     QString sha256; ///< of the whole file, in lower-case hex
     qint64 length = 0; ///< in bytes
+    QString metadata = {}; ///< Upload-Metadata as it came, to be told again
 };
 
 struct UploadState
@@ -106,10 +107,10 @@ public:
 
     [[nodiscard]] const UploadLimits &limits() const { return m_limits; }
 
-    /// Begins an upload; for a picture that is here already, one that is finished. Conflict "media" if the id is that
-    /// of a picture with other bytes; InvalidInput or TooLarge "upload.length", "upload.filename"; StorageFull "upload"
-    /// if the disk would not hold it.
-    [[nodiscard]] Result<UploadState> create(Database &database, UserId user, const NewUpload &wanted);
+    /// Begins an upload; for a picture that is here already and that the person may see, one that is finished. Conflict
+    /// "media" if the id is that of a picture with other bytes, or that is not his to see; InvalidInput or TooLarge
+    /// "upload.length", "upload.filename"; StorageFull "upload" if the disk would not hold it.
+    [[nodiscard]] Result<UploadState> create(Database &database, const Actor &actor, const NewUpload &wanted);
 
     /// How far it is. An upload that is whole but not finished (the server ended, or the database was busy, at the
     /// wrong moment) is finished here. NotFound "upload" if there is none or it is another person's; Gone "upload" when

@@ -1,6 +1,10 @@
 #include "backend/VisitCounter.h"
 
 #include "backend/ItemViews.h"
+#include "backend/VisitCalendar.h"
+#include "backend/VisitCrowd.h"
+#include "backend/VisitMemory.h"
+#include "base/Log.h"
 #include "storage/Database.h"
 #include "storage/Transaction.h"
 
@@ -26,94 +30,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-using VisitorHash = quint64;
-
-/// How long after a day its key and its visitors are still needed: for deliveries recorded just before midnight.
-constexpr Milliseconds lateness = 1min;
 /// How old the totals may grow when nothing happens here: other servers may add to the same ledger.
 constexpr Milliseconds totalsAge = 10s;
 constexpr std::size_t mostPagesRemembered = 64;
-constexpr std::size_t mostAddressBytes = 64;
+/// How exactly is remembered when a reader was last seen.
+constexpr Milliseconds rememberedEvery = 1min;
+/// From here on the memory is written anew when it has doubled.
+constexpr qint64 largeMemory = 64LL << 20;
 constexpr std::size_t mostAgentBytes = 512;
-
-/// The time between two moments, whichever came first: when the clock is set back, that counts like time that passed.
-Milliseconds distance(Instant a, Instant b)
-{
-    return a < b ? b - a : a - b;
-}
-
-struct Day
-{
-    QDate date;
-    Instant begin;
-    Instant end;
-
-    [[nodiscard]] bool contains(Instant at) const { return begin <= at && at < end; }
-    [[nodiscard]] bool isOver(Instant now) const { return now < begin - lateness || now >= end + lateness; }
-};
-
-using HashKey = std::array<unsigned char, crypto_shorthash_KEYBYTES>;
-
-struct DayKey
-{
-    Day day;
-    HashKey bytes{};
-
-    void wipe()
-    {
-        sodium_memzero(bytes.data(), bytes.size());
-        day = {};
-    }
-};
-
-/// Knows the days of the site and holds their keys, at most of two days at once.
-class Calendar
-{
-public:
-    Calendar(const QTimeZone &zone, Dice &dice) : m_zone(zone), m_dice(dice) { }
-
-    Day dayOf(Instant at)
-    {
-        const std::lock_guard lock(m_mutex); // QTimeZone is not said to be safe for several threads at once
-        return findDay(at);
-    }
-
-    DayKey keyOf(Instant at)
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto known = std::ranges::find_if(m_keys, [&](const DayKey &key) { return key.day.contains(at); });
-        if (known != m_keys.end())
-            return *known;
-        // The older one goes.
-        m_keys[1].wipe();
-        m_keys[1] = m_keys[0];
-        m_keys[0].day = findDay(at);
-        m_dice.fill(std::as_writable_bytes(std::span(m_keys[0].bytes)));
-        return m_keys[0];
-    }
-
-    void throwAwayOldKeys(Instant now)
-    {
-        const std::lock_guard lock(m_mutex);
-        for (DayKey &key : m_keys) {
-            if (key.day.isOver(now))
-                key.wipe();
-        }
-    }
-
-private:
-    Day findDay(Instant at)
-    {
-        const QDate date = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), m_zone).date();
-        const auto start = [&](QDate day) { return fromMilliseconds(day.startOfDay(m_zone).toMSecsSinceEpoch()); };
-        return {.date = date, .begin = start(date), .end = start(date.addDays(1))};
-    }
-
-    std::mutex m_mutex;
-    QTimeZone m_zone;
-    Dice &m_dice;
-    std::array<DayKey, 2> m_keys;
-};
 
 struct TextHash
 {
@@ -177,6 +101,7 @@ struct PageSeen
 struct ActiveVisitor
 {
     Instant lastSeen;
+    Instant rememberedAt; ///< What VisitMemory has of lastSeen.
     std::vector<PageSeen> pages;
 };
 
@@ -186,7 +111,8 @@ struct DayVisitors
     Day day;
     std::unordered_map<VisitorHash, ActiveVisitor> people; ///< Of the last 30 minutes.
     std::unordered_map<VisitorHash, Instant> robots; ///< Of the last 5 minutes.
-    std::unordered_set<VisitorHash> seen; ///< All people of the day.
+    std::unordered_set<VisitorHash> seen; ///< All people of the day, but those of the crowd.
+    std::unique_ptr<VisitCrowd> crowd; ///< People beyond VisitLimits.
 };
 
 /// Counts on their way to the ledger. In order: several servers then lock the same rows in the same order.
@@ -197,27 +123,6 @@ struct Counts
 
     [[nodiscard]] bool isEmpty() const { return days.empty() && itemViews.empty(); }
 };
-
-quint64 sipHash(const unsigned char *bytes, std::size_t size, const HashKey &key)
-{
-    quint64 hash = 0;
-    static_assert(sizeof(hash) == crypto_shorthash_BYTES);
-    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), bytes, size, key.data());
-    return hash;
-}
-
-quint64 hashAgent(const HashKey &key, std::string_view agent)
-{
-    return sipHash(reinterpret_cast<const unsigned char *>(agent.data()), agent.size(), key);
-}
-
-VisitorHash hashVisitor(const DayKey &key, std::string_view address, quint64 agentHash)
-{
-    std::array<unsigned char, sizeof(agentHash) + mostAddressBytes> text;
-    std::memcpy(text.data(), &agentHash, sizeof(agentHash));
-    std::memcpy(text.data() + sizeof(agentHash), address.data(), address.size());
-    return sipHash(text.data(), sizeof(agentHash) + address.size(), key.bytes);
-}
 
 } // namespace
 
@@ -236,6 +141,10 @@ struct VisitCounter::Private
     void collect(Instant now);
     void count(const Event &event);
     void countPerson(DayVisitors &visitors, const Event &event);
+    void countInCrowd(DayVisitors &visitors, const Event &event);
+    void remember();
+    void restore(const RememberedVisits &visits, Instant now);
+    [[nodiscard]] RememberedVisits everything();
     DayVisitors &visitorsOf(Instant at);
     void forgetTheAbsent(Instant now);
     Result<void> write(Database &database, Instant now);
@@ -245,7 +154,7 @@ struct VisitCounter::Private
     const VisitLimits limits;
     const RobotList robots;
     HashKey agentKey{}; ///< Of this process; the visitor's hash, which holds the address, has the key of the day.
-    Calendar calendar;
+    VisitCalendar calendar;
     std::vector<Shard> shards;
     SystemDice systemDice;
     VisitWriterId writer;
@@ -253,6 +162,11 @@ struct VisitCounter::Private
     // Of flush() alone.
     std::vector<Event> events;
     std::vector<DayVisitors> days; ///< The one used last comes last; two at most.
+    std::optional<VisitMemory> memory;
+    bool isMemoryWhole = false;
+    qint64 memoryWritten = 0; ///< Its size when it was last written anew.
+    std::vector<RememberedKey> rememberedKeys;
+    RememberedVisits news; ///< Counted, not yet remembered.
     Counts pending; ///< Counted, not yet sent.
     Counts sent; ///< Sent as batch `batchNumber`, not yet known to be stored.
     qint64 batchNumber = 0;
@@ -336,6 +250,82 @@ void VisitCounter::Private::collect(Instant now)
         count(event);
     empty(events);
     forgetTheAbsent(now);
+    remember();
+}
+
+/// Before the ledger is told: what a killed program has counted must be known.
+void VisitCounter::Private::remember()
+{
+    if (!memory) {
+        news = {};
+        return;
+    }
+    std::vector<RememberedKey> keys{remembered(agentKey, {})};
+    for (const DayKey &key : calendar.keys())
+        keys.push_back(remembered(key.bytes, key.day.begin));
+    const bool hasGrown = memory->size() > std::max(largeMemory, 2 * memoryWritten);
+    const bool isAnew = !isMemoryWhole || hasGrown || keys != rememberedKeys;
+    rememberedKeys = std::move(keys);
+    const auto done = isAnew ? memory->write(everything()) : memory->append(news);
+    news = {};
+    if (!done && isMemoryWhole)
+        writeLog(LogLevel::Warning, "visits.notRemembered", {{QStringLiteral("detail"), done.error().detail}});
+    isMemoryWhole = done.ok();
+    if (isAnew)
+        memoryWritten = memory->size();
+}
+
+RememberedVisits VisitCounter::Private::everything()
+{
+    RememberedVisits all{.keys = rememberedKeys, .visitors = {}, .deliveries = {}};
+    for (const DayVisitors &visitors : days) {
+        for (const VisitorHash visitor : visitors.seen) {
+            if (!visitors.people.contains(visitor))
+                all.visitors.push_back({.visitor = visitor, .day = visitors.day.begin});
+        }
+        for (const auto &[visitor, active] : visitors.people) {
+            for (const PageSeen &seen : active.pages)
+                all.deliveries.push_back({.visitor = visitor, .page = seen.page, .at = seen.countedAt});
+            const quint64 last = active.pages.empty() ? 0 : active.pages.back().page;
+            all.deliveries.push_back({.visitor = visitor, .page = last, .at = active.lastSeen});
+        }
+    }
+    return all;
+}
+
+/// As if all of it had just been delivered, but for the counts.
+void VisitCounter::Private::restore(const RememberedVisits &visits, Instant now)
+{
+    std::optional<HashKey> keyOfAgents;
+    std::vector<DayKey> keys;
+    for (const RememberedKey &key : visits.keys) {
+        const Day day = calendar.dayOf(key.day);
+        if (key.day == Instant())
+            keyOfAgents = recalled(key);
+        else if (day.begin == key.day && !day.isOver(now))
+            keys.push_back({.day = day, .bytes = recalled(key)});
+    }
+    if (!keyOfAgents)
+        return;
+    agentKey = *keyOfAgents;
+    for (const DayKey &key : keys)
+        calendar.addKey(key);
+    const auto isOfThese = [&](Instant at) {
+        return std::ranges::any_of(keys, [at](const DayKey &key) { return key.day.contains(at); });
+    };
+    for (const RememberedVisitor &visitor : visits.visitors) {
+        if (isOfThese(visitor.day))
+            visitorsOf(visitor.day).seen.insert(visitor.visitor);
+    }
+    std::vector<RememberedDelivery> deliveries = visits.deliveries;
+    std::ranges::stable_sort(deliveries, {}, &RememberedDelivery::at);
+    for (const RememberedDelivery &delivery : deliveries) {
+        if (isOfThese(delivery.at))
+            countPerson(visitorsOf(delivery.at),
+                        {.at = delivery.at, .visitor = delivery.visitor, .page = delivery.page});
+    }
+    pending = {};
+    forgetTheAbsent(now);
 }
 
 DayVisitors &VisitCounter::Private::visitorsOf(Instant at)
@@ -348,7 +338,7 @@ DayVisitors &VisitCounter::Private::visitorsOf(Instant at)
     }
     if (days.size() == 2)
         days.erase(days.begin());
-    days.push_back({.day = calendar.dayOf(at), .people = {}, .robots = {}, .seen = {}});
+    days.push_back({.day = calendar.dayOf(at), .people = {}, .robots = {}, .seen = {}, .crowd = {}});
     return days.back();
 }
 
@@ -368,10 +358,12 @@ void VisitCounter::Private::countPerson(DayVisitors &visitors, const Event &even
 {
     auto found = visitors.people.find(event.visitor);
     if (found == visitors.people.end()) {
-        const bool isNew = !visitors.seen.contains(event.visitor);
-        if (visitors.people.size() >= limits.activeVisitors
-            || (isNew && visitors.seen.size() >= limits.visitorsPerDay)) {
-            ++uncounted;
+        const bool isNew =
+            !visitors.seen.contains(event.visitor) && !(visitors.crowd && visitors.crowd->knows(event.visitor));
+        const bool isFull =
+            visitors.people.size() >= limits.activeVisitors || (isNew && visitors.seen.size() >= limits.visitorsPerDay);
+        if (isFull || (visitors.crowd && visitors.crowd->has(event.visitor, event.at))) {
+            countInCrowd(visitors, event);
             return;
         }
         VisitDay &day = pending.days[visitors.day.date];
@@ -380,23 +372,51 @@ void VisitCounter::Private::countPerson(DayVisitors &visitors, const Event &even
             ++day.visitors;
         }
         ++day.visits;
-        found = visitors.people.emplace(event.visitor, ActiveVisitor{.lastSeen = event.at, .pages = {}}).first;
+        found =
+            visitors.people.emplace(event.visitor, ActiveVisitor{.lastSeen = event.at, .rememberedAt = {}, .pages = {}})
+                .first;
     }
     ActiveVisitor &visitor = found->second;
     if (distance(event.at, visitor.lastSeen) >= visitGap)
         ++pending.days[visitors.day.date].visits;
     visitor.lastSeen = event.at;
+    const auto note = [&] {
+        visitor.rememberedAt = event.at;
+        news.deliveries.push_back({.visitor = event.visitor, .page = event.page, .at = event.at});
+    };
 
     std::erase_if(visitor.pages,
                   [&](const PageSeen &seen) { return distance(event.at, seen.countedAt) >= reloadWindow; });
-    if (std::ranges::find(visitor.pages, event.page, &PageSeen::page) != visitor.pages.end())
+    if (std::ranges::find(visitor.pages, event.page, &PageSeen::page) != visitor.pages.end()) {
+        if (distance(event.at, visitor.rememberedAt) >= rememberedEvery)
+            note();
         return;
+    }
+    note();
     if (visitor.pages.size() >= mostPagesRemembered)
         visitor.pages.erase(visitor.pages.begin());
     visitor.pages.push_back({.page = event.page, .countedAt = event.at});
     ++pending.days[visitors.day.date].views;
     if (event.articleNumber != 0)
         ++pending.itemViews[event.articleNumber];
+}
+
+/// More readers than are remembered one by one are counted all the same.
+void VisitCounter::Private::countInCrowd(DayVisitors &visitors, const Event &event)
+{
+    if (!visitors.crowd)
+        visitors.crowd = std::make_unique<VisitCrowd>(visitGap, reloadWindow, onlineWindow);
+    const bool isKnown = visitors.seen.contains(event.visitor);
+    const VisitCrowd::Seen seen = visitors.crowd->add(event.visitor, event.page, event.at);
+    VisitDay &day = pending.days[visitors.day.date];
+    day.visitors += seen.isNewVisitor && !isKnown ? 1 : 0;
+    day.visits += seen.isNewVisit ? 1 : 0;
+    if (!seen.isNewView)
+        return;
+    ++day.views;
+    if (event.articleNumber != 0)
+        ++pending.itemViews[event.articleNumber];
+    news.deliveries.push_back({.visitor = event.visitor, .page = event.page, .at = event.at});
 }
 
 void VisitCounter::Private::forgetTheAbsent(Instant now)
@@ -448,18 +468,31 @@ Result<void> VisitCounter::Private::write(Database &database, Instant now)
 void VisitCounter::Private::publish(Instant now)
 {
     VisitBlock block{.today = totals.today, .month = totals.month, .total = totals.total};
-    for (const DayVisitors &visitors : days) {
+    for (DayVisitors &visitors : days) {
         if (!visitors.day.contains(now))
             continue;
         block.guests = std::ranges::count_if(
             visitors.people, [&](const auto &person) { return distance(now, person.second.lastSeen) < onlineWindow; });
         block.robots = static_cast<qint64>(visitors.robots.size());
+        if (visitors.crowd)
+            block.guests += visitors.crowd->online(now);
     }
     block.online = block.guests + block.robots;
     const std::lock_guard lock(publishedMutex);
     publishedBlock = block;
     for (const auto &[article, views] : newItemViews)
         publishedViews.set(article, views);
+}
+
+Result<void> VisitCounter::rememberIn(const QString &path, Instant now)
+{
+    d->memory.emplace(path);
+    auto visits = d->memory->read();
+    if (!visits)
+        return visits.error();
+    d->restore(*visits, now);
+    d->news = {};
+    return {};
 }
 
 Result<void> VisitCounter::load(Database &database, Instant now)

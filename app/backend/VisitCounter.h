@@ -8,8 +8,9 @@
 // - online (đang truy cập): visitors of the day seen within the last 5 minutes; people and search robots.
 // - search robot (máy chủ tìm kiếm): declared, from a kept list (RobotList); never part of visits.
 //
-// An address is never stored: it is hashed together with the browser (SipHash-2-4) under the random key of the day,
-// which only memory holds.
+// An address is never stored: it is hashed together with the browser (SipHash-2-4) under the random key of the day. The
+// key, and who was seen as such hashes, are kept in a file until the day is over (VisitMemory), so that a server that
+// is started again does not count the same readers again.
 //
 // Two halves. record() is called by the threads that serve pages, each with its own shard: it takes no lock that
 // another thread wants but for the moment in which flush() takes the shard's events away. flush() is called by one
@@ -18,8 +19,9 @@
 // time; if only the answer was lost they are not added again. A killed program loses what it has recorded since the
 // last flush.
 //
-// Memory is bounded (VisitLimits). What goes over a bound is not counted, and told by uncounted(): the figures of an
-// authority may be too low under an attack, never inflated by it.
+// Memory is bounded (VisitLimits). More readers than are remembered one by one are counted all the same, in a further
+// 56 MiB (VisitCrowd). More deliveries between two flushes than fit are not counted, and told by uncounted(): the
+// figures of an authority may be too low under an attack, never inflated by it.
 #pragma once
 
 #include "backend/RobotList.h"
@@ -28,6 +30,7 @@
 #include "base/Result.h"
 #include "storage/VisitStore.h"
 
+#include <QString>
 #include <QTimeZone>
 
 #include <cstddef>
@@ -71,7 +74,7 @@ struct VisitLimits
     std::size_t deliveriesPerShard = 1'000'000; ///< Between two flushes.
     /// Different User-Agents between two flushes; the rest count as robots: so many at once are no readers.
     std::size_t agentsPerShard = 2'000;
-    std::size_t visitorsPerDay = 1'000'000;
+    std::size_t visitorsPerDay = 1'000'000; ///< Remembered one by one, as those of the next line.
     std::size_t activeVisitors = 100'000; ///< In the last 30 minutes; people and robots each.
 };
 
@@ -90,6 +93,10 @@ public:
 
     /// Remembers a delivery: well under a microsecond. From any thread; a shard should have one thread only.
     void record(std::size_t shard, const PageDelivery &delivery);
+
+    /// Recalls the readers of the day from this file, and remembers them there from now on. Once, before the first
+    /// record(). Unavailable "visits.memory" if it is there and cannot be read; it is then written anew.
+    [[nodiscard]] Result<void> rememberIn(const QString &path, Instant now);
 
     /// Reads what the ledger has, for block() and for the views() of the newest items. Once, before the first flush().
     [[nodiscard]] Result<void> load(Database &database, Instant now);

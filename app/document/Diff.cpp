@@ -380,7 +380,8 @@ private:
 
 DiffBlock diff(const Node &before, const Node &after)
 {
-    return Differ(flatten(before), flatten(after)).tree();
+    const Grain grain = grainFor({&before, &after});
+    return Differ(flatten(before, grain), flatten(after, grain)).tree();
 }
 
 QList<DiffRun> diffText(const QString &before, const QString &after)

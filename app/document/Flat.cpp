@@ -50,9 +50,36 @@ private:
     qsizetype m_stretchBegin = 0;
 };
 
+// Of all documents that are compared together. A long item has 3,000 words, a list of 1,500 households some 45,000.
+constexpr qsizetype mostWords = 200'000;
+
+// At least as many as the Flattener makes of it.
+qsizetype countWords(const QString &text)
+{
+    qsizetype count = 0;
+    bool inWord = false;
+    for (const QChar character : text) {
+        const bool isWord = isWordCharacter(character);
+        if (!character.isSpace() && !(isWord && inWord))
+            ++count;
+        inWord = isWord;
+    }
+    return count;
+}
+
+qsizetype countWords(const Node &node)
+{
+    qsizetype count = countWords(node.text);
+    for (const Node &child : node.children)
+        count += countWords(child);
+    return count;
+}
+
 class Flattener
 {
 public:
+    explicit Flattener(Grain grain) : m_grain(grain) { }
+
     void addChildren(const Node &node, int container)
     {
         for (const Node &child : node.children)
@@ -114,6 +141,12 @@ private:
     void endLine()
     {
         const QString text = m_line.text();
+        if (m_grain == Grain::Lines) {
+            if (!text.isEmpty())
+                addWord(0, text.size());
+            m_line.clear();
+            return;
+        }
         qsizetype at = 0;
         const auto blanksFrom = [&](qsizetype from) {
             while (from < text.size() && text[from].isSpace())
@@ -165,6 +198,7 @@ private:
             {.kind = TokenKind::Word, .word = m_line.part(begin, end), .space = {}, .block = m_block});
     }
 
+    Grain m_grain;
     Flat m_flat;
     Line m_line;
     std::vector<int> m_path;
@@ -178,9 +212,17 @@ bool isWordCharacter(QChar character)
     return character.isLetterOrNumber() || character.isMark() || character.isSurrogate();
 }
 
-Flat flatten(const Node &document)
+Grain grainFor(std::initializer_list<const Node *> documents)
 {
-    Flattener flattener;
+    qsizetype words = 0;
+    for (const Node *document : documents)
+        words += countWords(*document);
+    return words > mostWords ? Grain::Lines : Grain::Words;
+}
+
+Flat flatten(const Node &document, Grain grain)
+{
+    Flattener flattener(grain);
     flattener.addChildren(document, -1);
     return flattener.take();
 }
@@ -193,7 +235,7 @@ Flat flatten(const QString &line)
         text.text = line;
         paragraph.children.append(text);
     }
-    Flattener flattener;
+    Flattener flattener(Grain::Words);
     flattener.addTextBlock(paragraph);
     return flattener.take();
 }

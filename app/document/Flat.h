@@ -4,6 +4,7 @@
 
 #include "document/Node.h"
 
+#include <initializer_list>
 #include <vector>
 
 namespace toasoan::document {
@@ -77,7 +78,18 @@ struct Flat
     [[nodiscard]] bool isBlockStart(int index) const { return index == 0 || token(index - 1).closesBlock(); }
 };
 
-[[nodiscard]] Flat flatten(const Node &document);
+/// What is compared as one piece.
+enum class Grain
+{
+    Words,
+    Lines ///< all that stands between two breaks or block ends: for texts of so many words that words are too dear
+};
+
+/// The grain in which these documents are compared with each other: a word costs hundreds of bytes, so beyond some
+/// 200,000 words together they are compared by lines. Lossless either way, only coarser.
+[[nodiscard]] Grain grainFor(std::initializer_list<const Node *> documents);
+
+[[nodiscard]] Flat flatten(const Node &document, Grain grain = Grain::Words);
 /// One line of text as the tokens of one paragraph.
 [[nodiscard]] Flat flatten(const QString &line);
 

@@ -468,7 +468,8 @@ Node merge(const Node &base, const Node &theirs, const Node &mine)
         return mine;
     if (mine == base)
         return theirs;
-    return Weaver(compareSides(flatten(base), flatten(theirs), flatten(mine))).document();
+    const Grain grain = grainFor({&base, &theirs, &mine});
+    return Weaver(compareSides(flatten(base, grain), flatten(theirs, grain), flatten(mine, grain))).document();
 }
 
 QString mergeText(const QString &base, const QString &theirs, const QString &mine, bool *conflict)

@@ -11,6 +11,8 @@ namespace toasoan::document {
 ///  - where one deleted what the other changed the change stays, under the conflict mark; a block that one side emptied
 ///    and the other wrote in stays whole; a block that one side moved takes the other's changes along.
 /// Of an attribute or format that both changed, mine is taken; of texts (alt, credit, summary) both, as in mergeText().
+/// Of texts with very many words (some 200,000 in the three together) whole lines are taken for words: coarser, so that
+/// time and memory stay in proportion.
 /// Each argument is a valid document. The result is valid too, except that two sides near a limit of size may exceed it
 /// together: see check(). The same arguments always give the same result.
 [[nodiscard]] Node merge(const Node &base, const Node &theirs, const Node &mine);

@@ -17,4 +17,23 @@ bool canSee(const Actor &actor, const Article &article)
     return std::ranges::any_of(handlers, [&](Role role) { return actor.hasRole(role, article.content.section); });
 }
 
+Trail trailOf(const std::vector<Decision> &decisions)
+{
+    Trail trail;
+    for (const Decision &decision : decisions) {
+        if (decision.step == Step::Save)
+            continue;
+        trail.last = decision.step;
+        trail.lastBy = decision.actor;
+        trail.lastVersion = decision.version;
+        if (decision.step == Step::RequestApproval)
+            trail.sentOnBy = decision.actor;
+        if (decision.step == Step::Correct)
+            trail.openedBy = decision.actor;
+        else if (decision.step == Step::Publish || decision.step == Step::Submit) // done, or its author's again
+            trail.openedBy = {};
+    }
+    return trail;
+}
+
 } // namespace toasoan

@@ -38,6 +38,19 @@ struct Publication
     bool operator==(const Publication &) const = default;
 };
 
+/// What the steps taken so far say about who may take the next one. Read from the decisions, not stored.
+struct Trail
+{
+    Step last = Step::Save; ///< Save: none was taken yet
+    UserId lastBy;
+    Version lastVersion = 0;
+    UserId sentOnBy; ///< who last asked for approval
+    UserId openedBy; ///< who opened the correction that is under way; null if none is
+    bool isAuthorAway = false; ///< Workflow::isAway()
+
+    bool operator==(const Trail &) const = default;
+};
+
 struct Article
 {
     ArticleId id;
@@ -50,6 +63,7 @@ struct Article
     std::optional<Approval> approval;
     std::optional<Instant> scheduledAt;
     std::optional<Publication> publication;
+    Trail trail; ///< where it was asked for; see actions/ArticleTrail.h
     Instant createdAt;
     Instant updatedAt;
 
@@ -75,6 +89,9 @@ struct Decision
 
     bool operator==(const Decision &) const = default;
 };
+
+/// Of decisions in their order; whether the author is away is not theirs to say.
+[[nodiscard]] Trail trailOf(const std::vector<Decision> &decisions);
 
 /// A stored version of the content.
 struct Revision

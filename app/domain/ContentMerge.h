@@ -5,10 +5,12 @@
 
 namespace toasoan {
 
-/// `theirs` and `mine`, both made from `base`, as one content. Texts and body are merged by words (document::merge);
-/// where both changed the same words both stand in the result, marked: in the body by its conflict mark, of a text
-/// field by Content::conflicts. Of a field with one value the changed one wins, `mine` if both changed it. The error is
-/// that of a body that does not read.
+/// `theirs` and `mine`, both made from `base`, as one content. What one side alone changed is as that side left it. Of
+/// what both changed: texts and body are merged by words (document::merge); where both changed the same words both
+/// stand in the result, marked: in the body by its conflict mark, of a text field by Content::conflicts. Tags and
+/// bylines are merged entry by entry: what either added is there once, what either took out is not, in the order of the
+/// side that moved entries, each with the share that a side gave it. Of a single value, and of an order, that both
+/// changed, `mine` is taken. The error is that of a body that does not read.
 [[nodiscard]] Result<Content> mergeContent(const Content &base, const Content &theirs, const Content &mine);
 
 /// Whether a merge left words that a person has to choose between.

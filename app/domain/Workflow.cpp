@@ -2,6 +2,7 @@
 
 #include "base/EnumText.h"
 #include "domain/Article.h"
+#include "domain/User.h"
 
 namespace toasoan {
 
@@ -35,12 +36,16 @@ constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
     {Step::Publish, "publish"},
     {Step::Unpublish, "unpublish"},
     {Step::Correct, "correct"},
+    {Step::Revoke, "revoke"},
 }};
 
 constexpr EnumTexts<Ownership, allOwnerships.size()> ownershipTexts{{
     {Ownership::Any, "any"},
     {Ownership::Own, "own"},
     {Ownership::Others, "others"},
+    {Ownership::Decider, "decider"},
+    {Ownership::Opener, "opener"},
+    {Ownership::Abandoned, "abandoned"},
 }};
 
 // Rows for several roles at once; the table below reads as the chain does.
@@ -82,6 +87,8 @@ std::vector<Transition> standardTransitions()
     using enum State;
     const auto own = Ownership::Own;
     const auto others = Ownership::Others;
+    const auto decider = Ownership::Decider;
+    const auto abandoned = Ownership::Abandoned;
     const auto needed = ReasonRule::Required;
     return expand({
         {Draft, Step::Save, writers, Draft, own},
@@ -115,6 +122,20 @@ std::vector<Transition> standardTransitions()
         {Unpublished, Step::Correct, desk, InEditing, Ownership::Any, needed},
         {Refused, Step::Correct, desk, InEditing, Ownership::Any, needed},
 
+        // Until it is published, a decision can be taken back by whoever took it.
+        {AwaitingApproval, Step::Revoke, desk, InEditing, decider},
+        {InEditing, Step::Revoke, desk, AwaitingApproval, decider},
+        {Returned, Step::Revoke, chairs, AwaitingApproval, decider},
+        {Returned, Step::Revoke, editors, InEditing, decider},
+        {Refused, Step::Revoke, chairs, AwaitingApproval, decider},
+        {Approved, Step::Revoke, chairs, AwaitingApproval, decider},
+        {Scheduled, Step::Revoke, chairs, AwaitingApproval, decider},
+
+        // A chair who opened a correction can send it on; what only its author could go on with is no dead end.
+        {InEditing, Step::RequestApproval, chairs, AwaitingApproval, Ownership::Opener},
+        {Returned, Step::Claim, editors, InEditing, abandoned},
+        {Draft, Step::Claim, editors, InEditing, abandoned},
+
         // A live item can be taken down at once, wherever its correction stands.
         {Draft, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
         {Submitted, Step::Unpublish, chairs, Unpublished, Ownership::Any, needed},
@@ -129,21 +150,40 @@ std::vector<Transition> standardTransitions()
 
 bool ownershipFits(Ownership ownership, const Article &article, const Actor &actor)
 {
+    const Trail &trail = article.trail;
     switch (ownership) {
     case Ownership::Any:
         return true;
     case Ownership::Own:
         return article.author == actor.user;
-    case Ownership::Others:
-        return article.author != actor.user;
+    case Ownership::Others: {
+        const bool isOwnCorrection =
+            !trail.openedBy.isNull() && trail.openedBy == actor.user && trail.sentOnBy == actor.user;
+        return article.author != actor.user && !isOwnCorrection;
+    }
+    case Ownership::Decider:
+        return deciderOf(article) == actor.user;
+    case Ownership::Opener:
+        return !trail.openedBy.isNull() && trail.openedBy == actor.user;
+    case Ownership::Abandoned:
+        return trail.isAuthorAway;
     }
     Q_UNREACHABLE();
 }
 
-// Only what the public can see can be taken down.
+// Only what the public can see can be taken down, only what was decided can be taken back.
 bool appliesTo(Step step, const Article &article)
 {
-    return step != Step::Unpublish || (article.publication && article.publication->isLive());
+    if (step == Step::Unpublish)
+        return article.publication && article.publication->isLive();
+    return step != Step::Revoke || !deciderOf(article).isNull();
+}
+
+// Whether the step is a decision about what somebody else hands over.
+bool canBeTakenBack(Step step)
+{
+    return step == Step::RequestApproval || step == Step::ReturnToAuthor || step == Step::ReturnToEditor
+        || step == Step::Refuse;
 }
 
 } // namespace
@@ -166,6 +206,20 @@ QString toText(Step step)
 std::optional<Step> stepFromText(QStringView text)
 {
     return enumFromText(stepTexts, text);
+}
+
+bool vouches(Step step)
+{
+    return step == Step::Submit || step == Step::RequestApproval || step == Step::Approve || step == Step::Schedule
+        || step == Step::Publish;
+}
+
+UserId deciderOf(const Article &article)
+{
+    if (article.state == State::Approved || article.state == State::Scheduled)
+        return article.approval ? article.approval->by : UserId();
+    const Trail &trail = article.trail;
+    return canBeTakenBack(trail.last) && trail.lastVersion == article.version ? trail.lastBy : UserId();
 }
 
 QString toText(Ownership ownership)
@@ -226,6 +280,16 @@ std::vector<Step> Workflow::stepsWithReason(const Article &article, const Actor 
     std::vector<Step> steps = allowedSteps(article, actor);
     std::erase_if(steps, [&](Step step) { return find(article, step, actor)->reason != ReasonRule::Required; });
     return steps;
+}
+
+bool Workflow::isAway(const User &author, SectionId section) const
+{
+    if (author.standing == Standing::Disabled)
+        return true;
+    const Actor actor = author.actor();
+    return std::ranges::none_of(m_transitions, [&](const Transition &row) {
+        return row.from == State::Returned && row.step == Step::Submit && actor.hasRole(row.role, section);
+    });
 }
 
 } // namespace toasoan

@@ -46,27 +46,35 @@ enum class Step
     Publish, ///< đăng
     Unpublish, ///< gỡ bài
     Correct, ///< opens a published, refused or unpublished item for editing again
+    Revoke, ///< thu hồi: whoever took a decision takes it back
 };
 
 inline constexpr std::array allSteps{
     Step::Save,           Step::Submit,         Step::Withdraw,  Step::Claim,   Step::RequestApproval,
     Step::ReturnToAuthor, Step::ReturnToEditor, Step::Refuse,    Step::Approve, Step::Schedule,
-    Step::Unschedule,     Step::Publish,        Step::Unpublish, Step::Correct};
+    Step::Unschedule,     Step::Publish,        Step::Unpublish, Step::Correct, Step::Revoke};
 
 [[nodiscard]] QString toText(State state);
 [[nodiscard]] std::optional<State> stateFromText(QStringView text);
 [[nodiscard]] QString toText(Step step);
 [[nodiscard]] std::optional<Step> stepFromText(QStringView text);
+/// Whether a person answers with this step for what the text says: it is never carried over to a text that he did not
+/// see.
+[[nodiscard]] bool vouches(Step step);
 
 /// Whose item a transition is for.
 enum class Ownership
 {
     Any,
     Own, ///< only the author himself
-    Others, ///< anyone but the author: nobody approves his own item
+    Others, ///< nobody approves his own: not the author's item, nor a correction that he opened and sent on himself
+    Decider, ///< only whoever took the decision that stands (deciderOf())
+    Opener, ///< only whoever opened the correction that is under way
+    Abandoned, ///< anyone, once its author can no longer go on with it
 };
 
-inline constexpr std::array allOwnerships{Ownership::Any, Ownership::Own, Ownership::Others};
+inline constexpr std::array allOwnerships{Ownership::Any,     Ownership::Own,    Ownership::Others,
+                                          Ownership::Decider, Ownership::Opener, Ownership::Abandoned};
 
 enum class ReasonRule
 {
@@ -91,6 +99,11 @@ struct Transition
 };
 
 struct Article;
+struct User;
+
+/// Who may take the decision back that the item stands under, as far as nobody has acted since; null if there is none
+/// to take back.
+[[nodiscard]] UserId deciderOf(const Article &article);
 
 /// The chain of a newsroom. A value.
 class Workflow
@@ -111,6 +124,10 @@ public:
 
     /// Those of allowedSteps() that need a reason.
     [[nodiscard]] std::vector<Step> stepsWithReason(const Article &article, const Actor &actor) const;
+
+    /// Whether the author of an item in `section` could not go on with it if it were returned to him: his account is
+    /// closed, or he has no role there any more.
+    [[nodiscard]] bool isAway(const User &author, SectionId section) const;
 
     [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
     bool operator==(const Workflow &) const = default;

@@ -32,6 +32,7 @@ struct Connection::Turn
 Connection::Connection(Shard &shard, asio::ip::tcp::socket socket, const PeerAddress &peer)
     : m_shard(shard)
     , m_peer(peer)
+    , m_body(shard.bodies())
     , m_channel(std::move(socket))
     , m_deadline(shard)
     , m_inbox(shard, m_channel)
@@ -138,7 +139,10 @@ Task<void> Connection::serve()
         m_request.m_body = {};
         if (!m_shard.options().proxies.empty()) {
             m_request.m_peer = m_peer; // of the request before it was another's client
-            m_request.m_peer = clientOf(m_request, m_shard.options().proxies);
+            const Client client = clientOf(m_request, m_shard.options().proxies);
+            m_request.m_isPeerKnown = client.address.has_value();
+            m_request.m_peer = client.address.value_or(PeerAddress());
+            m_request.m_peerAlias = client.alias;
         }
         m_shard.countRequest();
 
@@ -169,6 +173,7 @@ Task<void> Connection::serve()
         if (!isSent)
             co_return;
         if (m_writer.isLast()) {
+            m_body.clear();
             co_await linger();
             co_return;
         }
@@ -288,6 +293,31 @@ Task<std::optional<Response>> Connection::respond(const Router::Route *route)
         co_return streamed;
     }
 
+    std::optional<Response> held = co_await holdBody(*route);
+    co_return held;
+}
+
+// Takes a body into memory, if its sender may send it and there is room for it, and has the request handled.
+Task<std::optional<Response>> Connection::holdBody(const Router::Route &route)
+{
+    auto sender = BodyBudget::Sender::Anonymous;
+    if (route.options.admit) {
+        std::optional<Response> refusal;
+        WorkerPool::Work look = [&](WorkerContext &context) { refusal = route.options.admit(m_request, context); };
+        const bool isAdmitted = co_await m_errand.onWorker(std::move(look), WorkerPool::Admission::New);
+        if (!isAdmitted || refusal) {
+            m_writer.setLast();
+            co_return isAdmitted ? std::move(*refusal) : busy();
+        }
+        sender = BodyBudget::Sender::Admitted;
+    }
+    // A chunked body says its length when it ends.
+    const bool isChunked = m_head.framing == HeadParser::Framing::Chunked;
+    if (!m_body.begin(sender, isChunked ? 0 : static_cast<std::size_t>(m_head.contentLength))) {
+        m_writer.setLast();
+        co_return busy();
+    }
+
     m_deadline.enter(Phase::Body);
     const bool isAgreed = co_await m_bodyReader.agree();
     if (!isAgreed)
@@ -296,11 +326,14 @@ Task<std::optional<Response>> Connection::respond(const Router::Route *route)
         const BodyReader::Step step = co_await m_bodyReader.next();
         switch (step) {
         case BodyReader::Step::Piece:
-            m_body.append(m_bodyReader.piece());
+            if (!m_body.append(m_bodyReader.piece())) {
+                m_writer.setLast();
+                co_return busy();
+            }
             continue;
         case BodyReader::Step::End:
-            m_request.m_body = m_body;
-            co_return route->handler(m_request);
+            m_request.m_body = m_body.bytes();
+            co_return route.handler(m_request);
         case BodyReader::Step::Malformed:
         case BodyReader::Step::TooLarge:
             co_return refusedBody(step);

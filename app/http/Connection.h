@@ -4,6 +4,7 @@
 #pragma once
 
 #include "http/AnswerWriter.h"
+#include "http/BodyBudget.h"
 #include "http/BodyReader.h"
 #include "http/BodySink.h"
 #include "http/Errand.h"
@@ -49,6 +50,7 @@ private:
     Task<void> linger();
     Task<std::optional<Response>> streamBody(const Router::Route &route);
     [[nodiscard]] Response refusedBody(BodyReader::Step step);
+    Task<std::optional<Response>> holdBody(const Router::Route &route);
     [[nodiscard]] Response busy() const;
     [[nodiscard]] bool hasBody() const { return m_head.framing != HeadParser::Framing::NoBody; }
 
@@ -58,7 +60,7 @@ private:
     HeadParser m_parser;
     HeadParser::Head m_head;
     Request m_request;
-    std::string m_body; // of m_request, where it is kept in memory
+    HeldBody m_body; // of m_request, where it is kept in memory
 
     Channel m_channel;
     Deadline m_deadline;

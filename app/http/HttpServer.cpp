@@ -31,11 +31,13 @@ struct HttpServer::Machinery
         : options(std::move(given))
         , router(std::move(table))
         , limiter(options.maxConnectionsPerAddress, withoutLimit(options))
+        , bodies(options.bodyMemory)
     { }
 
     Options options;
     Router router;
     AddressLimiter limiter;
+    BodyBudget bodies;
     WorkerLanes workers;
     std::vector<std::unique_ptr<Shard>> shards;
     std::uint16_t port = 0;
@@ -63,8 +65,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::create(Options options, Router r
     const Options &settled = machinery.options;
 
     for (unsigned index = 0; index < settled.shards; ++index)
-        machinery.shards.push_back(
-            std::make_unique<Shard>(index, settled, machinery.router, machinery.workers, machinery.limiter));
+        machinery.shards.push_back(std::make_unique<Shard>(index, settled, machinery.router, machinery.workers,
+                                                           machinery.limiter, machinery.bodies));
     std::vector<Shard *> all;
     for (const auto &shard : machinery.shards) {
         all.push_back(shard.get());

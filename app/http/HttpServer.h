@@ -54,6 +54,8 @@ public:
         Deadlines deadlines = {};
         std::size_t maxConnections = 8192; ///< In all; at the cap the longest idle one makes room.
         std::size_t maxConnectionsPerAddress = 128; ///< IPv6: per /64.
+        /// Bytes that the bodies of all connections may have in memory; above it 503.
+        std::size_t bodyMemory = 64U << 20;
         /// Addresses without that limit: the reverse proxy's.
         std::vector<PeerAddress> trustedAddresses = {loopbackIpv4(), loopbackIpv6()};
         /// Reverse proxies that name their client in X-Forwarded-For: Request::peer() is then that client. Of anybody

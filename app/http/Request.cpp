@@ -230,7 +230,7 @@ OwnedRequest::OwnedRequest(const Parts &parts)
 
 void OwnedRequest::adopt(const Request &source)
 {
-    std::size_t size = source.m_target.size() + source.m_host.size() + source.m_body.size();
+    std::size_t size = source.m_target.size() + source.m_host.size() + source.m_body.size() + source.m_peerAlias.size();
     for (const Field &field : source.m_fields)
         size += field.name.size() + field.value.size();
     for (std::size_t i = 0; i < source.m_parameterCount; ++i)
@@ -249,6 +249,7 @@ void OwnedRequest::adopt(const Request &source)
     m_request.m_target = own(source.m_target);
     m_request.m_host = own(source.m_host);
     m_request.m_body = own(source.m_body);
+    m_request.m_peerAlias = own(source.m_peerAlias);
     m_fields.reserve(source.m_fields.size());
     for (const Field &field : source.m_fields)
         m_fields.push_back({.name = own(field.name), .value = own(field.value), .known = field.known});

@@ -122,7 +122,11 @@ public:
     /// Host and port as the client named them (RFC 9110, 7.2); empty only for an HTTP/1.0 client that sent none.
     [[nodiscard]] std::string_view host() const { return m_host; }
 
+    /// Who asks: the peer of the connection, or whom a proxy of ours speaks for. Where isPeerKnown() is false, the
+    /// proxy did not say so that it could be understood: then this is no address, and peerAlias() is what it said.
     [[nodiscard]] const PeerAddress &peer() const { return m_peer; }
+    [[nodiscard]] bool isPeerKnown() const { return m_isPeerKnown; }
+    [[nodiscard]] std::string_view peerAlias() const { return m_peerAlias; }
     /// The body, for routes that take it into memory; empty otherwise.
     [[nodiscard]] std::string_view body() const { return m_body; }
     /// Which shard (0 … shards-1) reads this connection. A handler runs on the thread of that shard, so state kept in
@@ -149,6 +153,8 @@ private:
     std::span<const Field> m_fields;
     std::array<PathParameter, maxParameters> m_parameters{};
     PeerAddress m_peer;
+    std::string_view m_peerAlias;
+    bool m_isPeerKnown = true;
 };
 
 /// A request that owns what it points to: for what outlives the connection's buffers, and for tests without a socket.

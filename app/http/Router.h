@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,10 @@ struct RouteOptions
     /// Bytes of body the route takes; more is answered 413 before it is read. 0: the route takes no body.
     std::uint64_t bodyLimit = 0;
     Pace pace = Pace::Standard;
+    /// Looks at the head of a request that has a body, on a worker, before any of the body is read. An answer refuses
+    /// it: it is sent and the connection closed. Without one anybody's body is taken in. (A stream's factory does
+    /// that.)
+    std::function<std::optional<Response>(const Request &, WorkerContext &)> admit = {};
     /// Where the route's job or stream is worked on.
     Lane lane = {};
 };

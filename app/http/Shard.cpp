@@ -93,12 +93,13 @@ void AddressLimiter::release(const PeerAddress &peer)
 }
 
 Shard::Shard(unsigned index, const HttpServer::Options &options, const Router &router, WorkerLanes &workers,
-             AddressLimiter &limiter)
+             AddressLimiter &limiter, BodyBudget &bodies)
     : m_index(index)
     , m_options(options)
     , m_router(router)
     , m_workers(workers)
     , m_limiter(limiter)
+    , m_bodies(bodies)
     , m_maxConnections(std::max<std::size_t>(1, options.maxConnections / std::max(1U, options.shards)))
     , m_context(concurrencyHint(options))
     , m_acceptor(m_context)

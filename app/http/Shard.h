@@ -2,6 +2,7 @@
 // the router, the worker pool and the count of connections for each address.
 #pragma once
 
+#include "http/BodyBudget.h"
 #include "http/DeferredState.h"
 #include "http/HeadParser.h"
 #include "http/HttpServer.h"
@@ -58,7 +59,7 @@ class Shard final : public Mailbox
 {
 public:
     Shard(unsigned index, const HttpServer::Options &options, const Router &router, WorkerLanes &workers,
-          AddressLimiter &limiter);
+          AddressLimiter &limiter, BodyBudget &bodies);
     ~Shard() override;
     Shard(const Shard &) = delete;
     Shard &operator=(const Shard &) = delete;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] const HttpServer::Options &options() const { return m_options; }
     [[nodiscard]] const Router &router() const { return m_router; }
     [[nodiscard]] WorkerLanes &workers() { return m_workers; }
+    [[nodiscard]] BodyBudget &bodies() { return m_bodies; }
     [[nodiscard]] boost::asio::io_context &context() { return m_context; }
     [[nodiscard]] bool isDraining() const { return m_isDraining; }
     /// The time of the last sweep: at most sweepEvery old.
@@ -133,6 +135,7 @@ private:
     const Router &m_router;
     WorkerLanes &m_workers;
     AddressLimiter &m_limiter;
+    BodyBudget &m_bodies;
     const std::size_t m_maxConnections;
 
     boost::asio::io_context m_context;

@@ -33,6 +33,10 @@ constexpr std::array advices{
     Advice{"folder",
            {},
            "The folder cannot be made, or may not be written to. Give another with --data, or change its rights."},
+    Advice{"folder.permissions",
+           {},
+           "Other users of this machine may read the newsroom's files. The next `serve` closes what is its own; else "
+           "use chmod: 0700 for folders, 0600 for files."},
     Advice{"storage", ErrorCode::StorageFull,
            "There is no space left on the disk. Make room and try again; nothing was lost."},
     Advice{"storage", {}, "The folder may not be written to. Give another with --data, or change its rights."},
@@ -42,6 +46,8 @@ constexpr std::array advices{
            "This account may not listen on that port. Choose one above 1023 with --port."},
     Advice{"server.address", {}, "This machine has no such address. Choose one of its own with --address."},
     Advice{"--port", {}, "A port is a number from 0 (any free one) to 65535."},
+    Advice{"server.withoutConnectionLimit", {}, "An address is a number; several are separated by commas."},
+    Advice{"--connections-per-address", {}, "The number of connections that an address may have is a number from 1."},
     Advice{"server.proxies", {}, "A proxy is named by its IP address; several are separated by commas."},
     Advice{"database.schema",
            {},
@@ -77,12 +83,16 @@ constexpr std::array advices{
            "A section's address is made of a-z, 0-9 and single hyphens, and is none that the portal has for "
            "something else. Give another with --slug."},
     Advice{"section", ErrorCode::NotFound, "There is no section with that address. Make one with `section add`."},
+    Advice{"desk.inUse",
+           {},
+           "Another program uses this folder: the workstation, or toasoan-cli. End it, or give another folder with "
+           "--data; nothing was changed."},
     Advice{"session.password", {}, "The name or the password is wrong."},
 };
 
 QString readLine()
 {
-    QTextStream in(stdin);
+    static QTextStream in(stdin); // it reads ahead: with one of its own, the next question would find no answer
     return in.readLine();
 }
 

@@ -1,6 +1,7 @@
 // toasoan-cli: the desk without a screen, for scripts and tests. Every call opens the desk's folder, does one thing,
 // and, unless --offline is given, waits until the server has answered. What could not go yet waits in the outbox.
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "domain/Content.h"
 #include "main/CommandLine.h"
 #include "main/FileVault.h"
@@ -46,6 +47,8 @@ QString waitingText(WaitingState state)
         return u"waitingForPictures"_s;
     case WaitingState::Sending:
         return u"sending"_s;
+    case WaitingState::HeldUp:
+        return u"heldUp"_s;
     case WaitingState::Refused:
         return u"refused"_s;
     case WaitingState::Behind:
@@ -68,6 +71,8 @@ QJsonObject toJson(const WaitingCommand &command)
                      {"state"_L1, waitingText(command.state)}};
     if (command.refusal)
         json.insert("refusal"_L1, errorJson(*command.refusal));
+    if (command.heldUp)
+        json.insert("heldUp"_L1, errorJson(command.heldUp->why));
     return json;
 }
 
@@ -111,6 +116,8 @@ QJsonObject toJson(const OutboxView &outbox)
                          {"sent"_L1, picture.sent}};
         if (picture.refusal)
             json.insert("refusal"_L1, errorJson(*picture.refusal));
+        if (picture.heldUp)
+            json.insert("heldUp"_L1, errorJson(picture.heldUp->why));
         pictures.append(json);
     }
     return {{"commands"_L1, commands}, {"pictures"_L1, pictures}};
@@ -412,6 +419,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    makeFilesPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"toasoan-cli"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
@@ -423,7 +431,8 @@ int main(int argc, char *argv[])
                                      "  new --file content.json | save ARTICLE --file content.json | show ARTICLE\n"
                                      "  add-picture FILE\n"
                                      "  submit ARTICLE --no-state-secret\n"
-                                     "  withdraw | claim | request-approval | approve | publish | unschedule ARTICLE\n"
+                                     "  withdraw | claim | request-approval | approve | publish | unschedule | revoke "
+                                     "ARTICLE\n"
                                      "  return-to-author | return-to-editor | refuse | unpublish | correct ARTICLE "
                                      "--reason TEXT\n"
                                      "  schedule ARTICLE --at 2026-12-31T07:00:00+07:00\n"

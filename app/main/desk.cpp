@@ -4,9 +4,10 @@
 #include "backend/Demo.h"
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "main/CommandLine.h"
+#include "main/Doorkeeper.h"
 #include "main/Grace.h"
-#include "sync/Desk.h"
 #include "sync/SystemNetwork.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/ErrorText.h"
@@ -38,8 +39,8 @@ struct Embedded
 Result<Embedded> startEmbedded(const BackendOptions &options, const Clock &clock, Dice &dice)
 {
     Embedded embedded;
-    if (!QDir().mkpath(options.folder))
-        return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+    if (auto made = makeDataFolder(options); !made)
+        return made.error();
     {
         auto database = Database::open(newsroomLocation(options));
         if (!database)
@@ -72,9 +73,18 @@ enum class Ended
 // One window, from its opening until it is closed. Its texts are made once: another language is another window, over
 // the same desk. `offered` are shown until somebody has signed in.
 Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isServerFixed,
-                 std::vector<OfferedAccount> &offered, QSettings &settings)
+                 std::vector<OfferedAccount> &offered, QSettings &settings, const Doorkeeper &doorkeeper)
 {
     MainWindow window;
+    QObject::connect(&doorkeeper, &Doorkeeper::called, &window, [&window](const QByteArray &token) {
+        if (!token.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it when a window is to be activated
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+        writeLog(LogLevel::Info, "window.called", {{u"visible"_s, window.isVisible()}});
+    });
     const Workstation workstation(desk, clock, window);
     workstation.signInPage().setServer(server, isServerFixed);
     workstation.signInPage().offerAccounts(offered);
@@ -95,6 +105,7 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
 
 int main(int argc, char *argv[])
 {
+    makeFilesPrivate();
     QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // QtWebEngine wants it before the application is made
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"toasoan"_s);
@@ -119,11 +130,19 @@ int main(int argc, char *argv[])
     if (!portOk || port > 65535)
         return complain({ErrorCode::InvalidInput, u"--port"_s, parser.value(u"port"_s)});
     const QDir data(parser.value(u"data"_s));
+    Doorkeeper doorkeeper(data.path());
+    const auto start = doorkeeper.enter();
+    if (start && *start == Doorkeeper::Start::Later)
+        return 0;
     QSettings settings(data.filePath(u"window.ini"_s), QSettings::IniFormat);
     if (parser.isSet(u"lang"_s))
         settings.setValue(languageKey, toText(languageFromText(parser.value(u"lang"_s))));
     useLanguage(application, languageFromText(settings.value(languageKey).toString()));
     applyLook(application);
+    if (!start) {
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), errorText(start.error()));
+        return complain(start.error());
+    }
 
     const SystemClock clock;
     SystemDice dice;
@@ -151,7 +170,8 @@ int main(int argc, char *argv[])
         std::vector<OfferedAccount> offered;
         for (const DemoAccount &account : embedded.accounts)
             offered.push_back({.login = account.login, .password = account.password, .post = account.post});
-        while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings) == Ended::OtherLanguage)
+        while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings, doorkeeper)
+               == Ended::OtherLanguage)
             useLanguage(application, languageFromText(settings.value(languageKey).toString()));
     }
     const Grace grace(0);

@@ -4,6 +4,7 @@
 #include "backend/Dump.h"
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 #include "main/CommandLine.h"
 #include "main/Grace.h"
 
@@ -66,7 +67,7 @@ struct Program
     {
         if (auto there = checkFolder(); !there)
             return there.error();
-        auto database = open();
+        auto database = openIn();
         if (!database)
             return database.error();
         auto there = hasNewsroom(**database, clock);
@@ -79,8 +80,14 @@ struct Program
 
     [[nodiscard]] Result<std::unique_ptr<Database>> open()
     {
-        if (!QDir().mkpath(options.folder))
-            return Error{ErrorCode::Unavailable, u"folder"_s, options.folder};
+        if (auto made = makeDataFolder(options); !made)
+            return made.error();
+        return openIn();
+    }
+
+    // In a folder that is left as it is: `verify` tells how it was found.
+    [[nodiscard]] Result<std::unique_ptr<Database>> openIn()
+    {
         auto database = Database::open(newsroomLocation(options));
         if (!database)
             return database.error();
@@ -133,15 +140,11 @@ int makeInit(Program &program)
     administrator.name = program.valueOrAsk(u"name"_s, u"His name"_s);
     administrator.password = askPassword(u"His password"_s);
     administrator.grants = {{.role = Role::Administrator, .section = {}}};
-    const Section news{.id = SectionId::create(program.clock, program.dice),
-                       .slug = u"tin-tuc"_s,
-                       .name = u"Tin tức"_s,
-                       .nameEnglish = u"News"_s,
-                       .position = 1};
-    auto made = makeNewsroom(**database, program.clock, program.dice, site, {news}, administrator);
+    auto made = makeNewsroom(**database, program.clock, program.dice, site, {}, administrator);
     if (!made)
         return complain(made.error());
-    say(u"The newsroom is made. Add people with `toasoan-server user add`, start it with `toasoan-server serve`."_s);
+    say(u"The newsroom is made, and empty. Add sections with `toasoan-server section add`, people with "
+        "`toasoan-server user add`; start it with `toasoan-server serve`."_s);
     return 0;
 }
 
@@ -284,6 +287,9 @@ int verify(Program &program)
         return complain(database.error());
     if (auto sound = verifyNewsroom(**database); !sound)
         return complain(sound.error());
+    const QStringList open = openToOthers(program.options.folder);
+    if (!open.isEmpty())
+        return complain({ErrorCode::Forbidden, u"folder.permissions"_s, open.join(u", "_s)});
     say(u"Everything holds."_s);
     return 0;
 }
@@ -293,6 +299,7 @@ int verify(Program &program)
 int main(int argc, char *argv[])
 {
     takeInQtMessages();
+    makeFilesPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"toasoan-server"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
@@ -311,6 +318,10 @@ int main(int argc, char *argv[])
         {u"address"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
         {u"behind-proxy"_s, u"Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas."_s,
          u"addresses"_s},
+        {u"connections-per-address"_s,
+         u"Connections that one address may have at once; an office behind one router is one address."_s, u"number"_s,
+         u"128"_s},
+        {u"without-connection-limit"_s, u"Addresses without that limit, separated by commas."_s, u"addresses"_s},
         {u"database"_s, u"postgres://user@host/name instead of SQLite."_s, u"url"_s},
         {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
         {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
@@ -337,6 +348,12 @@ int main(int argc, char *argv[])
     program.options.address = parser.value(u"address"_s);
     if (parser.isSet(u"behind-proxy"_s))
         program.options.proxies = parser.value(u"behind-proxy"_s).split(u',');
+    if (parser.isSet(u"without-connection-limit"_s))
+        program.options.withoutConnectionLimit = parser.value(u"without-connection-limit"_s).split(u',');
+    program.options.connectionsPerAddress = parser.value(u"connections-per-address"_s).toUInt();
+    if (program.options.connectionsPerAddress == 0)
+        return complain(
+            {ErrorCode::InvalidInput, u"--connections-per-address"_s, parser.value(u"connections-per-address"_s)});
     bool portOk = false;
     const uint port = parser.value(u"port"_s).toUInt(&portOk);
     if (!portOk || port > 65535)

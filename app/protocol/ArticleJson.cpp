@@ -37,18 +37,20 @@ std::optional<UserId> personFromText(QStringView text)
     return text.isEmpty() ? UserId() : UserId::fromText(text);
 }
 
-Result<Decision> decisionFromJson(const QJsonObject &json, ArticleId article)
+// Nothing for a step of a newer server: what it led to stands in the article itself.
+Result<std::optional<Decision>> decisionFromJson(const QJsonObject &json, ArticleId article)
 {
     JsonReader reader(json, u"decision"_s);
+    const auto step = stepFromText(reader.text("step"_L1));
     Decision decision{.article = article,
                       .version = reader.integer("version"_L1),
-                      .step = reader.parsed("step"_L1, stepFromText),
+                      .step = step.value_or(Step::Save),
                       .actor = reader.parsed("by"_L1, personFromText),
                       .at = reader.instant("at"_L1),
                       .reason = reader.textOr("reason"_L1)};
     if (reader.failed())
         return reader.error();
-    return decision;
+    return step ? std::optional(std::move(decision)) : std::nullopt;
 }
 
 void readApproval(JsonReader &outer, Article &article)
@@ -142,7 +144,8 @@ Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json)
         auto decision = decisionFromJson(value.toObject(), article.id);
         if (!decision)
             return decision.error();
-        snapshot.decisions.push_back(*std::move(decision));
+        if (*decision)
+            snapshot.decisions.push_back(**std::move(decision));
     }
     return snapshot;
 }

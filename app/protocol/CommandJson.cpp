@@ -89,6 +89,7 @@ Result<Command> readCommand(JsonReader &reader, Step step, ArticleId article)
     case Step::Refuse:
     case Step::Unschedule:
     case Step::Correct:
+    case Step::Revoke:
         break; // above
     }
     Q_UNREACHABLE();

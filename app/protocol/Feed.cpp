@@ -36,8 +36,9 @@ Result<FeedPage> feedPageFromJson(const QJsonObject &json)
                                 .noun = entry.text("noun"_L1),
                                 .id = entry.text("id"_L1),
                                 .value = {}});
+        // Of a noun of a newer server it may be anything; of one that is known it must be more than nothing.
         if (entry.has("value"_L1))
-            page.entries.back().value = entry.object("value"_L1);
+            page.entries.back().value = object.value("value"_L1).toObject();
         if (entry.failed())
             reader.fail(entry.error());
     }

@@ -33,10 +33,13 @@ Result<User> userFromJson(const QJsonObject &json)
     for (const QJsonValue &value : reader.array("grants"_L1)) {
         const QJsonObject object = value.toObject();
         JsonReader grant(object, u"user.grants"_s);
-        user.grants.push_back({.role = grant.parsed("role"_L1, roleFromText),
-                               .section = grant.findParsed("section"_L1, SectionId::fromText)});
+        // A role of a newer server lets nobody do anything that this program knows of.
+        const auto role = roleFromText(grant.text("role"_L1));
+        const auto inSection = grant.findParsed("section"_L1, SectionId::fromText);
         if (grant.failed())
             reader.fail(grant.error());
+        else if (role)
+            user.grants.push_back({.role = *role, .section = inSection});
     }
     if (reader.failed())
         return reader.error();
@@ -116,14 +119,17 @@ Result<Workflow> workflowFromJson(const QJsonObject &json)
     for (const QJsonValue &value : reader.array("transitions"_L1)) {
         const QJsonObject object = value.toObject();
         JsonReader row(object, u"workflow.transitions"_s);
-        rows.push_back({.from = row.parsed("from"_L1, stateFromText),
-                        .step = row.parsed("step"_L1, stepFromText),
-                        .role = row.parsed("role"_L1, roleFromText),
-                        .to = row.parsed("to"_L1, stateFromText),
-                        .ownership = row.parsed("ownership"_L1, ownershipFromText),
-                        .reason = row.flag("reasonRequired"_L1) ? ReasonRule::Required : ReasonRule::Optional});
+        const auto from = stateFromText(row.text("from"_L1));
+        const auto step = stepFromText(row.text("step"_L1));
+        const auto role = roleFromText(row.text("role"_L1));
+        const auto to = stateFromText(row.text("to"_L1));
+        const auto ownership = ownershipFromText(row.text("ownership"_L1));
+        const auto reason = row.flag("reasonRequired"_L1) ? ReasonRule::Required : ReasonRule::Optional;
         if (row.failed())
             reader.fail(row.error());
+        else if (from && step && role && to && ownership) // what only a newer program can do is not offered here
+            rows.push_back(
+                {.from = *from, .step = *step, .role = *role, .to = *to, .ownership = *ownership, .reason = reason});
     }
     if (reader.failed())
         return reader.error();

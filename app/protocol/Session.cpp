@@ -24,6 +24,10 @@ Result<SignInRequest> signInRequestFromJson(const QJsonObject &json)
     if (!device)
         return device.error();
     request.device = *device;
+    // No login has a control character; it is not looked for, as the engines would not all take it.
+    if (auto sound = cleanText(request.login, Lines::Single, 200, u"session.login"_s);
+        !sound && sound.error().code == ErrorCode::InvalidInput)
+        return sound.error();
     // The same password typed on another keyboard must be the same bytes.
     request.password = request.password.normalized(QString::NormalizationForm_C);
     if (request.login.size() > 200 || request.password.size() > 1000)

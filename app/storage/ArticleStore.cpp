@@ -1,6 +1,7 @@
 #include "storage/ArticleStore.h"
 
 #include "storage/Reading.h"
+#include "storage/StoredContent.h"
 #include "text/Vietnamese.h"
 
 namespace toasoan {
@@ -11,14 +12,18 @@ const std::string articleColumns = R"(
         SELECT         a.id, a.author_id, a.version, a.content_hash, a.state, a.reason,
         a.approved_version, a.approved_hash, a.approved_by, a.approved_at,
         a.scheduled_at, a.number, a.slug, a.public_version, a.first_published_at, a.published_at, a.taken_down_at,
-        a.created_at, a.updated_at, r.content
+        a.created_at, a.updated_at, r.content, r.packed
         FROM articles a
         JOIN revisions r ON r.article_id = a.id AND r.version = a.version
     )";
 
 Result<Article> readArticle(const Statement &row)
 {
-    auto content = readStoredContent(row.text(19), u"revision.content");
+    // Of a newer program: what may be done with it now, this one does not know.
+    const auto state = stateFromText(row.text(4));
+    if (!state)
+        return Error{ErrorCode::Unsupported, QStringLiteral("article.state"), row.text(4)};
+    auto content = readContent(row, 19);
     if (!content)
         return content.error();
     Article article;
@@ -27,7 +32,7 @@ Result<Article> readArticle(const Statement &row)
     article.version = row.integer(2);
     article.contentHash = row.text(3);
     article.content = *std::move(content);
-    article.state = stateFromText(row.text(4)).value_or(State::Draft);
+    article.state = *state;
     article.reason = row.text(5);
     if (!row.isNull(6))
         article.approval = Approval{
@@ -159,8 +164,8 @@ Result<void> ArticleStore::put(const Article &article)
 Result<void> ArticleStore::addRevision(const Revision &revision)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content)
-        VALUES (:article, :version, :by, :at, :hash, :content)
+        INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content, packed)
+        VALUES (:article, :version, :by, :at, :hash, :content, :packed)
         ON CONFLICT (article_id, version) DO NOTHING
     )");
     statement.bind("article", revision.article);
@@ -168,7 +173,7 @@ Result<void> ArticleStore::addRevision(const Revision &revision)
     statement.bind("by", revision.savedBy);
     statement.bind("at", revision.savedAt);
     statement.bind("hash", revision.contentHash);
-    statement.bind("content", QString::fromUtf8(canonicalBytes(revision.content)));
+    bindContent(statement, revision.content);
     if (auto done = statement.run(); !done)
         return done.error();
     if (statement.rowsAffected() == 1)
@@ -184,14 +189,14 @@ Result<void> ArticleStore::addRevision(const Revision &revision)
 Result<Revision> ArticleStore::revision(ArticleId id, Version version) const
 {
     Statement statement(m_transaction, R"(
-        SELECT saved_by, saved_at, content_hash, content
+        SELECT saved_by, saved_at, content_hash, content, packed
         FROM revisions
         WHERE article_id = :article AND version = :version
     )");
     statement.bind("article", id);
     statement.bind("version", version);
     auto found = findRead(statement, [&](const Statement &row) -> Result<Revision> {
-        auto content = readStoredContent(row.text(3), u"revision.content");
+        auto content = readContent(row, 3);
         if (!content)
             return content.error();
         return Revision{.article = id,
@@ -227,6 +232,100 @@ Result<std::vector<Revision>> ArticleStore::revisions(ArticleId id) const
     });
 }
 
+Result<Revision> ArticleStore::revisionUpTo(ArticleId id, Version version) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT MAX(version)
+        FROM revisions
+        WHERE article_id = :article AND version <= :version
+    )");
+    statement.bind("article", id);
+    statement.bind("version", version);
+    auto kept = oneInteger(statement);
+    if (!kept)
+        return kept.error();
+    return revision(id, *kept == 0 ? version : *kept);
+}
+
+Result<std::vector<Revision>> ArticleStore::sittings(ArticleId id) const
+{
+    auto all = revisions(id);
+    if (!all)
+        return all.error();
+    auto steps = decisions(id);
+    if (!steps)
+        return steps.error();
+    std::vector<Revision> last;
+    for (std::size_t i = 0; i < all->size(); ++i) {
+        const Revision &here = (*all)[i];
+        const bool goesOn = i + 1 < all->size() && (*all)[i + 1].savedBy == here.savedBy
+            && (*all)[i + 1].savedAt - here.savedAt < longestPause
+            && std::ranges::find(*steps, here.version, &Decision::version) == steps->end();
+        if (!goesOn)
+            last.push_back(here);
+    }
+    return last;
+}
+
+Result<bool> ArticleStore::continuesSitting(ArticleId id, UserId by, Instant now) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT COUNT(*)
+        FROM articles a
+        JOIN revisions r ON r.article_id = a.id AND r.version = a.version
+        WHERE a.id = :article AND r.saved_by = :by AND r.saved_at > :since
+            AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.article_id = a.id AND d.version = a.version)
+    )");
+    statement.bind("article", id);
+    statement.bind("by", by);
+    statement.bind("since", now - longestPause);
+    auto count = oneInteger(statement);
+    if (!count)
+        return count.error();
+    return *count > 0;
+}
+
+Result<qint64> ArticleStore::dropSuperseded(Instant from, Instant before, int limit)
+{
+    struct Key
+    {
+        ArticleId article;
+        Version version;
+    };
+    Statement statement(m_transaction, R"(
+        SELECT r.article_id, r.version
+        FROM revisions r
+        JOIN articles a ON a.id = r.article_id
+        JOIN revisions n ON n.article_id = r.article_id AND n.version = (
+            SELECT MIN(x.version) FROM revisions x WHERE x.article_id = r.article_id AND x.version > r.version)
+        WHERE r.saved_at >= :from AND r.saved_at < :before AND r.version > 1
+            AND n.saved_by = r.saved_by AND n.saved_at - r.saved_at < :pause
+            AND COALESCE(a.approved_version, 0) <> r.version AND COALESCE(a.public_version, 0) <> r.version
+            AND NOT EXISTS (
+                SELECT 1 FROM decisions d WHERE d.article_id = r.article_id AND d.version = r.version)
+            AND NOT EXISTS (
+                SELECT 1 FROM publications p WHERE p.article_id = r.article_id AND p.version = r.version)
+        ORDER BY r.saved_at, r.article_id, r.version
+        LIMIT :limit
+    )");
+    statement.bind("from", from);
+    statement.bind("before", before);
+    statement.bind("pause", qint64(std::chrono::milliseconds(longestPause).count()));
+    statement.bind("limit", limit);
+    const auto keys = statement.all(
+        [](const Statement &row) { return Key{.article = row.id<ArticleId>(0), .version = row.integer(1)}; });
+    if (!keys)
+        return keys.error();
+    Statement remove(m_transaction, "DELETE FROM revisions WHERE article_id = :article AND version = :version");
+    for (const Key &key : *keys) {
+        remove.bind("article", key.article);
+        remove.bind("version", key.version);
+        if (auto done = remove.run(); !done)
+            return done.error();
+    }
+    return qint64(std::ssize(*keys));
+}
+
 Result<void> ArticleStore::addDecision(const Decision &decision)
 {
     Statement statement(m_transaction, R"(
@@ -254,14 +353,22 @@ Result<std::vector<Decision>> ArticleStore::decisions(ArticleId id) const
         ORDER BY position
     )");
     statement.bind("article", id);
-    return statement.all([id](const Statement &row) {
-        return Decision{.article = id,
-                        .version = row.integer(0),
-                        .step = stepFromText(row.text(1)).value_or(Step::Save),
-                        .actor = row.id<UserId>(2),
-                        .at = row.instant(3),
-                        .reason = row.text(4)};
+    // A step of a newer program is left out: what it led to stands in the article itself.
+    std::vector<Decision> decisions;
+    const auto rows = statement.all([&](const Statement &row) {
+        const auto step = stepFromText(row.text(1));
+        if (step)
+            decisions.push_back({.article = id,
+                                 .version = row.integer(0),
+                                 .step = *step,
+                                 .actor = row.id<UserId>(2),
+                                 .at = row.instant(3),
+                                 .reason = row.text(4)});
+        return step.has_value();
     });
+    if (!rows)
+        return rows.error();
+    return decisions;
 }
 
 Result<void> ArticleStore::replaceDecisions(ArticleId id, const std::vector<Decision> &decisions)

@@ -27,6 +27,9 @@ struct ArticleRow
     bool operator==(const ArticleRow &) const = default;
 };
 
+/// Saves of one person with less than this between them, no other's save and no step, are one sitting.
+inline constexpr std::chrono::minutes longestPause{30};
+
 /// Which articles a list wants, newest first.
 struct ArticleFilter
 {
@@ -59,8 +62,17 @@ public:
     /// Appends a version; the same version twice is a Conflict unless it is the same content.
     [[nodiscard]] Result<void> addRevision(const Revision &revision);
     [[nodiscard]] Result<Revision> revision(ArticleId id, Version version) const;
-    /// All versions without their content, oldest first.
+    /// The version, or where it is no more the newest before it that is kept; the first one always is.
+    [[nodiscard]] Result<Revision> revisionUpTo(ArticleId id, Version version) const;
+    /// All versions that are kept, without their content, oldest first.
     [[nodiscard]] Result<std::vector<Revision>> revisions(ArticleId id) const;
+    /// Those of them that mean something to people: the last of each sitting (continuesSitting()), and the newest.
+    [[nodiscard]] Result<std::vector<Revision>> sittings(ArticleId id) const;
+    /// Whether a save by this person, now, goes on with the sitting in which the newest version was saved.
+    [[nodiscard]] Result<bool> continuesSitting(ArticleId id, UserId by, Instant now) const;
+    /// Removes versions saved in [from, before) that a later save of the same sitting has superseded: up to `limit`.
+    /// Never the first of an article, nor one that a step, an approval or a publication names.
+    [[nodiscard]] Result<qint64> dropSuperseded(Instant from, Instant before, int limit);
 
     [[nodiscard]] Result<void> addDecision(const Decision &decision);
     /// Oldest first.

@@ -83,7 +83,7 @@ Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
     return *sequence;
 }
 
-Result<std::vector<Change>> ChangeStore::after(qint64 sequence, int limit) const
+Result<ChangePage> ChangeStore::after(qint64 sequence, int limit) const
 {
     Statement statement(m_transaction, R"(
         SELECT sequence, noun, id
@@ -94,12 +94,17 @@ Result<std::vector<Change>> ChangeStore::after(qint64 sequence, int limit) const
     )");
     statement.bind("sequence", sequence);
     statement.bind("limit", qint64(limit));
-    return allRead(statement, [](const Statement &row) -> Result<Change> {
-        const auto noun = nounFromText(row.text(1));
-        if (!noun)
-            return Error{ErrorCode::Corrupt, QStringLiteral("change.noun"), row.text(1)};
-        return Change{.sequence = row.integer(0), .noun = *noun, .id = row.text(2)};
+    ChangePage page{.changes = {}, .last = sequence, .more = false};
+    const auto read = statement.all([&page](const Statement &row) {
+        page.last = row.integer(0);
+        if (const auto noun = nounFromText(row.text(1)))
+            page.changes.push_back({.sequence = page.last, .noun = *noun, .id = row.text(2)});
+        return page.last;
     });
+    if (!read)
+        return read.error();
+    page.more = std::ssize(*read) == limit;
+    return page;
 }
 
 Result<qint64> ChangeStore::newest() const

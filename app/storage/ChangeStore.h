@@ -39,6 +39,14 @@ struct Change
     bool operator==(const Change &) const = default;
 };
 
+/// Changes that this program knows, oldest first, and how far was read to find them.
+struct ChangePage
+{
+    std::vector<Change> changes;
+    qint64 last = 0; ///< the sequence to read on after; a noun of a newer program beside this one is passed over
+    bool more = false; ///< there may be more behind it
+};
+
 /// The stored answer to a command.
 struct StoredAnswer
 {
@@ -71,7 +79,7 @@ public:
     /// it only when this transaction commits.
     [[nodiscard]] Result<qint64> add(Noun noun, const QString &id, Instant now);
     /// Up to `limit` changes after `sequence`, oldest first, each noun once.
-    [[nodiscard]] Result<std::vector<Change>> after(qint64 sequence, int limit) const;
+    [[nodiscard]] Result<ChangePage> after(qint64 sequence, int limit) const;
     /// The sequence of the newest change.
     [[nodiscard]] Result<qint64> newest() const;
 

@@ -1,5 +1,6 @@
 #include "storage/Database.h"
 
+#include "base/PrivateFiles.h"
 #include "storage/DatabasePrivate.h"
 
 #include <QDeadlineTimer>
@@ -43,6 +44,9 @@ Result<void> Database::Private::connect()
         location.engine == Engine::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), connectionName);
     isLost = false;
     if (location.engine == Engine::Sqlite) {
+        // SQLite would make it as the umask says; the files that it puts beside it take over its permissions.
+        // What stands against it is SQLite's to say.
+        (void)makePrivateFile(location.path);
         connection.setDatabaseName(location.path);
         // busy_timeout: set by the driver right after opening, before anything can meet a lock.
         connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(lockPatience.count()));

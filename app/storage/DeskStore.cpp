@@ -3,6 +3,9 @@
 #include "storage/Facts.h"
 #include "storage/Reading.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace toasoan {
 
 namespace {
@@ -11,6 +14,7 @@ const std::string outboxColumns = R"(
         SELECT position, request_id, article_id, command, base_content, given_at, offered, error
         FROM outbox
     )";
+const std::string lineColumns = "SELECT request_id, article_id, step, given_at, offered, error FROM outbox";
 const std::string formerColumns = R"(
         SELECT article_id, author_id, version, content_hash, content, seen
         FROM former
@@ -43,6 +47,16 @@ Result<OutboxEntry> readOutbox(const Statement &row)
         entry.baseContent = *std::move(base);
     }
     return entry;
+}
+
+OutboxLine readLine(const Statement &row)
+{
+    return OutboxLine{.request = row.id<RequestId>(0),
+                      .article = row.id<ArticleId>(1),
+                      .step = row.text(2),
+                      .givenAt = row.instant(3),
+                      .offered = row.integer(4) != 0,
+                      .error = row.text(5).toUtf8()};
 }
 
 Result<FormerArticle> readFormer(const Statement &row)
@@ -109,12 +123,13 @@ Result<void> DeskStore::setFact(const QString &name, const QString &value)
 Result<qint64> DeskStore::addCommand(const OutboxEntry &entry)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO outbox (request_id, article_id, command, base_content, given_at, offered, error)
-        VALUES (:request, :article, :command, :base, :givenAt, :offered, :error)
+        INSERT INTO outbox (request_id, article_id, step, command, base_content, given_at, offered, error)
+        VALUES (:request, :article, :step, :command, :base, :givenAt, :offered, :error)
         RETURNING position
     )");
     statement.bind("request", entry.request);
     statement.bind("article", entry.article);
+    statement.bind("step", QJsonDocument::fromJson(entry.command).object().value(u"kind").toString());
     statement.bind("command", QString::fromUtf8(entry.command));
     statement.bind("base", baseText(entry));
     statement.bind("givenAt", entry.givenAt);
@@ -123,17 +138,58 @@ Result<qint64> DeskStore::addCommand(const OutboxEntry &entry)
     return oneInteger(statement);
 }
 
-Result<std::vector<OutboxEntry>> DeskStore::outbox() const
-{
-    Statement statement(m_transaction, outboxColumns + " ORDER BY position");
-    return allRead(statement, readOutbox);
-}
-
 Result<std::vector<OutboxEntry>> DeskStore::outbox(ArticleId article) const
 {
     Statement statement(m_transaction, outboxColumns + " WHERE article_id = :article ORDER BY position");
     statement.bind("article", article);
     return allRead(statement, readOutbox);
+}
+
+Result<std::vector<OutboxLine>> DeskStore::outboxLines() const
+{
+    Statement statement(m_transaction, lineColumns + " ORDER BY position");
+    return statement.all(readLine);
+}
+
+Result<std::vector<OutboxLine>> DeskStore::outboxLines(ArticleId article) const
+{
+    Statement statement(m_transaction, lineColumns + " WHERE article_id = :article ORDER BY position");
+    statement.bind("article", article);
+    return statement.all(readLine);
+}
+
+Result<std::optional<OutboxLine>>
+DeskStore::findLine(const std::function<Result<bool>(const OutboxLine &line)> &isIt) const
+{
+    Statement statement(m_transaction, lineColumns + " ORDER BY position");
+    while (true) {
+        const auto row = statement.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return std::optional<OutboxLine>();
+        OutboxLine line = readLine(statement);
+        const auto answer = isIt(line);
+        if (!answer)
+            return answer.error();
+        if (*answer)
+            return std::optional(std::move(line));
+    }
+}
+
+Result<QByteArray> DeskStore::command(RequestId request) const
+{
+    Statement statement(m_transaction, "SELECT command FROM outbox WHERE request_id = :request");
+    statement.bind("request", request);
+    const auto text = statement.find([](const Statement &row) { return row.text(0).toUtf8(); });
+    return text ? Result<QByteArray>(text->value_or(QByteArray())) : text.error();
+}
+
+Result<std::optional<ArticleId>> DeskStore::articleOf(RequestId request) const
+{
+    Statement statement(m_transaction, "SELECT article_id FROM outbox WHERE request_id = :request");
+    statement.bind("request", request);
+    return statement.find([](const Statement &row) { return row.id<ArticleId>(0); });
 }
 
 Result<std::vector<ArticleId>> DeskStore::articlesWithLocalWork() const
@@ -184,6 +240,19 @@ Result<void> DeskStore::putJournal(const JournalEntry &entry)
     return statement.run();
 }
 
+Result<void> DeskStore::typeOn(const JournalEntry &entry)
+{
+    Statement statement(m_transaction, R"(
+        UPDATE journal
+        SET content = :content, typed_at = :typedAt
+        WHERE article_id = :article
+    )");
+    statement.bind("article", entry.article);
+    statement.bind("content", QString::fromUtf8(canonicalBytes(entry.content)));
+    statement.bind("typedAt", entry.typedAt);
+    return statement.run();
+}
+
 Result<std::optional<JournalEntry>> DeskStore::journal(ArticleId article) const
 {
     Statement statement(m_transaction, journalColumns + " WHERE article_id = :article");
@@ -191,10 +260,10 @@ Result<std::optional<JournalEntry>> DeskStore::journal(ArticleId article) const
     return findRead(statement, readJournal);
 }
 
-Result<std::vector<JournalEntry>> DeskStore::journals() const
+Result<std::vector<ArticleId>> DeskStore::articlesWithJournal() const
 {
-    Statement statement(m_transaction, journalColumns + " ORDER BY article_id");
-    return allRead(statement, readJournal);
+    Statement statement(m_transaction, "SELECT article_id FROM journal ORDER BY article_id");
+    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
 }
 
 Result<void> DeskStore::removeJournal(ArticleId article)

@@ -5,6 +5,7 @@
 #include "domain/Content.h"
 #include "storage/Transaction.h"
 
+#include <functional>
 #include <vector>
 
 namespace toasoan {
@@ -23,6 +24,19 @@ struct OutboxEntry
 
     [[nodiscard]] bool isRefused() const { return !error.isEmpty(); }
     bool operator==(const OutboxEntry &) const = default;
+};
+
+/// The same without its texts: cheap to read by the thousand.
+struct OutboxLine
+{
+    RequestId request;
+    ArticleId article;
+    QString step; ///< what the command does, as its JSON says; empty if that cannot be read
+    Instant givenAt;
+    bool offered = false;
+    QByteArray error;
+
+    [[nodiscard]] bool isRefused() const { return !error.isEmpty(); }
 };
 
 /// A text that is being typed and is not yet in the outbox.
@@ -78,8 +92,16 @@ public:
     /// Appends and returns the position.
     [[nodiscard]] Result<qint64> addCommand(const OutboxEntry &entry);
     /// In the order given.
-    [[nodiscard]] Result<std::vector<OutboxEntry>> outbox() const;
     [[nodiscard]] Result<std::vector<OutboxEntry>> outbox(ArticleId article) const;
+    [[nodiscard]] Result<std::vector<OutboxLine>> outboxLines() const;
+    [[nodiscard]] Result<std::vector<OutboxLine>> outboxLines(ArticleId article) const;
+    /// The first line in the order given for which `isIt` says so; nothing if there is none.
+    [[nodiscard]] Result<std::optional<OutboxLine>>
+    findLine(const std::function<Result<bool>(const OutboxLine &line)> &isIt) const;
+    /// The JSON of a command; empty if there is none such.
+    [[nodiscard]] Result<QByteArray> command(RequestId request) const;
+    /// Nothing if there is none such.
+    [[nodiscard]] Result<std::optional<ArticleId>> articleOf(RequestId request) const;
     /// Articles with commands in the outbox or a text in the journal.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesWithLocalWork() const;
     /// Changes all but place, article and time of the entry at `entry.position`.
@@ -88,8 +110,10 @@ public:
 
     /// As typed, not cleaned: what a person types is kept first and judged later.
     [[nodiscard]] Result<void> putJournal(const JournalEntry &entry);
+    /// The same of one that was put before, and differs from it in its text and time alone: with each keystroke.
+    [[nodiscard]] Result<void> typeOn(const JournalEntry &entry);
     [[nodiscard]] Result<std::optional<JournalEntry>> journal(ArticleId article) const;
-    [[nodiscard]] Result<std::vector<JournalEntry>> journals() const;
+    [[nodiscard]] Result<std::vector<ArticleId>> articlesWithJournal() const;
     [[nodiscard]] Result<void> removeJournal(ArticleId article);
 
     /// Keeps every article of the replica as former.

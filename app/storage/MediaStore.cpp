@@ -24,8 +24,16 @@ Media readMedia(const Statement &row)
             .createdAt = row.instant(8)};
 }
 
+// A claim holds if who claimed the picture uploaded it.
+const std::string articlesThatHave = R"(
+        SELECT a.article_id
+        FROM article_media a
+        LEFT JOIN media m ON m.id = a.media_id
+        WHERE a.media_id = :media AND (a.claimed_by = '' OR a.claimed_by = m.uploaded_by)
+    )";
+
 const std::string uploadColumns = R"(
-        SELECT id, user_id, media_id, name, length, sha256, finished, expires_at
+        SELECT id, user_id, media_id, name, length, sha256, finished, expires_at, metadata
         FROM uploads
     )";
 
@@ -38,7 +46,8 @@ Upload readUpload(const Statement &row)
                   .length = row.integer(4),
                   .sha256 = row.text(5),
                   .finished = row.integer(6) != 0,
-                  .expiresAt = row.instant(7)};
+                  .expiresAt = row.instant(7),
+                  .metadata = row.text(8)};
 }
 
 } // namespace
@@ -90,18 +99,42 @@ Result<void> MediaStore::put(const Media &media)
 Result<void> MediaStore::addTo(ArticleId article, MediaId media)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO article_media (media_id, article_id)
-        VALUES (:media, :article)
-        ON CONFLICT (media_id, article_id) DO NOTHING
+        INSERT INTO article_media (media_id, article_id, claimed_by)
+        VALUES (:media, :article, '')
+        ON CONFLICT (media_id, article_id) DO UPDATE SET claimed_by = ''
     )");
     statement.bind("media", media);
     statement.bind("article", article);
     return statement.run();
 }
 
+Result<void> MediaStore::claim(ArticleId article, MediaId media, UserId user)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO article_media (media_id, article_id, claimed_by)
+        VALUES (:media, :article, :user)
+        ON CONFLICT (media_id, article_id) DO NOTHING
+    )");
+    statement.bind("media", media);
+    statement.bind("article", article);
+    statement.bind("user", user);
+    return statement.run();
+}
+
+Result<bool> MediaStore::isIn(ArticleId article, MediaId media) const
+{
+    Statement statement(m_transaction, articlesThatHave + " AND a.article_id = :article");
+    statement.bind("media", media);
+    statement.bind("article", article);
+    auto found = statement.find([](const Statement &row) { return row.id<ArticleId>(0); });
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
 Result<std::vector<ArticleId>> MediaStore::articlesWith(MediaId media) const
 {
-    Statement statement(m_transaction, "SELECT article_id FROM article_media WHERE media_id = :media");
+    Statement statement(m_transaction, articlesThatHave);
     statement.bind("media", media);
     return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
 }
@@ -109,8 +142,8 @@ Result<std::vector<ArticleId>> MediaStore::articlesWith(MediaId media) const
 Result<void> MediaStore::addUpload(const Upload &upload)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO uploads (id, user_id, media_id, name, length, sha256, finished, expires_at)
-        VALUES (:id, :user, :media, :name, :length, :sha256, 0, :expires)
+        INSERT INTO uploads (id, user_id, media_id, name, length, sha256, finished, expires_at, metadata)
+        VALUES (:id, :user, :media, :name, :length, :sha256, 0, :expires, :metadata)
     )");
     statement.bind("id", upload.id);
     statement.bind("user", upload.user);
@@ -119,6 +152,7 @@ Result<void> MediaStore::addUpload(const Upload &upload)
     statement.bind("length", upload.length);
     statement.bind("sha256", upload.sha256);
     statement.bind("expires", upload.expiresAt);
+    statement.bind("metadata", upload.metadata);
     return statement.run();
 }
 

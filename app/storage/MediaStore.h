@@ -19,6 +19,7 @@ struct Upload
     QString sha256; ///< of the whole file, in hex: checked before the picture exists
     bool finished = false; ///< the picture exists; the file of the upload is gone
     Instant expiresAt;
+    QString metadata; ///< Upload-Metadata as it was announced
 
     bool operator==(const Upload &) const = default;
 };
@@ -35,8 +36,11 @@ public:
     /// Keeps the facts of a picture; the same id again changes nothing.
     [[nodiscard]] Result<void> put(const Media &media);
 
-    /// The article has the picture from now on, whether it is there yet or not; again changes nothing.
+    /// The article has the picture from now on; again changes nothing.
     [[nodiscard]] Result<void> addTo(ArticleId article, MediaId media);
+    /// The article has the picture as soon as `user` has uploaded it. Changes nothing if it is noted already.
+    [[nodiscard]] Result<void> claim(ArticleId article, MediaId media, UserId user);
+    [[nodiscard]] Result<bool> isIn(ArticleId article, MediaId media) const;
     /// Those that have it in any version.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesWith(MediaId media) const;
 

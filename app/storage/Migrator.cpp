@@ -1,6 +1,8 @@
 #include "storage/Migrator.h"
 
+#include "base/Log.h"
 #include "storage/DatabasePrivate.h"
+#include "storage/MigrationStep.h"
 #include "storage/Statement.h"
 #include "storage/Transaction.h"
 
@@ -10,10 +12,35 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <chrono>
 
 namespace toasoan {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+// Longer than any migration takes, shorter than for ever: what holds the lock may be no migration.
+constexpr auto patienceForOthers = 1h;
+
+constexpr auto betweenLines = 5s;
+
+/// Tells the log of what takes long, and nothing of what does not.
+MigrationObserver logging()
+{
+    return [last = std::chrono::steady_clock::now()](const MigrationProgress &progress) mutable {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - last < betweenLines)
+            return;
+        last = now;
+        writeLog(LogLevel::Info, "migration.progress",
+                 {{QStringLiteral("migration"), progress.migration},
+                  {QStringLiteral("statement"), progress.statement},
+                  {QStringLiteral("of"), progress.statements},
+                  {QStringLiteral("rows"), progress.rows},
+                  {QStringLiteral("ofRows"), progress.allRows}});
+    };
+}
 
 Error schemaError(ErrorCode code, const QString &detail)
 {
@@ -77,11 +104,12 @@ Result<std::vector<std::string>> Migration::statements(Engine engine) const
     return result;
 }
 
-Migrator::Migrator(Database &database, const QString &folder, const Clock &clock)
+Migrator::Migrator(Database &database, const QString &folder, const Clock &clock, MigrationObserver observer)
     : m_database(database)
     , m_folder(folder)
     , m_set(folder.section(u'/', -1))
     , m_clock(clock)
+    , m_observer(observer ? std::move(observer) : logging())
 { }
 
 Result<std::vector<Migration>> Migrator::load(const QString &folder)
@@ -112,6 +140,9 @@ Result<int> Migrator::migrate()
     const auto known = load(m_folder);
     if (!known)
         return known.error();
+    // Most starts find nothing to do, and then wait for no writer.
+    if (const auto missing = isMissing(*known); missing && !*missing)
+        return 0;
     int count = 0;
     for (const Migration &migration : *known) {
         const auto applied = apply(migration, *known);
@@ -125,17 +156,54 @@ Result<int> Migrator::migrate()
     return count;
 }
 
-Result<bool> Migrator::apply(const Migration &migration, const std::vector<Migration> &known)
+// By a look that waits for nobody.
+Result<bool> Migrator::isMissing(const std::vector<Migration> &known)
 {
-    auto transaction = Transaction::begin(m_database, Access::Write);
+    auto transaction = Transaction::begin(m_database, Access::Read);
     if (!transaction)
         return transaction.error();
-    // Another process may be doing the same. SQLite lets one writer in; PostgreSQL needs a lock by name, and even
-    // IF NOT EXISTS fails there when two create the same table at once. The number is any, but the same for all.
+    const auto newest = isApplied(*transaction, known.back(), known);
+    return newest ? !*newest : true; // no table yet, or what is wrong with it: the transaction that writes tells
+}
+
+// SQLite lets one writer in, and waits for seconds; another process' migration may take minutes.
+Result<Transaction> Migrator::begin(const std::vector<Migration> &known)
+{
+    const auto deadline = std::chrono::steady_clock::now() + patienceForOthers;
+    for (;;) {
+        auto transaction = Transaction::begin(m_database, Access::Write);
+        if (transaction || m_database.engine() != Engine::Sqlite
+            || transaction.error().subject != QStringLiteral("database.busy"))
+            return transaction;
+        const auto missing = isMissing(known);
+        if (!missing || std::chrono::steady_clock::now() > deadline)
+            return transaction;
+        if (!*missing) // the other one has just done it
+            return Transaction::begin(m_database, Access::Write);
+        writeLog(LogLevel::Info, "migration.waiting", {{QStringLiteral("set"), m_set}});
+    }
+}
+
+Result<bool> Migrator::apply(const Migration &migration, const std::vector<Migration> &known)
+{
+    auto transaction = begin(known);
+    if (!transaction)
+        return transaction.error();
+    // Another process may be doing the same. PostgreSQL needs a lock by name, and even IF NOT EXISTS fails there when
+    // two create the same table at once. The number is any, but the same for all. What is waited for there, and what a
+    // statement then does, may take longer than anything a person asks for; other locks are waited for as always.
     if (m_database.engine() == Engine::Postgres) {
+        for (const char *setting :
+             {"SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0",
+              "SET LOCAL lock_timeout = 0"}) {
+            if (const auto set = transaction->execute(setting); !set)
+                return set.error();
+        }
         Statement lock(*transaction, "SELECT pg_advisory_xact_lock(:key)");
         if (const auto locked = lock.bind("key", qint64(0x746F61736F616E)).run(); !locked)
             return locked.error();
+        if (const auto set = transaction->execute("SET LOCAL lock_timeout TO DEFAULT"); !set)
+            return set.error();
     }
     const auto table = transaction->execute(R"(
         CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -154,13 +222,8 @@ Result<bool> Migrator::apply(const Migration &migration, const std::vector<Migra
     if (*done)
         return false;
 
-    const auto statements = migration.statements(m_database.engine());
-    if (!statements)
-        return statements.error();
-    for (const std::string &statement : *statements) {
-        if (const auto ran = transaction->execute(statement); !ran)
-            return ran.error();
-    }
+    if (const auto ran = run(*transaction, migration); !ran)
+        return ran.error();
     Statement insert(*transaction, R"(
         INSERT INTO schema_migrations (set_name, number, name, checksum, applied_at)
         VALUES (:set_name, :number, :name, :checksum, :applied_at))");
@@ -175,6 +238,35 @@ Result<bool> Migrator::apply(const Migration &migration, const std::vector<Migra
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
     return true;
+}
+
+Result<void> Migrator::run(Transaction &transaction, const Migration &migration)
+{
+    const auto statements = migration.statements(m_database.engine());
+    if (!statements)
+        return statements.error();
+    MigrationProgress progress{.migration = m_set + u'/' + migration.name,
+                               .statement = 0,
+                               .statements = static_cast<int>(statements->size()),
+                               .rows = 0,
+                               .allRows = 0};
+    for (const std::string &statement : *statements) {
+        ++progress.statement;
+        progress.rows = 0;
+        progress.allRows = 0;
+        m_observer(progress);
+        const MigrationStep *step = findMigrationStep(m_set, migration, statement);
+        const auto ran = step ? step->run(transaction,
+                                          [&](qint64 done, qint64 of) {
+                                              progress.rows = done;
+                                              progress.allRows = of;
+                                              m_observer(progress);
+                                          })
+                              : transaction.execute(statement);
+        if (!ran)
+            return ran.error();
+    }
+    return {};
 }
 
 Result<bool> Migrator::isApplied(Transaction &transaction, const Migration &migration,

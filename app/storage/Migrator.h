@@ -8,17 +8,18 @@
 #include "base/Clock.h"
 #include "base/Result.h"
 #include "storage/DatabaseLocation.h"
+#include "storage/Transaction.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace toasoan {
 
 class Database;
-class Transaction;
 
 struct Migration
 {
@@ -32,14 +33,27 @@ struct Migration
     [[nodiscard]] Result<std::vector<std::string>> statements(Engine engine) const;
 };
 
+/// How far a migration is.
+struct MigrationProgress
+{
+    QString migration; ///< "migrations/0001_newsroom"
+    int statement = 0; ///< the one under way, from 1
+    int statements = 0;
+    qint64 rows = 0; ///< done by a statement that tells
+    qint64 allRows = 0; ///< 0 from one that does not
+};
+using MigrationObserver = std::function<void(const MigrationProgress &)>;
+
 class Migrator
 {
 public:
-    /// `folder` is the set; its last part is the name it is remembered by in schema_migrations.
-    Migrator(Database &database, const QString &folder, const Clock &clock);
+    /// `folder` is the set; its last part is the name it is remembered by in schema_migrations. `observer` is told
+    /// before each statement and between the rows of a long one; without one, the log is, every few seconds.
+    Migrator(Database &database, const QString &folder, const Clock &clock, MigrationObserver observer = {});
 
-    /// Applies what is missing, each migration in its own transaction, and gives how many there were. Safe when several
-    /// processes do it at once. Errors: Unsupported "database.schema" when a newer program has been here, Corrupt
+    /// Applies what is missing, each migration in its own transaction, and gives how many there were. A migration takes
+    /// the time it needs: the engine's limits of time do not hold in it. Safe when several processes do it at once: one
+    /// does it, the others wait. Errors: Unsupported "database.schema" when a newer program has been here, Corrupt
     /// "database.schema" when a migration that was applied is not the one this program knows, and what SQL can give.
     [[nodiscard]] Result<int> migrate();
 
@@ -48,7 +62,10 @@ public:
     [[nodiscard]] static Result<std::vector<Migration>> load(const QString &folder);
 
 private:
+    [[nodiscard]] Result<bool> isMissing(const std::vector<Migration> &known);
+    [[nodiscard]] Result<Transaction> begin(const std::vector<Migration> &known);
     [[nodiscard]] Result<bool> apply(const Migration &migration, const std::vector<Migration> &known);
+    [[nodiscard]] Result<void> run(Transaction &transaction, const Migration &migration);
     [[nodiscard]] Result<bool> isApplied(Transaction &transaction, const Migration &migration,
                                          const std::vector<Migration> &known) const;
 
@@ -56,6 +73,7 @@ private:
     QString m_folder;
     QString m_set;
     const Clock &m_clock;
+    MigrationObserver m_observer;
 };
 
 } // namespace toasoan

@@ -129,24 +129,27 @@ Result<Workflow> NewsroomStore::workflow() const
         FROM workflow
         ORDER BY position
     )");
-    auto rows = allRead(statement, [](const Statement &row) -> Result<Transition> {
+    // A row of a newer program allows what this one cannot do; the others hold.
+    std::vector<Transition> transitions;
+    const auto rows = statement.all([&transitions](const Statement &row) {
         const auto from = stateFromText(row.text(0));
         const auto step = stepFromText(row.text(1));
         const auto role = roleFromText(row.text(2));
         const auto to = stateFromText(row.text(3));
         const auto ownership = ownershipFromText(row.text(4));
-        if (!from || !step || !role || !to || !ownership)
-            return Error{ErrorCode::Corrupt, QStringLiteral("workflow"), row.text(0) + u' ' + row.text(1)};
-        return Transition{.from = *from,
-                          .step = *step,
-                          .role = *role,
-                          .to = *to,
-                          .ownership = *ownership,
-                          .reason = row.integer(5) != 0 ? ReasonRule::Required : ReasonRule::Optional};
+        const bool known = from && step && role && to && ownership;
+        if (known)
+            transitions.push_back({.from = *from,
+                                   .step = *step,
+                                   .role = *role,
+                                   .to = *to,
+                                   .ownership = *ownership,
+                                   .reason = row.integer(5) != 0 ? ReasonRule::Required : ReasonRule::Optional});
+        return known;
     });
     if (!rows)
         return rows.error();
-    return Workflow(*std::move(rows));
+    return Workflow(std::move(transitions));
 }
 
 Result<void> NewsroomStore::setWorkflow(const Workflow &workflow)

@@ -4,6 +4,7 @@
 #include "document/Document.h"
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
+#include "storage/StoredContent.h"
 
 namespace toasoan {
 
@@ -174,7 +175,7 @@ Result<std::optional<qint64>> PublicationStore::numberOf(ArticleId article) cons
 Result<Content> PublicationStore::content(const PublicItem &item) const
 {
     Statement statement(m_transaction, R"(
-        SELECT r.content, p.taken_down_at
+        SELECT r.content, r.packed, p.taken_down_at
         FROM publications p
         JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
         WHERE p.number = :number
@@ -185,9 +186,9 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
         return row.error();
     if (!*row)
         return Error{ErrorCode::NotFound, QStringLiteral("item"), QString::number(item.number)};
-    if (!statement.isNull(1))
+    if (!statement.isNull(2))
         return Error{ErrorCode::Gone, QStringLiteral("item"), QString::number(item.number)};
-    return readStoredContent(statement.text(0), u"revision.content");
+    return readContent(statement, 0);
 }
 
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
@@ -403,7 +404,7 @@ Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &it
 Result<int> PublicationStore::refillSearch(int limit)
 {
     Statement statement(m_transaction, R"(
-        SELECT p.number, r.content
+        SELECT p.number, r.content, r.packed
         FROM publications p
         JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
         WHERE p.search_form < :form
@@ -412,16 +413,15 @@ Result<int> PublicationStore::refillSearch(int limit)
     )");
     statement.bind("form", searchTextForm);
     statement.bind("limit", limit);
-    auto rows = statement.all([](const Statement &row) { return std::pair(row.integer(0), row.text(1)); });
+    auto rows = statement.all([](const Statement &row) { return std::pair(row.integer(0), readContent(row, 1)); });
     if (!rows)
         return rows.error();
-    for (const auto &[number, stored] : *rows) {
+    for (auto &[number, content] : *rows) {
         auto item = find(number);
         if (!item)
             return item.error();
         // One damaged revision is the trouble of its page, and of verify; all others must be served. What is left of
         // the item is found.
-        auto content = readStoredContent(stored, u"revision.content");
         if (!content) {
             writeLog(
                 LogLevel::Error, "search.unreadable",

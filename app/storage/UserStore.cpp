@@ -121,12 +121,17 @@ Result<std::vector<Grant>> UserStore::grants(UserId user) const
         ORDER BY role, section_id
     )");
     statement.bind("user", user);
-    return allRead(statement, [](const Statement &row) -> Result<Grant> {
+    // A role of a newer program lets nobody do anything that this one knows of.
+    std::vector<Grant> grants;
+    const auto rows = statement.all([&grants](const Statement &row) {
         const auto role = roleFromText(row.text(0));
-        if (!role)
-            return Error{ErrorCode::Corrupt, QStringLiteral("grant.role"), row.text(0)};
-        return Grant{.role = *role, .section = SectionId::fromText(row.text(1))};
+        if (role)
+            grants.push_back({.role = *role, .section = SectionId::fromText(row.text(1))});
+        return role.has_value();
     });
+    if (!rows)
+        return rows.error();
+    return grants;
 }
 
 Result<void> UserStore::putGrants(const User &user)
@@ -151,18 +156,37 @@ Result<void> UserStore::putGrants(const User &user)
 }
 
 Result<void> UserStore::addSession(const QString &tokenHash, UserId user, const QString &device, Instant now,
-                                   Instant expiresAt)
+                                   Instant expiresAt, const QString &place)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO sessions (token_hash, user_id, device, created_at, expires_at)
-        VALUES (:hash, :user, :device, :now, :expires)
+        INSERT INTO sessions (token_hash, user_id, device, created_at, expires_at, place)
+        VALUES (:hash, :user, :device, :now, :expires, :place)
     )");
     statement.bind("hash", tokenHash);
     statement.bind("user", user);
     statement.bind("device", device);
     statement.bind("now", now);
     statement.bind("expires", expiresAt);
+    statement.bind("place", place);
     return statement.run();
+}
+
+Result<bool> UserStore::hasSignedInAt(UserId user, const QString &place, Instant since) const
+{
+    if (place.isEmpty())
+        return false;
+    Statement statement(m_transaction, R"(
+        SELECT COUNT(*)
+        FROM sessions
+        WHERE user_id = :user AND place = :place AND created_at >= :since
+    )");
+    statement.bind("user", user);
+    statement.bind("place", place);
+    statement.bind("since", since);
+    auto count = oneInteger(statement);
+    if (!count)
+        return count.error();
+    return *count > 0;
 }
 
 Result<std::optional<User>> UserStore::userOfSession(const QString &tokenHash, Instant now) const

@@ -33,9 +33,11 @@ public:
     [[nodiscard]] Result<void> put(const User &user);
     [[nodiscard]] Result<void> setPassword(UserId id, const QString &passwordHash);
 
-    /// A sign-in that ends at `expiresAt`.
+    /// A sign-in that ends at `expiresAt`. `place` tells where it was (hasSignedInAt()).
     [[nodiscard]] Result<void> addSession(const QString &tokenHash, UserId user, const QString &device, Instant now,
-                                          Instant expiresAt);
+                                          Instant expiresAt, const QString &place = {});
+    /// Whether there was a sign-in of this person with that place, not empty, since then; over or ended ones count.
+    [[nodiscard]] Result<bool> hasSignedInAt(UserId user, const QString &place, Instant since) const;
     /// Who the token is, if the session is neither over nor revoked and the person active.
     [[nodiscard]] Result<std::optional<User>> userOfSession(const QString &tokenHash, Instant now) const;
     [[nodiscard]] Result<void> revokeSession(const QString &tokenHash, Instant now);

@@ -1,16 +1,16 @@
-// Saves texts that nobody has typed in for a while. What cannot be saved stays where it was typed, and the person is
-// told once why. In the desk's worker thread.
+// Gives typed texts to be sent: what a person is typing from time to time, what nobody types any more soon after. What
+// cannot be saved stays where it was typed, the person is told why, and it is tried again where it may go better later.
+// A state machine as SyncEngine: driven by calls, tells when it wants to be woken.
 #pragma once
 
 #include "base/Clock.h"
+#include "base/Dice.h"
 #include "base/Result.h"
 #include "domain/Ids.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace toasoan {
 
@@ -20,28 +20,44 @@ public:
     using Save = std::function<Result<void>(ArticleId)>;
     using Problem = std::function<void(const Error &, ArticleId)>;
 
-    /// Lives in the thread of `owner`, which has it as a member and moves with it. Whoever saves calls
-    /// tried(), `save` too.
-    AutoSave(QObject *owner, Milliseconds after, Save save, Problem problem);
+    /// A text is due `after` its first keystroke that is not saved yet, however fast the person types on. Whoever saves
+    /// calls tried(), `save` too.
+    AutoSave(Milliseconds after, const Clock &clock, Dice &dice, Save save, Problem problem);
 
     void typed(ArticleId id);
-    /// It was saved, or could not be: either way it is not due.
+    /// Typed in an earlier run of the program: due soon.
+    void found(ArticleId id);
+    /// It was saved: not due. Or it could not be: due again after a while, longer each time, if it may go better then.
     void tried(ArticleId id, const Result<void> &saved);
     /// Saves now what would be saved later; without a word about what cannot be.
     void saveAll();
     /// Another account: nothing is due, nothing was told.
     void clear();
 
+    /// Saves what is due.
+    void wake();
+    [[nodiscard]] std::optional<Instant> wakeAt() const;
+
 private:
-    void saveDue();
+    struct Due
+    {
+        Instant since; ///< a clock that was set back makes nobody wait
+        Instant at;
+    };
+    struct Failure
+    {
+        Error why;
+        int times = 0; ///< in a row
+        bool isTold = false;
+    };
 
     const Milliseconds m_after;
+    const Clock &m_clock;
+    Dice &m_dice;
     const Save m_save;
     const Problem m_problem;
-    QTimer m_timer;
-    QElapsedTimer m_elapsed;
-    std::map<ArticleId, qint64> m_due; ///< in milliseconds of m_elapsed
-    std::map<ArticleId, Error> m_problems; ///< told already
+    std::map<ArticleId, Due> m_due;
+    std::map<ArticleId, Failure> m_failures;
 };
 
 } // namespace toasoan

@@ -10,8 +10,6 @@ namespace {
 
 constexpr Milliseconds first = 1s;
 constexpr Milliseconds longest = 60s;
-/// Longer than any wait, also one that the server asks for.
-constexpr Milliseconds implausible = 5min;
 
 } // namespace
 
@@ -21,9 +19,12 @@ Milliseconds backOff(int failures, Dice &dice)
     return full / 2 + Milliseconds(qint64(dice.next() % quint64(full.count() / 2 + 1)));
 }
 
-bool isDue(Instant at, Instant now)
+void Rest::fail(const Error &error, Milliseconds atLeast, Instant now, Dice &dice)
 {
-    return at <= now || at > now + implausible;
+    why = error;
+    ++failures;
+    since = now;
+    until = now + std::max(backOff(failures, dice), atLeast);
 }
 
 } // namespace toasoan

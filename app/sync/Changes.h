@@ -22,6 +22,7 @@ struct Changes
     bool newsroom = false; ///< users, sections, site, chain
     bool outbox = false;
     bool pictures = false; ///< which pictures wait to be uploaded
+    bool isPictureLost = false; ///< one that waited is given up: what needs it cannot be done
     std::vector<Problem> problems;
 };
 

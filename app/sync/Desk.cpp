@@ -50,10 +50,23 @@ template <typename T, typename Work>
 void Desk::askLater(QObject *context, Callback<T> done, Work work)
 {
     m_typed.reset(); // texts typed from here on come after this
+    ++*m_ordered;
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, ordered = m_ordered, work = std::move(work), answer = expect<T>(context, std::move(done))] {
+            work(*worker, answer);
+            --*ordered;
+        },
+        Qt::QueuedConnection);
+}
+
+template <typename T, typename Work>
+void Desk::look(QObject *context, Callback<T> done, Work work)
+{
     QMetaObject::invokeMethod(
         m_worker,
         [worker = m_worker, work = std::move(work), answer = expect<T>(context, std::move(done))] {
-            work(*worker, answer);
+            answer(work(*worker));
         },
         Qt::QueuedConnection);
 }
@@ -76,7 +89,14 @@ Desk::Desk(const DeskOptions &options, const Clock &clock, Dice &dice, std::uniq
     m_worker->moveToThread(&m_thread);
     connectWorker();
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, &DeskWorker::open, Qt::QueuedConnection);
+    ++*m_ordered; // nothing typed comes before it
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, ordered = m_ordered] {
+            worker->open();
+            --*ordered;
+        },
+        Qt::QueuedConnection);
 }
 
 void Desk::networkReturned()
@@ -178,17 +198,17 @@ const Section *Desk::findSection(SectionId id) const
 void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
                 Callback<ArticlePage> done)
 {
-    ask<ArticlePage>(context, std::move(done), [=](DeskWorker &worker) { return worker.list(query, after); });
+    look<ArticlePage>(context, std::move(done), [=](DeskWorker &worker) { return worker.list(query, after); });
 }
 
 void Desk::article(ArticleId id, QObject *context, Callback<ArticleView> done)
 {
-    ask<ArticleView>(context, std::move(done), [id](DeskWorker &worker) { return worker.article(id); });
+    look<ArticleView>(context, std::move(done), [id](DeskWorker &worker) { return worker.article(id); });
 }
 
 void Desk::line(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done)
 {
-    ask<std::optional<ArticleLine>>(context, std::move(done), [id](DeskWorker &worker) { return worker.line(id); });
+    look<std::optional<ArticleLine>>(context, std::move(done), [id](DeskWorker &worker) { return worker.line(id); });
 }
 
 ArticleId Desk::newArticle()
@@ -211,22 +231,23 @@ void Desk::type(ArticleId id, TextBase base, const Content &content, QObject *co
     }
     m_typed = std::make_shared<TypedTexts>();
     m_typed->texts[id] = {.base = base, .content = content, .replies = {std::move(reply)}};
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, typed = m_typed] {
-            std::map<ArticleId, TypedTexts::Text> texts;
-            {
-                const std::lock_guard lock(typed->mutex);
-                typed->isTaken = true;
-                texts.swap(typed->texts);
-            }
-            for (const auto &[article, text] : texts) {
-                const auto result = worker->type({.article = article, .base = text.base, .content = text.content});
-                for (const auto &answer : text.replies)
-                    answer(result);
-            }
-        },
-        Qt::QueuedConnection);
+    const auto keep = [worker = m_worker, typed = m_typed] {
+        std::map<ArticleId, TypedTexts::Text> texts;
+        {
+            const std::lock_guard lock(typed->mutex);
+            typed->isTaken = true;
+            texts.swap(typed->texts);
+        }
+        for (const auto &[article, text] : texts) {
+            const auto result = worker->type({.article = article, .base = text.base, .content = text.content});
+            for (const auto &answer : text.replies)
+                answer(result);
+        }
+    };
+    if (*m_ordered > 0)
+        QMetaObject::invokeMethod(m_worker, keep, Qt::QueuedConnection);
+    else
+        DeskWorker::hurry(*m_worker, keep);
 }
 
 void Desk::save(ArticleId id, QObject *context, Callback<void> done)
@@ -272,7 +293,7 @@ void Desk::pictureFile(MediaId media, QObject *context, Callback<QString> done)
 
 void Desk::outbox(QObject *context, Callback<OutboxView> done)
 {
-    ask<OutboxView>(context, std::move(done), [](DeskWorker &worker) { return worker.outbox(); });
+    look<OutboxView>(context, std::move(done), [](DeskWorker &worker) { return worker.outbox(); });
 }
 
 void Desk::retry(RequestId request, QObject *context, Callback<void> done)

@@ -1,6 +1,7 @@
 // The desk: all that a window, or a script, sees of writing, sending and receiving. A facade in the GUI thread; disk,
 // database and network are used by its one worker thread. Nothing here waits: questions are answered through callbacks,
-// which are not called when their `context` is gone, and news comes as signals. Calls are done in the order given.
+// which are not called when their `context` is gone, and news comes as signals. Calls are done in the order given, but
+// that type() comes before what only looks, and before the work of the feed: it is on the disk within moments.
 #pragma once
 
 #include "actions/Command.h"
@@ -17,6 +18,7 @@
 #include <QThread>
 
 #include <any>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -33,8 +35,9 @@ struct DeskOptions
     QString folder;
     /// What the server lists the session under; by default the PC's name.
     QString device;
-    /// How long after the last keystroke a text is given to be sent.
-    Milliseconds saveAfter{3000};
+    /// How long after the first keystroke that was not sent yet a text is given to be sent, while its person is on it.
+    /// On the disk it is at once; each sending is a version at the server.
+    Milliseconds saveAfter{45000};
     /// Nothing: HTTP. Called in the worker thread with the server's address.
     std::function<std::unique_ptr<Transport>(const QString &server)> makeTransport;
 };
@@ -166,6 +169,9 @@ private:
     /// As ask(), for what is answered later: `work` gets a Callback<T> for its own thread.
     template <typename T, typename Work>
     void askLater(QObject *context, Callback<T> done, Work work);
+    /// As ask(), for what only looks: texts that are typed later may be kept before it.
+    template <typename T, typename Work>
+    void look(QObject *context, Callback<T> done, Work work);
     void connectWorker();
     void take(const NewsroomView &newsroom);
 
@@ -175,6 +181,8 @@ private:
     DeskWorker *m_worker = nullptr; ///< Lives and is deleted in m_thread.
     /// Texts that the worker has not taken yet: typed faster than the disk writes, they go together.
     std::shared_ptr<TypedTexts> m_typed;
+    /// Calls under way that a text typed later must not overtake: it is not what they are about.
+    std::shared_ptr<std::atomic<int>> m_ordered = std::make_shared<std::atomic<int>>(0);
 
     std::map<quint64, std::function<void(const std::any &)>> m_expected;
     quint64 m_lastExpected = 0;

@@ -42,7 +42,8 @@ Result<void> writeDeskSettings(const QString &folder, const DeskSettings &settin
     }
     QSaveFile file(pathIn(folder));
     const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
         return Error{ErrorCode::Unavailable, u"desk.folder"_s, file.errorString()};
     return {};
 }

@@ -36,8 +36,18 @@ enum class WaitingState
     Waiting, ///< for the network, or for its turn
     WaitingForPictures, ///< the pictures of the article go first
     Sending, ///< offered to the server; it may have it already
+    HeldUp, ///< the server could not take it in just now; it is tried again by itself
     Refused, ///< the server said no: the person settles it
     Behind, ///< an earlier command of the same article was refused
+};
+
+/// Why something that waits could not go, and when it is tried again.
+struct HeldUp
+{
+    Error why;
+    Instant nextTry;
+
+    bool operator==(const HeldUp &) const = default;
 };
 
 /// A command that has no answer yet, or was refused and is not settled.
@@ -50,6 +60,7 @@ struct WaitingCommand
     Instant givenAt;
     WaitingState state = WaitingState::Waiting;
     std::optional<Error> refusal; ///< when state is Refused
+    std::optional<HeldUp> heldUp = {}; ///< when state is HeldUp
 };
 
 /// A picture that this desk took in and the server does not have yet.
@@ -61,6 +72,7 @@ struct WaitingPicture
     qint64 sent = 0; ///< bytes that the server has acknowledged
     Instant addedAt;
     std::optional<Error> refusal;
+    std::optional<HeldUp> heldUp = {}; ///< it could not go just now
 };
 
 struct OutboxView
@@ -139,6 +151,7 @@ struct ArticleLine
     SavedState saved = SavedState::Sent;
     int waiting = 0; ///< commands without an answer
     bool refused = false;
+    Trail trail; ///< where it says who may go on: in editing, awaiting approval, back with its author
 
     bool operator==(const ArticleLine &) const = default;
 };
@@ -193,6 +206,8 @@ struct ConnectionView
     std::optional<Error> problem; ///< why not Online
     /// While Connecting, how much of what changed meanwhile has come, in per cent; nothing until that is known.
     std::optional<int> received = {};
+    /// The server is there, and something that waits does not go all the same: the first such, and why.
+    std::optional<HeldUp> heldUp = {};
 
     bool operator==(const ConnectionView &) const = default;
 };

@@ -1,15 +1,18 @@
 #include "sync/DeskWorker.h"
 
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
+#include "base/ServerAddress.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
+#include "sync/DeskParts.h"
 #include "sync/DeskSettings.h"
 #include "sync/HttpTransport.h"
-#include "sync/Lookups.h"
 #include "sync/ServerAnswer.h"
 
+#include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
+#include <QEvent>
 #include <QJsonDocument>
 #include <QSysInfo>
 
@@ -23,28 +26,18 @@ namespace {
 /// More articles than this at once are told as one.
 constexpr std::size_t fewArticles = 50;
 
-const Error nobody{ErrorCode::Unauthenticated, QStringLiteral("session"), QStringLiteral("nobody is signed in")};
-
-// Tells its owner after each answer that something happened.
-class WatchedTransport final : public Transport
+class HurriedWork final : public QEvent
 {
 public:
-    WatchedTransport(std::unique_ptr<Transport> inner, std::function<void()> after)
-        : m_inner(std::move(inner))
-        , m_after(std::move(after))
-    { }
+    explicit HurriedWork(std::function<void()> work) : QEvent(kind()), work(std::move(work)) { }
 
-    [[nodiscard]] std::unique_ptr<PendingRequest> send(const TransportRequest &request, Done done) override
+    static Type kind()
     {
-        return m_inner->send(request, [done = std::move(done), after = m_after](const auto &response) {
-            done(response);
-            after();
-        });
+        static const auto number = Type(registerEventType());
+        return number;
     }
 
-private:
-    std::unique_ptr<Transport> m_inner;
-    std::function<void()> m_after;
+    const std::function<void()> work;
 };
 
 QString vaultKey(const Account &account)
@@ -54,25 +47,6 @@ QString vaultKey(const Account &account)
 
 } // namespace
 
-struct DeskWorker::Parts
-{
-    Parts(DeskWorker &worker, std::unique_ptr<Replica> opened, const QString &folder, std::unique_ptr<Transport> inner)
-        : replica(std::move(opened))
-        , pictures(folder + u"/pictures"_s)
-        , transport(std::move(inner), [&worker] { worker.settle(); })
-        , engine(*replica, transport, worker.m_clock, worker.m_dice, worker)
-        , uploader(*replica, pictures, transport, worker.m_clock, worker.m_dice, worker)
-        , lookups(*replica, pictures, transport)
-    { }
-
-    std::unique_ptr<Replica> replica;
-    PictureStore pictures;
-    WatchedTransport transport;
-    SyncEngine engine;
-    Uploader uploader;
-    Lookups lookups;
-};
-
 DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault> vault)
     : m_options(options)
     , m_clock(clock)
@@ -80,7 +54,7 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_vault(std::move(vault))
     , m_wake(this)
     , m_autoSave(
-          this, options.saveAfter, [this](ArticleId id) { return save(id); },
+          options.saveAfter, clock, dice, [this](ArticleId id) { return save(id); },
           [this](const Error &error, ArticleId id) { emit problemArose(error, id); })
 {
     m_wake.setSingleShot(true);
@@ -88,12 +62,29 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
         if (m_parts) {
             m_parts->engine.wake();
             m_parts->uploader.wake();
+            m_autoSave.wake();
         }
         settle();
     });
 }
 
 DeskWorker::~DeskWorker() = default;
+
+void DeskWorker::hurry(DeskWorker &worker, std::function<void()> work)
+{
+    QCoreApplication::postEvent(&worker, new HurriedWork(std::move(work)), Qt::HighEventPriority);
+}
+
+void DeskWorker::customEvent(QEvent *event)
+{
+    if (event->type() == HurriedWork::kind())
+        static_cast<HurriedWork *>(event)->work();
+}
+
+void DeskWorker::onPause()
+{
+    QCoreApplication::sendPostedEvents(this, HurriedWork::kind());
+}
 
 std::unique_ptr<Transport> DeskWorker::makeTransport(const QString &server) const
 {
@@ -116,8 +107,12 @@ void DeskWorker::writeSettings()
 
 void DeskWorker::open()
 {
-    if (!QDir().mkpath(m_options.folder)) {
+    if (!makePrivateFolder(m_options.folder, {u"accounts"_s, u"desk.json"_s, u"newsroom"_s, u"window.ini"_s})) {
         emit openingFailed({ErrorCode::Unavailable, u"desk.folder"_s, m_options.folder});
+        return;
+    }
+    if (auto taken = takeFolder(); !taken) {
+        emit openingFailed(taken.error());
         return;
     }
     const DeskSettings settings = readDeskSettings(m_options.folder);
@@ -145,10 +140,21 @@ void DeskWorker::open()
     });
 }
 
+Result<void> DeskWorker::takeFolder()
+{
+    if (m_lock)
+        return {};
+    auto lock = DeskLock::take(m_options.folder);
+    if (!lock)
+        return lock.error();
+    m_lock = *std::move(lock);
+    return {};
+}
+
 Result<void> DeskWorker::openAccount(const Account &account)
 {
     const QString folder = accountFolder(account.user);
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder, {u"desk.db"_s, u"pictures"_s}))
         return Error{ErrorCode::Unavailable, u"desk.folder"_s, folder};
     auto replica = Replica::open(DatabaseLocation::sqlite(folder + u"/desk.db"_s), m_clock, m_dice);
     if (!replica)
@@ -160,7 +166,7 @@ Result<void> DeskWorker::openAccount(const Account &account)
     // What was typed before a crash, and nobody types any more.
     if (auto typed = m_parts->replica->articlesWithTypedText()) {
         for (const ArticleId id : *typed)
-            m_autoSave.typed(id);
+            m_autoSave.found(id);
     }
     return {};
 }
@@ -217,7 +223,9 @@ NewsroomView DeskWorker::newsroom()
 
 void DeskWorker::signIn(const QString &server, const QString &login, const QString &password, Callback<User> done)
 {
-    auto address = m_options.makeTransport ? Result<QString>(server) : HttpTransport::serverAddress(server);
+    if (auto taken = takeFolder(); !taken)
+        return done(taken.error());
+    auto address = m_options.makeTransport ? Result<QString>(server) : serverAddress(server);
     if (!address)
         return done(address.error());
     m_signInTransport = makeTransport(*address);
@@ -315,9 +323,41 @@ void DeskWorker::onChanges(const Changes &changes)
         m_parts->uploader.picturesChanged();
 }
 
+ConnectionView DeskWorker::connection() const
+{
+    ConnectionView view = m_parts->engine.connection();
+    if (view.connection != Connection::Online)
+        view.heldUp.reset(); // the connection itself is what holds up
+    else if (!view.heldUp)
+        view.heldUp = m_parts->uploader.heldUp();
+    return view;
+}
+
+void DeskWorker::markHeldUp(std::vector<WaitingCommand> &commands) const
+{
+    std::set<ArticleId> seen;
+    for (WaitingCommand &command : commands) {
+        const bool isFirst = seen.insert(command.article).second;
+        if (!isFirst || (command.state != WaitingState::Waiting && command.state != WaitingState::Sending))
+            continue;
+        command.heldUp = m_parts->engine.heldUp(command.article);
+        if (command.heldUp)
+            command.state = WaitingState::HeldUp;
+    }
+}
+
 void DeskWorker::onConnection()
 {
-    emit connectionChanged(m_parts->engine.connection());
+    const ConnectionView view = connection();
+    if (std::exchange(m_heldUp, view.heldUp) != view.heldUp)
+        emit outboxChanged(); // it says of each what holds it up
+    emit connectionChanged(view);
+}
+
+void DeskWorker::onUploadTrouble()
+{
+    onConnection();
+    emit outboxChanged();
 }
 
 void DeskWorker::onUploadProgress(MediaId media, qint64 sent, qint64 size)
@@ -355,8 +395,10 @@ void DeskWorker::settle()
     SyncEngine &engine = m_parts->engine;
     Uploader &uploader = m_parts->uploader;
     std::optional<Instant> at = engine.wakeAt();
-    if (const auto other = uploader.wakeAt(); other && (!at || *other < *at))
-        at = other;
+    for (const auto &other : {uploader.wakeAt(), m_autoSave.wakeAt()}) {
+        if (other && (!at || *other < *at))
+            at = other;
+    }
     if (at)
         m_wake.start(std::clamp(*at - m_clock.now(), Milliseconds(0), Milliseconds(5min)));
     else
@@ -365,17 +407,18 @@ void DeskWorker::settle()
     if (m_waitingForEnd.empty())
         return;
     Result<void> end;
-    const ConnectionView connection = engine.connection();
+    const ConnectionView view = connection();
     if (m_state != SignInState::SignedIn)
         end = nobody;
     else if (m_isOffline)
         end = Error{ErrorCode::Unavailable, u"network"_s, u"working offline"_s};
-    else if (connection.problem)
-        end = *connection.problem;
-    else if (uploader.wakeAt())
-        end = Error{ErrorCode::Unavailable, u"network"_s, u"a picture could not go yet"_s};
-    else if (!engine.isIdle() || !uploader.isIdle())
-        return;
+    else if (view.problem)
+        end = *view.problem;
+    else if (!engine.isIdle() || !uploader.isIdle()) {
+        if (!view.heldUp || engine.isBusy() || uploader.isBusy())
+            return;
+        end = view.heldUp->why;
+    }
     for (const Callback<void> &done : std::exchange(m_waitingForEnd, {}))
         done(end);
 }
@@ -409,188 +452,6 @@ void DeskWorker::networkReturned()
     m_parts->engine.tryNow();
     m_parts->uploader.tryNow();
     settle();
-}
-
-// Articles
-
-Result<ArticlePage> DeskWorker::list(const ArticleQuery &query, const std::optional<ListCursor> &after)
-{
-    if (!m_parts)
-        return nobody;
-    return m_parts->replica->list(query, after);
-}
-
-Result<ArticleView> DeskWorker::article(ArticleId id)
-{
-    if (!m_parts)
-        return nobody;
-    return m_parts->replica->article(id);
-}
-
-Result<std::optional<ArticleLine>> DeskWorker::line(ArticleId id)
-{
-    if (!m_parts)
-        return nobody;
-    return m_parts->replica->line(id);
-}
-
-Result<void> DeskWorker::type(const TypedText &text)
-{
-    if (!m_parts)
-        return nobody;
-    if (auto told = tell(m_parts->replica->type(text.article, text.base, text.content)); !told)
-        return told;
-    m_autoSave.typed(text.article);
-    return {};
-}
-
-Result<void> DeskWorker::save(ArticleId id)
-{
-    if (!m_parts)
-        return nobody;
-    auto told = tell(m_parts->replica->save(id));
-    m_autoSave.tried(id, told);
-    return told;
-}
-
-Result<ArticleView> DeskWorker::submit(const Command &command)
-{
-    if (!m_parts)
-        return nobody;
-    // Saved first, and told so, whatever becomes of the step.
-    if (auto saved = save(articleOf(command)); !saved)
-        return saved.error();
-    if (auto told = tell(m_parts->replica->submit(command)); !told)
-        return told.error();
-    return m_parts->replica->article(articleOf(command));
-}
-
-void DeskWorker::revisions(ArticleId id, Callback<std::vector<RevisionLine>> done)
-{
-    if (!m_parts)
-        return done(nobody);
-    m_parts->lookups.revisions(id, std::move(done));
-}
-
-void DeskWorker::revision(ArticleId id, Version version, Callback<Content> done)
-{
-    if (!m_parts)
-        return done(nobody);
-    m_parts->lookups.revision(id, version, std::move(done));
-}
-
-// Pictures
-
-Result<AddedPicture> DeskWorker::addPicture(const QString &path)
-{
-    if (!m_parts)
-        return nobody;
-    return addPicture(m_parts->pictures.takeFile(path), QFileInfo(path).fileName());
-}
-
-Result<AddedPicture> DeskWorker::addPicture(const QByteArray &bytes, const QString &name)
-{
-    if (!m_parts)
-        return nobody;
-    return addPicture(m_parts->pictures.take(bytes), name);
-}
-
-Result<AddedPicture> DeskWorker::addPicture(const Result<StoredPicture> &stored, const QString &name)
-{
-    if (!stored)
-        return stored.error();
-    const PictureEntry entry{.media = MediaId::create(m_clock, m_dice),
-                             .sha256 = stored->sha256,
-                             .name = name,
-                             .size = stored->size,
-                             .width = stored->header.width,
-                             .height = stored->header.height,
-                             .uploadAddress = {},
-                             .sent = 0,
-                             .error = {},
-                             .addedAt = m_clock.now()};
-    if (auto put = m_parts->replica->putPicture(entry); !put)
-        return put.error();
-    emit outboxChanged();
-    m_parts->uploader.picturesChanged();
-    settle();
-    return AddedPicture{.media = entry.media, .file = stored->file, .width = entry.width, .height = entry.height};
-}
-
-void DeskWorker::pictureFile(MediaId media, Callback<QString> done)
-{
-    if (!m_parts)
-        return done(nobody);
-    m_parts->lookups.pictureFile(media, std::move(done));
-}
-
-// What waits
-
-Result<OutboxView> DeskWorker::outbox()
-{
-    if (!m_parts)
-        return nobody;
-    return m_parts->replica->outbox();
-}
-
-Result<void> DeskWorker::retry(RequestId request)
-{
-    if (!m_parts)
-        return nobody;
-    return tell(m_parts->replica->retry(request));
-}
-
-Result<void> DeskWorker::discard(RequestId request)
-{
-    if (!m_parts)
-        return nobody;
-    return tell(m_parts->replica->discard(request));
-}
-
-Result<void> DeskWorker::retryPicture(MediaId media)
-{
-    if (!m_parts)
-        return nobody;
-    auto picture = m_parts->replica->picture(media);
-    if (!picture)
-        return picture.error();
-    if (!*picture)
-        return Error{ErrorCode::NotFound, u"media"_s, media.toText()};
-    PictureEntry entry = **picture;
-    entry.error.clear();
-    entry.uploadAddress.clear();
-    entry.sent = 0;
-    if (auto put = m_parts->replica->putPicture(entry); !put)
-        return put;
-    emit outboxChanged();
-    m_parts->uploader.picturesChanged();
-    settle();
-    return {};
-}
-
-Result<void> DeskWorker::discardPicture(MediaId media)
-{
-    if (!m_parts)
-        return nobody;
-    if (auto removed = m_parts->replica->removePicture(media); !removed)
-        return removed;
-    emit outboxChanged();
-    m_parts->engine.outboxChanged();
-    settle();
-    return {};
-}
-
-Result<ArticleId> DeskWorker::keepAsNewDraft(ArticleId id)
-{
-    if (!m_parts)
-        return nobody;
-    Changes changes;
-    auto draft = m_parts->replica->keepAsNewDraft(id, changes);
-    if (!draft)
-        return draft;
-    if (auto told = tell(changes); !told)
-        return told.error();
-    return draft;
 }
 
 } // namespace toasoan

@@ -4,6 +4,7 @@
 
 #include "sync/AutoSave.h"
 #include "sync/Desk.h"
+#include "sync/DeskLock.h"
 #include "sync/OpenRequests.h"
 #include "sync/PictureStore.h"
 #include "sync/Replica.h"
@@ -39,6 +40,10 @@ class DeskWorker final : public QObject, private SyncEngine::Listener, private U
 public:
     DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dice, std::unique_ptr<TokenVault> vault);
     ~DeskWorker() override;
+
+    /// Has `work` done in the worker's thread before all that waits there, and between pieces of what is under way.
+    /// From any thread.
+    static void hurry(DeskWorker &worker, std::function<void()> work);
 
     void open();
 
@@ -85,16 +90,23 @@ signals:
     void pictureArrived(toasoan::MediaId media);
     void problemArose(const toasoan::Error &error, toasoan::ArticleId id);
 
+protected:
+    void customEvent(QEvent *event) override;
+
 private:
     /// Everything that belongs to one account, made and ended together.
     struct Parts;
 
     void onChanges(const Changes &changes) override;
     void onConnection() override;
+    void onPause() override;
     void onTokenRefused() override;
     void onUploadProgress(MediaId media, qint64 sent, qint64 size) override;
+    void onUploadTrouble() override;
     void onUploadEnd(MediaId media, const std::optional<Error> &refusal) override;
 
+    /// The folder is this program's from here on.
+    [[nodiscard]] Result<void> takeFolder();
     [[nodiscard]] Result<void> openAccount(const Account &account);
     void closeAccount();
     /// Whether the account is still open that was opened as this one. The vault may answer late.
@@ -104,6 +116,9 @@ private:
     void announceAccount();
     [[nodiscard]] NewsroomView newsroom();
     [[nodiscard]] Result<void> tell(const Result<Changes> &changes);
+    [[nodiscard]] ConnectionView connection() const;
+    /// Of these, which the server could not take in just now.
+    void markHeldUp(std::vector<WaitingCommand> &commands) const;
     /// After every event: appoint the next waking, and see whether someone waits for the end.
     void settle();
     [[nodiscard]] std::unique_ptr<Transport> makeTransport(const QString &server) const;
@@ -114,6 +129,7 @@ private:
     const Clock &m_clock;
     Dice &m_dice;
     std::unique_ptr<TokenVault> m_vault;
+    std::unique_ptr<DeskLock> m_lock; ///< given back after all that uses the folder
     Account m_account;
     SignInState m_state = SignInState::SignedOut;
     bool m_isOffline = false;
@@ -121,6 +137,7 @@ private:
     quint64 m_opening = 0; ///< counts the accounts that were opened
     std::unique_ptr<Transport> m_signInTransport;
     OpenRequests m_requests; ///< for signing in and out
+    std::optional<HeldUp> m_heldUp; ///< as was told
     std::vector<Callback<void>> m_waitingForEnd;
     QTimer m_wake;
     AutoSave m_autoSave;

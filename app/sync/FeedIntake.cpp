@@ -8,6 +8,8 @@
 #include "storage/UserStore.h"
 #include "sync/Restoration.h"
 
+#include <QElapsedTimer>
+
 #include <functional>
 
 namespace toasoan {
@@ -117,6 +119,7 @@ Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
     if (auto put = change.putConfirmed(snapshot); !put)
         return put.error();
     local->confirmed = snapshot;
+    change.state.gone.remove(snapshot.article.id);
     local->work.rebase(local->ground());
     return change.store(*local, TextChange::Carried);
 }
@@ -133,7 +136,9 @@ Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
     auto known = articles.findMaybe(id);
     if (!known)
         return known.error();
-    if (*known)
+    // Only an editor that is open on it types on what it said.
+    change.state.gone.removeIf([&](const auto &gone) { return !change.isOpen(gone.key()); });
+    if (*known && change.isOpen(id))
         change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
     return articles.forget(id);
 }
@@ -169,22 +174,31 @@ Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 
 } // namespace
 
-Result<void> takePage(ReplicaChange &change, const FeedPage &page)
+Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
 {
+    QElapsedTimer elapsed;
+    elapsed.start();
     const auto grantsBefore = change.state.user.grants;
-    for (const FeedEntry &entry : page.entries) {
-        if (auto taken = takeEntry(change, entry); !taken)
-            return taken;
+    for (std::size_t i = from; i < page.entries.size(); ++i) {
+        if (i > from && elapsed.elapsed() >= atMost.count())
+            return i;
+        if (auto taken = takeEntry(change, page.entries[i]); !taken)
+            return taken.error();
+        if (change.state.user.grants != grantsBefore) {
+            // Other rights show other articles, and the feed tells only of what changed. On the disk with the rights:
+            // a program that ends here asks for all when it starts.
+            change.state.mustStartAnew = true;
+            change.state.position = {.epoch = page.epoch, .sequence = 0};
+        }
     }
     if (!page.more) {
         if (auto finished = finishEpoch(change); !finished)
-            return finished;
+            return finished.error();
         change.state.lastSync = change.now();
     }
-    // Other rights show other articles, and the feed tells only of what changed.
-    const bool seesOthers = change.state.user.grants != grantsBefore;
-    change.state.position = {.epoch = page.epoch, .sequence = seesOthers ? 0 : page.next};
-    return {};
+    const bool startsAnew = std::exchange(change.state.mustStartAnew, false);
+    change.state.position = {.epoch = page.epoch, .sequence = startsAnew ? 0 : page.next};
+    return page.entries.size();
 }
 
 } // namespace toasoan

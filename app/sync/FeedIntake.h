@@ -6,8 +6,10 @@
 
 namespace toasoan {
 
-/// All that a page says, its position included. Taking it twice changes nothing. What this program cannot read is told
+/// From entry `from` on what a page says, for `atMost`; returns the entry to go on with. With the last entry comes its
+/// position. Taking it twice changes nothing. What this program cannot read is told
 /// as a problem and asked for again when the program starts next.
-[[nodiscard]] Result<void> takePage(ReplicaChange &change, const FeedPage &page);
+[[nodiscard]] Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from,
+                                           Milliseconds atMost);
 
 } // namespace toasoan

@@ -1,6 +1,5 @@
 #include "sync/HttpTransport.h"
 
-#include <QHostAddress>
 #include <QNetworkReply>
 #include <QPointer>
 
@@ -48,23 +47,6 @@ HttpTransport::HttpTransport(const QString &server) : m_server(server)
 {
     while (m_server.endsWith(u'/'))
         m_server.chop(1);
-}
-
-Result<QString> HttpTransport::serverAddress(const QString &text)
-{
-    QString address = text.trimmed();
-    if (!address.contains("://"_L1)) {
-        const QString host = QUrl(u"http://"_s + address).host();
-        const bool isThisMachine = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-        address = (isThisMachine ? u"http://"_s : u"https://"_s) + address;
-    }
-    const QUrl url(address, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
-        || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
-        return Error{ErrorCode::InvalidInput, u"server"_s, text};
-    while (address.endsWith(u'/'))
-        address.chop(1);
-    return address;
 }
 
 std::unique_ptr<PendingRequest> HttpTransport::send(const TransportRequest &request, Done done)

@@ -16,10 +16,6 @@ public:
 
     [[nodiscard]] std::unique_ptr<PendingRequest> send(const TransportRequest &request, Done done) override;
 
-    /// `text` as a person types it, as an address of a server: the scheme may be missing (https, but http for this
-    /// machine itself). InvalidInput "server" for what is none.
-    [[nodiscard]] static Result<QString> serverAddress(const QString &text);
-
 private:
     QNetworkAccessManager m_network;
     QString m_server;

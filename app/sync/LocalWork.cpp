@@ -19,11 +19,6 @@ QByteArray bytesOf(const QJsonObject &json)
 
 } // namespace
 
-std::optional<Step> stepOf(const OutboxEntry &entry)
-{
-    return stepFromText(QJsonDocument::fromJson(entry.command).object().value("kind"_L1).toString());
-}
-
 Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
 {
     const DeskStore store(transaction);
@@ -69,7 +64,11 @@ Result<void> LocalWork::store(Transaction &transaction)
         m_storedCommands.push_back(given.entry);
     }
     if (m_journal != m_storedJournal) {
-        auto done = m_journal ? store.putJournal(*m_journal) : store.removeJournal(m_article);
+        const bool isTypedOn = m_journal && m_storedJournal && m_journal->baseVersion == m_storedJournal->baseVersion
+            && m_journal->baseContent == m_storedJournal->baseContent;
+        auto done = isTypedOn ? store.typeOn(*m_journal)
+            : m_journal       ? store.putJournal(*m_journal)
+                              : store.removeJournal(m_article);
         if (!done)
             return done.error();
         m_storedJournal = m_journal;
@@ -221,15 +220,28 @@ void LocalWork::accept(RequestId request, const Content &content, Version versio
     if (answered == m_commands.end())
         return;
     const bool wasSave = answered->save();
+    const bool isAnother = wasSave && contentHash(answered->save()->content) != contentHash(content);
     const auto next = m_commands.erase(answered);
     if (!wasSave)
         return;
+    if (isAnother)
+        refuseVouching(next);
     for (auto given = next; given != m_commands.end() && !given->save(); ++given) {
         Command command = given->command;
         setVersion(command, version);
         setCommand(*given, std::move(command));
     }
     rebase({.version = version, .content = content});
+}
+
+void LocalWork::refuseVouching(std::vector<GivenCommand>::iterator first)
+{
+    for (auto given = first; given != m_commands.end() && !given->save(); ++given) {
+        if (!vouches(toasoan::stepOf(given->command)) || given->entry.isRefused())
+            continue;
+        m_refusals.push_back({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
+        given->entry.error = errorBody(m_refusals.back());
+    }
 }
 
 void LocalWork::refuse(RequestId request, const Error &error)
@@ -247,6 +259,7 @@ void LocalWork::refuse(RequestId request, const Error &error)
             ++later;
             continue;
         }
+        refuseVouching(std::next(given)); // on what was written before them
         save.content = later->save()->content;
         later = m_commands.erase(later);
     }
@@ -256,7 +269,8 @@ void LocalWork::refuse(RequestId request, const Error &error)
 void LocalWork::rebase(const TextGround &confirmed)
 {
     TextGround under = confirmed;
-    for (GivenCommand &given : m_commands) {
+    for (auto each = m_commands.begin(); each != m_commands.end(); ++each) {
+        GivenCommand &given = *each;
         if (!given.save())
             continue;
         if (given.isFrozen())
@@ -271,6 +285,8 @@ void LocalWork::rebase(const TextGround &confirmed)
             auto clean = cleanContent(*merged);
             if (!clean)
                 return;
+            if (contentHash(*clean) != contentHash(save.content))
+                refuseVouching(std::next(each));
             save.content = *std::move(clean);
         }
         save.base = under.version;
@@ -328,7 +344,7 @@ void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &conf
         // What the server does not show keeps what it was made from: it may show it again.
         if (confirmed.version > 0)
             rebase(confirmed);
-    } else if (stepOf(given->command) != Step::Approve) {
+    } else if (const Step step = toasoan::stepOf(given->command); step == Step::Submit || !vouches(step)) {
         const bool isBehindSave =
             std::any_of(m_commands.begin(), given, [](const GivenCommand &earlier) { return earlier.save(); });
         Command command = given->command;

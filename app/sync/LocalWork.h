@@ -13,6 +13,7 @@
 #include "storage/DeskStore.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace toasoan {
@@ -33,9 +34,6 @@ struct TextGround
     Version version = 0;
     Content content;
 };
-
-/// The step that a stored command takes; nothing for one that this program does not know.
-[[nodiscard]] std::optional<Step> stepOf(const OutboxEntry &entry);
 
 class LocalWork
 {
@@ -69,12 +67,14 @@ public:
     void markOffered(RequestId request);
 
     /// The server has answered: the command made `content`, as `version`. Local texts are carried over to it, steps
-    /// behind a Save now know their version.
+    /// behind a Save now know their version. Where the text is no longer the one that was given, because the server
+    /// merged it, the steps that vouch for it are refused here: nobody has vouched for this one.
     void accept(RequestId request, const Content &content, Version version);
     /// The server said no. Later texts are put into a refused Save: they would be refused as it was.
     void refuse(RequestId request, const Error &error);
 
-    /// Carries local texts over to what the server has now.
+    /// Carries local texts over to what the server has now. A step that vouches for a text that becomes another by it
+    /// is refused here.
     void rebase(const TextGround &confirmed);
     /// Nothing of it can be at the server: the article came after the backup that was restored.
     void thaw();
@@ -82,7 +82,7 @@ public:
     void restart(const TextGround &confirmed);
 
     /// Offers a refused command again under a new request: a Save on `confirmed`, a step on the version that is shown.
-    /// An approval stays what it is, of what the chair read.
+    /// What vouches for a text stays what it is, of what was read; the author's own submission goes with his text.
     void retry(RequestId request, RequestId fresh, const TextGround &confirmed);
     /// Drops a command; with a Save the typed text on it and the steps behind it.
     void discard(RequestId request);
@@ -90,14 +90,20 @@ public:
     void dropRefusedSteps();
     void clear();
 
+    /// Why steps were refused here since this was last asked, to be told to the person.
+    [[nodiscard]] std::vector<Error> takeRefusals() { return std::exchange(m_refusals, {}); }
+
 private:
     [[nodiscard]] std::vector<GivenCommand>::iterator iteratorOf(RequestId request);
     void setCommand(GivenCommand &given, Command command);
     [[nodiscard]] TextGround ground(const TextGround &confirmed) const;
+    /// The text before `first` is another now: the steps on it that vouch are refused, up to the next Save.
+    void refuseVouching(std::vector<GivenCommand>::iterator first);
 
     ArticleId m_article;
     std::vector<GivenCommand> m_commands;
     std::optional<JournalEntry> m_journal;
+    std::vector<Error> m_refusals;
     std::vector<OutboxEntry> m_storedCommands;
     std::optional<JournalEntry> m_storedJournal;
 };

@@ -1,7 +1,8 @@
 #include "sync/PictureStore.h"
 
+#include "base/PrivateFiles.h"
+
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -56,10 +57,12 @@ Result<StoredPicture> PictureStore::take(const QByteArray &bytes) const
     if (QFileInfo(stored.file).size() == bytes.size())
         return stored;
     const QString folder = QFileInfo(stored.file).path();
-    QDir().mkpath(folder);
+    if (auto made = makePrivateFolder(folder, {}); !made)
+        return Error{ErrorCode::Unavailable, u"picture.store"_s, made.error().detail};
     // Writes to a temporary name, syncs and renames.
     QSaveFile file(stored.file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit()) {
         const bool isFull =
             file.error() == QFileDevice::ResourceError || QStorageInfo(m_folder).bytesAvailable() < bytes.size();
         return Error{isFull ? ErrorCode::StorageFull : ErrorCode::Unavailable, u"picture.store"_s, file.errorString()};

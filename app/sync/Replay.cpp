@@ -1,5 +1,6 @@
 #include "sync/Replay.h"
 
+#include "actions/ArticleTrail.h"
 #include "storage/ArticleStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
@@ -52,8 +53,11 @@ public:
             return savepoint.error();
         // Actions stamp what they do: here with the time at which the person did it.
         const FixedClock clock(at);
-        ActionContext context{
-            .transaction = m_transaction, .actor = m_actor, .clock = clock, .workflow = m_context.workflow};
+        ActionContext context{.transaction = m_transaction,
+                              .actor = m_actor,
+                              .clock = clock,
+                              .workflow = m_context.workflow,
+                              .pictures = PictureRights::LeftToServer};
         auto article = toasoan::perform(context, command);
         auto ended = article ? savepoint->release() : savepoint->rollback();
         if (!ended)
@@ -171,6 +175,11 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
     }
     if (!work->isEmpty())
         shown.article.updatedAt = std::max(shown.article.updatedAt, work->changedAt());
+    // With the steps that were replayed: what waits here counts for what comes next.
+    auto trail = readTrail(*transaction, context.workflow, shown.article);
+    if (!trail)
+        return trail.error();
+    shown.article.trail = *std::move(trail);
     // The public number is the server's to give.
     if (shown.article.publication && !(shown.confirmed && shown.confirmed->article.publication))
         shown.article.publication->number = 0;

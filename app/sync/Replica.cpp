@@ -11,6 +11,14 @@
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Of the promise that what is typed is on the disk within 200 ms, what one transaction of the feed may take.
+constexpr Milliseconds longestIntake = 20ms;
+
+} // namespace
 
 Replica::Replica(std::unique_ptr<Database> database, const Clock &clock, Dice &dice)
     : m_database(std::move(database))
@@ -155,11 +163,21 @@ Result<Changes> Replica::startEpoch(const QString &epoch)
     return change([&](ReplicaChange &change) { return toasoan::startEpoch(change, epoch); });
 }
 
-Result<Changes> Replica::apply(const FeedPage &page)
+Result<Changes> Replica::apply(const FeedPage &page, std::size_t &from)
 {
     if (!follows(page))
         return Error{ErrorCode::Conflict, u"feed.epoch"_s, {}};
-    return change([&](ReplicaChange &change) { return takePage(change, page); });
+    std::size_t next = from;
+    auto done = change([&](ReplicaChange &change) -> Result<void> {
+        auto taken = takePage(change, page, from, longestIntake);
+        if (!taken)
+            return taken.error();
+        next = *taken;
+        return {};
+    });
+    if (done)
+        from = next;
+    return done;
 }
 
 // The outbox
@@ -169,29 +187,33 @@ Result<std::optional<Outgoing>> Replica::nextCommand(const std::set<ArticleId> &
     if (m_state.local.empty())
         return std::optional<Outgoing>();
     return readIn(*m_database, [&](Transaction &transaction) -> Result<std::optional<Outgoing>> {
-        auto entries = DeskStore(transaction).outbox();
-        if (!entries)
-            return entries.error();
+        const DeskStore desk(transaction);
         auto pictures = PicturesOnTheirWay::load(transaction);
         if (!pictures)
             return pictures.error();
         std::set<ArticleId> passed = resting;
-        for (const OutboxEntry &entry : *entries) {
-            if (!passed.insert(entry.article).second || entry.isRefused())
-                continue;
-            if (const auto step = stepOf(entry); step && pictures->mayHoldUp(*step)) {
-                auto article = ArticleStore(transaction).findMaybe(entry.article);
-                if (!article)
-                    return article.error();
-                if (*article && pictures->holdUp(*step, (*article)->content))
-                    continue;
-            }
-            return std::optional(Outgoing{.request = entry.request,
-                                          .article = entry.article,
-                                          .body = R"({"requestId":")" + entry.request.toText().toLatin1()
-                                              + R"(","command":)" + entry.command + '}'});
-        }
-        return std::optional<Outgoing>();
+        auto line = desk.findLine([&](const OutboxLine &each) -> Result<bool> {
+            if (!passed.insert(each.article).second || each.isRefused())
+                return false;
+            const auto step = stepFromText(each.step);
+            if (!step || !pictures->mayHoldUp(*step))
+                return true;
+            auto article = ArticleStore(transaction).findMaybe(each.article);
+            if (!article)
+                return article.error();
+            return !*article || !pictures->holdUp(*step, (*article)->content);
+        });
+        if (!line)
+            return line.error();
+        if (!*line)
+            return std::optional<Outgoing>();
+        const auto command = desk.command((*line)->request);
+        if (!command)
+            return command.error();
+        return std::optional(Outgoing{.request = (*line)->request,
+                                      .article = (*line)->article,
+                                      .body = R"({"requestId":")" + (*line)->request.toText().toLatin1()
+                                          + R"(","command":)" + *command + '}'});
     });
 }
 
@@ -317,13 +339,13 @@ Result<Changes> Replica::submit(const Command &command)
 
 Result<ArticleId> Replica::articleOf(RequestId request)
 {
-    auto entries = readIn(*m_database, [](Transaction &transaction) { return DeskStore(transaction).outbox(); });
-    if (!entries)
-        return entries.error();
-    const auto found = std::ranges::find(*entries, request, &OutboxEntry::request);
-    if (found == entries->end())
+    auto article =
+        readIn(*m_database, [&](Transaction &transaction) { return DeskStore(transaction).articleOf(request); });
+    if (!article)
+        return article.error();
+    if (!*article)
         return Error{ErrorCode::NotFound, u"outbox"_s, request.toText()};
-    return found->article;
+    return **article;
 }
 
 Result<Changes> Replica::retry(RequestId request)
@@ -383,12 +405,7 @@ Result<ArticleId> Replica::keepAsNewDraft(ArticleId id, Changes &changes)
 
 Result<std::vector<ArticleId>> Replica::articlesWithTypedText()
 {
-    auto journals = readIn(*m_database, [](Transaction &transaction) { return DeskStore(transaction).journals(); });
-    if (!journals)
-        return journals.error();
-    std::vector<ArticleId> ids;
-    std::ranges::transform(*journals, std::back_inserter(ids), &JournalEntry::article);
-    return ids;
+    return readIn(*m_database, [](Transaction &transaction) { return DeskStore(transaction).articlesWithJournal(); });
 }
 
 // Pictures
@@ -405,17 +422,18 @@ Result<std::optional<PictureEntry>> Replica::picture(MediaId media)
 
 Result<void> Replica::putPicture(const PictureEntry &picture)
 {
-    const auto done = change([&](ReplicaChange &change) {
-        change.changes.pictures = true;
-        return change.desk().putPicture(picture);
-    });
+    // Shown is an article as if its pictures were there, however much of them is.
+    const auto done = change([&](ReplicaChange &change) { return change.desk().putPicture(picture); });
     return done ? Result<void>() : done.error();
 }
 
 Result<void> Replica::removePicture(MediaId media)
 {
     const auto done = change([&](ReplicaChange &change) {
-        change.changes.pictures = true;
+        auto arrived = MediaStore(change.transaction()).findMaybe(media);
+        if (!arrived)
+            return Result<void>(arrived.error());
+        change.changes.isPictureLost = !*arrived;
         return change.desk().removePicture(media);
     });
     return done ? Result<void>() : done.error();

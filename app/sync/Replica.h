@@ -58,8 +58,9 @@ public:
     [[nodiscard]] bool follows(const FeedPage &page) const;
     /// The server was restored from a backup: all is asked for again from the start, nothing here is given up.
     [[nodiscard]] Result<Changes> startEpoch(const QString &epoch);
-    /// Writes a page; applying it twice changes nothing.
-    [[nodiscard]] Result<Changes> apply(const FeedPage &page);
+    /// Writes of a page what is done within moments, from entry `from` on, which becomes the one to go on with: so that
+    /// what a person types need not wait for the whole. Applying it twice changes nothing.
+    [[nodiscard]] Result<Changes> apply(const FeedPage &page, std::size_t &from);
 
     /// The next command to be sent: in the order given, of each article only its first, none behind a refusal, none
     /// of `resting`, and none that needs pictures which are still on their way.
@@ -83,6 +84,9 @@ public:
     [[nodiscard]] Result<Changes> discard(RequestId request);
     /// NotFound "outbox" if no text waits.
     [[nodiscard]] Result<ArticleId> keepAsNewDraft(ArticleId id, Changes &changes);
+
+    /// How many texts are kept that the server shows no longer.
+    [[nodiscard]] qsizetype keptOfGone() const { return m_state.gone.size(); }
 
     /// Articles with a text that was typed and not yet given to be sent.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesWithTypedText();

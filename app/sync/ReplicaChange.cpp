@@ -55,6 +55,10 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
     if (auto stored = local.work.store(m_transaction); !stored)
         return stored.error();
     const ArticleId id = local.work.article();
+    for (const Error &refusal : local.work.takeRefusals()) {
+        changes.problems.push_back({.error = refusal, .article = id});
+        changes.outbox = true;
+    }
     if (change == TextChange::Carried) {
         if (const Content after = local.text(); after != local.before)
             m_turns.push_back({.article = id, .before = local.before, .after = after});

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Transaction &transaction() { return m_transaction; }
     [[nodiscard]] DeskStore desk() { return DeskStore(m_transaction); }
     [[nodiscard]] Instant now() const { return m_subject.clock.now(); }
+    /// Whether an editor may be open on an article.
+    [[nodiscard]] bool isOpen(ArticleId id) const { return m_subject.turns.isOpen(id); }
     [[nodiscard]] RequestId newRequest() { return RequestId::create(m_subject.clock, m_subject.dice); }
 
     [[nodiscard]] Result<LocalArticle> load(ArticleId id);

@@ -29,9 +29,10 @@ struct ReplicaState
     Workflow workflow{{}};
     FeedPosition position;
     std::optional<Instant> lastSync; ///< when all was known that the server knew
+    bool mustStartAnew = false; ///< the page that is being taken in has changed this person's rights
     bool hasFormer = false; ///< a restored server has not shown all it knows yet
     std::set<ArticleId> local; ///< articles with local work
-    /// Articles that the server showed in this run and shows no longer: an editor may still be open on them.
+    /// Articles that the server showed in this run and shows no longer, of those that an editor may still be open on.
     QHash<ArticleId, TextGround> gone;
 };
 

@@ -1,5 +1,7 @@
 #include "sync/ReplicaViews.h"
 
+#include "actions/ArticleTrail.h"
+#include "document/Document.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
 #include "text/Vietnamese.h"
@@ -40,7 +42,8 @@ ArticleLine lineOf(const ShownArticle &shown)
                      .scheduledAt = article.scheduledAt,
                      .saved = shown.saved,
                      .waiting = shown.waiting,
-                     .refused = shown.isRefused};
+                     .refused = shown.isRefused,
+                     .trail = article.trail};
     if (article.publication)
         line.firstPublishedAt = article.publication->firstAt;
     return line;
@@ -61,9 +64,46 @@ ArticleLine lineOf(const ArticleRow &row)
             .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent};
 }
 
+// In these states the chain asks who did what before; there are few of them beside all that is published.
+bool needsTrail(const ArticleLine &line)
+{
+    return line.state == State::InEditing || line.state == State::AwaitingApproval || line.state == State::Returned
+        || (line.state == State::Draft && line.firstPublishedAt);
+}
+
 Error refusalOf(const QByteArray &json)
 {
     return errorFromJson(QJsonDocument::fromJson(json).object());
+}
+
+// The caption of the figure that shows the picture, or its alternative text.
+QString captionOf(const document::Node &node, const QString &media)
+{
+    for (const document::Node &child : node.children) {
+        if (child.type == "figimage"_L1 && document::textAttribute(child, u"media"_s) == media) {
+            const QString caption = document::toPlainText(node).section(u'\n', 0, 0);
+            return caption.isEmpty() ? document::textAttribute(child, u"alt"_s) : caption;
+        }
+        if (const QString caption = captionOf(child, media); !caption.isEmpty())
+            return caption;
+    }
+    return {};
+}
+
+// A refused picture is known to the person by its place in the text and its caption, not by its id: they become the
+// detail, which ErrorText shows for this subject.
+void namePicture(Error &refusal, const Content &content)
+{
+    constexpr auto subject = "article.picture."_L1;
+    const auto body = document::fromJson(content.body);
+    if (!refusal.subject.startsWith(subject) || !body)
+        return;
+    const QString media = refusal.subject.sliced(subject.size());
+    const qsizetype place = document::pictures(*body).indexOf(media);
+    if (place < 0)
+        return;
+    const QString caption = captionOf(*body, media);
+    refusal.detail = QString::number(place + 1) + (caption.isEmpty() ? QString() : u" (“%1”)"_s.arg(caption.left(80)));
 }
 
 WaitingPicture waitingPicture(const PictureEntry &picture)
@@ -91,7 +131,7 @@ RevisionLine lineOf(const Revision &revision)
 
 void ReplicaViews::follow(const Changes &changes)
 {
-    if (changes.newsroom || changes.pictures)
+    if (changes.newsroom || changes.isPictureLost)
         m_shown.clear();
     for (const ArticleId id : changes.articles)
         m_shown.remove(id);
@@ -135,34 +175,34 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
         view.allowedSteps = m_state.workflow.allowedSteps(shown.article, actor);
         view.stepsWithReason = m_state.workflow.stepsWithReason(shown.article, actor);
     }
-    std::vector<OutboxEntry> entries;
+    std::vector<OutboxLine> lines;
     auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
-        auto outbox = DeskStore(transaction).outbox(id);
+        auto outbox = DeskStore(transaction).outboxLines(id);
         if (!outbox)
             return outbox.error();
-        entries = *std::move(outbox);
+        lines = *std::move(outbox);
         return PicturesOnTheirWay::load(transaction);
     });
     if (!pictures)
         return pictures.error();
-    auto waiting = waitingCommands(entries, *pictures);
+    auto waiting = waitingCommands(lines, *pictures);
     if (!waiting)
         return waiting.error();
     view.waiting = *std::move(waiting);
     return view;
 }
 
-Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vector<OutboxEntry> &entries,
+Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vector<OutboxLine> &lines,
                                                                   const PicturesOnTheirWay &pictures)
 {
     std::vector<WaitingCommand> commands;
     std::set<ArticleId> blocked;
-    for (const OutboxEntry &entry : entries) {
+    for (const OutboxLine &entry : lines) {
         auto article = shown(entry.article);
         if (!article)
             return article.error();
         const Content content = *article ? (*article)->article.content : Content();
-        const Step step = stepOf(entry).value_or(Step::Save);
+        const Step step = stepFromText(entry.step).value_or(Step::Save);
         WaitingCommand command{.request = entry.request,
                                .article = entry.article,
                                .title = content.title,
@@ -173,6 +213,7 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
         if (entry.isRefused()) {
             command.state = WaitingState::Refused;
             command.refusal = refusalOf(entry.error);
+            namePicture(*command.refusal, content);
             blocked.insert(entry.article);
         } else if (blocked.contains(entry.article)) {
             command.state = WaitingState::Behind;
@@ -189,13 +230,13 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
 Result<OutboxView> ReplicaViews::outbox()
 {
     OutboxView view;
-    std::vector<OutboxEntry> entries;
+    std::vector<OutboxLine> lines;
     auto onTheirWay = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
         const DeskStore desk(transaction);
-        auto all = desk.outbox();
+        auto all = desk.outboxLines();
         if (!all)
             return all.error();
-        entries = *std::move(all);
+        lines = *std::move(all);
         auto pictures = desk.pictures();
         if (!pictures)
             return pictures.error();
@@ -204,7 +245,7 @@ Result<OutboxView> ReplicaViews::outbox()
     });
     if (!onTheirWay)
         return onTheirWay.error();
-    auto commands = waitingCommands(entries, *onTheirWay);
+    auto commands = waitingCommands(lines, *onTheirWay);
     if (!commands)
         return commands.error();
     view.commands = *std::move(commands);
@@ -269,7 +310,18 @@ Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::opt
     for (const ArticleRow &row : *rows) {
         if (m_state.local.contains(row.id))
             continue;
-        lines.append(lineOf(row));
+        ArticleLine line = lineOf(row);
+        if (needsTrail(line)) {
+            Article article;
+            article.id = line.id;
+            article.author = line.author;
+            article.content.section = line.section;
+            auto trail = readTrail(*transaction, m_state.workflow, article);
+            if (!trail)
+                return trail.error();
+            line.trail = *std::move(trail);
+        }
+        lines.append(line);
     }
     std::ranges::sort(lines, isBefore);
     if (lines.size() > listPage) {
@@ -283,7 +335,7 @@ Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::opt
 Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
 {
     auto revisions =
-        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).revisions(id); });
+        readIn(m_database, [&](Transaction &transaction) { return ArticleStore(transaction).sittings(id); });
     if (!revisions)
         return revisions.error();
     std::vector<RevisionLine> lines;

@@ -41,7 +41,7 @@ public:
 
 private:
     [[nodiscard]] Result<const ShownArticle *> shown(ArticleId id);
-    [[nodiscard]] Result<std::vector<WaitingCommand>> waitingCommands(const std::vector<OutboxEntry> &entries,
+    [[nodiscard]] Result<std::vector<WaitingCommand>> waitingCommands(const std::vector<OutboxLine> &lines,
                                                                       const PicturesOnTheirWay &pictures);
 
     Database &m_database;

@@ -3,11 +3,26 @@
 #include "protocol/ErrorJson.h"
 #include "protocol/Wire.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A proxy that asks for a day is not believed.
+constexpr Milliseconds longestAskedFor = 1h;
+
+QDateTime httpDate(const QByteArray &field)
+{
+    return QLocale::c().toDateTime(QString::fromLatin1(field.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+}
+
+} // namespace
 
 QList<std::pair<QByteArray, QByteArray>> apiFields(const QString &token)
 {
@@ -69,9 +84,14 @@ bool mayGoBetterLater(const Error &error)
 
 Milliseconds retryAfter(const TransportResponse &response)
 {
+    const QByteArray field = response.field("Retry-After").trimmed();
     bool ok = false;
-    const int seconds = response.field("Retry-After").trimmed().toInt(&ok);
-    return ok ? std::chrono::seconds(std::clamp(seconds, 0, 300)) : Milliseconds(0);
+    qint64 seconds = field.toLongLong(&ok);
+    if (!ok) { // RFC 9110 allows a date; what that means is told by the server's own clock, not by this PC's
+        const QDateTime until = httpDate(field), now = httpDate(response.field("Date"));
+        seconds = until.isValid() && now.isValid() ? now.secsTo(until) : 0;
+    }
+    return std::clamp<Milliseconds>(std::chrono::seconds(seconds), Milliseconds(0), longestAskedFor);
 }
 
 } // namespace toasoan

@@ -21,7 +21,7 @@ namespace toasoan {
 /// Whether the same request may go better later: the network, or the server's state, not what was asked.
 [[nodiscard]] bool mayGoBetterLater(const Error &error);
 
-/// How long the server asked to be left alone.
+/// How long the server asked to be left alone (Retry-After, in seconds or as a date): at most an hour.
 [[nodiscard]] Milliseconds retryAfter(const TransportResponse &response);
 
 } // namespace toasoan

@@ -2,7 +2,6 @@
 
 #include "base/Log.h"
 #include "protocol/Wire.h"
-#include "sync/BackOff.h"
 #include "sync/ServerAnswer.h"
 
 #include <QJsonDocument>
@@ -60,8 +59,9 @@ void SyncEngine::stop()
     m_pulledFrom.reset();
     m_failures = 0;
     m_problem.reset();
-    m_restUntil.reset();
-    m_pollNotBefore.reset();
+    m_rest.reset();
+    m_sendingRest.reset();
+    m_pollRest.reset();
     m_resting.clear();
 }
 
@@ -78,18 +78,45 @@ ConnectionView SyncEngine::connection() const
     else if (const qint64 here = m_replica.position().sequence;
              m_pulledFrom && *m_pulledFrom <= here && here < m_newest)
         view.received = int(100 * (here - *m_pulledFrom) / (m_newest - *m_pulledFrom));
+    if (m_sendingRest) {
+        view.heldUp = HeldUp{.why = m_sendingRest->why, .nextTry = m_sendingRest->until};
+    } else if (!m_resting.empty()) {
+        const auto longest =
+            std::ranges::max_element(m_resting, {}, [](const auto &article) { return article.second.failures; });
+        view.heldUp = HeldUp{.why = longest->second.why, .nextTry = longest->second.until};
+    }
     return view;
+}
+
+std::optional<HeldUp> SyncEngine::heldUp(ArticleId article) const
+{
+    if (m_sendingRest)
+        return HeldUp{.why = m_sendingRest->why, .nextTry = m_sendingRest->until};
+    const auto known = m_resting.find(article);
+    if (known == m_resting.end())
+        return std::nullopt;
+    return HeldUp{.why = known->second.why, .nextTry = known->second.until};
 }
 
 bool SyncEngine::isIdle()
 {
     if (!m_caughtUp || m_command)
         return false;
-    std::set<ArticleId> resting;
-    for (const auto &[article, rest] : m_resting)
-        resting.insert(article);
-    const auto next = m_replica.nextCommand(resting);
+    const auto next = m_replica.nextCommand({});
     return next && !*next;
+}
+
+bool SyncEngine::isBusy()
+{
+    if (!m_caughtUp || m_command)
+        return true;
+    if (m_sendingRest)
+        return false;
+    std::set<ArticleId> held;
+    for (const auto &[article, rest] : m_resting)
+        held.insert(article);
+    const auto next = m_replica.nextCommand(held);
+    return next && *next;
 }
 
 std::optional<Instant> SyncEngine::wakeAt() const
@@ -101,10 +128,16 @@ std::optional<Instant> SyncEngine::wakeAt() const
         if (at && (!earliest || *at < *earliest))
             earliest = at;
     };
-    consider(m_restUntil);
+    const auto considerRest = [&consider](const std::optional<Rest> &rest) {
+        if (rest)
+            consider(rest->until);
+    };
+    considerRest(m_rest);
     if (!m_poll)
-        consider(m_pollNotBefore);
-    if (!m_command) {
+        considerRest(m_pollRest);
+    if (!m_command)
+        considerRest(m_sendingRest);
+    if (!m_command && !m_sendingRest) {
         for (const auto &[article, rest] : m_resting)
             consider(rest.until);
     }
@@ -115,18 +148,19 @@ void SyncEngine::advance()
 {
     if (isStopped())
         return;
-    if (m_restUntil && !isDue(*m_restUntil, m_clock.now()))
+    const Instant now = m_clock.now();
+    if (m_rest && !m_rest->isOver(now))
         return;
-    m_restUntil.reset();
-    if (!m_poll && (!m_pollNotBefore || isDue(*m_pollNotBefore, m_clock.now())))
+    m_rest.reset();
+    if (!m_poll && (!m_pollRest || m_pollRest->isOver(now)))
         poll();
-    if (m_caughtUp && !m_command)
+    if (m_caughtUp && !m_command && (!m_sendingRest || m_sendingRest->isOver(now)))
         sendNext();
 }
 
 void SyncEngine::poll()
 {
-    m_pollNotBefore.reset();
+    m_pollRest.reset();
     m_polledAt = m_clock.now();
     // Nouns that change meanwhile go to the end of the feed, and with other rights it begins anew.
     if (!m_caughtUp && (!m_pulledFrom || *m_pulledFrom > m_replica.position().sequence))
@@ -177,16 +211,20 @@ Result<void> SyncEngine::applyPage(const FeedPage &page)
     const bool isNews = !page.entries.empty() || page.more || page.next != m_replica.position().sequence
         || m_replica.position().epoch.isEmpty();
     if (isNews) {
-        const auto changes = m_replica.apply(page);
-        if (!changes)
-            return changes.error();
-        wentWell();
-        tell(changes);
+        std::size_t from = 0;
+        do {
+            const auto changes = m_replica.apply(page, from);
+            if (!changes)
+                return changes.error();
+            wentWell();
+            tell(changes);
+            m_listener.onPause();
+        } while (from < page.entries.size());
     } else {
         wentWell();
         // A server that does not hold the line must not be asked in a circle.
         if (m_caughtUp && m_clock.now() - m_polledAt < 1s)
-            m_pollNotBefore = m_clock.now() + 1s;
+            m_pollRest = Rest{.why = {}, .failures = 0, .since = m_clock.now(), .until = m_clock.now() + 1s};
     }
     // With other rights everything is asked for anew: then the page was not the last.
     const bool isLast = !page.more && m_replica.position().sequence == page.next;
@@ -210,22 +248,35 @@ void SyncEngine::wentWell()
     }
 }
 
-void SyncEngine::sendNext()
+std::set<ArticleId> SyncEngine::resting() const
 {
     std::set<ArticleId> resting;
     for (const auto &[article, rest] : m_resting) {
-        if (!isDue(rest.until, m_clock.now()))
+        if (!rest.isOver(m_clock.now()))
             resting.insert(article);
     }
-    const auto next = m_replica.nextCommand(resting);
+    return resting;
+}
+
+void SyncEngine::sendNext()
+{
+    const auto next = m_replica.nextCommand(resting());
     if (!next)
         return rest(next.error());
-    if (!*next)
+    if (!*next) {
+        // What rested long enough and does not wait any more was settled otherwise.
+        std::erase_if(m_resting, [this](const auto &article) { return article.second.isOver(m_clock.now()); });
+        m_sendingRest.reset();
         return;
+    }
     const Outgoing command = **next;
     // On disk before it can be at the server: after a crash it is sent again as it was, never as something else.
-    if (const auto marked = m_replica.markOffered(command); !marked)
-        return rest(marked.error());
+    if (const auto marked = m_replica.markOffered(command); !marked) {
+        if (marked.error().code != ErrorCode::Corrupt)
+            return rest(marked.error());
+        restArticle(command.article, marked.error()); // what waits here for this article cannot be read
+        return sendNext();
+    }
     TransportRequest request{.method = "POST",
                              .path = QString::fromLatin1(wire::commands),
                              .fields = apiFields(m_token),
@@ -243,24 +294,36 @@ void SyncEngine::commandAnswered(const Outgoing &command, const Result<Transport
     const auto json = answerObject(*response);
     if (!json && json.error().code == ErrorCode::Unauthenticated)
         return endSession();
-    if (!json && json.error().subject == u"network"_s)
-        return rest(json.error(), retryAfter(*response));
-    if (!json && mayGoBetterLater(json.error())) {
-        restArticle(command.article);
+    if (!json && json.error().code == ErrorCode::RateLimited) {
+        restSending(json.error(), retryAfter(*response));
+        return advance();
+    }
+    // Also what a proxy says of it: whether the server is there at all, the feed tells.
+    if (!json && (json.error().subject == u"network"_s || mayGoBetterLater(json.error()))) {
+        restArticle(command.article, json.error(), retryAfter(*response));
         return advance();
     }
     Result<Changes> changes = Changes();
     if (json) {
         const auto snapshot = articleSnapshotFromJson(json->value("article"_L1).toObject());
-        if (!snapshot)
-            return rest({ErrorCode::Unavailable, u"network"_s, snapshot.error().subject});
+        if (!snapshot) {
+            restArticle(command.article, {ErrorCode::Unavailable, u"network"_s, snapshot.error().subject});
+            return advance();
+        }
         changes = m_replica.accept(command, *snapshot, json->value("sequence"_L1).toInteger());
     } else {
         changes = m_replica.refuse(command, json.error());
     }
+    if (!changes && changes.error().code == ErrorCode::Corrupt) {
+        restArticle(command.article, changes.error());
+        return advance();
+    }
     if (!changes)
         return rest(changes.error());
-    m_resting.erase(command.article);
+    const bool wasHeldUp = m_resting.erase(command.article) > 0 || m_sendingRest;
+    m_sendingRest.reset();
+    if (wasHeldUp)
+        m_listener.onConnection();
     wentWell();
     tell(changes);
     advance();
@@ -272,17 +335,35 @@ void SyncEngine::rest(const Error &error, Milliseconds atLeast)
     m_poll.reset();
     m_command.reset();
     m_caughtUp = false;
-    ++m_failures;
-    m_restUntil = m_clock.now() + std::max(backOff(m_failures, m_dice), atLeast);
+    m_rest = Rest{.why = {}, .failures = m_failures++, .since = {}, .until = {}};
+    m_rest->fail(error, atLeast, m_clock.now(), m_dice);
+    if (m_problem != error)
+        writeLog(LogLevel::Warning, "sync.noServer",
+                 {{u"code"_s, toText(error.code)}, {u"subject"_s, error.subject}, {u"detail"_s, error.detail}});
     m_problem = error;
     m_listener.onConnection();
 }
 
-void SyncEngine::restArticle(ArticleId article)
+void SyncEngine::restArticle(ArticleId article, const Error &error, Milliseconds atLeast)
 {
     Rest &rest = m_resting[article];
-    ++rest.failures;
-    rest.until = m_clock.now() + backOff(rest.failures, m_dice);
+    rest.fail(error, atLeast, m_clock.now(), m_dice);
+    writeLog(LogLevel::Warning, "sync.heldUp",
+             {{u"article"_s, article.toText()},
+              {u"code"_s, toText(error.code)},
+              {u"subject"_s, error.subject},
+              {u"failures"_s, rest.failures}});
+    m_listener.onConnection();
+}
+
+void SyncEngine::restSending(const Error &error, Milliseconds atLeast)
+{
+    Rest rest = m_sendingRest.value_or(Rest());
+    rest.fail(error, atLeast, m_clock.now(), m_dice);
+    m_sendingRest = rest;
+    writeLog(LogLevel::Warning, "sync.slowedDown",
+             {{u"subject"_s, error.subject}, {u"seconds"_s, qint64((rest.until - rest.since) / 1s)}});
+    m_listener.onConnection();
 }
 
 void SyncEngine::endSession()

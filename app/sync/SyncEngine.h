@@ -12,6 +12,7 @@
 
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "sync/BackOff.h"
 #include "sync/Replica.h"
 #include "sync/Transport.h"
 
@@ -29,6 +30,8 @@ public:
         virtual ~Listener() = default;
         virtual void onChanges(const Changes &changes) = 0;
         virtual void onConnection() = 0;
+        /// Between two pieces of work on the replica: what is in a hurry can be done.
+        virtual void onPause() { }
         /// The server does not know the token (any more).
         virtual void onTokenRefused() = 0;
     };
@@ -49,8 +52,12 @@ public:
     [[nodiscard]] std::optional<Instant> wakeAt() const;
 
     [[nodiscard]] ConnectionView connection() const;
-    /// Pulled to the end, nothing under way, nothing that could be sent.
+    /// Why the commands of an article do not go though the server is there.
+    [[nodiscard]] std::optional<HeldUp> heldUp(ArticleId article) const;
+    /// Pulled to the end, nothing under way, nothing that waits to be sent.
     [[nodiscard]] bool isIdle();
+    /// Whether anything is under way or could be now: what waits besides is held up.
+    [[nodiscard]] bool isBusy();
 
 private:
     [[nodiscard]] bool isStopped() const { return m_token.isEmpty() || m_offline; }
@@ -62,7 +69,9 @@ private:
     void sendNext();
     void commandAnswered(const Outgoing &command, const Result<TransportResponse> &response);
     void rest(const Error &error, Milliseconds atLeast = Milliseconds(0));
-    void restArticle(ArticleId article);
+    void restArticle(ArticleId article, const Error &error, Milliseconds atLeast = Milliseconds(0));
+    void restSending(const Error &error, Milliseconds atLeast);
+    [[nodiscard]] std::set<ArticleId> resting() const;
     void endSession();
     void wentWell();
     void tell(const Result<Changes> &changes);
@@ -81,18 +90,14 @@ private:
     qint64 m_newest = 0;
     int m_failures = 0; ///< in a row
     std::optional<Error> m_problem;
-    std::optional<Instant> m_restUntil;
-    std::optional<Instant> m_pollNotBefore;
+    std::optional<Rest> m_rest; ///< from the server
+    std::optional<Rest> m_sendingRest; ///< from sending: the server asked for it, and answers all else
+    std::optional<Rest> m_pollRest; ///< from asking in a circle
     Instant m_polledAt;
     std::optional<Instant> m_lastSync;
 
     std::unique_ptr<PendingRequest> m_poll;
     std::unique_ptr<PendingRequest> m_command;
-    struct Rest
-    {
-        Instant until;
-        int failures = 0;
-    };
     /// Articles whose command the server could not do just now; others go on.
     std::map<ArticleId, Rest> m_resting;
 };

@@ -2,6 +2,8 @@
 
 #include "domain/ContentMerge.h"
 
+#include <algorithm>
+
 namespace toasoan {
 
 namespace {
@@ -13,8 +15,26 @@ constexpr std::size_t mostTurns = 8;
 
 TextBase TextTurns::current(ArticleId article)
 {
-    const Article &known = m_articles[article];
-    return {known.first + qint64(known.turns.size())};
+    auto known = m_articles.find(article);
+    if (known == m_articles.end()) {
+        if (m_articles.size() >= mostOpen)
+            forgetOldest();
+        known = m_articles.insert(article, {.first = m_fresh, .turns = {}, .used = 0});
+    }
+    use(*known);
+    return {known->first + qint64(known->turns.size())};
+}
+
+void TextTurns::forgetOldest()
+{
+    auto oldest = m_articles.begin();
+    for (auto each = m_articles.begin(); each != m_articles.end(); ++each) {
+        if (each->used < oldest->used)
+            oldest = each;
+    }
+    // Should an editor be open on it all the same, its base is none that is given again: it takes over what is shown.
+    m_fresh = std::max(m_fresh, oldest->first + qint64(oldest->turns.size()) + 1);
+    m_articles.erase(oldest);
 }
 
 void TextTurns::turn(ArticleId article, const Content &before, const Content &after)
@@ -29,12 +49,13 @@ void TextTurns::turn(ArticleId article, const Content &before, const Content &af
     }
 }
 
-Content TextTurns::carryOver(ArticleId article, TextBase base, const Content &typed) const
+Content TextTurns::carryOver(ArticleId article, TextBase base, const Content &typed)
 {
     Content carried = typed;
     const auto known = m_articles.find(article);
     if (known == m_articles.end())
         return carried;
+    use(*known);
     const qint64 skipped = std::max<qint64>(0, base.number - known->first);
     for (auto turn = std::size_t(skipped); turn < known->turns.size(); ++turn) {
         auto merged = mergeContent(known->turns[turn].before, known->turns[turn].after, carried);

@@ -14,15 +14,19 @@ namespace toasoan {
 class TextTurns
 {
 public:
-    /// The base of the text that is shown now. From here on turns of this article are remembered.
+    /// The base of the text that is shown now. From here on turns of this article are remembered, until `mostOpen`
+    /// others were looked at or typed in since: more editors are not open at a time.
     [[nodiscard]] TextBase current(ArticleId article);
+    [[nodiscard]] bool isOpen(ArticleId article) const { return m_articles.contains(article); }
 
     /// The shown text became another, not by typing.
     void turn(ArticleId article, const Content &before, const Content &after);
 
     /// `typed` on the text of `base`, carried over to the text that is shown now. What cannot be merged comes back as
     /// it is.
-    [[nodiscard]] Content carryOver(ArticleId article, TextBase base, const Content &typed) const;
+    [[nodiscard]] Content carryOver(ArticleId article, TextBase base, const Content &typed);
+
+    static constexpr qsizetype mostOpen = 32;
 
 private:
     struct Turn
@@ -34,9 +38,15 @@ private:
     {
         qint64 first = 0; ///< the base that the oldest turn began at
         std::deque<Turn> turns;
+        quint64 used = 0; ///< when, in the order of uses
     };
 
+    void forgetOldest();
+    void use(Article &article) { article.used = ++m_uses; }
+
     QHash<ArticleId, Article> m_articles;
+    quint64 m_uses = 0;
+    qint64 m_fresh = 0; ///< the first base of an article that is opened now
 };
 
 } // namespace toasoan

@@ -1,8 +1,8 @@
 #include "sync/Uploader.h"
 
+#include "base/Log.h"
 #include "protocol/ErrorJson.h"
 #include "protocol/Wire.h"
-#include "sync/BackOff.h"
 #include "sync/ServerAnswer.h"
 
 #include <QCryptographicHash>
@@ -48,8 +48,9 @@ void Uploader::setToken(const QString &token)
 
 void Uploader::tryNow()
 {
-    m_restUntil.reset();
+    m_rest.reset();
     m_failures = 0;
+    m_troubles.clear();
     // A piece on its way is left alone: the server would hold the upload until it has noticed the cut.
     if (m_pending)
         return;
@@ -59,24 +60,67 @@ void Uploader::tryNow()
 
 std::optional<Instant> Uploader::wakeAt() const
 {
-    return m_token.isEmpty() ? std::nullopt : m_restUntil;
+    if (m_token.isEmpty())
+        return std::nullopt;
+    if (m_rest)
+        return m_rest->until;
+    std::optional<Instant> earliest;
+    for (const auto &[media, trouble] : m_troubles) {
+        if (trouble.rest.failures > 0 && (!earliest || trouble.rest.until < *earliest))
+            earliest = trouble.rest.until;
+    }
+    return m_pending ? std::nullopt : earliest;
+}
+
+std::optional<HeldUp> Uploader::heldUp(MediaId media) const
+{
+    if (m_rest)
+        return HeldUp{.why = m_rest->why, .nextTry = m_rest->until};
+    const auto known = m_troubles.find(media);
+    if (known == m_troubles.end() || known->second.rest.failures == 0)
+        return std::nullopt;
+    return HeldUp{.why = known->second.rest.why, .nextTry = known->second.rest.until};
+}
+
+std::optional<HeldUp> Uploader::heldUp() const
+{
+    if (m_rest)
+        return HeldUp{.why = m_rest->why, .nextTry = m_rest->until};
+    for (const auto &[media, trouble] : m_troubles) {
+        if (const auto held = heldUp(media))
+            return held;
+    }
+    return std::nullopt;
 }
 
 bool Uploader::isIdle()
 {
     if (m_pending)
         return false;
-    const auto picture = next();
+    const auto picture = next(true);
     return picture && !*picture;
 }
 
-Result<std::optional<PictureEntry>> Uploader::next()
+bool Uploader::isBusy()
+{
+    if (m_pending)
+        return true;
+    if (m_rest)
+        return false;
+    const auto picture = next();
+    return picture && *picture;
+}
+
+Result<std::optional<PictureEntry>> Uploader::next(bool all)
 {
     auto pictures = m_replica.pictures();
     if (!pictures)
         return pictures.error();
     for (const PictureEntry &picture : *pictures) {
-        if (picture.error.isEmpty() && !isSent(picture))
+        if (!picture.error.isEmpty() || isSent(picture))
+            continue;
+        const auto trouble = m_troubles.find(picture.media);
+        if (all || trouble == m_troubles.end() || trouble->second.rest.isOver(m_clock.now()))
             return std::optional(picture);
     }
     return std::optional<PictureEntry>();
@@ -86,18 +130,20 @@ void Uploader::advance()
 {
     if (m_token.isEmpty() || m_pending)
         return;
-    if (m_restUntil && !isDue(*m_restUntil, m_clock.now()))
+    if (m_rest && !m_rest->isOver(m_clock.now()))
         return;
-    m_restUntil.reset();
+    m_rest.reset();
     if (!m_picture) {
         auto picture = next();
         if (!picture)
-            return failed(picture.error());
-        if (!*picture)
+            return rest(picture.error());
+        if (!*picture) {
+            // What rested long enough and does not wait any more was settled otherwise.
+            std::erase_if(m_troubles, [this](const auto &each) { return each.second.rest.isOver(m_clock.now()); });
             return;
+        }
         m_picture = **std::move(picture);
         m_isOffsetKnown = false;
-        m_starts = 0;
     }
     if (m_picture->uploadAddress.isEmpty())
         create();
@@ -114,7 +160,7 @@ void Uploader::send(TransportRequest request, void (Uploader::*answered)(const T
     m_pending = m_transport.send(request, [this, answered](const Result<TransportResponse> &response) {
         const auto finished = std::move(m_pending);
         if (!response)
-            return failed(response.error());
+            return rest(response.error());
         if (response->status == 401)
             return endSession();
         (this->*answered)(*response);
@@ -136,12 +182,12 @@ void Uploader::created(const TransportResponse &response)
 {
     if (response.status != 201) {
         const Error error = answerError(response);
-        return mayGoBetterLater(error) ? failed(error, retryAfter(response)) : refuse(error);
+        return mayGoBetterLater(error) ? failed(response, error) : refuse(error);
     }
     // An absolute address is taken for its path: behind a proxy the server may know itself by another name.
     const QUrl location(QString::fromLatin1(response.field("Location")));
     if (location.path().isEmpty())
-        return failed({ErrorCode::Unavailable, u"network"_s, u"an upload without address"_s});
+        return restPicture({ErrorCode::Unavailable, u"network"_s, u"an upload without address"_s});
     m_picture->uploadAddress = location.path();
     bool ok = false;
     const qint64 offset = response.field("Upload-Offset").toLongLong(&ok);
@@ -165,8 +211,7 @@ void Uploader::offsetTold(const TransportResponse &response)
     if (response.status == 460 || response.status == 415 || response.status == 413 || response.status == 422)
         return startAnew();
     if (!isGood)
-        return failed({ErrorCode::Unavailable, u"network"_s, u"HTTP status %1"_s.arg(response.status)},
-                      retryAfter(response));
+        return failed(response, answerError(response)); // its status says as much as there is to know
     m_isOffsetKnown = true;
     reached(offset);
 }
@@ -194,7 +239,7 @@ void Uploader::pieceAnswered(const TransportResponse &response)
         bool ok = false;
         const qint64 offset = response.field("Upload-Offset").toLongLong(&ok);
         if (!ok || offset <= m_picture->sent)
-            return failed({ErrorCode::Unavailable, u"network"_s, u"an offset that did not move"_s});
+            return restPicture({ErrorCode::Unavailable, u"network"_s, u"an offset that did not move"_s});
         return reached(offset);
     }
     const Error error = answerError(response);
@@ -203,7 +248,7 @@ void Uploader::pieceAnswered(const TransportResponse &response)
     // Where the server stands, it says itself.
     m_isOffsetKnown = false;
     if (error.subject == u"upload.offset"_s || error.subject == u"upload.checksum"_s || mayGoBetterLater(error))
-        return failed(error, retryAfter(response));
+        return failed(response, error);
     refuse(error);
 }
 
@@ -212,12 +257,16 @@ void Uploader::reached(qint64 offset)
     m_failures = 0;
     if (offset > m_picture->size)
         return startAnew();
+    if (const auto known = m_troubles.find(m_picture->media);
+        known != m_troubles.end() && std::exchange(known->second.rest, {}).failures > 0)
+        m_listener.onUploadTrouble();
     m_picture->sent = offset;
     keep();
     m_listener.onUploadProgress(m_picture->media, offset, m_picture->size);
     if (isSent(*m_picture)) {
         const MediaId media = m_picture->media;
         m_picture.reset();
+        m_troubles.erase(media);
         // The feed tells when others have it, and then it no longer waits; it may have told already.
         if (const auto known = m_replica.media(media); known && *known)
             static_cast<void>(m_replica.removePicture(media));
@@ -232,7 +281,7 @@ void Uploader::startAnew()
     m_picture->sent = 0;
     m_isOffsetKnown = false;
     // Counted here, by what the server answered: a network that is away says nothing about the picture.
-    if (++m_starts >= mostStarts)
+    if (++m_troubles[m_picture->media].starts >= mostStarts)
         return refuse({ErrorCode::ChecksumMismatch, u"upload.sha256"_s, u"it arrives wrong again and again"_s});
     keep();
     advance();
@@ -244,16 +293,38 @@ void Uploader::refuse(const Error &error)
     keep();
     const MediaId media = m_picture->media;
     m_picture.reset();
+    m_troubles.erase(media);
     m_listener.onUploadEnd(media, error);
     advance();
 }
 
-void Uploader::failed(const Error &error, Milliseconds atLeast)
+void Uploader::failed(const TransportResponse &response, const Error &error)
 {
-    Q_UNUSED(error)
-    ++m_failures;
+    const bool isOfTheSender = error.code == ErrorCode::RateLimited || response.status == 429;
+    isOfTheSender ? rest(error, retryAfter(response)) : restPicture(error, retryAfter(response));
+}
+
+void Uploader::rest(const Error &error, Milliseconds atLeast)
+{
     m_isOffsetKnown = false;
-    m_restUntil = m_clock.now() + std::max(backOff(m_failures, m_dice), atLeast);
+    m_rest = Rest{.why = {}, .failures = m_failures++, .since = {}, .until = {}};
+    m_rest->fail(error, atLeast, m_clock.now(), m_dice);
+    m_listener.onUploadTrouble();
+}
+
+void Uploader::restPicture(const Error &error, Milliseconds atLeast)
+{
+    const MediaId media = m_picture->media;
+    m_picture.reset();
+    Rest &rest = m_troubles[media].rest;
+    rest.fail(error, atLeast, m_clock.now(), m_dice);
+    writeLog(LogLevel::Warning, "upload.heldUp",
+             {{u"media"_s, media.toText()},
+              {u"code"_s, toText(error.code)},
+              {u"subject"_s, error.subject},
+              {u"failures"_s, rest.failures}});
+    m_listener.onUploadTrouble();
+    advance();
 }
 
 void Uploader::endSession()

@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "sync/BackOff.h"
 #include "sync/PictureStore.h"
 #include "sync/Replica.h"
 #include "sync/Transport.h"
@@ -18,6 +19,8 @@ public:
     public:
         virtual ~Listener() = default;
         virtual void onUploadProgress(MediaId media, qint64 sent, qint64 size) = 0;
+        /// A picture could not go just now, or goes again: heldUp() says otherwise than before.
+        virtual void onUploadTrouble() = 0;
         /// The server has all of it, or has refused it.
         virtual void onUploadEnd(MediaId media, const std::optional<Error> &refusal) = 0;
         virtual void onTokenRefused() = 0;
@@ -33,15 +36,29 @@ public:
     void tryNow();
     void wake() { advance(); }
     [[nodiscard]] std::optional<Instant> wakeAt() const;
-    /// Nothing under way and nothing that could be.
+    /// Why a picture does not go; nothing if it is on its way, or nobody is signed in.
+    [[nodiscard]] std::optional<HeldUp> heldUp(MediaId media) const;
+    /// The first that does not go.
+    [[nodiscard]] std::optional<HeldUp> heldUp() const;
+    /// Nothing under way and nothing that waits.
     [[nodiscard]] bool isIdle();
+    /// Whether anything is under way or could be now.
+    [[nodiscard]] bool isBusy();
 
     /// Bytes sent in one request.
     static constexpr qint64 pieceSize = 512 << 10;
 
 private:
     void advance();
-    [[nodiscard]] Result<std::optional<PictureEntry>> next();
+    /// What the server said of one picture: others go on meanwhile.
+    struct Trouble
+    {
+        Rest rest;
+        int starts = 0; ///< anew, in this run
+    };
+
+    /// The next to go; of those that wait, if `all`, also one that rests.
+    [[nodiscard]] Result<std::optional<PictureEntry>> next(bool all = false);
     void send(TransportRequest request, void (Uploader::*answered)(const TransportResponse &));
     void create();
     void created(const TransportResponse &response);
@@ -52,7 +69,11 @@ private:
     void reached(qint64 offset);
     void startAnew();
     void refuse(const Error &error);
-    void failed(const Error &error, Milliseconds atLeast = Milliseconds(0));
+    /// The server is not there, or wants to be left alone: nothing goes.
+    void rest(const Error &error, Milliseconds atLeast = Milliseconds(0));
+    /// This picture cannot go just now.
+    void restPicture(const Error &error, Milliseconds atLeast = Milliseconds(0));
+    void failed(const TransportResponse &response, const Error &error);
     void endSession();
     void keep();
 
@@ -67,9 +88,9 @@ private:
     std::optional<PictureEntry> m_picture; ///< the one under way
     bool m_isOffsetKnown = false; ///< the server has said it in this run
     std::unique_ptr<PendingRequest> m_pending;
-    int m_failures = 0; ///< in a row
-    int m_starts = 0; ///< anew, of this picture, in this run
-    std::optional<Instant> m_restUntil;
+    int m_failures = 0; ///< in a row, to reach the server
+    std::optional<Rest> m_rest;
+    std::map<MediaId, Trouble> m_troubles;
 };
 
 } // namespace toasoan

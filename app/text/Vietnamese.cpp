@@ -8,6 +8,9 @@ namespace {
 
 bool isForbidden(QChar character, Lines lines)
 {
+    // What no XML can hold (XML 1.0, 2.2), and no body (document::fromJson()).
+    if (character == QChar(0xFFFE) || character == QChar(0xFFFF))
+        return true;
     if (character.category() != QChar::Other_Control)
         return false;
     return lines == Lines::Single || (character != u'\n' && character != u'\t');

@@ -134,7 +134,9 @@ private slots:
                                         << QStringList{QStringLiteral("storage")};
         QTest::newRow("pictures in imaging") << QStringLiteral("^vips") << QStringList{QStringLiteral("imaging")};
         QTest::newRow("server sockets in http")
-            << QStringLiteral("^boost/(asio|beast)|^QTcp|^QUdp|^QLocalServer") << QStringList{QStringLiteral("http")};
+            << QStringLiteral("^boost/(asio|beast)|^QTcp|^QUdp") << QStringList{QStringLiteral("http")};
+        QTest::newRow("the workstation's door in main")
+            << QStringLiteral("^QLocalS") << QStringList{QStringLiteral("main")};
         QTest::newRow("the desk's network in sync")
             << QStringLiteral("^QNetwork|^QtNetwork") << QStringList{QStringLiteral("sync")};
         QTest::newRow("windows in ui") << QStringLiteral("^QWidget|^QtWidgets|^QMainWindow|^QWebEngine|^QDialog")

@@ -75,6 +75,44 @@ private:
     }
 
 private slots:
+    void aPageFetchedAheadIsNoVisit_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("views");
+        const auto row = [](const char *name, const char *value, int views) {
+            QTest::addRow("%s: %s", name, value) << QByteArray(name) << QByteArray(value) << views;
+        };
+        row("Sec-Purpose", "prefetch", 0);
+        row("sec-purpose", "prefetch;prerender", 0);
+        row("Sec-Purpose", "prefetch;anonymous-client-ip", 0);
+        row("Purpose", "prefetch", 0);
+        row("Purpose", "Prefetch", 0);
+        row("X-Purpose", "preview", 0);
+        row("X-Purpose", ", preview", 0);
+        row("X-Moz", "prefetch", 0);
+        row("Purpose", "reading", 1);
+        row("Sec-Purpose", "prefetched", 1);
+        row("Referer", "prefetch", 1);
+    }
+    void aPageFetchedAheadIsNoVisit()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(int, views);
+        Newsroom newsroom(Engine::Sqlite);
+        QVERIFY(newsroom.ready);
+        SiteServer server(newsroom);
+        TemporaryDatabase ledger(Engine::Sqlite, {u":/sql/visits"_s});
+        const http::OwnedRequest request(
+            {.fields = {{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"},
+                        {name.toStdString(), value.toStdString()}}});
+        server.services().recordVisit(request.view(), 7, newsroom.clock.now());
+        QVERIFY(server.services().visits.flush(ledger.database(), newsroom.clock.now()));
+        QCOMPARE(server.services().visits.views(7), views);
+        QCOMPARE(server.services().visits.block().guests, views);
+    }
+
     void initTestCase() { setLogLevel(LogLevel::Error); }
 
     // By another program, of which this one is not told.

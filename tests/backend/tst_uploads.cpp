@@ -130,7 +130,7 @@ struct World
     std::vector<Change> changes()
     {
         auto transaction = Transaction::begin(temporary.database(), Access::Read);
-        return ChangeStore(*transaction).after(0, 100).value();
+        return ChangeStore(*transaction).after(0, 100).value().changes;
     }
     std::vector<AuditLine> audit()
     {
@@ -378,6 +378,26 @@ private slots:
         QCOMPARE(answer.status, 201);
     }
 
+    void metadataComesBackAsItWasAnnounced_data() { TemporaryDatabase::addEngines(); }
+    void metadataComesBackAsItWasAnnounced()
+    {
+        QFETCH(Engine, engine);
+        World world(engine);
+        Tus tus(world.port());
+        const QByteArray announced = "sha256 " + hexOf(m_photo).toUpper().toBase64()
+            + ", filetype aW1hZ2UvanBlZw==, private,mediaId "
+            + world.newMedia().toText().toUpper().toLatin1().toBase64() + ",filename "
+            + QByteArray("  cầu.jpg ").toBase64();
+        const auto created = tus.client().send(
+            "POST", wire::uploads,
+            tus.fields({{"Upload-Length", QByteArray::number(m_photo.size())}, {"Upload-Metadata", announced}}));
+        QCOMPARE(created.status, 201);
+        const QByteArray place = created.field("Location");
+        QCOMPARE(tus.head(place).field("Upload-Metadata"), announced);
+        QCOMPARE(tus.patch(place, 0, m_photo).status, 204);
+        QCOMPARE(tus.head(place).field("Upload-Metadata"), announced);
+    }
+
     void aPictureThatIsHereIsNotSentAgain()
     {
         World world;
@@ -394,6 +414,26 @@ private slots:
         const auto otherBytes = tus.create(m_photo + "x", id);
         QCOMPARE(otherBytes.status, 409);
         QCOMPARE(otherBytes.error(), QStringLiteral("conflict media"));
+    }
+
+    void aHashDoesNotStandInForTheBytes()
+    {
+        World world;
+        Tus tus(world.port());
+        const MediaId id = world.newMedia();
+        QCOMPARE(tus.patch(tus.create(m_photo, id).field("Location"), 0, m_photo).status, 204);
+
+        // Who may not see it gets one answer, whether he knows the hash or not.
+        Tus other(world.port(), otherToken);
+        for (const QByteArray &bytes : {m_photo, m_photo + "x"}) {
+            const auto answer = other.create(bytes, id);
+            QCOMPARE(answer.status, 409);
+            QCOMPARE(answer.error(), QStringLiteral("conflict media"));
+        }
+        // The same hash under an id of his own is an upload like any other: the bytes are to be sent.
+        const auto own = other.create(m_photo, world.newMedia());
+        QCOMPARE(own.status, 201);
+        QCOMPARE(own.field("Upload-Offset"), QByteArray("0"));
     }
 
     void theSameBytesMayBeTwoPictures()

@@ -4,7 +4,9 @@
 #include "support/TemporaryDatabase.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -378,7 +380,7 @@ private slots:
         QCOMPARE(counter.uncounted(), quint64(0));
     }
 
-    void overTheBoundsNothingIsCountedAndItIsTold()
+    void overTheBoundsReadersAreStillCounted()
     {
         World world(Engine::Sqlite,
                     {.deliveriesPerShard = 50, .agentsPerShard = 3, .visitorsPerDay = 10, .activeVisitors = 5});
@@ -391,11 +393,31 @@ private slots:
         for (int i = 0; i < 7; ++i)
             world.deliver(QString::number(i), 1);
         QVERIFY(world.flush());
-        QCOMPARE(world.day().visitors, qint64(5)); // as many as may be active
-        QCOMPARE(world.counter.uncounted(), quint64(12));
-        world.deliver(QString::number(0), 2); // those that are known are still counted
+        QCOMPARE(world.day().visitors, qint64(7)); // five of them one by one
+        QCOMPARE(world.day().visits, qint64(7));
+        QCOMPARE(world.day().views, qint64(7));
+        QCOMPARE(world.counter.block().guests, qint64(7));
+        QCOMPARE(world.counter.uncounted(), quint64(10));
+        for (const int who : {0, 6}) { // each goes on where he stands
+            world.deliver(QString::number(who), 2);
+            world.deliver(QString::number(who), 1);
+        }
         QVERIFY(world.flush());
-        QCOMPARE(world.day().views, qint64(6));
+        QCOMPARE(world.day().views, qint64(9));
+        QCOMPARE(world.day().visits, qint64(7));
+        // One of the crowd stays one when there is room again, and is a new visit when he has been away.
+        world.now += 20min;
+        world.deliver(QStringLiteral("6"), 3);
+        QVERIFY(world.flush());
+        world.now += 20min;
+        world.deliver(QStringLiteral("6"), 4);
+        QVERIFY(world.flush());
+        QCOMPARE(world.day().visits, qint64(7));
+        world.now += 70min;
+        world.deliver(QStringLiteral("6"), 5);
+        QVERIFY(world.flush());
+        QCOMPARE(world.day().visits, qint64(8));
+        QCOMPARE(world.day().visitors, qint64(7));
 
         for (int hour = 0; hour < 3; ++hour) {
             world.now += 1h;
@@ -403,7 +425,7 @@ private slots:
                 world.deliver(QString::number(100 + hour * 10 + i), 1);
             QVERIFY(world.flush());
         }
-        QCOMPARE(world.day().visitors, qint64(10)); // as many as a day may have
+        QCOMPARE(world.day().visitors, qint64(19)); // ten of them one by one
 
         for (int i = 0; i < 6; ++i) {
             const std::string agent = "Firefox " + std::to_string(i);
@@ -412,6 +434,121 @@ private slots:
         }
         QVERIFY(world.flush());
         QCOMPARE(world.day().robotViews, qint64(53)); // three agents were too many
+    }
+
+    // A hundred thousand may be known one by one; a festival has more.
+    void aCrowdIsCountedInFixedMemory()
+    {
+        World world(Engine::Sqlite);
+        constexpr int people = 300'000;
+        for (int round = 0; round < 2; ++round) {
+            for (int i = 0; i < people; ++i)
+                world.deliver(QString::number(i), 1, 7);
+            QVERIFY(world.flush());
+            const VisitDay day = world.day();
+            for (const qint64 count :
+                 {day.visitors, day.visits, day.views, world.counter.views(7), world.counter.block().guests})
+                QVERIFY2(count <= people && count > people * 99 / 100, qPrintable(QString::number(count)));
+            world.now += 1min;
+        }
+        QCOMPARE(world.counter.uncounted(), quint64(0));
+    }
+
+    void aServerThatIsStartedAgainKnowsItsReaders_data() { TemporaryDatabase::addEngines(); }
+    void aServerThatIsStartedAgainKnowsItsReaders()
+    {
+        QFETCH(Engine, engine);
+        TemporaryDatabase temporary(engine, visitsSet);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("visits.day"));
+        SystemDice dice;
+        Instant now = at(QStringLiteral("2023-10-02 08:00:00"));
+        // One life of a server: each of these reads a page, a second apart; then it is killed.
+        const auto live = [&](const std::vector<std::pair<const char *, quint64>> &deliveries) {
+            VisitCounter counter(2, vietnam(), robots(), dice);
+            QVERIFY(counter.rememberIn(path, now));
+            QVERIFY(counter.load(temporary.database(), now));
+            for (const auto &[who, page] : deliveries) {
+                counter.record(page,
+                               {.address = who, .userAgent = browser, .page = page, .articleNumber = {}, .at = now});
+                QVERIFY(counter.flush(temporary.database(), now));
+                now += 1s;
+            }
+        };
+        const auto counts = [&](int number) {
+            auto transaction = *Transaction::begin(temporary.database(), Access::Read);
+            const QDate date(2023, 10, number);
+            const auto days = VisitStore(transaction).days(date, date);
+            return days && !days->empty() ? days->front() : VisitDay();
+        };
+        const auto expected = [](int number, qint64 views, qint64 visits, qint64 visitors) {
+            return VisitDay{.day = QDate(2023, 10, number), .views = views, .visits = visits, .visitors = visitors};
+        };
+        live({{"10.0.0.1", 1}, {"10.0.0.2", 1}});
+        live({{"10.0.0.1", 1}, {"10.0.0.1", 2}, {"10.0.0.3", 1}});
+        live({{"10.0.0.2", 1}, {"10.0.0.1", 2}});
+        QVERIFY(counts(2) == expected(2, 4, 3, 3));
+        // The windows go on as if nothing had been: twelve minutes later the page counts, the visit does not.
+        now += 12min;
+        live({{"10.0.0.1", 2}});
+        QVERIFY(counts(2) == expected(2, 5, 3, 3));
+        now += 31min;
+        live({{"10.0.0.1", 2}});
+        QVERIFY(counts(2) == expected(2, 6, 4, 3));
+
+        // Who reads the file finds no address and no browser, and nobody else may read it.
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray kept = file.readAll();
+        QVERIFY(!kept.contains("10.0.0"));
+        QVERIFY(!kept.contains("Mozilla"));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
+        const QByteArray key = kept.mid(24, 16); // the second record: the first is the key of browsers
+
+        // The next day everybody is new, and nothing of the day before is left.
+        now = at(QStringLiteral("2023-10-03 00:02:00"));
+        live({{"10.0.0.1", 2}});
+        QVERIFY(counts(3) == expected(3, 1, 1, 1));
+        QFile after(path);
+        QVERIFY(after.open(QIODevice::ReadOnly));
+        QVERIFY(!after.readAll().contains(key));
+    }
+
+    void aMemoryThatIsCutShortOrNotOursIsNoHindrance()
+    {
+        TemporaryDatabase temporary(Engine::Sqlite, visitsSet);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("visits.day"));
+        SystemDice dice;
+        const Instant now = at(QStringLiteral("2023-10-02 08:00:00"));
+        const auto live = [&] {
+            VisitCounter counter(1, vietnam(), robots(), dice);
+            QVERIFY(counter.rememberIn(path, now));
+            counter.record(0, {.address = "a", .userAgent = browser, .page = 1, .articleNumber = {}, .at = now});
+            QVERIFY(counter.flush(temporary.database(), now));
+        };
+        const auto visitors = [&] {
+            auto transaction = *Transaction::begin(temporary.database(), Access::Read);
+            return VisitStore(transaction).days(QDate(2023, 10, 2), QDate(2023, 10, 2))->front().visitors;
+        };
+        live();
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::Append));
+            file.write("half a record");
+        }
+        live();
+        live();
+        QCOMPARE(visitors(), 1);
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(4096, 'x'));
+        }
+        live();
+        live();
+        QCOMPARE(visitors(), 2);
     }
 
     void whatAKillLeaves_data() { TemporaryDatabase::addEngines(); }

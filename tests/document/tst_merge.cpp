@@ -248,6 +248,40 @@ private slots:
         QCOMPARE(merged, doc({figure(media(1), {}, long2), p({conflict(theirs, long1)})}));
     }
 
+    // So many words that comparing them one by one would cost hundreds of megabytes: whole lines are compared. Nothing
+    // is lost, and what only one side changed is no conflict.
+    void textsOfVeryManyWordsAreMergedByLines()
+    {
+        const auto letters = [](char first, int count) {
+            QString text;
+            for (int i = 0; i < count; ++i) {
+                text += QChar(u'a' + (i * 7 + first) % 26);
+                text += u' ';
+            }
+            return text;
+        };
+        const QString long1 = letters(0, 100'000);
+        const QString long2 = letters(1, 100'000);
+        const QString long3 = letters(2, 100'000);
+        const Node base = doc({p(u"Đầu"_s), p(long1), p(u"Cuối"_s)});
+        const auto plain = [](const Node &document) { return toPlainText(document).simplified(); };
+
+        const Node oneSide = merge(base, doc({p(u"Đầu của họ"_s), p(long1), p(u"Cuối"_s)}),
+                                   doc({p(u"Đầu"_s), p(long2), p(u"Cuối của tôi"_s)}));
+        QVERIFY(!hasConflict(oneSide));
+        QCOMPARE(plain(oneSide), (u"Đầu của họ "_s + long2 + u"Cuối của tôi"_s).simplified());
+
+        const Node both =
+            merge(base, doc({p(u"Đầu"_s), p(long2), p(u"Cuối"_s)}), doc({p(u"Đầu"_s), p(long3), p(u"Cuối"_s)}));
+        QVERIFY(hasConflict(both));
+        QVERIFY(plain(both).contains(long2.trimmed()));
+        QVERIFY(plain(both).contains(long3.trimmed()));
+        QVERIFY(!plain(both).contains(long1.trimmed()));
+
+        // An ordinary text is merged by its words however large the bound is.
+        QCOMPARE(merge(doc({p(u"a b c"_s)}), doc({p(u"x b c"_s)}), doc({p(u"a b y"_s)})), doc({p(u"x b y"_s)}));
+    }
+
     void largeDocumentsMergeInTime()
     {
         QList<Node> blocks;

@@ -1,4 +1,5 @@
 #include "domain/Article.h"
+#include "domain/User.h"
 #include "domain/Workflow.h"
 
 #include <QTest>
@@ -193,6 +194,7 @@ private slots:
         row(Step::Publish, publishers, publishers);
         row(Step::Unpublish, chairs, chairs);
         row(Step::Correct, desk, desk);
+        row(Step::Revoke, "", ""); // nobody, where nothing was decided
     }
     void everyStepIsForItsRolesAloneInTheirSectionAlone()
     {
@@ -245,6 +247,120 @@ private slots:
                     }
                 }
             }
+        }
+    }
+
+    void aDecisionIsTakenBackByWhoeverTookItAlone_data()
+    {
+        QTest::addColumn<Step>("taken");
+        QTest::addColumn<State>("there");
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<State>("back");
+        const auto row = [](Step taken, State there, Role role, State back) {
+            QTest::addRow("%s by %s", qPrintable(toText(taken)), qPrintable(toText(role)))
+                << taken << there << role << back;
+        };
+        row(Step::RequestApproval, State::AwaitingApproval, Role::Editor, State::InEditing);
+        row(Step::RequestApproval, State::AwaitingApproval, Role::BoardChair, State::InEditing);
+        row(Step::ReturnToEditor, State::InEditing, Role::DeputyChair, State::AwaitingApproval);
+        row(Step::ReturnToAuthor, State::Returned, Role::BoardChair, State::AwaitingApproval);
+        row(Step::ReturnToAuthor, State::Returned, Role::Editor, State::InEditing);
+        row(Step::Refuse, State::Refused, Role::BoardChair, State::AwaitingApproval);
+        row(Step::Approve, State::Approved, Role::BoardChair, State::AwaitingApproval);
+        row(Step::Approve, State::Scheduled, Role::BoardChair, State::AwaitingApproval);
+    }
+    void aDecisionIsTakenBackByWhoeverTookItAlone()
+    {
+        QFETCH(Step, taken);
+        QFETCH(State, there);
+        QFETCH(Role, role);
+        QFETCH(State, back);
+        const UserId decider = UserId::create(systemClock, systemDice);
+        Article article = articleIn(there);
+        article.version = 3;
+        article.trail =
+            trailOf({{.article = article.id, .version = 3, .step = taken, .actor = decider, .at = {}, .reason = {}}});
+        if (taken == Step::Approve)
+            article.approval = Approval{.version = 3, .contentHash = {}, .by = decider, .at = {}};
+        const Workflow &chain = Workflow::standard();
+        const auto taking = chain.nextState(article, Step::Revoke, actorWith(role, decider), {});
+        QVERIFY2(taking.ok(), taking ? "" : qPrintable(taking.error().subject));
+        QCOMPARE(*taking, back);
+        const auto another = chain.nextState(article, Step::Revoke, actorWith(role, other), {});
+        QVERIFY(!another);
+        QCOMPARE(another.error().code, ErrorCode::Forbidden);
+        if (taken == Step::Approve)
+            return;
+        article.version = 4; // somebody went on with it
+        const auto late = chain.nextState(article, Step::Revoke, actorWith(role, decider), {});
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, ErrorCode::Conflict);
+    }
+
+    void onlyDecisionsAreTakenBack()
+    {
+        for (const Step step : {Step::Claim, Step::Correct, Step::Revoke, Step::Withdraw}) {
+            Article article = articleIn(State::InEditing);
+            article.trail =
+                trailOf({{.article = article.id, .version = 0, .step = step, .actor = other, .at = {}, .reason = {}}});
+            QVERIFY(!Workflow::standard().nextState(article, Step::Revoke, actorWith(Role::Editor, other), {}));
+        }
+        Article published = articleIn(State::Published);
+        published.approval = Approval{.version = 0, .contentHash = {}, .by = other, .at = {}};
+        QVERIFY(!Workflow::standard().nextState(published, Step::Revoke, actorWith(Role::BoardChair, other), {}));
+    }
+
+    void whoOpenedACorrectionSendsItOnAndAnotherApprovesIt()
+    {
+        const Workflow &chain = Workflow::standard();
+        const UserId deputy = UserId::create(systemClock, systemDice);
+        const Actor opener = actorWith(Role::BoardChair, other);
+        Article article = articleIn(State::InEditing);
+        QVERIFY(!chain.nextState(article, Step::RequestApproval, opener, {}));
+        std::vector<Decision> decisions{
+            {.article = article.id, .version = 1, .step = Step::Correct, .actor = other, .at = {}, .reason = {}}};
+        article.trail = trailOf(decisions);
+        QVERIFY(chain.nextState(article, Step::RequestApproval, opener, {}));
+        QVERIFY(!chain.nextState(article, Step::RequestApproval, actorWith(Role::DeputyChair, deputy), {}));
+
+        decisions.push_back({.article = article.id,
+                             .version = 2,
+                             .step = Step::RequestApproval,
+                             .actor = other,
+                             .at = {},
+                             .reason = {}});
+        article.state = State::AwaitingApproval;
+        article.version = 2;
+        article.trail = trailOf(decisions);
+        for (const Step step : {Step::Approve, Step::Refuse, Step::ReturnToAuthor})
+            QVERIFY(!chain.nextState(article, step, opener, QStringLiteral("lý do")));
+        QVERIFY(chain.nextState(article, Step::Revoke, opener, {}));
+        QVERIFY(chain.nextState(article, Step::Approve, actorWith(Role::DeputyChair, deputy), {}));
+
+        decisions.back().actor = deputy; // an editor, say, sent it on: four eyes have seen it
+        article.trail = trailOf(decisions);
+        QVERIFY(chain.nextState(article, Step::Approve, opener, {}));
+    }
+
+    void whatItsAuthorCannotGoOnWithIsTakenOver()
+    {
+        const Workflow &chain = Workflow::standard();
+        User writer{.id = author,
+                    .login = {},
+                    .name = {},
+                    .penName = {},
+                    .standing = Standing::Active,
+                    .grants = {{.role = Role::Reporter, .section = news}}};
+        QVERIFY(!chain.isAway(writer, news));
+        QVERIFY(chain.isAway(writer, economy)); // it was moved to where he has no role
+        writer.standing = Standing::Disabled;
+        QVERIFY(chain.isAway(writer, news));
+        for (const State state : {State::Returned, State::Draft}) {
+            Article article = articleIn(state);
+            QVERIFY(!chain.nextState(article, Step::Claim, actorWith(Role::Editor, other), {}));
+            article.trail.isAuthorAway = true;
+            QVERIFY(chain.nextState(article, Step::Claim, actorWith(Role::Editor, other), {}));
+            QVERIFY(!chain.nextState(article, Step::Claim, actorWith(Role::Reporter, other), {}));
         }
     }
 

@@ -82,6 +82,8 @@ private slots:
                           u"--admin"_s, u"quantri"_s, u"--name"_s, u"Quản"_s},
                          "mot-mat-khau-dai\n");
         QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        QCOMPARE(m_first->run({u"section"_s, u"add"_s, u"--name"_s, u"Tin tức"_s, u"--name-en"_s, u"News"_s}).exitCode,
+                 0);
         const QList<std::pair<QString, QString>> people{{u"phongvien"_s, u"reporter"_s},
                                                         {u"bientap"_s, u"editor"_s},
                                                         {u"thuky"_s, u"secretary"_s},

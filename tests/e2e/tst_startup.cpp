@@ -3,12 +3,17 @@
 #include "e2e/ServerProcess.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -67,6 +72,46 @@ private slots:
         expect(server.run(command, "mot-mat-khau-dai\n"), u"There is no newsroom in this folder yet."_s,
                u"notFound site"_s);
         QVERIFY(!QFile::exists(m_data));
+    }
+
+    void aNewsroomsFilesAreItsUsersAlone()
+    {
+        const mode_t before = ::umask(0);
+        const auto back = qScopeGuard([before] { ::umask(before); });
+        const auto modes = [this] {
+            QStringList open;
+            QStringList names{m_data};
+            for (QDirIterator each(m_data, QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+                 each.hasNext();)
+                names.append(each.next());
+            for (const QString &name : names) {
+                struct stat facts = {};
+                if (::stat(QFile::encodeName(name).constData(), &facts) == 0 && facts.st_mode & 077)
+                    open.append(name);
+            }
+            return open;
+        };
+        ServerProcess server(m_data);
+        QVERIFY(server.makeDemo());
+        QCOMPARE(modes(), QStringList());
+        QVERIFY(server.start());
+        QCOMPARE(server.get(u"/"_s).status, 200);
+        QVERIFY(QFile::exists(m_data + u"/newsroom.db-wal"_s));
+        QVERIFY(QFile::exists(m_data + u"/visits.db"_s));
+        QCOMPARE(modes(), QStringList());
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(server.run({u"verify"_s}).exitCode, 0);
+
+        // As programs before left them; what verifies says so and changes nothing.
+        for (const char *name : {"/newsroom.db", "/visits.db"})
+            QCOMPARE(::chmod(QFile::encodeName(m_data + QLatin1StringView(name)).constData(), 0644), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_data).constData(), 0755), 0);
+        expect(server.run({u"verify"_s}), u"Other users of this machine may read"_s,
+               u"forbidden folder.permissions (0755 "_s + m_data);
+        QCOMPARE(modes().size(), 3);
+        QVERIFY(server.start());
+        QCOMPARE(modes(), QStringList());
+        QCOMPARE(server.stop(), 0);
     }
 
     void aTakenPortIsTold()
@@ -168,6 +213,32 @@ private slots:
         const ProgramRun run = server.run({u"serve"_s, u"--port"_s, u"0"_s});
         expect(run, sentence, error);
         QVERIFY(!run.err.contains("bi-mat"_L1));
+    }
+
+    // As the README has it: empty, with what was asked for.
+    void initMakesAnEmptyNewsroom()
+    {
+        ServerProcess server(m_data);
+        const ProgramRun made = server.run({u"init"_s},
+                                           "Huyện Triệu Phong\nhttps://portal.example\nquantri\nQuản\n"
+                                           "mot-mat-khau-dai\n");
+        QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        QVERIFY(server.start());
+        QCOMPARE(server.get(u"/"_s).status, 200);
+        QVERIFY(server.get(u"/"_s).body.contains("Huyện Triệu Phong"));
+        QVERIFY(server.signIn(u"quantri"_s, u"mot-mat-khau-dai"_s));
+        const QJsonObject feed =
+            server.send("GET", u"/api/v1/changes?after=0"_s, {}, server.tokens[u"quantri"_s]).json();
+        QMap<QString, int> nouns;
+        for (const QJsonValue &entry : feed["entries"_L1].toArray())
+            ++nouns[entry["noun"_L1].toString()];
+        QCOMPARE(nouns, (QMap<QString, int>{{u"site"_s, 1}, {u"user"_s, 1}, {u"workflow"_s, 1}}));
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(server.run({u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa"_s, u"--name-en"_s, u"Culture"_s}).exitCode,
+                 0);
+        QVERIFY(server.start());
+        QCOMPARE(server.get(u"/van-hoa"_s).status, 200);
+        QCOMPARE(server.stop(), 0);
     }
 
     void whatInitIsGivenIsChecked_data()

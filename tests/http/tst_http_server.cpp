@@ -120,6 +120,16 @@ private:
                            QByteArray(request.body().data(), static_cast<qsizetype>(request.body().size())));
                    },
                    {.bodyLimit = 1'000'000});
+        router.addJob(
+            Method::Post, "/held",
+            [](const Request &request, WorkerContext &) {
+                return Response::text(Status::Ok, QByteArray::number(qlonglong(request.body().size())));
+            },
+            {.bodyLimit = 8U << 20, .admit = [](const Request &request, WorkerContext &) -> std::optional<Response> {
+                 if (request.field("X-Pass"))
+                     return std::nullopt;
+                 return Response::text(Status::Unauthorized, "who are you?");
+             }});
         router.addStream(Method::Put, "/upload",
                          [this](const Request &, WorkerContext &) -> SinkOrRefusal {
                              return std::make_unique<LedgerSink>(m_ledger);
@@ -374,6 +384,96 @@ private slots:
     }
 
     // Caps
+
+    static std::string post(const std::string &path, std::size_t length, const std::string &fields = {})
+    {
+        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(length) + "\r\n" + fields
+            + "\r\n";
+    }
+
+    // Forty who announce large bodies and send part of them: none is read before its sender is let in.
+    void aBodyIsNotReadBeforeItsSenderIsLetIn()
+    {
+        auto options = optionsWith(longDeadlines());
+        options.deadlines.linger = 300ms;
+        const auto server = serve(options);
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 40; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server->port()));
+            clients.back()->send(post("/held", 8U << 20) + std::string(100'000, 'x'));
+        }
+        for (const auto &client : clients) {
+            const auto answer = client->readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->status, 401);
+            QCOMPARE(*answer->field("Connection"), std::string("close"));
+        }
+        QTRY_COMPARE(server->counters().open, std::uint64_t(0)); // what is not sent is not waited for
+        // Who asks first is not told to go on.
+        RawClient polite(server->port());
+        polite.send(post("/held", 8U << 20, "Expect: 100-continue\r\n"));
+        QCOMPARE(polite.readAnswer()->status, 401);
+        RawClient chunked(server->port());
+        chunked.send("POST /held HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhallo");
+        QCOMPARE(chunked.readAnswer()->status, 401);
+    }
+
+    void allBodiesShareOneBudget()
+    {
+        auto options = optionsWith(longDeadlines());
+        options.bodyMemory = 4U << 20;
+        options.deadlines.linger = 300ms;
+        const auto server = serve(options);
+        const std::string pass = "X-Pass: 1\r\n";
+        const std::size_t size = 3U << 20;
+        RawClient first(server->port());
+        first.send(post("/held", size, pass + "Expect: 100-continue\r\n"));
+        QCOMPARE(first.readAnswer()->status, 100); // its memory is taken
+        RawClient second(server->port());
+        second.send(post("/held", size, pass));
+        const auto refused = second.readAnswer();
+        QCOMPARE(refused->status, 503);
+        QVERIFY(refused->field("Retry-After"));
+        // A small one fits beside it, and a body whose length is not told is stopped where the memory ends.
+        RawClient small(server->port());
+        small.send(post("/held", 1000, pass) + std::string(1000, 'x'));
+        QCOMPARE(small.readAnswer()->body, std::string("1000"));
+        RawClient chunked(server->port());
+        chunked.send("POST /held HTTP/1.1\r\nHost: a\r\n" + pass + "Transfer-Encoding: chunked\r\n\r\n");
+        for (int i = 0; i < 40 && chunked.send("10000\r\n" + std::string(0x10000, 'x') + "\r\n"); ++i) { }
+        QCOMPARE(chunked.readAnswer()->status, 503);
+
+        first.send(std::string(size, 'x'));
+        QCOMPARE(first.readAnswer()->body, std::to_string(size));
+        // It is given back with the answer, not when the connection ends.
+        for (int i = 0; i < 5; ++i) {
+            first.send(post("/held", size, pass) + std::string(size, 'x'));
+            QCOMPARE(first.readAnswer()->body, std::to_string(size));
+        }
+        RawClient third(server->port());
+        third.send(post("/held", size, pass) + std::string(size, 'x'));
+        QCOMPARE(third.readAnswer()->body, std::to_string(size));
+    }
+
+    void theBodiesOfAnybodyDoNotShutOutThoseWhoAreLetIn()
+    {
+        auto options = optionsWith(longDeadlines());
+        options.bodyMemory = 2U << 20;
+        options.deadlines.linger = 300ms;
+        const auto server = serve(options);
+        std::vector<std::unique_ptr<RawClient>> anybody;
+        int refused = 0;
+        for (int i = 0; i < 4; ++i) {
+            anybody.push_back(std::make_unique<RawClient>(server->port()));
+            anybody.back()->send(post("/echo", 400'000) + "x");
+            refused += anybody.back()->readToEnd(500ms) == RawClient::Ending::Open ? 0 : 1;
+        }
+        QCOMPARE(refused, 3); // a quarter of the memory is theirs
+        RawClient known(server->port());
+        const std::size_t size = 1'500'000;
+        known.send(post("/held", size, "X-Pass: 1\r\n") + std::string(size, 'x'));
+        QCOMPARE(known.readAnswer()->body, std::to_string(size));
+    }
 
     void oneAddressHasItsLimit()
     {

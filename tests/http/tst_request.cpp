@@ -110,7 +110,7 @@ private slots:
         QTest::addColumn<QString>("client");
         const QString proxy = QStringLiteral("127.0.0.1");
         const QString stranger = QStringLiteral("198.51.100.7");
-        QTest::newRow("no field") << proxy << QStringList() << proxy;
+        QTest::newRow("no field") << proxy << QStringList() << QStringLiteral("? ");
         QTest::newRow("a proxy's word") << proxy << QStringList(stranger) << stranger;
         QTest::newRow("a stranger's word") << stranger << QStringList(QStringLiteral("203.0.113.1")) << stranger;
         QTest::newRow("what the client wrote")
@@ -118,11 +118,42 @@ private slots:
         QTest::newRow("two proxies") << proxy << QStringList(stranger + QStringLiteral(", 192.0.2.1")) << stranger;
         QTest::newRow("two fields") << proxy << QStringList{QStringLiteral("203.0.113.1"), stranger} << stranger;
         QTest::newRow("IPv6") << proxy << QStringList(QStringLiteral("2001:db8::1")) << QStringLiteral("2001:db8::1");
-        QTest::newRow("no address") << proxy << QStringList(QStringLiteral("unknown")) << proxy;
+        QTest::newRow("no address") << proxy << QStringList(QStringLiteral("unknown")) << QStringLiteral("? unknown");
         QTest::newRow("no address before a proxy")
-            << proxy << QStringList(QStringLiteral("x, 192.0.2.1")) << QStringLiteral("192.0.2.1");
-        QTest::newRow("empty") << proxy << QStringList(QString()) << proxy;
-        QTest::newRow("only commas") << proxy << QStringList(QStringLiteral(",,")) << proxy;
+            << proxy << QStringList(QStringLiteral("x, 192.0.2.1")) << QStringLiteral("? x");
+        QTest::newRow("empty") << proxy << QStringList(QString()) << QStringLiteral("? ");
+        QTest::newRow("only commas") << proxy << QStringList(QStringLiteral(",,")) << QStringLiteral("? ");
+        QTest::newRow("a comma at the end") << proxy << QStringList(stranger + QStringLiteral(" , ,")) << stranger;
+        QTest::newRow("an empty last field") << proxy << QStringList{stranger, QString()} << stranger;
+        QTest::newRow("from the proxy's own machine") << proxy << QStringList(proxy) << proxy;
+        const QString six = QStringLiteral("2001:db8::1");
+        for (const auto &[written, meant] : {std::pair("198.51.100.7:50123", stranger),
+                                             {"[2001:db8::1]:443", six},
+                                             {"[2001:db8::1]", six},
+                                             {"2001:DB8::1", six},
+                                             {"2001:db8:0:0:0:0:0:1:443", six},
+                                             {"2001:db8::1%eth0", six},
+                                             {"[2001:db8::1%25eth0]:80", six},
+                                             {"\"198.51.100.7\"", stranger},
+                                             {"\"[2001:db8::1]:4711\"", six},
+                                             {"\"198.51.100.7:4711\"", stranger},
+                                             {"::ffff:198.51.100.7", stranger},
+                                             {"[::ffff:198.51.100.7]:1", stranger},
+                                             {"[198.51.100.7]:1", stranger},
+                                             {"198.51.100.7:_hidden", stranger},
+                                             {"\t198.51.100.7\t", stranger},
+                                             {"unknown:4711", QStringLiteral("? unknown")},
+                                             {"_gazonk", QStringLiteral("? _gazonk")},
+                                             {"\"_gazonk\"", QStringLiteral("? _gazonk")},
+                                             {"198.51.100.7:", QStringLiteral("? 198.51.100.7:")},
+                                             {"198.51.100.7:http", QStringLiteral("? 198.51.100.7:http")},
+                                             {"[2001:db8::1", QStringLiteral("? [2001:db8::1")},
+                                             {"[2001:db8::1]x", QStringLiteral("? [2001:db8::1]x")},
+                                             {"198.51.100.256", QStringLiteral("? 198.51.100.256")},
+                                             {"a.test", QStringLiteral("? a.test")},
+                                             {"\"", QStringLiteral("? \"")}})
+            QTest::addRow("written as %s", written)
+                << proxy << QStringList(QStringLiteral("203.0.113.1, ") + QLatin1StringView(written)) << meant;
     }
     void onlyAProxyOfOursIsBelieved()
     {
@@ -134,8 +165,11 @@ private slots:
             parts.fields.emplace_back("x-forwarded-for", value.toStdString());
         const OwnedRequest request(parts);
         const std::vector proxies{*PeerAddress::fromText("127.0.0.1"), *PeerAddress::fromText("192.0.2.1")};
-        QCOMPARE(QString::fromStdString(clientOf(request.view(), proxies).toText()), client);
-        QCOMPARE(clientOf(request.view(), {}).bytes, request.view().peer().bytes);
+        const auto asText = [](const Client &found) {
+            return QString::fromStdString(found.address ? found.address->toText() : "? " + std::string(found.alias));
+        };
+        QCOMPARE(asText(clientOf(request.view(), proxies)), client);
+        QCOMPARE(asText(clientOf(request.view(), {})), peer);
     }
 
     void limitsCountIpv6ByNetwork()

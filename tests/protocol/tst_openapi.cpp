@@ -189,6 +189,7 @@ private slots:
             {"sessionDays"_L1, qint64(sessionLength.count())},
             {"signInFailuresOfAccount"_L1, AttemptLimiter::perAccount},
             {"signInFailuresOfAddress"_L1, AttemptLimiter::perAddress},
+            {"signInFailuresOfStrangers"_L1, AttemptLimiter::perLogin},
             {"signInWindowMinutes"_L1, qint64(AttemptLimiter::window.count())},
             {"answersKeptDays"_L1, qint64(answersKept.count())},
             {"uploadBytes"_L1, uploads.length},

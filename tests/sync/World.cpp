@@ -247,6 +247,7 @@ TestDesk::~TestDesk()
 
 void TestDesk::crash()
 {
+    m_autoSave.reset();
     m_engine.reset();
     if (m_replica)
         m_database = m_replica->takeDatabase();
@@ -259,6 +260,26 @@ void TestDesk::start()
     m_engine = std::make_unique<SyncEngine>(*m_replica, *m_transport, clock, m_world.dice, *this);
     if (!m_replica->user().id.isNull())
         m_engine->setToken(user.id.toText());
+    if (m_saveAfter)
+        saveByItself(*m_saveAfter);
+}
+
+void TestDesk::saveByItself(Milliseconds after)
+{
+    m_saveAfter = after;
+    const auto save = [this](ArticleId id) -> Result<void> {
+        auto changes = m_replica->save(id);
+        const Result<void> saved = changes ? Result<void>() : changes.error();
+        m_autoSave->tried(id, saved);
+        if (changes)
+            tell(*changes);
+        return saved;
+    };
+    m_autoSave = std::make_unique<AutoSave>(after, clock, m_world.dice, save, [this](const Error &error, ArticleId id) {
+        problems.push_back({.error = error, .article = id});
+    });
+    for (const ArticleId id : required(m_replica->articlesWithTypedText(), "journal"))
+        m_autoSave->found(id);
 }
 
 void TestDesk::tell(const Changes &changes)
@@ -276,6 +297,8 @@ void TestDesk::onChanges(const Changes &changes)
 void TestDesk::type(ArticleId id, const Content &content, TextBase base)
 {
     tell(required(m_replica->type(id, base, content), "type"));
+    if (m_autoSave)
+        m_autoSave->typed(id);
 }
 
 void TestDesk::save(ArticleId id)
@@ -380,6 +403,8 @@ void World::wakeEngines()
             continue;
         if (const auto at = desk->engine().wakeAt(); at && *at <= desk->clock.now())
             desk->engine().wake();
+        if (desk->m_autoSave)
+            desk->m_autoSave->wake();
     }
 }
 
@@ -392,7 +417,10 @@ bool World::step(Instant until)
     for (const auto &desk : m_desks) {
         if (!desk->isRunning())
             continue;
-        if (const auto at = desk->engine().wakeAt()) {
+        for (const auto &at :
+             {desk->engine().wakeAt(), desk->m_autoSave ? desk->m_autoSave->wakeAt() : std::optional<Instant>()}) {
+            if (!at)
+                continue;
             const Instant here = std::max(clock.now(), *at - desk->clock.skew);
             if (!next || here < *next)
                 next = here;
@@ -519,6 +547,10 @@ TransportResponse World::runCommandRequest(const Call &call)
     auto envelope = envelopeFromJson(QJsonDocument::fromJson(call.request.body).object());
     if (!envelope)
         return errorAnswer(envelope.error());
+    if (const auto trouble = commandTrouble.find(articleOf(envelope->command)); trouble != commandTrouble.end()) {
+        ++commandsInVain;
+        return trouble->second;
+    }
     auto answer = runCommand(*m_server, clock, call.desk->user.actor(), *envelope);
     if (!answer)
         return errorAnswer(answer.error());

@@ -8,6 +8,7 @@
 #include "base/Dice.h"
 #include "domain/User.h"
 #include "storage/Database.h"
+#include "sync/AutoSave.h"
 #include "sync/Replica.h"
 #include "sync/SyncEngine.h"
 #include "sync/Transport.h"
@@ -75,6 +76,9 @@ public:
     /// Lets the engine see what was done to the replica.
     void tell(const Changes &changes);
 
+    /// From here on what is typed is given to be sent as the desk's worker does, `after` its first keystroke.
+    void saveByItself(Milliseconds after);
+
     // Shorthands that fail the test when the replica fails.
     void type(ArticleId id, const Content &content, TextBase base = {});
     void save(ArticleId id);
@@ -102,6 +106,8 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<SyncEngine> m_engine;
+    std::optional<Milliseconds> m_saveAfter;
+    std::unique_ptr<AutoSave> m_autoSave; ///< nothing: a text is saved when the test says so
 };
 
 class World
@@ -127,6 +133,10 @@ public:
     [[nodiscard]] bool isServerUp() const { return m_serverUp; }
     /// The server answers with this status and nothing else.
     std::optional<int> serverTrouble;
+    /// What it answers to the commands of an article, in place of doing them.
+    std::map<ArticleId, TransportResponse> commandTrouble;
+    /// How often a command was offered in vain.
+    int commandsInVain = 0;
     /// The server is of the time when a page of the feed did not tell what is newest.
     bool isServerOfBefore = false;
     /// The server knows no token any more.

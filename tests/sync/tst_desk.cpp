@@ -5,7 +5,6 @@
 #include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
 #include "support/SmallDisk.h"
-#include "sync/HttpTransport.h"
 #include "sync/Transport.h"
 
 #include <QCoreApplication>
@@ -422,6 +421,36 @@ private slots:
         QVERIFY(failed.wait());
     }
 
+    // Two would write over each other's journal.
+    void aFolderHasOneDeskAtATime()
+    {
+        QTemporaryDir folder;
+        writeAccount(folder.path(), UserId::create(m_clock, m_dice));
+        auto first =
+            std::make_unique<Desk>(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy opened(first.get(), &Desk::signedIn);
+        QVERIFY(opened.wait());
+
+        Desk second(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy openedToo(&second, &Desk::signedIn);
+        QSignalSpy failed(&second, &Desk::openingFailed);
+        QVERIFY(failed.wait());
+        const auto why = failed.front().front().value<Error>();
+        QCOMPARE(why.code, ErrorCode::Conflict);
+        QCOMPARE(why.subject, u"desk.inUse"_s);
+        QVERIFY2(why.detail.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(why.detail));
+        const auto signedIn = answerOf<User>([&](QObject *context, auto done) {
+            second.signIn(u"http://127.0.0.1:9"_s, u"reporter"_s, u"x"_s, context, done);
+        });
+        QCOMPARE(signedIn.error().subject, u"desk.inUse"_s);
+        QCOMPARE(openedToo.count(), 0);
+
+        first.reset();
+        Desk third(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QSignalSpy openedAgain(&third, &Desk::signedIn);
+        QVERIFY(openedAgain.wait());
+    }
+
     void twoDesksAtOneServer()
     {
         Server server;
@@ -604,28 +633,6 @@ private slots:
         QCOMPARE(desk.signInState(), SignInState::SignedOut);
         QVERIFY(tokens.isEmpty());
         QVERIFY(opened.isEmpty());
-    }
-
-    void addressesAsPeopleTypeThem_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("address");
-        QTest::newRow("as it should be") << u"https://cong.example"_s << u"https://cong.example"_s;
-        QTest::newRow("without scheme") << u" cong.example/ "_s << u"https://cong.example"_s;
-        QTest::newRow("this machine") << u"localhost:8080"_s << u"http://localhost:8080"_s;
-        QTest::newRow("this machine, by number") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
-        QTest::newRow("in the office") << u"http://192.168.1.5:8080"_s << u"http://192.168.1.5:8080"_s;
-        QTest::newRow("below a path") << u"https://cong.example/toasoan/"_s << u"https://cong.example/toasoan"_s;
-        QTest::newRow("another scheme") << u"ftp://cong.example"_s << QString();
-        QTest::newRow("with a password") << u"https://a:b@cong.example"_s << QString();
-        QTest::newRow("nothing") << QString() << QString();
-        QTest::newRow("a sentence") << u"cổng của huyện"_s << QString();
-    }
-    void addressesAsPeopleTypeThem()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QString, address);
-        QCOMPARE(HttpTransport::serverAddress(typed).valueOr({}), address);
     }
 };
 

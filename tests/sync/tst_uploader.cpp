@@ -30,6 +30,8 @@ public:
         SpoilPiece, // 460
         Busy, // 423
         Trouble, // 500 without our body
+        Full, // 507, ours
+        Slower, // 429, in ten minutes
         EndSession, // 401
         RefuseFormat, // 415, ours
         SpoilWhole, // 460 for all of it: the upload is removed
@@ -107,6 +109,13 @@ private:
             return error(423, ErrorCode::Unavailable, u"upload.busy"_s);
         case Trouble:
             return {.status = 500, .fields = {}, .body = "trouble"};
+        case Full:
+            return error(507, ErrorCode::StorageFull, u"storage"_s);
+        case Slower: {
+            TransportResponse slower = error(429, ErrorCode::RateLimited, u"uploads"_s);
+            slower.fields = {{"Retry-After", "600"}};
+            return slower;
+        }
         case EndSession:
             return error(401, ErrorCode::Unauthenticated, u"session"_s);
         case RefuseFormat:
@@ -159,8 +168,10 @@ class TestUploader : public QObject, private Uploader::Listener
 
 private:
     void onUploadProgress(MediaId, qint64 sent, qint64) override { m_progress.append(sent); }
-    void onUploadEnd(MediaId, const std::optional<Error> &refusal) override
+    void onUploadTrouble() override { ++m_troubles; }
+    void onUploadEnd(MediaId media, const std::optional<Error> &refusal) override
     {
+        m_order.append(media);
         ++m_ended;
         m_refusal = refusal;
     }
@@ -201,6 +212,8 @@ private:
     std::unique_ptr<World> m_world;
     QList<qint64> m_progress;
     int m_ended = 0;
+    QList<MediaId> m_order; ///< of their ends
+    int m_troubles = 0;
     int m_refusedTokens = 0;
     std::optional<Error> m_refusal;
 
@@ -209,6 +222,8 @@ private slots:
     {
         m_world = std::make_unique<World>();
         m_progress.clear();
+        m_order.clear();
+        m_troubles = 0;
         m_ended = 0;
         m_refusedTokens = 0;
         m_refusal.reset();
@@ -307,6 +322,70 @@ private slots:
         const auto refused = replica.picture(bad.media);
         QVERIFY(!(*refused)->error.isEmpty());
         QCOMPARE(m_world->desk(0).outbox().pictures.front().refusal->subject, u"picture.format"_s);
+    }
+
+    void aPictureThatCannotGoNowSaysWhyAndHoldsNoOtherUp_data()
+    {
+        using Fault = TusTransport::Fault;
+        QTest::addColumn<QList<int>>("faults");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("when it is announced") << QList<int>{Fault::Full} << u"storage"_s;
+        QTest::newRow("in the middle") << QList<int>{0, Fault::Full} << u"storage"_s;
+        QTest::newRow("a proxy's page") << QList<int>{Fault::Trouble} << u"network"_s;
+    }
+    void aPictureThatCannotGoNowSaysWhyAndHoldsNoOtherUp()
+    {
+        QFETCH(QList<int>, faults);
+        QTemporaryDir folder;
+        const PictureStore store(folder.path());
+        Replica &replica = m_world->desk(0).replica();
+        const PictureEntry first = add(replica, store, picture(3000));
+        m_world->run(1s);
+        const PictureEntry second = add(replica, store, picture(2000));
+        TusTransport server;
+        for (const int fault : faults)
+            server.faults.push_back(TusTransport::Fault(fault));
+        Uploader uploader(replica, store, server, m_world->clock, m_world->dice, *this);
+        uploader.setToken(u"token"_s);
+        for (qsizetype i = 0; i < faults.size(); ++i)
+            QVERIFY(server.step());
+        QVERIFY(uploader.heldUp(first.media));
+        QTEST(uploader.heldUp(first.media)->why.subject, "subject");
+        QVERIFY(uploader.heldUp(first.media)->nextTry > m_world->clock.now());
+        QVERIFY(!uploader.heldUp(second.media));
+        QVERIFY(uploader.heldUp());
+        QCOMPARE(m_troubles, 1);
+        QVERIFY(!uploader.isIdle());
+        QVERIFY(uploader.isBusy());
+        drain(server, uploader);
+        QCOMPARE(m_order, (QList<MediaId>{second.media, first.media}));
+        QVERIFY(!uploader.heldUp());
+        QVERIFY(uploader.isIdle());
+    }
+
+    void aPauseThatTheServerAsksForIsKept()
+    {
+        QTemporaryDir folder;
+        const PictureStore store(folder.path());
+        Replica &replica = m_world->desk(0).replica();
+        add(replica, store, picture(3000));
+        add(replica, store, picture(2000));
+        TusTransport server;
+        server.faults = {TusTransport::Slower};
+        Uploader uploader(replica, store, server, m_world->clock, m_world->dice, *this);
+        uploader.setToken(u"token"_s);
+        QVERIFY(server.step());
+        const Instant asked = m_world->clock.now();
+        QCOMPARE(uploader.heldUp()->why.code, ErrorCode::RateLimited);
+        QVERIFY(!server.step()); // neither picture
+        QVERIFY(!uploader.isBusy());
+        m_world->clock.set(asked + 599s);
+        uploader.wake();
+        QVERIFY(!server.step());
+        m_world->clock.set(asked + 600s);
+        uploader.wake();
+        drain(server, uploader);
+        QCOMPARE(m_ended, 2);
     }
 
     void aPictureThatArrivesWrongAgainAndAgainIsGivenBack()

@@ -73,6 +73,8 @@ private slots:
         QTest::newRow("bell") << QStringLiteral("a\ab") << ErrorCode::InvalidInput;
         QTest::newRow("DEL") << QStringLiteral("a\u007Fb") << ErrorCode::InvalidInput;
         QTest::newRow("C1") << QStringLiteral("a\u0085b") << ErrorCode::InvalidInput;
+        QTest::newRow("no character") << QString(QChar(0xFFFE)) + u'a' << ErrorCode::InvalidInput;
+        QTest::newRow("no character either") << u'a' + QString(QChar(0xFFFF)) << ErrorCode::InvalidInput;
         QTest::newRow("lone surrogate") << QString(QChar(0xD800)) + u'a' << ErrorCode::InvalidInput;
         QTest::newRow("too long") << QString(11, u'a') << ErrorCode::TooLarge;
         QTest::newRow("far too long") << QString(1000, u'a') << ErrorCode::TooLarge;

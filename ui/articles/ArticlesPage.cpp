@@ -1,6 +1,7 @@
 #include "ui/articles/ArticlesPage.h"
 
 #include "ui/articles/ArticleDelegate.h"
+#include "ui/articles/TakeDownButton.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icon.h"
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -31,6 +33,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_section(new QComboBox(this))
     , m_clear(new QPushButton(tr("Clear filters"), this))
     , m_count(new QLabel(this))
+    , m_takeDown(new TakeDownButton(desk, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(u"file-text"_s, this))
@@ -49,6 +52,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     head->addWidget(title, 0, Qt::AlignBaseline);
     head->addWidget(m_count, 0, Qt::AlignBaseline);
     head->addStretch(1);
+    head->addWidget(m_takeDown);
     head->addWidget(m_clear);
     head->addWidget(m_scope);
     head->addWidget(m_state);
@@ -106,6 +110,10 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
         connect(filter, &QComboBox::activated, this, &ArticlesPage::applyFilters);
     connect(m_clear, &QPushButton::clicked, this, &ArticlesPage::clearFilters);
     connect(m_table, &QTableView::activated, this, &ArticlesPage::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticlesPage::showTakeDown);
+    connect(m_model, &ArticleListModel::dataChanged, this, &ArticlesPage::showTakeDown);
+    connect(m_takeDown, &TakeDownButton::done, this, &ArticlesPage::done);
+    connect(m_takeDown, &TakeDownButton::failed, this, &ArticlesPage::failed);
     connect(m_empty, &EmptyState::actionWanted, this, [this] {
         if (m_model->query() == ArticleQuery())
             emit newArticleWanted();
@@ -213,6 +221,12 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
     // The title is what a line is known by: on a small screen others make room for it.
     m_table->setColumnHidden(ArticleListModel::GenreColumn, event->size().width() < 1000);
     m_table->setColumnHidden(ArticleListModel::Section, event->size().width() < 840);
+}
+
+void ArticlesPage::showTakeDown()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_takeDown->setLine(current.isValid() ? std::optional(m_model->line(current.row())) : std::nullopt);
 }
 
 void ArticlesPage::choose(const QModelIndex &index)

@@ -15,6 +15,7 @@ class QTableView;
 namespace toasoan {
 
 class EmptyState;
+class TakeDownButton;
 
 class ArticlesPage final : public QWidget
 {
@@ -30,6 +31,9 @@ public:
 signals:
     void articleChosen(toasoan::ArticleId id);
     void newArticleWanted();
+    /// Something went well, in a sentence.
+    void done(const QString &sentence);
+    void failed(const toasoan::Error &error);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,6 +44,7 @@ private:
     void clearFilters();
     void showPhase();
     void choose(const QModelIndex &index);
+    void showTakeDown();
 
     Desk &m_desk;
     ArticleListModel *m_model;
@@ -48,6 +53,7 @@ private:
     QComboBox *m_section;
     QPushButton *m_clear;
     QLabel *m_count;
+    TakeDownButton *m_takeDown;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

@@ -22,6 +22,11 @@ Reached reachedBy(SavedState saved)
     Q_UNREACHABLE();
 }
 
+Version liveVersion(const Article &article)
+{
+    return article.publication && article.publication->isLive() ? article.publication->version : 0;
+}
+
 SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
@@ -39,13 +44,15 @@ SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
     setReached(Reached::Nowhere);
 }
 
-void SavedTrail::setReached(Reached reached)
+void SavedTrail::setReached(Reached reached, Version live)
 {
-    if (m_reached == reached)
+    if (m_reached == reached && m_live == live)
         return;
     m_reached = reached;
+    m_live = live;
     const std::array<QString, 3> done{tr("On this PC"), tr("Sent"), tr("On the portal")};
-    const std::array<QString, 3> open{tr("Being kept…"), tr("Not sent yet"), tr("Not on the portal")};
+    const std::array<QString, 3> open{tr("Being kept…"), tr("Not sent yet"),
+                                      live > 0 ? tr("The portal shows version %1").arg(live) : tr("Not on the portal")};
     QStringList said;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const bool isDone = int(reached) > int(i);

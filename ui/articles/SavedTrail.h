@@ -26,7 +26,8 @@ class SavedTrail final : public QWidget
 public:
     explicit SavedTrail(QWidget *parent = nullptr);
 
-    void setReached(Reached reached);
+    /// `live` is the version that readers see while the text on the screen has not come so far; 0: they see none.
+    void setReached(Reached reached, Version live = 0);
     [[nodiscard]] Reached reached() const { return m_reached; }
 
 private:
@@ -37,9 +38,12 @@ private:
     };
 
     Reached m_reached = Reached::Nowhere;
+    Version m_live = 0;
     std::array<Place, 3> m_places;
 };
 
 [[nodiscard]] Reached reachedBy(SavedState saved);
+/// The version that readers see; 0 if they see none.
+[[nodiscard]] Version liveVersion(const Article &article);
 
 } // namespace toasoan

@@ -4,6 +4,7 @@
 
 #include "sync/Desk.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace toasoan {
@@ -63,6 +64,7 @@ private:
     bool m_isHeld = false;
     std::vector<Callback<void>> m_waiting; ///< for release()
     QTimer m_delay;
+    QElapsedTimer m_sinceGiven;
 };
 
 } // namespace toasoan

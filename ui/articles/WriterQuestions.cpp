@@ -27,15 +27,27 @@ QMessageBox *makeWarning(QWidget *parent, const QString &title, const QString &t
     return question;
 }
 
+QString whyText(Step step, const Article &article)
+{
+    if (step == Step::Unpublish)
+        return WriterQuestions::tr("Readers no longer see the article; its address says that it was taken down. The "
+                                   "reason is kept with the article.");
+    if (step == Step::ReturnToAuthor && article.trail.isAuthorAway)
+        return WriterQuestions::tr("The author will not receive it: the account is closed, or has no role in this "
+                                   "section any more. An editor can then take the article over.");
+    return WriterQuestions::tr("The reason is shown to the author and kept with the article.");
+}
+
 } // namespace
 
-void askReason(QWidget *parent, Step step, std::function<void(const QString &)> then)
+void askReason(QWidget *parent, Step step, const Article &article, std::function<void(const QString &)> then)
 {
-    auto *dialog = new ReasonDialog(
-        {.title = stepName(step),
-         .explanation = WriterQuestions::tr("The reason is shown to the author and kept with the article."),
-         .confirm = stepName(step)},
-        parent);
+    const QString &title = article.content.title;
+    auto *dialog =
+        new ReasonDialog({.title = title.isEmpty() ? stepName(step) : u"%1: “%2”"_s.arg(stepName(step), title),
+                          .explanation = whyText(step, article),
+                          .confirm = stepName(step)},
+                         parent);
     QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
     dialog->open();
 }

@@ -2,7 +2,7 @@
 // over `parent` and calls `then` if the person says yes; it never blocks.
 #pragma once
 
-#include "domain/Workflow.h"
+#include "domain/Article.h"
 
 #include <QString>
 
@@ -12,8 +12,8 @@ class QWidget;
 
 namespace toasoan {
 
-/// Why this step is taken.
-void askReason(QWidget *parent, Step step, std::function<void(const QString &reason)> then);
+/// Why this step is taken, and who reads the reason; the question names the article.
+void askReason(QWidget *parent, Step step, const Article &article, std::function<void(const QString &reason)> then);
 /// Before submitting: that the article holds no state secret.
 void askForTheWord(QWidget *parent, const QString &title, const QString &section, std::function<void()> then);
 /// Whether to drop what the server did not accept.

@@ -15,7 +15,6 @@ bool isReviewStep(Step step)
     case Step::Schedule:
     case Step::Unschedule:
     case Step::Publish:
-    case Step::Unpublish:
         return true;
     case Step::Save:
     case Step::Submit:
@@ -24,7 +23,9 @@ bool isReviewStep(Step step)
     case Step::RequestApproval:
     case Step::ReturnToAuthor:
     case Step::ReturnToEditor:
+    case Step::Unpublish: // wherever the item is seen: it is needed in a hurry
     case Step::Correct:
+    case Step::Revoke:
         return false;
     }
     Q_UNREACHABLE();
@@ -35,6 +36,13 @@ bool isReviewStep(Step step)
 bool isForward(Step step)
 {
     return step == Step::Submit || step == Step::RequestApproval || step == Step::Claim || step == Step::Correct;
+}
+
+Command writerCommand(ArticleId article, Step step, const QString &reason)
+{
+    if (step == Step::Unpublish)
+        return UnpublishArticle{.article = article, .version = 0, .reason = reason};
+    return MoveArticle{.article = article, .version = 0, .step = step, .reason = reason};
 }
 
 WriterSteps writerSteps(const ArticleView &view)

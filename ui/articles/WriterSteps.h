@@ -18,5 +18,7 @@ struct WriterSteps
 /// Of an article that the desk knows.
 [[nodiscard]] WriterSteps writerSteps(const ArticleView &view);
 [[nodiscard]] bool isForward(Step step);
+/// The command of a step from there, on the version that is shown.
+[[nodiscard]] Command writerCommand(ArticleId article, Step step, const QString &reason);
 
 } // namespace toasoan

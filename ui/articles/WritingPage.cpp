@@ -186,14 +186,10 @@ void WritingPage::leave(Callback<void> done)
         return;
     }
     closeSheet([this, id = m_id, done = std::move(done)](const Result<void> &closed) {
-        if (!closed) {
-            done(closed);
-            return;
-        }
-        if (id != m_id) { // somebody else left it meanwhile, for another perhaps
-            leave(done);
-            return;
-        }
+        if (!closed)
+            return done(closed);
+        if (id != m_id) // somebody else left it meanwhile, for another perhaps
+            return leave(done);
         if (m_keeper->edits() > 0)
             m_desk.save(id);
         begin({});
@@ -238,20 +234,27 @@ void WritingPage::bodyEdited(const QByteArray &body)
     m_keeper->give(); // the editor has waited already
 }
 
-// The text itself comes by bodyEdited(), before the flush is answered.
+// The text itself comes by bodyEdited(), before the flush is answered. Of an editor that does not answer what it sent
+// last is kept, and nothing goes on: nobody knows whether that is all.
 void WritingPage::keepAll(Callback<void> done)
 {
-    editor().flush([this, done = std::move(done)](const QByteArray &, EditorView::Flushed) { m_keeper->keep(done); });
+    editor().flush([this, id = m_id, done = std::move(done)](const QByteArray &, EditorView::Flushed outcome) {
+        if (outcome != EditorView::Flushed::TimedOut)
+            return m_keeper->keep(done);
+        m_keeper->keep();
+        const Error silent{ErrorCode::Unavailable, u"editor.silent"_s, {}};
+        if (id == m_id)
+            fail(silent);
+        done(silent);
+    });
 }
 
 // Twice: while all the rest is kept the person may go on typing; then no more is taken, and what came last is kept.
 void WritingPage::closeSheet(Callback<void> done)
 {
     keepAll([this, id = m_id, done = std::move(done)](const Result<void> &kept) {
-        if (!kept || id != m_id) {
-            done(kept);
-            return;
-        }
+        if (!kept || id != m_id)
+            return done(kept);
         setSheet(Sheet::Closing);
         keepAll([this, id, done](const Result<void> &keptLast) {
             if (id != m_id) {
@@ -361,12 +364,13 @@ void WritingPage::showStatus()
     m_state->setState(state);
     const bool hasTyped = m_keeper->edits() > 0;
     const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
+    const Version live = m_view ? liveVersion(m_view->article) : 0;
     if (!m_keeper->isSafe())
-        m_trail->setReached(Reached::Nowhere);
+        m_trail->setReached(Reached::Nowhere, live);
     else if (!m_view)
         m_trail->setReached(hasTyped ? Reached::ThisPc : Reached::Nowhere);
     else
-        m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc);
+        m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
     m_trail->setVisible((m_view && !m_refusal) || hasTyped);
     const auto waiting = m_view
         ? std::ranges::count_if(m_view->waiting,
@@ -516,17 +520,14 @@ void WritingPage::takeStep(Step step)
     keepAll([this, step, id = m_id](const Result<void> &kept) {
         if (!kept || id != m_id || !m_view)
             return;
-        if (step == Step::Submit) {
-            askSubmit();
-            return;
-        }
+        if (step == Step::Submit)
+            return askSubmit();
         const auto &reasoned = m_view->stepsWithReason;
         if (std::ranges::find(reasoned, step) != reasoned.end())
-            askReason(this, step, [this, id, step](const QString &reason) {
-                submitCommand(MoveArticle{.article = id, .version = 0, .step = step, .reason = reason});
-            });
+            askReason(this, step, m_view->article,
+                      [this, id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
         else
-            submitCommand(MoveArticle{.article = id, .version = 0, .step = step, .reason = {}});
+            submitCommand(writerCommand(id, step, {}));
     });
 }
 

@@ -6,13 +6,16 @@
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/LinkDialog.h"
+#include "ui/editor/PageWatch.h"
 #include "ui/widgets/NoticeBar.h"
 
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLocale>
 #include <QMenu>
 #include <QStandardPaths>
 #include <QTimer>
@@ -22,6 +25,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 
 namespace toasoan {
 
@@ -54,6 +58,7 @@ EditorView::EditorView(QWidget *parent)
     , m_notice(new NoticeBar(this))
     , m_bridge(new EditorBridge(*this, this))
     , m_channel(new QWebChannel(this))
+    , m_watch(new PageWatch([this](int question) { emit m_bridge->flush(-question); }, this))
 {
     registerEditorSchemes();
     m_web = new EditorWebView(this);
@@ -88,9 +93,16 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
     connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
     connect(m_web, &EditorWebView::menuRequested, this, &EditorView::showMenu);
+    connect(m_watch, &PageWatch::fellSilent, this, &EditorView::fallSilent);
+    connect(m_watch, &PageWatch::spokeAgain, m_notice, &QWidget::hide);
+    connect(m_watch, &PageWatch::hung, this, &EditorView::endProcess);
     connect(m_notice, &NoticeBar::activated, this, [this] {
         m_notice->hide();
         m_ends.clear();
+        if (m_watch->isSilent()) {
+            endProcess();
+            return;
+        }
         m_page->load(EditorPage::address());
     });
     sendTheme();
@@ -108,6 +120,7 @@ void EditorView::open(const QByteArray &documentJson)
 {
     giveUpReplacements(); // they were for the document before
     m_restoring = false;
+    m_heardAt = {};
     auto blocks = DocumentBlocks::fromJson(documentJson);
     m_blocks = blocks ? std::optional(*blocks) : std::nullopt;
     if (m_ready)
@@ -176,7 +189,7 @@ QByteArray EditorView::documentJson() const
 void EditorView::flush(FlushDone done)
 {
     if (!m_ready || !m_blocks) {
-        done(documentJson(), Flushed::TimedOut);
+        done(documentJson(), Flushed::NoPage);
         return;
     }
     const int request = m_nextRequest++;
@@ -246,6 +259,7 @@ void EditorView::command(const QString &name, const QVariantMap &arguments)
 void EditorView::pageReady()
 {
     m_ready = true;
+    m_watch->start();
     sendTheme();
     emit m_bridge->setStrings(editorStrings());
     emit m_bridge->setReadOnly(m_readOnly);
@@ -284,12 +298,17 @@ void EditorView::pageChanged(int generation, int sequence, int from, int removed
         return;
     }
     m_sequence = sequence;
+    m_heardAt = QDateTime::currentDateTime();
     if (!byDesk)
         emit edited(m_blocks->json());
 }
 
 void EditorView::pageFlushed(int request)
 {
+    if (request < 0) {
+        m_watch->answered(-request);
+        return;
+    }
     if (request == 0) {
         if (m_blocks)
             emit opened();
@@ -369,8 +388,34 @@ void EditorView::pageWantsPlainPaste()
 
 // ---- the page's process ----
 
+void EditorView::fallSilent()
+{
+    writeLog(LogLevel::Warning, "editor.silent");
+    m_notice->showNotice(NoticeBar::Kind::Warning,
+                         tr("The editor does not answer. What was typed before is kept; what is typed now may be lost. "
+                            "It is started again soon."),
+                         tr("Start it again"));
+}
+
+// What it has not sent is lost with it; the rest goes on in a new one (processEnded()).
+void EditorView::endProcess()
+{
+    const qint64 process = m_page->renderProcessPid();
+    // Never another's: a number that is no page's process any more may have been given to somebody else.
+    QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(process));
+    const bool isPage =
+        process > 0 && commandLine.open(QIODevice::ReadOnly) && commandLine.readAll().contains("QtWebEngineProcess");
+    writeLog(LogLevel::Error, "editor.hung", {{QStringLiteral("ended"), isPage}});
+    if (!isPage)
+        return;
+    m_isHung = true;
+    ::kill(pid_t(process), SIGKILL);
+}
+
 void EditorView::processEnded()
 {
+    const bool hasHung = std::exchange(m_isHung, false);
+    m_watch->stop();
     m_ready = false;
     m_restoring = true;
     replaceWithoutPage();
@@ -389,9 +434,14 @@ void EditorView::processEnded()
                              tr("Start it again"));
         return;
     }
-    m_notice->showNotice(NoticeBar::Kind::Warning,
-                         tr("The editor stopped and was started again. The text is as it was; please check the last "
-                            "word you typed."));
+    m_notice->showNotice(
+        NoticeBar::Kind::Warning,
+        hasHung && m_heardAt.isValid()
+            ? tr("The editor did not answer and was started again with the text as it was at %1. What was typed after "
+                 "that is missing; please check.")
+                  .arg(QLocale().toString(m_heardAt.time(), QStringLiteral("HH:mm:ss")))
+            : tr("The editor stopped and was started again. The text is as it was; please check the last "
+                 "word you typed."));
     // Not from within Chromium's own report of the end.
     QTimer::singleShot(0, this, [this] {
         m_page->load(EditorPage::address());

@@ -2,7 +2,7 @@
 // document as JSON; knows nothing of what the document belongs to. Lives in the GUI thread.
 //
 // The text in the page is never more than 100 ms ahead of documentJson(). If the page's process dies, a new one goes on
-// with what was received last.
+// with what was received last; if it hangs, its process is ended.
 #pragma once
 
 #include "base/Error.h"
@@ -10,6 +10,7 @@
 #include "ui/editor/EditorBridge.h"
 #include "ui/editor/PictureSource.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QPointer>
 #include <QUrl>
@@ -30,6 +31,7 @@ class EditorToolBar;
 class EditorWebView;
 class LinkDialog;
 class NoticeBar;
+class PageWatch;
 class RequestGuard;
 
 class EditorView final : public QWidget, private EditorPageListener
@@ -40,7 +42,8 @@ public:
     enum class Flushed
     {
         Acknowledged, ///< the page said that this is all
-        TimedOut ///< the page did not answer: this is what it sent last
+        NoPage, ///< nobody can type, so this is all
+        TimedOut ///< the page did not answer, or ended: this is what it sent last, and more may have been typed
     };
     enum class Replaced
     {
@@ -106,7 +109,7 @@ signals:
     void wordCountChanged(int words, int characters);
     void pictureOffered(const toasoan::PictureOffer &offer);
     void linkActivated(const QUrl &url);
-    /// The page's process ended and a new one has taken over.
+    /// The page's process ended, by itself or because it hung, and a new one has taken over.
     void recovered();
 
 protected:
@@ -141,6 +144,8 @@ private:
     void giveUpReplacements();
     void finishFlush(int request, Flushed outcome);
     void processEnded();
+    void fallSilent();
+    void endProcess();
     void offerFiles(const QStringList &paths, QPoint position);
     void chooseFiles(const QString &offer);
     void showTableSummary();
@@ -170,6 +175,9 @@ private:
     QHash<int, FlushDone> m_flushes;
     std::deque<Replacement> m_replacements;
     int m_replaceRequest = 0; // the one that the page has; 0 for none
+    PageWatch *m_watch;
+    bool m_isHung = false; ///< its process is ended for that
+    QDateTime m_heardAt; ///< when the page sent last what was typed
     std::deque<qint64> m_ends; // when the page's process ended lately, in ms of a monotonic clock
 };
 

@@ -126,6 +126,8 @@ QString stepText(Step step)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &down"));
     case Step::Correct:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "&Correct"));
+    case Step::Revoke:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Ta&ke back"));
     }
     Q_UNREACHABLE();
 }
@@ -145,6 +147,7 @@ QString stepIcon(Step step)
         return u"send"_s;
     case Step::Withdraw:
     case Step::Unschedule:
+    case Step::Revoke:
         return u"undo-2"_s;
     case Step::Claim:
         return u"inbox"_s;
@@ -310,6 +313,30 @@ SavedMark savedMark(const ArticleLine &line)
                 .tone = Tone::Neutral};
     }
     Q_UNREACHABLE();
+}
+
+QString heldUpText(const HeldUp &heldUp, Instant now)
+{
+    const auto why = [&]() -> QString {
+        if (heldUp.why.subject.startsWith("outbox."_L1)) // of this PC's own
+            return errorText(heldUp.why);
+        if (heldUp.why.code == ErrorCode::StorageFull)
+            return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                          "The server's disk is full. Tell the administrator; this goes out by itself "
+                                          "when there is room."));
+        if (heldUp.why.code == ErrorCode::RateLimited)
+            return word(QT_TRANSLATE_NOOP("NewsroomText", "The server asks this PC to send more slowly."));
+        if (heldUp.why.code == ErrorCode::Unavailable && heldUp.why.subject != "network"_L1)
+            return errorText(heldUp.why);
+        return word(QT_TRANSLATE_NOOP(
+            "NewsroomText",
+            "The server could not take this in. It is tried again by itself; tell the administrator if it stays so."));
+    }();
+    if (heldUp.nextTry <= now)
+        return why;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(toMilliseconds(heldUp.nextTry));
+    return word(QT_TRANSLATE_NOOP("NewsroomText", "%1 Next try: %2."))
+        .arg(why, QLocale().toString(moment.time(), u"HH:mm:ss"_s));
 }
 
 QString whenText(Instant at, Instant now)

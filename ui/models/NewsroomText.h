@@ -44,6 +44,9 @@ struct SavedMark
 };
 [[nodiscard]] SavedMark savedMark(const ArticleLine &line);
 
+/// Why something that waits has not gone though the server is there, and when it is tried again.
+[[nodiscard]] QString heldUpText(const HeldUp &heldUp, Instant now);
+
 /// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", in the PC's time zone.
 [[nodiscard]] QString whenText(Instant at, Instant now);
 /// The full date and time, for tool tips.

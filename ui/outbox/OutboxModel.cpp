@@ -103,6 +103,8 @@ QString OutboxModel::text(int row, Column column) const
                 return tr("Waiting for its pictures");
             case WaitingState::Sending:
                 return tr("Being sent…");
+            case WaitingState::HeldUp:
+                return waiting->heldUp ? heldUpText(*waiting->heldUp, m_clock.now()) : tr("Waiting to be sent");
             case WaitingState::Refused:
                 return waiting->refusal ? errorText(*waiting->refusal) : tr("Refused by the server");
             case WaitingState::Behind:
@@ -126,6 +128,8 @@ QString OutboxModel::text(int row, Column column) const
     case Standing:
         if (waiting->refusal)
             return errorText(*waiting->refusal);
+        if (waiting->heldUp)
+            return heldUpText(*waiting->heldUp, m_clock.now());
         return waiting->sent == 0 ? tr("Waiting to be sent (%1)").arg(sizeText(waiting->size))
                                   : tr("%1 of %2 sent").arg(sizeText(waiting->sent), sizeText(waiting->size));
     case ColumnCount:
@@ -141,6 +145,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     const WaitingCommand *waiting = command(index.row());
     const bool isRefused =
         waiting ? waiting->state == WaitingState::Refused : picture(index.row())->refusal.has_value();
+    const bool isHeldUp = waiting ? waiting->heldUp.has_value() : picture(index.row())->heldUp.has_value();
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), Column(index.column()));
@@ -149,6 +154,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() == Standing && isRefused)
             return icon(u"triangle-alert"_s, Tone::Bad);
+        if (index.column() == Standing && isHeldUp)
+            return icon(u"triangle-alert"_s, Tone::Warning);
         if (index.column() == What)
             return icon(waiting ? stepIcon(waiting->step) : u"image"_s);
         return {};

@@ -96,7 +96,10 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     setFocusProxy(m_reading);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &ArticleReader::showTab);
-    connect(m_versions, &QComboBox::activated, this, &ArticleReader::compareChosen);
+    connect(m_versions, &QComboBox::activated, this, [this] {
+        m_base = Version(m_versions->currentData().toLongLong());
+        compareChosen();
+    });
     connect(m_reading, &ReadingView::shown, this, [this] {
         m_isSeen = m_isSeen || isTextInPage();
         emit seenChanged();
@@ -105,15 +108,21 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
         m_isSeen = m_isSeen && !isTextInPage();
         emit seenChanged();
     });
+    connect(m_reading, &ReadingView::readToEnd, this, [this] {
+        m_isReadToEnd = m_isReadToEnd || isTextInPage();
+        emit seenChanged();
+    });
 }
 
 void ArticleReader::open(const ArticleView &view)
 {
+    if (!m_view || m_view->article.id != view.article.id)
+        m_base.reset();
     m_view = view;
     m_newer.reset();
     m_unreadable.reset();
     m_text.clear();
-    m_isSeen = false;
+    m_isSeen = m_isReadToEnd = false;
     m_revisions.clear();
     m_revisionsOf = {};
     {
@@ -122,6 +131,7 @@ void ArticleReader::open(const ArticleView &view)
     }
     showTab();
     m_isSeen = isTextInPage() && m_reading->isShown(); // the same text may stand there already
+    m_isReadToEnd = m_isSeen && m_reading->isReadToEnd();
 }
 
 void ArticleReader::setNews(const ArticleView &view, const std::optional<ArticleView> &newer)
@@ -138,7 +148,12 @@ void ArticleReader::close()
     m_view.reset();
     m_newer.reset();
     m_text.clear();
-    m_isSeen = false;
+    m_isSeen = m_isReadToEnd = false;
+    m_base.reset();
+    m_revisions.clear();
+    m_revisionsOf = {};
+    m_versions->clear();
+    ++m_comparing;
 }
 
 bool ArticleReader::isTextInPage() const
@@ -246,9 +261,28 @@ void ArticleReader::fetchRevisions()
                        });
 }
 
+// What readers have; else the version that last changed hands: what another person, or at least somebody, decided on.
+// Never one between: that is how far somebody had got when the program saved.
+std::optional<Version> ArticleReader::usualBase() const
+{
+    const Article &article = m_view->article;
+    if (article.publication && article.publication->version < article.version)
+        return article.publication->version;
+    const UserId me = m_source.actor().user;
+    std::optional<Version> byOthers;
+    std::optional<Version> byAnybody;
+    for (const Decision &decision : m_view->decisions) {
+        if (decision.step == Step::Save || decision.version >= article.version)
+            continue;
+        byAnybody = decision.version;
+        if (decision.actor != me)
+            byOthers = decision.version;
+    }
+    return byOthers ? byOthers : byAnybody;
+}
+
 void ArticleReader::fillVersions()
 {
-    const QVariant chosen = m_versions->currentData();
     const QSignalBlocker blocker(m_versions);
     m_versions->clear();
     const Article &article = m_view->article;
@@ -263,10 +297,8 @@ void ArticleReader::fillVersions()
         m_versions->addItem(text, qlonglong(revision->version));
         m_versions->setItemData(m_versions->count() - 1, text, Qt::ToolTipRole);
     }
-    int index = m_versions->findData(chosen);
-    if (index < 0 && article.publication)
-        index = m_versions->findData(qlonglong(article.publication->version));
-    m_versions->setCurrentIndex(qMax(0, index));
+    const std::optional<Version> base = m_base ? m_base : usualBase();
+    m_versions->setCurrentIndex(base ? m_versions->findData(qlonglong(*base)) : -1);
 }
 
 void ArticleReader::compareChosen()
@@ -279,6 +311,10 @@ void ArticleReader::compareChosen()
     m_compareBar->setVisible(m_versions->count() > 0);
     if (m_versions->count() == 0) {
         showHtml(noticeHtml(tr("There is no earlier version to compare with.")));
+        return;
+    }
+    if (m_versions->currentIndex() < 0) {
+        showHtml(noticeHtml(tr("No version of it has changed hands yet. Choose above which one to compare with.")));
         return;
     }
     const auto version = Version(m_versions->currentData().toLongLong());

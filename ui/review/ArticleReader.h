@@ -36,12 +36,14 @@ public:
     [[nodiscard]] const std::optional<Error> &unreadable() const { return m_unreadable; }
     /// Whether the text that is open has stood in the page, and did not get lost there.
     [[nodiscard]] bool isSeen() const { return m_isSeen; }
+    /// Whether the text that is open has been on the screen to its end.
+    [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
     /// The page stopped too often; showAgain() tries once more.
     [[nodiscard]] bool hasGivenUp() const;
     void showAgain();
 
 signals:
-    /// isSeen() or hasGivenUp() is another.
+    /// isSeen(), isReadToEnd() or hasGivenUp() is another.
     void seenChanged();
 
 private:
@@ -57,6 +59,7 @@ private:
     void fetchRevisions();
     void fillVersions();
     void compareChosen();
+    [[nodiscard]] std::optional<Version> usualBase() const;
     [[nodiscard]] bool isTextInPage() const;
     void showHtml(const Result<QString> &html);
     [[nodiscard]] QString sectionOf(const Content &content) const;
@@ -67,6 +70,8 @@ private:
     std::optional<Error> m_unreadable;
     QString m_text; ///< the page of the text that is open; empty if there is none
     bool m_isSeen = false;
+    bool m_isReadToEnd = false;
+    std::optional<Version> m_base; ///< chosen to compare with; only for the item that is open
     std::vector<RevisionLine> m_revisions;
     ArticleId m_revisionsOf;
     quint64 m_comparing = 0; ///< answers to older questions are dropped

@@ -30,6 +30,7 @@ ReviewSource sourceForReview(Desk &desk)
                 return section ? section->name : QString();
             },
         .personName = [&desk](UserId id) { return desk.nameOf(id); },
+        .users = [&desk] { return desk.users(); },
         .timeZone =
             [&desk] {
                 const QTimeZone zone((desk.site() ? *desk.site() : Site()).timeZone.toUtf8());

@@ -5,8 +5,10 @@
 
 #include <QDesktopServices>
 #include <QFile>
+#include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QWebEngineScript>
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineView>
@@ -106,7 +108,10 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(par
             return;
         m_isShown = true;
         emit shown();
+        measure();
     });
+    connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, &ReadingView::measure);
+    connect(m_page.get(), &QWebEnginePage::contentsSizeChanged, this, &ReadingView::measure);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &ReadingView::processEnded);
 }
 
@@ -120,9 +125,42 @@ void ReadingView::showHtml(const QString &html)
 {
     m_html = html;
     m_isShown = false;
+    m_isReadToEnd = false;
+    ++m_load;
     m_ends = 0;
     m_files->setPage(html.toUtf8());
     m_page->load(pageAddress);
+}
+
+// Asked of the page itself, which knows its own size now; what the view was last told may be the size of another page.
+// The page's own scripts stay off: this one runs in a world of its own.
+void ReadingView::measure()
+{
+    if (!m_isShown || m_isReadToEnd || !isVisible())
+        return;
+    static const QString question = uR"((() => {
+        const page = document.scrollingElement;
+        return page.scrollTop + page.clientHeight >= page.scrollHeight - 40;
+    })())"_s;
+    const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &isAtEnd) {
+        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !isAtEnd.toBool())
+            return;
+        m_isReadToEnd = true;
+        emit readToEnd();
+    };
+    m_page->runJavaScript(question, QWebEngineScript::ApplicationWorld, hear);
+}
+
+void ReadingView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    measure();
+}
+
+void ReadingView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    measure();
 }
 
 bool ReadingView::hasGivenUp() const

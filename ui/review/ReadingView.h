@@ -37,16 +37,25 @@ public:
     [[nodiscard]] QString html() const { return m_html; }
     /// Whether the page stands there, rather than being on its way or lost.
     [[nodiscard]] bool isShown() const { return m_isShown; }
+    /// Whether its end has been on the screen since it was asked for: scrolled to, or it fits.
+    [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
     /// Its process ended so often that it is not loaded again until it is asked for.
     [[nodiscard]] bool hasGivenUp() const;
 
 signals:
     void shown();
+    /// isReadToEnd() is true now.
+    void readToEnd();
     /// Chromium's process ended, and the page with it. It is loaded again, unless the view has given up.
     void lost();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
     void processEnded();
+    void measure();
 
     std::unique_ptr<RequestGuard> m_guard;
     std::unique_ptr<EditorPictures> m_pictures;
@@ -56,6 +65,8 @@ private:
     QWebEngineView *m_view;
     QString m_html;
     bool m_isShown = false;
+    bool m_isReadToEnd = false;
+    quint64 m_load = 0; ///< answers about earlier pages are dropped
     int m_ends = 0; ///< of the process, since a page was asked for
 };
 

@@ -3,22 +3,18 @@
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/review/ArticleReader.h"
+#include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
-#include "ui/review/ScheduleDialog.h"
 #include "ui/widgets/ActionBar.h"
-#include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
-#include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -30,6 +26,11 @@ namespace toasoan {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using namespace std::chrono_literals;
+
+// Longer than a double click, shorter than a thought.
+constexpr auto restAfterStep = 700ms;
 
 bool saysTheSame(const ArticleView &left, const ArticleView &right)
 {
@@ -44,6 +45,8 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_source(std::move(source))
     , m_queue(new ReviewQueue(m_source, this))
     , m_reader(new ArticleReader(m_source, this))
+    , m_questions(new ReviewQuestions(m_source, this))
+    , m_rest(new QTimer(this))
 {
     build();
     showItem();
@@ -90,15 +93,20 @@ void ReviewPage::build()
     connect(m_queue, &ReviewQueue::filled, this, [this] {
         const int count = m_queue->waitingCount();
         m_count->setText(count > 0 ? tr("%n article(s) wait for you", nullptr, count) : QString());
-        if (m_id.isNull() && !m_queue->model().items().empty())
-            open(m_queue->model().items().front().line.id);
+        if (const ArticleId first = queue().firstOpen(); m_id.isNull() && !first.isNull())
+            showArticle(first);
     });
+    connect(m_questions, &ReviewQuestions::wanted, this, &ReviewPage::submit);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restAfterStep);
+    connect(m_rest, &QTimer::timeout, this, &ReviewPage::showSteps);
 
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, [this] {
-            if (QApplication::activeModalWidget())
+            if (m_areKeysAsleep || QApplication::activeModalWidget())
                 return; // the key is meant for the dialog, which may not have become the active window yet
             if (const auto step = primaryStep())
                 takeStep(*step);
@@ -199,23 +207,19 @@ void ReviewPage::refresh(ArticleId id)
         tellWhenSent(id);
 }
 
-void ReviewPage::goOnAfter(ArticleId taken, ArticleId next)
-{
-    if (m_id != taken)
-        return; // the person has gone on himself
-    if (next.isNull() || !queue().indexOf(next).isValid()) {
-        fetchItem();
-        return;
-    }
-    open(next);
-    m_queue->setFocus();
-}
-
 // The item
 
 void ReviewPage::open(ArticleId id)
 {
+    if (std::exchange(m_areKeysAsleep, false))
+        rest(); // the press that chose it takes no step on it
+    showArticle(id);
+}
+
+void ReviewPage::showArticle(ArticleId id)
+{
     if (id != m_id) {
+        m_questions->close(); // it was about another
         m_id = id;
         m_view.reset();
         m_newer.reset();
@@ -230,9 +234,12 @@ void ReviewPage::open(ArticleId id)
 
 void ReviewPage::clear()
 {
+    m_questions->close();
     m_id = {};
     m_view.reset();
     m_newer.reset();
+    m_given.reset();
+    m_isGone = m_isStepping = m_areKeysAsleep = false;
     m_reader->close();
     m_result->hide();
     m_queue->clear();
@@ -264,6 +271,8 @@ void ReviewPage::takeItem(const ArticleView &view)
         adopt(view);
         return;
     }
+    if ((m_newer ? *m_newer : *m_view).allowedSteps != view.allowedSteps)
+        rest(); // somebody has acted: another button stands where the hand was going
     if (!saysTheSame(*m_view, view)) {
         m_newer = view;
     } else {
@@ -374,222 +383,89 @@ void ReviewPage::showBanner()
 bool ReviewPage::canVouch() const
 {
     // The hash names the stored text; where something typed on this PC is not saved yet, they are not the same.
-    return m_view && !m_newer && m_reader->isSeen() && !m_isGone && !hasConflict(m_view->article.content)
-        && contentHash(m_view->article.content) == m_view->article.contentHash;
+    return m_view && !m_newer && m_reader->isSeen() && m_reader->isReadToEnd() && !m_isGone
+        && !hasConflict(m_view->article.content) && contentHash(m_view->article.content) == m_view->article.contentHash;
 }
 
 std::optional<Step> ReviewPage::primaryStep() const
 {
     if (!m_view)
         return std::nullopt;
-    return primaryStepOf((m_newer ? *m_newer : *m_view).allowedSteps);
+    const ArticleView &now = m_newer ? *m_newer : *m_view;
+    return primaryStepOf(now.allowedSteps, now.article.state);
 }
 
 void ReviewPage::showSteps()
 {
     std::vector<BarAction> actions;
-    if (m_view) {
-        const std::vector<Step> &allowed = (m_newer ? *m_newer : *m_view).allowedSteps;
-        const bool isOpen = !m_isGone && !m_isStepping;
-        const auto primary = primaryStep();
-        if (contains(allowed, Step::Save)) // the writing page saves; from here it is opened
-            actions.push_back({.id = toText(Step::Save),
-                               .text = tr("Open for &writing"),
-                               .icon = u"pen-line"_s,
-                               .isEnabled = isOpen,
-                               .act = [this] { emit editWanted(m_id); }});
-        for (const Step step : reviewSteps) {
-            if (contains(allowed, step))
-                actions.push_back({.id = toText(step),
-                                   .text = stepText(step),
-                                   .icon = stepIcon(step),
-                                   .isPrimary = step == primary,
-                                   .isEnabled = isOpen && (!vouches(step) || canVouch()),
-                                   .toolTip = step == primary ? tr("Ctrl+Enter") : QString(),
-                                   .act = [this, step] { takeStep(step); }});
-        }
-    }
-    const bool mayNothing = actions.empty();
-    m_steps->setActions(std::move(actions));
-    if (!m_view)
+    if (!m_view) {
+        m_steps->setActions({});
         return;
+    }
+    const ArticleView &now = m_newer ? *m_newer : *m_view;
+    const bool isOpen = !m_isGone && !m_isStepping && !m_rest->isActive();
+    const auto primary = primaryStep();
+    m_vouched->setText(vouchedText(now.allowedSteps));
+    m_vouched->setToolTip(m_view->article.contentHash);
+    if (contains(now.allowedSteps, Step::Save)) // the writing page saves; from here it is opened
+        actions.push_back({.id = toText(Step::Save),
+                           .text = tr("Open for &writing"),
+                           .icon = u"pen-line"_s,
+                           .isEnabled = isOpen,
+                           .act = [this] { emit editWanted(m_id); }});
+    for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
+        const bool isReady = !vouches(step) || canVouch();
+        actions.push_back({.id = toText(step),
+                           .text = stepText(step),
+                           .icon = stepIcon(step),
+                           .isPrimary = step == primary,
+                           .isEnabled = isOpen && isReady,
+                           .toolTip = !isReady                       ? m_vouched->text()
+                               : step == primary && !m_areKeysAsleep ? tr("Ctrl+Enter")
+                                                                     : QString(),
+                           .act = [this, step] { takeStep(step); }});
+    }
+    m_steps->setActions(std::move(actions));
+}
+
+// What the person answers for with a step here, or why he cannot yet, or who can.
+QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
+{
     const Article &article = m_view->article;
-    if (mayNothing)
-        m_vouched->setText(tr("There is nothing for you to decide here."));
-    else if (m_newer)
-        m_vouched->setText(tr("You are reading version %1, which is no longer the newest.").arg(article.version));
-    else if (contentHash(article.content) != article.contentHash)
-        m_vouched->setText(tr("This text is being saved; it can be approved as soon as that is done."));
-    else if (hasConflict(article.content))
-        m_vouched->setText(tr("Somebody has to choose between two wordings first."));
-    else if (m_reader->unreadable())
-        m_vouched->setText(tr("A text that cannot be shown cannot be decided on."));
-    else if (!m_reader->isSeen())
-        m_vouched->setText(tr("You can decide as soon as the text stands here to be read."));
-    else
-        m_vouched->setText(tr("You decide on exactly this text: version %1, mark %2.")
-                               .arg(QString::number(article.version), article.contentHash.left(8)));
-    m_vouched->setToolTip(article.contentHash);
+    const Article &now = (m_newer ? *m_newer : *m_view).article;
+    const UserId me = m_source.actor().user;
+    const auto next = stepForward(now.state);
+    if (m_newer)
+        return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
+    if (!next || !contains(allowed, *next)) {
+        const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
+        return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
+    }
+    if (contentHash(article.content) != article.contentHash)
+        return tr("This text is being saved; it can be approved as soon as that is done.");
+    if (hasConflict(article.content))
+        return tr("Somebody has to choose between two wordings first.");
+    if (m_reader->unreadable())
+        return tr("A text that cannot be shown cannot be decided on.");
+    if (!m_reader->isSeen())
+        return tr("You can decide as soon as the text stands here to be read.");
+    if (vouches(*next) && !m_reader->isReadToEnd())
+        return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
+            .arg(stepName(*next));
+    QString text = tr("You decide on exactly this text: version %1, mark %2.")
+                       .arg(QString::number(article.version), article.contentHash.left(8));
+    if (*next == Step::RequestApproval && now.trail.openedBy == me) { // he cannot approve what he sends on himself
+        Article sent = now;
+        sent.state = State::AwaitingApproval;
+        sent.trail.sentOnBy = me;
+        text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
+    }
+    return text;
 }
 
 void ReviewPage::refreshPictures()
 {
     m_reader->refreshPictures();
-}
-
-// Steps
-
-void ReviewPage::takeStep(Step step)
-{
-    if (!m_view || m_isStepping || m_isGone || (vouches(step) && !canVouch()))
-        return;
-    const ArticleView &now = m_newer ? *m_newer : *m_view;
-    if (!contains(now.allowedSteps, step))
-        return;
-    const Article &article = now.article;
-    if (contains(now.stepsWithReason, step) || step == Step::Unpublish) {
-        askReason(step);
-        return;
-    }
-    switch (step) {
-    case Step::Approve: // what is shown, never what has arrived
-        submit(ApproveArticle{.article = m_id,
-                              .version = m_view->article.version,
-                              .contentHash = m_view->article.contentHash,
-                              .note = {}});
-        return;
-    case Step::Publish:
-        askPublish();
-        return;
-    case Step::Schedule:
-        askHour();
-        return;
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-    case Step::Refuse:
-    case Step::Unschedule:
-    case Step::Correct:
-        submit(MoveArticle{.article = m_id, .version = article.version, .step = step, .reason = {}});
-        return;
-    case Step::Save:
-    case Step::Submit:
-    case Step::Withdraw:
-    case Step::Unpublish:
-        return; // the author's, on the writing page; taking down asks why
-    }
-}
-
-void ReviewPage::askReason(Step step)
-{
-    const Article &article = (m_newer ? *m_newer : *m_view).article;
-    auto *dialog = new ReasonDialog({.title = u"%1: %2"_s.arg(stepName(step), quotedTitle(article.content.title)),
-                                     .explanation = reasonExplanation(step),
-                                     .confirm = stepText(step)},
-                                    this);
-    connect(dialog, &ReasonDialog::reasonGiven, this,
-            [this, step, id = m_id, version = article.version](const QString &reason) {
-                if (id != m_id)
-                    return;
-                if (step == Step::Unpublish)
-                    submit(UnpublishArticle{.article = id, .version = version, .reason = reason});
-                else if (step == Step::Approve)
-                    submit(ApproveArticle{.article = id,
-                                          .version = m_view->article.version,
-                                          .contentHash = m_view->article.contentHash,
-                                          .note = reason});
-                else
-                    submit(MoveArticle{.article = id, .version = version, .step = step, .reason = reason});
-            });
-    dialog->open();
-}
-
-void ReviewPage::askPublish()
-{
-    const Article &article = m_view->article;
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Publish now"),
-                        tr("Publish %1 now? Everybody can read it at once.").arg(quotedTitle(article.content.title)),
-                        QMessageBox::NoButton, this);
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(stepText(Step::Publish), QMessageBox::AcceptRole);
-    question->addButton(tr("&Cancel"), QMessageBox::RejectRole);
-    makePrimary(yes);
-    question->setDefaultButton(yes);
-    connect(yes, &QPushButton::clicked, this, [this, id = m_id, version = article.version] {
-        if (id == m_id)
-            submit(PublishArticle{.article = id, .version = version});
-    });
-    question->open();
-}
-
-void ReviewPage::askHour()
-{
-    const Article &article = m_view->article;
-    auto *dialog =
-        new ScheduleDialog(article.content.title, m_source.now(), article.scheduledAt, m_source.timeZone(), this);
-    connect(dialog, &ScheduleDialog::hourChosen, this, [this, id = m_id, version = article.version](Instant at) {
-        if (id == m_id)
-            submit(ScheduleArticle{.article = id, .version = version, .at = at});
-    });
-    dialog->open();
-}
-
-void ReviewPage::submit(const Command &command)
-{
-    const Step step = stepOf(command);
-    if (vouches(step) && !canVouch())
-        return; // a newer text came while a dialog was open: the banner says so
-    const ArticleId id = articleOf(command);
-    const ArticleId next = queue().neighbourOf(id);
-    const QString title = quotedTitle(m_view->article.content.title);
-    m_isStepping = true;
-    showSteps();
-    m_source.submit(command, this, [this, id, next, step, title](const Result<ArticleView> &view) {
-        if (id == m_id)
-            m_isStepping = false;
-        if (!view) {
-            tell(Tone::Bad, errorText(view.error()));
-            if (id == m_id) {
-                showSteps();
-                fetchItem();
-            }
-            return;
-        }
-        const QString sentence = doneText(step, title);
-        if (view->waiting.empty()) {
-            tell(Tone::Good, sentence);
-        } else {
-            tell(Tone::Good,
-                 tr("%1 It is kept on this PC and goes to the server as soon as it can be reached.").arg(sentence));
-            m_given = Given{.article = id, .sentence = sentence};
-        }
-        if (id == m_id)
-            takeItem(*view);
-        refresh(id);
-        if (step != Step::Claim) // who takes an article in wants to go on with it
-            goOnAfter(id, next);
-    });
-}
-
-void ReviewPage::tellWhenSent(ArticleId id)
-{
-    m_source.line(id, this, [this, id](const Result<std::optional<ArticleLine>> &line) {
-        if (line && *line && (*line)->waiting == 0 && m_given && m_given->article == id)
-            tell(Tone::Good, QString(m_given->sentence));
-    });
-}
-
-void ReviewPage::tell(Tone tone, const QString &text)
-{
-    m_given.reset();
-    m_result->showBanner(tone, text, {{tr("Close"), [this] { m_result->hide(); }}});
-    if (tone == Tone::Good)
-        m_hideResult->start();
-    else
-        m_hideResult->stop(); // what went wrong stays until it is read
 }
 
 } // namespace toasoan

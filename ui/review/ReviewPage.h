@@ -4,7 +4,7 @@
 
 #include "ui/review/ReviewQueueModel.h"
 #include "ui/review/ReviewSource.h"
-#include "ui/widgets/Look.h"
+#include "ui/widgets/Banner.h"
 
 #include <QWidget>
 
@@ -16,7 +16,7 @@ namespace toasoan {
 
 class ActionBar;
 class ArticleReader;
-class Banner;
+class ReviewQuestions;
 class ReviewQueue;
 
 class ReviewPage final : public QWidget
@@ -27,7 +27,7 @@ public:
     explicit ReviewPage(Desk &desk, QWidget *parent = nullptr);
     explicit ReviewPage(ReviewSource source, QWidget *parent = nullptr);
 
-    /// Shows an item, whether it waits for this person or not.
+    /// The person wants to read this item, whether it waits for him or not.
     void open(ArticleId id);
     [[nodiscard]] ArticleId article() const { return m_id; }
     /// How many items this person has to do something about.
@@ -51,8 +51,7 @@ private:
     void build();
     [[nodiscard]] QWidget *buildItem();
 
-    void goOnAfter(ArticleId taken, ArticleId next);
-
+    void showArticle(ArticleId id);
     void fetchItem();
     void takeItem(const ArticleView &view);
     void adopt(const ArticleView &view);
@@ -62,20 +61,23 @@ private:
     void showBanner();
     void showSteps();
     [[nodiscard]] QString sectionOf(const Content &content) const;
+    [[nodiscard]] QString vouchedText(const std::vector<Step> &allowed) const;
     [[nodiscard]] bool canVouch() const;
     [[nodiscard]] std::optional<Step> primaryStep() const;
 
     void takeStep(Step step);
-    void askReason(Step step);
-    void askPublish();
-    void askHour();
     void submit(const Command &command);
-    void tell(Tone tone, const QString &text);
+    void hearAnswer(Step step, const QString &title, ArticleId neighbour, const ArticleView &view);
+    void undo(Step step, const Article &decided);
+    void openNext(ArticleId after, ArticleId neighbour);
+    void rest();
+    void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
     void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;
     ReviewQueue *m_queue;
     ArticleReader *m_reader;
+    ReviewQuestions *m_questions;
 
     ArticleId m_id;
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
@@ -85,9 +87,12 @@ private:
     {
         ArticleId article;
         QString sentence;
+        std::vector<BannerAction> actions;
     };
     std::optional<Given> m_given; ///< the step that was told last to wait on this PC
     bool m_isStepping = false; ///< a step was given and has no answer yet
+    bool m_areKeysAsleep = false; ///< a step was taken, and no item was chosen since
+    QTimer *m_rest; ///< steps are closed while it runs: what stands under hand and key has just become another
 
     QLabel *m_count = nullptr;
     Banner *m_result = nullptr;

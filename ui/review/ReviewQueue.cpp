@@ -56,7 +56,15 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
         m_current = id;
         emit chosen(id);
     });
-    connect(m_tree, &QTreeView::activated, this, &ReviewQueue::readingWanted);
+    const auto chooseAgain = [this](const QModelIndex &index) {
+        if (const ArticleId id = m_model->idAt(index); !id.isNull() && id == m_current)
+            emit chosen(id);
+    };
+    connect(m_tree, &QTreeView::clicked, this, chooseAgain);
+    connect(m_tree, &QTreeView::activated, this, [this, chooseAgain](const QModelIndex &index) {
+        chooseAgain(index);
+        emit readingWanted();
+    });
     auto *minute = new QTimer(this); // "5 minutes ago" ages
     minute->start(60'000);
     connect(minute, &QTimer::timeout, this, &ReviewQueue::age);
@@ -64,9 +72,8 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
 
 int ReviewQueue::waitingCount() const
 {
-    return int(std::ranges::count_if(m_model->items(), [](const ReviewQueueModel::Item &item) {
-        return item.task != ReviewTask::Scheduled && item.task != ReviewTask::FinishEditing;
-    }));
+    return int(std::ranges::count_if(m_model->items(),
+                                     [](const ReviewQueueModel::Item &item) { return isWaiting(item.task); }));
 }
 
 void ReviewQueue::reload()
@@ -74,16 +81,16 @@ void ReviewQueue::reload()
     ++m_generation;
     m_arriving.clear();
     m_asked = 0;
-    for (const ReviewTask task : allReviewTasks)
-        fetch(task, std::nullopt, m_generation);
+    for (const State state : reviewStates(m_source.workflow(), m_source.actor()))
+        fetch(state, std::nullopt, m_generation);
 }
 
-void ReviewQueue::fetch(ReviewTask task, const std::optional<ListCursor> &after, quint64 generation)
+void ReviewQueue::fetch(State state, const std::optional<ListCursor> &after, quint64 generation)
 {
     ++m_asked;
     ArticleQuery query;
-    query.state = stateOf(task);
-    m_source.list(query, after, this, [this, task, generation](const Result<ArticlePage> &page) {
+    query.state = state;
+    m_source.list(query, after, this, [this, state, generation](const Result<ArticlePage> &page) {
         if (generation != m_generation)
             return;
         --m_asked;
@@ -98,7 +105,7 @@ void ReviewQueue::fetch(ReviewTask task, const std::optional<ListCursor> &after,
                 m_arriving.push_back(*std::move(item));
         }
         if (page->next)
-            fetch(task, page->next, generation);
+            fetch(state, page->next, generation);
         if (m_asked == 0)
             setItems(std::exchange(m_arriving, {}));
     });
@@ -139,7 +146,9 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
         return std::nullopt;
     const bool isTimed = line.scheduledAt && *task == ReviewTask::Scheduled;
     QStringList facts;
+    const bool isCorrection = *task == ReviewTask::Correcting;
     for (const QString &fact : {isTimed ? momentText(*line.scheduledAt) : QString(), // what it is known by there
+                                isCorrection ? stateText(line.state) : QString(), // in one group, but not in one state
                                 m_source.sectionName(line.section), m_source.personName(line.author),
                                 isTimed ? QString() : whenText(line.updatedAt, m_source.now())}) {
         if (!fact.isEmpty())

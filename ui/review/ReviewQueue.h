@@ -34,7 +34,7 @@ public:
     void setCurrent(ArticleId id);
 
 signals:
-    /// By the person, in the list.
+    /// By the person, in the list; also the one that is open already.
     void chosen(toasoan::ArticleId id);
     /// Enter, or a double click: to read it.
     void readingWanted();
@@ -43,7 +43,7 @@ signals:
     void waitingCountChanged(int count);
 
 private:
-    void fetch(ReviewTask task, const std::optional<ListCursor> &after, quint64 generation);
+    void fetch(State state, const std::optional<ListCursor> &after, quint64 generation);
     void takeLine(ArticleId id, const std::optional<ArticleLine> &line);
     [[nodiscard]] std::optional<ReviewQueueModel::Item> itemFor(const ArticleLine &line) const;
     void setItems(std::vector<ReviewQueueModel::Item> items);

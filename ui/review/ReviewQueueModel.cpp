@@ -20,8 +20,12 @@ QString taskText(ReviewTask task)
         return ReviewQueueModel::tr("To publish");
     case ReviewTask::TakeIn:
         return ReviewQueueModel::tr("To take in");
+    case ReviewTask::TakeOver:
+        return ReviewQueueModel::tr("Without their authors");
     case ReviewTask::FinishEditing:
         return ReviewQueueModel::tr("In editing");
+    case ReviewTask::Correcting:
+        return ReviewQueueModel::tr("Being corrected");
     case ReviewTask::Scheduled:
         return ReviewQueueModel::tr("Scheduled");
     }
@@ -36,8 +40,10 @@ Step stepFor(ReviewTask task)
     case ReviewTask::Publish:
         return Step::Publish;
     case ReviewTask::TakeIn:
+    case ReviewTask::TakeOver:
         return Step::Claim;
     case ReviewTask::FinishEditing:
+    case ReviewTask::Correcting:
         return Step::RequestApproval;
     case ReviewTask::Scheduled:
         return Step::Unschedule;
@@ -63,7 +69,10 @@ State stateOf(ReviewTask task)
         return State::Approved;
     case ReviewTask::TakeIn:
         return State::Submitted;
+    case ReviewTask::TakeOver:
+        return State::Returned;
     case ReviewTask::FinishEditing:
+    case ReviewTask::Correcting:
         return State::InEditing;
     case ReviewTask::Scheduled:
         return State::Scheduled;
@@ -71,18 +80,71 @@ State stateOf(ReviewTask task)
     Q_UNREACHABLE();
 }
 
+std::vector<State> reviewStates(const Workflow &workflow, const Actor &actor)
+{
+    // What is with its author is looked through only by who could take it over if he is gone.
+    const auto mayTakeOver = [&](State state) {
+        return std::ranges::any_of(workflow.transitions(), [&](const Transition &row) {
+            return row.from == state && row.step == Step::Claim
+                && std::ranges::find(actor.grants, row.role, &Grant::role) != actor.grants.end();
+        });
+    };
+    std::vector<State> states;
+    for (const ReviewTask task : allReviewTasks) {
+        const State state = stateOf(task);
+        const bool isNew = std::ranges::find(states, state) == states.end();
+        if (isNew && (task != ReviewTask::TakeOver || mayTakeOver(state)))
+            states.push_back(state);
+    }
+    if (mayTakeOver(State::Draft))
+        states.push_back(State::Draft);
+    return states;
+}
+
+bool isWaiting(ReviewTask task)
+{
+    return task == ReviewTask::Approve || task == ReviewTask::Publish || task == ReviewTask::TakeIn
+        || task == ReviewTask::TakeOver;
+}
+
 std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor)
 {
     Article article;
     article.id = line.id;
     article.author = line.author;
+    article.version = line.version;
     article.state = line.state;
     article.content.section = line.section;
+    article.trail = line.trail;
     const auto steps = workflow.allowedSteps(article, actor);
-    const auto task = std::ranges::find_if(allReviewTasks, [&](ReviewTask candidate) {
-        return stateOf(candidate) == line.state && std::ranges::find(steps, stepFor(candidate)) != steps.end();
-    });
-    return task == allReviewTasks.end() ? std::nullopt : std::optional(*task);
+    const auto may = [&steps](Step step) { return std::ranges::find(steps, step) != steps.end(); };
+    const bool isCorrection = !line.trail.openedBy.isNull();
+    switch (line.state) {
+    case State::AwaitingApproval:
+        if (may(stepFor(ReviewTask::Approve)))
+            return ReviewTask::Approve;
+        if (isCorrection && line.trail.openedBy == actor.user)
+            return ReviewTask::Correcting;
+        return std::nullopt;
+    case State::Approved:
+        return may(stepFor(ReviewTask::Publish)) ? std::optional(ReviewTask::Publish) : std::nullopt;
+    case State::Submitted:
+        return may(stepFor(ReviewTask::TakeIn)) ? std::optional(ReviewTask::TakeIn) : std::nullopt;
+    case State::Returned:
+    case State::Draft:
+        return may(stepFor(ReviewTask::TakeOver)) ? std::optional(ReviewTask::TakeOver) : std::nullopt;
+    case State::InEditing:
+        if (!may(stepFor(ReviewTask::FinishEditing)))
+            return std::nullopt;
+        return isCorrection ? ReviewTask::Correcting : ReviewTask::FinishEditing;
+    case State::Scheduled:
+        return may(stepFor(ReviewTask::Scheduled)) ? std::optional(ReviewTask::Scheduled) : std::nullopt;
+    case State::Published:
+    case State::Refused:
+    case State::Unpublished:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
 }
 
 void ReviewQueueModel::setItems(std::vector<Item> items)
@@ -185,6 +247,21 @@ ArticleId ReviewQueueModel::neighbourOf(ArticleId id) const
         return {};
     const QModelIndex after = here.siblingAtColumn(0).sibling(here.row() + 1, 0);
     return idAt(after.isValid() ? after : here.sibling(here.row() - 1, 0));
+}
+
+ArticleId ReviewQueueModel::firstOpen(ArticleId except) const
+{
+    for (const Item &item : m_items) {
+        if (item.task != ReviewTask::Scheduled && item.line.id != except)
+            return item.line.id;
+    }
+    return {};
+}
+
+std::optional<ReviewTask> ReviewQueueModel::taskOf(ArticleId id) const
+{
+    const auto found = std::ranges::find_if(m_items, [id](const Item &item) { return item.line.id == id; });
+    return found == m_items.end() ? std::nullopt : std::optional(found->task);
 }
 
 QModelIndex ReviewQueueModel::groupIndex(int row) const

@@ -17,15 +17,22 @@ enum class ReviewTask
     Approve,
     Publish,
     TakeIn,
+    TakeOver, ///< its author can no longer go on with it
     FinishEditing,
+    Correcting, ///< a correction is under way that he can send on, or opened and sent on himself
     Scheduled, ///< nothing needs to be done; the hour can still be changed
 };
 
-inline constexpr std::array allReviewTasks{ReviewTask::Approve, ReviewTask::Publish, ReviewTask::TakeIn,
-                                           ReviewTask::FinishEditing, ReviewTask::Scheduled};
+inline constexpr std::array allReviewTasks{ReviewTask::Approve,  ReviewTask::Publish,       ReviewTask::TakeIn,
+                                           ReviewTask::TakeOver, ReviewTask::FinishEditing, ReviewTask::Correcting,
+                                           ReviewTask::Scheduled};
 
-/// The state whose items have that task.
+/// The state whose items usually have that task.
 [[nodiscard]] State stateOf(ReviewTask task);
+/// The states in which an item may have a task for this person.
+[[nodiscard]] std::vector<State> reviewStates(const Workflow &workflow, const Actor &actor);
+/// Whether somebody waits for him to do it.
+[[nodiscard]] bool isWaiting(ReviewTask task);
 /// What there is to do with this item for this person, by the chain; nothing if it does not wait for him.
 [[nodiscard]] std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor);
 
@@ -60,6 +67,10 @@ public:
     [[nodiscard]] ArticleId idAt(const QModelIndex &index) const;
     /// The item after this one within its task, or before it; null if it is alone there.
     [[nodiscard]] ArticleId neighbourOf(ArticleId id) const;
+    /// The first item other than `except`; null if there is none. Never a scheduled one: that is only chosen by hand.
+    [[nodiscard]] ArticleId firstOpen(ArticleId except = {}) const;
+    /// Nothing for an item that is not here.
+    [[nodiscard]] std::optional<ReviewTask> taskOf(ArticleId id) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;

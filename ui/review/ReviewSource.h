@@ -23,6 +23,7 @@ struct ReviewSource
     std::function<Workflow()> workflow;
     std::function<QString(SectionId)> sectionName;
     std::function<QString(UserId)> personName;
+    std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
     std::function<QTimeZone()> timeZone; ///< of the site
     std::function<Instant()> now;
 };

@@ -11,21 +11,43 @@
 namespace toasoan {
 
 /// In the order of the bar: what is wanted most stands at its end.
-constexpr std::array reviewSteps{Step::Unpublish,       Step::Correct,    Step::Refuse,   Step::ReturnToAuthor,
-                                 Step::ReturnToEditor,  Step::Unschedule, Step::Schedule, Step::Claim,
-                                 Step::RequestApproval, Step::Publish,    Step::Approve};
+constexpr std::array reviewSteps{Step::Unpublish,      Step::Correct,         Step::Revoke,     Step::Refuse,
+                                 Step::ReturnToAuthor, Step::ReturnToEditor,  Step::Unschedule, Step::Schedule,
+                                 Step::Claim,          Step::RequestApproval, Step::Publish,    Step::Approve};
 
 [[nodiscard]] inline bool contains(const std::vector<Step> &steps, Step step)
 {
     return std::ranges::find(steps, step) != steps.end();
 }
 
-/// The one of `allowed` that Ctrl+Enter takes.
-[[nodiscard]] inline std::optional<Step> primaryStepOf(const std::vector<Step> &allowed)
+/// The one of `allowed` that Ctrl+Enter takes. None of a scheduled item: its hour does what is left to do.
+[[nodiscard]] inline std::optional<Step> primaryStepOf(const std::vector<Step> &allowed, State state)
 {
+    if (state == State::Scheduled)
+        return std::nullopt;
     constexpr std::array wanted{Step::Approve, Step::Publish, Step::RequestApproval, Step::Claim};
     const auto found = std::ranges::find_if(wanted, [&](Step step) { return contains(allowed, step); });
     return found == wanted.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Those of `allowed` that the bar shows. Of a scheduled item publishing now does not stand where the hand goes by
+/// itself.
+[[nodiscard]] inline std::vector<Step> offeredSteps(const std::vector<Step> &allowed, State state)
+{
+    std::vector<Step> offered;
+    std::ranges::copy_if(reviewSteps, std::back_inserter(offered), [&](Step step) { return contains(allowed, step); });
+    if (state == State::Scheduled)
+        std::ranges::stable_partition(offered, [](Step step) { return step == Step::Publish; });
+    return offered;
+}
+
+/// The step that undoes what `done` has just done, if there is one and it is allowed now.
+[[nodiscard]] inline std::optional<Step> undoOf(Step done, const std::vector<Step> &allowed)
+{
+    const Step undo = done == Step::Publish ? Step::Unpublish
+        : done == Step::Schedule            ? Step::Unschedule
+                                            : Step::Revoke;
+    return done != Step::Revoke && contains(allowed, undo) ? std::optional(undo) : std::nullopt;
 }
 
 } // namespace toasoan

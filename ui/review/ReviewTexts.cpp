@@ -1,6 +1,10 @@
 #include "ui/review/ReviewTexts.h"
 
+#include "ui/models/NewsroomText.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace toasoan {
 
@@ -15,14 +19,9 @@ struct ReviewTexts
 
 } // namespace
 
-bool vouches(Step step)
-{
-    return step == Step::Approve || step == Step::Publish || step == Step::Schedule || step == Step::RequestApproval;
-}
-
 QString quotedTitle(const QString &title)
 {
-    return title.isEmpty() ? ReviewTexts::tr("the article without a title") : u"“%1”"_s.arg(title);
+    return title.isEmpty() ? ReviewTexts::tr("the article without a title") : ReviewTexts::tr("“%1”").arg(title);
 }
 
 QString doneText(Step step, const QString &title)
@@ -50,6 +49,8 @@ QString doneText(Step step, const QString &title)
         return ReviewTexts::tr("You opened %1 for correction.").arg(title);
     case Step::Unpublish:
         return ReviewTexts::tr("You took down %1.").arg(title);
+    case Step::Revoke:
+        return ReviewTexts::tr("You took back the decision on %1.").arg(title);
     case Step::Save:
     case Step::Submit:
     case Step::Withdraw:
@@ -84,9 +85,75 @@ QString reasonExplanation(Step step)
     case Step::Schedule:
     case Step::Unschedule:
     case Step::Publish:
+    case Step::Revoke:
         break;
     }
     return {};
+}
+
+QString authorIsAwayText(const QString &author)
+{
+    return ReviewTexts::tr(
+               "The author %1 will not receive it: the account is closed, or has no role in this section any "
+               "more. An editor can then take the article over.")
+        .arg(author);
+}
+
+std::optional<Step> stepForward(State state)
+{
+    switch (state) {
+    case State::Draft:
+    case State::Returned:
+        return Step::Submit;
+    case State::Submitted:
+        return Step::Claim;
+    case State::InEditing:
+        return Step::RequestApproval;
+    case State::AwaitingApproval:
+        return Step::Approve;
+    case State::Approved:
+        return Step::Publish;
+    case State::Scheduled:
+    case State::Published:
+    case State::Refused:
+    case State::Unpublished:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+QString nextStepText(const Article &article, const Workflow &workflow, const std::vector<User> &users, UserId me)
+{
+    if (article.state == State::Scheduled && article.scheduledAt)
+        return ReviewTexts::tr("It is published by itself: %1.").arg(momentText(*article.scheduledAt));
+    auto step = stepForward(article.state);
+    if (!step)
+        return {};
+    if (*step == Step::Submit && article.trail.isAuthorAway)
+        step = Step::Claim;
+    QStringList names;
+    for (const User &user : users) {
+        const std::vector<Step> allowed = workflow.allowedSteps(article, user.actor());
+        if (user.standing == Standing::Active && user.id != me && std::ranges::find(allowed, *step) != allowed.end())
+            names.append(user.name);
+    }
+    if (names.isEmpty())
+        return *step == Step::Approve ? ReviewTexts::tr("Nobody else can approve it.")
+                                      : ReviewTexts::tr("Nobody else can take the next step with it.");
+    constexpr qsizetype most = 3;
+    const int more = int(names.size() - most);
+    const QString who = more <= 0
+        ? names.join(ReviewTexts::tr(" or ", "between two names"))
+        : ReviewTexts::tr("%1 or %n other(s)", nullptr, more).arg(names.mid(0, most).join(u", "_s));
+    if (*step == Step::Submit)
+        return ReviewTexts::tr("Waits for %1 to submit it.").arg(who);
+    if (*step == Step::Claim)
+        return ReviewTexts::tr("Waits for %1 to take it in.").arg(who);
+    if (*step == Step::RequestApproval)
+        return ReviewTexts::tr("Waits for %1 to request approval.").arg(who);
+    if (*step == Step::Approve)
+        return ReviewTexts::tr("Waits for %1 to approve it.").arg(who);
+    return ReviewTexts::tr("Waits for %1 to publish it.").arg(who);
 }
 
 QString versionName(Version version)

@@ -146,8 +146,8 @@ void MainWindow::addPage(const QString &id, const QString &title, const QString 
     auto *button = new NavigationButton(iconName, title, NavigationButton::Leads::ToPage, m_room);
     m_entries->addWidget(button);
     m_pages->addWidget(page);
-    m_pageOf.insert(id, {.widget = page, .button = button, .lastFocus = {}});
     auto *command = new QAction(icon(iconName), tr("Go to: %1").arg(withoutMnemonic(title)), this);
+    m_pageOf.insert(id, {.widget = page, .button = button, .command = command, .lastFocus = {}});
     if (++m_entryCount <= 9)
         command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_entryCount)));
     connect(command, &QAction::triggered, this, [this, id] { showPage(id); });
@@ -160,7 +160,7 @@ void MainWindow::addPage(const QString &id, const QString &title, const QString 
 void MainWindow::addInnerPage(const QString &id, const QString &under, QWidget *page)
 {
     m_pages->addWidget(page);
-    m_pageOf.insert(id, {.widget = page, .button = m_pageOf.value(under).button, .lastFocus = {}});
+    m_pageOf.insert(id, {.widget = page, .button = m_pageOf.value(under).button, .command = {}, .lastFocus = {}});
 }
 
 void MainWindow::showPage(const QString &id)
@@ -182,6 +182,26 @@ void MainWindow::showPage(const QString &id)
     else
         page->widget->setFocus(Qt::OtherFocusReason); // pages name their first field as focus proxy
     emit pageShown(id);
+}
+
+void MainWindow::clearPages()
+{
+    for (const Page &page : std::exchange(m_pageOf, {})) {
+        m_pages->removeWidget(page.widget);
+        page.widget->hide();
+        page.widget->deleteLater();
+        if (!page.command)
+            continue; // an inner page is marked by another's button
+        removeAction(page.command);
+        delete page.command;
+        m_entries->removeWidget(page.button);
+        page.button->hide();
+        page.button->deleteLater();
+    }
+    m_current.clear();
+    m_entryCount = 0;
+    m_search->clear();
+    m_notifications->clear();
 }
 
 void MainWindow::setBadge(const QString &id, int count, const QString &meaning)

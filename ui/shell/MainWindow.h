@@ -57,6 +57,8 @@ public:
     /// A page that only showPage() leads to; `under` is the entry that is marked while it is shown.
     void addInnerPage(const QString &id, const QString &under, QWidget *page);
     void showPage(const QString &id);
+    /// Another person comes: pages, their entries, what was searched for and all news go.
+    void clearPages();
     [[nodiscard]] QString currentPage() const { return m_current; }
     void setBadge(const QString &id, int count, const QString &meaning);
 
@@ -107,6 +109,7 @@ private:
     {
         QWidget *widget = nullptr;
         NavigationButton *button = nullptr; ///< of the entry that is marked
+        QPointer<QAction> command; ///< that leads here
         QPointer<QWidget> lastFocus;
     };
 

@@ -94,6 +94,12 @@ void Notifications::notify(const Notification &notification)
     QAccessible::updateAccessibility(&event);
 }
 
+void Notifications::clear()
+{
+    while (m_layout->count() > 0)
+        delete m_layout->itemAt(0)->widget();
+}
+
 QStringList Notifications::texts() const
 {
     QStringList texts;

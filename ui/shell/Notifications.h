@@ -31,6 +31,7 @@ public:
     /// Good news leave by themselves after some seconds; warnings, and what can be acted upon, stay until closed. The
     /// same text about the same thing is not shown twice.
     void notify(const Notification &notification);
+    void clear();
     [[nodiscard]] QStringList texts() const;
 
 private:

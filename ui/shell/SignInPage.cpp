@@ -1,5 +1,6 @@
 #include "ui/shell/SignInPage.h"
 
+#include "base/ServerAddress.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
@@ -10,31 +11,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
-
-Result<QString> serverAddress(const QString &typed)
-{
-    static const QRegularExpression numeric(u"^(localhost|[0-9.]+|\\[[0-9a-fA-F:]+\\])(:|/|$)"_s);
-    const Error error{ErrorCode::InvalidInput, u"server.address"_s, {}};
-    QString text = typed.trimmed();
-    if (text.isEmpty())
-        return error;
-    if (!text.contains("://"_L1))
-        text.prepend(numeric.match(text).hasMatch() ? "http://"_L1 : "https://"_L1);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()
-        || url.hasFragment())
-        return error;
-    return url.toString(QUrl::StripTrailingSlash | QUrl::RemovePath);
-}
 
 SignInPage::SignInPage(Desk &desk, QWidget *parent)
     : QWidget(parent)

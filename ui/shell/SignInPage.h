@@ -23,10 +23,6 @@ struct OfferedAccount
     QString post;
 };
 
-/// The server's address as it is used, from what a person typed: "toasoan.example.vn" is https, a number or
-/// "localhost" http; no slash at the end. InvalidInput "server.address" for what is none.
-[[nodiscard]] Result<QString> serverAddress(const QString &typed);
-
 class SignInPage final : public QWidget
 {
     Q_OBJECT

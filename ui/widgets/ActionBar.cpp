@@ -3,6 +3,7 @@
 #include "ui/widgets/Icon.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPushButton>
 
 #include <algorithm>
@@ -16,6 +17,16 @@ bool wouldHaveFocus(const QPushButton *button)
 {
     return button->window()->focusWidget() == button;
 }
+
+// The second half of a double click is meant for the button that stood here before, and presses none.
+class StepButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override { event->accept(); }
+};
 
 } // namespace
 
@@ -50,8 +61,7 @@ void ActionBar::rebuild()
     }
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
         const BarAction &action = m_actions.at(at);
-        auto *button =
-            new QPushButton(action.isPrimary ? whiteIcon(action.icon) : icon(action.icon), action.text, this);
+        auto *button = new StepButton(action.isPrimary ? whiteIcon(action.icon) : icon(action.icon), action.text, this);
         button->setObjectName(action.id);
         makePrimary(button, action.isPrimary);
         m_layout->addWidget(button);

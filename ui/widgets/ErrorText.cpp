@@ -18,6 +18,16 @@ struct Sentence
 
 constexpr const char *context = "ErrorText";
 
+// %1 is the picture's place in the text, and its caption.
+constexpr const char *refusedPicture = QT_TRANSLATE_NOOP("ErrorText",
+                                                         "Picture %1 of the text belongs to an article that you may "
+                                                         "not open, so it cannot be used here. Take it out, or add "
+                                                         "your own file.");
+constexpr const char *someRefusedPicture = QT_TRANSLATE_NOOP(
+    "ErrorText",
+    "A picture of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add "
+    "your own file.");
+
 // The first row that fits wins: exact subjects before the wide ones.
 constexpr std::array sentences{
     // Signing in
@@ -77,6 +87,7 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP(
                  "ErrorText",
                  "A picture of the article has not arrived yet. Wait until all pictures are sent, then try again.")},
+    Sentence{{}, "article.picture", refusedPicture},
     Sentence{
         {}, "article.reason", QT_TRANSLATE_NOOP("ErrorText", "This step needs a reason. Write one, then try again.")},
     Sentence{{},
@@ -141,6 +152,11 @@ constexpr std::array sentences{
     Sentence{ErrorCode::ChecksumMismatch, "",
              QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged on its way. Try sending it again.")},
     Sentence{{}, "media", QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be used. Choose another one.")},
+    Sentence{{},
+             "editor.silent",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The editor does not answer, so nothing was done: what was typed last could be missing. "
+                               "Wait a moment, check the text, then try again.")},
     // What waits
     Sentence{{},
              "outbox.refused",
@@ -150,6 +166,9 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "This is being sent now and cannot be taken back. Wait for the answer.")},
     Sentence{{}, "outbox", QT_TRANSLATE_NOOP("ErrorText", "This no longer waits; there is nothing to settle.")},
     // This PC
+    Sentence{{},
+             "desk.inUse",
+             QT_TRANSLATE_NOOP("ErrorText", "Another program is using the data on this PC. Close it, then try again.")},
     Sentence{{},
              "desk.folder",
              QT_TRANSLATE_NOOP("ErrorText",
@@ -222,8 +241,12 @@ QString errorText(const Error &error)
     if (error.code == ErrorCode::StorageFull)
         return QCoreApplication::translate(context, general(error.code));
     for (const Sentence &sentence : sentences) {
-        if (fits(sentence, error))
+        if (!fits(sentence, error))
+            continue;
+        if (sentence.text != refusedPicture)
             return QCoreApplication::translate(context, sentence.text);
+        return error.detail.isEmpty() ? QCoreApplication::translate(context, someRefusedPicture)
+                                      : QCoreApplication::translate(context, refusedPicture).arg(error.detail);
     }
     return QCoreApplication::translate(context, general(error.code));
 }

@@ -7,7 +7,8 @@
 
 namespace toasoan {
 
-/// A sentence in the language of the program, from code and subject; never the detail, which is for the operator.
+/// A sentence in the language of the program, from code and subject. The detail is for the operator and not shown, but
+/// for the one that the desk gave itself: which picture of the text was refused.
 [[nodiscard]] QString errorText(const Error &error);
 
 } // namespace toasoan

@@ -58,6 +58,7 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) { // Enter alone is a new line
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, m_confirm, &QPushButton::click);
     }
     m_text->setFocus();

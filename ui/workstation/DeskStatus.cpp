@@ -18,7 +18,7 @@ struct Texts
 
 } // namespace
 
-StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn)
+StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn, Instant now)
 {
     if (signIn == SignInState::SessionEnded) {
         return {.icon = u"log-out"_s,
@@ -29,6 +29,11 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
     const QString why = connection.problem ? errorText(*connection.problem) : QString();
     switch (connection.connection) {
     case Connection::Online:
+        if (connection.heldUp)
+            return {.icon = u"triangle-alert"_s,
+                    .text = Texts::tr("Online, but not all goes out"),
+                    .explanation = heldUpText(*connection.heldUp, now),
+                    .tone = Tone::Warning};
         return {.icon = u"cloud"_s,
                 .text = Texts::tr("Online"),
                 .explanation = Texts::tr("Connected to the server. Click to work offline."),

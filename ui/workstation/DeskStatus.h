@@ -6,8 +6,9 @@
 
 namespace toasoan {
 
-/// The connection in words: online, working offline (chosen or not), reconnecting, signed out at the server.
-[[nodiscard]] StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn);
+/// The connection in words: online, something that does not go all the same, working offline
+/// (chosen or not), reconnecting, signed out at the server.
+[[nodiscard]] StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn, Instant now);
 /// What waits in the outbox; an empty item if nothing does.
 [[nodiscard]] StatusItem outboxStatus(int waiting, int refused);
 /// When the desk last knew everything.

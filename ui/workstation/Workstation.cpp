@@ -33,17 +33,10 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
     , m_clock(clock)
     , m_window(window)
     , m_signIn(new SignInPage(desk, &window))
-    , m_articles(new ArticlesPage(desk, clock, &window))
-    , m_writing(new WritingPage(desk, &window))
-    , m_review(new ReviewPage(desk, &window))
-    , m_outbox(new OutboxPage(desk, clock, &window))
 {
     m_signIn->hide(); // until it is the gate
     addCommands();
-    m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
-    m_window.addInnerPage(writingId, articlesId, m_writing);
-    m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
-    m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
+    makePages();
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
     m_window.setClosing([this](MainWindow::ClosingAnswer answer) { leaveAndClose(std::move(answer)); });
     m_window.setKeys([this] {
@@ -59,6 +52,23 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
         showDoor();
     else
         enter();
+}
+
+// One mechanism for all that must not be there for the next person: comparison, scroll, selection, filters, search,
+// news, half a reason. Whatever a page keeps, it keeps no longer than this.
+void Workstation::makePages()
+{
+    m_window.clearPages();
+    m_person = {};
+    m_articles = new ArticlesPage(m_desk, m_clock, &m_window);
+    m_writing = new WritingPage(m_desk, &m_window);
+    m_review = new ReviewPage(m_desk, &m_window);
+    m_outbox = new OutboxPage(m_desk, m_clock, &m_window);
+    m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
+    m_window.addInnerPage(writingId, articlesId, m_writing);
+    m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
+    m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
+    followPages();
 }
 
 // What is open is kept first. If it cannot be, the person sees it, and why.
@@ -143,7 +153,10 @@ void Workstation::follow()
 {
     connect(m_signIn, &SignInPage::languageWanted, this, &Workstation::leaveForLanguage);
     connect(&m_desk, &Desk::signedIn, this, &Workstation::enter);
-    connect(&m_desk, &Desk::signedOut, this, &Workstation::showDoor);
+    connect(&m_desk, &Desk::signedOut, this, [this] {
+        makePages();
+        showDoor();
+    });
     connect(&m_desk, &Desk::sessionEnded, this, [this] {
         showStatus();
         m_window.notifications().notify({.tone = Tone::Warning,
@@ -166,33 +179,6 @@ void Workstation::follow()
             notification.about = id.toText();
         }
         m_window.notifications().notify(notification);
-    });
-    connect(m_articles, &ArticlesPage::articleChosen, this, &Workstation::openArticle);
-    connect(m_articles, &ArticlesPage::newArticleWanted, this, &Workstation::newArticle);
-    connect(m_writing, &WritingPage::backWanted, this,
-            [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
-    connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
-    connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
-    connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
-        if (m_window.currentPage() != writingId)
-            m_window.notifications().notify(
-                {.tone = Tone::Bad, .text = errorText(error), .action = tr("Open"), .act = [this] {
-                     m_window.showPage(writingId);
-                 }});
-    });
-    connect(m_writing, &WritingPage::reviewWanted, this, [this](ArticleId id) {
-        m_window.showPage(reviewId);
-        m_review->open(id);
-    });
-    connect(m_review, &ReviewPage::editWanted, this, &Workstation::openArticle);
-    connect(m_review, &ReviewPage::waitingCountChanged, this,
-            [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
-    connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
-    connect(m_outbox, &OutboxPage::countChanged, this, [this](int waiting, int refused) {
-        m_waiting = waiting;
-        m_refused = refused;
-        m_window.setBadge(outboxId, waiting, tr("%n waiting", nullptr, waiting));
-        showStatus();
     });
     connect(&m_window, &MainWindow::searchEdited, this, [this](const QString &text) {
         m_articles->setSearch(text);
@@ -218,6 +204,39 @@ void Workstation::follow()
     auto *minute = new QTimer(this);
     minute->start(60'000);
     connect(minute, &QTimer::timeout, this, &Workstation::showStatus);
+}
+
+void Workstation::followPages()
+{
+    connect(m_articles, &ArticlesPage::articleChosen, this, &Workstation::openArticle);
+    connect(m_articles, &ArticlesPage::newArticleWanted, this, &Workstation::newArticle);
+    connect(m_articles, &ArticlesPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
+    connect(m_articles, &ArticlesPage::failed, this, [this](const Error &error) { tell(errorText(error), false); });
+    connect(m_writing, &WritingPage::backWanted, this,
+            [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
+    connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
+    connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
+    connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
+        if (m_window.currentPage() != writingId)
+            m_window.notifications().notify(
+                {.tone = Tone::Bad, .text = errorText(error), .action = tr("Open"), .act = [this] {
+                     m_window.showPage(writingId);
+                 }});
+    });
+    connect(m_writing, &WritingPage::reviewWanted, this, [this](ArticleId id) {
+        m_window.showPage(reviewId);
+        m_review->open(id);
+    });
+    connect(m_review, &ReviewPage::editWanted, this, &Workstation::openArticle);
+    connect(m_review, &ReviewPage::waitingCountChanged, this,
+            [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
+    connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
+    connect(m_outbox, &OutboxPage::countChanged, this, [this](int waiting, int refused) {
+        m_waiting = waiting;
+        m_refused = refused;
+        m_window.setBadge(outboxId, waiting, tr("%n waiting", nullptr, waiting));
+        showStatus();
+    });
 }
 
 void Workstation::openArticle(ArticleId id)
@@ -248,6 +267,10 @@ void Workstation::leaveForLanguage(Language language)
 
 void Workstation::enter()
 {
+    const Account &account = m_desk.account();
+    if (!m_person.user.isNull() && (m_person.user != account.user || m_person.server != account.server))
+        makePages(); // whose session had ended did not come back; somebody else did
+    m_person = account;
     m_window.setPerson(m_desk.user().name, m_desk.account().server);
     m_window.showPage(articlesId);
     m_window.setGate(nullptr);
@@ -271,7 +294,7 @@ void Workstation::showDoor()
 
 void Workstation::showStatus()
 {
-    m_window.setStatusItem(u"connection"_s, connectionStatus(m_desk.connection(), m_desk.signInState()));
+    m_window.setStatusItem(u"connection"_s, connectionStatus(m_desk.connection(), m_desk.signInState(), m_clock.now()));
     m_window.setStatusItem(u"outbox"_s, outboxStatus(m_waiting, m_refused));
     m_window.setStatusItem(u"sync"_s, syncStatus(m_desk.connection(), m_clock.now()));
 }

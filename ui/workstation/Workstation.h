@@ -38,6 +38,8 @@ private:
     void leaveAndClose(MainWindow::ClosingAnswer answer);
     void leaveForLanguage(Language language);
     void addCommands();
+    void makePages();
+    void followPages();
     void follow();
     void enter();
     void showDoor();
@@ -48,10 +50,12 @@ private:
     const Clock &m_clock;
     MainWindow &m_window;
     SignInPage *m_signIn;
-    ArticlesPage *m_articles;
-    WritingPage *m_writing;
-    ReviewPage *m_review;
-    OutboxPage *m_outbox;
+    // Of one person: what he chose, filtered, read and began to write in them goes with them when another comes.
+    ArticlesPage *m_articles = nullptr;
+    WritingPage *m_writing = nullptr;
+    ReviewPage *m_review = nullptr;
+    OutboxPage *m_outbox = nullptr;
+    Account m_person; ///< whose pages they are; empty while nobody has been in
     int m_waiting = 0;
     int m_refused = 0;
 };

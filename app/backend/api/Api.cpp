@@ -1,11 +1,12 @@
 #include "backend/api/Api.h"
 
+#include "actions/MediaAccess.h"
 #include "backend/CommandRunner.h"
 #include "backend/FeedReader.h"
-#include "backend/MediaAccess.h"
 #include "backend/SignIn.h"
 #include "backend/api/Authorization.h"
 #include "backend/api/HttpStatus.h"
+#include "base/Log.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/Newsroom.h"
 #include "protocol/Session.h"
@@ -42,10 +43,14 @@ Result<std::optional<qint64>> queryNumber(const http::Request &request, const ch
     return std::optional(number);
 }
 
-// A home has a whole IPv6 network to sign in from.
-QString limitedAddress(const http::PeerAddress &peer)
+// A home has a whole IPv6 network to sign in from. Empty where the proxy does not say from where it was asked.
+QString limitedAddress(const http::Request &request)
 {
-    return QString::fromStdString(http::PeerAddress{.bytes = peer.limitKey()}.toText());
+    if (!request.isPeerKnown()) {
+        writeLogSparsely(LogLevel::Warning, "proxy.clientUnknown", {});
+        return {};
+    }
+    return QString::fromStdString(http::PeerAddress{.bytes = request.peer().limitKey()}.toText());
 }
 
 // The article of the path, if the person may see it.
@@ -67,11 +72,20 @@ Api::Api(Services &services) : m_services(services) { }
 void Api::add(http::Router &router, http::Method method, const char *pattern, Handler handler, std::uint64_t bodyLimit,
               http::Lane lane) const
 {
+    // Nobody fills the memory before he has said who he is.
+    const decltype(http::RouteOptions::admit) admission =
+        [&services = m_services](const http::Request &request,
+                                 http::WorkerContext &worker) -> std::optional<http::Response> {
+        auto user = authenticate(request, static_cast<Worker &>(worker), services.clock);
+        return user ? std::nullopt : std::optional(errorResponse(user.error()));
+    };
     router.addJob<Worker>(method, pattern,
                           [api = *this, handler](const http::Request &request, Worker &worker) {
                               return (api.*handler)(request, worker);
                           },
-                          {.bodyLimit = bodyLimit, .lane = lane});
+                          {.bodyLimit = bodyLimit,
+                           .admit = bodyLimit > smallBody ? admission : nullptr,
+                           .lane = lane});
 }
 
 void Api::addRoutes(http::Router &router) const
@@ -98,7 +112,7 @@ http::Response Api::signIn(const http::Request &request, Worker &worker) const
     if (!wanted)
         return errorResponse(wanted.error());
     auto answer = toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted,
-                                  limitedAddress(request.peer()));
+                                  limitedAddress(request));
     return answer ? jsonResponse(toJson(*answer), http::Status::Created) : errorResponse(answer.error());
 }
 
@@ -183,12 +197,20 @@ http::Response Api::withArticle(const http::Request &request, Worker &worker, An
 http::Response Api::revisions(const http::Request &request, Worker &worker) const
 {
     return withArticle(request, worker, [](Transaction &transaction, const Article &article) {
-        auto revisions = ArticleStore(transaction).revisions(article.id);
+        const ArticleStore articles(transaction);
+        auto revisions = articles.revisions(article.id);
         if (!revisions)
             return errorResponse(revisions.error());
+        auto sittings = articles.sittings(article.id);
+        if (!sittings)
+            return errorResponse(sittings.error());
         QJsonArray list;
-        for (const Revision &revision : *revisions)
-            list.append(toJson(revision));
+        for (const Revision &revision : *revisions) {
+            QJsonObject json = toJson(revision);
+            if (std::ranges::find(*sittings, revision.version, &Revision::version) == sittings->end())
+                json.insert("superseded"_L1, true);
+            list.append(json);
+        }
         return jsonResponse({{"revisions"_L1, list}});
     });
 }

@@ -58,7 +58,7 @@ http::Response errorResponse(const Error &error)
     if (error.subject == "protocol.version"_L1)
         fields.push_back({wire::versionField, QByteArray::number(wire::version)});
     if (error.code == ErrorCode::RateLimited)
-        fields.push_back({"Retry-After", "60"});
+        fields.push_back({"Retry-After", QByteArray::number(std::max(1, error.detail.toInt()))}); // it is the seconds
     if (error.code == ErrorCode::Unavailable)
         fields.push_back({"Retry-After", "1"});
     if (error.code == ErrorCode::Unauthenticated)

@@ -102,6 +102,12 @@ Result<std::map<std::string_view, QByteArray>> readMetadata(std::string_view tex
     return pairs;
 }
 
+// A field's bytes, one character each.
+QString latin1Of(std::string_view bytes)
+{
+    return QString::fromLatin1(bytes.data(), qsizetype(bytes.size()));
+}
+
 Result<NewUpload> readNewUpload(const http::Request &request)
 {
     auto length = number(request, uploadLength, u"upload.length"_s);
@@ -116,11 +122,15 @@ Result<NewUpload> readNewUpload(const http::Request &request)
     return NewUpload{.name = QString::fromUtf8((*metadata)["filename"]),
                      .media = *media,
                      .sha256 = QString::fromLatin1((*metadata)["sha256"]).toLower(),
-                     .length = *length};
+                     .length = *length,
+                     .metadata = latin1Of(request.field(uploadMetadata).value_or(""))};
 }
 
+// As it was announced; an upload from before that was kept is told from its parts.
 QByteArray writeMetadata(const Upload &upload)
 {
+    if (!upload.metadata.isEmpty())
+        return upload.metadata.toLatin1();
     return "filename " + upload.name.toUtf8().toBase64() + ",mediaId " + upload.media.toText().toLatin1().toBase64()
         + ",sha256 " + upload.sha256.toLatin1().toBase64();
 }
@@ -195,7 +205,7 @@ public:
         auto wanted = readNewUpload(request);
         if (!wanted)
             return refusal(wanted.error());
-        auto state = m_uploads->create(*worker.database, user->id, *wanted);
+        auto state = m_uploads->create(*worker.database, user->actor(), *wanted);
         if (!state)
             return refusal(state.error());
         http::FieldLines fields = stateFields(*state);

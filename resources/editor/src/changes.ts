@@ -1,5 +1,6 @@
-// Sends what was typed to the desk. The promise is that a desk that is killed loses at most 200 ms of typing: what is
-// unsent waits at most `delay` from its first keystroke on; later keystrokes do not push it further away.
+// Sends what was typed to the desk. The promise is that a desk that is killed loses at most 200 ms of typing: the first
+// keystroke after a while is sent at once, and what comes after it waits at most `delay` from its own first keystroke on;
+// later keystrokes do not push it further away.
 // Only the top-level blocks that changed are sent: a document is persistent, so unchanged blocks are the same objects.
 import type { Node } from 'prosemirror-model';
 import type { Bridge } from './bridge.ts';
@@ -14,6 +15,7 @@ export class Changes {
   #generation = 0;
   #sequence = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #sentAt = -Infinity;
 
   constructor(bridge: Pick<Bridge, 'changed'>) {
     this.#bridge = bridge;
@@ -33,7 +35,10 @@ export class Changes {
 
   note(doc: Node): void {
     this.#current = doc;
-    if (this.hasUnsent) this.#timer ??= setTimeout(() => this.send(), delay);
+    if (!this.hasUnsent || this.#timer !== null) return;
+    const wait = this.#sentAt + delay - performance.now();
+    if (wait <= 0) this.send();
+    else this.#timer = setTimeout(() => this.send(), Math.min(wait, delay));
   }
 
   send(origin: 'person' | 'desk' = 'person'): void {
@@ -50,6 +55,7 @@ export class Changes {
     const blocks: string[] = [];
     for (let i = from; i < after.childCount - end; i++) blocks.push(JSON.stringify(toJson(after.child(i))));
     this.#sent = after;
+    this.#sentAt = performance.now();
     this.#sequence++;
     this.#bridge.changed(this.#generation, this.#sequence, from, before.childCount - end - from, blocks, origin === 'desk');
   }

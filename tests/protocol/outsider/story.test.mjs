@@ -280,6 +280,8 @@ test("an item is written, and two texts of one base are merged", async () => {
 
   const { revisions } = await reporter.revisions(item);
   assert.deepEqual(revisions.map(({ version }) => version), [1, 2, 3, 4, 5, 6]);
+  // One person's, within minutes: one sitting.
+  assert.deepEqual(revisions.filter(({ superseded }) => !superseded).map(({ version }) => version), [6]);
   assert.match(textOf((await reporter.revision(item, 2)).content.body), /250 tin/);
   await refused(reporter.revision(item, 99), 404, "notFound", "article.version");
   await laptop.signOut();
@@ -392,6 +394,10 @@ test("the chain: taken back, returned, refused, scheduled", async () => {
   const due = await awaitingApproval("Hẹn giờ");
   await chair.command("returnToEditor", due.id, { version: 1, reason: "Xem lại" });
   await editor.command("requestApproval", due.id, { version: 1 });
+  await approve(due);
+  await refused(secretary.command("revoke", due.id, { version: 1 }), 403, "forbidden", "article.step", true);
+  assert.equal((await chair.command("revoke", due.id, { version: 1 })).article.state, "awaitingApproval");
+  await refused(chair.command("revoke", due.id, { version: 1 }), 409, "conflict", "article.state", true);
   await approve(due);
   await refused(secretary.command("schedule", due.id, { version: 1, at: 0 }), 422, "invalidInput", "article.scheduledAt", true);
   const at = Date.now() + 3_600_000;

@@ -430,6 +430,41 @@ private slots:
         QCOMPARE(json, document);
     }
 
+    // A script that does not end: the process lives and says nothing.
+    void aPageThatHangsIsNoticedAndStartedAgainWithTheLastText()
+    {
+        EditorFixture editor;
+        QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("đầu")))));
+        editor.placeCaret(QStringLiteral("p:nth-child(1)"), 3);
+        editor.type(QStringLiteral(" tiên"));
+        QTRY_VERIFY(editor.view.documentJson().contains("đầu tiên"));
+        const QByteArray before = editor.view.documentJson();
+
+        editor.view.webView()->page()->runJavaScript(QStringLiteral("for (;;) ;"));
+        std::optional<EditorView::Flushed> outcome;
+        editor.view.flush([&](const QByteArray &, EditorView::Flushed how) { outcome = how; });
+        QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 10'000);
+        QCOMPARE(*outcome, EditorView::Flushed::TimedOut);
+        QTRY_VERIFY_WITH_TIMEOUT(editor.view.noticeText().contains(QStringLiteral("does not answer")), 30'000);
+
+        QSignalSpy opened(&editor.view, &EditorView::opened);
+        QVERIFY(opened.wait(60'000)); // nobody has to do anything
+        QVERIFY2(editor.view.noticeText().contains(QStringLiteral("is missing")), qPrintable(editor.view.noticeText()));
+        QCOMPARE(editor.flushed(), before);
+    }
+
+    void aPageThatAnswersAgainIsLeftAlone()
+    {
+        EditorFixture editor;
+        QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("đầu")))));
+        const qint64 process = editor.view.webView()->page()->renderProcessPid();
+        editor.view.webView()->page()->runJavaScript(
+            QStringLiteral("const end = Date.now() + 9000; while (Date.now() < end) ;"));
+        QTRY_VERIFY_WITH_TIMEOUT(editor.view.noticeText().contains(QStringLiteral("does not answer")), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(editor.view.noticeText().isEmpty(), 30'000);
+        QCOMPARE(editor.view.webView()->page()->renderProcessPid(), process);
+    }
+
     void wordsAreCounted()
     {
         QSignalSpy counted(&m_editor->view, &EditorView::wordCountChanged);

@@ -1,16 +1,10 @@
-#include "ui/review/ReviewPage.h"
-
-#include "document/Document.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/review/HistoryView.h"
 #include "ui/review/ReadingHtml.h"
-#include "ui/review/ReadingView.h"
+#include "ui/review/ReviewFixture.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ScheduleDialog.h"
-#include "ui/support/DeskStage.h"
-#include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
-#include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -18,109 +12,13 @@
 #include <QFile>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTest>
-#include <QTreeView>
 #include <QVBoxLayout>
-#include <QWebEngineView>
-
-#include <csignal>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Content sample(const QString &title, const QString &text = u"Sáng nay xã họp dân."_s)
-{
-    Content content;
-    content.title = title;
-    content.lead = u"Sapo của bài"_s;
-    content.section = DeskStage::sections[0].id;
-    content.body = document::toJson(document::fromPlainText(text));
-    return content;
-}
-
-// A chair at his desk with items of a reporter.
-struct Chair
-{
-    std::unique_ptr<Desk> desk = makeStageDesk();
-    std::unique_ptr<ReviewPage> page;
-
-    DeskStage &stage() { return stageOf(*desk); }
-    ArticleId add(const QString &title, State state, const QString &text = u"Sáng nay xã họp dân."_s)
-    {
-        ArticleView &view = stage().add(sample(title, text), state, UserId{DeskStage::newId().uuid});
-        view.article.version = 3;
-        view.article.contentHash = contentHash(view.article.content);
-        return view.article.id;
-    }
-    ArticleId addWithTwoTitles(State state)
-    {
-        const ArticleId id = add(u"Tổng kết / Họp"_s, state);
-        Article &article = view(id).article;
-        article.content.conflicts = {TextField::Title};
-        article.contentHash = contentHash(article.content);
-        return id;
-    }
-    ArticleView &view(ArticleId id) { return stage().articles.at(id); }
-    void change(ArticleId id, const QString &text)
-    {
-        Article &article = view(id).article;
-        article.content = sample(article.content.title, text);
-        article.contentHash = contentHash(article.content);
-        ++article.version;
-        emit desk->articleChanged(id);
-    }
-    void sit() { sit(sourceForReview(*desk)); }
-    void sit(const ReviewSource &source)
-    {
-        ReviewSource withChain = source;
-        withChain.workflow = [] { return Workflow::standard(); }; // the stage's desk has none
-        page = std::make_unique<ReviewPage>(withChain);
-        QObject::connect(desk.get(), &Desk::articleChanged, page.get(), &ReviewPage::refresh);
-        page->resize(1200, 720);
-        page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
-    }
-    [[nodiscard]] QPushButton *button(Step step) const
-    {
-        for (auto *button : page->findChildren<QPushButton *>(toText(step))) {
-            if (button->isVisible())
-                return button;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] bool says(const QString &words) const
-    {
-        for (const auto *banner : page->findChildren<Banner *>()) {
-            if (banner->isVisible() && banner->text().contains(words))
-                return true;
-        }
-        return false;
-    }
-    [[nodiscard]] QPushButton *bannerButton(const QString &label) const
-    {
-        for (auto *button : page->findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text() == label)
-                return button;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QString html() const { return page->findChild<ReadingView *>()->html(); }
-    void endThePage() const
-    {
-        const qint64 process = page->findChild<QWebEngineView *>()->page()->renderProcessPid();
-        QVERIFY(process > 0);
-        QCOMPARE(::kill(pid_t(process), SIGKILL), 0);
-    }
-};
-
-} // namespace
 
 class TestReviewPage : public QObject
 {
@@ -148,24 +46,6 @@ private slots:
         QCOMPARE(tree->currentIndex(), chair.page->queue().indexOf(first));
         QTest::keyClick(tree, Qt::Key_Down);
         QTRY_VERIFY(chair.html().contains(u"Đã duyệt rồi"_s));
-    }
-
-    void twoTitlesAreNotApproved()
-    {
-        Chair chair;
-        const ArticleId id = chair.addWithTwoTitles(State::AwaitingApproval);
-        Article &article = chair.view(id).article;
-        chair.sit();
-        QTRY_VERIFY(chair.says(u"Two people changed the title"_s));
-        QTRY_VERIFY(chair.button(Step::Approve));
-        QVERIFY(!chair.button(Step::Approve)->isEnabled());
-        article.content.conflicts.clear();
-        article.contentHash = contentHash(article.content);
-        ++article.version;
-        emit chair.desk->articleChanged(id);
-        QTRY_VERIFY(chair.bannerButton(u"Read the &newer text"_s));
-        chair.bannerButton(u"Read the &newer text"_s)->click();
-        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
     }
 
     void whoMayNotWriteIsNotToldHowToSettleTwoWordings()
@@ -201,132 +81,6 @@ private slots:
             });
         };
         QTRY_VERIFY(saysNothingWaits());
-    }
-
-    void anApprovalNamesExactlyWhatWasShown()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
-        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
-        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
-        QVERIFY(approval);
-        QCOMPARE(approval->article, id);
-        QCOMPARE(approval->version, Version(3));
-        QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
-        QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
-    }
-
-    void aNewerTextHasToBeReadFirst()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
-        chair.change(id, u"Sáng nay tỉnh họp dân."_s);
-        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
-        QVERIFY(!chair.button(Step::Approve)->isEnabled());
-        QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
-        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
-        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(chair.stage().commands.empty());
-        QVERIFY(chair.button(Step::Refuse)->isEnabled()); // sending it back vouches for nothing
-
-        chair.bannerButton(u"&Show what changed"_s)->click();
-        QTRY_VERIFY(chair.html().contains("<ins"_L1));
-        QVERIFY(chair.html().contains("<del"_L1));
-        QVERIFY(!chair.button(Step::Approve)->isEnabled());
-
-        chair.bannerButton(u"Read the &newer text"_s)->click();
-        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
-        QVERIFY(chair.html().contains(u"Sáng nay tỉnh họp dân."_s));
-        chair.button(Step::Approve)->click();
-        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        const auto &approval = std::get<ApproveArticle>(chair.stage().commands[0]);
-        QCOMPARE(approval.version, Version(4));
-        QCOMPARE(approval.contentHash, chair.view(id).article.contentHash);
-    }
-
-    void aTextThatIsNotSavedYetIsNotApproved()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
-        chair.view(id).article.content.title = u"Vừa gõ thêm"_s; // the hash is that of the version before
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Approve));
-        QVERIFY(!chair.button(Step::Approve)->isEnabled());
-    }
-
-    void aRefusalNeedsAReason()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Refuse));
-        chair.button(Step::Refuse)->click();
-        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
-        auto *dialog = chair.page->findChild<ReasonDialog *>();
-        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(chair.stage().commands.empty()); // not even while the dialog is not the active window yet
-        dialog->activateWindow();
-        QTRY_COMPARE(QApplication::activeWindow(), dialog);
-        auto *text = dialog->findChild<QPlainTextEdit *>();
-        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(chair.stage().commands.empty());
-        text->setPlainText(u"  Trùng bài hôm qua.  "_s);
-        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        QCOMPARE(std::get<MoveArticle>(chair.stage().commands[0]),
-                 (MoveArticle{.article = id, .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
-    }
-
-    void theNextOneIsReadWhenAnItemLeavesTheQueue()
-    {
-        Chair chair;
-        const ArticleId last = chair.add(u"Bài cũ"_s, State::AwaitingApproval);
-        chair.view(last).article.updatedAt = fromMilliseconds(1'000);
-        const ArticleId first = chair.add(u"Bài mới"_s, State::AwaitingApproval);
-        chair.sit();
-        QTRY_COMPARE(chair.page->article(), first);
-        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
-        tree->setFocus();
-        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
-        QTest::keyClick(tree, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(chair.page->article(), last);
-        QTRY_COMPARE(tree->currentIndex(), chair.page->queue().indexOf(last));
-        QTRY_VERIFY(chair.html().contains(u"Bài cũ"_s));
-        QCOMPARE(chair.stage().commands.size(), size_t(1));
-    }
-
-    void publishingAsksFirst()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
-        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
-        QVERIFY(chair.stage().commands.empty());
-        chair.page->findChild<QMessageBox *>()->defaultButton()->click();
-        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        QCOMPARE(std::get<PublishArticle>(chair.stage().commands[0]), (PublishArticle{.article = id, .version = 3}));
-    }
-
-    void aNewerTextStopsWhatADialogWasAsking()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
-        chair.button(Step::Publish)->click();
-        QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
-        chair.change(id, u"Khác rồi."_s);
-        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
-        chair.page->findChild<QMessageBox *>()->defaultButton()->click();
-        QCoreApplication::processEvents();
-        QVERIFY(chair.stage().commands.empty());
     }
 
     void theHourIsThatOfTheSite()
@@ -394,16 +148,43 @@ private slots:
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled()); // he can try again
     }
 
-    void anEarlierVersionIsComparedByWords()
+    void itIsComparedWithWhatReadersHaveOrWithWhatChangedHands_data()
     {
+        QTest::addColumn<bool>("isPublished");
+        QTest::addColumn<Version>("base");
+        QTest::newRow("readers have the first") << true << Version(1);
+        QTest::newRow("changed hands as the third") << false << Version(3);
+    }
+    void itIsComparedWithWhatReadersHaveOrWithWhatChangedHands()
+    {
+        QFETCH(bool, isPublished);
+        QFETCH(Version, base);
         Chair chair;
-        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        const UserId author{DeskStage::newId().uuid};
+        const auto prepare = [&](ArticleId id) {
+            ArticleView &view = chair.view(id);
+            view.article.version = 6;
+            const auto decision = [&](Version version, Step step) {
+                view.decisions.push_back(
+                    {.article = id, .version = version, .step = step, .actor = author, .at = {}, .reason = {}});
+            };
+            decision(3, Step::Submit);
+            decision(6, Step::RequestApproval);
+            if (isPublished)
+                view.article.publication =
+                    Publication{.number = 1, .slug = {}, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        };
+        const ArticleId second = chair.add(u"Bài sau"_s, State::AwaitingApproval);
+        chair.view(second).article.updatedAt = fromMilliseconds(1'000);
+        const ArticleId first = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        prepare(first);
+        prepare(second);
         ReviewSource source = sourceForReview(*chair.desk);
         source.revisions = [](ArticleId, QObject *, const Callback<std::vector<RevisionLine>> &done) {
-            done(std::vector<RevisionLine>{
-                {.version = 1, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
-                {.version = 2, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
-                {.version = 3, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}}});
+            std::vector<RevisionLine> lines;
+            for (Version version = 1; version <= 6; ++version) // most of them saved by the program
+                lines.push_back({.version = version, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}});
+            done(lines);
         };
         Version asked = 0;
         source.revision = [&asked](ArticleId, Version version, QObject *, const Callback<Content> &done) {
@@ -412,16 +193,50 @@ private slots:
         };
         chair.sit(source);
         QTRY_VERIFY(chair.html().contains(u"Sáng nay"_s));
+        QCOMPARE(chair.page->article(), first);
         chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
         QTRY_VERIFY(chair.html().contains("<ins"_L1));
-        QCOMPARE(asked, Version(2)); // the one before what is shown
-        const auto *versions = chair.page->findChild<QComboBox *>();
+        QCOMPARE(asked, base);
+        auto *versions = chair.page->findChild<QComboBox *>();
         QVERIFY2(versions->width() > versions->fontMetrics().horizontalAdvance(versions->currentText()),
                  "the version that is compared with is cut off");
         QVERIFY(chair.html().contains(u"Chiều"_s));
         QVERIFY(chair.html().contains(u"Sáng"_s));
         QVERIFY(chair.html().contains(u"xem"_s)); // the title too
         QVERIFY(chair.html().contains(u"họp dân"_s));
+
+        // What he chose is of this item, as long as it is read.
+        versions->setCurrentIndex(versions->findData(qlonglong(5)));
+        emit versions->activated(versions->currentIndex());
+        QCOMPARE(asked, Version(5));
+        emit chair.desk->articleChanged(first);
+        QTRY_COMPARE(versions->currentData().toLongLong(), 5);
+        for (const ArticleId next : {second, first}) {
+            chair.page->open(next);
+            QTRY_COMPARE(chair.page->findChild<QTabBar *>()->currentIndex(), 0);
+            chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
+            QTRY_COMPARE(asked, base);
+            asked = 0;
+        }
+    }
+
+    void whatNeverChangedHandsIsComparedWithNothingByItself()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        chair.add(u"Đang biên tập"_s, State::InEditing);
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.revisions = [](ArticleId, QObject *, const Callback<std::vector<RevisionLine>> &done) {
+            done(std::vector<RevisionLine>{
+                {.version = 1, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}},
+                {.version = 2, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}}});
+        };
+        chair.sit(source);
+        QTRY_VERIFY(chair.html().contains(u"Sáng nay"_s));
+        chair.page->findChild<QTabBar *>()->setCurrentIndex(1);
+        QTRY_VERIFY(chair.html().contains(u"changed hands"_s));
+        QCOMPARE(chair.page->findChild<QComboBox *>()->currentIndex(), -1);
+        QCOMPARE(chair.page->findChild<QComboBox *>()->count(), 2);
     }
 
     void whatAPersonWroteIsEscaped()
@@ -543,7 +358,7 @@ private slots:
         QTest::mouseClick(chair.button(step), Qt::LeftButton);
         if (const auto *question = chair.page->findChild<QMessageBox *>()) {
             QVERIFY(QTest::qWaitForWindowActive(question->window()));
-            QTest::mouseClick(question->defaultButton(), Qt::LeftButton);
+            QTest::mouseClick(chair.publishNow(), Qt::LeftButton);
         }
         QTRY_VERIFY(chair.view(id).article.state != state);
         QTRY_VERIFY(!chair.button(step));

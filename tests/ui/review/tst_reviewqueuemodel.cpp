@@ -78,6 +78,16 @@ private slots:
         QTEST(taskFor(line, Workflow::standard(), actor), "task");
     }
 
+    void aScheduledItemIsNeverTheFirst()
+    {
+        ReviewQueueModel model;
+        const std::vector<Item> items{item(ReviewTask::Scheduled, 2), item(ReviewTask::FinishEditing, 1)};
+        model.setItems(items);
+        QCOMPARE(model.firstOpen(), items[1].line.id);
+        QVERIFY(model.firstOpen(items[1].line.id).isNull());
+        QCOMPARE(model.taskOf(items[0].line.id), std::optional(ReviewTask::Scheduled));
+    }
+
     void groupsStandInTheOrderOfTasksWithTheNewestFirst()
     {
         ReviewQueueModel model;

@@ -215,27 +215,6 @@ private slots:
         QCOMPARE(button.accessibleName(), u"Outbox"_s);
     }
 
-    void serverAddresses_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("address");
-        QTest::newRow("name") << u" toasoan.example.vn "_s << u"https://toasoan.example.vn"_s;
-        QTest::newRow("slash") << u"https://toasoan.example.vn/"_s << u"https://toasoan.example.vn"_s;
-        QTest::newRow("local") << u"localhost:8080"_s << u"http://localhost:8080"_s;
-        QTest::newRow("number") << u"192.168.1.10:8080"_s << u"http://192.168.1.10:8080"_s;
-        QTest::newRow("nothing") << QString() << QString();
-        QTest::newRow("file") << u"file:///etc/passwd"_s << QString();
-        QTest::newRow("words") << u"tòa soạn của tôi"_s << QString();
-        QTest::newRow("with a name") << u"https://a:b@c.vn"_s << QString();
-    }
-    void serverAddresses()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QString, address);
-        const auto made = serverAddress(typed);
-        QCOMPARE(made ? *made : QString(), address);
-    }
-
     void aServerOnThisPcIsNeverAskedFor()
     {
         const auto desk = makeStageDesk();

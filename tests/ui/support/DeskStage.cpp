@@ -131,6 +131,8 @@ void Desk::signIn(const QString &server, const QString &login, const QString &, 
         return;
     }
     m_signInState = SignInState::SignedIn;
+    if (stage.nextAccount)
+        m_account = *stage.nextAccount;
     later<User>(context, std::move(done), m_user);
     emit signedIn(m_account);
 }
@@ -167,11 +169,12 @@ ArticleLine lineOf(const ArticleView &view)
             .state = article.state,
             .version = article.version,
             .updatedAt = article.updatedAt,
-            .firstPublishedAt = {},
+            .firstPublishedAt = article.publication ? std::optional(article.publication->firstAt) : std::nullopt,
             .scheduledAt = article.scheduledAt,
             .saved = view.saved,
             .waiting = int(view.waiting.size()),
-            .refused = view.refused() != nullptr};
+            .refused = view.refused() != nullptr,
+            .trail = article.trail};
 }
 
 } // namespace
@@ -258,6 +261,30 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
         return;
     }
     view.article.state = *state;
+    const Decision decision{.article = view.article.id,
+                            .version = view.article.version,
+                            .step = stepOf(command),
+                            .actor = m_user.id,
+                            .at = m_clock.now(),
+                            .reason = {}};
+    view.decisions.push_back(decision);
+    if (decision.step == Step::Approve)
+        view.article.approval = Approval{
+            .version = decision.version, .contentHash = view.article.contentHash, .by = m_user.id, .at = decision.at};
+    else if (*state != State::Approved && *state != State::Scheduled && *state != State::Published)
+        view.article.approval.reset();
+    if (decision.step == Step::Publish)
+        view.article.publication = Publication{.number = 1,
+                                               .slug = u"bai"_s,
+                                               .version = decision.version,
+                                               .firstAt = decision.at,
+                                               .at = decision.at,
+                                               .takenDownAt = {}};
+    if (decision.step == Step::Unpublish)
+        view.article.publication->takenDownAt = decision.at;
+    const bool isAuthorAway = view.article.trail.isAuthorAway;
+    view.article.trail = trailOf(view.decisions);
+    view.article.trail.isAuthorAway = isAuthorAway;
     DeskStage::allow(view);
     later<ArticleView>(context, std::move(done), view);
     emit articleChanged(view.article.id);

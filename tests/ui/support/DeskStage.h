@@ -36,6 +36,7 @@ struct DeskStage
     std::vector<ArticleId> keptAsDrafts;
     int syncs = 0;
     std::vector<QString> signIns; ///< "server login"
+    std::optional<Account> nextAccount; ///< of who signs in next; nothing: the same as before
 
     // What the desk will say when it is made next.
     static inline SignInState signInState = SignInState::SignedIn;

@@ -82,6 +82,8 @@ private slots:
         QVERIFY(errorText({ErrorCode::InvalidInput, u"article.title"_s, {}})
                 != errorText({ErrorCode::InvalidInput, u"article.section"_s, {}}));
         QVERIFY(errorText({ErrorCode::TooLarge, u"content.body.content[3]"_s, {}}).contains("article"_L1));
+        QVERIFY(errorText({ErrorCode::Forbidden, u"article.picture.12"_s, u"2 (“Cầu”)"_s}).contains(u"2 (“Cầu”)"_s));
+        QVERIFY(!errorText({ErrorCode::Forbidden, u"article.picture.12"_s, {}}).contains(u'%'));
         QVERIFY(errorText({ErrorCode::StorageFull, u"article.title"_s, {}}).contains("disk"_L1));
     }
 

@@ -1,5 +1,6 @@
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/review/ReviewPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
 #include "ui/support/DeskStage.h"
@@ -7,6 +8,7 @@
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
@@ -15,6 +17,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
@@ -278,6 +281,57 @@ private slots:
         QVERIFY(!window.isGated());
         desk->signOut(this, {});
         QVERIFY(window.isGated());
+    }
+
+    void nothingOfOnePersonIsThereForTheNext_data()
+    {
+        QTest::addColumn<bool>("signsOut");
+        QTest::newRow("who signs out") << true;
+        QTest::newRow("whose session has ended") << false;
+    }
+    void nothingOfOnePersonIsThereForTheNext()
+    {
+        QFETCH(bool, signsOut);
+        const auto desk = makeStageDesk();
+        Content content;
+        content.title = u"Bài của người trước"_s;
+        content.section = DeskStage::sections[0].id;
+        const ArticleId id = stageOf(*desk).add(content, State::Submitted, DeskStage::user.id).article.id;
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        window.show();
+        auto *search = window.findChild<QLineEdit *>();
+        search->setText(u"của người trước"_s);
+        auto *state = workstation.articlesPage().findChildren<QComboBox *>().at(1);
+        state->setCurrentIndex(state->findData(int(State::Submitted)));
+        emit state->activated(state->currentIndex());
+        QTRY_VERIFY(workstation.articlesPage().model().query().state);
+        window.showPage(u"review"_s);
+        workstation.reviewPage().open(id);
+        window.notifications().notify({.tone = Tone::Bad, .text = u"Bài của người trước"_s, .action = {}, .act = {}});
+        const QPointer<QWidget> review = &workstation.reviewPage();
+        const QPointer<QWidget> writing = &workstation.writingPage();
+
+        if (signsOut)
+            desk->signOut(this, {});
+        Account next = desk->account();
+        next.user = UserId{DeskStage::newId().uuid};
+        stageOf(*desk).nextAccount = next;
+        desk->signIn(next.server, u"bientap"_s, {}, this, [](const Result<User> &) {});
+        QTRY_VERIFY(!review && !writing);
+        QVERIFY(!window.isGated());
+        QCOMPARE(window.currentPage(), u"articles"_s);
+        QVERIFY(workstation.reviewPage().article().isNull());
+        QVERIFY(workstation.articlesPage().model().query() == ArticleQuery());
+        QVERIFY(window.findChild<QLineEdit *>()->text().isEmpty());
+        QVERIFY(window.notifications().texts().isEmpty());
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), u"review"_s); // the ways there are whole
+
+        const QPointer<QWidget> same = &workstation.reviewPage();
+        desk->signIn(next.server, u"bientap"_s, {}, this, [](const Result<User> &) {}); // comes back himself
+        QCoreApplication::processEvents();
+        QVERIFY(same);
     }
 
     void theOtherLanguageIsOneClickAwayAndNothingIsLost()

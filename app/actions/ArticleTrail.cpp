@@ -1,0 +1,21 @@
+#include "actions/ArticleTrail.h"
+
+#include "storage/ArticleStore.h"
+#include "storage/UserStore.h"
+
+namespace toasoan {
+
+Result<Trail> readTrail(Transaction &transaction, const Workflow &workflow, const Article &article)
+{
+    auto decisions = ArticleStore(transaction).decisions(article.id);
+    if (!decisions)
+        return decisions.error();
+    Trail trail = trailOf(*decisions);
+    auto author = UserStore(transaction).find(article.author);
+    if (!author && author.error().code != ErrorCode::NotFound)
+        return author.error();
+    trail.isAuthorAway = author.ok() && workflow.isAway(*author, article.content.section);
+    return trail;
+}
+
+} // namespace toasoan

@@ -1,0 +1,26 @@
+// Who of the board may see a picture: who uploaded it, and who may see an article that has it, in any version. What the
+// public sees is another question (storage/PublicationStore). An id opens nothing by itself, it stands in public pages:
+// an article has a picture because somebody put it there who might see it, or who uploaded it afterwards.
+#pragma once
+
+#include "actions/ActionContext.h"
+#include "domain/Article.h"
+#include "domain/Media.h"
+
+namespace toasoan {
+
+[[nodiscard]] Result<bool> maySeeMedia(Transaction &transaction, const Actor &actor, const Media &media);
+
+/// Whether the actor may save these pictures into the article: each is in it already, or is his to see, or has not come
+/// yet. Forbidden "article.picture.<id>" for the first that is not.
+[[nodiscard]] Result<void> checkPictures(ActionContext &context, ArticleId article,
+                                         const std::vector<MediaId> &pictures);
+
+/// Notes that the article has the picture, if it is there and the actor may see it. While it has not come, what a save
+/// (`step`) says is kept as a claim, which holds if the same person uploads the picture.
+[[nodiscard]] Result<void> notePicture(ActionContext &context, ArticleId article, MediaId picture, Step step);
+
+/// Whether the picture is there, and the article has it or the actor may see it.
+[[nodiscard]] Result<bool> hasPicture(ActionContext &context, ArticleId article, MediaId picture);
+
+} // namespace toasoan

@@ -1,0 +1,107 @@
+#include "main/Doorkeeper.h"
+
+#include "base/Log.h"
+
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QThread>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A first start that is making the trial newsroom answers when that is done; the message waits for it meanwhile.
+constexpr std::chrono::milliseconds mostPatience = 5s;
+constexpr int oneTry = 200; // ms
+
+// Short, whatever the folder's path is long: a socket's name has room for a hundred characters.
+QString socketName(const QString &folder)
+{
+    const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation); // this person's alone
+    return QDir(place).filePath(u"toasoan-"_s + QString::fromLatin1(hash.first(24)));
+}
+
+QByteArray activationToken()
+{
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
+}
+
+} // namespace
+
+Doorkeeper::Doorkeeper(const QString &folder) : m_folder(folder)
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *caller = m_server.nextPendingConnection()) {
+            connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+            const auto hear = [this, caller] {
+                while (caller->canReadLine()) {
+                    const QByteArray line = caller->readLine(1024).trimmed();
+                    emit called(line.mid(line.indexOf(' ') + 1));
+                    caller->write("here\n");
+                    caller->disconnectFromServer();
+                }
+            };
+            connect(caller, &QLocalSocket::readyRead, this, hear);
+            hear();
+        }
+    });
+}
+
+Doorkeeper::~Doorkeeper() = default;
+
+Result<Doorkeeper::Start> Doorkeeper::enter()
+{
+    if (!QDir().mkpath(m_folder))
+        return Error{ErrorCode::Unavailable, u"folder"_s, m_folder};
+    // The same folder under two names is one folder.
+    const QString folder = QFileInfo(m_folder).canonicalFilePath();
+    m_name = socketName(folder);
+    m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"workstation.lock"_s));
+    m_lock->setStaleLockTime(0); // held for days; a holder whose process is gone is none
+    const QDeadlineTimer end(mostPatience);
+    do {
+        if (m_lock->tryLock(0) || m_lock->error() == QLockFile::UnknownError) { // the latter: a full disk
+            listen();
+            return Start::First;
+        }
+        if (m_lock->error() == QLockFile::PermissionError)
+            return Error{ErrorCode::Unavailable, u"folder"_s, m_folder};
+        if (call())
+            return Start::Later;
+    } while (!end.hasExpired());
+    return Error{ErrorCode::Conflict, u"desk.inUse"_s, m_folder};
+}
+
+// Whether the message was taken; it is read when the first has its window.
+bool Doorkeeper::call() const
+{
+    QLocalSocket first;
+    first.connectToServer(m_name);
+    if (!first.waitForConnected(oneTry)) {
+        QThread::msleep(oneTry); // it is just starting, or ending
+        return false;
+    }
+    first.write("come " + activationToken() + '\n');
+    first.waitForBytesWritten(oneTry);
+    first.waitForReadyRead(int(mostPatience.count()));
+    return true;
+}
+
+void Doorkeeper::listen()
+{
+    QLocalServer::removeServer(m_name); // of one that was killed: who has the lock is alone
+    if (!m_server.listen(m_name))
+        writeLog(LogLevel::Warning, "workstation.noDoor", {{u"detail"_s, m_server.errorString()}});
+}
+
+} // namespace toasoan

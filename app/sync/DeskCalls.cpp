@@ -1,0 +1,204 @@
+// What Desk asks of its worker for the person: articles, pictures, what waits.
+#include "sync/DeskParts.h"
+
+#include <QFileInfo>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+// Articles
+
+Result<ArticlePage> DeskWorker::list(const ArticleQuery &query, const std::optional<ListCursor> &after)
+{
+    if (!m_parts)
+        return nobody;
+    return m_parts->replica->list(query, after);
+}
+
+Result<ArticleView> DeskWorker::article(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    auto view = m_parts->replica->article(id);
+    if (view)
+        markHeldUp(view->waiting);
+    return view;
+}
+
+Result<std::optional<ArticleLine>> DeskWorker::line(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    return m_parts->replica->line(id);
+}
+
+Result<void> DeskWorker::type(const TypedText &text)
+{
+    if (!m_parts)
+        return nobody;
+    if (auto told = tell(m_parts->replica->type(text.article, text.base, text.content)); !told)
+        return told;
+    m_autoSave.typed(text.article);
+    settle();
+    return {};
+}
+
+Result<void> DeskWorker::save(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    auto told = tell(m_parts->replica->save(id));
+    m_autoSave.tried(id, told);
+    return told;
+}
+
+Result<ArticleView> DeskWorker::submit(const Command &command)
+{
+    if (!m_parts)
+        return nobody;
+    // Saved first, and told so, whatever becomes of the step.
+    if (auto saved = save(articleOf(command)); !saved)
+        return saved.error();
+    if (auto told = tell(m_parts->replica->submit(command)); !told)
+        return told.error();
+    return m_parts->replica->article(articleOf(command));
+}
+
+void DeskWorker::revisions(ArticleId id, Callback<std::vector<RevisionLine>> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    m_parts->lookups.revisions(id, std::move(done));
+}
+
+void DeskWorker::revision(ArticleId id, Version version, Callback<Content> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    m_parts->lookups.revision(id, version, std::move(done));
+}
+
+// Pictures
+
+Result<AddedPicture> DeskWorker::addPicture(const QString &path)
+{
+    if (!m_parts)
+        return nobody;
+    return addPicture(m_parts->pictures.takeFile(path), QFileInfo(path).fileName());
+}
+
+Result<AddedPicture> DeskWorker::addPicture(const QByteArray &bytes, const QString &name)
+{
+    if (!m_parts)
+        return nobody;
+    return addPicture(m_parts->pictures.take(bytes), name);
+}
+
+Result<AddedPicture> DeskWorker::addPicture(const Result<StoredPicture> &stored, const QString &name)
+{
+    if (!stored)
+        return stored.error();
+    const PictureEntry entry{.media = MediaId::create(m_clock, m_dice),
+                             .sha256 = stored->sha256,
+                             .name = name,
+                             .size = stored->size,
+                             .width = stored->header.width,
+                             .height = stored->header.height,
+                             .uploadAddress = {},
+                             .sent = 0,
+                             .error = {},
+                             .addedAt = m_clock.now()};
+    if (auto put = m_parts->replica->putPicture(entry); !put)
+        return put.error();
+    emit outboxChanged();
+    m_parts->uploader.picturesChanged();
+    settle();
+    return AddedPicture{.media = entry.media, .file = stored->file, .width = entry.width, .height = entry.height};
+}
+
+void DeskWorker::pictureFile(MediaId media, Callback<QString> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    m_parts->lookups.pictureFile(media, std::move(done));
+}
+
+// What waits
+
+Result<OutboxView> DeskWorker::outbox()
+{
+    if (!m_parts)
+        return nobody;
+    auto outbox = m_parts->replica->outbox();
+    if (!outbox)
+        return outbox;
+    markHeldUp(outbox->commands);
+    for (WaitingPicture &picture : outbox->pictures) {
+        if (!picture.refusal)
+            picture.heldUp = m_parts->uploader.heldUp(picture.media);
+    }
+    return outbox;
+}
+
+Result<void> DeskWorker::retry(RequestId request)
+{
+    if (!m_parts)
+        return nobody;
+    return tell(m_parts->replica->retry(request));
+}
+
+Result<void> DeskWorker::discard(RequestId request)
+{
+    if (!m_parts)
+        return nobody;
+    return tell(m_parts->replica->discard(request));
+}
+
+Result<void> DeskWorker::retryPicture(MediaId media)
+{
+    if (!m_parts)
+        return nobody;
+    auto picture = m_parts->replica->picture(media);
+    if (!picture)
+        return picture.error();
+    if (!*picture)
+        return Error{ErrorCode::NotFound, u"media"_s, media.toText()};
+    PictureEntry entry = **picture;
+    entry.error.clear();
+    entry.uploadAddress.clear();
+    entry.sent = 0;
+    if (auto put = m_parts->replica->putPicture(entry); !put)
+        return put;
+    emit outboxChanged();
+    m_parts->uploader.picturesChanged();
+    settle();
+    return {};
+}
+
+Result<void> DeskWorker::discardPicture(MediaId media)
+{
+    if (!m_parts)
+        return nobody;
+    if (auto removed = m_parts->replica->removePicture(media); !removed)
+        return removed;
+    emit outboxChanged();
+    m_parts->engine.outboxChanged();
+    settle();
+    return {};
+}
+
+Result<ArticleId> DeskWorker::keepAsNewDraft(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    Changes changes;
+    auto draft = m_parts->replica->keepAsNewDraft(id, changes);
+    if (!draft)
+        return draft;
+    if (auto told = tell(changes); !told)
+        return told.error();
+    return draft;
+}
+
+} // namespace toasoan

@@ -1,0 +1,27 @@
+// A desk's folder has one program at a time: two would write over each other's journal and send each other's outbox.
+#pragma once
+
+#include "base/Result.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace toasoan {
+
+class DeskLock
+{
+public:
+    /// Takes the folder, which has to exist; it is free again when this is destroyed, or when the program ends, however
+    /// it ends. Waits two seconds for a program that is just ending. Conflict "desk.inUse" while another program has
+    /// it, which the detail names.
+    [[nodiscard]] static Result<std::unique_ptr<DeskLock>> take(const QString &folder);
+
+private:
+    explicit DeskLock(const QString &file) : m_file(file) { }
+
+    QLockFile m_file;
+};
+
+} // namespace toasoan

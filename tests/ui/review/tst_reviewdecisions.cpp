@@ -1,0 +1,426 @@
+#include "ui/review/ReviewFixture.h"
+#include "ui/widgets/ReasonDialog.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMouseEvent>
+#include <QPlainTextEdit>
+#include <QPointer>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+// Decisions on the review page: of what was read, on one item, once, and taken back.
+class TestReviewDecisions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        setTheScene();
+        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}};
+        DeskStage::users = {DeskStage::user};
+    }
+
+    void theSameKeyTwiceDecidesOnOneItem_data()
+    {
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("pressed again") << false;
+        QTest::newRow("held") << true;
+    }
+    void theSameKeyTwiceDecidesOnOneItem()
+    {
+        QFETCH(bool, isHeld);
+        Chair chair;
+        const ArticleId last = chair.add(u"Bài cũ"_s, State::AwaitingApproval);
+        chair.view(last).article.updatedAt = fromMilliseconds(1'000);
+        const ArticleId first = chair.add(u"Bài mới"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), first);
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.pressCtrlEnter();
+        for (int i = 0; i < 20; ++i) {
+            if (isHeld)
+                chair.repeatCtrlEnter();
+            else
+                chair.pressCtrlEnter();
+            QTest::qWait(60); // through the answer, and past the rest of the buttons
+        }
+        QCOMPARE(chair.page->article(), first);
+        QCOMPARE(chair.stage().commands.size(), size_t(1));
+        QCOMPARE(chair.view(last).article.state, State::AwaitingApproval);
+        QVERIFY(!chair.page->findChild<QDialog *>());
+        QVERIFY(chair.says(u"You approved “Bài mới”."_s));
+
+        // Chosen by hand, the other is read, and only then decided on.
+        chair.bannerButton(u"Next artic&le"_s)->click();
+        QTRY_COMPARE(chair.page->article(), last);
+        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
+        QTRY_COMPARE(tree->currentIndex(), chair.page->queue().indexOf(last));
+        QTRY_VERIFY(chair.html().contains(u"Bài cũ"_s));
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.pressCtrlEnter();
+        QTRY_COMPARE(chair.view(last).article.state, State::Approved);
+    }
+
+    void aHeldKeyDecidesNothing()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.repeatCtrlEnter();
+        QTest::qWait(50);
+        QVERIFY(chair.stage().commands.empty());
+    }
+
+    void aDoubleClickIsOnePress()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        const ArticleId id = chair.add(u"Mới gửi"_s, State::Submitted);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
+        const QPoint there =
+            chair.button(Step::Claim)->mapTo(chair.page.get(), chair.button(Step::Claim)->rect().center());
+        QTest::mouseClick(chair.button(Step::Claim), Qt::LeftButton);
+        const auto secondHalf = [&] {
+            QWidget *under = chair.page->childAt(there);
+            QVERIFY(under);
+            const QPointF at = under->mapFrom(chair.page.get(), there);
+            for (const QEvent::Type type : {QEvent::MouseButtonDblClick, QEvent::MouseButtonRelease}) {
+                QMouseEvent event(type, at, under->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
+                QApplication::sendEvent(under, &event);
+            }
+        };
+        QTRY_VERIFY(chair.button(Step::RequestApproval));
+        secondHalf(); // another button stands there now
+        QTRY_VERIFY(chair.button(Step::RequestApproval)->isEnabled());
+        secondHalf();
+        QTest::qWait(50);
+        QCOMPARE(chair.view(id).article.state, State::InEditing);
+        QCOMPARE(chair.stage().commands.size(), size_t(1));
+    }
+
+    void aStepThatSomebodyElseBroughtUnderTheHandRestsFirst()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        const ArticleId id = chair.add(u"Mới gửi"_s, State::Submitted);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
+        chair.view(id).article.state = State::InEditing; // another has taken it in
+        DeskStage::allow(chair.view(id));
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.button(Step::RequestApproval));
+        QVERIFY(!chair.button(Step::RequestApproval)->isEnabled());
+        chair.pressCtrlEnter();
+        QVERIFY(chair.stage().commands.empty());
+        QTRY_VERIFY(chair.button(Step::RequestApproval)->isEnabled());
+    }
+
+    void nobodyVouchesForWhatWasNotOnTheScreen()
+    {
+        Chair chair;
+        const ArticleId id = chair.addLong(u"Bài dài"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.page->findChild<ReadingView *>()->isShown());
+        QTest::qWait(300);
+        QVERIFY(chair.button(Step::Approve));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.button(Step::Refuse)->isEnabled()); // sending it back vouches for nothing
+        QVERIFY(chair.button(Step::Approve)->toolTip().contains(u"Read to the end"_s)); // and it says why
+        chair.pressCtrlEnter();
+        QVERIFY(chair.stage().commands.empty());
+        auto *view = chair.page->findChild<QWebEngineView *>();
+        view->setFocus();
+        QTest::keyClick(view->focusProxy() ? view->focusProxy() : view, Qt::Key_End);
+        QTRY_VERIFY_WITH_TIMEOUT(chair.button(Step::Approve)->isEnabled(), 10'000);
+        chair.button(Step::Approve)->click();
+        QTRY_COMPARE(chair.view(id).article.state, State::Approved);
+    }
+
+    void aDecisionIsTakenBackFromTheStripOrLater_data()
+    {
+        QTest::addColumn<bool>("isLater");
+        QTest::newRow("at once") << false;
+        QTest::newRow("later, among the steps") << true;
+    }
+    void aDecisionIsTakenBackFromTheStripOrLater()
+    {
+        QFETCH(bool, isLater);
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"You approved"_s));
+        if (isLater) {
+            QTRY_VERIFY(chair.button(Step::Revoke) && chair.button(Step::Revoke)->isEnabled());
+            chair.button(Step::Revoke)->click();
+        } else {
+            chair.page->open(other); // he has gone on; the strip is still of the first
+            chair.bannerButton(u"Ta&ke back"_s)->click();
+        }
+        QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
+        QTRY_COMPARE(chair.page->article(), id);
+        QVERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
+        QCOMPARE(std::get<MoveArticle>(chair.stage().commands.back()),
+                 (MoveArticle{.article = id, .version = 3, .step = Step::Revoke, .reason = {}}));
+        QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
+    }
+
+    void whatIsScheduledIsNeitherChosenNorWantedMost()
+    {
+        Chair chair;
+        const ArticleId scheduled = chair.add(u"Sáng mai"_s, State::Scheduled);
+        chair.view(scheduled).article.scheduledAt = SystemClock().now() + std::chrono::hours(20);
+        chair.sit();
+        QTRY_VERIFY(chair.page->queue().indexOf(scheduled).isValid());
+        QTest::qWait(50);
+        QVERIFY(chair.page->article().isNull());
+        chair.pressCtrlEnter();
+        chair.page->open(scheduled);
+        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
+        for (int i = 0; i < 3; ++i)
+            chair.pressCtrlEnter();
+        QVERIFY(!chair.page->findChild<QMessageBox *>());
+        QVERIFY(chair.stage().commands.empty());
+        // Publishing does not stand where the hand goes by itself.
+        QVERIFY(chair.button(Step::Publish)->x() < chair.button(Step::Schedule)->x());
+    }
+
+    void theNextOneIsNeverAScheduledOne()
+    {
+        Chair chair;
+        const ArticleId scheduled = chair.add(u"Sáng mai"_s, State::Scheduled);
+        chair.view(scheduled).article.scheduledAt = SystemClock().now() + std::chrono::hours(20);
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"You approved"_s));
+        QVERIFY(!chair.bannerButton(u"Next artic&le"_s));
+    }
+
+    void publishingAsksFirstAndNotForTheSameKey()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
+        for (const auto &[key, modifiers] :
+             {std::pair(Qt::Key_Return, Qt::KeyboardModifiers(Qt::ControlModifier)),
+              std::pair(Qt::Key_Return, Qt::KeyboardModifiers()), std::pair(Qt::Key_Enter, Qt::KeyboardModifiers())}) {
+            chair.pressCtrlEnter();
+            QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
+            const QPointer question(chair.page->findChild<QMessageBox *>());
+            QVERIFY(question->defaultButton() != chair.publishNow());
+            QTest::keyClick(question, key, modifiers);
+            QTest::qWait(20);
+            QVERIFY(chair.stage().commands.empty());
+            if (question)
+                question->reject();
+            QTRY_VERIFY(!chair.page->findChild<QMessageBox *>());
+        }
+        chair.pressCtrlEnter();
+        QTRY_VERIFY(chair.publishNow());
+        chair.publishNow()->click();
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        QCOMPARE(std::get<PublishArticle>(chair.stage().commands[0]), (PublishArticle{.article = id, .version = 3}));
+        // In a hurry it is taken down from where it was published.
+        QTRY_VERIFY(chair.bannerButton(u"Take &down"_s));
+        QTRY_VERIFY(chair.button(Step::Unpublish) && chair.button(Step::Unpublish)->isEnabled());
+    }
+
+    void aQuestionGoesWithTheItemItIsAbout()
+    {
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.button(Step::Refuse) && chair.button(Step::Refuse)->isEnabled());
+        chair.button(Step::Refuse)->click();
+        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
+        QPointer<ReasonDialog> dialog = chair.page->findChild<ReasonDialog *>();
+        chair.page->open(other);
+        chair.page->open(id); // and back, before it has been fetched
+        if (dialog)
+            emit dialog->reasonGiven(u"Trùng bài."_s);
+        QTRY_VERIFY(!dialog);
+        QVERIFY(chair.stage().commands.empty());
+        QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
+    }
+
+    void aCorrectionUnderWayStaysWithWhoOpenedItAndSaysWhoIsNext()
+    {
+        User deputy = DeskStage::user;
+        deputy.id = UserId{DeskStage::newId().uuid};
+        deputy.name = u"Trần Phó"_s;
+        deputy.grants = {{.role = Role::DeputyChair, .section = {}}};
+        DeskStage::users.push_back(deputy);
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã đăng"_s, State::InEditing);
+        ArticleView &view = chair.view(id);
+        view.decisions = {
+            {.article = id, .version = 3, .step = Step::Correct, .actor = DeskStage::user.id, .at = {}, .reason = {}}};
+        view.article.trail = trailOf(view.decisions);
+        DeskStage::allow(view);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), id);
+        QCOMPARE(chair.page->queue().index(0, 0).data().toString(), u"Being corrected (1)"_s);
+        QCOMPARE(chair.page->waitingCount(), 0);
+        const auto saysBelow = [&chair](const QString &words) {
+            const auto labels = chair.page->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_VERIFY(saysBelow(u"Waits for Trần Phó to approve it."_s));
+        QTRY_VERIFY(chair.button(Step::RequestApproval) && chair.button(Step::RequestApproval)->isEnabled());
+        chair.button(Step::RequestApproval)->click();
+        QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
+        QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::Correcting));
+        QTRY_VERIFY(saysBelow(u"Waits for Trần Phó to approve it."_s));
+        QVERIFY(!chair.button(Step::Approve)); // he wrote it
+        QVERIFY(chair.button(Step::Revoke));
+    }
+
+    void returningToWhoWillNotReceiveItIsSaidBefore()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        const ArticleId id = chair.add(u"Đang biên tập"_s, State::InEditing);
+        chair.view(id).article.trail.isAuthorAway = true;
+        DeskStage::allow(chair.view(id));
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::ReturnToAuthor) && chair.button(Step::ReturnToAuthor)->isEnabled());
+        chair.button(Step::ReturnToAuthor)->click();
+        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
+        const auto labels = chair.page->findChild<ReasonDialog *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"will not receive it"_s); }));
+        emit chair.page->findChild<ReasonDialog *>()->reasonGiven(u"Bổ sung."_s);
+        QTRY_COMPARE(chair.view(id).article.state, State::Returned);
+        QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::TakeOver));
+        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
+    }
+
+    void anApprovalNamesExactlyWhatWasShown()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
+        QVERIFY(approval);
+        QCOMPARE(approval->article, id);
+        QCOMPARE(approval->version, Version(3));
+        QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
+        QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
+    }
+
+    void aNewerTextHasToBeReadFirst()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.change(id, u"Sáng nay tỉnh họp dân."_s);
+        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
+        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
+        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(chair.stage().commands.empty());
+        QVERIFY(chair.button(Step::Refuse)->isEnabled()); // sending it back vouches for nothing
+
+        chair.bannerButton(u"&Show what changed"_s)->click();
+        QTRY_VERIFY(chair.html().contains("<ins"_L1));
+        QVERIFY(chair.html().contains("<del"_L1));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+
+        chair.bannerButton(u"Read the &newer text"_s)->click();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.html().contains(u"Sáng nay tỉnh họp dân."_s));
+        chair.button(Step::Approve)->click();
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        const auto &approval = std::get<ApproveArticle>(chair.stage().commands[0]);
+        QCOMPARE(approval.version, Version(4));
+        QCOMPARE(approval.contentHash, chair.view(id).article.contentHash);
+    }
+
+    void aTextThatIsNotSavedYetIsNotApproved()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.view(id).article.content.title = u"Vừa gõ thêm"_s; // the hash is that of the version before
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+    }
+
+    void aRefusalNeedsAReason()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Refuse));
+        chair.button(Step::Refuse)->click();
+        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
+        auto *dialog = chair.page->findChild<ReasonDialog *>();
+        QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(chair.stage().commands.empty()); // not even while the dialog is not the active window yet
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        auto *text = dialog->findChild<QPlainTextEdit *>();
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(chair.stage().commands.empty());
+        text->setPlainText(u"  Trùng bài hôm qua.  "_s);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        QCOMPARE(std::get<MoveArticle>(chair.stage().commands[0]),
+                 (MoveArticle{.article = id, .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
+    }
+
+    void aNewerTextStopsWhatADialogWasAsking()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Publish) && chair.button(Step::Publish)->isEnabled());
+        chair.button(Step::Publish)->click();
+        QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
+        chair.change(id, u"Khác rồi."_s);
+        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
+        chair.publishNow()->click();
+        QCoreApplication::processEvents();
+        QVERIFY(chair.stage().commands.empty());
+    }
+
+    void twoTitlesAreNotApproved()
+    {
+        Chair chair;
+        const ArticleId id = chair.addWithTwoTitles(State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        chair.sit();
+        QTRY_VERIFY(chair.says(u"Two people changed the title"_s));
+        QTRY_VERIFY(chair.button(Step::Approve));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        article.content.conflicts.clear();
+        article.contentHash = contentHash(article.content);
+        ++article.version;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.bannerButton(u"Read the &newer text"_s));
+        chair.bannerButton(u"Read the &newer text"_s)->click();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestReviewDecisions)
+#include "tst_reviewdecisions.moc"

@@ -1,0 +1,73 @@
+#include "ui/articles/TakeDownButton.h"
+
+#include "ui/articles/WriterQuestions.h"
+#include "ui/articles/WriterSteps.h"
+#include "ui/models/NewsroomText.h"
+#include "ui/widgets/Icon.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace toasoan {
+
+TakeDownButton::TakeDownButton(Desk &desk, QWidget *parent)
+    : QPushButton(icon(stepIcon(Step::Unpublish)), tr("Take &down…"), parent)
+    , m_desk(desk)
+    , m_look(new QTimer(this))
+{
+    setObjectName(toText(Step::Unpublish));
+    hide();
+    m_look->setSingleShot(true);
+    m_look->setInterval(150);
+    connect(m_look, &QTimer::timeout, this, &TakeDownButton::look);
+    connect(this, &QPushButton::clicked, this, &TakeDownButton::ask);
+    connect(&m_desk, &Desk::articleChanged, this, [this](ArticleId id) {
+        if (id == m_id)
+            m_look->start();
+    });
+}
+
+void TakeDownButton::setLine(const std::optional<ArticleLine> &line)
+{
+    const bool wasPublic = line && line->firstPublishedAt && line->state != State::Unpublished;
+    const ArticleId id = wasPublic ? line->id : ArticleId();
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_article.reset();
+    hide();
+    if (!id.isNull())
+        m_look->start();
+    else
+        m_look->stop();
+}
+
+void TakeDownButton::look()
+{
+    m_desk.article(m_id, this, [this, id = m_id](const Result<ArticleView> &view) {
+        if (id != m_id)
+            return;
+        const bool may = view && std::ranges::find(view->allowedSteps, Step::Unpublish) != view->allowedSteps.end();
+        m_article = may ? std::optional(view->article) : std::nullopt;
+        setVisible(may);
+    });
+}
+
+void TakeDownButton::ask()
+{
+    if (!m_article)
+        return;
+    askReason(this, Step::Unpublish, *m_article,
+              [this, id = m_id, title = m_article->content.title](const QString &reason) {
+                  m_desk.submit(writerCommand(id, Step::Unpublish, reason), this,
+                                [this, title](const Result<ArticleView> &view) {
+                                    if (view)
+                                        emit done(tr("“%1” is taken down.").arg(title));
+                                    else
+                                        emit failed(view.error());
+                                });
+              });
+}
+
+} // namespace toasoan
