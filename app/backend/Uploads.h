@@ -7,6 +7,7 @@
 #include "backend/DurableFile.h"
 #include "backend/MediaFiles.h"
 #include "base/Dice.h"
+#include "domain/Actor.h"
 #include "storage/Database.h"
 #include "storage/MediaStore.h"
 

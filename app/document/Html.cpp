@@ -1,6 +1,8 @@
 #include "document/Html.h"
 
 #include "document/Schema.h"
+#include "document/TableForm.h"
+#include "text/NumberText.h"
 #include "text/Vietnamese.h"
 
 #include <QSet>
@@ -35,6 +37,19 @@ QString plainInline(const Node &block)
     for (const Node &child : block.children)
         text += child.isText() ? child.text : u" "_s;
     return text;
+}
+
+/// `text` for HTML, with each document's number in an element inside which no line ends.
+QString escapeUnbroken(const QString &text)
+{
+    QString html;
+    qsizetype done = 0;
+    for (const NumberPlace &number : documentNumbers(text)) {
+        html += escapeHtml(text.mid(done, number.from - done)) + "<span class=\"number\">"_L1
+            + escapeHtml(text.mid(number.from, number.length)) + "</span>"_L1;
+        done = number.from + number.length;
+    }
+    return html + escapeHtml(done == 0 ? text : text.mid(done));
 }
 
 class Writer
@@ -150,26 +165,48 @@ private:
             m_html += "<table"_L1;
             attributeUnlessEmpty("aria-label"_L1, summary);
             m_html += "><tbody>"_L1;
-        } else {
-            m_html += "<div class=\"table-wrapper\" tabindex=\"0\""_L1;
-            if (!summary.isEmpty()) {
-                attribute("role"_L1, u"region"_s); // a region needs a name
-                attribute("aria-label"_L1, summary);
-            }
-            m_html += "><table>"_L1;
-            if (!summary.isEmpty())
-                m_html += "<caption>"_L1 + escapeHtml(summary) + "</caption>"_L1;
-            m_html += "<tbody>"_L1;
+            for (qsizetype row = 0; row < node.children.size(); ++row)
+                writeRow(node.children[row], row == 0);
+            m_html += "</tbody></table>"_L1;
+            return;
         }
-        for (qsizetype row = 0; row < node.children.size(); ++row)
-            writeRow(node.children[row], row == 0);
-        m_html += m_form == Form::Editor ? "</tbody></table>"_L1 : "</tbody></table></div>"_L1;
+        const TableForm form = tableForm(node);
+        m_html += "<div"_L1;
+        attribute("class"_L1, u"table-wrapper"_s + breadthClass(form.breadth));
+        m_html += " tabindex=\"0\""_L1;
+        if (!summary.isEmpty()) {
+            attribute("role"_L1, u"region"_s); // a region needs a name
+            attribute("aria-label"_L1, summary);
+        }
+        m_html += "><table>"_L1;
+        if (!summary.isEmpty())
+            m_html += "<caption>"_L1 + escapeHtml(summary) + "</caption>"_L1;
+        m_html += form.headRows > 0 ? "<thead>"_L1 : "<tbody>"_L1;
+        for (qsizetype row = 0; row < node.children.size(); ++row) {
+            if (row > 0 && row == form.headRows)
+                m_html += "</thead><tbody>"_L1;
+            writeRow(node.children[row], row == 0 || row < form.headRows);
+        }
+        m_html += "</tbody></table></div>"_L1;
     }
 
-    void writeRow(const Node &row, bool isFirst)
+    static QString breadthClass(TableBreadth breadth)
+    {
+        switch (breadth) {
+        case TableBreadth::Narrow:
+            return {};
+        case TableBreadth::Wide:
+            return u" table-wide"_s;
+        case TableBreadth::Crowded:
+            return u" table-wide table-crowded"_s;
+        }
+        Q_UNREACHABLE();
+    }
+
+    void writeRow(const Node &row, bool isInHead)
     {
         const auto isHeader = [](const Node &cell) { return cell.type == "tableHeader"_L1; };
-        const bool isHeaderRow = isFirst || std::ranges::all_of(row.children, isHeader);
+        const bool isHeaderRow = isInHead || std::ranges::all_of(row.children, isHeader);
         m_html += "<tr>"_L1;
         for (const Node &cell : row.children) {
             const auto tag = isHeader(cell) ? "th"_L1 : "td"_L1;
@@ -178,6 +215,8 @@ private:
             numberUnless("rowspan"_L1, integerAttribute(cell, u"rowspan"_s), 1);
             if (isHeader(cell) && m_form == Form::Reader)
                 attribute("scope"_L1, isHeaderRow ? u"col"_s : u"row"_s);
+            if (m_form == Form::Reader && holdsLongWord(cell))
+                attribute("class"_L1, u"breaks"_s);
             m_html += u'>';
             writeChildren(cell);
             m_html += "</"_L1 + tag + u'>';
@@ -280,7 +319,10 @@ private:
                 openMark(mark);
                 open.append(mark);
             }
-            m_html += child.isText() ? escapeHtml(child.text) : u"<br>"_s;
+            if (!child.isText())
+                m_html += "<br>"_L1;
+            else
+                m_html += m_form == Form::Reader ? escapeUnbroken(child.text) : escapeHtml(child.text);
         }
         while (!open.isEmpty())
             closeMark(open.takeLast());

@@ -4,6 +4,9 @@
 #include "portal/Format.h"
 #include "portal/Metadata.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QXmlStreamWriter>
 
 namespace toasoan::portal {
@@ -31,7 +34,8 @@ QByteArray locations(const Site &site, const std::vector<SitemapEntry> &entries,
     for (std::size_t i = 0; i < count; ++i) {
         xml.writeStartElement(QString::fromLatin1(entryName));
         element(xml, "loc", absolute(site, entries[i].path));
-        element(xml, "lastmod", format.machine(entries[i].modified));
+        if (entries[i].modified)
+            element(xml, "lastmod", format.machine(*entries[i].modified));
         xml.writeEndElement();
     }
     xml.writeEndDocument();
@@ -61,18 +65,20 @@ QByteArray rss(const Site &site, const Feed &feed)
             !feed.description.isEmpty()       ? feed.description
                 : !site.description.isEmpty() ? site.description
                                               : title);
-    element(xml, "language", toText(site.language));
+    element(xml, "language", toText(itemLanguage));
     if (!site.licence.isEmpty())
         element(xml, "copyright", site.licence);
-    element(xml, "lastBuildDate", format.mail(feed.built));
+    if (feed.built)
+        element(xml, "lastBuildDate", format.mail(*feed.built));
     for (const ItemSummary &item : feed.items) {
         const QString address = absolute(site, item.path);
         xml.writeStartElement(QStringLiteral("item"));
         element(xml, "title", item.title);
         element(xml, "link", address);
         xml.writeStartElement(QStringLiteral("guid"));
-        xml.writeAttribute(QStringLiteral("isPermaLink"), QStringLiteral("true"));
-        xml.writeCharacters(withoutControls(address));
+        xml.writeAttribute(QStringLiteral("isPermaLink"),
+                           item.urn.isEmpty() ? QStringLiteral("true") : QStringLiteral("false"));
+        xml.writeCharacters(withoutControls(item.urn.isEmpty() ? address : item.urn));
         xml.writeEndElement();
         element(xml, "pubDate", format.mail(item.published));
         if (!item.section.title.isEmpty())
@@ -104,6 +110,27 @@ QByteArray robotsTxt(const Site &site, const QString &sitemapXmlPath, const std:
         text += QStringLiteral("Disallow: %1\n").arg(prefix);
     text += QStringLiteral("\nSitemap: %1\n").arg(absolute(site, sitemapXmlPath));
     return text.toUtf8();
+}
+
+QByteArray webManifest(const Site &site, const std::vector<std::pair<QString, int>> &icons)
+{
+    QJsonArray pictures;
+    for (const auto &[path, width] : icons)
+        pictures.append(QJsonObject{{QStringLiteral("src"), path},
+                                    {QStringLiteral("sizes"), QStringLiteral("%1x%1").arg(width)},
+                                    {QStringLiteral("type"), QStringLiteral("image/png")}});
+    const QJsonObject manifest{
+        {QStringLiteral("name"), site.name},
+        {QStringLiteral("short_name"), site.placeName.isEmpty() ? site.name : site.placeName},
+        {QStringLiteral("lang"), toText(site.language)},
+        {QStringLiteral("start_url"), site.homePath},
+        {QStringLiteral("scope"), QStringLiteral("/")},
+        {QStringLiteral("display"), QStringLiteral("browser")},
+        {QStringLiteral("background_color"), QStringLiteral("#fbf8f2")},
+        {QStringLiteral("theme_color"), QStringLiteral("#7d0f17")},
+        {QStringLiteral("icons"), pictures},
+    };
+    return QJsonDocument(manifest).toJson(QJsonDocument::Compact);
 }
 
 } // namespace toasoan::portal

@@ -14,7 +14,7 @@ struct Feed
     QString description;
     QString path; ///< of the page that the channel stands for
     QString feedPath; ///< of the feed itself
-    Instant built{}; ///< time of the newest item
+    std::optional<Instant> built = {}; ///< when one of the items last changed; nothing: there is none
     std::vector<ItemSummary> items;
 };
 
@@ -22,13 +22,14 @@ struct Feed
 struct SitemapEntry
 {
     QString path;
-    Instant modified{};
+    std::optional<Instant> modified = {}; ///< nothing: not known
 };
 
 /// The most addresses that one sitemap may hold (sitemaps.org protocol); more need an index.
 constexpr std::size_t maxSitemapEntries = 50'000;
 
-/// RSS 2.0 with atom:self link. An item's guid is its permanent address.
+/// RSS 2.0 with atom:self link, in the language that items are written in. An item's guid is its URN, which stays when
+/// its address changes; without one, its address.
 [[nodiscard]] QByteArray rss(const Site &site, const Feed &feed);
 /// The sitemap of up to maxSitemapEntries addresses; those beyond are left out.
 [[nodiscard]] QByteArray sitemapXml(const Site &site, const std::vector<SitemapEntry> &entries);
@@ -37,5 +38,8 @@ constexpr std::size_t maxSitemapEntries = 50'000;
 /// Everything is allowed but `disallowed` path prefixes; names the sitemap.
 [[nodiscard]] QByteArray robotsTxt(const Site &site, const QString &sitemapXmlPath,
                                    const std::vector<QString> &disallowed);
+/// The web app manifest (W3C): what a phone calls the portal when it is put on the home screen. `icons` are paths of
+/// square PNGs with their widths in pixels.
+[[nodiscard]] QByteArray webManifest(const Site &site, const std::vector<std::pair<QString, int>> &icons);
 
 } // namespace toasoan::portal

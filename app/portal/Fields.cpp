@@ -1,5 +1,7 @@
 #include "portal/Fields.h"
 
+#include "text/NumberText.h"
+
 #include <array>
 
 namespace toasoan::portal {
@@ -48,6 +50,18 @@ Fields &Fields::text(const char *name, const QString &value)
 {
     m_data[name] = value.isEmpty() ? Value(false) : Value(cleanUtf8(value));
     return *this;
+}
+
+Fields &Fields::prose(const char *name, const QString &value)
+{
+    QString html;
+    qsizetype done = 0;
+    for (const NumberPlace &number : documentNumbers(value)) {
+        html += value.mid(done, number.from - done).toHtmlEscaped() + QStringLiteral("<span class=\"number\">")
+            + value.mid(number.from, number.length).toHtmlEscaped() + QStringLiteral("</span>");
+        done = number.from + number.length;
+    }
+    return raw(name, html + (done == 0 ? value : value.mid(done)).toHtmlEscaped());
 }
 
 Fields &Fields::flag(const char *name, bool value)

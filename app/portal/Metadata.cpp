@@ -2,7 +2,6 @@
 
 #include "portal/Format.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace toasoan::portal {
@@ -36,12 +35,31 @@ QString forScript(const QJsonObject &object)
         .replace(QChar(0x2029), QStringLiteral("\\u2029"));
 }
 
-QJsonObject organisationNode(const Site &site)
+/// One sentence or two, as result pages show them: cut at a word.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 160;
+    const QString line = text.simplified();
+    if (line.size() <= longest)
+        return line;
+    const qsizetype blank = line.lastIndexOf(u' ', longest - 1);
+    qsizetype end = blank > longest / 2 ? blank : longest - 1;
+    while (end > 1 && (line[end - 1].isPunct() || line[end - 1].isSpace() || line[end - 1].isHighSurrogate()))
+        --end;
+    return line.first(end) + u'…';
+}
+
+QJsonObject organisationNode(const Site &site, const QString &logo)
 {
     return {{QStringLiteral("@type"), QStringLiteral("GovernmentOrganization")},
             {QStringLiteral("name"), firstOf(site.agency, site.name)},
-            {QStringLiteral("url"), absolute(site, site.homePath)}};
+            {QStringLiteral("url"), absolute(site, site.homePath)},
+            {QStringLiteral("logo"),
+             QJsonObject{{QStringLiteral("@type"), QStringLiteral("ImageObject")},
+                         {QStringLiteral("url"), absolute(site, logo)}}}};
 }
+
+const QString schemaContext = QStringLiteral("https://schema.org");
 
 } // namespace
 
@@ -50,26 +68,31 @@ QString absolute(const Site &site, const QString &path)
     return path.startsWith(u'/') ? site.baseUrl + path : path;
 }
 
-QJsonObject newsArticle(const Site &site, const Format &format, const ItemPage &page)
+QString canonicalPath(const Frame &frame)
+{
+    return frame.originalPath.isEmpty() ? frame.path : frame.originalPath;
+}
+
+QJsonObject newsArticle(const Site &site, const Format &format, const ItemPage &page, const QString &logo)
 {
     QJsonArray authors;
     for (const Byline &byline : page.bylines)
         authors.append(QJsonObject{{QStringLiteral("@type"), QStringLiteral("Person")},
                                    {QStringLiteral("name"), withoutControls(byline.name)}});
     if (authors.isEmpty())
-        authors.append(organisationNode(site));
+        authors.append(organisationNode(site, logo));
 
     QJsonObject article{
-        {QStringLiteral("@context"), QStringLiteral("https://schema.org")},
+        {QStringLiteral("@context"), schemaContext},
         {QStringLiteral("@type"), QStringLiteral("NewsArticle")},
         {QStringLiteral("headline"), withoutControls(page.title)},
-        {QStringLiteral("description"), withoutControls(firstOf(page.lead, page.title))},
-        {QStringLiteral("inLanguage"), toText(site.language)},
+        {QStringLiteral("description"), withoutControls(shortened(firstOf(page.lead, page.title)))},
+        {QStringLiteral("inLanguage"), toText(itemLanguage)},
         {QStringLiteral("datePublished"), format.machine(page.published)},
         {QStringLiteral("dateModified"), format.machine(page.modified.value_or(page.published))},
-        {QStringLiteral("mainEntityOfPage"), absolute(site, page.frame.path)},
+        {QStringLiteral("mainEntityOfPage"), absolute(site, canonicalPath(page.frame))},
         {QStringLiteral("author"), authors},
-        {QStringLiteral("publisher"), organisationNode(site)},
+        {QStringLiteral("publisher"), organisationNode(site, logo)},
     };
     if (!page.breadcrumbs.empty())
         article.insert(QStringLiteral("articleSection"), withoutControls(page.breadcrumbs.back().title));
@@ -83,10 +106,28 @@ QJsonObject newsArticle(const Site &site, const Format &format, const ItemPage &
     return article;
 }
 
-QJsonObject organisation(const Site &site)
+QJsonObject breadcrumbList(const Site &site, const QString &home, const std::vector<Link> &links, const Link &page)
 {
-    QJsonObject node = organisationNode(site);
-    node.insert(QStringLiteral("@context"), QStringLiteral("https://schema.org"));
+    QJsonArray elements;
+    const auto add = [&](const QString &name, const QString &path) {
+        elements.append(QJsonObject{{QStringLiteral("@type"), QStringLiteral("ListItem")},
+                                    {QStringLiteral("position"), elements.size() + 1},
+                                    {QStringLiteral("name"), withoutControls(name)},
+                                    {QStringLiteral("item"), absolute(site, path)}});
+    };
+    add(home, site.homePath);
+    for (const Link &link : links)
+        add(link.title, link.path);
+    add(page.title, page.path);
+    return {{QStringLiteral("@context"), schemaContext},
+            {QStringLiteral("@type"), QStringLiteral("BreadcrumbList")},
+            {QStringLiteral("itemListElement"), elements}};
+}
+
+QJsonObject organisation(const Site &site, const QString &logo)
+{
+    QJsonObject node = organisationNode(site, logo);
+    node.insert(QStringLiteral("@context"), schemaContext);
     if (!site.telephone.isEmpty())
         node.insert(QStringLiteral("telephone"), site.telephone);
     if (!site.email.isEmpty())
@@ -96,13 +137,31 @@ QJsonObject organisation(const Site &site)
     return node;
 }
 
+QJsonObject webSite(const Site &site, const QString &logo)
+{
+    const QString search = absolute(site, site.searchPath) + QStringLiteral("?q={search_term_string}");
+    return {{QStringLiteral("@context"), schemaContext},
+            {QStringLiteral("@type"), QStringLiteral("WebSite")},
+            {QStringLiteral("name"), site.name},
+            {QStringLiteral("url"), absolute(site, site.homePath)},
+            {QStringLiteral("inLanguage"), toText(site.language)},
+            {QStringLiteral("publisher"), organisationNode(site, logo)},
+            {QStringLiteral("potentialAction"),
+             QJsonObject{{QStringLiteral("@type"), QStringLiteral("SearchAction")},
+                         {QStringLiteral("target"), search},
+                         {QStringLiteral("query-input"), QStringLiteral("required name=search_term_string")}}}};
+}
+
 void addMetadata(Fields &fields, const Site &site, const Format &format, const Metadata &metadata)
 {
     const QString publisher = firstOf(site.agency, site.name);
-    const QString description = firstOf(metadata.description, firstOf(site.description, site.name)).simplified();
+    const QString description = shortened(firstOf(metadata.description, firstOf(site.description, site.name)));
+    const Language language = metadata.language.value_or(site.language);
     const QString identifier = absolute(site, metadata.path);
     const QString subject = firstOf(metadata.subjects.join(QStringLiteral("; ")), site.name);
-    const QString date = format.machine(metadata.published.value_or(metadata.date));
+    // The content's date, so that a page on which nothing has changed stays the same to the byte.
+    const auto changed = metadata.published ? metadata.published : metadata.changed;
+    const QString date = changed ? format.machine(*changed) : format.machine(metadata.now).first(10);
 
     // The fifteen elements of Dublin Core; Circular-style lists ask for ten of them on every page (domain.md §5).
     fields.list(
@@ -110,7 +169,7 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
         {meta("description", description), meta("keywords", subject),
          meta("DC.title", firstOf(metadata.title, site.name)), meta("DC.creator", firstOf(metadata.creator, publisher)),
          meta("DC.date", date), meta("DC.description", description), meta("DC.publisher", publisher),
-         meta("DC.identifier", identifier), meta("DC.language", toText(site.language)),
+         meta("DC.identifier", identifier), meta("DC.language", toText(language)),
          meta("DC.source", firstOf(metadata.source, site.name)),
          meta("DC.contributor", firstOf(metadata.contributor, publisher)), meta("DC.subject", subject),
          meta("DC.type", QStringLiteral("Text")), meta("DC.format", QStringLiteral("text/html")),
@@ -122,7 +181,7 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
         meta("og:title", firstOf(metadata.title, site.name)),
         meta("og:description", description),
         meta("og:url", identifier),
-        meta("og:locale", site.language == Language::Vietnamese ? QStringLiteral("vi_VN") : QStringLiteral("en_GB")),
+        meta("og:locale", language == Language::Vietnamese ? QStringLiteral("vi_VN") : QStringLiteral("en_GB")),
     };
     if (metadata.published) {
         properties.push_back(meta("article:published_time", format.machine(*metadata.published)));
@@ -132,11 +191,17 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
     if (const QString picture = largestPicture(metadata.picture); !picture.isEmpty()) {
         properties.push_back(meta("og:image", absolute(site, picture)));
         properties.push_back(meta("og:image:alt", firstOf(metadata.picture->alt, metadata.title)));
+    } else if (!metadata.sitePicture.isEmpty()) {
+        properties.push_back(meta("og:image", absolute(site, metadata.sitePicture)));
+        properties.push_back(meta("og:image:alt", site.name));
     }
     fields.list("properties", std::move(properties));
     fields.href("canonical", identifier);
     fields.flag("unindexed", !metadata.indexed);
-    fields.raw("jsonLd", metadata.structured.isEmpty() ? QString() : forScript(metadata.structured));
+    std::vector<Fields> structured;
+    for (const QJsonValue &node : metadata.structured)
+        structured.push_back(Fields().raw("jsonLd", forScript(node.toObject())));
+    fields.list("structured", std::move(structured));
 }
 
 } // namespace toasoan::portal

@@ -67,6 +67,7 @@ Fields linkFields(const Link &link, const QString &currentPath)
     const bool elsewhere = !link.path.startsWith(u'/') && !link.path.startsWith(u'#');
     return Fields()
         .text("title", link.title)
+        .prose("titleHtml", link.title)
         .href("href", link.path)
         .flag("elsewhere", elsewhere)
         .flag("current", !currentPath.isEmpty() && link.path == currentPath);
@@ -111,8 +112,10 @@ Fields PageFields::card(const ItemSummary &item, const char *sizes, Loading load
 {
     Fields fields;
     fields.text("title", item.title);
+    fields.prose("titleHtml", item.title);
     fields.href("href", item.path);
     fields.text("lead", item.lead);
+    fields.prose("leadHtml", item.lead);
     fields.text("genre", item.genre);
     fields.object("section", optionalLink(item.section));
     fields.text("machineTime", m_format.machine(item.published));
@@ -123,10 +126,15 @@ Fields PageFields::card(const ItemSummary &item, const char *sizes, Loading load
                 m_format.sameDay(item.published, m_frame.now) ? m_format.time(item.published)
                                                               : m_format.day(item.published));
     fields.text("views", m_format.number(item.views));
-    fields.text("comments", m_format.number(item.comments));
+    fields.text("comments", countOf(item.comments));
     fields.object("picture", pictureFields(item.picture, sizes, loading));
     fields.flag("pictured", item.picture && !item.picture->jpeg.empty());
     return fields;
+}
+
+QString PageFields::countOf(qint64 number) const
+{
+    return number > 0 ? m_format.number(number) : QString();
 }
 
 std::vector<Fields> PageFields::cards(const std::vector<ItemSummary> &items, const char *sizes, std::size_t from,
@@ -224,9 +232,9 @@ void PageFields::addFrame(Fields &fields) const
         m_frame.otherLanguagePath.isEmpty() ? m_site.otherLanguageHomePath : m_frame.otherLanguagePath;
     fields.href("otherLanguageHref", other);
     fields.text("otherLang", m_site.language == Language::Vietnamese ? QStringLiteral("en") : QStringLiteral("vi"));
-    fields.href("alternate",
-                m_frame.otherLanguagePath.isEmpty() ? QString() : absolute(m_site, m_frame.otherLanguagePath));
-    fields.text("today", m_format.weekday(m_frame.now));
+    // A page that was made before anybody asked for it knows no day.
+    const bool hasDay = m_frame.now != Instant();
+    fields.text("today", hasDay ? m_format.weekday(m_frame.now) : QString());
     fields.text("todayMachine", m_format.machine(m_frame.now).first(10));
 
     std::optional<Fields> visits;
@@ -254,14 +262,44 @@ void PageFields::addFrame(Fields &fields) const
     fields.href("documentsHref", m_frame.documentsPath);
 }
 
+std::vector<Fields> PageFields::alternates() const
+{
+    std::vector<Fields> list;
+    const auto add = [&](const QString &code, const QString &path) {
+        list.push_back(Fields().text("code", code).href("href", absolute(m_site, path)));
+    };
+    const QString own = canonicalPath(m_frame);
+    if (!m_frame.originalPath.isEmpty()) {
+        add(toText(itemLanguage), own);
+        add(QStringLiteral("x-default"), own);
+        return list;
+    }
+    const bool isVietnamese = m_site.language == Language::Vietnamese;
+    add(toText(m_site.language), own);
+    if (!m_frame.otherLanguagePath.isEmpty())
+        add(isVietnamese ? QStringLiteral("en") : QStringLiteral("vi"), m_frame.otherLanguagePath);
+    add(QStringLiteral("x-default"),
+        isVietnamese || m_frame.otherLanguagePath.isEmpty() ? own : m_frame.otherLanguagePath);
+    return list;
+}
+
+QString PageFields::logo() const
+{
+    return m_theme.assetPath(QStringLiteral("icon-512.png"));
+}
+
 Fields PageFields::page(const QString &documentTitleText, Metadata metadata, const std::optional<Link> &feed) const
 {
     Fields fields;
     addSite(fields);
     addFrame(fields);
     fields.text("documentTitle", documentTitleText);
-    metadata.path = m_frame.path;
-    metadata.date = m_frame.now;
+    metadata.path = canonicalPath(m_frame);
+    metadata.now = m_frame.now;
+    metadata.changed = m_frame.changed;
+    metadata.sitePicture = m_theme.assetPath(QStringLiteral("share.png"));
+    // What search engines are to leave alone stands for nothing in another language.
+    fields.list("alternates", metadata.indexed ? alternates() : std::vector<Fields>());
     addMetadata(fields, m_site, m_format, metadata);
     std::vector<Fields> feeds;
     if (feed && !feed->path.isEmpty())
@@ -275,8 +313,11 @@ Fields PageFields::page(const QString &documentTitleText, Metadata metadata, con
 void PageFields::addItem(Fields &fields, const ItemPage &page) const
 {
     fields.text("title", page.title);
+    fields.prose("titleHtml", page.title);
     fields.text("subtitle", page.subtitle);
+    fields.prose("subtitleHtml", page.subtitle);
     fields.text("lead", page.lead);
+    fields.prose("leadHtml", page.lead);
     fields.raw("body", page.bodyHtml);
     fields.text("genre", page.genre);
     fields.text("published", m_format.moment(page.published));
@@ -285,7 +326,7 @@ void PageFields::addItem(Fields &fields, const ItemPage &page) const
     fields.text("modified", changed ? m_format.moment(*page.modified) : QString());
     fields.text("modifiedMachine", changed ? m_format.machine(*page.modified) : QString());
     fields.text("views", m_format.number(page.views));
-    fields.text("comments", m_format.number(page.comments));
+    fields.text("comments", countOf(page.comments));
     std::vector<Fields> bylines;
     for (const Byline &byline : page.bylines)
         bylines.push_back(Fields().text("name", byline.name).text("role", byline.role));
@@ -297,10 +338,15 @@ void PageFields::addItem(Fields &fields, const ItemPage &page) const
         corrections.push_back(Fields()
                                   .text("made", m_format.moment(correction.made))
                                   .text("madeMachine", m_format.machine(correction.made))
-                                  .text("correctionText", correction.text));
+                                  .prose("correctionHtml", correction.text));
     fields.optionalList("hasCorrections", "corrections", std::move(corrections));
     fields.text("address", m_site.address);
-    fields.text("pageAddress", absolute(m_site, page.frame.path));
+    fields.text("pageAddress", absolute(m_site, canonicalPath(page.frame)));
+}
+
+QJsonObject PageFields::breadcrumbs(const std::vector<Link> &links, const Link &page) const
+{
+    return breadcrumbList(m_site, text("menu.home"), links, page);
 }
 
 Metadata PageFields::itemMetadata(const ItemPage &page) const
@@ -318,10 +364,12 @@ Metadata PageFields::itemMetadata(const ItemPage &page) const
             .creator = names.join(QStringLiteral(", ")),
             .source = page.source,
             .subjects = subjects,
+            .language = itemLanguage,
             .published = page.published,
             .modified = page.modified,
             .picture = page.picture,
-            .structured = newsArticle(m_site, m_format, page)};
+            .structured = {newsArticle(m_site, m_format, page, logo()),
+                           breadcrumbs(page.breadcrumbs, {page.title, canonicalPath(page.frame)})}};
 }
 
 } // namespace toasoan::portal

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] Fields page(const QString &documentTitleText, Metadata metadata,
                               const std::optional<Link> &feed = {}) const;
     [[nodiscard]] Metadata itemMetadata(const ItemPage &page) const;
+    /// JSON-LD of the way to a page.
+    [[nodiscard]] QJsonObject breadcrumbs(const std::vector<Link> &links, const Link &page) const;
+    /// The path of the picture that stands for the authority.
+    [[nodiscard]] QString logo() const;
     /// The lines and blocks of an item, for screen and paper alike.
     void addItem(Fields &fields, const ItemPage &page) const;
 
@@ -50,7 +54,12 @@ public:
                                             std::size_t from = 0, std::size_t count = SIZE_MAX) const;
     void addPager(Fields &fields, const Pager &pager) const;
 
+    /// A number that is worth a label; empty for none.
+    [[nodiscard]] QString countOf(qint64 number) const;
+
 private:
+    /// The languages that the page is to be had in, itself included, and what others shall take (hreflang).
+    [[nodiscard]] std::vector<Fields> alternates() const;
     void addSite(Fields &fields) const;
     void addFrame(Fields &fields) const;
 

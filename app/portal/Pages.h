@@ -45,6 +45,8 @@ struct ItemSummary
     qint64 views = 0;
     qint64 comments = 0;
     std::optional<Picture> picture;
+    /// What names the item for ever, whatever its address becomes: a URN. For feeds.
+    QString urn = {};
 };
 
 /// The block "Thông tin điều hành". What each number means stands in the theme's strings ("visits.help.…").
@@ -74,9 +76,14 @@ struct Frame
     QString path;
     /// The same page in the other language; empty when there is none.
     QString otherLanguagePath;
+    /// Of an item, which is written in one language whatever the page around it speaks: its path in that language. It
+    /// is then the canonical one, and no page is its translation. Empty: the page is in the reader's language.
+    QString originalPath = {};
     /// The menu entry or child that holds this page.
     QString menuPath;
     Instant now{};
+    /// When what the page shows last changed: for machines, who compare. Nothing: not known.
+    std::optional<Instant> changed = {};
     std::optional<VisitNumbers> visits;
     std::vector<ItemSummary> mostRead;
     std::vector<DocumentSummary> documents;
@@ -103,8 +110,9 @@ struct SectionBlock
 struct FrontPage
 {
     Frame frame;
-    /// The lead story first, then up to four more.
+    /// The lead story first, then two beside it and up to four below. Without a lead story: none.
     std::vector<ItemSummary> featured;
+    /// The newest first, whatever stands elsewhere.
     std::vector<ItemSummary> latest;
     std::vector<ItemSummary> notices;
     QString noticesPath;
@@ -130,7 +138,7 @@ struct Byline
     QString role; ///< "Bài", "Ảnh"; may be empty
 };
 
-/// A published correction (đính chính), shown with the item's own prominence.
+/// A published correction (đính chính), shown with the item's own prominence; the newest first.
 struct CorrectionNotice
 {
     Instant made{};
@@ -212,7 +220,18 @@ enum class NoticeKind
 {
     NotFound, ///< 404
     Gone, ///< 410: it was here and has been taken down
-    Unavailable ///< 503
+    Unavailable, ///< 503
+    Refused, ///< 400 and its like: a program or an address at fault
+    TooMany, ///< 429
+    Failed ///< 500
+};
+
+/// What was at an address before it was taken down.
+struct RemovedItem
+{
+    QString title;
+    Instant published{};
+    Instant removed{};
 };
 
 struct NoticePage
@@ -222,6 +241,8 @@ struct NoticePage
     /// For Gone: the public notice, when the board gave one.
     QString notice;
     std::vector<ItemSummary> latest;
+    std::optional<RemovedItem> removed = {};
+    int code = 0; ///< of HTTP; 0: the kind's own
 };
 
 /// About, contact, organisation …: a title and a prepared body.

@@ -33,13 +33,17 @@ enum class BlockLayout
     Rows
 };
 
+bool hasPicture(const ItemSummary &item)
+{
+    return item.picture && !item.picture->jpeg.empty();
+}
+
 /// Neighbouring blocks look different; a layout that lives from pictures is taken only where there are some.
 BlockLayout layoutOf(std::size_t position, std::optional<BlockLayout> before, const std::vector<ItemSummary> &items)
 {
     const auto pictured = [&](std::size_t count) {
         return items.size() >= count
-            && std::all_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(count),
-                           [](const ItemSummary &item) { return item.picture && !item.picture->jpeg.empty(); });
+            && std::all_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(count), hasPicture);
     };
     switch (position % 3) {
     case 0:
@@ -49,6 +53,25 @@ BlockLayout layoutOf(std::size_t position, std::optional<BlockLayout> before, co
     default:
         return before == BlockLayout::Rows && pictured(3) ? BlockLayout::Cards : BlockLayout::Rows;
     }
+}
+
+int codeOf(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::NotFound:
+        return 404;
+    case NoticeKind::Gone:
+        return 410;
+    case NoticeKind::Unavailable:
+        return 503;
+    case NoticeKind::Refused:
+        return 400;
+    case NoticeKind::TooMany:
+        return 429;
+    case NoticeKind::Failed:
+        return 500;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -112,11 +135,13 @@ QByteArray PortalRenderer::frontPage(const Site &site, const FrontPage &page) co
                                 {.title = site.name,
                                  .description = site.description,
                                  .picture = page.featured.empty() ? std::nullopt : page.featured.front().picture,
-                                 .structured = organisation(site)});
+                                 .structured = {webSite(site, common.logo()), organisation(site, common.logo())}});
 
     std::optional<Fields> lead;
     if (!page.featured.empty())
         lead = common.card(page.featured.front(), leadSizes, Loading::Eager);
+    // Without a picture to look at, the words are what the page opens with.
+    fields.flag("isTypographic", page.featured.empty() || !hasPicture(page.featured.front()));
     fields.object("leadStory", std::move(lead));
     fields.optionalList("hasSeconds", "seconds", common.cards(page.featured, cardSizes, 1, 2));
     fields.optionalList("hasThirds", "thirds", common.cards(page.featured, cardSizes, 3, 4));
@@ -167,6 +192,7 @@ QByteArray PortalRenderer::sectionPage(const Site &site, const SectionPage &page
                         .description = page.description.isEmpty() ? common.documentTitle(page.title) : page.description,
                         .subjects = subjects,
                         .picture = page.items.empty() ? std::nullopt : page.items.front().picture,
+                        .structured = {common.breadcrumbs(page.parents, {page.title, page.frame.path})},
                     },
                     Link{page.title, page.feedPath});
     fields.text("title", page.title);
@@ -194,8 +220,9 @@ QByteArray PortalRenderer::itemPage(const Site &site, const ItemPage &page) cons
     fields.list("breadcrumbs", linkList(page.breadcrumbs));
     fields.optionalList("hasTags", "tags", linkList(page.tags));
 
+    // A label for votes that nobody has given says only that nobody came.
     std::optional<Fields> rating;
-    if (page.rating)
+    if (page.rating && page.rating->votes > 0)
         rating = Fields()
                      .text("points", common.format().number(page.rating->points))
                      .text("votes", common.format().number(page.rating->votes));
@@ -279,16 +306,35 @@ QByteArray PortalRenderer::noticePage(const Site &site, const NoticePage &page) 
             return common.text("notice.gone.title");
         case NoticeKind::Unavailable:
             return common.text("notice.unavailable.title");
+        case NoticeKind::Refused:
+            return common.text("notice.refused.title");
+        case NoticeKind::TooMany:
+            return common.text("notice.tooMany.title");
+        case NoticeKind::Failed:
+            return common.text("notice.failed.title");
         }
         Q_UNREACHABLE();
     }();
     Fields fields = common.page(common.documentTitle(title),
                                 {.title = title, .description = common.documentTitle(title), .indexed = false});
     fields.text("title", title);
+    fields.text("code", QString::number(page.code != 0 ? page.code : codeOf(page.kind)));
     fields.flag("notFound", page.kind == NoticeKind::NotFound);
     fields.flag("gone", page.kind == NoticeKind::Gone);
     fields.flag("unavailable", page.kind == NoticeKind::Unavailable);
+    fields.flag("refused", page.kind == NoticeKind::Refused);
+    fields.flag("tooMany", page.kind == NoticeKind::TooMany);
+    fields.flag("serverFailed", page.kind == NoticeKind::Failed);
     fields.text("notice", page.notice);
+    std::optional<Fields> removed;
+    if (page.kind == NoticeKind::Gone && page.removed)
+        removed = Fields()
+                      .prose("titleHtml", page.removed->title)
+                      .text("published", common.format().moment(page.removed->published))
+                      .text("publishedMachine", common.format().machine(page.removed->published))
+                      .text("removedAt", common.format().moment(page.removed->removed))
+                      .text("removedMachine", common.format().machine(page.removed->removed));
+    fields.object("removed", std::move(removed));
     fields.optionalList("hasLatest", "latest", common.cards(page.latest, thumbSizes));
     return m_parts->render(Page::Notice, site.language, fields);
 }
@@ -299,7 +345,8 @@ QByteArray PortalRenderer::fixedPage(const Site &site, const FixedPage &page) co
     Fields fields = common.page(common.documentTitle(page.title),
                                 {.title = page.title,
                                  .description = page.lead.isEmpty() ? common.documentTitle(page.title) : page.lead,
-                                 .subjects = {page.title}});
+                                 .subjects = {page.title},
+                                 .structured = {common.breadcrumbs(page.breadcrumbs, {page.title, page.frame.path})}});
     fields.text("title", page.title);
     fields.text("lead", page.lead);
     fields.raw("body", page.bodyHtml);

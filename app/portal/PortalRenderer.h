@@ -38,7 +38,7 @@ public:
     /// The item alone, for paper or to keep. Not for search engines.
     [[nodiscard]] QByteArray printPage(const Site &site, const ItemPage &page, PrintTarget target) const;
     [[nodiscard]] QByteArray searchPage(const Site &site, const SearchPage &page) const;
-    /// 404, 410, 503. Needs nothing but the site and the frame's path and time.
+    /// 404, 410, 503 … Needs nothing but the site's language and the frame's path: it can be made beforehand.
     [[nodiscard]] QByteArray noticePage(const Site &site, const NoticePage &page) const;
     [[nodiscard]] QByteArray fixedPage(const Site &site, const FixedPage &page) const;
     [[nodiscard]] QByteArray sitemapPage(const Site &site, const SitemapPage &page) const;

@@ -11,6 +11,9 @@
 
 namespace toasoan::portal {
 
+/// What the newsroom writes in, whatever language the page around an item speaks.
+inline constexpr Language itemLanguage = Language::Vietnamese;
+
 /// A titled address: a path of this site ("/tin-tuc") or a full http, https, mailto or tel address.
 struct Link
 {

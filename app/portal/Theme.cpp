@@ -16,7 +16,7 @@ namespace {
 constexpr std::array pageStyles{"tokens.css",     "base.css",  "article.css", "layout.css",
                                 "components.css", "paper.css", "print.css"};
 /// What a saved item carries with it: no type, no pictures of the theme.
-constexpr std::array savedStyles{"tokens.css", "article.css", "paper.css"};
+constexpr std::array savedStyles{"tokens.css", "article.css", "paper.css", "print.css"};
 
 Error broken(const QString &subject, const QString &detail)
 {
@@ -37,6 +37,8 @@ QByteArray contentTypeOf(const QString &name)
         {QStringLiteral("css"), QByteArrayLiteral("text/css; charset=utf-8")},
         {QStringLiteral("js"), QByteArrayLiteral("text/javascript; charset=utf-8")},
         {QStringLiteral("svg"), QByteArrayLiteral("image/svg+xml")},
+        {QStringLiteral("png"), QByteArrayLiteral("image/png")},
+        {QStringLiteral("ico"), QByteArrayLiteral("image/vnd.microsoft.icon")},
         {QStringLiteral("woff2"), QByteArrayLiteral("font/woff2")},
     };
     return types.value(name.section(u'.', -1), QByteArrayLiteral("application/octet-stream"));

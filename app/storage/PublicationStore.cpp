@@ -33,7 +33,7 @@ PublicItem readItem(const Statement &row)
                       .takenDownAt = row.optionalInstant(11)};
 }
 
-constexpr qint64 week = 7 * 86'400'000LL; // the counts' (migration 0006)
+constexpr qint64 week = 7 * 86'400'000LL; // the counts' (migration 0009)
 
 qint64 weekOf(Instant firstAt)
 {
@@ -44,6 +44,15 @@ qint64 wordsIn(const QString &text)
 {
     const QString words = searchText(text).plain;
     return words.isEmpty() ? 0 : words.count(u' ') + 1;
+}
+
+/// What readers see beside title, lead, body and keywords: whoever looks for a name or a correction finds the item.
+QString besideTheBody(const Content &content)
+{
+    QStringList texts{content.source, content.correction};
+    for (const Byline &byline : content.bylines)
+        texts.append(byline.name);
+    return texts.join(u'\n');
 }
 
 std::string sectionClause(const std::optional<SectionId> &section)
@@ -314,6 +323,42 @@ Result<qint64> PublicationStore::countAll() const
     return oneInteger(statement);
 }
 
+Result<std::vector<PublicCorrection>> PublicationStore::corrections(const PublicItem &item) const
+{
+    // Each version that was public, with the moment at which readers first had it. A version may be published twice
+    // (taken down and put back); what it corrects was said the first time.
+    Statement statement(m_transaction, R"(
+        SELECT d.at, r.content
+        FROM (
+            SELECT version, MIN(at) AS at
+            FROM decisions
+            WHERE article_id = :article AND step = :publish AND version <= :version
+            GROUP BY version
+        ) AS d
+        JOIN revisions r ON r.article_id = :article AND r.version = d.version
+        ORDER BY d.version
+    )");
+    statement.bind("article", item.article);
+    statement.bind("publish", toText(Step::Publish));
+    statement.bind("version", item.version);
+    auto rows = statement.all([](const Statement &row) { return std::pair(row.instant(0), row.text(1)); });
+    if (!rows)
+        return rows.error();
+    std::vector<PublicCorrection> corrections;
+    QString before;
+    for (const auto &[at, stored] : *rows) {
+        auto content = readStoredContent(stored, u"revision.content");
+        if (!content)
+            return content.error();
+        // The next version carries the text along until another one takes its place.
+        if (!content->correction.isEmpty() && content->correction != before)
+            corrections.push_back({.at = at, .text = content->correction});
+        before = content->correction;
+    }
+    std::ranges::reverse(corrections);
+    return corrections;
+}
+
 Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)
 {
     SearchIndex index(m_transaction);
@@ -328,11 +373,13 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
     } else {
         // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
         const auto body = document::fromJson(content.body);
-        const QString text = content.lead + u'\n' + (body ? document::toPlainText(*body) : QString());
-        const QString words = content.title + u'\n' + text + u'\n' + content.tags.join(u'\n');
+        const QString text =
+            content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n' + besideTheBody(content);
+        const QString before = content.title + u'\n' + content.subtitle;
+        const QString words = before + u'\n' + text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
             return put.error();
-        if (auto put = putParts(item.number, text, wordsIn(content.title)); !put)
+        if (auto put = putParts(item.number, text, wordsIn(before)); !put)
             return put.error();
     }
     Statement statement(m_transaction, "UPDATE publications SET search_form = :form WHERE number = :number");

@@ -29,6 +29,15 @@ struct PublicItem
     bool operator==(const PublicItem &) const = default;
 };
 
+/// A correction (đính chính) that readers were given.
+struct PublicCorrection
+{
+    Instant at; ///< when the version that says it was published
+    QString text;
+
+    bool operator==(const PublicCorrection &) const = default;
+};
+
 /// Where a list of items goes on: after this one.
 struct PublicCursor
 {
@@ -51,6 +60,9 @@ public:
     [[nodiscard]] Result<std::optional<qint64>> numberOf(ArticleId article) const;
     /// The content of the exact version that is public; Gone "item" if it was taken down.
     [[nodiscard]] Result<Content> content(const PublicItem &item) const;
+
+    /// All corrections that the item was published with, newest first; each once, at the version that brought it.
+    [[nodiscard]] Result<std::vector<PublicCorrection>> corrections(const PublicItem &item) const;
 
     /// Live items, newest first; of one section or of all.
     [[nodiscard]] Result<std::vector<PublicItem>> newest(const std::optional<SectionId> &section,

@@ -1,5 +1,6 @@
 #include "sync/FeedIntake.h"
 
+#include "document/Schema.h"
 #include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
@@ -8,6 +9,7 @@
 #include "storage/UserStore.h"
 #include "sync/Restoration.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 
 #include <functional>
@@ -18,12 +20,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
+void tellOfSkipped(ReplicaChange &change, const FeedEntry &entry, const Error &error)
 {
     const ArticleId article = ArticleId::fromText(entry.id).value_or(ArticleId());
     change.changes.problems.push_back(
         {.error = {ErrorCode::Unsupported, u"feed."_s + entry.noun, error.subject}, .article = article});
+}
+
+Result<void> askAgainAtStart(ReplicaChange &change)
+{
     return change.desk().setFact(u"incomplete"_s, u"1"_s);
+}
+
+Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
+{
+    tellOfSkipped(change, entry, error);
+    auto unreadBy = change.desk().fact(u"unreadBy"_s);
+    if (!unreadBy)
+        return unreadBy.error();
+    if (*unreadBy == readingPrint())
+        return {}; // this program has asked again before, in vain
+    return askAgainAtStart(change);
 }
 
 // Two that change names with each other meet for a moment: the second is read again when the program starts.
@@ -39,7 +56,8 @@ Result<void> putUnique(ReplicaChange &change, const FeedEntry &entry, const std:
         return done;
     if (auto undone = savepoint->rollback(); !undone)
         return undone;
-    return skipUnreadable(change, entry, done.error());
+    tellOfSkipped(change, entry, done.error());
+    return askAgainAtStart(change);
 }
 
 Result<void> takeUser(ReplicaChange &change, const FeedEntry &entry)
@@ -199,6 +217,23 @@ Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::s
     const bool startsAnew = std::exchange(change.state.mustStartAnew, false);
     change.state.position = {.epoch = page.epoch, .sequence = startsAnew ? 0 : page.next};
     return page.entries.size();
+}
+
+QString readingPrint()
+{
+    QStringList words{QString::number(document::Schema::body().version())};
+    const auto add = [&words](const auto &values) {
+        for (const auto value : values)
+            words.append(toText(value));
+    };
+    add(allStates);
+    add(allSteps);
+    add(grantableRoles);
+    add(allOwnerships);
+    add(allGenres);
+    add(allNouns);
+    const QByteArray hash = QCryptographicHash::hash(words.join(u' ').toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(16));
 }
 
 } // namespace toasoan

@@ -8,8 +8,12 @@ namespace toasoan {
 
 /// From entry `from` on what a page says, for `atMost`; returns the entry to go on with. With the last entry comes its
 /// position. Taking it twice changes nothing. What this program cannot read is told
-/// as a problem and asked for again when the program starts next.
+/// as a problem and asked for again when the program starts next; once, and then only by a
+/// program that reads more (readingPrint()).
 [[nodiscard]] Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from,
                                            Milliseconds atMost);
+
+/// Tells programs apart by what they can read: a print of the words they know.
+[[nodiscard]] QString readingPrint();
 
 } // namespace toasoan

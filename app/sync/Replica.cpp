@@ -54,16 +54,19 @@ Result<void> Replica::load()
         return transaction.error();
     DeskStore desk(*transaction);
     QHash<QString, QString> facts;
-    for (const QString &name : {u"incomplete"_s, u"epoch"_s, u"sequence"_s, u"lastSync"_s, u"user"_s}) {
+    for (const QString &name : {u"incomplete"_s, u"unreadBy"_s, u"epoch"_s, u"sequence"_s, u"lastSync"_s, u"user"_s}) {
         auto fact = desk.fact(name);
         if (!fact)
             return fact.error();
         facts[name] = *std::move(fact);
     }
-    // What this program could not read last time, it, or a newer one, may read now.
-    if (!facts[u"incomplete"_s].isEmpty()) {
+    // What this program could not read last time it may read now; what it could not read then either, another program.
+    const bool isIncomplete = !facts[u"incomplete"_s].isEmpty();
+    const QString &unreadBy = facts[u"unreadBy"_s];
+    if (isIncomplete || (!unreadBy.isEmpty() && unreadBy != readingPrint())) {
         facts[u"sequence"_s] = u"0"_s;
-        for (const auto &[name, value] : {std::pair(u"incomplete"_s, QString()), std::pair(u"sequence"_s, u"0"_s)}) {
+        for (const auto &[name, value] : {std::pair(u"incomplete"_s, QString()), std::pair(u"sequence"_s, u"0"_s),
+                                          std::pair(u"unreadBy"_s, isIncomplete ? readingPrint() : QString())}) {
             if (auto set = desk.setFact(name, value); !set)
                 return set.error();
         }

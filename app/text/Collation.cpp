@@ -11,6 +11,15 @@ QString givenName(const QString &name)
     return name.trimmed().section(u' ', -1);
 }
 
+/// Ð and Ɖ, typed for Đ, would stand with the letters of other languages.
+QString withOneBarredD(QString text)
+{
+    return text.replace(QChar(0x00D0), u'Đ')
+        .replace(QChar(0x0189), u'Đ')
+        .replace(QChar(0x00F0), u'đ')
+        .replace(QChar(0x0256), u'đ');
+}
+
 } // namespace
 
 VietnameseOrder::VietnameseOrder() : m_collator(QLocale(QLocale::Vietnamese, QLocale::Vietnam))
@@ -20,13 +29,15 @@ VietnameseOrder::VietnameseOrder() : m_collator(QLocale(QLocale::Vietnamese, QLo
 
 bool VietnameseOrder::operator()(const QString &left, const QString &right) const
 {
-    return m_collator.compare(left, right) < 0;
+    return m_collator.compare(withOneBarredD(left), withOneBarredD(right)) < 0;
 }
 
 bool VietnameseOrder::byGivenName(const QString &left, const QString &right) const
 {
-    const int order = m_collator.compare(givenName(left), givenName(right));
-    return order != 0 ? order < 0 : m_collator.compare(left, right) < 0;
+    const QString one = withOneBarredD(left);
+    const QString other = withOneBarredD(right);
+    const int order = m_collator.compare(givenName(one), givenName(other));
+    return order != 0 ? order < 0 : m_collator.compare(one, other) < 0;
 }
 
 } // namespace toasoan

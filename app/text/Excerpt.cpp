@@ -1,6 +1,7 @@
 #include "text/Excerpt.h"
 
 #include "text/CodePoint.h"
+#include "text/NumberText.h"
 #include "text/Vietnamese.h"
 
 #include <QHash>
@@ -52,9 +53,22 @@ bool belongsToWord(QStringView text, CodePoint character)
         || (value > 0x7F && !folded(text.left(character.size).toString()).plain.isEmpty());
 }
 
-std::vector<Place> placesOf(const QString &text)
+/// The telephone numbers of `text` that the query asks for: one word each, however they are grouped.
+std::vector<NumberPlace> askedTelephones(const QString &text, const SearchQuery &query)
+{
+    std::vector<NumberPlace> numbers = telephoneNumbers(text);
+    std::erase_if(numbers, [&query](const NumberPlace &number) {
+        return std::ranges::none_of(query.terms,
+                                    [&](const SearchTerm &term) { return term.plain == QStringList(number.digits); });
+    });
+    return numbers;
+}
+
+std::vector<Place> placesOf(const QString &text, const SearchQuery &query)
 {
     std::vector<Place> places;
+    const std::vector<NumberPlace> telephones = askedTelephones(text, query);
+    auto telephone = telephones.begin();
     const auto add = [&](qsizetype from, qsizetype end) {
         const Folded &words = folded(text.mid(from, end - from));
         for (qsizetype i = 0; i < words.plain.size(); ++i)
@@ -63,6 +77,16 @@ std::vector<Place> placesOf(const QString &text)
     qsizetype from = -1;
     qsizetype i = 0;
     while (i < text.size()) {
+        if (telephone != telephones.end() && telephone->from == i) {
+            if (from >= 0)
+                add(from, i);
+            from = -1;
+            i += telephone->length;
+            places.push_back(
+                {.from = telephone->from, .end = i, .plain = telephone->digits, .accented = telephone->digits});
+            ++telephone;
+            continue;
+        }
         const CodePoint character = CodePoint::at(text, i);
         if (belongsToWord(QStringView(text).mid(i), character)) {
             from = from < 0 ? i : from;
@@ -126,12 +150,39 @@ std::pair<std::size_t, std::size_t> bestStretch(const std::vector<Place> &places
     return best;
 }
 
+/// `text` in one line. What are sentences of their own stay so: the cells of a row are told apart by |, and a line that
+/// does not end like a sentence (a heading, a caption, a row) from the next by ·.
+QString oneLine(const QString &text)
+{
+    static const QString ends = QStringLiteral(".!?…:;,");
+    QString result;
+    result.reserve(text.size());
+    for (const QString &line : text.split(u'\n')) {
+        QString cells;
+        for (const QString &cell : line.split(u'\t')) {
+            const QString words = cell.simplified();
+            if (!words.isEmpty())
+                cells += (cells.isEmpty() ? QString() : QStringLiteral(" | ")) + words;
+        }
+        if (cells.isEmpty())
+            continue;
+        if (!result.isEmpty()) {
+            // A closing quotation mark or bracket stands behind the sign that ends the sentence.
+            const auto last = std::find_if(result.rbegin(), result.rend(),
+                                           [](QChar c) { return c != u'”' && c != u'"' && c != u'»' && c != u')'; });
+            result += last != result.rend() && ends.contains(*last) ? QStringLiteral(" ") : QStringLiteral(" · ");
+        }
+        result += cells;
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<ExcerptPiece> excerpt(const QString &text, const SearchQuery &query, qsizetype length)
 {
-    const QString line = text.simplified();
-    std::vector<Place> places = placesOf(line);
+    const QString line = oneLine(text);
+    std::vector<Place> places = placesOf(line, query);
     if (places.empty())
         return {};
     const bool isExact =

@@ -17,9 +17,10 @@ struct ExcerptPiece
     bool operator==(const ExcerptPiece &) const = default;
 };
 
-/// About `length` characters of `text` in one line, where most of the query's terms stand close together (the first
-/// such place), or its beginning when none does; cut at words, with … where something is left out. With an accented
-/// query the words are those with the same accents, if all are there.
+/// About `length` characters of `text` in one line, its own lines told apart by · and what stands between tabs by |,
+/// where most of the query's terms stand close together (the first such place), or its beginning when none does; cut at
+/// words, with … where something is left out. With an accented query the words are those with the same accents, if all
+/// are there.
 [[nodiscard]] std::vector<ExcerptPiece> excerpt(const QString &text, const SearchQuery &query, qsizetype length);
 
 } // namespace toasoan

@@ -1,6 +1,9 @@
 #include "text/SearchText.h"
 
+#include "text/NumberText.h"
 #include "text/Vietnamese.h"
+
+#include <array>
 
 namespace toasoan {
 
@@ -18,12 +21,72 @@ QString cutWord(const QString &word)
     return word.left(word[longestWord - 1].isHighSurrogate() ? longestWord - 1 : longestWord);
 }
 
+bool isNumber(QStringView word)
+{
+    return std::ranges::all_of(word, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// "05" and "5" are one number.
+QString withoutZeros(const QString &number)
+{
+    qsizetype zeros = 0;
+    while (zeros + 1 < number.size() && number[zeros] == u'0')
+        ++zeros;
+    return number.mid(zeros);
+}
+
+/// Whether a syllable may begin with it: there i and y are spelled by habit. Behind a vowel they differ (tai, tay).
+bool isOnset(QStringView letters)
+{
+    static constexpr std::array onsets{u"",  u"b",  u"c", u"ch", u"d",  u"đ",  u"g",  u"gi", u"h",
+                                       u"k", u"kh", u"l", u"m",  u"n",  u"ng", u"nh", u"p",  u"ph",
+                                       u"r", u"s",  u"t", u"th", u"tr", u"v",  u"x"};
+    return std::ranges::any_of(onsets, [letters](const char16_t *onset) { return letters == onset; });
+}
+
+/// `word` with i for each y that may be written for it: quý, quỳnh, kỹ, lý, y.
+QString withOneI(QString word)
+{
+    if (word.startsWith(u"quy")) {
+        word[2] = u'i';
+        return word;
+    }
+    qsizetype end = word.size(); // before the tones
+    while (end > 0 && word[end - 1].isMark())
+        --end;
+    if (end > 0 && word[end - 1] == u'y' && isOnset(QStringView(word).left(end - 1)))
+        word[end - 1] = u'i';
+    return word;
+}
+
 QStringList wordsOf(const QString &folded)
 {
     QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
     for (QString &word : words)
-        word = cutWord(word);
+        word = cutWord(isNumber(word) ? withoutZeros(word) : withOneI(word));
     return words;
+}
+
+enum class Telephones
+{
+    Added, ///< behind the groups as they are written, by which they are found too
+    Joined ///< in place of them
+};
+
+QString withTelephones(const QString &text, Telephones way)
+{
+    const auto places = telephoneNumbers(text);
+    if (places.empty())
+        return text;
+    QString result;
+    qsizetype done = 0;
+    for (const NumberPlace &place : places) {
+        const qsizetype end = place.from + place.length;
+        result += QStringView(text).mid(done, (way == Telephones::Added ? end : place.from) - done);
+        result += u' ' + place.digits + u' ';
+        done = end;
+    }
+    return result + text.mid(done);
 }
 
 SearchTerm termOf(const QString &text)
@@ -45,7 +108,7 @@ bool closesPhrase(QChar character)
 
 SearchText searchText(const QString &text)
 {
-    const SearchTerm words = termOf(text);
+    const SearchTerm words = termOf(withTelephones(text, Telephones::Added));
     SearchText result;
     result.plain.reserve(text.size());
     qsizetype bytes = 0;
@@ -68,9 +131,10 @@ bool SearchQuery::isAccented() const
     return std::ranges::any_of(terms, [](const SearchTerm &term) { return term.plain != term.accented; });
 }
 
-SearchQuery searchQuery(const QString &text)
+SearchQuery searchQuery(const QString &asked)
 {
     SearchQuery query;
+    const QString text = withTelephones(asked, Telephones::Joined);
     qsizetype room = mostQueryWords;
     const auto add = [&](SearchTerm term) {
         term.plain = term.plain.mid(0, room);

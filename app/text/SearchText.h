@@ -2,6 +2,10 @@
 //
 // A word is what stands between blanks in fold(): in Vietnamese a syllable. Words are found whole: the beginning of a
 // syllable is another syllable ("ha" is none of "hải", "hành"), so completing the last word would find mostly others.
+//
+// What is written in two ways is one word: i and y as the vowel of a syllable (quý and quí, kỹ and kĩ), numbers with
+// and without zeros before them (05-NQ/ĐU), a telephone number in any grouping (it stands in a text once more as one
+// word).
 #pragma once
 
 #include <QStringList>
@@ -13,8 +17,8 @@ namespace toasoan {
 /// Words divided by single blanks, in the same order in both forms.
 struct SearchText
 {
-    QString plain; ///< fold()
-    QString accented; ///< foldKeepingAccents()
+    QString plain; ///< made of fold()
+    QString accented; ///< made of foldKeepingAccents()
 
     bool operator==(const SearchText &) const = default;
 };

@@ -47,6 +47,19 @@ bool isTone(char32_t mark)
     }
 }
 
+/// đ, for which two letters of other languages are often typed or found in old texts: their capitals look the same.
+bool isBarredD(char32_t lower)
+{
+    switch (lower) {
+    case 0x0111: // đ, Đ
+    case 0x00F0: // ð, Ð: eth
+    case 0x0256: // ɖ, Ɖ: African d
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString folded(const QString &text, Accents accents)
 {
     const QString decomposed = text.normalized(QString::NormalizationForm_KD);
@@ -75,8 +88,10 @@ QString folded(const QString &text, Accents accents)
             result += u' ';
         isInWord = true;
         const char32_t lower = QChar::toLower(character);
-        const bool isBarredD = lower == 0x0111; // it has no decomposition
-        result += QChar::fromUcs4(isBarredD && accents == Accents::Dropped ? U'd' : lower);
+        if (isBarredD(lower)) // it has no decomposition
+            result += accents == Accents::Dropped ? u'd' : u'đ';
+        else
+            result += QChar::fromUcs4(lower);
     }
     return result + tones;
 }

@@ -2,6 +2,7 @@
 #include "backend/Newsroom.h"
 #include "backend/Secrets.h"
 #include "backend/SignIn.h"
+#include "storage/Statement.h"
 #include "storage/UserStore.h"
 
 #include <QTest>
@@ -145,8 +146,8 @@ private slots:
         const auto attempt = stranger(u"truongban"_s, u"198.51.100.1"_s);
         QCOMPARE(failures(limiter, [&](int) { return attempt; }), 8);
         for (int i = 0; i < 120'000; ++i)
-            (void)limiter.begin(stranger(u"x%1"_s.arg(i), u"10.%1.%2.%3"_s.arg(i >> 16).arg(i >> 8 & 255).arg(i & 255)),
-                                m_now);
+            (void)limiter.begin(
+                stranger(u"x%1"_s.arg(i), u"10.%1.%2.%3"_s.arg(i >> 16).arg((i >> 8) & 255).arg(i & 255)), m_now);
         QVERIFY(limiter.begin(attempt, m_now));
     }
 

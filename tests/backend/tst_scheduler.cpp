@@ -77,6 +77,33 @@ private slots:
         QVERIFY(keeps(first, newsroom, newsroom.pathOf(other))); // it has not changed
     }
 
+    // A month after, of a sitting its first and its last version are left.
+    void whatASittingSupersededIsCleanedAway_data() { TemporaryDatabase::addEngines(); }
+    void whatASittingSupersededIsCleanedAway()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        for (Version base = 0; base < 4; ++base) {
+            const QString title = u"Bản %1"_s.arg(base);
+            newsroom.run(newsroom.reporter,
+                         SaveArticle{.article = id, .base = base, .content = newsroom.content(title)});
+        }
+        const auto kept = [&] {
+            const auto all = readIn(newsroom.database(),
+                                    [&](Transaction &transaction) { return ArticleStore(transaction).revisions(id); });
+            QList<Version> versions;
+            for (const Revision &revision : *all)
+                versions.append(revision.version);
+            return versions;
+        };
+        QCOMPARE(kept(), (QList<Version>{1, 2, 3, 4}));
+        newsroom.clock.advance(std::chrono::days(31));
+        const Scheduler hands = handsOf(server, newsroom, newest(newsroom));
+        QTRY_COMPARE(kept(), (QList<Version>{1, 4}));
+    }
+
     // Many rounds, with the hands at work.
     void everyChangeOfAnotherServerIsFollowed_data() { TemporaryDatabase::addEngines(); }
     void everyChangeOfAnotherServerIsFollowed()

@@ -74,6 +74,30 @@ private:
         return isOpen;
     }
 
+    /// Corrects what is public, once more through the chain.
+    static Article corrected(Newsroom &newsroom, const Article &article, const QString &correction)
+    {
+        const auto step = [&](const Actor &actor, Version version, Step step) {
+            return newsroom.run(
+                actor, MoveArticle{.article = article.id, .version = version, .step = step, .reason = u"Sửa"_s});
+        };
+        step(newsroom.editor, article.version, Step::Correct);
+        Content content = article.content;
+        content.correction = correction;
+        const auto saved = newsroom.run(
+            newsroom.editor, SaveArticle{.article = article.id, .base = article.version, .content = content});
+        if (!saved.article)
+            qFatal("not saved");
+        const Version version = saved.article->version;
+        step(newsroom.editor, version, Step::RequestApproval);
+        newsroom.run(
+            newsroom.chair,
+            ApproveArticle{
+                .article = article.id, .version = version, .contentHash = saved.article->contentHash, .note = {}});
+        return newsroom.run(newsroom.secretary, PublishArticle{.article = article.id, .version = version})
+            .article.value_or(Article());
+    }
+
 private slots:
     void aPageFetchedAheadIsNoVisit_data()
     {
@@ -114,6 +138,72 @@ private slots:
     }
 
     void initTestCase() { setLogLevel(LogLevel::Error); }
+
+    // The ETag is the hash of the bytes: a page on which nothing has changed is not sent again.
+    void aPageIsTheSameUntilItsContentChanges_data() { TemporaryDatabase::addEngines(); }
+    void aPageIsTheSameUntilItsContentChanges()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        const QString item = newsroom.pathOf(article);
+        for (const QString &address : {u"/"_s, u"/en"_s, u"/tin-tuc"_s, item, u"/en"_s + item, u"/so-do-trang"_s,
+                                       u"/rss.xml"_s, u"/sitemap.xml"_s, u"/tim-kiem?q=bai"_s, u"/khong-co"_s}) {
+            const QByteArray before = server.get(address).body;
+            QVERIFY(!before.isEmpty());
+            newsroom.clock.advance(std::chrono::minutes(7));
+            QVERIFY2(server.get(address).body == before, qPrintable(address));
+        }
+        const QByteArray map = server.get(u"/sitemap.xml"_s).body;
+        const Article changed = corrected(newsroom, article, u"Sửa số"_s);
+        QVERIFY(changed.publication);
+        newsroom.clock.advance(PageCache::freshFor);
+        QVERIFY(server.get(u"/sitemap.xml"_s).body != map);
+    }
+
+    void allCorrectionsStandOnTheItemTheNewestFirst_data() { TemporaryDatabase::addEngines(); }
+    void allCorrectionsStandOnTheItemTheNewestFirst()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        Article article = newsroom.published(u"Một bài"_s);
+        article = corrected(newsroom, article, u"Lần đầu sửa số"_s);
+        article = corrected(newsroom, article, u"Lần đầu sửa số"_s); // published anew, with nothing new to say
+        article = corrected(newsroom, article, u"Lần hai sửa tên"_s);
+        QVERIFY(article.publication);
+        const QByteArray page = server.get(newsroom.pathOf(article)).body;
+        QCOMPARE(page.count("Lần đầu sửa số"), 1);
+        QCOMPARE(page.count("Lần hai sửa tên"), 1);
+        QVERIFY(page.indexOf("Lần hai sửa tên") < page.indexOf("Lần đầu sửa số"));
+        // What a reader sees is found: a correction, a byline, a source.
+        QVERIFY(server.get(u"/tim-kiem?q=%22s%E1%BB%ADa+t%C3%AAn%22"_s).body.contains("Một bài"));
+    }
+
+    void aRemovedItemIsNamedWithWhomToAsk()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Bài sẽ gỡ"_s);
+        newsroom.run(newsroom.chair,
+                     MoveArticle{.article = article.id, .version = 1, .step = Step::Unpublish, .reason = u"Sai"_s});
+        const auto gone = server.get(newsroom.pathOf(article));
+        QCOMPARE(gone.status, 410);
+        QVERIFY(gone.body.contains("<dd lang=\"vi\">Bài sẽ gỡ</dd>"));
+        QVERIFY(!gone.body.contains("Sai<")); // the reason is the house's own
+    }
+
+    void whatBrowsersAskForByItselfIsThere()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        QVERIFY(server.get(u"/favicon.ico"_s).body.startsWith(QByteArray("\0\0\1\0", 4)));
+        QVERIFY(server.get(u"/apple-touch-icon.png"_s).body.startsWith("\x89PNG"));
+        QVERIFY(server.get(u"/manifest.webmanifest"_s).body.contains("\"short_name\":\"Huyện Triệu Phong\""));
+        QVERIFY(!server.get(u"/robots.txt"_s).body.contains("tim-kiem"));
+        QVERIFY(server.get(u"/tim-kiem"_s).body.contains("content=\"noindex\""));
+    }
 
     // By another program, of which this one is not told.
     void aPageThatIsNoMoreIsNotServedAgain_data()

@@ -1,8 +1,7 @@
 // What the newsroom keeps of many saves, and what it does not: contents packed, answers without contents, a sitting as
 // one version for people, and its cleaning, after which nothing is missing that anybody can ask for.
 #include "backend/Dump.h"
-#include "backend/Scheduler.h"
-#include "backend/SiteServer.h"
+#include "backend/Newsroom.h"
 #include "base/Log.h"
 #include "domain/Content.h"
 #include "storage/ChangeStore.h"
@@ -321,19 +320,6 @@ private slots:
         const QJsonObject article = QJsonDocument::fromJson(answer->body)[u"article"_s].toObject();
         QCOMPARE(article[u"version"_s].toInt(), 3);
         QCOMPARE(article[u"content"_s][u"title"_s].toString(), u"Ba"_s);
-    }
-
-    void theServersHandsDoIt_data() { TemporaryDatabase::addEngines(); }
-    void theServersHandsDoIt()
-    {
-        QFETCH(Engine, engine);
-        Room room(engine);
-        QVERIFY(twoPeopleWrite(room));
-        room.clock.advance(31 * 24h);
-        SiteServer server(room);
-        auto publisher = std::make_unique<DuePublisher>(room.clock, room.dice, [](const Article &, qint64) {});
-        const Scheduler hands(server.services(), room.location(), std::move(publisher), 0);
-        QTRY_COMPARE(room.kept(), (Versions{1, 3, 5, 7}));
     }
 };
 

@@ -49,6 +49,70 @@ class TestDocumentHtml : public QObject
     Q_OBJECT
 
 private slots:
+    void theHeadOfATableIsItsHeaderRowsWithWhatTheyReachInto_data()
+    {
+        QTest::addColumn<Node>("table");
+        QTest::addColumn<int>("headRows"); // 0: no head
+        const auto head = [](const QString &words, int rows = 1) {
+            return node(u"tableHeader"_s, {p(words)}, {{u"rowspan"_s, rows}});
+        };
+        const auto cell = [](const QString &words) { return node(u"tableCell"_s, {p(words)}); };
+        const auto row = [](const QList<Node> &cells) { return node(u"tableRow"_s, cells); };
+        const auto table = [](const QList<Node> &rows) { return node(u"table"_s, rows); };
+        QTest::newRow("one") << table({row({head(u"A"_s), head(u"B"_s)}), row({cell(u"1"_s), cell(u"2"_s)})}) << 1;
+        QTest::newRow("two") << table({row({head(u"A"_s)}), row({head(u"B"_s)}), row({cell(u"1"_s)})}) << 2;
+        QTest::newRow("a cell reaches down")
+            << table({row({head(u"A"_s, 2), head(u"B"_s)}), row({cell(u"b"_s)}), row({cell(u"1"_s), cell(u"2"_s)})})
+            << 2;
+        QTest::newRow("labels beside the rows") << table({row({head(u"A"_s), cell(u"1"_s)}), row({cell(u"2"_s)})}) << 0;
+        QTest::newRow("nothing but heads") << table({row({head(u"A"_s)}), row({head(u"B"_s)})}) << 0;
+        QTest::newRow("a label for many rows")
+            << table({row({head(u"A"_s, 100), head(u"B"_s)}), row({cell(u"1"_s)}), row({cell(u"2"_s)})}) << 0;
+    }
+    void theHeadOfATableIsItsHeaderRowsWithWhatTheyReachInto()
+    {
+        QFETCH(Node, table);
+        QFETCH(int, headRows);
+        const QString html = toHtml(doc({table}));
+        const auto end = html.indexOf(u"</thead>");
+        QCOMPARE(end >= 0 ? int(html.left(end).count(u"<tr>")) : 0, headRows);
+        QCOMPARE(int(html.count(u"<tr>")), int(table.children.size()));
+        QCOMPARE(html.count(u"<tbody>"), 1);
+        QVERIFY(!toEditorHtml(doc({table})).contains(u"<thead>"));
+    }
+
+    void aTableSaysWhatPaperItNeeds_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("classes");
+        QTest::newRow("few columns") << QStringList{u"Tin"_s, u"245"_s} << u"table-wrapper"_s;
+        QTest::newRow("much text in few columns")
+            << QStringList(3, u"một câu dài "_s.repeated(50)) << u"table-wrapper"_s;
+        QTest::newRow("ten short columns") << QStringList(10, u"12,5"_s) << u"table-wrapper"_s;
+        QTest::newRow("ten columns of amounts") << QStringList(10, u"1.250.000"_s) << u"table-wrapper table-wide"_s;
+        QTest::newRow("thirty columns") << QStringList(30, u"1.250"_s) << u"table-wrapper table-wide table-crowded"_s;
+        QTest::newRow("an address needs no page of its own")
+            << QStringList{u"Trang"_s, u"https://example.vn/"_s + QString(300, u'x')} << u"table-wrapper"_s;
+    }
+    void aTableSaysWhatPaperItNeeds()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, classes);
+        QList<Node> cells;
+        for (const QString &each : words)
+            cells.append(node(u"tableCell"_s, {p(each)}));
+        const QString html = toHtml(doc({node(u"table"_s, {node(u"tableRow"_s, cells)})}));
+        QVERIFY2(html.contains(u"class=\"%1\""_s.arg(classes)), qPrintable(html.left(200)));
+        QCOMPARE(html.contains(u"<td class=\"breaks\">"), words.last().size() > 100 && !words.last().contains(u' '));
+    }
+
+    void noLineEndsInsideADocumentsNumber()
+    {
+        QCOMPARE(toHtml(doc({p(u"Theo 959/QĐ-UBND & khác"_s)})),
+                 u"<p>Theo <span class=\"number\">959/QĐ-UBND</span> &amp; khác</p>"_s);
+        QVERIFY(!toEditorHtml(doc({p(u"959/QĐ-UBND"_s)})).contains(u"span"));
+    }
+
     void fixturesGiveTheirHtml_data()
     {
         QTest::addColumn<QString>("name");

@@ -127,31 +127,33 @@ private slots:
         QTest::newRow("an empty last field") << proxy << QStringList{stranger, QString()} << stranger;
         QTest::newRow("from the proxy's own machine") << proxy << QStringList(proxy) << proxy;
         const QString six = QStringLiteral("2001:db8::1");
-        for (const auto &[written, meant] : {std::pair("198.51.100.7:50123", stranger),
-                                             {"[2001:db8::1]:443", six},
-                                             {"[2001:db8::1]", six},
-                                             {"2001:DB8::1", six},
-                                             {"2001:db8:0:0:0:0:0:1:443", six},
-                                             {"2001:db8::1%eth0", six},
-                                             {"[2001:db8::1%25eth0]:80", six},
-                                             {"\"198.51.100.7\"", stranger},
-                                             {"\"[2001:db8::1]:4711\"", six},
-                                             {"\"198.51.100.7:4711\"", stranger},
-                                             {"::ffff:198.51.100.7", stranger},
-                                             {"[::ffff:198.51.100.7]:1", stranger},
-                                             {"[198.51.100.7]:1", stranger},
-                                             {"198.51.100.7:_hidden", stranger},
-                                             {"\t198.51.100.7\t", stranger},
-                                             {"unknown:4711", QStringLiteral("? unknown")},
-                                             {"_gazonk", QStringLiteral("? _gazonk")},
-                                             {"\"_gazonk\"", QStringLiteral("? _gazonk")},
-                                             {"198.51.100.7:", QStringLiteral("? 198.51.100.7:")},
-                                             {"198.51.100.7:http", QStringLiteral("? 198.51.100.7:http")},
-                                             {"[2001:db8::1", QStringLiteral("? [2001:db8::1")},
-                                             {"[2001:db8::1]x", QStringLiteral("? [2001:db8::1]x")},
-                                             {"198.51.100.256", QStringLiteral("? 198.51.100.256")},
-                                             {"a.test", QStringLiteral("? a.test")},
-                                             {"\"", QStringLiteral("? \"")}})
+        const std::vector<std::pair<const char *, QString>> forms{
+            {"198.51.100.7:50123", stranger},
+            {"[2001:db8::1]:443", six},
+            {"[2001:db8::1]", six},
+            {"2001:DB8::1", six},
+            {"2001:db8:0:0:0:0:0:1:443", six},
+            {"2001:db8::1%eth0", six},
+            {"[2001:db8::1%25eth0]:80", six},
+            {"\"198.51.100.7\"", stranger},
+            {"\"[2001:db8::1]:4711\"", six},
+            {"\"198.51.100.7:4711\"", stranger},
+            {"::ffff:198.51.100.7", stranger},
+            {"[::ffff:198.51.100.7]:1", stranger},
+            {"[198.51.100.7]:1", stranger},
+            {"198.51.100.7:_hidden", stranger},
+            {"\t198.51.100.7\t", stranger},
+            {"unknown:4711", QStringLiteral("? unknown")},
+            {"_gazonk", QStringLiteral("? _gazonk")},
+            {"\"_gazonk\"", QStringLiteral("? _gazonk")},
+            {"198.51.100.7:", QStringLiteral("? 198.51.100.7:")},
+            {"198.51.100.7:http", QStringLiteral("? 198.51.100.7:http")},
+            {"[2001:db8::1", QStringLiteral("? [2001:db8::1")},
+            {"[2001:db8::1]x", QStringLiteral("? [2001:db8::1]x")},
+            {"198.51.100.256", QStringLiteral("? 198.51.100.256")},
+            {"a.test", QStringLiteral("? a.test")},
+            {"\"", QStringLiteral("? \"")}};
+        for (const auto &[written, meant] : forms)
             QTest::addRow("written as %s", written)
                 << proxy << QStringList(QStringLiteral("203.0.113.1, ") + QLatin1StringView(written)) << meant;
     }

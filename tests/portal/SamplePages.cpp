@@ -341,7 +341,7 @@ ItemPage sampleItemPage()
     page.corrections = {{sampleInstant + std::chrono::hours(18),
                          QStringLiteral("Bản đăng lúc 16:20 ngày 2-10-2023 ghi “977 bài”; đúng là “977 hình ảnh”. Ban "
                                         "Biên tập xin lỗi bạn đọc.")}};
-    page.rating = Rating{};
+    page.rating = Rating{.points = 41, .votes = 9};
     page.commentsOpen = true;
     page.picture = samplePicture(0, QStringLiteral("Quang cảnh phiên họp của Ban Biên tập"));
     page.printPath = page.frame.path + QStringLiteral("?in");

@@ -79,7 +79,10 @@ int main(int argc, char **argv)
                     .kind = NoticeKind::Gone,
                     .notice = QStringLiteral(
                         "Bài được gỡ ngày 5-10-2023 để kiểm tra lại số liệu theo đề nghị của đơn vị cung cấp."),
-                    .latest = sampleFrontPage().latest};
+                    .latest = sampleFrontPage().latest,
+                    .removed = RemovedItem{.title = sampleItems().front().title,
+                                           .published = sampleInstant,
+                                           .removed = sampleInstant + std::chrono::hours(70)}};
     page("gone.html", renderer->noticePage(site, gone));
     FrontPage empty{.frame = sampleFrame(QStringLiteral("/")),
                     .featured = {},

@@ -1,6 +1,9 @@
 #include "portal/Feeds.h"
 #include "portal/SamplePages.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -105,6 +108,25 @@ private slots:
                 QCOMPARE(element.attributes.value(QStringLiteral("isPermaLink")), QStringLiteral("true"));
     }
 
+    // A reader that knows the item must not show it anew when it moves to another section or the site to another host.
+    void anItemIsTheSameWhereverItMoves()
+    {
+        Feed feed = sampleFeed();
+        feed.items = {sampleItems().front()};
+        feed.items[0].urn = QStringLiteral("urn:uuid:0190c3a4-0000-7000-8000-000000000001");
+        const auto before = elementsOf(rss(sampleSite(), feed));
+        feed.items[0].path = QStringLiteral("/kinh-te/bai-1.html");
+        Site moved = sampleSite();
+        moved.baseUrl = QStringLiteral("https://khac.example.vn");
+        const auto after = elementsOf(rss(moved, feed));
+        QCOMPARE(textsOf(before, "rss/channel/item/guid"), QStringList{feed.items[0].urn});
+        QCOMPARE(textsOf(after, "rss/channel/item/guid"), textsOf(before, "rss/channel/item/guid"));
+        QVERIFY(textsOf(after, "rss/channel/item/link") != textsOf(before, "rss/channel/item/link"));
+        for (const Element &element : after)
+            if (element.path == u"rss/channel/item/guid")
+                QCOMPARE(element.attributes.value(QStringLiteral("isPermaLink")), QStringLiteral("false"));
+    }
+
     void hostileTextsStayTexts_data()
     {
         QTest::addColumn<QString>("text");
@@ -151,7 +173,9 @@ private slots:
                                               .items = {}}));
         QCOMPARE(textsOf(elements, "rss/channel/title"),
                  QStringList{QStringLiteral("Triệu Phong District Web Portal")});
-        QCOMPARE(textsOf(elements, "rss/channel/language"), QStringList{QStringLiteral("en")});
+        // What it will hold is written in Vietnamese, whatever the pages around it speak.
+        QCOMPARE(textsOf(elements, "rss/channel/language"), QStringList{QStringLiteral("vi")});
+        QVERIFY(textsOf(elements, "rss/channel/lastBuildDate").isEmpty());
         QVERIFY(textsOf(elements, "rss/channel/item").isEmpty());
     }
 
@@ -165,6 +189,8 @@ private slots:
         QCOMPARE(
             textsOf(elements, "urlset/url/lastmod"),
             (QStringList{QStringLiteral("2023-10-02T16:20:14+07:00"), QStringLiteral("2023-10-02T16:20:14+07:00")}));
+        // A date that is not known is not made up.
+        QVERIFY(!sitemapXml(sampleSite(), {{QStringLiteral("/"), {}}}).contains("lastmod"));
         QVERIFY(sitemapXml(sampleSite(), {}).contains("http://www.sitemaps.org/schemas/sitemap/0.9"));
         QVERIFY(!elementsOf(sitemapXml(sampleSite(), {})).isEmpty());
     }
@@ -183,6 +209,18 @@ private slots:
             elementsOf(sitemapIndexXml(sampleSite(), {{QStringLiteral("/sitemap-1.xml"), sampleInstant}}));
         QCOMPARE(textsOf(elements, "sitemapindex/sitemap/loc"),
                  QStringList{QStringLiteral("https://trieuphong.example.vn/sitemap-1.xml")});
+    }
+
+    void aPhoneLearnsWhatToCallThePortal()
+    {
+        const QJsonObject manifest =
+            QJsonDocument::fromJson(webManifest(sampleSite(), {{QStringLiteral("/assets/icon-192.png"), 192}}))
+                .object();
+        QCOMPARE(manifest[QStringLiteral("name")].toString(), sampleSite().name);
+        QCOMPARE(manifest[QStringLiteral("short_name")].toString(), sampleSite().placeName);
+        QCOMPARE(manifest[QStringLiteral("start_url")].toString(), QStringLiteral("/"));
+        const QJsonObject icon = manifest[QStringLiteral("icons")].toArray().first().toObject();
+        QCOMPARE(icon[QStringLiteral("sizes")].toString(), QStringLiteral("192x192"));
     }
 
     void robotsAreToldWhatIsNotForThem()

@@ -40,7 +40,10 @@ Pages samplePages(Language language)
             {.frame = sampleFrame(QStringLiteral("/da-go")),
              .kind = NoticeKind::Gone,
              .notice = QStringLiteral("Gỡ để kiểm tra số liệu."),
-             .latest = sampleItems()},
+             .latest = sampleItems(),
+             .removed = RemovedItem{.title = QStringLiteral("Bài đã gỡ theo Quyết định 959/QĐ-UBND"),
+                                    .published = sampleInstant,
+                                    .removed = sampleInstant + std::chrono::hours(70)}},
             sampleFixedPage(),
             sampleSitemapPage()};
 }
@@ -77,6 +80,7 @@ void poison(SitemapGroup &, const QString &);
 void poison(Pager &, const QString &);
 void poison(Frame &, const QString &);
 void poison(Site &, const QString &);
+void poison(RemovedItem &, const QString &);
 void poison(QString &text, const QString &with)
 {
     text = with;
@@ -137,6 +141,10 @@ void poison(CorrectionNotice &notice, const QString &with)
 {
     poison(notice.text, with);
 }
+void poison(RemovedItem &item, const QString &with)
+{
+    poison(item.title, with);
+}
 void poison(ReaderComment &comment, const QString &with)
 {
     poisonAll(with, comment.author, comment.text);
@@ -163,8 +171,8 @@ void poison(Pager &pager, const QString &with)
 }
 void poison(Frame &frame, const QString &with)
 {
-    poisonAll(with, frame.path, frame.otherLanguagePath, frame.menuPath, frame.mostRead, frame.documents,
-              frame.documentsPath);
+    poisonAll(with, frame.path, frame.otherLanguagePath, frame.originalPath, frame.menuPath, frame.mostRead,
+              frame.documents, frame.documentsPath);
 }
 void poison(Site &site, const QString &with)
 {
@@ -190,7 +198,7 @@ void poison(Pages &pages, const QString &with)
               item.picture, item.printPath, item.savePath, item.related, item.previous, item.next);
     SearchPage &search = pages.search;
     poisonAll(with, search.frame, search.query, search.hits, search.pager);
-    poisonAll(with, pages.notice.frame, pages.notice.notice, pages.notice.latest);
+    poisonAll(with, pages.notice.frame, pages.notice.notice, pages.notice.latest, pages.notice.removed);
     poisonAll(with, pages.fixed.frame, pages.fixed.title, pages.fixed.lead, pages.fixed.breadcrumbs);
     poisonAll(with, pages.sitemap.frame, pages.sitemap.groups);
 }
@@ -217,7 +225,8 @@ private:
             {QStringLiteral("sitemap"), m_renderer->sitemapPage(pages.site, pages.sitemap)},
         };
         NoticePage notice = pages.notice;
-        for (const NoticeKind kind : {NoticeKind::NotFound, NoticeKind::Gone, NoticeKind::Unavailable}) {
+        for (const NoticeKind kind : {NoticeKind::NotFound, NoticeKind::Gone, NoticeKind::Unavailable,
+                                      NoticeKind::Refused, NoticeKind::TooMany, NoticeKind::Failed}) {
             notice.kind = kind;
             html[QStringLiteral("notice %1").arg(static_cast<int>(kind))] = m_renderer->noticePage(pages.site, notice);
         }
@@ -325,13 +334,16 @@ private slots:
                                             "language", "source", "contributor", "subject"})
                     QVERIFY2(!metaContent(html, QStringLiteral("DC.") + QLatin1String(element)).trimmed().isEmpty(),
                              qPrintable(name + QLatin1Char(' ') + QLatin1String(element)));
-                for (const char *property : {"og:title", "og:type", "og:url", "og:description", "og:site_name"})
+                for (const char *property :
+                     {"og:title", "og:type", "og:url", "og:description", "og:site_name", "og:image"})
                     QVERIFY2(!metaContent(html, QLatin1String(property)).trimmed().isEmpty(),
                              qPrintable(name + QLatin1Char(' ') + QLatin1String(property)));
                 QVERIFY2(!metaContent(html, QStringLiteral("description")).isEmpty(), qPrintable(name));
+                QVERIFY2(metaContent(html, QStringLiteral("description")).size() <= 160, qPrintable(name));
                 QVERIFY2(html.contains("<link rel=\"canonical\" href=\"" + pages.site.baseUrl.toUtf8()),
                          qPrintable(name));
-                QCOMPARE(metaContent(html, QStringLiteral("DC.language")), toText(language));
+                const bool isItem = name == u"item" || name == u"print" || name == u"saved";
+                QCOMPARE(metaContent(html, QStringLiteral("DC.language")), toText(isItem ? itemLanguage : language));
             }
         }
     }
@@ -361,12 +373,141 @@ private slots:
                  QStringLiteral("Thu Hiền"));
     }
 
+    // An item is written in Vietnamese; what the English look puts around it is not.
+    void anEnglishPageOfAVietnameseItemSaysSo()
+    {
+        ItemPage page = sampleItemPage();
+        page.frame.originalPath = page.frame.path;
+        page.frame.otherLanguagePath = QStringLiteral("/en") + page.frame.path;
+        const QByteArray vietnamese = m_renderer->itemPage(sampleSite(), page);
+        std::swap(page.frame.path, page.frame.otherLanguagePath);
+        const QByteArray english = m_renderer->itemPage(sampleSite(Language::English), page);
+        QVERIFY(english.contains("<html lang=\"en\""));
+        QVERIFY(english.contains("<article class=\"item\" lang=\"vi\">"));
+        const QByteArray address = "https://trieuphong.example.vn" + page.frame.originalPath.toUtf8();
+        for (const QByteArray &html : {vietnamese, english}) {
+            QVERIFY(html.contains("<link rel=\"canonical\" href=\"" + address + "\">"));
+            QVERIFY(html.contains("<link rel=\"alternate\" hreflang=\"vi\" href=\"" + address + "\">"));
+            QVERIFY(html.contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"" + address + "\">"));
+            QVERIFY(!html.contains("<link rel=\"alternate\" hreflang=\"en\""));
+            QCOMPARE(metaContent(html, QStringLiteral("DC.language")), QStringLiteral("vi"));
+            QCOMPARE(metaContent(html, QStringLiteral("og:locale")), QStringLiteral("vi_VN"));
+            QCOMPARE(metaContent(html, QStringLiteral("og:url")).toUtf8(), address);
+            QVERIFY(html.contains("\"inLanguage\":\"vi\""));
+        }
+        // The reader still gets to the other look.
+        QVERIFY(vietnamese.contains("class=\"language\" href=\"/en/"));
+    }
+
+    void aPageInTwoLanguagesNamesBothAndItself()
+    {
+        SectionPage page = sampleSectionPage();
+        page.frame.path = QStringLiteral("/en/kinh-te");
+        page.frame.otherLanguagePath = QStringLiteral("/kinh-te");
+        const QByteArray html = m_renderer->sectionPage(sampleSite(Language::English), page);
+        const QByteArray base = "https://trieuphong.example.vn";
+        QVERIFY(html.contains("<link rel=\"canonical\" href=\"" + base + "/en/kinh-te\">"));
+        QVERIFY(html.contains("hreflang=\"en\" href=\"" + base + "/en/kinh-te\">"));
+        QVERIFY(html.contains("hreflang=\"vi\" href=\"" + base + "/kinh-te\">"));
+        QVERIFY(html.contains("hreflang=\"x-default\" href=\"" + base + "/kinh-te\">"));
+        // What is not for an index stands for nothing in another language.
+        QVERIFY(!m_renderer->searchPage(sampleSite(), sampleSearchPage()).contains("rel=\"alternate\" hreflang"));
+    }
+
+    void theDateForMachinesIsTheContents()
+    {
+        SectionPage page = sampleSectionPage();
+        page.frame.changed = sampleInstant;
+        const QByteArray before = m_renderer->sectionPage(sampleSite(), page);
+        page.frame.now += std::chrono::minutes(30);
+        QCOMPARE(m_renderer->sectionPage(sampleSite(), page), before);
+        QCOMPARE(metaContent(before, QStringLiteral("DC.date")), QStringLiteral("2023-10-02T16:20:14+07:00"));
+    }
+
+    void searchEnginesLearnTheWayAndTheHouse()
+    {
+        const auto typesOf = [](const QByteArray &html) {
+            QStringList types;
+            static const QRegularExpression script(
+                QStringLiteral(R"re(<script type="application/ld\+json">(.*?)</script>)re"));
+            for (auto it = script.globalMatch(QString::fromUtf8(html)); it.hasNext();) {
+                const QJsonObject node = QJsonDocument::fromJson(it.next().captured(1).toUtf8()).object();
+                types.append(node[QStringLiteral("@type")].toString());
+            }
+            return types;
+        };
+        QCOMPARE(typesOf(m_renderer->frontPage(sampleSite(), sampleFrontPage())),
+                 (QStringList{QStringLiteral("WebSite"), QStringLiteral("GovernmentOrganization")}));
+        QCOMPARE(typesOf(m_renderer->itemPage(sampleSite(), sampleItemPage())),
+                 (QStringList{QStringLiteral("NewsArticle"), QStringLiteral("BreadcrumbList")}));
+        QCOMPARE(typesOf(m_renderer->sectionPage(sampleSite(), sampleSectionPage())),
+                 QStringList{QStringLiteral("BreadcrumbList")});
+        QVERIFY(m_renderer->itemPage(sampleSite(), sampleItemPage()).contains("\"logo\":{"));
+    }
+
+    void noLineEndsInsideADocumentsNumber()
+    {
+        ItemPage page = sampleItemPage();
+        page.title = QStringLiteral("Thực hiện Nghị quyết 05-NQ/ĐU & <b>");
+        const QByteArray html = m_renderer->itemPage(sampleSite(), page);
+        QVERIFY(html.contains("Nghị quyết <span class=\"number\">05-NQ/ĐU</span> &amp; &lt;b&gt;</h1>"));
+        QVERIFY(html.contains("<title>Thực hiện Nghị quyết 05-NQ/ĐU &amp; &lt;b&gt;"));
+    }
+
+    void thereIsNoLabelForWhatNobodyGave()
+    {
+        ItemPage page = sampleItemPage();
+        page.comments = 0;
+        page.commentsOpen = false;
+        page.rating = Rating{};
+        const QByteArray item = m_renderer->itemPage(sampleSite(), page);
+        FrontPage front = sampleFrontPage();
+        for (ItemSummary &summary : front.featured)
+            summary.comments = 0;
+        SectionPage section = sampleSectionPage();
+        for (ItemSummary &summary : section.items)
+            summary.comments = 0;
+        for (const QByteArray &html :
+             {item, m_renderer->frontPage(sampleSite(), front), m_renderer->sectionPage(sampleSite(), section)}) {
+            QVERIFY(!html.contains("#message-circle\""));
+            QVERIFY(!html.contains("đánh giá</span>"));
+            QVERIFY(!html.contains("tin, bài, văn bản"));
+        }
+        page.comments = 3;
+        QVERIFY(m_renderer->itemPage(sampleSite(), page).contains("Ý kiến: </span>3"));
+    }
+
+    void whatWasTakenDownIsNamedAndWhereToAsk()
+    {
+        const auto html = render(samplePages(Language::Vietnamese));
+        const QByteArray gone = html.at(QStringLiteral("notice 1"));
+        for (const char *text : {">410<", "Bài đã gỡ theo Quyết định <span class=\"number\">959/QĐ-UBND</span>",
+                                 "16:20, Thứ Hai, 2-10-2023", "14:20, Thứ Năm, 5-10-2023", "xin liên hệ"})
+            QVERIFY2(gone.contains(text), text);
+        QVERIFY(gone.contains("mailto:" + sampleSite().email.toUtf8()));
+        QVERIFY(!html.at(QStringLiteral("notice 0")).contains("Bài đã gỡ"));
+    }
+
+    void aPageCanBeMadeBeforeAnybodyAsks()
+    {
+        Site site;
+        site.name = QStringLiteral("Cổng");
+        NoticePage page;
+        page.kind = NoticeKind::Refused;
+        page.code = 414;
+        page.frame.path = QStringLiteral("/");
+        const QByteArray html = m_renderer->noticePage(site, page);
+        QVERIFY(html.contains(">414<"));
+        QVERIFY(!html.contains("1970</time>"));
+        QCOMPARE(faultsOf(html), QStringList());
+    }
+
     void theItemPageShowsWhatTheBoardsPageShowed()
     {
         const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
         for (const char *text :
              {"16:20, Thứ Hai, 2-10-2023", "<span class=\"visually-hidden\">Lượt xem: </span>363",
-              "Tổng số điểm của bài viết là: 0 trong 0 đánh giá", "Ý kiến bạn đọc", "Thu Hiền", "Đính chính",
+              "Tổng số điểm của bài viết là: 41 trong 9 đánh giá", "Ý kiến bạn đọc", "Thu Hiền", "Đính chính",
               "Đang truy cập", "Máy chủ tìm kiếm", "Khách viếng thăm", "Hôm nay", "Tháng hiện tại",
               "Tổng lượt truy cập", "2.737.060", "1.662", "rel=\"prev\"", "rel=\"next\""})
             QVERIFY2(html.contains(text), text);
@@ -438,7 +579,8 @@ private slots:
         const auto html = render(samplePages(Language::Vietnamese));
         for (const char *name : {"front", "section", "item", "fixed", "sitemap"})
             QVERIFY2(!html.at(QLatin1String(name)).contains("noindex"), name);
-        for (const char *name : {"print", "saved", "search", "notice 0", "notice 1", "notice 2"})
+        for (const char *name :
+             {"print", "saved", "search", "notice 0", "notice 1", "notice 2", "notice 3", "notice 4", "notice 5"})
             QVERIFY2(html.at(QLatin1String(name)).contains("<meta name=\"robots\" content=\"noindex\">"), name);
     }
 

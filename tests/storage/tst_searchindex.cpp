@@ -57,7 +57,7 @@ std::optional<int> rankOf(const Item &item, const SearchQuery &query)
     int rank = 0;
     if (query.isAccented()) {
         for (const QString &text : {item.title, all}) {
-            const QString words = foldKeepingAccents(text);
+            const QString words = searchText(text).accented;
             if (hasWhole(words, query, &SearchTerm::accented))
                 return rank;
             if (hasAll(words, query, &SearchTerm::accented))
@@ -66,9 +66,9 @@ std::optional<int> rankOf(const Item &item, const SearchQuery &query)
         }
     }
     for (const QString &text : {item.title, all}) {
-        if (hasWhole(fold(text), query, &SearchTerm::plain))
+        if (hasWhole(searchText(text).plain, query, &SearchTerm::plain))
             return rank;
-        if (hasAll(fold(text), query, &SearchTerm::plain))
+        if (hasAll(searchText(text).plain, query, &SearchTerm::plain))
             return rank + 1;
         rank += 2;
     }

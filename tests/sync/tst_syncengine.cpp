@@ -5,6 +5,7 @@
 #include "protocol/ArticleJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
+#include "storage/DeskStore.h"
 #include "storage/UserStore.h"
 
 #include <QTest>
@@ -830,6 +831,50 @@ private slots:
         QCOMPARE(world.desk(World::editor).replica().position().sequence, 0);
         QVERIFY(world.settle());
         QVERIFY(world.desk(World::editor).confirmed(id));
+    }
+
+    // A full pull at every start would cost a newer server's every old desk minutes of every morning.
+    void whatStaysUnreadableIsAskedForOnceByEachProgram()
+    {
+        World world;
+        const ArticleId id = articleInEditing(world);
+        TestDesk &desk = world.desk(World::editor);
+        const auto takeUnreadable = [&] {
+            const qint64 sequence = std::max<qint64>(desk.replica().position().sequence, 1);
+            const FeedPage page{
+                .epoch = desk.replica().position().epoch,
+                .next = sequence + 1,
+                .newest = sequence + 1,
+                .more = false,
+                .now = 0,
+                .entries = {{.sequence = sequence + 1,
+                             .noun = u"article"_s,
+                             .id = id.toText(),
+                             .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}}}};
+            std::size_t from = 0;
+            return desk.replica().apply(page, from).ok();
+        };
+        const auto positionAfterStart = [&] {
+            desk.crash();
+            desk.start();
+            return desk.replica().position().sequence;
+        };
+        QVERIFY(takeUnreadable());
+        QCOMPARE(positionAfterStart(), qint64(0));
+        QVERIFY(takeUnreadable());
+        const qint64 position = desk.replica().position().sequence;
+        QVERIFY(position > 0);
+        QCOMPARE(positionAfterStart(), position);
+        QCOMPARE(positionAfterStart(), position);
+        {
+            auto transaction = Transaction::begin(desk.replica().database(), Access::Write);
+            QVERIFY(DeskStore(*transaction).setFact(u"unreadBy"_s, u"an older program"_s));
+            QVERIFY(transaction->commit());
+        }
+        QCOMPARE(positionAfterStart(), qint64(0));
+        QVERIFY(world.settle());
+        QVERIFY(desk.confirmed(id));
+        QVERIFY(positionAfterStart() > 0);
     }
 
     void aLongPullTellsHowFarItIs()

@@ -19,6 +19,18 @@ private slots:
         QCOMPARE(mixed, sorted);
     }
 
+    // Typed for Đ, they stand where Đ stands: behind d, before e.
+    void lettersTypedForBarredDStandWithIt()
+    {
+        const VietnameseOrder order;
+        for (const char16_t *typed : {u"\u00D0ảng", u"\u0189ảng", u"\u00F0ảng"}) {
+            const QString word = QString::fromUtf16(typed);
+            QVERIFY(order(QStringLiteral("dân"), word));
+            QVERIFY(order(word, QStringLiteral("em")));
+            QVERIFY(order.byGivenName(word, QStringLiteral("Đổi")));
+        }
+    }
+
     void namesSortByTheGivenName()
     {
         const VietnameseOrder order;

@@ -42,7 +42,17 @@ private slots:
         QTest::newRow("other accents when there are no others") << u"Hoa hậu"_s << u"hòa"_s << u"[Hoa] hậu"_s;
         QTest::newRow("none") << u"Một tin."_s << u"hai"_s << u"Một tin."_s;
         QTest::newRow("signs around") << u"(“Số 959/QĐ-UBND”)"_s << u"959 ubnd"_s << u"(“Số [959]/QĐ-[UBND]”)"_s;
-        QTest::newRow("lines") << u"Một\n\thai"_s << u"hai"_s << u"Một [hai]"_s;
+        QTest::newRow("lines") << u"Một\n\thai"_s << u"hai"_s << u"Một · [hai]"_s;
+        QTest::newRow("a caption is no part of the sentence")
+            << u"Quang cảnh hội nghị\nSáng nay họp."_s << u"hop"_s << u"Quang cảnh hội nghị · Sáng nay [họp]."_s;
+        QTest::newRow("sentences need no sign between them")
+            << u"Họp xong.\n“Tốt!”\nHết."_s << u"het"_s << u"Họp xong. “Tốt!” [Hết]."_s;
+        QTest::newRow("cells") << u"Thể loại\tSố lượng\nTin\t245\n\t\tHết"_s << u"245"_s
+                               << u"Thể loại | Số lượng · Tin | [245] · Hết"_s;
+        QTest::newRow("telephone") << u"Gọi (0233) 3828 345 ngay"_s << u"02333828345"_s
+                                   << u"Gọi [(0233) 3828 345] ngay"_s;
+        QTest::newRow("zeros") << u"Số 05-NQ/ĐU"_s << u"5-nq/du"_s << u"Số [05]-[NQ]/[ĐU]"_s;
+        QTest::newRow("y and i") << u"Quý khách"_s << u"quí"_s << u"[Quý] khách"_s;
         QTest::newRow("decomposed") << u"Đường"_s.normalized(QString::NormalizationForm_D) << u"duong"_s
                                     << u'[' + u"Đường"_s.normalized(QString::NormalizationForm_D) + u']';
         QTest::newRow("one sign of two words") << u"dài 1½ mét"_s << u"11 2"_s << u"dài [1½] mét"_s;

@@ -39,6 +39,18 @@ private slots:
         QTest::newRow("no tone") << u"hòa"_s << u"hoa"_s << false;
         QTest::newRow("another vowel") << u"tô"_s << u"tơ"_s << false;
         QTest::newRow("đ") << u"đa"_s << u"da"_s << false;
+        QTest::newRow("eth for Đ") << u"\u00D0ảng"_s << u"đảng"_s << true;
+        QTest::newRow("African d for Đ") << u"\u0189ảng"_s << u"Đảng"_s << true;
+        QTest::newRow("y and i behind qu") << u"quý Quỳnh quyết"_s << u"quí Quình quiết"_s << true;
+        QTest::newRow("y and i at the end")
+            << u"kỹ sư, lý do, mỹ, tỷ, sỹ, hy, Vy, thư ký"_s << u"kĩ sư, lí do, mĩ, tỉ, sĩ, hi, Vi, thư kí"_s << true;
+        QTest::newRow("y and i alone") << u"y tế, ý"_s << u"i tế, í"_s << true;
+        QTest::newRow("ay is not ai") << u"tay"_s << u"tai"_s << false;
+        QTest::newRow("uy is not ui") << u"thúy"_s << u"thúi"_s << false;
+        QTest::newRow("ây is not âi") << u"cây"_s << u"câi"_s << false;
+        QTest::newRow("zeros before a number") << u"05-NQ/ĐU"_s << u"5-NQ/ĐU"_s << true;
+        QTest::newRow("another number") << u"50-NQ/ĐU"_s << u"5-NQ/ĐU"_s << false;
+        QTest::newRow("zero") << u"000"_s << u"0"_s << true;
         QTest::newRow("the tone of another word") << u"hòa hoa"_s << u"hoa hòa"_s << false;
     }
     void bothTonePlacementsAreOneWordAndOtherAccentsAreNot()
@@ -70,6 +82,41 @@ private slots:
         QCOMPARE(fold(forms.accented), forms.plain);
         for (const QChar character : forms.plain + forms.accented)
             QVERIFY(character == u' ' || (character != u'"' && character != u'\'' && character.unicode() > u' '));
+    }
+
+    void aTelephoneNumberIsOneWordInAnyGrouping_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<bool>("found");
+        for (const QString &text : {u"Gọi 0233 3828 345 nhé"_s, u"ĐT: (0233) 3.828.345."_s, u"0233.3828.345"_s,
+                                    u"02333828345"_s, u"+84 233 3828345"_s, u"0084-233-3828-345"_s}) {
+            for (const QString &asked : {u"02333828345"_s, u"0233 3828 345"_s, u"(0233) 3828-345"_s, u"+842333828345"_s,
+                                         u"đt 0233.3828345"_s.mid(3)})
+                QTest::addRow("%s by %s", qPrintable(text), qPrintable(asked)) << text << asked << true;
+        }
+        QTest::newRow("mobile") << u"0912.345.678"_s << u"0912345678"_s << true;
+        QTest::newRow("mobile in pairs") << u"09 12 34 56 78"_s << u"0912 345 678"_s << true;
+        QTest::newRow("service number") << u"Tổng đài 1900 1234"_s << u"19001234"_s << true;
+        QTest::newRow("by a group as it is written") << u"0233 3828 345"_s << u"3828"_s << true;
+        QTest::newRow("another number") << u"0233 3828 345"_s << u"0233 3828 346"_s << false;
+        QTest::newRow("two years are none") << u"từ 1900 đến 1954"_s << u"1900-1954"_s << true;
+        QTest::newRow("a date is none") << u"ngày 2 tháng 10 năm 2023"_s << u"02-10-2023"_s << true;
+        QTest::newRow("not over lines") << u"0233\n3828345"_s << u"02333828345"_s << false;
+    }
+    void aTelephoneNumberIsOneWordInAnyGrouping()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, asked);
+        QFETCH(bool, found);
+        const QStringList words = searchText(text).plain.split(u' ');
+        const SearchQuery query = searchQuery(asked);
+        QCOMPARE(std::ranges::all_of(query.terms,
+                                     [&](const SearchTerm &term) {
+                                         return std::ranges::all_of(
+                                             term.plain, [&](const QString &word) { return words.contains(word); });
+                                     }),
+                 found);
     }
 
     void longWordsAndTextsAreCut()

@@ -22,6 +22,9 @@ private slots:
         QTest::newRow("signs are blanks")
             << QStringLiteral("  959/QĐ-UBND (mới!)  ") << QStringLiteral("959 qd ubnd moi");
         QTest::newRow("soft hyphen joins") << QStringLiteral("nhân\u00ADdân") << QStringLiteral("nhandan");
+        // Capitals that look like Đ, and their small letters: eth and the African d.
+        QTest::newRow("eth") << QStringLiteral("\u00D0ảng ủy, \u00F0ảng viên") << QStringLiteral("dang uy dang vien");
+        QTest::newRow("African d") << QStringLiteral("\u0189ột phá, \u0256ột") << QStringLiteral("dot pha dot");
         QTest::newRow("empty") << QString() << QString();
     }
     void foldLeavesPlainWords()
@@ -39,6 +42,8 @@ private slots:
         QTest::newRow("seed") << QStringLiteral("Ban Biên tập họp đánh giá 9 tháng đầu năm 2023")
                               << QStringLiteral("ban-bien-tap-hop-danh-gia-9-thang-dau-nam-2023");
         QTest::newRow("signs") << QStringLiteral("“Đổi mới” – 100%!") << QStringLiteral("doi-moi-100");
+        QTest::newRow("eth for Đ") << QStringLiteral("\u00D0ảng ủy") << QStringLiteral("dang-uy");
+        QTest::newRow("African d for Đ") << QStringLiteral("\u0189ảng ủy") << QStringLiteral("dang-uy");
         QTest::newRow("nothing left") << QStringLiteral("!!!") << QStringLiteral("bai");
         QTest::newRow("another script") << QStringLiteral("新聞") << QStringLiteral("bai");
     }

@@ -83,9 +83,7 @@ void Api::add(http::Router &router, http::Method method, const char *pattern, Ha
                           [api = *this, handler](const http::Request &request, Worker &worker) {
                               return (api.*handler)(request, worker);
                           },
-                          {.bodyLimit = bodyLimit,
-                           .admit = bodyLimit > smallBody ? admission : nullptr,
-                           .lane = lane});
+                          {.bodyLimit = bodyLimit, .admit = bodyLimit > smallBody ? admission : nullptr, .lane = lane});
 }
 
 void Api::addRoutes(http::Router &router) const
@@ -111,8 +109,8 @@ http::Response Api::signIn(const http::Request &request, Worker &worker) const
     auto wanted = signInRequestFromJson(*body);
     if (!wanted)
         return errorResponse(wanted.error());
-    auto answer = toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted,
-                                  limitedAddress(request));
+    auto answer =
+        toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted, limitedAddress(request));
     return answer ? jsonResponse(toJson(*answer), http::Status::Created) : errorResponse(answer.error());
 }
 

@@ -4,6 +4,8 @@
 #include "protocol/ErrorJson.h"
 #include "protocol/Wire.h"
 
+#include <algorithm>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 #include "backend/api/Api.h"
 #include "backend/api/HttpStatus.h"
 #include "backend/api/UploadRoutes.h"
+#include "backend/site/ErrorPages.h"
 #include "base/Log.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ChangeStore.h"
@@ -45,11 +46,15 @@ ErrorCode codeOf(http::Status status)
     }
 }
 
-// What the engine refuses by itself still has the API's error body.
-http::Router::RefusalText refusalText(http::Status status, const http::Request &)
+// What the engine refuses by itself: a page for a person at a browser, the API's error body for a program.
+http::Router::RefusalText refusalText(const ErrorPages &pages, http::Status status, const http::Request &request)
 {
     const ErrorCode code = codeOf(status);
     writeLogSparsely(LogLevel::Info, "request.refused", {{"code"_L1, toText(code)}, {"subject"_L1, "request"_L1}});
+    if (wantsPage(request)) {
+        if (QByteArray page = pages.find(status, languageOf(request.rawPath())); !page.isEmpty())
+            return {.contentType = "text/html; charset=utf-8", .body = std::move(page)};
+    }
     return {.contentType = "application/json", .body = errorBody({code, u"request"_s, {}})};
 }
 
@@ -61,7 +66,9 @@ void addApiRoutes(http::Router &router, Services &services)
     addUploadRoutes(router, services);
     router.add(http::Method::Get, "/livez", live);
     router.addJob<Worker>(http::Method::Get, "/readyz", ready);
-    router.setRefusalWriter(refusalText);
+    router.setRefusalWriter(
+        [pages = std::make_shared<const ErrorPages>(services.renderer)](
+            http::Status status, const http::Request &request) { return refusalText(*pages, status, request); });
 }
 
 } // namespace toasoan

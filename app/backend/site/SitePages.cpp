@@ -2,11 +2,14 @@
 
 #include "backend/Lanes.h"
 #include "backend/api/HttpStatus.h"
+#include "backend/site/ErrorPages.h"
 #include "backend/site/SiteReader.h"
 #include "backend/site/SiteTarget.h"
 #include "base/Log.h"
 #include "portal/Feeds.h"
 #include "storage/MediaStore.h"
+
+#include <array>
 
 namespace toasoan {
 
@@ -18,7 +21,7 @@ const http::FieldLines pageFields{
     {"Cache-Control", "no-cache"},
     {"Content-Security-Policy",
      "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; "
-     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},
 };
@@ -127,7 +130,7 @@ public:
         if (address.part == 0 && *parts > 1) {
             std::vector<portal::SitemapEntry> maps;
             for (int part = 1; part <= *parts; ++part)
-                maps.push_back({.path = path({.place = SitemapXmlAddress{.part = part}}), .modified = {}});
+                maps.push_back({.path = path({.place = SitemapXmlAddress{.part = part}})});
             return machineReadable(portal::sitemapIndexXml(m_reader.site(), maps), "application/xml");
         }
         auto entries = m_reader.sitemapEntries(std::max(1, address.part));
@@ -137,9 +140,9 @@ public:
     }
     Result<Rendered> operator()(const RobotsAddress &) const
     {
+        // Not the search: who may not read its pages never learns that they are not for an index (noindex).
         const QString map = path({.place = SitemapXmlAddress()});
-        return machineReadable(portal::robotsTxt(m_reader.site(), map, {u"/api/"_s, u"/tim-kiem"_s}),
-                               "text/plain; charset=utf-8");
+        return machineReadable(portal::robotsTxt(m_reader.site(), map, {u"/api/"_s}), "text/plain; charset=utf-8");
     }
 
 private:
@@ -155,27 +158,38 @@ private:
 
 using Answer = std::shared_ptr<const http::PreparedAnswer>;
 
-Answer plainAnswer(const http::FieldLines &fields)
+// What can be shown without the database.
+Answer withoutDatabase(const portal::PortalRenderer &renderer, Language language, const QByteArray &retryAfter)
 {
-    return http::PreparedAnswer::create(
-        {.status = http::Status::ServiceUnavailable,
-         .contentType = "text/plain; charset=utf-8",
-         .body = "Cổng thông tin tạm thời gián đoạn. Xin bạn đọc quay lại sau ít phút.\n",
-         .fields = fields,
-         .compression = http::Compression::None});
+    http::FieldLines fields = pageFields;
+    fields.push_back({"Retry-After", retryAfter});
+    return http::PreparedAnswer::create({.status = http::Status::ServiceUnavailable,
+                                         .contentType = "text/html; charset=utf-8",
+                                         .body = errorPage(renderer, http::Status::ServiceUnavailable, language),
+                                         .fields = std::move(fields),
+                                         .compression = http::Compression::None});
 }
 
-Answer plainFailure(const Error &error)
+// The database cannot be read.
+Answer failure(const Error &error, Services &services, Language language)
 {
     writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-    return plainAnswer({{"Retry-After", "5"}});
+    return withoutDatabase(services.renderer, language, "5");
 }
 
 // All workers are busy, and many wait: nothing is wrong that a second would not mend.
-Answer busyAnswer()
+Answer busyAnswer(Services &services, Language language)
 {
-    static const Answer answer = plainAnswer({{"Retry-After", "1"}});
-    return answer;
+    static const Answer vietnamese = withoutDatabase(services.renderer, Language::Vietnamese, "1");
+    static const Answer english = withoutDatabase(services.renderer, Language::English, "1");
+    return language == Language::English ? english : vietnamese;
+}
+
+// Nobody reads what stands in place of a picture.
+http::Response pictureFailure(const Error &error)
+{
+    writeLog(LogLevel::Error, "picture.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    return http::Response::empty(http::Status::ServiceUnavailable, {{"Retry-After", "5"}});
 }
 
 Answer redirect(const QByteArray &location)
@@ -183,12 +197,13 @@ Answer redirect(const QByteArray &location)
     return http::PreparedAnswer::create({.status = http::Status::MovedPermanently, .fields = {{"Location", location}}});
 }
 
-Answer notice(SiteReader &reader, Services &services, const Error &error, const QString &path)
+Answer notice(SiteReader &reader, Services &services, const Error &error, const SiteTarget &target)
 {
     const portal::NoticeKind kind = noticeKind(error.code);
-    auto page = reader.noticePage(kind, path);
+    const QString path = QString::fromStdString(target.key.substr(0, target.key.find('?')));
+    auto page = reader.noticePage(kind, path, target.address);
     if (!page)
-        return plainFailure(page.error());
+        return failure(page.error(), services, target.address.language);
     if (kind == portal::NoticeKind::Unavailable)
         writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
     return http::PreparedAnswer::create(
@@ -226,7 +241,7 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
     auto media = readIn(*worker.database,
                         [&](Transaction &transaction) { return findPublicPicture(transaction, address.media); });
     if (!media)
-        return plainFailure(media.error());
+        return pictureFailure(media.error());
     if (!*media)
         return http::Response::empty(http::Status::NotFound);
     const auto format = address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg;
@@ -238,7 +253,7 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
             if (file)
                 return *std::move(file);
             return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
-                                                            : http::Response(plainFailure(file.error()));
+                                                            : pictureFailure(file.error());
         },
         lanes::pictures);
 }
@@ -271,19 +286,17 @@ PageAnswer renderPage(const SiteTarget &target, quint64 generation, Services &se
 {
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
-        return {plainFailure(transaction.error()), {}, Outcome::Fault};
+        return {failure(transaction.error(), services, target.address.language), {}, Outcome::Fault};
     SiteReader reader(*transaction, services, target.address.language);
     if (auto opened = reader.open(); !opened)
-        return {plainFailure(opened.error()), {}, Outcome::Fault};
+        return {failure(opened.error(), services, target.address.language), {}, Outcome::Fault};
 
     auto rendered = std::visit(PageWriter(reader, services.renderer, target), target.address.place);
-    if (!rendered) {
-        const QString path = QString::fromStdString(target.key.substr(0, target.key.find('?')));
-        return {notice(reader, services, rendered.error(), path),
+    if (!rendered)
+        return {notice(reader, services, rendered.error(), target),
                 {},
                 noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable ? Outcome::Fault
                                                                                      : Outcome::NoPage};
-    }
     if (!rendered->redirect.isEmpty())
         return {redirect(rendered->redirect.toLatin1()), {}, Outcome::NoPage};
     const Answer answer = prepare(*rendered);
@@ -296,6 +309,28 @@ PageAnswer renderPage(const SiteTarget &target, quint64 generation, Services &se
               .countsVisit = rendered->countsVisit},
              generation);
     return {answer, rendered->countsVisit ? std::optional(rendered->number) : std::nullopt};
+}
+
+// What browsers ask for at fixed addresses, whatever a page says.
+constexpr std::array fixedAssets{std::pair("/favicon.ico", u"favicon.ico"),
+                                 std::pair("/apple-touch-icon.png", u"icon-180.png"),
+                                 std::pair("/apple-touch-icon-precomposed.png", u"icon-180.png")};
+
+http::Response webManifest(Services &services, Worker &worker)
+{
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return failure(transaction.error(), services, Language::Vietnamese);
+    SiteReader reader(*transaction, services, Language::Vietnamese);
+    if (auto opened = reader.open(); !opened)
+        return failure(opened.error(), services, Language::Vietnamese);
+    const portal::Theme &theme = services.renderer.theme();
+    const QByteArray manifest = portal::webManifest(
+        reader.site(), {{theme.assetPath(u"icon-192.png"_s), 192}, {theme.assetPath(u"icon-512.png"_s), 512}});
+    return http::SmallAnswer{
+        .contentType = "application/manifest+json",
+        .body = manifest,
+        .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}};
 }
 
 // Gives all who wait for the page what has become of it.
@@ -348,8 +383,9 @@ http::Response whenMade(const http::Request &request, SiteTarget target, std::op
             services.recordVisit(request, old->number, services.clock.now());
     }
     const quint64 generation = cacheOf(target, services).generation();
-    const auto answer = http::DeferredAnswer::create(patience, old ? std::move(old->answer) : busyAnswer(),
-                                                     http::DeferredAnswer::AtStop::IsWaitedFor);
+    const auto answer = http::DeferredAnswer::create(
+        patience, old ? std::move(old->answer) : busyAnswer(services, target.address.language),
+        http::DeferredAnswer::AtStop::IsWaitedFor);
     http::Response response(answer);
     const bool isFirst = services.flights.join(
         target.key, generation, {.answer = answer, .request = http::OwnedRequest(request), .isCounted = isCounted});
@@ -362,7 +398,9 @@ http::Response whenMade(const http::Request &request, SiteTarget target, std::op
                                 },
                             .onRefused =
                                 [&services, shared, generation] {
-                                    land(*shared, generation, oldOr(busyAnswer(), *shared, services), services);
+                                    land(*shared, generation,
+                                         oldOr(busyAnswer(services, shared->address.language), *shared, services),
+                                         services);
                                 }});
     }
     return response;
@@ -431,6 +469,18 @@ void SitePages::addTo(http::Router &router) const
         router.add(http::Method::Get, assetPath.toStdString(),
                    [answer](const http::Request &) -> http::Response { return answer; });
     }
+    for (const auto &[address, name] : fixedAssets) {
+        const portal::Theme &theme = m_services.renderer.theme();
+        const portal::Asset &asset = theme.assets().at(theme.assetPath(QString::fromUtf16(name)));
+        auto answer = http::PreparedAnswer::create(
+            {.contentType = asset.contentType,
+             .body = asset.bytes,
+             .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}});
+        router.add(http::Method::Get, address, [answer](const http::Request &) -> http::Response { return answer; });
+    }
+    router.addJob<Worker>(
+        http::Method::Get, "/manifest.webmanifest",
+        [&services = m_services](const http::Request &, Worker &worker) { return webManifest(services, worker); });
     router.setFallback([&services = m_services](const http::Request &request) { return serve(request, services); });
 }
 

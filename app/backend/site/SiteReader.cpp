@@ -1,5 +1,6 @@
 #include "backend/site/SiteReader.h"
 
+#include "backend/site/FrontChoice.h"
 #include "document/Document.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
@@ -16,9 +17,7 @@ namespace {
 
 constexpr int itemsPerPage = 20;
 constexpr int itemsPerBlock = 5;
-constexpr int featuredItems = 7;
-constexpr int prominentItems = 3; // of the featured: those with large pictures at the top
-constexpr int latestItems = 6;
+constexpr int frontItems = 24; // among which the front page's opening is chosen
 constexpr int mostReadItems = 8;
 constexpr int relatedItems = 4;
 constexpr int feedItems = 30;
@@ -43,6 +42,24 @@ void leaveOut(std::vector<PublicItem> &items, std::span<const PublicItem> shown)
     };
     if (!std::ranges::all_of(items, isShown))
         std::erase_if(items, isShown);
+}
+
+/// When any of the items last changed.
+std::optional<Instant> lastChange(std::span<const PublicItem> items)
+{
+    if (items.empty())
+        return std::nullopt;
+    return std::ranges::max_element(items, {}, &PublicItem::at)->at;
+}
+
+/// The items at `positions`.
+template <typename T>
+std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> &positions)
+{
+    std::vector<T> some;
+    for (const std::size_t position : positions)
+        some.push_back(all[position]);
+    return some;
 }
 
 QString shareKey(Share share)
@@ -191,7 +208,8 @@ portal::ItemSummary SiteReader::summary(const PublicItem &item) const
             .published = item.firstAt,
             .views = m_services.visits.views(item.number),
             .comments = 0,
-            .picture = item.picture ? picture(*item.picture, {}) : std::nullopt};
+            .picture = item.picture ? picture(*item.picture, {}) : std::nullopt,
+            .urn = "urn:uuid:"_L1 + item.article.toText()};
 }
 
 std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicItem> &items) const
@@ -232,23 +250,32 @@ portal::Frame SiteReader::frame(const SiteAddress &address, const QString &menuP
 Result<portal::FrontPage> SiteReader::frontPage()
 {
     const PublicationStore publications(m_transaction);
-    auto newest = publications.newest(std::nullopt, std::nullopt, featuredItems + latestItems);
+    auto newest = publications.newest(std::nullopt, std::nullopt, frontItems);
     if (!newest)
         return newest.error();
     const auto all = summaries(*newest);
-    const auto split = all.begin() + std::min<std::ptrdiff_t>(featuredItems, std::ssize(all));
+    std::vector<FrontCandidate> candidates;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        candidates.push_back({.genre = (*newest)[i].genre,
+                              .pictureWidth = all[i].picture ? all[i].picture->width : 0,
+                              .pictureHeight = all[i].picture ? all[i].picture->height : 0});
+    }
+    const FrontChoice choice = chooseFront(candidates);
 
     portal::FrontPage page;
     page.frame = frame({.language = m_language, .place = FrontAddress()}, pathOf(FrontAddress()));
-    page.featured.assign(all.begin(), split);
-    page.latest.assign(split, all.end());
-    const auto prominent = std::span(*newest).first(std::min<std::size_t>(newest->size(), prominentItems));
+    page.frame.changed = lastChange(*newest);
+    page.featured = picked(all, choice.featured);
+    page.latest = picked(all, choice.latest);
+    auto prominent = picked(*newest, choice.featured);
+    prominent.resize(std::min(prominent.size(), prominentItems));
     for (const Section &section : m_sections) {
         auto items = publications.newest(section.id, std::nullopt, itemsPerBlock + prominentItems);
         if (!items)
             return items.error();
         if (items->empty())
             continue;
+        page.frame.changed = std::max(page.frame.changed, lastChange(*items));
         leaveOut(*items, prominent);
         items->resize(std::min<std::size_t>(items->size(), itemsPerBlock));
         page.sections.push_back({.section = linkTo(section),
@@ -277,6 +304,7 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     portal::SectionPage page;
     const QString firstPath = linkTo(*section).path;
     page.frame = frame({.language = m_language, .place = address}, firstPath);
+    page.frame.changed = lastChange(*items);
     page.title = nameOf(*section);
     page.feedPath = pathOf(FeedAddress{.section = section->slug});
     page.items = summaries(*items);
@@ -305,7 +333,11 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     auto body = document::fromJson(content->body);
     if (!body)
         return body.error();
-    return cut(content->lead + u'\n' + document::toPlainText(*body));
+    QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->correction,
+                      content->source};
+    for (const Byline &byline : content->bylines)
+        texts.append(byline.name);
+    return cut(texts.join(u'\n'));
 }
 
 Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int number)
@@ -333,6 +365,7 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     auto items = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
     if (!items)
         return items.error();
+    page.frame.changed = lastChange(*items);
     for (const PublicItem &item : *items) {
         auto parts = excerptOf(item, wanted);
         if (!parts)
@@ -411,14 +444,14 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
 
     const Section *section = sectionOf(item->section);
     portal::ItemPage page;
-    page.frame = frame({.language = m_language,
-                        .place = ItemAddress{.section = section ? section->slug : u"tin"_s,
-                                             .words = item->slug,
-                                             .number = item->number,
-                                             .view = ItemView::Page}},
-                       section ? linkTo(*section).path : QString());
-    page.title = content->title;
-    page.subtitle = content->subtitle;
+    const ItemAddress place{.section = section ? section->slug : u"tin"_s,
+                            .words = item->slug,
+                            .number = item->number,
+                            .view = ItemView::Page};
+    page.frame = frame({.language = m_language, .place = place}, section ? linkTo(*section).path : QString());
+    // The page around it may speak English; the item is Vietnamese at both addresses.
+    page.frame.originalPath = path({.language = Language::Vietnamese, .place = place});
+    page.title = content->subtitle;
     page.lead = content->lead;
     page.bodyHtml = *body;
     if (section) {
@@ -441,9 +474,11 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
             {.title = tag,
              .path = pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(tag.toUtf8().toPercentEncoding())});
     }
-    if (!content->correction.isEmpty())
-        page.corrections.push_back({.made = item->at, .text = content->correction});
-    page.rating = portal::Rating();
+    auto corrections = publications.corrections(*item);
+    if (!corrections)
+        return corrections.error();
+    for (const PublicCorrection &correction : *corrections)
+        page.corrections.push_back({.made = correction.at, .text = correction.text});
     if (item->picture)
         page.picture = picture(*item->picture, content->title);
     page.printPath = itemPath(*item, ItemView::Print);
@@ -456,7 +491,8 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     return page;
 }
 
-Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const QString &path)
+Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const QString &path,
+                                                  const SiteAddress &address)
 {
     auto newest = PublicationStore(m_transaction).newest(std::nullopt, std::nullopt, relatedItems);
     if (!newest)
@@ -464,8 +500,17 @@ Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const
     portal::NoticePage page;
     page.frame = frame({.language = m_language, .place = UnknownAddress()}, {});
     page.frame.path = path;
+    page.frame.changed = lastChange(*newest);
     page.kind = kind;
     page.latest = summaries(*newest);
+    if (const auto *asked = std::get_if<ItemAddress>(&address.place); asked && kind == portal::NoticeKind::Gone) {
+        auto item = PublicationStore(m_transaction).find(asked->number);
+        if (!item)
+            return item.error();
+        if (item->takenDownAt)
+            page.removed =
+                portal::RemovedItem{.title = item->title, .published = item->firstAt, .removed = *item->takenDownAt};
+    }
     return page;
 }
 
@@ -477,6 +522,7 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
         auto newest = PublicationStore(m_transaction).newest(section.id, std::nullopt, itemsPerBlock);
         if (!newest)
             return newest.error();
+        page.frame.changed = std::max(page.frame.changed, lastChange(*newest));
         portal::SitemapGroup group{
             .link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}};
         for (const PublicItem &item : *newest)
@@ -499,7 +545,7 @@ Result<portal::Feed> SiteReader::feed(const FeedAddress &address)
                         .description = section ? nameOf(*section) : m_portalSite.name,
                         .path = section ? linkTo(*section).path : pathOf(FrontAddress()),
                         .feedPath = pathOf(address),
-                        .built = items->empty() ? m_now : items->front().at,
+                        .built = lastChange(*items),
                         .items = summaries(*items)};
 }
 
@@ -518,9 +564,15 @@ Result<std::vector<portal::SitemapEntry>> SiteReader::sitemapEntries(int part)
         return items.error();
     std::vector<portal::SitemapEntry> entries;
     if (part == 1) {
-        entries.push_back({.path = pathOf(FrontAddress()), .modified = items->empty() ? m_now : items->front().at});
-        for (const Section &section : m_sections)
-            entries.push_back({.path = linkTo(section).path, .modified = m_now});
+        entries.push_back({.path = pathOf(FrontAddress()), .modified = lastChange(*items)});
+        for (const Section &section : m_sections) {
+            std::optional<Instant> changed;
+            for (const PublicItem &item : *items) {
+                if (item.section == section.id)
+                    changed = std::max(changed, std::optional(item.at));
+            }
+            entries.push_back({.path = linkTo(section).path, .modified = changed});
+        }
     }
     for (const PublicItem &item : *items)
         entries.push_back({.path = itemPath(item), .modified = item.at});

@@ -28,7 +28,9 @@ public:
     [[nodiscard]] Result<portal::ItemPage> itemPage(const ItemAddress &address);
     /// The canonical address of an item that is public.
     [[nodiscard]] Result<SiteAddress> canonical(const ItemAddress &address);
-    [[nodiscard]] Result<portal::NoticePage> noticePage(portal::NoticeKind kind, const QString &path);
+    /// `path` and `address`: what was asked for. Of an item that was taken down it says what it was.
+    [[nodiscard]] Result<portal::NoticePage> noticePage(portal::NoticeKind kind, const QString &path,
+                                                        const SiteAddress &address);
     [[nodiscard]] Result<portal::SitemapPage> sitemapPage();
     [[nodiscard]] Result<portal::Feed> feed(const FeedAddress &address);
     /// The sitemap's addresses of one part; NotFound "sitemap" after the last.

@@ -1,0 +1,91 @@
+#include "backend/site/ErrorPages.h"
+
+#include "backend/site/SiteAddress.h"
+#include "portal/PortalRenderer.h"
+
+#include <array>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using http::Status;
+
+constexpr std::array shown{
+    Status::BadRequest,     Status::NotFound,           Status::MethodNotAllowed,     Status::RequestTimeout,
+    Status::Gone,           Status::ContentTooLarge,    Status::UriTooLong,           Status::ExpectationFailed,
+    Status::LengthRequired, Status::TooManyRequests,    Status::HeaderFieldsTooLarge, Status::InternalServerError,
+    Status::NotImplemented, Status::ServiceUnavailable, Status::VersionNotSupported};
+
+portal::NoticeKind kindOf(Status status)
+{
+    switch (http::toNumber(status)) {
+    case 404:
+        return portal::NoticeKind::NotFound;
+    case 410:
+        return portal::NoticeKind::Gone;
+    case 429:
+        return portal::NoticeKind::TooMany;
+    case 503:
+        return portal::NoticeKind::Unavailable;
+    default:
+        return http::toNumber(status) >= 500 ? portal::NoticeKind::Failed : portal::NoticeKind::Refused;
+    }
+}
+
+/// What can be said of a portal without reading anything: its addresses.
+portal::Site siteWithoutSettings(const portal::PortalRenderer &renderer, Language language)
+{
+    const auto at = [language](const decltype(SiteAddress::place) &place) {
+        return path({.language = language, .place = place});
+    };
+    portal::Site site;
+    site.language = language;
+    site.name = renderer.theme().text(language, u"site.kind"_s);
+    site.homePath = at(FrontAddress());
+    site.searchPath = at(SearchAddress());
+    site.sitemapPath = at(SitemapPageAddress());
+    site.feedPath = at(FeedAddress());
+    return site;
+}
+
+} // namespace
+
+QByteArray errorPage(const portal::PortalRenderer &renderer, Status status, Language language)
+{
+    const portal::Site site = siteWithoutSettings(renderer, language);
+    portal::NoticePage page;
+    page.frame.path = site.homePath;
+    page.kind = kindOf(status);
+    page.code = http::toNumber(status);
+    return renderer.noticePage(site, page);
+}
+
+Language languageOf(std::string_view rawPath)
+{
+    return rawPath == "/en" || rawPath.starts_with("/en/") ? Language::English : Language::Vietnamese;
+}
+
+bool wantsPage(const http::Request &request)
+{
+    const auto accepted = request.field(http::FieldName::Accept);
+    return accepted && accepted->find("text/html") != std::string_view::npos && !request.rawPath().starts_with("/api/");
+}
+
+ErrorPages::ErrorPages(const portal::PortalRenderer &renderer)
+{
+    for (const Status status : shown) {
+        for (const Language language : {Language::Vietnamese, Language::English})
+            m_pages.emplace(std::pair(status, language), errorPage(renderer, status, language));
+    }
+}
+
+QByteArray ErrorPages::find(Status status, Language language) const
+{
+    const auto found = m_pages.find({status, language});
+    return found == m_pages.end() ? QByteArray() : found->second;
+}
+
+} // namespace toasoan

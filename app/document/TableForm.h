@@ -1,0 +1,30 @@
+// What a table is as a whole, read off its cells before it is written: which rows are its head, and how much room its
+// words need on paper. For this module.
+#pragma once
+
+#include "document/Node.h"
+
+namespace toasoan::document {
+
+/// How much of a page's width the words of a table take if none of them is broken.
+enum class TableBreadth
+{
+    Narrow, ///< an upright A4 page is enough
+    Wide, ///< a page on its side
+    Crowded, ///< no page: the columns share the width alike, and words are broken where they must be
+};
+
+struct TableForm
+{
+    /// The first rows that are repeated on each page and stay in sight on a screen: those of header cells alone, with
+    /// the rows that their cells reach into. 0: the table has no head, or is nothing else.
+    qsizetype headRows = 0;
+    TableBreadth breadth = TableBreadth::Narrow;
+};
+
+[[nodiscard]] TableForm tableForm(const Node &table);
+
+/// Whether the cell holds a word too long to set a column's width: an address, a file's name.
+[[nodiscard]] bool holdsLongWord(const Node &cell);
+
+} // namespace toasoan::document

@@ -1,0 +1,58 @@
+#include "text/NumberText.h"
+
+#include <QRegularExpression>
+
+namespace toasoan {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestDocumentNumber = 24;
+
+bool hasDigit(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+std::vector<NumberPlace> documentNumbers(const QString &text)
+{
+    // A number, perhaps a year, then groups of capitals (and the r of TTr, "tờ trình").
+    static const QRegularExpression form(
+        uR"((?<![\p{L}\d/.,-])\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?(?:[/-]\p{Lu}[\p{Lu}r\d.]{0,11})+(?![\p{L}\d]))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    std::vector<NumberPlace> places;
+    if (!hasDigit(text))
+        return places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        if (match.capturedLength() <= longestDocumentNumber)
+            places.push_back({.from = match.capturedStart(), .length = match.capturedLength()});
+    }
+    return places;
+}
+
+std::vector<NumberPlace> telephoneNumbers(const QString &text)
+{
+    // Behind 0 or +84: ten digits of a fixed line (2…), nine of a mobile one or of a fixed one before 2017, ten of a
+    // mobile one before 2018 (1…); or 1800 and 1900 without anything before them. Not two years ("1900-1954").
+    static const QRegularExpression form(
+        uR"((?<![\d.,/])(?:(?:\(?(?:\+|00)84\)?[\h.-]{0,3}(?:\(0\)[\h.-]{0,3}|\(?0?)|\(?0))"
+        uR"((?<rest>(?:2|1(?=[2689]))(?:[\h.()-]{0,3}\d){9}|[35789](?:[\h.()-]{0,3}\d){8}))"
+        uR"(|(?<whole>1[89]00(?![\h-]{0,3}(?:1[89]|20)\d\d(?!\d))(?:\d{4,6}|[\h.-]\d(?:[\h.-]?\d){3,5})))(?!\d))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    std::vector<NumberPlace> places;
+    if (!hasDigit(text))
+        return places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        QString digits = match.captured(u"rest"_s) + match.captured(u"whole"_s);
+        digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+        places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
+    }
+    return places;
+}
+
+} // namespace toasoan

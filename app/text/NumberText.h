@@ -1,0 +1,29 @@
+// Numbers that are names: of a document ("05-NQ/ĐU"), of a telephone ("0233 3828 345"). Where they stand in a text.
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace toasoan {
+
+struct NumberPlace
+{
+    qsizetype from = 0;
+    qsizetype length = 0; ///< in UTF-16 units
+    /// Of a telephone: its digits without grouping, country code and leading 0, the same however it was written.
+    /// Of a document: empty.
+    QString digits = {};
+
+    bool operator==(const NumberPlace &) const = default;
+};
+
+/// Numbers and signs of documents, as Decree 30/2020 writes them (959/QĐ-UBND, 123/2024/NĐ-CP, 05-NQ/ĐU). Those that
+/// are longer than a line of a phone are left out: a line may have to end inside.
+[[nodiscard]] std::vector<NumberPlace> documentNumbers(const QString &text);
+
+/// Telephone numbers of this country in any grouping: "0233 3828 345", "(0233) 3.828.345", "+84 233 3828345",
+/// "1900 1234". Dates and amounts are none.
+[[nodiscard]] std::vector<NumberPlace> telephoneNumbers(const QString &text);
+
+} // namespace toasoan

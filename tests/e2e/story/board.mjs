@@ -1,0 +1,82 @@
+// The board as a program sees it: signs in as each post of a demo and takes an item through the whole chain by the API.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+
+/// A UUID of version 7 (RFC 9562), as the newsroom's ids are.
+function newId() {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = bytes[6] & 0x0F | 0x70;
+  bytes[8] = bytes[8] & 0x3F | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+export class Board {
+  #passwords; #tokens = {};
+
+  /// `told`: what `toasoan-server demo` printed.
+  constructor(server, told) {
+    this.server = server;
+    this.#passwords = Object.fromEntries(
+      [...told.matchAll(/^ {2}(\S+)\s+([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})/gm)].map(match => match.slice(1)));
+  }
+
+  async #ask(method, address, value, headers = {}) {
+    const answer = await fetch(this.server.base + address, {
+      method, headers: { 'Toasoan-Protocol': '1', 'Content-Type': 'application/json', ...headers },
+      body: value && JSON.stringify(value),
+    });
+    const text = await answer.text();
+    assert.ok(answer.ok, `${method} ${address}: ${answer.status} ${text}`);
+    return JSON.parse(text);
+  }
+  async #as(login, method, address, value) {
+    this.#tokens[login] ??= (await this.#ask('POST', '/api/v1/sessions',
+      { login, password: this.#passwords[login], device: 'test' })).token;
+    return this.#ask(method, address, value, { Authorization: `Bearer ${this.#tokens[login]}` });
+  }
+  async #command(login, kind, article, fields) {
+    return (await this.#as(login, 'POST', '/api/v1/commands',
+      { requestId: newId(), command: { kind, article, ...fields } })).article;
+  }
+
+  /// Ids of the sections by their slugs.
+  async sections() {
+    const found = {};
+    for (let after = 0, more = true; more;) {
+      const page = await this.#as('truongban', 'GET', `/api/v1/changes?after=${after}`);
+      for (const { noun, id, value } of page.entries)
+        if (noun === 'section' && value) found[value.slug] = id;
+      ({ next: after, more } = page);
+    }
+    return found;
+  }
+
+  /// Writes, reviews, approves and publishes `content`; the path of its page.
+  async publish(content, section = 'tin-tuc') {
+    const id = newId();
+    const sections = this.knownSections ??= await this.sections();
+    let { version } = await this.#command('phongvien', 'save', id,
+      { base: 0, content: { genre: 'newsBrief', section: sections[section], ...content } });
+    ({ version } = await this.#command('phongvien', 'submit', id, { version, confirmsNoStateSecret: true }));
+    ({ version } = await this.#command('bientap', 'claim', id, { version }));
+    const asked = await this.#command('bientap', 'requestApproval', id, { version });
+    ({ version } = await this.#command('truongban', 'approve', id,
+      { version: asked.version, contentHash: asked.contentHash }));
+    const { publication } = await this.#command('truongban', 'publish', id, { version });
+    return `/${section}/${publication.slug}-${publication.number}.html`;
+  }
+}
+
+export const text = (words, ...marks) => ({ type: 'text', text: words, ...marks.length && { marks } });
+export const p = (...content) => ({ type: 'paragraph', content: content.map(one => typeof one === 'string' ? text(one) : one) });
+export const doc = (...content) => ({ type: 'doc', content });
+/// A table of texts, its first row of header cells.
+export const table = rows => ({
+  type: 'table',
+  content: rows.map((row, at) => ({
+    type: 'tableRow',
+    content: row.map(words => ({ type: at === 0 ? 'tableHeader' : 'tableCell', content: [p(words)] })),
+  })),
+});

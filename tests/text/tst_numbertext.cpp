@@ -1,0 +1,77 @@
+#include "text/NumberText.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The pieces that stand at the places, in order.
+QStringList pieces(const QString &text, const std::vector<NumberPlace> &places)
+{
+    QStringList found;
+    for (const NumberPlace &place : places)
+        found.append(text.mid(place.from, place.length));
+    return found;
+}
+
+} // namespace
+
+class TestNumberText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsNumbersOfDocuments_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("numbers");
+        QTest::newRow("decision") << u"Quyết định số 959/QĐ-UBND, ngày 28/9/2023"_s << QStringList{u"959/QĐ-UBND"_s};
+        QTest::newRow("of the Party") << u"(05-NQ/ĐU)"_s << QStringList{u"05-NQ/ĐU"_s};
+        QTest::newRow("with its year") << u"Nghị định 123/2024/NĐ-CP và Thông tư 01/2025/TT-BNV."_s
+                                       << QStringList{u"123/2024/NĐ-CP"_s, u"01/2025/TT-BNV."_s};
+        QTest::newRow("tờ trình") << u"12/TTr-UBND"_s << QStringList{u"12/TTr-UBND"_s};
+        QTest::newRow("eth for Đ") << u"959/Q\u00D0-UBND"_s << QStringList{u"959/Q\u00D0-UBND"_s};
+        QTest::newRow("dates, shares, scores are none") << u"28/9/2023, 2-1, 3/4, 10.000/năm"_s << QStringList();
+        QTest::newRow("inside an address") << u"https://a.vn/x/12/AB-CD"_s << QStringList();
+        QTest::newRow("longer than a line of a phone") << u"1234/2025/QĐ-UBND-VPCP-TTCNTT-KSTTHC"_s << QStringList();
+        QTest::newRow("no digit") << u"QĐ-UBND"_s << QStringList();
+        QTest::newRow("empty") << QString() << QStringList();
+    }
+    void findsNumbersOfDocuments()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, numbers);
+        QCOMPARE(pieces(text, documentNumbers(text)), numbers);
+    }
+
+    void findsTelephoneNumbers_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("digits");
+        QTest::newRow("fixed line") << u"ĐT: 0233 3828 345."_s << u"2333828345"_s;
+        QTest::newRow("area code in brackets") << u"(0233) 3.828.345"_s << u"2333828345"_s;
+        QTest::newRow("from abroad") << u"+84 (0) 233 3828345"_s << u"2333828345"_s;
+        QTest::newRow("mobile") << u"0912-345-678"_s << u"912345678"_s;
+        QTest::newRow("two") << u"0912345678 - 0987 654 321"_s << u"912345678 987654321"_s;
+        QTest::newRow("service") << u"1900 1234 và 18001091"_s << u"19001234 18001091"_s;
+        QTest::newRow("a date with an hour") << u"02-10-2023 09:30"_s << QString();
+        QTest::newRow("years") << u"1900-1954"_s << QString();
+        QTest::newRow("counting") << u"19000 19001"_s << QString();
+        QTest::newRow("amounts") << u"1.250.000.000 đồng, 0,5%"_s << QString();
+        QTest::newRow("a longer number") << u"0912345678901234"_s << QString();
+    }
+    void findsTelephoneNumbers()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, digits);
+        QStringList found;
+        for (const NumberPlace &place : telephoneNumbers(text))
+            found.append(place.digits);
+        QCOMPARE(found.join(u' '), digits);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNumberText)
+#include "tst_numbertext.moc"
