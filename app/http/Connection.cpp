@@ -304,7 +304,8 @@ Task<std::optional<Response>> Connection::holdBody(const Router::Route &route)
     if (route.options.admit) {
         std::optional<Response> refusal;
         WorkerPool::Work look = [&](WorkerContext &context) { refusal = route.options.admit(m_request, context); };
-        const bool isAdmitted = co_await m_errand.onWorker(std::move(look), WorkerPool::Admission::New);
+        const bool isAdmitted =
+            co_await m_errand.onWorker(route.options.lane, std::move(look), WorkerPool::Admission::New);
         if (!isAdmitted || refusal) {
             m_writer.setLast();
             co_return isAdmitted ? std::move(*refusal) : busy();
