@@ -6,6 +6,8 @@
 #include "storage/SearchIndex.h"
 #include "storage/StoredContent.h"
 
+#include <limits>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,7 @@ PublicItem readItem(const Statement &row)
 
 constexpr qint64 week = 7 * 86'400'000LL; // the counts' (migration 0009)
 
-qint64 weekOf(Instant firstAt)
+qint64 weekAt(Instant firstAt)
 {
     return toMilliseconds(firstAt) / week;
 }
@@ -132,7 +134,7 @@ Result<void> PublicationStore::addToCount(SectionId section, Instant firstAt, in
         ON CONFLICT (section_id, week) DO UPDATE SET live = publication_counts.live + excluded.live
     )");
     statement.bind("section", section);
-    statement.bind("week", weekOf(firstAt));
+    statement.bind("week", weekAt(firstAt));
     statement.bind("live", live);
     return statement.run();
 }
@@ -218,9 +220,8 @@ Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<Sec
     return statement.all(readItem);
 }
 
-// Steps over whole weeks by their counts, so that a page far back costs no more than one further on.
-Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional<SectionId> &section, qint64 offset,
-                                                             int limit) const
+Result<std::optional<std::pair<qint64, qint64>>> PublicationStore::weekOf(const std::optional<SectionId> &section,
+                                                                          qint64 offset) const
 {
     Statement weeks(m_transaction,
                     "SELECT week, newer FROM ("
@@ -231,12 +232,24 @@ Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional
     if (section)
         weeks.bind("section", *section);
     weeks.bind("offset", offset);
-    auto first = weeks.find([](const Statement &row) { return std::pair(row.integer(0), row.integer(1)); });
-    if (!first)
-        return first.error();
-    if (!*first)
-        return std::vector<PublicItem>();
-    const auto [firstWeek, newer] = **first;
+    return weeks.find([](const Statement &row) { return std::pair(row.integer(0), row.integer(1)); });
+}
+
+// Steps over whole weeks by their counts, so that a page far back costs no more than one further on.
+Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional<SectionId> &section, qint64 offset,
+                                                             int limit) const
+{
+    constexpr qint64 nearby = 40; // so few are passed sooner than the weeks are looked through
+    std::pair<qint64, qint64> from{std::numeric_limits<qint64>::max() / week - 1, 0};
+    if (offset > nearby) {
+        auto first = weekOf(section, offset);
+        if (!first)
+            return first.error();
+        if (!*first)
+            return std::vector<PublicItem>();
+        from = **first;
+    }
+    const auto [firstWeek, newer] = from;
 
     Statement statement(m_transaction,
                         itemColumns + " WHERE taken_down_at IS NULL AND first_at < :end" + sectionClause(section)

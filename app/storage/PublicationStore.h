@@ -100,6 +100,9 @@ private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
     /// Keeps the text in parts, if it is long; `wordsBefore` stand before it in the index.
     [[nodiscard]] Result<void> putParts(qint64 number, const QString &text, qint64 wordsBefore);
+    /// The week in which the item at `offset` was first published, and how many items are newer than that week.
+    [[nodiscard]] Result<std::optional<std::pair<qint64, qint64>>> weekOf(const std::optional<SectionId> &section,
+                                                                          qint64 offset) const;
     /// Adds to the kept number of the section's live items of the week of `firstAt`.
     [[nodiscard]] Result<void> addToCount(SectionId section, Instant firstAt, int live);
     [[nodiscard]] Result<void> putPictures(qint64 number, const std::vector<MediaId> &pictures);
