@@ -35,7 +35,6 @@ struct Rendered
     PageKind kind = PageKind::List;
     qint64 number = 0;
     bool countsVisit = true;
-    bool keep = true; ///< may be kept under its address
     QString redirect = {};
     http::FieldLines fields = pageFields;
 };
@@ -79,7 +78,7 @@ public:
         if (!right)
             return right.error();
         if (std::get<ItemAddress>(right->place) != address || !m_target.isCanonical)
-            return Rendered{.status = http::Status::MovedPermanently, .keep = false, .redirect = path(*right)};
+            return Rendered{.status = http::Status::MovedPermanently, .redirect = path(*right)};
         auto page = m_reader.itemPage(address);
         if (!page)
             return page.error();
