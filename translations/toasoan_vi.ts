@@ -278,6 +278,14 @@
         <translation>Ảnh quá lớn. Hãy thu nhỏ rồi thêm lại.</translation>
     </message>
     <message>
+        <source>The picture takes too long to read. Open it in a picture program, save it as a new JPEG file, then add that file.</source>
+        <translation>Ảnh mất quá nhiều thời gian để đọc. Hãy mở ảnh bằng phần mềm xem ảnh, lưu thành tệp JPEG mới rồi thêm tệp đó.</translation>
+    </message>
+    <message>
+        <source>The picture file is damaged or incomplete. Choose another copy of it.</source>
+        <translation>Tệp ảnh bị hỏng hoặc không đầy đủ. Hãy chọn bản khác của ảnh này.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Check that it is still there.</source>
         <translation>Không đọc được tệp. Hãy xem tệp còn ở đó không.</translation>
     </message>
@@ -370,8 +378,86 @@
         <translation>Cổng mạng của trang tin đang có chương trình khác dùng. Có thể chương trình này đã mở sẵn; nếu không, hãy chạy nó với cổng khác.</translation>
     </message>
     <message>
+        <source>This article still lacks something that the board wants before approval. Complete it, then approve it.</source>
+        <translation>Bài còn thiếu nội dung mà Ban Biên tập yêu cầu trước khi duyệt. Hãy bổ sung rồi duyệt.</translation>
+    </message>
+    <message>
+        <source>This article cannot be approved yet: %1. Complete it, then approve it.</source>
+        <translation>Chưa duyệt được bài này: %1. Hãy bổ sung rồi duyệt.</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation>chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>no section</source>
+        <translation>chưa chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>no lead</source>
+        <translation>chưa có sapo</translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>chưa có từ khóa</translation>
+    </message>
+    <message>
+        <source>a long title</source>
+        <translation>tiêu đề dài</translation>
+    </message>
+    <message>
+        <source>a long lead</source>
+        <translation>sapo dài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) with two wordings</source>
+        <translation>
+            <numerusform>%n chỗ có hai cách viết</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) over the limits</source>
+        <translation>
+            <numerusform>%n phần vượt giới hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) without a picture</source>
+        <translation>
+            <numerusform>%n khung ảnh chưa có ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a description</source>
+        <translation>
+            <numerusform>%n ảnh chưa có mô tả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a caption</source>
+        <translation>
+            <numerusform>%n ảnh chưa có chú thích</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a credit</source>
+        <translation>
+            <numerusform>%n ảnh chưa ghi nguồn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead or empty link(s)</source>
+        <translation>
+            <numerusform>%n liên kết hỏng hoặc trống</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The editor does not answer, so nothing was done: what was typed last could be missing. Wait a moment, check the text, then try again.</source>
         <translation>Khung soạn thảo không phản hồi nên chương trình chưa làm gì, vì nội dung vừa gõ có thể còn thiếu. Hãy chờ một lát, kiểm tra nội dung rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The correction is too long. Shorten it to 2,000 characters.</source>
+        <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1117,38 @@
         <source>Pasted picture</source>
         <translation>Ảnh dán</translation>
     </message>
+    <message>
+        <source>Before approval</source>
+        <translation>Trước khi duyệt</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Viết bài</translation>
+    </message>
+    <message>
+        <source>Send what was typed now; it is kept by itself</source>
+        <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
+    </message>
+    <message>
+        <source>From title to lead, and on into the text</source>
+        <translation>Từ tiêu đề xuống sapo, rồi xuống nội dung</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Dán chữ không định dạng</translation>
+    </message>
+    <message>
+        <source>From a caption to the description of its picture</source>
+        <translation>Từ chú thích sang mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Rời khỏi nội dung</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Định dạng</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ArticleListModel</name>
@@ -1451,6 +1569,22 @@
         <translation>Mở liên kết</translation>
     </message>
     <message>
+        <source>This text is larger than any that this program has written, so it cannot be shown here. Nothing in it was altered.</source>
+        <translation>Nội dung này lớn hơn mức chương trình đọc được nên không hiển thị được ở đây. Nội dung không bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Lists and tables cannot be nested deeper than this.</source>
+        <translation>Danh sách và bảng không lồng sâu hơn được nữa.</translation>
+    </message>
+    <message>
+        <source>Lists that were nested too deep were raised to the deepest level that an article has.</source>
+        <translation>Danh sách lồng quá sâu đã được đưa về cấp sâu nhất mà một bài có thể có.</translation>
+    </message>
+    <message>
+        <source>That would make the text longer than an article may be, so it was left out. Divide the article into two, or shorten it first.</source>
+        <translation>Phần này làm bài dài quá mức cho phép nên không được chèn. Hãy rút gọn bài hoặc tách thành hai bài.</translation>
+    </message>
+    <message>
         <source>The editor does not answer. What was typed before is kept; what is typed now may be lost. It is started again soon.</source>
         <translation>Khung soạn thảo không phản hồi. Nội dung đã gõ trước đó vẫn lưu trên máy này; nội dung gõ lúc này có thể bị mất. Chương trình sẽ sớm khởi động lại khung soạn thảo.</translation>
     </message>
@@ -1735,18 +1869,6 @@
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n ảnh</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a description for readers who cannot see it</source>
-        <translation>
-            <numerusform>%n ảnh thiếu mô tả cho người không nhìn thấy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a caption</source>
-        <translation>
-            <numerusform>%n ảnh thiếu chú thích</numerusform>
         </translation>
     </message>
     <message>
@@ -2170,6 +2292,10 @@
         <source>&amp;Cancel</source>
         <translation>&amp;Hủy</translation>
     </message>
+    <message>
+        <source>Still missing (choose a line to go there):</source>
+        <translation>Còn thiếu (bấm vào một dòng để đến chỗ đó):</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::TableGrid</name>
@@ -2321,34 +2447,6 @@
         <translation>Nội dung của bạn đã thành bản nháp mới.</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>Viết bài</translation>
-    </message>
-    <message>
-        <source>Send what was typed now; it is kept by itself</source>
-        <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
-    </message>
-    <message>
-        <source>From title to lead, and on into the text</source>
-        <translation>Từ tiêu đề xuống sapo, rồi xuống nội dung</translation>
-    </message>
-    <message>
-        <source>Paste as plain text</source>
-        <translation>Dán chữ không định dạng</translation>
-    </message>
-    <message>
-        <source>From a caption to the description of its picture</source>
-        <translation>Từ chú thích sang mô tả ảnh</translation>
-    </message>
-    <message>
-        <source>Leave the text</source>
-        <translation>Rời khỏi nội dung</translation>
-    </message>
-    <message>
-        <source>Formatting</source>
-        <translation>Định dạng</translation>
-    </message>
-    <message>
         <source>%1: you can read this article here, but not change it now.</source>
         <translation>%1: bạn đọc được bài ở đây, nhưng hiện chưa sửa được.</translation>
     </message>
@@ -2379,6 +2477,141 @@
     <message>
         <source>What you typed could not be kept on this PC, so the article stays open. %1</source>
         <translation>Phần vừa gõ chưa lưu được trên máy này nên bài vẫn để mở. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistText</name>
+    <message>
+        <source>The title is over its limit of %1 characters</source>
+        <translation>Tiêu đề vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The subtitle is over its limit of %1 characters</source>
+        <translation>Tiêu đề phụ vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is over its limit of %1 characters</source>
+        <translation>Sapo vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The source is over its limit of %1 characters</source>
+        <translation>Nguồn vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The correction is over its limit of %1 characters</source>
+        <translation>Nội dung đính chính vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Too many tags, or one that is too long</source>
+        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài</translation>
+    </message>
+    <message>
+        <source>Too many names, or one that is too long</source>
+        <translation>Quá nhiều tác giả hoặc có tên quá dài</translation>
+    </message>
+    <message>
+        <source>The text is longer or nested deeper than an article may be</source>
+        <translation>Nội dung dài hơn hoặc lồng sâu hơn mức cho phép của một bài</translation>
+    </message>
+    <message>
+        <source>The title has two wordings</source>
+        <translation>Tiêu đề có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The subtitle has two wordings</source>
+        <translation>Tiêu đề phụ có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The lead has two wordings</source>
+        <translation>Sapo có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The source has two wordings</source>
+        <translation>Nguồn có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The correction has two wordings</source>
+        <translation>Nội dung đính chính có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The text has places with two wordings</source>
+        <translation>Trong bài có chỗ hai cách viết</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>No section chosen</source>
+        <translation>Chưa chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>chưa có mô tả</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>chưa có chú thích</translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation>chưa ghi nguồn</translation>
+    </message>
+    <message>
+        <source>No lead yet</source>
+        <translation>Chưa có sapo</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Chưa có từ khóa</translation>
+    </message>
+    <message>
+        <source>The title is long: over %1 characters</source>
+        <translation>Tiêu đề dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is long: over %1 characters</source>
+        <translation>Sapo dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Link %1 leads nowhere or has no words</source>
+        <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation>Ảnh %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistStrip</name>
+    <message>
+        <source>Cannot be approved yet: %1.</source>
+        <translation>Chưa duyệt được: %1.</translation>
+    </message>
+    <message>
+        <source>Before you decide: %1.</source>
+        <translation>Lưu ý trước khi duyệt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistView</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu mục nào.</translation>
+    </message>
+    <message>
+        <source>%1. The article cannot be approved before.</source>
+        <translation>%1. Bài chỉ được duyệt sau khi bổ sung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

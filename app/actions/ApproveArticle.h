@@ -17,7 +17,7 @@ struct ApproveArticle
 };
 
 /// Conflict "article.contentHash" if the version says something else than the chair read; the errors of
-/// checkComplete() while pictures are missing.
+/// checkComplete() while pictures are missing, and of checkAgainstPolicy() while the board wants something else first.
 [[nodiscard]] Result<Article> perform(ActionContext &context, const ApproveArticle &command);
 
 } // namespace toasoan

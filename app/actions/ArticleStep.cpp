@@ -3,10 +3,12 @@
 #include "actions/ArticleTrail.h"
 #include "actions/MediaAccess.h"
 #include "document/Document.h"
+#include "domain/Checklist.h"
 #include "domain/ContentMerge.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
 #include "text/Vietnamese.h"
 
 namespace toasoan {
@@ -23,7 +25,7 @@ Result<void> tellOfPictures(ActionContext &context, const Article &article, Step
 {
     if (context.pictures == PictureRights::LeftToServer)
         return {};
-    auto body = document::fromJson(article.content.body);
+    auto body = document::readStored(article.content.body);
     if (!body)
         return body.error();
     const MediaStore media(context.transaction);
@@ -121,7 +123,7 @@ Result<void> checkComplete(ActionContext &context, const Article &article)
 {
     if (hasConflict(article.content))
         return Error{ErrorCode::InvalidInput, u"article.conflict"_s, {}};
-    auto body = document::fromJson(article.content.body);
+    auto body = document::readStored(article.content.body);
     if (!body)
         return body.error();
     for (const QString &picture : document::pictures(*body)) {
@@ -135,6 +137,14 @@ Result<void> checkComplete(ActionContext &context, const Article &article)
             return Error{ErrorCode::Conflict, u"article.pictures"_s, id->toText()};
     }
     return {};
+}
+
+Result<void> checkAgainstPolicy(ActionContext &context, const Content &content)
+{
+    const auto site = NewsroomStore(context.transaction).site(context.clock.now());
+    if (!site && site.error().code != ErrorCode::NotFound) // a desk's first minutes: the server has the last word
+        return site.error();
+    return checkApprovable(content, site ? site->checklist : ChecklistPolicy());
 }
 
 } // namespace toasoan

@@ -30,4 +30,8 @@ struct ArticleStep
 /// there; InvalidInput "article.conflict" while a merge left words to choose between.
 [[nodiscard]] Result<void> checkComplete(ActionContext &context, const Article &article);
 
+/// InvalidInput "article.checklist" while the content lacks what the board wants before anything is approved
+/// (checkApprovable()).
+[[nodiscard]] Result<void> checkAgainstPolicy(ActionContext &context, const Content &content);
+
 } // namespace toasoan

@@ -24,6 +24,12 @@ Result<Article> perform(ActionContext &context, const PublishArticle &command)
         return Error{ErrorCode::Conflict, u"article.scheduledAt"_s, {}};
     if (auto complete = checkComplete(context, *article); !complete)
         return complete.error();
+    // What was approved under a laxer rule. Not at an appointed hour, which a person set under the rule of then and
+    // when nobody may be there to mend it.
+    if (!byTheClock) {
+        if (auto fits = checkAgainstPolicy(context, article->content); !fits)
+            return fits.error();
+    }
 
     if (!article->publication) {
         auto number = NewsroomStore(context.transaction).next(u"articleNumber"_s);

@@ -16,7 +16,7 @@ struct PublishArticle
 
 /// Gives the item its number and address at the first publishing and keeps them ever after. Conflict
 /// "article.approval" unless this exact version and content were approved; Conflict "article.scheduledAt" if the clock
-/// (Actor::system()) publishes before the hour.
+/// (Actor::system()) publishes before the hour. For a person the errors of checkAgainstPolicy() too.
 [[nodiscard]] Result<Article> perform(ActionContext &context, const PublishArticle &command);
 
 } // namespace toasoan

@@ -49,7 +49,7 @@ Result<void> checkSection(ActionContext &context, SectionId section)
 // Nobody gets a picture by writing its id into a text of his own.
 Result<void> checkPictures(ActionContext &context, ArticleId article, const Content &content)
 {
-    auto body = document::fromJson(content.body);
+    auto body = document::readStored(content.body);
     if (!body)
         return body.error();
     std::vector<MediaId> pictures;
@@ -73,6 +73,8 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
         return next.error();
     if (auto known = checkSection(context, content.section); !known)
         return known.error();
+    if (auto fits = checkLimits(content, {}); !fits)
+        return fits.error();
     if (auto own = checkPictures(context, article.id, content); !own)
         return own.error();
     return appendVersion(context, std::move(article), content);
@@ -82,7 +84,7 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
 
 Result<Article> perform(ActionContext &context, const SaveArticle &command)
 {
-    auto content = cleanContent(command.content);
+    auto content = cleanContent(command.content, Size::AsItIs);
     if (!content)
         return content.error();
     const ArticleStore articles(context.transaction);
@@ -101,19 +103,23 @@ Result<Article> perform(ActionContext &context, const SaveArticle &command)
     if (!state)
         return state.error();
 
+    Content base;
+    if (command.base == article.version) {
+        base = article.content;
+    } else if (command.base > 0) {
+        // One of a sitting that was cleaned away since: then what it was made from tells what both have changed.
+        auto revision = articles.revisionUpTo(article.id, command.base);
+        if (!revision)
+            return revision.error();
+        base = std::move(revision->content);
+    }
+    if (auto fits = checkLimits(*content, base); !fits)
+        return fits.error();
     if (command.base < article.version) {
-        Content base;
-        if (command.base > 0) {
-            // One of a sitting that was cleaned away since: then what it was made from tells what both have changed.
-            auto revision = articles.revisionUpTo(article.id, command.base);
-            if (!revision)
-                return revision.error();
-            base = std::move(revision->content);
-        }
         content = mergeContent(base, article.content, *content);
         if (!content)
             return content.error();
-        content = cleanContent(*content);
+        content = cleanContent(*content, Size::AsItIs);
         if (!content)
             return content.error();
     }

@@ -16,7 +16,9 @@ struct SaveArticle
 };
 
 /// Stores the content as the next version. If others saved since `base`, both are merged (mergeContent()). The same
-/// content as the newest version's makes no new one. Conflict "article.version" if `base` is newer than what is stored
+/// content as the newest version's makes no new one. TooLarge "content.…" where it is over its limits and larger than
+/// the version it was made from; what a merge makes of two texts within them is kept, and has to be shortened before it
+/// is approved. Conflict "article.version" if `base` is newer than what is stored
 /// (a restored server); "article.section": InvalidInput for a section that is not there, Forbidden for one that is not
 /// the actor's to write for. Forbidden "article.picture.<id>" for a picture that is neither the article's nor the
 /// actor's to see.

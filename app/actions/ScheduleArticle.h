@@ -16,7 +16,7 @@ struct ScheduleArticle
 };
 
 /// InvalidInput "article.scheduledAt" for an hour more than a day ago or ten years away: a clock that is off. An hour
-/// that just passed is due at once.
+/// that just passed is due at once. The errors of checkAgainstPolicy(), while somebody is there to mend it.
 [[nodiscard]] Result<Article> perform(ActionContext &context, const ScheduleArticle &command);
 
 } // namespace toasoan

@@ -92,6 +92,7 @@ Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Backend::~Backend()
 {
+    m_parts->media->stop(); // what waits for a picture holds nothing up
     m_parts->server->stop(std::chrono::seconds(5));
 }
 

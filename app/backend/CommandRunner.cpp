@@ -28,10 +28,10 @@ QString fingerprint(const Command &command)
 // decisions, which are only ever appended, it is enough to know how many there were.
 QByteArray withoutContent(QJsonObject body)
 {
-    QJsonObject article = body["article"_L1].toObject();
+    QJsonObject article = body.value("article"_L1).toObject();
     if (!article.isEmpty()) {
         article.remove("content"_L1);
-        article["decisions"_L1] = article["decisions"_L1].toArray().size();
+        article["decisions"_L1] = article.value("decisions"_L1).toArray().size();
         body["article"_L1] = article;
     }
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -40,10 +40,10 @@ QByteArray withoutContent(QJsonObject body)
 // The same bytes as were answered. Where a sitting's version was cleaned away meanwhile, the article as it is now.
 Result<QByteArray> withContent(Transaction &transaction, QJsonObject body)
 {
-    QJsonObject article = body["article"_L1].toObject();
+    QJsonObject article = body.value("article"_L1).toObject();
     const ArticleStore articles(transaction);
-    const ArticleId id = ArticleId::fromText(article["id"_L1].toString()).value_or(ArticleId());
-    auto revision = articles.revision(id, article["version"_L1].toInteger());
+    const ArticleId id = ArticleId::fromText(article.value("id"_L1).toString()).value_or(ArticleId());
+    auto revision = articles.revision(id, article.value("version"_L1).toInteger());
     const bool isGone = !revision && revision.error().code == ErrorCode::NotFound;
     if (!revision && !isGone)
         return revision.error();
@@ -59,7 +59,7 @@ Result<QByteArray> withContent(Transaction &transaction, QJsonObject body)
         const ArticleSnapshot snapshot{.article = {}, .decisions = *decisions};
         const QJsonArray all = toJson(snapshot)["decisions"_L1].toArray();
         QJsonArray then;
-        for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), article["decisions"_L1].toInteger()); ++i)
+        for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), article.value("decisions"_L1).toInteger()); ++i)
             then.append(all[i]);
         article["decisions"_L1] = then;
         article["content"_L1] = toJson(revision->content);

@@ -6,7 +6,7 @@
 
 namespace toasoan::lanes {
 
-/// Readers' pages, feeds and maps, and pictures that are made already.
+/// Readers' pages, feeds and maps, and pictures: they are made by processes (imaging), and nobody waits here for one.
 inline constexpr http::Lane pages{0};
 /// The desks: commands, the feed, versions, originals.
 inline constexpr http::Lane desks{1};
@@ -14,7 +14,7 @@ inline constexpr http::Lane desks{1};
 inline constexpr http::Lane searches{2};
 /// Passwords are compared here, one at a time: each takes 64 MB and a processor for a tenth of a second.
 inline constexpr http::Lane signIns{3};
-/// Pictures: taken in, looked through, made smaller.
+/// Pictures that are taken in and looked through.
 inline constexpr http::Lane pictures{4};
 
 /// The lanes in their order, with so many workers for pages. A full queue is a second or two of work: who comes then is

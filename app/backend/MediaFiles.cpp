@@ -3,7 +3,6 @@
 #include "backend/DurableFile.h"
 #include "backend/api/HttpStatus.h"
 #include "base/Log.h"
-#include "imaging/Imaging.h"
 #include "storage/MediaStore.h"
 
 #include <QCryptographicHash>
@@ -27,6 +26,11 @@ constexpr auto forOneReader = "private, max-age=31536000, immutable";
 
 // Longer than the largest picture takes to be made, with others before it.
 constexpr std::chrono::seconds longestMaking{60};
+
+// How long nobody tries again. What a picture is will not change; what stood in its way may.
+constexpr std::chrono::minutes refusedFor{30};
+constexpr std::chrono::seconds unableFor{20};
+constexpr std::size_t failuresKept = 10'000;
 
 http::Response fileResponse(std::shared_ptr<const http::OpenFile> file, const QByteArray &type, const QString &etag,
                             const QByteArray &caching)
@@ -73,18 +77,27 @@ std::vector<int> standardWidths(const Media &media)
     return widths;
 }
 
-MediaFiles::MediaFiles(QString folder, std::unique_ptr<const imaging::Imaging> imaging)
+std::vector<int> standardWidths(const Media &media, RenditionFormat format)
+{
+    std::vector<int> widths = standardWidths(media);
+    const bool fits = format == RenditionFormat::Jpeg || std::ranges::all_of(widths, [&media](int width) {
+                          return imaging::fitsWebp(media.width, media.height, width);
+                      });
+    return fits ? widths : std::vector<int>();
+}
+
+MediaFiles::MediaFiles(QString folder, std::unique_ptr<imaging::Decoders> decoders)
     : m_folder(std::move(folder))
-    , m_imaging(std::move(imaging))
+    , m_decoders(std::move(decoders))
 { }
 
 MediaFiles::~MediaFiles() = default;
 
-Result<std::unique_ptr<MediaFiles>> MediaFiles::open(const QString &dataFolder)
+Result<std::unique_ptr<MediaFiles>> MediaFiles::open(const QString &dataFolder, const imaging::DecoderOptions &options)
 {
-    auto imaging = imaging::Imaging::start();
-    if (!imaging)
-        return imaging.error();
+    auto decoders = imaging::Decoders::start(options);
+    if (!decoders)
+        return decoders.error();
     for (const auto name : {"/media"_L1, "/renditions"_L1, "/uploads"_L1}) {
         if (auto made = makeFolderDurably(dataFolder + name); !made)
             return made.error().during(u"data folder"_s);
@@ -95,7 +108,7 @@ Result<std::unique_ptr<MediaFiles>> MediaFiles::open(const QString &dataFolder)
         if (auto removed = removeFile(renditions.filePath(name)); !removed)
             return removed.error();
     }
-    return std::unique_ptr<MediaFiles>(new MediaFiles(dataFolder, *std::move(imaging)));
+    return std::unique_ptr<MediaFiles>(new MediaFiles(dataFolder, *std::move(decoders)));
 }
 
 QString MediaFiles::originalPath(const QString &sha256) const
@@ -138,60 +151,94 @@ Result<http::Response> MediaFiles::original(const Media &media) const
 
 Result<http::Response> MediaFiles::rendition(const Media &media, int width, RenditionFormat format)
 {
-    if (!std::ranges::count(standardWidths(media), width))
+    if (!std::ranges::count(standardWidths(media, format), width))
         return Error{ErrorCode::NotFound, u"media.width"_s, QString::number(width)};
     const Rendition wanted{.sha256 = media.sha256, .width = width, .format = format};
     if (auto ready = answer(wanted); ready || ready.error().code != ErrorCode::NotFound)
         return ready;
+    if (auto failed = rememberedFailure(wanted))
+        return *std::move(failed);
 
     const auto later = http::DeferredAnswer::create(
         longestMaking, http::Response::empty(http::Status::ServiceUnavailable, {{"Retry-After", "5"}}));
     {
         const std::scoped_lock lock(m_mutex);
-        m_wanted[wanted].push_back(later);
-        if (std::exchange(m_isMaking, true))
+        auto &waiting = m_wanted[wanted];
+        waiting.push_back(later);
+        if (waiting.size() > 1)
             return http::Response(later);
     }
-    makeAllWanted();
+    make(wanted);
     return http::Response(later);
 }
 
-std::optional<http::Response> MediaFiles::readyRendition(const Media &media, int width, RenditionFormat format) const
+std::optional<http::Response> MediaFiles::rememberedFailure(const Rendition &rendition)
 {
-    if (!std::ranges::count(standardWidths(media), width))
+    const std::scoped_lock lock(m_mutex);
+    const auto failure = m_failures.find(rendition);
+    if (failure == m_failures.end())
         return std::nullopt;
-    auto ready = answer({.sha256 = media.sha256, .width = width, .format = format});
-    return ready ? std::optional(*std::move(ready)) : std::nullopt;
+    const auto left = failure->second.until - std::chrono::steady_clock::now();
+    if (left <= left.zero()) {
+        m_failures.erase(failure);
+        return std::nullopt;
+    }
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    return http::Response::empty(failure->second.status, {{"Retry-After", QByteArray::number(qint64(seconds))}});
 }
 
-void MediaFiles::makeAllWanted()
+void MediaFiles::make(const Rendition &rendition)
 {
-    std::unique_lock lock(m_mutex);
-    while (!m_wanted.empty()) {
-        const Rendition rendition = m_wanted.begin()->first;
-        lock.unlock();
-        // Its other format may have been made meanwhile, and this one with it.
-        auto made = QFile::exists(path(rendition)) ? Result<void>() : make(rendition);
-        if (!made) {
-            writeLog(LogLevel::Error, "rendition.failed",
-                     {{"sha256"_L1, rendition.sha256},
-                      {"width"_L1, rendition.width},
-                      {"code"_L1, toText(made.error().code)},
-                      {"subject"_L1, made.error().subject},
-                      {"detail"_L1, made.error().detail}});
-        }
-        lock.lock();
-        // Who asks from now on finds the file, or tries again.
-        const auto waiting = m_wanted.extract(rendition);
-        lock.unlock();
-        for (const http::DeferredAnswer &deferred : waiting.mapped()) {
-            auto response = made ? answer(rendition) : Result<http::Response>(made.error());
-            deferred.complete(response ? *std::move(response)
-                                       : http::Response::empty(httpStatus(response.error().code)));
-        }
-        lock.lock();
+    const auto format = rendition.format == RenditionFormat::Webp ? imaging::Format::Webp : imaging::Format::Jpeg;
+    m_decoders->deriveFile(
+        originalPath(rendition.sha256), {rendition.width}, {format},
+        [this, rendition](const Result<std::vector<imaging::Rendition>> &made) {
+            if (!made)
+                finish(rendition, made.error());
+            else if (made->size() != 1)
+                finish(rendition, Error{ErrorCode::Internal, u"imaging"_s, u"%1 renditions"_s.arg(made->size())});
+            else
+                finish(rendition, writeWhole(path(rendition), made->front().bytes));
+        });
+}
+
+void MediaFiles::finish(const Rendition &rendition, const Result<void> &made)
+{
+    using SteadyClock = std::chrono::steady_clock;
+    Error error;
+    if (!made) {
+        error = made.error();
+        // The original was whole when it was taken in.
+        const bool isRefusal = !mayGoBetter(error.code);
+        if (isRefusal)
+            error.code = ErrorCode::Corrupt;
+        writeLogSparsely(LogLevel::Error, "rendition.failed",
+                         {{"sha256"_L1, rendition.sha256},
+                          {"width"_L1, rendition.width},
+                          {"code"_L1, toText(error.code)},
+                          {"subject"_L1, error.subject},
+                          {"detail"_L1, error.detail}});
+        const std::scoped_lock lock(m_mutex);
+        if (m_failures.size() >= failuresKept)
+            std::erase_if(m_failures, [](const auto &failure) { return failure.second.until <= SteadyClock::now(); });
+        if (m_failures.size() < failuresKept)
+            m_failures[rendition] = {.status = httpStatus(error.code),
+                                     .until = SteadyClock::now()
+                                         + (isRefusal ? SteadyClock::duration(refusedFor) : unableFor)};
     }
-    m_isMaking = false;
+    std::unique_lock lock(m_mutex);
+    // Who asks from now on finds the file, or how it failed.
+    const auto waiting = m_wanted.extract(rendition);
+    lock.unlock();
+    for (const http::DeferredAnswer &deferred : waiting.mapped()) {
+        auto response = made ? answer(rendition) : Result<http::Response>(error);
+        deferred.complete(response ? *std::move(response) : http::Response::empty(httpStatus(response.error().code)));
+    }
+}
+
+void MediaFiles::stop()
+{
+    m_decoders->stop();
 }
 
 QString MediaFiles::path(const Rendition &rendition) const
@@ -209,21 +256,6 @@ Result<http::Response> MediaFiles::answer(const Rendition &rendition) const
     const bool isWebp = rendition.format == RenditionFormat::Webp;
     return fileResponse(*std::move(file), isWebp ? "image/webp" : "image/jpeg", publicTag(path(rendition)),
                         forEveryone);
-}
-
-Result<void> MediaFiles::make(const Rendition &rendition) const
-{
-    auto made = m_imaging->deriveFile(originalPath(rendition.sha256), {rendition.width});
-    // The original was whole when it was taken in.
-    if (!made)
-        return Error{ErrorCode::Corrupt, u"media.file"_s, made.error().subject + u": "_s + made.error().detail};
-    for (const imaging::Rendition &picture : *made) {
-        Rendition kept = rendition;
-        kept.format = picture.format == imaging::Format::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg;
-        if (auto written = writeWhole(path(kept), picture.bytes); !written)
-            return written.error();
-    }
-    return {};
 }
 
 Result<int> MediaFiles::removeExpiredUploads(Database &database, const Clock &clock)

@@ -10,6 +10,7 @@
 #include "base/Clock.h"
 #include "domain/Media.h"
 #include "http/Response.h"
+#include "imaging/Decoders.h"
 #include "storage/Database.h"
 
 #include <map>
@@ -21,10 +22,6 @@
 
 namespace toasoan {
 
-namespace imaging {
-class Imaging;
-}
-
 enum class RenditionFormat
 {
     Webp,
@@ -35,29 +32,32 @@ enum class RenditionFormat
 /// are not wider than the original, or the original's own width if it is narrower than all of them.
 [[nodiscard]] std::vector<int> standardWidths(const Media &media);
 
+/// The same of one format: none for WebP where one of them would be higher than WebP can be. A browser that is offered
+/// the narrow ones alone would take those.
+[[nodiscard]] std::vector<int> standardWidths(const Media &media, RenditionFormat format);
+
 class MediaFiles
 {
 public:
-    /// Makes the folders in `dataFolder` (which exists) that are missing, and starts imaging. The errors of
-    /// DurableFile.h; Internal "imaging".
-    [[nodiscard]] static Result<std::unique_ptr<MediaFiles>> open(const QString &dataFolder);
+    /// Makes the folders in `dataFolder` (which exists) that are missing. The errors of DurableFile.h; Internal
+    /// "imaging" if there is no decoder.
+    [[nodiscard]] static Result<std::unique_ptr<MediaFiles>> open(const QString &dataFolder,
+                                                                  const imaging::DecoderOptions &options = {});
     ~MediaFiles();
     Q_DISABLE_COPY_MOVE(MediaFiles)
 
     /// For what is done with pictures on their way in.
-    [[nodiscard]] const imaging::Imaging &imaging() const { return *m_imaging; }
+    [[nodiscard]] imaging::Decoders &decoders() const { return *m_decoders; }
 
     /// The original as the newsroom's own may have it: a file, to be kept by private caches only. Corrupt "media.file"
     /// if the bytes are gone from the disk.
     [[nodiscard]] Result<http::Response> original(const Media &media) const;
 
-    /// The picture re-encoded in one of its standardWidths(), without any metadata; NotFound "media.width" for another
-    /// width. Made on first demand; whoever asks while it is being made waits for it without holding a worker, and one
-    /// worker at most is busy with making. Whether the public may see the picture is for the caller to know.
+    /// The picture re-encoded in one of its standardWidths() of the format, without any metadata; NotFound
+    /// "media.width" for another width. Made on first demand by the decoders; whoever asks meanwhile waits for this one
+    /// alone, without holding a worker. One that could not be made is not tried again for a while. Whether the public
+    /// may see the picture is for the caller to know.
     [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format);
-    /// The same, if it has been made already: opens a file and does nothing else.
-    [[nodiscard]] std::optional<http::Response> readyRendition(const Media &media, int width,
-                                                               RenditionFormat format) const;
 
     [[nodiscard]] QString originalPath(const QString &sha256) const;
     /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at
@@ -72,6 +72,9 @@ public:
     /// Forgets the uploads whose time is over, with their files; returns how many.
     [[nodiscard]] Result<int> removeExpiredUploads(Database &database, const Clock &clock);
 
+    /// Whoever waits for a picture gets an answer now, and nobody waits from now on. For the end of the server.
+    void stop();
+
 private:
     struct Rendition
     {
@@ -84,17 +87,25 @@ private:
         }
     };
 
-    MediaFiles(QString folder, std::unique_ptr<const imaging::Imaging> imaging);
+    // One that could not be made: how that is answered, until when.
+    struct Failure
+    {
+        http::Status status;
+        std::chrono::steady_clock::time_point until;
+    };
+
+    MediaFiles(QString folder, std::unique_ptr<imaging::Decoders> decoders);
     [[nodiscard]] QString path(const Rendition &rendition) const;
     [[nodiscard]] Result<http::Response> answer(const Rendition &rendition) const;
-    [[nodiscard]] Result<void> make(const Rendition &rendition) const;
-    void makeAllWanted();
+    [[nodiscard]] std::optional<http::Response> rememberedFailure(const Rendition &rendition);
+    void make(const Rendition &rendition);
+    void finish(const Rendition &rendition, const Result<void> &made);
 
     const QString m_folder;
-    const std::unique_ptr<const imaging::Imaging> m_imaging;
     std::mutex m_mutex;
-    std::map<Rendition, std::vector<http::DeferredAnswer>> m_wanted;
-    bool m_isMaking = false; // some worker is in makeAllWanted()
+    std::map<Rendition, std::vector<http::DeferredAnswer>> m_wanted; // being made, with who waits
+    std::map<Rendition, Failure> m_failures;
+    const std::unique_ptr<imaging::Decoders> m_decoders; // ends first: its threads come back to the rest
 };
 
 } // namespace toasoan

@@ -12,6 +12,7 @@
 #include "text/Vietnamese.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -336,6 +337,45 @@ Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, c
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return section;
+}
+
+Result<void> setChecklist(Database &database, const Clock &clock, const ChecklistPolicy &policy)
+{
+    auto transaction = beginWriting(database);
+    if (!transaction)
+        return transaction.error();
+    NewsroomStore newsroom(*transaction);
+    const Instant now = clock.now();
+    auto site = newsroom.site(now);
+    if (!site)
+        return site.error();
+    QJsonArray refusing;
+    site->checklist.refusing.clear();
+    for (const ChecklistRule rule : allChecklistRules) {
+        if (alwaysRefuses(rule) || !policy.refuses(rule))
+            continue;
+        site->checklist.refusing.push_back(rule);
+        refusing.append(toText(rule));
+    }
+    if (auto set = newsroom.setSite(*site, now); !set)
+        return set.error();
+    ChangeStore changes(*transaction);
+    if (auto told = changes.add(Noun::Site, u"site"_s, now); !told)
+        return told.error();
+    if (auto added = changes.addAudit({}, u"setChecklist"_s, toText(Noun::Site), u"site"_s,
+                                      {{"approvalRefuses"_L1, refusing}}, now);
+        !added)
+        return added.error();
+    return transaction->commit();
+}
+
+Result<ChecklistPolicy> checklistOf(Database &database, const Clock &clock)
+{
+    auto site =
+        readIn(database, [&clock](Transaction &transaction) { return NewsroomStore(transaction).site(clock.now()); });
+    if (!site)
+        return site.error();
+    return site->checklist;
 }
 
 Result<std::vector<Section>> newsroomSections(Database &database)

@@ -59,6 +59,13 @@ struct NewUser
 /// "section.name", "section.slug" (see canNameSection()); Conflict "section.slug" if another has it.
 [[nodiscard]] Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, const Section &wanted);
 
+/// Which findings of the checklist stand against approval from now on; those of alwaysRefuses() do in any case.
+/// NotFound "site" if no newsroom was made here.
+[[nodiscard]] Result<void> setChecklist(Database &database, const Clock &clock, const ChecklistPolicy &policy);
+
+/// What is in force now. NotFound "site".
+[[nodiscard]] Result<ChecklistPolicy> checklistOf(Database &database, const Clock &clock);
+
 [[nodiscard]] Result<std::vector<Section>> newsroomSections(Database &database);
 
 } // namespace toasoan

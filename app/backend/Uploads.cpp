@@ -1,7 +1,6 @@
 #include "backend/Uploads.h"
 
 #include "actions/MediaAccess.h"
-#include "imaging/Imaging.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
 #include "text/Vietnamese.h"
@@ -240,7 +239,7 @@ Result<Media> Uploads::takeIn(const Upload &upload)
         return sha256.error();
     if (*sha256 != upload.sha256)
         return Error{ErrorCode::ChecksumMismatch, u"upload.sha256"_s, {}};
-    auto facts = m_files.imaging().probeFile(received);
+    auto facts = m_files.decoders().probeFile(received);
     if (!facts && facts.error().subject == "picture.file"_L1)
         return Error{ErrorCode::Unavailable, u"storage"_s, facts.error().detail}; // it could be read a moment ago
     if (!facts)

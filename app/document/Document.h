@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/Diff.h"
+#include "document/Extent.h"
 #include "document/Html.h"
 #include "document/Json.h"
 #include "document/Merge.h"

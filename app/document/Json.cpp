@@ -68,7 +68,7 @@ bool isAllowedHref(const QString &href, const Schema &schema)
 class Reader
 {
 public:
-    explicit Reader(const Schema &schema) : m_schema(schema) { }
+    Reader(const Schema &schema, const Limits &limits) : m_schema(schema), m_limits(limits) { }
 
     Result<Node> readDocument(const QJsonObject &json, const Place &place)
     {
@@ -83,7 +83,7 @@ public:
         auto node = readNode(json, place, 1);
         if (node && node->type != m_schema.topNode())
             return invalid({&place, u"type"_s}, u"not a document"_s);
-        if (node && m_keptCharacters > m_schema.limits().characters)
+        if (node && m_keptCharacters > m_limits.characters)
             return tooLarge(place, u"characters in NFC"_s);
         return node;
     }
@@ -91,10 +91,9 @@ public:
 private:
     Result<Node> readNode(const QJsonObject &json, const Place &place, int depth)
     {
-        const Limits &limits = m_schema.limits();
-        if (depth > limits.depth)
+        if (depth > m_limits.depth)
             return tooLarge(place, u"depth"_s);
-        if (++m_nodes > limits.nodes)
+        if (++m_nodes > m_limits.nodes)
             return tooLarge(place, u"nodes"_s);
 
         if (!json["type"_L1].isString())
@@ -148,7 +147,7 @@ private:
         if (text.isEmpty())
             return invalid(place, u"a text node without text"_s);
         m_characters += text.size();
-        if (m_characters > m_schema.limits().characters)
+        if (m_characters > m_limits.characters)
             return tooLarge(place, u"characters"_s);
         if (const auto fault = faultOf(text))
             return invalid(place, *fault);
@@ -254,7 +253,7 @@ private:
             return invalid(place, u"no text"_s);
         QString text = json.toString();
         m_attributeCharacters += text.size();
-        if (m_attributeCharacters > m_schema.limits().bytes)
+        if (m_attributeCharacters > m_limits.bytes)
             return tooLarge(place, u"attributes"_s);
         if (const auto fault = faultOf(text))
             return invalid(place, *fault);
@@ -288,6 +287,7 @@ private:
     }
 
     const Schema &m_schema;
+    const Limits &m_limits;
     qsizetype m_nodes = 0;
     qsizetype m_characters = 0; // as they came
     qsizetype m_keptCharacters = 0; // in NFC; a few scripts grow
@@ -358,6 +358,20 @@ void writeNode(QByteArray &json, const Node &node)
     json += '}';
 }
 
+Result<Node> read(const QByteArray &json, const Limits &limits, const QString &place)
+{
+    const Place root{nullptr, place.isEmpty() ? u"body"_s : place};
+    if (json.size() > limits.bytes)
+        return tooLarge(root, u"%1 bytes"_s.arg(json.size()));
+    QJsonParseError fault;
+    const auto parsed = QJsonDocument::fromJson(json, &fault);
+    if (fault.error == QJsonParseError::DeepNesting)
+        return tooLarge(root, u"depth"_s);
+    if (!parsed.isObject())
+        return invalid(root, fault.error == QJsonParseError::NoError ? u"no object"_s : fault.errorString());
+    return Reader(Schema::body(), limits).readDocument(parsed.object(), root);
+}
+
 } // namespace
 
 Node emptyDocument()
@@ -369,21 +383,18 @@ Node emptyDocument()
 
 Result<Node> fromJson(const QByteArray &json, const QString &place)
 {
-    const Place root{nullptr, place.isEmpty() ? u"body"_s : place};
-    if (json.size() > Schema::body().limits().bytes)
-        return tooLarge(root, u"%1 bytes"_s.arg(json.size()));
-    QJsonParseError fault;
-    const auto parsed = QJsonDocument::fromJson(json, &fault);
-    if (fault.error == QJsonParseError::DeepNesting)
-        return tooLarge(root, u"depth"_s);
-    if (!parsed.isObject())
-        return invalid(root, fault.error == QJsonParseError::NoError ? u"no object"_s : fault.errorString());
-    return Reader(Schema::body()).readDocument(parsed.object(), root);
+    return read(json, Schema::body().limits(), place);
+}
+
+Result<Node> readStored(const QByteArray &json, const QString &place)
+{
+    return read(json, Schema::body().storedLimits(), place);
 }
 
 Result<Node> fromJson(const QJsonObject &json, const QString &place)
 {
-    return Reader(Schema::body()).readDocument(json, {nullptr, place.isEmpty() ? u"body"_s : place});
+    return Reader(Schema::body(), Schema::body().limits())
+        .readDocument(json, {nullptr, place.isEmpty() ? u"body"_s : place});
 }
 
 QByteArray toJson(const Node &node)

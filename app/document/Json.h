@@ -23,6 +23,11 @@ namespace toasoan::document {
 [[nodiscard]] Result<Node> fromJson(const QByteArray &json, const QString &place = {});
 [[nodiscard]] Result<Node> fromJson(const QJsonObject &json, const QString &place = {});
 
+/// As fromJson(), of a body that this house stored, or is about to judge: it may be over the schema's limits, up to
+/// Schema::storedLimits(). What is there can always be shown, changed and shortened; checkLimits() says what may be
+/// written.
+[[nodiscard]] Result<Node> readStored(const QByteArray &json, const QString &place = {});
+
 /// The canonical JSON: keys sorted, no blanks, defaults omitted, UTF-8 unescaped. Equal documents give equal bytes, so
 /// their SHA-256 is the content hash. Top-level "version" is written when the schema's is not 1.
 [[nodiscard]] QByteArray toJson(const Node &node);

@@ -104,14 +104,16 @@ Result<Schema> Schema::fromJson(const QByteArray &json)
     schema.m_topNode = root["topNode"_L1].toString();
     schema.m_hrefSchemes = toStrings(root["hrefSchemes"_L1]);
 
-    const auto limits = root["limits"_L1].toObject();
-    schema.m_limits = {.depth = limits["depth"_L1].toInt(),
-                       .nodes = limits["nodes"_L1].toInteger(),
-                       .characters = limits["characters"_L1].toInteger(),
-                       .bytes = limits["bytes"_L1].toInteger()};
-    if (schema.m_limits.depth < 1 || schema.m_limits.nodes < 1 || schema.m_limits.characters < 1
-        || schema.m_limits.bytes < 1)
-        return invalid(u"limits"_s);
+    for (const auto &[name, limits] :
+         {std::pair("limits"_L1, &schema.m_limits), std::pair("storedLimits"_L1, &schema.m_storedLimits)}) {
+        const auto object = root[name].toObject();
+        *limits = {.depth = object["depth"_L1].toInt(),
+                   .nodes = object["nodes"_L1].toInteger(),
+                   .characters = object["characters"_L1].toInteger(),
+                   .bytes = object["bytes"_L1].toInteger()};
+        if (limits->depth < 1 || limits->nodes < 1 || limits->characters < 1 || limits->bytes < 1)
+            return invalid(name);
+    }
 
     const auto nodes = root["nodes"_L1].toObject();
     QHash<QString, QStringList> groups;

@@ -67,7 +67,10 @@ public:
 
     [[nodiscard]] int version() const { return m_version; }
     [[nodiscard]] const QString &topNode() const { return m_topNode; }
+    /// Of what is written.
     [[nodiscard]] const Limits &limits() const { return m_limits; }
+    /// Of what is read: bounds that no program of this house ever wrote beyond.
+    [[nodiscard]] const Limits &storedLimits() const { return m_storedLimits; }
     [[nodiscard]] const QStringList &hrefSchemes() const { return m_hrefSchemes; }
 
     /// The type of that name, or null.
@@ -81,6 +84,7 @@ private:
     int m_version = 0;
     QString m_topNode;
     Limits m_limits;
+    Limits m_storedLimits;
     QStringList m_hrefSchemes;
     QStringList m_markOrder;
     QMap<QString, NodeType> m_nodes;

@@ -32,6 +32,44 @@ QString place(const char *field)
     return QStringLiteral("content.") + QLatin1StringView(field);
 }
 
+struct LimitedField
+{
+    QString Content::*member;
+    const char *name;
+    Lines lines;
+    qsizetype maximum;
+};
+
+constexpr std::array limitedFields{
+    LimitedField{&Content::title, "title", Lines::Single, ContentLimits::title},
+    LimitedField{&Content::subtitle, "subtitle", Lines::Single, ContentLimits::subtitle},
+    LimitedField{&Content::lead, "lead", Lines::Multiple, ContentLimits::lead},
+    LimitedField{&Content::source, "source", Lines::Single, ContentLimits::source},
+    LimitedField{&Content::correction, "correction", Lines::Multiple, ContentLimits::correction},
+};
+
+qsizetype longestTag(const Content &content)
+{
+    qsizetype longest = 0;
+    for (const QString &tag : content.tags)
+        longest = std::max(longest, tag.size());
+    return longest;
+}
+
+qsizetype longestByline(const Content &content)
+{
+    qsizetype longest = 0;
+    for (const Byline &byline : content.bylines)
+        longest = std::max(longest, byline.name.size());
+    return longest;
+}
+
+Result<document::Node> readBody(const Content &content)
+{
+    return content.body.isEmpty() ? Result<document::Node>(document::emptyDocument())
+                                  : document::readStored(content.body, place("body"));
+}
+
 } // namespace
 
 QString toText(Share share)
@@ -71,45 +109,32 @@ QString Content::*memberOf(TextField field)
     Q_UNREACHABLE();
 }
 
-Result<Content> cleanContent(const Content &content)
+Result<Content> cleanContent(const Content &content, Size size)
 {
+    const qsizetype room = size == Size::AsItIs ? 4 : 1; // times the limits
     Content clean = content;
-    struct Field
-    {
-        QString Content::*member;
-        const char *name;
-        Lines lines;
-        qsizetype maximum;
-    };
-    constexpr std::array fields{
-        Field{&Content::title, "title", Lines::Single, ContentLimits::title},
-        Field{&Content::subtitle, "subtitle", Lines::Single, ContentLimits::subtitle},
-        Field{&Content::lead, "lead", Lines::Multiple, ContentLimits::lead},
-        Field{&Content::source, "source", Lines::Single, ContentLimits::source},
-        Field{&Content::correction, "correction", Lines::Multiple, ContentLimits::correction},
-    };
-    for (const Field &field : fields) {
-        auto text = cleanText(content.*field.member, field.lines, field.maximum, place(field.name));
+    for (const LimitedField &field : limitedFields) {
+        auto text = cleanText(content.*field.member, field.lines, room * field.maximum, place(field.name));
         if (!text)
             return text.error();
         clean.*field.member = *text;
     }
 
-    if (content.tags.size() > ContentLimits::tags)
+    if (content.tags.size() > room * ContentLimits::tags)
         return Error{ErrorCode::TooLarge, place("tags"), {}};
     clean.tags.clear();
     for (const QString &tag : content.tags) {
-        auto text = cleanText(tag, Lines::Single, ContentLimits::tag, place("tags"));
+        auto text = cleanText(tag, Lines::Single, room * ContentLimits::tag, place("tags"));
         if (!text)
             return text.error();
         if (!text->isEmpty() && !clean.tags.contains(*text))
             clean.tags.append(*text);
     }
 
-    if (std::ssize(content.bylines) > ContentLimits::bylines)
+    if (std::ssize(content.bylines) > room * ContentLimits::bylines)
         return Error{ErrorCode::TooLarge, place("bylines"), {}};
     for (Byline &byline : clean.bylines) {
-        auto name = cleanText(byline.name, Lines::Single, ContentLimits::byline, place("bylines"));
+        auto name = cleanText(byline.name, Lines::Single, room * ContentLimits::byline, place("bylines"));
         if (!name)
             return name.error();
         byline.name = *name;
@@ -120,12 +145,36 @@ Result<Content> cleanContent(const Content &content)
     const auto repeated = std::ranges::unique(clean.conflicts);
     clean.conflicts.erase(repeated.begin(), repeated.end());
 
-    auto body = content.body.isEmpty() ? Result<document::Node>(document::emptyDocument())
-                                       : document::fromJson(content.body, place("body"));
+    auto body = size == Size::AsItIs || content.body.isEmpty() ? readBody(content)
+                                                               : document::fromJson(content.body, place("body"));
     if (!body)
         return body.error();
     clean.body = document::toJson(*body);
     return clean;
+}
+
+Result<void> checkLimits(const Content &content, const Content &was)
+{
+    const auto grewOver = [](qsizetype now, qsizetype limit, qsizetype before) { return now > limit && now > before; };
+    for (const LimitedField &field : limitedFields) {
+        if (grewOver((content.*field.member).size(), field.maximum, (was.*field.member).size()))
+            return Error{ErrorCode::TooLarge, place(field.name), {}};
+    }
+    if (grewOver(content.tags.size(), ContentLimits::tags, was.tags.size())
+        || grewOver(longestTag(content), ContentLimits::tag, longestTag(was)))
+        return Error{ErrorCode::TooLarge, place("tags"), {}};
+    if (grewOver(std::ssize(content.bylines), ContentLimits::bylines, std::ssize(was.bylines))
+        || grewOver(longestByline(content), ContentLimits::byline, longestByline(was)))
+        return Error{ErrorCode::TooLarge, place("bylines"), {}};
+
+    const auto body = readBody(content);
+    if (!body)
+        return body.error();
+    const document::Extent extent = document::extentOf(*body);
+    if (!document::isOverLimits(extent))
+        return {};
+    const auto before = readBody(was);
+    return document::checkLimits(extent, before ? document::extentOf(*before) : document::Extent(), place("body"));
 }
 
 QJsonObject toJson(const Content &content)
@@ -200,10 +249,10 @@ Result<Content> storedContent(const QJsonObject &json)
     return content;
 }
 
-Result<Content> contentFromJson(const QJsonObject &json)
+Result<Content> contentFromJson(const QJsonObject &json, Size size)
 {
     auto content = storedContent(json);
-    return content ? cleanContent(*content) : content;
+    return content ? cleanContent(*content, size) : content;
 }
 
 QByteArray canonicalBytes(const Content &content)

@@ -89,14 +89,26 @@ struct ContentLimits
     static constexpr qsizetype bylines = 30;
 };
 
+/// How large a content may be to be taken.
+enum class Size
+{
+    WithinLimits, ///< ContentLimits and the limits of the body's schema
+    AsItIs, ///< what is stored, or was merged of two that were within them: up to four times that, so that it can be
+            ///< opened
+};
+
 /// The content in its stored form: texts cleaned (cleanText()), the body validated against the schema and canonical.
 /// The error's subject is the place: "content.title", "content.body…".
-[[nodiscard]] Result<Content> cleanContent(const Content &content);
+[[nodiscard]] Result<Content> cleanContent(const Content &content, Size size = Size::WithinLimits);
+
+/// TooLarge at the place where `content` (cleaned) is over its limits, unless `was` is so there too and no smaller:
+/// what is too large can be shortened step by step.
+[[nodiscard]] Result<void> checkLimits(const Content &content, const Content &was);
 
 /// Canonical JSON: keys sorted.
 [[nodiscard]] QJsonObject toJson(const Content &content);
 /// Content that comes from outside: read and cleaned.
-[[nodiscard]] Result<Content> contentFromJson(const QJsonObject &json);
+[[nodiscard]] Result<Content> contentFromJson(const QJsonObject &json, Size size = Size::WithinLimits);
 /// Content that this program stored: read as it is. Cleaned before it was stored, or (in the journal) not judged yet.
 [[nodiscard]] Result<Content> storedContent(const QJsonObject &json);
 

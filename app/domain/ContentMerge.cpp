@@ -197,7 +197,7 @@ bool isChangedByBoth(const Value &base, const Value &theirs, const Value &mine)
 
 Result<document::Node> readBody(const QByteArray &body)
 {
-    return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::fromJson(body);
+    return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::readStored(body);
 }
 
 } // namespace

@@ -15,27 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct TextField
+struct SiteText
 {
     QLatin1StringView key;
     QString Site::*member;
 };
 
 constexpr std::array textFields{
-    TextField{QLatin1StringView("agency"), &Site::agency},
-    TextField{QLatin1StringView("agencyEnglish"), &Site::agencyEnglish},
-    TextField{QLatin1StringView("parentAgency"), &Site::parentAgency},
-    TextField{QLatin1StringView("title"), &Site::title},
-    TextField{QLatin1StringView("titleEnglish"), &Site::titleEnglish},
-    TextField{QLatin1StringView("address"), &Site::address},
-    TextField{QLatin1StringView("postalAddress"), &Site::postalAddress},
-    TextField{QLatin1StringView("telephone"), &Site::telephone},
-    TextField{QLatin1StringView("email"), &Site::email},
-    TextField{QLatin1StringView("responsiblePerson"), &Site::responsiblePerson},
-    TextField{QLatin1StringView("responsiblePost"), &Site::responsiblePost},
-    TextField{QLatin1StringView("timeZone"), &Site::timeZone},
-    TextField{QLatin1StringView("procedureUrl"), &Site::procedureUrl},
-    TextField{QLatin1StringView("openingBalanceDate"), &Site::openingBalanceDate},
+    SiteText{QLatin1StringView("agency"), &Site::agency},
+    SiteText{QLatin1StringView("agencyEnglish"), &Site::agencyEnglish},
+    SiteText{QLatin1StringView("parentAgency"), &Site::parentAgency},
+    SiteText{QLatin1StringView("title"), &Site::title},
+    SiteText{QLatin1StringView("titleEnglish"), &Site::titleEnglish},
+    SiteText{QLatin1StringView("address"), &Site::address},
+    SiteText{QLatin1StringView("postalAddress"), &Site::postalAddress},
+    SiteText{QLatin1StringView("telephone"), &Site::telephone},
+    SiteText{QLatin1StringView("email"), &Site::email},
+    SiteText{QLatin1StringView("responsiblePerson"), &Site::responsiblePerson},
+    SiteText{QLatin1StringView("responsiblePost"), &Site::responsiblePost},
+    SiteText{QLatin1StringView("timeZone"), &Site::timeZone},
+    SiteText{QLatin1StringView("procedureUrl"), &Site::procedureUrl},
+    SiteText{QLatin1StringView("openingBalanceDate"), &Site::openingBalanceDate},
 };
 
 bool isWebAddress(const QString &text)
@@ -49,9 +49,13 @@ bool isWebAddress(const QString &text)
 QJsonObject toJson(const Site &site)
 {
     QJsonObject json;
-    for (const TextField &field : textFields)
+    for (const SiteText &field : textFields)
         json.insert(field.key, site.*field.member);
     json.insert("openingBalance"_L1, site.openingBalance);
+    QJsonArray refusing;
+    for (const ChecklistRule rule : site.checklist.refusing)
+        refusing.append(toText(rule));
+    json.insert("approvalRefuses"_L1, refusing);
     return json;
 }
 
@@ -59,7 +63,7 @@ Result<Site> siteFromJson(const QJsonObject &json)
 {
     Site site;
     JsonReader reader(json, QStringLiteral("site"));
-    for (const TextField &field : textFields) {
+    for (const SiteText &field : textFields) {
         const QString text = reader.textOr(field.key, site.*field.member);
         auto clean = cleanText(text, Lines::Single, 500, reader.placeOf(field.key));
         if (!clean)
@@ -67,6 +71,14 @@ Result<Site> siteFromJson(const QJsonObject &json)
         site.*field.member = *clean;
     }
     site.openingBalance = reader.findInteger("openingBalance"_L1).value_or(0);
+    if (reader.has("approvalRefuses"_L1)) { // a newsroom of before there was a checklist has the default
+        const QJsonArray names = reader.array("approvalRefuses"_L1);
+        site.checklist.refusing.clear();
+        for (const ChecklistRule rule : allChecklistRules) { // one that this program does not know refuses nothing here
+            if (!alwaysRefuses(rule) && names.contains(toText(rule)))
+                site.checklist.refusing.push_back(rule);
+        }
+    }
     while (site.address.endsWith(u'/'))
         site.address.chop(1);
 

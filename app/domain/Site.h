@@ -3,6 +3,7 @@
 
 #include "base/Clock.h"
 #include "base/Result.h"
+#include "domain/Checklist.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -26,6 +27,7 @@ struct Site
     QString procedureUrl; ///< the public-service portal that "Dịch vụ công" leads to
     qint64 openingBalance = 0; ///< visits that the site brings along
     QString openingBalanceDate; ///< ISO date; empty if there is none
+    ChecklistPolicy checklist; ///< what stands against an approval here
 
     bool operator==(const Site &) const = default;
 };

@@ -1,27 +1,20 @@
 #include <vips/vips8>
 
 #include "imaging/Imaging.h"
+#include "pictures/PictureFile.h"
 
-#include <QFile>
 #include <QScopeGuard>
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <semaphore>
 #include <string_view>
 
 namespace toasoan::imaging {
 
 using vips::VError;
 using vips::VImage;
-
-struct Imaging::Places
-{
-    explicit Places(int count) : free(count) { }
-    std::counting_semaphore<1024> free;
-};
 
 namespace {
 
@@ -65,23 +58,14 @@ Error tooLarge(const QString &detail)
     return {.code = ErrorCode::TooLarge, .subject = QStringLiteral("picture.size"), .detail = detail};
 }
 
-Error truncated()
+/// What libvips says of a picture that it could not finish.
+Error undecodable()
 {
-    return {.code = ErrorCode::InvalidInput, .subject = QStringLiteral("picture.truncated"), .detail = vipsComplaint()};
+    const QString complaint = vipsComplaint();
+    if (complaint.contains(QLatin1String("out of memory")))
+        return {.code = ErrorCode::TooLarge, .subject = QStringLiteral("picture.cost"), .detail = complaint};
+    return {.code = ErrorCode::InvalidInput, .subject = QStringLiteral("picture.truncated"), .detail = complaint};
 }
-
-/// A place among the pictures worked on at once.
-class Turn
-{
-public:
-    explicit Turn(std::counting_semaphore<1024> &free) : m_free(free) { m_free.acquire(); }
-    ~Turn() { m_free.release(); }
-    Turn(const Turn &) = delete;
-    Turn &operator=(const Turn &) = delete;
-
-private:
-    std::counting_semaphore<1024> &m_free;
-};
 
 std::optional<Format> formatOf(const QByteArray &source)
 {
@@ -98,30 +82,18 @@ std::optional<Format> formatOf(const QByteArray &source)
     return found->format;
 }
 
-/// The size a PNG states. libvips refuses absurd ones as unreadable; the person should hear that it is too large.
-std::optional<std::pair<quint32, quint32>> statedPngSize(const QByteArray &source)
-{
-    if (source.size() < 24 || !source.startsWith("\x89PNG"))
-        return std::nullopt;
-    const auto number = [&](qsizetype at) {
-        quint32 value = 0;
-        for (qsizetype i = 0; i < 4; ++i)
-            value = value << 8 | static_cast<quint8>(source[at + i]);
-        return value;
-    };
-    return std::pair(number(16), number(20));
-}
-
 enum class Ink
 {
     Screen,
     Print ///< CMYK
 };
 
-struct Header
+struct Source
 {
+    QByteArray bytes; ///< reduced to what is needed
     Probe probe;
     Ink ink = Ink::Screen;
+    bool hasProfile = false; ///< one that fits the picture
 };
 
 VImage open(const QByteArray &source)
@@ -132,18 +104,18 @@ VImage open(const QByteArray &source)
 }
 
 /// Decodes at most to `width` × `height`, upright, in sRGB, as three or four bands of bytes, held in memory.
-VImage decode(const QByteArray &source, Ink ink, int width, int height)
+VImage decode(const Source &source, int width, int height)
 {
     // thumbnail's own "fail_on" does not reach the loader (libvips 8.14); the loader's option does.
-    auto *options = VImage::option()
-                        ->set("height", height)
-                        ->set("size", VIPS_SIZE_DOWN)
-                        ->set("export_profile", "srgb")
-                        ->set("intent", VIPS_INTENT_PERCEPTUAL)
-                        ->set("option_string", "[fail_on=error]");
-    if (ink == Ink::Print)
+    auto *options =
+        VImage::option()->set("height", height)->set("size", VIPS_SIZE_DOWN)->set("option_string", "[fail_on=error]");
+    const bool isPrint = source.ink == Ink::Print;
+    // What brings no profile is sRGB already: a transformation would only move its colours.
+    if (isPrint || source.hasProfile)
+        options->set("export_profile", "srgb")->set("intent", VIPS_INTENT_PERCEPTUAL);
+    if (isPrint)
         options->set("import_profile", "cmyk"); // for files that bring none
-    auto *blob = vips_blob_new(nullptr, source.constData(), static_cast<size_t>(source.size()));
+    auto *blob = vips_blob_new(nullptr, source.bytes.constData(), static_cast<size_t>(source.bytes.size()));
     const auto release = qScopeGuard([blob] { vips_area_unref(VIPS_AREA(blob)); });
     VImage image = VImage::thumbnail_buffer(blob, width, options);
     if (image.interpretation() != VIPS_INTERPRETATION_sRGB)
@@ -209,65 +181,48 @@ Rendition asJpeg(const VImage &image)
     return {Format::Jpeg, image.width(), image.height(), taken(blob)};
 }
 
-/// The picture's header, refused where it breaks a limit. Decodes nothing.
-Result<Header> readHeader(const QByteArray &source, const Limits &limits)
+bool hasFittingProfile(const VImage &image)
 {
-    if (source.size() > limits.maxBytes)
-        return tooLarge(QStringLiteral("%1 bytes").arg(source.size()));
-    const auto tooMany = [&](qint64 width, qint64 height) {
-        return width > limits.maxSide || height > limits.maxSide || width * height > limits.maxPixels;
-    };
-    if (const auto stated = statedPngSize(source); stated && tooMany(stated->first, stated->second))
-        return tooLarge(QStringLiteral("%1 x %2").arg(stated->first).arg(stated->second));
-    const auto format = formatOf(source);
-    if (!format)
+    if (image.get_typeof(VIPS_META_ICC_NAME) == 0)
+        return false;
+    size_t size = 0;
+    const void *profile = image.get_blob(VIPS_META_ICC_NAME, &size);
+    return vips_icc_is_compatible_profile(image.get_image(), profile, size);
+}
+
+/// The picture's structure and header, refused where they break a limit. Decodes nothing.
+Result<Source> readSource(const QByteArray &file, const Limits &limits)
+{
+    if (file.size() > limits.maxBytes)
+        return tooLarge(QStringLiteral("%1 bytes").arg(file.size()));
+    auto reduced = pictures::reduce(file);
+    if (!reduced)
+        return reduced.error();
+    if (!pictures::isWithin(limits, reduced->shape))
+        return tooLarge(QStringLiteral("%1 x %2").arg(reduced->shape.width).arg(reduced->shape.height));
+    const auto format = formatOf(reduced->bytes);
+    if (format != reduced->shape.format)
         return notAPicture(QStringLiteral("none of the formats taken in"));
     try {
-        const VImage header = open(source);
-        if (tooMany(header.width(), header.height()))
+        const VImage header = open(reduced->bytes);
+        if (!pictures::isWithin(limits, {.width = header.width(), .height = header.height()}))
             return tooLarge(QStringLiteral("%1 x %2").arg(header.width()).arg(header.height()));
         const int orientation = vips_image_get_orientation(header.get_image());
         const bool sideways = orientation >= 5;
-        return Header{.probe = {.format = *format,
+        return Source{.bytes = std::move(reduced->bytes),
+                      .probe = {.format = *format,
                                 .width = sideways ? header.height() : header.width(),
                                 .height = sideways ? header.width() : header.height(),
                                 .orientation = orientation,
                                 .hasAlpha = header.has_alpha()},
-                      .ink = header.interpretation() == VIPS_INTERPRETATION_CMYK ? Ink::Print : Ink::Screen};
+                      .ink = header.interpretation() == VIPS_INTERPRETATION_CMYK ? Ink::Print : Ink::Screen,
+                      .hasProfile = hasFittingProfile(header)};
     } catch (const VError &) {
-        return truncated();
+        return undecodable();
     }
-}
-
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            .code = ErrorCode::NotFound, .subject = QStringLiteral("picture.file"), .detail = file.errorString()};
-    return file.readAll();
 }
 
 } // namespace
-
-QString toText(Format format)
-{
-    switch (format) {
-    case Format::Jpeg:
-        return QStringLiteral("jpeg");
-    case Format::Png:
-        return QStringLiteral("png");
-    case Format::Webp:
-        return QStringLiteral("webp");
-    case Format::Gif:
-        return QStringLiteral("gif");
-    case Format::Tiff:
-        return QStringLiteral("tiff");
-    case Format::Heif:
-        return QStringLiteral("heif");
-    }
-    Q_UNREACHABLE();
-}
 
 Result<std::unique_ptr<Imaging>> Imaging::start(const Limits &limits)
 {
@@ -283,61 +238,54 @@ Result<std::unique_ptr<Imaging>> Imaging::start(const Limits &limits)
     vips_concurrency_set(1);
     vips_cache_set_max(0);
     vips_leak_set(FALSE);
-    return std::unique_ptr<Imaging>(
-        new Imaging(limits, std::make_unique<Places>(std::clamp(limits.parallel, 1, 1024))));
+    return std::unique_ptr<Imaging>(new Imaging(limits));
 }
 
-Imaging::Imaging(const Limits &limits, std::unique_ptr<Places> places) : m_limits(limits), m_places(std::move(places))
-{ }
+Imaging::Imaging(const Limits &limits) : m_limits(limits) { }
 
 // libvips stays: it cannot be started again in a process that has shut it down.
 Imaging::~Imaging() = default;
 
 Result<Probe> Imaging::probe(const QByteArray &source) const
 {
-    const Turn turn(m_places->free);
-    const auto header = readHeader(source, m_limits);
-    if (!header)
-        return header.error();
+    const auto read = readSource(source, m_limits);
+    if (!read)
+        return read.error();
     try {
         // Runs through every byte of the picture; JPEG and WebP decode straight at the small size.
-        (void)decode(source, header->ink, 64, 64);
+        (void)decode(*read, 64, 64);
     } catch (const VError &) {
-        return truncated();
+        return undecodable();
     }
-    return header->probe;
+    return read->probe;
 }
 
-Result<Probe> Imaging::probeFile(const QString &path) const
+Result<std::vector<Rendition>> Imaging::derive(const QByteArray &source, const std::vector<int> &widths,
+                                               const std::vector<Format> &formats) const
 {
-    const auto source = readFile(path);
-    if (!source)
-        return source.error();
-    return probe(*source);
-}
-
-Result<std::vector<Rendition>> Imaging::derive(const QByteArray &source, const std::vector<int> &widths) const
-{
-    const Turn turn(m_places->free);
-    const auto header = readHeader(source, m_limits);
-    if (!header)
-        return header.error();
+    const auto read = readSource(source, m_limits);
+    if (!read)
+        return read.error();
+    const Probe &probe = read->probe;
 
     std::vector<int> wanted;
     int largest = 0;
     for (const int width : widths) {
         largest = std::max(largest, width);
-        if (width > 0 && width < header->probe.width)
+        if (width > 0 && width < probe.width)
             wanted.push_back(width);
     }
-    if (header->probe.width <= largest || wanted.empty())
-        wanted.push_back(std::min(header->probe.width, std::max(largest, 1)));
+    if (probe.width <= largest || wanted.empty())
+        wanted.push_back(std::min(probe.width, std::max(largest, 1)));
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    const auto isWanted = [&](Format format) {
+        return std::find(formats.begin(), formats.end(), format) != formats.end();
+    };
 
     try {
         // Decoded once, at the largest width; the others are reduced from it.
-        const VImage decoded = decode(source, header->ink, wanted.back(), VIPS_MAX_COORD);
+        const VImage decoded = decode(*read, wanted.back(), VIPS_MAX_COORD);
         std::vector<Rendition> renditions;
         for (const int width : wanted) {
             const VImage image = width == decoded.width()
@@ -346,21 +294,28 @@ Result<std::vector<Rendition>> Imaging::derive(const QByteArray &source, const s
                       .thumbnail_image(width,
                                        VImage::option()->set("height", VIPS_MAX_COORD)->set("size", VIPS_SIZE_DOWN))
                       .copy_memory();
-            renditions.push_back(asWebp(image));
-            renditions.push_back(asJpeg(image));
+            if (isWanted(Format::Webp) && fitsWebp(probe.width, probe.height, width))
+                renditions.push_back(asWebp(image));
+            if (isWanted(Format::Jpeg))
+                renditions.push_back(asJpeg(image));
         }
         return renditions;
     } catch (const VError &) {
-        return truncated();
+        return undecodable();
     }
 }
 
-Result<std::vector<Rendition>> Imaging::deriveFile(const QString &path, const std::vector<int> &widths) const
+void Imaging::warmUp() const
 {
-    const auto source = readFile(path);
-    if (!source)
-        return source.error();
-    return derive(*source, widths);
+    try {
+        const VImage dot = VImage::black(8, 8, VImage::option()->set("bands", 3))
+                               .copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
+        const Rendition first = asJpeg(dot);
+        (void)derive(asWebp(dot).bytes, {4});
+        (void)derive(first.bytes, {4});
+    } catch (const VError &) {
+        vips_error_clear(); // the first picture will say so
+    }
 }
 
 } // namespace toasoan::imaging

@@ -1,6 +1,7 @@
 #include "main/Doorkeeper.h"
 
 #include "base/Log.h"
+#include "base/PrivateFiles.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -61,8 +62,8 @@ Doorkeeper::~Doorkeeper() = default;
 
 Result<Doorkeeper::Start> Doorkeeper::enter()
 {
-    if (!QDir().mkpath(m_folder))
-        return Error{ErrorCode::Unavailable, u"folder"_s, m_folder};
+    if (auto made = makePrivateFolder(m_folder, {u"desk"_s, u"newsroom"_s, u"window.ini"_s}); !made)
+        return made.error();
     // The same folder under two names is one folder.
     const QString folder = QFileInfo(m_folder).canonicalFilePath();
     m_name = socketName(folder);

@@ -12,6 +12,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/TurnWatch.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
@@ -97,6 +98,9 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
     });
     window.rememberIn(settings);
     window.show();
+#ifndef QT_NO_DEBUG
+    const TurnWatch watch; // tells the log of every turn in which the window could not answer
+#endif
     QApplication::exec();
     return ended;
 }

@@ -225,6 +225,37 @@ int addTheSection(Program &program)
     return 0;
 }
 
+// What stands against an approval; without --refuse it is only told.
+int checklist(Program &program)
+{
+    auto database = program.openExisting();
+    if (!database)
+        return complain(database.error());
+    if (program.parser.isSet(u"refuse"_s)) {
+        ChecklistPolicy policy{.refusing = {}};
+        const QStringList names = program.parser.value(u"refuse"_s).split(u',', Qt::SkipEmptyParts);
+        for (const QString &name : names) {
+            const auto rule = checklistRuleFromText(name.trimmed());
+            if (!rule || alwaysRefuses(*rule))
+                return complain({ErrorCode::InvalidInput, u"--refuse"_s, name});
+            policy.refusing.push_back(*rule);
+        }
+        if (auto set = setChecklist(**database, program.clock, policy); !set)
+            return complain(set.error());
+    }
+    auto policy = checklistOf(**database, program.clock);
+    if (!policy)
+        return complain(policy.error());
+    say(u"What stands against an approval, and what is only pointed out:"_s);
+    for (const ChecklistRule rule : allChecklistRules) {
+        say(u"  %1  %2"_s.arg(toText(rule), -16)
+                .arg(alwaysRefuses(rule)         ? u"always refused"_s
+                         : policy->refuses(rule) ? u"refused"_s
+                                                 : u"pointed out"_s));
+    }
+    return 0;
+}
+
 int demo(Program &program)
 {
     auto database = program.open();
@@ -311,7 +342,7 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s,
                                  u"serve | init | section add | user add | user password | user disable | "
-                                 "user enable | user sign-out | demo | restored | dump | verify"_s);
+                                 "user enable | user sign-out | checklist | demo | restored | dump | verify"_s);
     parser.addOptions({
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
@@ -340,6 +371,9 @@ int main(int argc, char *argv[])
          u"user add: addresses of the sections that the roles are for, separated by commas; all without."_s, u"text"_s},
         {u"slug"_s, u"section add: its address; made from its name without."_s, u"text"_s},
         {u"name-en"_s, u"section add: its name in English."_s, u"text"_s},
+        {u"refuse"_s,
+         u"checklist: what stands against an approval, separated by commas; empty for nothing beyond what always does."_s,
+         u"names"_s},
         {u"canonical"_s, u"dump: sorted JSON lines (the only form)."_s},
     });
     parser.process(application);
@@ -381,6 +415,8 @@ int main(int argc, char *argv[])
         if (command == "user "_L1 + QLatin1StringView(what))
             return changePerson(program, QLatin1StringView(what));
     }
+    if (command == "checklist"_L1)
+        return checklist(program);
     if (command == "demo"_L1)
         return demo(program);
     if (command == "restored"_L1)

@@ -136,7 +136,7 @@ Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json)
     if (reader.failed())
         return reader.error();
 
-    auto content = contentFromJson(contentJson);
+    auto content = contentFromJson(contentJson, Size::AsItIs);
     if (!content)
         return content.error();
     article.content = *std::move(content);
@@ -171,7 +171,7 @@ Result<Revision> revisionFromJson(const QJsonObject &json, ArticleId article)
                       .contentHash = reader.text("contentHash"_L1),
                       .content = {}};
     if (reader.has("content"_L1)) {
-        auto content = contentFromJson(reader.object("content"_L1));
+        auto content = contentFromJson(reader.object("content"_L1), Size::AsItIs);
         if (!content)
             return content.error();
         revision.content = *std::move(content);

@@ -52,7 +52,7 @@ Result<Command> readCommand(JsonReader &reader, Step step, ArticleId article)
 {
     if (step == Step::Save) {
         const Version base = reader.integer("base"_L1);
-        auto content = contentFromJson(reader.object("content"_L1));
+        auto content = contentFromJson(reader.object("content"_L1), Size::AsItIs); // SaveArticle judges
         if (!content)
             return content.error();
         return Command(SaveArticle{.article = article, .base = base, .content = *std::move(content)});

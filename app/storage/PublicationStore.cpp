@@ -69,7 +69,7 @@ PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(tra
 Result<void> PublicationStore::put(const Article &article, const Content &publicContent)
 {
     const Publication &publication = *article.publication;
-    auto body = document::fromJson(publicContent.body);
+    auto body = document::readStored(publicContent.body);
     if (!body)
         return body.error();
     std::vector<MediaId> pictures;
@@ -385,7 +385,7 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
             return removed.error();
     } else {
         // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
-        const auto body = document::fromJson(content.body);
+        const auto body = document::readStored(content.body);
         const QString text =
             content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n' + besideTheBody(content);
         const QString before = content.title + u'\n' + content.subtitle;

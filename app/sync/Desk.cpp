@@ -252,6 +252,13 @@ void Desk::type(ArticleId id, TextBase base, const Content &content, QObject *co
 
 void Desk::save(ArticleId id, QObject *context, Callback<void> done)
 {
+    if (!done) { // nobody else hears of it
+        context = this;
+        done = [this, id](const Result<void> &saved) {
+            if (!saved)
+                emit problemArose(saved.error(), id);
+        };
+    }
     ask<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.save(id); });
 }
 

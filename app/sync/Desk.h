@@ -95,7 +95,8 @@ public:
     /// meanwhile. Nothing is refused here for what it says: it is kept first and judged later.
     void type(ArticleId id, TextBase base, const Content &content, QObject *context = nullptr,
               Callback<void> done = {});
-    /// Gives what was typed to be sent: Ctrl+S, leaving the editor. By itself after DeskOptions::saveAfter.
+    /// Gives what was typed to be sent: Ctrl+S, leaving the editor. By itself after DeskOptions::saveAfter. Without
+    /// `done` a failure is told by problemArose().
     void save(ArticleId id, QObject *context = nullptr, Callback<void> done = {});
 
     /// Gives a step to be taken: after the text that was typed before it, which is saved. The error is that of the rule

@@ -103,15 +103,15 @@ Result<AddedPicture> DeskWorker::addPicture(const Result<StoredPicture> &stored,
                              .sha256 = stored->sha256,
                              .name = name,
                              .size = stored->size,
-                             .width = stored->header.width,
-                             .height = stored->header.height,
+                             .width = stored->shape.width,
+                             .height = stored->shape.height,
                              .uploadAddress = {},
                              .sent = 0,
                              .error = {},
                              .addedAt = m_clock.now()};
     if (auto put = m_parts->replica->putPicture(entry); !put)
         return put.error();
-    emit outboxChanged();
+    tellOutbox();
     m_parts->uploader.picturesChanged();
     settle();
     return AddedPicture{.media = entry.media, .file = stored->file, .width = entry.width, .height = entry.height};
@@ -134,8 +134,9 @@ Result<OutboxView> DeskWorker::outbox()
     if (!outbox)
         return outbox;
     markHeldUp(outbox->commands);
+    const bool isOnline = m_parts->engine.connection().connection == Connection::Online;
     for (WaitingPicture &picture : outbox->pictures) {
-        if (!picture.refusal)
+        if (isOnline && !picture.refusal)
             picture.heldUp = m_parts->uploader.heldUp(picture.media);
     }
     return outbox;
@@ -170,7 +171,7 @@ Result<void> DeskWorker::retryPicture(MediaId media)
     entry.sent = 0;
     if (auto put = m_parts->replica->putPicture(entry); !put)
         return put;
-    emit outboxChanged();
+    tellOutbox();
     m_parts->uploader.picturesChanged();
     settle();
     return {};
@@ -182,7 +183,7 @@ Result<void> DeskWorker::discardPicture(MediaId media)
         return nobody;
     if (auto removed = m_parts->replica->removePicture(media); !removed)
         return removed;
-    emit outboxChanged();
+    tellOutbox();
     m_parts->engine.outboxChanged();
     settle();
     return {};

@@ -25,6 +25,7 @@ namespace {
 
 /// More articles than this at once are told as one.
 constexpr std::size_t fewArticles = 50;
+constexpr Milliseconds outboxNewsEvery = 50ms;
 
 class HurriedWork final : public QEvent
 {
@@ -53,11 +54,15 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_dice(dice)
     , m_vault(std::move(vault))
     , m_wake(this)
+    , m_outboxNews(this)
     , m_autoSave(
           options.saveAfter, clock, dice, [this](ArticleId id) { return save(id); },
           [this](const Error &error, ArticleId id) { emit problemArose(error, id); })
 {
     m_wake.setSingleShot(true);
+    m_outboxNews.setSingleShot(true);
+    m_outboxNews.setInterval(outboxNewsEvery);
+    connect(&m_outboxNews, &QTimer::timeout, this, &DeskWorker::outboxChanged);
     connect(&m_wake, &QTimer::timeout, this, [this] {
         if (m_parts) {
             m_parts->engine.wake();
@@ -316,7 +321,7 @@ void DeskWorker::onChanges(const Changes &changes)
         std::ranges::for_each(changes.articles, [this](ArticleId id) { emit articleChanged(id); });
     std::ranges::for_each(changes.arrivedMedia, [this](MediaId id) { emit pictureArrived(id); });
     if (changes.outbox || changes.pictures)
-        emit outboxChanged();
+        tellOutbox();
     for (const Changes::Problem &problem : changes.problems)
         emit problemArose(problem.error, problem.article);
     if (changes.pictures)
@@ -335,6 +340,8 @@ ConnectionView DeskWorker::connection() const
 
 void DeskWorker::markHeldUp(std::vector<WaitingCommand> &commands) const
 {
+    if (m_parts->engine.connection().connection != Connection::Online)
+        return; // the connection is what they wait for
     std::set<ArticleId> seen;
     for (WaitingCommand &command : commands) {
         const bool isFirst = seen.insert(command.article).second;
@@ -346,18 +353,25 @@ void DeskWorker::markHeldUp(std::vector<WaitingCommand> &commands) const
     }
 }
 
+// Whoever shows the outbox asks for all of it: not with each of a thousand commands that go.
+void DeskWorker::tellOutbox()
+{
+    if (!m_outboxNews.isActive())
+        m_outboxNews.start();
+}
+
 void DeskWorker::onConnection()
 {
     const ConnectionView view = connection();
     if (std::exchange(m_heldUp, view.heldUp) != view.heldUp)
-        emit outboxChanged(); // it says of each what holds it up
+        tellOutbox(); // it says of each what holds it up
     emit connectionChanged(view);
 }
 
 void DeskWorker::onUploadTrouble()
 {
     onConnection();
-    emit outboxChanged();
+    tellOutbox();
 }
 
 void DeskWorker::onUploadProgress(MediaId media, qint64 sent, qint64 size)
@@ -367,7 +381,7 @@ void DeskWorker::onUploadProgress(MediaId media, qint64 sent, qint64 size)
 
 void DeskWorker::onUploadEnd(MediaId media, const std::optional<Error> &refusal)
 {
-    emit outboxChanged();
+    tellOutbox();
     if (refusal) {
         writeLog(LogLevel::Warning, "upload.refused",
                  {{"media"_L1, media.toText()}, {"code"_L1, toText(refusal->code)}, {"subject"_L1, refusal->subject}});

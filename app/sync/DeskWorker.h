@@ -116,6 +116,7 @@ private:
     void announceAccount();
     [[nodiscard]] NewsroomView newsroom();
     [[nodiscard]] Result<void> tell(const Result<Changes> &changes);
+    void tellOutbox();
     [[nodiscard]] ConnectionView connection() const;
     /// Of these, which the server could not take in just now.
     void markHeldUp(std::vector<WaitingCommand> &commands) const;
@@ -140,6 +141,7 @@ private:
     std::optional<HeldUp> m_heldUp; ///< as was told
     std::vector<Callback<void>> m_waitingForEnd;
     QTimer m_wake;
+    QTimer m_outboxNews; ///< while it runs outboxChanged() is due
     AutoSave m_autoSave;
 };
 

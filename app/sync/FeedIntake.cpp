@@ -155,7 +155,8 @@ Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
     if (!known)
         return known.error();
     // Only an editor that is open on it types on what it said.
-    change.state.gone.removeIf([&](const auto &gone) { return !change.isOpen(gone.key()); });
+    change.state.gone.removeIf(
+        [&](const QHash<ArticleId, TextGround>::iterator &gone) { return !change.isOpen(gone.key()); });
     if (*known && change.isOpen(id))
         change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
     return articles.forget(id);

@@ -156,9 +156,11 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
 {
     if (!m_journal)
         return {};
-    auto content = cleanContent(m_journal->content);
+    auto content = cleanContent(m_journal->content, Size::AsItIs);
     if (!content)
         return content.error();
+    if (auto fits = checkLimits(*content, m_journal->baseContent); !fits)
+        return fits.error();
 
     // Into the last Save, if it has not gone and no step stands between; behind a refused one nothing goes in any case.
     const auto last = std::find_if(m_commands.rbegin(), m_commands.rend(),
@@ -282,7 +284,7 @@ void LocalWork::rebase(const TextGround &confirmed)
             auto merged = mergeContent(base, under.content, save.content);
             if (!merged)
                 return;
-            auto clean = cleanContent(*merged);
+            auto clean = cleanContent(*merged, Size::AsItIs);
             if (!clean)
                 return;
             if (contentHash(*clean) != contentHash(save.content))

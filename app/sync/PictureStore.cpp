@@ -49,11 +49,13 @@ Result<StoredPicture> PictureStore::take(const QByteArray &bytes) const
 {
     if (bytes.size() > largest)
         return Error{ErrorCode::TooLarge, u"picture.size"_s, QString::number(bytes.size())};
-    auto header = readPictureHeader(bytes);
-    if (!header)
-        return header.error();
+    auto shape = pictures::readShape(bytes);
+    if (!shape)
+        return shape.error();
+    if (!pictures::isWithin(pictures::Limits(), *shape))
+        return Error{ErrorCode::TooLarge, u"picture.size"_s, u"%1 x %2"_s.arg(shape->width).arg(shape->height)};
     const auto sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    StoredPicture stored{.sha256 = sha256, .file = path(sha256), .size = bytes.size(), .header = *header};
+    StoredPicture stored{.sha256 = sha256, .file = path(sha256), .size = bytes.size(), .shape = *shape};
     if (QFileInfo(stored.file).size() == bytes.size())
         return stored;
     const QString folder = QFileInfo(stored.file).path();

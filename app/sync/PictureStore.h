@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
-#include "sync/PictureHeader.h"
+#include "pictures/PictureFile.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,7 +15,7 @@ struct StoredPicture
     QString sha256; ///< in hex
     QString file;
     qint64 size = 0; ///< in bytes
-    PictureHeader header;
+    pictures::Shape shape;
 };
 
 class PictureStore

@@ -27,7 +27,7 @@ bool PicturesOnTheirWay::holdUp(Step step, const Content &content) const
 {
     if (!mayHoldUp(step))
         return false;
-    const auto body = document::fromJson(content.body);
+    const auto body = document::readStored(content.body);
     return body && std::ranges::any_of(document::pictures(*body), [&](const QString &text) {
                const auto id = MediaId::fromText(text);
                return id && m_pictures.contains(*id);

@@ -61,7 +61,8 @@ ArticleLine lineOf(const ArticleRow &row)
             .updatedAt = row.updatedAt,
             .firstPublishedAt = row.firstPublishedAt,
             .scheduledAt = row.scheduledAt,
-            .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent};
+            .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent,
+            .trail = {}};
 }
 
 // In these states the chain asks who did what before; there are few of them beside all that is published.
@@ -95,7 +96,7 @@ QString captionOf(const document::Node &node, const QString &media)
 void namePicture(Error &refusal, const Content &content)
 {
     constexpr auto subject = "article.picture."_L1;
-    const auto body = document::fromJson(content.body);
+    const auto body = document::readStored(content.body);
     if (!refusal.subject.startsWith(subject) || !body)
         return;
     const QString media = refusal.subject.sliced(subject.size());
@@ -201,7 +202,8 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
         auto article = shown(entry.article);
         if (!article)
             return article.error();
-        const Content content = *article ? (*article)->article.content : Content();
+        static const Content nothing;
+        const Content &content = *article ? (*article)->article.content : nothing;
         const Step step = stepFromText(entry.step).value_or(Step::Save);
         WaitingCommand command{.request = entry.request,
                                .article = entry.article,

@@ -119,28 +119,25 @@ bool SyncEngine::isBusy()
     return next && *next;
 }
 
+// Only what advance() would do something about: a time that is over and changes nothing would be asked for in a circle.
 std::optional<Instant> SyncEngine::wakeAt() const
 {
     if (isStopped())
         return std::nullopt;
+    if (m_rest)
+        return m_rest->until;
     std::optional<Instant> earliest;
-    const auto consider = [&earliest](std::optional<Instant> at) {
-        if (at && (!earliest || *at < *earliest))
-            earliest = at;
-    };
-    const auto considerRest = [&consider](const std::optional<Rest> &rest) {
-        if (rest)
-            consider(rest->until);
-    };
-    considerRest(m_rest);
-    if (!m_poll)
-        considerRest(m_pollRest);
-    if (!m_command)
-        considerRest(m_sendingRest);
-    if (!m_command && !m_sendingRest) {
-        for (const auto &[article, rest] : m_resting)
-            consider(rest.until);
+    const auto consider = [&earliest](Instant at) { earliest = std::min(earliest.value_or(at), at); };
+    if (m_pollRest && !m_poll)
+        consider(m_pollRest->until);
+    if (!m_caughtUp || m_command)
+        return earliest;
+    if (m_sendingRest) {
+        consider(m_sendingRest->until);
+        return earliest;
     }
+    for (const auto &[article, rest] : m_resting)
+        consider(rest.until);
     return earliest;
 }
 

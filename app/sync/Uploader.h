@@ -9,6 +9,8 @@
 #include "sync/Replica.h"
 #include "sync/Transport.h"
 
+#include <map>
+
 namespace toasoan {
 
 class Uploader

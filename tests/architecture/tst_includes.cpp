@@ -26,15 +26,16 @@ const std::map<QString, Modules> &arrows()
         rows[QStringLiteral("document")] = list("text base");
         rows[QStringLiteral("domain")] = list("document text base");
         rows[QStringLiteral("storage")] = list("domain document text base");
-        rows[QStringLiteral("imaging")] = list("base");
+        rows[QStringLiteral("pictures")] = list("base");
+        rows[QStringLiteral("imaging")] = list("pictures base");
         rows[QStringLiteral("http")] = list("base");
         rows[QStringLiteral("actions")] = list("storage domain document text base");
         rows[QStringLiteral("protocol")] = list("actions domain document text base");
         rows[QStringLiteral("portal")] = list("domain document text base");
         rows[QStringLiteral("backend")] =
-            list("actions portal protocol imaging http storage domain document text base");
-        rows[QStringLiteral("sync")] = list("protocol actions storage domain document text base");
-        rows[QStringLiteral("main")] = list("backend actions portal protocol imaging http storage sync domain "
+            list("actions portal protocol imaging pictures http storage domain document text base");
+        rows[QStringLiteral("sync")] = list("protocol actions storage pictures domain document text base");
+        rows[QStringLiteral("main")] = list("backend actions portal protocol imaging pictures http storage sync domain "
                                             "document text base ui");
         rows[QStringLiteral("ui")] = list("sync domain document text base");
         return rows;

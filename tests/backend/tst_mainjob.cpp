@@ -208,6 +208,78 @@ private slots:
         QVERIFY(newsroom.run(newsroom.editor, MoveArticle{id, 4, Step::RequestApproval, {}}).article);
     }
 
+    void theBoardsChecklistStandsBeforeApprovalAndBeforeReaders_data() { TemporaryDatabase::addEngines(); }
+    void theBoardsChecklistStandsBeforeApprovalAndBeforeReaders()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        Content content = newsroom.content(u"Một tin"_s); // without tags
+        newsroom.run(newsroom.reporter, SaveArticle{id, 0, content});
+        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
+        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::RequestApproval, {}});
+        const ApproveArticle approve{
+            .article = id, .version = 1, .contentHash = newsroom.find(id)->contentHash, .note = {}};
+
+        const auto want = [&newsroom](std::vector<ChecklistRule> rules) {
+            newsroom.clock.advance(Milliseconds(1000)); // a setting is a dated row
+            return setChecklist(newsroom.database(), newsroom.clock, {.refusing = std::move(rules)});
+        };
+        QCOMPARE(*checklistOf(newsroom.database(), newsroom.clock), ChecklistPolicy());
+        QVERIFY(want({ChecklistRule::TagsMissing, ChecklistRule::PictureAlt}));
+        const auto refused = newsroom.run(newsroom.chair, approve);
+        QVERIFY(refused.refusal);
+        QCOMPARE(errorOf(refused).subject, u"article.checklist"_s);
+        QCOMPARE(errorOf(refused).detail, u"tags 1"_s);
+        QCOMPARE(newsroom.find(id)->state, State::AwaitingApproval);
+
+        // Approved under a laxer rule, it meets the stricter one where a person puts it before readers.
+        QVERIFY(want({}));
+        QVERIFY(newsroom.run(newsroom.chair, approve).article);
+        QVERIFY(want({ChecklistRule::TagsMissing}));
+        QCOMPARE(errorOf(newsroom.run(newsroom.secretary, PublishArticle{id, 1})).subject, u"article.checklist"_s);
+        const Instant hour = newsroom.clock.now() + std::chrono::hours(1);
+        QCOMPARE(errorOf(newsroom.run(newsroom.secretary, ScheduleArticle{id, 1, hour})).subject,
+                 u"article.checklist"_s);
+        // An hour that was set before is kept.
+        QVERIFY(want({}));
+        QVERIFY(newsroom.run(newsroom.secretary, ScheduleArticle{id, 1, hour}).article);
+        QVERIFY(want({ChecklistRule::TagsMissing}));
+        newsroom.clock.advance(std::chrono::hours(2));
+        QVERIFY(newsroom.run(Actor::system(), PublishArticle{id, 1}).article);
+        QVERIFY(verifyNewsroom(newsroom.database()));
+    }
+
+    void aTextThatAMergeMadeTooLongIsKeptAndShortened_data() { TemporaryDatabase::addEngines(); }
+    void aTextThatAMergeMadeTooLongIsKeptAndShortened()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Một tin"_s)});
+        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
+        newsroom.run(newsroom.editor, SaveArticle{id, 1, newsroom.content(QString(280, u'a'))});
+        const auto merged = newsroom.run(newsroom.secretary, SaveArticle{id, 1, newsroom.content(QString(280, u'b'))});
+        QVERIFY(merged.article);
+        Content content = merged.article->content;
+        QVERIFY(content.title.size() > ContentLimits::title);
+
+        content.title += u'c';
+        const auto longer = newsroom.run(newsroom.editor, SaveArticle{id, 3, content});
+        QCOMPARE(errorOf(longer).subject, u"content.title"_s);
+        content.title.chop(100);
+        content.conflicts.clear();
+        const auto shorter = newsroom.run(newsroom.editor, SaveArticle{id, 3, content});
+        QVERIFY(shorter.article);
+        QVERIFY(shorter.article->content.title.size() > ContentLimits::title);
+        // A new article has no such past.
+        const auto fresh =
+            newsroom.run(newsroom.reporter, SaveArticle{ArticleId::create(newsroom.clock, newsroom.dice), 0, content});
+        QCOMPARE(errorOf(fresh).subject, u"content.title"_s);
+    }
+
     void aCorrectionIsPublicOnlyAfterANewApproval_data() { TemporaryDatabase::addEngines(); }
     void aCorrectionIsPublicOnlyAfterANewApproval()
     {

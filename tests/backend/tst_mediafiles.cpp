@@ -93,6 +93,31 @@ private slots:
         QCOMPARE(standardWidths(media), widths);
     }
 
+    void aPictureTooHighForWebpIsOfferedAsJpegAlone_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<bool>("hasWebp");
+        QTest::newRow("ordinary") << 1080 << 1920 << true;
+        QTest::newRow("a scrolled screen") << 1080 << 20'000 << false;
+        QTest::newRow("reduced enough") << 4000 << 30'000 << true;
+        QTest::newRow("reduced, not enough") << 1920 << 16'500 << false;
+        QTest::newRow("as high as WebP is") << 640 << 16'383 << true;
+        QTest::newRow("one more") << 640 << 16'384 << false;
+        QTest::newRow("a line") << 1 << 65'500 << false;
+    }
+    void aPictureTooHighForWebpIsOfferedAsJpegAlone()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(bool, hasWebp);
+        Media media;
+        media.width = width;
+        media.height = height;
+        QCOMPARE(standardWidths(media, RenditionFormat::Jpeg), standardWidths(media));
+        QCOMPARE(standardWidths(media, RenditionFormat::Webp), hasWebp ? standardWidths(media) : std::vector<int>());
+    }
+
     void theOriginalIsForPrivateCachesOnly()
     {
         const World world;
@@ -197,9 +222,8 @@ private slots:
             QCOMPARE(body, bodies[0]);
         // A second making would have put another file there.
         QCOMPARE(std::set<ino_t>(files.begin(), files.end()).size(), std::size_t(1));
-        QCOMPARE(world.renditionFiles(),
-                 QStringList({world.media.sha256 + QStringLiteral("-960.jpg"),
-                              world.media.sha256 + QStringLiteral("-960.webp")}));
+        // What nobody asked for is not made, and nobody waits for it.
+        QCOMPARE(world.renditionFiles(), QStringList({world.media.sha256 + QStringLiteral("-960.webp")}));
     }
 
     void differentOnesAskedForAtOnceAreAllMade()
@@ -217,6 +241,35 @@ private slots:
             thread.join();
         QCOMPARE(widths, (std::array<int, 6>{}));
         QCOMPARE(world.renditionFiles().size(), 6);
+    }
+
+    void oneThatFailedIsNotTriedAtEachRequest()
+    {
+        World world;
+        const Media broken = world.add(world.bytes.left(9000));
+        const QString target = QStringLiteral("/rendition/%1/320/webp").arg(broken.id.toText());
+        QCOMPARE(world.get(target).status, 500);
+        // Were it tried again, it could be made now.
+        QFile original(world.server.files->originalPath(broken.sha256));
+        QVERIFY(original.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(original.write(world.bytes), world.bytes.size());
+        original.close();
+        const auto again = world.get(target);
+        QCOMPARE(again.status, 500);
+        QVERIFY(again.field("Retry-After").toInt() > 60);
+        // Its failure is its own: the other format, the other width, the other picture.
+        QCOMPARE(world.get(QStringLiteral("/rendition/%1/320/jpeg").arg(broken.id.toText())).status, 200);
+        QCOMPARE(world.get(QStringLiteral("/rendition/%1/640/webp").arg(broken.id.toText())).status, 200);
+        QCOMPARE(world.get(world.renditionTarget(320, "webp")).status, 200);
+    }
+
+    void whoeverWaitsIsAnsweredWhenTheServerEnds()
+    {
+        const World world;
+        world.server.files->stop();
+        const auto answer = world.get(world.renditionTarget(320, "webp"));
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(world.renditionFiles(), QStringList());
     }
 
     void renditionsMayBeDeletedAtAnyTime()

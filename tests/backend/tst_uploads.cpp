@@ -723,6 +723,9 @@ private slots:
         row("svg", svg(), 415, "unsupported picture.format");
         row("text", "Kính gửi Ban Biên tập", 415, "unsupported picture.format");
         row("half a jpeg", photo(300, 200).chopped(20'000), 422, "invalidInput picture.truncated");
+        const QByteArray sound = photo(64, 64);
+        row("100,000 empty segments", sound.left(2) + QByteArray("\xff\xe1\0\2", 4).repeated(100'000) + sound.mid(2),
+            413, "tooLarge picture.structure");
         row("2^31 pixels", pngClaiming(65'536, 32'768), 413, "tooLarge picture.size");
         row("2^31 wide", pngClaiming(0x7fffffff, 1), 413, "tooLarge picture.size");
     }

@@ -91,6 +91,65 @@ private slots:
         QVERIFY2(content.error().subject.startsWith(subject), qPrintable(content.error().subject));
     }
 
+    void whatIsTooLargeIsReadAndMayOnlyShrink()
+    {
+        const auto longer = [](qsizetype title, int levels, qsizetype characters) {
+            Content content = sample();
+            content.title = QString(title, u'a');
+            QString body = QStringLiteral(R"({"type":"paragraph","content":[{"type":"text","text":"%1"}]})")
+                               .arg(QString(characters, u'b'));
+            for (int i = 0; i < levels; ++i)
+                body =
+                    QStringLiteral(
+                        R"({"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph"},%1]}]})")
+                        .arg(body);
+            content.body = QStringLiteral(R"({"type":"doc","content":[%1]})").arg(body).toUtf8();
+            return content;
+        };
+        const Content fitting = longer(300, 6, 500'000);
+        QVERIFY(cleanContent(fitting));
+        QVERIFY(checkLimits(*cleanContent(fitting), {}));
+        for (const auto &[content, subject] :
+             {std::pair(longer(301, 1, 1), "content.title"), std::pair(longer(10, 7, 1), "content.body"),
+              std::pair(longer(10, 1, 500'001), "content.body")}) {
+            QVERIFY(!cleanContent(content));
+            const auto taken = contentFromJson(toJson(content), Size::AsItIs);
+            QVERIFY2(taken, subject);
+            const auto first = checkLimits(*taken, {});
+            QVERIFY(!first);
+            QCOMPARE(first.error().code, ErrorCode::TooLarge);
+            QCOMPARE(first.error().subject, QString::fromLatin1(subject));
+            QVERIFY(checkLimits(*taken, *taken)); // another word of it was changed
+        }
+        const auto was = cleanContent(longer(400, 9, 600'000), Size::AsItIs);
+        QVERIFY(was);
+        QVERIFY(checkLimits(*cleanContent(longer(350, 8, 550'000), Size::AsItIs), *was));
+        QVERIFY(!checkLimits(*cleanContent(longer(401, 8, 550'000), Size::AsItIs), *was));
+        QVERIFY(!checkLimits(*cleanContent(longer(350, 10, 550'000), Size::AsItIs), *was));
+        QVERIFY(!checkLimits(*cleanContent(longer(350, 8, 600'001), Size::AsItIs), *was));
+        // Nothing is taken that no program of the house stored.
+        QVERIFY(!cleanContent(longer(1201, 1, 1), Size::AsItIs));
+        QVERIFY(!cleanContent(longer(1, 40, 1), Size::AsItIs));
+    }
+
+    void aMergeOfTwoTextsWithinTheLimitsIsReadable()
+    {
+        Content base = sample();
+        Content theirs = base;
+        Content mine = base;
+        theirs.title = QString(290, u'a');
+        mine.title = QString(290, u'b');
+        theirs.body = paragraph(QString(300'000, u'a'));
+        mine.body = paragraph(QString(300'000, u'b'));
+        const auto merged = mergeContent(base, theirs, mine);
+        QVERIFY(merged);
+        QVERIFY(merged->title.size() > ContentLimits::title);
+        const auto clean = cleanContent(*merged, Size::AsItIs);
+        QVERIFY(clean);
+        QCOMPARE(*contentFromJson(toJson(*clean), Size::AsItIs), *clean);
+        QVERIFY(mergeContent(*merged, *merged, base)); // and goes on being merged
+    }
+
     void bothSidesOfAMergeAreKept()
     {
         const Content base = sample();

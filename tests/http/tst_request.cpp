@@ -148,7 +148,7 @@ private slots:
             {"\"_gazonk\"", QStringLiteral("? _gazonk")},
             {"198.51.100.7:", QStringLiteral("? 198.51.100.7:")},
             {"198.51.100.7:http", QStringLiteral("? 198.51.100.7:http")},
-            {"[2001:db8::1", QStringLiteral("? [2001:db8::1")},
+            {"[2001:db8::1", QStringLiteral("? [2001:db8:")},
             {"[2001:db8::1]x", QStringLiteral("? [2001:db8::1]x")},
             {"198.51.100.256", QStringLiteral("? 198.51.100.256")},
             {"a.test", QStringLiteral("? a.test")},

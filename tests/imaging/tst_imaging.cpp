@@ -1,9 +1,8 @@
-#include <vips/vips8>
+#include "imaging/Samples.h"
 
 #include "imaging/Imaging.h"
 
-#include <QFile>
-#include <QTemporaryDir>
+#include <QElapsedTimer>
 #include <QTest>
 #include <QtEndian>
 
@@ -15,40 +14,9 @@ using vips::VImage;
 
 namespace {
 
-/// Something to look at: a gradient with a red corner at the top left.
-VImage drawing(int width, int height, int bands = 3)
-{
-    VImage image = VImage::xyz(width, height).extract_band(0).linear(255.0 / width, 0).cast(VIPS_FORMAT_UCHAR);
-    image =
-        image.bandjoin(VImage::xyz(width, height).extract_band(1).linear(255.0 / height, 0).cast(VIPS_FORMAT_UCHAR));
-    image = image.bandjoin(90)
-                .cast(VIPS_FORMAT_UCHAR)
-                .copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
-    image = image.copy_memory();
-    image.draw_rect({255, 0, 0}, 0, 0, width / 4, height / 4, VImage::option()->set("fill", true));
-    if (bands == 4)
-        image = image.bandjoin(128).cast(VIPS_FORMAT_UCHAR);
-    return image.copy_memory();
-}
-
-QByteArray saved(const VImage &image, const char *suffix, vips::VOption *options = nullptr)
-{
-    void *data = nullptr;
-    size_t size = 0;
-    image.write_to_buffer(suffix, &data, &size, options);
-    const QByteArray bytes(static_cast<const char *>(data), static_cast<qsizetype>(size));
-    g_free(data);
-    return bytes;
-}
-
 QByteArray jpeg(int width, int height)
 {
     return saved(drawing(width, height), ".jpg");
-}
-
-VImage loaded(const QByteArray &bytes)
-{
-    return VImage::new_from_buffer(bytes.constData(), static_cast<size_t>(bytes.size()), "").copy_memory();
 }
 
 /// A JPEG that a camera might have made: orientation, maker, place, IPTC, XMP and a profile.
@@ -181,23 +149,6 @@ private slots:
         QCOMPARE(probe.error().code, ErrorCode::Unsupported);
         QCOMPARE(probe.error().subject, QStringLiteral("picture.format"));
         QVERIFY(!m_imaging->derive(bytes));
-    }
-
-    void theNameOfAFileSaysNothing()
-    {
-        QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("photo.jpg"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
-        file.close();
-        QCOMPARE(m_imaging->probeFile(path).error().subject, QStringLiteral("picture.format"));
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write(saved(drawing(40, 30), ".png"));
-        file.close();
-        QCOMPARE(m_imaging->probeFile(path)->format, Format::Png);
-        QVERIFY(m_imaging->deriveFile(path));
-        QCOMPARE(m_imaging->probeFile(folder.filePath(QStringLiteral("none"))).error().code, ErrorCode::NotFound);
     }
 
     void aSizeOverTheLimitIsRefusedFromTheHeader_data()
@@ -351,6 +302,134 @@ private slots:
             QVERIFY(point[0] > 248);
             QVERIFY(point[1] < 12);
         }
+    }
+
+    void coloursWithoutAProfileStayAsTheyAre_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<std::vector<double>>("colour");
+        const std::vector<std::pair<const char *, std::vector<double>>> colours{
+            {"white", {255, 255, 255}}, {"grey", {128, 128, 128}},        {"red", {254, 0, 0}},
+            {"blue", {0, 0, 254}},      {"yellow", {255, 205, 0}},        {"brick", {200, 30, 40}},
+            {"black", {0, 0, 0}},       {"almost white", {254, 254, 254}}};
+        VipsBlob *blob = nullptr;
+        QVERIFY(vips_profile_load("srgb", &blob, nullptr) == 0);
+        size_t size = 0;
+        const void *profile = vips_blob_get(blob, &size);
+        for (const auto &[name, colour] : colours) {
+            const VImage image = plain(80, 60, colour);
+            QTest::addRow("%s, png", name) << saved(image, ".png") << colour;
+            QTest::addRow("%s, 16 bits", name) << saved(image.colourspace(VIPS_INTERPRETATION_RGB16), ".png") << colour;
+            QTest::addRow("%s, jpeg", name) << saved(image, ".jpg", VImage::option()->set("Q", 98)) << colour;
+            QTest::addRow("%s, webp", name) << saved(image, ".webp", VImage::option()->set("lossless", true)) << colour;
+            QTest::addRow("%s, tiff", name) << saved(image, ".tif") << colour;
+            VImage tagged = image.copy();
+            tagged.set(VIPS_META_ICC_NAME, nullptr, const_cast<void *>(profile), size);
+            QTest::addRow("%s, with sRGB", name) << saved(tagged, ".png") << colour;
+        }
+        const VImage grey = plain(80, 60, {200, 200, 200}).colourspace(VIPS_INTERPRETATION_B_W);
+        QTest::newRow("one band") << saved(grey, ".png") << std::vector<double>{200, 200, 200};
+        QTest::newRow("one band, 16 bits")
+            << saved(grey.colourspace(VIPS_INTERPRETATION_GREY16), ".png") << std::vector<double>{200, 200, 200};
+        VImage odd = plain(80, 60, {10, 200, 90}).copy();
+        QByteArray nonsense(200, 'x');
+        odd.set(VIPS_META_ICC_NAME, nullptr, nonsense.data(), size_t(nonsense.size()));
+        QTest::newRow("a profile that is none")
+            << saved(odd, ".jpg", VImage::option()->set("Q", 98)) << std::vector<double>{10, 200, 90};
+    }
+    void coloursWithoutAProfileStayAsTheyAre()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(std::vector<double>, colour);
+        for (const int width : {40, 80}) {
+            const auto renditions = m_imaging->derive(source, {width});
+            QVERIFY2(renditions, renditions ? "" : qPrintable(renditions.error().detail));
+            for (const Rendition &rendition : *renditions) {
+                const auto point = loaded(rendition.bytes).getpoint(20, 20);
+                for (std::size_t band = 0; band < 3; ++band) {
+                    QVERIFY2(std::abs(point[band] - colour[band]) <= 3,
+                             qPrintable(QStringLiteral("band %1: %2").arg(band).arg(point[band])));
+                }
+            }
+        }
+    }
+
+    void aTallPictureIsShownAsJpegAlone_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("wanted");
+        QTest::addColumn<bool>("hasWebp");
+        QTest::newRow("just fits") << 640 << 16'383 << 640 << true;
+        QTest::newRow("one more") << 640 << 16'384 << 640 << false;
+        QTest::newRow("reduced until it fits") << 1080 << 20'000 << 640 << true;
+        QTest::newRow("reduced, still too high") << 1080 << 20'000 << 960 << false;
+        QTest::newRow("as high as can be") << 16 << 65'500 << 320 << false;
+        QTest::newRow("as wide as can be") << 65'500 << 8 << 320 << true;
+    }
+    void aTallPictureIsShownAsJpegAlone()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(int, wanted);
+        QFETCH(bool, hasWebp);
+        const QByteArray source = saved(plain(width, height, {240, 240, 245}), ".png");
+        QVERIFY(m_imaging->probe(source));
+        const auto renditions = m_imaging->derive(source, {wanted});
+        QVERIFY2(renditions, renditions ? "" : qPrintable(renditions.error().detail));
+        QCOMPARE(renditions->size(), std::size_t(hasWebp ? 2 : 1));
+        QCOMPARE(renditions->front().format == Format::Webp, hasWebp);
+        QCOMPARE(renditions->back().format, Format::Jpeg);
+        for (const Rendition &rendition : *renditions) {
+            QCOMPARE(rendition.width, std::min(width, wanted));
+            QCOMPARE(loaded(rendition.bytes).height(), rendition.height);
+            QVERIFY(rendition.height >= 1);
+        }
+        QCOMPARE(m_imaging->derive(source, {wanted}, {Format::Webp})->size(), std::size_t(hasWebp ? 1 : 0));
+    }
+
+    void onlyTheFormatThatIsWantedIsMade()
+    {
+        for (const Format format : {Format::Webp, Format::Jpeg}) {
+            const auto renditions = m_imaging->derive(jpeg(400, 300), {320}, {format});
+            QVERIFY(renditions);
+            QCOMPARE(renditions->size(), std::size_t(1));
+            QCOMPARE(renditions->front().format, format);
+        }
+    }
+
+    void whatIsBuiltToCostIsRefusedOrDoneWithinASecond_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("subject"); // of the refusal; empty: it is done
+        const QByteArray small = jpeg(64, 64);
+        const auto behind = [&small](const QByteArray &segments) { return small.left(2) + segments + small.mid(2); };
+        QTest::newRow("jpeg, 100,000 empty segments")
+            << behind(QByteArray("\xff\xe1\0\2", 4).repeated(100'000)) << QStringLiteral("picture.structure");
+        QTest::newRow("jpeg, 19,000 empty segments")
+            << behind(QByteArray("\xff\xe1\0\2", 4).repeated(19'000)) << QString();
+        const QByteArray png = saved(drawing(64, 64), ".png");
+        const QByteArray text = qCompress(QByteArray(100'000'000, ' '), 9).sliced(4);
+        QByteArray texts;
+        for (int i = 0; i < 20; ++i) {
+            texts += pngChunk("zTXt", "a" + QByteArray::number(i) + QByteArray(2, '\0') + text);
+            texts += pngChunk("iTXt", "b" + QByteArray::number(i) + QByteArray("\0\1\0\0\0", 5) + text);
+        }
+        QTest::newRow("png, texts of 100 MB") << png.left(33) + texts + png.mid(33) << QString();
+        QTest::newRow("png, profile of 100 MB") << png.left(33) + pngChunk("iCCP", QByteArray("p\0\0", 3) + text)
+                + png.mid(33) << QStringLiteral("picture.structure");
+    }
+    void whatIsBuiltToCostIsRefusedOrDoneWithinASecond()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QString, subject);
+        QElapsedTimer timer;
+        timer.start();
+        const auto probe = m_imaging->probe(source);
+        const auto renditions = m_imaging->derive(source, {64});
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(probe ? QString() : probe.error().subject, subject);
+        QCOMPARE(renditions.ok(), subject.isEmpty());
     }
 
     void renditionsAreNeverWiderThanTheSource_data()

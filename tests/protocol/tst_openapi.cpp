@@ -9,7 +9,7 @@
 #include "backend/api/Routes.h"
 #include "backend/site/SitePages.h"
 #include "domain/Site.h"
-#include "imaging/Imaging.h"
+#include "imaging/Pictures.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/CommandJson.h"
 #include "protocol/Feed.h"

@@ -454,7 +454,23 @@ private slots:
                               << 640 << 480;
         QTest::newRow("webp, extended") << QByteArray("RIFF\0\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0\x7F\x02\0\xDF\x01\0", 30)
                                         << 640 << 480;
-        QTest::newRow("tiff") << QByteArray("II*\0\x08\0\0\0", 8) << 0 << 0;
+        const QByteArray turned = QByteArray::fromHex("ffd8ffe1002245786966"
+                                                      "0000"
+                                                      "4d4d002a000000080001"
+                                                      "01120003000000010006"
+                                                      "000000000000"
+                                                      "ffc2001108"
+                                                      "01e0"
+                                                      "0280"
+                                                      "0300000000");
+        QTest::newRow("jpeg, of a camera held upright") << turned << 480 << 640;
+        QTest::newRow("tiff") << QByteArray::fromHex("49492a0008000000"
+                                                     "0200"
+                                                     "000103000100000080020000"
+                                                     "0101030001000000e0010000"
+                                                     "00000000")
+                              << 640 << 480;
+        QTest::newRow("tiff without a directory") << QByteArray("II*\0\x08\0\0\0", 8) << -1 << -1;
         QTest::newRow("svg") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"/>") << -1 << -1;
         QTest::newRow("a program with a picture's name") << QByteArray("X5O!P%@AP[4\\PZX54(P^)7CC)7}$") << -1 << -1;
         QTest::newRow("nothing") << QByteArray() << -1 << -1;
@@ -476,8 +492,8 @@ private slots:
             QCOMPARE(stored.error().subject, u"picture.format"_s);
             return;
         }
-        QCOMPARE(stored->header.width, width);
-        QCOMPARE(stored->header.height, height);
+        QCOMPARE(stored->shape.width, width);
+        QCOMPARE(stored->shape.height, height);
         QVERIFY(store.has(stored->sha256));
         QCOMPARE(*store.read(stored->sha256, 0, bytes.size()), bytes);
         QCOMPARE(store.read(stored->sha256, 1, bytes.size()).error().code, ErrorCode::Corrupt);

@@ -2,7 +2,9 @@
 
 #include "document/Json.h"
 #include "ui/articles/BylinesField.h"
+#include "ui/articles/ChecklistView.h"
 #include "ui/articles/PicturesPanel.h"
+#include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ErrorText.h"
@@ -19,6 +21,9 @@
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <array>
+#include <tuple>
 
 namespace toasoan {
 
@@ -137,6 +142,7 @@ QWidget *ArticleForm::buildPanel()
     m_tags = new TagField(panel);
     m_source = new QLineEdit(panel);
     m_pictures = new PicturesPanel(panel);
+    m_checklist = new ChecklistView(40, panel);
     m_correction = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, panel);
     m_words = new QLabel(panel);
     setRole(m_words, TextRole::Muted);
@@ -156,6 +162,7 @@ QWidget *ArticleForm::buildPanel()
     addField(tr("&Tags"), m_tags);
     addField(tr("Sou&rce"), m_source);
     addField(tr("Pictures"), m_pictures);
+    addField(tr("Before approval"), m_checklist);
     m_correctionLabel = addField(tr("Correction shown on the article"), m_correction);
     layout->addSpacing(10);
     layout->addWidget(m_words);
@@ -180,6 +187,17 @@ void ArticleForm::connectFields()
         connect(field, &QPlainTextEdit::textChanged, this, tell);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
         connect(field, &QLineEdit::textEdited, this, tell);
+    const std::array<std::tuple<GrowingTextEdit *, qsizetype, QString>, 4> limits{
+        {{m_title, ContentLimits::title, u"content.title"_s},
+         {m_subtitle, ContentLimits::subtitle, u"content.subtitle"_s},
+         {m_lead, ContentLimits::lead, u"content.lead"_s},
+         {m_correction, ContentLimits::correction, u"content.correction"_s}}};
+    for (const auto &[field, maximum, subject] : limits) {
+        field->setMaximum(maximum);
+        connect(field, &GrowingTextEdit::limitReached, m_editor, [editor = m_editor, subject = subject] {
+            editor->showNotice(errorText({ErrorCode::TooLarge, subject, {}}));
+        });
+    }
     for (QComboBox *field : {m_section, m_genre})
         connect(field, &QComboBox::activated, this, tell);
     connect(m_section, &QComboBox::activated, this, [this] {
@@ -192,6 +210,7 @@ void ArticleForm::connectFields()
     connect(m_editor, &EditorView::pictureOffered, this, &ArticleForm::takePicture);
     connect(m_editor, &EditorView::wordCountChanged, this,
             [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
+    connect(m_checklist, &ChecklistView::chosen, this, &ArticleForm::leadWanted);
     connect(m_pictures, &PicturesPanel::addRequested, m_editor, &EditorView::choosePictures);
     connect(m_editor, &EditorView::linkActivated, this, openLink);
     m_editor->setPictureSource(pictureSourceOf([this](const Uuid &media, std::function<void(const QString &)> give) {
@@ -299,11 +318,6 @@ QString ArticleForm::sectionName() const
     return m_section->currentText();
 }
 
-void ArticleForm::focusSection()
-{
-    m_section->setFocus();
-}
-
 void ArticleForm::focusField(TextField field)
 {
     switch (field) {
@@ -321,6 +335,71 @@ void ArticleForm::focusField(TextField field)
         return;
     case TextField::Correction:
         m_correction->setFocus();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<KeyGroup> ArticleForm::keys() const
+{
+    const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    KeyGroup writing{.title = tr("Writing"), .lines = {}};
+    writing.lines.push_back({native(QKeySequence::Save), tr("Send what was typed now; it is kept by itself")});
+    writing.lines.push_back({u"↓"_s, tr("From title to lead, and on into the text")});
+    writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
+    writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});
+    writing.lines.push_back({u"Esc, Tab"_s, tr("Leave the text")});
+    return {writing, {.title = tr("Formatting"), .lines = m_editor->toolBar()->keys()}};
+}
+
+void ArticleForm::showFindings(const std::vector<Finding> &findings)
+{
+    m_checklist->setFindings(findings);
+}
+
+void ArticleForm::leadTo(const Finding &finding)
+{
+    switch (finding.place) {
+    case ContentPlace::Title:
+        focusField(TextField::Title);
+        return;
+    case ContentPlace::Subtitle:
+        focusField(TextField::Subtitle);
+        return;
+    case ContentPlace::Lead:
+        focusField(TextField::Lead);
+        return;
+    case ContentPlace::Source:
+        focusField(TextField::Source);
+        return;
+    case ContentPlace::Correction:
+        focusField(TextField::Correction);
+        return;
+    case ContentPlace::Section:
+        m_section->setFocus();
+        return;
+    case ContentPlace::Tags:
+        m_tags->setFocus();
+        return;
+    case ContentPlace::Bylines:
+        m_bylines->setFocus();
+        return;
+    case ContentPlace::Body:
+        if (finding.rule == ChecklistRule::Conflict)
+            m_editor->command(u"nextWording"_s);
+        else
+            m_editor->setFocus();
+        return;
+    case ContentPlace::Figure: {
+        const QString field = finding.rule == ChecklistRule::PictureAlt ? u"alt"_s
+            : finding.rule == ChecklistRule::PictureCredit              ? u"credit"_s
+            : finding.rule == ChecklistRule::PictureCaption             ? u"caption"_s
+                                                                        : QString();
+        m_editor->command(u"showFigure"_s, {{u"index"_s, finding.index}, {u"field"_s, field}});
+        return;
+    }
+    case ContentPlace::Link:
+        m_editor->command(u"showLink"_s, {{u"index"_s, finding.index}});
         return;
     }
     Q_UNREACHABLE();

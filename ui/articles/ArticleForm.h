@@ -2,7 +2,9 @@
 // nothing; WritingPage does. Lives in the GUI thread.
 #pragma once
 
+#include "domain/Checklist.h"
 #include "sync/Desk.h"
+#include "ui/widgets/KeysDialog.h"
 
 #include <QWidget>
 
@@ -14,6 +16,7 @@ class QVBoxLayout;
 namespace toasoan {
 
 class BylinesField;
+class ChecklistView;
 class EditorView;
 class GrowingTextEdit;
 class PicturesPanel;
@@ -41,12 +44,19 @@ public:
 
     [[nodiscard]] EditorView &editor() const { return *m_editor; }
     [[nodiscard]] QString sectionName() const;
-    void focusSection();
+    /// For the overview of keys.
+    [[nodiscard]] std::vector<KeyGroup> keys() const;
     void focusField(TextField field);
+    /// What the article lacks by now.
+    void showFindings(const std::vector<Finding> &findings);
+    /// Puts the caret, or the selection, where this can be mended.
+    void leadTo(const Finding &finding);
 
 signals:
     /// A field, by the person; the body tells by EditorView::edited().
     void edited();
+    /// The person would mend this: a line of what the article lacks was chosen.
+    void leadWanted(const toasoan::Finding &finding);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -78,6 +88,7 @@ private:
     QLabel *m_correctionLabel = nullptr;
     GrowingTextEdit *m_correction = nullptr;
     PicturesPanel *m_pictures = nullptr;
+    ChecklistView *m_checklist = nullptr;
     QLabel *m_words = nullptr;
 };
 

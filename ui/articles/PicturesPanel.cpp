@@ -10,31 +10,23 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void collect(const QJsonObject &node, std::vector<PlacedPicture> &pictures)
+void collect(const QJsonObject &node, std::vector<MediaId> &pictures)
 {
     const QJsonArray children = node["content"_L1].toArray();
     if (node["type"_L1].toString() == "figure"_L1) {
-        PlacedPicture picture;
         for (const QJsonValue &value : children) {
             const QJsonObject part = value.toObject();
-            if (part["type"_L1].toString() == "figcaption"_L1)
-                picture.hasCaption = !part["content"_L1].toArray().isEmpty();
             if (part["type"_L1].toString() != "figimage"_L1)
                 continue;
-            const QJsonObject attributes = part["attrs"_L1].toObject();
-            picture.media = MediaId::fromText(attributes["media"_L1].toString()).value_or(MediaId());
-            picture.hasAlt = !attributes["alt"_L1].toString().trimmed().isEmpty();
+            if (const auto media = MediaId::fromText(part["attrs"_L1].toObject()["media"_L1].toString()))
+                pictures.push_back(*media);
         }
-        if (!picture.media.isNull())
-            pictures.push_back(picture);
         return;
     }
     for (const QJsonValue &child : children)
@@ -43,9 +35,9 @@ void collect(const QJsonObject &node, std::vector<PlacedPicture> &pictures)
 
 } // namespace
 
-std::vector<PlacedPicture> picturesIn(const QByteArray &body)
+std::vector<MediaId> picturesIn(const QByteArray &body)
 {
-    std::vector<PlacedPicture> pictures;
+    std::vector<MediaId> pictures;
     if (body.contains("\"figure\"")) // most keystrokes are in texts without
         collect(QJsonDocument::fromJson(body).object(), pictures);
     return pictures;
@@ -54,7 +46,6 @@ std::vector<PlacedPicture> picturesIn(const QByteArray &body)
 PicturesPanel::PicturesPanel(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
-    , m_lacks(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_add(new QPushButton(tr("Add &pictures…"), this))
 {
@@ -62,7 +53,6 @@ PicturesPanel::PicturesPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     m_add->setIcon(icon(u"image-plus"_s));
-    m_lacks->setWordWrap(true);
     m_summary->setWordWrap(true);
     setRole(m_summary, TextRole::Muted);
     m_bar->setTextVisible(false);
@@ -70,14 +60,13 @@ PicturesPanel::PicturesPanel(QWidget *parent)
     m_bar->setAccessibleName(tr("Pictures sent"));
     layout->addWidget(m_summary);
     layout->addWidget(m_bar);
-    layout->addWidget(m_lacks);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, &PicturesPanel::addRequested);
     setFocusProxy(m_add);
     refresh();
 }
 
-void PicturesPanel::setPictures(const std::vector<PlacedPicture> &pictures)
+void PicturesPanel::setPictures(const std::vector<MediaId> &pictures)
 {
     if (pictures == m_pictures)
         return;
@@ -102,8 +91,8 @@ void PicturesPanel::refresh()
 {
     qint64 sent = 0;
     qint64 size = 0;
-    for (const PlacedPicture &picture : m_pictures) {
-        const auto [pictureSent, pictureSize] = m_progress.value(picture.media);
+    for (const MediaId &picture : m_pictures) {
+        const auto [pictureSent, pictureSize] = m_progress.value(picture);
         sent += pictureSent;
         size += pictureSize;
     }
@@ -117,16 +106,6 @@ void PicturesPanel::refresh()
     m_bar->setVisible(isUnderway);
     if (isUnderway)
         m_bar->setValue(int(sent * 1000 / size));
-    const int withoutAlt = int(std::ranges::count(m_pictures, false, &PlacedPicture::hasAlt));
-    const int withoutCaption = int(std::ranges::count(m_pictures, false, &PlacedPicture::hasCaption));
-    QStringList lacks;
-    if (withoutAlt > 0)
-        lacks.append(tr("%n without a description for readers who cannot see it", nullptr, withoutAlt));
-    if (withoutCaption > 0)
-        lacks.append(tr("%n without a caption", nullptr, withoutCaption));
-    m_lacks->setText(u"⚠ "_s + lacks.join(u"\n⚠ "_s));
-    m_lacks->setStyleSheet(u"color: %1;"_s.arg(toneColour(Tone::Warning, palette()).name()));
-    m_lacks->setVisible(!lacks.isEmpty());
 }
 
 } // namespace toasoan

@@ -1,4 +1,4 @@
-// What pictures an article has, what they still lack, and how far they are on their way.
+// What pictures an article has, and how far they are on their way.
 #pragma once
 
 #include "domain/Ids.h"
@@ -12,18 +12,8 @@ class QPushButton;
 
 namespace toasoan {
 
-/// A picture in a body.
-struct PlacedPicture
-{
-    MediaId media;
-    bool hasAlt = false;
-    bool hasCaption = false;
-
-    bool operator==(const PlacedPicture &) const = default;
-};
-
 /// The pictures of a body (document JSON), in their order.
-[[nodiscard]] std::vector<PlacedPicture> picturesIn(const QByteArray &body);
+[[nodiscard]] std::vector<MediaId> picturesIn(const QByteArray &body);
 
 class PicturesPanel final : public QWidget
 {
@@ -32,7 +22,7 @@ class PicturesPanel final : public QWidget
 public:
     explicit PicturesPanel(QWidget *parent = nullptr);
 
-    void setPictures(const std::vector<PlacedPicture> &pictures);
+    void setPictures(const std::vector<MediaId> &pictures);
     /// Bytes that the server has of a picture, of `size`.
     void setProgress(MediaId media, qint64 sent, qint64 size);
     void setReadOnly(bool isReadOnly);
@@ -43,10 +33,9 @@ signals:
 private:
     void refresh();
 
-    std::vector<PlacedPicture> m_pictures;
+    std::vector<MediaId> m_pictures;
     QHash<MediaId, std::pair<qint64, qint64>> m_progress;
     QLabel *m_summary;
-    QLabel *m_lacks;
     QProgressBar *m_bar;
     QPushButton *m_add;
     bool m_isReadOnly = false;

@@ -1,5 +1,6 @@
 #include "ui/articles/SubmitDialog.h"
 
+#include "ui/articles/ChecklistView.h"
 #include "ui/widgets/Look.h"
 
 #include <QCheckBox>
@@ -10,7 +11,7 @@
 
 namespace toasoan {
 
-SubmitDialog::SubmitDialog(const QString &title, const QString &section, QWidget *parent)
+SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
     : QDialog(parent)
     , m_word(new QCheckBox(tr("I con&firm that this article holds no state secret."), this))
 {
@@ -19,11 +20,11 @@ SubmitDialog::SubmitDialog(const QString &title, const QString &section, QWidget
     setMinimumWidth(520);
     auto *heading = new QLabel(tr("Submit this article?"), this);
     setRole(heading, TextRole::Heading);
-    auto *name = new QLabel(title, this);
+    auto *name = new QLabel(question.title, this);
     name->setWordWrap(true);
     name->setTextFormat(Qt::PlainText);
     setRole(name, TextRole::Label);
-    auto *place = new QLabel(tr("Section: %1").arg(section), this);
+    auto *place = new QLabel(tr("Section: %1").arg(question.section), this);
     auto *explanation =
         new QLabel(tr("The editors receive it. You can take it back until one of them has taken it in."), this);
     explanation->setWordWrap(true);
@@ -42,6 +43,19 @@ SubmitDialog::SubmitDialog(const QString &title, const QString &section, QWidget
     layout->addWidget(name);
     layout->addWidget(place);
     layout->addWidget(explanation);
+    if (!question.findings.empty()) {
+        auto *lacking = new QLabel(tr("Still missing (choose a line to go there):"), this);
+        setRole(lacking, TextRole::Label);
+        auto *checklist = new ChecklistView(6, this);
+        checklist->setFindings(question.findings);
+        layout->addSpacing(4);
+        layout->addWidget(lacking);
+        layout->addWidget(checklist);
+        connect(checklist, &ChecklistView::chosen, this, [this](const Finding &finding) {
+            reject();
+            emit leadWanted(finding);
+        });
+    }
     layout->addSpacing(6);
     layout->addWidget(m_word);
     layout->addSpacing(6);

@@ -12,7 +12,7 @@
 namespace toasoan {
 
 TakeDownButton::TakeDownButton(Desk &desk, QWidget *parent)
-    : QPushButton(icon(stepIcon(Step::Unpublish)), tr("Take &down…"), parent)
+    : QPushButton(toasoan::icon(stepIcon(Step::Unpublish)), tr("Take &down…"), parent)
     , m_desk(desk)
     , m_look(new QTimer(this))
 {

@@ -1,7 +1,7 @@
 #include "ui/articles/WriterQuestions.h"
 
-#include "ui/articles/SubmitDialog.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QCoreApplication>
@@ -49,14 +49,16 @@ void askReason(QWidget *parent, Step step, const Article &article, std::function
                           .confirm = stepName(step)},
                          parent);
     QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
-    dialog->open();
+    askQuestion(dialog);
 }
 
-void askForTheWord(QWidget *parent, const QString &title, const QString &section, std::function<void()> then)
+void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::function<void()> then,
+                   std::function<void(const Finding &)> leadTo)
 {
-    auto *dialog = new SubmitDialog(title, section, parent);
+    auto *dialog = new SubmitDialog(question, parent);
     QObject::connect(dialog, &SubmitDialog::confirmed, parent, std::move(then));
-    dialog->open();
+    QObject::connect(dialog, &SubmitDialog::leadWanted, parent, std::move(leadTo));
+    askQuestion(dialog);
 }
 
 void askDiscard(QWidget *parent, std::function<void()> then)
@@ -68,7 +70,7 @@ void askDiscard(QWidget *parent, std::function<void()> then)
     QPushButton *yes = question->addButton(WriterQuestions::tr("&Discard"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(WriterQuestions::tr("&Cancel"), QMessageBox::RejectRole));
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
-    question->open();
+    askQuestion(question);
 }
 
 void askLosing(QWidget *parent, const QString &title, const QString &why, std::function<void(LosingAnswer)> then)
@@ -88,7 +90,7 @@ void askLosing(QWidget *parent, const QString &title, const QString &why, std::f
         const QAbstractButton *pressed = question->clickedButton();
         then(pressed == again ? LosingAnswer::TryAgain : pressed == lose ? LosingAnswer::Lose : LosingAnswer::Stay);
     });
-    question->open();
+    askQuestion(question);
 }
 
 } // namespace toasoan

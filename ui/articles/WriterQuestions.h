@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Article.h"
+#include "ui/articles/SubmitDialog.h"
 
 #include <QString>
 
@@ -14,8 +15,10 @@ namespace toasoan {
 
 /// Why this step is taken, and who reads the reason; the question names the article.
 void askReason(QWidget *parent, Step step, const Article &article, std::function<void(const QString &reason)> then);
-/// Before submitting: that the article holds no state secret.
-void askForTheWord(QWidget *parent, const QString &title, const QString &section, std::function<void()> then);
+/// Before submitting: that the article holds no state secret. It is told what the article still lacks; `leadTo` is
+/// called, and the question closed, when the person would rather see to one of them first.
+void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::function<void()> then,
+                   std::function<void(const Finding &)> leadTo);
 /// Whether to drop what the server did not accept.
 void askDiscard(QWidget *parent, std::function<void()> then);
 

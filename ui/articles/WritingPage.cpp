@@ -5,9 +5,9 @@
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/StateChip.h"
 #include "ui/articles/TextKeeper.h"
+#include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
-#include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ActionBar.h"
@@ -88,6 +88,8 @@ void WritingPage::build()
     layout->addWidget(m_form, 1);
     setFocusProxy(m_form);
 
+    m_checklist = new WriterChecklist(m_desk, *m_form, this);
+    connect(m_form, &ArticleForm::leadWanted, m_form, &ArticleForm::leadTo);
     connect(m_form, &ArticleForm::edited, this, &WritingPage::fieldEdited);
     connect(&editor(), &EditorView::edited, this, &WritingPage::bodyEdited);
     connect(&editor(), &EditorView::documentRefused, this, [this](const Error &error) {
@@ -109,14 +111,7 @@ EditorView &WritingPage::editor() const
 
 std::vector<KeyGroup> WritingPage::keys() const
 {
-    const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
-    KeyGroup writing{.title = tr("Writing"), .lines = {}};
-    writing.lines.push_back({native(QKeySequence::Save), tr("Send what was typed now; it is kept by itself")});
-    writing.lines.push_back({u"↓"_s, tr("From title to lead, and on into the text")});
-    writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
-    writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});
-    writing.lines.push_back({u"Esc, Tab"_s, tr("Leave the text")});
-    return {writing, {.title = tr("Formatting"), .lines = editor().toolBar()->keys()}};
+    return m_form->keys();
 }
 
 void WritingPage::begin(ArticleId id)
@@ -360,6 +355,8 @@ void WritingPage::takeOver(const ArticleView &view, const Content &before)
 
 void WritingPage::showStatus()
 {
+    if (m_sheet == Sheet::Open)
+        m_checklist->setContent(m_content);
     const State state = m_view ? m_view->article.state : State::Draft;
     m_state->setState(state);
     const bool hasTyped = m_keeper->edits() > 0;
@@ -516,8 +513,12 @@ void WritingPage::fail(const Error &error)
 
 void WritingPage::takeStep(Step step)
 {
+    if (m_isStepping) // pressed again while the text is still being kept
+        return;
+    m_isStepping = true;
     m_stepError.reset();
     keepAll([this, step, id = m_id](const Result<void> &kept) {
+        m_isStepping = false;
         if (!kept || id != m_id || !m_view)
             return;
         if (step == Step::Submit)
@@ -533,22 +534,21 @@ void WritingPage::takeStep(Step step)
 
 void WritingPage::askSubmit()
 {
-    // What is surely missing is said before the person gives his word.
-    const std::optional<Error> missing = m_content.title.trimmed().isEmpty()
-        ? std::optional(Error{ErrorCode::InvalidInput, u"article.title"_s, {}})
-        : m_content.section.isNull() ? std::optional(Error{ErrorCode::InvalidInput, u"article.section"_s, {}})
-                                     : std::nullopt;
-    if (missing) {
-        m_stepError = missing;
-        showBanner();
-        if (m_content.title.trimmed().isEmpty())
-            m_form->focusField(TextField::Title);
-        else
-            m_form->focusSection();
-        return;
-    }
-    askForTheWord(this, m_content.title, m_form->sectionName(), [this, id = m_id] {
-        submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+    m_checklist->ask(m_content, [this, id = m_id](const std::vector<Finding> &findings) {
+        if (id != m_id || m_sheet != Sheet::Open)
+            return;
+        // What will surely be refused is said before the person gives his word.
+        if (const auto refusal = refusalAtSubmit(findings)) {
+            fail(refusal->error);
+            m_form->leadTo(refusal->where);
+            return;
+        }
+        askForTheWord(
+            this, {.title = m_content.title, .section = m_form->sectionName(), .findings = findings},
+            [this, id] {
+                submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+            },
+            [this](const Finding &finding) { m_form->leadTo(finding); });
     });
 }
 

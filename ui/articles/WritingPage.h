@@ -19,6 +19,7 @@ class EditorView;
 class SavedTrail;
 class StateChip;
 class TextKeeper;
+class WriterChecklist;
 
 class WritingPage final : public QWidget
 {
@@ -105,6 +106,8 @@ private:
     bool m_mayWrite = false; ///< by the steps that are allowed
     std::optional<Error> m_refusal; ///< why the text cannot be shown here, and so not be changed
     std::optional<Error> m_stepError; ///< of the last thing that the desk did not take
+    bool m_isStepping = false; ///< a step was pressed and is not asked or given yet
+    WriterChecklist *m_checklist = nullptr;
 
     QPushButton *m_back;
     StateChip *m_state;

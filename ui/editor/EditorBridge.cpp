@@ -23,9 +23,9 @@ void EditorBridge::ready()
     m_listener.pageReady();
 }
 
-void EditorBridge::loadFailed(int generation, const QString &reason)
+void EditorBridge::loadFailed(int generation, const QString &reason, const QString &kind)
 {
-    m_listener.pageRefused(generation, reason);
+    m_listener.pageRefused(generation, reason, kind);
 }
 
 void EditorBridge::changed(int generation, int sequence, int from, int removed, const QStringList &blocks, bool byDesk)
@@ -82,6 +82,11 @@ void EditorBridge::pictureWanted(const QString &offer)
 void EditorBridge::pictureRefused(const QString &reason)
 {
     m_listener.pageRefusedPicture(reason);
+}
+
+void EditorBridge::limitReached(const QString &what)
+{
+    m_listener.pageReachedLimit(what);
 }
 
 void EditorBridge::linkRequested()

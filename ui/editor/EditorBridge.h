@@ -33,7 +33,7 @@ class EditorPageListener
 public:
     virtual ~EditorPageListener() = default;
     virtual void pageReady() = 0;
-    virtual void pageRefused(int generation, const QString &reason) = 0;
+    virtual void pageRefused(int generation, const QString &reason, const QString &kind) = 0;
     virtual void pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
                              bool byDesk) = 0;
     virtual void pageFlushed(int request) = 0;
@@ -44,6 +44,7 @@ public:
     virtual void pageOfferedPicturePath(const QString &offer, const QString &path) = 0;
     virtual void pageWantsPicture(const QString &offer) = 0;
     virtual void pageRefusedPicture(const QString &reason) = 0;
+    virtual void pageReachedLimit(const QString &what) = 0;
     virtual void pageWantsLink() = 0;
     virtual void pageFollowedLink(const QString &href) = 0;
     virtual void pageWantsPlainPaste() = 0;
@@ -58,7 +59,8 @@ public:
 
 public slots:
     void ready();
-    void loadFailed(int generation, const QString &reason);
+    /// `kind`: "unknown" for what this program does not know, "tooLarge" for more than it reads.
+    void loadFailed(int generation, const QString &reason, const QString &kind);
     /// `removed` top-level blocks from `from` on became `blocks`; `removed` -1 stands for all.
     void changed(int generation, int sequence, int from, int removed, const QStringList &blocks, bool byDesk);
     void flushed(int request);
@@ -69,6 +71,8 @@ public slots:
     void picturePathOffered(const QString &offer, const QString &path);
     void pictureWanted(const QString &offer);
     void pictureRefused(const QString &reason);
+    /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were raised.
+    void limitReached(const QString &what);
     void linkRequested();
     void linkClicked(const QString &href);
     void plainPasteRequested();

@@ -8,18 +8,17 @@
 #include "ui/editor/LinkDialog.h"
 #include "ui/editor/PageWatch.h"
 #include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/Question.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QStandardPaths>
 #include <QTimer>
-#include <QUuid>
 #include <QVBoxLayout>
 #include <QWebChannel>
 
@@ -36,18 +35,12 @@ using namespace std::chrono_literals;
 constexpr auto flushLimit = 2s;
 constexpr qint64 endsWindow = 60'000; // ms
 constexpr std::size_t endsAllowed = 3; // within that window; then the person decides
-constexpr int largestPasteMiB = 64;
 
 qint64 monotonicMilliseconds()
 {
     QElapsedTimer timer;
     timer.start();
     return timer.msecsSinceReference();
-}
-
-QString freshOffer()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -92,6 +85,9 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
     connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
+    m_web->setPictureTaker([this](const QMimeData &offered, std::optional<QPoint> position) {
+        return takePictureOf(offered, position);
+    });
     connect(m_web, &EditorWebView::menuRequested, this, &EditorView::showMenu);
     connect(m_watch, &PageWatch::fellSilent, this, &EditorView::fallSilent);
     connect(m_watch, &PageWatch::spokeAgain, m_notice, &QWidget::hide);
@@ -248,6 +244,11 @@ QString EditorView::noticeText() const
     return m_notice->isHidden() ? QString() : m_notice->text();
 }
 
+void EditorView::showNotice(const QString &text)
+{
+    m_notice->showNotice(NoticeBar::Kind::Warning, text);
+}
+
 void EditorView::command(const QString &name, const QVariantMap &arguments)
 {
     m_web->setFocus();
@@ -267,15 +268,21 @@ void EditorView::pageReady()
         load();
 }
 
-void EditorView::pageRefused(int generation, const QString &reason)
+void EditorView::pageRefused(int generation, const QString &reason, const QString &kind)
 {
     if (generation != m_generation || !m_blocks) // what has no blocks was refused here already
         return;
     writeLog(LogLevel::Warning, "editor.documentRefused");
+    const bool isTooLarge = kind == QLatin1String("tooLarge");
     m_notice->showNotice(NoticeBar::Kind::Warning,
-                         tr("This text holds something that this version of the program does not know, so it cannot be "
-                            "changed here. Nothing in it was altered."));
-    emit documentRefused({.code = ErrorCode::Unsupported, .subject = QStringLiteral("body"), .detail = reason});
+                         isTooLarge
+                             ? tr("This text is larger than any that this program has written, so it cannot be shown "
+                                  "here. Nothing in it was altered.")
+                             : tr("This text holds something that this version of the program does not know, so it "
+                                  "cannot be changed here. Nothing in it was altered."));
+    emit documentRefused({.code = isTooLarge ? ErrorCode::TooLarge : ErrorCode::Unsupported,
+                          .subject = QStringLiteral("content.body"),
+                          .detail = reason});
     giveUpReplacements();
 }
 
@@ -371,6 +378,16 @@ void EditorView::pageRefusedPicture(const QString &reason)
             : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
 }
 
+void EditorView::pageReachedLimit(const QString &what)
+{
+    showNotice(what == QLatin1String("depth")
+                   ? tr("Lists and tables cannot be nested deeper than this.")
+                   : what == QLatin1String("flattened")
+                   ? tr("Lists that were nested too deep were raised to the deepest level that an article has.")
+                   : tr("That would make the text longer than an article may be, so it was left out. Divide the "
+                        "article into two, or shorten it first."));
+}
+
 void EditorView::pageWantsLink()
 {
     showLinkDialog();
@@ -449,43 +466,14 @@ void EditorView::processEnded()
     });
 }
 
-// ---- pictures ----
-
-void EditorView::choosePictures()
-{
-    chooseFiles({});
-}
-
-void EditorView::chooseFiles(const QString &offer)
-{
-    auto *dialog = new QFileDialog(this, offer.isEmpty() ? tr("Insert pictures") : tr("Choose a picture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(offer.isEmpty() ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Pictures (%1)").arg(pictureFilePatterns().join(QLatin1Char(' '))));
-    dialog->setOption(QFileDialog::HideNameFilterDetails);
-    dialog->setDirectory(m_pictureFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
-                                                   : m_pictureFolder);
-    connect(dialog, &QFileDialog::filesSelected, this, [this, offer](const QStringList &paths) {
-        m_pictureFolder = QFileInfo(paths.value(0)).path();
-        if (offer.isEmpty())
-            offerFiles(paths, QPoint(-1, -1));
-        else
-            pageOfferedPicturePath(offer, paths.value(0));
-    });
-    dialog->open();
-}
-
-void EditorView::offerFiles(const QStringList &paths, QPoint position)
-{
-    QStringList offers;
-    std::ranges::generate_n(std::back_inserter(offers), paths.size(), freshOffer);
-    const qreal zoom = m_web->zoomFactor();
-    emit m_bridge->offerFigures(offers, qRound(position.x() / zoom), qRound(position.y() / zoom));
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        pageOfferedPicturePath(offers[i], paths[i]);
-}
-
 // ---- dialogs and menus ----
+
+void EditorView::paste()
+{
+    const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
+    if (!offered || !takePictureOf(*offered, std::nullopt))
+        m_page->triggerAction(QWebEnginePage::Paste);
+}
 
 void EditorView::showLinkDialog()
 {
@@ -503,7 +491,7 @@ void EditorView::showLinkDialog()
                  {QStringLiteral("text"), link.text}});
     });
     connect(m_linkDialog, &QDialog::rejected, this, [this] { m_web->setFocus(); });
-    m_linkDialog->open();
+    askQuestion(m_linkDialog);
 }
 
 void EditorView::showTableSummary()
@@ -518,7 +506,7 @@ void EditorView::showTableSummary()
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         command(QStringLiteral("tableSummary"), {{QStringLiteral("summary"), text.trimmed()}});
     });
-    dialog->open();
+    askQuestion(dialog);
 }
 
 void EditorView::showMenu(QPoint globalPosition)
@@ -533,7 +521,9 @@ void EditorView::showMenu(QPoint globalPosition)
     const bool selected = m_page->hasSelection();
     add(tr("Cut"), QWebEnginePage::Cut, selected && !m_readOnly);
     add(tr("Copy"), QWebEnginePage::Copy, selected);
-    add(tr("Paste"), QWebEnginePage::Paste, !m_readOnly);
+    QAction *pasteItem = menu->addAction(tr("Paste"));
+    pasteItem->setEnabled(!m_readOnly);
+    connect(pasteItem, &QAction::triggered, this, &EditorView::paste);
     add(tr("Paste as plain text"), QWebEnginePage::PasteAndMatchStyle, !m_readOnly);
     menu->addSeparator();
     add(tr("Select all"), QWebEnginePage::SelectAll, true);

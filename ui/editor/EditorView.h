@@ -19,6 +19,7 @@
 #include <deque>
 #include <memory>
 
+class QMimeData;
 class QTimer;
 class QWebChannel;
 class QWebEngineProfile;
@@ -29,6 +30,7 @@ class EditorPage;
 class EditorPictures;
 class EditorToolBar;
 class EditorWebView;
+struct EncodedPicture;
 class LinkDialog;
 class NoticeBar;
 class PageWatch;
@@ -91,6 +93,8 @@ public:
     [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
     [[nodiscard]] const EditorState &state() const { return m_state; }
     [[nodiscard]] QString noticeText() const;
+    /// Says something in the line over the text, until it is closed or another takes its place.
+    void showNotice(const QString &text);
 
     /// Does what a tool does, by its name in resources/editor/src/commands.ts.
     void command(const QString &name, const QVariantMap &arguments = {});
@@ -116,6 +120,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int largestPasteMiB = 64; ///< of a picture that comes as bytes
+
     struct Replacement
     {
         Merge merge;
@@ -123,7 +129,7 @@ private:
     };
 
     void pageReady() override;
-    void pageRefused(int generation, const QString &reason) override;
+    void pageRefused(int generation, const QString &reason, const QString &kind) override;
     void pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
                      bool byDesk) override;
     void pageFlushed(int request) override;
@@ -134,6 +140,7 @@ private:
     void pageOfferedPicturePath(const QString &offer, const QString &path) override;
     void pageWantsPicture(const QString &offer) override;
     void pageRefusedPicture(const QString &reason) override;
+    void pageReachedLimit(const QString &what) override;
     void pageWantsLink() override;
     void pageFollowedLink(const QString &href) override;
     void pageWantsPlainPaste() override;
@@ -144,6 +151,10 @@ private:
     void giveUpReplacements();
     void finishFlush(int request, Flushed outcome);
     void processEnded();
+    void paste();
+    bool takePictureOf(const QMimeData &offered, std::optional<QPoint> position);
+    void offerEncoded(const QString &offer, int generation, const EncodedPicture &picture);
+    QString offerFigure(QPoint position);
     void fallSilent();
     void endProcess();
     void offerFiles(const QStringList &paths, QPoint position);

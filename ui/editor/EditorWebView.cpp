@@ -1,8 +1,13 @@
 #include "ui/editor/EditorWebView.h"
 
+#include "ui/editor/PastedPicture.h"
+
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMimeData>
 
 #include <algorithm>
@@ -43,10 +48,37 @@ QStringList pictureFiles(const QStringList &paths)
 
 EditorWebView::EditorWebView(QWidget *parent) : QWebEngineView(parent) { }
 
+// The keys go to a widget of Chromium's inside the view, and to another one after its process was started again.
+bool EditorWebView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildPolished) {
+        QObject *child = static_cast<QChildEvent *>(event)->child();
+        child->removeEventFilter(this);
+        child->installEventFilter(this);
+    }
+    return QWebEngineView::event(event);
+}
+
+bool EditorWebView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_takePicture) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isPlainPaste =
+            key->key() == Qt::Key_V && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+        const QMimeData *offered =
+            key->matches(QKeySequence::Paste) || isPlainPaste ? QGuiApplication::clipboard()->mimeData() : nullptr;
+        if (offered && m_takePicture(*offered, std::nullopt))
+            return true;
+    }
+    return QWebEngineView::eventFilter(watched, event);
+}
+
 // Files are ours: the page would get their bytes without their path, and Chromium would open what is no picture.
 void EditorWebView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!event->mimeData()->hasUrls() || localFiles(event->mimeData()).isEmpty())
+    if (m_acceptsFiles && isPictureAlone(*event->mimeData()))
+        event->acceptProposedAction();
+    else if (!event->mimeData()->hasUrls() || localFiles(event->mimeData()).isEmpty())
         QWebEngineView::dragEnterEvent(event);
     else if (m_acceptsFiles && !pictureFiles(localFiles(event->mimeData())).isEmpty())
         event->acceptProposedAction();
@@ -54,7 +86,7 @@ void EditorWebView::dragEnterEvent(QDragEnterEvent *event)
 
 void EditorWebView::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (localFiles(event->mimeData()).isEmpty())
+    if (localFiles(event->mimeData()).isEmpty() && !(m_acceptsFiles && isPictureAlone(*event->mimeData())))
         QWebEngineView::dragMoveEvent(event);
     else
         event->acceptProposedAction();
@@ -64,7 +96,10 @@ void EditorWebView::dropEvent(QDropEvent *event)
 {
     const QStringList files = localFiles(event->mimeData());
     if (files.isEmpty()) {
-        QWebEngineView::dropEvent(event);
+        if (m_acceptsFiles && m_takePicture && m_takePicture(*event->mimeData(), event->position().toPoint()))
+            event->acceptProposedAction();
+        else
+            QWebEngineView::dropEvent(event);
         return;
     }
     const QStringList pictures = pictureFiles(files);

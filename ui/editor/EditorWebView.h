@@ -4,6 +4,11 @@
 
 #include <QWebEngineView>
 
+#include <functional>
+#include <optional>
+
+class QMimeData;
+
 namespace toasoan {
 
 class EditorWebView final : public QWebEngineView
@@ -15,12 +20,19 @@ public:
 
     void setAcceptsFiles(bool accepts) { m_acceptsFiles = accepts; }
 
+    /// Asked before Chromium when something is pasted by a key, or dropped at `position` (of the view); true if it was
+    /// taken.
+    using Taker = std::function<bool(const QMimeData &data, std::optional<QPoint> position)>;
+    void setPictureTaker(Taker taker) { m_takePicture = std::move(taker); }
+
 signals:
     /// Picture files were dropped at `position` (of the view, which is the page's too).
     void filesDropped(const QStringList &paths, QPoint position);
     void menuRequested(QPoint globalPosition);
 
 protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -28,6 +40,7 @@ protected:
 
 private:
     bool m_acceptsFiles = true;
+    Taker m_takePicture;
 };
 
 /// Those of `paths` whose name says that they are pictures we take.

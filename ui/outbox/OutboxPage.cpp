@@ -4,6 +4,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Question.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -209,7 +210,7 @@ void OutboxPage::askDiscard()
     // What was asked about, even if the rows are others by the time of the answer.
     connect(yes, &QPushButton::clicked, this, [this, id = *id] { discard(id); });
     connect(&m_desk, &Desk::signedOut, question, &QDialog::reject);
-    question->open();
+    askQuestion(question);
 }
 
 void OutboxPage::discard(const WaitingId &id)

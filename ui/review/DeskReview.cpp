@@ -36,6 +36,7 @@ ReviewSource sourceForReview(Desk &desk)
                 const QTimeZone zone((desk.site() ? *desk.site() : Site()).timeZone.toUtf8());
                 return zone.isValid() ? zone : QTimeZone(7 * 3600);
             },
+        .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
         .now = [] { return SystemClock().now(); },
     };
 }

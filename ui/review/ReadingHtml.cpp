@@ -38,7 +38,7 @@ Result<document::Node> bodyOf(const Content &content)
 {
     if (content.body.isEmpty())
         return document::emptyDocument();
-    return document::fromJson(content.body, u"content.body"_s);
+    return document::readStored(content.body, u"content.body"_s);
 }
 
 QString bylinesText(const Content &content)

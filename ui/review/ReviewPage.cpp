@@ -3,6 +3,7 @@
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/review/ArticleReader.h"
+#include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
@@ -159,6 +160,7 @@ QWidget *ReviewPage::buildItem()
     top->addLayout(head);
     top->addWidget(m_facts);
     top->addWidget(m_banner);
+    top->addWidget(m_checklist = new ChecklistStrip(m_item));
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(20, 8, 20, 12);
     bar->setSpacing(6);
@@ -319,6 +321,7 @@ QString ReviewPage::sectionOf(const Content &content) const
 void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
+    m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy());
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),

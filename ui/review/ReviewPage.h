@@ -16,6 +16,8 @@ namespace toasoan {
 
 class ActionBar;
 class ArticleReader;
+class Banner;
+class ChecklistStrip;
 class ReviewQuestions;
 class ReviewQueue;
 
@@ -103,6 +105,7 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
+    ChecklistStrip *m_checklist = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_vouched = nullptr;
     ActionBar *m_steps = nullptr;

@@ -25,6 +25,7 @@ struct ReviewSource
     std::function<QString(UserId)> personName;
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
     std::function<QTimeZone()> timeZone; ///< of the site
+    std::function<ChecklistPolicy()> checklist; ///< of the site
     std::function<Instant()> now;
 };
 

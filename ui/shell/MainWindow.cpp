@@ -5,6 +5,7 @@
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Mnemonic.h"
+#include "ui/widgets/Question.h"
 
 #include <QAction>
 #include <QApplication>
@@ -340,7 +341,7 @@ void MainWindow::showKeys()
     if (m_keys)
         std::ranges::move(m_keys(), std::back_inserter(groups));
     auto *dialog = new KeysDialog(groups, this);
-    dialog->open();
+    askQuestion(dialog);
 }
 
 void MainWindow::rememberIn(QSettings &settings)

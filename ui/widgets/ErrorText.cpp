@@ -78,6 +78,11 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText",
                                "You may not write for this section. Choose another one, or ask the administrator.")},
     Sentence{{},
+             "article.checklist",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "This article still lacks something that the board wants before approval. Complete it, "
+                               "then approve it.")},
+    Sentence{{},
              "article.conflict",
              QT_TRANSLATE_NOOP(
                  "ErrorText",
@@ -121,6 +126,8 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "The subtitle is too long. Shorten it to 300 characters.")},
     Sentence{ErrorCode::TooLarge, "content.lead",
              QT_TRANSLATE_NOOP("ErrorText", "The lead is too long. Shorten it to 3,000 characters.")},
+    Sentence{ErrorCode::TooLarge, "content.correction",
+             QT_TRANSLATE_NOOP("ErrorText", "The correction is too long. Shorten it to 2,000 characters.")},
     Sentence{ErrorCode::TooLarge, "content.tags",
              QT_TRANSLATE_NOOP("ErrorText", "There are too many tags, or one is too long. Keep at most 30.")},
     Sentence{ErrorCode::TooLarge, "content.bylines",
@@ -143,6 +150,23 @@ constexpr std::array sentences{
     Sentence{{},
              "picture.size",
              QT_TRANSLATE_NOOP("ErrorText", "The picture is too large. Make it smaller, then add it again.")},
+    Sentence{
+        {},
+        "picture.structure",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The picture takes too long to read. Open it in a picture program, save it as a new JPEG "
+                          "file, then add that file.")},
+    Sentence{
+        {},
+        "picture.cost",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The picture takes too long to read. Open it in a picture program, save it as a new JPEG "
+                          "file, then add that file.")},
+    Sentence{{},
+             "picture.truncated",
+             QT_TRANSLATE_NOOP("ErrorText", "The picture file is damaged or incomplete. Choose another copy of it.")},
+    Sentence{ErrorCode::Unavailable, "picture.decoder",
+             QT_TRANSLATE_NOOP("ErrorText", "The server is busy now. It will be tried again by itself.")},
     Sentence{
         {}, "picture.file", QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read. Check that it is still there.")},
     Sentence{
@@ -185,6 +209,40 @@ constexpr std::array sentences{
              "database.busy",
              QT_TRANSLATE_NOOP("ErrorText", "Another program is using the data on this PC. Close it, then try again.")},
 };
+
+struct Lack
+{
+    const char *rule; ///< toText(ChecklistRule)
+    const char *text;
+};
+
+constexpr std::array lacks{
+    Lack{"title", QT_TRANSLATE_NOOP("ErrorText", "no title")},
+    Lack{"section", QT_TRANSLATE_NOOP("ErrorText", "no section")},
+    Lack{"conflict", QT_TRANSLATE_N_NOOP("ErrorText", "%n part(s) with two wordings")},
+    Lack{"overLimits", QT_TRANSLATE_N_NOOP("ErrorText", "%n part(s) over the limits")},
+    Lack{"picture", QT_TRANSLATE_N_NOOP("ErrorText", "%n figure(s) without a picture")},
+    Lack{"pictureAlt", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a description")},
+    Lack{"pictureCaption", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a caption")},
+    Lack{"pictureCredit", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a credit")},
+    Lack{"lead", QT_TRANSLATE_NOOP("ErrorText", "no lead")},
+    Lack{"tags", QT_TRANSLATE_NOOP("ErrorText", "no tags")},
+    Lack{"longTitle", QT_TRANSLATE_NOOP("ErrorText", "a long title")},
+    Lack{"longLead", QT_TRANSLATE_NOOP("ErrorText", "a long lead")},
+    Lack{"link", QT_TRANSLATE_N_NOOP("ErrorText", "%n dead or empty link(s)")},
+};
+
+// "pictureAlt 2, lead 1" (checkApprovable()) in words.
+QString lacksOf(const QString &detail)
+{
+    QStringList words;
+    for (const QString &each : detail.split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
+        const QString text = lackText(each.section(u' ', 0, 0), each.section(u' ', 1, 1).toInt());
+        if (!text.isEmpty())
+            words.append(text);
+    }
+    return words.join(QStringLiteral(", "));
+}
 
 // When no subject says more.
 const char *general(ErrorCode code)
@@ -236,8 +294,24 @@ bool fits(const Sentence &sentence, const Error &error)
 
 } // namespace
 
+QString lackText(const QString &rule, int count)
+{
+    for (const Lack &lack : lacks) {
+        if (rule == QLatin1StringView(lack.rule))
+            return QCoreApplication::translate(context, lack.text, nullptr, count);
+    }
+    return {};
+}
+
 QString errorText(const Error &error)
 {
+    if (error.subject == QLatin1StringView("article.checklist")) {
+        const QString missing = lacksOf(error.detail);
+        if (!missing.isEmpty())
+            return QCoreApplication::translate(
+                       context, "This article cannot be approved yet: %1. Complete it, then approve it.")
+                .arg(missing);
+    }
     if (error.code == ErrorCode::StorageFull)
         return QCoreApplication::translate(context, general(error.code));
     for (const Sentence &sentence : sentences) {

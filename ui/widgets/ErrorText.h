@@ -8,7 +8,11 @@
 namespace toasoan {
 
 /// A sentence in the language of the program, from code and subject. The detail is for the operator and not shown, but
-/// for the one that the desk gave itself: which picture of the text was refused.
+/// for what the desk gave itself (which picture of the text was refused) and for what a refused checklist names.
 [[nodiscard]] QString errorText(const Error &error);
+
+/// "2 pictures without a description": what `count` findings of a rule of the checklist, by its text, are called; empty
+/// for a rule that this program does not know.
+[[nodiscard]] QString lackText(const QString &rule, int count);
 
 } // namespace toasoan

@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -19,6 +20,7 @@ GrowingTextEdit::GrowingTextEdit(Breaks breaks, QWidget *parent) : QPlainTextEdi
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
+    connect(this, &QPlainTextEdit::textChanged, this, &GrowingTextEdit::keepWithin); // before anybody hears of it
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingTextEdit::fit);
     fit();
 }
@@ -35,6 +37,7 @@ void GrowingTextEdit::replaceText(const QString &text)
     qsizetype tail = 0;
     while (tail < shorter - head && before[before.size() - 1 - tail] == text[text.size() - 1 - tail])
         ++tail;
+    const QScopedValueRollback ours(m_isOurs, true);
     QTextCursor cursor(document()); // the view's own cursor is moved along by the document
     cursor.setPosition(int(head));
     cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
@@ -83,6 +86,28 @@ void GrowingTextEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fit();
+}
+
+// The words just put in end at the caret: they are cut from there.
+void GrowingTextEdit::keepWithin()
+{
+    const qsizetype size = document()->characterCount() - 1; // without the end of the last line
+    const qsizetype room = qMax(m_maximum, m_size);
+    if (m_isOurs || m_maximum == 0 || size <= room) {
+        m_size = size;
+        return;
+    }
+    const QScopedValueRollback ours(m_isOurs, true);
+    QTextCursor cursor = textCursor();
+    cursor.clearSelection();
+    qsizetype from = qMax<qsizetype>(0, cursor.position() - (size - room));
+    if (from > 0 && document()->characterAt(int(from)).isLowSurrogate())
+        --from;
+    cursor.joinPreviousEditBlock(); // undone with what brought it
+    cursor.setPosition(int(from), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    cursor.endEditBlock();
+    emit limitReached();
 }
 
 void GrowingTextEdit::fit()

@@ -20,12 +20,16 @@ public:
 
     /// The text without what an input method has not finished.
     [[nodiscard]] QString text() const { return toPlainText(); }
+    /// In UTF-16 units, for what is typed, pasted and dropped: what goes beyond is left out, and limitReached() says so. A
+    /// text that is longer already stays, and may become shorter.
+    void setMaximum(qsizetype maximum) { m_maximum = maximum; }
     /// Puts `text` in place of what is there, keeping the caret beside the same words and the history of undo.
     void replaceText(const QString &text);
 
 signals:
     /// Enter in a field without line breaks, or the arrow down in its last line.
     void leftDownwards();
+    void limitReached();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -34,9 +38,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void keepWithin();
     void fit();
 
     Breaks m_breaks;
+    qsizetype m_maximum = 0; ///< 0: none
+    qsizetype m_size = 0; ///< of the text before what is typed now
+    bool m_isOurs = false; ///< the text changes because of us
 };
 
 } // namespace toasoan

@@ -10,6 +10,7 @@
 #include "storage/MediaStore.h"
 
 #include <array>
+#include <map>
 
 namespace toasoan {
 
@@ -234,7 +235,7 @@ Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId
     return std::optional(*std::move(media));
 }
 
-// What is made already is given at once; what must be made is made elsewhere, with no transaction open.
+// What is made already is given at once; what must be made is made by processes, with no transaction open.
 http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
 {
     auto media = readIn(*worker.database,
@@ -244,17 +245,11 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
     if (!*media)
         return http::Response::empty(http::Status::NotFound);
     const auto format = address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg;
-    if (auto ready = services.media.readyRendition(**media, address.width, format))
-        return *std::move(ready);
-    return http::Response::job<Worker>(
-        [&services, picture = **media, width = address.width, format](const http::Request &, Worker &) {
-            auto file = services.media.rendition(picture, width, format);
-            if (file)
-                return *std::move(file);
-            return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
-                                                            : pictureFailure(file.error());
-        },
-        lanes::pictures);
+    auto file = services.media.rendition(**media, address.width, format);
+    if (file)
+        return *std::move(file);
+    return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
+                                                    : pictureFailure(file.error());
 }
 
 enum class Outcome
@@ -311,9 +306,25 @@ PageAnswer renderPage(const SiteTarget &target, quint64 generation, Services &se
 }
 
 // What browsers ask for at fixed addresses, whatever a page says.
+constexpr std::string_view manifestPath = "/manifest.webmanifest";
 constexpr std::array fixedAssets{std::pair("/favicon.ico", u"favicon.ico"),
                                  std::pair("/apple-touch-icon.png", u"icon-180.png"),
                                  std::pair("/apple-touch-icon-precomposed.png", u"icon-180.png")};
+
+using Icons = std::map<std::string, std::shared_ptr<const http::PreparedAnswer>, std::less<>>;
+
+Icons makeIcons(const portal::PortalRenderer &renderer)
+{
+    Icons icons;
+    for (const auto &[address, name] : fixedAssets) {
+        const portal::Asset &asset = renderer.assets().at(renderer.theme().assetPath(QString::fromUtf16(name)));
+        icons[address] = http::PreparedAnswer::create(
+            {.contentType = asset.contentType,
+             .body = asset.bytes,
+             .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}});
+    }
+    return icons;
+}
 
 http::Response webManifest(Services &services, Worker &worker)
 {
@@ -468,19 +479,16 @@ void SitePages::addTo(http::Router &router) const
         router.add(http::Method::Get, assetPath.toStdString(),
                    [answer](const http::Request &) -> http::Response { return answer; });
     }
-    for (const auto &[address, name] : fixedAssets) {
-        const portal::Theme &theme = m_services.renderer.theme();
-        const portal::Asset &asset = theme.assets().at(theme.assetPath(QString::fromUtf16(name)));
-        auto answer = http::PreparedAnswer::create(
-            {.contentType = asset.contentType,
-             .body = asset.bytes,
-             .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}});
-        router.add(http::Method::Get, address, [answer](const http::Request &) -> http::Response { return answer; });
-    }
-    router.addJob<Worker>(
-        http::Method::Get, "/manifest.webmanifest",
-        [&services = m_services](const http::Request &, Worker &worker) { return webManifest(services, worker); });
-    router.setFallback([&services = m_services](const http::Request &request) { return serve(request, services); });
+    router.setFallback([&services = m_services,
+                        icons = makeIcons(m_services.renderer)](const http::Request &request) -> http::Response {
+        if (const auto icon = icons.find(request.rawPath()); icon != icons.end())
+            return icon->second;
+        if (request.rawPath() == manifestPath)
+            return http::Response::job<Worker>(
+                [&services](const http::Request &, Worker &worker) { return webManifest(services, worker); },
+                lanes::pages);
+        return serve(request, services);
+    });
 }
 
 void SitePages::warmUp(Services &services, Worker &worker)

@@ -186,14 +186,17 @@ std::optional<portal::Picture> SiteReader::picture(MediaId id, const QString &al
     if (!media || !*media)
         return std::nullopt;
     portal::Picture picture{.webp = {}, .jpeg = {}, .width = (*media)->width, .height = (*media)->height, .alt = alt};
-    for (const int width : standardWidths(**media)) {
-        const PictureAddress address{.media = id, .width = width, .format = PictureFormat::Webp};
-        PictureAddress jpeg = address;
-        jpeg.format = PictureFormat::Jpeg;
-        // Pictures have one address in every language.
-        picture.webp.push_back({.path = path({.language = Language::Vietnamese, .place = address}), .width = width});
-        picture.jpeg.push_back({.path = path({.language = Language::Vietnamese, .place = jpeg}), .width = width});
-    }
+    const auto addresses = [&](PictureFormat format, const std::vector<int> &widths) {
+        std::vector<portal::PictureFile> list;
+        for (const int width : widths) {
+            // Pictures have one address in every language.
+            const PictureAddress address{.media = id, .width = width, .format = format};
+            list.push_back({.path = path({.language = Language::Vietnamese, .place = address}), .width = width});
+        }
+        return list;
+    };
+    picture.webp = addresses(PictureFormat::Webp, standardWidths(**media, RenditionFormat::Webp));
+    picture.jpeg = addresses(PictureFormat::Jpeg, standardWidths(**media, RenditionFormat::Jpeg));
     return picture;
 }
 
@@ -330,7 +333,7 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     auto content = PublicationStore(m_transaction).content(item);
     if (!content)
         return content.error();
-    auto body = document::fromJson(content->body);
+    auto body = document::readStored(content->body);
     if (!body)
         return body.error();
     QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->correction,
@@ -394,7 +397,7 @@ Result<SiteAddress> SiteReader::canonical(const ItemAddress &address)
 
 Result<QString> SiteReader::bodyHtml(const Content &content) const
 {
-    auto body = document::fromJson(content.body);
+    auto body = document::readStored(content.body);
     if (!body)
         return body.error();
     document::HtmlOptions options;

@@ -27,7 +27,7 @@ export interface Bridge {
 
   // Slots of the desk: what the page tells.
   ready(): void;
-  loadFailed(generation: number, reason: string): void;
+  loadFailed(generation: number, reason: string, kind: 'unknown' | 'tooLarge'): void;
   /// `removed` blocks from index `from` on became `blocks` (one JSON text each); -1 stands for all. `byDesk`: nobody
   /// typed this, it came with replace.
   changed(generation: number, sequence: number, from: number, removed: number, blocks: string[], byDesk: boolean): void;
@@ -38,6 +38,8 @@ export interface Bridge {
   pictureOffered(offer: string, mimeType: string, base64: string): void;
   picturePathOffered(offer: string, path: string): void;
   pictureWanted(offer: string): void;
+  /// Something was refused because the text would have grown beyond a limit, or deep lists of a paste were raised.
+  limitReached(what: 'depth' | 'size' | 'flattened'): void;
   pictureRefused(reason: 'web' | 'tooLarge'): void;
   linkRequested(): void;
   linkClicked(href: string): void;

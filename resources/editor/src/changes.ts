@@ -4,7 +4,7 @@
 // Only the top-level blocks that changed are sent: a document is persistent, so unchanged blocks are the same objects.
 import type { Node } from 'prosemirror-model';
 import type { Bridge } from './bridge.ts';
-import { toJson } from './json.ts';
+import { jsonText } from './json.ts';
 
 const delay = 80; // milliseconds
 
@@ -53,7 +53,7 @@ export class Changes {
     while (end < shorter - from
       && before.child(before.childCount - 1 - end) === after.child(after.childCount - 1 - end)) end++;
     const blocks: string[] = [];
-    for (let i = from; i < after.childCount - end; i++) blocks.push(JSON.stringify(toJson(after.child(i))));
+    for (let i = from; i < after.childCount - end; i++) blocks.push(jsonText(after.child(i)));
     this.#sent = after;
     this.#sentAt = performance.now();
     this.#sequence++;
@@ -65,7 +65,7 @@ export class Changes {
     this.#cancel();
     if (!this.#current) return;
     const blocks: string[] = [];
-    this.#current.forEach((block) => blocks.push(JSON.stringify(toJson(block))));
+    this.#current.forEach((block) => blocks.push(jsonText(block)));
     this.#sent = this.#current;
     this.#sequence++;
     this.#bridge.changed(this.#generation, this.#sequence, 0, -1, blocks, false);

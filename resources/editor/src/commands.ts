@@ -2,21 +2,22 @@
 // dispatch it answers whether it could be done, which is how the tool bar knows what to grey out.
 import { lift, setBlockType, toggleMark, wrapIn, selectAll } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
-import { Fragment, type MarkType, type Node, type NodeType } from 'prosemirror-model';
+import { Fragment, type Mark, type MarkType, type Node, type NodeType } from 'prosemirror-model';
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import {
   addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, isInTable,
   mergeCells, splitCell, toggleHeaderColumn, toggleHeaderRow,
 } from 'prosemirror-tables';
-import { allowedHref, schema } from './schema.ts';
+import { extentOf } from './limits.ts';
+import { allowedHref, limits, schema } from './schema.ts';
 
 const { nodes, marks } = schema as unknown as { nodes: Record<string, NodeType>; marks: Record<string, MarkType> };
 const type = (name: string) => nodes[name]!;
 const mark = (name: string) => marks[name]!;
 
-export type CommandArguments = Partial<Record<'level' | 'rows' | 'columns', number>
-  & Record<'align' | 'href' | 'title' | 'text' | 'placement' | 'summary', string> & { header: boolean }>;
+export type CommandArguments = Partial<Record<'level' | 'rows' | 'columns' | 'index', number>
+  & Record<'align' | 'href' | 'title' | 'text' | 'placement' | 'summary' | 'field', string> & { header: boolean }>;
 
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
@@ -33,6 +34,16 @@ function blockOf(state: EditorState): Node | null {
   const { $from } = state.selection;
   return $from.parent.isTextblock ? $from.parent : null;
 }
+
+// Where the lists are as deep as they may be the tool is grey. The key still tries: then the person is told why not.
+const indent: Command = (state, dispatch) => {
+  const sink = sinkListItem(type('listItem'));
+  if (dispatch) return sink(state, dispatch);
+  let deepens = false;
+  return sink(state, (tr) => {
+    deepens = extentOf(tr.doc).depth > limits.depth && extentOf(tr.doc).depth > extentOf(state.doc).depth;
+  }) && !deepens;
+};
 
 /// The nearest ancestor of the selection of that type, with the position before it.
 export function ancestor(state: EditorState, ...names: string[]): { node: Node; pos: number; depth: number } | null {
@@ -240,19 +251,74 @@ function figurePlacement(placement: string): Command {
   };
 }
 
+// ---- places that the checklist names (app/domain/Checklist counts them alike) ------------------------------------
+
+function showFigure(index: number, field: string): Command {
+  return (state, dispatch, view) => {
+    let seen = 0;
+    let at = -1;
+    state.doc.descendants((node, pos) => {
+      if (node.type === type('figure') && seen++ === index) at = pos;
+      return !node.isTextblock && at < 0;
+    });
+    if (at < 0) return false;
+    if (!dispatch) return true;
+    const caption = at + 1 + state.doc.nodeAt(at)!.firstChild!.nodeSize + 1;
+    dispatch(state.tr.setSelection(field === 'caption' ? TextSelection.create(state.doc, caption) : NodeSelection.create(state.doc, at))
+      .scrollIntoView());
+    const dom = view?.nodeDOM(at);
+    const input = field && dom instanceof HTMLElement ? dom.querySelector<HTMLInputElement>(`.figure-${field}`) : null;
+    input?.focus();
+    return true;
+  };
+}
+
+function showLink(index: number): Command {
+  return (state, dispatch) => {
+    const found: { from: number; to: number; link: Mark; parent: Node }[] = [];
+    state.doc.descendants((node, pos, parent) => {
+      const here = node.isInline ? mark('link').isInSet(node.marks) : undefined;
+      if (!here || !parent) return;
+      const last = found.at(-1);
+      if (last && last.to === pos && last.parent === parent && last.link.eq(here)) last.to = pos + node.nodeSize;
+      else found.push({ from: pos, to: pos + node.nodeSize, link: here, parent });
+    });
+    const one = found[index];
+    if (one) dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, one.from, one.to)).scrollIntoView());
+    return one !== undefined;
+  };
+}
+
 // ---- words that two people changed -------------------------------------------------------------------------------
 
 interface Wording { from: number; to: number; side: string; parent: Node }
 
+// Remembered: the tool bar asks after every key, and hardly any text has one.
+const conflicted = new WeakMap<Node, boolean>();
+function holdsConflict(node: Node): boolean {
+  if (node.isInline) return mark('conflict').isInSet(node.marks) !== undefined;
+  const known = conflicted.get(node);
+  if (known !== undefined) return known;
+  let holds = false;
+  node.forEach((child) => {
+    holds = holdsConflict(child) || holds;
+  });
+  conflicted.set(node, holds);
+  return holds;
+}
+
 /// The wordings that a merge left, in the order of the text; those of one place stand side by side.
 function wordings(doc: Node): Wording[] {
   const found: Wording[] = [];
+  if (!holdsConflict(doc)) return found;
   doc.descendants((node, pos, parent) => {
+    if (!holdsConflict(node)) return false;
     const side = node.isInline ? mark('conflict').isInSet(node.marks)?.attrs['side'] as string | undefined : undefined;
-    if (!side || !parent) return;
+    if (!side || !parent) return true;
     const last = found.at(-1);
     if (last && last.to === pos && last.side === side && last.parent === parent) last.to = pos + node.nodeSize;
     else found.push({ from: pos, to: pos + node.nodeSize, side, parent });
+    return true;
   });
   return found;
 }
@@ -315,7 +381,7 @@ const simple: Record<string, Command> = {
   clearFormatting, paragraph, blockquote, horizontalRule, unlink,
   bulletList: list('bulletList'),
   orderedList: list('orderedList'),
-  indent: sinkListItem(type('listItem')),
+  indent,
   outdent: liftListItem(type('listItem')),
   addRowBefore, addRowAfter, addColumnBefore, addColumnAfter, deleteRow, deleteColumn, deleteTable, mergeCells, splitCell,
   nextWording, keepWording, keepWordings,
@@ -333,6 +399,8 @@ export function commandFor(name: string, args: CommandArguments = {}): Command |
     case 'link': return link(args);
     case 'insertTable': return insertTable(args);
     case 'tableSummary': return tableSummary(args.summary ?? '');
+    case 'showFigure': return showFigure(args.index ?? 0, args.field ?? '');
+    case 'showLink': return showLink(args.index ?? 0);
     case 'figurePlacement': return figurePlacement(args.placement ?? 'column');
     default: return simple[name] ?? null;
   }

@@ -11,8 +11,9 @@ import { Changes } from './changes.ts';
 import { type CommandArguments, commandFor, figure, insertBlock } from './commands.ts';
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt } from './figure.ts';
-import { fromJson } from './json.ts';
+import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
+import { flattenDeep, limitsPlugin, unlimited } from './limits.ts';
 import { awaitPicture, awaitPictures, offersPlugin, refusePicture, takePicture } from './offers.ts';
 import { cleanPaste, type PictureSource } from './paste.ts';
 import { transformInto } from './replace.ts';
@@ -53,6 +54,7 @@ export class Editor {
     this.#changes = new Changes(bridge);
     this.#plugins = [
       ...keyPlugins(bridge),
+      limitsPlugin((limit) => bridge.limitReached(limit)),
       history({ depth: 500 }),
       offersPlugin,
       placeholder,
@@ -111,7 +113,7 @@ export class Editor {
       this.#waiting = null;
       this.#view.updateState(EditorState.create({ schema, plugins: this.#plugins }));
       this.#tellState();
-      this.#bridge.loadFailed(generation, String(error));
+      this.#refused(generation, error);
       return;
     }
     this.#waiting = null;
@@ -147,14 +149,18 @@ export class Editor {
     try {
       this.#keepingScroll(() => {
         const tr = transformInto(this.#view.state.tr, fromJson(json));
-        if (tr.docChanged) this.#view.dispatch(tr.setMeta('addToHistory', false));
+        if (tr.docChanged) this.#view.dispatch(tr.setMeta('addToHistory', false).setMeta(unlimited, true));
         return tr;
       });
       this.#changes.send('desk');
       this.#bridge.replaced(request, true);
     } catch (error) {
-      this.#bridge.loadFailed(generation, String(error));
+      this.#refused(generation, error);
     }
+  }
+
+  #refused(generation: number, error: unknown): void {
+    this.#bridge.loadFailed(generation, String(error), error instanceof TooLarge ? 'tooLarge' : 'unknown');
   }
 
   // The first line in sight stays where it is, whatever came in above it.
@@ -191,9 +197,9 @@ export class Editor {
 
   command(name: string, args: CommandArguments): void {
     const command = commandFor(name, args);
-    if (!command || !this.#view.editable) return;
+    if (!command || !this.#loaded || (!this.#view.editable && !isLook(name))) return;
     command(this.#view.state, this.#view.dispatch.bind(this.#view), this.#view);
-    this.#view.focus();
+    if (!isFormField(document.activeElement)) this.#view.focus(); // a figure's field may have been gone to
   }
 
   insertFigure(media: string, width: number, height: number, alt: string): void {
@@ -225,9 +231,14 @@ export class Editor {
   // ---- what the person does ----
 
   #apply(tr: Transaction): void {
+    if (tr.docChanged && (tr.getMeta('paste') || tr.getMeta('uiEvent') === 'drop')) this.#flatten(tr);
     this.#view.updateState(this.#view.state.apply(tr));
     if (tr.docChanged) this.#changes.note(this.#view.state.doc);
     this.#stateTimer ??= setTimeout(() => this.#tellState(), 30);
+  }
+
+  #flatten(tr: Transaction): void {
+    if (flattenDeep(tr)) this.#bridge.limitReached('flattened');
   }
 
   #tellState(): void {
@@ -293,9 +304,10 @@ export class Editor {
     const pictures = this.#pastedPictures;
     this.#pastedPictures = [];
     const data = event.clipboardData;
-    const files = imageFiles(data);
-    // Excel and Word put a drawing of the text beside the text: the picture counts only when there is no text.
-    if (files.length > 0 && slice.content.textBetween(0, slice.content.size).trim() === '') {
+    // Excel and Word put a drawing of the text beside the text: the picture counts only when there is no text. A picture
+    // alone the desk has taken already, as it is; asking for `files` makes Chromium encode it, in the window's thread.
+    const files = slice.content.textBetween(0, slice.content.size).trim() === '' ? imageFiles(data) : [];
+    if (files.length > 0) {
       void this.#offerFiles(files);
       return true;
     }
@@ -323,6 +335,7 @@ export class Editor {
   }
 
   #insertWithPictures(view: EditorView, tr: Transaction, pictures: (PictureSource | null)[]): void {
+    this.#flatten(tr); // before positions in it are remembered
     const offers = awaitPictures(tr, pictures.map((picture) => picture !== null));
     view.dispatch(tr.scrollIntoView().setMeta('paste', true));
     offers.forEach((offer, i) => {
@@ -353,6 +366,10 @@ export class Editor {
     for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
   }
 }
+
+// Commands that only show a place.
+const isLook = (name: string) => name === 'showFigure' || name === 'showLink' || name === 'nextWording';
+const isFormField = (element: Element | null) => element instanceof HTMLInputElement;
 
 const imageFiles = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 

@@ -2,7 +2,7 @@
 // sorted, attributes that equal their default are left out, text is NFC. The document itself is left as it was typed:
 // rewriting it under an input method would break Telex.
 import { Mark, Node } from 'prosemirror-model';
-import { limits, schema, schemaVersion } from './schema.ts';
+import { schema, schemaVersion, storedLimits } from './schema.ts';
 
 type Attributes = Record<string, string | number>;
 export interface MarkJson { attrs?: Attributes; type: string }
@@ -50,8 +50,46 @@ export function toJson(node: Node): NodeJson {
   };
 }
 
+// ---- the same as text, remembered --------------------------------------------------------------------------------
+
+// Every keystroke sends the block that it changed, and that may be a table of 15,000 cells: what did not change in it is
+// put together from what was written before.
+const texts = new WeakMap<Node, string>();
+
+/// The canonical JSON of a block as text: JSON.stringify(toJson(node)).
+export function jsonText(node: Node): string {
+  if (node.isInline || node.isTextblock || node.isLeaf) return remembered(node, () => JSON.stringify(toJson(node)));
+  return remembered(node, () => {
+    const attrs = attributes(node);
+    const parts: string[] = [];
+    node.forEach((child) => parts.push(jsonText(child)));
+    return `{${attrs ? `"attrs":${JSON.stringify(attrs)},` : ''}"content":[${parts.join(',')}],"type":"${node.type.name}"}`;
+  });
+}
+
+function remembered(node: Node, make: () => string): string {
+  const known = texts.get(node);
+  if (known !== undefined) return known;
+  const text = make();
+  texts.set(node, text);
+  return text;
+}
+
+const encoder = new TextEncoder();
+const bytesOf = (text: string) => (/^[\u0000-\u007f]*$/.test(text) ? text.length : encoder.encode(text).length);
+
+/// How many bytes a node adds to the JSON beside its children.
+export function ownSize(node: Node): number {
+  const attrs = attributes(node);
+  return bytesOf(JSON.stringify({ ...(attrs && { attrs }), type: node.type.name })) + (node.childCount > 0 ? 12 : 0);
+}
+export const textSize = (node: Node): number => bytesOf(JSON.stringify(toJson(node)));
+
 // ProseMirror leaves out what it does not know, which would lose what a newer program wrote. So that is looked for first,
-// together with the limits that a deep or large document would hurt by.
+// together with the bounds that a deep or large document would hurt by.
+/// More than any program of this house ever stored.
+export class TooLarge extends RangeError {}
+
 function checkKnown(json: unknown, depth: number, seen: { nodes: number; characters: number }): void {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new RangeError('not a node');
   const { type, attrs, content, marks, text, ...rest } = json as Record<string, unknown>;
@@ -59,11 +97,11 @@ function checkKnown(json: unknown, depth: number, seen: { nodes: number; charact
   if (!spec) throw new RangeError(`unknown node type: ${String(type)}`);
   if (depth === 1) delete rest['version'];
   if (Object.keys(rest).length) throw new RangeError(`unknown key: ${Object.keys(rest)[0]}`);
-  if (depth > limits.depth) throw new RangeError('too deep');
-  if (++seen.nodes > limits.nodes) throw new RangeError('too many nodes');
+  if (depth > storedLimits.depth) throw new TooLarge('too deep');
+  if (++seen.nodes > storedLimits.nodes) throw new TooLarge('too many nodes');
   checkAttributeNames(attrs, spec.spec.attrs ?? {});
   if ((text !== undefined) !== spec.isText || (spec.isText && (typeof text !== 'string' || text === ''))) throw new RangeError('misplaced text');
-  if (typeof text === 'string' && (seen.characters += text.length) > limits.characters) throw new RangeError('too long');
+  if (typeof text === 'string' && (seen.characters += text.length) > storedLimits.characters) throw new TooLarge('too long');
   for (const mark of listOf(marks)) {
     const { type: markType, attrs: markAttrs, ...more } = (mark ?? {}) as Record<string, unknown>;
     if (typeof markType !== 'string' || !Object.hasOwn(schema.marks, markType)) throw new RangeError(`unknown mark: ${String(markType)}`);
@@ -84,7 +122,8 @@ function listOf(value: unknown): unknown[] {
   return value ?? [];
 }
 
-/// The document of a JSON text. Throws when it is not one of the closed schema, or is over its limits.
+/// The document of a JSON text. Throws when it is not one of the closed schema, or TooLarge. What is over the limits of
+/// writing is read all the same: how else should it be shortened.
 export function fromJson(text: string): Node {
   const json: unknown = JSON.parse(text);
   checkKnown(json, 1, { nodes: 0, characters: 0 });

@@ -4,6 +4,7 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { unlimited } from './limits.ts';
 
 interface Offers { at: Map<string, number>; drawn: DecorationSet }
 type Change = { add: Map<string, number> } | { done: string };
@@ -71,7 +72,8 @@ export function takePicture(view: EditorView, offer: string, media: string, widt
   if (pos === undefined || image?.type.name !== 'figimage') return false;
   const attrs = { media, width, height, alt: image.attrs['alt'] || alt };
   // Not in the history: undo takes the paste away, it does not empty the figure.
-  view.dispatch(view.state.tr.setNodeMarkup(pos, null, attrs).setMeta(key, { done: offer }).setMeta('addToHistory', false));
+  view.dispatch(view.state.tr.setNodeMarkup(pos, null, attrs).setMeta(key, { done: offer }).setMeta('addToHistory', false)
+    .setMeta(unlimited, true));
   return true;
 }
 
@@ -86,5 +88,5 @@ export function refusePicture(view: EditorView, offer: string): void {
   const alone = $figure.node(-1).childCount === 1;
   if (caption.content.size > 0 || alone) tr.replaceWith($figure.before(), $figure.after(), paragraph.create(null, caption.content));
   else tr.delete($figure.before(), $figure.after());
-  view.dispatch(tr.setMeta('addToHistory', false));
+  view.dispatch(tr.setMeta('addToHistory', false).setMeta(unlimited, true));
 }

@@ -28,6 +28,7 @@ interface MarkDefinition {
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const limits = definition.limits;
+export const storedLimits = definition.storedLimits;
 export const schemaVersion = definition.version;
 
 /// The address if it may stand in a link (its scheme is one of schema.json's), else ''.

@@ -23,6 +23,7 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <map>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -96,7 +97,7 @@ private:
     Instant m_end;
     std::vector<Section> m_sections;
     People m_people;
-    std::vector<MediaId> m_pictures;
+    std::map<UserId, std::vector<MediaId>> m_pictures; ///< of each reporter his own, with the same bytes
 };
 
 Result<void> Filler::makeNewsroomAndPeople(const QString &password)
@@ -166,20 +167,22 @@ Result<void> Filler::takePictures(const QString &folder)
         if (auto taken = (*files)->takeIn(file.fileName(), sha256); !taken)
             return taken.error();
         file.remove();
-        const Media media{.id = MediaId::create(m_clock, m_dice),
-                          .sha256 = sha256,
-                          .format = u"jpeg"_s,
-                          .width = pictureWidth,
-                          .height = pictureHeight,
-                          .size = bytes.size(),
-                          .name = u"anh-%1.jpg"_s.arg(i + 1),
-                          .uploadedBy = m_people.reporters.front().id,
-                          .createdAt = m_clock.now()};
-        if (auto put = MediaStore(*transaction).put(media); !put)
-            return put.error();
-        if (auto told = ChangeStore(*transaction).add(Noun::Media, media.id.toText(), m_clock.now()); !told)
-            return told.error();
-        m_pictures.push_back(media.id);
+        for (const User &reporter : m_people.reporters) {
+            const Media media{.id = MediaId::create(m_clock, m_dice),
+                              .sha256 = sha256,
+                              .format = u"jpeg"_s,
+                              .width = pictureWidth,
+                              .height = pictureHeight,
+                              .size = bytes.size(),
+                              .name = u"anh-%1.jpg"_s.arg(i + 1),
+                              .uploadedBy = reporter.id,
+                              .createdAt = m_clock.now()};
+            if (auto put = MediaStore(*transaction).put(media); !put)
+                return put.error();
+            if (auto told = ChangeStore(*transaction).add(Noun::Media, media.id.toText(), m_clock.now()); !told)
+                return told.error();
+            m_pictures[reporter.id].push_back(media.id);
+        }
     }
     return transaction->commit();
 }
@@ -213,7 +216,7 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
     const auto move = [&](const User &user, Step step, const QString &reason = {}) {
         act(user, MoveArticle{.article = id, .version = article.version, .step = step, .reason = reason});
     };
-    const Content written = writer.write(m_sections[m_dice.below(m_sections.size())].id, m_pictures);
+    const Content written = writer.write(m_sections[m_dice.below(m_sections.size())].id, m_pictures.at(reporter.id));
     act(reporter, SaveArticle{.article = id, .base = 0, .content = written});
     if (course == Course::Drafted)
         return outcome;

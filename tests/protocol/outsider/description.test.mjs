@@ -87,8 +87,8 @@ test("a document is what the editor's schema says", () => {
   const described = Object.values(schemas).map((schema) => schema.properties?.type?.const).filter(Boolean).sort();
   assert.deepEqual(described, known);
   const words = schemas.Document.description.replace(/\s+/g, " ");
-  assert.equal(editor.limits.bytes, 4 << 20);
-  for (const text of ["4 MiB", `${editor.limits.depth} levels`, `${editor.limits.nodes.toLocaleString("en")} nodes`,
+  assert.equal(editor.limits.bytes, 6 << 20);
+  for (const text of ["6 MiB", `${editor.limits.depth} levels`, `${editor.limits.nodes.toLocaleString("en")} nodes`,
                       `${editor.limits.characters.toLocaleString("en")} characters`])
     assert.ok(words.includes(text), text);
 });

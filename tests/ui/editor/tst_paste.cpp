@@ -1,6 +1,8 @@
 #include "EditorFixture.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorWebView.h"
+#include "ui/editor/PastedPicture.h"
+#include "ui/widgets/TurnWatch.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -8,9 +10,11 @@
 #include <QImage>
 #include <QMimeData>
 #include <QTest>
+#include <QUrl>
 #include <QWebEnginePage>
 
 using namespace toasoan;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -149,11 +153,107 @@ private slots:
         QImage image(12, 8, QImage::Format_RGB32);
         image.fill(Qt::blue);
         QGuiApplication::clipboard()->setImage(image);
-        m_editor->view.webView()->page()->triggerAction(QWebEnginePage::Paste);
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
         QTRY_COMPARE(m_offers.size(), 1);
         QCOMPARE(m_offers[0].mimeType, QStringLiteral("image/png"));
         QCOMPARE(QImage::fromData(m_offers[0].bytes).size(), QSize(12, 8));
         QTRY_VERIFY(m_editor->view.documentJson().contains("figimage"));
+    }
+
+    void aPictureThatIsEncodedStaysAsItIs_data()
+    {
+        QTest::addColumn<QStringList>("formats");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("JPEG") << QStringList{u"image/jpeg"_s} << u"image/jpeg"_s;
+        QTest::newRow("PNG") << QStringList{u"image/png"_s} << u"image/png"_s;
+        QTest::newRow("the source's own first") << QStringList{u"image/jpeg"_s, u"image/png"_s} << u"image/jpeg"_s;
+        QTest::newRow("one that is not taken before it") << QStringList{u"image/x-xcf"_s, u"image/webp"_s} << u"image/webp"_s;
+    }
+    void aPictureThatIsEncodedStaysAsItIs()
+    {
+        QFETCH(QStringList, formats);
+        QFETCH(QString, taken);
+        auto *data = new QMimeData;
+        for (const QString &format : formats)
+            data->setData(format, "bytes of " + format.toLatin1());
+        data->setHtml(u"<meta charset='utf-8'><img src=\"https://a.vn/anh.jpg\" alt=\"Ảnh\">"_s); // as browsers do
+        QGuiApplication::clipboard()->setMimeData(data);
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_offers.size(), 1);
+        QCOMPARE(m_offers[0].mimeType, taken);
+        QCOMPARE(m_offers[0].bytes, "bytes of " + taken.toLatin1());
+        QTRY_VERIFY(m_editor->view.documentJson().contains("figimage"));
+    }
+
+    void pictureFilesAreTakenByTheirPath()
+    {
+        auto *data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(u"/tmp/Lũ lụt.jpg"_s), QUrl::fromLocalFile(u"/tmp/b.png"_s)});
+        data->setText(u"/tmp/Lũ lụt.jpg"_s);
+        QGuiApplication::clipboard()->setMimeData(data);
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_offers.size(), 2);
+        QCOMPARE(m_offers[0].path, u"/tmp/Lũ lụt.jpg"_s);
+        QVERIFY(m_offers[0].bytes.isEmpty());
+    }
+
+    void aDrawingBesideTextIsNotTaken()
+    {
+        auto *data = new QMimeData;
+        data->setImageData(QImage(12, 8, QImage::Format_RGB32));
+        data->setHtml(u"<style>td { color: red; }</style><table><tr><td>Hộ nghèo</td></tr></table>"_s);
+        data->setText(u"Hộ nghèo"_s);
+        QVERIFY(!isPictureAlone(*data));
+        QGuiApplication::clipboard()->setMimeData(data);
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(m_editor->view.documentJson().contains("Hộ nghèo"));
+        QCOMPARE(m_offers.size(), 0);
+    }
+
+    void aPhotoBecomesAJpegAndADrawingAPng()
+    {
+        QImage photo(600, 400, QImage::Format_RGB32);
+        quint32 noise = 1;
+        for (int y = 0; y < photo.height(); ++y) {
+            for (int x = 0; x < photo.width(); ++x) {
+                noise = noise * 1664525 + 1013904223;
+                photo.setPixel(x, y, qRgb(x / 3, y / 2, 100 + int(noise >> 28)));
+            }
+        }
+        QCOMPARE(encodePicture(photo).mimeType, u"image/jpeg"_s);
+        QVERIFY(encodePicture(photo).bytes.startsWith("\xff\xd8"));
+        QImage screen(600, 400, QImage::Format_RGB32);
+        screen.fill(Qt::white);
+        for (int i = 0; i < 300; ++i)
+            screen.setPixel(i, i, qRgb(0, 0, i % 255));
+        QCOMPARE(encodePicture(screen).mimeType, u"image/png"_s);
+        QCOMPARE(encodePicture(photo.convertToFormat(QImage::Format_ARGB32)).mimeType, u"image/png"_s);
+    }
+
+    // A camera's picture that comes as pixels only: the figure stands there at once, and no turn of the window's loop
+    // computes for long.
+    void aLargePictureDoesNotHoldTheWindow()
+    {
+        QImage image(6000, 4000, QImage::Format_RGB32);
+        quint32 noise = 1;
+        for (int y = 0; y < image.height(); ++y) {
+            auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+            for (int x = 0; x < image.width(); ++x) {
+                noise = noise * 1664525 + 1013904223;
+                line[x] = qRgb(x / 24, y / 16, int(noise >> 27));
+            }
+        }
+        QGuiApplication::clipboard()->setImage(image);
+        TurnWatch watch;
+        std::chrono::milliseconds longest{0};
+        connect(&watch, &TurnWatch::slowTurn, this,
+                [&longest](const SlowTurn &turn) { longest = std::max(longest, turn.cpu); });
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(m_editor->view.documentJson().contains("figimage"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_offers.size(), 1, 120'000);
+        QCOMPARE(m_offers[0].mimeType, u"image/jpeg"_s);
+        QVERIFY(m_offers[0].bytes.size() < 24 * 1024 * 1024);
+        QVERIFY2(longest <= TurnWatch::longest, qPrintable(QString::number(longest.count())));
     }
 
     void controlShiftVPastesPlainText()

@@ -45,6 +45,39 @@ private slots:
         model.setOutbox({});
         QCOMPARE(model.rowCount(), 0);
     }
+
+    void whatTheServerCannotTakeInJustNowSaysWhyAndWhenItGoesAgain()
+    {
+        const SystemClock clock;
+        SeededDice dice(1);
+        OutboxModel model(clock);
+        const HeldUp full{.why = {ErrorCode::StorageFull, u"database.full"_s, {}},
+                          .nextTry = clock.now() + std::chrono::seconds(50)};
+        OutboxView outbox;
+        outbox.commands.push_back({.request = RequestId::create(clock, dice),
+                                   .article = ArticleId::create(clock, dice),
+                                   .title = u"Tin"_s,
+                                   .step = Step::Save,
+                                   .givenAt = clock.now(),
+                                   .state = WaitingState::HeldUp,
+                                   .refusal = {},
+                                   .heldUp = full});
+        outbox.pictures.push_back({.media = MediaId::create(clock, dice),
+                                   .name = u"a.jpg"_s,
+                                   .size = 1000,
+                                   .sent = 500,
+                                   .addedAt = clock.now(),
+                                   .refusal = {},
+                                   .heldUp = full});
+        model.setOutbox(outbox);
+        QCOMPARE(model.refusedCount(), 0);
+        for (int row = 0; row < 2; ++row) {
+            const QModelIndex standing = model.index(row, OutboxModel::Standing);
+            const QString said = standing.data().toString();
+            QVERIFY2(said.contains(u"server's disk is full"_s) && said.contains(u"Next try"_s), qPrintable(said));
+            QVERIFY(!standing.data(Qt::DecorationRole).isNull());
+        }
+    }
 };
 
 QTEST_MAIN(TestOutboxModel)

@@ -153,6 +153,7 @@ private slots:
         QFETCH(bool, isLater);
         Chair chair;
         const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        chair.view(other).article.updatedAt = fromMilliseconds(1'000);
         const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
         chair.sit();
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
@@ -167,7 +168,7 @@ private slots:
         }
         QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
         QTRY_COMPARE(chair.page->article(), id);
-        QVERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
+        QTRY_VERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
         QCOMPARE(std::get<MoveArticle>(chair.stage().commands.back()),
                  (MoveArticle{.article = id, .version = 3, .step = Step::Revoke, .reason = {}}));
         QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
@@ -215,6 +216,8 @@ private slots:
         for (const auto &[key, modifiers] :
              {std::pair(Qt::Key_Return, Qt::KeyboardModifiers(Qt::ControlModifier)),
               std::pair(Qt::Key_Return, Qt::KeyboardModifiers()), std::pair(Qt::Key_Enter, Qt::KeyboardModifiers())}) {
+            chair.page->activateWindow(); // a question stood over it
+            QTRY_COMPARE(QApplication::activeWindow(), chair.page.get());
             chair.pressCtrlEnter();
             QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
             const QPointer question(chair.page->findChild<QMessageBox *>());
@@ -226,6 +229,8 @@ private slots:
                 question->reject();
             QTRY_VERIFY(!chair.page->findChild<QMessageBox *>());
         }
+        chair.page->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), chair.page.get());
         chair.pressCtrlEnter();
         QTRY_VERIFY(chair.publishNow());
         chair.publishNow()->click();
@@ -285,8 +290,8 @@ private slots:
         QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
         QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::Correcting));
         QTRY_VERIFY(saysBelow(u"Waits for Trần Phó to approve it."_s));
+        QTRY_VERIFY(chair.button(Step::Revoke));
         QVERIFY(!chair.button(Step::Approve)); // he wrote it
-        QVERIFY(chair.button(Step::Revoke));
     }
 
     void returningToWhoWillNotReceiveItIsSaidBefore()

@@ -165,7 +165,10 @@ int main(int argc, char *argv[])
             window.screen()->grabWindow(0).save(folder.filePath(shots[next - 1].name + u".png"_s)); // with dialogs
         if (next == shots.size()) {
             for (QDialog *dialog : std::initializer_list<QDialog *>{
-                     new SubmitDialog(u"Tổng kết chín tháng"_s, u"Tin tức"_s, &window),
+                     new SubmitDialog({.title = u"Tổng kết chín tháng"_s,
+                                       .section = u"Tin tức"_s,
+                                       .findings = check(Content(), {})},
+                                      &window),
                      new ReasonDialog({.title = u"Trả lại tác giả: “Tổng kết chín tháng”"_s,
                          .explanation = u"Tác giả đọc được lý do này."_s,
                          .confirm = u"&Trả lại tác giả"_s},

@@ -1,0 +1,287 @@
+#include "domain/Checklist.h"
+
+#include "base/EnumText.h"
+#include "document/Document.h"
+#include "document/Extent.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr EnumTexts<ChecklistRule, allChecklistRules.size()> ruleTexts{{
+    {ChecklistRule::TitleMissing, "title"},
+    {ChecklistRule::SectionMissing, "section"},
+    {ChecklistRule::Conflict, "conflict"},
+    {ChecklistRule::OverLimits, "overLimits"},
+    {ChecklistRule::PictureMissing, "picture"},
+    {ChecklistRule::PictureAlt, "pictureAlt"},
+    {ChecklistRule::PictureCaption, "pictureCaption"},
+    {ChecklistRule::PictureCredit, "pictureCredit"},
+    {ChecklistRule::LeadMissing, "lead"},
+    {ChecklistRule::TagsMissing, "tags"},
+    {ChecklistRule::LongTitle, "longTitle"},
+    {ChecklistRule::LongLead, "longLead"},
+    {ChecklistRule::Link, "link"},
+}};
+
+// Nothing that a reader sees or hears.
+bool isBlank(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+    });
+}
+
+// A camera's or a program's name for the file tells nobody what the picture shows.
+bool isFileName(const QString &text)
+{
+    const QString name = text.trimmed();
+    const qsizetype dot = name.lastIndexOf(u'.');
+    if (dot <= 0 || std::ranges::any_of(name, [](QChar c) { return c.isSpace(); }))
+        return false;
+    static constexpr std::array suffixes{"jpg",  "jpeg", "png", "webp", "gif", "heic",
+                                         "heif", "avif", "tif", "tiff", "bmp"};
+    return std::ranges::any_of(suffixes, [suffix = name.mid(dot + 1).toLower()](const char *known) {
+        return suffix == QLatin1StringView(known);
+    });
+}
+
+// Where no reader of a public portal arrives. The address itself is not tried.
+bool leadsNowhere(const QString &href)
+{
+    const QUrl url(href.trimmed());
+    const QString scheme = url.scheme().toLower();
+    if (scheme == "mailto"_L1)
+        return !url.path().contains(u'@') || url.path().startsWith(u'@') || url.path().endsWith(u'@');
+    if (scheme == "tel"_L1)
+        return std::ranges::none_of(url.path(), [](QChar c) { return c.isDigit(); });
+    if (scheme != "https"_L1 && scheme != "http"_L1)
+        return true;
+    const QString host = url.host();
+    const bool hasDomain = host.contains(u'.') && !host.startsWith(u'.');
+    return host.isEmpty() || (!hasDomain && !host.contains(u':')); // ':' as in an IPv6 address
+}
+
+std::vector<ContentPlace> fieldsOverLimits(const Content &content)
+{
+    std::vector<ContentPlace> places;
+    const auto check = [&places](bool isOver, ContentPlace place) {
+        if (isOver)
+            places.push_back(place);
+    };
+    check(content.title.size() > ContentLimits::title, ContentPlace::Title);
+    check(content.subtitle.size() > ContentLimits::subtitle, ContentPlace::Subtitle);
+    check(content.lead.size() > ContentLimits::lead, ContentPlace::Lead);
+    check(content.source.size() > ContentLimits::source, ContentPlace::Source);
+    check(content.correction.size() > ContentLimits::correction, ContentPlace::Correction);
+    check(content.tags.size() > ContentLimits::tags
+              || std::ranges::any_of(content.tags, [](const QString &tag) { return tag.size() > ContentLimits::tag; }),
+          ContentPlace::Tags);
+    check(std::ssize(content.bylines) > ContentLimits::bylines
+              || std::ranges::any_of(content.bylines,
+                                     [](const Byline &byline) { return byline.name.size() > ContentLimits::byline; }),
+          ContentPlace::Bylines);
+    return places;
+}
+
+class BodyCheck
+{
+public:
+    BodyCheck(std::vector<Finding> &findings, const ChecklistPolicy &policy)
+        : m_findings(findings)
+        , m_policy(policy) { }
+
+    void visit(const document::Node &node)
+    {
+        if (node.type == "figure"_L1) {
+            visitFigure(node);
+            return;
+        }
+        if (!node.children.isEmpty() && isInline(node.children.first())) {
+            visitLinks(node.children);
+            return;
+        }
+        for (const document::Node &child : node.children)
+            visit(child);
+    }
+
+private:
+    static bool isInline(const document::Node &node) { return node.isText() || node.type == "hardBreak"_L1; }
+
+    void add(ChecklistRule rule, ContentPlace place, int index, MediaId media = {})
+    {
+        m_findings.push_back(
+            {.rule = rule, .place = place, .index = index, .media = media, .refuses = m_policy.refuses(rule)});
+    }
+
+    void visitFigure(const document::Node &figure)
+    {
+        const int index = m_figures++;
+        const document::Node *image = nullptr;
+        const document::Node *caption = nullptr;
+        for (const document::Node &child : figure.children) {
+            if (child.type == "figimage"_L1)
+                image = &child;
+            else if (child.type == "figcaption"_L1)
+                caption = &child;
+        }
+        const MediaId media =
+            image ? MediaId::fromText(document::textAttribute(*image, u"media"_s)).value_or(MediaId()) : MediaId();
+        const QString alt = image ? document::textAttribute(*image, u"alt"_s) : QString();
+        if (media.isNull())
+            add(ChecklistRule::PictureMissing, ContentPlace::Figure, index);
+        if (isBlank(alt) || isFileName(alt))
+            add(ChecklistRule::PictureAlt, ContentPlace::Figure, index, media);
+        if (!caption || isBlank(document::toPlainText(*caption)))
+            add(ChecklistRule::PictureCaption, ContentPlace::Figure, index, media);
+        if (isBlank(document::textAttribute(figure, u"credit"_s)))
+            add(ChecklistRule::PictureCredit, ContentPlace::Figure, index, media);
+        if (caption)
+            visitLinks(caption->children);
+    }
+
+    void visitLinks(const QList<document::Node> &line)
+    {
+        for (qsizetype i = 0; i < line.size();) {
+            const document::Mark *link = document::findMark(line[i].marks, "link"_L1);
+            if (!link) {
+                ++i;
+                continue;
+            }
+            QString words;
+            qsizetype end = i;
+            for (; end < line.size(); ++end) {
+                const document::Mark *next = document::findMark(line[end].marks, "link"_L1);
+                if (!next || *next != *link)
+                    break;
+                words += line[end].text;
+            }
+            if (isBlank(words) || leadsNowhere(document::textAttribute(*link, u"href"_s)))
+                add(ChecklistRule::Link, ContentPlace::Link, m_links);
+            ++m_links;
+            i = end;
+        }
+    }
+
+    std::vector<Finding> &m_findings;
+    const ChecklistPolicy &m_policy;
+    int m_figures = 0;
+    int m_links = 0;
+};
+
+ContentPlace placeOf(TextField field)
+{
+    switch (field) {
+    case TextField::Title:
+        return ContentPlace::Title;
+    case TextField::Subtitle:
+        return ContentPlace::Subtitle;
+    case TextField::Lead:
+        return ContentPlace::Lead;
+    case TextField::Source:
+        return ContentPlace::Source;
+    case TextField::Correction:
+        return ContentPlace::Correction;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString toText(ChecklistRule rule)
+{
+    return enumText(ruleTexts, rule);
+}
+
+std::optional<ChecklistRule> checklistRuleFromText(QStringView text)
+{
+    return enumFromText(ruleTexts, text);
+}
+
+bool alwaysRefuses(ChecklistRule rule)
+{
+    switch (rule) {
+    case ChecklistRule::TitleMissing:
+    case ChecklistRule::SectionMissing:
+    case ChecklistRule::Conflict:
+    case ChecklistRule::OverLimits:
+    case ChecklistRule::PictureMissing:
+        return true;
+    case ChecklistRule::PictureAlt:
+    case ChecklistRule::PictureCaption:
+    case ChecklistRule::PictureCredit:
+    case ChecklistRule::LeadMissing:
+    case ChecklistRule::TagsMissing:
+    case ChecklistRule::LongTitle:
+    case ChecklistRule::LongLead:
+    case ChecklistRule::Link:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+bool ChecklistPolicy::refuses(ChecklistRule rule) const
+{
+    return alwaysRefuses(rule) || std::ranges::find(refusing, rule) != refusing.end();
+}
+
+std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy)
+{
+    std::vector<Finding> findings;
+    const auto add = [&](ChecklistRule rule, ContentPlace place) {
+        findings.push_back({.rule = rule, .place = place, .index = 0, .media = {}, .refuses = policy.refuses(rule)});
+    };
+    const QString title = content.title.trimmed();
+    if (isBlank(title))
+        add(ChecklistRule::TitleMissing, ContentPlace::Title);
+    if (content.section.isNull())
+        add(ChecklistRule::SectionMissing, ContentPlace::Section);
+    for (const TextField field : content.conflicts)
+        add(ChecklistRule::Conflict, placeOf(field));
+    for (const ContentPlace place : fieldsOverLimits(content))
+        add(ChecklistRule::OverLimits, place);
+    if (isBlank(content.lead))
+        add(ChecklistRule::LeadMissing, ContentPlace::Lead);
+    if (std::ranges::all_of(content.tags, [](const QString &tag) { return isBlank(tag); }))
+        add(ChecklistRule::TagsMissing, ContentPlace::Tags);
+    if (title.size() > ChecklistLengths::title && title.size() <= ContentLimits::title)
+        add(ChecklistRule::LongTitle, ContentPlace::Title);
+    const qsizetype lead = content.lead.trimmed().size();
+    if (lead > ChecklistLengths::lead && lead <= ContentLimits::lead)
+        add(ChecklistRule::LongLead, ContentPlace::Lead);
+
+    if (content.body.isEmpty())
+        return findings;
+    const auto body = document::readStored(content.body);
+    if (!body)
+        return findings;
+    if (document::hasConflict(*body))
+        add(ChecklistRule::Conflict, ContentPlace::Body);
+    if (document::isOverLimits(document::extentOf(*body)))
+        add(ChecklistRule::OverLimits, ContentPlace::Body);
+    BodyCheck(findings, policy).visit(*body);
+    return findings;
+}
+
+Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy)
+{
+    const std::vector<Finding> findings = check(content, policy);
+    QStringList lacks;
+    for (const ChecklistRule rule : allChecklistRules) {
+        const auto count = std::ranges::count_if(
+            findings, [rule](const Finding &finding) { return finding.rule == rule && finding.refuses; });
+        if (count > 0)
+            lacks.append(u"%1 %2"_s.arg(toText(rule)).arg(count));
+    }
+    if (!lacks.isEmpty())
+        return Error{ErrorCode::InvalidInput, u"article.checklist"_s, lacks.join(u", "_s)};
+    return {};
+}
+
+} // namespace toasoan

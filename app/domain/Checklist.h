@@ -1,0 +1,102 @@
+// What an item still lacks before readers may see it: one list for who writes it, who hands it in, who reads it to
+// decide, and for the step that approves it. Pure functions of a content; no network, no clock.
+#pragma once
+
+#include "domain/Content.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace toasoan {
+
+enum class ChecklistRule
+{
+    TitleMissing,
+    SectionMissing,
+    Conflict, ///< a merge left two wordings
+    OverLimits, ///< more than an item may hold (ContentLimits, document::Limits)
+    PictureMissing, ///< a figure that waits for its picture
+    PictureAlt, ///< no description for readers who cannot see the picture (WCAG 2.1, 1.1.1)
+    PictureCaption,
+    PictureCredit,
+    LeadMissing,
+    TagsMissing,
+    LongTitle,
+    LongLead,
+    Link ///< leads nowhere, or has no words to click on
+};
+
+inline constexpr std::array allChecklistRules{ChecklistRule::TitleMissing,
+                                              ChecklistRule::SectionMissing,
+                                              ChecklistRule::Conflict,
+                                              ChecklistRule::OverLimits,
+                                              ChecklistRule::PictureMissing,
+                                              ChecklistRule::PictureAlt,
+                                              ChecklistRule::PictureCaption,
+                                              ChecklistRule::PictureCredit,
+                                              ChecklistRule::LeadMissing,
+                                              ChecklistRule::TagsMissing,
+                                              ChecklistRule::LongTitle,
+                                              ChecklistRule::LongLead,
+                                              ChecklistRule::Link};
+
+[[nodiscard]] QString toText(ChecklistRule rule);
+[[nodiscard]] std::optional<ChecklistRule> checklistRuleFromText(QStringView text);
+
+/// Whether a finding of this rule stands against approval whatever the board has set.
+[[nodiscard]] bool alwaysRefuses(ChecklistRule rule);
+
+/// Which findings stand against approval: the board's to set, in Site.
+struct ChecklistPolicy
+{
+    /// Beside those of alwaysRefuses(), in the order of allChecklistRules.
+    std::vector<ChecklistRule> refusing{ChecklistRule::PictureAlt};
+
+    [[nodiscard]] bool refuses(ChecklistRule rule) const;
+    bool operator==(const ChecklistPolicy &) const = default;
+};
+
+/// Lengths, in UTF-16 units, beyond which a headline is cut in lists and a lead is no lead. Advice, not limits.
+struct ChecklistLengths
+{
+    static constexpr qsizetype title = 150;
+    static constexpr qsizetype lead = 600;
+};
+
+/// Where in a content something is.
+enum class ContentPlace
+{
+    Title,
+    Subtitle,
+    Lead,
+    Source,
+    Correction,
+    Section,
+    Tags,
+    Bylines,
+    Body, ///< no one place in it
+    Figure, ///< `index` counts the figures of the body from 0, in its order
+    Link ///< `index` counts the links of the body: runs of neighbouring text under one link
+};
+
+struct Finding
+{
+    ChecklistRule rule = ChecklistRule::TitleMissing;
+    ContentPlace place = ContentPlace::Title;
+    int index = 0; ///< of a Figure or Link
+    MediaId media; ///< of a Figure; null while it waits for its picture
+    bool refuses = false; ///< stands against approval
+
+    bool operator==(const Finding &) const = default;
+};
+
+/// All that `content` lacks, fields first, then the body in its order. A body that this program cannot read has no
+/// findings: that is said where it is opened.
+[[nodiscard]] std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy);
+
+/// InvalidInput "article.checklist" if a finding stands against approval. Its detail names each rule once, with how
+/// often, in the order of allChecklistRules: "pictureAlt 2, lead 1".
+[[nodiscard]] Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy);
+
+} // namespace toasoan

@@ -1,0 +1,275 @@
+#include "domain/Checklist.h"
+
+#include "base/Dice.h"
+#include "domain/Site.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString picture = u"018af3a1-b2c3-7000-8000-000000000001"_s;
+
+QByteArray documentOf(const QJsonArray &blocks)
+{
+    return QJsonDocument(QJsonObject{{"type"_L1, "doc"_L1}, {"content"_L1, blocks}}).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject words(const QString &text, const QString &href = {})
+{
+    QJsonObject node{{"type"_L1, "text"_L1}, {"text"_L1, text}};
+    if (!href.isNull())
+        node.insert("marks"_L1,
+                    QJsonArray{QJsonObject{{"type"_L1, "link"_L1}, {"attrs"_L1, QJsonObject{{"href"_L1, href}}}}});
+    return node;
+}
+
+QJsonObject paragraph(const QJsonArray &line)
+{
+    return {{"type"_L1, "paragraph"_L1}, {"content"_L1, line}};
+}
+
+QJsonObject figure(const QString &media, const QString &alt, const QString &caption, const QString &credit)
+{
+    const QJsonObject image{{"type"_L1, "figimage"_L1},
+                            {"attrs"_L1, QJsonObject{{"media"_L1, media}, {"alt"_L1, alt}}}};
+    QJsonObject text{{"type"_L1, "figcaption"_L1}};
+    if (!caption.isEmpty())
+        text.insert("content"_L1, QJsonArray{words(caption)});
+    return {{"type"_L1, "figure"_L1},
+            {"attrs"_L1, QJsonObject{{"credit"_L1, credit}}},
+            {"content"_L1, QJsonArray{image, text}}};
+}
+
+Content whole()
+{
+    const SystemClock clock;
+    SystemDice dice;
+    Content content;
+    content.title = u"Ra quân dọn vệ sinh"_s;
+    content.lead = u"Sáng 28/9/2023, xã ra quân."_s;
+    content.section = SectionId::create(clock, dice);
+    content.tags = {u"môi trường"_s};
+    content.body =
+        documentOf({paragraph({words(u"Nội dung, "_s), words(u"xem thêm"_s, u"https://triephong.quangtri.gov.vn/"_s)}),
+                    figure(picture, u"Đoàn viên quét đường"_s, u"Ra quân"_s, u"Ảnh: Thu Hiền"_s)});
+    return content;
+}
+
+QStringList names(const std::vector<Finding> &findings)
+{
+    QStringList names;
+    for (const Finding &finding : findings)
+        names.append(toText(finding.rule) + (finding.refuses ? u"!"_s : QString()));
+    return names;
+}
+
+QStringList lacksOfBody(const QJsonArray &blocks)
+{
+    Content content = whole();
+    content.body = documentOf(blocks);
+    return names(check(content, {}));
+}
+
+} // namespace
+
+class TestChecklist : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aWholeArticleLacksNothing()
+    {
+        QCOMPARE(names(check(whole(), {})), QStringList());
+        QVERIFY(checkApprovable(whole(), {}));
+    }
+
+    void fieldsAreNamedByTheirPlace()
+    {
+        Content content;
+        content.body = documentOf({paragraph({words(u"Nội dung"_s)})});
+        const auto findings = check(content, {});
+        QCOMPARE(names(findings), (QStringList{u"title!"_s, u"section!"_s, u"lead"_s, u"tags"_s}));
+        QCOMPARE(findings[2].place, ContentPlace::Lead);
+        QCOMPARE(findings[3].place, ContentPlace::Tags);
+
+        content = whole();
+        content.title = QString(151, u'a');
+        content.lead = QString(601, u'b');
+        QCOMPARE(names(check(content, {})), (QStringList{u"longTitle"_s, u"longLead"_s}));
+        content.title = QString(150, u'a');
+        content.lead = u" \u00a0\u200b\n"_s; // nothing that is seen
+        content.tags = {u" "_s};
+        QCOMPARE(names(check(content, {})), (QStringList{u"lead"_s, u"tags"_s}));
+    }
+
+    void eachFigureIsLookedAtWhereverItStands()
+    {
+        const QJsonObject item{
+            {"type"_L1, "listItem"_L1},
+            {"content"_L1, QJsonArray{paragraph({words(u"mục"_s)}), figure(picture, {}, u"chú thích"_s, u"nguồn"_s)}}};
+        Content content = whole();
+        content.body = documentOf({figure(picture, u"Họp"_s, {}, {}),
+                                   QJsonObject{{"type"_L1, "bulletList"_L1}, {"content"_L1, QJsonArray{item}}},
+                                   figure({}, u"Chưa có"_s, u"c"_s, u"n"_s)});
+        const auto findings = check(content, {});
+        QCOMPARE(names(findings),
+                 (QStringList{u"pictureCaption"_s, u"pictureCredit"_s, u"pictureAlt!"_s, u"picture!"_s}));
+        QCOMPARE(findings[0].index, 0);
+        QCOMPARE(findings[2].index, 1);
+        QCOMPARE(findings[2].place, ContentPlace::Figure);
+        QCOMPARE(findings[2].media.toText(), picture);
+        QCOMPARE(findings[3].index, 2);
+        QVERIFY(findings[3].media.isNull());
+    }
+
+    void aDescriptionSaysSomething_data()
+    {
+        QTest::addColumn<QString>("alt");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("words") << u"Đoàn viên quét đường"_s << true;
+        QTest::newRow("one word") << u"Ảnh"_s << true;
+        QTest::newRow("words with a dot") << u"Phó Chủ tịch phát biểu. jpg"_s << true;
+        QTest::newRow("nothing") << QString() << false;
+        QTest::newRow("blanks") << u" \u00a0 "_s << false;
+        QTest::newRow("nothing that is heard") << u"\u200b\u2060"_s << false;
+        QTest::newRow("a camera's name") << u"DSC_0042.JPG"_s << false;
+        QTest::newRow("a program's name") << u"z4938271_a1b2.webp"_s << false;
+    }
+    void aDescriptionSaysSomething()
+    {
+        QFETCH(QString, alt);
+        QFETCH(bool, isOne);
+        QCOMPARE(lacksOfBody({figure(picture, alt, u"c"_s, u"n"_s)}),
+                 isOne ? QStringList() : QStringList{u"pictureAlt!"_s});
+    }
+
+    void deadAndEmptyLinksAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("href");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("an address") << u"đây"_s << u"https://quangtri.gov.vn/tin?so=1"_s << true;
+        QTest::newRow("a number with a port") << u"đây"_s << u"http://10.1.2.3:8080/"_s << true;
+        QTest::newRow("IPv6") << u"đây"_s << u"http://[2001:db8::1]/"_s << true;
+        QTest::newRow("a mail address") << u"thư"_s << u"mailto:ubnd@quangtri.gov.vn"_s << true;
+        QTest::newRow("a telephone") << u"gọi"_s << u"tel:+84233123456"_s << true;
+        QTest::newRow("nothing") << u"đây"_s << u""_s << false;
+        QTest::newRow("a scheme only") << u"đây"_s << u"http://"_s << false;
+        QTest::newRow("a path without a host") << u"đây"_s << u"https:///tin.html"_s << false;
+        QTest::newRow("two schemes") << u"đây"_s << u"http://https://quangtri.gov.vn/"_s << false;
+        QTest::newRow("a machine of the office") << u"đây"_s << u"http://may-chu/tin"_s << false;
+        QTest::newRow("a query without a host") << u"đây"_s << u"http://?tin=1"_s << false;
+        QTest::newRow("no receiver") << u"thư"_s << u"mailto:"_s << false;
+        QTest::newRow("no number") << u"gọi"_s << u"tel:"_s << false;
+        QTest::newRow("no words") << u" \u00a0"_s << u"https://quangtri.gov.vn/"_s << false;
+        QTest::newRow("no words that are seen") << u"\u200b"_s << u"https://quangtri.gov.vn/"_s << false;
+    }
+    void deadAndEmptyLinksAreFound()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, href);
+        QFETCH(bool, isGood);
+        QCOMPARE(lacksOfBody({paragraph({words(u"Xem "_s), words(text, href)})}),
+                 isGood ? QStringList() : QStringList{u"link"_s});
+        // In a caption and in a cell too.
+        QJsonObject captioned = figure(picture, u"Họp"_s, {}, u"n"_s);
+        QJsonArray parts = captioned["content"_L1].toArray();
+        parts[1] =
+            QJsonObject{{"type"_L1, "figcaption"_L1}, {"content"_L1, QJsonArray{words(u"c"_s), words(text, href)}}};
+        captioned["content"_L1] = parts;
+        QCOMPARE(lacksOfBody({captioned}), isGood ? QStringList() : QStringList{u"link"_s});
+    }
+
+    void linksAreCountedAsTheyAreSeen()
+    {
+        QJsonObject bold = words(u"đậm"_s, u"http://"_s);
+        QJsonArray marks = bold["marks"_L1].toArray();
+        marks.append(QJsonObject{{"type"_L1, "bold"_L1}});
+        bold["marks"_L1] = marks;
+        Content content = whole();
+        content.body =
+            documentOf({paragraph({words(u"một"_s, u"https://a.vn/"_s), words(u" và "_s),
+                                   words(u"hai "_s, u"http://"_s), bold, words(u"ba"_s, u"https://b.vn/"_s)}),
+                        paragraph({words(u"bốn"_s, u"tel:"_s)})});
+        const auto findings = check(content, {});
+        QCOMPARE(names(findings), (QStringList{u"link"_s, u"link"_s}));
+        QCOMPARE(findings[0].index, 1); // one link, though a part of it is bold
+        QCOMPARE(findings[1].index, 3);
+        QCOMPARE(findings[1].place, ContentPlace::Link);
+    }
+
+    void conflictsAndTextsOverTheLimitsAlwaysStandAgainstApproval()
+    {
+        const ChecklistPolicy nothing{.refusing = {}};
+        Content content = whole();
+        content.conflicts = {TextField::Lead};
+        QCOMPARE(names(check(content, nothing)), QStringList{u"conflict!"_s});
+        QCOMPARE(check(content, nothing)[0].place, ContentPlace::Lead);
+
+        content = whole();
+        QJsonObject marked = words(u"hai cách"_s);
+        marked.insert("marks"_L1, QJsonArray{QJsonObject{{"type"_L1, "conflict"_L1}}});
+        content.body = documentOf({paragraph({marked})});
+        QCOMPARE(names(check(content, nothing)), QStringList{u"conflict!"_s});
+        QCOMPARE(check(content, nothing)[0].place, ContentPlace::Body);
+
+        content = whole();
+        content.title = QString(301, u'a');
+        QCOMPARE(names(check(content, nothing)), QStringList{u"overLimits!"_s});
+        content = whole();
+        content.tags = {QString(61, u'a')};
+        QCOMPARE(check(content, nothing)[0].place, ContentPlace::Tags);
+        content = whole();
+        content.body = documentOf({paragraph({words(QString(500'001, u'a'))})});
+        QCOMPARE(names(check(content, nothing)), QStringList{u"overLimits!"_s});
+        QCOMPARE(check(content, nothing)[0].place, ContentPlace::Body);
+    }
+
+    void theBoardSaysWhatRefuses()
+    {
+        Content content = whole();
+        content.lead.clear();
+        content.body = documentOf({figure(picture, {}, u"c"_s, u"n"_s), figure(picture, {}, u"c"_s, u"n"_s)});
+        auto refused = checkApprovable(content, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(refused.error().subject, u"article.checklist"_s);
+        QCOMPARE(refused.error().detail, u"pictureAlt 2"_s);
+        refused = checkApprovable(content, {.refusing = {ChecklistRule::LeadMissing, ChecklistRule::PictureAlt}});
+        QCOMPARE(refused.error().detail, u"pictureAlt 2, lead 1"_s);
+        QVERIFY(checkApprovable(content, {.refusing = {}}));
+    }
+
+    void theSettingTravelsWithTheSite()
+    {
+        Site site;
+        site.agency = u"Xã"_s;
+        site.address = u"https://xa.gov.vn"_s;
+        QCOMPARE(siteFromJson(toJson(site))->checklist, ChecklistPolicy());
+        site.checklist.refusing = {ChecklistRule::LeadMissing, ChecklistRule::Link};
+        QCOMPARE(siteFromJson(toJson(site))->checklist, site.checklist);
+        site.checklist.refusing.clear();
+        QCOMPARE(siteFromJson(toJson(site))->checklist, site.checklist);
+
+        QJsonObject old = toJson(site);
+        old.remove("approvalRefuses"_L1);
+        QCOMPARE(siteFromJson(old)->checklist, ChecklistPolicy()); // of before there was one
+        old.insert("approvalRefuses"_L1, QJsonArray{"pictureWidth"_L1, "tags"_L1}); // of a newer server
+        QCOMPARE(siteFromJson(old)->checklist.refusing, std::vector{ChecklistRule::TagsMissing});
+    }
+
+    void everyRuleHasItsWord()
+    {
+        for (const ChecklistRule rule : allChecklistRules)
+            QCOMPARE(checklistRuleFromText(toText(rule)), std::optional(rule));
+        QVERIFY(!checklistRuleFromText(u"pictureWidth"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestChecklist)
+#include "tst_checklist.moc"

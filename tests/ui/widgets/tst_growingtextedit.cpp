@@ -1,0 +1,68 @@
+#include "ui/widgets/GrowingTextEdit.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+class TestGrowingTextEdit : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatGoesBeyondTheLimitIsLeftOut()
+    {
+        GrowingTextEdit edit(GrowingTextEdit::Breaks::None);
+        edit.setMaximum(10);
+        QSignalSpy reached(&edit, &GrowingTextEdit::limitReached);
+        QStringList heard;
+        connect(&edit, &QPlainTextEdit::textChanged, this, [&] { heard.append(edit.text()); });
+        QTest::keyClicks(&edit, u"0123456789"_s);
+        QCOMPARE(reached.count(), 0);
+        QTest::keyClick(&edit, Qt::Key_X);
+        QCOMPARE(edit.text(), u"0123456789"_s);
+        QCOMPARE(reached.count(), 1);
+
+        // In the middle: what was there stays, and the caret where it was.
+        QTextCursor cursor = edit.textCursor();
+        cursor.setPosition(3);
+        cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, 2);
+        edit.setTextCursor(cursor);
+        edit.insertPlainText(u"abcd"_s);
+        QCOMPARE(edit.text(), u"012ab56789"_s);
+        QCOMPARE(edit.textCursor().position(), 5);
+        QCOMPARE(reached.count(), 2);
+        edit.undo();
+        QCOMPARE(edit.text(), u"0123456789"_s);
+        for (const QString &text : heard)
+            QVERIFY2(text.size() <= 10, qPrintable(text));
+    }
+
+    void aPairOfSurrogatesIsNotCutInTwo()
+    {
+        GrowingTextEdit edit(GrowingTextEdit::Breaks::None);
+        edit.setMaximum(4);
+        edit.insertPlainText(u"abc"_s);
+        edit.insertPlainText(u"\U0001F600"_s);
+        QCOMPARE(edit.text(), u"abc"_s);
+    }
+
+    void whatIsTooLongAlreadyMayBecomeShorter()
+    {
+        GrowingTextEdit edit(GrowingTextEdit::Breaks::Allowed);
+        edit.setMaximum(5);
+        edit.replaceText(u"0123456789"_s);
+        QCOMPARE(edit.text(), u"0123456789"_s);
+        edit.moveCursor(QTextCursor::End);
+        QTest::keyClick(&edit, Qt::Key_A);
+        QCOMPARE(edit.text(), u"0123456789"_s);
+        QTest::keyClick(&edit, Qt::Key_Backspace);
+        QCOMPARE(edit.text(), u"012345678"_s);
+        QTest::keyClick(&edit, Qt::Key_A);
+        QCOMPARE(edit.text(), u"012345678"_s);
+    }
+};
+
+QTEST_MAIN(TestGrowingTextEdit)
+#include "tst_growingtextedit.moc"

@@ -1,0 +1,69 @@
+#include "ui/articles/ChecklistView.h"
+
+#include "ui/widgets/Icon.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+ChecklistView::ChecklistView(int most, QWidget *parent)
+    : QWidget(parent)
+    , m_most(most)
+    , m_layout(new QVBoxLayout(this))
+    , m_rest(new QLabel(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_rest);
+    m_rest->setWordWrap(true);
+    setRole(m_rest, TextRole::Muted);
+    m_rest->setText(tr("Nothing is missing."));
+}
+
+void ChecklistView::setFindings(const std::vector<Finding> &findings)
+{
+    std::vector<ChecklistLine> lines = checklistLines(findings);
+    if (lines == m_lines)
+        return;
+    m_lines = std::move(lines);
+    const std::size_t shown = std::min(m_lines.size(), std::size_t(m_most));
+    while (m_buttons.size() < shown) {
+        auto *button = new QPushButton(this);
+        makeQuiet(button);
+        button->setAutoDefault(false); // in a question Enter means the question's own button
+        // Beside the button's own padding: the line begins where the label above it does.
+        button->setStyleSheet(u"text-align: left; padding: 3px 4px;"_s);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, [this, index = m_buttons.size()] {
+            if (index < m_lines.size())
+                emit chosen(Finding(m_lines[index].finding)); // a copy: the lines may be other ones before it returns
+        });
+        m_layout->insertWidget(int(m_buttons.size()), button);
+        m_buttons.push_back(button);
+    }
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        QPushButton *button = m_buttons[i];
+        button->setVisible(i < shown);
+        if (i >= shown)
+            continue;
+        const ChecklistLine &line = m_lines[i];
+        button->setIcon(line.finding.refuses ? icon(u"circle-alert"_s, Tone::Bad)
+                                             : icon(u"triangle-alert"_s, Tone::Warning));
+        QString text = line.text;
+        button->setText(text.replace(u'&', u"&&"_s));
+        button->setToolTip(line.finding.refuses ? tr("%1. The article cannot be approved before.").arg(line.text)
+                                                : line.text);
+        button->setAccessibleName(button->toolTip());
+    }
+    const int rest = int(m_lines.size() - shown);
+    m_rest->setText(rest > 0 ? tr("and %n more", nullptr, rest) : tr("Nothing is missing."));
+    m_rest->setVisible(rest > 0 || m_lines.empty());
+}
+
+} // namespace toasoan

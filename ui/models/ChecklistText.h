@@ -1,0 +1,33 @@
+// What an article still lacks (domain/Checklist.h) as lines on the screen, one for each place that a person can be led
+// to; and the look itself, off the window's thread: the body of a long article takes longer to read than a key may wait.
+#pragma once
+
+#include "domain/Checklist.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace toasoan {
+
+struct ChecklistLine
+{
+    QString text; ///< "Picture 2: no description, no credit"
+    Finding finding; ///< where it leads; of several in one place the first that stands against approval, else the first
+
+    bool operator==(const ChecklistLine &) const = default;
+};
+
+/// Those that stand against approval first, else in the order of the findings.
+[[nodiscard]] std::vector<ChecklistLine> checklistLines(const std::vector<Finding> &findings);
+
+/// "2 pictures without a description · no tags": each kind once, what stands against approval first.
+[[nodiscard]] QString checklistSummary(const std::vector<Finding> &findings);
+
+/// Calls `done` in the thread of `context`, while it lives.
+void checkLater(const Content &content, const ChecklistPolicy &policy, QObject *context,
+                std::function<void(const std::vector<Finding> &findings)> done);
+
+} // namespace toasoan

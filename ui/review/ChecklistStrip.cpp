@@ -1,0 +1,45 @@
+#include "ui/review/ChecklistStrip.h"
+
+#include "ui/models/ChecklistText.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace toasoan {
+
+ChecklistStrip::ChecklistStrip(QWidget *parent) : QWidget(parent), m_banner(new Banner(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_banner);
+    hide();
+}
+
+void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &policy)
+{
+    if (m_hasContent && content == m_content && policy == m_policy)
+        return;
+    m_hasContent = true;
+    m_content = content;
+    m_policy = policy;
+    hide(); // what it says is of the text before
+    checkLater(content, policy, this, [this, asked = ++m_asked](const std::vector<Finding> &findings) {
+        if (asked == m_asked)
+            show(findings);
+    });
+}
+
+void ChecklistStrip::show(const std::vector<Finding> &findings)
+{
+    if (findings.empty())
+        return;
+    const bool refuses = std::ranges::any_of(findings, &Finding::refuses);
+    const QString summary = checklistSummary(findings);
+    m_banner->showBanner(refuses ? Tone::Bad : Tone::Warning,
+                         refuses ? tr("Cannot be approved yet: %1.").arg(summary)
+                                 : tr("Before you decide: %1.").arg(summary));
+    setVisible(true);
+}
+
+} // namespace toasoan

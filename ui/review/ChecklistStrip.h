@@ -1,0 +1,30 @@
+// What the article that is read still lacks, in one line at its head; not there when nothing is.
+#pragma once
+
+#include "domain/Checklist.h"
+#include "ui/widgets/Banner.h"
+
+namespace toasoan {
+
+class ChecklistStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChecklistStrip(QWidget *parent = nullptr);
+
+    /// Looks at this content; the line follows.
+    void setContent(const Content &content, const ChecklistPolicy &policy);
+    [[nodiscard]] QString text() const { return isHidden() ? QString() : m_banner->text(); }
+
+private:
+    void show(const std::vector<Finding> &findings);
+
+    Banner *m_banner;
+    Content m_content;
+    ChecklistPolicy m_policy;
+    bool m_hasContent = false;
+    quint64 m_asked = 0; ///< answers about an older content are dropped
+};
+
+} // namespace toasoan
