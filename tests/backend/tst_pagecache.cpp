@@ -165,7 +165,7 @@ private slots:
         const auto reader = [] {
             return PageFlights::Reader{
                 .answer = http::DeferredAnswer::create(1min, http::Response::text(http::Status::Ok, "")),
-                .request = http::OwnedRequest({})};
+                .request = http::OwnedRequest(http::OwnedRequest::Parts{})};
         };
         QVERIFY(flights.join("/tin", 1, reader()));
         QVERIFY(!flights.join("/tin", 1, reader()));

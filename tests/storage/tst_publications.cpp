@@ -24,7 +24,7 @@ struct Item
     Instant at;
     SectionId section;
     bool isLive = true;
-    ArticleId article;
+    ArticleId article = {};
     Version version = 0;
 };
 
@@ -61,6 +61,7 @@ public:
                                               .firstAt = item.at,
                                               .at = item.at,
                                               .takenDownAt = item.isLive ? std::nullopt : std::optional(item.at)},
+                              .trail = {},
                               .createdAt = item.at,
                               .updatedAt = item.at};
         const Revision revision{.article = item.article,

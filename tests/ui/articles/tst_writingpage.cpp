@@ -291,10 +291,10 @@ private slots:
         auto *list = page.findChild<ChecklistView *>();
         QVERIFY(list);
         const auto rules = [list] {
-            std::vector<ChecklistRule> rules;
+            std::vector<ChecklistRule> listed;
             for (const ChecklistLine &line : list->lines())
-                rules.push_back(line.finding.rule);
-            return rules;
+                listed.push_back(line.finding.rule);
+            return listed;
         };
         QTRY_COMPARE(rules(), (std::vector{ChecklistRule::LeadMissing, ChecklistRule::TagsMissing}));
         list->findChildren<QPushButton *>().at(0)->click();
