@@ -2,6 +2,7 @@
 
 #include "storage/Facts.h"
 #include "storage/Reading.h"
+#include "storage/StoredContent.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +17,7 @@ const std::string outboxColumns = R"(
     )";
 const std::string lineColumns = "SELECT request_id, article_id, step, given_at, offered, error FROM outbox";
 const std::string formerColumns = R"(
-        SELECT article_id, author_id, version, content_hash, content, seen
+        SELECT article_id, author_id, version, content_hash, seen, content, packed
         FROM former
     )";
 const std::string journalColumns = "SELECT article_id, base_version, base_content, content, typed_at FROM journal";
@@ -61,7 +62,7 @@ OutboxLine readLine(const Statement &row)
 
 Result<FormerArticle> readFormer(const Statement &row)
 {
-    auto content = readContent(row.text(4));
+    auto content = readContent(row, 5);
     if (!content)
         return content.error();
     return FormerArticle{.article = row.id<ArticleId>(0),
@@ -69,7 +70,7 @@ Result<FormerArticle> readFormer(const Statement &row)
                          .version = row.integer(2),
                          .contentHash = row.text(3),
                          .content = *std::move(content),
-                         .seen = row.integer(5) != 0};
+                         .seen = row.integer(4) != 0};
 }
 
 QString baseText(const OutboxEntry &entry)
@@ -276,8 +277,8 @@ Result<void> DeskStore::removeJournal(ArticleId article)
 Result<void> DeskStore::keepFormer()
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO former (article_id, author_id, version, content_hash, content, seen)
-        SELECT a.id, a.author_id, a.version, a.content_hash, r.content, 0
+        INSERT INTO former (article_id, author_id, version, content_hash, content, packed, seen)
+        SELECT a.id, a.author_id, a.version, a.content_hash, r.content, r.packed, 0
         FROM articles a
         JOIN revisions r ON r.article_id = a.id AND r.version = a.version
         WHERE 1 = 1
@@ -285,6 +286,7 @@ Result<void> DeskStore::keepFormer()
             version = excluded.version,
             content_hash = excluded.content_hash,
             content = excluded.content,
+            packed = excluded.packed,
             seen = 0
     )");
     return statement.run();

@@ -341,7 +341,7 @@ Result<std::vector<PublicCorrection>> PublicationStore::corrections(const Public
     // Each version that was public, with the moment at which readers first had it. A version may be published twice
     // (taken down and put back); what it corrects was said the first time.
     Statement statement(m_transaction, R"(
-        SELECT d.at, r.content
+        SELECT d.at, r.content, r.packed
         FROM (
             SELECT version, MIN(at) AS at
             FROM decisions
@@ -354,13 +354,12 @@ Result<std::vector<PublicCorrection>> PublicationStore::corrections(const Public
     statement.bind("article", item.article);
     statement.bind("publish", toText(Step::Publish));
     statement.bind("version", item.version);
-    auto rows = statement.all([](const Statement &row) { return std::pair(row.instant(0), row.text(1)); });
+    auto rows = statement.all([](const Statement &row) { return std::pair(row.instant(0), readContent(row, 1)); });
     if (!rows)
         return rows.error();
     std::vector<PublicCorrection> corrections;
     QString before;
-    for (const auto &[at, stored] : *rows) {
-        auto content = readStoredContent(stored, u"revision.content");
+    for (const auto &[at, content] : *rows) {
         if (!content)
             return content.error();
         // The next version carries the text along until another one takes its place.

@@ -194,13 +194,14 @@ private slots:
     void theSameAddressWithAnotherBrowserIsAnotherVisitor()
     {
         World world(Engine::Sqlite);
-        world.counter.record(
-            0, {.address = "10.0.0.1", .userAgent = "Firefox", .page = 1, .articleNumber = {}, .at = world.now});
-        world.counter.record(
-            1, {.address = "10.0.0.1", .userAgent = "Chrome", .page = 1, .articleNumber = {}, .at = world.now});
+        const auto read = [&world](unsigned shard, std::string_view address, std::string_view agent) {
+            world.counter.record(
+                shard, {.address = address, .userAgent = agent, .page = 1, .articleNumber = {}, .at = world.now});
+        };
+        read(0, "10.0.0.1", "Mozilla/5.0 Mozilla/5.0 Firefox");
+        read(1, "10.0.0.1", "Mozilla/5.0 Chrome");
         // Where the one ends and the other begins matters.
-        world.counter.record(
-            0, {.address = "10.0.0.1F", .userAgent = "irefox", .page = 1, .articleNumber = {}, .at = world.now});
+        read(0, "10.0.0.1Mozilla/5.0 ", "Mozilla/5.0 Firefox");
         QVERIFY(world.flush());
         QCOMPARE(world.day().visitors, qint64(3));
     }
@@ -428,7 +429,7 @@ private slots:
         QCOMPARE(world.day().visitors, qint64(19)); // ten of them one by one
 
         for (int i = 0; i < 6; ++i) {
-            const std::string agent = "Firefox " + std::to_string(i);
+            const std::string agent = "Mozilla/5.0 Firefox " + std::to_string(i);
             world.counter.record(0,
                                  {.address = "0", .userAgent = agent, .page = 1, .articleNumber = {}, .at = world.now});
         }

@@ -465,13 +465,14 @@ private slots:
                                   .trail = {},
                                   .createdAt = start,
                                   .updatedAt = start}));
-                QVERIFY(ArticleStore(*transaction)
-                            .addRevision({.article = id,
-                                          .version = 1,
-                                          .savedBy = {},
-                                          .savedAt = start,
-                                          .contentHash = {},
-                                          .content = content}));
+                Statement revision(*transaction, R"(
+                    INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content)
+                    VALUES (:article, 1, '', :at, '', :content)
+                )");
+                revision.bind("article", id);
+                revision.bind("at", start);
+                revision.bind("content", QString::fromUtf8(canonicalBytes(content)));
+                QVERIFY(revision.run());
                 Statement statement(*transaction, R"(
                     INSERT INTO publications (number, article_id, version, section_id, genre, slug, title, lead,
                                               picture_id, first_at, at, taken_down_at, search_text)
