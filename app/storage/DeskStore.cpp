@@ -26,7 +26,7 @@ const std::string pictureColumns = R"(
         FROM pictures
     )";
 
-Result<Content> readContent(const QString &text)
+Result<Content> readDeskContent(const QString &text)
 {
     return readStoredContent(text, u"desk.content");
 }
@@ -42,7 +42,7 @@ Result<OutboxEntry> readOutbox(const Statement &row)
                       .offered = row.integer(6) != 0,
                       .error = row.text(7).toUtf8()};
     if (const QString text = row.text(4); !text.isEmpty()) {
-        auto base = readContent(text);
+        auto base = readDeskContent(text);
         if (!base)
             return base.error();
         entry.baseContent = *std::move(base);
@@ -80,10 +80,10 @@ QString baseText(const OutboxEntry &entry)
 
 Result<JournalEntry> readJournal(const Statement &row)
 {
-    auto base = readContent(row.text(2));
+    auto base = readDeskContent(row.text(2));
     if (!base)
         return base.error();
-    auto content = readContent(row.text(3));
+    auto content = readDeskContent(row.text(3));
     if (!content)
         return content.error();
     return JournalEntry{.article = row.id<ArticleId>(0),

@@ -240,7 +240,9 @@ private slots:
             const auto migration =
                 std::ranges::find_if(*all, [](const Migration &each) { return each.name.endsWith("guards"_L1); });
             QVERIFY(migration != all->end());
-            for (const std::string &sql : *migration->statements(engine)) {
+            const auto statements = migration->statements(engine);
+            QVERIFY(statements);
+            for (const std::string &sql : *statements) {
                 if (sql.starts_with("UPDATE"))
                     QVERIFY2(transaction->execute(sql), sql.c_str());
             }
@@ -267,8 +269,9 @@ private slots:
             QVERIFY(plain.bind("content", QString::fromUtf8(canonicalBytes(content))).run());
             for (const char *sql :
                  {"DROP INDEX revisions_by_time", "ALTER TABLE revisions DROP COLUMN packed",
-                  "DROP TABLE article_media", "DROP TABLE publication_counts", "DROP TABLE publication_texts", "ALTER TABLE uploads DROP COLUMN metadata",
-                  "ALTER TABLE sessions DROP COLUMN place", "DELETE FROM schema_migrations WHERE number >= 5",
+                  "DROP TABLE article_media", "DROP TABLE publication_counts", "DROP TABLE publication_texts",
+                  "ALTER TABLE uploads DROP COLUMN metadata", "ALTER TABLE sessions DROP COLUMN place",
+                  "DELETE FROM schema_migrations WHERE number >= 5",
                   "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
                   "('draft', 'submitted', 'refused')"})
                 QVERIFY2(transaction->execute(sql), sql);
