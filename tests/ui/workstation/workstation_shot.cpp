@@ -118,9 +118,10 @@ int main(int argc, char *argv[])
     MainWindow window;
     Workstation workstation(*desk, clock, window);
     workstation.signInPage().setServer({}, true);
-    workstation.signInPage().offerAccounts({{u"phongvien"_s, u"abcd-efgh-jkmn"_s, u"phóng viên"_s},
-                                            {u"bientap"_s, u"pqrs-tuvw-xyz2"_s, u"biên tập viên"_s},
-                                            {u"truongban"_s, u"3456-789a-bcde"_s, u"Trưởng ban"_s}});
+    workstation.signInPage().offerAccounts({{u"phongvien"_s, u"abcd-efgh-jkmn"_s, Role::Reporter},
+                                            {u"bientap"_s, u"pqrs-tuvw-xyz2"_s, Role::Editor},
+                                            {u"truongban"_s, u"3456-789a-bcde"_s, Role::BoardChair},
+                                            {u"quantri"_s, u"fghj-kmnp-qrst"_s, Role::Administrator}});
     window.show();
 
     struct Shot
@@ -165,10 +166,9 @@ int main(int argc, char *argv[])
             window.screen()->grabWindow(0).save(folder.filePath(shots[next - 1].name + u".png"_s)); // with dialogs
         if (next == shots.size()) {
             for (QDialog *dialog : std::initializer_list<QDialog *>{
-                     new SubmitDialog({.title = u"Tổng kết chín tháng"_s,
-                                       .section = u"Tin tức"_s,
-                                       .findings = check(Content(), {})},
-                                      &window),
+                     new SubmitDialog(
+                         {.title = u"Tổng kết chín tháng"_s, .section = u"Tin tức"_s, .findings = check(Content(), {})},
+                         &window),
                      new ReasonDialog({.title = u"Trả lại tác giả: “Tổng kết chín tháng”"_s,
                          .explanation = u"Tác giả đọc được lý do này."_s,
                          .confirm = u"&Trả lại tác giả"_s},
