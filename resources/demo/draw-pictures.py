@@ -356,7 +356,7 @@ def forest(dice):
     for i in range(5):
         x = 180 + i * 220
         svg += person(x, 650 + (i % 2) * 24, 1.25, ["#d9e3ea", "#e0a24a", "#6f93b5", "#e8e3d8", "#b96a58"][i])
-        svg += f'<path d="M{x - 34} {640 + (i % 2) * 24}Q{x} {596 + (i % 2) * 24} {x + 34} {640 + (i % 2) * 24}Z" fill="#ecd9a2"/>'
+        svg += f'<path d="M{x - 46} {642 + (i % 2) * 24}Q{x - 16} {616 + (i % 2) * 24} {x} {598 + (i % 2) * 24}Q{x + 16} {616 + (i % 2) * 24} {x + 46} {642 + (i % 2) * 24}Z" fill="#ecd9a2"/>'
         svg += f'<path d="M{x + 44} {660 + (i % 2) * 24}V{790}" stroke="#7a4a2c" stroke-width="8"/>'
     return svg
 
@@ -426,13 +426,13 @@ def beach(dice):
                             f'<path d="M{x:.0f} {y:.0f}l34 -6" stroke="#7a5a38" stroke-width="6" stroke-linecap="round"/>'])
     shirts = ["#2f6fb0", "#d6493f", "#4f6a3c", "#2f6fb0", "#e0a24a", "#6f93b5"]
     for i in range(6):
-        x, y = 130 + i * 200, 520 + (i % 2) * 70
+        x, y = 130 + i * 200, 490 + (i % 2) * 70
         turn = [14, -14][i % 2]
         svg += (f'<ellipse cx="{x}" cy="{y + 216}" rx="76" ry="12" fill="#b99a5c" opacity=".5"/>'
                 f'<path d="M{x - 18} {y + 108}V{y + 208}M{x + 18} {y + 108}V{y + 208}" stroke="#33415a" stroke-width="24" stroke-linecap="round"/>')
         svg += f'<g transform="rotate({turn} {x} {y + 130})">' + person(x, y, 1.35, shirts[i])
-        svg += (f'<path d="M{x - 42} {y - 8}Q{x} {y - 56} {x + 42} {y - 8}Z" fill="#ecd9a2"/>' if i % 2 == 0 else
-                f'<path d="M{x - 29} {y - 8}Q{x} {y - 58} {x + 29} {y - 8}Z" fill="#35506a"/><path d="M{x - 46} {y - 9}h36" stroke="#35506a" stroke-width="8" stroke-linecap="round"/>')
+        svg += (f'<path d="M{x - 48} {y - 10}Q{x - 16} {y - 40} {x} {y - 62}Q{x + 16} {y - 40} {x + 48} {y - 10}Z" fill="#ecd9a2"/>' if i % 2 == 0 else
+                f'<path d="M{x - 32} {y - 6}Q{x - 32} {y - 44} {x} {y - 44}Q{x + 32} {y - 44} {x + 32} {y - 6}Z" fill="#35506a"/><path d="M{x - 52} {y - 9}h40" stroke="#35506a" stroke-width="8" stroke-linecap="round"/>')
         hand = x + (58 if turn > 0 else -58)
         svg += (f'<path d="M{x + (34 if turn > 0 else -34)} {y + 62}L{hand} {y + 118}" stroke="{shirts[i]}" stroke-width="20" stroke-linecap="round"/>'
                 f'<circle cx="{hand}" cy="{y + 122}" r="11" fill="#d9a983"/></g>')
