@@ -1,5 +1,6 @@
 #include "backend/Backend.h"
 
+#include "backend/Lanes.h"
 #include "backend/NewsroomSetup.h"
 #include "backend/Scheduler.h"
 #include "backend/Services.h"
@@ -92,7 +93,7 @@ Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 Backend::~Backend()
 {
     m_parts->media->stop(); // what waits for a picture holds nothing up
-    m_parts->server->stop();
+    m_parts->server->stop(std::chrono::seconds(5));
 }
 
 quint16 Backend::port() const
@@ -159,8 +160,9 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
 
     // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
     // the scheduler, which tries again; the portal must not stay closed for it.
-    auto publisher = std::make_unique<DuePublisher>(
-        clock, dice, [&services](const Article &article, qint64 sequence) { services.announce(article, sequence); });
+    auto publisher = std::make_unique<DuePublisher>(clock, dice, [&services](const Article &article, qint64 sequence) {
+        services.announce(article, sequence, publicChange(Step::Publish, article));
+    });
     (void)publisher->publishDue(**database);
     auto known = readIn(**database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
     if (!known)
@@ -173,7 +175,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     serverOptions.address = options.address;
     serverOptions.port = options.port;
     serverOptions.shards = shards;
-    serverOptions.workers = options.workers;
+    serverOptions.lanes = lanes::options(options.workers);
     serverOptions.proxies = *std::move(proxies);
     serverOptions.maxConnectionsPerAddress = options.connectionsPerAddress;
     serverOptions.trustedAddresses.insert(serverOptions.trustedAddresses.end(), unlimited->begin(), unlimited->end());

@@ -23,7 +23,7 @@ struct BackendOptions
     std::optional<DatabaseLocation> database;
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8080; ///< 0: any free one
-    unsigned workers = 2;
+    unsigned workers = 2; ///< for readers' pages; what they must not wait for has its own (backend/Lanes.h)
     /// Addresses of the reverse proxies in front of it. They are believed when they name their client in
     /// X-Forwarded-For: for the limits of sign-in and for counting visitors.
     QStringList proxies = {};
@@ -51,7 +51,8 @@ public:
     /// here.
     [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const BackendOptions &options, const Clock &clock,
                                                                 Dice &dice);
-    /// Finishes running answers, writes the last visits, ends.
+    /// Finishes running answers within five seconds, cuts off what is sent still, writes the last visits, ends. Work
+    /// that runs is waited for: a program that must end has a main/Grace.h.
     ~Backend();
     Q_DISABLE_COPY_MOVE(Backend)
 

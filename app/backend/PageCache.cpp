@@ -1,6 +1,8 @@
 #include "backend/PageCache.h"
 
+#include <algorithm>
 #include <mutex>
+#include <vector>
 
 namespace toasoan {
 
@@ -19,6 +21,16 @@ std::size_t PageCache::memoryOf(const Pages::value_type &slot)
     return slot.second->page.answer->memorySize() + slot.first.size();
 }
 
+bool PageCache::isGood(const Entry &entry, Instant now) const
+{
+    // A clock that was set back makes pages look young for ever.
+    const Milliseconds age = now - entry.page.renderedAt;
+    if (age <= -goodFor)
+        return false;
+    const Milliseconds unknownFor = now - fromMilliseconds(m_knownUntil);
+    return age < goodFor || (unknownFor < goodFor && unknownFor > -goodFor);
+}
+
 std::optional<PageCache::Found> PageCache::find(std::string_view address, Instant now) const
 {
     const std::shared_lock lock(m_mutex);
@@ -26,12 +38,16 @@ std::optional<PageCache::Found> PageCache::find(std::string_view address, Instan
     if (found == m_pages.end())
         return std::nullopt;
     const Entry &entry = *found->second;
-    // A clock that was set back makes pages look young for ever; an age below zero counts as old.
-    const Milliseconds age = now - entry.page.renderedAt;
-    if (age >= goodFor || age <= -goodFor)
+    if (!isGood(entry, now))
         return std::nullopt;
+    if (const quint64 use = m_uses.load(std::memory_order_relaxed); entry.usedAt.load(std::memory_order_relaxed) != use)
+        entry.usedAt.store(use, std::memory_order_relaxed);
+    // An age below zero counts as old.
+    const Milliseconds age = now - entry.page.renderedAt;
     auto freshness = Freshness::Fresh;
-    if (age >= freshFor || age < Milliseconds(0))
+    if (entry.isOverdue || age >= servedAtOnceFor)
+        freshness = Freshness::Overdue;
+    else if (age >= freshFor || age < Milliseconds(0))
         freshness = takesRendering(entry, now) ? Freshness::RenderNow : Freshness::Stale;
     return Found{.answer = entry.page.answer,
                  .number = entry.page.number,
@@ -53,18 +69,36 @@ void PageCache::put(std::string_view address, CachedPage page, quint64 generatio
             old->second->renderingSince = nobody;
         return;
     }
-    const std::size_t size = page.answer->memorySize() + address.size();
-    if (m_memory + size > memoryLimit) {
-        m_pages.clear();
-        m_memory = 0;
+    if (const auto old = m_pages.find(address); old != m_pages.end()) {
+        m_memory -= memoryOf(*old);
+        m_pages.erase(old);
     }
+    const std::size_t size = page.answer->memorySize() + address.size();
+    makeRoomFor(size);
     auto entry = std::make_unique<Entry>();
     entry->page = std::move(page);
-    auto &slot = m_pages[std::string(address)];
-    if (slot)
-        m_memory -= slot->page.answer->memorySize() + address.size();
-    slot = std::move(entry);
+    entry->usedAt = ++m_uses;
+    m_pages.emplace(std::string(address), std::move(entry));
     m_memory += size;
+}
+
+// A part at a time: to look for it costs a walk over all pages.
+void PageCache::makeRoomFor(std::size_t size)
+{
+    if (m_memory + size <= m_memoryLimit)
+        return;
+    std::vector<Pages::iterator> pages;
+    pages.reserve(m_pages.size());
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page)
+        pages.push_back(page);
+    std::ranges::sort(pages, {}, [](const Pages::iterator &page) { return page->second->usedAt.load(); });
+    const std::size_t wanted = m_memoryLimit - m_memoryLimit / 8;
+    for (const Pages::iterator &page : pages) {
+        if (m_memory + size <= wanted)
+            break;
+        m_memory -= memoryOf(*page);
+        m_pages.erase(page);
+    }
 }
 
 std::optional<PageCache::Found> PageCache::renderingFailed(std::string_view address, Instant now) const
@@ -75,8 +109,7 @@ std::optional<PageCache::Found> PageCache::renderingFailed(std::string_view addr
         return std::nullopt;
     const Entry &entry = *found->second;
     entry.renderingSince = nobody;
-    const Milliseconds age = now - entry.page.renderedAt;
-    if (age >= goodFor || age < Milliseconds(0))
+    if (!isGood(entry, now) || now < entry.page.renderedAt)
         return std::nullopt;
     return Found{.answer = entry.page.answer,
                  .number = entry.page.number,
@@ -105,6 +138,16 @@ void PageCache::drop(qint64 number)
             m_memory -= memoryOf(slot);
         return depends;
     });
+}
+
+void PageCache::itemCame()
+{
+    const std::unique_lock lock(m_mutex);
+    ++m_generation;
+    for (const auto &slot : m_pages) {
+        if (slot.second->page.kind == PageKind::List)
+            slot.second->isOverdue = true;
+    }
 }
 
 void PageCache::dropAll()

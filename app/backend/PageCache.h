@@ -36,20 +36,25 @@ class PageCache
 public:
     /// After this time a page is rendered again, for its moving numbers; until that is done the old one is served.
     static constexpr Milliseconds freshFor{5'000};
+    /// After this time every reader waits a moment for the new one, so that the first in a quiet hour does not get
+    /// yesterday's numbers.
+    static constexpr Milliseconds servedAtOnceFor{60'000};
     /// So long one caller is waited for. A rendering may never end in put() or renderingFailed(): the queue of the
     /// workers is full, the program is at its end.
     static constexpr Milliseconds renderingWithin{5'000};
-    /// So long an old page is better than none, while the database does not answer. No longer: what was taken down
-    /// elsewhere must not stay for ever.
+    /// So long an old page is better than none while nobody knows what has changed: the database does not answer. No
+    /// longer: what was taken down elsewhere must not stay for ever.
     static constexpr std::chrono::minutes goodFor{10};
-    /// Memory of all answers together; beyond it everything is dropped, and what is asked for comes back.
-    static constexpr std::size_t memoryLimit = 40U << 20;
+
+    /// `memoryLimit` is for all answers together, in bytes; beyond it what was asked for longest ago is dropped.
+    explicit PageCache(std::size_t memoryLimit = std::size_t(40) << 20) : m_memoryLimit(memoryLimit) { }
 
     enum class Freshness
     {
         Fresh,
         Stale, ///< serve it
-        RenderNow, ///< stale, and the caller is the one who renders it again
+        RenderNow, ///< stale, and the caller is the one who has it rendered again
+        Overdue, ///< better than none, if the new one is long in coming
     };
     struct Found
     {
@@ -58,7 +63,7 @@ public:
         bool countsVisit = true;
         Freshness freshness = Freshness::Fresh;
     };
-    /// Nothing older than `goodFor`. Allocates nothing.
+    /// Nothing older than `goodFor`, unless changesAreKnown() was told meanwhile. Allocates nothing.
     [[nodiscard]] std::optional<Found> find(std::string_view address, Instant now) const;
 
     /// The state of what is public; give it to put() as it was before the page's data were read.
@@ -68,14 +73,19 @@ public:
     void put(std::string_view address, CachedPage page, quint64 generation);
 
     /// The caller could not do what RenderNow asked for: the next who asks tries again. The old page, if it is still
-    /// kept and not older than `goodFor`.
+    /// kept and good.
     [[nodiscard]] std::optional<Found> renderingFailed(std::string_view address, Instant now) const;
 
     /// There is no page at this address any more: it has moved, is gone, or never was.
     void remove(std::string_view address);
-    /// An item was published, corrected or taken down: its pages and all lists go.
+    /// An item was corrected or taken down: its pages and all lists go.
     void drop(qint64 number);
+    /// An item has come: lists are overdue.
+    void itemCame();
     void dropAll();
+
+    /// What was changed until now, here and elsewhere, has been dropped: whatever is still kept may be served.
+    void changesAreKnown(Instant now) { m_knownUntil = toMilliseconds(now); }
 
 private:
     static constexpr qint64 nobody = std::numeric_limits<qint64>::min();
@@ -83,7 +93,9 @@ private:
     struct Entry
     {
         CachedPage page;
+        bool isOverdue = false;
         mutable std::atomic<qint64> renderingSince = nobody; ///< when somebody was asked to, in milliseconds
+        mutable std::atomic<quint64> usedAt = 0; ///< by m_uses
     };
     struct Hash
     {
@@ -95,11 +107,17 @@ private:
     /// Whether the caller is the one who renders it now.
     [[nodiscard]] static bool takesRendering(const Entry &entry, Instant now);
     [[nodiscard]] static std::size_t memoryOf(const Pages::value_type &slot);
+    [[nodiscard]] bool isGood(const Entry &entry, Instant now) const;
+    void makeRoomFor(std::size_t size);
 
+    const std::size_t m_memoryLimit;
     mutable std::shared_mutex m_mutex;
     Pages m_pages;
     std::size_t m_memory = 0;
     quint64 m_generation = 0;
+    std::atomic<qint64> m_knownUntil = 0;
+    /// Counts what was kept. A page's use is dated by it, so serving the same pages writes to nothing that is shared.
+    std::atomic<quint64> m_uses = 1;
 };
 
 } // namespace toasoan

@@ -20,11 +20,13 @@ constexpr std::chrono::hours cleaning{1};
 // Beyond so many changes in one round (an import) the whole cache goes.
 constexpr int mostSingleChanges = 200;
 
+constexpr std::size_t mostSeen = 1000;
+
 struct News
 {
     qint64 newest = 0;
     bool touchesAllPages = false;
-    std::vector<qint64> items = {}; ///< the public ones that changed, by number
+    std::vector<PublicItem> items = {}; ///< the public ones of which something was written
 };
 
 Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges &own)
@@ -47,8 +49,12 @@ Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges 
                 auto number = PublicationStore(transaction).numberOf(*article);
                 if (!number)
                     return number.error();
-                if (*number)
-                    news.items.push_back(**number);
+                if (!*number)
+                    break;
+                auto item = PublicationStore(transaction).find(**number);
+                if (!item)
+                    return item.error();
+                news.items.push_back(*std::move(item));
             }
             break;
         case Noun::Section:
@@ -151,14 +157,21 @@ Result<void> Scheduler::follow(Database &database)
         database, [this](Transaction &transaction) { return newsAfter(transaction, m_known, m_services.ownChanges); });
     if (!news)
         return news.error();
-    if (news->newest == m_known)
+    if (news->newest == m_known) {
+        m_services.changesAreKnown();
         return {};
-    if (news->touchesAllPages) {
-        m_services.pages.dropAll();
-    } else {
-        for (const qint64 number : news->items)
-            m_services.pages.drop(number);
     }
+    if (news->touchesAllPages)
+        m_services.dropAllPages();
+    for (const PublicItem &item : news->items) {
+        if (const auto seen = m_seen.find(item.number); seen != m_seen.end() && seen->second == item)
+            continue;
+        m_services.followPublicChange(item.number, PublicChange::Other);
+        m_seen.insert_or_assign(item.number, item);
+    }
+    if (m_seen.size() > mostSeen)
+        m_seen.clear();
+    m_services.changesAreKnown();
     m_services.feed.announce(news->newest);
     m_known = news->newest;
     m_services.ownChanges.forgetUpTo(m_known);

@@ -4,6 +4,7 @@
 #include "backend/ClockWatch.h"
 #include "backend/DuePublisher.h"
 #include "backend/Services.h"
+#include "storage/PublicationStore.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -43,6 +44,9 @@ private:
     bool m_isClockBelieved = true;
     std::map<std::string, Error> m_reported;
     qint64 m_known; ///< the newest change that the cache has followed
+    /// The public items that other processes have written something of, as this one has seen them last: most of what is
+    /// written changes nothing for the public.
+    std::map<qint64, PublicItem> m_seen;
     std::chrono::steady_clock::time_point m_cleanAt;
     std::mutex m_mutex;
     std::condition_variable m_wake;

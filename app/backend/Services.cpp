@@ -33,10 +33,49 @@ bool isFetchedAhead(const http::Request &request)
 
 } // namespace
 
-void Services::announce(const Article &article, qint64 sequence)
+PublicChange publicChange(Step step, const Article &article)
+{
+    // Publications are written by these two alone.
+    if (!article.publication || (step != Step::Publish && step != Step::Unpublish))
+        return PublicChange::None;
+    const bool isFirst = step == Step::Publish && article.publication->at == article.publication->firstAt;
+    return isFirst ? PublicChange::Came : PublicChange::Other;
+}
+
+void Services::followPublicChange(qint64 number, PublicChange change)
+{
+    switch (change) {
+    case PublicChange::None:
+        break;
+    case PublicChange::Came:
+        pages.itemCame();
+        searches.itemCame();
+        break;
+    case PublicChange::Other:
+        // What was taken down stands in lists and among what was found, too.
+        pages.drop(number);
+        searches.dropAll();
+        break;
+    }
+}
+
+void Services::dropAllPages()
+{
+    pages.dropAll();
+    searches.dropAll();
+}
+
+void Services::changesAreKnown()
+{
+    const Instant now = clock.now();
+    pages.changesAreKnown(now);
+    searches.changesAreKnown(now);
+}
+
+void Services::announce(const Article &article, qint64 sequence, PublicChange change)
 {
     if (article.publication)
-        pages.drop(article.publication->number);
+        followPublicChange(article.publication->number, change);
     ownChanges.add(sequence);
     feed.announce(sequence);
 }

@@ -6,6 +6,7 @@
 #include "backend/MediaFiles.h"
 #include "backend/OwnChanges.h"
 #include "backend/PageCache.h"
+#include "backend/PageFlights.h"
 #include "backend/VisitCounter.h"
 #include "backend/Worker.h"
 #include "base/Clock.h"
@@ -16,6 +17,16 @@
 
 namespace toasoan {
 
+/// What a change is to the public.
+enum class PublicChange
+{
+    None, ///< a draft was saved, a correction is being written
+    Came, ///< an item is public that was not before
+    Other, ///< one was corrected, taken down or put back
+};
+/// What `step` was, which made the article what it is now.
+[[nodiscard]] PublicChange publicChange(Step step, const Article &article);
+
 struct Services
 {
     const Clock &clock;
@@ -25,12 +36,21 @@ struct Services
     VisitCounter &visits;
     AttemptLimiter attempts = {};
     ChangeFeed feed = {};
-    PageCache pages = {};
+    PageCache pages{};
+    /// Answers to searches, apart: nobody pushes pages out of their cache by asking for many words.
+    PageCache searches{std::size_t(4) << 20};
+    PageFlights flights{};
     OwnChanges ownChanges = {};
 
     /// Tells everyone of a command's effect, the change `sequence`: the desks that wait, and the cached pages that are
     /// old now.
-    void announce(const Article &article, qint64 sequence);
+    void announce(const Article &article, qint64 sequence, PublicChange change = PublicChange::Other);
+    /// Takes what `change` of the item makes old from the caches.
+    void followPublicChange(qint64 number, PublicChange change);
+    /// Empties the caches.
+    void dropAllPages();
+    /// Whatever the caches still have may be served: until now all changes, of whatever process, have been followed.
+    void changesAreKnown();
     /// Counts a page for people that was given to the sender of `request` at `now`; the item's number, or 0.
     void recordVisit(const http::Request &request, qint64 itemNumber, Instant now);
     /// The most read of the newest live items, by number; a few seconds old at most.

@@ -1,5 +1,6 @@
 #include "backend/VisitCounter.h"
 
+#include "backend/ItemViews.h"
 #include "backend/VisitCalendar.h"
 #include "backend/VisitCrowd.h"
 #include "backend/VisitMemory.h"
@@ -13,6 +14,7 @@
 #include <array>
 #include <atomic>
 #include <cstring>
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -148,6 +150,7 @@ struct VisitCounter::Private
     DayVisitors &visitorsOf(Instant at);
     void forgetTheAbsent(Instant now);
     Result<void> write(Database &database, Instant now);
+    Result<void> readViews(Database &database);
     void publish(Instant now);
 
     const VisitLimits limits;
@@ -172,12 +175,13 @@ struct VisitCounter::Private
     VisitTotals totals;
     Instant totalsReadAt;
     std::map<qint64, qint64> newItemViews; ///< Totals that the ledger gave back.
+    qint64 viewsReadDownTo = std::numeric_limits<qint64>::max(); ///< The views of items from this number on are known.
 
     std::atomic<quint64> uncounted = 0;
 
     mutable std::mutex publishedMutex;
     VisitBlock publishedBlock;
-    std::unordered_map<qint64, qint64> publishedViews;
+    ItemViews publishedViews;
 };
 
 VisitCounter::VisitCounter(std::size_t shards, const QTimeZone &zone, RobotList robots, Dice &dice,
@@ -479,7 +483,7 @@ void VisitCounter::Private::publish(Instant now)
     const std::lock_guard lock(publishedMutex);
     publishedBlock = block;
     for (const auto &[article, views] : newItemViews)
-        publishedViews[article] = views;
+        publishedViews.set(article, views);
 }
 
 Result<void> VisitCounter::rememberIn(const QString &path, Instant now)
@@ -502,13 +506,31 @@ Result<void> VisitCounter::load(Database &database, Instant now)
     const auto totals = store.totals(d->calendar.dayOf(now).date);
     if (!totals)
         return totals.error();
-    auto views = store.itemViews();
-    if (!views)
-        return views.error();
     d->totals = *totals;
     d->totalsReadAt = now;
-    d->newItemViews = std::move(*views);
+    transaction->rollback();
+    if (const auto read = d->readViews(database); !read)
+        return read.error();
     d->publish(now);
+    return {};
+}
+
+// In the thread that adds to them, so what is read here is never older than what that has published.
+Result<void> VisitCounter::Private::readViews(Database &database)
+{
+    constexpr int atOnce = 5000;
+    if (viewsReadDownTo == 0)
+        return {};
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    const auto views = VisitStore(*transaction).itemViewsBelow(viewsReadDownTo, atOnce);
+    if (!views)
+        return views.error();
+    viewsReadDownTo = std::ssize(*views) < atOnce ? 0 : views->back().first;
+    const std::lock_guard lock(publishedMutex);
+    for (const auto &[article, count] : *views)
+        publishedViews.set(article, count);
     return {};
 }
 
@@ -535,7 +557,7 @@ Result<void> VisitCounter::flush(Database &database, Instant now)
     }
     d->newItemViews.clear();
     d->publish(now);
-    return {};
+    return d->readViews(database);
 }
 
 VisitBlock VisitCounter::block() const
@@ -547,8 +569,7 @@ VisitBlock VisitCounter::block() const
 qint64 VisitCounter::views(qint64 articleNumber) const
 {
     const std::lock_guard lock(d->publishedMutex);
-    const auto found = d->publishedViews.find(articleNumber);
-    return found == d->publishedViews.end() ? 0 : found->second;
+    return d->publishedViews.of(articleNumber);
 }
 
 quint64 VisitCounter::uncounted() const

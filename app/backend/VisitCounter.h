@@ -98,10 +98,11 @@ public:
     /// record(). Unavailable "visits.memory" if it is there and cannot be read; it is then written anew.
     [[nodiscard]] Result<void> rememberIn(const QString &path, Instant now);
 
-    /// Reads what the ledger has, for block() and views(). Once, before the first flush().
+    /// Reads what the ledger has, for block() and for the views() of the newest items. Once, before the first flush().
     [[nodiscard]] Result<void> load(Database &database, Instant now);
 
-    /// Adds what was recorded to the ledger. One thread at a time, that of `database`.
+    /// Adds what was recorded to the ledger, and reads the views of some more items, the newer ones first, until all
+    /// are known: a start must not wait for a million of them. One thread at a time, that of `database`.
     [[nodiscard]] Result<void> flush(Database &database, Instant now);
 
     /// As of the last flush. From any thread.

@@ -77,7 +77,7 @@ void Connection::drain()
     if (m_deadline.phase() == Phase::Idle && m_inbox.isEmpty())
         m_channel.close();
     else if (m_deadline.phase() == Phase::Deferred)
-        m_errand.endEarly();
+        m_errand.hurry();
 }
 
 bool Connection::expire(SteadyTime now)
@@ -154,6 +154,8 @@ Task<void> Connection::serve()
             response = co_await respond(route);
         if (!response)
             co_return;
+        if (auto background = response->takeBackground())
+            begin(std::move(background));
 
         bool isSent = false;
         if (const auto *prepared = std::get_if<std::shared_ptr<const PreparedAnswer>>(&response->content())) {
@@ -186,12 +188,14 @@ Task<void> Connection::serve()
 Task<std::optional<Response>> Connection::settle(Response response)
 {
     while (true) {
+        if (auto background = response.takeBackground())
+            begin(std::move(background));
         if (auto *job = std::get_if<Job>(&response.content())) {
             std::optional<Response> outcome;
             WorkerPool::Work work = [this, job, &outcome](WorkerContext &context) {
-                outcome = (*job)(m_request, context);
+                outcome = job->work(m_request, context);
             };
-            const bool isAdmitted = co_await m_errand.onWorker(std::move(work), WorkerPool::Admission::New);
+            const bool isAdmitted = co_await m_errand.onWorker(job->lane, std::move(work), WorkerPool::Admission::New);
             response = isAdmitted ? std::move(*outcome) : busy();
         } else if (auto *deferred = std::get_if<DeferredAnswer>(&response.content())) {
             std::optional<Response> outcome = co_await m_errand.deferred(deferred->state());
@@ -202,6 +206,14 @@ Task<std::optional<Response>> Connection::settle(Response response)
             co_return std::move(response);
         }
     }
+}
+
+void Connection::begin(std::unique_ptr<Background> background)
+{
+    auto onRefused = std::move(background->onRefused);
+    if (!m_shard.workers().of(background->lane).submit(std::move(background->work), WorkerPool::Admission::New)
+        && onRefused)
+        onRefused();
 }
 
 Response Connection::busy() const
@@ -292,7 +304,8 @@ Task<std::optional<Response>> Connection::holdBody(const Router::Route &route)
     if (route.options.admit) {
         std::optional<Response> refusal;
         WorkerPool::Work look = [&](WorkerContext &context) { refusal = route.options.admit(m_request, context); };
-        const bool isAdmitted = co_await m_errand.onWorker(std::move(look), WorkerPool::Admission::New);
+        const bool isAdmitted =
+            co_await m_errand.onWorker(route.options.lane, std::move(look), WorkerPool::Admission::New);
         if (!isAdmitted || refusal) {
             m_writer.setLast();
             co_return isAdmitted ? std::move(*refusal) : busy();
@@ -341,9 +354,10 @@ Response Connection::refusedBody(BodyReader::Step step)
 Task<std::optional<Response>> Connection::streamBody(const Router::Route &route)
 {
     using Admission = WorkerPool::Admission;
+    const Lane lane = route.options.lane;
     std::optional<SinkOrRefusal> made;
     WorkerPool::Work make = [&](WorkerContext &context) { made = route.sinkFactory(m_request, context); };
-    const bool isAdmitted = co_await m_errand.onWorker(std::move(make), Admission::New);
+    const bool isAdmitted = co_await m_errand.onWorker(lane, std::move(make), Admission::New);
     if (!isAdmitted || std::holds_alternative<Response>(*made)) {
         if (hasBody())
             m_writer.setLast();
@@ -364,7 +378,7 @@ Task<std::optional<Response>> Connection::streamBody(const Router::Route &route)
         const SteadyTime start = m_deadline.phaseStart();
         std::optional<Response> refusal;
         WorkerPool::Work write = [&](WorkerContext &context) { refusal = sink->write(m_bodyReader.piece(), context); };
-        co_await m_errand.onWorker(std::move(write), Admission::Admitted);
+        co_await m_errand.onWorker(lane, std::move(write), Admission::Admitted);
         if (refusal) {
             m_writer.setLast();
             co_return std::move(refusal);
@@ -380,7 +394,7 @@ Task<std::optional<Response>> Connection::streamBody(const Router::Route &route)
         else
             sink->cutOff(written, context);
     };
-    co_await m_errand.onWorker(std::move(end), Admission::Admitted);
+    co_await m_errand.onWorker(lane, std::move(end), Admission::Admitted);
     if (step == BodyReader::Step::Malformed || step == BodyReader::Step::TooLarge)
         answer = refusedBody(step);
     co_return std::move(answer);

@@ -44,6 +44,7 @@ private:
     Task<void> serve();
     Task<std::optional<Response>> respond(const Router::Route *route);
     Task<std::optional<Response>> settle(Response response);
+    void begin(std::unique_ptr<Background> background);
     Task<bool> send(Response response);
     Task<void> refuse(Status status);
     Task<void> linger();

@@ -22,6 +22,7 @@ public:
 struct DeferredAnswer::State
 {
     std::chrono::milliseconds within{};
+    AtStop atStop = AtStop::EndsEarly;
 
     std::mutex mutex; // for all that follows up to `errand`
     std::optional<Response> answer;

@@ -1,5 +1,7 @@
 #include "http/Errand.h"
 
+#include <boost/asio/steady_timer.hpp>
+
 namespace toasoan::http {
 
 namespace asio = boost::asio;
@@ -33,11 +35,17 @@ void Errand::endEarly()
     wake();
 }
 
-Task<bool> Errand::onWorker(WorkerPool::Work work, WorkerPool::Admission admission)
+void Errand::hurry()
+{
+    if (m_atStop == DeferredAnswer::AtStop::EndsEarly)
+        endEarly();
+}
+
+Task<bool> Errand::onWorker(Lane lane, WorkerPool::Work work, WorkerPool::Admission admission)
 {
     m_deadline.enter(Phase::Working);
     m_isWorkDone = false;
-    const bool isAdmitted = m_shard.workers().submit(
+    const bool isAdmitted = m_shard.workers().of(lane).submit(
         [this, &work](WorkerContext &context) {
             work(context);
             m_shard.deliver(*this);
@@ -51,7 +59,8 @@ Task<bool> Errand::onWorker(WorkerPool::Work work, WorkerPool::Admission admissi
 Task<std::optional<Response>> Errand::deferred(std::shared_ptr<DeferredAnswer::State> state)
 {
     m_deadline.defer(state->within);
-    m_isTimeUp = m_shard.isDraining();
+    m_atStop = state->atStop;
+    m_isTimeUp = m_shard.isDraining() && m_atStop == DeferredAnswer::AtStop::EndsEarly;
     m_peerLeft = false;
     state->errand = this;
     {
@@ -60,12 +69,24 @@ Task<std::optional<Response>> Errand::deferred(std::shared_ptr<DeferredAnswer::S
             state->mailbox = &m_shard;
     }
     watchForLeaving();
+    // The sweeper comes seldom: who waits for less has a clock of his own. It may ring when he is gone.
+    asio::steady_timer timer(m_shard.context());
+    const auto isWaiting = std::make_shared<bool>(true);
+    if (state->within < m_shard.options().deadlines.sweepEvery) {
+        timer.expires_after(state->within);
+        timer.async_wait([this, isWaiting](const error_code &cancelled) {
+            if (!cancelled && *isWaiting)
+                endEarly();
+        });
+    }
     const auto isAnswered = [&state] {
         const std::lock_guard lock(state->mutex);
         return state->isOver;
     };
     while (!isAnswered() && !m_isTimeUp && !m_peerLeft && !m_channel.isCutOff())
         co_await Wakeup{*this};
+    *isWaiting = false;
+    timer.cancel();
 
     std::optional<Response> outcome;
     UniqueFunction<void()> onAbandoned;

@@ -25,8 +25,8 @@ public:
     Errand(const Errand &) = delete;
     Errand &operator=(const Errand &) = delete;
 
-    /// Waits for `work` on a worker, even if the connection is lost meanwhile. False if the queue is full.
-    Task<bool> onWorker(WorkerPool::Work work, WorkerPool::Admission admission);
+    /// Waits for `work` on a worker, even if the connection is lost meanwhile. False if the lane's queue is full.
+    Task<bool> onWorker(Lane lane, WorkerPool::Work work, WorkerPool::Admission admission);
     /// The answer, or `otherwise` when the time is up; nothing if the peer left.
     Task<std::optional<Response>> deferred(std::shared_ptr<DeferredAnswer::State> state);
 
@@ -34,6 +34,8 @@ public:
     void workIsDone();
     /// Time is up for a deferred answer.
     void endEarly();
+    /// The server stops.
+    void hurry();
     /// Looks again at what it waits for.
     void wake();
 
@@ -51,6 +53,7 @@ private:
     bool m_isWatching = false;
     bool m_peerLeft = false;
     bool m_isTimeUp = false;
+    DeferredAnswer::AtStop m_atStop = DeferredAnswer::AtStop::EndsEarly;
 };
 
 } // namespace toasoan::http

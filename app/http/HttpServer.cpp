@@ -16,6 +16,13 @@ std::vector<PeerAddress> withoutLimit(const HttpServer::Options &options)
     return all;
 }
 
+Result<std::unique_ptr<WorkerContext>> contextOf(const HttpServer::Options &options, unsigned worker)
+{
+    if (options.makeWorkerContext)
+        return options.makeWorkerContext(worker);
+    return std::make_unique<WorkerContext>();
+}
+
 } // namespace
 
 struct HttpServer::Machinery
@@ -31,7 +38,7 @@ struct HttpServer::Machinery
     Router router;
     AddressLimiter limiter;
     BodyBudget bodies;
-    WorkerPool workers;
+    WorkerLanes workers;
     std::vector<std::unique_ptr<Shard>> shards;
     std::uint16_t port = 0;
 };
@@ -47,7 +54,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::create(Options options, Router r
 {
     if (options.shards == 0)
         options.shards = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-    options.workers = std::max(1U, options.workers);
+    if (options.lanes.empty())
+        options.lanes.emplace_back();
 #ifndef SO_REUSEPORT
     options.sharedAcceptor = true;
 #endif
@@ -69,10 +77,17 @@ Result<std::unique_ptr<HttpServer>> HttpServer::create(Options options, Router r
             return port.error();
         machinery.port = *port;
     }
-    const Result<void> started =
-        machinery.workers.start(settled.workers, settled.workerQueue, settled.makeWorkerContext);
-    if (!started)
-        return started.error();
+    unsigned firstWorker = 0;
+    for (const LaneOptions &lane : settled.lanes) {
+        const unsigned workers = std::max(1U, lane.workers);
+        const auto started =
+            machinery.workers.add(workers, lane.queue, lane.priority, [&settled, firstWorker](unsigned index) {
+                return contextOf(settled, firstWorker + index);
+            });
+        if (!started)
+            return started.error();
+        firstWorker += workers;
+    }
     for (Shard *shard : all)
         shard->setTargets(settled.sharedAcceptor ? all : std::vector<Shard *>{shard});
     for (Shard *shard : all)

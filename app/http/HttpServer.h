@@ -1,10 +1,11 @@
 // The server: listens, parses strictly, holds limits and deadlines, hands requests to a Router. The only sockets on the
-// server side. Owns its threads: one for each shard (network) and one for each worker (blocking work).
+// server side. Owns its threads: one for each shard (network) and those of the lanes (blocking work).
 #pragma once
 
 #include "base/Result.h"
 #include "http/Response.h"
 #include "http/Router.h"
+#include "http/WorkerPool.h"
 
 #include <QString>
 
@@ -33,14 +34,22 @@ public:
         std::chrono::milliseconds sweepEvery{1'000};
     };
 
+    /// Threads for one kind of work, and its queue.
+    struct LaneOptions
+    {
+        unsigned workers = 2;
+        std::size_t queue = 512; ///< Jobs that may wait; above it 503 with Retry-After.
+        WorkerPriority priority = WorkerPriority::Normal;
+    };
+
     struct Options
     {
         QString address = QStringLiteral("127.0.0.1");
         std::uint16_t port = 0; ///< 0: any free one, see port().
         unsigned shards = 0; ///< 0: one for each processor, at most 8.
-        unsigned workers = 2;
-        std::size_t workerQueue = 512; ///< Jobs that may wait; above it 503.
-        /// Makes what worker `index` owns, on its thread. Nothing: a plain WorkerContext.
+        /// By Lane::index; work of a lane that is not here is done in the first.
+        std::vector<LaneOptions> lanes = {LaneOptions()};
+        /// Makes what worker `index`, counted through all lanes, owns, on its thread. Nothing: a plain WorkerContext.
         std::function<Result<std::unique_ptr<WorkerContext>>(unsigned index)> makeWorkerContext = {};
         Deadlines deadlines = {};
         std::size_t maxConnections = 8192; ///< In all; at the cap the longest idle one makes room.
@@ -69,7 +78,7 @@ public:
     /// "server.address": Unavailable if it is in use, Forbidden if this account may not have it, InvalidInput if it is
     /// none of this machine; the error of makeWorkerContext.
     [[nodiscard]] static Result<std::unique_ptr<HttpServer>> create(Options options, Router router);
-    /// Stops without patience.
+    /// Stops without patience, but for work that runs: it is waited for.
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
@@ -80,7 +89,7 @@ public:
     [[nodiscard]] Counters counters() const;
 
     /// No new connections; idle ones are closed, running answers are finished (long polls get their `otherwise`), and
-    /// what is not done after `patience` is cut off. Returns when all threads have ended. Not from a handler.
+    /// what is not sent after `patience` is cut off. Returns when all work has come back. Not from a handler.
     void stop(std::chrono::milliseconds patience = std::chrono::seconds(10));
 
     [[nodiscard]] static PeerAddress loopbackIpv4();

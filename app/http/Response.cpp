@@ -50,10 +50,11 @@ std::optional<Status> Response::status() const
     return std::nullopt;
 }
 
-DeferredAnswer DeferredAnswer::create(std::chrono::milliseconds within, Response otherwise)
+DeferredAnswer DeferredAnswer::create(std::chrono::milliseconds within, Response otherwise, AtStop atStop)
 {
     auto state = std::make_shared<State>();
     state->within = within;
+    state->atStop = atStop;
     state->otherwise = std::move(otherwise);
     return DeferredAnswer(std::move(state));
 }

@@ -3,7 +3,8 @@
 //   a small answer       made for this request: text, JSON, a redirect
 //   a file               or the range of it that was asked for
 //   a job                a function for a worker thread, which gives the real answer
-//   a deferred answer    known later: long polling
+//   a deferred answer    known later: long polling, or work that others wait for too
+// and with it, work that nobody's answer waits for (meanwhile()).
 #pragma once
 
 #include "http/FileAnswer.h"
@@ -63,16 +64,43 @@ struct FileAnswer
     FieldLines fields = {};
 };
 
+/// Which workers do a job. Each lane has threads and a queue of its own (HttpServer::Options::lanes), so that what
+/// takes long in one holds up nobody in another. What the numbers mean is the backend's; 0 is the lane of what names
+/// none.
+struct Lane
+{
+    unsigned index = 0;
+    bool operator==(const Lane &) const = default;
+};
+
 /// Work for a worker thread. The request it is given is that of the connection, which waits for it: nothing is copied.
-using Job = UniqueFunction<Response(const Request &, WorkerContext &)>;
+struct Job
+{
+    UniqueFunction<Response(const Request &, WorkerContext &)> work;
+    Lane lane = {};
+};
+
+/// Work for a worker thread that no connection waits for.
+struct Background
+{
+    Lane lane = {};
+    UniqueFunction<void(WorkerContext &)> work;
+    UniqueFunction<void()> onRefused = {}; ///< Called instead, at once, when the lane's queue is full.
+};
 
 /// An answer that comes later, from any thread. Hand Response(deferred) to the server, keep the DeferredAnswer.
 /// Copies are handles of the same answer.
 class DeferredAnswer
 {
 public:
-    /// At `within` from now (or when the server stops) the client gets `otherwise`.
-    [[nodiscard]] static DeferredAnswer create(std::chrono::milliseconds within, Response otherwise);
+    enum class AtStop
+    {
+        EndsEarly, ///< What waits for news gets its `otherwise` when the server stops.
+        IsWaitedFor, ///< What is being made is waited for, within the server's patience.
+    };
+    /// At `within` from now the client gets `otherwise`.
+    [[nodiscard]] static DeferredAnswer create(std::chrono::milliseconds within, Response otherwise,
+                                               AtStop atStop = AtStop::EndsEarly);
 
     /// Answers. Only the first call counts; false if it came too late: already answered, timed out, or client gone.
     /// Any thread.
@@ -110,14 +138,22 @@ public:
     [[nodiscard]] static Response redirect(Status status, const QByteArray &location);
 
     /// `function(const Request &, Context &) -> Response` runs on a worker. Context is what makeWorkerContext makes
-    /// (WorkerContext itself if the job needs nothing of it). With the queue full the client gets 503 at once.
+    /// (WorkerContext itself if the job needs nothing of it). With the lane's queue full the client gets 503 at once.
+    /// A job may return another one, of another lane.
     template <typename Context = WorkerContext, typename Function>
-    [[nodiscard]] static Response job(Function function)
+    [[nodiscard]] static Response job(Function function, Lane lane = {})
     {
-        return Response(Job([work = std::move(function)](const Request &request, WorkerContext &context) mutable {
-            return Response(work(request, static_cast<Context &>(context)));
-        }));
+        return Response(Job{.work =
+                                [work = std::move(function)](const Request &request, WorkerContext &context) mutable {
+                                    return Response(work(request, static_cast<Context &>(context)));
+                                },
+                            .lane = lane});
     }
+
+    /// Has `background` done besides, beginning before the answer is sent.
+    void meanwhile(Background background) { m_meanwhile = std::make_unique<Background>(std::move(background)); }
+    /// What meanwhile() was given, once.
+    [[nodiscard]] std::unique_ptr<Background> takeBackground() { return std::move(m_meanwhile); }
 
     [[nodiscard]] const Content &content() const { return m_content; }
     [[nodiscard]] Content &content() { return m_content; }
@@ -127,6 +163,7 @@ public:
 private:
     explicit Response(Job job);
     Content m_content;
+    std::unique_ptr<Background> m_meanwhile;
 };
 
 } // namespace toasoan::http

@@ -1,5 +1,7 @@
 #include "http/Router.h"
 
+#include "http/DeferredState.h"
+
 #include <algorithm>
 
 namespace toasoan::http {
@@ -25,6 +27,14 @@ Segments split(std::string_view path)
 bool isParameter(std::string_view segment)
 {
     return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
+
+// The answer, if it is known already.
+std::optional<Response> answerOf(const DeferredAnswer &deferred)
+{
+    DeferredAnswer::State &state = *deferred.state();
+    const std::lock_guard lock(state.mutex);
+    return std::exchange(state.answer, std::nullopt);
 }
 
 Response runAsJob(const Request &request, WorkerContext &context, const Router::SinkFactory &factory)
@@ -216,16 +226,24 @@ Response Router::handle(Request &request) const
         return refusal(Status::ContentTooLarge, request);
     if (!route->sinkFactory)
         return route->handler(request);
-    return Response::job([factory = route->sinkFactory](const Request &streamed, WorkerContext &context) {
-        return runAsJob(streamed, context, factory);
-    });
+    return Response::job(
+        [factory = route->sinkFactory](const Request &streamed, WorkerContext &context) {
+            return runAsJob(streamed, context, factory);
+        },
+        route->options.lane);
 }
 
 Response Router::perform(Request &request, WorkerContext &context) const
 {
     Response response = handle(request);
     while (auto *job = std::get_if<Job>(&response.content()))
-        response = (*job)(request, context);
+        response = job->work(request, context);
+    if (const auto background = response.takeBackground()) {
+        background->work(context);
+        const auto *deferred = std::get_if<DeferredAnswer>(&response.content());
+        if (std::optional<Response> known = deferred ? answerOf(*deferred) : std::nullopt)
+            return *std::move(known);
+    }
     return response;
 }
 

@@ -31,6 +31,8 @@ struct RouteOptions
     /// it: it is sent and the connection closed. Without one anybody's body is taken in. (A stream's factory does
     /// that.)
     std::function<std::optional<Response>(const Request &, WorkerContext &)> admit = {};
+    /// Where the route's job or stream is worked on.
+    Lane lane = {};
 };
 
 class Router
@@ -63,7 +65,10 @@ public:
     {
         add(
             method, pattern,
-            [handler = std::move(handler)](const Request &) { return Response::job<Context>(handler); }, options);
+            [handler = std::move(handler), lane = options.lane](const Request &) {
+                return Response::job<Context>(handler, lane);
+            },
+            options);
     }
 
     /// A route whose body is streamed: `factory(const Request &, Context &) -> SinkOrRefusal` runs on a worker.
@@ -86,7 +91,7 @@ public:
     /// The whole way of a request whose body is in memory: route, limits, handler. Writes the path parameters into
     /// `request`. A job is returned, not run.
     [[nodiscard]] Response handle(Request &request) const;
-    /// The same, and runs jobs here and now, for tests and in-process callers.
+    /// The same, and runs jobs and what is to be done meanwhile here and now, for tests and in-process callers.
     [[nodiscard]] Response perform(Request &request, WorkerContext &context) const;
 
     struct RouteInfo

@@ -92,7 +92,7 @@ void AddressLimiter::release(const PeerAddress &peer)
         m_counts.erase(found);
 }
 
-Shard::Shard(unsigned index, const HttpServer::Options &options, const Router &router, WorkerPool &workers,
+Shard::Shard(unsigned index, const HttpServer::Options &options, const Router &router, WorkerLanes &workers,
              AddressLimiter &limiter, BodyBudget &bodies)
     : m_index(index)
     , m_options(options)

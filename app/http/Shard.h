@@ -58,7 +58,7 @@ struct HeadBuffer
 class Shard final : public Mailbox
 {
 public:
-    Shard(unsigned index, const HttpServer::Options &options, const Router &router, WorkerPool &workers,
+    Shard(unsigned index, const HttpServer::Options &options, const Router &router, WorkerLanes &workers,
           AddressLimiter &limiter, BodyBudget &bodies);
     ~Shard() override;
     Shard(const Shard &) = delete;
@@ -81,7 +81,7 @@ public:
     [[nodiscard]] unsigned index() const { return m_index; }
     [[nodiscard]] const HttpServer::Options &options() const { return m_options; }
     [[nodiscard]] const Router &router() const { return m_router; }
-    [[nodiscard]] WorkerPool &workers() { return m_workers; }
+    [[nodiscard]] WorkerLanes &workers() { return m_workers; }
     [[nodiscard]] BodyBudget &bodies() { return m_bodies; }
     [[nodiscard]] boost::asio::io_context &context() { return m_context; }
     [[nodiscard]] bool isDraining() const { return m_isDraining; }
@@ -133,7 +133,7 @@ private:
     const unsigned m_index;
     const HttpServer::Options &m_options;
     const Router &m_router;
-    WorkerPool &m_workers;
+    WorkerLanes &m_workers;
     AddressLimiter &m_limiter;
     BodyBudget &m_bodies;
     const std::size_t m_maxConnections;

@@ -5,6 +5,9 @@
 #ifdef Q_OS_UNIX
 #include <csignal>
 #endif
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 namespace toasoan::http {
 
@@ -19,22 +22,39 @@ void blockSignalsInThisThread()
 #endif
 }
 
+namespace {
+
+void setPriorityOfThisThread(WorkerPriority priority)
+{
+#ifdef Q_OS_LINUX
+    // A tenth of the share of a thread that competes with it (sched(7)); for Linux 0 is the thread that asks.
+    constexpr int niceness = 10;
+    if (priority == WorkerPriority::Low)
+        setpriority(PRIO_PROCESS, 0, niceness);
+#else
+    Q_UNUSED(priority)
+#endif
+}
+
+} // namespace
+
 WorkerPool::~WorkerPool()
 {
     stop();
 }
 
-Result<void> WorkerPool::start(unsigned workers, std::size_t queueLimit, const MakeContext &makeContext)
+Result<void> WorkerPool::start(unsigned workers, std::size_t queueLimit, WorkerPriority priority,
+                               const MakeContext &makeContext)
 {
     m_queueLimit = queueLimit;
     std::vector<std::future<Result<void>>> starts;
     for (unsigned index = 0; index < workers; ++index) {
         std::promise<Result<void>> promise;
         starts.push_back(promise.get_future());
-        m_threads.emplace_back([this, index, &makeContext, started = std::move(promise)]() mutable {
+        m_threads.emplace_back([this, index, priority, &makeContext, started = std::move(promise)]() mutable {
             blockSignalsInThisThread();
-            Result<std::unique_ptr<WorkerContext>> context =
-                makeContext ? makeContext(index) : std::make_unique<WorkerContext>();
+            setPriorityOfThisThread(priority);
+            Result<std::unique_ptr<WorkerContext>> context = makeContext(index);
             if (!context) {
                 started.set_value(context.error());
                 return;
@@ -92,6 +112,16 @@ void WorkerPool::stop()
     for (std::thread &thread : m_threads)
         thread.join();
     m_threads.clear();
+}
+
+Result<void> WorkerLanes::add(unsigned workers, std::size_t queueLimit, WorkerPriority priority,
+                              const WorkerPool::MakeContext &makeContext)
+{
+    auto pool = std::make_unique<WorkerPool>();
+    if (auto started = pool->start(workers, queueLimit, priority, makeContext); !started)
+        return started;
+    m_pools.push_back(std::move(pool));
+    return {};
 }
 
 } // namespace toasoan::http

@@ -1,5 +1,5 @@
-// Threads for what may block: SQL, pictures, hashing, disks. Each owns a WorkerContext. Work waits in one bounded
-// queue.
+// Threads for what may block: SQL, pictures, hashing, disks. Each owns a WorkerContext. Work waits in a bounded queue.
+// A pool does one kind of work, a lane, so that what takes long holds up its like alone.
 #pragma once
 
 #include "base/Result.h"
@@ -13,6 +13,13 @@
 #include <vector>
 
 namespace toasoan::http {
+
+/// How the system shares its processors out.
+enum class WorkerPriority
+{
+    Normal,
+    Low, ///< What others wait for goes first; where the system can tell threads apart (Linux).
+};
 
 class WorkerPool
 {
@@ -33,7 +40,8 @@ public:
     WorkerPool &operator=(const WorkerPool &) = delete;
 
     /// Starts the threads; each makes its context. The first error of makeContext, if there is one.
-    [[nodiscard]] Result<void> start(unsigned workers, std::size_t queueLimit, const MakeContext &makeContext);
+    [[nodiscard]] Result<void> start(unsigned workers, std::size_t queueLimit, WorkerPriority priority,
+                                     const MakeContext &makeContext);
 
     /// False if the queue is full. Any thread.
     [[nodiscard]] bool submit(Work work, Admission admission);
@@ -48,6 +56,20 @@ private:
     std::size_t m_queueLimit = 0;
     bool m_isStopping = false;
     std::vector<std::thread> m_threads;
+};
+
+/// The pools of a server, by lane. Filled before it serves.
+class WorkerLanes
+{
+public:
+    /// Adds the next lane. The first error of makeContext, if there is one.
+    [[nodiscard]] Result<void> add(unsigned workers, std::size_t queueLimit, WorkerPriority priority,
+                                   const WorkerPool::MakeContext &makeContext);
+    /// The pool of a lane; the first for one that was not added.
+    [[nodiscard]] WorkerPool &of(Lane lane) { return *m_pools[lane.index < m_pools.size() ? lane.index : 0]; }
+
+private:
+    std::vector<std::unique_ptr<WorkerPool>> m_pools;
 };
 
 /// Signals sent to the process are for main(); SIGPIPE (sendfile to a closed socket) is for nobody.

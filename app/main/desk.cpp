@@ -7,6 +7,7 @@
 #include "base/PrivateFiles.h"
 #include "main/CommandLine.h"
 #include "main/Doorkeeper.h"
+#include "main/Grace.h"
 #include "sync/SystemNetwork.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/ErrorText.h"
@@ -165,15 +166,19 @@ int main(int argc, char *argv[])
         say(u"Portal: %1/"_s.arg(server));
     }
 
-    DeskOptions options;
-    options.folder = data.filePath(u"desk"_s);
-    Desk desk(options, clock, dice, makeKeychainVault());
-    followSystemNetwork(desk);
-    std::vector<OfferedAccount> offered;
-    for (const DemoAccount &account : embedded.accounts)
-        offered.push_back({.login = account.login, .password = account.password, .role = account.role});
-    while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings, doorkeeper)
-           == Ended::OtherLanguage)
-        useLanguage(application, languageFromText(settings.value(languageKey).toString()));
+    {
+        DeskOptions options;
+        options.folder = data.filePath(u"desk"_s);
+        Desk desk(options, clock, dice, makeKeychainVault());
+        followSystemNetwork(desk);
+        std::vector<OfferedAccount> offered;
+        for (const DemoAccount &account : embedded.accounts)
+            offered.push_back({.login = account.login, .password = account.password, .role = account.role});
+        while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings, doorkeeper)
+               == Ended::OtherLanguage)
+            useLanguage(application, languageFromText(settings.value(languageKey).toString()));
+    }
+    const Grace grace(0);
+    embedded.backend.reset();
     return 0;
 }

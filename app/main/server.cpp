@@ -6,6 +6,7 @@
 #include "base/Log.h"
 #include "base/PrivateFiles.h"
 #include "main/CommandLine.h"
+#include "main/Grace.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ void onSignal(int)
     [[maybe_unused]] const auto written = write(signalPipe[1], &byte, 1); // the one thing a signal handler may do
 }
 
-// SIGTERM and SIGINT end the event loop; what runs is finished first.
+// SIGTERM and SIGINT end the event loop; what runs is finished first, within its grace.
 void quitOnSignals(QCoreApplication &application)
 {
     if (pipe2(signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
@@ -110,6 +111,7 @@ int serve(Program &program)
         return complain(backend.error());
     say(u"Portal: http://127.0.0.1:%1/"_s.arg((*backend)->port()));
     const int code = QCoreApplication::exec();
+    const Grace grace(code);
     backend->reset();
     writeLog(LogLevel::Info, "server.stopped");
     return code;

@@ -212,6 +212,8 @@ struct SearchPage
     Pager pager;
     /// The query was refused or could not be run; said in place of results.
     bool failed = false;
+    bool tooLong = false; ///< why it failed
+    bool foundMore = false; ///< more than `found`, uncounted
 };
 
 enum class NoticeKind

@@ -275,9 +275,12 @@ QByteArray PortalRenderer::searchPage(const Site &site, const SearchPage &page) 
                     {.title = title, .description = common.documentTitle(title), .indexed = false});
     fields.text("query", page.query);
     fields.text("found", common.format().number(page.found));
-    fields.flag("failed", page.failed);
-    fields.flag("asked", !page.failed && !page.query.trimmed().isEmpty());
-    fields.flag("nothingFound", !page.failed && !page.query.trimmed().isEmpty() && page.hits.empty());
+    const bool isAsked = !page.failed && !page.query.trimmed().isEmpty();
+    fields.flag("failed", page.failed && !page.tooLong);
+    fields.flag("tooLong", page.failed && page.tooLong);
+    fields.flag("counted", isAsked && !page.foundMore);
+    fields.flag("foundMore", isAsked && page.foundMore);
+    fields.flag("nothingFound", isAsked && page.hits.empty());
     std::vector<Fields> hits;
     for (const SearchHit &hit : page.hits) {
         Fields one = common.card(hit.item, cardSizes);

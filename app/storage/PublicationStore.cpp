@@ -6,6 +6,8 @@
 #include "storage/SearchIndex.h"
 #include "storage/StoredContent.h"
 
+#include <limits>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,19 @@ PublicItem readItem(const Statement &row)
                       .firstAt = row.instant(9),
                       .at = row.instant(10),
                       .takenDownAt = row.optionalInstant(11)};
+}
+
+constexpr qint64 week = 7 * 86'400'000LL; // the counts' (migration 0009)
+
+qint64 weekAt(Instant firstAt)
+{
+    return toMilliseconds(firstAt) / week;
+}
+
+qint64 wordsIn(const QString &text)
+{
+    const QString words = searchText(text).plain;
+    return words.isEmpty() ? 0 : words.count(u' ') + 1;
 }
 
 /// What readers see beside title, lead, body and keywords: whoever looks for a name or a correction finds the item.
@@ -63,6 +78,9 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
             pictures.push_back(*id);
     }
 
+    auto before = findMaybe(publication.number);
+    if (!before)
+        return before.error();
     Statement statement(m_transaction, R"(
         INSERT INTO publications (number, article_id, version, section_id, genre, slug, title, lead, picture_id,
                                   first_at, at, taken_down_at, search_form)
@@ -97,7 +115,28 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     auto item = find(publication.number);
     if (!item)
         return item.error();
+    if (*before && !(*before)->takenDownAt) {
+        if (auto done = addToCount((*before)->section, (*before)->firstAt, -1); !done)
+            return done.error();
+    }
+    if (!item->takenDownAt) {
+        if (auto done = addToCount(item->section, item->firstAt, 1); !done)
+            return done.error();
+    }
     return putSearch(*item, publicContent);
+}
+
+Result<void> PublicationStore::addToCount(SectionId section, Instant firstAt, int live)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO publication_counts (section_id, week, live)
+        VALUES (:section, :week, :live)
+        ON CONFLICT (section_id, week) DO UPDATE SET live = publication_counts.live + excluded.live
+    )");
+    statement.bind("section", section);
+    statement.bind("week", weekAt(firstAt));
+    statement.bind("live", live);
+    return statement.run();
 }
 
 Result<void> PublicationStore::putPictures(qint64 number, const std::vector<MediaId> &pictures)
@@ -120,11 +159,16 @@ Result<void> PublicationStore::putPictures(qint64 number, const std::vector<Medi
     return {};
 }
 
-Result<PublicItem> PublicationStore::find(qint64 number) const
+Result<std::optional<PublicItem>> PublicationStore::findMaybe(qint64 number) const
 {
     Statement statement(m_transaction, itemColumns + " WHERE number = :number");
     statement.bind("number", number);
-    auto item = statement.find(readItem);
+    return statement.find(readItem);
+}
+
+Result<PublicItem> PublicationStore::find(qint64 number) const
+{
+    auto item = findMaybe(number);
     if (!item)
         return item.error();
     if (!*item)
@@ -176,16 +220,45 @@ Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<Sec
     return statement.all(readItem);
 }
 
+Result<std::optional<std::pair<qint64, qint64>>> PublicationStore::weekOf(const std::optional<SectionId> &section,
+                                                                          qint64 offset) const
+{
+    Statement weeks(m_transaction,
+                    "SELECT week, newer FROM ("
+                    " SELECT week, SUM(SUM(live)) OVER (ORDER BY week DESC) - SUM(live) AS newer"
+                    " FROM publication_counts"
+                        + std::string(section ? " WHERE section_id = :section" : "")
+                        + " GROUP BY week) AS weeks WHERE newer <= :offset ORDER BY week LIMIT 1");
+    if (section)
+        weeks.bind("section", *section);
+    weeks.bind("offset", offset);
+    return weeks.find([](const Statement &row) { return std::pair(row.integer(0), row.integer(1)); });
+}
+
+// Steps over whole weeks by their counts, so that a page far back costs no more than one further on.
 Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional<SectionId> &section, qint64 offset,
                                                              int limit) const
 {
+    constexpr qint64 nearby = 40; // so few are passed sooner than the weeks are looked through
+    std::pair<qint64, qint64> from{std::numeric_limits<qint64>::max() / week - 1, 0};
+    if (offset > nearby) {
+        auto first = weekOf(section, offset);
+        if (!first)
+            return first.error();
+        if (!*first)
+            return std::vector<PublicItem>();
+        from = **first;
+    }
+    const auto [firstWeek, newer] = from;
+
     Statement statement(m_transaction,
-                        itemColumns + " WHERE taken_down_at IS NULL" + sectionClause(section)
+                        itemColumns + " WHERE taken_down_at IS NULL AND first_at < :end" + sectionClause(section)
                             + " ORDER BY first_at DESC, number DESC LIMIT :limit OFFSET :offset");
+    statement.bind("end", (firstWeek + 1) * week);
     if (section)
         statement.bind("section", *section);
     statement.bind("limit", qint64(limit));
-    statement.bind("offset", offset);
+    statement.bind("offset", offset - newer);
     return statement.all(readItem);
 }
 
@@ -229,10 +302,32 @@ PublicationStore::neighbours(const PublicItem &item) const
 Result<qint64> PublicationStore::count(const std::optional<SectionId> &section) const
 {
     Statement statement(m_transaction,
-                        "SELECT COUNT(*) FROM publications WHERE taken_down_at IS NULL" + sectionClause(section));
+                        std::string("SELECT COALESCE(SUM(live), 0) FROM publication_counts")
+                            + (section ? " WHERE section_id = :section" : ""));
     if (section)
         statement.bind("section", *section);
     return oneInteger(statement);
+}
+
+Result<void> PublicationStore::verifyCounts() const
+{
+    Statement statement(m_transaction, R"(
+        SELECT COUNT(*)
+        FROM (
+            SELECT section_id, first_at / 604800000 AS week, COUNT(*) AS live
+            FROM publications
+            WHERE taken_down_at IS NULL
+            GROUP BY section_id, first_at / 604800000
+        ) AS counted
+        FULL JOIN publication_counts kept ON kept.section_id = counted.section_id AND kept.week = counted.week
+        WHERE COALESCE(kept.live, 0) <> COALESCE(counted.live, 0)
+    )");
+    auto wrong = oneInteger(statement);
+    if (!wrong)
+        return wrong.error();
+    if (*wrong != 0)
+        return Error{ErrorCode::Corrupt, u"publication.count"_s, {}};
+    return {};
 }
 
 Result<qint64> PublicationStore::countAll() const
@@ -281,22 +376,89 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
 {
     SearchIndex index(m_transaction);
     const SearchRow row = SearchRow::of(item.firstAt, item.number);
+    Statement old(m_transaction, "DELETE FROM publication_texts WHERE number = :number");
+    old.bind("number", item.number);
+    if (auto done = old.run(); !done)
+        return done.error();
     if (item.takenDownAt) {
         if (auto removed = index.remove(row); !removed)
             return removed.error();
     } else {
         // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
         const auto body = document::readStored(content.body);
-        const QString words = content.title + u'\n' + content.subtitle + u'\n' + content.lead + u'\n'
-            + (body ? document::toPlainText(*body) : QString()) + u'\n' + content.tags.join(u'\n') + u'\n'
-            + besideTheBody(content);
+        const QString text =
+            content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n' + besideTheBody(content);
+        const QString before = content.title + u'\n' + content.subtitle;
+        const QString words = before + u'\n' + text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
+            return put.error();
+        if (auto put = putParts(item.number, text, wordsIn(before)); !put)
             return put.error();
     }
     Statement statement(m_transaction, "UPDATE publications SET search_form = :form WHERE number = :number");
     statement.bind("form", searchTextForm);
     statement.bind("number", item.number);
     return statement.run();
+}
+
+Result<void> PublicationStore::putParts(qint64 number, const QString &text, qint64 wordsBefore)
+{
+    constexpr qsizetype shortest = 8000; // what is shorter is read whole
+    constexpr qsizetype partSize = 2000;
+    if (text.size() < shortest)
+        return {};
+    qint64 word = wordsBefore;
+    for (qsizetype from = 0; from < text.size();) {
+        // Cut between words, unless one is as long as a part.
+        qsizetype end = std::min(from + partSize, text.size());
+        if (end < text.size()) {
+            const qsizetype blank = std::max(text.lastIndexOf(u' ', end - 1), text.lastIndexOf(u'\n', end - 1));
+            end = blank > from ? blank + 1 : text[end - 1].isHighSurrogate() ? end - 1 : end;
+        }
+        const QString part = text.mid(from, end - from);
+        from = end;
+        const qint64 words = wordsIn(part);
+        if (words == 0)
+            continue;
+        Statement statement(m_transaction, R"(
+            INSERT INTO publication_texts (number, first_word, text)
+            VALUES (:number, :word, :text)
+        )");
+        statement.bind("number", number);
+        statement.bind("word", word);
+        statement.bind("text", part);
+        if (auto done = statement.run(); !done)
+            return done.error();
+        word += words;
+    }
+    return {};
+}
+
+Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &item, const SearchQuery &query) const
+{
+    const auto part = [this, &item](qint64 word) {
+        Statement statement(m_transaction, R"(
+            SELECT first_word, text
+            FROM publication_texts
+            WHERE number = :number AND first_word <= :word
+            ORDER BY first_word DESC
+            LIMIT 1
+        )");
+        statement.bind("number", item.number);
+        statement.bind("word", word);
+        return statement.find([](const Statement &row) { return row.text(1); });
+    };
+    Statement statement(m_transaction, "SELECT MIN(first_word) FROM publication_texts WHERE number = :number");
+    statement.bind("number", item.number);
+    auto first = statement.find([](const Statement &row) { return row.optionalInteger(0); });
+    if (!first)
+        return first.error();
+    if (!*first || !**first)
+        return std::optional<QString>();
+    auto word = SearchIndex(m_transaction).firstWordOf(SearchRow::of(item.firstAt, item.number), query, ***first);
+    if (!word)
+        return word.error();
+    return part(word->value_or(***first));
 }
 
 Result<int> PublicationStore::refillSearch(int limit)
@@ -337,7 +499,7 @@ Result<int> PublicationStore::refillSearch(int limit)
 
 Result<qint64> PublicationStore::countFound(const SearchQuery &query) const
 {
-    return SearchIndex(m_transaction).count(query);
+    return SearchIndex(m_transaction).count(query, mostFound + 1);
 }
 
 Result<std::vector<PublicItem>> PublicationStore::search(const SearchQuery &query, qint64 offset, int limit) const

@@ -55,6 +55,7 @@ public:
 
     /// The item of an address, live or taken down; NotFound "item" if the number was never given.
     [[nodiscard]] Result<PublicItem> find(qint64 number) const;
+    [[nodiscard]] Result<std::optional<PublicItem>> findMaybe(qint64 number) const;
     /// The number of an article that was ever published.
     [[nodiscard]] Result<std::optional<qint64>> numberOf(ArticleId article) const;
     /// The content of the exact version that is public; Gone "item" if it was taken down.
@@ -73,13 +74,21 @@ public:
     /// The live neighbours in time within a section: {older, newer}.
     [[nodiscard]] Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
     neighbours(const PublicItem &item) const;
+    /// How many live items there are. A kept number: nothing is counted.
     [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
+    /// Counts the items: Corrupt "publication.count" when what is kept is something else. Takes time.
+    [[nodiscard]] Result<void> verifyCounts() const;
     /// How many items there are, live or taken down.
     [[nodiscard]] Result<qint64> countAll() const;
-    /// How many live items search() finds.
+    /// Further than this nobody counts what is found.
+    static constexpr qint64 mostFound = 1000;
+    /// How many live items search() finds; mostFound + 1 if they are more.
     [[nodiscard]] Result<qint64> countFound(const SearchQuery &query) const;
     /// Live items that have all terms of the query, the best first (SearchIndex::find()).
     [[nodiscard]] Result<std::vector<PublicItem>> search(const SearchQuery &query, qint64 offset, int limit) const;
+    /// The part of a long item's text in which most terms of the query stand, or its beginning: so much as an excerpt
+    /// needs. Nothing for a short item: its text is quick to read whole.
+    [[nodiscard]] Result<std::optional<QString>> partAround(const PublicItem &item, const SearchQuery &query) const;
     /// Brings up to `limit` items into the index that are not in it as this program writes it: they were published by
     /// an older one. Returns how many; 0 when all are.
     [[nodiscard]] Result<int> refillSearch(int limit);
@@ -89,6 +98,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
+    /// Keeps the text in parts, if it is long; `wordsBefore` stand before it in the index.
+    [[nodiscard]] Result<void> putParts(qint64 number, const QString &text, qint64 wordsBefore);
+    /// The week in which the item at `offset` was first published, and how many items are newer than that week.
+    [[nodiscard]] Result<std::optional<std::pair<qint64, qint64>>> weekOf(const std::optional<SectionId> &section,
+                                                                          qint64 offset) const;
+    /// Adds to the kept number of the section's live items of the week of `firstAt`.
+    [[nodiscard]] Result<void> addToCount(SectionId section, Instant firstAt, int live);
     [[nodiscard]] Result<void> putPictures(qint64 number, const std::vector<MediaId> &pictures);
 
     Transaction &m_transaction;

@@ -3,6 +3,9 @@
 #include "storage/Database.h"
 #include "storage/Reading.h"
 
+#include <algorithm>
+#include <set>
+
 namespace toasoan {
 
 namespace {
@@ -59,6 +62,43 @@ std::vector<Rank> ranksOf(const SearchQuery &query)
     return ranks;
 }
 
+/// In words that stand between single blanks: the first word of the stretch in which most terms stand.
+std::optional<qint64> placeOfTerms(const QString &words, const SearchQuery &query, qint64 from)
+{
+    constexpr int mostPlaces = 100; // of each term: a common word is found near the others, or anywhere
+    constexpr qsizetype stretch = 250; // characters that an excerpt shows
+    const QString text = u' ' + words + u' ';
+    qsizetype start = 0;
+    for (qint64 word = 0; word < from && start >= 0; ++word)
+        start = text.indexOf(u' ', start + 1);
+    if (start < 0)
+        return std::nullopt;
+    std::vector<std::pair<qsizetype, std::size_t>> places; // where, and of which term
+    for (std::size_t term = 0; term < query.terms.size(); ++term) {
+        const QString wanted = u' ' + query.terms[term].plain.join(u' ') + u' ';
+        qsizetype at = text.indexOf(wanted, start);
+        for (int i = 0; i < mostPlaces && at >= 0; ++i) {
+            places.emplace_back(at, term);
+            at = text.indexOf(wanted, at + 1);
+        }
+    }
+    if (places.empty())
+        return std::nullopt;
+    std::ranges::sort(places);
+    std::size_t most = 0;
+    qsizetype best = places.front().first;
+    for (std::size_t first = 0; first < places.size() && most < query.terms.size(); ++first) {
+        std::set<std::size_t> terms;
+        for (std::size_t i = first; i < places.size() && places[i].first - places[first].first < stretch; ++i)
+            terms.insert(places[i].second);
+        if (terms.size() > most) {
+            most = terms.size();
+            best = places[first].first;
+        }
+    }
+    return QStringView(text).left(best).count(u' ');
+}
+
 void bind(Statement &statement, const SearchCondition &condition)
 {
     for (const auto &[name, value] : condition.values)
@@ -106,14 +146,31 @@ Result<void> SearchIndex::remove(SearchRow row)
     return statement.run();
 }
 
-Result<qint64> SearchIndex::count(const SearchQuery &query) const
+Result<qint64> SearchIndex::count(const SearchQuery &query, qint64 most) const
 {
     if (query.terms.empty())
         return qint64(0);
     const SearchCondition where = condition({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
-    Statement statement(m_transaction, "SELECT COUNT(*) FROM publication_search WHERE " + where.sql);
+    Statement statement(m_transaction,
+                        "SELECT COUNT(*) FROM (SELECT rowid FROM publication_search WHERE " + where.sql
+                            + " LIMIT :most) AS found");
     bind(statement, where);
+    statement.bind("most", most);
     return oneInteger(statement);
+}
+
+Result<qint64> SearchIndex::floorOf(const SearchQuery &query) const
+{
+    const SearchCondition where = condition({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
+    Statement statement(m_transaction,
+                        "SELECT rowid FROM publication_search WHERE " + where.sql + " ORDER BY " + where.order
+                            + " DESC LIMIT 1 OFFSET :ranked");
+    bind(statement, where);
+    statement.bind("ranked", mostRanked - 1);
+    auto row = statement.find([](const Statement &found) { return found.integer(0); });
+    if (!row)
+        return row.error();
+    return row->value_or(0);
 }
 
 Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 offset, qint64 limit) const
@@ -121,9 +178,12 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
     std::vector<qint64> numbers;
     if (query.terms.empty())
         return numbers;
+    auto floor = floorOf(query);
+    if (!floor)
+        return floor.error();
     // Rank by rank, until the page is full: most pages are full before the ranks that are many items long.
     for (const Rank &rank : ranksOf(query)) {
-        auto found = find(rank.wanted, rank.better, offset + limit);
+        auto found = find(rank.wanted, rank.better, *floor, offset + limit);
         if (!found)
             return found.error();
         const qint64 passed = std::min<qint64>(offset, std::ssize(*found));
@@ -137,15 +197,30 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
 }
 
 Result<std::vector<qint64>> SearchIndex::find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
-                                              qint64 limit) const
+                                              qint64 floor, qint64 limit) const
 {
     const SearchCondition where = condition(wanted, unwanted);
     Statement statement(m_transaction,
-                        "SELECT rowid FROM publication_search WHERE " + where.sql + " ORDER BY " + where.order
+                        "SELECT rowid FROM publication_search WHERE " + where.sql
+                            + (floor > 0 ? " AND rowid >= :floor" : "") + " ORDER BY " + where.order
                             + " DESC LIMIT :limit");
     bind(statement, where);
+    if (floor > 0)
+        statement.bind("floor", floor);
     statement.bind("limit", limit);
     return statement.all([](const Statement &row) { return SearchRow{row.integer(0)}.number(); });
+}
+
+Result<std::optional<qint64>> SearchIndex::firstWordOf(SearchRow row, const SearchQuery &query, qint64 from) const
+{
+    Statement statement(m_transaction, "SELECT words FROM publication_search WHERE rowid = :row");
+    statement.bind("row", row.id);
+    auto words = statement.find([](const Statement &found) { return found.text(0); });
+    if (!words)
+        return words.error();
+    if (!*words)
+        return std::optional<qint64>();
+    return placeOfTerms(**words, query, from);
 }
 
 SearchCondition SearchIndex::condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const

@@ -6,6 +6,7 @@
 #include "storage/Statement.h"
 #include "text/SearchText.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -51,17 +52,27 @@ public:
     [[nodiscard]] Result<void> put(SearchRow row, const SearchText &title, const SearchText &words);
     [[nodiscard]] Result<void> remove(SearchRow row);
 
-    /// How many items have all terms of the query.
-    [[nodiscard]] Result<qint64> count(const SearchQuery &query) const;
+    /// How many items have all terms of the query; counted no further than `most`.
+    [[nodiscard]] Result<qint64> count(const SearchQuery &query, qint64 most) const;
+
+    /// What find() looks at: where a query is of words that very many items have, the newest of those. Nobody reads
+    /// further, and the cost stays the same however many items there are.
+    static constexpr qint64 mostRanked = 3000;
 
     /// The numbers of those items from `offset` on, at most `limit`; further back is slower. An accented query finds
     /// first what has the same accents. Then: all terms in the title before anywhere, the whole query word by word
-    /// before terms apart, the newest before older ones.
+    /// before terms apart, the newest before older ones. Among the newest `mostRanked` items that have all terms.
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchQuery &query, qint64 offset, qint64 limit) const;
 
+    /// Which of the item's words is the first of the place where most terms of the query stand, counted from 0, looking
+    /// from the word `from` on; nothing if none does. Reads the words of the one item.
+    [[nodiscard]] Result<std::optional<qint64>> firstWordOf(SearchRow row, const SearchQuery &query, qint64 from) const;
+
 private:
+    /// The row of the oldest item that find() looks at; 0 if it is all.
+    [[nodiscard]] Result<qint64> floorOf(const SearchQuery &query) const;
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
-                                                   qint64 limit) const;
+                                                   qint64 floor, qint64 limit) const;
     [[nodiscard]] SearchCondition condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const;
 
     Transaction &m_transaction;

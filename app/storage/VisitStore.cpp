@@ -88,6 +88,18 @@ Result<std::map<qint64, qint64>> VisitStore::itemViews() const
     return std::map<qint64, qint64>(rows->begin(), rows->end());
 }
 
+Result<std::vector<std::pair<qint64, qint64>>> VisitStore::itemViewsBelow(qint64 below, int limit) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT article_number, views
+        FROM item_views
+        WHERE article_number < :below
+        ORDER BY article_number DESC
+        LIMIT :limit)");
+    statement.bind("below", below).bind("limit", limit);
+    return statement.all([](const Statement &row) { return std::pair(row.integer(0), row.integer(1)); });
+}
+
 Result<std::optional<OpeningBalance>> VisitStore::openingBalance() const
 {
     Statement statement(m_transaction, R"(

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace toasoan {
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] Result<VisitTotals> totals(QDate today) const;
     /// The page views of every article that has any.
     [[nodiscard]] Result<std::map<qint64, qint64>> itemViews() const;
+    /// The same of those with a number below `below`, the greatest number first, at most `limit`.
+    [[nodiscard]] Result<std::vector<std::pair<qint64, qint64>>> itemViewsBelow(qint64 below, int limit) const;
 
     [[nodiscard]] Result<std::optional<OpeningBalance>> openingBalance() const;
     [[nodiscard]] Result<void> setOpeningBalance(const OpeningBalance &balance);

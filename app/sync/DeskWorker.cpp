@@ -30,7 +30,7 @@ constexpr Milliseconds outboxNewsEvery = 50ms;
 class HurriedWork final : public QEvent
 {
 public:
-    explicit HurriedWork(std::function<void()> work) : QEvent(kind()), work(std::move(work)) { }
+    explicit HurriedWork(std::function<void()> given) : QEvent(kind()), work(std::move(given)) { }
 
     static Type kind()
     {

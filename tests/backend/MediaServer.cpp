@@ -50,7 +50,7 @@ MediaServer::MediaServer(const QString &dataFolder, const DatabaseLocation &loca
                               return answer(files->rendition(*media, width, format));
                           });
     http::HttpServer::Options options;
-    options.workers = 3;
+    options.lanes = {{.workers = 3}};
     options.makeWorkerContext = [location](unsigned) -> Result<std::unique_ptr<http::WorkerContext>> {
         auto database = Database::open(location);
         if (!database)

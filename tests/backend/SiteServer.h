@@ -5,6 +5,7 @@
 #include "backend/Newsroom.h"
 #include "backend/Services.h"
 #include "backend/site/SitePages.h"
+#include "http/DeferredState.h"
 #include "http/PreparedAnswer.h"
 #include "http/Router.h"
 
@@ -28,19 +29,56 @@ public:
     {
         int status = 0; ///< 0: it comes later
         QByteArray body = {};
+        QByteArray head = {}; ///< of a page
+        /// Where a redirect leads.
+        [[nodiscard]] QByteArray location() const
+        {
+            const qsizetype from = head.indexOf("Location: ");
+            return from < 0 ? QByteArray() : head.mid(from + 10, head.indexOf('\r', from) - from - 10);
+        }
     };
     Answer get(const QString &target) { return get(target, m_worker); }
     /// By another thread's worker.
     Answer get(const QString &target, Worker &worker)
     {
         http::OwnedRequest request({.target = target.toStdString()});
-        const http::Response response = m_router.perform(request.view(), worker);
+        return read(m_router.perform(request.view(), worker), request.view());
+    }
+
+    /// A reader who has asked and waits; `begin()` does what he has set off.
+    struct Waiting
+    {
+        std::unique_ptr<http::OwnedRequest> request;
+        http::Response response;
+        std::unique_ptr<http::Background> work = {}; ///< nothing, if another has set it off
+    };
+    Waiting ask(const QString &target)
+    {
+        auto request = std::make_unique<http::OwnedRequest>(http::OwnedRequest::Parts{.target = target.toStdString()});
+        http::Response response = m_router.handle(request->view());
+        auto work = response.takeBackground();
+        return {.request = std::move(request), .response = std::move(response), .work = std::move(work)};
+    }
+    void begin(Waiting &waiting) { waiting.work->work(m_worker); }
+    /// What he gets now, or when his patience ends.
+    static Answer answerOf(const Waiting &waiting)
+    {
+        const auto *deferred = std::get_if<http::DeferredAnswer>(&waiting.response.content());
+        if (!deferred)
+            return read(waiting.response, waiting.request->view());
+        const auto &state = *deferred->state();
+        return read(state.answer ? *state.answer : *state.otherwise, waiting.request->view());
+    }
+
+    static Answer read(const http::Response &response, const http::Request &request)
+    {
         Answer answer{.status = int(response.status().value_or(http::Status(0)))};
         if (const auto *small = std::get_if<http::SmallAnswer>(&response.content()))
             answer.body = small->body;
         if (const auto *page = std::get_if<std::shared_ptr<const http::PreparedAnswer>>(&response.content())) {
-            const std::string_view body = (*page)->blockFor(request.view()).body;
-            answer.body = QByteArray(body.data(), qsizetype(body.size()));
+            const auto block = (*page)->blockFor(request);
+            answer.body = QByteArray(block.body.data(), qsizetype(block.body.size()));
+            answer.head = QByteArray(block.head.data(), qsizetype(block.head.size()));
         }
         return answer;
     }
@@ -52,7 +90,7 @@ public:
         const auto answer = runCommand(*m_worker.database, m_newsroom.clock, actor, m_newsroom.envelope(command));
         if (!answer || !answer->article)
             return {};
-        m_services.announce(*answer->article, answer->sequence);
+        m_services.announce(*answer->article, answer->sequence, publicChange(stepOf(command), *answer->article));
         return *answer->article;
     }
 

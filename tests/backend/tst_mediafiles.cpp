@@ -179,8 +179,7 @@ private slots:
         QCOMPARE(found.body, made.body);
         QCOMPARE(found.field("ETag"), made.field("ETag"));
         // Whoever has the page must not learn what the original's bytes are called.
-        for (const auto &field : made.fields)
-            QVERIFY(!field.second.contains(world.media.sha256.left(16).toLatin1()));
+        QVERIFY(!made.head.contains(world.media.sha256.left(16).toLatin1()));
     }
 
     void noOtherWidthsAreMade_data()

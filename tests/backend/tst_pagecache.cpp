@@ -1,5 +1,6 @@
 // When a page is rendered again, and what readers get when that fails.
 #include "backend/PageCache.h"
+#include "backend/PageFlights.h"
 
 #include <QTest>
 
@@ -41,8 +42,12 @@ private slots:
     {
         PageCache pages;
         keep(pages, 1, start);
-        for (Instant now = start + 6s; now < start + PageCache::goodFor; now += 60s) {
+        for (Instant now = start + 6s; now < start + PageCache::servedAtOnceFor; now += 10s) {
             QVERIFY(pages.find("/tin", now)->freshness == Freshness::RenderNow);
+            QVERIFY(pages.renderingFailed("/tin", now));
+        }
+        for (Instant now = start + PageCache::servedAtOnceFor; now < start + PageCache::goodFor; now += 60s) {
+            QVERIFY(pages.find("/tin", now)->freshness == Freshness::Overdue);
             QVERIFY(pages.renderingFailed("/tin", now));
         }
         // Not for ever.
@@ -95,6 +100,82 @@ private slots:
         PageCache pages;
         keep(pages, 1, start);
         QCOMPARE(pages.find("/tin", start + Milliseconds(age)).has_value(), found);
+    }
+
+    // As long as it is known that nothing was taken down, an old page is better than none, however busy the workers
+    // are.
+    void anOldPageIsGoodWhileEveryChangeIsKnown()
+    {
+        PageCache pages;
+        keep(pages, 1, start);
+        const Instant later = start + 3h;
+        QVERIFY(!pages.find("/tin", later));
+        pages.changesAreKnown(later - PageCache::goodFor + 1ms);
+        QVERIFY(pages.find("/tin", later)->freshness == Freshness::Overdue);
+        QVERIFY(pages.renderingFailed("/tin", later));
+        // The database has not answered since.
+        QVERIFY(!pages.find("/tin", later + 1ms));
+        QVERIFY(!pages.renderingFailed("/tin", later + 1ms));
+    }
+
+    void anItemThatComesMakesListsOverdueAndNothingElse()
+    {
+        PageCache pages;
+        keep(pages, 1, start);
+        pages.put("/", {.answer = http::PreparedAnswer::create({.body = "trang"}), .renderedAt = start},
+                  pages.generation());
+        const quint64 before = pages.generation();
+        pages.itemCame();
+        QVERIFY(pages.find("/tin", start)->freshness == Freshness::Fresh);
+        QVERIFY(pages.find("/", start)->freshness == Freshness::Overdue);
+        // What was read before it came is not kept.
+        pages.put("/", {.answer = http::PreparedAnswer::create({.body = "trang"}), .renderedAt = start}, before);
+        QVERIFY(pages.find("/", start)->freshness == Freshness::Overdue);
+        pages.put("/", {.answer = http::PreparedAnswer::create({.body = "trang"}), .renderedAt = start},
+                  pages.generation());
+        QVERIFY(pages.find("/", start)->freshness == Freshness::Fresh);
+    }
+
+    void whatWasAskedForLongestAgoMakesRoom()
+    {
+        const auto answer =
+            http::PreparedAnswer::create({.body = QByteArray(10'000, 'x'), .compression = http::Compression::None});
+        PageCache pages(answer->memorySize() * 16);
+        const auto put = [&](int number) {
+            pages.put("/" + std::to_string(number), {.answer = answer, .number = number, .renderedAt = start},
+                      pages.generation());
+        };
+        const auto isKept = [&](int number) { return pages.find("/" + std::to_string(number), start).has_value(); };
+        for (int number = 0; number < 1000; ++number) {
+            put(number);
+            // One that is read all the time, and as many others as fit.
+            QVERIFY2(isKept(0), qPrintable(QString::number(number)));
+            QVERIFY(isKept(number));
+        }
+        int kept = 0;
+        for (int number = 1; number < 1000; ++number)
+            kept += isKept(number) ? 1 : 0;
+        QVERIFY2(kept >= 10 && kept < 16, qPrintable(QString::number(kept)));
+        QVERIFY(!isKept(900));
+    }
+
+    void oneOfAllWhoWaitHasThePageMade()
+    {
+        PageFlights flights;
+        const auto reader = [] {
+            return PageFlights::Reader{
+                .answer = http::DeferredAnswer::create(1min, http::Response::text(http::Status::Ok, "")),
+                .request = http::OwnedRequest(http::OwnedRequest::Parts{})};
+        };
+        QVERIFY(flights.join("/tin", 1, reader()));
+        QVERIFY(!flights.join("/tin", 1, reader()));
+        QVERIFY(flights.join("/khac", 1, reader()));
+        // Who comes after a change must not get what is being made of what was before.
+        QVERIFY(flights.join("/tin", 2, reader()));
+        QCOMPARE(flights.land("/tin", 1).size(), std::size_t(2));
+        QCOMPARE(flights.land("/tin", 1).size(), std::size_t(0));
+        QVERIFY(flights.join("/tin", 1, reader()));
+        QCOMPARE(flights.land("/tin", 2).size(), std::size_t(1));
     }
 
     void whatIsNoPageAnyMoreIsNotFound()

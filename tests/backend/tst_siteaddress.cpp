@@ -1,4 +1,4 @@
-#include "backend/site/SiteAddress.h"
+#include "backend/site/SiteTarget.h"
 
 #include <QTest>
 
@@ -72,6 +72,110 @@ private slots:
         for (const char *query : {"trang=1", "trang=0", "trang=-2", "trang=2x", "trang=99999999"})
             QVERIFY2(std::holds_alternative<UnknownAddress>(readSiteAddress("/tin-tuc", query).place), query);
         QVERIFY(std::holds_alternative<SectionAddress>(readSiteAddress("/tin-tuc", "utm=1").place));
+    }
+
+    // The key is where the page is kept; whoever is elsewhere is led there.
+    void everySpellingLeadsToOneAddress_data()
+    {
+        QTest::addColumn<QByteArray>("spelled");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<bool>("isThere");
+        const auto same = [](const char *spelled, const char *key) {
+            QTest::newRow(spelled) << QByteArray(spelled) << QByteArray(key) << true;
+        };
+        const auto other = [](const char *spelled, const char *key) {
+            QTest::newRow(spelled) << QByteArray(spelled) << QByteArray(key) << false;
+        };
+        same("/", "/");
+        same("/?fbclid=IwAR0abc", "/");
+        same("/?trang=2", "/"); // means nothing there
+        same("/en?utm_source=zalo&utm_medium=social", "/en");
+        same("/tin-tuc", "/tin-tuc");
+        same("/tin-tuc?", "/tin-tuc");
+        same("/tin-tuc?&", "/tin-tuc");
+        same("/tin-tuc?&&&", "/tin-tuc");
+        same("/tin-tuc?fbclid", "/tin-tuc");
+        same("/tin-tuc?q=tin", "/tin-tuc");
+        same("/tin-tuc?trangx=2&xtrang=3", "/tin-tuc");
+        same("/tin-tuc?a=%zz&%zz=1", "/tin-tuc");
+        same("/tin-tuc?trang=2", "/tin-tuc?trang=2");
+        same("/tin-tuc?trang=2&fbclid=x", "/tin-tuc?trang=2");
+        same("/tin-tuc?utm_source=zalo&trang=2", "/tin-tuc?trang=2");
+        same("/tin-tuc?zarsrc=30&trang=2&&utm=1", "/tin-tuc?trang=2");
+        same("/en/tin-tuc?trang=2&fbclid=x", "/en/tin-tuc?trang=2");
+        same("/tin-tuc/hop-12.html?fbclid=trang=2", "/tin-tuc/hop-12.html");
+        same("/tin-tuc/hop-12.html?trang=2", "/tin-tuc/hop-12.html");
+        same("/rss.xml?utm_source=rss", "/rss.xml");
+        same("/tim-kiem", "/tim-kiem");
+        same("/tim-kiem?fbclid=x", "/tim-kiem");
+        same("/tim-kiem?q=", "/tim-kiem");
+        same("/tim-kiem?q=+%20", "/tim-kiem");
+        same("/tim-kiem?q=+b%C3%A0i%20m%E1%BB%9Bi+", "/tim-kiem?q=b%C3%A0i%20m%E1%BB%9Bi");
+        same("/tim-kiem?utm=1&q=tin&x&trang=3", "/tim-kiem?q=tin&trang=3");
+        other("//", "/");
+        other("/en/", "/en");
+        other("/EN", "/en");
+        other("/tin-tuc/", "/tin-tuc");
+        other("/tin-tuc//", "/tin-tuc");
+        other("//tin-tuc", "/tin-tuc");
+        other("/TIN-TUC", "/tin-tuc");
+        other("/%74in-tuc", "/tin-tuc");
+        other("/tin%2Dtuc", "/tin-tuc");
+        other("/Tin-Tuc/?fbclid=x", "/tin-tuc");
+        other("/tin-tuc/?trang=2&fbclid=x", "/tin-tuc?trang=2");
+        other("/tin-tuc?trang=1", "/tin-tuc");
+        other("/tin-tuc?trang=1&fbclid=x", "/tin-tuc");
+        other("/tin-tuc?trang=", "/tin-tuc");
+        other("/tin-tuc?trang", "/tin-tuc");
+        other("/tin-tuc?trang=01", "/tin-tuc");
+        other("/tin-tuc?trang=02", "/tin-tuc?trang=2");
+        other("/tin-tuc?trang=%32", "/tin-tuc?trang=2");
+        other("/tin-tuc?Trang=2", "/tin-tuc?trang=2");
+        other("/tin-tuc?%74rang=2", "/tin-tuc?trang=2");
+        other("/tin-tuc?trang=2&trang=2", "/tin-tuc?trang=2");
+        other("/tin-tuc?trang=2&trang=3", "/tin-tuc?trang=2");
+        other("/TIN-TUC/RSS.XML", "/tin-tuc/rss.xml");
+        other("/tin-tuc/HOP-12.HTML", "/tin-tuc/hop-12.html");
+        other("/tin-tuc/hop-12.html/", "/tin-tuc/hop-12.html");
+        other("/tim-kiem/?q=tin", "/tim-kiem?q=tin");
+        other("/tim-kiem?q=tin&trang=1", "/tim-kiem?q=tin");
+        other("/tim-kiem?Q=tin", "/tim-kiem?q=tin");
+    }
+    void everySpellingLeadsToOneAddress()
+    {
+        QFETCH(QByteArray, spelled);
+        QFETCH(QByteArray, key);
+        QFETCH(bool, isThere);
+        const std::string whole = spelled.toStdString();
+        const std::string_view view(whole);
+        const std::size_t mark = std::min(view.find('?'), view.size());
+        const std::string_view query = view.substr(std::min(mark + 1, view.size()));
+        const SiteTarget target = readSiteTarget(view.substr(0, mark), query);
+        QVERIFY(!std::holds_alternative<UnknownAddress>(target.address.place));
+        QCOMPARE(QByteArray::fromStdString(target.key), key);
+        QCOMPARE(target.isCanonical, isThere);
+        // What is found under its path alone is not looked for anywhere else.
+        if (isThere && !canMeanSomething(query))
+            QCOMPARE(QByteArray::fromStdString(target.key), spelled.left(qsizetype(mark)));
+        // Being led there is one step.
+        const std::string_view there(target.key);
+        const std::size_t end = std::min(there.find('?'), there.size());
+        const SiteTarget again = readSiteTarget(there.substr(0, end), there.substr(std::min(end + 1, there.size())));
+        QVERIFY(again.isCanonical);
+        QCOMPARE(again.key, target.key);
+        QVERIFY(again.address == target.address);
+    }
+
+    void whatIsNoPageIsNowhere()
+    {
+        for (const char *query : {"trang=0", "trang=00", "trang=-2", "trang=abc", "trang=2x", "trang=2.5", "trang=+2",
+                                  "trang=%00", "trang=99999999", "trang=99999999999999999999"}) {
+            for (const char *path : {"/tin-tuc", "/tim-kiem", "/en/tin-tuc"})
+                QVERIFY2(std::holds_alternative<UnknownAddress>(readSiteTarget(path, query).address.place), query);
+        }
+        for (const char *path : {"/%", "/%zz", "/tin-t%E1%BB%A9c", "/%00", "/a/b/c/d/", "//evil.example/x"})
+            QVERIFY2(std::holds_alternative<UnknownAddress>(readSiteTarget(path, "").address.place), path);
+        QVERIFY(std::holds_alternative<UnknownAddress>(readSiteTarget(std::string(5000, '/') + "x", "").address.place));
     }
 
     void aSectionTakesNoAddressThatIsSomethingElse()

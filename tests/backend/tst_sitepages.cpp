@@ -19,6 +19,7 @@
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestSitePages : public QObject
 {
@@ -76,11 +77,11 @@ private:
     /// Corrects what is public, once more through the chain.
     static Article corrected(Newsroom &newsroom, const Article &article, const QString &correction)
     {
-        const auto step = [&](const Actor &actor, Version version, Step step) {
+        const auto take = [&](const Actor &actor, Version version, Step step) {
             return newsroom.run(
                 actor, MoveArticle{.article = article.id, .version = version, .step = step, .reason = u"Sửa"_s});
         };
-        step(newsroom.editor, article.version, Step::Correct);
+        take(newsroom.editor, article.version, Step::Correct);
         Content content = article.content;
         content.correction = correction;
         const auto saved = newsroom.run(
@@ -88,7 +89,7 @@ private:
         if (!saved.article)
             qFatal("not saved");
         const Version version = saved.article->version;
-        step(newsroom.editor, version, Step::RequestApproval);
+        take(newsroom.editor, version, Step::RequestApproval);
         newsroom.run(
             newsroom.chair,
             ApproveArticle{
@@ -235,6 +236,206 @@ private slots:
         newsroom.clock.advance(PageCache::freshFor);
         QCOMPARE(server.get(path).status, status);
         QCOMPARE(server.get(path).status, status);
+    }
+
+    // Nobody works: the renderers are busy, or the database is slow.
+    void anOldPageIsServedHoweverBusyTheWorkersAre()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        for (const QString &path : {u"/"_s, u"/tin-tuc"_s, newsroom.pathOf(article)}) {
+            QCOMPARE(server.get(path).status, 200);
+            for (const auto age : {6s, 50s, 3600s, 86400s}) {
+                newsroom.clock.advance(age);
+                server.services().changesAreKnown(); // as the scheduler finds, five times a second
+                for (int reader = 0; reader < 5; ++reader) {
+                    const auto waiting = server.ask(path);
+                    QCOMPARE(SiteServer::answerOf(waiting).status, 200);
+                    if (const auto *deferred = std::get_if<http::DeferredAnswer>(&waiting.response.content()))
+                        QVERIFY(deferred->state()->within <= 500ms);
+                }
+            }
+        }
+        // When one has time, all who come then get the new page.
+        auto first = server.ask(u"/en"_s);
+        QVERIFY(first.work);
+        server.begin(first);
+        QCOMPARE(SiteServer::answerOf(first).status, 200);
+        QVERIFY(!server.ask(u"/en"_s).work);
+    }
+
+    void aColdPageIsRenderedOnceForAllWhoWait_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("status");
+        QTest::newRow("front page") << u"/"_s << 200;
+        QTest::newRow("section") << u"/tin-tuc"_s << 200;
+        QTest::newRow("decorated") << u"/tin-tuc?fbclid=%1"_s << 200;
+        QTest::newRow("search") << u"/tim-kiem?q=bai&utm=%1"_s << 200;
+        QTest::newRow("none") << u"/khong-co"_s << 404;
+    }
+    void aColdPageIsRenderedOnceForAllWhoWait()
+    {
+        QFETCH(QString, path);
+        QFETCH(int, status);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        std::vector<SiteServer::Waiting> readers;
+        int renderings = 0;
+        for (int i = 0; i < 100; ++i) {
+            readers.push_back(server.ask(path.contains(u'%') ? path.arg(i) : path));
+            renderings += readers.back().work ? 1 : 0;
+        }
+        QCOMPARE(renderings, 1);
+        server.begin(readers.front());
+        for (const auto &reader : readers) {
+            QVERIFY(std::get<http::DeferredAnswer>(reader.response.content()).isOver());
+            QCOMPARE(SiteServer::answerOf(reader).status, status);
+        }
+    }
+
+    void aQueueThatIsFullAnswersAllWhoWait()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const auto first = server.ask(u"/"_s);
+        const auto second = server.ask(u"/"_s);
+        QVERIFY(first.work && !second.work);
+        first.work->onRefused();
+        for (const auto *reader : {&first, &second}) {
+            QCOMPARE(SiteServer::answerOf(*reader).status, 503);
+            QVERIFY(SiteServer::read(*std::get<http::DeferredAnswer>(reader->response.content()).state()->answer,
+                                     reader->request->view())
+                        .head.contains("Retry-After: 1\r\n"));
+        }
+        // The next who asks has it made.
+        QCOMPARE(server.get(u"/"_s).status, 200);
+    }
+
+    void whatIsTakenDownIsNeverServedFromMemory()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Bài bị gỡ"_s);
+        const QString path = newsroom.pathOf(article);
+        for (const QString &page : {path, u"/"_s, u"/tin-tuc"_s, u"/tim-kiem?q=bi+go"_s})
+            QCOMPARE(server.get(page).status, 200);
+        auto late = server.ask(u"/en"_s); // its data may be read before, and it comes after
+        server.run(newsroom.chair,
+                   UnpublishArticle{.article = article.id, .version = article.version, .reason = u"Sai"_s});
+        for (const QString &page : {path, u"/"_s, u"/tin-tuc"_s, u"/tim-kiem?q=bi+go"_s, u"/en"_s}) {
+            const auto waiting = server.ask(page);
+            QVERIFY2(waiting.work, qPrintable(page));
+            QCOMPARE(SiteServer::answerOf(waiting).status, 503); // and no page of before
+        }
+        server.begin(late);
+        QCOMPARE(server.get(path).status, 410);
+        QVERIFY(!server.get(u"/"_s).body.contains("Bài bị gỡ"));
+        QVERIFY(!server.get(u"/tim-kiem?q=bi+go&x=1"_s).body.contains("Bài bị gỡ"));
+    }
+
+    void onlyWhatTheReaderSeesMakesListsOld()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        const auto isKept = [&](const QString &path) {
+            return !std::holds_alternative<http::DeferredAnswer>(server.ask(path).response.content());
+        };
+        const auto keep = [&] {
+            for (const QString &path : {u"/"_s, u"/tin-tuc"_s, newsroom.pathOf(article)})
+                QCOMPARE(server.get(path).status, 200);
+        };
+        keep();
+        // A draft, and a correction that is being written.
+        server.run(newsroom.reporter,
+                   SaveArticle{.article = ArticleId::create(newsroom.clock, newsroom.dice),
+                               .base = 0,
+                               .content = newsroom.content(u"Bản nháp"_s)});
+        const Article correction = server.run(
+            newsroom.chair,
+            MoveArticle{.article = article.id, .version = 1, .step = Step::Correct, .reason = u"Sai ngày"_s});
+        QVERIFY(correction.publication);
+        for (const QString &path : {u"/"_s, u"/tin-tuc"_s, newsroom.pathOf(article)})
+            QVERIFY2(isKept(path), qPrintable(path));
+        // One that comes.
+        const Article next = newsroom.approved(u"Bài tiếp theo"_s);
+        keep();
+        server.run(newsroom.secretary, PublishArticle{.article = next.id, .version = 1});
+        QVERIFY(isKept(newsroom.pathOf(article)));
+        for (const QString &path : {u"/"_s, u"/tin-tuc"_s}) {
+            const auto waiting = server.ask(path);
+            QVERIFY(waiting.work);
+            QCOMPARE(SiteServer::answerOf(waiting).status, 200); // the old one, should the new one be long in coming
+            QVERIFY(server.get(path + u"?x=1"_s).body.contains("Bài tiếp theo"));
+        }
+    }
+
+    void everySpellingOfAnAddressIsOnePage_data()
+    {
+        QTest::addColumn<QString>("spelled");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *spelled, const char *address, int status) {
+            QTest::newRow(spelled) << QString::fromLatin1(spelled) << QString::fromLatin1(address) << status;
+        };
+        row("/?fbclid=IwAR0abc", "/", 200);
+        row("/tin-tuc?fbclid=x", "/tin-tuc", 200);
+        row("/tin-tuc?", "/tin-tuc", 200);
+        row("/tin-tuc?&&", "/tin-tuc", 200);
+        row("/tin-tuc?trang=2&utm_source=zalo&zarsrc=30", "/tin-tuc?trang=2", 200);
+        row("/en/tin-tuc?a=b&trang=2", "/en/tin-tuc?trang=2", 200);
+        row("/tin-tuc/bai-1-1.html?fbclid=x", "/tin-tuc/bai-1-1.html", 200);
+        row("/tim-kiem?fbclid=x&q=bai", "/tim-kiem?q=bai", 200);
+        row("/tin-tuc/", "/tin-tuc", 301);
+        row("/TIN-TUC?trang=02", "/tin-tuc?trang=2", 301);
+        row("/tin-tuc?trang=1&fbclid=x", "/tin-tuc", 301);
+        row("/TIN-TUC/Bai-1-1.HTML", "/tin-tuc/bai-1-1.html", 301);
+        row("/TIN-TUC/khac-1.html/?fbclid=x", "/tin-tuc/bai-1-1.html", 301); // in one step
+        row("/tin-tuc/%62ai-1-1.html", "/tin-tuc/bai-1-1.html", 301);
+        row("//", "/", 301);
+    }
+    void everySpellingOfAnAddressIsOnePage()
+    {
+        QFETCH(QString, spelled);
+        QFETCH(QString, address);
+        QFETCH(int, status);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        for (int i = 1; i <= 22; ++i)
+            newsroom.published(u"Bài %1"_s.arg(i));
+        const SiteServer::Answer answer = server.get(spelled);
+        QCOMPARE(answer.status, status);
+        const SiteServer::Answer canonical = server.get(address);
+        QCOMPARE(canonical.status, 200);
+        if (status == 301) {
+            QCOMPARE(QString::fromLatin1(answer.location()), address);
+            return;
+        }
+        QCOMPARE(answer.body, canonical.body);
+        // From the same entry, and without a worker.
+        const auto again = server.ask(spelled);
+        QVERIFY(std::holds_alternative<std::shared_ptr<const http::PreparedAnswer>>(again.response.content()));
+    }
+
+    // Links are shared with parameters; while the database is gone readers have the page all the same.
+    void aFaultOnADecoratedLinkHidesNoGoodPage()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        QCOMPARE(server.get(u"/tin-tuc"_s).status, 200);
+        newsroom.clock.advance(6s);
+        QTemporaryDir elsewhere; // with nothing in it: whatever is asked of it fails
+        Worker broken(*Database::open(DatabaseLocation::sqlite(elsewhere.filePath(u"trong.db"_s))));
+        for (const QString &path : {u"/tin-tuc?fbclid=x"_s, u"/tin-tuc"_s, u"/tin-tuc?utm=1&x"_s})
+            QCOMPARE(server.get(path, broken).status, 200);
+        newsroom.clock.advance(120s);
+        for (const QString &path : {u"/tin-tuc?fbclid=x"_s, u"/tin-tuc"_s})
+            QCOMPARE(server.get(path, broken).status, 200);
+        QCOMPARE(server.get(u"/rss.xml"_s, broken).status, 503);
     }
 
     // A pipe for an original: its maker waits until the test has looked.

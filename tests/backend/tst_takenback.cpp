@@ -169,8 +169,8 @@ private slots:
         QVERIFY2(now.empty(), qPrintable(now.empty() ? QString() : toText(now[0].from) + toText(now[0].role)));
         const auto changes = ChangeStore(*transaction).after(told, 10);
         QVERIFY(changes);
-        QCOMPARE(changes->size(), size_t(1));
-        QCOMPARE(changes->front().noun, Noun::Workflow);
+        QCOMPARE(changes->changes.size(), size_t(1));
+        QCOMPARE(changes->changes.front().noun, Noun::Workflow);
     }
 };
 

@@ -1,6 +1,7 @@
 """Runs the benches and prints one table: what was measured, what is wanted, and their ratio. See run.sh."""
 import argparse
 import os
+import re
 import shutil
 import tempfile
 
@@ -10,11 +11,27 @@ import workstation
 from newsroom import Newsroom
 
 
+def nameless(what):
+    """The same figure of another newsroom, whose numbers differ."""
+    return re.sub(r"[\d.,]+", "#", what)
+
+
+class Recorder:
+    """Keeps figures, for comparison."""
+
+    def __init__(self):
+        self.figures = {}
+
+    def add(self, what, measured, unit, most=None, least=None, note=""):
+        self.figures[nameless(what)] = measured
+
+
 class Report:
     """Lines of the table, printed as they come. A ratio of at most 1 meets what is wanted."""
 
     def __init__(self):
         self.missed = 0
+        self.tenth = {}
         print(f"{'':72}{'measured':>12} {'wanted':>12} {'ratio':>6}")
 
     def title(self, text):
@@ -29,6 +46,9 @@ class Report:
         if ratio and float(ratio) > 1:
             self.missed += 1
             ratio += " !"
+        # What a page costs must not grow with the newsroom.
+        if smaller := self.tenth.get(nameless(what)):
+            note = f"× {measured / smaller:.1f} of a tenth of the items" + (f"; {note}" if note else "")
         figure = f"{measured:.2f}" if not unit else f"{measured:.1f} {unit}" if measured < 100 else f"{measured:.0f} {unit}"
         print(f"  {what:70}{figure:>12} {wanted:>12} {ratio:>6}  {note}".rstrip(), flush=True)
 
@@ -58,12 +78,22 @@ def main():
         if newsroom.seconds is not None:
             report.add("generating it", newsroom.seconds, "s")
         folder = newsroom.copy(f"{scratch}/newsroom")
+        if {"start", "publish"} & set(wanted) and options.items >= 10_000:
+            smaller = Newsroom(bin_folder, os.path.abspath(f"{options.build}/bench-data"), options.items // 10,
+                               options.seed).copy(f"{scratch}/tenth")
+            recorder = Recorder()
+            if "start" in wanted:
+                backend.cold_start(recorder, bin_folder, smaller)
+            if "publish" in wanted:
+                backend.publishing(recorder, bin_folder, smaller, options.publications)
+            report.tenth = recorder.figures
         if "start" in wanted:
             report.title("The server from a cold start")
             backend.cold_start(report, bin_folder, folder)
         if "publish" in wanted:
             report.title("Publishing")
             backend.publishing(report, bin_folder, folder, options.publications)
+        report.tenth = {}
         if "serve" in wanted:
             report.title(f"Serving a cached page: {options.rounds} rounds of {options.seconds} s, "
                          f"{serving.CONNECTIONS} connections, {os.cpu_count()} threads or workers each")

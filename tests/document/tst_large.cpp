@@ -70,7 +70,8 @@ private slots:
         const auto costOf = [&work](int rows) {
             const Node base = households(rows);
             const Node theirs = households(rows, rows / 3);
-            const Node mine = households(rows, 2 * rows / 3, work == QLatin1String("merge two far apart") ? rows / 5 : 0);
+            const Node mine =
+                households(rows, 2 * rows / 3, work == QLatin1String("merge two far apart") ? rows / 5 : 0);
             const QByteArray json = toJson(base);
             return milliseconds([&] {
                 if (work == QLatin1String("read"))
@@ -90,7 +91,8 @@ private slots:
         const double small = costOf(300);
         const double large = costOf(1500);
         qInfo("%s: 300 rows %.1f ms, 1500 rows %.1f ms", qPrintable(work), small, large);
-        QVERIFY2(large <= 5 * 2.5 * std::max(small, 1.0), qPrintable(QStringLiteral("%1 ms, %2 ms").arg(small).arg(large)));
+        QVERIFY2(large <= 5 * 2.5 * std::max(small, 1.0),
+                 qPrintable(QStringLiteral("%1 ms, %2 ms").arg(small).arg(large)));
     }
 };
 

@@ -2,12 +2,18 @@
 // again.
 #include "e2e/ServerProcess.h"
 
+#include <QDirIterator>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -218,6 +224,43 @@ private slots:
         QVERIFY(m_server->signIn(login, u"mot-mat-khau-khac"_s));
         const ProgramRun nobody = m_server->run({u"user"_s, u"disable"_s, u"--login"_s, u"khong-ai"_s});
         QVERIFY2(nobody.err.contains("no person with that login"_L1), qPrintable(nobody.err));
+    }
+
+    // A picture whose file never ends: its worker does not come back.
+    void itEndsWhateverRuns()
+    {
+        QTemporaryDir folder;
+        ServerProcess server(folder.path());
+        QVERIFY(server.makeDemo());
+        QVERIFY(server.start());
+        const QRegularExpressionMatch picture =
+            QRegularExpression(u"/anh/[^ \"]+\\.webp"_s).match(QString::fromUtf8(server.get(u"/"_s).body));
+        QVERIFY(picture.hasMatch());
+        QDirIterator originals(folder.filePath(u"media"_s), QDir::Files, QDirIterator::Subdirectories);
+        QByteArrayList pipes;
+        while (originals.hasNext()) {
+            pipes.append(originals.next().toLocal8Bit());
+            QVERIFY(QFile::remove(originals.filePath()));
+            QCOMPARE(::mkfifo(pipes.constLast().constData(), 0600), 0);
+        }
+        for (const QFileInfo &made : QDir(folder.filePath(u"renditions"_s)).entryInfoList(QDir::Files))
+            QVERIFY(QFile::remove(made.filePath()));
+        const std::unique_ptr<QNetworkReply> reply(server.begin("GET", picture.captured(), {}));
+        int pipe = -1;
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(pipes,
+                                                     [&pipe](const QByteArray &path) {
+                                                         pipe = ::open(path.constData(), O_WRONLY | O_NONBLOCK);
+                                                         return pipe >= 0;
+                                                     }),
+                                 20'000);
+        // Readers go on meanwhile.
+        QCOMPARE(server.get(u"/tim-kiem?q=tin"_s).status, 200);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(server.stop(), 0);
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+        ::close(pipe);
+        QVERIFY(server.run({u"verify"_s}).out.contains("Everything holds"_L1));
     }
 
     void everythingHoldsAndItEndsWhenAsked()

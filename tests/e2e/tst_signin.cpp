@@ -1,6 +1,7 @@
 // Signing in to the real server: what is kept of tokens and passwords, how many attempts there are, and for whom a
 // proxy is believed.
 #include "e2e/ServerProcess.h"
+#include "http/RawClient.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -150,6 +151,30 @@ private slots:
         // Without the same work it is a hundredth.
         QVERIFY2(unknown[1] > known[1] / 3, qPrintable(u"%1 and %2 ns"_s.arg(unknown[1]).arg(known[1])));
         QVERIFY(known[1] > unknown[1] / 3);
+    }
+
+    // A password takes a tenth of a second of a processor and 64 MB: readers must not wait behind them.
+    void attemptsHoldUpNoReader()
+    {
+        serve();
+        QJsonObject wanted{{"login"_L1, u"khong-co-ai"_s}, {"password"_L1, u"sai"_s}};
+        std::vector<std::unique_ptr<QNetworkReply>> attempts;
+        for (int i = 0; i < 6; ++i) // so many connections the client opens at once
+            attempts.emplace_back(m_server->begin("POST", u"/api/v1/sessions"_s, QJsonDocument(wanted).toJson()));
+        http::RawClient reader(m_server->port());
+        int pages = 0;
+        // Pages that nobody has asked for yet: each must be made by a worker.
+        for (int i = 1; i <= 20; ++i) {
+            reader.send("GET /tin-tuc/khong-co-" + std::to_string(i) + ".html HTTP/1.1\r\nHost: a\r\n\r\n");
+            const auto answer = reader.readAnswer();
+            pages += answer && answer->status == 404 ? 1 : 0;
+        }
+        QCOMPARE(pages, 20);
+        const auto waiting =
+            std::ranges::count_if(attempts, [](const auto &attempt) { return !attempt->isFinished(); });
+        QVERIFY2(waiting > 0, "the attempts were over before the pages");
+        for (auto &attempt : attempts)
+            QVERIFY(ServerProcess::wait(attempt.release()).status != 0);
     }
 
     void anAccountHasEightAttempts()

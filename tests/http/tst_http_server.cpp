@@ -101,6 +101,7 @@ private:
     std::mutex m_pollMutex;
     std::vector<DeferredAnswer> m_polls;
     std::atomic<int> m_abandoned = 0;
+    std::atomic<int> m_refused = 0;
     std::counting_semaphore<> m_jobMayEnd{0};
     std::atomic<int> m_jobsRunning = 0;
 
@@ -152,6 +153,40 @@ private:
             --m_jobsRunning;
             return Response::text(Status::Ok, "waited");
         });
+        router.addJob(Method::Get, "/waitinthesecondlane",
+                      [this](const Request &, WorkerContext &) {
+                          ++m_jobsRunning;
+                          m_jobMayEnd.acquire();
+                          --m_jobsRunning;
+                          return Response::text(Status::Ok, "waited");
+                      },
+                      {.lane = Lane{1}});
+        router.add(Method::Get, "/meanwhile", [this](const Request &) {
+            Response response = Response::text(Status::Ok, "not waited for");
+            response.meanwhile({.lane = Lane{1},
+                                .work =
+                                    [this](WorkerContext &) {
+                                        ++m_jobsRunning;
+                                        m_jobMayEnd.acquire();
+                                        --m_jobsRunning;
+                                    },
+                                .onRefused = [this] { ++m_refused; }});
+            return response;
+        });
+        router.addJob(Method::Get, "/fromlanetolane", [](const Request &, WorkerContext &) {
+            return Response::job(
+                [](const Request &request, WorkerContext &) {
+                    return Response::text(Status::Ok, QByteArray::fromStdString(std::string(request.rawPath())));
+                },
+                Lane{1});
+        });
+        router.add(Method::Get, "/made", [this](const Request &) -> Response {
+            auto made = DeferredAnswer::create(300s, Response::text(Status::Ok, "not made"),
+                                               DeferredAnswer::AtStop::IsWaitedFor);
+            const std::lock_guard lock(m_pollMutex);
+            m_polls.push_back(made);
+            return made;
+        });
         router.add(Method::Get, "/poll", [this](const Request &request) -> Response {
             const auto wait = std::stoi(request.queryValue("wait").value_or("300000"));
             auto poll =
@@ -177,7 +212,7 @@ private:
     HttpServer::Options optionsWith(HttpServer::Deadlines deadlines)
     {
         return {.shards = 2,
-                .workers = 2,
+                .lanes = {{.workers = 2}},
                 .makeWorkerContext = [](unsigned index) -> Result<std::unique_ptr<WorkerContext>> {
                     return std::unique_ptr<WorkerContext>(std::make_unique<NumberedContext>(index));
                 },
@@ -214,6 +249,7 @@ private slots:
         m_ledger.cutOff = {};
         m_polls.clear();
         m_abandoned = 0;
+        m_refused = 0;
     }
 
     // Deadlines
@@ -527,7 +563,7 @@ private slots:
     void aWorkerThatCannotBeMadeStopsTheStart()
     {
         const auto server = HttpServer::create(
-            {.workers = 3,
+            {.lanes = {{.workers = 3}},
              .makeWorkerContext = [](unsigned index) -> Result<std::unique_ptr<WorkerContext>> {
                  if (index == 1)
                      return Error{.code = ErrorCode::Corrupt, .subject = QStringLiteral("database"), .detail = {}};
@@ -573,8 +609,7 @@ private slots:
     void aFullQueueAnswersAtOnce()
     {
         auto options = optionsWith(longDeadlines());
-        options.workers = 1;
-        options.workerQueue = 2;
+        options.lanes = {{.workers = 1, .queue = 2}};
         const auto server = serve(options);
         std::vector<std::unique_ptr<RawClient>> waiting;
         for (int i = 0; i < 3; ++i) { // one runs, two wait
@@ -597,6 +632,77 @@ private slots:
             QVERIFY(answer);
             QCOMPARE(answer->body, std::string("waited"));
         }
+    }
+
+    void aFullLaneHoldsUpNoOther()
+    {
+        auto options = optionsWith(longDeadlines());
+        options.lanes = {{.workers = 1}, {.workers = 1, .queue = 1, .priority = WorkerPriority::Low}};
+        const auto server = serve(options);
+        std::vector<std::unique_ptr<RawClient>> waiting;
+        for (int i = 0; i < 2; ++i) { // one runs, one waits
+            waiting.push_back(std::make_unique<RawClient>(server->port()));
+            waiting.back()->send(get("/waitinthesecondlane"));
+            QTRY_COMPARE(m_jobsRunning.load(), 1);
+            QTRY_COMPARE(server->counters().requests, static_cast<std::uint64_t>(i + 1));
+        }
+        RawClient client(server->port());
+        client.send(get("/worker/an"));
+        auto answer = client.readAnswer();
+        QVERIFY(answer);
+        QCOMPARE(answer->body, std::string("an by worker"));
+        // Who comes to the full lane is told so at once, and when to come again.
+        client.send(get("/waitinthesecondlane"));
+        answer = client.readAnswer();
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 503);
+        QCOMPARE(answer->field("Retry-After").value_or(""), std::string("1"));
+        m_jobMayEnd.release(2);
+        for (const auto &one : waiting) {
+            answer = one->readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->body, std::string("waited"));
+        }
+    }
+
+    void workOfALaneThatIsNotThereIsDoneInTheFirst()
+    {
+        const auto server = serve(optionsWith(longDeadlines()));
+        m_jobMayEnd.release();
+        RawClient client(server->port());
+        client.send(get("/waitinthesecondlane"));
+        const auto answer = client.readAnswer();
+        QVERIFY(answer);
+        QCOMPARE(answer->body, std::string("waited"));
+    }
+
+    void aJobMayGoOnInAnotherLane()
+    {
+        auto options = optionsWith(longDeadlines());
+        options.lanes = {{.workers = 1}, {.workers = 1}};
+        const auto server = serve(options);
+        RawClient client(server->port());
+        client.send(get("/fromlanetolane"));
+        const auto answer = client.readAnswer();
+        QVERIFY(answer);
+        QCOMPARE(answer->body, std::string("/fromlanetolane"));
+    }
+
+    void whatIsDoneMeanwhileIsNotWaitedFor()
+    {
+        auto options = optionsWith(longDeadlines());
+        options.lanes = {{.workers = 1}, {.workers = 1, .queue = 1}};
+        const auto server = serve(options);
+        RawClient client(server->port());
+        for (int i = 0; i < 4; ++i) { // one runs, one waits, two are refused
+            client.send(get("/meanwhile"));
+            const auto answer = client.readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->body, std::string("not waited for"));
+            QTRY_COMPARE(m_jobsRunning.load(), 1);
+        }
+        QCOMPARE(m_refused.load(), 2);
+        m_jobMayEnd.release(2);
     }
 
     void aClientThatLeavesDuringItsJobHarmsNobody()
@@ -736,6 +842,23 @@ private slots:
         QCOMPARE(answer->body, std::string("here"));
     }
 
+    // The sweeper comes once a second; a reader who is promised an old page in a moment must not wait for it.
+    void aShortWaitEndsInTime()
+    {
+        auto deadlines = longDeadlines();
+        deadlines.sweepEvery = 60s;
+        const auto server = serve(optionsWith(deadlines));
+        RawClient client(server->port());
+        for (int i = 0; i < 3; ++i) {
+            const auto start = std::chrono::steady_clock::now();
+            client.send(get("/poll?wait=30"));
+            const auto answer = client.readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->body, std::string("nothing new"));
+            QVERIFY(std::chrono::steady_clock::now() - start < 20s);
+        }
+    }
+
     void aClientThatLeavesEndsItsLongPoll_data()
     {
         QTest::addColumn<bool>("withReset");
@@ -826,6 +949,25 @@ private slots:
         stopper.join();
         QVERIFY(std::chrono::steady_clock::now() - start < 30s);
         QVERIFY(!RawClient(server->port()).isConnected());
+    }
+
+    void stoppingWaitsForWhatIsBeingMade()
+    {
+        const auto server = serve(optionsWith(longDeadlines()));
+        RawClient client(server->port());
+        client.send(get("/made"));
+        QTRY_COMPARE(polls(), std::size_t(1));
+        RawClient idle(server->port());
+        idle.send(get("/"));
+        QVERIFY(idle.readAnswer());
+        std::thread stopper([&] { server->stop(60s); });
+        QCOMPARE(idle.readToEnd(), RawClient::Ending::Fin); // it has begun to stop
+        poll(0).complete(Response::text(Status::Ok, "made"));
+        const auto answer = client.readAnswer();
+        client.close();
+        stopper.join();
+        QVERIFY(answer);
+        QCOMPARE(answer->body, std::string("made"));
     }
 
     void stoppingCutsOffWhatDoesNotEnd()

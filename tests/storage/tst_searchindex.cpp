@@ -205,6 +205,7 @@ private:
                                                          .firstAt = item.at,
                                                          .at = item.at,
                                                          .takenDownAt = takenDownAt},
+                              .trail = {},
                               .createdAt = item.at,
                               .updatedAt = item.at};
         const Revision revision{.article = id,
@@ -270,7 +271,7 @@ private slots:
             const auto all = index.find(query, 0, 1000);
             QVERIFY2(all, all ? "" : qPrintable(all.error().detail));
             QVERIFY2(*all == expected, qPrintable(text));
-            QCOMPARE(index.count(query).valueOr(-1), std::ssize(expected));
+            QCOMPARE(index.count(query, 1000).valueOr(-1), std::ssize(expected));
             // A page in its place, wherever it begins.
             const qint64 offset = qint64(dice.below(quint64(expected.size() + 3)));
             const qint64 limit = qint64(dice.below(12)) + 1;
@@ -461,6 +462,7 @@ private slots:
                                   .approval = {},
                                   .scheduledAt = {},
                                   .publication = {},
+                                  .trail = {},
                                   .createdAt = start,
                                   .updatedAt = start}));
                 QVERIFY(ArticleStore(*transaction)

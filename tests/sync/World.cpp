@@ -55,6 +55,8 @@ std::vector<std::unique_ptr<Database>> &spareDatabases()
 }
 
 constexpr std::array tables{"publication_search",
+                            "publication_texts",
+                            "publication_counts",
                             "publication_media",
                             "article_media",
                             "publications",

@@ -53,13 +53,12 @@ void WriterChecklist::look()
 void WriterChecklist::ask(const Content &content, std::function<void(const std::vector<Finding> &)> then)
 {
     m_content = content;
-    checkLater(content, policy(), this,
-               [this, content, then = std::move(then)](const std::vector<Finding> &findings) {
-                   if (content != m_content)
-                       return;
-                   m_form.showFindings(findings);
-                   then(findings);
-               });
+    checkLater(content, policy(), this, [this, content, then = std::move(then)](const std::vector<Finding> &findings) {
+        if (content != m_content)
+            return;
+        m_form.showFindings(findings);
+        then(findings);
+    });
 }
 
 std::optional<Refusal> refusalAtSubmit(const std::vector<Finding> &findings)

@@ -85,9 +85,8 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
     connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
-    m_web->setPictureTaker([this](const QMimeData &offered, std::optional<QPoint> position) {
-        return takePictureOf(offered, position);
-    });
+    m_web->setPictureTaker(
+        [this](const QMimeData &offered, std::optional<QPoint> position) { return takePictureOf(offered, position); });
     connect(m_web, &EditorWebView::menuRequested, this, &EditorView::showMenu);
     connect(m_watch, &PageWatch::fellSilent, this, &EditorView::fallSilent);
     connect(m_watch, &PageWatch::spokeAgain, m_notice, &QWidget::hide);
@@ -380,8 +379,7 @@ void EditorView::pageRefusedPicture(const QString &reason)
 
 void EditorView::pageReachedLimit(const QString &what)
 {
-    showNotice(what == QLatin1String("depth")
-                   ? tr("Lists and tables cannot be nested deeper than this.")
+    showNotice(what == QLatin1String("depth") ? tr("Lists and tables cannot be nested deeper than this.")
                    : what == QLatin1String("flattened")
                    ? tr("Lists that were nested too deep were raised to the deepest level that an article has.")
                    : tr("That would make the text longer than an article may be, so it was left out. Divide the "

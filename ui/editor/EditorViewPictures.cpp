@@ -1,5 +1,5 @@
-// The pictures that a person brings into the text: chosen, dropped or pasted. Each stands in it at once as a figure that
-// waits, and is offered as near to its original as it came.
+// The pictures that a person brings into the text: chosen, dropped or pasted. Each stands in it at once as a figure
+// that waits, and is offered as near to its original as it came.
 #include "ui/editor/EditorView.h"
 
 #include "ui/editor/EditorWebView.h"
@@ -77,17 +77,17 @@ bool EditorView::takePictureOf(const QMimeData &offered, std::optional<QPoint> p
         offerEncoded(offer, m_generation, {.bytes = picture.bytes, .mimeType = picture.mimeType});
         return true;
     }
-    QThreadPool::globalInstance()->start([image = picture.image, offer, generation = m_generation,
-                                          view = QPointer(this)] {
-        const EncodedPicture encoded = encodePicture(image);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [view, offer, generation, encoded] {
-                if (view)
-                    view->offerEncoded(offer, generation, encoded);
-            },
-            Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [image = picture.image, offer, generation = m_generation, view = QPointer(this)] {
+            const EncodedPicture encoded = encodePicture(image);
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [view, offer, generation, encoded] {
+                    if (view)
+                        view->offerEncoded(offer, generation, encoded);
+                },
+                Qt::QueuedConnection);
+        });
     return true;
 }
 

@@ -308,8 +308,8 @@ QString errorText(const Error &error)
     if (error.subject == QLatin1StringView("article.checklist")) {
         const QString missing = lacksOf(error.detail);
         if (!missing.isEmpty())
-            return QCoreApplication::translate(
-                       context, "This article cannot be approved yet: %1. Complete it, then approve it.")
+            return QCoreApplication::translate(context,
+                                               "This article cannot be approved yet: %1. Complete it, then approve it.")
                 .arg(missing);
     }
     if (error.code == ErrorCode::StorageFull)

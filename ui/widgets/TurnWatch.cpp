@@ -24,7 +24,10 @@ class CpuClock
 {
 public:
 #ifdef Q_OS_LINUX
-    CpuClock() { m_isThere = pthread_getcpuclockid(pthread_self(), &m_clock) == 0; }
+    CpuClock()
+    {
+        m_isThere = pthread_getcpuclockid(pthread_self(), &m_clock) == 0;
+    }
     [[nodiscard]] nanoseconds now() const
     {
         timespec time{};
@@ -37,7 +40,10 @@ private:
     clockid_t m_clock{};
     bool m_isThere = false;
 #else
-    [[nodiscard]] nanoseconds now() const { return nanoseconds(0); } // not told on this system
+    [[nodiscard]] nanoseconds now() const
+    {
+        return nanoseconds(0);
+    } // not told on this system
 #endif
 };
 
@@ -89,8 +95,9 @@ private:
 
     void report(const SlowTurn &turn)
     {
-        writeLog(LogLevel::Warning, "window.slowTurn",
-                 {{QStringLiteral("ms"), qint64(turn.wall.count())}, {QStringLiteral("cpuMs"), qint64(turn.cpu.count())}});
+        writeLog(
+            LogLevel::Warning, "window.slowTurn",
+            {{QStringLiteral("ms"), qint64(turn.wall.count())}, {QStringLiteral("cpuMs"), qint64(turn.cpu.count())}});
         QMetaObject::invokeMethod(
             &m_watch, [watch = &m_watch, turn] { emit watch->slowTurn(turn); }, Qt::QueuedConnection);
     }

@@ -69,8 +69,8 @@ Result<Article> visibleArticle(const http::Request &request, Transaction &transa
 
 Api::Api(Services &services) : m_services(services) { }
 
-void Api::add(http::Router &router, http::Method method, const char *pattern, Handler handler,
-              std::uint64_t bodyLimit) const
+void Api::add(http::Router &router, http::Method method, const char *pattern, Handler handler, std::uint64_t bodyLimit,
+              http::Lane lane) const
 {
     // Nobody fills the memory before he has said who he is.
     const decltype(http::RouteOptions::admit) admission =
@@ -83,13 +83,13 @@ void Api::add(http::Router &router, http::Method method, const char *pattern, Ha
                           [api = *this, handler](const http::Request &request, Worker &worker) {
                               return (api.*handler)(request, worker);
                           },
-                          {.bodyLimit = bodyLimit, .admit = bodyLimit > smallBody ? admission : nullptr});
+                          {.bodyLimit = bodyLimit, .admit = bodyLimit > smallBody ? admission : nullptr, .lane = lane});
 }
 
 void Api::addRoutes(http::Router &router) const
 {
     using enum http::Method;
-    add(router, Post, wire::sessions, &Api::signIn, smallBody);
+    add(router, Post, wire::sessions, &Api::signIn, smallBody, lanes::signIns);
     add(router, Get, wire::currentSession, &Api::whoAmI);
     add(router, Delete, wire::currentSession, &Api::signOut);
     add(router, Post, wire::commands, &Api::command, commandLimit);
@@ -109,8 +109,8 @@ http::Response Api::signIn(const http::Request &request, Worker &worker) const
     auto wanted = signInRequestFromJson(*body);
     if (!wanted)
         return errorResponse(wanted.error());
-    auto answer = toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted,
-                                  limitedAddress(request));
+    auto answer =
+        toasoan::signIn(*worker.database, m_services.attempts, m_services.clock, *wanted, limitedAddress(request));
     return answer ? jsonResponse(toJson(*answer), http::Status::Created) : errorResponse(answer.error());
 }
 
@@ -143,7 +143,8 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     if (!answer)
         return errorResponse(answer.error());
     if (answer->article)
-        m_services.announce(*answer->article, answer->sequence);
+        m_services.announce(*answer->article, answer->sequence,
+                            publicChange(stepOf(envelope->command), *answer->article));
     const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }

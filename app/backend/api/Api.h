@@ -2,6 +2,7 @@
 // own.
 #pragma once
 
+#include "backend/Lanes.h"
 #include "backend/Services.h"
 #include "http/Router.h"
 
@@ -18,7 +19,7 @@ public:
 private:
     using Handler = http::Response (Api::*)(const http::Request &, Worker &) const;
     void add(http::Router &router, http::Method method, const char *pattern, Handler handler,
-             std::uint64_t bodyLimit = 0) const;
+             std::uint64_t bodyLimit = 0, http::Lane lane = lanes::desks) const;
 
     [[nodiscard]] http::Response signIn(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response signOut(const http::Request &request, Worker &worker) const;

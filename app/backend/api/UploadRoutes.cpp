@@ -1,5 +1,6 @@
 #include "backend/api/UploadRoutes.h"
 
+#include "backend/Lanes.h"
 #include "backend/Services.h"
 #include "backend/api/Authorization.h"
 #include "backend/api/HttpStatus.h"
@@ -306,7 +307,9 @@ private:
 void addUploadRoutes(http::Router &router, std::shared_ptr<Uploads> uploads, const Clock &clock)
 {
     using enum http::Method;
-    const http::RouteOptions body{.bodyLimit = std::uint64_t(uploads->limits().length), .pace = http::Pace::Slow};
+    const http::RouteOptions body{
+        .bodyLimit = std::uint64_t(uploads->limits().length), .pace = http::Pace::Slow, .lane = lanes::pictures};
+    const http::RouteOptions noBody{.lane = lanes::pictures};
     const UploadRoutes routes(std::move(uploads), clock);
     const auto job = [&routes](auto handler) {
         return [routes, handler](const http::Request &request, Worker &worker) {
@@ -315,11 +318,11 @@ void addUploadRoutes(http::Router &router, std::shared_ptr<Uploads> uploads, con
     };
     const auto announce = [routes](const http::Request &request) { return routes.announce(request); };
     router.add(Options, wire::uploads, announce);
-    router.addJob<Worker>(Post, wire::uploads, job(&UploadRoutes::create));
+    router.addJob<Worker>(Post, wire::uploads, job(&UploadRoutes::create), noBody);
     router.add(Options, wire::upload, announce);
-    router.addJob<Worker>(Head, wire::upload, job(&UploadRoutes::tell));
+    router.addJob<Worker>(Head, wire::upload, job(&UploadRoutes::tell), noBody);
     router.addStream<Worker>(Patch, wire::upload, job(&UploadRoutes::receive), body);
-    router.addJob<Worker>(Delete, wire::upload, job(&UploadRoutes::remove));
+    router.addJob<Worker>(Delete, wire::upload, job(&UploadRoutes::remove), noBody);
     router.addStream<Worker>(Post, wire::upload, job(&UploadRoutes::disguised), body);
 }
 

@@ -1,8 +1,10 @@
 #include "backend/site/SitePages.h"
 
+#include "backend/Lanes.h"
 #include "backend/api/HttpStatus.h"
 #include "backend/site/ErrorPages.h"
 #include "backend/site/SiteReader.h"
+#include "backend/site/SiteTarget.h"
 #include "base/Log.h"
 #include "portal/Feeds.h"
 #include "storage/MediaStore.h"
@@ -34,7 +36,6 @@ struct Rendered
     PageKind kind = PageKind::List;
     qint64 number = 0;
     bool countsVisit = true;
-    bool keep = true; ///< may be kept under its address
     QString redirect = {};
     http::FieldLines fields = pageFields;
 };
@@ -50,10 +51,10 @@ portal::NoticeKind noticeKind(ErrorCode code)
 class PageWriter
 {
 public:
-    PageWriter(SiteReader &reader, const portal::PortalRenderer &renderer, const http::Request &request)
+    PageWriter(SiteReader &reader, const portal::PortalRenderer &renderer, const SiteTarget &target)
         : m_reader(reader)
         , m_renderer(renderer)
-        , m_request(request)
+        , m_target(target)
     { }
 
     Result<Rendered> operator()(const UnknownAddress &) const { return Error{ErrorCode::NotFound, u"page"_s, {}}; }
@@ -77,8 +78,8 @@ public:
         auto right = m_reader.canonical(address);
         if (!right)
             return right.error();
-        if (std::get<ItemAddress>(right->place) != address)
-            return Rendered{.status = http::Status::MovedPermanently, .keep = false, .redirect = path(*right)};
+        if (std::get<ItemAddress>(right->place) != address || !m_target.isCanonical)
+            return Rendered{.status = http::Status::MovedPermanently, .redirect = path(*right)};
         auto page = m_reader.itemPage(address);
         if (!page)
             return page.error();
@@ -109,13 +110,10 @@ public:
     }
     Result<Rendered> operator()(const SearchAddress &) const
     {
-        const auto query = m_request.queryValue("q");
-        const auto number = m_request.queryValue("trang");
-        const int page = number ? std::clamp(QByteArray::fromStdString(*number).toInt(), 1, 1000) : 1;
-        auto model = m_reader.searchPage(query ? QString::fromStdString(*query) : QString(), page);
+        auto model = m_reader.searchPage(m_target.searched, m_target.page);
         if (!model)
             return model.error();
-        return Rendered{.body = m_renderer.searchPage(m_reader.site(), *model), .keep = false};
+        return Rendered{.body = m_renderer.searchPage(m_reader.site(), *model)};
     }
     Result<Rendered> operator()(const SitemapPageAddress &) const
     {
@@ -155,20 +153,36 @@ private:
 
     SiteReader &m_reader;
     const portal::PortalRenderer &m_renderer;
-    const http::Request &m_request;
+    const SiteTarget &m_target;
 };
 
-// The database cannot be read: what can be shown without it.
-http::Response failure(const Error &error, Services &services, const http::Request &request)
+using Answer = std::shared_ptr<const http::PreparedAnswer>;
+
+// What can be shown without the database.
+Answer withoutDatabase(const portal::PortalRenderer &renderer, Language language, const QByteArray &retryAfter)
+{
+    http::FieldLines fields = pageFields;
+    fields.push_back({"Retry-After", retryAfter});
+    return http::PreparedAnswer::create({.status = http::Status::ServiceUnavailable,
+                                         .contentType = "text/html; charset=utf-8",
+                                         .body = errorPage(renderer, http::Status::ServiceUnavailable, language),
+                                         .fields = std::move(fields),
+                                         .compression = http::Compression::None});
+}
+
+// The database cannot be read.
+Answer failure(const Error &error, Services &services, Language language)
 {
     writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-    http::FieldLines fields = pageFields;
-    fields.push_back({"Retry-After", "5"});
-    return http::SmallAnswer{
-        .status = http::Status::ServiceUnavailable,
-        .contentType = "text/html; charset=utf-8",
-        .body = errorPage(services.renderer, http::Status::ServiceUnavailable, languageOf(request.rawPath())),
-        .fields = std::move(fields)};
+    return withoutDatabase(services.renderer, language, "5");
+}
+
+// All workers are busy, and many wait: nothing is wrong that a second would not mend.
+Answer busyAnswer(Services &services, Language language)
+{
+    static const Answer vietnamese = withoutDatabase(services.renderer, Language::Vietnamese, "1");
+    static const Answer english = withoutDatabase(services.renderer, Language::English, "1");
+    return language == Language::English ? english : vietnamese;
 }
 
 // Nobody reads what stands in place of a picture.
@@ -178,37 +192,34 @@ http::Response pictureFailure(const Error &error)
     return http::Response::empty(http::Status::ServiceUnavailable, {{"Retry-After", "5"}});
 }
 
-http::Response notice(SiteReader &reader, Services &services, const Error &error, const SiteAddress &address,
-                      const http::Request &request)
+Answer redirect(const QByteArray &location)
 {
-    const portal::NoticeKind kind = noticeKind(error.code);
-    const std::string_view rawPath = request.rawPath();
-    auto page = reader.noticePage(kind, QString::fromLatin1(rawPath.data(), qsizetype(rawPath.size())), address);
-    if (!page)
-        return failure(page.error(), services, request);
-    if (kind == portal::NoticeKind::Unavailable)
-        writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-    http::SmallAnswer answer{.status = httpStatus(error.code),
-                             .contentType = "text/html; charset=utf-8",
-                             .body = services.renderer.noticePage(reader.site(), *page),
-                             .fields = pageFields};
-    if (kind == portal::NoticeKind::Unavailable)
-        answer.status = http::Status::ServiceUnavailable;
-    return answer;
+    return http::PreparedAnswer::create({.status = http::Status::MovedPermanently, .fields = {{"Location", location}}});
 }
 
-std::shared_ptr<const http::PreparedAnswer> prepare(const Rendered &rendered)
+Answer notice(SiteReader &reader, Services &services, const Error &error, const SiteTarget &target)
+{
+    const portal::NoticeKind kind = noticeKind(error.code);
+    const QString path = QString::fromStdString(target.key.substr(0, target.key.find('?')));
+    auto page = reader.noticePage(kind, path, target.address);
+    if (!page)
+        return failure(page.error(), services, target.address.language);
+    if (kind == portal::NoticeKind::Unavailable)
+        writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+    return http::PreparedAnswer::create(
+        {.status = kind == portal::NoticeKind::Unavailable ? http::Status::ServiceUnavailable : httpStatus(error.code),
+         .contentType = "text/html; charset=utf-8",
+         .body = services.renderer.noticePage(reader.site(), *page),
+         .fields = pageFields,
+         .compression = http::Compression::None});
+}
+
+Answer prepare(const Rendered &rendered)
 {
     return http::PreparedAnswer::create({.status = rendered.status,
                                          .contentType = rendered.contentType,
                                          .body = rendered.body,
                                          .fields = rendered.fields});
-}
-
-// The address under which a page is kept: its canonical path, so that made-up queries keep nothing.
-std::string cacheKey(const SiteAddress &address)
-{
-    return path(address).toStdString();
 }
 
 Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId id)
@@ -224,6 +235,7 @@ Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId
     return std::optional(*std::move(media));
 }
 
+// What is made already is given at once; what must be made is made by processes, with no transaction open.
 http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
 {
     auto media = readIn(*worker.database,
@@ -232,9 +244,8 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
         return pictureFailure(media.error());
     if (!*media)
         return http::Response::empty(http::Status::NotFound);
-    // Pictures are made here, those that others wait for included: with no transaction open.
-    auto file = services.media.rendition(
-        **media, address.width, address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg);
+    const auto format = address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg;
+    auto file = services.media.rendition(**media, address.width, format);
     if (file)
         return *std::move(file);
     return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
@@ -250,41 +261,47 @@ enum class Outcome
 
 struct PageAnswer
 {
-    http::Response response;
+    Answer answer;
     std::optional<qint64> visited; ///< the item's number, 0 for a list; nothing if no page for people was given
     Outcome outcome = Outcome::Page;
 };
 
-PageAnswer renderPage(const SiteAddress &address, const http::Request &request, Services &services, Worker &worker)
+bool isSearch(const SiteTarget &target)
 {
-    if (const auto *picture = std::get_if<PictureAddress>(&address.place))
-        return {publicPicture(*picture, services, worker), {}};
-    const quint64 generation = services.pages.generation();
+    return std::holds_alternative<SearchAddress>(target.address.place);
+}
+
+PageCache &cacheOf(const SiteTarget &target, Services &services)
+{
+    return isSearch(target) ? services.searches : services.pages;
+}
+
+PageAnswer renderPage(const SiteTarget &target, quint64 generation, Services &services, Worker &worker)
+{
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
-        return {failure(transaction.error(), services, request), {}, Outcome::Fault};
-    SiteReader reader(*transaction, services, address.language);
+        return {failure(transaction.error(), services, target.address.language), {}, Outcome::Fault};
+    SiteReader reader(*transaction, services, target.address.language);
     if (auto opened = reader.open(); !opened)
-        return {failure(opened.error(), services, request), {}, Outcome::Fault};
+        return {failure(opened.error(), services, target.address.language), {}, Outcome::Fault};
 
-    auto rendered = std::visit(PageWriter(reader, services.renderer, request), address.place);
+    auto rendered = std::visit(PageWriter(reader, services.renderer, target), target.address.place);
     if (!rendered)
-        return {notice(reader, services, rendered.error(), address, request),
+        return {notice(reader, services, rendered.error(), target),
                 {},
                 noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable ? Outcome::Fault
                                                                                      : Outcome::NoPage};
     if (!rendered->redirect.isEmpty())
-        return {http::Response::redirect(rendered->status, rendered->redirect.toLatin1()), {}, Outcome::NoPage};
-    auto answer = prepare(*rendered);
-    if (rendered->keep) {
-        services.pages.put(cacheKey(address),
-                           {.answer = answer,
-                            .kind = rendered->kind,
-                            .number = rendered->number,
-                            .renderedAt = services.clock.now(),
-                            .countsVisit = rendered->countsVisit},
-                           generation);
-    }
+        return {redirect(rendered->redirect.toLatin1()), {}, Outcome::NoPage};
+    const Answer answer = prepare(*rendered);
+    cacheOf(target, services)
+        .put(target.key,
+             {.answer = answer,
+              .kind = rendered->kind,
+              .number = rendered->number,
+              .renderedAt = services.clock.now(),
+              .countsVisit = rendered->countsVisit},
+             generation);
     return {answer, rendered->countsVisit ? std::optional(rendered->number) : std::nullopt};
 }
 
@@ -309,14 +326,14 @@ Icons makeIcons(const portal::PortalRenderer &renderer)
     return icons;
 }
 
-http::Response webManifest(Services &services, Worker &worker, const http::Request &request)
+http::Response webManifest(Services &services, Worker &worker)
 {
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
-        return failure(transaction.error(), services, request);
+        return failure(transaction.error(), services, Language::Vietnamese);
     SiteReader reader(*transaction, services, Language::Vietnamese);
     if (auto opened = reader.open(); !opened)
-        return failure(opened.error(), services, request);
+        return failure(opened.error(), services, Language::Vietnamese);
     const portal::Theme &theme = services.renderer.theme();
     const QByteArray manifest = portal::webManifest(
         reader.site(), {{theme.assetPath(u"icon-192.png"_s), 192}, {theme.assetPath(u"icon-512.png"_s), 512}});
@@ -324,6 +341,127 @@ http::Response webManifest(Services &services, Worker &worker, const http::Reque
         .contentType = "application/manifest+json",
         .body = manifest,
         .fields = {{"Cache-Control", "public, max-age=86400"}, {"X-Content-Type-Options", "nosniff"}}};
+}
+
+// Gives all who wait for the page what has become of it.
+void land(const SiteTarget &target, quint64 generation, const PageAnswer &page, Services &services)
+{
+    for (const PageFlights::Reader &reader : services.flights.land(target.key, generation)) {
+        if (reader.answer.complete(page.answer) && page.visited && !reader.isCounted)
+            services.recordVisit(reader.request.view(), *page.visited, services.clock.now());
+    }
+}
+
+// An old page is better than a fault.
+PageAnswer oldOr(const Answer &fault, const SiteTarget &target, Services &services)
+{
+    const auto old = cacheOf(target, services).renderingFailed(target.key, services.clock.now());
+    if (!old)
+        return {fault, {}, Outcome::Fault};
+    return {old->answer, old->countsVisit ? std::optional(old->number) : std::nullopt, Outcome::Fault};
+}
+
+void makePage(const SiteTarget &target, quint64 generation, Services &services, Worker &worker)
+{
+    PageAnswer page = renderPage(target, generation, services, worker);
+    switch (page.outcome) {
+    case Outcome::Page:
+        break;
+    case Outcome::NoPage:
+        cacheOf(target, services).remove(target.key);
+        break;
+    case Outcome::Fault:
+        page = oldOr(page.answer, target, services);
+        break;
+    }
+    land(target, generation, page, services);
+}
+
+// The page when it is made, or `old`, if there is one, should that take longer than a reader notices.
+http::Response whenMade(const http::Request &request, SiteTarget target, std::optional<PageCache::Found> old,
+                        Services &services)
+{
+    constexpr std::chrono::milliseconds longestMaking{30'000};
+    constexpr std::chrono::milliseconds forTheOneWhoIsAsked{50};
+    constexpr std::chrono::milliseconds whileItIsOverdue{500};
+    std::chrono::milliseconds patience = longestMaking;
+    bool isCounted = false;
+    if (old) {
+        patience = old->freshness == PageCache::Freshness::Overdue ? whileItIsOverdue : forTheOneWhoIsAsked;
+        isCounted = old->countsVisit; // whichever he gets
+        if (isCounted)
+            services.recordVisit(request, old->number, services.clock.now());
+    }
+    const quint64 generation = cacheOf(target, services).generation();
+    const auto answer = http::DeferredAnswer::create(
+        patience, old ? std::move(old->answer) : busyAnswer(services, target.address.language),
+        http::DeferredAnswer::AtStop::IsWaitedFor);
+    http::Response response(answer);
+    const bool isFirst = services.flights.join(
+        target.key, generation, {.answer = answer, .request = http::OwnedRequest(request), .isCounted = isCounted});
+    if (isFirst) {
+        const auto shared = std::make_shared<const SiteTarget>(std::move(target));
+        response.meanwhile({.lane = isSearch(*shared) ? lanes::searches : lanes::pages,
+                            .work =
+                                [&services, shared, generation](http::WorkerContext &worker) {
+                                    makePage(*shared, generation, services, static_cast<Worker &>(worker));
+                                },
+                            .onRefused =
+                                [&services, shared, generation] {
+                                    land(*shared, generation,
+                                         oldOr(busyAnswer(services, shared->address.language), *shared, services),
+                                         services);
+                                }});
+    }
+    return response;
+}
+
+// What is served at once, without a worker; a page that the reader may wait for goes into `old`.
+std::optional<http::Response> fromCache(const PageCache &pages, std::string_view address, const http::Request &request,
+                                        Services &services, std::optional<PageCache::Found> &old)
+{
+    const Instant now = services.clock.now();
+    auto found = pages.find(address, now);
+    if (!found)
+        return std::nullopt;
+    if (found->freshness != PageCache::Freshness::Fresh && found->freshness != PageCache::Freshness::Stale) {
+        old = std::move(found);
+        return std::nullopt;
+    }
+    if (found->countsVisit)
+        services.recordVisit(request, found->number, now);
+    return http::Response(std::move(found->answer));
+}
+
+http::Response serve(const http::Request &request, Services &services)
+{
+    std::optional<PageCache::Found> old;
+    // Most ask for a page by its address, and most others have it decorated with what means nothing here.
+    const std::string_view query = request.rawQuery();
+    const bool isDecorated = !query.empty() && !canMeanSomething(query);
+    if (auto kept =
+            fromCache(services.pages, isDecorated ? request.rawPath() : request.target(), request, services, old))
+        return *std::move(kept);
+    // Nobody reads there: who asks is a program.
+    if (request.rawPath().starts_with("/api/"))
+        return errorResponse({ErrorCode::NotFound, u"request"_s, {}});
+    SiteTarget target = readSiteTarget(request.rawPath(), query);
+    if (const auto *picture = std::get_if<PictureAddress>(&target.address.place); picture && target.isCanonical)
+        return http::Response::job<Worker>(
+            [&services, address = *picture](const http::Request &, Worker &worker) {
+                return publicPicture(address, services, worker);
+            },
+            lanes::pages);
+    // Where an item stands now is known to the database: one step leads there.
+    if (!target.isCanonical && !std::holds_alternative<ItemAddress>(target.address.place))
+        return redirect(QByteArray::fromStdString(target.key));
+    if (!target.isCanonical)
+        target.key = request.rawPath(); // leads to the page of its key, and is none itself
+    else if (!old && target.key != request.target()) {
+        if (auto kept = fromCache(cacheOf(target, services), target.key, request, services, old))
+            return *std::move(kept);
+    }
+    return whenMade(request, std::move(target), std::move(old), services);
 }
 
 } // namespace
@@ -345,48 +483,17 @@ void SitePages::addTo(http::Router &router) const
                         icons = makeIcons(m_services.renderer)](const http::Request &request) -> http::Response {
         if (const auto icon = icons.find(request.rawPath()); icon != icons.end())
             return icon->second;
-        if (request.rawPath() == manifestPath) {
-            return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
-                return webManifest(services, worker, waiting);
-            });
-        }
-        const Instant now = services.clock.now();
-        auto found = services.pages.find(request.target(), now);
-        if (found && found->freshness != PageCache::Freshness::RenderNow) {
-            if (found->countsVisit)
-                services.recordVisit(request, found->number, now);
-            return std::move(found->answer);
-        }
-        // Nobody reads there: who asks is a program.
-        if (request.rawPath().starts_with("/api/"))
-            return errorResponse({ErrorCode::NotFound, u"request"_s, {}});
-        return http::Response::job<Worker>([&services](const http::Request &waiting, Worker &worker) {
-            PageAnswer page =
-                renderPage(readSiteAddress(waiting.rawPath(), waiting.rawQuery()), waiting, services, worker);
-            switch (page.outcome) {
-            case Outcome::Page:
-                break;
-            case Outcome::NoPage:
-                services.pages.remove(waiting.target());
-                break;
-            case Outcome::Fault:
-                if (const auto old = services.pages.renderingFailed(waiting.target(), services.clock.now())) {
-                    page.visited = old->countsVisit ? std::optional(old->number) : std::nullopt;
-                    page.response = old->answer;
-                }
-                break;
-            }
-            if (page.visited)
-                services.recordVisit(waiting, *page.visited, services.clock.now());
-            return std::move(page.response);
-        });
+        if (request.rawPath() == manifestPath)
+            return http::Response::job<Worker>(
+                [&services](const http::Request &, Worker &worker) { return webManifest(services, worker); },
+                lanes::pages);
+        return serve(request, services);
     });
 }
 
 void SitePages::warmUp(Services &services, Worker &worker)
 {
-    const http::OwnedRequest request({.target = "/"});
-    (void)renderPage({.place = FrontAddress()}, request.view(), services, worker);
+    (void)renderPage(readSiteTarget("/", {}), services.pages.generation(), services, worker);
 }
 
 } // namespace toasoan

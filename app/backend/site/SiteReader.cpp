@@ -320,20 +320,28 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
 Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem &item, const SearchQuery &query) const
 {
     constexpr qsizetype length = 240;
+    std::vector<portal::ExcerptPart> parts;
+    const auto cut = [&](const QString &text) {
+        for (ExcerptPiece &piece : excerpt(text, query, length))
+            parts.push_back({.text = std::move(piece.text), .match = piece.isMatch});
+        return parts;
+    };
+    auto around = PublicationStore(m_transaction).partAround(item, query);
+    if (!around)
+        return around.error();
+    if (*around)
+        return cut(**around);
     auto content = PublicationStore(m_transaction).content(item);
     if (!content)
         return content.error();
     auto body = document::readStored(content->body);
     if (!body)
         return body.error();
-    std::vector<portal::ExcerptPart> parts;
     QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->correction,
                       content->source};
     for (const Byline &byline : content->bylines)
         texts.append(byline.name);
-    for (ExcerptPiece &piece : excerpt(texts.join(u'\n'), query, length))
-        parts.push_back({.text = std::move(piece.text), .match = piece.isMatch});
-    return parts;
+    return cut(texts.join(u'\n'));
 }
 
 Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int number)
@@ -342,6 +350,7 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     portal::SearchPage page;
     page.frame = frame({.language = m_language, .place = SearchAddress()}, {});
     auto clean = cleanText(query, Lines::Single, longestQuery, u"search.query"_s);
+    page.tooLong = !clean && clean.error().code == ErrorCode::TooLarge;
     page.failed = !clean;
     if (!clean || clean->isEmpty())
         return page;
@@ -351,10 +360,10 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     auto found = publications.countFound(wanted);
     if (!found)
         return found.error();
-    page.found = *found;
     // Who has read a thousand asks otherwise; pages far back cost much and only robots want them.
-    constexpr int mostPages = 50;
-    const int last = std::min(pagesOf(page.found), mostPages);
+    page.found = std::min(*found, PublicationStore::mostFound);
+    page.foundMore = *found > page.found;
+    const int last = pagesOf(page.found);
     if (number > last)
         return Error{ErrorCode::NotFound, u"search"_s, u"page after the last"_s};
     auto items = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);

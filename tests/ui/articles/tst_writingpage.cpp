@@ -291,10 +291,10 @@ private slots:
         auto *list = page.findChild<ChecklistView *>();
         QVERIFY(list);
         const auto rules = [list] {
-            std::vector<ChecklistRule> rules;
+            std::vector<ChecklistRule> listed;
             for (const ChecklistLine &line : list->lines())
-                rules.push_back(line.finding.rule);
-            return rules;
+                listed.push_back(line.finding.rule);
+            return listed;
         };
         QTRY_COMPARE(rules(), (std::vector{ChecklistRule::LeadMissing, ChecklistRule::TagsMissing}));
         list->findChildren<QPushButton *>().at(0)->click();
@@ -311,7 +311,8 @@ private slots:
         inQuestion->findChildren<QPushButton *>().at(0)->click();
         QTRY_VERIFY(!page.findChild<SubmitDialog *>());
         QVERIFY(stageOf(*desk).commands.empty());
-        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString(), u"Tags"_s);
+        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString(),
+                     u"Tags"_s);
     }
 
     void withoutASectionNothingIsSubmitted()

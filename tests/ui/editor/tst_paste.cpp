@@ -167,7 +167,8 @@ private slots:
         QTest::newRow("JPEG") << QStringList{u"image/jpeg"_s} << u"image/jpeg"_s;
         QTest::newRow("PNG") << QStringList{u"image/png"_s} << u"image/png"_s;
         QTest::newRow("the source's own first") << QStringList{u"image/jpeg"_s, u"image/png"_s} << u"image/jpeg"_s;
-        QTest::newRow("one that is not taken before it") << QStringList{u"image/x-xcf"_s, u"image/webp"_s} << u"image/webp"_s;
+        QTest::newRow("one that is not taken before it")
+            << QStringList{u"image/x-xcf"_s, u"image/webp"_s} << u"image/webp"_s;
     }
     void aPictureThatIsEncodedStaysAsItIs()
     {

@@ -1,0 +1,32 @@
+// What a reader's request asks for, however its address is spelled: links are shared with parameters that others have
+// added, typed with capitals, ended with a slash. Each page has one canonical address, under which it is kept.
+#pragma once
+
+#include "backend/site/SiteAddress.h"
+
+#include <string>
+#include <string_view>
+
+namespace toasoan {
+
+struct SiteTarget
+{
+    SiteAddress address;
+    QString searched; ///< of SearchAddress: the text that is looked for
+    int page = 1; ///< of SearchAddress
+    /// The canonical address with its query, under which the page is kept; of an unknown one its path as received.
+    std::string key;
+    /// Whether the reader is there already. Parameters that mean nothing here do not count.
+    bool isCanonical = true;
+};
+
+/// Reads path and query as received. Percent-encoded letters, capitals, a slash at the end and slashes in a row are
+/// other spellings, as are the first page's number, a number with zeros before it, and a parameter given twice (the
+/// first counts). Parameters that mean nothing are ignored wherever they stand.
+[[nodiscard]] SiteTarget readSiteTarget(std::string_view rawPath, std::string_view rawQuery);
+
+/// Whether anything in the query could mean something to a page of the site. What such a query decorates is found under
+/// its path alone. Allocates nothing.
+[[nodiscard]] bool canMeanSomething(std::string_view rawQuery);
+
+} // namespace toasoan

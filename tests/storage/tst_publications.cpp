@@ -1,0 +1,215 @@
+// Lists of published items against a reading of all of them: pages by number, kept counts, the parts of long texts.
+#include "base/Dice.h"
+#include "document/Document.h"
+#include "domain/Article.h"
+#include "storage/ArticleStore.h"
+#include "storage/Migrator.h"
+#include "storage/PublicationStore.h"
+#include "storage/Statement.h"
+#include "support/TemporaryDatabase.h"
+#include "text/Excerpt.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Instant start = fromMilliseconds(1'696'238'414'349);
+
+struct Item
+{
+    qint64 number = 0;
+    Instant at;
+    SectionId section;
+    bool isLive = true;
+    ArticleId article = {};
+    Version version = 0;
+};
+
+class Portal
+{
+public:
+    explicit Portal(Engine engine) : m_temporary(engine) { }
+
+    [[nodiscard]] Database &database() { return m_temporary.database(); }
+
+    void put(Item &item, const QString &body = u"Thân bài"_s)
+    {
+        Content content;
+        content.title = u"Bài số %1"_s.arg(item.number);
+        content.section = item.section;
+        content.body = document::toJson(document::fromPlainText(body));
+        content.genre = Genre::NewsBrief;
+        if (item.article.isNull())
+            item.article = ArticleId{Uuid::version7(item.at, m_dice)};
+        ++item.version;
+        const Article article{.id = item.article,
+                              .author = {},
+                              .version = item.version,
+                              .contentHash = contentHash(content),
+                              .content = content,
+                              .state = State::Published,
+                              .reason = {},
+                              .approval = {},
+                              .scheduledAt = {},
+                              .publication =
+                                  Publication{.number = item.number,
+                                              .slug = u"tin"_s,
+                                              .version = item.version,
+                                              .firstAt = item.at,
+                                              .at = item.at,
+                                              .takenDownAt = item.isLive ? std::nullopt : std::optional(item.at)},
+                              .trail = {},
+                              .createdAt = item.at,
+                              .updatedAt = item.at};
+        const Revision revision{.article = item.article,
+                                .version = item.version,
+                                .savedBy = {},
+                                .savedAt = item.at,
+                                .contentHash = article.contentHash,
+                                .content = content};
+        auto transaction = Transaction::begin(database(), Access::Write);
+        ArticleStore articles(*transaction);
+        if (!articles.put(article) || !articles.addRevision(revision)
+            || !PublicationStore(*transaction).put(article, content) || !transaction->commit())
+            qFatal("an item could not be published");
+    }
+
+private:
+    TemporaryDatabase m_temporary;
+    SeededDice m_dice{7};
+};
+
+std::vector<qint64> newest(const std::vector<Item> &items, const std::optional<SectionId> &section)
+{
+    std::vector<Item> live;
+    std::ranges::copy_if(items, std::back_inserter(live),
+                         [&](const Item &item) { return item.isLive && (!section || item.section == *section); });
+    std::ranges::sort(live, [](const Item &left, const Item &right) {
+        return std::pair(left.at, left.number) > std::pair(right.at, right.number);
+    });
+    std::vector<qint64> numbers;
+    for (const Item &item : live)
+        numbers.push_back(item.number);
+    return numbers;
+}
+
+} // namespace
+
+class TestPublications : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // By dice: published, corrected into another section, taken down, put back; weeks with many items and with none.
+    void pagesAndCountsAreThoseOfAReadingOfAll_data() { TemporaryDatabase::addEngines(); }
+    void pagesAndCountsAreThoseOfAReadingOfAll()
+    {
+        QFETCH(Engine, engine);
+        Portal portal(engine);
+        SeededDice dice(11);
+        const SystemClock clock;
+        const std::vector<SectionId> sections{SectionId::create(clock, dice), SectionId::create(clock, dice)};
+        std::vector<Item> items;
+        for (qint64 number = 1; number <= 120; ++number) {
+            const auto weeks = std::chrono::hours(24 * 7 * qint64(dice.below(12) * dice.below(4)));
+            items.push_back({.number = number,
+                             .at = start + weeks + std::chrono::minutes(dice.below(3) * 1000),
+                             .section = sections[dice.below(2)]});
+            portal.put(items.back());
+        }
+        for (int change = 0; change < 120; ++change) {
+            Item &item = items[dice.below(items.size())];
+            item.isLive = dice.below(3) > 0;
+            item.section = sections[dice.below(2)];
+            portal.put(item);
+        }
+        auto transaction = Transaction::begin(portal.database(), Access::Read);
+        const PublicationStore publications(*transaction);
+        QVERIFY(publications.verifyCounts());
+        for (const std::optional<SectionId> &section :
+             {std::optional<SectionId>(), std::optional(sections[0]), std::optional(sections[1])}) {
+            const std::vector<qint64> expected = newest(items, section);
+            QCOMPARE(publications.count(section).valueOr(-1), qint64(expected.size()));
+            for (const int limit : {1, 7, 20}) {
+                for (qint64 offset = 0; offset <= qint64(expected.size()) + 1; ++offset) {
+                    const auto page = publications.newestPage(section, offset, limit);
+                    QVERIFY2(page, qPrintable(page.ok() ? QString() : page.error().detail));
+                    std::vector<qint64> numbers;
+                    for (const PublicItem &item : *page)
+                        numbers.push_back(item.number);
+                    const auto from = expected.begin() + std::min<qint64>(offset, std::ssize(expected));
+                    const auto end = from + std::min<qint64>(limit, std::distance(from, expected.end()));
+                    QVERIFY2(numbers == std::vector<qint64>(from, end), qPrintable(QString::number(offset)));
+                }
+            }
+        }
+    }
+
+    void aCountThatIsWrongIsFound_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QByteArray>("change");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            const char *name = TemporaryDatabase::name(engine);
+            QTest::addRow("%s, one more", name)
+                << engine << QByteArray("UPDATE publication_counts SET live = live + 1");
+            QTest::addRow("%s, none", name) << engine << QByteArray("DELETE FROM publication_counts");
+            QTest::addRow("%s, of no item", name)
+                << engine << QByteArray("INSERT INTO publication_counts (section_id, week, live) VALUES ('x', 1, 1)");
+        }
+    }
+    void aCountThatIsWrongIsFound()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QByteArray, change);
+        Portal portal(engine);
+        SystemDice dice;
+        Item item{.number = 1, .at = start, .section = SectionId::create(SystemClock(), dice)};
+        portal.put(item);
+        auto transaction = Transaction::begin(portal.database(), Access::Write);
+        QVERIFY(PublicationStore(*transaction).verifyCounts());
+        QVERIFY(transaction->execute(change.toStdString()));
+        const auto verified = PublicationStore(*transaction).verifyCounts();
+        QVERIFY(!verified);
+        QCOMPARE(verified.error().subject, u"publication.count"_s);
+    }
+
+    // Of a text of 450,000 signs two thousand are looked through, and they are the right ones.
+    void theLinesAroundWhatIsFoundAreInAPartOfALongText_data() { TemporaryDatabase::addEngines(); }
+    void theLinesAroundWhatIsFoundAreInAPartOfALongText()
+    {
+        QFETCH(Engine, engine);
+        Portal portal(engine);
+        SystemDice dice;
+        Item item{.number = 1, .at = start, .section = SectionId::create(SystemClock(), dice)};
+        const QString filler = u"Danh sách hộ nghèo, cận nghèo. "_s;
+        QString body = u"Mở đầu. "_s + filler.repeated(7000) + u"Ông Nguyễn Văn Ất ở Ðông Hà. "_s
+            + filler.repeated(7000) + u"Trần Thị Bính, thôn Nhan Biều. "_s + filler + u"Hết. "_s;
+        QVERIFY(body.size() > 430'000);
+        portal.put(item, body);
+        Item brief{.number = 2, .at = start, .section = item.section};
+        portal.put(brief);
+        auto transaction = Transaction::begin(portal.database(), Access::Read);
+        const PublicationStore publications(*transaction);
+        const PublicItem found = *publications.find(1);
+        for (const QString &words : {u"mở đầu"_s, u"nguyễn văn ất"_s, u"\"van at\""_s, u"Bính Nhan Biều"_s, u"hết"_s}) {
+            const SearchQuery query = searchQuery(words);
+            const auto part = publications.partAround(found, query);
+            QVERIFY(part && *part);
+            QVERIFY((*part)->size() <= 2000);
+            std::size_t terms = 0;
+            for (const ExcerptPiece &piece : excerpt(**part, query, 240))
+                terms += piece.isMatch ? 1 : 0;
+            QVERIFY2(terms > 0, qPrintable(words));
+        }
+        QVERIFY((*publications.partAround(found, searchQuery(u"ất"_s)))->contains(u"Nguyễn Văn Ất"_s));
+        QVERIFY((*publications.partAround(found, searchQuery(u"khôngcógì"_s)))->contains(u"Mở đầu"_s));
+        QVERIFY(!*publications.partAround(*publications.find(2), searchQuery(u"thân"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPublications)
+#include "tst_publications.moc"
