@@ -2243,6 +2243,10 @@
         <translation>Hãy chọn một tài khoản. Mật khẩu chỉ hiện một lần này: hãy ghi lại những tài khoản bạn muốn giữ.</translation>
     </message>
     <message>
+        <source>For accounts, sections and settings; no items</source>
+        <translation>Để quản lý tài khoản, chuyên mục, cài đặt; không viết, không duyệt bài</translation>
+    </message>
+    <message>
         <source>Use the account %1, %2</source>
         <translation>Dùng tài khoản %1, %2</translation>
     </message>

@@ -16,19 +16,24 @@ namespace {
 Site demoSite(const QString &address)
 {
     Site site;
-    site.agency = u"Huyện Triệu Phong"_s;
-    site.agencyEnglish = u"Trieu Phong District"_s;
+    // The place is invented: nothing here may be taken for the word of an authority that there is.
+    site.agency = u"Ủy ban nhân dân xã Bình Minh"_s;
+    site.agencyEnglish = u"People’s Committee of Binh Minh Commune"_s;
+    site.place = u"Xã Bình Minh"_s;
+    site.placeEnglish = u"Binh Minh Commune"_s;
     site.parentAgency = u"Tỉnh Quảng Trị"_s;
-    site.title = u"Cổng thông tin điện tử huyện Triệu Phong"_s;
-    site.titleEnglish = u"Trieu Phong District Portal"_s;
+    site.title = u"Cổng thông tin điện tử xã Bình Minh"_s;
+    site.titleEnglish = u"Binh Minh Commune Portal"_s;
     site.address = address;
-    site.postalAddress = u"Thị trấn Ái Tử, huyện Triệu Phong, tỉnh Quảng Trị"_s;
+    site.postalAddress = u"Thôn Đông, xã Bình Minh, tỉnh Quảng Trị"_s;
     site.telephone = u"0233 000 0000"_s;
-    site.email = u"banbientap@trieuphong.example"_s;
-    site.responsiblePerson = u"Trưởng Ban Biên tập"_s;
-    site.responsiblePost = u"Phó Chủ tịch Ủy ban nhân dân huyện"_s;
+    site.email = u"banbientap@binhminh.example"_s;
+    site.responsiblePerson = u"Ông Hoàng Văn Đức"_s;
+    site.responsiblePost = u"Phó Chủ tịch Ủy ban nhân dân xã, Trưởng Ban Biên tập"_s;
+    site.licence = u"Dữ liệu mẫu để dùng thử phần mềm; nội dung không phải tin thật."_s;
+    site.licenceEnglish = u"Sample data for trying the software; none of this is real news."_s;
     site.procedureUrl = u"https://dichvucong.gov.vn/"_s;
-    site.openingBalance = 1'730'453; // what the board's own report of that day says
+    site.openingBalance = 1'730'453; // what the report in the first item says
     site.openingBalanceDate = u"2023-09-28"_s;
     return site;
 }
@@ -43,10 +48,11 @@ std::vector<Section> demoSections(const Clock &clock, Dice &dice)
     };
     constexpr std::array rows{
         Row{"tin-tuc", "Tin tức – Sự kiện", "News"},
-        Row{"chinh-tri", "Chính trị – Xây dựng Đảng", "Politics"},
+        Row{"chinh-tri", "Chính trị – Xây dựng Đảng", "Politics and Party building"},
         Row{"kinh-te", "Kinh tế", "Economy"},
         Row{"van-hoa-xa-hoi", "Văn hóa – Xã hội", "Culture and society"},
-        Row{"an-ninh-quoc-phong", "An ninh – Quốc phòng", "Security and defence"},
+        // The name follows the order of State documents; an address stays what it once was.
+        Row{"an-ninh-quoc-phong", "Quốc phòng – An ninh", "Defence and security"},
         Row{"thong-bao", "Thông báo", "Notices"},
     };
     std::vector<Section> sections;
@@ -137,15 +143,12 @@ Result<std::vector<DemoAccount>> makeDemo(const BackendOptions &options, const C
         const char *login;
         const char *name;
         Role role;
-        const char *post;
     };
+    // The administrator makes the newsroom, so he comes first here; he is told last.
     constexpr std::array rows{
-        Row{"quantri", "Nguyễn Văn Quản", Role::Administrator, "quản trị viên"},
-        Row{"phongvien", "Thu Hiền", Role::Reporter, "phóng viên"},
-        Row{"bientap", "Lê Thị Biên", Role::Editor, "biên tập viên"},
-        Row{"thuky", "Trần Văn Thư", Role::Secretary, "thư ký"},
-        Row{"truongban", "Nguyễn Thành Trưởng", Role::BoardChair, "Trưởng ban"},
-        Row{"phoban", "Trần Bình Phó", Role::DeputyChair, "Phó Trưởng ban"},
+        Row{"quantri", "Nguyễn Văn An", Role::Administrator}, Row{"phongvien", "Trần Thị Bình", Role::Reporter},
+        Row{"bientap", "Lê Thị Cúc", Role::Editor},           Row{"thuky", "Phạm Văn Dũng", Role::Secretary},
+        Row{"truongban", "Hoàng Văn Đức", Role::BoardChair},  Row{"phoban", "Đỗ Thị Hà", Role::DeputyChair},
     };
     std::vector<DemoAccount> accounts;
     for (const Row &row : rows) {
@@ -160,8 +163,9 @@ Result<std::vector<DemoAccount>> makeDemo(const BackendOptions &options, const C
         } else if (auto added = addUser(database, then, dice, user); !added) {
             return added.error();
         }
-        accounts.push_back({.login = user.login, .password = user.password, .post = QString::fromUtf8(row.post)});
+        accounts.push_back({.login = user.login, .password = user.password, .role = row.role});
     }
+    std::ranges::rotate(accounts, accounts.begin() + 1);
 
     auto people = everyone(database);
     if (!people)

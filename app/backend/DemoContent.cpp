@@ -114,8 +114,10 @@ public:
         , m_sections(sections)
     { }
 
-    Result<DemoItem> item(const QJsonObject &json)
+    Result<DemoItem> item(const QJsonObject &told)
     {
+        const Instant at = instant(told["at"_L1]);
+        const QJsonObject json = withDates(told, at);
         const auto state = stateFromText(json["state"_L1].toString());
         if (!state)
             return wrong(json["title"_L1].toString());
@@ -123,7 +125,7 @@ public:
         item.author = json["author"_L1].toString();
         item.state = *state;
         item.reason = json["reason"_L1].toString();
-        item.at = instant(json["at"_L1]);
+        item.at = at;
         item.views = json["views"_L1].toInteger();
         for (const QJsonValue &block : json["body"_L1].toArray()) {
             if (const QString picture = block["picture"_L1].toString(); !picture.isEmpty())
@@ -145,21 +147,59 @@ public:
     std::map<std::pair<QString, QString>, MediaId> pictures;
 
 private:
-    // "2023-10-02T16:20:14" on the site's clock, {"minutes": before now}, or {"days": before today, "time": "08:15"}.
-    Instant instant(const QJsonValue &at) const
+    [[nodiscard]] QDateTime localNow() const
     {
-        const QTimeZone zone("Asia/Ho_Chi_Minh");
-        const Instant now = m_clock.now();
+        return QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_clock.now()), m_zone);
+    }
+
+    [[nodiscard]] Instant local(QDate day, QTime time) const
+    {
+        return fromMilliseconds(QDateTime(day, time, m_zone).toMSecsSinceEpoch());
+    }
+
+    // "2023-10-02T16:20:14" on the site's clock, {"minutes": before now}, {"days": before today, "time": "08:15"}; what
+    // belongs to a season, {"yearly": "04-21", "time": "08:15"}: the last such day before today, or {"latest": [...]}:
+    // the last of these moments before today, for feasts of the lunar year.
+    [[nodiscard]] Instant instant(const QJsonValue &at) const
+    {
+        const QDate today = localNow().date();
         if (at.isString()) {
-            QDateTime moment = QDateTime::fromString(at.toString(), Qt::ISODate);
-            moment.setTimeZone(zone);
-            return fromMilliseconds(moment.toMSecsSinceEpoch());
+            const QDateTime moment = QDateTime::fromString(at.toString(), Qt::ISODate);
+            return local(moment.date(), moment.time());
+        }
+        if (at["latest"_L1].isArray()) {
+            QDateTime latest;
+            for (const QJsonValue &text : at["latest"_L1].toArray()) {
+                const QDateTime moment = QDateTime::fromString(text.toString(), Qt::ISODate);
+                if (latest.isNull() || moment.date() < today)
+                    latest = moment;
+            }
+            return local(latest.date(), latest.time());
+        }
+        const QTime time = QTime::fromString(at["time"_L1].toString(), u"HH:mm"_s);
+        if (at["yearly"_L1].isString()) {
+            const auto inYear = [&at](int year) {
+                return QDate::fromString(u"%1-%2"_s.arg(year).arg(at["yearly"_L1].toString()), Qt::ISODate);
+            };
+            const QDate thisYear = inYear(today.year());
+            return local(thisYear < today ? thisYear : inYear(today.year() - 1), time);
         }
         if (at["days"_L1].isUndefined())
-            return now - std::chrono::minutes(at["minutes"_L1].toInt());
-        const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone).date();
-        const QTime time = QTime::fromString(at["time"_L1].toString(), u"HH:mm"_s);
-        return fromMilliseconds(QDateTime(today.addDays(-at["days"_L1].toInt()), time, zone).toMSecsSinceEpoch());
+            return m_clock.now() - std::chrono::minutes(at["minutes"_L1].toInt());
+        return local(today.addDays(-at["days"_L1].toInt()), time);
+    }
+
+    // "{day+7}" is the date so many days after the item's own.
+    QJsonObject withDates(const QJsonObject &json, Instant at) const
+    {
+        static const QRegularExpression form(u"\\{day\\+(\\d+)\\}"_s);
+        QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+        const QDate own = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), m_zone).date();
+        for (auto match = form.match(text); match.hasMatch(); match = form.match(text)) {
+            const QDate day = own.addDays(match.captured(1).toInt());
+            text.replace(match.captured(), u"%1/%2/%3"_s.arg(day.day()).arg(day.month()).arg(day.year()));
+        }
+        return QJsonDocument::fromJson(text.toUtf8()).object();
     }
 
     // The item after the editor's pencil: pairs of what stood there and what stands there now.
@@ -230,6 +270,7 @@ private:
     const Clock &m_clock;
     Dice &m_dice;
     const std::vector<Section> &m_sections;
+    const QTimeZone m_zone{"Asia/Ho_Chi_Minh"};
 };
 
 } // namespace

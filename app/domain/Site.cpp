@@ -24,6 +24,8 @@ struct SiteText
 constexpr std::array textFields{
     SiteText{QLatin1StringView("agency"), &Site::agency},
     SiteText{QLatin1StringView("agencyEnglish"), &Site::agencyEnglish},
+    SiteText{QLatin1StringView("place"), &Site::place},
+    SiteText{QLatin1StringView("placeEnglish"), &Site::placeEnglish},
     SiteText{QLatin1StringView("parentAgency"), &Site::parentAgency},
     SiteText{QLatin1StringView("title"), &Site::title},
     SiteText{QLatin1StringView("titleEnglish"), &Site::titleEnglish},
@@ -33,6 +35,8 @@ constexpr std::array textFields{
     SiteText{QLatin1StringView("email"), &Site::email},
     SiteText{QLatin1StringView("responsiblePerson"), &Site::responsiblePerson},
     SiteText{QLatin1StringView("responsiblePost"), &Site::responsiblePost},
+    SiteText{QLatin1StringView("licence"), &Site::licence},
+    SiteText{QLatin1StringView("licenceEnglish"), &Site::licenceEnglish},
     SiteText{QLatin1StringView("timeZone"), &Site::timeZone},
     SiteText{QLatin1StringView("procedureUrl"), &Site::procedureUrl},
     SiteText{QLatin1StringView("openingBalanceDate"), &Site::openingBalanceDate},
@@ -85,7 +89,7 @@ Result<Site> siteFromJson(const QJsonObject &json)
     if (site.agency.isEmpty())
         reader.fail("agency"_L1, QStringLiteral("a name is needed"));
     if (site.title.isEmpty())
-        site.title = QStringLiteral("Cổng thông tin điện tử ") + site.agency;
+        site.title = QStringLiteral("Cổng thông tin điện tử ") + (site.place.isEmpty() ? site.agency : site.place);
     if (!isWebAddress(site.address))
         reader.fail("address"_L1, QStringLiteral("not a web address"));
     if (!site.procedureUrl.isEmpty() && !isWebAddress(site.procedureUrl))

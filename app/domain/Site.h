@@ -12,8 +12,10 @@ namespace toasoan {
 
 struct Site
 {
-    QString agency; ///< full name of the authority
+    QString agency; ///< full name of the authority: "Ủy ban nhân dân xã …"
     QString agencyEnglish;
+    QString place; ///< what it governs, as the banner shows it: "Xã …"; empty: the agency's name stands there
+    QString placeEnglish;
     QString parentAgency; ///< the level above, as the banner shows it; may be empty
     QString title; ///< of the portal
     QString titleEnglish;
@@ -23,6 +25,8 @@ struct Site
     QString email;
     QString responsiblePerson; ///< "Chịu trách nhiệm: …"
     QString responsiblePost;
+    QString licence; ///< of the portal, or on what terms its contents may be used; for the footer and the feeds
+    QString licenceEnglish;
     QString timeZone = QStringLiteral("Asia/Ho_Chi_Minh");
     QString procedureUrl; ///< the public-service portal that "Dịch vụ công" leads to
     qint64 openingBalance = 0; ///< visits that the site brings along

@@ -173,7 +173,7 @@ int main(int argc, char *argv[])
         followSystemNetwork(desk);
         std::vector<OfferedAccount> offered;
         for (const DemoAccount &account : embedded.accounts)
-            offered.push_back({.login = account.login, .password = account.password, .post = account.post});
+            offered.push_back({.login = account.login, .password = account.password, .role = account.role});
         while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings, doorkeeper)
                == Ended::OtherLanguage)
             useLanguage(application, languageFromText(settings.value(languageKey).toString()));

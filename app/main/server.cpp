@@ -126,13 +126,15 @@ int makeInit(Program &program)
     site.agency = program.valueOrAsk(u"agency"_s, u"Name of the authority"_s);
     site.address = program.valueOrAsk(u"site"_s, u"Web address of the portal (https://…)"_s);
     // What the banner and the footer say; whatever is not given is left out there.
-    const std::array<std::pair<const char *, QString *>, 7> facts{{{"parent", &site.parentAgency},
+    const std::array<std::pair<const char *, QString *>, 9> facts{{{"place", &site.place},
+                                                                   {"parent", &site.parentAgency},
                                                                    {"title", &site.title},
                                                                    {"postal", &site.postalAddress},
                                                                    {"phone", &site.telephone},
                                                                    {"email", &site.email},
                                                                    {"responsible", &site.responsiblePerson},
-                                                                   {"post", &site.responsiblePost}}};
+                                                                   {"post", &site.responsiblePost},
+                                                                   {"licence", &site.licence}}};
     for (const auto &[option, fact] : facts)
         *fact = program.parser.value(QLatin1StringView(option));
     NewUser administrator;
@@ -272,8 +274,12 @@ int demo(Program &program)
     if (!accounts)
         return complain(accounts.error());
     say(u"A demo newsroom was made in %1. Its accounts (shown only now):"_s.arg(program.options.folder));
-    for (const DemoAccount &account : *accounts)
-        say(u"  %1  %2  %3"_s.arg(account.login, -12).arg(account.password, -16).arg(account.post));
+    for (const DemoAccount &account : *accounts) {
+        const QString purpose = account.role == Role::Administrator
+            ? u" (for accounts, sections and settings; writes and approves no items)"_s
+            : QString();
+        say(u"  %1  %2  %3%4"_s.arg(account.login, -12).arg(account.password, -16).arg(toText(account.role), purpose));
+    }
     return 0;
 }
 
@@ -357,6 +363,8 @@ int main(int argc, char *argv[])
         {u"agency"_s, u"init: name of the authority."_s, u"text"_s},
         {u"site"_s, u"init: web address of the portal."_s, u"url"_s},
         {u"admin"_s, u"init: login of the first administrator."_s, u"text"_s},
+        {u"place"_s, u"init: what it governs, for the banner; without it the authority's name stands there."_s,
+         u"text"_s},
         {u"parent"_s, u"init: the authority above, for the banner."_s, u"text"_s},
         {u"title"_s, u"init: the portal's full name."_s, u"text"_s},
         {u"postal"_s, u"init: postal address, for the footer."_s, u"text"_s},
@@ -364,6 +372,7 @@ int main(int argc, char *argv[])
         {u"email"_s, u"init: e-mail."_s, u"text"_s},
         {u"responsible"_s, u"init: who answers for the portal."_s, u"text"_s},
         {u"post"_s, u"init: his post."_s, u"text"_s},
+        {u"licence"_s, u"init: the portal's licence or its terms of use, for the footer."_s, u"text"_s},
         {u"login"_s, u"user …: login."_s, u"text"_s},
         {u"name"_s, u"init, user add: the person's name; section add: the section's."_s, u"text"_s},
         {u"role"_s, u"user add: roles, separated by commas."_s, u"text"_s},

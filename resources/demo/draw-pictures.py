@@ -85,10 +85,23 @@ def star(x, y, r, fill):
     return f'<polygon points="{" ".join(points)}" fill="{fill}"/>'
 
 
-def boat(x, y, scale, sail="#b5302a"):
-    return (f'<g transform="translate({x} {y}) scale({scale})"><path d="M-84 0Q0 36 84 0L64 24Q0 42 -64 24Z" '
-            f'fill="#4a2a1c"/><path d="M-4 -2V-92Q40 -66 44 -6Z" fill="{sail}"/>'
-            f'<path d="M-10 -4V-70Q-36 -40 -40 -4Z" fill="{sail}" opacity=".8"/></g>')
+def flag(x, y, scale=1.0):
+    """The national flag, its staff at its left."""
+    return (f'<g transform="translate({x} {y}) scale({scale})"><rect width="45" height="30" fill="#d3222a"/>'
+            f'{star(22.5, 15, 9, "#ffdf2e")}</g>')
+
+
+def keo(dice, x, y, scale):
+    """A young acacia: a slender trunk, a loose crown of long leaves."""
+    svg = (f'<g transform="translate({x:.0f} {y:.0f}) scale({scale:.2f})"><path d="M0 0Q-3 -60 1 -128" fill="none" '
+           'stroke="#8d7b63" stroke-width="6" stroke-linecap="round"/><path d="M0 -62L-22 -90M0 -74L22 -104" fill="none" '
+           'stroke="#8d7b63" stroke-width="3"/>')
+    for _ in range(44):
+        turn, reach = dice.uniform(0, 6.28), dice.uniform(0, 1) ** .5
+        cx, cy = 40 * reach * math.cos(turn), -116 + 44 * reach * math.sin(turn)
+        svg += (f'<path transform="translate({cx:.0f} {cy:.0f}) rotate({dice.uniform(-50, 50) + 90 * (cx > 0) - 45:.0f})" '
+                f'd="M-17 0Q0 -10 17 2Q0 6 -17 0Z" fill="{dice.choice(["#3f7a43", "#55924c", "#6ba65a", "#2f6a3f"])}"/>')
+    return svg + "</g>"
 
 
 def ripples(dice, top, colour, count=46, opacity=.4):
@@ -102,16 +115,16 @@ def ripples(dice, top, colour, count=46, opacity=.4):
     return svg
 
 
-def hall(dice, wall="#ece1cb", cloth="#9c1720"):
-    """A meeting room: curtain with a star, flags, rows of people at tables."""
-    svg = f'<rect width="{W}" height="{H}" fill="{wall}"/><rect y="0" width="{W}" height="60" fill="#d8c7a4"/>'
-    for i in range(16):
-        svg += f'<rect x="{i * 82}" y="60" width="41" height="330" fill="#000" opacity=".025"/>'
-    svg += f'<rect x="250" y="80" width="780" height="270" fill="{cloth}"/>'
-    for i in range(13):
-        svg += f'<rect x="{250 + i * 60}" y="80" width="26" height="270" fill="#000" opacity=".07"/>'
-    svg += star(640, 200, 74, "#f7d774")
-    svg += '<path d="M250 350H1030V366H250Z" fill="#c9973f"/>'
+def hall(dice):
+    """A meeting room: a plain panelled wall, flowers, rows of people at tables."""
+    svg = f'<rect width="{W}" height="{H}" fill="#ece1cb"/><rect width="{W}" height="60" fill="#d8c7a4"/>'
+    svg += f'<rect y="60" width="{W}" height="306" fill="#c79d6b"/>'
+    for i in range(32):
+        svg += f'<rect x="{i * 40}" y="60" width="40" height="306" fill="{["#c2966399", "#cfa67599"][i % 2]}"/>'
+        svg += f'<path d="M{i * 40} 60V366" stroke="#8f6a41" stroke-opacity=".35" stroke-width="2"/>'
+    svg += f'<rect y="60" width="{W}" height="10" fill="#a87c4c"/><rect y="350" width="{W}" height="16" fill="#8f6a41"/>'
+    for i in range(5):
+        svg += f'<rect x="{120 + i * 230}" y="22" width="120" height="14" rx="7" fill="#fff8e4"/>'
     for x in (140, 1100):
         svg += f'<rect x="{x}" y="150" width="54" height="210" rx="6" fill="#c7a97a"/>'
         for i in range(9):
@@ -135,11 +148,11 @@ def meeting(dice):
 
 
 def speaker(dice):
-    svg = hall(dice, cloth="#8d121b")
+    svg = hall(dice)
     svg += person(640, 385, 2.5, "#f4f6f8")
     svg += ('<path d="M622 470L640 560L658 470L640 490Z" fill="#27415c"/>'
             '<path d="M400 585H880L910 800H370Z" fill="#7a4a2c"/><path d="M400 585H880V606H400Z" fill="#9a6a43"/>')
-    svg += star(640, 700, 44, "#f1cd7a")
+    svg += '<path d="M470 640H810L826 770H454Z" fill="none" stroke="#9a6a43" stroke-width="6"/>'
     svg += '<path d="M706 585L690 520" stroke="#2a2a2a" stroke-width="7"/><ellipse cx="686" cy="508" rx="11" ry="17" fill="#2a2a2a"/>'
     for i in range(26):
         x = 460 + dice.uniform(-80, 80)
@@ -197,21 +210,25 @@ def rice(dice):
         x, y = dice.uniform(0, W), 760 + dice.uniform(-30, 50)
         svg += (f'<path d="M{x:.0f} {y + 60:.0f}Q{x + 6:.0f} {y:.0f} {x + 26:.0f} {y - 40:.0f}" stroke="#a87a16" stroke-width="4" fill="none"/>'
                 f'<ellipse cx="{x + 30:.0f}" cy="{y - 36:.0f}" rx="6" ry="20" transform="rotate(38 {x + 30:.0f} {y - 36:.0f})" fill="#f4d36a"/>')
-    svg += ('<g transform="translate(330 560)"><path d="M0 0h150l22 -60h-120l-16 34h-36z" fill="#b5302a"/><rect x="62" y="-110" width="76" height="54" fill="#d9e7ee" stroke="#7d0f17" stroke-width="7"/>'
-            '<rect x="-64" y="-20" width="70" height="46" fill="#c9973f"/><circle cx="36" cy="14" r="30" fill="#2f2a26"/><circle cx="130" cy="14" r="30" fill="#2f2a26"/><circle cx="36" cy="14" r="12" fill="#c9c2b4"/><circle cx="130" cy="14" r="12" fill="#c9c2b4"/></g>')
-    return svg
-
-
-def river(dice):
-    svg = sky("#3e6a8c", "#f6c48c", "#fff0cc", (420, 335), 48)
-    svg += ridge(dice, 360, 70, "#7f8f9f") + ridge(dice, 410, 44, "#5f7a7c") + ridge(dice, 448, 24, "#48655c")
-    svg += f'<linearGradient id="w" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#e6b98c"/><stop offset="1" stop-color="#31587a"/></linearGradient><rect y="462" width="{W}" height="340" fill="url(#w)"/>'
-    svg += '<path d="M380 462h80l60 338h-220z" fill="#ffe9c2" opacity=".45"/>' + ripples(dice, 470, "#fff2d8")
-    svg += '<path d="M560 440H1280V462H560Z" fill="#3a3330"/>'
+    svg += ('<path d="M480 560L1290 505V640L470 640Z" fill="#d9c07a"/>' + ''.join(
+        f'<path d="M{520 + i * 34} {572 + dice.uniform(-14, 50):.0f}l6 -14" stroke="#b3924a" stroke-width="4"/>' for i in range(22)))
+    # The harvester, cutting towards the left: reel and knife, cabin, grain tank with its pipe, tracks.
+    svg += ('<g transform="translate(330 520) scale(1.25)">'
+            '<path d="M92 -100L196 -100L214 -20H78Z" fill="#b5302a"/><path d="M92 -100H196L200 -82H88Z" fill="#d1463c"/>'
+            '<path d="M176 -96L262 -140L268 -128L186 -82Z" fill="#e0b23a"/><path d="M262 -140l10 24l-12 4z" fill="#b58a22"/>'
+            '<path d="M26 -124H92V-36H14Z" fill="#f3f0e6"/><path d="M34 -116H84V-66H24Z" fill="#9cc4d6"/>'
+            '<path d="M18 -132H100V-120H18Z" fill="#8d121b"/><circle cx="60" cy="-84" r="13" fill="#c98f6b"/>'
+            '<path d="M44 -92Q60 -112 76 -92Z" fill="#ecd9a2"/><path d="M44 -66Q46 -74 60 -74Q74 -74 76 -66Z" fill="#4f6d8f"/>'
+            '<path d="M-30 0L40 -40H110L60 6Z" fill="#c23a32"/><path d="M-70 4H4V34H-84Z" fill="#8d121b"/>'
+            '<path d="M-96 34H6V42H-104Z" fill="#6d6a66"/>')
     for i in range(6):
-        svg += f'<path d="M{600 + i * 124} 462V530H{626 + i * 124}V462Z" fill="#332d2b"/><path d="M{626 + i * 124} 462Q{675 + i * 124} 500 {724 + i * 124} 462" fill="none" stroke="#3a3330" stroke-width="8"/><path d="M{613 + i * 124} 440V392" stroke="#3a3330" stroke-width="5"/>'
-    svg += boat(250, 590, 1.2) + boat(560, 650, 1.5, "#c9973f") + boat(900, 610, 1.0)
-    svg += palm(80, 780, 1.7, "#2b2420", "#233528", 20) + palm(1190, 800, 2, "#2b2420", "#233528", -34)
+        turn = i * math.pi / 3
+        svg += (f'<path d="M-62 -14L{-62 + 40 * math.cos(turn):.0f} {-14 + 40 * math.sin(turn):.0f}" stroke="#e0b23a" stroke-width="6"/>'
+                f'<circle cx="{-62 + 40 * math.cos(turn):.0f}" cy="{-14 + 40 * math.sin(turn):.0f}" r="6" fill="#f4d36a"/>')
+    svg += ('<circle cx="-62" cy="-14" r="40" fill="none" stroke="#c9973f" stroke-width="4"/><circle cx="-62" cy="-14" r="8" fill="#7d0f17"/>'
+            '<rect x="22" y="-12" width="196" height="58" rx="29" fill="#2f2a26"/><rect x="32" y="-2" width="176" height="38" rx="19" fill="#55504a"/>'
+            + ''.join(f'<circle cx="{56 + i * 32}" cy="17" r="14" fill="#2f2a26"/><circle cx="{56 + i * 32}" cy="17" r="6" fill="#c9c2b4"/>' for i in range(5))
+            + '</g>')
     return svg
 
 
@@ -270,7 +287,8 @@ def sea(dice):
     svg += '<path d="M850 396h100l80 260h-260z" fill="#fff1c9" opacity=".4"/>' + ripples(dice, 404, "#eaf7f7", 60, .45)
     for x, y, s, hull in ((280, 500, 1.5, "#1f6f8b"), (760, 470, 1.05, "#2d7a4d"), (1080, 560, 1.7, "#b5302a")):
         svg += (f'<g transform="translate({x} {y}) scale({s})"><path d="M-110 0Q0 20 118 -22L92 40H-84Z" fill="{hull}"/><path d="M-110 0Q0 20 118 -22L114 -12Q0 30 -107 10Z" fill="#f7e7c0"/>'
-                '<path d="M-60 4V-46H0V6Z" fill="#fdf6e6"/><rect x="-52" y="-38" width="18" height="16" fill="#3d6d86"/><rect x="-26" y="-38" width="18" height="16" fill="#3d6d86"/><path d="M20 2V-96" stroke="#4a3a2c" stroke-width="5"/><path d="M22 -96h34v22h-34z" fill="#d3222a"/></g>')
+                '<path d="M-60 4V-46H0V6Z" fill="#fdf6e6"/><rect x="-52" y="-38" width="18" height="16" fill="#3d6d86"/><rect x="-26" y="-38" width="18" height="16" fill="#3d6d86"/><path d="M20 2V-96" stroke="#4a3a2c" stroke-width="5"/>'
+                f'{flag(22, -98)}</g>')
     svg += '<path d="M0 800V742Q260 690 560 748T1280 730V800Z" fill="#eed9a8"/>'
     svg += palm(110, 800, 1.6, "#5b4630", "#2f6a3f", 26)
     return svg
@@ -334,12 +352,11 @@ def forest(dice):
             x = (i + .5 * (row % 2)) * W / (15 - row * 2)
             s = .5 + row * .26
             y = 590 + row * 48
-            svg += (f'<g transform="translate({x:.0f} {y}) scale({s:.2f})"><path d="M-3 0V-40H3V0Z" fill="#5b4630"/>'
-                    f'<path d="M0 -110L28 -50H12L34 -14H-34L-12 -50H-28Z" fill="{dice.choice(["#2f6a3f", "#3a7a48", "#4a8a52"])}"/></g>')
+            svg += keo(dice, x + dice.uniform(-10, 10), y, s)
     for i in range(5):
         x = 180 + i * 220
         svg += person(x, 650 + (i % 2) * 24, 1.25, ["#d9e3ea", "#e0a24a", "#6f93b5", "#e8e3d8", "#b96a58"][i])
-        svg += f'<path d="M{x - 34} {640 + (i % 2) * 24}Q{x} {596 + (i % 2) * 24} {x + 34} {640 + (i % 2) * 24}Z" fill="#ecd9a2"/>'
+        svg += f'<path d="M{x - 46} {642 + (i % 2) * 24}Q{x - 16} {616 + (i % 2) * 24} {x} {598 + (i % 2) * 24}Q{x + 16} {616 + (i % 2) * 24} {x + 46} {642 + (i % 2) * 24}Z" fill="#ecd9a2"/>'
         svg += f'<path d="M{x + 44} {660 + (i % 2) * 24}V{790}" stroke="#7a4a2c" stroke-width="8"/>'
     return svg
 
@@ -364,9 +381,70 @@ def dike(dice):
     return svg
 
 
-SCENES = {"phien-hop": meeting, "chu-tri": speaker, "cong-thong-tin": screen, "lua-vang": rice, "dong-song": river,
+def procession(dice):
+    """Children with star lanterns before the hamlet's house of culture."""
+    svg = sky("#141b3c", "#4a3566", "#fbe7b0", (1040, 130), 54)
+    for _ in range(60):
+        svg += f'<circle cx="{dice.uniform(0, W):.0f}" cy="{dice.uniform(0, 300):.0f}" r="{dice.uniform(1, 2.4):.1f}" fill="#fff" opacity="{dice.uniform(.3, .9):.1f}"/>'
+    svg += ridge(dice, 400, 36, "#2b2347")
+    svg += ''.join(tree(x, 500, dice.uniform(1, 1.4), "#22304a", "#1c1b30") for x in (60, 170, 1120, 1230))
+    svg += ('<rect x="250" y="300" width="780" height="220" fill="#c79a66"/><path d="M214 306L290 206H990L1066 306Z" fill="#7d3327"/>'
+            '<path d="M290 206H990L1000 220H280Z" fill="#9a4535"/><rect x="214" y="300" width="852" height="12" fill="#5f251d"/>')
+    for i in range(7):
+        x = 262 + i * 121
+        svg += f'<rect x="{x}" y="312" width="20" height="208" fill="#e3c08a"/>'
+        if i < 6:
+            svg += (f'<rect x="{x + 40}" y="350" width="62" height="{170 if i in (2, 3) else 96}" fill="#ffd98a"/>'
+                    f'<path d="M{x + 71} 350v{170 if i in (2, 3) else 96}" stroke="#9a6a43" stroke-width="5"/>')
+    svg += f'<rect y="516" width="{W}" height="284" fill="#4b3c4e"/><path d="M250 520H1030L1160 800H120Z" fill="#6a5360"/>'
+    colours = ["#f2593c", "#f6b23c", "#e0457b", "#6fbf73", "#f7d774"]
+    for i in range(8):
+        x, y = 130 + i * 140, 560 + (i % 2) * 34
+        tip = (x + 44, y - 96)
+        colour = colours[i % 5]
+        svg += (f'<circle cx="{tip[0]}" cy="{tip[1]}" r="92" fill="{colour}" opacity=".18"/>'
+                f'<path d="M{x - 12} {y + 96}V{y + 176}M{x + 14} {y + 96}L{x + 26} {y + 174}" stroke="#2a2338" stroke-width="17" stroke-linecap="round"/>')
+        svg += person(x, y, 1.25, ["#e8e3d8", "#d6493f", "#6f93b5", "#f0c15c", "#b9cbb6"][(i * 2) % 5], "#150f22", "#c08a6c")
+        svg += (f'<path d="M{x + 26} {y + 84}L{tip[0]} {tip[1]}" stroke="#b98a58" stroke-width="6" stroke-linecap="round"/>'
+                f'<circle cx="{tip[0]}" cy="{tip[1]}" r="46" fill="none" stroke="{colour}" stroke-width="4"/>')
+        svg += star(tip[0], tip[1], 44, colour) + star(tip[0], tip[1], 23, "#fff2c4")
+    return svg
+
+
+def beach(dice):
+    """People who clean a beach."""
+    svg = sky("#6fb4d8", "#eef4ea", "#fffdf0", (1040, 130), 44) + cloud(300, 130, 1.3, opacity=.9) + cloud(700, 90, .9)
+    svg += ridge(dice, 296, 26, "#8fb0a8")
+    svg += f'<linearGradient id="s3" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#5aa7bf"/><stop offset="1" stop-color="#9fd3d6"/></linearGradient><rect y="300" width="{W}" height="200" fill="url(#s3)"/>'
+    svg += ''.join(f'<path d="M{dice.uniform(0, W):.0f} {y}h{dice.uniform(40, 130):.0f}" stroke="#fff" stroke-opacity=".5" stroke-width="3" stroke-linecap="round"/>' for y in range(312, 440, 6))
+    svg += (f'<path d="M0 {H}V470Q320 420 660 462T{W} 440V{H}Z" fill="#fff" opacity=".8"/>'
+            f'<path d="M0 {H}V484Q320 434 660 476T{W} 454V{H}Z" fill="#ecd6a2"/><path d="M0 {H}V650Q420 600 {W} 660V{H}Z" fill="#e3c98f"/>')
+    for _ in range(26):
+        x, y = dice.uniform(20, W - 20), dice.uniform(560, 790)
+        svg += dice.choice([f'<rect x="{x:.0f}" y="{y:.0f}" width="26" height="10" rx="4" fill="#8fc1d8" transform="rotate({dice.uniform(-40, 40):.0f} {x:.0f} {y:.0f})"/>',
+                            f'<path d="M{x:.0f} {y:.0f}q12 -16 24 -2q8 10 -6 12z" fill="#e8eef0"/>',
+                            f'<path d="M{x:.0f} {y:.0f}l34 -6" stroke="#7a5a38" stroke-width="6" stroke-linecap="round"/>'])
+    shirts = ["#2f6fb0", "#d6493f", "#4f6a3c", "#2f6fb0", "#e0a24a", "#6f93b5"]
+    for i in range(6):
+        x, y = 130 + i * 200, 490 + (i % 2) * 70
+        turn = [14, -14][i % 2]
+        svg += (f'<ellipse cx="{x}" cy="{y + 216}" rx="76" ry="12" fill="#b99a5c" opacity=".5"/>'
+                f'<path d="M{x - 18} {y + 108}V{y + 208}M{x + 18} {y + 108}V{y + 208}" stroke="#33415a" stroke-width="24" stroke-linecap="round"/>')
+        svg += f'<g transform="rotate({turn} {x} {y + 130})">' + person(x, y, 1.35, shirts[i])
+        svg += (f'<path d="M{x - 48} {y - 10}Q{x - 16} {y - 40} {x} {y - 62}Q{x + 16} {y - 40} {x + 48} {y - 10}Z" fill="#ecd9a2"/>' if i % 2 == 0 else
+                f'<path d="M{x - 32} {y - 6}Q{x - 32} {y - 44} {x} {y - 44}Q{x + 32} {y - 44} {x + 32} {y - 6}Z" fill="#35506a"/><path d="M{x - 52} {y - 9}h40" stroke="#35506a" stroke-width="8" stroke-linecap="round"/>')
+        hand = x + (58 if turn > 0 else -58)
+        svg += (f'<path d="M{x + (34 if turn > 0 else -34)} {y + 62}L{hand} {y + 118}" stroke="{shirts[i]}" stroke-width="20" stroke-linecap="round"/>'
+                f'<circle cx="{hand}" cy="{y + 122}" r="11" fill="#d9a983"/></g>')
+        bag = x + (78 if turn > 0 else -78)
+        svg += (f'<path d="M{bag - 30} {y + 214}Q{bag - 40} {y + 150} {bag - 10} {y + 134}H{bag + 10}Q{bag + 40} {y + 150} {bag + 30} {y + 214}Z" '
+                f'fill="{["#e9e4da", "#7fa3bd"][i % 2]}"/><path d="M{bag - 12} {y + 142}h24" stroke="#6b6257" stroke-width="5"/>')
+    return svg
+
+
+SCENES = {"phien-hop": meeting, "chu-tri": speaker, "cong-thong-tin": screen, "lua-vang": rice, "ruoc-den": procession,
           "truong-hoc": school, "duong-que": road, "bien": sea, "den-long": lanterns, "mot-cua": counter,
-          "rung-trong": forest, "de-bien": dike}
+          "rung-trong": forest, "de-bien": dike, "don-bien": beach}
 
 
 def draw(name, folder):

@@ -1,6 +1,7 @@
 #include "ui/shell/SignInPage.h"
 
 #include "base/ServerAddress.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
@@ -141,11 +142,14 @@ void SignInPage::offerAccounts(const std::vector<OfferedAccount> &accounts)
     m_accountsLayout->addWidget(hint);
     m_accountsLayout->addSpacing(6);
     for (const OfferedAccount &account : accounts) {
-        QString post = account.post;
-        post.replace(0, 1, post.left(1).toUpper());
-        auto *button = new QPushButton(u"%1\n%2  ·  %3"_s.arg(post, account.login, account.password), m_accounts);
+        const QString post = roleText(account.role);
+        QString text = u"%1\n%2  ·  %3"_s.arg(post, account.login, account.password);
+        if (account.role
+            == Role::Administrator) // whoever tries the newsroom looks here for items first, and finds none
+            text += u'\n' + tr("For accounts, sections and settings; no items");
+        auto *button = new QPushButton(text, m_accounts);
         button->setStyleSheet(u"text-align: left; padding: 7px 14px;"_s);
-        button->setAccessibleName(tr("Use the account %1, %2").arg(account.login, account.post));
+        button->setAccessibleName(tr("Use the account %1, %2").arg(account.login, post));
         connect(button, &QPushButton::clicked, this, [this, account] {
             m_login->setText(account.login);
             m_password->setText(account.password);

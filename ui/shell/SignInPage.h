@@ -1,6 +1,7 @@
 // The door: server, account, password. Says what went wrong in a sentence, and whether the sign-in will be remembered.
 #pragma once
 
+#include "domain/Actor.h"
 #include "sync/Desk.h"
 #include "text/Language.h"
 
@@ -20,7 +21,7 @@ struct OfferedAccount
 {
     QString login;
     QString password;
-    QString post;
+    Role role = Role::Reporter;
 };
 
 class SignInPage final : public QWidget

@@ -105,11 +105,12 @@ void SiteReader::fillSite()
     site.name = chosen(m_site.title, m_site.titleEnglish);
     site.parentName = m_site.parentAgency;
     site.kindName = theme.text(site.language, u"site.kind"_s);
-    site.placeName = chosen(m_site.agency, m_site.agencyEnglish);
     site.agency = chosen(m_site.agency, m_site.agencyEnglish);
+    site.placeName = m_site.place.isEmpty() ? site.agency : chosen(m_site.place, m_site.placeEnglish);
     site.description = site.name;
     site.responsible = m_site.responsiblePerson;
     site.responsiblePost = m_site.responsiblePost;
+    site.licence = chosen(m_site.licence, m_site.licenceEnglish);
     site.address = m_site.postalAddress;
     site.telephone = m_site.telephone;
     site.email = m_site.email;

@@ -24,9 +24,9 @@ test('the demo shows a portal that lives', async story => {
   const map = await server.text('/sitemap.xml');
   const item = words => map.match(new RegExp(`/[a-z-]+/[a-z0-9-]*${words}[a-z0-9-]*\\.html`))[0];
   const pages = {
-    front: '/', section: '/van-hoa-xa-hoi', item: item('ban-bien-tap'), table: item('mot-cua'), photos: item('hoa-dang'),
-    search: '/tim-kiem?q=bien', nothing: '/tim-kiem?q=zzzz', map: '/so-do-trang', print: item('mot-cua').replace('.html', '/in'),
-    'front-en': '/en', 'item-en': '/en' + item('hoa-dang'),
+    front: '/', section: '/van-hoa-xa-hoi', item: item('ban-bien-tap'), table: item('phuc-vu-hanh-chinh-cong'), photos: item('trung-thu'),
+    search: '/tim-kiem?q=bien', nothing: '/tim-kiem?q=zzzz', map: '/so-do-trang', print: item('phuc-vu-hanh-chinh-cong').replace('.html', '/in'),
+    'front-en': '/en', 'item-en': '/en' + item('trung-thu'),
   };
 
   await story.test('past visits stand in the block, and none of today', async () => {
@@ -53,6 +53,14 @@ test('the demo shows a portal that lives', async story => {
     assert.ok(Number(html.split('item-line')[1].match(/Lượt xem: <\/span>(\d+)</)[1]) >= 363);
   });
 
+  await story.test('place, agency and that it is sample data stand on every page, in either language', async () => {
+    for (const [page, words] of [['/', ['Xã Bình Minh', 'Ủy ban nhân dân xã Bình Minh', 'Dữ liệu mẫu']],
+      ['/en', ['Binh Minh Commune', 'People’s Committee of Binh Minh Commune', 'Sample data']]]) {
+      const html = await server.text(page);
+      for (const text of words) assert.ok(html.includes(text), `${page}: ${text}`);
+    }
+  });
+
   await story.test('every link of the portal leads somewhere', async () => {
     const known = new Set(['/', '/en']), waiting = [...known];
     while (waiting.length > 0) {
@@ -77,7 +85,7 @@ test('the demo shows a portal that lives', async story => {
   await story.test('work on the desks is not public', async () => {
     const everything = (await Promise.all(['/', '/so-do-trang', '/rss.xml', '/sitemap.xml', '/tim-kiem?q=tin'].map(
       place => server.text(place)))).join();
-    for (const words of ['phiên chợ quê', 'làm sạch bãi biển', 'Trồng ném', 'bóng chuyền hơi', 'Tuần lễ Áo dài', 'cấp nước'])
+    for (const words of ['phiên chợ quê', 'làm sạch bãi biển', 'Trồng ném', 'bóng chuyền hơi', 'Ngày hội văn hóa', 'cấp nước'])
       assert.ok(!everything.includes(words), words);
   });
 });

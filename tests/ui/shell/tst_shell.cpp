@@ -1,3 +1,4 @@
+#include "ui/models/NewsroomText.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NavigationButton.h"
@@ -223,6 +224,25 @@ private slots:
         page.show();
         page.setServer(u"http://127.0.0.1:8080"_s); // the door is shown again when a session has ended
         QVERIFY(!page.findChildren<QLineEdit *>()[0]->isVisible());
+    }
+
+    // A demo's accounts are named as everywhere on the desk; the one without items says so before it is chosen.
+    void anOfferedAccountIsNamedByItsRole()
+    {
+        const auto desk = makeStageDesk();
+        SignInPage page(*desk);
+        page.offerAccounts({{u"phongvien"_s, u"abcd-efgh-jkmn"_s, Role::Reporter},
+                            {u"quantri"_s, u"fghj-kmnp-qrst"_s, Role::Administrator}});
+        QStringList offered;
+        for (const QPushButton *button : page.findChildren<QPushButton *>()) {
+            if (button->text().contains(u"  ·  "_s))
+                offered.append(button->text());
+        }
+        QCOMPARE(offered.size(), 2);
+        QVERIFY(offered[0].startsWith(roleText(Role::Reporter) + u'\n'));
+        QCOMPARE(offered[0].count(u'\n'), 1);
+        QVERIFY(offered[1].startsWith(roleText(Role::Administrator) + u'\n'));
+        QCOMPARE(offered[1].count(u'\n'), 2);
     }
 
     void aWrongPasswordIsSaidAndTypedAgain()

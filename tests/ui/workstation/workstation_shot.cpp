@@ -118,9 +118,10 @@ int main(int argc, char *argv[])
     MainWindow window;
     Workstation workstation(*desk, clock, window);
     workstation.signInPage().setServer({}, true);
-    workstation.signInPage().offerAccounts({{u"phongvien"_s, u"abcd-efgh-jkmn"_s, u"phóng viên"_s},
-                                            {u"bientap"_s, u"pqrs-tuvw-xyz2"_s, u"biên tập viên"_s},
-                                            {u"truongban"_s, u"3456-789a-bcde"_s, u"Trưởng ban"_s}});
+    workstation.signInPage().offerAccounts({{u"phongvien"_s, u"abcd-efgh-jkmn"_s, Role::Reporter},
+                                            {u"bientap"_s, u"pqrs-tuvw-xyz2"_s, Role::Editor},
+                                            {u"truongban"_s, u"3456-789a-bcde"_s, Role::BoardChair},
+                                            {u"quantri"_s, u"fghj-kmnp-qrst"_s, Role::Administrator}});
     window.show();
 
     struct Shot
