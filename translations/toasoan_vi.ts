@@ -4,7 +4,7 @@
 <context>
     <name>DeskStatus</name>
     <message>
-        <source>Signed out by the server: sign in again</source>
+        <source>Your session has ended: sign in again</source>
         <translation>Phiên đăng nhập đã hết hạn: bấm để đăng nhập lại</translation>
     </message>
     <message>
@@ -32,11 +32,11 @@
         <translation>Mất kết nối: đang làm việc ngoại tuyến</translation>
     </message>
     <message>
-        <source>It is tried again by itself. Click to try now.</source>
+        <source>Reconnecting automatically. Click to try now.</source>
         <translation>Chương trình sẽ tự kết nối lại. Bấm để thử ngay.</translation>
     </message>
     <message>
-        <source>Receiving: %1 %</source>
+        <source>Downloading: %1%</source>
         <translation>Đang tải về: %1%</translation>
     </message>
     <message>
@@ -54,7 +54,7 @@
         </translation>
     </message>
     <message>
-        <source>Click to see why, and to settle it.</source>
+        <source>Click to see why and resolve it.</source>
         <translation>Bấm để xem lý do và xử lý.</translation>
     </message>
     <message numerus="yes">
@@ -64,7 +64,7 @@
         </translation>
     </message>
     <message>
-        <source>Kept on this PC; sent by itself. Click to see what waits.</source>
+        <source>Saved on this PC and sent automatically. Click to see what is waiting.</source>
         <translation>Đã lưu trên máy này và sẽ tự gửi. Bấm để xem các mục chờ gửi.</translation>
     </message>
     <message>
@@ -72,7 +72,7 @@
         <translation>Cập nhật gần nhất: %1</translation>
     </message>
     <message>
-        <source>When this PC last had everything that the server has: %1</source>
+        <source>Last full sync: %1</source>
         <translation>Lần gần nhất máy này nhận đủ dữ liệu từ máy chủ: %1</translation>
     </message>
     <message>
@@ -91,7 +91,7 @@
         <translation>Chú thích: ai, việc gì, ở đâu, khi nào</translation>
     </message>
     <message>
-        <source>Description for readers who cannot see the picture</source>
+        <source>Description for readers who cannot see the picture (alt text)</source>
         <translation>Mô tả ảnh cho người khiếm thị</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Chọn ảnh…</translation>
     </message>
     <message>
-        <source>Taking the picture in…</source>
+        <source>Adding the picture…</source>
         <translation>Đang thêm ảnh…</translation>
     </message>
     <message>
@@ -131,11 +131,11 @@
         <translation>Ảnh này chưa tải về máy.</translation>
     </message>
     <message>
-        <source>Details of the picture</source>
+        <source>Picture details</source>
         <translation>Thông tin ảnh</translation>
     </message>
     <message>
-        <source>Body of the text</source>
+        <source>Article text</source>
         <translation>Nội dung bài</translation>
     </message>
 </context>
@@ -150,15 +150,15 @@
         <translation>Đã thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.</translation>
     </message>
     <message>
-        <source>Your sign-in has ended. Sign in again; what you wrote is kept on this PC.</source>
+        <source>Your session has ended. Sign in again; what you wrote is saved on this PC.</source>
         <translation>Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại; nội dung đã viết vẫn lưu trên máy này.</translation>
     </message>
     <message>
-        <source>This account has been closed. Ask the administrator of your newsroom.</source>
+        <source>This account is disabled. Contact your administrator.</source>
         <translation>Tài khoản này đã bị khóa. Hãy liên hệ quản trị viên.</translation>
     </message>
     <message>
-        <source>This program and the server are of different versions. Update the older of the two; nothing is lost.</source>
+        <source>This program and the server have different versions. Update the older one; nothing is lost.</source>
         <translation>Chương trình và máy chủ khác phiên bản. Hãy cập nhật bên cũ hơn; dữ liệu không bị mất.</translation>
     </message>
     <message>
@@ -166,11 +166,11 @@
         <translation>Đây không phải là địa chỉ máy chủ. Địa chỉ có dạng https://toasoan.example.vn hoặc http://192.168.1.10:8080.</translation>
     </message>
     <message>
-        <source>The server cannot be reached. Check the network; your work is kept on this PC and goes out by itself.</source>
+        <source>The server cannot be reached. Check the network; your work is saved on this PC and will be sent automatically.</source>
         <translation>Không kết nối được với máy chủ. Hãy kiểm tra mạng; nội dung đã viết vẫn lưu trên máy này và sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
-        <source>Confirm that the article holds no state secret, then submit it again.</source>
+        <source>Confirm that the article contains no state secrets, then submit it again.</source>
         <translation>Chưa có cam kết bài không chứa bí mật nhà nước. Hãy đánh dấu cam kết rồi gửi duyệt lại.</translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
         <translation>Tài khoản này không có quyền viết cho chuyên mục đã chọn. Hãy chọn chuyên mục khác hoặc liên hệ quản trị viên.</translation>
     </message>
     <message>
-        <source>Two people changed the same words. Choose between the marked places in the text, then try again.</source>
+        <source>Two people changed the same words. Choose one wording at each marked place, then try again.</source>
         <translation>Có chỗ hai người cùng sửa. Hãy chọn một cách viết ở mỗi chỗ được đánh dấu rồi thử lại.</translation>
     </message>
     <message>
@@ -210,7 +210,7 @@
         <translation>Vai trò của tài khoản này không được thực hiện bước này. Hãy liên hệ Thư ký hoặc Trưởng ban.</translation>
     </message>
     <message>
-        <source>The article has moved on meanwhile, and this step is no longer possible. Look at its new state.</source>
+        <source>The article has moved on, and this step is no longer possible. Check its new state.</source>
         <translation>Bài đã chuyển sang bước khác nên không thực hiện được bước này nữa. Hãy xem trạng thái mới của bài.</translation>
     </message>
     <message>
@@ -226,7 +226,7 @@
         <translation>Phiên bản này chưa được duyệt. Hãy trình lãnh đạo duyệt trước.</translation>
     </message>
     <message>
-        <source>This time cannot be used. Choose one from now on, within ten years.</source>
+        <source>This time is not valid. Choose a time in the future, within ten years.</source>
         <translation>Thời điểm này không hợp lệ. Hãy chọn một thời điểm sau lúc này, trong vòng 10 năm.</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>Bài này không còn nữa. Hãy quay về danh sách.</translation>
     </message>
     <message>
-        <source>The article is not there, or it is no longer yours to see.</source>
+        <source>The article cannot be found, or you no longer have access to it.</source>
         <translation>Không tìm thấy bài này, hoặc tài khoản này không còn quyền xem. Hãy quay về danh sách.</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa và rút ngắn từ quá dài.</translation>
     </message>
     <message>
-        <source>There are too many names under the article. Keep at most 30.</source>
+        <source>There are too many authors. Keep at most 30.</source>
         <translation>Có quá nhiều tác giả. Hãy giữ tối đa 30 tên.</translation>
     </message>
     <message>
@@ -266,11 +266,11 @@
         <translation>Bài được viết bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình trên máy này để sửa bài.</translation>
     </message>
     <message>
-        <source>The text holds something that cannot be stored. Undo the last change, or paste it as plain text.</source>
+        <source>The text contains something that cannot be saved. Undo the last change, or paste it as plain text.</source>
         <translation>Bài có nội dung không lưu được. Hãy hoàn tác lần sửa gần nhất, hoặc dán lại bằng lệnh “Dán không kèm định dạng”.</translation>
     </message>
     <message>
-        <source>This file is no picture that can be used. Choose a JPEG, PNG or WebP file.</source>
+        <source>This file is not a picture, or its format is not supported. Choose a JPEG, PNG or WebP file.</source>
         <translation>Tệp này không phải là ảnh hoặc không đúng định dạng. Hãy chọn tệp JPEG, PNG hoặc WebP.</translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
         <translation>Không đọc được tệp. Hãy kiểm tra tệp còn ở chỗ cũ không.</translation>
     </message>
     <message>
-        <source>The picture was damaged on its way. Try sending it again.</source>
+        <source>The picture was damaged in transit. Send it again.</source>
         <translation>Ảnh bị lỗi khi gửi. Hãy gửi lại.</translation>
     </message>
     <message>
@@ -310,23 +310,23 @@
         <translation>Một chương trình khác đang dùng dữ liệu trên máy này. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
-        <source>Something that was entered cannot be accepted. Check it and try again.</source>
+        <source>Something you entered is not valid. Check it and try again.</source>
         <translation>Có thông tin nhập chưa hợp lệ. Hãy kiểm tra và nhập lại.</translation>
     </message>
     <message>
-        <source>You may not do this. Ask the administrator of your newsroom.</source>
+        <source>You do not have permission to do this. Contact your administrator.</source>
         <translation>Tài khoản này không có quyền thực hiện việc này. Hãy liên hệ quản trị viên.</translation>
     </message>
     <message>
-        <source>What you looked for is not there.</source>
+        <source>This item cannot be found.</source>
         <translation>Không tìm thấy mục này. Hãy kiểm tra lại.</translation>
     </message>
     <message>
-        <source>What you looked for is no longer there.</source>
+        <source>This item no longer exists.</source>
         <translation>Mục này không còn nữa. Hãy tải lại danh sách.</translation>
     </message>
     <message>
-        <source>Somebody was faster. Look at what is there now, then try again.</source>
+        <source>Somebody else has just changed this. Look at the current version, then try again.</source>
         <translation>Có người vừa thay đổi nội dung này. Hãy xem nội dung hiện tại rồi thử lại.</translation>
     </message>
     <message>
@@ -342,39 +342,39 @@
         <translation>Dữ liệu bị lỗi khi truyền. Hãy thử lại.</translation>
     </message>
     <message>
-        <source>The server is busy now. It will be tried again by itself.</source>
+        <source>The server is busy. The program will try again automatically.</source>
         <translation>Máy chủ đang bận. Chương trình sẽ tự thử lại.</translation>
     </message>
     <message>
-        <source>The disk is full. Make room, then try again; nothing was lost.</source>
+        <source>The disk is full. Free some space, then try again; nothing was lost.</source>
         <translation>Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại; dữ liệu không bị mất.</translation>
     </message>
     <message>
-        <source>Stored data cannot be read. Tell the administrator before going on.</source>
+        <source>Saved data cannot be read. Tell the administrator before you continue.</source>
         <translation>Không đọc được dữ liệu đã lưu. Hãy báo quản trị viên trước khi làm tiếp.</translation>
     </message>
     <message>
-        <source>The program made a mistake. Try again; tell the administrator if it happens twice.</source>
+        <source>Something went wrong in the program. Try again; if it happens again, tell the administrator.</source>
         <translation>Chương trình gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên.</translation>
     </message>
     <message>
-        <source>The picture cannot be kept on this PC. Check the disk, then add it again.</source>
+        <source>The picture cannot be saved on this PC. Check the disk, then add it again.</source>
         <translation>Không lưu được ảnh trên máy này. Hãy kiểm tra ổ đĩa rồi thêm lại.</translation>
     </message>
     <message>
-        <source>The server refused an earlier step of this article. Settle it first.</source>
+        <source>The server did not accept an earlier step of this article. Resolve that step in the outbox first.</source>
         <translation>Máy chủ không nhận một bước trước đó của bài này. Hãy xử lý bước đó trong mục Chờ gửi trước.</translation>
     </message>
     <message>
-        <source>This is being sent now and cannot be taken back. Wait for the answer.</source>
+        <source>This is being sent and can no longer be withdrawn. Wait until it is done.</source>
         <translation>Mục này đang được gửi nên không rút lại được. Hãy đợi gửi xong.</translation>
     </message>
     <message>
-        <source>This no longer waits; there is nothing to settle.</source>
+        <source>This is no longer in the outbox; there is nothing to resolve.</source>
         <translation>Mục này không còn trong danh sách chờ gửi; không cần xử lý nữa.</translation>
     </message>
     <message>
-        <source>The portal&apos;s port is in use on this PC. Perhaps this program is open already; else start it with another port.</source>
+        <source>Another program on this PC is using the portal&apos;s port. If Tòa Soạn is already open, use that window; otherwise start it with another port.</source>
         <translation>Số cổng mạng (port) dành cho cổng thông tin đã có chương trình khác dùng trên máy này. Nếu Tòa Soạn đang mở sẵn, hãy dùng cửa sổ đó; nếu không, chạy lại với số cổng mạng khác.</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>Trên cổng</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Đã từ chối</translation>
     </message>
     <message>
@@ -521,11 +521,11 @@
         <translation>Gửi &amp;duyệt</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
+        <source>Withdra&amp;w</source>
         <translation>&amp;Rút lại</translation>
     </message>
     <message>
-        <source>Take &amp;in</source>
+        <source>&amp;Accept for editing</source>
         <translation>Tiếp &amp;nhận</translation>
     </message>
     <message>
@@ -533,7 +533,7 @@
         <translation>Trình lãnh đạo &amp;duyệt</translation>
     </message>
     <message>
-        <source>&amp;Return to author</source>
+        <source>Return to a&amp;uthor</source>
         <translation>&amp;Trả lại tác giả</translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation>Trả lại biên tậ&amp;p viên</translation>
     </message>
     <message>
-        <source>Re&amp;fuse</source>
+        <source>Re&amp;ject</source>
         <translation>Từ &amp;chối</translation>
     </message>
     <message>
@@ -553,7 +553,7 @@
         <translation>&amp;Hẹn giờ đăng…</translation>
     </message>
     <message>
-        <source>Cancel sc&amp;hedule</source>
+        <source>Cance&amp;l schedule</source>
         <translation>Hủy hẹ&amp;n giờ</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>Phỏng vấn</translation>
     </message>
     <message>
-        <source>Memoir</source>
+        <source>Field notes</source>
         <translation>Ghi chép</translation>
     </message>
     <message>
@@ -617,7 +617,7 @@
         <translation>Trả lời bạn đọc</translation>
     </message>
     <message>
-        <source>Words</source>
+        <source>Text</source>
         <translation>Viết</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@
         <translation>Kế toán</translation>
     </message>
     <message>
-        <source>Server</source>
+        <source>System</source>
         <translation>Hệ thống</translation>
     </message>
     <message>
@@ -701,7 +701,7 @@
         <translation>hôm qua %1</translation>
     </message>
     <message>
-        <source>Two people changed the title at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <source>Two people changed the title at the same time; both wordings are in it. Keep one, then press “Mark as resolved”.</source>
         <translation>Hai người cùng sửa tiêu đề; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
@@ -725,15 +725,15 @@
         <translation>Máy chủ không nhận</translation>
     </message>
     <message>
-        <source>The server refused something of this article. Open it to settle this.</source>
+        <source>The server did not accept a change to this article. Open the article to resolve it.</source>
         <translation>Máy chủ không nhận một thay đổi của bài này. Hãy mở bài để xử lý.</translation>
     </message>
     <message>
-        <source>Waits to be sent</source>
+        <source>Waiting to be sent</source>
         <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>Something of this article waits on this PC and goes to the server by itself. What is shown here counts only then.</source>
+        <source>A change to this article is waiting on this PC and will be sent automatically. The state shown takes effect only then.</source>
         <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Trạng thái ở đây chỉ có hiệu lực sau khi gửi xong.</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>Nguồn ảnh</translation>
     </message>
     <message>
-        <source>Picture described</source>
+        <source>Alt text</source>
         <translation>Mô tả ảnh</translation>
     </message>
     <message>
@@ -796,7 +796,7 @@
         <translation>Ảnh</translation>
     </message>
     <message>
-        <source>Kind of paragraph</source>
+        <source>Paragraph style</source>
         <translation>Kiểu đoạn văn</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
         <translation>Từ %1 đến %2.</translation>
     </message>
     <message>
-        <source>Nothing differs between the two.</source>
+        <source>The two versions are identical.</source>
         <translation>Hai phiên bản không có gì khác nhau.</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@
 <context>
     <name>ReviewTexts</name>
     <message>
-        <source>the article without a title</source>
+        <source>the untitled article</source>
         <translation>bài chưa có tiêu đề</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>Đã trình lãnh đạo duyệt %1.</translation>
     </message>
     <message>
-        <source>You took in %1.</source>
+        <source>You accepted %1 for editing.</source>
         <translation>Đã tiếp nhận %1.</translation>
     </message>
     <message>
@@ -899,7 +899,7 @@
         <translation>Tác giả và biên tập viên sẽ đọc lý do này. Bài sẽ không được đăng.</translation>
     </message>
     <message>
-        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
+        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
         <translation>Bạn đọc sẽ không xem được bài; ai mở địa chỉ của bài sẽ thấy thông báo bài đã được gỡ. Lý do chỉ lưu trong Ban Biên tập, không hiện ra ngoài.</translation>
     </message>
     <message>
@@ -977,7 +977,7 @@
         <translation>Xóa bỏ</translation>
     </message>
     <message>
-        <source>Discard what the server did not accept? Text and steps that wait behind it go too, and cannot be brought back.</source>
+        <source>Discard what the server did not accept? Text and steps waiting behind it are discarded too. This cannot be undone.</source>
         <translation>Xóa bỏ phần máy chủ không nhận? Nội dung và các bước chờ sau phần này cũng bị xóa và không khôi phục được.</translation>
     </message>
     <message>
@@ -989,7 +989,7 @@
         <translation>Giữ &amp;lại</translation>
     </message>
     <message>
-        <source>the article without a title</source>
+        <source>the untitled article</source>
         <translation>bài chưa có tiêu đề</translation>
     </message>
     <message>
@@ -1001,7 +1001,7 @@
         <translation>Phần vừa gõ vào %1 chưa lưu được trên máy này. Nếu đóng bây giờ, phần đó sẽ mất.</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>Tr&amp;y again</source>
         <translation>&amp;Thử lại</translation>
     </message>
     <message>
@@ -1013,7 +1013,7 @@
         <translation>&amp;Không đóng</translation>
     </message>
     <message>
-        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
+        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
         <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
     </message>
     <message>
@@ -1068,7 +1068,7 @@
         <translation>cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
-        <source>author and source of a reused text</source>
+        <source>author and source, if the text is reused</source>
         <translation>tên tác giả và nguồn, nếu dẫn lại bài của nơi khác</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@
         <translation>T&amp;hể loại</translation>
     </message>
     <message>
-        <source>Names under the article</source>
+        <source>Authors (bylines)</source>
         <translation>Tác giả (bút danh)</translation>
     </message>
     <message>
@@ -1126,7 +1126,7 @@
         <translation>Viết bài</translation>
     </message>
     <message>
-        <source>Send what was typed now; it is kept by itself</source>
+        <source>Send what you typed now (it is saved automatically)</source>
         <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>&amp;Lịch sử</translation>
     </message>
     <message>
-        <source>What is shown of the article</source>
+        <source>Article view</source>
         <translation>Cách xem bài</translation>
     </message>
     <message>
@@ -1265,7 +1265,7 @@
         </translation>
     </message>
     <message>
-        <source>The list cannot be read now</source>
+        <source>The list cannot be loaded</source>
         <translation>Chưa tải được danh sách</translation>
     </message>
     <message>
@@ -1273,7 +1273,7 @@
         <translation>Hãy thử lại sau giây lát.</translation>
     </message>
     <message>
-        <source>No article fits</source>
+        <source>No matching articles</source>
         <translation>Không có tin, bài phù hợp</translation>
     </message>
     <message>
@@ -1470,7 +1470,7 @@
         <translation>Xóa bảng</translation>
     </message>
     <message>
-        <source>Dividing line</source>
+        <source>Horizontal line</source>
         <translation>Đường kẻ ngang</translation>
     </message>
     <message>
@@ -1493,11 +1493,11 @@
 <context>
     <name>toasoan::EditorView</name>
     <message>
-        <source>This text holds something that this version of the program does not know, so it cannot be changed here. Nothing in it was altered.</source>
+        <source>This text contains something this version of the program does not support, so it cannot be edited here. Nothing was changed.</source>
         <translation>Bài có nội dung mà phiên bản này của chương trình chưa hỗ trợ nên chưa sửa được ở đây. Nội dung vẫn giữ nguyên; hãy cập nhật chương trình để sửa.</translation>
     </message>
     <message>
-        <source>Pictures from web pages were left out: save them on this PC, mind their licence, and insert them as files.</source>
+        <source>Pictures from web pages were left out. Check their licence, save them on this PC and insert them as files.</source>
         <translation>Ảnh lấy từ trang web chưa được chèn. Hãy kiểm tra quyền sử dụng, lưu ảnh về máy rồi chèn từ tệp.</translation>
     </message>
     <message>
@@ -1533,11 +1533,11 @@
         <translation>Tóm tắt bảng</translation>
     </message>
     <message>
-        <source>What the table tells, for readers who hear it:</source>
+        <source>Main content of the table, for screen reader users:</source>
         <translation>Nội dung chính của bảng, cho người dùng trình đọc màn hình:</translation>
     </message>
     <message>
-        <source>Set the summary</source>
+        <source>Save summary</source>
         <translation>Lưu tóm tắt</translation>
     </message>
     <message>
@@ -1658,7 +1658,7 @@
         <translation>Chú g&amp;iải:</translation>
     </message>
     <message>
-        <source>Set the link</source>
+        <source>Save link</source>
         <translation>Lưu liên kết</translation>
     </message>
     <message>
@@ -1674,11 +1674,11 @@
         <translation>Địa chỉ trang web, địa chỉ thư điện tử, hoặc tel: kèm số điện thoại.</translation>
     </message>
     <message>
-        <source>This is no address that a link can have.</source>
+        <source>This address cannot be used for a link.</source>
         <translation>Địa chỉ này không dùng làm liên kết được. Hãy nhập địa chỉ trang web, thư điện tử hoặc tel: kèm số điện thoại.</translation>
     </message>
     <message>
-        <source>Becomes %1</source>
+        <source>Will be saved as %1</source>
         <translation>Sẽ ghi thành: %1</translation>
     </message>
 </context>
@@ -1758,7 +1758,7 @@
         <translation>Máy chủ không nhận</translation>
     </message>
     <message>
-        <source>Waits behind a step that was refused</source>
+        <source>Waiting for an earlier step to be resolved</source>
         <translation>Chờ bước trước được xử lý</translation>
     </message>
     <message>
@@ -1774,7 +1774,7 @@
         <translation>Đã gửi %1 / %2</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Step</source>
         <translation>Bước</translation>
     </message>
     <message>
@@ -1782,7 +1782,7 @@
         <translation>Bài hoặc ảnh</translation>
     </message>
     <message>
-        <source>How it stands</source>
+        <source>Status</source>
         <translation>Tình trạng</translation>
     </message>
     <message>
@@ -1801,7 +1801,7 @@
         <translation>&amp;Mở bài</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>Tr&amp;y again</source>
         <translation>Thử &amp;lại</translation>
     </message>
     <message>
@@ -1813,7 +1813,7 @@
         <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>What is kept on this PC until the server has it. It is sent by itself, in this order.</source>
+        <source>Items saved on this PC, waiting for the server. They are sent automatically, in this order.</source>
         <translation>Các mục đã lưu trên máy này, đang chờ gửi lên máy chủ. Chương trình tự gửi theo thứ tự dưới đây.</translation>
     </message>
     <message>
@@ -1837,7 +1837,7 @@
         <translation>Giữ &amp;lại</translation>
     </message>
     <message>
-        <source>Discard the picture “%1”? It cannot be brought back.</source>
+        <source>Discard the picture “%1”? This cannot be undone.</source>
         <translation>Xóa bỏ ảnh “%1”? Ảnh chưa gửi sẽ không khôi phục được.</translation>
     </message>
     <message>
@@ -1941,7 +1941,7 @@
         <translation>Bài này không còn trên máy chủ, hoặc tài khoản này không còn quyền xem.</translation>
     </message>
     <message>
-        <source>A newer text has arrived while you were reading: %1. Read it before you decide.</source>
+        <source>A newer version arrived while you were reading: %1. Read it before you decide.</source>
         <translation>Trong lúc đọc, bài đã có bản mới hơn: %1. Hãy đọc bản đó trước khi quyết định.</translation>
     </message>
     <message>
@@ -1949,15 +1949,15 @@
         <translation>X&amp;em chỗ thay đổi</translation>
     </message>
     <message>
-        <source>Read the &amp;newer text</source>
+        <source>Read the ne&amp;wer text</source>
         <translation>Đọc bản &amp;mới</translation>
     </message>
     <message>
-        <source>%1 was refused. %2 Settle it in the outbox.</source>
+        <source>The server did not accept “%1”. %2 Resolve it in the outbox.</source>
         <translation>Máy chủ không nhận bước “%1”. %2 Hãy xử lý trong mục Chờ gửi.</translation>
     </message>
     <message>
-        <source>“%1” waits on this PC and goes to the server by itself as soon as it can be reached.</source>
+        <source>“%1” is waiting on this PC and will be sent as soon as the server can be reached.</source>
         <translation>Bước “%1” đang chờ trên máy này và sẽ tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Open for &amp;writing</source>
+        <source>Open for ed&amp;iting</source>
         <translation>Mở để sử&amp;a</translation>
     </message>
     <message>
@@ -1985,7 +1985,7 @@
         <translation>Nội dung này đang được lưu; lưu xong mới duyệt được.</translation>
     </message>
     <message>
-        <source>You decide on exactly this text: version %1, mark %2.</source>
+        <source>Your decision applies to exactly this text: version %1 (fingerprint %2).</source>
         <translation>Quyết định áp dụng cho đúng nội dung đang hiện: phiên bản %1 (mã kiểm tra %2).</translation>
     </message>
     <message>
@@ -2001,7 +2001,7 @@
         <translation>Có chỗ hai người cùng sửa mà chưa chọn cách viết nào.</translation>
     </message>
     <message>
-        <source>%1 Until then it goes no further.</source>
+        <source>%1 The article cannot move on until this is resolved.</source>
         <translation>%1 Chọn xong mới chuyển được sang bước sau.</translation>
     </message>
     <message>
@@ -2009,19 +2009,19 @@
         <translation>Cần chọn một trong hai cách viết trước.</translation>
     </message>
     <message>
-        <source>The page that shows the text stopped several times.</source>
+        <source>The reading view has stopped several times.</source>
         <translation>Khung đọc bài gặp lỗi nhiều lần.</translation>
     </message>
     <message>
-        <source>Show it a&amp;gain</source>
+        <source>Sho&amp;w it again</source>
         <translation>&amp;Mở lại</translation>
     </message>
     <message>
-        <source>A text that cannot be shown cannot be decided on.</source>
+        <source>You cannot decide on a text that cannot be shown.</source>
         <translation>Chưa đọc được nội dung thì chưa quyết định được.</translation>
     </message>
     <message>
-        <source>You can decide as soon as the text stands here to be read.</source>
+        <source>You can decide once the text is shown here.</source>
         <translation>Có thể quyết định khi nội dung đã hiện đầy đủ ở đây.</translation>
     </message>
     <message>
@@ -2059,11 +2059,11 @@
         <translation>Việc chờ xử lý</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Loading…</source>
         <translation>Đang tải…</translation>
     </message>
     <message>
-        <source>The list cannot be read now</source>
+        <source>The list cannot be loaded</source>
         <translation>Chưa tải được danh sách</translation>
     </message>
     <message>
@@ -2071,7 +2071,7 @@
         <translation>Không có việc chờ xử lý</translation>
     </message>
     <message>
-        <source>What is handed in, to be approved or to be published appears here by itself.</source>
+        <source>Articles waiting to be accepted, approved or published appear here automatically.</source>
         <translation>Bài mới gửi, bài chờ duyệt và bài chờ đăng sẽ tự hiện ở đây.</translation>
     </message>
 </context>
@@ -2156,7 +2156,7 @@
         <translation>Hẹn giờ đăng</translation>
     </message>
     <message>
-        <source>When shall it be published?</source>
+        <source>When should it be published?</source>
         <translation>Đăng vào lúc nào?</translation>
     </message>
     <message>
@@ -2188,7 +2188,7 @@
         <translation>Bài sẽ được đăng lúc %1.</translation>
     </message>
     <message>
-        <source>&amp;Date and time (where the portal is, %1)</source>
+        <source>&amp;Date and time (portal time zone, %1)</source>
         <translation>&amp;Ngày, giờ (theo giờ của cổng thông tin, %1)</translation>
     </message>
     <message>
@@ -2235,7 +2235,7 @@
         <translation>Hiện mật khẩu</translation>
     </message>
     <message>
-        <source>A trial newsroom has been made</source>
+        <source>A demo newsroom has been created</source>
         <translation>Đã tạo dữ liệu dùng thử</translation>
     </message>
     <message>
@@ -2265,7 +2265,7 @@
 <context>
     <name>toasoan::SubmitDialog</name>
     <message>
-        <source>I con&amp;firm that this article holds no state secret.</source>
+        <source>I con&amp;firm that this article contains no state secrets.</source>
         <translation>Tôi &amp;cam kết bài này không chứa thông tin thuộc bí mật nhà nước.</translation>
     </message>
     <message>
@@ -2281,7 +2281,7 @@
         <translation>Chuyên mục: %1</translation>
     </message>
     <message>
-        <source>The editors receive it. You can take it back until one of them has taken it in.</source>
+        <source>The editors will receive it. You can withdraw it until one of them accepts it.</source>
         <translation>Biên tập viên sẽ nhận bài. Có thể rút lại khi chưa có người tiếp nhận.</translation>
     </message>
     <message>
@@ -2374,7 +2374,7 @@
         </translation>
     </message>
     <message>
-        <source>This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the same.</source>
+        <source>This PC has no keychain, so you will need to sign in each time the program starts. What you write is saved either way.</source>
         <translation>Máy này chưa có nơi lưu đăng nhập an toàn nên mỗi lần mở chương trình phải đăng nhập lại. Nội dung đã viết vẫn được lưu.</translation>
     </message>
     <message>
@@ -2382,7 +2382,7 @@
         <translation>Duyệt bài</translation>
     </message>
     <message>
-        <source>Take the marked step: approve, publish, take in</source>
+        <source>Take the main (red) step: approve, publish, accept</source>
         <translation>Thực hiện bước chính (nút nền đỏ): duyệt, đăng, tiếp nhận</translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@
         <translation>Về danh sách</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>Tr&amp;y again</source>
         <translation>Thử &amp;lại</translation>
     </message>
     <message numerus="yes">
@@ -2435,11 +2435,11 @@
         <translation>Xó&amp;a bỏ</translation>
     </message>
     <message>
-        <source>%1: done.</source>
+        <source>Done: %1.</source>
         <translation>Đã thực hiện: %1.</translation>
     </message>
     <message>
-        <source>%1: kept on this PC. It is sent when the server can be reached.</source>
+        <source>%1: saved on this PC; it will be sent when the server can be reached.</source>
         <translation>%1: đã lưu trên máy này, sẽ tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
@@ -2447,15 +2447,15 @@
         <translation>Đã lưu nội dung thành bản nháp mới.</translation>
     </message>
     <message>
-        <source>%1: you can read this article here, but not change it now.</source>
+        <source>%1: read-only for now.</source>
         <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
     </message>
     <message>
-        <source>&amp;Go there</source>
+        <source>Go t&amp;here</source>
         <translation>Đế&amp;n chỗ đó</translation>
     </message>
     <message>
-        <source>It is s&amp;ettled</source>
+        <source>Mark as reso&amp;lved</source>
         <translation>Đã chọn x&amp;ong</translation>
     </message>
     <message>
