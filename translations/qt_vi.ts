@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Abort</source>
-        <translation>Hủy bỏ</translation>
+        <translation>Dừng lại</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>N&amp;o to All</source>
-        <translation>Không &amp;tất cả</translation>
+        <translation>Không với &amp;tất cả</translation>
     </message>
     <message>
         <source>Save All</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Bỏ thay đổi</translation>
+        <translation>Không lưu</translation>
     </message>
     <message>
         <source>Yes to &amp;All</source>
-        <translation>Có tất &amp;cả</translation>
+        <translation>Có với tất &amp;cả</translation>
     </message>
 </context>
 <context>
@@ -87,18 +87,18 @@
     <name>QMessageBox</name>
     <message>
         <source>Show Details...</source>
-        <translation>Xem chi tiết…</translation>
+        <translation>Hiện chi tiết</translation>
     </message>
     <message>
         <source>Hide Details...</source>
-        <translation>Ẩn chi tiết…</translation>
+        <translation>Ẩn chi tiết</translation>
     </message>
 </context>
 <context>
     <name>QErrorMessage</name>
     <message>
         <source>&amp;OK</source>
-        <translation>Đồng &amp;ý</translation>
+        <translation>Đồn&amp;g ý</translation>
     </message>
     <message>
         <source>&amp;Show this message again</source>
@@ -106,11 +106,11 @@
     </message>
     <message>
         <source>Fatal Error:</source>
-        <translation>Lỗi nghiêm trọng:</translation>
+        <translation>Lỗi không thể tiếp tục:</translation>
     </message>
     <message>
         <source>Critical Error:</source>
-        <translation>Lỗi nặng:</translation>
+        <translation>Lỗi nghiêm trọng:</translation>
     </message>
     <message>
         <source>Warning:</source>
@@ -266,19 +266,19 @@
     </message>
     <message>
         <source>Page left</source>
-        <translation>Trang bên trái</translation>
+        <translation>Sang trái một trang</translation>
     </message>
     <message>
         <source>Page up</source>
-        <translation>Trang trên</translation>
+        <translation>Lên một trang</translation>
     </message>
     <message>
         <source>Page right</source>
-        <translation>Trang bên phải</translation>
+        <translation>Sang phải một trang</translation>
     </message>
     <message>
         <source>Page down</source>
-        <translation>Trang dưới</translation>
+        <translation>Xuống một trang</translation>
     </message>
     <message>
         <source>Scroll left</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Date Modified</source>
-        <translation>Ngày sửa</translation>
+        <translation>Ngày sửa đổi</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Lùi</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation>Lùi lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -442,15 +442,15 @@
     </message>
     <message>
         <source>Go forward</source>
-        <translation>Tiến tới</translation>
+        <translation>Tiến</translation>
     </message>
     <message>
         <source>Parent Directory</source>
-        <translation>Thư mục trên</translation>
+        <translation>Thư mục cấp trên</translation>
     </message>
     <message>
         <source>Go to the parent directory</source>
-        <translation>Lên thư mục trên</translation>
+        <translation>Lên thư mục cấp trên</translation>
     </message>
     <message>
         <source>Create New Folder</source>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>List of places and bookmarks</source>
-        <translation>Các nơi và dấu trang</translation>
+        <translation>Vị trí và dấu trang</translation>
     </message>
     <message>
         <source>Files</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Save As</source>
-        <translation>Lưu thành</translation>
+        <translation>Lưu với tên khác</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Show &amp;hidden files</source>
-        <translation>Hiện tệp &amp;ẩn</translation>
+        <translation>&amp;Hiện tệp ẩn</translation>
     </message>
     <message>
         <source>&amp;New Folder</source>
@@ -558,15 +558,15 @@
     </message>
     <message>
         <source>Recent Places</source>
-        <translation>Nơi gần đây</translation>
+        <translation>Vị trí gần đây</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation>Mọi tệp (*)</translation>
+        <translation>Tất cả tệp (*)</translation>
     </message>
     <message>
         <source>All Files (*)</source>
-        <translation>Mọi tệp (*)</translation>
+        <translation>Tất cả tệp (*)</translation>
     </message>
     <message>
         <source>Directories</source>
@@ -602,7 +602,7 @@ Bạn vẫn muốn xóa?</translation>
     </message>
     <message>
         <source>Are you sure you want to delete &apos;%1&apos;?</source>
-        <translation>Bạn có chắc muốn xóa “%1” không?</translation>
+        <translation>Xóa “%1”?</translation>
     </message>
     <message>
         <source>Could not delete directory.</source>

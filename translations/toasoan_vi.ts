@@ -4,12 +4,12 @@
 <context>
     <name>DeskStatus</name>
     <message>
-        <source>Signed out by the server: sign in again</source>
-        <translation>Phiên đăng nhập đã hết: hãy đăng nhập lại</translation>
+        <source>Your session has ended: sign in again</source>
+        <translation>Phiên đăng nhập đã hết hạn: bấm để đăng nhập lại</translation>
     </message>
     <message>
         <source>You can go on writing; nothing is sent until you sign in again.</source>
-        <translation>Bạn vẫn viết được; chưa có gì được gửi cho đến khi bạn đăng nhập lại.</translation>
+        <translation>Vẫn viết bài được; chương trình chỉ gửi đi sau khi đăng nhập lại.</translation>
     </message>
     <message>
         <source>Online</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Connected to the server. Click to work offline.</source>
-        <translation>Đang kết nối với máy chủ. Bấm để làm việc ngoại tuyến.</translation>
+        <translation>Đã kết nối với máy chủ. Bấm để làm việc ngoại tuyến.</translation>
     </message>
     <message>
         <source>Working offline</source>
@@ -25,19 +25,19 @@
     </message>
     <message>
         <source>You chose to work offline. Click to connect again.</source>
-        <translation>Bạn đã chọn làm việc ngoại tuyến. Bấm để kết nối lại.</translation>
+        <translation>Đang ở chế độ ngoại tuyến. Bấm để kết nối lại.</translation>
     </message>
     <message>
         <source>No connection: working offline</source>
         <translation>Mất kết nối: đang làm việc ngoại tuyến</translation>
     </message>
     <message>
-        <source>It is tried again by itself. Click to try now.</source>
-        <translation>Chương trình sẽ tự thử lại. Bấm để thử ngay.</translation>
+        <source>Reconnecting automatically. Click to try now.</source>
+        <translation>Chương trình sẽ tự kết nối lại. Bấm để thử ngay.</translation>
     </message>
     <message>
-        <source>Receiving: %1 %</source>
-        <translation>Đang nhận về: %1 %</translation>
+        <source>Downloading: %1%</source>
+        <translation>Đang tải về: %1%</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -45,16 +45,16 @@
     </message>
     <message>
         <source>You can go on writing meanwhile.</source>
-        <translation>Trong lúc đó bạn vẫn viết được.</translation>
+        <translation>Trong lúc chờ vẫn viết bài được.</translation>
     </message>
     <message numerus="yes">
         <source>%n refused by the server</source>
         <translation>
-            <numerusform>%n mục máy chủ không nhận</numerusform>
+            <numerusform>Máy chủ không nhận %n mục</numerusform>
         </translation>
     </message>
     <message>
-        <source>Click to see why, and to settle it.</source>
+        <source>Click to see why and resolve it.</source>
         <translation>Bấm để xem lý do và xử lý.</translation>
     </message>
     <message numerus="yes">
@@ -64,16 +64,16 @@
         </translation>
     </message>
     <message>
-        <source>Kept on this PC; sent by itself. Click to see what waits.</source>
-        <translation>Đã lưu trên máy này và sẽ tự gửi. Bấm để xem những gì đang chờ.</translation>
+        <source>Saved on this PC and sent automatically. Click to see what is waiting.</source>
+        <translation>Đã lưu trên máy này và sẽ tự gửi. Bấm để xem các mục chờ gửi.</translation>
     </message>
     <message>
         <source>Up to date: %1</source>
-        <translation>Cập nhật: %1</translation>
+        <translation>Cập nhật gần nhất: %1</translation>
     </message>
     <message>
-        <source>When this PC last had everything that the server has: %1</source>
-        <translation>Lần cuối máy này có đủ mọi thứ của máy chủ: %1</translation>
+        <source>Last full sync: %1</source>
+        <translation>Lần gần nhất máy này nhận đủ dữ liệu từ máy chủ: %1</translation>
     </message>
     <message>
         <source>Online, but not all goes out</source>
@@ -84,19 +84,19 @@
     <name>EditorStrings</name>
     <message>
         <source>Write here, or paste from Word.</source>
-        <translation>Viết ở đây, hoặc dán từ Word.</translation>
+        <translation>Viết nội dung ở đây hoặc dán từ Word.</translation>
     </message>
     <message>
         <source>Caption: who, what, where, when</source>
         <translation>Chú thích: ai, việc gì, ở đâu, khi nào</translation>
     </message>
     <message>
-        <source>Description for readers who cannot see the picture</source>
-        <translation>Mô tả cho người không nhìn thấy ảnh</translation>
+        <source>Description for readers who cannot see the picture (alt text)</source>
+        <translation>Mô tả ảnh cho người khiếm thị</translation>
     </message>
     <message>
         <source>What the picture shows, in one sentence</source>
-        <translation>Một câu nói ảnh chụp gì</translation>
+        <translation>Viết một câu: trong ảnh có ai, có gì</translation>
     </message>
     <message>
         <source>The description is missing: screen readers have nothing to say.</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Wider than the text</source>
-        <translation>Rộng hơn cột chữ</translation>
+        <translation>Ảnh khổ rộng</translation>
     </message>
     <message>
         <source>No picture here yet.</source>
@@ -123,19 +123,19 @@
         <translation>Chọn ảnh…</translation>
     </message>
     <message>
-        <source>Taking the picture in…</source>
-        <translation>Đang nhận ảnh…</translation>
+        <source>Adding the picture…</source>
+        <translation>Đang thêm ảnh…</translation>
     </message>
     <message>
         <source>This picture is not on this PC yet.</source>
-        <translation>Ảnh này chưa có trên máy.</translation>
+        <translation>Ảnh này chưa tải về máy.</translation>
     </message>
     <message>
-        <source>Details of the picture</source>
-        <translation>Chi tiết ảnh</translation>
+        <source>Picture details</source>
+        <translation>Thông tin ảnh</translation>
     </message>
     <message>
-        <source>Body of the text</source>
+        <source>Article text</source>
         <translation>Nội dung bài</translation>
     </message>
 </context>
@@ -143,39 +143,39 @@
     <name>ErrorText</name>
     <message>
         <source>The account name or the password is wrong. Check both and try again.</source>
-        <translation>Tên tài khoản hoặc mật khẩu không đúng. Hãy xem lại rồi thử lại.</translation>
+        <translation>Tên tài khoản hoặc mật khẩu không đúng. Hãy kiểm tra và nhập lại.</translation>
     </message>
     <message>
         <source>There were too many attempts. Wait a few minutes, then try again.</source>
         <translation>Đã thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.</translation>
     </message>
     <message>
-        <source>Your sign-in has ended. Sign in again; what you wrote is kept on this PC.</source>
-        <translation>Phiên đăng nhập đã hết. Hãy đăng nhập lại; những gì bạn viết vẫn được giữ trên máy này.</translation>
+        <source>Your session has ended. Sign in again; what you wrote is saved on this PC.</source>
+        <translation>Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại; nội dung đã viết vẫn lưu trên máy này.</translation>
     </message>
     <message>
-        <source>This account has been closed. Ask the administrator of your newsroom.</source>
-        <translation>Tài khoản này đã bị khóa. Hãy hỏi quản trị viên của tòa soạn.</translation>
+        <source>This account is disabled. Contact your administrator.</source>
+        <translation>Tài khoản này đã bị khóa. Hãy liên hệ quản trị viên.</translation>
     </message>
     <message>
-        <source>This program and the server are of different versions. Update the older of the two; nothing is lost.</source>
-        <translation>Chương trình và máy chủ khác phiên bản. Hãy cập nhật bên cũ hơn; không có gì bị mất.</translation>
+        <source>This program and the server have different versions. Update the older one; nothing is lost.</source>
+        <translation>Chương trình và máy chủ khác phiên bản. Hãy cập nhật bên cũ hơn; dữ liệu không bị mất.</translation>
     </message>
     <message>
         <source>This is not a server address. It looks like https://toasoan.example.vn or http://192.168.1.10:8080.</source>
         <translation>Đây không phải là địa chỉ máy chủ. Địa chỉ có dạng https://toasoan.example.vn hoặc http://192.168.1.10:8080.</translation>
     </message>
     <message>
-        <source>The server cannot be reached. Check the network; your work is kept on this PC and goes out by itself.</source>
-        <translation>Không kết nối được với máy chủ. Hãy kiểm tra mạng; công việc của bạn được giữ trên máy này và sẽ tự gửi đi.</translation>
+        <source>The server cannot be reached. Check the network; your work is saved on this PC and will be sent automatically.</source>
+        <translation>Không kết nối được với máy chủ. Hãy kiểm tra mạng; nội dung đã viết vẫn lưu trên máy này và sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
-        <source>Confirm that the article holds no state secret, then submit it again.</source>
-        <translation>Hãy xác nhận bài viết không chứa bí mật nhà nước rồi gửi duyệt lại.</translation>
+        <source>Confirm that the article contains no state secrets, then submit it again.</source>
+        <translation>Chưa có cam kết bài không chứa bí mật nhà nước. Hãy đánh dấu cam kết rồi gửi duyệt lại.</translation>
     </message>
     <message>
         <source>The article has no title yet. Write one, then try again.</source>
-        <translation>Bài chưa có tiêu đề. Hãy viết tiêu đề rồi thử lại.</translation>
+        <translation>Bài chưa có tiêu đề. Hãy nhập tiêu đề rồi thử lại.</translation>
     </message>
     <message>
         <source>No section is chosen yet. Choose one, then try again.</source>
@@ -183,15 +183,15 @@
     </message>
     <message>
         <source>You may not write for this section. Choose another one, or ask the administrator.</source>
-        <translation>Bạn không có quyền viết cho chuyên mục này. Hãy chọn chuyên mục khác hoặc hỏi quản trị viên.</translation>
+        <translation>Tài khoản này không có quyền viết cho chuyên mục đã chọn. Hãy chọn chuyên mục khác hoặc liên hệ quản trị viên.</translation>
     </message>
     <message>
-        <source>Two people changed the same words. Choose between the marked places in the text, then try again.</source>
-        <translation>Hai người đã sửa cùng một chỗ. Hãy chọn ở những chỗ được đánh dấu trong bài rồi thử lại.</translation>
+        <source>Two people changed the same words. Choose one wording at each marked place, then try again.</source>
+        <translation>Có chỗ hai người cùng sửa. Hãy chọn một cách viết ở mỗi chỗ được đánh dấu rồi thử lại.</translation>
     </message>
     <message>
         <source>A picture of the article has not arrived yet. Wait until all pictures are sent, then try again.</source>
-        <translation>Còn ảnh của bài chưa tới máy chủ. Hãy đợi gửi xong mọi ảnh rồi thử lại.</translation>
+        <translation>Còn ảnh chưa gửi xong lên máy chủ. Hãy đợi gửi hết ảnh rồi thử lại.</translation>
     </message>
     <message>
         <source>Picture %1 of the text belongs to an article that you may not open, so it cannot be used here. Take it out, or add your own file.</source>
@@ -207,71 +207,71 @@
     </message>
     <message>
         <source>Your role does not allow this step. Ask the secretary or the chair.</source>
-        <translation>Vai trò của bạn không được làm bước này. Hãy hỏi thư ký hoặc Trưởng ban.</translation>
+        <translation>Vai trò của tài khoản này không được thực hiện bước này. Hãy liên hệ Thư ký hoặc Trưởng ban.</translation>
     </message>
     <message>
-        <source>The article has moved on meanwhile, and this step is no longer possible. Look at its new state.</source>
-        <translation>Bài đã chuyển sang bước khác nên không làm được bước này nữa. Hãy xem trạng thái mới của bài.</translation>
+        <source>The article has moved on, and this step is no longer possible. Check its new state.</source>
+        <translation>Bài đã chuyển sang bước khác nên không thực hiện được bước này nữa. Hãy xem trạng thái mới của bài.</translation>
     </message>
     <message>
         <source>There is a newer version of the article. Read it, then decide again.</source>
-        <translation>Bài đã có phiên bản mới hơn. Hãy đọc rồi quyết định lại.</translation>
+        <translation>Bài đã có phiên bản mới hơn. Hãy đọc phiên bản đó trước khi quyết định.</translation>
     </message>
     <message>
         <source>The article is not the one you read: it was changed meanwhile. Read it again, then decide.</source>
-        <translation>Bài không còn đúng như bạn đã đọc vì vừa được sửa. Hãy đọc lại rồi quyết định.</translation>
+        <translation>Bài vừa được sửa, không còn đúng như phiên bản đã đọc. Hãy đọc lại trước khi quyết định.</translation>
     </message>
     <message>
         <source>This version has not been approved. Have it approved first.</source>
-        <translation>Phiên bản này chưa được duyệt. Hãy trình duyệt trước.</translation>
+        <translation>Phiên bản này chưa được duyệt. Hãy trình lãnh đạo duyệt trước.</translation>
     </message>
     <message>
-        <source>This time cannot be used. Choose one from now on, within ten years.</source>
-        <translation>Không dùng được thời điểm này. Hãy chọn từ bây giờ trở đi, trong vòng mười năm.</translation>
+        <source>This time is not valid. Choose a time in the future, within ten years.</source>
+        <translation>Thời điểm này không hợp lệ. Hãy chọn một thời điểm sau lúc này, trong vòng 10 năm.</translation>
     </message>
     <message>
         <source>The article is no longer there.</source>
-        <translation>Bài không còn nữa.</translation>
+        <translation>Bài này không còn nữa. Hãy quay về danh sách.</translation>
     </message>
     <message>
-        <source>The article is not there, or it is no longer yours to see.</source>
-        <translation>Không có bài này, hoặc bạn không còn quyền xem.</translation>
+        <source>The article cannot be found, or you no longer have access to it.</source>
+        <translation>Không tìm thấy bài này, hoặc tài khoản này không còn quyền xem. Hãy quay về danh sách.</translation>
     </message>
     <message>
         <source>The title is too long. Shorten it to 300 characters.</source>
-        <translation>Tiêu đề quá dài. Hãy rút gọn còn 300 ký tự.</translation>
+        <translation>Tiêu đề quá dài. Hãy rút gọn còn tối đa 300 ký tự.</translation>
     </message>
     <message>
         <source>The subtitle is too long. Shorten it to 300 characters.</source>
-        <translation>Tiêu đề phụ quá dài. Hãy rút gọn còn 300 ký tự.</translation>
+        <translation>Tiêu đề phụ quá dài. Hãy rút gọn còn tối đa 300 ký tự.</translation>
     </message>
     <message>
         <source>The lead is too long. Shorten it to 3,000 characters.</source>
-        <translation>Sapo quá dài. Hãy rút gọn còn 3.000 ký tự.</translation>
+        <translation>Sapo quá dài. Hãy rút gọn còn tối đa 3.000 ký tự.</translation>
     </message>
     <message>
         <source>There are too many tags, or one is too long. Keep at most 30.</source>
-        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài. Chỉ giữ tối đa 30.</translation>
+        <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa và rút ngắn từ quá dài.</translation>
     </message>
     <message>
-        <source>There are too many names under the article. Keep at most 30.</source>
-        <translation>Quá nhiều tên dưới bài. Chỉ giữ tối đa 30.</translation>
+        <source>There are too many authors. Keep at most 30.</source>
+        <translation>Có quá nhiều tác giả. Hãy giữ tối đa 30 tên.</translation>
     </message>
     <message>
         <source>The article is too long. Divide it into two, or shorten it.</source>
-        <translation>Bài quá dài. Hãy tách làm hai hoặc rút gọn.</translation>
+        <translation>Bài quá dài. Hãy rút gọn hoặc tách thành hai bài.</translation>
     </message>
     <message>
         <source>The article was written with a newer version of this program. Update this PC to edit it.</source>
-        <translation>Bài được viết bằng phiên bản mới hơn của chương trình. Hãy cập nhật máy này để sửa bài.</translation>
+        <translation>Bài được viết bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình trên máy này để sửa bài.</translation>
     </message>
     <message>
-        <source>The text holds something that cannot be stored. Undo the last change, or paste it as plain text.</source>
-        <translation>Bài có phần không lưu được. Hãy hoàn tác lần sửa cuối, hoặc dán lại ở dạng chữ không định dạng.</translation>
+        <source>The text contains something that cannot be saved. Undo the last change, or paste it as plain text.</source>
+        <translation>Bài có nội dung không lưu được. Hãy hoàn tác lần sửa gần nhất, hoặc dán lại bằng lệnh “Dán không kèm định dạng”.</translation>
     </message>
     <message>
-        <source>This file is no picture that can be used. Choose a JPEG, PNG or WebP file.</source>
-        <translation>Tệp này không phải là ảnh dùng được. Hãy chọn tệp JPEG, PNG hoặc WebP.</translation>
+        <source>This file is not a picture, or its format is not supported. Choose a JPEG, PNG or WebP file.</source>
+        <translation>Tệp này không phải là ảnh hoặc không đúng định dạng. Hãy chọn tệp JPEG, PNG hoặc WebP.</translation>
     </message>
     <message>
         <source>The picture is too large. Make it smaller, then add it again.</source>
@@ -287,11 +287,11 @@
     </message>
     <message>
         <source>The file cannot be read. Check that it is still there.</source>
-        <translation>Không đọc được tệp. Hãy xem tệp còn ở đó không.</translation>
+        <translation>Không đọc được tệp. Hãy kiểm tra tệp còn ở chỗ cũ không.</translation>
     </message>
     <message>
-        <source>The picture was damaged on its way. Try sending it again.</source>
-        <translation>Ảnh bị hỏng trên đường gửi. Hãy gửi lại.</translation>
+        <source>The picture was damaged in transit. Send it again.</source>
+        <translation>Ảnh bị lỗi khi gửi. Hãy gửi lại.</translation>
     </message>
     <message>
         <source>The picture cannot be used. Choose another one.</source>
@@ -299,83 +299,83 @@
     </message>
     <message>
         <source>The data folder cannot be used. Check that it exists and that you may write to it.</source>
-        <translation>Không dùng được thư mục dữ liệu. Hãy xem thư mục có tồn tại và bạn có quyền ghi không.</translation>
+        <translation>Không dùng được thư mục dữ liệu. Hãy kiểm tra thư mục có tồn tại và tài khoản trên máy này có quyền ghi không.</translation>
     </message>
     <message>
         <source>The data on this PC was last used by a newer version of this program. Install that version; nothing was changed.</source>
-        <translation>Dữ liệu trên máy này đã được phiên bản mới hơn của chương trình sử dụng. Hãy cài phiên bản đó; chưa có gì bị thay đổi.</translation>
+        <translation>Dữ liệu trên máy này thuộc phiên bản mới hơn của chương trình. Hãy cài phiên bản đó; dữ liệu chưa bị thay đổi.</translation>
     </message>
     <message>
         <source>Another program is using the data on this PC. Close it, then try again.</source>
         <translation>Một chương trình khác đang dùng dữ liệu trên máy này. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
-        <source>Something that was entered cannot be accepted. Check it and try again.</source>
-        <translation>Có nội dung nhập vào không hợp lệ. Hãy xem lại rồi thử lại.</translation>
+        <source>Something you entered is not valid. Check it and try again.</source>
+        <translation>Có thông tin nhập chưa hợp lệ. Hãy kiểm tra và nhập lại.</translation>
     </message>
     <message>
-        <source>You may not do this. Ask the administrator of your newsroom.</source>
-        <translation>Bạn không có quyền làm việc này. Hãy hỏi quản trị viên của tòa soạn.</translation>
+        <source>You do not have permission to do this. Contact your administrator.</source>
+        <translation>Tài khoản này không có quyền thực hiện việc này. Hãy liên hệ quản trị viên.</translation>
     </message>
     <message>
-        <source>What you looked for is not there.</source>
-        <translation>Không có mục bạn tìm.</translation>
+        <source>This item cannot be found.</source>
+        <translation>Không tìm thấy mục này. Hãy kiểm tra lại.</translation>
     </message>
     <message>
-        <source>What you looked for is no longer there.</source>
-        <translation>Mục bạn tìm không còn nữa.</translation>
+        <source>This item no longer exists.</source>
+        <translation>Mục này không còn nữa. Hãy tải lại danh sách.</translation>
     </message>
     <message>
-        <source>Somebody was faster. Look at what is there now, then try again.</source>
-        <translation>Có người đã làm trước. Hãy xem tình hình hiện tại rồi thử lại.</translation>
+        <source>Somebody else has just changed this. Look at the current version, then try again.</source>
+        <translation>Có người vừa thay đổi nội dung này. Hãy xem nội dung hiện tại rồi thử lại.</translation>
     </message>
     <message>
         <source>This is too large. Make it smaller, then try again.</source>
-        <translation>Nội dung này quá lớn. Hãy rút nhỏ rồi thử lại.</translation>
+        <translation>Nội dung này quá lớn. Hãy thu gọn rồi thử lại.</translation>
     </message>
     <message>
         <source>This version of the program cannot do that. Update it, then try again.</source>
-        <translation>Phiên bản này của chương trình chưa làm được việc đó. Hãy cập nhật rồi thử lại.</translation>
+        <translation>Phiên bản này của chương trình chưa hỗ trợ thao tác đó. Hãy cập nhật chương trình rồi thử lại.</translation>
     </message>
     <message>
         <source>The data was damaged on its way. Try again.</source>
-        <translation>Dữ liệu bị hỏng trên đường truyền. Hãy thử lại.</translation>
+        <translation>Dữ liệu bị lỗi khi truyền. Hãy thử lại.</translation>
     </message>
     <message>
-        <source>The server is busy now. It will be tried again by itself.</source>
+        <source>The server is busy. The program will try again automatically.</source>
         <translation>Máy chủ đang bận. Chương trình sẽ tự thử lại.</translation>
     </message>
     <message>
-        <source>The disk is full. Make room, then try again; nothing was lost.</source>
-        <translation>Ổ đĩa đã đầy. Hãy dọn chỗ trống rồi thử lại; chưa có gì bị mất.</translation>
+        <source>The disk is full. Free some space, then try again; nothing was lost.</source>
+        <translation>Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại; dữ liệu không bị mất.</translation>
     </message>
     <message>
-        <source>Stored data cannot be read. Tell the administrator before going on.</source>
+        <source>Saved data cannot be read. Tell the administrator before you continue.</source>
         <translation>Không đọc được dữ liệu đã lưu. Hãy báo quản trị viên trước khi làm tiếp.</translation>
     </message>
     <message>
-        <source>The program made a mistake. Try again; tell the administrator if it happens twice.</source>
-        <translation>Chương trình gặp lỗi. Hãy thử lại; nếu lỗi lặp lại, hãy báo quản trị viên.</translation>
+        <source>Something went wrong in the program. Try again; if it happens again, tell the administrator.</source>
+        <translation>Chương trình gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên.</translation>
     </message>
     <message>
-        <source>The picture cannot be kept on this PC. Check the disk, then add it again.</source>
-        <translation>Không giữ được ảnh trên máy này. Hãy kiểm tra ổ đĩa rồi thêm lại.</translation>
+        <source>The picture cannot be saved on this PC. Check the disk, then add it again.</source>
+        <translation>Không lưu được ảnh trên máy này. Hãy kiểm tra ổ đĩa rồi thêm lại.</translation>
     </message>
     <message>
-        <source>The server refused an earlier step of this article. Settle it first.</source>
-        <translation>Máy chủ không nhận một bước trước đó của bài này. Hãy xử lý bước đó trước.</translation>
+        <source>The server did not accept an earlier step of this article. Resolve that step in the outbox first.</source>
+        <translation>Máy chủ không nhận một bước trước đó của bài này. Hãy xử lý bước đó trong mục Chờ gửi trước.</translation>
     </message>
     <message>
-        <source>This is being sent now and cannot be taken back. Wait for the answer.</source>
-        <translation>Mục này đang được gửi nên không rút lại được. Hãy đợi trả lời.</translation>
+        <source>This is being sent and can no longer be withdrawn. Wait until it is done.</source>
+        <translation>Mục này đang được gửi nên không rút lại được. Hãy đợi gửi xong.</translation>
     </message>
     <message>
-        <source>This no longer waits; there is nothing to settle.</source>
-        <translation>Mục này không còn chờ nữa; không có gì phải xử lý.</translation>
+        <source>This is no longer in the outbox; there is nothing to resolve.</source>
+        <translation>Mục này không còn trong danh sách chờ gửi; không cần xử lý nữa.</translation>
     </message>
     <message>
-        <source>The portal&apos;s port is in use on this PC. Perhaps this program is open already; else start it with another port.</source>
-        <translation>Cổng mạng của trang tin đang có chương trình khác dùng. Có thể chương trình này đã mở sẵn; nếu không, hãy chạy nó với cổng khác.</translation>
+        <source>Another program on this PC is using the portal&apos;s port. If Tòa Soạn is already open, use that window; otherwise start it with another port.</source>
+        <translation>Số cổng mạng (port) dành cho cổng thông tin đã có chương trình khác dùng trên máy này. Nếu Tòa Soạn đang mở sẵn, hãy dùng cửa sổ đó; nếu không, chạy lại với số cổng mạng khác.</translation>
     </message>
     <message>
         <source>This article still lacks something that the board wants before approval. Complete it, then approve it.</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Submitted</source>
-        <translation>Đã gửi duyệt</translation>
+        <translation>Chờ tiếp nhận</translation>
     </message>
     <message>
         <source>In editing</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Returned</source>
-        <translation>Bị trả lại</translation>
+        <translation>Đã trả lại</translation>
     </message>
     <message>
         <source>Awaiting approval</source>
@@ -502,11 +502,11 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>Đã đăng</translation>
+        <translation>Trên cổng</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>Bị từ chối</translation>
+        <source>Rejected</source>
+        <translation>Đã từ chối</translation>
     </message>
     <message>
         <source>Taken down</source>
@@ -521,27 +521,27 @@
         <translation>Gửi &amp;duyệt</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
+        <source>Withdra&amp;w</source>
         <translation>&amp;Rút lại</translation>
     </message>
     <message>
-        <source>Take &amp;in</source>
+        <source>&amp;Accept for editing</source>
         <translation>Tiếp &amp;nhận</translation>
     </message>
     <message>
         <source>Request &amp;approval</source>
-        <translation>Trình &amp;duyệt</translation>
+        <translation>Trình lãnh đạo &amp;duyệt</translation>
     </message>
     <message>
-        <source>&amp;Return to author</source>
+        <source>Return to a&amp;uthor</source>
         <translation>&amp;Trả lại tác giả</translation>
     </message>
     <message>
         <source>Return to &amp;editor</source>
-        <translation>Trả lại &amp;biên tập</translation>
+        <translation>Trả lại biên tậ&amp;p viên</translation>
     </message>
     <message>
-        <source>Re&amp;fuse</source>
+        <source>Re&amp;ject</source>
         <translation>Từ &amp;chối</translation>
     </message>
     <message>
@@ -550,11 +550,11 @@
     </message>
     <message>
         <source>Sc&amp;hedule…</source>
-        <translation>&amp;Hẹn giờ…</translation>
+        <translation>&amp;Hẹn giờ đăng…</translation>
     </message>
     <message>
-        <source>Cancel sc&amp;hedule</source>
-        <translation>Bỏ &amp;hẹn giờ</translation>
+        <source>Cance&amp;l schedule</source>
+        <translation>Hủy hẹ&amp;n giờ</translation>
     </message>
     <message>
         <source>&amp;Publish now</source>
@@ -585,7 +585,7 @@
         <translation>Phỏng vấn</translation>
     </message>
     <message>
-        <source>Memoir</source>
+        <source>Field notes</source>
         <translation>Ghi chép</translation>
     </message>
     <message>
@@ -617,7 +617,7 @@
         <translation>Trả lời bạn đọc</translation>
     </message>
     <message>
-        <source>Words</source>
+        <source>Text</source>
         <translation>Viết</translation>
     </message>
     <message>
@@ -661,8 +661,8 @@
         <translation>Kế toán</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>Máy chủ</translation>
+        <source>System</source>
+        <translation>Hệ thống</translation>
     </message>
     <message>
         <source>On this PC</source>
@@ -670,23 +670,23 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>Đã gửi</translation>
+        <translation>Trên máy chủ</translation>
     </message>
     <message>
         <source>On the portal</source>
-        <translation>Đã đăng</translation>
+        <translation>Trên cổng</translation>
     </message>
     <message>
         <source>Some of the text is kept on this PC only; the server does not have it yet.</source>
-        <translation>Một phần nội dung chỉ có trên máy này; máy chủ chưa có.</translation>
+        <translation>Một phần nội dung mới chỉ lưu trên máy này, chưa gửi lên máy chủ.</translation>
     </message>
     <message>
         <source>The server has exactly this text.</source>
-        <translation>Máy chủ có đúng nội dung này.</translation>
+        <translation>Máy chủ đã có đúng nội dung này.</translation>
     </message>
     <message>
         <source>The server has exactly this text, and readers see it.</source>
-        <translation>Máy chủ có đúng nội dung này và bạn đọc đang thấy.</translation>
+        <translation>Máy chủ đã có đúng nội dung này; bạn đọc đang xem bản này trên cổng.</translation>
     </message>
     <message>
         <source>just now</source>
@@ -701,40 +701,40 @@
         <translation>hôm qua %1</translation>
     </message>
     <message>
-        <source>Two people changed the title at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
-        <translation>Hai người cùng sửa tiêu đề; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+        <source>Two people changed the title at the same time; both wordings are in it. Keep one, then press “Mark as resolved”.</source>
+        <translation>Hai người cùng sửa tiêu đề; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
         <source>Two people changed the subtitle at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
-        <translation>Hai người cùng sửa tiêu đề phụ; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+        <translation>Hai người cùng sửa tiêu đề phụ; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
         <source>Two people changed the lead at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
-        <translation>Hai người cùng sửa sapo; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+        <translation>Hai người cùng sửa sapo; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
         <source>Two people changed the source at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
-        <translation>Hai người cùng sửa nguồn; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+        <translation>Hai người cùng sửa nguồn; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
         <source>Two people changed the correction at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
-        <translation>Hai người cùng sửa lời đính chính; cả hai cách viết đang nằm trong đó. Hãy giữ một cách, rồi báo là đã chọn xong.</translation>
+        <translation>Hai người cùng sửa nội dung đính chính; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
         <source>Refused by the server</source>
         <translation>Máy chủ không nhận</translation>
     </message>
     <message>
-        <source>The server refused something of this article. Open it to settle this.</source>
-        <translation>Máy chủ không nhận một phần của bài này. Mở bài để xử lý.</translation>
+        <source>The server did not accept a change to this article. Open the article to resolve it.</source>
+        <translation>Máy chủ không nhận một thay đổi của bài này. Hãy mở bài để xử lý.</translation>
     </message>
     <message>
-        <source>Waits to be sent</source>
-        <translation>Chờ gửi đi</translation>
+        <source>Waiting to be sent</source>
+        <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>Something of this article waits on this PC and goes to the server by itself. What is shown here counts only then.</source>
-        <translation>Một việc của bài này còn chờ trên máy và sẽ tự gửi lên máy chủ. Điều ghi ở đây đến lúc đó mới có hiệu lực.</translation>
+        <source>A change to this article is waiting on this PC and will be sent automatically. The state shown takes effect only then.</source>
+        <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Trạng thái ở đây chỉ có hiệu lực sau khi gửi xong.</translation>
     </message>
     <message>
         <source>Ta&amp;ke back</source>
@@ -765,11 +765,11 @@
     </message>
     <message>
         <source>Inserted</source>
-        <translation>Thêm</translation>
+        <translation>Đã thêm</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation>Bỏ</translation>
+        <translation>Đã bỏ</translation>
     </message>
     <message>
         <source>Formatted differently</source>
@@ -780,12 +780,12 @@
         <translation>Nguồn ảnh</translation>
     </message>
     <message>
-        <source>Picture described</source>
+        <source>Alt text</source>
         <translation>Mô tả ảnh</translation>
     </message>
     <message>
         <source>Heading level</source>
-        <translation>Cấp tiêu đề</translation>
+        <translation>Cấp tít</translation>
     </message>
     <message>
         <source>Alignment</source>
@@ -796,8 +796,8 @@
         <translation>Ảnh</translation>
     </message>
     <message>
-        <source>Kind of paragraph</source>
-        <translation>Kiểu đoạn</translation>
+        <source>Paragraph style</source>
+        <translation>Kiểu đoạn văn</translation>
     </message>
     <message>
         <source>Without a title</source>
@@ -816,8 +816,8 @@
         <translation>Từ %1 đến %2.</translation>
     </message>
     <message>
-        <source>Nothing differs between the two.</source>
-        <translation>Hai bản không có gì khác nhau.</translation>
+        <source>The two versions are identical.</source>
+        <translation>Hai phiên bản không có gì khác nhau.</translation>
     </message>
     <message>
         <source>Section</source>
@@ -839,7 +839,7 @@
 <context>
     <name>ReviewTexts</name>
     <message>
-        <source>the article without a title</source>
+        <source>the untitled article</source>
         <translation>bài chưa có tiêu đề</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>Đã trình lãnh đạo duyệt %1.</translation>
     </message>
     <message>
-        <source>You took in %1.</source>
+        <source>You accepted %1 for editing.</source>
         <translation>Đã tiếp nhận %1.</translation>
     </message>
     <message>
@@ -868,11 +868,11 @@
     </message>
     <message>
         <source>You returned %1 to its editor.</source>
-        <translation>Đã trả lại biên tập viên %1.</translation>
+        <translation>Đã trả lại %1 cho biên tập viên.</translation>
     </message>
     <message>
         <source>You returned %1 to its author.</source>
-        <translation>Đã trả lại tác giả %1.</translation>
+        <translation>Đã trả lại %1 cho tác giả.</translation>
     </message>
     <message>
         <source>You refused %1.</source>
@@ -884,27 +884,27 @@
     </message>
     <message>
         <source>You took down %1.</source>
-        <translation>Đã gỡ %1.</translation>
+        <translation>Đã gỡ %1 khỏi cổng.</translation>
     </message>
     <message>
         <source>The author reads this reason and can change the article and submit it again.</source>
-        <translation>Tác giả đọc được lý do này, có thể sửa bài rồi gửi duyệt lại.</translation>
+        <translation>Tác giả sẽ đọc lý do này để sửa bài và gửi duyệt lại.</translation>
     </message>
     <message>
         <source>The editors read this reason; the article goes back to editing.</source>
-        <translation>Biên tập viên đọc được lý do này; bài trở về khâu biên tập.</translation>
+        <translation>Biên tập viên sẽ đọc lý do này; bài trở lại khâu biên tập.</translation>
     </message>
     <message>
         <source>The author and the editors read this reason. The article will not be published.</source>
-        <translation>Tác giả và biên tập viên đọc được lý do này. Bài sẽ không được đăng.</translation>
+        <translation>Tác giả và biên tập viên sẽ đọc lý do này. Bài sẽ không được đăng.</translation>
     </message>
     <message>
-        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
-        <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
+        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
+        <translation>Bạn đọc sẽ không xem được bài; ai mở địa chỉ của bài sẽ thấy thông báo bài đã được gỡ. Lý do chỉ lưu trong Ban Biên tập, không hiện ra ngoài.</translation>
     </message>
     <message>
         <source>The article is opened for editing again. What readers see stays until the correction is approved and published.</source>
-        <translation>Bài được mở lại để biên tập. Bản bạn đọc đang xem giữ nguyên cho đến khi bản đính chính được duyệt và đăng.</translation>
+        <translation>Bài được mở lại để biên tập. Bạn đọc vẫn xem bản hiện tại cho đến khi bản đính chính được duyệt và đăng.</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -970,26 +970,26 @@
     <name>WriterQuestions</name>
     <message>
         <source>The reason is shown to the author and kept with the article.</source>
-        <translation>Lý do sẽ hiện cho tác giả và được lưu cùng bài.</translation>
+        <translation>Tác giả sẽ đọc lý do này; lý do được lưu cùng bài.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Bỏ đi</translation>
+        <translation>Xóa bỏ</translation>
     </message>
     <message>
-        <source>Discard what the server did not accept? Text and steps that wait behind it go too, and cannot be brought back.</source>
-        <translation>Bỏ phần máy chủ không nhận? Nội dung và các bước chờ phía sau cũng mất theo và không lấy lại được.</translation>
+        <source>Discard what the server did not accept? Text and steps waiting behind it are discarded too. This cannot be undone.</source>
+        <translation>Xóa bỏ phần máy chủ không nhận? Nội dung và các bước chờ sau phần này cũng bị xóa và không khôi phục được.</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>&amp;Bỏ đi</translation>
+        <translation>Xó&amp;a bỏ</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
+        <translation>Giữ &amp;lại</translation>
     </message>
     <message>
-        <source>the article without a title</source>
+        <source>the untitled article</source>
         <translation>bài chưa có tiêu đề</translation>
     </message>
     <message>
@@ -1001,19 +1001,19 @@
         <translation>Phần vừa gõ vào %1 chưa lưu được trên máy này. Nếu đóng bây giờ, phần đó sẽ mất.</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>Tr&amp;y again</source>
         <translation>&amp;Thử lại</translation>
     </message>
     <message>
         <source>&amp;Close and lose it</source>
-        <translation>Đó&amp;ng và bỏ phần đó</translation>
+        <translation>Đó&amp;ng, bỏ phần vừa gõ</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation>Ở &amp;lại</translation>
+        <translation>&amp;Không đóng</translation>
     </message>
     <message>
-        <source>Readers no longer see the article; its address says that it was taken down. The reason is kept with the article.</source>
+        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
         <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
     </message>
     <message>
@@ -1068,8 +1068,8 @@
         <translation>cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
-        <source>author and source of a reused text</source>
-        <translation>tác giả và nguồn của bài dùng lại</translation>
+        <source>author and source, if the text is reused</source>
+        <translation>tên tác giả và nguồn, nếu dẫn lại bài của nơi khác</translation>
     </message>
     <message>
         <source>Secti&amp;on</source>
@@ -1080,8 +1080,8 @@
         <translation>T&amp;hể loại</translation>
     </message>
     <message>
-        <source>Names under the article</source>
-        <translation>Tên dưới bài</translation>
+        <source>Authors (bylines)</source>
+        <translation>Tác giả (bút danh)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Correction shown on the article</source>
-        <translation>Đính chính hiện trên bài</translation>
+        <translation>Nội dung đính chính</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -1111,11 +1111,11 @@
     </message>
     <message>
         <source>(unknown section)</source>
-        <translation>(chuyên mục không rõ)</translation>
+        <translation>(không rõ chuyên mục)</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation>Ảnh dán</translation>
+        <translation>Ảnh dán vào bài</translation>
     </message>
     <message>
         <source>Before approval</source>
@@ -1126,7 +1126,7 @@
         <translation>Viết bài</translation>
     </message>
     <message>
-        <source>Send what was typed now; it is kept by itself</source>
+        <source>Send what you typed now (it is saved automatically)</source>
         <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
     </message>
     <message>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation>Lưu ở</translation>
+        <translation>Nơi lưu</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1196,8 +1196,8 @@
         <translation>&amp;Lịch sử</translation>
     </message>
     <message>
-        <source>What is shown of the article</source>
-        <translation>Phần đang xem của bài</translation>
+        <source>Article view</source>
+        <translation>Cách xem bài</translation>
     </message>
     <message>
         <source>Compare wi&amp;th</source>
@@ -1228,11 +1228,11 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation>Tin bài</translation>
+        <translation>Tin, bài</translation>
     </message>
     <message>
         <source>Whose articles</source>
-        <translation>Bài của ai</translation>
+        <translation>Lọc theo người viết</translation>
     </message>
     <message>
         <source>State</source>
@@ -1244,41 +1244,41 @@
     </message>
     <message>
         <source>Everybody&apos;s articles</source>
-        <translation>Bài của mọi người</translation>
+        <translation>Tất cả tin, bài</translation>
     </message>
     <message>
         <source>My articles</source>
-        <translation>Bài của tôi</translation>
+        <translation>Tin, bài của tôi</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation>Mọi trạng thái</translation>
+        <translation>Tất cả trạng thái</translation>
     </message>
     <message>
         <source>All sections</source>
-        <translation>Mọi chuyên mục</translation>
+        <translation>Tất cả chuyên mục</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%n tin, bài</numerusform>
         </translation>
     </message>
     <message>
-        <source>The list cannot be read now</source>
-        <translation>Hiện chưa đọc được danh sách</translation>
+        <source>The list cannot be loaded</source>
+        <translation>Chưa tải được danh sách</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
         <translation>Hãy thử lại sau giây lát.</translation>
     </message>
     <message>
-        <source>No article fits</source>
-        <translation>Không có bài nào phù hợp</translation>
+        <source>No matching articles</source>
+        <translation>Không có tin, bài phù hợp</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation>Chưa có tin bài nào</translation>
+        <translation>Chưa có tin, bài nào</translation>
     </message>
     <message>
         <source>Search for something else, or clear the filters.</source>
@@ -1290,18 +1290,18 @@
     </message>
     <message>
         <source>New article</source>
-        <translation>Bài mới</translation>
+        <translation>Viết bài mới</translation>
     </message>
 </context>
 <context>
     <name>toasoan::BylinesField</name>
     <message>
         <source>Add a name</source>
-        <translation>Thêm tên</translation>
+        <translation>Thêm tác giả</translation>
     </message>
     <message>
         <source>Name under the article</source>
-        <translation>Tên dưới bài</translation>
+        <translation>Tác giả</translation>
     </message>
     <message>
         <source>Name or pen name</source>
@@ -1320,7 +1320,7 @@
     <name>toasoan::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Bạn muốn làm gì?</translation>
+        <translation>Gõ tên lệnh cần tìm</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation>Các lệnh</translation>
+        <translation>Danh sách lệnh</translation>
     </message>
 </context>
 <context>
@@ -1347,15 +1347,15 @@
     </message>
     <message>
         <source>Heading</source>
-        <translation>Tít mục</translation>
+        <translation>Tít xen</translation>
     </message>
     <message>
         <source>Subheading</source>
-        <translation>Tít phụ</translation>
+        <translation>Tít xen cấp 2</translation>
     </message>
     <message>
         <source>Small heading</source>
-        <translation>Tít nhỏ</translation>
+        <translation>Tít xen cấp 3</translation>
     </message>
     <message>
         <source>Bold</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Strike through</source>
-        <translation>Gạch ngang</translation>
+        <translation>Gạch giữa chữ</translation>
     </message>
     <message>
         <source>Subscript</source>
@@ -1387,11 +1387,11 @@
     </message>
     <message>
         <source>Bullets</source>
-        <translation>Danh sách dấu đầu dòng</translation>
+        <translation>Dấu đầu dòng</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation>Danh sách đánh số</translation>
+        <translation>Đánh số</translation>
     </message>
     <message>
         <source>Quotation</source>
@@ -1423,19 +1423,19 @@
     </message>
     <message>
         <source>Insert row above</source>
-        <translation>Thêm hàng phía trên</translation>
+        <translation>Chèn hàng phía trên</translation>
     </message>
     <message>
         <source>Insert row below</source>
-        <translation>Thêm hàng phía dưới</translation>
+        <translation>Chèn hàng phía dưới</translation>
     </message>
     <message>
         <source>Insert column left</source>
-        <translation>Thêm cột bên trái</translation>
+        <translation>Chèn cột bên trái</translation>
     </message>
     <message>
         <source>Insert column right</source>
-        <translation>Thêm cột bên phải</translation>
+        <translation>Chèn cột bên phải</translation>
     </message>
     <message>
         <source>Header row</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Summary for screen readers…</source>
-        <translation>Tóm tắt cho trình đọc màn hình…</translation>
+        <translation>Tóm tắt bảng…</translation>
     </message>
     <message>
         <source>Delete row</source>
@@ -1470,12 +1470,12 @@
         <translation>Xóa bảng</translation>
     </message>
     <message>
-        <source>Dividing line</source>
+        <source>Horizontal line</source>
         <translation>Đường kẻ ngang</translation>
     </message>
     <message>
         <source>Text tools</source>
-        <translation>Công cụ văn bản</translation>
+        <translation>Công cụ soạn thảo</translation>
     </message>
     <message>
         <source>Style of the paragraph</source>
@@ -1493,28 +1493,28 @@
 <context>
     <name>toasoan::EditorView</name>
     <message>
-        <source>This text holds something that this version of the program does not know, so it cannot be changed here. Nothing in it was altered.</source>
-        <translation>Bài có phần mà phiên bản này của chương trình chưa biết nên không sửa được ở đây. Nội dung vẫn giữ nguyên.</translation>
+        <source>This text contains something this version of the program does not support, so it cannot be edited here. Nothing was changed.</source>
+        <translation>Bài có nội dung mà phiên bản này của chương trình chưa hỗ trợ nên chưa sửa được ở đây. Nội dung vẫn giữ nguyên; hãy cập nhật chương trình để sửa.</translation>
     </message>
     <message>
-        <source>Pictures from web pages were left out: save them on this PC, mind their licence, and insert them as files.</source>
-        <translation>Ảnh từ trang web không được chèn: hãy lưu ảnh về máy, xem quyền sử dụng rồi chèn từ tệp.</translation>
+        <source>Pictures from web pages were left out. Check their licence, save them on this PC and insert them as files.</source>
+        <translation>Ảnh lấy từ trang web chưa được chèn. Hãy kiểm tra quyền sử dụng, lưu ảnh về máy rồi chèn từ tệp.</translation>
     </message>
     <message>
         <source>This picture is larger than %1 MiB; insert it as a file.</source>
-        <translation>Ảnh này lớn hơn %1 MiB; hãy chèn từ tệp.</translation>
+        <translation>Ảnh này lớn hơn %1 MB. Hãy chèn từ tệp.</translation>
     </message>
     <message>
         <source>The editor stopped several times. The text is kept as it was written.</source>
-        <translation>Khung soạn thảo đã dừng nhiều lần. Nội dung đã viết vẫn được giữ.</translation>
+        <translation>Khung soạn thảo gặp lỗi nhiều lần. Nội dung đã viết vẫn còn nguyên. Hãy mở lại khung soạn thảo.</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <translation>Khởi động lại</translation>
+        <translation>Mở lại khung soạn thảo</translation>
     </message>
     <message>
         <source>The editor stopped and was started again. The text is as it was; please check the last word you typed.</source>
-        <translation>Khung soạn thảo đã dừng và được khởi động lại. Nội dung vẫn như cũ; hãy xem lại từ cuối cùng bạn gõ.</translation>
+        <translation>Khung soạn thảo gặp lỗi và đã được mở lại. Nội dung vẫn còn nguyên; hãy kiểm tra lại từ vừa gõ cuối cùng.</translation>
     </message>
     <message>
         <source>Insert pictures</source>
@@ -1533,12 +1533,12 @@
         <translation>Tóm tắt bảng</translation>
     </message>
     <message>
-        <source>What the table tells, for readers who hear it:</source>
-        <translation>Bảng nói điều gì, cho người nghe đọc:</translation>
+        <source>Main content of the table, for screen reader users:</source>
+        <translation>Nội dung chính của bảng, cho người dùng trình đọc màn hình:</translation>
     </message>
     <message>
-        <source>Set the summary</source>
-        <translation>Đặt tóm tắt</translation>
+        <source>Save summary</source>
+        <translation>Lưu tóm tắt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>Paste as plain text</source>
-        <translation>Dán chữ không định dạng</translation>
+        <translation>Dán không kèm định dạng</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Việc</translation>
+        <translation>Bước</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1624,7 +1624,7 @@
     <name>toasoan::KeysDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation>Bàn phím</translation>
+        <translation>Phím tắt</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Where it leads, if the text does not say it</source>
-        <translation>Liên kết dẫn tới đâu, nếu chữ chưa nói rõ</translation>
+        <translation>Nơi liên kết dẫn đến, nếu chữ hiển thị chưa nói rõ</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -1651,15 +1651,15 @@
     </message>
     <message>
         <source>&amp;Text:</source>
-        <translation>C&amp;hữ:</translation>
+        <translation>Chữ &amp;hiển thị:</translation>
     </message>
     <message>
         <source>T&amp;itle:</source>
-        <translation>T&amp;iêu đề:</translation>
+        <translation>Chú g&amp;iải:</translation>
     </message>
     <message>
-        <source>Set the link</source>
-        <translation>Đặt liên kết</translation>
+        <source>Save link</source>
+        <translation>Lưu liên kết</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1671,22 +1671,22 @@
     </message>
     <message>
         <source>A web address, an e-mail address, or tel: and a number.</source>
-        <translation>Địa chỉ web, địa chỉ thư điện tử, hoặc tel: và số điện thoại.</translation>
+        <translation>Địa chỉ trang web, địa chỉ thư điện tử, hoặc tel: kèm số điện thoại.</translation>
     </message>
     <message>
-        <source>This is no address that a link can have.</source>
-        <translation>Đây không phải là địa chỉ dùng được cho liên kết.</translation>
+        <source>This address cannot be used for a link.</source>
+        <translation>Địa chỉ này không dùng làm liên kết được. Hãy nhập địa chỉ trang web, thư điện tử hoặc tel: kèm số điện thoại.</translation>
     </message>
     <message>
-        <source>Becomes %1</source>
-        <translation>Thành %1</translation>
+        <source>Will be saved as %1</source>
+        <translation>Sẽ ghi thành: %1</translation>
     </message>
 </context>
 <context>
     <name>toasoan::MainWindow</name>
     <message>
         <source>Commands</source>
-        <translation>Các lệnh</translation>
+        <translation>Lệnh</translation>
     </message>
     <message>
         <source>Find any command by its name (Ctrl+Shift+P)</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Search articles</source>
-        <translation>Tìm bài</translation>
+        <translation>Tìm tin, bài</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation>Đi tới: %1</translation>
+        <translation>Đi đến: %1</translation>
     </message>
     <message>
         <source>Account: %1</source>
@@ -1710,15 +1710,15 @@
     </message>
     <message>
         <source>Keyboard overview</source>
-        <translation>Các phím tắt</translation>
+        <translation>Phím tắt</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>Ở mọi nơi</translation>
+        <translation>Dùng chung</translation>
     </message>
     <message>
         <source>Find any command</source>
-        <translation>Tìm lệnh bất kỳ</translation>
+        <translation>Tìm lệnh</translation>
     </message>
 </context>
 <context>
@@ -1743,11 +1743,11 @@
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation>Đang chờ gửi</translation>
+        <translation>Chờ gửi</translation>
     </message>
     <message>
         <source>Waiting for its pictures</source>
-        <translation>Đang chờ ảnh của bài</translation>
+        <translation>Chờ gửi xong ảnh</translation>
     </message>
     <message>
         <source>Being sent…</source>
@@ -1758,8 +1758,8 @@
         <translation>Máy chủ không nhận</translation>
     </message>
     <message>
-        <source>Waits behind a step that was refused</source>
-        <translation>Chờ sau một bước máy chủ không nhận</translation>
+        <source>Waiting for an earlier step to be resolved</source>
+        <translation>Chờ bước trước được xử lý</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1767,27 +1767,27 @@
     </message>
     <message>
         <source>Waiting to be sent (%1)</source>
-        <translation>Đang chờ gửi (%1)</translation>
+        <translation>Chờ gửi (%1)</translation>
     </message>
     <message>
         <source>%1 of %2 sent</source>
-        <translation>Đã gửi %1 trên %2</translation>
+        <translation>Đã gửi %1 / %2</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Việc</translation>
+        <source>Step</source>
+        <translation>Bước</translation>
     </message>
     <message>
         <source>Article or picture</source>
         <translation>Bài hoặc ảnh</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>Tình hình</translation>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation>Từ lúc</translation>
+        <translation>Chờ từ</translation>
     </message>
 </context>
 <context>
@@ -1801,68 +1801,68 @@
         <translation>&amp;Mở bài</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Thử lại</translation>
+        <source>Tr&amp;y again</source>
+        <translation>Thử &amp;lại</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation>&amp;Bỏ đi…</translation>
+        <translation>Xó&amp;a bỏ…</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>What is kept on this PC until the server has it. It is sent by itself, in this order.</source>
-        <translation>Những gì được giữ trên máy này cho đến khi máy chủ nhận được. Chương trình tự gửi theo thứ tự này.</translation>
+        <source>Items saved on this PC, waiting for the server. They are sent automatically, in this order.</source>
+        <translation>Các mục đã lưu trên máy này, đang chờ gửi lên máy chủ. Chương trình tự gửi theo thứ tự dưới đây.</translation>
     </message>
     <message>
         <source>Everything has been sent</source>
-        <translation>Mọi thứ đã được gửi</translation>
+        <translation>Đã gửi hết</translation>
     </message>
     <message>
         <source>What you write without a network waits here, and goes out by itself.</source>
-        <translation>Những gì bạn viết khi không có mạng sẽ chờ ở đây rồi tự gửi đi.</translation>
+        <translation>Nội dung viết khi mất mạng sẽ chờ ở đây và tự gửi khi có mạng trở lại.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Bỏ đi</translation>
+        <translation>Xóa bỏ</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>&amp;Bỏ đi</translation>
+        <translation>Xó&amp;a bỏ</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Hủy</translation>
+        <translation>Giữ &amp;lại</translation>
     </message>
     <message>
-        <source>Discard the picture “%1”? It cannot be brought back.</source>
-        <translation>Bỏ ảnh “%1”? Không thể lấy lại.</translation>
+        <source>Discard the picture “%1”? This cannot be undone.</source>
+        <translation>Xóa bỏ ảnh “%1”? Ảnh chưa gửi sẽ không khôi phục được.</translation>
     </message>
     <message>
         <source>Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.</source>
-        <translation>Bỏ việc “%1” của bài “%2”? Những gì chờ phía sau cho cùng bài cũng bị bỏ theo và không thể lấy lại.</translation>
+        <translation>Xóa bỏ bước “%1” của bài “%2”? Các mục chờ sau bước này của bài cũng bị xóa và không khôi phục được.</translation>
     </message>
 </context>
 <context>
     <name>toasoan::PicturesPanel</name>
     <message>
         <source>Add &amp;pictures…</source>
-        <translation>Thêm &amp;ảnh…</translation>
+        <translation>Thê&amp;m ảnh…</translation>
     </message>
     <message>
         <source>Pictures sent</source>
-        <translation>Ảnh đã gửi</translation>
+        <translation>Tiến độ gửi ảnh</translation>
     </message>
     <message>
         <source>No pictures yet. Drop them into the text, paste them, or choose them here.</source>
-        <translation>Chưa có ảnh. Kéo thả hoặc dán ảnh vào bài, hoặc chọn ảnh ở đây.</translation>
+        <translation>Chưa có ảnh. Kéo thả hoặc dán ảnh vào bài, hay chọn ảnh ở đây.</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s), being sent: %1 %</source>
         <translation>
-            <numerusform>%n ảnh, đang gửi: %1 %</numerusform>
+            <numerusform>%n ảnh, đang gửi %1%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1880,7 +1880,7 @@
     <name>toasoan::ReadingView</name>
     <message>
         <source>The article as it will be read</source>
-        <translation>Bài viết như bạn đọc sẽ thấy</translation>
+        <translation>Bản bạn đọc sẽ xem trên cổng</translation>
     </message>
 </context>
 <context>
@@ -1916,16 +1916,16 @@
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation>Chưa mở bài nào</translation>
+        <translation>Chưa mở tin, bài nào</translation>
     </message>
     <message>
         <source>Choose an article on the left to read it here.</source>
-        <translation>Chọn một bài ở bên trái để đọc tại đây.</translation>
+        <translation>Hãy chọn ở danh sách bên trái để đọc tại đây.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) wait for you</source>
         <translation>
-            <numerusform>%n bài chờ bạn</numerusform>
+            <numerusform>%n tin, bài chờ xử lý</numerusform>
         </translation>
     </message>
     <message>
@@ -1938,27 +1938,27 @@
     </message>
     <message>
         <source>This article is no longer on the server, or no longer yours to see.</source>
-        <translation>Bài này không còn trên máy chủ, hoặc bạn không còn quyền xem.</translation>
+        <translation>Bài này không còn trên máy chủ, hoặc tài khoản này không còn quyền xem.</translation>
     </message>
     <message>
-        <source>A newer text has arrived while you were reading: %1. Read it before you decide.</source>
-        <translation>Có bản mới hơn trong lúc bạn đang đọc: %1. Hãy đọc bản đó trước khi quyết định.</translation>
+        <source>A newer version arrived while you were reading: %1. Read it before you decide.</source>
+        <translation>Trong lúc đọc, bài đã có bản mới hơn: %1. Hãy đọc bản đó trước khi quyết định.</translation>
     </message>
     <message>
         <source>&amp;Show what changed</source>
         <translation>X&amp;em chỗ thay đổi</translation>
     </message>
     <message>
-        <source>Read the &amp;newer text</source>
+        <source>Read the ne&amp;wer text</source>
         <translation>Đọc bản &amp;mới</translation>
     </message>
     <message>
-        <source>%1 was refused. %2 Settle it in the outbox.</source>
-        <translation>“%1” không được chấp nhận. %2 Hãy xử lý trong Hộp gửi.</translation>
+        <source>The server did not accept “%1”. %2 Resolve it in the outbox.</source>
+        <translation>Máy chủ không nhận bước “%1”. %2 Hãy xử lý trong mục Chờ gửi.</translation>
     </message>
     <message>
-        <source>“%1” waits on this PC and goes to the server by itself as soon as it can be reached.</source>
-        <translation>“%1” đang chờ trên máy này và sẽ tự gửi ngay khi kết nối được máy chủ.</translation>
+        <source>“%1” is waiting on this PC and will be sent as soon as the server can be reached.</source>
+        <translation>Bước “%1” đang chờ trên máy này và sẽ tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
         <source>Reason given last: %1</source>
@@ -1969,28 +1969,28 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Open for &amp;writing</source>
-        <translation>Mở để &amp;viết</translation>
+        <source>Open for ed&amp;iting</source>
+        <translation>Mở để sử&amp;a</translation>
     </message>
     <message>
         <source>There is nothing for you to decide here.</source>
-        <translation>Bạn không có việc gì cần quyết định ở bài này.</translation>
+        <translation>Bài này không có bước nào chờ xử lý.</translation>
     </message>
     <message>
         <source>You are reading version %1, which is no longer the newest.</source>
-        <translation>Bạn đang đọc phiên bản %1, không còn là bản mới nhất.</translation>
+        <translation>Đang đọc phiên bản %1, không phải phiên bản mới nhất.</translation>
     </message>
     <message>
         <source>This text is being saved; it can be approved as soon as that is done.</source>
-        <translation>Văn bản này đang được lưu; lưu xong mới duyệt được.</translation>
+        <translation>Nội dung này đang được lưu; lưu xong mới duyệt được.</translation>
     </message>
     <message>
-        <source>You decide on exactly this text: version %1, mark %2.</source>
-        <translation>Bạn quyết định trên đúng văn bản này: phiên bản %1, mã %2.</translation>
+        <source>Your decision applies to exactly this text: version %1 (fingerprint %2).</source>
+        <translation>Quyết định áp dụng cho đúng nội dung đang hiện: phiên bản %1 (mã kiểm tra %2).</translation>
     </message>
     <message>
         <source>%1 It is kept on this PC and goes to the server as soon as it can be reached.</source>
-        <translation>%1 Việc này được giữ trên máy và sẽ gửi ngay khi kết nối được máy chủ.</translation>
+        <translation>%1 Mới lưu trên máy này, máy chủ chưa nhận; sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1998,31 +1998,31 @@
     </message>
     <message>
         <source>Two people changed the same words of the text, and nobody has chosen between them yet.</source>
-        <translation>Hai người cùng sửa những chữ này trong bài, và chưa ai chọn cách viết nào.</translation>
+        <translation>Có chỗ hai người cùng sửa mà chưa chọn cách viết nào.</translation>
     </message>
     <message>
-        <source>%1 Until then it goes no further.</source>
-        <translation>%1 Chưa chọn xong thì bài không đi tiếp được.</translation>
+        <source>%1 The article cannot move on until this is resolved.</source>
+        <translation>%1 Chọn xong mới chuyển được sang bước sau.</translation>
     </message>
     <message>
         <source>Somebody has to choose between two wordings first.</source>
-        <translation>Phải có người chọn giữa hai cách viết trước đã.</translation>
+        <translation>Cần chọn một trong hai cách viết trước.</translation>
     </message>
     <message>
-        <source>The page that shows the text stopped several times.</source>
-        <translation>Trang hiện văn bản đã dừng nhiều lần.</translation>
+        <source>The reading view has stopped several times.</source>
+        <translation>Khung đọc bài gặp lỗi nhiều lần.</translation>
     </message>
     <message>
-        <source>Show it a&amp;gain</source>
+        <source>Sho&amp;w it again</source>
         <translation>&amp;Mở lại</translation>
     </message>
     <message>
-        <source>A text that cannot be shown cannot be decided on.</source>
-        <translation>Văn bản không hiện được thì không thể quyết định.</translation>
+        <source>You cannot decide on a text that cannot be shown.</source>
+        <translation>Chưa đọc được nội dung thì chưa quyết định được.</translation>
     </message>
     <message>
-        <source>You can decide as soon as the text stands here to be read.</source>
-        <translation>Bạn có thể quyết định khi văn bản đã hiện ra ở đây.</translation>
+        <source>You can decide once the text is shown here.</source>
+        <translation>Có thể quyết định khi nội dung đã hiện đầy đủ ở đây.</translation>
     </message>
     <message>
         <source>Next artic&amp;le</source>
@@ -2056,22 +2056,22 @@
     <name>toasoan::ReviewQueue</name>
     <message>
         <source>What waits for you</source>
-        <translation>Việc đang chờ bạn</translation>
+        <translation>Việc chờ xử lý</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>Đang tìm…</translation>
+        <source>Loading…</source>
+        <translation>Đang tải…</translation>
     </message>
     <message>
-        <source>The list cannot be read now</source>
-        <translation>Hiện chưa đọc được danh sách</translation>
+        <source>The list cannot be loaded</source>
+        <translation>Chưa tải được danh sách</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation>Không có việc nào chờ bạn</translation>
+        <translation>Không có việc chờ xử lý</translation>
     </message>
     <message>
-        <source>What is handed in, to be approved or to be published appears here by itself.</source>
+        <source>Articles waiting to be accepted, approved or published appear here automatically.</source>
         <translation>Bài mới gửi, bài chờ duyệt và bài chờ đăng sẽ tự hiện ở đây.</translation>
     </message>
 </context>
@@ -2114,7 +2114,7 @@
     <name>toasoan::SavedTrail</name>
     <message>
         <source>On this PC</source>
-        <translation>Trên máy này</translation>
+        <translation>Đã lưu trên máy</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2138,11 +2138,11 @@
     </message>
     <message>
         <source>What you wrote is kept on this PC, and sent when the server can be reached.</source>
-        <translation>Những gì bạn viết được giữ trên máy này và gửi đi khi kết nối được với máy chủ.</translation>
+        <translation>Nội dung đã viết được lưu trên máy này và tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
         <source>The server has exactly the text that you see.</source>
-        <translation>Máy chủ có đúng nội dung bạn đang thấy.</translation>
+        <translation>Máy chủ đã có đúng nội dung đang hiện.</translation>
     </message>
     <message>
         <source>The portal shows version %1</source>
@@ -2156,7 +2156,7 @@
         <translation>Hẹn giờ đăng</translation>
     </message>
     <message>
-        <source>When shall it be published?</source>
+        <source>When should it be published?</source>
         <translation>Đăng vào lúc nào?</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>&amp;Schedule</source>
-        <translation>Hẹn &amp;giờ</translation>
+        <translation>Hẹn &amp;giờ đăng</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -2188,12 +2188,12 @@
         <translation>Bài sẽ được đăng lúc %1.</translation>
     </message>
     <message>
-        <source>&amp;Date and time (where the portal is, %1)</source>
-        <translation>&amp;Ngày giờ (theo giờ của cổng, %1)</translation>
+        <source>&amp;Date and time (portal time zone, %1)</source>
+        <translation>&amp;Ngày, giờ (theo giờ của cổng thông tin, %1)</translation>
     </message>
     <message>
         <source>&amp;Date and time</source>
-        <translation>&amp;Ngày giờ</translation>
+        <translation>&amp;Ngày, giờ</translation>
     </message>
 </context>
 <context>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>Sign in with the account that your newsroom gave you.</source>
-        <translation>Đăng nhập bằng tài khoản tòa soạn đã cấp cho bạn.</translation>
+        <translation>Đăng nhập bằng tài khoản đã được cấp.</translation>
     </message>
     <message>
         <source>&amp;Account</source>
@@ -2235,12 +2235,12 @@
         <translation>Hiện mật khẩu</translation>
     </message>
     <message>
-        <source>A trial newsroom has been made</source>
-        <translation>Đã tạo một tòa soạn dùng thử</translation>
+        <source>A demo newsroom has been created</source>
+        <translation>Đã tạo dữ liệu dùng thử</translation>
     </message>
     <message>
         <source>Choose one of its accounts. The passwords are shown only this once: note down those that you want to keep.</source>
-        <translation>Hãy chọn một tài khoản. Mật khẩu chỉ hiện một lần này: hãy ghi lại những tài khoản bạn muốn giữ.</translation>
+        <translation>Hãy chọn một tài khoản và ghi lại những mật khẩu cần dùng: mật khẩu chỉ hiện một lần này.</translation>
     </message>
     <message>
         <source>For accounts, sections and settings; no items</source>
@@ -2269,8 +2269,8 @@
 <context>
     <name>toasoan::SubmitDialog</name>
     <message>
-        <source>I con&amp;firm that this article holds no state secret.</source>
-        <translation>Tôi &amp;xác nhận bài viết này không chứa bí mật nhà nước.</translation>
+        <source>I con&amp;firm that this article contains no state secrets.</source>
+        <translation>Tôi &amp;cam kết bài này không chứa thông tin thuộc bí mật nhà nước.</translation>
     </message>
     <message>
         <source>Submit for approval</source>
@@ -2285,8 +2285,8 @@
         <translation>Chuyên mục: %1</translation>
     </message>
     <message>
-        <source>The editors receive it. You can take it back until one of them has taken it in.</source>
-        <translation>Biên tập viên sẽ nhận bài. Bạn có thể rút lại khi chưa ai tiếp nhận.</translation>
+        <source>The editors will receive it. You can withdraw it until one of them accepts it.</source>
+        <translation>Biên tập viên sẽ nhận bài. Có thể rút lại khi chưa có người tiếp nhận.</translation>
     </message>
     <message>
         <source>&amp;Submit</source>
@@ -2323,7 +2323,7 @@
     <name>toasoan::Workstation</name>
     <message>
         <source>Articles</source>
-        <translation>Tin bài</translation>
+        <translation>Tin, bài</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2335,11 +2335,11 @@
     </message>
     <message>
         <source>Search articles by title (Ctrl+Shift+F)</source>
-        <translation>Tìm bài theo tiêu đề (Ctrl+Shift+F)</translation>
+        <translation>Tìm tin, bài theo tiêu đề (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <source>&amp;New article</source>
-        <translation>&amp;Bài mới</translation>
+        <translation>Viết &amp;bài mới</translation>
     </message>
     <message>
         <source>Send and receive now</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Everything is up to date.</source>
-        <translation>Mọi thứ đã được cập nhật.</translation>
+        <translation>Dữ liệu đã mới nhất.</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -2368,45 +2368,45 @@
     <message numerus="yes">
         <source>%n waiting for you</source>
         <translation>
-            <numerusform>%n bài chờ bạn</numerusform>
+            <numerusform>%n tin, bài chờ xử lý</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n mục đang chờ</numerusform>
+            <numerusform>%n mục chờ gửi</numerusform>
         </translation>
     </message>
     <message>
-        <source>This PC has no keychain: you stay signed in only until the program ends. What you write is kept all the same.</source>
-        <translation>Máy này không có kho khóa: bạn chỉ đăng nhập cho đến khi đóng chương trình. Những gì bạn viết vẫn được giữ.</translation>
+        <source>This PC has no keychain, so you will need to sign in each time the program starts. What you write is saved either way.</source>
+        <translation>Máy này chưa có nơi lưu đăng nhập an toàn nên mỗi lần mở chương trình phải đăng nhập lại. Nội dung đã viết vẫn được lưu.</translation>
     </message>
     <message>
         <source>Reviewing</source>
         <translation>Duyệt bài</translation>
     </message>
     <message>
-        <source>Take the marked step: approve, publish, take in</source>
-        <translation>Làm bước được tô đậm: duyệt, đăng, tiếp nhận</translation>
+        <source>Take the main (red) step: approve, publish, accept</source>
+        <translation>Thực hiện bước chính (nút nền đỏ): duyệt, đăng, tiếp nhận</translation>
     </message>
     <message>
         <source>From the list to the text</source>
-        <translation>Từ danh sách sang bài đọc</translation>
+        <translation>Chuyển từ danh sách sang nội dung bài</translation>
     </message>
 </context>
 <context>
     <name>toasoan::WritingPage</name>
     <message>
         <source>Articles</source>
-        <translation>Tin bài</translation>
+        <translation>Về danh sách</translation>
     </message>
     <message>
         <source>Back to the list</source>
         <translation>Về danh sách</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Thử lại</translation>
+        <source>Tr&amp;y again</source>
+        <translation>Thử &amp;lại</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) waiting to be sent</source>
@@ -2416,67 +2416,67 @@
     </message>
     <message>
         <source>Re&amp;view…</source>
-        <translation>&amp;Duyệt bài…</translation>
+        <translation>&amp;Xem và xử lý…</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>%1 – lý do: %2</source>
+        <translation>%1 – lý do: %2</translation>
     </message>
     <message>
         <source>This article is no longer at the server, or no longer yours to see. What you wrote is still on this PC.</source>
-        <translation>Bài này không còn trên máy chủ, hoặc bạn không còn quyền xem. Những gì bạn viết vẫn còn trên máy này.</translation>
+        <translation>Bài này không còn trên máy chủ, hoặc tài khoản này không còn quyền xem. Nội dung đã viết vẫn còn trên máy này.</translation>
     </message>
     <message>
         <source>&amp;Keep as a new draft</source>
-        <translation>&amp;Giữ thành bản nháp mới</translation>
+        <translation>Lư&amp;u thành bản nháp mới</translation>
     </message>
     <message>
         <source>The server did not accept “%1”. %2</source>
-        <translation>Máy chủ không nhận “%1”. %2</translation>
+        <translation>Máy chủ không nhận bước “%1”. %2</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>&amp;Bỏ đi</translation>
+        <translation>Xó&amp;a bỏ</translation>
     </message>
     <message>
-        <source>%1: done.</source>
-        <translation>%1: đã xong.</translation>
+        <source>Done: %1.</source>
+        <translation>Đã thực hiện: %1.</translation>
     </message>
     <message>
-        <source>%1: kept on this PC. It is sent when the server can be reached.</source>
-        <translation>%1: đã lưu trên máy này, sẽ gửi khi kết nối được với máy chủ.</translation>
+        <source>%1: saved on this PC; it will be sent when the server can be reached.</source>
+        <translation>%1: đã lưu trên máy này, sẽ tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
         <source>Your text is now a new draft.</source>
-        <translation>Nội dung của bạn đã thành bản nháp mới.</translation>
+        <translation>Đã lưu nội dung thành bản nháp mới.</translation>
     </message>
     <message>
-        <source>%1: you can read this article here, but not change it now.</source>
-        <translation>%1: bạn đọc được bài ở đây, nhưng hiện chưa sửa được.</translation>
+        <source>%1: read-only for now.</source>
+        <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
     </message>
     <message>
-        <source>&amp;Go there</source>
-        <translation>Đến &amp;chỗ đó</translation>
+        <source>Go t&amp;here</source>
+        <translation>Đế&amp;n chỗ đó</translation>
     </message>
     <message>
-        <source>It is s&amp;ettled</source>
-        <translation>Đã chọn &amp;xong</translation>
+        <source>Mark as reso&amp;lved</source>
+        <translation>Đã chọn x&amp;ong</translation>
     </message>
     <message>
         <source>Two people changed the same words of the text. Both wordings are marked in it: choose one at each place.</source>
-        <translation>Hai người cùng sửa những chữ này. Cả hai cách viết được tô màu trong bài: hãy chọn một ở mỗi chỗ.</translation>
+        <translation>Có chỗ hai người cùng sửa. Cả hai cách viết được tô màu trong bài: hãy chọn một ở mỗi chỗ.</translation>
     </message>
     <message>
         <source>Ne&amp;xt wording</source>
-        <translation>Cách viết &amp;kế tiếp</translation>
+        <translation>Chỗ t&amp;iếp theo</translation>
     </message>
     <message>
         <source>&amp;Keep this one</source>
-        <translation>&amp;Giữ cách này</translation>
+        <translation>Giữ cách nà&amp;y</translation>
     </message>
     <message>
         <source>Keep &amp;both</source>
-        <translation>Giữ &amp;cả hai</translation>
+        <translation>Giữ cả h&amp;ai</translation>
     </message>
     <message>
         <source>What you typed could not be kept on this PC, so the article stays open. %1</source>

@@ -152,13 +152,13 @@ QWidget *ArticleForm::buildPanel()
     m_source->setAccessibleName(tr("Source"));
     m_correction->setAccessibleName(tr("Correction"));
     m_tags->setPlaceholderText(tr("separated by commas"));
-    m_source->setPlaceholderText(tr("author and source of a reused text"));
+    m_source->setPlaceholderText(tr("author and source, if the text is reused"));
     m_source->setMaxLength(int(ContentLimits::source));
     for (const Genre genre : allGenres)
         m_genre->addItem(genreText(genre), int(genre));
     addField(tr("Secti&on"), m_section);
     addField(tr("&Genre"), m_genre);
-    addField(tr("Names under the article"), m_bylines);
+    addField(tr("Authors (bylines)"), m_bylines);
     addField(tr("&Tags"), m_tags);
     addField(tr("Sou&rce"), m_source);
     addField(tr("Pictures"), m_pictures);
@@ -344,7 +344,7 @@ std::vector<KeyGroup> ArticleForm::keys() const
 {
     const auto native = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
     KeyGroup writing{.title = tr("Writing"), .lines = {}};
-    writing.lines.push_back({native(QKeySequence::Save), tr("Send what was typed now; it is kept by itself")});
+    writing.lines.push_back({native(QKeySequence::Save), tr("Send what you typed now (it is saved automatically)")});
     writing.lines.push_back({u"↓"_s, tr("From title to lead, and on into the text")});
     writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
     writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});

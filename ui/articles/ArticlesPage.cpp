@@ -207,9 +207,9 @@ void ArticlesPage::showPhase()
     const bool isFiltered = m_model->query() != ArticleQuery();
     m_empty->setIcon(isFiltered ? u"search"_s : u"file-text"_s);
     if (m_model->phase() == ArticleListModel::Phase::Failed)
-        m_empty->setTexts(tr("The list cannot be read now"), tr("Try again in a moment."));
+        m_empty->setTexts(tr("The list cannot be loaded"), tr("Try again in a moment."));
     else if (isFiltered)
-        m_empty->setTexts(tr("No article fits"), tr("Search for something else, or clear the filters."));
+        m_empty->setTexts(tr("No matching articles"), tr("Search for something else, or clear the filters."));
     else
         m_empty->setTexts(tr("No articles yet"), tr("Write the first one: press Ctrl+N."));
     m_empty->setAction(!isFiltered ? tr("New article") : m_clear->isVisibleTo(this) ? tr("Clear filters") : QString());

@@ -13,7 +13,7 @@ namespace toasoan {
 
 SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
     : QDialog(parent)
-    , m_word(new QCheckBox(tr("I con&firm that this article holds no state secret."), this))
+    , m_word(new QCheckBox(tr("I con&firm that this article contains no state secrets."), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Submit for approval"));
@@ -26,7 +26,7 @@ SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
     setRole(name, TextRole::Label);
     auto *place = new QLabel(tr("Section: %1").arg(question.section), this);
     auto *explanation =
-        new QLabel(tr("The editors receive it. You can take it back until one of them has taken it in."), this);
+        new QLabel(tr("The editors will receive it. You can withdraw it until one of them accepts it."), this);
     explanation->setWordWrap(true);
     setRole(explanation, TextRole::Muted);
     auto *buttons = new QDialogButtonBox(this);

@@ -30,8 +30,8 @@ QMessageBox *makeWarning(QWidget *parent, const QString &title, const QString &t
 QString whyText(Step step, const Article &article)
 {
     if (step == Step::Unpublish)
-        return WriterQuestions::tr("Readers no longer see the article; its address says that it was taken down. The "
-                                   "reason is kept with the article.");
+        return WriterQuestions::tr("Readers will no longer see the article; its address will show a notice that it was "
+                                   "taken down. The reason is kept inside the board and is not shown.");
     if (step == Step::ReturnToAuthor && article.trail.isAuthorAway)
         return WriterQuestions::tr("The author will not receive it: the account is closed, or has no role in this "
                                    "section any more. An editor can then take the article over.");
@@ -63,10 +63,10 @@ void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::functio
 
 void askDiscard(QWidget *parent, std::function<void()> then)
 {
-    QMessageBox *question = makeWarning(
-        parent, WriterQuestions::tr("Discard"),
-        WriterQuestions::tr("Discard what the server did not accept? Text and steps that wait behind it go too, and "
-                            "cannot be brought back."));
+    QMessageBox *question =
+        makeWarning(parent, WriterQuestions::tr("Discard"),
+                    WriterQuestions::tr("Discard what the server did not accept? Text and steps waiting behind it are "
+                                        "discarded too. This cannot be undone."));
     QPushButton *yes = question->addButton(WriterQuestions::tr("&Discard"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(WriterQuestions::tr("&Cancel"), QMessageBox::RejectRole));
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
@@ -75,13 +75,13 @@ void askDiscard(QWidget *parent, std::function<void()> then)
 
 void askLosing(QWidget *parent, const QString &title, const QString &why, std::function<void(LosingAnswer)> then)
 {
-    const QString name = title.isEmpty() ? WriterQuestions::tr("the article without a title") : u"“%1”"_s.arg(title);
+    const QString name = title.isEmpty() ? WriterQuestions::tr("the untitled article") : u"“%1”"_s.arg(title);
     QMessageBox *question = makeWarning(
         parent, WriterQuestions::tr("Close"),
         WriterQuestions::tr("What you typed last into %1 could not be kept on this PC. If you close now, it is lost.")
             .arg(name));
     question->setInformativeText(why);
-    const QPushButton *again = question->addButton(WriterQuestions::tr("&Try again"), QMessageBox::AcceptRole);
+    const QPushButton *again = question->addButton(WriterQuestions::tr("Tr&y again"), QMessageBox::AcceptRole);
     const QPushButton *lose =
         question->addButton(WriterQuestions::tr("&Close and lose it"), QMessageBox::DestructiveRole);
     QPushButton *stay = question->addButton(WriterQuestions::tr("&Stay"), QMessageBox::RejectRole);

@@ -424,7 +424,7 @@ void WritingPage::showBanner()
         m_banner->showBanner(Tone::Bad,
                              tr("What you typed could not be kept on this PC, so the article stays open. %1")
                                  .arg(errorText(*m_keeper->error())),
-                             {{tr("&Try again"), [this] { m_keeper->keep(); }}});
+                             {{tr("Tr&y again"), [this] { m_keeper->keep(); }}});
     else if (m_view && m_view->isGone)
         m_banner->showBanner(Tone::Bad,
                              tr("This article is no longer at the server, or no longer yours to see. What you wrote is "
@@ -441,9 +441,7 @@ void WritingPage::showBanner()
     else if (m_mayWrite && m_content.body.contains("\"conflict\"") && hasConflict(m_content))
         showBodyConflict();
     else if (m_view && !m_mayWrite)
-        m_banner->showBanner(
-            Tone::Neutral,
-            tr("%1: you can read this article here, but not change it now.").arg(stateText(article.state)));
+        m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));
     else
         m_banner->hide();
 }
@@ -453,7 +451,7 @@ void WritingPage::showRefused(const WaitingCommand &refused)
     const RequestId request = refused.request;
     const QString why = refused.refusal ? errorText(*refused.refusal) : QString();
     m_banner->showBanner(Tone::Bad, tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why),
-                         {{tr("&Try again"),
+                         {{tr("Tr&y again"),
                            [this, request] {
                                keepAll([this, request](const Result<void> &kept) {
                                    if (kept)
@@ -478,7 +476,7 @@ void WritingPage::showFieldConflict(TextField field)
 {
     m_banner->showBanner(
         Tone::Warning, fieldConflictText(field),
-        {{tr("&Go there"), [this, field] { m_form->focusField(field); }}, {tr("It is s&ettled"), [this, field] {
+        {{tr("Go t&here"), [this, field] { m_form->focusField(field); }}, {tr("Mark as reso&lved"), [this, field] {
                                                                                std::erase(m_content.conflicts, field);
                                                                                fieldEdited();
                                                                            }}});
@@ -569,9 +567,10 @@ void WritingPage::submitCommand(const Command &command)
             hear(*view, edits);
             askAgain();
             const bool isOnline = m_desk.connection().connection == Connection::Online;
-            emit done(isOnline
-                          ? tr("%1: done.").arg(stepName(step))
-                          : tr("%1: kept on this PC. It is sent when the server can be reached.").arg(stepName(step)));
+            emit done(
+                isOnline
+                    ? tr("Done: %1.").arg(stepName(step))
+                    : tr("%1: saved on this PC; it will be sent when the server can be reached.").arg(stepName(step)));
         });
 }
 

@@ -135,7 +135,7 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     m_table->setMenu(m_tableMenu);
     m_table->setPopupMode(QToolButton::InstantPopup);
     addWidget(m_table);
-    addAction(tool("horizontalRule", QT_TR_NOOP("Dividing line"), nullptr, "minus"));
+    addAction(tool("horizontalRule", QT_TR_NOOP("Horizontal line"), nullptr, "minus"));
 
     setTexts();
     redraw();

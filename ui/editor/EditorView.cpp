@@ -277,8 +277,8 @@ void EditorView::pageRefused(int generation, const QString &reason, const QStrin
                          isTooLarge
                              ? tr("This text is larger than any that this program has written, so it cannot be shown "
                                   "here. Nothing in it was altered.")
-                             : tr("This text holds something that this version of the program does not know, so it "
-                                  "cannot be changed here. Nothing in it was altered."));
+                             : tr("This text contains something this version of the program does not support, so it "
+                                  "cannot be edited here. Nothing was changed."));
     emit documentRefused({.code = isTooLarge ? ErrorCode::TooLarge : ErrorCode::Unsupported,
                           .subject = QStringLiteral("content.body"),
                           .detail = reason});
@@ -369,12 +369,11 @@ void EditorView::pageWantsPicture(const QString &offer)
 
 void EditorView::pageRefusedPicture(const QString &reason)
 {
-    m_notice->showNotice(
-        NoticeBar::Kind::Information,
-        reason == QLatin1String("web")
-            ? tr("Pictures from web pages were left out: save them on this PC, mind their licence, and "
-                 "insert them as files.")
-            : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
+    m_notice->showNotice(NoticeBar::Kind::Information,
+                         reason == QLatin1String("web")
+                             ? tr("Pictures from web pages were left out. Check their licence, save them on this PC "
+                                  "and insert them as files.")
+                             : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
 }
 
 void EditorView::pageReachedLimit(const QString &what)
@@ -497,9 +496,9 @@ void EditorView::showTableSummary()
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Summary of the table"));
-    dialog->setLabelText(tr("What the table tells, for readers who hear it:"));
+    dialog->setLabelText(tr("Main content of the table, for screen reader users:"));
     dialog->setTextValue(m_state.summary);
-    dialog->setOkButtonText(tr("Set the summary"));
+    dialog->setOkButtonText(tr("Save summary"));
     dialog->setCancelButtonText(tr("Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         command(QStringLiteral("tableSummary"), {{QStringLiteral("summary"), text.trimmed()}});

@@ -56,7 +56,7 @@ LinkDialog::LinkDialog(const Link &link, QWidget *parent)
     layout->addLayout(form);
     layout->addWidget(m_buttons);
 
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Set the link"));
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save link"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     if (!link.href.isEmpty()) {
         QPushButton *remove = m_buttons->addButton(tr("Remove the link"), QDialogButtonBox::DestructiveRole);
@@ -86,9 +86,9 @@ void LinkDialog::check()
     if (m_address->text().trimmed().isEmpty())
         m_hint->setText(tr("A web address, an e-mail address, or tel: and a number."));
     else if (address.isEmpty())
-        m_hint->setText(tr("This is no address that a link can have."));
+        m_hint->setText(tr("This address cannot be used for a link."));
     else
-        m_hint->setText(address == m_address->text().trimmed() ? QString() : tr("Becomes %1").arg(address));
+        m_hint->setText(address == m_address->text().trimmed() ? QString() : tr("Will be saved as %1").arg(address));
 }
 
 } // namespace toasoan

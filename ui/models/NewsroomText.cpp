@@ -40,7 +40,7 @@ QString stateText(State state)
     case State::Published:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Published"));
     case State::Refused:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Refused"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Rejected"));
     case State::Unpublished:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Taken down"));
     }
@@ -103,23 +103,23 @@ QString stepText(Step step)
     case Step::Submit:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "S&ubmit for approval"));
     case Step::Withdraw:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &back"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Withdra&w"));
     case Step::Claim:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &in"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Accept for editing"));
     case Step::RequestApproval:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Request &approval"));
     case Step::ReturnToAuthor:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Return to author"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Return to a&uthor"));
     case Step::ReturnToEditor:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Return to &editor"));
     case Step::Refuse:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Re&fuse"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Re&ject"));
     case Step::Approve:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "&Approve"));
     case Step::Schedule:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Sc&hedule…"));
     case Step::Unschedule:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Cancel sc&hedule"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Cance&l schedule"));
     case Step::Publish:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "&Publish now"));
     case Step::Unpublish:
@@ -192,7 +192,7 @@ QString genreText(Genre genre)
     case Genre::Interview:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Interview"));
     case Genre::Memoir:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Memoir"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Field notes"));
     case Genre::Commentary:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Commentary"));
     case Genre::GoodExample:
@@ -215,7 +215,7 @@ QString shareText(Share share)
 {
     switch (share) {
     case Share::Words:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Words"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Text"));
     case Share::Photos:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Photos"));
     case Share::Editing:
@@ -244,7 +244,7 @@ QString roleText(Role role)
     case Role::Accountant:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Accountant"));
     case Role::System:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Server"));
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "System"));
     }
     Q_UNREACHABLE();
 }
@@ -254,8 +254,8 @@ QString fieldConflictText(TextField field)
     switch (field) {
     case TextField::Title:
         return word(QT_TRANSLATE_NOOP("NewsroomText",
-                                      "Two people changed the title at the same time; both wordings stand in it. Leave "
-                                      "one, then say that it is settled."));
+                                      "Two people changed the title at the same time; both wordings are in it. Keep "
+                                      "one, then press “Mark as resolved”."));
     case TextField::Subtitle:
         return word(QT_TRANSLATE_NOOP("NewsroomText",
                                       "Two people changed the subtitle at the same time; both wordings stand in it. "
@@ -280,17 +280,18 @@ QString fieldConflictText(TextField field)
 SavedMark savedMark(const ArticleLine &line)
 {
     if (line.refused)
-        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Refused by the server")),
-                .icon = u"triangle-alert"_s,
-                .explanation = word(QT_TRANSLATE_NOOP(
-                    "NewsroomText", "The server refused something of this article. Open it to settle this.")),
-                .tone = Tone::Bad};
+        return {
+            .text = word(QT_TRANSLATE_NOOP("NewsroomText", "Refused by the server")),
+            .icon = u"triangle-alert"_s,
+            .explanation = word(QT_TRANSLATE_NOOP(
+                "NewsroomText", "The server did not accept a change to this article. Open the article to resolve it.")),
+            .tone = Tone::Bad};
     if (line.waiting > 0) // the state that is shown holds what waits
-        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Waits to be sent")),
+        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Waiting to be sent")),
                 .icon = u"hourglass"_s,
                 .explanation = word(QT_TRANSLATE_NOOP("NewsroomText",
-                                                      "Something of this article waits on this PC and goes to the "
-                                                      "server by itself. What is shown here counts only then.")),
+                                                      "A change to this article is waiting on this PC and will be sent "
+                                                      "automatically. The state shown takes effect only then.")),
                 .tone = Tone::Warning};
     switch (line.saved) {
     case SavedState::OnThisPc:

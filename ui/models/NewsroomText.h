@@ -37,7 +37,7 @@ namespace toasoan {
 /// Where an article is safe, with all that was done to it: never more than the server has said.
 struct SavedMark
 {
-    QString text; ///< "On this PC", "Waits to be sent", "Sent", "On the portal", "Refused by the server"
+    QString text; ///< "On this PC", "Waiting to be sent", "Sent", "On the portal", "Refused by the server"
     QString icon;
     QString explanation; ///< what exactly that means, as a sentence
     Tone tone = Tone::Neutral;

@@ -108,7 +108,7 @@ QString OutboxModel::text(int row, Column column) const
             case WaitingState::Refused:
                 return waiting->refusal ? errorText(*waiting->refusal) : tr("Refused by the server");
             case WaitingState::Behind:
-                return tr("Waits behind a step that was refused");
+                return tr("Waiting for an earlier step to be resolved");
             }
             Q_UNREACHABLE();
         case ColumnCount:
@@ -174,11 +174,11 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (Column(section)) {
     case What:
-        return tr("What");
+        return tr("Step");
     case Of:
         return tr("Article or picture");
     case Standing:
-        return tr("How it stands");
+        return tr("Status");
     case Since:
         return tr("Since");
     case ColumnCount:

@@ -34,13 +34,13 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_empty(new EmptyState(u"circle-check"_s, this))
     , m_send(new QPushButton(tr("&Send now"), this))
     , m_open(new QPushButton(tr("&Open the article"), this))
-    , m_retry(new QPushButton(tr("&Try again"), this))
+    , m_retry(new QPushButton(tr("Tr&y again"), this))
     , m_discard(new QPushButton(tr("&Discard…"), this))
 {
     auto *title = new QLabel(tr("Outbox"), this);
     setRole(title, TextRole::Title);
-    auto *hint =
-        new QLabel(tr("What is kept on this PC until the server has it. It is sent by itself, in this order."), this);
+    auto *hint = new QLabel(
+        tr("Items saved on this PC, waiting for the server. They are sent automatically, in this order."), this);
     hint->setWordWrap(true);
     setRole(hint, TextRole::Muted);
     m_send->setIcon(icon(u"refresh-cw"_s));
@@ -199,7 +199,7 @@ void OutboxPage::askDiscard()
         return;
     const QString of = m_model->index(row, OutboxModel::Of).data().toString();
     const QString text = m_model->picture(row)
-        ? tr("Discard the picture “%1”? It cannot be brought back.").arg(of)
+        ? tr("Discard the picture “%1”? This cannot be undone.").arg(of)
         : tr("Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.")
               .arg(m_model->index(row, OutboxModel::What).data().toString(), of);
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"), text, QMessageBox::NoButton, this);

@@ -65,11 +65,11 @@ document::DiffLabels labels()
             .deleted = ReadingHtml::tr("Deleted"),
             .reformatted = ReadingHtml::tr("Formatted differently"),
             .attributes = {{u"credit"_s, ReadingHtml::tr("Picture credit")},
-                           {u"alt"_s, ReadingHtml::tr("Picture described")},
+                           {u"alt"_s, ReadingHtml::tr("Alt text")},
                            {u"level"_s, ReadingHtml::tr("Heading level")},
                            {u"align"_s, ReadingHtml::tr("Alignment")},
                            {u"media"_s, ReadingHtml::tr("Picture")},
-                           {u"type"_s, ReadingHtml::tr("Kind of paragraph")}}};
+                           {u"type"_s, ReadingHtml::tr("Paragraph style")}}};
 }
 
 QString changed(const QString &before, const QString &after)
@@ -120,7 +120,7 @@ Result<QString> differenceHtml(const ComparedContent &before, const ComparedCont
                                + u" <ins>%1</ins> · <del>%2</del>"_s.arg(escaped(ReadingHtml::tr("Inserted")),
                                                                          escaped(ReadingHtml::tr("Deleted"))));
     if (before.content == after.content) {
-        html += element(u"p"_s, u"unchanged"_s, escaped(ReadingHtml::tr("Nothing differs between the two.")));
+        html += element(u"p"_s, u"unchanged"_s, escaped(ReadingHtml::tr("The two versions are identical.")));
         return page(after.content.title, html);
     }
     const auto fact = [&html](const QString &name, const QString &was, const QString &is) {

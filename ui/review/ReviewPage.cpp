@@ -348,15 +348,15 @@ void ReviewPage::showBanner()
         m_banner->showBanner(Tone::Warning, tr("This article is no longer on the server, or no longer yours to see."));
     } else if (m_newer) {
         m_banner->showBanner(Tone::Warning,
-                             tr("A newer text has arrived while you were reading: %1. Read it before you decide.")
+                             tr("A newer version arrived while you were reading: %1. Read it before you decide.")
                                  .arg(versionName(m_newer->article.version)),
                              {{tr("&Show what changed"), [this] { m_reader->showDifference(); }},
-                              {tr("Read the &newer text"), [this] { readNewer(); }}});
+                              {tr("Read the ne&wer text"), [this] { readNewer(); }}});
     } else if (m_reader->unreadable()) {
         m_banner->showBanner(Tone::Bad, errorText(*m_reader->unreadable()));
     } else if (m_reader->hasGivenUp()) {
-        m_banner->showBanner(Tone::Bad, tr("The page that shows the text stopped several times."),
-                             {{tr("Show it a&gain"), [this] { m_reader->showAgain(); }}});
+        m_banner->showBanner(Tone::Bad, tr("The reading view has stopped several times."),
+                             {{tr("Sho&w it again"), [this] { m_reader->showAgain(); }}});
     } else if (hasConflict(m_view->article.content)) {
         const std::vector<TextField> &fields = m_view->article.content.conflicts;
         const bool mayWrite = contains(now.allowedSteps, Step::Save);
@@ -365,16 +365,16 @@ void ReviewPage::showBanner()
             : fieldConflictText(fields.front());
         std::vector<BannerAction> actions;
         if (mayWrite)
-            actions.push_back({tr("Open for &writing"), [this] { emit editWanted(m_id); }});
-        m_banner->showBanner(Tone::Bad, tr("%1 Until then it goes no further.").arg(what), actions);
+            actions.push_back({tr("Open for ed&iting"), [this] { emit editWanted(m_id); }});
+        m_banner->showBanner(Tone::Bad, tr("%1 The article cannot move on until this is resolved.").arg(what), actions);
     } else if (const WaitingCommand *refused = now.refused()) {
         m_banner->showBanner(Tone::Bad,
-                             tr("%1 was refused. %2 Settle it in the outbox.")
+                             tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
                                  .arg(stepName(refused->step),
                                       errorText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
     } else if (!now.waiting.empty()) {
         m_banner->showBanner(Tone::Warning,
-                             tr("“%1” waits on this PC and goes to the server by itself as soon as it can be reached.")
+                             tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached.")
                                  .arg(stepName(now.waiting.back().step)));
     } else if (!now.article.reason.isEmpty()) {
         m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(reasonText(now.article.reason)));
@@ -412,7 +412,7 @@ void ReviewPage::showSteps()
     m_vouched->setToolTip(m_view->article.contentHash);
     if (contains(now.allowedSteps, Step::Save)) // the writing page saves; from here it is opened
         actions.push_back({.id = toText(Step::Save),
-                           .text = tr("Open for &writing"),
+                           .text = tr("Open for ed&iting"),
                            .icon = u"pen-line"_s,
                            .isEnabled = isOpen,
                            .act = [this] { emit editWanted(m_id); }});
@@ -449,13 +449,13 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     if (hasConflict(article.content))
         return tr("Somebody has to choose between two wordings first.");
     if (m_reader->unreadable())
-        return tr("A text that cannot be shown cannot be decided on.");
+        return tr("You cannot decide on a text that cannot be shown.");
     if (!m_reader->isSeen())
-        return tr("You can decide as soon as the text stands here to be read.");
+        return tr("You can decide once the text is shown here.");
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));
-    QString text = tr("You decide on exactly this text: version %1, mark %2.")
+    QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
     if (*next == Step::RequestApproval && now.trail.openedBy == me) { // he cannot approve what he sends on himself
         Article sent = now;

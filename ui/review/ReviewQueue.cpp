@@ -41,7 +41,7 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setAccessibleName(tr("What waits for you"));
     m_tree->setObjectName(u"queue"_s);
-    m_empty->setTexts(tr("Looking…"), {});
+    m_empty->setTexts(tr("Loading…"), {});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tree);
     auto *layout = new QVBoxLayout(this);
@@ -97,7 +97,7 @@ void ReviewQueue::fetch(State state, const std::optional<ListCursor> &after, qui
         if (!page) {
             ++m_generation; // the other answers cannot make this queue whole
             if (!m_isThere)
-                m_empty->setTexts(tr("The list cannot be read now"), errorText(page.error()));
+                m_empty->setTexts(tr("The list cannot be loaded"), errorText(page.error()));
             return;
         }
         for (const ArticleLine &line : page->lines) {
@@ -179,7 +179,7 @@ void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)
     setCurrent(m_current);
     const bool isFirst = !std::exchange(m_isThere, true);
     m_empty->setTexts(tr("Nothing waits for you"),
-                      tr("What is handed in, to be approved or to be published appears here by itself."));
+                      tr("Articles waiting to be accepted, approved or published appear here automatically."));
     QWidget *shown = m_model->items().empty() ? static_cast<QWidget *>(m_empty) : m_tree;
     setFocusProxy(shown);
     m_stack->setCurrentWidget(shown); // it takes the focus of the one before

@@ -21,7 +21,7 @@ struct ReviewTexts
 
 QString quotedTitle(const QString &title)
 {
-    return title.isEmpty() ? ReviewTexts::tr("the article without a title") : ReviewTexts::tr("“%1”").arg(title);
+    return title.isEmpty() ? ReviewTexts::tr("the untitled article") : ReviewTexts::tr("“%1”").arg(title);
 }
 
 QString doneText(Step step, const QString &title)
@@ -34,7 +34,7 @@ QString doneText(Step step, const QString &title)
     case Step::RequestApproval:
         return ReviewTexts::tr("You sent %1 to the chair for approval.").arg(title);
     case Step::Claim:
-        return ReviewTexts::tr("You took in %1.").arg(title);
+        return ReviewTexts::tr("You accepted %1 for editing.").arg(title);
     case Step::Schedule:
         return ReviewTexts::tr("You scheduled %1.").arg(title);
     case Step::Unschedule:
@@ -69,9 +69,8 @@ QString reasonExplanation(Step step)
     case Step::Refuse:
         return ReviewTexts::tr("The author and the editors read this reason. The article will not be published.");
     case Step::Unpublish:
-        return ReviewTexts::tr(
-            "Readers no longer see the article; its address says that it was taken down. The reason is "
-            "kept with the article.");
+        return ReviewTexts::tr("Readers will no longer see the article; its address will show a notice that it was "
+                               "taken down. The reason is kept inside the board and is not shown.");
     case Step::Correct:
         return ReviewTexts::tr(
             "The article is opened for editing again. What readers see stays until the correction is "

@@ -51,7 +51,7 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Schedule"));
     setMinimumWidth(520);
-    auto *heading = new QLabel(tr("When shall it be published?"), this);
+    auto *heading = new QLabel(tr("When should it be published?"), this);
     setRole(heading, TextRole::Heading);
     auto *name = new QLabel(title, this);
     name->setTextFormat(Qt::PlainText);
@@ -60,7 +60,7 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
     const bool isElsewhere = here.offsetFromUtc() != here.toLocalTime().offsetFromUtc();
     auto *label = new QLabel(
-        isElsewhere ? tr("&Date and time (where the portal is, %1)").arg(zone.displayName(here, QTimeZone::OffsetName))
+        isElsewhere ? tr("&Date and time (portal time zone, %1)").arg(zone.displayName(here, QTimeZone::OffsetName))
                     : tr("&Date and time"),
         this);
     label->setBuddy(m_edit);

@@ -130,7 +130,7 @@ void SignInPage::offerAccounts(const std::vector<OfferedAccount> &accounts)
 {
     if (accounts.empty())
         return;
-    auto *heading = new QLabel(tr("A trial newsroom has been made"), m_accounts);
+    auto *heading = new QLabel(tr("A demo newsroom has been created"), m_accounts);
     setRole(heading, TextRole::Heading);
     auto *hint = new QLabel(tr("Choose one of its accounts. The passwords are shown only this once: note down those "
                                "that you want to keep."),

@@ -38,20 +38,18 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "There were too many attempts. Wait a few minutes, then try again.")},
     Sentence{
         ErrorCode::Unauthenticated, "session",
-        QT_TRANSLATE_NOOP("ErrorText", "Your sign-in has ended. Sign in again; what you wrote is kept on this PC.")},
-    Sentence{{},
-             "user.disabled",
-             QT_TRANSLATE_NOOP("ErrorText", "This account has been closed. Ask the administrator of your newsroom.")},
+        QT_TRANSLATE_NOOP("ErrorText", "Your session has ended. Sign in again; what you wrote is saved on this PC.")},
     Sentence{
-        {},
-        "protocol.version",
-        QT_TRANSLATE_NOOP(
-            "ErrorText",
-            "This program and the server are of different versions. Update the older of the two; nothing is lost.")},
+        {}, "user.disabled", QT_TRANSLATE_NOOP("ErrorText", "This account is disabled. Contact your administrator.")},
+    Sentence{{},
+             "protocol.version",
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "This program and the server have different versions. Update the older one; nothing is lost.")},
     Sentence{ErrorCode::Unavailable, "server.address",
              QT_TRANSLATE_NOOP("ErrorText",
-                               "The portal's port is in use on this PC. Perhaps this program is open already; else "
-                               "start it with another port.")},
+                               "Another program on this PC is using the portal's port. If Tòa Soạn is already open, "
+                               "use that window; otherwise start it with another port.")},
     Sentence{
         {},
         "server.address",
@@ -59,16 +57,16 @@ constexpr std::array sentences{
             "ErrorText",
             "This is not a server address. It looks like https://toasoan.example.vn or http://192.168.1.10:8080.")},
     // The connection
+    Sentence{{},
+             "network",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The server cannot be reached. Check the network; your work is saved on this PC and "
+                               "will be sent automatically.")},
+    // Articles
     Sentence{
         {},
-        "network",
-        QT_TRANSLATE_NOOP(
-            "ErrorText",
-            "The server cannot be reached. Check the network; your work is kept on this PC and goes out by itself.")},
-    // Articles
-    Sentence{{},
-             "article.stateSecret",
-             QT_TRANSLATE_NOOP("ErrorText", "Confirm that the article holds no state secret, then submit it again.")},
+        "article.stateSecret",
+        QT_TRANSLATE_NOOP("ErrorText", "Confirm that the article contains no state secrets, then submit it again.")},
     Sentence{{},
              "article.title",
              QT_TRANSLATE_NOOP("ErrorText", "The article has no title yet. Write one, then try again.")},
@@ -86,7 +84,7 @@ constexpr std::array sentences{
              "article.conflict",
              QT_TRANSLATE_NOOP(
                  "ErrorText",
-                 "Two people changed the same words. Choose between the marked places in the text, then try again.")},
+                 "Two people changed the same words. Choose one wording at each marked place, then try again.")},
     Sentence{{},
              "article.pictures",
              QT_TRANSLATE_NOOP(
@@ -100,9 +98,8 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this step. Ask the secretary or the chair.")},
     Sentence{{},
              "article.state",
-             QT_TRANSLATE_NOOP(
-                 "ErrorText",
-                 "The article has moved on meanwhile, and this step is no longer possible. Look at its new state.")},
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The article has moved on, and this step is no longer possible. Check its new state.")},
     Sentence{{},
              "article.version",
              QT_TRANSLATE_NOOP("ErrorText", "There is a newer version of the article. Read it, then decide again.")},
@@ -116,10 +113,10 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "This version has not been approved. Have it approved first.")},
     Sentence{{},
              "article.scheduledAt",
-             QT_TRANSLATE_NOOP("ErrorText", "This time cannot be used. Choose one from now on, within ten years.")},
+             QT_TRANSLATE_NOOP("ErrorText", "This time is not valid. Choose a time in the future, within ten years.")},
     Sentence{ErrorCode::Gone, "article", QT_TRANSLATE_NOOP("ErrorText", "The article is no longer there.")},
     Sentence{ErrorCode::NotFound, "article",
-             QT_TRANSLATE_NOOP("ErrorText", "The article is not there, or it is no longer yours to see.")},
+             QT_TRANSLATE_NOOP("ErrorText", "The article cannot be found, or you no longer have access to it.")},
     Sentence{ErrorCode::TooLarge, "content.title",
              QT_TRANSLATE_NOOP("ErrorText", "The title is too long. Shorten it to 300 characters.")},
     Sentence{ErrorCode::TooLarge, "content.subtitle",
@@ -131,7 +128,7 @@ constexpr std::array sentences{
     Sentence{ErrorCode::TooLarge, "content.tags",
              QT_TRANSLATE_NOOP("ErrorText", "There are too many tags, or one is too long. Keep at most 30.")},
     Sentence{ErrorCode::TooLarge, "content.bylines",
-             QT_TRANSLATE_NOOP("ErrorText", "There are too many names under the article. Keep at most 30.")},
+             QT_TRANSLATE_NOOP("ErrorText", "There are too many authors. Keep at most 30.")},
     Sentence{ErrorCode::TooLarge, "content",
              QT_TRANSLATE_NOOP("ErrorText", "The article is too long. Divide it into two, or shorten it.")},
     Sentence{
@@ -141,12 +138,13 @@ constexpr std::array sentences{
     Sentence{ErrorCode::InvalidInput, "content",
              QT_TRANSLATE_NOOP(
                  "ErrorText",
-                 "The text holds something that cannot be stored. Undo the last change, or paste it as plain text.")},
+                 "The text contains something that cannot be saved. Undo the last change, or paste it as plain text.")},
     // Pictures
-    Sentence{
-        {},
-        "picture.format",
-        QT_TRANSLATE_NOOP("ErrorText", "This file is no picture that can be used. Choose a JPEG, PNG or WebP file.")},
+    Sentence{{},
+             "picture.format",
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "This file is not a picture, or its format is not supported. Choose a JPEG, PNG or WebP file.")},
     Sentence{{},
              "picture.size",
              QT_TRANSLATE_NOOP("ErrorText", "The picture is too large. Make it smaller, then add it again.")},
@@ -166,15 +164,15 @@ constexpr std::array sentences{
              "picture.truncated",
              QT_TRANSLATE_NOOP("ErrorText", "The picture file is damaged or incomplete. Choose another copy of it.")},
     Sentence{ErrorCode::Unavailable, "picture.decoder",
-             QT_TRANSLATE_NOOP("ErrorText", "The server is busy now. It will be tried again by itself.")},
+             QT_TRANSLATE_NOOP("ErrorText", "The server is busy. The program will try again automatically.")},
     Sentence{
         {}, "picture.file", QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read. Check that it is still there.")},
     Sentence{
         {},
         "picture",
-        QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be kept on this PC. Check the disk, then add it again.")},
+        QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be saved on this PC. Check the disk, then add it again.")},
     Sentence{ErrorCode::ChecksumMismatch, "",
-             QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged on its way. Try sending it again.")},
+             QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged in transit. Send it again.")},
     Sentence{{}, "media", QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be used. Choose another one.")},
     Sentence{{},
              "editor.silent",
@@ -184,11 +182,15 @@ constexpr std::array sentences{
     // What waits
     Sentence{{},
              "outbox.refused",
-             QT_TRANSLATE_NOOP("ErrorText", "The server refused an earlier step of this article. Settle it first.")},
-    Sentence{{},
-             "outbox.offered",
-             QT_TRANSLATE_NOOP("ErrorText", "This is being sent now and cannot be taken back. Wait for the answer.")},
-    Sentence{{}, "outbox", QT_TRANSLATE_NOOP("ErrorText", "This no longer waits; there is nothing to settle.")},
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "The server did not accept an earlier step of this article. Resolve that step in the outbox first.")},
+    Sentence{
+        {},
+        "outbox.offered",
+        QT_TRANSLATE_NOOP("ErrorText", "This is being sent and can no longer be withdrawn. Wait until it is done.")},
+    Sentence{
+        {}, "outbox", QT_TRANSLATE_NOOP("ErrorText", "This is no longer in the outbox; there is nothing to resolve.")},
     // This PC
     Sentence{{},
              "desk.inUse",
@@ -249,18 +251,19 @@ const char *general(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidInput:
-        return QT_TRANSLATE_NOOP("ErrorText", "Something that was entered cannot be accepted. Check it and try again.");
+        return QT_TRANSLATE_NOOP("ErrorText", "Something you entered is not valid. Check it and try again.");
     case ErrorCode::Unauthenticated:
         return QT_TRANSLATE_NOOP("ErrorText",
-                                 "Your sign-in has ended. Sign in again; what you wrote is kept on this PC.");
+                                 "Your session has ended. Sign in again; what you wrote is saved on this PC.");
     case ErrorCode::Forbidden:
-        return QT_TRANSLATE_NOOP("ErrorText", "You may not do this. Ask the administrator of your newsroom.");
+        return QT_TRANSLATE_NOOP("ErrorText", "You do not have permission to do this. Contact your administrator.");
     case ErrorCode::NotFound:
-        return QT_TRANSLATE_NOOP("ErrorText", "What you looked for is not there.");
+        return QT_TRANSLATE_NOOP("ErrorText", "This item cannot be found.");
     case ErrorCode::Gone:
-        return QT_TRANSLATE_NOOP("ErrorText", "What you looked for is no longer there.");
+        return QT_TRANSLATE_NOOP("ErrorText", "This item no longer exists.");
     case ErrorCode::Conflict:
-        return QT_TRANSLATE_NOOP("ErrorText", "Somebody was faster. Look at what is there now, then try again.");
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "Somebody else has just changed this. Look at the current version, then try again.");
     case ErrorCode::TooLarge:
         return QT_TRANSLATE_NOOP("ErrorText", "This is too large. Make it smaller, then try again.");
     case ErrorCode::Unsupported:
@@ -270,15 +273,15 @@ const char *general(ErrorCode code)
     case ErrorCode::RateLimited:
         return QT_TRANSLATE_NOOP("ErrorText", "There were too many attempts. Wait a few minutes, then try again.");
     case ErrorCode::Unavailable:
-        return QT_TRANSLATE_NOOP("ErrorText", "The server is busy now. It will be tried again by itself.");
+        return QT_TRANSLATE_NOOP("ErrorText", "The server is busy. The program will try again automatically.");
     case ErrorCode::StorageFull:
-        return QT_TRANSLATE_NOOP("ErrorText", "The disk is full. Make room, then try again; nothing was lost.");
+        return QT_TRANSLATE_NOOP("ErrorText", "The disk is full. Free some space, then try again; nothing was lost.");
     case ErrorCode::Corrupt:
-        return QT_TRANSLATE_NOOP("ErrorText", "Stored data cannot be read. Tell the administrator before going on.");
+        return QT_TRANSLATE_NOOP("ErrorText", "Saved data cannot be read. Tell the administrator before you continue.");
     case ErrorCode::Internal:
-        return QT_TRANSLATE_NOOP("ErrorText",
-                                 "The program made a mistake. Try again; tell the administrator if it "
-                                 "happens twice.");
+        return QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "Something went wrong in the program. Try again; if it happens again, tell the administrator.");
     }
     Q_UNREACHABLE();
 }

@@ -22,7 +22,7 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
 {
     if (signIn == SignInState::SessionEnded) {
         return {.icon = u"log-out"_s,
-                .text = Texts::tr("Signed out by the server: sign in again"),
+                .text = Texts::tr("Your session has ended: sign in again"),
                 .explanation = Texts::tr("You can go on writing; nothing is sent until you sign in again."),
                 .tone = Tone::Bad};
     }
@@ -46,11 +46,11 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
     case Connection::NoNetwork:
         return {.icon = u"cloud-off"_s,
                 .text = Texts::tr("No connection: working offline"),
-                .explanation = why.isEmpty() ? Texts::tr("It is tried again by itself. Click to try now.") : why,
+                .explanation = why.isEmpty() ? Texts::tr("Reconnecting automatically. Click to try now.") : why,
                 .tone = Tone::Warning};
     case Connection::Connecting:
         return {.icon = u"refresh-cw"_s,
-                .text = connection.received ? Texts::tr("Receiving: %1 %").arg(*connection.received)
+                .text = connection.received ? Texts::tr("Downloading: %1%").arg(*connection.received)
                                             : Texts::tr("Connecting…"),
                 .explanation = why.isEmpty() ? Texts::tr("You can go on writing meanwhile.") : why,
                 .tone = Tone::Neutral};
@@ -65,12 +65,12 @@ StatusItem outboxStatus(int waiting, int refused)
     if (refused > 0) {
         return {.icon = u"triangle-alert"_s,
                 .text = Texts::tr("%n refused by the server", nullptr, refused),
-                .explanation = Texts::tr("Click to see why, and to settle it."),
+                .explanation = Texts::tr("Click to see why and resolve it."),
                 .tone = Tone::Bad};
     }
     return {.icon = u"inbox"_s,
             .text = Texts::tr("%n waiting to be sent", nullptr, waiting),
-            .explanation = Texts::tr("Kept on this PC; sent by itself. Click to see what waits."),
+            .explanation = Texts::tr("Saved on this PC and sent automatically. Click to see what is waiting."),
             .tone = Tone::Warning};
 }
 
@@ -78,12 +78,10 @@ StatusItem syncStatus(const ConnectionView &connection, Instant now)
 {
     if (!connection.lastSync)
         return {};
-    return {
-        .icon = u"circle-check"_s,
-        .text = Texts::tr("Up to date: %1").arg(whenText(*connection.lastSync, now)),
-        .explanation =
-            Texts::tr("When this PC last had everything that the server has: %1").arg(momentText(*connection.lastSync)),
-        .tone = Tone::Neutral};
+    return {.icon = u"circle-check"_s,
+            .text = Texts::tr("Up to date: %1").arg(whenText(*connection.lastSync, now)),
+            .explanation = Texts::tr("Last full sync: %1").arg(momentText(*connection.lastSync)),
+            .tone = Tone::Neutral};
 }
 
 } // namespace toasoan

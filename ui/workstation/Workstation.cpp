@@ -43,7 +43,7 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
         std::vector<KeyGroup> groups = m_writing->keys();
         groups.insert(groups.begin() + 1,
                       {.title = tr("Reviewing"),
-                       .lines = {{u"Ctrl+Enter"_s, tr("Take the marked step: approve, publish, take in")},
+                       .lines = {{u"Ctrl+Enter"_s, tr("Take the main (red) step: approve, publish, accept")},
                                  {u"Enter"_s, tr("From the list to the text")}}});
         return groups;
     });
@@ -276,9 +276,8 @@ void Workstation::enter()
     m_window.setGate(nullptr);
     showStatus();
     if (!m_desk.account().isRemembered) {
-        tell(tr("This PC has no keychain: you stay signed in only until the program ends. What you write is kept all "
-                "the "
-                "same."),
+        tell(tr("This PC has no keychain, so you will need to sign in each time the program starts. What you write is "
+                "saved either way."),
              false);
     }
 }

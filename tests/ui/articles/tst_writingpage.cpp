@@ -108,15 +108,15 @@ private slots:
         const TrailWatch watch(*opened.page);
         opened.stage().typeError = diskFull;
         QTest::keyClick(opened.title(), Qt::Key_X);
-        QTRY_VERIFY(bannerButton(*opened.page, u"&Try again"_s));
+        QTRY_VERIFY(bannerButton(*opened.page, u"Tr&y again"_s));
         emit opened.desk->articleChanged(opened.id); // the view is asked for, and knows nothing of the key
         QSignalSpy failed(opened.page.get(), &WritingPage::keepingFailed);
         QTRY_VERIFY(!failed.isEmpty());
         opened.stage().typeError.reset();
-        bannerButton(*opened.page, u"&Try again"_s)->click();
+        bannerButton(*opened.page, u"Tr&y again"_s)->click();
         QTRY_COMPARE(opened.page->findChild<SavedTrail *>()->reached(), Reached::ThisPc);
         QCOMPARE(watch.said, (std::vector{Reached::Nowhere, Reached::ThisPc}));
-        QVERIFY(!bannerButton(*opened.page, u"&Try again"_s));
+        QVERIFY(!bannerButton(*opened.page, u"Tr&y again"_s));
     }
 
     void whoLeavesATextThatCannotBeKeptIsToldAndStays()
@@ -131,10 +131,10 @@ private slots:
         QVERIFY(!left.answer->ok());
         QCOMPARE(left.answer->error(), diskFull);
         QCOMPARE(opened.page->article(), opened.id);
-        QVERIFY(bannerButton(*opened.page, u"&Try again"_s));
+        QVERIFY(bannerButton(*opened.page, u"Tr&y again"_s));
         QTest::keyClick(opened.title(), Qt::Key_Y); // it goes on being written
         QVERIFY(opened.title()->text().contains(u'y'));
-        QVERIFY(bannerButton(*opened.page, u"&Try again"_s)); // and the page goes on saying so
+        QVERIFY(bannerButton(*opened.page, u"Tr&y again"_s)); // and the page goes on saying so
 
         opened.stage().typeError.reset();
         Left again;
@@ -349,7 +349,7 @@ private slots:
         page.open(id);
         const auto settle = [&page]() -> QPushButton * {
             for (auto *button : page.findChildren<QPushButton *>()) {
-                if (button->text() == u"It is s&ettled"_s && button->isVisible())
+                if (button->text() == u"Mark as reso&lved"_s && button->isVisible())
                     return button;
             }
             return nullptr;
@@ -459,8 +459,8 @@ private slots:
         page.show();
         page.open(view.article.id);
         const auto button = [&page](const QString &label) { return bannerButton(page, label); };
-        QTRY_VERIFY(button(u"&Try again"_s));
-        button(u"&Try again"_s)->click();
+        QTRY_VERIFY(button(u"Tr&y again"_s));
+        button(u"Tr&y again"_s)->click();
         QTRY_COMPARE(stageOf(*desk).retries, std::vector<RequestId>{request});
         button(u"&Keep as a new draft"_s)->click();
         QTRY_COMPARE(stageOf(*desk).keptAsDrafts, std::vector<ArticleId>{view.article.id});

@@ -243,7 +243,7 @@ private slots:
         QVERIFY(opened.isOpen);
         opened.stage().typeError = diskFull;
         QTest::keyClick(opened.title(), Qt::Key_X);
-        QTRY_VERIFY(bannerButton(*opened.page, u"&Try again"_s));
+        QTRY_VERIFY(bannerButton(*opened.page, u"Tr&y again"_s));
         const QString typed = opened.title()->text();
         Content theirs = sample();
         theirs.title = u"Tổng kết mười tháng"_s;
@@ -254,7 +254,7 @@ private slots:
         QTRY_VERIFY(failed.size() > 1);
         QCOMPARE(opened.title()->text(), typed);
         opened.stage().typeError.reset();
-        bannerButton(*opened.page, u"&Try again"_s)->click();
+        bannerButton(*opened.page, u"Tr&y again"_s)->click();
         QTRY_COMPARE(opened.stage().typed.size(), std::size_t(1));
         QCOMPARE(opened.stage().typed[0].content.title, typed);
         QCOMPARE(opened.stage().typed[0].base, TextBase{1}); // for the desk to merge

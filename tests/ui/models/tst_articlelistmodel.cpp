@@ -217,7 +217,7 @@ private slots:
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 1);
         const QModelIndex saved = model.index(0, ArticleListModel::Saved);
-        QCOMPARE(saved.data().toString(), u"Waits to be sent"_s);
+        QCOMPARE(saved.data().toString(), u"Waiting to be sent"_s);
         QCOMPARE(savedMark(shelf.lines[0]).tone, Tone::Warning);
         shelf.lines[0].refused = true;
         model.refresh(shelf.lines[0].id);

@@ -137,10 +137,10 @@ private slots:
         room.choose(2);
         room.tell({.commands = {second, third}, .pictures = {}});
         QCOMPARE(room.current(), std::optional<WaitingId>(third.request));
-        QVERIFY(room.button(u"&Try again"_s));
+        QVERIFY(room.button(u"Tr&y again"_s));
         room.tell({.commands = {first, second}, .pictures = {}}); // it has gone: the next in its place
         QCOMPARE(room.current(), std::optional<WaitingId>(second.request));
-        QVERIFY(!room.button(u"&Try again"_s));
+        QVERIFY(!room.button(u"Tr&y again"_s));
     }
 
     void nobodysOutboxIsEmptyAndNoError()
@@ -184,7 +184,7 @@ private slots:
         room.button(u"&Open the article"_s)->click();
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].value<ArticleId>(), refused.article);
-        room.button(u"&Try again"_s)->click();
+        room.button(u"Tr&y again"_s)->click();
         QTRY_COMPARE(room.stage.retries, std::vector{refused.request});
     }
 

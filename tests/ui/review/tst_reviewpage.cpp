@@ -297,7 +297,7 @@ private slots:
         }
         QTRY_VERIFY(chair.says(u"stopped several times"_s));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
-        chair.bannerButton(u"Show it a&gain"_s)->click();
+        chair.bannerButton(u"Sho&w it again"_s)->click();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
         QVERIFY(!chair.says(u"stopped several times"_s));
     }
