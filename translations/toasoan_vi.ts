@@ -2482,6 +2482,10 @@
         <source>What you typed could not be kept on this PC, so the article stays open. %1</source>
         <translation>Phần vừa gõ chưa lưu được trên máy này nên bài vẫn để mở. %1</translation>
     </message>
+    <message>
+        <source>%1 – reason: %2</source>
+        <translation>%1 – lý do: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistText</name>

@@ -229,6 +229,8 @@ void LocalWork::accept(RequestId request, const Content &content, Version versio
     if (isAnother)
         refuseVouching(next);
     for (auto given = next; given != m_commands.end() && !given->save(); ++given) {
+        if (given->entry.isRefused())
+            continue; // given of another text: offered again, it must not be of this one
         Command command = given->command;
         setVersion(command, version);
         setCommand(*given, std::move(command));

@@ -135,8 +135,7 @@ private slots:
         QVERIFY(twoPeopleWrite(room));
         const Content content = room.find(room.article)->content;
         QCOMPARE(room.textOf("SELECT COUNT(*) FROM revisions WHERE content <> '' OR packed IS NULL"), u"0"_s);
-        QVERIFY(room.textOf("SELECT MAX(length(packed)) FROM revisions").toInt() * 3
-                < canonicalBytes(content).size());
+        QVERIFY(room.textOf("SELECT MAX(length(packed)) FROM revisions").toInt() * 3 < canonicalBytes(content).size());
         const QByteArray before = room.dump();
         QVERIFY(!before.isEmpty());
         QVERIFY(verifyNewsroom(room.database()));

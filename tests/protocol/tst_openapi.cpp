@@ -298,7 +298,9 @@ private slots:
         row("Content", articleJson["content"_L1].toObject());
         row("Byline", articleJson["content"_L1]["bylines"_L1][0].toObject());
         row("Revision", toJson(revision));
-        row("RevisionFacts", toJson(facts));
+        QJsonObject listed = toJson(facts);
+        listed.insert("superseded"_L1, true); // said by the list of versions (backend/api/Api.cpp)
+        row("RevisionFacts", listed);
         row("FeedPage", page);
         row("ArticleEntry", page["entries"_L1][0].toObject());
         row("SignIn", toJson(SignInRequest()));

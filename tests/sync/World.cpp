@@ -117,21 +117,23 @@ void copyRows(Database &from, Database &to)
     for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
         const std::string name = *table;
         Statement columns(source, "SELECT name, type FROM pragma_table_info('" + name + "') ORDER BY cid");
-        std::vector<std::pair<std::string, bool>> names;
-        while (*columns.next())
-            names.push_back({columns.text(0).toStdString(), columns.text(1) == "TEXT"_L1});
+        std::vector<std::pair<std::string, QString>> names;
+        while (required(columns.next(), *table))
+            names.push_back({columns.text(0).toStdString(), columns.text(1)});
         std::string list, places;
-        for (const auto &[column, isText] : names) {
+        for (const auto &[column, type] : names) {
             list += (list.empty() ? "" : ", ") + column;
             places += (places.empty() ? ":" : ", :") + column;
         }
         Statement rows(source, "SELECT " + list + " FROM " + name);
-        while (*rows.next()) {
+        while (required(rows.next(), *table)) {
             Statement insert(target, "INSERT INTO " + name + " (" + list + ") VALUES (" + places + ")");
             for (int i = 0; i < int(names.size()); ++i) {
-                const auto &[column, isText] = names[std::size_t(i)];
-                if (isText)
+                const auto &[column, type] = names[std::size_t(i)];
+                if (type == "TEXT"_L1)
                     insert.bind(column, rows.text(i));
+                else if (type == "BYTEA"_L1)
+                    insert.bind(column, rows.isNull(i) ? std::nullopt : std::optional(rows.blob(i)));
                 else
                     insert.bind(column, rows.optionalInteger(i));
             }

@@ -415,7 +415,7 @@ void WritingPage::showBanner()
         && (article.state == State::Returned || article.state == State::Refused || article.state == State::Unpublished
             || article.state == State::InEditing);
     if (hasReason)
-        m_reason->showBanner(Tone::Warning, tr("%1: %2").arg(stateText(article.state), article.reason));
+        m_reason->showBanner(Tone::Warning, tr("%1 – reason: %2").arg(stateText(article.state), article.reason));
     else
         m_reason->hide();
 

@@ -71,7 +71,8 @@ public slots:
     void picturePathOffered(const QString &offer, const QString &path);
     void pictureWanted(const QString &offer);
     void pictureRefused(const QString &reason);
-    /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were raised.
+    /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were
+    /// raised.
     void limitReached(const QString &what);
     void linkRequested();
     void linkClicked(const QString &href);

@@ -1,6 +1,6 @@
-// Pictures on the clipboard or in a drop, as near to their original as the source offers them: files by their path, bytes
-// as they were encoded there; only what comes as pixels is encoded here, and that takes seconds, so it is for a thread
-// other than the window's. Chromium would decode and encode each of them in the window's thread.
+// Pictures on the clipboard or in a drop, as near to their original as the source offers them: files by their path,
+// bytes as they were encoded there; only what comes as pixels is encoded here, and that takes seconds, so it is for a
+// thread other than the window's. Chromium would decode and encode each of them in the window's thread.
 #pragma once
 
 #include <QByteArray>
@@ -35,8 +35,8 @@ struct EncodedPicture
     QString mimeType;
 };
 
-/// Pixels as a file: a photo as JPEG, a drawing, a screenshot or what is transparent as PNG. Seconds for a large one; may
-/// be called in any thread.
+/// Pixels as a file: a photo as JPEG, a drawing, a screenshot or what is transparent as PNG. Seconds for a large one;
+/// may be called in any thread.
 [[nodiscard]] EncodedPicture encodePicture(const QImage &image);
 
 } // namespace toasoan

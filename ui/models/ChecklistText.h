@@ -1,5 +1,6 @@
 // What an article still lacks (domain/Checklist.h) as lines on the screen, one for each place that a person can be led
-// to; and the look itself, off the window's thread: the body of a long article takes longer to read than a key may wait.
+// to; and the look itself, off the window's thread: the body of a long article takes longer to read than a key may
+// wait.
 #pragma once
 
 #include "domain/Checklist.h"

@@ -20,8 +20,8 @@ public:
 
     /// The text without what an input method has not finished.
     [[nodiscard]] QString text() const { return toPlainText(); }
-    /// In UTF-16 units, for what is typed, pasted and dropped: what goes beyond is left out, and limitReached() says so. A
-    /// text that is longer already stays, and may become shorter.
+    /// In UTF-16 units, for what is typed, pasted and dropped: what goes beyond is left out, and limitReached() says
+    /// so. A text that is longer already stays, and may become shorter.
     void setMaximum(qsizetype maximum) { m_maximum = maximum; }
     /// Puts `text` in place of what is there, keeping the caret beside the same words and the history of undo.
     void replaceText(const QString &text);

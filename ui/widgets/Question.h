@@ -1,5 +1,5 @@
-// The one way in which a window asks something. Questions never stack: while one stands over a window, another one asked
-// for the same window is dropped, so a step that was pressed three times is asked about once.
+// The one way in which a window asks something. Questions never stack: while one stands over a window, another one
+// asked for the same window is dropped, so a step that was pressed three times is asked about once.
 #pragma once
 
 class QDialog;

@@ -1,6 +1,6 @@
-// Watches that no turn of a thread's event loop is long: a window that does not answer for a tenth of a second is felt. A
-// thread of its own asks the watched one for a sign of life all the time, so whatever holds it is found. For builds with
-// checks; it wakes the watched thread some fifty times a second.
+// Watches that no turn of a thread's event loop is long: a window that does not answer for a tenth of a second is felt.
+// A thread of its own asks the watched one for a sign of life all the time, so whatever holds it is found. For builds
+// with checks; it wakes the watched thread some fifty times a second.
 #pragma once
 
 #include <QObject>
@@ -13,7 +13,8 @@ namespace toasoan {
 struct SlowTurn
 {
     std::chrono::milliseconds wall{0}; ///< until the sign of life came; up to 20 ms less than the turn took
-    std::chrono::milliseconds cpu{0}; ///< that the thread itself computed meanwhile: the rest waited, or the PC was busy
+    std::chrono::milliseconds cpu{
+        0}; ///< that the thread itself computed meanwhile: the rest waited, or the PC was busy
 };
 
 class TurnWatch final : public QObject

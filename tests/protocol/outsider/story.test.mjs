@@ -338,7 +338,7 @@ test("commands that break a rule are refused in words that are described", async
   await refused(rude.command("save", id, { base: 2 }), 422, "invalidInput", "command.content", false);
   await refused(rude.command("save", id, { base: 2, content: contentOf({ genre: "sonnet" }) }), 422, "invalidInput", "content.genre", false);
   await refused(rude.command("save", id, { base: 2, content: contentOf({ tags: [7] }) }), 422, "invalidInput", "content.tags", false);
-  await refused(rude.command("save", id, { base: 2, content: contentOf({ title: "x".repeat(301) }) }), 413, "tooLarge", "content.title", false);
+  await refused(rude.command("save", id, { base: 2, content: contentOf({ title: "x".repeat(301) }) }), 413, "tooLarge", "content.title", true);
   await refused(rude.command("save", id, { base: 2, content: contentOf({ body: { type: "doc", content: [{ type: "video" }] } }) }),
     415, "unsupported", "content.body.content[0].type", false);
   await refused(rude.command("claim", id, { version: 2 }, "not an id"), 422, "invalidInput", "requestId", false);

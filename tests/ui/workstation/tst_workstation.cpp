@@ -300,7 +300,7 @@ private slots:
         MainWindow window;
         Workstation workstation(*desk, m_clock, window);
         window.show();
-        auto *search = window.findChild<QLineEdit *>();
+        auto *search = window.findChild<QLineEdit *>(); // the window's own, while there is no sign-in
         search->setText(u"của người trước"_s);
         auto *state = workstation.articlesPage().findChildren<QComboBox *>().at(1);
         state->setCurrentIndex(state->findData(int(State::Submitted)));
@@ -323,7 +323,7 @@ private slots:
         QCOMPARE(window.currentPage(), u"articles"_s);
         QVERIFY(workstation.reviewPage().article().isNull());
         QVERIFY(workstation.articlesPage().model().query() == ArticleQuery());
-        QVERIFY(window.findChild<QLineEdit *>()->text().isEmpty());
+        QVERIFY(search->text().isEmpty());
         QVERIFY(window.notifications().texts().isEmpty());
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.currentPage(), u"review"_s); // the ways there are whole
