@@ -92,8 +92,9 @@ Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Backend::~Backend()
 {
-    m_parts->media->stop(); // what waits for a picture holds nothing up
+    // What has come in is finished, an upload's last piece included; after that nobody waits for a picture.
     m_parts->server->stop(std::chrono::seconds(5));
+    m_parts->media->stop();
 }
 
 quint16 Backend::port() const

@@ -42,7 +42,7 @@ class TestMemory : public QObject
     Q_OBJECT
 
 private slots:
-    void aRefusedMergeOfVeryManyWordsIsBoundedAndGivenBack()
+    void aMergeOfVeryManyWordsIsBoundedAndGivenBack()
     {
         QTemporaryDir folder;
         ServerProcess server(folder.path());
@@ -63,11 +63,10 @@ private slots:
         QVERIFY(before > 0);
         QElapsedTimer timer;
         timer.start();
-        // Both rewrote all of it: together they are over what a text may hold.
+        // Both rewrote all of it: what stands in it twice is over what a text may hold, and is kept to be shortened.
         const ServerAnswer merged = save(1, 3);
         const qint64 took = timer.elapsed();
-        QCOMPARE(merged.status, 413);
-        QCOMPARE(merged.code(), u"tooLarge"_s);
+        QCOMPARE(merged.status, 200);
         const double peak = memoryOf(server, "VmHWM");
         const double after = memoryOf(server, "VmRSS");
         qInfo("before %.0f MiB, at most %.0f, after %.0f; %lld ms", before, peak, after, static_cast<long long>(took));

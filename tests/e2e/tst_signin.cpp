@@ -165,7 +165,7 @@ private slots:
         int pages = 0;
         // Pages that nobody has asked for yet: each must be made by a worker.
         for (int i = 1; i <= 20; ++i) {
-            reader.send("GET /tin-tuc/khong-co-" + std::to_string(i) + ".html HTTP/1.1\r\nHost: a\r\n\r\n");
+            reader.send("GET /tin-tuc/khong-co-" + std::to_string(900000 + i) + ".html HTTP/1.1\r\nHost: a\r\n\r\n");
             const auto answer = reader.readAnswer();
             pages += answer && answer->status == 404 ? 1 : 0;
         }
