@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>Send what you typed now (it is saved automatically)</source>
-        <translation>Gửi ngay những gì đã gõ; việc lưu là tự động</translation>
+        <translation>Gửi ngay nội dung vừa gõ (chương trình vẫn tự lưu)</translation>
     </message>
     <message>
         <source>From title to lead, and on into the text</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Paste as plain text</source>
-        <translation>Dán chữ không định dạng</translation>
+        <translation>Dán không kèm định dạng</translation>
     </message>
     <message>
         <source>From a caption to the description of its picture</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Leave the text</source>
-        <translation>Rời khỏi nội dung</translation>
+        <translation>Ra khỏi khung soạn thảo</translation>
     </message>
     <message>
         <source>Formatting</source>

@@ -1,11 +1,39 @@
-// Every text of ui/ is in both languages: lupdate finds none that the .ts files do not have finished.
+// Every text of ui/ is in both languages: lupdate finds none that the .ts files do not have finished. The Vietnamese
+// ones keep to the house's rules.
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The translations of a .ts file, or the values of a .json file.
+QStringList vietnameseOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList texts;
+    if (path.endsWith(u".json"_s)) {
+        for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).object())
+            texts.append(value.toString());
+        return texts;
+    }
+    QXmlStreamReader xml(&file);
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "translation"_L1)
+            texts.append(xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+    }
+    return texts;
+}
+
+} // namespace
 
 class TestTranslations : public QObject
 {
@@ -58,6 +86,34 @@ private slots:
         QVERIFY(!xml.hasError());
         QVERIFY(count > (language == "vi"_L1 ? 200 : 5));
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+    // What a program can find of translations/README.md.
+    void theHousesRulesAreKept_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("desk") << QStringLiteral(TOASOAN_SOURCE_DIR "/translations/toasoan_vi.ts");
+        QTest::newRow("Qt's own") << QStringLiteral(TOASOAN_SOURCE_DIR "/translations/qt_vi.ts");
+        QTest::newRow("portal") << QStringLiteral(TOASOAN_SOURCE_DIR "/resources/portal/strings/vi.json");
+    }
+    void theHousesRulesAreKept()
+    {
+        QFETCH(const QString, file);
+        const QStringList texts = vietnameseOf(file);
+        QVERIFY(texts.size() > 20);
+        const QRegularExpression forbidden(u"\\bbạn\\b(?! đọc)|những gì|mọi thứ|bất kỳ|\\bnó\\b|tức thì|vui "
+                                           u"lòng|!|\\.\\.\\.|\\btới\\b|MiB|[0-9}] %(?![0-9n])"
+                                           u"|(?:hoà|hoá|xoá|huỷ|toà|khoá|thuỷ|\\buỷ)\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption
+                                               | QRegularExpression::UseUnicodePropertiesOption);
+        const QRegularExpression untypable(u"&[^A-Za-z0-9& ]"_s);
+        QStringList wrong;
+        for (const QString &text : texts) {
+            if (forbidden.match(text).hasMatch() || untypable.match(text).hasMatch()
+                || text != text.normalized(QString::NormalizationForm_C))
+                wrong.append(text);
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 };
 
