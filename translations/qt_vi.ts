@@ -592,13 +592,13 @@ Hãy kiểm tra lại tên tệp.</translation>
         <source>%1 already exists.
 Do you want to replace it?</source>
         <translation>%1 đã có.
-Bạn có muốn ghi đè không?</translation>
+Ghi đè tệp này?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
         <translation>“%1” được bảo vệ chống ghi.
-Bạn vẫn muốn xóa?</translation>
+Vẫn xóa?</translation>
     </message>
     <message>
         <source>Are you sure you want to delete &apos;%1&apos;?</source>

@@ -40,8 +40,9 @@ Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges 
     auto changes = ChangeStore(transaction).after(known, mostSingleChanges + 1);
     if (!changes)
         return changes.error();
-    // A sequence that went back: a backup was put in the place of what was served.
-    news.touchesAllPages = *newest < known || changes->more;
+    // A sequence that went back: a backup was put in the place of what was served. What a newer program has changed may
+    // stand on any page.
+    news.touchesAllPages = *newest < known || changes->more || changes->hasUnknown;
     for (const Change &change : changes->changes) {
         switch (change.noun) {
         case Noun::Article:

@@ -94,11 +94,13 @@ Result<ChangePage> ChangeStore::after(qint64 sequence, int limit) const
     )");
     statement.bind("sequence", sequence);
     statement.bind("limit", qint64(limit));
-    ChangePage page{.changes = {}, .last = sequence, .more = false};
+    ChangePage page{.changes = {}, .last = sequence};
     const auto read = statement.all([&page](const Statement &row) {
         page.last = row.integer(0);
         if (const auto noun = nounFromText(row.text(1)))
             page.changes.push_back({.sequence = page.last, .noun = *noun, .id = row.text(2)});
+        else
+            page.hasUnknown = true;
         return page.last;
     });
     if (!read)

@@ -45,6 +45,7 @@ struct ChangePage
     std::vector<Change> changes;
     qint64 last = 0; ///< the sequence to read on after; a noun of a newer program beside this one is passed over
     bool more = false; ///< there may be more behind it
+    bool hasUnknown = false; ///< something was passed over
 };
 
 /// The stored answer to a command.

@@ -59,7 +59,7 @@ public:
     CommandAnswer save(const Actor &actor, const Draft &draft, Version base, const QString &text = u"Chữ."_s)
     {
         Content written = content(u"Một tin"_s);
-        written.body = document::toJson(doc({p(text), figure(draft.media.toText(), u"Ảnh"_s)}));
+        written.body = document::toJson(doc({p(text), figure(draft.media.toText(), u"Ảnh"_s, {}, u"Một bức ảnh"_s)}));
         return run(actor, SaveArticle{.article = draft.article, .base = base, .content = written});
     }
 

@@ -507,7 +507,7 @@ private slots:
         const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
         for (const char *text :
              {"16:20, Thứ Hai, 2-10-2023", "<span class=\"visually-hidden\">Lượt xem: </span>363",
-              "Tổng số điểm của bài viết là: 41 trong 9 đánh giá", "Ý kiến bạn đọc", "Thu Hiền", "Đính chính",
+              "Điểm đánh giá: 41 (9 lượt)", "Ý kiến bạn đọc", "Thu Hiền", "Đính chính",
               "Đang truy cập", "Máy chủ tìm kiếm", "Khách viếng thăm", "Hôm nay", "Tháng hiện tại",
               "Tổng lượt truy cập", "2.737.060", "1.662", "rel=\"prev\"", "rel=\"next\""})
             QVERIFY2(html.contains(text), text);
@@ -564,7 +564,7 @@ private slots:
         QVERIFY(m_renderer->searchPage(pages.site, none).contains("Không có kết quả"));
         QVERIFY(!m_renderer->searchPage(pages.site, SearchPage()).contains("Không có kết quả"));
         none.failed = true;
-        QVERIFY(m_renderer->searchPage(pages.site, none).contains("Chưa tìm được lúc này"));
+        QVERIFY(m_renderer->searchPage(pages.site, none).contains("Hiện chưa tìm kiếm được"));
     }
 
     void aSectionWithoutItemsHasNoPlaceOnTheFrontPage()
