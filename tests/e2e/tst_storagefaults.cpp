@@ -102,6 +102,7 @@ private slots:
         QVERIFY(QDir().mkpath(copy));
         for (const auto name : {"/newsroom.db", "/newsroom.db-wal"})
             QVERIFY(QFile::copy(disk + QLatin1StringView(name), copy + QLatin1StringView(name)));
+        QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)); // a newsroom's
         QCOMPARE(server.stop(), 0);
         QVERIFY(ServerProcess(copy).run({u"verify"_s}).out.contains("Everything holds"_L1));
     }

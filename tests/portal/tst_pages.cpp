@@ -505,11 +505,10 @@ private slots:
     void theItemPageShowsWhatTheBoardsPageShowed()
     {
         const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
-        for (const char *text :
-             {"16:20, Thứ Hai, 2-10-2023", "<span class=\"visually-hidden\">Lượt xem: </span>363",
-              "Điểm đánh giá: 41 (9 lượt)", "Ý kiến bạn đọc", "Thu Hiền", "Đính chính",
-              "Đang truy cập", "Máy chủ tìm kiếm", "Khách viếng thăm", "Hôm nay", "Tháng hiện tại",
-              "Tổng lượt truy cập", "2.737.060", "1.662", "rel=\"prev\"", "rel=\"next\""})
+        for (const char *text : {"16:20, Thứ Hai, 2-10-2023", "<span class=\"visually-hidden\">Lượt xem: </span>363",
+                                 "Điểm đánh giá: 41 (9 lượt)", "Ý kiến bạn đọc", "Thu Hiền", "Đính chính",
+                                 "Đang truy cập", "Máy chủ tìm kiếm", "Khách viếng thăm", "Hôm nay", "Tháng hiện tại",
+                                 "Tổng lượt truy cập", "2.737.060", "1.662", "rel=\"prev\"", "rel=\"next\""})
             QVERIFY2(html.contains(text), text);
     }
 

@@ -455,7 +455,8 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     page.frame = frame({.language = m_language, .place = place}, section ? linkTo(*section).path : QString());
     // The page around it may speak English; the item is Vietnamese at both addresses.
     page.frame.originalPath = path({.language = Language::Vietnamese, .place = place});
-    page.title = content->subtitle;
+    page.title = content->title;
+    page.subtitle = content->subtitle;
     page.lead = content->lead;
     page.bodyHtml = *body;
     if (section) {

@@ -337,7 +337,7 @@ private slots:
         chair.sit();
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.change(id, u"Sáng nay tỉnh họp dân."_s);
-        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
+        QTRY_VERIFY(chair.says(u"A newer version arrived"_s));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
         QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
         QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
@@ -402,7 +402,7 @@ private slots:
         chair.button(Step::Publish)->click();
         QTRY_VERIFY(chair.page->findChild<QMessageBox *>());
         chair.change(id, u"Khác rồi."_s);
-        QTRY_VERIFY(chair.says(u"A newer text has arrived"_s));
+        QTRY_VERIFY(chair.says(u"A newer version arrived"_s));
         chair.publishNow()->click();
         QCoreApplication::processEvents();
         QVERIFY(chair.stage().commands.empty());

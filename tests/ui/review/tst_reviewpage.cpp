@@ -128,7 +128,7 @@ private slots:
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
         QTRY_VERIFY(chair.says(u"It is kept on this PC"_s));
-        QTRY_VERIFY(chair.says(u"waits on this PC"_s));
+        QTRY_VERIFY(chair.says(u"is waiting on this PC"_s));
         chair.view(id).waiting.clear();
         emit chair.desk->articleChanged(id);
         QTRY_VERIFY2(!chair.says(u"on this PC"_s), "it is said to wait although the server has it");

@@ -68,7 +68,7 @@ struct FullDisk
             return false;
         const auto buttons = workstation.writingPage().findChildren<QPushButton *>();
         return std::ranges::any_of(buttons, [](const QPushButton *button) {
-            return button->isVisible() && button->isEnabled() && button->text() == u"&Thử lại"_s;
+            return button->isVisible() && button->isEnabled() && button->text() == u"Thử &lại"_s;
         });
     }
     void trigger(const QString &command) const
@@ -108,7 +108,7 @@ private slots:
         QStringList texts;
         for (const auto *button : window.findChildren<QPushButton *>())
             texts.append(button->text());
-        QVERIFY2(texts.contains(u"&Bài mới"_s), qPrintable(texts.join(u", "_s)));
+        QVERIFY2(texts.contains(u"Viết &bài mới"_s), qPrintable(texts.join(u", "_s)));
         QVERIFY(texts.contains(u"Chờ gửi"_s));
     }
 
@@ -199,7 +199,7 @@ private slots:
         office.window.close();
         QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
         QVERIFY2(office.question()->text().contains(u"“Dang go”"_s), qPrintable(office.question()->text()));
-        office.answer(u"Ở &lại"_s);
+        office.answer(u"&Không đóng"_s);
         QTRY_VERIFY(office.saysWhy());
         QVERIFY(!office.question());
         office.window.activateWindow(); // there is no window manager that does
@@ -224,7 +224,7 @@ private slots:
         QVERIFY(office.isReady);
         office.window.close();
         QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
-        office.answer(u"Đó&ng và bỏ phần đó"_s);
+        office.answer(u"Đó&ng, bỏ phần vừa gõ"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!office.window.isVisible(), soon);
         QVERIFY(stageOf(*office.desk).typed.empty());
     }
@@ -232,7 +232,7 @@ private slots:
     void whoeverLeavesATextThatCannotBeKeptSeesWhy_data()
     {
         QTest::addColumn<QString>("command");
-        QTest::newRow("a new article") << u"&Bài mới"_s;
+        QTest::newRow("a new article") << u"Viết &bài mới"_s;
         QTest::newRow("signing out") << u"Đăng xuất"_s;
         QTest::newRow("the other language") << u"English"_s;
         QTest::newRow("another article") << QString();
@@ -300,7 +300,10 @@ private slots:
         MainWindow window;
         Workstation workstation(*desk, m_clock, window);
         window.show();
-        auto *search = window.findChild<QLineEdit *>(); // the window's own, while there is no sign-in
+        const auto lines = window.findChildren<QLineEdit *>();
+        const auto shown = std::ranges::find_if(lines, &QWidget::isVisible); // those of the sign-in page are not
+        QVERIFY(shown != lines.end());
+        QLineEdit *search = *shown;
         search->setText(u"của người trước"_s);
         auto *state = workstation.articlesPage().findChildren<QComboBox *>().at(1);
         state->setCurrentIndex(state->findData(int(State::Submitted)));
