@@ -111,7 +111,10 @@ test('a saved item is no wider than the screen either', async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
   await page.goto(`file://${saved}`);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth ? []
+    : [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > innerWidth)
+      .map(element => `${element.localName}.${element.className}: ${element.getBoundingClientRect().right}`));
+  assert.deepEqual(wide, []);
   await context.close();
 });
 

@@ -64,6 +64,7 @@ chapter('a newsroom is made by hand, and its people sign in', async () => {
     '--name', 'Nguyễn Văn Quản', '--parent', 'Tỉnh Quảng Trị', '--title', 'Cổng thông tin điện tử huyện Triệu Phong',
     '--responsible', 'Trưởng Ban Biên tập', '--post', 'Phó Chủ tịch UBND huyện', '--postal', 'Thị trấn Ái Tử',
     '--phone', '0233 000 000', '--email', 'banbientap@trieuphong.example'], password + '\n');
+  await server.command(['section', 'add', '--name', 'Tin tức', '--slug', 'tin-tuc', '--name-en', 'News']);
   for (const [login, role] of Object.entries(people))
     await server.command(['user', 'add', '--login', login, '--name', login, '--role', role], password + '\n');
   await server.start();
