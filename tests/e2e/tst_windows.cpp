@@ -270,7 +270,7 @@ private slots:
         choose(editor);
         QTRY_VERIFY_WITH_TIMEOUT(readOn(editor).contains(firstParagraph), soon);
         editor.click(u"claim"_s);
-        QTRY_VERIFY2_WITH_TIMEOUT(editor.bannerSays(u"You took in"_s), qPrintable(editor.banners()), soon);
+        QTRY_VERIFY2_WITH_TIMEOUT(editor.bannerSays(u"You accepted"_s), qPrintable(editor.banners()), soon);
         QTRY_COMPARE_WITH_TIMEOUT(stateOn(*m_reporter), State::InEditing, soon);
         giveReason(editor, u"returnToAuthor"_s, u"Bổ sung số lượt truy cập."_s);
         if (QTest::currentTestFailed())
