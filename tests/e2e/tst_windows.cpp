@@ -112,9 +112,14 @@ private:
     static void readToEnd(const Station &station)
     {
         auto *reading = station.workstation.reviewPage().findChild<ReadingView *>();
-        reading->setFocus();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
-        QTRY_VERIFY_WITH_TIMEOUT(reading->isReadToEnd(), soon);
+        // Once more, if the page was not there yet.
+        const auto isRead = [reading] {
+            reading->setFocus();
+            if (QWidget *focused = QApplication::focusWidget())
+                QTest::keyClick(focused, Qt::Key_End);
+            return reading->isReadToEnd();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(), soon);
     }
     static bool isTold(const Station &station, const QString &words)
     {
