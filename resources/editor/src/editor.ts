@@ -15,7 +15,7 @@ import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
 import { flattenDeep, limitsPlugin, unlimited } from './limits.ts';
 import { awaitPicture, awaitPictures, offersPlugin, refusePicture, takePicture } from './offers.ts';
-import { cleanPaste, type PictureSource } from './paste.ts';
+import { cleanPaste, cleanText, type PictureSource } from './paste.ts';
 import { transformInto } from './replace.ts';
 import { allowedHref, schema } from './schema.ts';
 import { setStrings, strings, type Strings } from './strings.ts';
@@ -69,7 +69,7 @@ export class Editor {
       attributes: () => ({ class: 'article-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': strings.editorLabel, spellcheck: 'false' }),
       dispatchTransaction: (tr) => this.#apply(tr),
       transformPastedHTML: (html) => this.#cleaned(html),
-      transformPastedText: (text) => text.normalize('NFC'),
+      transformPastedText: (text) => cleanText(text),
       handlePaste: (view, event, slice) => this.#paste(view, event, slice),
       handleDrop: (view, event, slice, moved) => this.#drop(view, event, slice, moved),
       handleClickOn: (view, _pos, node, nodePos, event) => (

@@ -1,6 +1,10 @@
 // Pasted HTML on its way into the closed schema: Word's lists, headings and captions become real ones, its junk goes,
 // pictures become figures whose bytes or paths are offered to the desk. ProseMirror's parser then drops what is left
 // that the schema does not know. Works on a document of its own, in which nothing is loaded and no script runs.
+import { isTcvn3, readable, readableLine } from './characters.ts';
+import { htmlLists, markBullets, wordLists } from './lists.ts';
+import { signsWithoutFont, writeSigns } from './symbols.ts';
+import { squareTables } from './tables.ts';
 
 export type PictureSource = { path: string } | { bytes: string; mimeType: string };
 export interface CleanPaste {
@@ -17,9 +21,18 @@ export function cleanPaste(html: string): CleanPaste {
   const isWord = /urn:schemas-microsoft-com:office|class="?Mso|mso-[a-z]+:/i.test(html);
   const isOurs = body.querySelector('[data-pm-slice]') !== null; // copied in this editor: already as it should be
   removeUnseen(doc, body);
+  if (!isOurs) {
+    markBullets(body);
+    writeSigns(doc, body);
+  }
   if (isWord) cleanWord(doc, body);
-  if (!isOurs) plainSpaces(doc, body);
+  if (!isOurs) {
+    htmlLists(doc, body);
+    writeReadable(doc, body);
+    blocksOfPages(doc, body);
+  }
   flattenTables(doc, body);
+  squareTables(doc, body);
   const { pictures, fromWeb } = figuresOf(doc, body);
   if (!isOurs) dropEmptyBlocks(body);
   return { html: body.innerHTML, pictures, fromWeb };
@@ -46,7 +59,7 @@ function removeUnseen(doc: Document, body: HTMLElement): void {
   const found: Comment[] = [];
   while (comments.nextNode()) found.push(comments.currentNode as Comment);
   for (const comment of found) comment.remove();
-  for (const element of all(body, 'script, style, link, meta, title, template, noscript, object, embed, iframe, svg, math, form, button, input, select, textarea'))
+  for (const element of all(body, 'script, style, link, meta, title, template, noscript, object, embed, iframe, svg, button, input, select, textarea'))
     element.remove();
   for (const element of all(body, '[style]'))
     if (/display: ?none|mso-hide: ?all|mso-element: ?comment/.test(styleOf(element))) element.remove();
@@ -71,69 +84,44 @@ function cleanWord(doc: Document, body: HTMLElement): void {
     }
 }
 
-// Word's list items are paragraphs with style "mso-list:l0 level2 lfo1" and the drawn bullet or number in a span of
-// style "mso-list:Ignore".
-interface WordItem { element: HTMLElement; list: string; level: number; marker: string }
-
-function wordItem(element: Element | null): WordItem | null {
-  const match = element && /mso-list: ?(l\d+) level(\d+)/.exec(styleOf(element));
-  if (!match || !/^(p|li|h[1-6]|div)$/.test(element.localName)) return null;
-  const marker = all(element, 'span').find((span) => /mso-list: ?ignore/.test(styleOf(span)));
-  return { element: element as HTMLElement, list: match[1]!, level: Number(match[2]), marker: (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '') };
-}
-
-// "1." "2)" "a)" "iv." "1.2." are numbers; a lone letter is Word's way to draw a bullet (Wingdings § or Courier o).
-const isNumber = (marker: string) => /^\(?([0-9]+|[a-zđ]|[ivxlc]+)([.)]|(\.[0-9a-z]+)+[.)]?)$/i.test(marker);
-
-function wordLists(doc: Document, body: HTMLElement): void {
-  for (const element of all(body, '[style]')) {
-    if (!element.isConnected) continue;
-    const first = wordItem(element);
-    if (!first || element.localName === 'li' || /^h[1-6]$/.test(element.localName)) continue; // numbered headings stay headings, with the number that Word drew
-    const items: WordItem[] = [];
-    for (let item: WordItem | null = first; item && item.element.localName === element.localName;
-      item = wordItem(item.element.nextElementSibling)) items.push(item);
-    const open: { level: number; list: HTMLElement }[] = [];
-    const place = doc.createComment('');
-    element.before(place);
-    for (const item of items) {
-      while (open.length && open.at(-1)!.level > item.level) open.pop();
-      const ordered = isNumber(item.marker);
-      let current = open.at(-1);
-      if (current && current.level === item.level && (current.list.localName === 'ol') !== ordered) {
-        open.pop();
-        current = undefined;
-      }
-      if (!current || current.level < item.level) {
-        const list = doc.createElement(ordered ? 'ol' : 'ul');
-        const number = Number.parseInt(item.marker.replace('(', ''), 10);
-        if (ordered && number > 1) list.setAttribute('start', String(number));
-        const parent = open.at(-1)?.list.lastElementChild;
-        if (parent) parent.append(list);
-        else place.before(list);
-        open.push(current = { level: item.level, list });
-      }
-      for (const span of all(item.element, 'span')) if (/mso-list: ?ignore/.test(styleOf(span))) span.remove();
-      const paragraph = doc.createElement('p');
-      paragraph.append(...item.element.childNodes);
-      const li = doc.createElement('li');
-      li.append(paragraph);
-      current.list.append(li);
-      item.element.remove();
-    }
-    place.remove();
-  }
-}
-
 // ---- everything --------------------------------------------------------------------------------------------------
 
-// Office programs and web pages align with runs of no-break spaces; a document does not.
-function plainSpaces(doc: Document, body: HTMLElement): void {
-  const texts = doc.createTreeWalker(body, 4 /* texts */);
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    text.data = text.data.replace(/[\u00a0\u0000-\u0008\u000b\u000e-\u001f\u007f\u200b\ufeff]/g, (c) => (c === '\u00a0' ? ' ' : ''));
+// Office programs and web pages align with runs of no-break spaces; a document does not. What is not seen goes.
+function writeReadable(doc: Document, body: HTMLElement): void {
+  const isOld = isTcvn3(body.textContent ?? '') || /font-family: ?["']?\.vn|face=["']?\.vn/i.test(body.innerHTML);
+  const texts: Text[] = [];
+  const walker = doc.createTreeWalker(body, 4 /* texts */);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    // A line of the source is no line of the text, but a break that the text itself has is.
+    const parts = text.data.split(/[\u000b\u0085\u2028\u2029]/).map((part) => readable(part, isOld ? 'kept' : 'dropped').replace(/\n/g, ' '));
+    if (parts.length === 1) {
+      if (parts[0] !== text.data) text.data = parts[0]!;
+      continue;
+    }
+    text.replaceWith(...parts.flatMap((part, i) => [...(i > 0 ? [doc.createElement('br')] : []), doc.createTextNode(part)]));
   }
+  for (const element of all(body, '[alt], [title], [summary], [aria-label], [data-credit]'))
+    for (const name of ['alt', 'title', 'summary', 'aria-label', 'data-credit']) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, readableLine(signsWithoutFont(value)));
+    }
+}
+
+// Elements that stand as blocks on a page and that the schema's parser would run together with what is beside them.
+function blocksOfPages(doc: Document, body: HTMLElement): void {
+  for (const formula of all(body, 'math')) formula.replaceWith(doc.createTextNode(formula.textContent ?? ''));
+  for (const summary of all(body, 'summary, dt, legend')) {
+    if (summary.querySelector('p, h1, h2, h3, h4, h5, h6, div, ul, ol')) {
+      rename(doc, summary, 'div');
+      continue;
+    }
+    const paragraph = rename(doc, summary, 'p');
+    const strong = doc.createElement('strong');
+    strong.append(...paragraph.childNodes);
+    paragraph.append(strong);
+  }
+  for (const block of all(body, 'details, form, center, dialog, nav, main, search, menu > :not(li)')) rename(doc, block, 'div');
 }
 
 // Cells hold paragraphs and lists only.
@@ -268,8 +256,7 @@ function dropEmptyBlocks(body: HTMLElement): void {
 
 // ---- plain text --------------------------------------------------------------------------------------------------
 
-/// One paragraph a line; NFC. A single line is text to go on with where the caret is.
-export function paragraphsOf(text: string): string[] {
-  return text.normalize('NFC').split(/\r\n?|\n/).map((line) => line.replace(/\t/g, ' ').trimEnd())
-    .filter((line, _i, lines) => line.trim() !== '' || lines.length === 1);
+/// Plain text as it is pasted: NFC, lines for paragraphs, nothing unseen, tabs as blanks.
+export function cleanText(text: string): string {
+  return readable(signsWithoutFont(text), isTcvn3(text) ? 'kept' : 'dropped').replace(/\t/g, ' ').normalize('NFC');
 }
