@@ -168,6 +168,7 @@ private slots:
         QTRY_VERIFY(action("undo")->isEnabled());
         action("undo")->trigger();
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(before));
+        QTRY_VERIFY(action("redo")->isEnabled());
         action("redo")->trigger();
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(after));
     }
