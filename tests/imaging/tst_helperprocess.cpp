@@ -85,8 +85,10 @@ private slots:
     void itHasNoRights()
     {
         const auto helper = started();
-        if (!helper->isConfined())
-            QSKIP("this system has no seccomp");
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("the sanitizers' own calls are not on the list (imaging/Confinement.cpp)");
+#endif
+        QVERIFY2(helper->isConfined(), "a decoder without confinement must not pass unseen");
         const QJsonObject value = run(*helper, u"overstep"_s).end.value;
         QVERIFY(!value.isEmpty());
         for (const QString &what : value.keys()) {
