@@ -457,7 +457,7 @@ private slots:
             const auto answer = third.readAnswer();
             return answer && answer->body == std::to_string(size);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isTaken(), 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(isTaken(), 10000);
     }
 
     void theBodiesOfAnybodyDoNotShutOutThoseWhoAreLetIn()
