@@ -16,6 +16,23 @@ bool isForbidden(QChar character, Lines lines)
     return lines == Lines::Single || (character != u'\n' && character != u'\t');
 }
 
+/// What is not seen and has no meaning in a line of Vietnamese: programs put it into what is copied from them. Joiners
+/// stay, since they make signs of several parts one.
+bool isUnseen(QChar character)
+{
+    const char16_t c = character.unicode();
+    return c == 0x200B || c == 0x2060 || c == 0xFEFF // no width
+        || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) // directions
+        || (c >= 0xFFF9 && c <= 0xFFFC); // notes and objects
+}
+
+/// Breaks within a paragraph, as word processors and web pages copy them.
+bool isOtherBreak(QChar character)
+{
+    return character == u'\v' || character == u'\f' || character == QChar::LineSeparator
+        || character == QChar::ParagraphSeparator;
+}
+
 bool hasLoneSurrogate(QStringView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -107,6 +124,8 @@ Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, c
     QString clean = text;
     clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     clean.replace(u'\r', u'\n');
+    clean.removeIf(isUnseen);
+    std::ranges::replace_if(clean, isOtherBreak, u'\n');
     if (lines == Lines::Single) {
         clean.replace(u'\n', u' ');
         clean.replace(u'\t', u' ');

@@ -14,9 +14,10 @@ enum class Lines
     Multiple
 };
 
-/// `text` as it is stored: NFC, line ends as '\n', leading and trailing blanks gone. In a Single line, line breaks and
-/// tabs become blanks. InvalidInput with `subject` when it holds a control character or a lone surrogate (U+00AD, the
-/// soft hyphen, stays: in TCVN3 it is the letter ư); TooLarge when it is longer than `maximum` UTF-16 units.
+/// `text` as it is stored: NFC, breaks of all kinds as '\n', leading and trailing blanks gone, without what nobody sees
+/// (zero widths, byte order marks, direction controls, places of objects). In a Single line, breaks and tabs become
+/// blanks. InvalidInput with `subject` when it holds another control character or a lone surrogate (U+00AD, the soft
+/// hyphen, stays: in TCVN3 it is the letter ư); TooLarge when it is longer than `maximum` UTF-16 units.
 [[nodiscard]] Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, const QString &subject);
 
 /// `text` for searching: lower case, without accents, đ as d, every run of other characters as one blank.

@@ -102,6 +102,14 @@ private slots:
         QTest::newRow("line ends") << QStringLiteral("a\r\nb\rc") << Lines::Multiple << QStringLiteral("a\nb\nc");
         QTest::newRow("a title is one line") << QStringLiteral(" a\n\tb ") << Lines::Single << QStringLiteral("a  b");
         QTest::newRow("soft hyphen") << QStringLiteral("a\u00ADb") << Lines::Single << QStringLiteral("a\u00ADb");
+        QTest::newRow("breaks of a word processor")
+            << QStringLiteral("a\vb\u2028c\u2029d\fe") << Lines::Single << QStringLiteral("a b c d e");
+        QTest::newRow("breaks in several lines")
+            << QStringLiteral("a\vb\u2028c") << Lines::Multiple << QStringLiteral("a\nb\nc");
+        QTest::newRow("what nobody sees") << QStringLiteral("\uFEFFQu\u1EA3ng\u200B \u202ATr\u1ECB\u202C\u2060\uFFFC")
+                                          << Lines::Single << QStringLiteral("Qu\u1EA3ng Tr\u1ECB");
+        QTest::newRow("joined signs") << QStringLiteral("\U0001F469\u200D\U0001F467") << Lines::Single
+                                      << QStringLiteral("\U0001F469\u200D\U0001F467");
         QTest::newRow("emoji") << QStringLiteral("\U0001F600") << Lines::Single << QStringLiteral("\U0001F600");
     }
     void goodTextStays()

@@ -9,13 +9,16 @@ export function toWindows1252(point: number): number | undefined {
   return at < 0 ? undefined : 0x80 + at;
 }
 
+// A syllable whose only letter above ASCII is ư: "h­ng", "th­".
+const syllableOfU = /(?<![\p{L}\u00ad])(?:b|ch?|d|gi?|h|kh?|l|m|nh?|ngh?|ph|qu|r|s|t[hr]?|v|x)?\u00ad(?:a|u|i|c|m|ng?|p|t)?(?![\p{L}\u00ad])/iu;
+
 /// Whether text is in the old encoding TCVN3, in which U+00AD is the letter ư. Text with letters that only Unicode has is
-/// not; else its other letters (®, µ, ¸ … beside Latin ones) tell, or a syllable without a vowel at the sign.
+/// not; else its other letters (®, µ, ¸ … before or within Latin ones) tell, or a syllable that needs an ư.
 export function isTcvn3(text: string): boolean {
   if (/[đơưăĐƠƯĂ\u1ea0-\u1ef9]/.test(text)) return false;
-  if (/[a-z\u00ad][®µ¸¹¶·¨©ª«¬¾»¼½Æ]|[®µ¸¹¶·¨©ª«¬¾»¼½Æ][a-z\u00ad]/i.test(text)) return true;
-  const syllables = text.match(/[\p{L}\u00ad]*\u00ad[\p{L}\u00ad]*/gu) ?? [];
-  return syllables.some((word) => word.length > 1 && word.split('\u00ad').some((part) => !/[aeiouyà-öø-ÿ]/i.test(part)));
+  if (/[®µ¸¹¶·¨©ª«¬¾»¼½Æ][a-z\u00ad]/i.test(text)) return true;
+  const found = syllableOfU.exec(text);
+  return found !== null && found[0].length > 1;
 }
 
 const joining = '[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Khmer}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Mongolian}]';

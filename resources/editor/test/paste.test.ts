@@ -116,6 +116,7 @@ const texts: [string, string, string][] = [
   ['joiners that join', '👨‍👩‍👧 👩🏽‍⚕️ می‌خواهم', '👨‍👩‍👧 👩🏽‍⚕️ می‌خواهم'],
   ['soft hyphens', 'Quảng\u00ad Trị, thông\u00adtin', 'Quảng Trị, thôngtin'],
   ['soft hyphens of English', 'infor\u00admation', 'information'],
+  ['a soft hyphen before a letter', 'c \u00add', 'c d'],
   ['TCVN3', 'X\u00ad\u00a9ng tr\u00ad\u00eang', 'X\u00ad\u00a9ng tr\u00ad\u00eang'],
   ['TCVN3 with nothing but ư', 'h\u00adng', 'h\u00adng'],
   ['no-break spaces', 'a\u00a0\u00a0\u00a0 b\u202f5\u2003c', 'a b 5 c'],
