@@ -6,11 +6,12 @@ import { type Node, type Slice } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import type { Bridge } from './bridge.ts';
+import type { Bridge, FindRequest } from './bridge.ts';
 import { Changes } from './changes.ts';
 import { type CommandArguments, commandFor, figure, insertBlock } from './commands.ts';
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt } from './figure.ts';
+import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
 import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
 import { flattenDeep, limitsPlugin, unlimited } from './limits.ts';
@@ -46,6 +47,7 @@ export class Editor {
   #stateTimer: ReturnType<typeof setTimeout> | null = null;
   #lastState = '';
   #lastCount = '';
+  #lastFound = '';
   #pastedPictures: (PictureSource | null)[] = [];
   #waiting: Replacement | null = null;
 
@@ -57,6 +59,7 @@ export class Editor {
       limitsPlugin((limit) => bridge.limitReached(limit)),
       history({ depth: 500 }),
       offersPlugin,
+      findPlugin,
       placeholder,
       tableEditing({ allowTableNodeSelection: false }),
       gapCursor(),
@@ -122,7 +125,7 @@ export class Editor {
     const within = (position: number) => Math.min(Math.max(position, 0), doc.content.size);
     const selection = anchor < 0 ? Selection.atStart(doc) : TextSelection.between(doc.resolve(within(anchor)), doc.resolve(within(head)));
     this.#view.updateState(EditorState.create({ doc, selection, plugins: this.#plugins }));
-    this.#lastState = this.#lastCount = '';
+    this.#lastState = this.#lastCount = this.#lastFound = '';
     if (document.hasFocus()) this.#takeFocus();
     if (anchor < 0) window.scrollTo(0, 0);
     else this.#view.dispatch(this.#view.state.tr.scrollIntoView());
@@ -202,6 +205,34 @@ export class Editor {
     if (!isFormField(document.activeElement)) this.#view.focus(); // a figure's field may have been gone to
   }
 
+  /// The focus stays where it is: in the field with what is looked for.
+  find(request: FindRequest): void {
+    if (!this.#loaded) return;
+    const { state, editable } = this.#view;
+    const tr = ((): Transaction | null => {
+      switch (request.what) {
+        case 'look': return look(state, request);
+        case 'next': return step(state, 1);
+        case 'previous': return step(state, -1);
+        case 'replace': return editable ? replaceCurrent(state, request.replacement) : null;
+        case 'replaceAll': return editable ? replaceAll(state, request.replacement) : null;
+        case 'close': return letGo(state);
+      }
+    })();
+    if (tr) this.#view.dispatch(tr);
+    if (request.what === 'close') this.#view.focus();
+    this.#tellState();
+    this.#showFound();
+  }
+
+  // ProseMirror scrolls to the selection only where it has the focus.
+  #showFound(): void {
+    const mark = this.#view.dom.querySelector('.found.is-current');
+    if (!mark) return;
+    const { top, bottom } = mark.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) mark.scrollIntoView({ block: 'center' });
+  }
+
   insertFigure(media: string, width: number, height: number, alt: string): void {
     if (!this.#loaded || this.#readOnly) return;
     insertBlock(this.#view.state, (tr) => this.#view.dispatch(tr), figure(media, width, height, alt), 'inside');
@@ -251,6 +282,9 @@ export class Editor {
     const { words, characters } = count(this.#view.state.doc);
     if (`${words} ${characters}` !== this.#lastCount) this.#bridge.counted(words, characters);
     this.#lastCount = `${words} ${characters}`;
+    const { current, total } = foundIn(this.#view.state);
+    if (`${current} ${total}` !== this.#lastFound) this.#bridge.found(current, total);
+    this.#lastFound = `${current} ${total}`;
   }
 
   #takeFocus(): void {

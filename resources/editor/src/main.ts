@@ -12,6 +12,7 @@ openBridge((bridge) => {
   bridge.flush.connect((request) => editor.flush(request));
   bridge.setReadOnly.connect((readOnly) => editor.setReadOnly(readOnly));
   bridge.command.connect((name, args) => editor.command(name, args));
+  bridge.find.connect((request) => editor.find(request));
   bridge.insertFigure.connect((...args) => editor.insertFigure(...args));
   bridge.offerFigures.connect((...args) => editor.offerFigures(...args));
   bridge.takePicture.connect((...args) => editor.takePicture(...args));
