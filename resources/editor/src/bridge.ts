@@ -26,13 +26,16 @@ export interface Bridge {
   setReadOnly: Signal<[readOnly: boolean]>;
   command: Signal<[name: string, args: CommandArguments]>;
   find: Signal<[request: FindRequest]>;
+  put: Signal<[json: string]>;
+  setHead: Signal<[height: number]>;
+  scrollBy: Signal<[y: number]>;
   insertFigure: Signal<[media: string, width: number, height: number, alt: string]>;
   offerFigures: Signal<[offers: string[], x: number, y: number]>;
   takePicture: Signal<[offer: string, media: string, width: number, height: number, alt: string]>;
   refusePicture: Signal<[offer: string]>;
   refreshPicture: Signal<[media: string]>;
   setStrings: Signal<[strings: Strings]>;
-  setTheme: Signal<[properties: Record<string, string>]>;
+  setTheme: Signal<[properties: Record<string, string>, isDark: boolean]>;
 
   // Slots of the desk: what the page tells.
   ready(): void;

@@ -1,7 +1,7 @@
 // The editor: ProseMirror's view with our schema, kept in step with the desk through the bridge.
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
-import { history } from 'prosemirror-history';
+import { closeHistory, history } from 'prosemirror-history';
 import { type Node, type Slice } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
@@ -48,6 +48,7 @@ export class Editor {
   #lastState = '';
   #lastCount = '';
   #lastFound = '';
+  #head = 0; // in CSS pixels
   #pastedPictures: (PictureSource | null)[] = [];
   #waiting: Replacement | null = null;
 
@@ -160,6 +161,15 @@ export class Editor {
     } catch (error) {
       this.#refused(generation, error);
     }
+  }
+
+  /// A whole document as the person's own change: one step for undo, and the smallest steps inside it.
+  put(json: string): void {
+    if (!this.#view.editable) return;
+    const tr = transformInto(closeHistory(this.#view.state.tr), fromJson(json));
+    if (!tr.docChanged) return;
+    this.#view.dispatch(tr.setMeta(unlimited, true));
+    this.#view.dispatch(closeHistory(this.#view.state.tr)); // what is typed next is a step of its own
   }
 
   #refused(generation: number, error: unknown): void {
@@ -396,7 +406,17 @@ export class Editor {
     }
   }
 
-  setTheme(properties: Record<string, string>): void {
+  /// The fields of the desk that lie over the text take so much room.
+  setHead(height: number): void {
+    const grown = height - this.#head;
+    const isBelow = window.scrollY > this.#head; // then what is read stays where it is
+    this.#head = height;
+    document.documentElement.style.setProperty('--head', `${height}px`);
+    if (isBelow) window.scrollBy(0, grown);
+  }
+
+  setTheme(properties: Record<string, string>, isDark: boolean): void {
+    document.documentElement.classList.toggle('is-dark', isDark);
     for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
   }
 }
