@@ -93,7 +93,7 @@ signals:
     void put(const QString &json);
     /// How much room the desk's fields over the text take, in CSS pixels.
     void setHead(double height);
-    void scrollBy(double y);
+    void scrollTo(double y);
     void insertFigure(const QString &media, int width, int height, const QString &alt);
     void offerFigures(const QStringList &offers, int x, int y);
     void takePicture(const QString &offer, const QString &media, int width, int height, const QString &alt);

@@ -97,7 +97,7 @@ EditorView::EditorView(QWidget *parent)
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, m_head,
             [this](const QPointF &position) { m_head->setScrolled(position.y()); });
     connect(m_head, &SheetHead::heightChanged, this, &EditorView::sendHead);
-    connect(m_head, &SheetHead::scrollWanted, m_bridge, &EditorBridge::scrollBy);
+    connect(m_head, &SheetHead::scrollWanted, m_bridge, &EditorBridge::scrollTo);
     connect(m_web, &EditorWebView::zoomWanted, this, &EditorView::zoomWanted);
     connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
     m_web->setPictureTaker(

@@ -55,12 +55,11 @@ void SheetHead::setScrolled(double y)
 
 void SheetHead::show(const QRect &place)
 {
-    const int top = place.top() - qRound(m_scrolled);
-    const int bottom = place.bottom() - qRound(m_scrolled);
-    if (top < 0)
-        emit scrollWanted((top - rim) / m_zoom);
-    else if (bottom > m_sheet->height())
-        emit scrollWanted((bottom - m_sheet->height() + rim) / m_zoom);
+    // As a place of the page, not as a way from here: what the page said last may not be where it is.
+    if (place.top() < m_scrolled)
+        emit scrollWanted(qMax(0, place.top() - rim) / m_zoom);
+    else if (place.bottom() > m_scrolled + m_sheet->height())
+        emit scrollWanted((place.bottom() - m_sheet->height() + rim) / m_zoom);
 }
 
 double SheetHead::height() const

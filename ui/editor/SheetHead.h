@@ -31,8 +31,8 @@ public:
 
 signals:
     void heightChanged();
-    /// By so many pixels of the page, at 100 %.
-    void scrollWanted(double by);
+    /// To that height of the page, in its pixels at 100 %.
+    void scrollWanted(double y);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

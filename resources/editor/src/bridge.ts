@@ -28,7 +28,7 @@ export interface Bridge {
   find: Signal<[request: FindRequest]>;
   put: Signal<[json: string]>;
   setHead: Signal<[height: number]>;
-  scrollBy: Signal<[y: number]>;
+  scrollTo: Signal<[y: number]>;
   insertFigure: Signal<[media: string, width: number, height: number, alt: string]>;
   offerFigures: Signal<[offers: string[], x: number, y: number]>;
   takePicture: Signal<[offer: string, media: string, width: number, height: number, alt: string]>;

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -72,12 +73,14 @@ private slots:
         QFETCH(int, zoom);
         Preferences preferences;
         QWidget page;
+        QLineEdit field(&page);
         addZoomKeys(&page, preferences);
         page.show();
+        field.setFocus();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         if (key == Qt::Key_0)
             preferences.stepZoom(1);
-        QTest::keyClick(&page, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+        QTest::keyClick(&field, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
         QCOMPARE(preferences.zoom(), zoom);
     }
 
