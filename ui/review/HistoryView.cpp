@@ -25,11 +25,13 @@ HistoryView::HistoryView(QWidget *parent) : QTreeView(parent), m_model(new QStan
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAllColumnsShowFocus(true);
     setAccessibleName(tr("History"));
-    setStyleSheet(QStringLiteral("QTreeView { border: none; background: transparent; } "
-                                 "QTreeView::item { padding: 9px 8px; border-bottom: 1px solid %1; } "
-                                 "QTreeView::item:selected { background: %2; color: %3; }")
-                      .arg(lineColour(palette()).name(), toneGround(Tone::Accent, palette()).name(),
-                           palette().color(QPalette::Text).name()));
+    setSheet(this, [](const QPalette &palette) {
+        return QStringLiteral("QTreeView { border: none; background: transparent; } "
+                              "QTreeView::item { padding: 9px 8px; border-bottom: 1px solid %1; } "
+                              "QTreeView::item:selected { background: %2; color: %3; }")
+            .arg(lineColour(palette).name(), toneGround(Tone::Accent, palette).name(),
+                 palette.color(QPalette::Text).name());
+    });
 }
 
 void HistoryView::showHistory(const std::vector<Decision> &decisions, const std::vector<RevisionLine> &revisions,

@@ -9,6 +9,7 @@ namespace toasoan {
 
 class ArticlesPage;
 class OutboxPage;
+class Preferences;
 class ReviewPage;
 class WritingPage;
 
@@ -17,8 +18,8 @@ class Workstation final : public QObject
     Q_OBJECT
 
 public:
-    /// Fills `window`; everything made belongs to it.
-    Workstation(Desk &desk, const Clock &clock, MainWindow &window);
+    /// Fills `window`; everything made belongs to it. Without `preferences`, which must outlive it, it has its own.
+    Workstation(Desk &desk, const Clock &clock, MainWindow &window, Preferences *preferences = nullptr);
 
     [[nodiscard]] SignInPage &signInPage() const { return *m_signIn; }
     [[nodiscard]] WritingPage &writingPage() const { return *m_writing; }
@@ -38,6 +39,7 @@ private:
     void leaveAndClose(MainWindow::ClosingAnswer answer);
     void leaveForLanguage(Language language);
     void addCommands();
+    void addLookCommands();
     void makePages();
     void followPages();
     void follow();
@@ -49,6 +51,7 @@ private:
     Desk &m_desk;
     const Clock &m_clock;
     MainWindow &m_window;
+    Preferences &m_preferences;
     SignInPage *m_signIn;
     // Of one person: what he chose, filtered, read and began to write in them goes with them when another comes.
     ArticlesPage *m_articles = nullptr;
