@@ -382,10 +382,6 @@
         <translation>Bài còn thiếu nội dung mà Ban Biên tập yêu cầu trước khi duyệt. Hãy bổ sung rồi duyệt.</translation>
     </message>
     <message>
-        <source>This article cannot be approved yet: %1. Complete it, then approve it.</source>
-        <translation>Chưa duyệt được bài này: %1. Hãy bổ sung rồi duyệt.</translation>
-    </message>
-    <message>
         <source>no title</source>
         <translation>chưa có tiêu đề</translation>
     </message>
@@ -2188,12 +2184,52 @@
         <translation>Bài sẽ được đăng lúc %1.</translation>
     </message>
     <message>
-        <source>&amp;Date and time (portal time zone, %1)</source>
-        <translation>&amp;Ngày, giờ (theo giờ của cổng thông tin, %1)</translation>
+        <source>&amp;Hour</source>
+        <translation>G&amp;iờ</translation>
     </message>
     <message>
-        <source>&amp;Date and time</source>
-        <translation>&amp;Ngày, giờ</translation>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar</source>
+        <translation>&amp;Lịch</translation>
+    </message>
+    <message>
+        <source>Hours are the portal&apos;s (%1); this PC&apos;s clock shows others.</source>
+        <translation>Giờ ở đây là giờ của cổng (%1), khác với đồng hồ của máy này.</translation>
+    </message>
+    <message>
+        <source>Enter an hour, for example 7:00 or 19h30.</source>
+        <translation>Hãy nhập giờ, ví dụ 7:00 hoặc 19h30.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as an hour. Write it like 7:00 or 19h30.</source>
+        <translation>Không đọc được giờ “%1”. Hãy viết như 7:00 hoặc 19h30.</translation>
+    </message>
+    <message>
+        <source>Enter a day, for example %1.</source>
+        <translation>Hãy nhập ngày, ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a day. Write it like %2.</source>
+        <translation>Không đọc được ngày “%1”. Hãy viết như %2.</translation>
+    </message>
+    <message>
+        <source>Clocks are put forward that day, and this hour does not exist.</source>
+        <translation>Ngày đó đồng hồ được vặn nhanh lên nên không có giờ này.</translation>
+    </message>
+    <message>
+        <source>This hour has passed: it is now %1.</source>
+        <translation>Giờ này đã qua: bây giờ là %1.</translation>
     </message>
 </context>
 <context>
@@ -2417,10 +2453,6 @@
     <message>
         <source>Re&amp;view…</source>
         <translation>&amp;Xem và xử lý…</translation>
-    </message>
-    <message>
-        <source>%1 – lý do: %2</source>
-        <translation>%1 – lý do: %2</translation>
     </message>
     <message>
         <source>This article is no longer at the server, or no longer yours to see. What you wrote is still on this PC.</source>

@@ -1,6 +1,7 @@
 #include "ui/editor/EditorView.h"
 
 #include "base/Log.h"
+#include "text/NewsroomZone.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorStrings.h"
 #include "ui/editor/EditorToolBar.h"
@@ -304,7 +305,7 @@ void EditorView::pageChanged(int generation, int sequence, int from, int removed
         return;
     }
     m_sequence = sequence;
-    m_heardAt = QDateTime::currentDateTime();
+    m_heardAt = newsroomTime(SystemClock().now());
     if (!byDesk)
         emit edited(m_blocks->json());
 }

@@ -1,5 +1,7 @@
 #include "ui/models/NewsroomText.h"
 
+#include "text/DateText.h"
+#include "text/NewsroomZone.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Mnemonic.h"
 
@@ -335,16 +337,15 @@ QString heldUpText(const HeldUp &heldUp, Instant now)
     }();
     if (heldUp.nextTry <= now)
         return why;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(toMilliseconds(heldUp.nextTry));
     return word(QT_TRANSLATE_NOOP("NewsroomText", "%1 Next try: %2."))
-        .arg(why, QLocale().toString(moment.time(), u"HH:mm:ss"_s));
+        .arg(why, QLocale().toString(newsroomTime(heldUp.nextTry).time(), u"HH:mm:ss"_s));
 }
 
 QString whenText(Instant at, Instant now)
 {
     const qint64 minutes = (toMilliseconds(now) - toMilliseconds(at)) / 60'000;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at));
-    const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).date();
+    const QDateTime moment = newsroomTime(at);
+    const QDate today = newsroomTime(now).date();
     const QString time = QLocale().toString(moment.time(), u"HH:mm"_s);
     if (minutes >= 0 && minutes < 1)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "just now"));
@@ -359,7 +360,12 @@ QString whenText(Instant at, Instant now)
 
 QString momentText(Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(at)), u"HH:mm, dddd, d-M-yyyy"_s);
+    return dateLine(at, newsroomZone(), languageInUse());
+}
+
+QString momentWords(Instant at)
+{
+    return dateWords(at, newsroomZone(), languageInUse());
 }
 
 QString sizeText(qint64 bytes)

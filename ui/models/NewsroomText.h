@@ -47,10 +47,12 @@ struct SavedMark
 /// Why something that waits has not gone though the server is there, and when it is tried again.
 [[nodiscard]] QString heldUpText(const HeldUp &heldUp, Instant now);
 
-/// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", in the PC's time zone.
+/// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", on the newsroom's clock.
 [[nodiscard]] QString whenText(Instant at, Instant now);
-/// The full date and time, for tool tips.
+/// The full date and time on the newsroom's clock, standing for itself: in tool tips and lines of facts.
 [[nodiscard]] QString momentText(Instant at);
+/// The same within a sentence.
+[[nodiscard]] QString momentWords(Instant at);
 /// "2.4 MB"
 [[nodiscard]] QString sizeText(qint64 bytes);
 

@@ -31,11 +31,6 @@ ReviewSource sourceForReview(Desk &desk)
             },
         .personName = [&desk](UserId id) { return desk.nameOf(id); },
         .users = [&desk] { return desk.users(); },
-        .timeZone =
-            [&desk] {
-                const QTimeZone zone((desk.site() ? *desk.site() : Site()).timeZone.toUtf8());
-                return zone.isValid() ? zone : QTimeZone(7 * 3600);
-            },
         .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
         .now = [] { return SystemClock().now(); },
     };

@@ -1,5 +1,6 @@
 #include "ui/review/ReviewQuestions.h"
 
+#include "text/NewsroomZone.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
@@ -76,7 +77,7 @@ QDialog *ReviewQuestions::askPublish(const ArticleView &shown)
     const QString title = quotedTitle(article.content.title);
     const QString text = article.state == State::Scheduled && article.scheduledAt
         ? tr("Publish %1 now, and not at its hour, %2? Everybody can read it at once.")
-              .arg(title, momentText(*article.scheduledAt))
+              .arg(title, momentWords(*article.scheduledAt))
         : tr("Publish %1 now? Everybody can read it at once.").arg(title);
     auto *question = new QMessageBox(QMessageBox::Question, tr("Publish now"), text, QMessageBox::NoButton, m_page);
     question->setTextFormat(Qt::PlainText);
@@ -95,7 +96,7 @@ QDialog *ReviewQuestions::askHour(const ArticleView &shown)
 {
     const Article &article = shown.article;
     auto *dialog =
-        new ScheduleDialog(article.content.title, m_source.now(), article.scheduledAt, m_source.timeZone(), m_page);
+        new ScheduleDialog(article.content.title, m_source.now(), article.scheduledAt, newsroomZone(), m_page);
     connect(dialog, &ScheduleDialog::hourChosen, this, [this, id = article.id, version = article.version](Instant at) {
         emit wanted(ScheduleArticle{.article = id, .version = version, .at = at});
     });

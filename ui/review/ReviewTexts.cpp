@@ -124,7 +124,7 @@ std::optional<Step> stepForward(State state)
 QString nextStepText(const Article &article, const Workflow &workflow, const std::vector<User> &users, UserId me)
 {
     if (article.state == State::Scheduled && article.scheduledAt)
-        return ReviewTexts::tr("It is published by itself: %1.").arg(momentText(*article.scheduledAt));
+        return ReviewTexts::tr("It is published by itself: %1.").arg(momentWords(*article.scheduledAt));
     auto step = stepForward(article.state);
     if (!step)
         return {};

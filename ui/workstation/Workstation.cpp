@@ -1,5 +1,6 @@
 #include "ui/workstation/Workstation.h"
 
+#include "text/NewsroomZone.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
@@ -35,6 +36,9 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
     , m_signIn(new SignInPage(desk, &window))
 {
     m_signIn->hide(); // until it is the gate
+    takeZone();
+    connect(&m_desk, &Desk::newsroomChanged, this, &Workstation::takeZone); // before the pages show hours
+    connect(&m_desk, &Desk::signedIn, this, &Workstation::takeZone);
     addCommands();
     makePages();
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
@@ -69,6 +73,11 @@ void Workstation::makePages()
     m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
     followPages();
+}
+
+void Workstation::takeZone()
+{
+    useNewsroomZone(zoneNamed(m_desk.site() ? m_desk.site()->timeZone : QString()));
 }
 
 // What is open is kept first. If it cannot be, the person sees it, and why.

@@ -37,6 +37,7 @@ private:
     void leaveThen(std::function<void()> next);
     void leaveAndClose(MainWindow::ClosingAnswer answer);
     void leaveForLanguage(Language language);
+    void takeZone();
     void addCommands();
     void makePages();
     void followPages();
