@@ -184,4 +184,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>toasoan::EditorView</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

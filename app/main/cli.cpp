@@ -289,7 +289,7 @@ private:
     {
         m_desk.addPicture(m_arguments.value(1), this, [this](Result<AddedPicture> added) {
             if (!added)
-                return fail(added.error());
+                return fail({added.error().code, added.error().subject, m_arguments.value(1)}); // which file
             settle([this, picture = *added] {
                 finish(
                     {{"media"_L1, picture.media.toText()}, {"width"_L1, picture.width}, {"height"_L1, picture.height}});

@@ -10,6 +10,7 @@
 #include "ui/articles/WriterSteps.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
@@ -399,7 +400,7 @@ void WritingPage::showSteps()
                            }});
     for (const Step step : can.steps)
         actions.push_back({.id = u"step-"_s + toText(step),
-                           .text = stepText(step),
+                           .text = stepText(step, m_view->article.state),
                            .icon = stepIcon(step),
                            .isPrimary = isForward(step) && step == can.steps.back(),
                            .act = [this, step] { takeStep(step); }});
@@ -523,7 +524,7 @@ void WritingPage::takeStep(Step step)
             return askSubmit();
         const auto &reasoned = m_view->stepsWithReason;
         if (std::ranges::find(reasoned, step) != reasoned.end())
-            askReason(this, step, m_view->article,
+            askReason(this, step, m_view->article, m_desk.nameOf(m_view->article.author),
                       [this, id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
         else
             submitCommand(writerCommand(id, step, {}));
@@ -553,25 +554,22 @@ void WritingPage::askSubmit()
 void WritingPage::submitCommand(const Command &command)
 {
     m_keeper->give();
-    m_desk.submit(
-        command, this,
-        [this, id = articleOf(command), step = stepOf(command),
-         edits = m_keeper->edits()](const Result<ArticleView> &view) {
-            if (id != m_id || m_sheet == Sheet::Coming)
-                return;
-            if (!view) {
-                fail(view.error());
-                return;
-            }
-            m_stepError.reset();
-            hear(*view, edits);
-            askAgain();
-            const bool isOnline = m_desk.connection().connection == Connection::Online;
-            emit done(
-                isOnline
-                    ? tr("Done: %1.").arg(stepName(step))
-                    : tr("%1: saved on this PC; it will be sent when the server can be reached.").arg(stepName(step)));
-        });
+    m_desk.submit(command, this,
+                  [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
+                   edits = m_keeper->edits()](const Result<ArticleView> &view) {
+                      if (id != m_id || m_sheet == Sheet::Coming)
+                          return;
+                      if (!view) {
+                          fail(view.error());
+                          return;
+                      }
+                      m_stepError.reset();
+                      hear(*view, edits);
+                      askAgain();
+                      const bool isOnline = m_desk.connection().connection == Connection::Online;
+                      const QString sentence = doneText(step, before.state, before.content.title);
+                      emit done(isOnline ? sentence : keptText(sentence));
+                  });
 }
 
 void WritingPage::keepAsNewDraft()

@@ -225,13 +225,8 @@ void EditorView::insertPicture(const Uuid &media, QSize size, const QString &alt
 
 void EditorView::takePicture(const QString &offer, const Uuid &media, QSize size, const QString &alt)
 {
+    m_offeredNames.remove(offer);
     emit m_bridge->takePicture(offer, media.toText(), size.width(), size.height(), alt);
-}
-
-void EditorView::refusePicture(const QString &offer, const QString &reason)
-{
-    emit m_bridge->refusePicture(offer);
-    m_notice->showNotice(NoticeBar::Kind::Warning, reason);
 }
 
 void EditorView::refreshPicture(const Uuid &media)

@@ -157,7 +157,8 @@ private:
     QString offerFigure(QPoint position);
     void fallSilent();
     void endProcess();
-    void offerFiles(const QStringList &paths, QPoint position);
+    void offerFiles(const QStringList &files, QPoint position);
+    void tellRefused(const QString &name, const QString &reason);
     void chooseFiles(const QString &offer);
     void showTableSummary();
     void showMenu(QPoint globalPosition);
@@ -165,6 +166,9 @@ private:
 
     EditorToolBar *m_toolBar;
     NoticeBar *m_notice;
+    QHash<QString, QString> m_offeredNames; ///< of files, by offer
+    QStringList m_refusals; ///< sentences of files that could not be taken
+    QString m_refusalsShown;
     EditorWebView *m_web;
     std::unique_ptr<RequestGuard> m_guard;
     std::unique_ptr<EditorPictures> m_pictures;

@@ -2,6 +2,7 @@
 
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQuestions.h"
@@ -419,7 +420,7 @@ void ReviewPage::showSteps()
     for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
         const bool isReady = !vouches(step) || canVouch();
         actions.push_back({.id = toText(step),
-                           .text = stepText(step),
+                           .text = stepText(step, now.article.state),
                            .icon = stepIcon(step),
                            .isPrimary = step == primary,
                            .isEnabled = isOpen && isReady,

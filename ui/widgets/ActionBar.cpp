@@ -1,8 +1,8 @@
 #include "ui/widgets/ActionBar.h"
 
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icon.h"
 
-#include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPushButton>
 
@@ -30,11 +30,7 @@ protected:
 
 } // namespace
 
-ActionBar::ActionBar(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
-{
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(8);
-}
+ActionBar::ActionBar(QWidget *parent) : QWidget(parent), m_layout(new FlowLayout(this, Qt::AlignRight)) { }
 
 void ActionBar::setActions(std::vector<BarAction> actions)
 {

@@ -1,5 +1,5 @@
-// A row of buttons for what can be done now. They stay the same widgets while the same can be done: one of them may
-// have the focus.
+// A row of buttons for what can be done now; in a narrow place, rows. They stay the same widgets while the same can be
+// done: one of them may have the focus.
 #pragma once
 
 #include <QWidget>
@@ -7,7 +7,6 @@
 #include <functional>
 #include <vector>
 
-class QHBoxLayout;
 class QPushButton;
 
 namespace toasoan {
@@ -22,6 +21,8 @@ struct BarAction
     QString toolTip = {};
     std::function<void()> act;
 };
+
+class FlowLayout;
 
 class ActionBar final : public QWidget
 {
@@ -40,7 +41,7 @@ signals:
 private:
     void rebuild();
 
-    QHBoxLayout *m_layout;
+    FlowLayout *m_layout;
     std::vector<BarAction> m_actions;
     std::vector<QPushButton *> m_buttons; ///< one for each of them
 };
