@@ -1,5 +1,6 @@
 #include "storage/SearchIndex.h"
 
+#include "base/Log.h"
 #include "storage/Database.h"
 #include "storage/Reading.h"
 
@@ -7,6 +8,8 @@
 #include <set>
 
 namespace toasoan {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -127,23 +130,75 @@ Result<void> SearchIndex::put(SearchRow row, const SearchText &title, const Sear
     // The engines' tables have no common way of replacing a row.
     if (auto removed = remove(row); !removed)
         return removed.error();
-    Statement statement(m_transaction, R"(
+    const IndexedWords all{.title = title, .all = words};
+    auto done = run(R"(
         INSERT INTO publication_search (rowid, title, words, accented_title, accented_words)
         VALUES (:row, :title, :words, :accentedTitle, :accentedWords)
-    )");
+    )",
+                    row, all);
+    if (!done || !keepsWordsApart())
+        return done;
+    Statement statement(m_transaction, "INSERT INTO publication_words (row_id, packed) VALUES (:row, :packed)");
     statement.bind("row", row.id);
-    statement.bind("title", title.plain);
-    statement.bind("words", words.plain);
-    statement.bind("accentedTitle", title.accented);
-    statement.bind("accentedWords", words.accented);
+    statement.bind("packed", packWords(all));
     return statement.run();
 }
 
 Result<void> SearchIndex::remove(SearchRow row)
 {
-    Statement statement(m_transaction, "DELETE FROM publication_search WHERE rowid = :row");
+    if (!keepsWordsApart()) {
+        Statement statement(m_transaction, "DELETE FROM publication_search WHERE rowid = :row");
+        statement.bind("row", row.id);
+        return statement.run();
+    }
+    const auto words = storedWords(row);
+    if (!words)
+        return words.error();
+    if (*words) {
+        auto done = run(R"(
+            INSERT INTO publication_search (publication_search, rowid, title, words, accented_title, accented_words)
+            VALUES ('delete', :row, :title, :words, :accentedTitle, :accentedWords)
+        )",
+                        row, **words);
+        if (!done)
+            return done;
+    }
+    Statement statement(m_transaction, "DELETE FROM publication_words WHERE row_id = :row");
     statement.bind("row", row.id);
     return statement.run();
+}
+
+Result<void> SearchIndex::run(std::string_view sql, SearchRow row, const IndexedWords &words)
+{
+    Statement statement(m_transaction, sql);
+    statement.bind("row", row.id);
+    statement.bind("title", words.title.plain);
+    statement.bind("words", words.all.plain);
+    statement.bind("accentedTitle", words.title.accented);
+    statement.bind("accentedWords", words.all.accented);
+    return statement.run();
+}
+
+Result<std::optional<IndexedWords>> SearchIndex::storedWords(SearchRow row) const
+{
+    Statement statement(m_transaction, "SELECT packed FROM publication_words WHERE row_id = :row");
+    statement.bind("row", row.id);
+    auto words = statement.find([](const Statement &found) { return unpackWords(found.blob(0)); });
+    if (!words)
+        return words.error();
+    if (!*words)
+        return std::optional<IndexedWords>();
+    if (!**words) {
+        // What was found by them may be found on: readers are shown live items only. Nothing else may fail with it.
+        writeLog(LogLevel::Error, "search.unreadableWords", {{"item"_L1, row.number()}});
+        return std::optional<IndexedWords>();
+    }
+    return std::optional(***std::move(words));
+}
+
+bool SearchIndex::keepsWordsApart() const
+{
+    return m_transaction.database().engine() == Engine::Sqlite;
 }
 
 Result<qint64> SearchIndex::count(const SearchQuery &query, qint64 most) const
@@ -213,6 +268,12 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchPattern &wanted, std::
 
 Result<std::optional<qint64>> SearchIndex::firstWordOf(SearchRow row, const SearchQuery &query, qint64 from) const
 {
+    if (keepsWordsApart()) {
+        auto words = storedWords(row);
+        if (!words)
+            return words.error();
+        return *words ? placeOfTerms((*words)->all.plain, query, from) : std::nullopt;
+    }
     Statement statement(m_transaction, "SELECT words FROM publication_search WHERE rowid = :row");
     statement.bind("row", row.id);
     auto words = statement.find([](const Statement &found) { return found.text(0); });

@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "storage/Statement.h"
+#include "storage/StoredWords.h"
 #include "text/SearchText.h"
 
 #include <optional>
@@ -69,6 +70,10 @@ public:
     [[nodiscard]] Result<std::optional<qint64>> firstWordOf(SearchRow row, const SearchQuery &query, qint64 from) const;
 
 private:
+    /// What was put in the row, of an index that cannot tell it itself.
+    [[nodiscard]] Result<std::optional<IndexedWords>> storedWords(SearchRow row) const;
+    [[nodiscard]] Result<void> run(std::string_view sql, SearchRow row, const IndexedWords &words);
+    [[nodiscard]] bool keepsWordsApart() const;
     /// The row of the oldest item that find() looks at; 0 if it is all.
     [[nodiscard]] Result<qint64> floorOf(const SearchQuery &query) const;
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,

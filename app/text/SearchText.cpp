@@ -126,6 +126,11 @@ SearchText searchText(const QString &text)
     return result;
 }
 
+QString plainWords(const QString &accented)
+{
+    return wordsOf(fold(accented)).join(u' ');
+}
+
 bool SearchQuery::isAccented() const
 {
     return std::ranges::any_of(terms, [](const SearchTerm &term) { return term.plain != term.accented; });

@@ -29,6 +29,9 @@ inline constexpr int searchTextForm = 2;
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);
 
+/// The plain form that follows from an accented one: searchText() of nearly every text gives just this.
+[[nodiscard]] QString plainWords(const QString &accented);
+
 /// One word, or the words of a phrase, which must stand side by side.
 struct SearchTerm
 {

@@ -52,11 +52,12 @@ def cold_start(report, bin_folder, folder):
                    note=f"at most {server.memory('VmHWM'):.0f}; as much as the cache takes")
 
 
-def approved_item(people, number, section):
+def approved_item(people, number, section, signs=len(PARAGRAPH) * 24):
     article = str(uuid.uuid4())
     paragraph = {"type": "paragraph", "content": [{"type": "text", "text": PARAGRAPH * 4}]}
+    paragraphs = [paragraph] * (signs // (len(PARAGRAPH) * 4))
     content = {"title": f"Tin đo thời gian đăng số {number}", "lead": PARAGRAPH, "genre": "newsBrief",
-               "body": {"type": "doc", "content": [paragraph] * 6}, "section": section}
+               "body": {"type": "doc", "content": paragraphs}, "section": section}
     people["phongvien1"].command("save", article, base=0, content=content)
     people["phongvien1"].command("submit", article, version=1, confirmsNoStateSecret=True)
     people["bientap"].command("claim", article, version=1)

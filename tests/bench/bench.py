@@ -6,6 +6,7 @@ import shutil
 import tempfile
 
 import backend
+import readers
 import serving
 import workstation
 from newsroom import Newsroom
@@ -54,7 +55,7 @@ class Report:
 
 
 def main():
-    parts = ["start", "publish", "serve", "desk", "keys", "whole"]
+    parts = ["start", "publish", "serve", "readers", "desk", "keys", "whole"]
     parser = argparse.ArgumentParser(prog="tests/bench/run.sh")
     parser.add_argument("--build", required=True)
     parser.add_argument("--items", type=int, default=100_000)
@@ -98,6 +99,9 @@ def main():
             report.title(f"Serving a cached page: {options.rounds} rounds of {options.seconds} s, "
                          f"{serving.CONNECTIONS} connections, {os.cpu_count()} threads or workers each")
             serving.run(report, bin_folder, folder, f"{scratch}/serving", options.rounds, options.seconds)
+        if "readers" in wanted:
+            report.title("Readers at their worst")
+            readers.run(report, bin_folder, folder, scratch, options.rounds, options.seconds)
         if "desk" in wanted:
             report.title("The workstation's list")
             workstation.lists(report, bin_folder, folder, scratch)

@@ -3,7 +3,7 @@
 # prints what was measured beside what is wanted, with the ratio. Nothing fails for being slow: machines differ, and so
 # do rounds on one machine.
 #   bash tests/bench/run.sh [--items N] [--seed N] [--rounds N] [--seconds N] [PART …]
-#   PART: start publish serve desk keys whole; all by default.  --help tells the rest.
+#   PART: start publish serve readers desk keys whole; all by default.  --help tells the rest.
 # The newsroom is kept in build/bench/bench-data for the next time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

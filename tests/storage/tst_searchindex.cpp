@@ -5,6 +5,7 @@
 #include "storage/ArticleStore.h"
 #include "storage/Migrator.h"
 #include "storage/PublicationStore.h"
+#include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 #include "storage/Statement.h"
 #include "support/TemporaryDatabase.h"
@@ -116,6 +117,16 @@ QString randomText(SeededDice &dice, quint64 most)
     for (quint64 i = dice.below(most) + 1; i > 0; --i)
         text += any(dice, syllables) + (dice.below(9) == 0 ? u" \n"_s : u" "_s);
     return text;
+}
+
+/// Different words of SQLite's index.
+qint64 wordsInIndex(Database &database)
+{
+    auto transaction = Transaction::begin(database, Access::Write);
+    if (!transaction->execute("CREATE VIRTUAL TABLE search_words USING fts5vocab(publication_search, row)"))
+        return -1;
+    Statement statement(*transaction, "SELECT COUNT(*) FROM search_words");
+    return oneInteger(statement).valueOr(-1); // and the table goes with the transaction
 }
 
 QString randomQuery(SeededDice &dice)
@@ -330,6 +341,53 @@ private slots:
         QCOMPARE(portal.count(u"tin"_s), 1);
         portal.publish(item(1, u"Tin trở lại"_s));
         QCOMPARE(portal.search(u"tin"_s), (Numbers{2, 1}));
+    }
+
+    // The index keeps no words itself: it must be told of each that it forgets, as it was told of it.
+    void nothingIsLeftInTheIndexOfWhatIsTakenDown()
+    {
+        Portal portal(Engine::Sqlite);
+        SeededDice dice(41);
+        const QStringList odd{
+            u"Ðà Ɖuống"_s,      u"quý kỹ lý y tai tay quỳnh"_s, u"05 007 0 000"_s,        u"0912.345.678"_s,
+            QString(200, u'ệ'), QString(70, u'y') + u" hy"_s,   u"e\u0301 i\u0307 İ ı"_s, u"新聞 𝒳 😀"_s,
+            u"05-NQ/ĐU"_s};
+        std::vector<Item> items;
+        for (qint64 number = 1; number <= 60; ++number) {
+            const QString body = number % 10 == 0 ? randomText(dice, 3000) : randomText(dice, 40); // long ones too
+            items.push_back({.number = number,
+                             .at = start + std::chrono::minutes(number),
+                             .title = randomText(dice, 6) + any(dice, odd),
+                             .body = body + any(dice, odd) + u' ' + any(dice, odd)});
+            portal.publish(items.back());
+        }
+        QVERIFY(wordsInIndex(portal.database()) > 0);
+        for (Item &item : items) {
+            if (item.number % 2 == 0) { // corrected before
+                item.body = randomText(dice, 20);
+                portal.publish(item);
+            }
+            portal.takeDown(item);
+        }
+        QCOMPARE(wordsInIndex(portal.database()), 0);
+    }
+
+    // A damaged row of words is in nobody's way: a take-down is done, and readers do not find what is down.
+    void unreadableWordsHoldUpNoTakeDown()
+    {
+        Portal portal(Engine::Sqlite);
+        portal.publish(item(1, u"Tin hỏng"_s, u"Nội dung"_s));
+        portal.publish(item(2, u"Tin lành"_s, u"Nội dung"_s));
+        {
+            auto transaction = Transaction::begin(portal.database(), Access::Write);
+            QVERIFY(transaction->execute("UPDATE publication_words SET packed = x'0000000000'"));
+            QVERIFY(transaction->commit());
+        }
+        QCOMPARE(portal.search(u"tin"_s), (Numbers{2, 1}));
+        portal.takeDown(item(1, u"Tin hỏng"_s, u"Nội dung"_s));
+        QCOMPARE(portal.search(u"tin"_s), Numbers{2});
+        portal.publish(item(1, u"Tin mới"_s, u"Nội dung"_s));
+        QCOMPARE(portal.search(u"tin mới"_s), Numbers{1});
     }
 
     void everyPartOfAnItemIsFound_data() { TemporaryDatabase::addEngines(); }

@@ -54,7 +54,7 @@ std::vector<std::unique_ptr<Database>> &spareDatabases()
     return spare;
 }
 
-constexpr std::array tables{"publication_search",
+constexpr std::array tables{"publication_words",
                             "publication_texts",
                             "publication_counts",
                             "publication_media",
@@ -94,6 +94,7 @@ std::unique_ptr<Database> takeDatabase()
     auto database = std::move(spare.back());
     spare.pop_back();
     auto transaction = required(Transaction::begin(*database, Access::Write), "empty");
+    required(transaction.execute("INSERT INTO publication_search (publication_search) VALUES ('delete-all')"), "search");
     for (const char *table : tables)
         required(transaction.execute("DELETE FROM " + std::string(table)), table);
     required(transaction.execute("UPDATE counters SET value = 0"), "counters");
