@@ -1883,8 +1883,8 @@
         <translation>Có thể quyết định khi nội dung đã hiện đầy đủ ở đây.</translation>
     </message>
     <message>
-        <source>Next artic&amp;le</source>
-        <translation>Bài tiế&amp;p theo</translation>
+        <source>Next a&amp;rticle</source>
+        <translation>Bài tiếp the&amp;o</translation>
     </message>
     <message>
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
@@ -2567,7 +2567,7 @@
         <translation>Đí&amp;nh chính</translation>
     </message>
     <message>
-        <source>Re&amp;open for editing…</source>
+        <source>Reopen &amp;for editing…</source>
         <translation>Mở lại để sử&amp;a…</translation>
     </message>
     <message>

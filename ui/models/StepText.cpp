@@ -51,7 +51,7 @@ QString stepText(Step step, State from)
     case Step::Unpublish:
         return StepText::tr("Take &down");
     case Step::Correct:
-        return isCorrected(from) ? StepText::tr("&Correct") : StepText::tr("Re&open for editing…");
+        return isCorrected(from) ? StepText::tr("&Correct") : StepText::tr("Reopen &for editing…");
     case Step::Revoke:
         return StepText::tr("Ta&ke back");
     }

@@ -8,6 +8,7 @@
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QTimer>
 
@@ -65,9 +66,10 @@ void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbou
     }
     std::vector<BannerAction> actions;
     if (step != Step::Claim && !(neighbour.isNull() && queue().firstOpen(article.id).isNull()))
-        actions.push_back({tr("Next artic&le"), [this, id = article.id, neighbour] { openNext(id, neighbour); }});
+        actions.push_back({tr("Next a&rticle"), [this, id = article.id, neighbour] { openNext(id, neighbour); }});
     if (const auto undone = undoOf(step, view.allowedSteps))
-        actions.push_back({stepText(*undone, article.state), [this, undone, article] { undo(*undone, article); }});
+        actions.push_back({withoutMnemonic(stepText(*undone, article.state)), // its letter is that of the bar
+                           [this, undone, article] { undo(*undone, article); }});
     const QString sentence = doneText(step, before.state, before.content.title);
     if (view.waiting.empty()) {
         tell(Tone::Good, sentence, actions);

@@ -166,7 +166,7 @@ QWidget *ReviewPage::buildItem()
     bar->setContentsMargins(20, 8, 20, 12);
     bar->setSpacing(6);
     bar->addWidget(m_vouched);
-    bar->addWidget(m_steps, 0, Qt::AlignRight);
+    bar->addWidget(m_steps);
     auto *layout = new QVBoxLayout(m_item);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

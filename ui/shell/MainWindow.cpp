@@ -160,6 +160,11 @@ MainWindow::MainWindow(QWidget *parent)
     setSearchHint(tr("Search"));
 }
 
+MainWindow::~MainWindow()
+{
+    disconnect(qApp, nullptr, this, nullptr); // what has the focus goes with the window
+}
+
 void MainWindow::addPage(const QString &id, const QString &title, const QString &iconName, QWidget *page)
 {
     auto *button = new NavigationButton(iconName, title, NavigationButton::Leads::ToPage, m_room);

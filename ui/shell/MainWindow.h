@@ -50,6 +50,7 @@ public:
     using ClosingAnswer = std::function<void(Closing)>;
 
     explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// A page with an entry in the sidebar, in the order of the calls. Ctrl+1, Ctrl+2 … lead there. The window takes
     /// it.

@@ -90,7 +90,7 @@ QStringList faultsOf(const QWidget &root)
 {
     QMap<QString, QStringList> names; // by letter
     const auto take = [&names](const QString &text) {
-        if (const QString letter = letterOf(text); !letter.isEmpty() && !names[letter].contains(withoutMnemonic(text)))
+        if (const QString letter = letterOf(text); !letter.isEmpty())
             names[letter].append(withoutMnemonic(text));
     };
     for (const auto *button : root.findChildren<QAbstractButton *>()) {
@@ -102,7 +102,8 @@ QStringList faultsOf(const QWidget &root)
             take(label->text());
     }
     for (const QAction *action : root.actions()) {
-        if (action->isVisible())
+        // It may stand there as a button too.
+        if (action->isVisible() && !names[letterOf(action->text())].contains(withoutMnemonic(action->text())))
             take(action->text());
     }
     QStringList faults;
