@@ -1,6 +1,7 @@
 #include "ui/articles/ArticleForm.h"
 
 #include "document/Json.h"
+#include "domain/Posts.h"
 #include "ui/articles/BylinesField.h"
 #include "ui/articles/ChecklistView.h"
 #include "ui/articles/PicturesPanel.h"
@@ -370,7 +371,7 @@ void ArticleForm::fillSections()
     m_section->clear();
     m_section->addItem(tr("Choose a section"), QString());
     for (const Section &section : m_desk.sections())
-        m_section->addItem(section.name, section.id.toText());
+        m_section->addItem(nameIn(languageInUse(), section), section.id.toText());
     const QString chosen = m_chosenSection.isNull() ? QString() : m_chosenSection.toText();
     if (m_section->findData(chosen) < 0) // one that is no longer in the menus stays what it is
         m_section->addItem(tr("(unknown section)"), chosen);

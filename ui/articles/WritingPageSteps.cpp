@@ -6,6 +6,7 @@
 #include "ui/articles/WriterSteps.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ void WritingPage::showSteps()
                            }});
     for (const Step step : can.steps)
         actions.push_back({.id = u"step-"_s + toText(step),
-                           .text = stepText(step),
+                           .text = stepText(step, m_view->article.state),
                            .icon = stepIcon(step),
                            .isPrimary = isForward(step) && step == can.steps.back(),
                            .act = [this, step] { takeStep(step); }});
@@ -43,7 +44,7 @@ void WritingPage::showSteps()
 
 void WritingPage::takeStep(Step step)
 {
-    if (m_isStepping) // pressed again while the text is still being kept
+    if (m_isStepping) // pressed again while the text is still being kept, or the step has no answer yet
         return;
     m_isStepping = true;
     m_stepError.reset();
@@ -51,20 +52,20 @@ void WritingPage::takeStep(Step step)
         m_isStepping = false;
         if (!kept || id != m_id || !m_view)
             return;
-        if (step == Step::Submit)
-            return askSubmit();
+        if (vouches(step))
+            return askForWord(step);
         const auto &reasoned = m_view->stepsWithReason;
         if (std::ranges::find(reasoned, step) != reasoned.end())
-            askReason(this, step, m_view->article,
+            askReason(this, step, m_view->article, m_desk.nameOf(m_view->article.author),
                       [this, id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
         else
             submitCommand(writerCommand(id, step, {}));
     });
 }
 
-void WritingPage::askSubmit()
+void WritingPage::askForWord(Step step)
 {
-    m_checklist->ask(m_content, [this, id = m_id](const std::vector<Finding> &findings) {
+    m_checklist->ask(m_content, [this, step, id = m_id](const std::vector<Finding> &findings) {
         if (id != m_id || m_sheet != Sheet::Open)
             return;
         // What will surely be refused is said before the person gives his word.
@@ -74,9 +75,13 @@ void WritingPage::askSubmit()
             return;
         }
         askForTheWord(
-            this, {.title = m_content.title, .section = m_form->sectionName(), .findings = findings},
-            [this, id] {
-                submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+            this, {.step = step, .title = m_content.title, .section = m_form->sectionName(), .findings = findings},
+            [this, step, id] {
+                if (step == Step::Submit)
+                    submitCommand(
+                        SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+                else
+                    submitCommand(writerCommand(id, step, {}));
             },
             [this](const Finding &finding) { m_form->leadTo(finding); });
     });
@@ -84,26 +89,27 @@ void WritingPage::askSubmit()
 
 void WritingPage::submitCommand(const Command &command)
 {
+    m_isStepping = true;
     m_keeper->give();
-    m_desk.submit(
-        command, this,
-        [this, id = articleOf(command), step = stepOf(command),
-         edits = m_keeper->edits()](const Result<ArticleView> &view) {
-            if (id != m_id || m_sheet == Sheet::Coming)
-                return;
-            if (!view) {
-                fail(view.error());
-                return;
-            }
-            m_stepError.reset();
-            hear(*view, edits);
-            askAgain();
-            const bool isOnline = m_desk.connection().connection == Connection::Online;
-            emit done(
-                isOnline
-                    ? tr("Done: %1.").arg(stepName(step))
-                    : tr("%1: saved on this PC; it will be sent when the server can be reached.").arg(stepName(step)));
-        });
+    m_desk.submit(command, this,
+                  [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
+                   edits = m_keeper->edits()](const Result<ArticleView> &view) {
+                      if (id != m_id)
+                          return;
+                      m_isStepping = false;
+                      if (m_sheet == Sheet::Coming)
+                          return;
+                      if (!view) {
+                          fail(view.error());
+                          return;
+                      }
+                      m_stepError.reset();
+                      hear(*view, edits);
+                      askAgain();
+                      const bool isOnline = m_desk.connection().connection == Connection::Online;
+                      const QString sentence = doneText(step, before.state, before.content.title);
+                      emit done(isOnline ? sentence : keptText(sentence));
+                  });
 }
 
 void WritingPage::keepAsNewDraft()

@@ -1,6 +1,7 @@
 #include "ui/editor/EditorView.h"
 
 #include "base/Log.h"
+#include "text/NewsroomZone.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorStrings.h"
 #include "ui/editor/EditorToolBar.h"
@@ -240,13 +241,8 @@ void EditorView::insertPicture(const Uuid &media, QSize size, const QString &alt
 
 void EditorView::takePicture(const QString &offer, const Uuid &media, QSize size, const QString &alt)
 {
+    m_offeredNames.remove(offer);
     emit m_bridge->takePicture(offer, media.toText(), size.width(), size.height(), alt);
-}
-
-void EditorView::refusePicture(const QString &offer, const QString &reason)
-{
-    emit m_bridge->refusePicture(offer);
-    m_notice->showNotice(NoticeBar::Kind::Warning, reason);
 }
 
 void EditorView::refreshPicture(const Uuid &media)
@@ -321,7 +317,7 @@ void EditorView::pageChanged(int generation, int sequence, int from, int removed
         return;
     }
     m_sequence = sequence;
-    m_heardAt = QDateTime::currentDateTime();
+    m_heardAt = newsroomTime(SystemClock().now());
     if (!byDesk)
         emit edited(m_blocks->json());
 }

@@ -176,7 +176,8 @@ private:
     QString offerFigure(QPoint position);
     void fallSilent();
     void endProcess();
-    void offerFiles(const QStringList &paths, QPoint position);
+    void offerFiles(const QStringList &files, QPoint position);
+    void tellRefused(const QString &name, const QString &reason);
     void chooseFiles(const QString &offer);
     void showTableSummary();
     void showMenu(QPoint globalPosition);
@@ -185,6 +186,9 @@ private:
 
     EditorToolBar *m_toolBar;
     NoticeBar *m_notice;
+    QHash<QString, QString> m_offeredNames; ///< of files, by offer
+    QStringList m_refusals; ///< sentences of files that could not be taken
+    QString m_refusalsShown;
     FindBar *m_find;
     QWidget *m_sheet; ///< the page, and the head over it
     EditorWebView *m_web;

@@ -113,11 +113,10 @@ void EditorWebView::dropEvent(QDropEvent *event)
             QWebEngineView::dropEvent(event);
         return;
     }
-    const QStringList pictures = pictureFiles(files);
-    if (!m_acceptsFiles || pictures.isEmpty())
+    if (!m_acceptsFiles || pictureFiles(files).isEmpty())
         return;
     event->acceptProposedAction();
-    emit filesDropped(pictures, event->position().toPoint());
+    emit filesDropped(files, event->position().toPoint());
 }
 
 void EditorWebView::contextMenuEvent(QContextMenuEvent *event)

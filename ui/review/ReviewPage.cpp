@@ -2,6 +2,7 @@
 
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQuestions.h"
@@ -169,7 +170,7 @@ QWidget *ReviewPage::buildItem()
     bar->setContentsMargins(20, 8, 20, 12);
     bar->setSpacing(6);
     bar->addWidget(m_vouched);
-    bar->addWidget(m_steps, 0, Qt::AlignRight);
+    bar->addWidget(m_steps);
     auto *layout = new QVBoxLayout(m_item);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -450,7 +451,7 @@ void ReviewPage::showSteps()
     for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
         const bool isReady = !vouches(step) || canVouch();
         actions.push_back({.id = toText(step),
-                           .text = stepText(step),
+                           .text = stepText(step, now.article.state),
                            .icon = stepIcon(step),
                            .isPrimary = step == primary,
                            .isEnabled = isOpen && isReady,
@@ -483,6 +484,10 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("You cannot decide on a text that cannot be shown.");
     if (!m_reader->isSeen())
         return tr("You can decide once the text is shown here.");
+    if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
+        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
+                  "", missing)
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));

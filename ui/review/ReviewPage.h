@@ -75,7 +75,7 @@ private:
 
     void takeStep(Step step);
     void submit(const Command &command);
-    void hearAnswer(Step step, const QString &title, ArticleId neighbour, const ArticleView &view);
+    void hearAnswer(Step step, const Article &before, ArticleId neighbour, const ArticleView &view);
     void undo(Step step, const Article &decided);
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();

@@ -1,6 +1,7 @@
 #include "ui/review/VersionsDialog.h"
 
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReadingView.h"
 #include "ui/review/ReviewTexts.h"

@@ -2,7 +2,11 @@
 
 #include "ui/widgets/Icon.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QEvent>
 #include <QFontDatabase>
@@ -11,6 +15,7 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 #include <QStyleOption>
 #include <QVariant>
@@ -95,6 +100,18 @@ constexpr Colours dark{.window = "#1b1a19",
                        .badGround = "#43201f",
                        .neutralGround = "#34312f"};
 
+// Between an icon and its label; Qt leaves 4 by itself.
+constexpr int iconGap = 8;
+constexpr int iconGapOfQt = 4;
+
+// The icon of a button with a label is given a wider place, which the icons of Icon.h fill from the left.
+template <typename T>
+void keepLabelOff(T *widget, bool hasLabel)
+{
+    const int edge = widget->iconSize().height();
+    widget->setIconSize(QSize(edge + (hasLabel ? iconGap - iconGapOfQt : 0), edge));
+}
+
 // Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so. The focus is a
 // line round what has it.
 class HouseStyle final : public QProxyStyle
@@ -105,8 +122,62 @@ public:
     void polish(QWidget *widget) override
     {
         QProxyStyle::polish(widget);
-        if (auto *button = qobject_cast<QPushButton *>(widget))
+        if (auto *button = qobject_cast<QPushButton *>(widget)) {
             button->setAutoDefault(true);
+            keepLabelOff(button, !button->text().isEmpty());
+        } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
+            keepLabelOff(box, true);
+            box->view()->window()->installEventFilter(this);
+        }
+    }
+
+    // The list of a box is as wide as its longest entry, however narrow the box.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *list = qobject_cast<QWidget *>(watched);
+        auto *box = list ? qobject_cast<QComboBox *>(list->parentWidget()) : nullptr;
+        if (box && event->type() == QEvent::Show) {
+            const QAbstractItemView &view = *box->view();
+            const int wanted = view.sizeHintForColumn(0) + list->width() - view.viewport()->width()
+                + pixelMetric(PM_ScrollBarExtent, nullptr, &view);
+            const QRect screen = box->screen()->availableGeometry();
+            const int width = qMin(qMax(list->width(), wanted), screen.width());
+            const int left = qMin(list->x(), screen.right() + 1 - width);
+            list->setGeometry(left, list->y(), width, list->height());
+        }
+        return QProxyStyle::eventFilter(watched, event);
+    }
+
+    // Dialogs have one margin and one order of buttons, whoever made them.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (widget && widget->isWindow() && qobject_cast<const QDialog *>(widget)) {
+            switch (metric) {
+            case PM_LayoutLeftMargin:
+            case PM_LayoutRightMargin:
+                return 24;
+            case PM_LayoutTopMargin:
+            case PM_LayoutBottomMargin:
+                return 20;
+            case PM_LayoutVerticalSpacing:
+                return 10;
+            default:
+                break;
+            }
+        }
+        if (metric == PM_MessageBoxIconSize)
+            return 24;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        if (hint == SH_DialogButtonLayout)
+            return QDialogButtonBox::GnomeLayout;
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
     using QProxyStyle::polish;
 
@@ -130,7 +201,8 @@ public:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             return;
         }
-        if (!(option->state & State_KeyboardFocusChange))
+        // What is pressed or typed into has a border of its own for it (the style sheet): one frame is enough.
+        if (!(option->state & State_KeyboardFocusChange) || !qobject_cast<const QAbstractItemView *>(widget))
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing, false);

@@ -1,5 +1,7 @@
 #include "ui/workstation/Workstation.h"
 
+#include "domain/Posts.h"
+#include "text/NewsroomZone.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
@@ -39,6 +41,9 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window, Pre
     , m_signIn(new SignInPage(desk, &window))
 {
     m_signIn->hide(); // until it is the gate
+    takeZone();
+    connect(&m_desk, &Desk::newsroomChanged, this, &Workstation::takeZone); // before the pages show hours
+    connect(&m_desk, &Desk::signedIn, this, &Workstation::takeZone);
     addCommands();
     makePages();
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
@@ -64,6 +69,8 @@ void Workstation::makePages()
 {
     m_window.clearPages();
     m_person = {};
+    m_place = {};
+    m_before.clear();
     m_articles = new ArticlesPage(m_desk, m_clock, &m_window);
     m_writing = new WritingPage(m_desk, &m_window, &m_preferences);
     m_review = new ReviewPage(m_desk, &m_window);
@@ -74,6 +81,20 @@ void Workstation::makePages()
     m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
     followPages();
+    offerByPost();
+}
+
+void Workstation::takeZone()
+{
+    useNewsroomZone(zoneNamed(m_desk.site() ? m_desk.site()->timeZone : QString()));
+}
+
+// Nobody is led to a page that is never his, or asked to write what nobody would take from him.
+void Workstation::offerByPost()
+{
+    const Actor actor = m_desk.user().actor();
+    m_window.setPageOffered(reviewId, handlesOthers(m_desk.workflow(), actor));
+    m_new->setVisible(writes(m_desk.workflow(), actor));
 }
 
 // What is open is kept first. If it cannot be, the person sees it, and why.
@@ -118,6 +139,16 @@ void Workstation::addCommands()
     fresh->setShortcut(QKeySequence::New);
     connect(fresh, &QAction::triggered, this, &Workstation::newArticle);
     m_window.setMainCommand(fresh);
+    m_new = fresh;
+
+    auto *back = new QAction(icon(u"chevron-left"_s), tr("Back to where you came from"), &m_window);
+    back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    connect(back, &QAction::triggered, this, &Workstation::goBack);
+    m_window.addCommand(back);
+    connect(&m_window, &MainWindow::escaped, this, [this] {
+        if (m_place.page == writingId)
+            goBack();
+    });
 
     auto *sync = new QAction(icon(u"refresh-cw"_s), tr("Send and receive now"), &m_window);
     sync->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
@@ -192,8 +223,10 @@ void Workstation::follow()
         m_signIn->explain(errorText(error));
     });
     connect(&m_desk, &Desk::connectionChanged, this, &Workstation::showStatus);
-    connect(&m_desk, &Desk::newsroomChanged, this,
-            [this] { m_window.setPerson(m_desk.user().name, m_desk.account().server); });
+    connect(&m_desk, &Desk::newsroomChanged, this, [this] {
+        m_window.setPerson(m_desk.user().name, m_desk.account().server);
+        offerByPost();
+    });
     connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
         Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
         if (!id.isNull() && id != m_writing->article()) {
@@ -209,6 +242,10 @@ void Workstation::follow()
             m_window.showPage(articlesId);
     });
     connect(&m_window, &MainWindow::pageShown, this, [this](const QString &id) {
+        if (id != writingId)
+            arrive({id, {}});
+        else if (!m_writing->article().isNull())
+            arrive({id, m_writing->article()});
         if (id != writingId && !m_writing->article().isNull())
             m_writing->save(); // leaving the editor gives what was typed to be sent; the article stays open behind
     });
@@ -277,6 +314,7 @@ void Workstation::openArticle(ArticleId id)
     leaveThen([this, id] {
         m_window.showPage(writingId);
         m_writing->open(id);
+        arrive({writingId, id});
     });
 }
 
@@ -285,7 +323,32 @@ void Workstation::newArticle()
     leaveThen([this] {
         m_window.showPage(writingId);
         m_writing->openNew();
+        arrive({writingId, m_writing->article()});
     });
+}
+
+void Workstation::arrive(const Place &place)
+{
+    constexpr std::size_t most = 50;
+    if (place == m_place)
+        return;
+    if (!m_place.page.isEmpty())
+        m_before.push_back(m_place);
+    if (m_before.size() > most)
+        m_before.erase(m_before.begin());
+    m_place = place;
+}
+
+void Workstation::goBack()
+{
+    if (m_before.empty() || m_window.isGated())
+        return;
+    m_place = m_before.back();
+    m_before.pop_back();
+    if (m_place.page == writingId)
+        openArticle(m_place.article);
+    else
+        leaveThen([this, page = m_place.page] { m_window.showPage(page); });
 }
 
 // Another language is another window; this one must not be left with a text that cannot be kept.
@@ -301,6 +364,7 @@ void Workstation::enter()
         makePages(); // whose session had ended did not come back; somebody else did
     m_person = account;
     m_window.setPerson(m_desk.user().name, m_desk.account().server);
+    offerByPost();
     m_window.showPage(articlesId);
     m_window.setGate(nullptr);
     showStatus();

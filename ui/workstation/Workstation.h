@@ -5,6 +5,8 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInPage.h"
 
+class QAction;
+
 namespace toasoan {
 
 class ArticlesPage;
@@ -38,6 +40,8 @@ private:
     void leaveThen(std::function<void()> next);
     void leaveAndClose(MainWindow::ClosingAnswer answer);
     void leaveForLanguage(Language language);
+    void takeZone();
+    void offerByPost();
     void addCommands();
     void addLookCommands();
     void makePages();
@@ -48,17 +52,31 @@ private:
     void showStatus();
     void tell(const QString &text, bool isGood);
 
+    /// Where somebody is: a page, and on the writing page the article.
+    struct Place
+    {
+        QString page;
+        ArticleId article;
+
+        bool operator==(const Place &) const = default;
+    };
+    void arrive(const Place &place);
+    void goBack();
+
     Desk &m_desk;
     const Clock &m_clock;
     MainWindow &m_window;
     Preferences &m_preferences;
     SignInPage *m_signIn;
+    QAction *m_new = nullptr; ///< begins an item
     // Of one person: what he chose, filtered, read and began to write in them goes with them when another comes.
     ArticlesPage *m_articles = nullptr;
     WritingPage *m_writing = nullptr;
     ReviewPage *m_review = nullptr;
     OutboxPage *m_outbox = nullptr;
     Account m_person; ///< whose pages they are; empty while nobody has been in
+    Place m_place;
+    std::vector<Place> m_before; ///< where he came from, the last one last
     int m_waiting = 0;
     int m_refused = 0;
 };

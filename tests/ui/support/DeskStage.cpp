@@ -109,6 +109,8 @@ Desk::Desk(const DeskOptions &, const Clock &clock, Dice &dice, std::unique_ptr<
     m_user = DeskStage::user;
     m_users = DeskStage::users;
     m_sections = DeskStage::sections;
+    m_site = DeskStage::site;
+    m_workflow = Workflow::standard();
     m_connection = DeskStage::connection;
     m_account = {.server = u"https://toasoan.example.vn"_s,
                  .login = m_user.login,

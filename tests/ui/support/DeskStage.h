@@ -49,6 +49,7 @@ struct DeskStage
     static inline User user;
     static inline std::vector<User> users;
     static inline std::vector<Section> sections;
+    static inline std::optional<Site> site;
     static inline ConnectionView connection{.connection = Connection::Online, .lastSync = {}, .problem = {}};
     static inline bool isRemembered = true;
 
