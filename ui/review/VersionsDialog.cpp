@@ -92,10 +92,13 @@ void VersionsDialog::build(Preferences &preferences)
             : tr("A version can be restored while the article is open for writing."));
 
     auto *buttons = new QDialogButtonBox(this);
-    m_restore = buttons->addButton(tr("&Restore this version"), QDialogButtonBox::AcceptRole);
+    m_restore = new QPushButton(tr("&Restore this version"), this);
     m_restore->setIcon(icon(u"rotate-ccw"_s));
     m_restore->setEnabled(false);
-    m_restore->setVisible(m_subject.restoring == Restoring::Allowed);
+    if (m_subject.restoring == Restoring::Allowed)
+        buttons->addButton(m_restore, QDialogButtonBox::AcceptRole);
+    else
+        m_restore->hide(); // outside the box, which shows whatever is in it
     QPushButton *leave = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     leave->setDefault(true); // Enter on a version must not put it back
 
