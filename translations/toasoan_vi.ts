@@ -357,12 +357,16 @@
         <translation>Sapo quá dài. Hãy rút gọn còn tối đa 3.000 ký tự.</translation>
     </message>
     <message>
-        <source>There are too many tags, or one is too long. Keep at most 30.</source>
-        <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa và rút ngắn từ quá dài.</translation>
+        <source>There are too many tags, or one is too long. Keep at most 30, of 60 characters each.</source>
+        <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa, mỗi từ khóa không quá 60 ký tự.</translation>
     </message>
     <message>
-        <source>There are too many authors. Keep at most 30.</source>
-        <translation>Có quá nhiều tác giả. Hãy giữ tối đa 30 tên.</translation>
+        <source>The source is too long. Shorten it to 500 characters.</source>
+        <translation>Nguồn quá dài. Hãy rút ngắn còn 500 ký tự.</translation>
+    </message>
+    <message>
+        <source>There are too many authors, or a name is too long. Keep at most 30, of 120 characters each.</source>
+        <translation>Có quá nhiều tác giả hoặc có tên quá dài. Hãy giữ tối đa 30 tên, mỗi tên không quá 120 ký tự.</translation>
     </message>
     <message>
         <source>The article is too long. Divide it into two, or shorten it.</source>
