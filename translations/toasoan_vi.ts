@@ -361,6 +361,10 @@
         <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa, mỗi từ khóa không quá 60 ký tự.</translation>
     </message>
     <message>
+        <source>The program is open already, but does not answer. Wait a moment; if that does not help, end it (or restart this PC) and start it again.</source>
+        <translation>Chương trình đang mở nhưng không phản hồi. Hãy chờ một lát; nếu vẫn vậy, hãy kết thúc chương trình (hoặc khởi động lại máy) rồi mở lại.</translation>
+    </message>
+    <message>
         <source>The source is too long. Shorten it to 500 characters.</source>
         <translation>Nguồn quá dài. Hãy rút ngắn còn 500 ký tự.</translation>
     </message>

@@ -148,8 +148,9 @@ int main(int argc, char *argv[])
     preferences.rememberIn(settings);
     applyLook(application, preferences.brightness());
     if (!start) {
+        const int failed = complain(start.error()); // first: nobody may be there to close the message
         QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), errorText(start.error()));
-        return complain(start.error());
+        return failed;
     }
 
     const SystemClock clock;
@@ -162,8 +163,9 @@ int main(int argc, char *argv[])
         options.port = quint16(port);
         auto started = startEmbedded(options, clock, dice);
         if (!started) {
+            const int failed = complain(started.error());
             QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), errorText(started.error()));
-            return complain(started.error());
+            return failed;
         }
         embedded = *std::move(started);
         server = u"http://127.0.0.1:%1"_s.arg(embedded.backend->port());
