@@ -16,6 +16,7 @@ class ActionBar;
 class ArticleForm;
 class Banner;
 class EditorView;
+class PortalButton;
 class SavedTrail;
 class StateChip;
 class TextKeeper;
@@ -111,6 +112,7 @@ private:
 
     QPushButton *m_back;
     StateChip *m_state;
+    PortalButton *m_portal;
     QLabel *m_waiting;
     SavedTrail *m_trail;
     ActionBar *m_steps;

@@ -1,4 +1,5 @@
 // The review page on a desk: the one file here that needs more of the desk than its values.
+#include "ui/models/PortalLink.h"
 #include "ui/review/ReviewPage.h"
 
 namespace toasoan {
@@ -37,6 +38,7 @@ ReviewSource sourceForReview(Desk &desk)
                 return zone.isValid() ? zone : QTimeZone(7 * 3600);
             },
         .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
+        .portalAddress = [&desk](const Article &article) { return portalAddress(desk, article); },
         .now = [] { return SystemClock().now(); },
     };
 }

@@ -18,6 +18,7 @@ class ActionBar;
 class ArticleReader;
 class Banner;
 class ChecklistStrip;
+class PortalButton;
 class ReviewQuestions;
 class ReviewQueue;
 
@@ -46,6 +47,8 @@ public:
 
 signals:
     void waitingCountChanged(int count);
+    /// By the person, to be read.
+    void opened(toasoan::ArticleId id);
     /// To be opened for writing.
     void editWanted(toasoan::ArticleId id);
 
@@ -58,6 +61,7 @@ private:
     void takeItem(const ArticleView &view);
     void adopt(const ArticleView &view);
     void readNewer();
+    [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
     void showItem();
     void showHead();
     void showBanner();
@@ -105,6 +109,7 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
+    PortalButton *m_portal = nullptr;
     ChecklistStrip *m_checklist = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_vouched = nullptr;

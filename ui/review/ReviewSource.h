@@ -5,6 +5,7 @@
 #include "sync/Desk.h"
 
 #include <QTimeZone>
+#include <QUrl>
 
 namespace toasoan {
 
@@ -26,6 +27,7 @@ struct ReviewSource
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
     std::function<QTimeZone()> timeZone; ///< of the site
     std::function<ChecklistPolicy()> checklist; ///< of the site
+    std::function<QUrl(const Article &article)> portalAddress = {}; ///< of what readers have; empty for the rest
     std::function<Instant()> now;
 };
 
