@@ -8,6 +8,7 @@
 namespace toasoan {
 
 class ArticlesPage;
+class NewsAnnouncer;
 class OutboxPage;
 class ReviewPage;
 class WritingPage;
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] ArticlesPage &articlesPage() const { return *m_articles; }
     [[nodiscard]] ReviewPage &reviewPage() const { return *m_review; }
     [[nodiscard]] OutboxPage &outboxPage() const { return *m_outbox; }
+
+    /// What a page keeps for the next time, as the order of the list. `settings` must outlive it.
+    void rememberIn(QSettings &settings);
 
     void openArticle(ArticleId id);
     void newArticle();
@@ -44,6 +48,8 @@ private:
     void enter();
     void showDoor();
     void showStatus();
+    void showUnseen();
+    [[nodiscard]] bool isOnScreen(ArticleId id) const;
     void tell(const QString &text, bool isGood);
 
     Desk &m_desk;
@@ -55,6 +61,7 @@ private:
     WritingPage *m_writing = nullptr;
     ReviewPage *m_review = nullptr;
     OutboxPage *m_outbox = nullptr;
+    QSettings *m_settings = nullptr;
     Account m_person; ///< whose pages they are; empty while nobody has been in
     int m_waiting = 0;
     int m_refused = 0;
