@@ -7,13 +7,10 @@
 #include <unistd.h>
 
 #ifdef Q_OS_LINUX
-#include <cstddef>
-#include <linux/audit.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
+#include <memory>
 #include <sched.h>
+#include <seccomp.h>
 #include <sys/prctl.h>
-#include <sys/syscall.h>
 #include <vector>
 #endif
 
@@ -39,116 +36,78 @@ void limit(int resource, rlim_t most)
 
 #ifdef Q_OS_LINUX
 
-#if defined(__x86_64__)
-constexpr quint32 machine = AUDIT_ARCH_X86_64;
-#elif defined(__aarch64__)
-constexpr quint32 machine = AUDIT_ARCH_AARCH64;
-#elif defined(__riscv) && __riscv_xlen == 64
-constexpr quint32 machine = AUDIT_ARCH_RISCV64;
-#else
-constexpr quint32 machine = 0;
-#endif
-
-constexpr quint32 lowHalf(int argument)
+struct Dropped
 {
-    return quint32(offsetof(seccomp_data, args) + sizeof(quint64) * std::size_t(argument)); // little-endian machines
-}
-
-sock_filter load(quint32 offset)
-{
-    return BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offset);
-}
-
-sock_filter answer(quint32 action)
-{
-    return BPF_STMT(BPF_RET | BPF_K, action);
-}
-
-constexpr quint32 refuse = SECCOMP_RET_ERRNO | EPERM;
+    void operator()(void *filter) const { seccomp_release(filter); }
+};
 
 // Computing, memory, threads of its own, and the files that are open already.
 constexpr std::array allowed{
-    __NR_read,
-    __NR_write,
-    __NR_readv,
-    __NR_writev,
-    __NR_pread64,
-    __NR_pwrite64,
-    __NR_lseek,
-    __NR_fstat,
-    __NR_close,
-    __NR_recvmsg,
-    __NR_sendmsg,
-    __NR_ppoll,
-    __NR_mmap,
-    __NR_munmap,
-    __NR_mremap,
-    __NR_mprotect,
-    __NR_madvise,
-    __NR_brk,
-    __NR_futex,
-    __NR_sched_yield,
-    __NR_nanosleep,
-    __NR_clock_nanosleep,
-    __NR_clock_gettime,
-    __NR_gettimeofday,
-    __NR_getrandom,
-    __NR_getpid,
-    __NR_gettid,
-    __NR_rt_sigaction,
-    __NR_rt_sigprocmask,
-    __NR_rt_sigreturn,
-    __NR_sigaltstack,
-    __NR_set_robust_list,
-    __NR_exit,
-    __NR_exit_group,
-    __NR_restart_syscall,
-    __NR_sched_getaffinity,
-    __NR_sysinfo,
-#ifdef __NR_poll
-    __NR_poll,
-#endif
-#ifdef __NR_rseq
-    __NR_rseq,
-#endif
-#ifdef __NR_membarrier
-    __NR_membarrier,
-#endif
+    SCMP_SYS(read),
+    SCMP_SYS(write),
+    SCMP_SYS(readv),
+    SCMP_SYS(writev),
+    SCMP_SYS(pread64),
+    SCMP_SYS(pwrite64),
+    SCMP_SYS(lseek),
+    SCMP_SYS(fstat),
+    SCMP_SYS(close),
+    SCMP_SYS(recvmsg),
+    SCMP_SYS(sendmsg),
+    SCMP_SYS(ppoll),
+    SCMP_SYS(mmap),
+    SCMP_SYS(munmap),
+    SCMP_SYS(mremap),
+    SCMP_SYS(mprotect),
+    SCMP_SYS(madvise),
+    SCMP_SYS(brk),
+    SCMP_SYS(futex),
+    SCMP_SYS(sched_yield),
+    SCMP_SYS(nanosleep),
+    SCMP_SYS(clock_nanosleep),
+    SCMP_SYS(clock_gettime),
+    SCMP_SYS(gettimeofday),
+    SCMP_SYS(getrandom),
+    SCMP_SYS(getpid),
+    SCMP_SYS(gettid),
+    SCMP_SYS(rt_sigaction),
+    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(sigaltstack),
+    SCMP_SYS(set_robust_list),
+    SCMP_SYS(exit),
+    SCMP_SYS(exit_group),
+    SCMP_SYS(restart_syscall),
+    SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(sysinfo),
+    SCMP_SYS(poll),
+    SCMP_SYS(rseq),
+    SCMP_SYS(membarrier),
 };
 
-std::vector<sock_filter> filter()
+/// Whether from here on the kernel allows this process those calls only. What a machine does not have is passed over.
+bool allowOnly()
 {
-    std::vector<sock_filter> program{
-        load(offsetof(seccomp_data, arch)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, machine, 1, 0),
-        answer(SECCOMP_RET_KILL_PROCESS),
-        load(offsetof(seccomp_data, nr)),
+    const std::unique_ptr<void, Dropped> filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)));
+    if (!filter || seccomp_attr_set(filter.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) != 0)
+        return false;
+    bool isWhole = true;
+    const auto rule = [&](quint32 action, int call, std::initializer_list<scmp_arg_cmp> where) {
+        const std::vector<scmp_arg_cmp> conditions = where;
+        isWhole = seccomp_rule_add_array(filter.get(), action, call, unsigned(conditions.size()), conditions.data()) == 0
+            && isWhole;
     };
-    for (const int call : allowed) {
-        program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, quint32(call), 0, 1));
-        program.push_back(answer(SECCOMP_RET_ALLOW));
-    }
-    const auto only = [&program](int call, const std::vector<sock_filter> &rule) {
-        program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, quint32(call), 0, quint8(rule.size())));
-        program.insert(program.end(), rule.begin(), rule.end());
-    };
+    for (const int call : allowed)
+        rule(SCMP_ACT_ALLOW, call, {});
     // Threads, no processes. clone3 hides its flags behind a pointer: glibc falls back to clone when there is none.
-    only(__NR_clone,
-         {load(lowHalf(0)), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 0, 1), answer(SECCOMP_RET_ALLOW),
-          answer(refuse)});
-#ifdef __NR_clone3
-    only(__NR_clone3, {answer(SECCOMP_RET_ERRNO | ENOSYS)});
-#endif
+    rule(SCMP_ACT_ALLOW, SCMP_SYS(clone), {SCMP_A0_64(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)});
+    rule(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), {});
     // abort() signals itself.
-    only(__NR_tgkill,
-         {load(lowHalf(0)), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, quint32(getpid()), 0, 1), answer(SECCOMP_RET_ALLOW),
-          answer(refuse)});
+    rule(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {SCMP_A0_64(SCMP_CMP_EQ, scmp_datum_t(getpid()))});
     // Limits are read by threads for their stacks; nobody raises one.
-    only(__NR_prlimit64,
-         {load(lowHalf(2)), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 3), load(lowHalf(2) + 4),
-          BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 1), answer(SECCOMP_RET_ALLOW), answer(refuse)});
-    program.push_back(answer(refuse));
-    return program;
+    rule(SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {SCMP_A2_64(SCMP_CMP_EQ, 0)});
+    // Sets NO_NEW_PRIVS too, without which only root might.
+    return isWhole && seccomp_load(filter.get()) == 0;
 }
 
 #endif
@@ -177,11 +136,7 @@ bool giveUpRights()
     if (!isSanitized)
         dup2(STDOUT_FILENO, STDERR_FILENO); // the operator's log is not for strangers
 #ifdef Q_OS_LINUX
-    if (machine == 0 || isSanitized)
-        return false;
-    std::vector<sock_filter> instructions = filter();
-    const sock_fprog program{.len = static_cast<unsigned short>(instructions.size()), .filter = instructions.data()};
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+    return !isSanitized && allowOnly();
 #else
     return false;
 #endif

@@ -4,6 +4,7 @@
 #include "ui/articles/WriterSteps.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalLink.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/Icon.h"
 
 #include <QMenu>
@@ -65,7 +66,7 @@ void ArticleMenu::fill(QMenu &menu, const ArticleView &view)
     menu.addAction(icon(u"file-plus"_s), tr("&Duplicate as a new draft"), this,
                    [this, content = article.content] { duplicate(content); });
     if (std::ranges::find(view.allowedSteps, Step::Withdraw) != view.allowedSteps.end())
-        menu.addAction(icon(stepIcon(Step::Withdraw)), stepText(Step::Withdraw), this,
+        menu.addAction(icon(stepIcon(Step::Withdraw)), stepText(Step::Withdraw, article.state), this,
                        [this, article] { withdraw(article); });
     // One that the server knows has its history there, which nobody erases.
     const bool isOnlyHere = view.confirmedVersion == 0 && !view.isGone;

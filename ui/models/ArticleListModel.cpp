@@ -1,8 +1,10 @@
 #include "ui/models/ArticleListModel.h"
 
+#include "domain/Posts.h"
 #include "text/Vietnamese.h"
 #include "ui/models/NewsText.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 
 #include <QTimer>
 
@@ -43,7 +45,7 @@ ArticleSource sourceOf(Desk &desk)
             .sectionName =
                 [&desk](SectionId id) {
                     const Section *section = desk.findSection(id);
-                    return section ? section->name : QString();
+                    return section ? nameIn(languageInUse(), *section) : QString();
                 },
             .personName = [&desk](UserId id) { return desk.nameOf(id); },
             .user = [&desk] { return desk.user().id; }};

@@ -1,6 +1,7 @@
 #include "ui/models/NewsText.h"
 
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 
 #include <QCoreApplication>
 

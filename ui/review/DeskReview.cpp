@@ -2,6 +2,8 @@
 #include "ui/models/PortalLink.h"
 #include "ui/review/ReviewPage.h"
 
+#include "domain/Posts.h"
+
 namespace toasoan {
 
 ReviewSource sourceForReview(Desk &desk)
@@ -28,15 +30,10 @@ ReviewSource sourceForReview(Desk &desk)
         .sectionName =
             [&desk](SectionId id) {
                 const Section *section = desk.findSection(id);
-                return section ? section->name : QString();
+                return section ? nameIn(languageInUse(), *section) : QString();
             },
         .personName = [&desk](UserId id) { return desk.nameOf(id); },
         .users = [&desk] { return desk.users(); },
-        .timeZone =
-            [&desk] {
-                const QTimeZone zone((desk.site() ? *desk.site() : Site()).timeZone.toUtf8());
-                return zone.isValid() ? zone : QTimeZone(7 * 3600);
-            },
         .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
         .portalAddress = [&desk](const Article &article) { return portalAddress(desk, article); },
         .now = [] { return SystemClock().now(); },

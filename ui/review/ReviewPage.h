@@ -19,6 +19,7 @@ class ArticleReader;
 class Banner;
 class ChecklistStrip;
 class PortalButton;
+class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
 
@@ -44,6 +45,8 @@ public:
     void refreshPictures();
     /// Another person, or nobody.
     void clear();
+    /// How large the text is; `preferences` must outlive it.
+    void follow(Preferences &preferences);
 
 signals:
     void waitingCountChanged(int count);
@@ -51,6 +54,8 @@ signals:
     void opened(toasoan::ArticleId id);
     /// To be opened for writing.
     void editWanted(toasoan::ArticleId id);
+    /// To be opened for writing, with the text of that version put in.
+    void restoreWanted(toasoan::ArticleId id, toasoan::Version version, const toasoan::Content &content);
 
 private:
     void build();
@@ -62,6 +67,7 @@ private:
     void adopt(const ArticleView &view);
     void readNewer();
     [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
+    void showVersions();
     void showItem();
     void showHead();
     void showBanner();
@@ -73,7 +79,7 @@ private:
 
     void takeStep(Step step);
     void submit(const Command &command);
-    void hearAnswer(Step step, const QString &title, ArticleId neighbour, const ArticleView &view);
+    void hearAnswer(Step step, const Article &before, ArticleId neighbour, const ArticleView &view);
     void undo(Step step, const Article &decided);
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
@@ -81,6 +87,7 @@ private:
     void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;
+    Preferences *m_preferences; ///< its own until it follows others
     ReviewQueue *m_queue;
     ArticleReader *m_reader;
     ReviewQuestions *m_questions;

@@ -4,7 +4,6 @@
 
 #include "sync/Desk.h"
 
-#include <QTimeZone>
 #include <QUrl>
 
 namespace toasoan {
@@ -25,7 +24,6 @@ struct ReviewSource
     std::function<QString(SectionId)> sectionName;
     std::function<QString(UserId)> personName;
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
-    std::function<QTimeZone()> timeZone; ///< of the site
     std::function<ChecklistPolicy()> checklist; ///< of the site
     std::function<QUrl(const Article &article)> portalAddress = {}; ///< of what readers have; empty for the rest
     std::function<Instant()> now;
