@@ -1,5 +1,6 @@
 #include "ui/articles/ArticleMenu.h"
 
+#include "domain/Posts.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
 #include "ui/models/NewsroomText.h"
@@ -63,8 +64,9 @@ void ArticleMenu::fill(QMenu &menu, const ArticleView &view)
         action->setEnabled(!address.isEmpty());
 
     menu.addSeparator();
-    menu.addAction(icon(u"file-plus"_s), tr("&Duplicate as a new draft"), this,
-                   [this, content = article.content] { duplicate(content); });
+    if (writes(m_desk.workflow(), m_desk.user().actor()))
+        menu.addAction(icon(u"file-plus"_s), tr("&Duplicate as a new draft"), this,
+                       [this, content = article.content] { duplicate(content); });
     if (std::ranges::find(view.allowedSteps, Step::Withdraw) != view.allowedSteps.end())
         menu.addAction(icon(stepIcon(Step::Withdraw)), stepText(Step::Withdraw, article.state), this,
                        [this, article] { withdraw(article); });
