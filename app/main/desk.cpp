@@ -88,7 +88,7 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
         window.activateWindow();
         writeLog(LogLevel::Info, "window.called", {{u"visible"_s, window.isVisible()}});
     });
-    const Workstation workstation(desk, clock, window, &preferences);
+    Workstation workstation(desk, clock, window, &preferences);
     workstation.signInPage().setServer(server, isServerFixed);
     workstation.signInPage().offerAccounts(offered);
     QObject::connect(&workstation.signInPage(), &SignInPage::passed, &window, [&offered] { offered.clear(); });
@@ -99,6 +99,7 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
         window.close();
     });
     window.rememberIn(settings);
+    workstation.rememberIn(settings);
     window.show();
 #ifndef QT_NO_DEBUG
     const TurnWatch watch; // tells the log of every turn in which the window could not answer
