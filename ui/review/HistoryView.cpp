@@ -42,16 +42,16 @@ void HistoryView::showHistory(const std::vector<Decision> &decisions, const std:
         QStringList texts;
     };
     std::vector<Entry> entries;
-    State from = State::Draft; // as far as it changes what a step is called
+    toasoan::State from = toasoan::State::Draft; // as far as it changes what a step is called
     for (const Decision &decision : decisions) {
         if (decision.step == Step::Save)
             continue; // the versions say it
         entries.push_back({decision.at,
                            {momentText(decision.at), stepName(decision.step, from), personName(decision.actor),
                             QString::number(decision.version), reasonText(decision.reason)}});
-        from = decision.step == Step::Refuse   ? State::Refused
-            : decision.step == Step::Unpublish ? State::Unpublished
-                                               : State::Published;
+        from = decision.step == Step::Refuse   ? toasoan::State::Refused
+            : decision.step == Step::Unpublish ? toasoan::State::Unpublished
+                                               : toasoan::State::Published;
     }
     for (const RevisionLine &revision : revisions)
         entries.push_back({revision.savedAt,
