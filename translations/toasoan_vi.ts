@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>ChecklistText</name>
+    <message>
+        <source>The title is over its limit of %1 characters</source>
+        <translation>Tiêu đề vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The subtitle is over its limit of %1 characters</source>
+        <translation>Tiêu đề phụ vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is over its limit of %1 characters</source>
+        <translation>Sapo vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The source is over its limit of %1 characters</source>
+        <translation>Nguồn vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The correction is over its limit of %1 characters</source>
+        <translation>Nội dung đính chính vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Too many tags, or one that is too long</source>
+        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài</translation>
+    </message>
+    <message>
+        <source>Too many names, or one that is too long</source>
+        <translation>Quá nhiều tác giả hoặc có tên quá dài</translation>
+    </message>
+    <message>
+        <source>The text is longer or nested deeper than an article may be</source>
+        <translation>Nội dung dài hơn hoặc lồng sâu hơn mức cho phép của một bài</translation>
+    </message>
+    <message>
+        <source>The title has two wordings</source>
+        <translation>Tiêu đề có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The subtitle has two wordings</source>
+        <translation>Tiêu đề phụ có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The lead has two wordings</source>
+        <translation>Sapo có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The source has two wordings</source>
+        <translation>Nguồn có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The correction has two wordings</source>
+        <translation>Nội dung đính chính có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The text has places with two wordings</source>
+        <translation>Trong bài có chỗ hai cách viết</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>No section chosen</source>
+        <translation>Chưa chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>chưa có mô tả</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>chưa có chú thích</translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation>chưa ghi nguồn</translation>
+    </message>
+    <message>
+        <source>No lead yet</source>
+        <translation>Chưa có sapo</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Chưa có từ khóa</translation>
+    </message>
+    <message>
+        <source>The title is long: over %1 characters</source>
+        <translation>Tiêu đề dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is long: over %1 characters</source>
+        <translation>Sapo dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Link %1 leads nowhere or has no words</source>
+        <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation>Ảnh %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>DeskStatus</name>
     <message>
         <source>Your session has ended: sign in again</source>
@@ -989,6 +1096,26 @@
         <source>Formatting</source>
         <translation>Định dạng</translation>
     </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Tìm trong nội dung</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Tìm và thay thế</translation>
+    </message>
+    <message>
+        <source>Next place, previous place</source>
+        <translation>Chỗ sau, chỗ trước</translation>
+    </message>
+    <message>
+        <source>Larger text, smaller text, usual size</source>
+        <translation>Chữ lớn hơn, nhỏ hơn, cỡ thường</translation>
+    </message>
+    <message>
+        <source>Back to the lead, where nothing can be moved out</source>
+        <translation>Về sapo, ở chỗ không có gì để lùi ra</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ArticleListModel</name>
@@ -1058,6 +1185,10 @@
     <message>
         <source>No version of it has changed hands yet. Choose above which one to compare with.</source>
         <translation>Chưa có phiên bản nào được chuyển giao. Hãy chọn phiên bản để so sánh ở bên trên.</translation>
+    </message>
+    <message>
+        <source>Open a version…</source>
+        <translation>Mở một phiên bản…</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1293,34 @@
     <message>
         <source>Remove this name</source>
         <translation>Bỏ tên này</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistStrip</name>
+    <message>
+        <source>Cannot be approved yet: %1.</source>
+        <translation>Chưa duyệt được: %1.</translation>
+    </message>
+    <message>
+        <source>Before you decide: %1.</source>
+        <translation>Lưu ý trước khi duyệt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistView</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu mục nào.</translation>
+    </message>
+    <message>
+        <source>%1. The article cannot be approved before.</source>
+        <translation>%1. Bài chỉ được duyệt sau khi bổ sung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1612,49 @@
         <translation>
             <numerusform>và %n tệp khác</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Phân biệt hoa, thường</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Chỗ trước</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Chỗ sau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Thay thế tất cả</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Tìm trong nội dung</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Chỗ thứ %1 trong %2</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2416,53 @@
     </message>
 </context>
 <context>
+    <name>toasoan::VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Khác với hiện nay</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Phiên bản này</translation>
+    </message>
+    <message>
+        <source>View of the version</source>
+        <translation>Cách xem phiên bản</translation>
+    </message>
+    <message>
+        <source>Restoring puts this version’s text in place of the present one. It can be undone, and the present text stays among the versions once it has been saved.</source>
+        <translation>Nội dung của phiên bản này sẽ thay nội dung hiện nay. Có thể hoàn tác; nội dung hiện nay đã lưu vẫn còn trong danh sách phiên bản.</translation>
+    </message>
+    <message>
+        <source>A version can be restored while the article is open for writing.</source>
+        <translation>Khôi phục được khi bài đang mở để viết.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>&amp;Khôi phục phiên bản này</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Phiên bản %1</translation>
+    </message>
+    <message>
+        <source>On the portal now</source>
+        <translation>Đang hiện trên cổng</translation>
+    </message>
+    <message>
+        <source>There is no saved version yet.</source>
+        <translation>Chưa có phiên bản nào được lưu.</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Workstation</name>
     <message>
         <source>Articles</source>
@@ -2290,6 +2539,18 @@
     <message>
         <source>Back to where you came from</source>
         <translation>Quay lại nơi vừa rời</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>Giao diện sáng</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>Giao diện tối</translation>
+    </message>
+    <message>
+        <source>Look of the system</source>
+        <translation>Giao diện theo hệ thống</translation>
     </message>
 </context>
 <context>
@@ -2372,140 +2633,29 @@
         <source>%1 – reason: %2</source>
         <translation>%1 – lý do: %2</translation>
     </message>
-</context>
-<context>
-    <name>ChecklistText</name>
     <message>
-        <source>The title is over its limit of %1 characters</source>
-        <translation>Tiêu đề vượt quá %1 ký tự</translation>
+        <source>Section, authors, pictures beside the text</source>
+        <translation>Chuyên mục, tác giả, ảnh bên cạnh nội dung</translation>
     </message>
     <message>
-        <source>The subtitle is over its limit of %1 characters</source>
-        <translation>Tiêu đề phụ vượt quá %1 ký tự</translation>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
     </message>
     <message>
-        <source>The lead is over its limit of %1 characters</source>
-        <translation>Sapo vượt quá %1 ký tự</translation>
+        <source>Who saved which version when, and putting one back</source>
+        <translation>Ai lưu phiên bản nào, lúc nào; khôi phục một phiên bản</translation>
     </message>
     <message>
-        <source>The source is over its limit of %1 characters</source>
-        <translation>Nguồn vượt quá %1 ký tự</translation>
+        <source>what is written here now</source>
+        <translation>nội dung đang viết</translation>
     </message>
     <message>
-        <source>The correction is over its limit of %1 characters</source>
-        <translation>Nội dung đính chính vượt quá %1 ký tự</translation>
+        <source>Version %1 is in place again. It is kept like anything you type.</source>
+        <translation>Đã khôi phục phiên bản %1. Nội dung này được lưu như mọi chữ gõ vào.</translation>
     </message>
     <message>
-        <source>Too many tags, or one that is too long</source>
-        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài</translation>
-    </message>
-    <message>
-        <source>Too many names, or one that is too long</source>
-        <translation>Quá nhiều tác giả hoặc có tên quá dài</translation>
-    </message>
-    <message>
-        <source>The text is longer or nested deeper than an article may be</source>
-        <translation>Nội dung dài hơn hoặc lồng sâu hơn mức cho phép của một bài</translation>
-    </message>
-    <message>
-        <source>The title has two wordings</source>
-        <translation>Tiêu đề có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The subtitle has two wordings</source>
-        <translation>Tiêu đề phụ có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The lead has two wordings</source>
-        <translation>Sapo có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The source has two wordings</source>
-        <translation>Nguồn có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The correction has two wordings</source>
-        <translation>Nội dung đính chính có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The text has places with two wordings</source>
-        <translation>Trong bài có chỗ hai cách viết</translation>
-    </message>
-    <message>
-        <source>No title yet</source>
-        <translation>Chưa có tiêu đề</translation>
-    </message>
-    <message>
-        <source>No section chosen</source>
-        <translation>Chưa chọn chuyên mục</translation>
-    </message>
-    <message>
-        <source>no picture</source>
-        <translation>chưa có ảnh</translation>
-    </message>
-    <message>
-        <source>no description</source>
-        <translation>chưa có mô tả</translation>
-    </message>
-    <message>
-        <source>no caption</source>
-        <translation>chưa có chú thích</translation>
-    </message>
-    <message>
-        <source>no credit</source>
-        <translation>chưa ghi nguồn</translation>
-    </message>
-    <message>
-        <source>No lead yet</source>
-        <translation>Chưa có sapo</translation>
-    </message>
-    <message>
-        <source>No tags yet</source>
-        <translation>Chưa có từ khóa</translation>
-    </message>
-    <message>
-        <source>The title is long: over %1 characters</source>
-        <translation>Tiêu đề dài: quá %1 ký tự</translation>
-    </message>
-    <message>
-        <source>The lead is long: over %1 characters</source>
-        <translation>Sapo dài: quá %1 ký tự</translation>
-    </message>
-    <message>
-        <source>Link %1 leads nowhere or has no words</source>
-        <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
-    </message>
-    <message>
-        <source>Picture %1: %2</source>
-        <translation>Ảnh %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>toasoan::ChecklistStrip</name>
-    <message>
-        <source>Cannot be approved yet: %1.</source>
-        <translation>Chưa duyệt được: %1.</translation>
-    </message>
-    <message>
-        <source>Before you decide: %1.</source>
-        <translation>Lưu ý trước khi duyệt: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>toasoan::ChecklistView</name>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Không thiếu mục nào.</translation>
-    </message>
-    <message>
-        <source>%1. The article cannot be approved before.</source>
-        <translation>%1. Bài chỉ được duyệt sau khi bổ sung.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>và %n mục khác</numerusform>
-        </translation>
+        <source>Undo restoring</source>
+        <translation>Hoàn tác khôi phục</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ public:
 
     void showDifference();
     void refreshPictures();
+    /// In percent.
+    void setZoom(int percent);
     /// Why the text that is open cannot be drawn; nothing if it can.
     [[nodiscard]] const std::optional<Error> &unreadable() const { return m_unreadable; }
     /// Whether the text that is open has stood in the page, and did not get lost there.
@@ -43,6 +45,9 @@ public:
     void showAgain();
 
 signals:
+    /// By Ctrl and the wheel: larger (1) or smaller (-1).
+    void zoomWanted(int step);
+    void versionsWanted();
     /// isSeen(), isReadToEnd() or hasGivenUp() is another.
     void seenChanged();
 

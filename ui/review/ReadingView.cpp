@@ -2,16 +2,19 @@
 
 #include "base/Log.h"
 #include "ui/editor/EditorPage.h"
+#include "ui/editor/EditorWebView.h"
+#include "ui/widgets/Look.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWebEngineScript>
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
-#include <QWebEngineView>
 
 namespace toasoan {
 
@@ -54,6 +57,7 @@ public:
         m_html = html;
         m_isPageGiven = false;
     }
+    void setDark(bool isDark) { m_isDark = isDark; }
     [[nodiscard]] bool isPageGiven() const { return m_isPageGiven; }
 
     void requestStarted(QWebEngineUrlRequestJob *job) override
@@ -65,6 +69,8 @@ public:
         } else if (url.path() == pageAddress.path()) {
             m_isPageGiven = true;
             answer(job, "text/html;charset=utf-8", m_html);
+        } else if (url.path() == "/brightness.css"_L1 && !m_isDark) {
+            answer(job, "text/css", {}); // the portal's own colours
         } else {
             const bool isFont = url.path() == u"/font/"_s + name;
             QFile file((isFont ? u":/desk/fonts/"_s : u":/review/"_s) + name);
@@ -78,6 +84,7 @@ public:
 private:
     QByteArray m_html;
     bool m_isPageGiven = false;
+    bool m_isDark = false;
 };
 
 ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(parent)
@@ -95,9 +102,12 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(par
             pictureFile(MediaId{media}, std::move(give));
         }));
     m_page = std::make_unique<ReadingPage>(m_profile.get());
-    m_view = new QWebEngineView(this);
+    m_view = new EditorWebView(this);
+    m_view->setAcceptsFiles(false);
     m_view->setPage(m_page.get());
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    connect(m_view, &EditorWebView::zoomWanted, this, &ReadingView::zoomWanted);
+    showBrightness();
     m_view->setAccessibleName(tr("The article as it will be read"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -177,6 +187,28 @@ void ReadingView::processEnded()
     emit lost();
     if (!hasGivenUp()) // not from within Chromium's own report of the end
         QTimer::singleShot(0, this, [this] { m_page->load(pageAddress); });
+}
+
+void ReadingView::setZoom(int percent)
+{
+    m_view->setZoomFactor(percent / 100.0);
+}
+
+void ReadingView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_isDark != isDark(QGuiApplication::palette())) {
+        showBrightness();
+        refresh();
+    }
+}
+
+// The page links to a style sheet that is another in the dark; what the page says stays the same.
+void ReadingView::showBrightness()
+{
+    m_isDark = isDark(QGuiApplication::palette());
+    m_files->setDark(m_isDark);
+    m_page->setBackgroundColor(paperColour(QGuiApplication::palette()));
 }
 
 void ReadingView::refresh()

@@ -11,11 +11,11 @@
 
 class QWebEnginePage;
 class QWebEngineProfile;
-class QWebEngineView;
 
 namespace toasoan {
 
 class EditorPictures;
+class EditorWebView;
 class ReadingFiles;
 class RequestGuard;
 
@@ -34,6 +34,8 @@ public:
     void showHtml(const QString &html);
     /// The same page again, where it stood: pictures have come.
     void refresh();
+    /// In percent.
+    void setZoom(int percent);
     [[nodiscard]] QString html() const { return m_html; }
     /// Whether the page stands there, rather than being on its way or lost.
     [[nodiscard]] bool isShown() const { return m_isShown; }
@@ -48,22 +50,27 @@ signals:
     void readToEnd();
     /// Chromium's process ended, and the page with it. It is loaded again, unless the view has given up.
     void lost();
+    /// By Ctrl and the wheel: larger (1) or smaller (-1).
+    void zoomWanted(int step);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void processEnded();
     void measure();
+    void showBrightness();
 
     std::unique_ptr<RequestGuard> m_guard;
     std::unique_ptr<EditorPictures> m_pictures;
     std::unique_ptr<ReadingFiles> m_files;
     std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses
     std::unique_ptr<QWebEnginePage> m_page; // after its profile, which has to outlive it
-    QWebEngineView *m_view;
+    EditorWebView *m_view;
     QString m_html;
+    bool m_isDark = false;
     bool m_isShown = false;
     bool m_isReadToEnd = false;
     quint64 m_load = 0; ///< answers about earlier pages are dropped

@@ -45,7 +45,9 @@ public:
         mark->setFixedSize(32, 32);
         mark->setAlignment(Qt::AlignCenter);
         mark->setPixmap(iconPixmap(u"newspaper"_s, Qt::white, 20, devicePixelRatioF()));
-        mark->setStyleSheet(u"background: %1; border-radius: 8px;"_s.arg(palette().color(QPalette::Highlight).name()));
+        setSheet(mark, [](const QPalette &palette) {
+            return u"background: %1; border-radius: 8px;"_s.arg(palette.color(QPalette::Highlight).name());
+        });
         auto *name = new QLabel(u"Tòa Soạn"_s, this);
         setRole(name, TextRole::Heading);
         layout->addWidget(mark);

@@ -42,7 +42,7 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
     const QString name = tone == Tone::Bad || tone == Tone::Warning ? u"triangle-alert"_s
         : tone == Tone::Good                                        ? u"circle-check"_s
                                                                     : u"info"_s;
-    m_icon->setPixmap(iconPixmap(name, toneColour(tone, palette()), 20, devicePixelRatioF()));
+    setSign(m_icon, name, tone, 20);
     m_text->setText(text);
     setAccessibleName(text);
     const bool areSame = std::ranges::equal(actions, m_actions, {}, &BannerAction::label, &BannerAction::label);

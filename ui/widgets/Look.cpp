@@ -8,8 +8,10 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFrame>
+#include <QLabel>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QPushButton>
@@ -33,6 +35,7 @@ struct Colours
 {
     const char *window;
     const char *base;
+    const char *paper; ///< --paper in resources/editor/content.css and editor.css
     const char *alternate;
     const char *text;
     const char *muted;
@@ -55,6 +58,7 @@ struct Colours
 
 constexpr Colours light{.window = "#f6f5f3",
                         .base = "#ffffff",
+                        .paper = "#fffefb",
                         .alternate = "#faf9f7",
                         .text = "#1d1b19",
                         .muted = "#635e58",
@@ -76,6 +80,7 @@ constexpr Colours light{.window = "#f6f5f3",
 
 constexpr Colours dark{.window = "#1b1a19",
                        .base = "#242321",
+                       .paper = "#242321",
                        .alternate = "#201f1e",
                        .text = "#eeebe7",
                        .muted = "#b0a9a1",
@@ -208,11 +213,6 @@ public:
     }
 };
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Text).lightness() > 128; // grounds may be transparent
-}
-
 const Colours &coloursOf(const QPalette &palette)
 {
     return isDark(palette) ? dark : light;
@@ -334,6 +334,37 @@ QDialog { background: @window; }
     return sheet;
 }
 
+// Does again, whenever the program's palette is another, what was done with its colours. A child of the widget.
+class LookKeeper final : public QObject
+{
+public:
+    LookKeeper(QWidget *widget, const QString &name, std::function<void(const QPalette &)> draw)
+        : QObject(widget)
+        , m_draw(std::move(draw))
+    {
+        setObjectName(name);
+        widget->installEventFilter(this);
+        m_draw(QApplication::palette());
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            m_draw(QApplication::palette());
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void(const QPalette &)> m_draw;
+};
+
+void keepLook(QWidget *widget, const QString &name, std::function<void(const QPalette &)> draw)
+{
+    delete widget->findChild<QObject *>(name, Qt::FindDirectChildrenOnly); // what was drawn before
+    new LookKeeper(widget, name, std::move(draw));
+}
+
 void setFlag(QWidget *widget, const char *name, const QVariant &value)
 {
     widget->setProperty(name, value);
@@ -345,21 +376,30 @@ void setFlag(QWidget *widget, const char *name, const QVariant &value)
 
 void applyLook(QApplication &application, Brightness brightness)
 {
-    initResource();
-    const QDir fonts(u":/desk/fonts"_s);
-    const QStringList files = fonts.entryList();
-    for (const QString &file : files)
-        QFontDatabase::addApplicationFont(fonts.filePath(file));
-    QFont font(u"Be Vietnam Pro"_s);
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    static const bool isSystemDark = isDark(QApplication::palette()); // before it is ours
+    static const bool isFirst = [] {
+        initResource();
+        const QDir fonts(u":/desk/fonts"_s);
+        const QStringList files = fonts.entryList();
+        for (const QString &file : files)
+            QFontDatabase::addApplicationFont(fonts.filePath(file));
+        QFont font(u"Be Vietnam Pro"_s);
+        font.setPointSizeF(10);
+        QApplication::setFont(font);
+        QApplication::setStyle(new HouseStyle(u"Fusion"_s));
+        return true;
+    }();
+    Q_UNUSED(isFirst);
 
-    const bool wantsDark =
-        brightness == Brightness::Dark || (brightness == Brightness::AsSystem && isDark(QApplication::palette()));
+    const bool wantsDark = brightness == Brightness::Dark || (brightness == Brightness::AsSystem && isSystemDark);
     const Colours &colours = wantsDark ? dark : light;
-    QApplication::setStyle(new HouseStyle(u"Fusion"_s));
     QApplication::setPalette(paletteOf(colours));
     application.setStyleSheet(styleSheetOf(colours));
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Text).lightness() > 128; // grounds may be transparent
 }
 
 QColor toneColour(Tone tone, const QPalette &palette)
@@ -403,9 +443,30 @@ QColor mutedColour(const QPalette &palette)
     return colour(coloursOf(palette).muted);
 }
 
+QColor paperColour(const QPalette &palette)
+{
+    return colour(coloursOf(palette).paper);
+}
+
 QColor lineColour(const QPalette &palette)
 {
     return colour(coloursOf(palette).line);
+}
+
+void setSheet(QWidget *widget, std::function<QString(const QPalette &)> sheet)
+{
+    keepLook(widget, u"lookOfSheet"_s, [widget, sheet = std::move(sheet)](const QPalette &palette) {
+        const QString text = sheet(palette);
+        if (text != widget->styleSheet()) // a sheet may change the palette in its turn
+            widget->setStyleSheet(text);
+    });
+}
+
+void setSign(QLabel *label, const QString &icon, Tone tone, int size)
+{
+    keepLook(label, u"lookOfSign"_s, [label, icon, tone, size](const QPalette &palette) {
+        label->setPixmap(iconPixmap(icon, toneColour(tone, palette), size, label->devicePixelRatioF()));
+    });
 }
 
 void setRole(QWidget *label, TextRole role)

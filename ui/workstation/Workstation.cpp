@@ -11,9 +11,12 @@
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Preferences.h"
 #include "ui/workstation/DeskStatus.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QApplication>
 #include <QTimer>
 
 namespace toasoan {
@@ -29,11 +32,12 @@ const QString outboxId = u"outbox"_s;
 
 } // namespace
 
-Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
+Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window, Preferences *preferences)
     : QObject(&window)
     , m_desk(desk)
     , m_clock(clock)
     , m_window(window)
+    , m_preferences(preferences ? *preferences : *new Preferences(this))
     , m_signIn(new SignInPage(desk, &window))
 {
     m_signIn->hide(); // until it is the gate
@@ -68,8 +72,9 @@ void Workstation::makePages()
     m_place = {};
     m_before.clear();
     m_articles = new ArticlesPage(m_desk, m_clock, &m_window);
-    m_writing = new WritingPage(m_desk, &m_window);
+    m_writing = new WritingPage(m_desk, &m_window, &m_preferences);
     m_review = new ReviewPage(m_desk, &m_window);
+    m_review->follow(m_preferences);
     m_outbox = new OutboxPage(m_desk, m_clock, &m_window);
     m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
     m_window.addInnerPage(writingId, articlesId, m_writing);
@@ -166,6 +171,7 @@ void Workstation::addCommands()
     auto *language = new QAction(icon(u"languages"_s), languageName(other), &m_window);
     connect(language, &QAction::triggered, this, [this, other] { leaveForLanguage(other); });
     m_window.addAccountCommand(language);
+    addLookCommands();
 
     auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
     connect(signOut, &QAction::triggered, this, [this] {
@@ -178,6 +184,23 @@ void Workstation::addCommands()
         });
     });
     m_window.addAccountCommand(signOut);
+}
+
+void Workstation::addLookCommands()
+{
+    connect(&m_preferences, &Preferences::brightnessChanged, this,
+            [](Brightness brightness) { applyLook(*qApp, brightness); });
+    auto *choice = new QActionGroup(this);
+    const auto add = [this, choice](Brightness brightness, const QString &text) {
+        auto *look = new QAction(icon(u"sun-moon"_s), text, choice);
+        look->setCheckable(true);
+        look->setChecked(m_preferences.brightness() == brightness);
+        connect(look, &QAction::triggered, this, [this, brightness] { m_preferences.setBrightness(brightness); });
+        m_window.addAccountCommand(look);
+    };
+    add(Brightness::Light, tr("Light look"));
+    add(Brightness::Dark, tr("Dark look"));
+    add(Brightness::AsSystem, tr("Look of the system"));
 }
 
 void Workstation::follow()
@@ -265,6 +288,12 @@ void Workstation::followPages()
         m_review->open(id);
     });
     connect(m_review, &ReviewPage::editWanted, this, &Workstation::openArticle);
+    connect(m_review, &ReviewPage::restoreWanted, this, [this](ArticleId id, Version version, const Content &content) {
+        leaveThen([this, id, version, content] {
+            m_window.showPage(writingId);
+            m_writing->openAndRestore(id, version, content);
+        });
+    });
     connect(m_review, &ReviewPage::waitingCountChanged, this,
             [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
     connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);

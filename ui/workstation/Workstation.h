@@ -11,6 +11,7 @@ namespace toasoan {
 
 class ArticlesPage;
 class OutboxPage;
+class Preferences;
 class ReviewPage;
 class WritingPage;
 
@@ -19,8 +20,8 @@ class Workstation final : public QObject
     Q_OBJECT
 
 public:
-    /// Fills `window`; everything made belongs to it.
-    Workstation(Desk &desk, const Clock &clock, MainWindow &window);
+    /// Fills `window`; everything made belongs to it. Without `preferences`, which must outlive it, it has its own.
+    Workstation(Desk &desk, const Clock &clock, MainWindow &window, Preferences *preferences = nullptr);
 
     [[nodiscard]] SignInPage &signInPage() const { return *m_signIn; }
     [[nodiscard]] WritingPage &writingPage() const { return *m_writing; }
@@ -42,6 +43,7 @@ private:
     void takeZone();
     void offerByPost();
     void addCommands();
+    void addLookCommands();
     void makePages();
     void followPages();
     void follow();
@@ -64,6 +66,7 @@ private:
     Desk &m_desk;
     const Clock &m_clock;
     MainWindow &m_window;
+    Preferences &m_preferences;
     SignInPage *m_signIn;
     QAction *m_new = nullptr; ///< begins an item
     // Of one person: what he chose, filtered, read and began to write in them goes with them when another comes.

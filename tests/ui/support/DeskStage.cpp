@@ -294,11 +294,18 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
 
 void Desk::revisions(ArticleId, QObject *context, Callback<std::vector<RevisionLine>> done)
 {
-    later<std::vector<RevisionLine>>(context, std::move(done), std::vector<RevisionLine>());
+    std::vector<RevisionLine> lines;
+    for (const DeskStage::Earlier &earlier : stageOf(*this).versions)
+        lines.push_back(earlier.line);
+    later<std::vector<RevisionLine>>(context, std::move(done), lines);
 }
 
-void Desk::revision(ArticleId, Version, QObject *context, Callback<Content> done)
+void Desk::revision(ArticleId, Version version, QObject *context, Callback<Content> done)
 {
+    for (const DeskStage::Earlier &earlier : stageOf(*this).versions) {
+        if (earlier.line.version == version)
+            return later<Content>(context, std::move(done), earlier.content);
+    }
     later<Content>(context, std::move(done), Error{ErrorCode::Unavailable, u"network"_s, {}});
 }
 

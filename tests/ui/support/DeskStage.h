@@ -28,6 +28,12 @@ struct DeskStage
         Content content;
     };
     std::vector<Typed> typed;
+    struct Earlier
+    {
+        RevisionLine line;
+        Content content;
+    };
+    std::vector<Earlier> versions; ///< of every article, oldest first
     std::vector<ArticleId> saves;
     std::vector<Command> commands;
     std::vector<RequestId> retries;
