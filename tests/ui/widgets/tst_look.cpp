@@ -5,6 +5,7 @@
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Look.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
