@@ -150,6 +150,13 @@
 <context>
     <name>toasoan::ReviewPage</name>
     <message numerus="yes">
+        <source>%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>%n picture of the article is not on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
+            <numerusform>%n pictures of the article are not on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) wait for you</source>
         <translation>
             <numerusform>%n article waits for you</numerusform>

@@ -357,12 +357,16 @@
         <translation>Sapo quá dài. Hãy rút gọn còn tối đa 3.000 ký tự.</translation>
     </message>
     <message>
-        <source>There are too many tags, or one is too long. Keep at most 30.</source>
-        <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa và rút ngắn từ quá dài.</translation>
+        <source>There are too many tags, or one is too long. Keep at most 30, of 60 characters each.</source>
+        <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa, mỗi từ khóa không quá 60 ký tự.</translation>
     </message>
     <message>
-        <source>There are too many authors. Keep at most 30.</source>
-        <translation>Có quá nhiều tác giả. Hãy giữ tối đa 30 tên.</translation>
+        <source>The source is too long. Shorten it to 500 characters.</source>
+        <translation>Nguồn quá dài. Hãy rút ngắn còn 500 ký tự.</translation>
+    </message>
+    <message>
+        <source>There are too many authors, or a name is too long. Keep at most 30, of 120 characters each.</source>
+        <translation>Có quá nhiều tác giả hoặc có tên quá dài. Hãy giữ tối đa 30 tên, mỗi tên không quá 120 ký tự.</translation>
     </message>
     <message>
         <source>The article is too long. Divide it into two, or shorten it.</source>
@@ -1974,6 +1978,12 @@
 </context>
 <context>
     <name>toasoan::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>Còn %n ảnh chưa tải về máy này: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Review</source>
         <translation>Duyệt bài</translation>
@@ -2369,6 +2379,26 @@
 <context>
     <name>toasoan::SubmitDialog</name>
     <message>
+        <source>I have &amp;read the whole article as it is now.</source>
+        <translation>Tôi đã đọc toàn &amp;bộ bài như hiện nay.</translation>
+    </message>
+    <message>
+        <source>Request approval</source>
+        <translation>Trình lãnh đạo duyệt</translation>
+    </message>
+    <message>
+        <source>Request approval of this article?</source>
+        <translation>Trình lãnh đạo duyệt bài này?</translation>
+    </message>
+    <message>
+        <source>The leaders of the board will receive it. You can take it back until one of them decides.</source>
+        <translation>Lãnh đạo Ban Biên tập sẽ nhận bài. Có thể thu hồi khi chưa có ý kiến của lãnh đạo.</translation>
+    </message>
+    <message>
+        <source>Request &amp;approval</source>
+        <translation>&amp;Trình duyệt</translation>
+    </message>
+    <message>
         <source>I con&amp;firm that this article contains no state secrets.</source>
         <translation>Tôi &amp;cam kết bài này không chứa thông tin thuộc bí mật nhà nước.</translation>
     </message>
@@ -2537,10 +2567,6 @@
         <translation>Chuyển từ danh sách sang nội dung bài</translation>
     </message>
     <message>
-        <source>Back to where you came from</source>
-        <translation>Quay lại nơi vừa rời</translation>
-    </message>
-    <message>
         <source>Light look</source>
         <translation>Giao diện sáng</translation>
     </message>
@@ -2551,6 +2577,10 @@
     <message>
         <source>Look of the system</source>
         <translation>Giao diện theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>Quay lại nơi vừa rời</translation>
     </message>
 </context>
 <context>

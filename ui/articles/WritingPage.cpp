@@ -69,6 +69,7 @@ void WritingPage::build()
     setRole(m_waiting, TextRole::Muted);
     m_trail = new SavedTrail(this);
     m_steps = new ActionBar(this);
+    connect(m_steps, &ActionBar::focusLost, this, [this] { m_form->setFocus(); });
     auto *bar = new QHBoxLayout;
     bar->setSpacing(12);
     bar->addWidget(m_back);
@@ -141,7 +142,7 @@ void WritingPage::begin(ArticleId id)
     m_viewEdits = 0;
     m_base = {};
     m_content = {};
-    m_isAsking = m_mustAskAgain = m_mayWrite = false;
+    m_isAsking = m_mustAskAgain = m_mayWrite = m_isStepping = false;
     m_refusal.reset();
     m_stepError.reset();
     setSheet(id.isNull() ? Sheet::Empty : Sheet::Coming);

@@ -94,7 +94,7 @@ private:
 
     void takeStep(Step step);
     void submitCommand(const Command &command);
-    void askSubmit();
+    void askForWord(Step step);
     void keepAsNewDraft();
 
     void showVersions();
@@ -122,7 +122,7 @@ private:
         Content content;
     };
     std::optional<ToRestore> m_toRestore; ///< once the article is open
-    bool m_isStepping = false; ///< a step was pressed and is not asked or given yet
+    bool m_isStepping = false; ///< a step was pressed, and is not asked or answered yet
     WriterChecklist *m_checklist = nullptr;
 
     QPushButton *m_back;

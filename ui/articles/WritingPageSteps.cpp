@@ -5,6 +5,7 @@
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
 
@@ -43,7 +44,7 @@ void WritingPage::showSteps()
 
 void WritingPage::takeStep(Step step)
 {
-    if (m_isStepping) // pressed again while the text is still being kept
+    if (m_isStepping) // pressed again while the text is still being kept, or the step has no answer yet
         return;
     m_isStepping = true;
     m_stepError.reset();
@@ -51,8 +52,8 @@ void WritingPage::takeStep(Step step)
         m_isStepping = false;
         if (!kept || id != m_id || !m_view)
             return;
-        if (step == Step::Submit)
-            return askSubmit();
+        if (vouches(step))
+            return askForWord(step);
         const auto &reasoned = m_view->stepsWithReason;
         if (std::ranges::find(reasoned, step) != reasoned.end())
             askReason(this, step, m_view->article, m_desk.nameOf(m_view->article.author),
@@ -62,9 +63,9 @@ void WritingPage::takeStep(Step step)
     });
 }
 
-void WritingPage::askSubmit()
+void WritingPage::askForWord(Step step)
 {
-    m_checklist->ask(m_content, [this, id = m_id](const std::vector<Finding> &findings) {
+    m_checklist->ask(m_content, [this, step, id = m_id](const std::vector<Finding> &findings) {
         if (id != m_id || m_sheet != Sheet::Open)
             return;
         // What will surely be refused is said before the person gives his word.
@@ -74,9 +75,13 @@ void WritingPage::askSubmit()
             return;
         }
         askForTheWord(
-            this, {.title = m_content.title, .section = m_form->sectionName(), .findings = findings},
-            [this, id] {
-                submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+            this, {.step = step, .title = m_content.title, .section = m_form->sectionName(), .findings = findings},
+            [this, step, id] {
+                if (step == Step::Submit)
+                    submitCommand(
+                        SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+                else
+                    submitCommand(writerCommand(id, step, {}));
             },
             [this](const Finding &finding) { m_form->leadTo(finding); });
     });
@@ -84,11 +89,15 @@ void WritingPage::askSubmit()
 
 void WritingPage::submitCommand(const Command &command)
 {
+    m_isStepping = true;
     m_keeper->give();
     m_desk.submit(command, this,
                   [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
                    edits = m_keeper->edits()](const Result<ArticleView> &view) {
-                      if (id != m_id || m_sheet == Sheet::Coming)
+                      if (id != m_id)
+                          return;
+                      m_isStepping = false;
+                      if (m_sheet == Sheet::Coming)
                           return;
                       if (!view) {
                           fail(view.error());

@@ -195,6 +195,11 @@ void ArticleReader::setZoom(int percent)
     m_reading->setZoom(percent);
 }
 
+int ArticleReader::missingPictures() const
+{
+    return isTextInPage() ? m_reading->missingPictures() : 0;
+}
+
 void ArticleReader::refreshPictures()
 {
     m_reading->refresh();

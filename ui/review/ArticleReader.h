@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool isSeen() const { return m_isSeen; }
     /// Whether the text that is open has been on the screen to its end.
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
+    /// How many of its pictures are not on this PC yet.
+    [[nodiscard]] int missingPictures() const;
     /// The page stopped too often; showAgain() tries once more.
     [[nodiscard]] bool hasGivenUp() const;
     void showAgain();

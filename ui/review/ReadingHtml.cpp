@@ -85,6 +85,7 @@ Result<QString> readingHtml(const Content &content, const QString &section)
     if (!body)
         return body.error();
     document::HtmlOptions options;
+    options.loadsPicturesAtOnce = true; // the page is there when they are
     options.picture = [](const QString &media) {
         return std::optional(document::PictureSources{
             .src = u"media:"_s + media, .avif = {}, .webp = {}, .jpeg = {}, .sizes = {}, .width = 0, .height = 0});

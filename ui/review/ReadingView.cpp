@@ -98,8 +98,12 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(par
     m_profile->installUrlSchemeHandler("toasoan", m_files.get());
     m_profile->installUrlSchemeHandler("media", m_pictures.get());
     m_pictures->setSource(pictureSourceOf(
-        [pictureFile = std::move(pictureFile)](const Uuid &media, std::function<void(const QString &)> give) {
-            pictureFile(MediaId{media}, std::move(give));
+        [this, pictureFile = std::move(pictureFile)](const Uuid &media, std::function<void(const QString &)> give) {
+            pictureFile(MediaId{media}, [guard = QPointer(this), media, give = std::move(give)](const QString &file) {
+                if (guard && file.isEmpty())
+                    guard->m_missing.insert(media);
+                give(file);
+            });
         }));
     m_page = std::make_unique<ReadingPage>(m_profile.get());
     m_view = new EditorWebView(this);
@@ -138,6 +142,7 @@ void ReadingView::showHtml(const QString &html)
     m_isReadToEnd = false;
     ++m_load;
     m_ends = 0;
+    m_missing.clear();
     m_files->setPage(html.toUtf8());
     m_page->load(pageAddress);
 }
@@ -146,14 +151,14 @@ void ReadingView::showHtml(const QString &html)
 // The page's own scripts stay off: this one runs in a world of its own.
 void ReadingView::measure()
 {
-    if (!m_isShown || m_isReadToEnd || !isVisible())
+    if (!m_isShown || m_isReadToEnd || !isVisible() || !m_missing.empty())
         return;
     static const QString question = uR"((() => {
         const page = document.scrollingElement;
         return page.scrollTop + page.clientHeight >= page.scrollHeight - 40;
     })())"_s;
     const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &isAtEnd) {
-        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !isAtEnd.toBool())
+        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || !isAtEnd.toBool())
             return;
         m_isReadToEnd = true;
         emit readToEnd();
@@ -213,6 +218,8 @@ void ReadingView::showBrightness()
 
 void ReadingView::refresh()
 {
+    m_missing.clear(); // all are asked for again
+    m_isShown = false;
     if (!m_html.isEmpty())
         m_page->triggerAction(QWebEnginePage::Reload);
 }

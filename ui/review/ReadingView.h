@@ -4,6 +4,7 @@
 
 #include "domain/Ids.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] bool isShown() const { return m_isShown; }
     /// Whether its end has been on the screen since it was asked for: scrolled to, or it fits.
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
+    /// How many pictures of the page are not on this PC; until they are, its end is not read to.
+    [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
     /// Its process ended so often that it is not loaded again until it is asked for.
     [[nodiscard]] bool hasGivenUp() const;
 
@@ -74,6 +77,7 @@ private:
     bool m_isShown = false;
     bool m_isReadToEnd = false;
     quint64 m_load = 0; ///< answers about earlier pages are dropped
+    QSet<Uuid> m_missing; ///< pictures that were asked for, and are not to be had
     int m_ends = 0; ///< of the process, since a page was asked for
 };
 

@@ -484,6 +484,10 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("You cannot decide on a text that cannot be shown.");
     if (!m_reader->isSeen())
         return tr("You can decide once the text is shown here.");
+    if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
+        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
+                  "", missing)
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));

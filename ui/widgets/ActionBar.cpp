@@ -5,6 +5,7 @@
 
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -30,20 +31,38 @@ protected:
 
 } // namespace
 
-ActionBar::ActionBar(QWidget *parent) : QWidget(parent), m_layout(new FlowLayout(this, Qt::AlignRight)) { }
+ActionBar::ActionBar(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new FlowLayout(this, Qt::AlignRight))
+    , m_rest(new QTimer(this))
+{
+    constexpr std::chrono::milliseconds longest{700}; // of the pause between two presses of one hand
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(longest);
+    connect(m_rest, &QTimer::timeout, this, &ActionBar::enable);
+}
 
 void ActionBar::setActions(std::vector<BarAction> actions)
 {
     const bool areSame = std::ranges::equal(actions, m_actions, [](const BarAction &left, const BarAction &right) {
         return left.id == right.id && left.text == right.text && left.isPrimary == right.isPrimary;
     });
+    const bool replaceOthers = !areSame && !m_actions.empty() && isVisible();
     m_actions = std::move(actions);
     if (!areSame)
         rebuild();
+    if (replaceOthers)
+        m_rest->start();
+    enable();
+}
+
+void ActionBar::enable()
+{
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
-        if (!m_actions.at(at).isEnabled && wouldHaveFocus(m_buttons.at(at)))
+        const bool isEnabled = m_actions.at(at).isEnabled && !m_rest->isActive();
+        if (!isEnabled && wouldHaveFocus(m_buttons.at(at)))
             emit focusLost();
-        m_buttons.at(at)->setEnabled(m_actions.at(at).isEnabled);
+        m_buttons.at(at)->setEnabled(isEnabled);
         m_buttons.at(at)->setToolTip(m_actions.at(at).toolTip);
     }
 }

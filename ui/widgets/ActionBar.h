@@ -1,5 +1,6 @@
 // A row of buttons for what can be done now; in a narrow place, rows. They stay the same widgets while the same can be
-// done: one of them may have the focus.
+// done: one of them may have the focus. Where others take their place none can be pressed for a moment: the second
+// press of a hand that was on its way is meant for what stood there.
 #pragma once
 
 #include <QWidget>
@@ -8,6 +9,7 @@
 #include <vector>
 
 class QPushButton;
+class QTimer;
 
 namespace toasoan {
 
@@ -40,10 +42,12 @@ signals:
 
 private:
     void rebuild();
+    void enable();
 
     FlowLayout *m_layout;
     std::vector<BarAction> m_actions;
     std::vector<QPushButton *> m_buttons; ///< one for each of them
+    QTimer *m_rest;
 };
 
 } // namespace toasoan

@@ -126,9 +126,14 @@ constexpr std::array sentences{
     Sentence{ErrorCode::TooLarge, "content.correction",
              QT_TRANSLATE_NOOP("ErrorText", "The correction is too long. Shorten it to 2,000 characters.")},
     Sentence{ErrorCode::TooLarge, "content.tags",
-             QT_TRANSLATE_NOOP("ErrorText", "There are too many tags, or one is too long. Keep at most 30.")},
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "There are too many tags, or one is too long. Keep at most 30, of 60 characters each.")},
+    Sentence{ErrorCode::TooLarge, "content.source",
+             QT_TRANSLATE_NOOP("ErrorText", "The source is too long. Shorten it to 500 characters.")},
     Sentence{ErrorCode::TooLarge, "content.bylines",
-             QT_TRANSLATE_NOOP("ErrorText", "There are too many authors. Keep at most 30.")},
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "There are too many authors, or a name is too long. Keep at most 30, of 120 characters each.")},
     Sentence{ErrorCode::TooLarge, "content",
              QT_TRANSLATE_NOOP("ErrorText", "The article is too long. Divide it into two, or shorten it.")},
     Sentence{

@@ -229,7 +229,7 @@ private slots:
         const QRect tool = opened.editor().toolBar()->actionGeometry(const_cast<QAction *>(picture));
         QVERIFY(tool.isValid() && tool.left() < 60);
         // What a finding asks for is in the panel: it comes.
-        form->leadTo({.rule = ChecklistRule::SectionMissing, .place = ContentPlace::Section});
+        form->leadTo({.rule = ChecklistRule::SectionMissing, .place = ContentPlace::Section, .media = {}});
         QVERIFY(form->isPanelShown());
     }
 

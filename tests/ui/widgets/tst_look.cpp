@@ -1,4 +1,4 @@
-// How the look sets things: icons off their labels, one frame round what has the focus, lists as wide as what they
+// How the look sets things: icons off their labels, lists as wide as what they
 // hold, buttons below a text that has no room beside them.
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
@@ -81,30 +81,6 @@ private slots:
         button.resize(button.sizeHint());
         const int gap = widestGap(inkIn(button.grab().toImage(), 3));
         QVERIFY2(gap >= 6 && gap <= 11, qPrintable(QString::number(gap))); // an icon has some air of its own
-    }
-
-    void whatHasTheFocusHasOneFrame()
-    {
-        QWidget window;
-        auto *layout = new QVBoxLayout(&window);
-        auto *first = new QPushButton(u"m"_s, &window);
-        auto *second = new QPushButton(u"m"_s, &window);
-        layout->addWidget(first);
-        layout->addWidget(second);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        first->setFocus();
-        QTest::keyClick(first, Qt::Key_Tab); // by the keyboard, when Qt draws a frame of its own
-        QVERIFY(second->hasFocus());
-        // Its border says it; what lies within is as before.
-        const auto within = [](QPushButton *button) {
-            const QImage picture = button->grab().toImage();
-            return picture.copy(picture.rect().adjusted(2, 2, -2, -2));
-        };
-        const QImage focused = within(second);
-        QVERIFY(second->grab().toImage() != first->grab().toImage());
-        first->setFocus();
-        QCOMPARE(focused, within(second));
     }
 
     void aListIsAsWideAsItsLongestEntry()

@@ -134,7 +134,7 @@ private slots:
         Workstation workstation(*desk, clock, window);
         window.show();
         workstation.reviewPage().open(view.article.id);
-        QTRY_VERIFY(textsOf(window).contains(hours.front() + u", Thứ Ba, 3-10-2023"));
+        QTRY_VERIFY(textsOf(window).contains(hours.front() + u", Thứ Ba, 3-10-2023"_s));
         QTRY_VERIFY(textsOf(window).contains(u"hôm qua "_s + hours.at(2)));
         QTRY_COMPARE(hoursIn(textsOf(window)), hours);
         qunsetenv("TZ");
