@@ -79,6 +79,7 @@ constexpr std::array tables{"publication_words",
                             "journal",
                             "pictures",
                             "former",
+                            "news",
                             "desk"};
 
 std::unique_ptr<Database> takeDatabase()
@@ -94,7 +95,8 @@ std::unique_ptr<Database> takeDatabase()
     auto database = std::move(spare.back());
     spare.pop_back();
     auto transaction = required(Transaction::begin(*database, Access::Write), "empty");
-    required(transaction.execute("INSERT INTO publication_search (publication_search) VALUES ('delete-all')"), "search");
+    required(transaction.execute("INSERT INTO publication_search (publication_search) VALUES ('delete-all')"),
+             "search");
     for (const char *table : tables)
         required(transaction.execute("DELETE FROM " + std::string(table)), table);
     required(transaction.execute("UPDATE counters SET value = 0"), "counters");
@@ -295,6 +297,7 @@ void TestDesk::tell(const Changes &changes)
 void TestDesk::onChanges(const Changes &changes)
 {
     problems.insert(problems.end(), changes.problems.begin(), changes.problems.end());
+    news.insert(news.end(), changes.news.begin(), changes.news.end());
 }
 
 void TestDesk::type(ArticleId id, const Content &content, TextBase base)

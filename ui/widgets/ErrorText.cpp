@@ -201,6 +201,11 @@ constexpr std::array sentences{
              "desk.inUse",
              QT_TRANSLATE_NOOP("ErrorText", "Another program is using the data on this PC. Close it, then try again.")},
     Sentence{{},
+             "desk.silent",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The program is open already, but does not answer. Wait a moment; if that "
+                               "does not help, end it (or restart this PC) and start it again.")},
+    Sentence{{},
              "desk.folder",
              QT_TRANSLATE_NOOP("ErrorText",
                                "The data folder cannot be used. Check that it exists and that you may write to it.")},
