@@ -77,7 +77,8 @@ std::optional<Instant> instantAt(const QDate &date, const QTime &time, const QTi
 std::optional<ReadMoment> momentFromText(QStringView text, const QTimeZone &zone)
 {
     const auto match = matchOf(
-        uR"((\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(?:(Z)|([+-])(\d{2}):?(\d{2})?)?)"_s, text);
+        uR"((\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(?:(Z)|([+-])(\d{2}):?(\d{2})?)?)"_s,
+        text);
     if (!match.hasMatch())
         return std::nullopt;
     const bool saysItsZone = !match.captured(3).isEmpty() || !match.captured(4).isEmpty();

@@ -17,7 +17,7 @@ QTimeZone &zoneInUse()
 QTimeZone zoneNamed(const QString &name)
 {
     for (const QString &each : {name, u"Asia/Ho_Chi_Minh"_s}) {
-        if (QTimeZone zone(each.toUtf8()); zone.isValid())
+        if (QTimeZone zone(each.toUtf8()); !each.isEmpty() && zone.isValid()) // Qt takes no name for this PC's
             return zone;
     }
     return QTimeZone(7 * 3600); // a PC without a list of zones

@@ -95,6 +95,20 @@ QString stepName(Step step, std::optional<State> from)
     Q_UNREACHABLE();
 }
 
+std::vector<QString> stepNames(const std::vector<Decision> &decisions)
+{
+    std::vector<QString> names;
+    State from = State::Draft; // as far as it changes what a step is called
+    for (const Decision &decision : decisions) {
+        names.push_back(stepName(decision.step, from));
+        if (decision.step != Step::Save)
+            from = decision.step == Step::Refuse   ? State::Refused
+                : decision.step == Step::Unpublish ? State::Unpublished
+                                                   : State::Published;
+    }
+    return names;
+}
+
 QString stepIcon(Step step)
 {
     switch (step) {

@@ -1,11 +1,12 @@
 // How the steps of the chain are spoken of: on a button, in a list, once they are taken. One place for all pages.
 #pragma once
 
-#include "domain/Workflow.h"
+#include "domain/Article.h"
 
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace toasoan {
 
@@ -15,6 +16,8 @@ namespace toasoan {
 /// What the step is called in histories, lists and sentences: "Publish", for what its hour published too. Where `from`
 /// is not known the name is one that is true for all states.
 [[nodiscard]] QString stepName(Step step, std::optional<State> from = {});
+/// What each of an article's decisions, given in their order, is called in its history.
+[[nodiscard]] std::vector<QString> stepNames(const std::vector<Decision> &decisions);
 [[nodiscard]] QString stepIcon(Step step);
 
 /// A title within a sentence: “…”, or "the untitled article".

@@ -44,16 +44,14 @@ void HistoryView::showHistory(const std::vector<Decision> &decisions, const std:
         QStringList texts;
     };
     std::vector<Entry> entries;
-    toasoan::State from = toasoan::State::Draft; // as far as it changes what a step is called
-    for (const Decision &decision : decisions) {
+    const std::vector<QString> names = stepNames(decisions);
+    for (std::size_t at = 0; at < decisions.size(); ++at) {
+        const Decision &decision = decisions.at(at);
         if (decision.step == Step::Save)
             continue; // the versions say it
         entries.push_back({decision.at,
-                           {momentText(decision.at), stepName(decision.step, from), personName(decision.actor),
+                           {momentText(decision.at), names.at(at), personName(decision.actor),
                             QString::number(decision.version), reasonText(decision.reason)}});
-        from = decision.step == Step::Refuse   ? toasoan::State::Refused
-            : decision.step == Step::Unpublish ? toasoan::State::Unpublished
-                                               : toasoan::State::Published;
     }
     for (const RevisionLine &revision : revisions)
         entries.push_back({revision.savedAt,

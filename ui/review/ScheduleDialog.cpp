@@ -96,6 +96,12 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     check();
 }
 
+ScheduleDialog::~ScheduleDialog()
+{
+    for (QLineEdit *field : {m_hour, m_day})
+        field->disconnect(this); // a field that loses the focus with the dialog has nothing to tell
+}
+
 QWidget *ScheduleDialog::makeFields()
 {
     auto *fields = new QWidget(this);

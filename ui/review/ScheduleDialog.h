@@ -24,6 +24,7 @@ public:
     /// Deletes itself when it is closed. `chosen`: the hour that was set before.
     ScheduleDialog(const QString &title, Instant now, std::optional<Instant> chosen, const QTimeZone &zone,
                    QWidget *parent);
+    ~ScheduleDialog() override;
 
 signals:
     void hourChosen(toasoan::Instant at);

@@ -159,9 +159,12 @@ void VersionsDialog::fill(const std::vector<RevisionLine> &revisions)
 QString VersionsDialog::stepsWith(Version version) const
 {
     QStringList steps;
-    for (const Decision &decision : m_subject.article.decisions)
-        if (decision.version == version && decision.step != Step::Save)
-            steps.append(stepName(decision.step));
+    const std::vector<Decision> &decisions = m_subject.article.decisions;
+    const std::vector<QString> names = stepNames(decisions);
+    for (std::size_t at = 0; at < decisions.size(); ++at) {
+        if (decisions.at(at).version == version && decisions.at(at).step != Step::Save)
+            steps.append(names.at(at));
+    }
     steps.removeDuplicates();
     return steps.join(u", "_s);
 }

@@ -265,13 +265,13 @@ QPushButton[primary="true"]:disabled { background: @neutralGround; border-color:
 QPushButton[quiet="true"], QToolButton[quiet="true"] { border: 1px solid transparent; background: transparent; padding: 5px 9px; border-radius: 6px; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border-color: @accentText; }
-QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { border: 1px solid @field; border-radius: 6px; background: @base; color: @text; padding: 5px 8px; selection-background-color: @accent; selection-color: white; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus { border: 2px solid @accentText; padding: 4px 7px; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid @field; border-radius: 6px; background: @base; color: @text; padding: 5px 8px; selection-background-color: @accent; selection-color: white; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accentText; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-color: @line; color: @disabled; background: @window; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @window; border-color: @line; }
 QComboBox { padding-right: 26px; }
-QComboBox::drop-down, QDateTimeEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; background: transparent; }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/desk/@arrow); width: 14px; height: 14px; }
+QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; background: transparent; }
+QComboBox::down-arrow { image: url(:/desk/@arrow); width: 14px; height: 14px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @field; border-radius: 4px; background: @base; }
 QCheckBox::indicator:focus { border: 2px solid @accentText; width: 14px; height: 14px; }

@@ -122,6 +122,7 @@ int main(int argc, char *argv[])
                                             {u"bientap"_s, u"pqrs-tuvw-xyz2"_s, Role::Editor},
                                             {u"truongban"_s, u"3456-789a-bcde"_s, Role::BoardChair},
                                             {u"quantri"_s, u"fghj-kmnp-qrst"_s, Role::Administrator}});
+    window.resize(arguments.contains(u"small"_s) ? QSize(1024, 700) : QSize(1440, 900));
     window.show();
 
     struct Shot
