@@ -265,7 +265,7 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
         local.work.refuse(command.request, error);
         if (lacksVersion) {
             local.work.restart(local.ground());
-            local.work.retry(command.request, change.newRequest(), local.ground());
+            local.work.retry(command.request, change.newRequest(), local.ground(), LocalWork::Behind::GoesAlong);
         } else {
             if (local.confirmed)
                 local.work.rebase(local.ground());
@@ -315,7 +315,7 @@ Result<Changes> Replica::save(ArticleId id)
         const GivenCommand *refused = local->work.refused();
         if (refused && refused->save() && maySave(*local))
             local->work.retry(refused->entry.request, change.newRequest(),
-                              local->confirmed ? local->ground() : TextGround());
+                              local->confirmed ? local->ground() : TextGround(), LocalWork::Behind::Stays);
         change.changes.outbox = true;
         return change.store(*local, TextChange::Typed);
     });
@@ -357,7 +357,8 @@ Result<Changes> Replica::retry(RequestId request)
     if (!id)
         return id.error();
     return changeArticle(*id, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
-        local.work.retry(request, change.newRequest(), local.confirmed ? local.ground() : TextGround());
+        local.work.retry(request, change.newRequest(), local.confirmed ? local.ground() : TextGround(),
+                         LocalWork::Behind::GoesAlong);
         change.changes.outbox = true;
         return {};
     });

@@ -1,0 +1,166 @@
+// What becomes of what a person gave behind something that the server refuses, through engine, replica and server.
+#include "sync/World.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+MoveArticle moving(ArticleId id, Step step)
+{
+    return {.article = id, .version = 0, .step = step, .reason = u"lý do"_s};
+}
+
+ApproveArticle approving(const Article &read)
+{
+    return {.article = read.id, .version = read.version, .contentHash = read.contentHash, .note = {}};
+}
+
+void write(TestDesk &desk, ArticleId id, const QString &lead)
+{
+    const ArticleView view = desk.view(id);
+    Content content = view.article.content;
+    content.lead = lead;
+    desk.type(id, content, view.base);
+    desk.save(id);
+}
+
+// Article in editing; the other editor is a deputy of the chair too.
+struct Newsroom
+{
+    Newsroom()
+    {
+        User deputy = world.desk(World::otherEditor).user;
+        deputy.grants.push_back({.role = Role::DeputyChair, .section = {}});
+        world.changeUser(World::otherEditor, deputy);
+        TestDesk &reporter = world.desk(World::reporter);
+        reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
+        const SubmitArticle submitting{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        if (!world.settle() || !reporter.submit(submitting) || !world.settle()
+            || !editor.submit(moving(id, Step::Claim)) || !world.settle())
+            qFatal("an article did not get into editing");
+    }
+
+    void requestApproval()
+    {
+        if (!editor.submit(moving(id, Step::RequestApproval)) || !world.settle())
+            qFatal("an article did not get to the chair");
+    }
+
+    [[nodiscard]] Article onServer() { return *world.onServer(id); }
+
+    World world;
+    const ArticleId id = ArticleId::create(world.clock, world.dice);
+    TestDesk &editor = world.desk(World::editor);
+    TestDesk &deputy = world.desk(World::otherEditor);
+    TestDesk &chair = world.desk(World::chair);
+};
+
+} // namespace
+
+class TestRefusal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // The chair approves and publishes without a network; meanwhile the deputy approves. Whatever the chair does about
+    // the refused approval: it is not published by what he gave before.
+    void nothingBehindARefusedStepIsPublished_data()
+    {
+        QTest::addColumn<bool>("isScheduled");
+        QTest::addColumn<QString>("settle");
+        QTest::addColumn<State>("end");
+        QTest::newRow("discarded, scheduled there") << true << u"discard"_s << State::Scheduled;
+        QTest::newRow("discarded") << false << u"discard"_s << State::Approved;
+        QTest::newRow("the opposite is decided") << false << u"return"_s << State::InEditing;
+        QTest::newRow("left as it is") << false << QString() << State::Approved;
+    }
+    void nothingBehindARefusedStepIsPublished()
+    {
+        QFETCH(bool, isScheduled);
+        QFETCH(QString, settle);
+        QFETCH(State, end);
+        Newsroom room;
+        room.requestApproval();
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(approving(chair.view(room.id).article)));
+        QVERIFY(chair.submit(PublishArticle{.article = room.id, .version = 0}));
+        const Article read = room.deputy.view(room.id).article;
+        QVERIFY(room.world.runOnServer(World::otherEditor, approving(read)));
+        if (isScheduled)
+            QVERIFY(room.world.runOnServer(
+                World::otherEditor,
+                ScheduleArticle{.article = room.id, .version = read.version, .at = room.world.clock.now() + 24h}));
+        chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        const ArticleView view = chair.view(room.id);
+        QCOMPARE(view.waiting.size(), 2U);
+        QCOMPARE(view.waiting.front().state, WaitingState::Refused);
+        QCOMPARE(view.waiting.back().state, WaitingState::Behind);
+
+        if (settle == "discard"_L1)
+            chair.tell(*chair.replica().discard(view.waiting.front().request));
+        else if (settle == "return"_L1)
+            QVERIFY(chair.submit(moving(room.id, Step::ReturnToEditor)));
+        QVERIFY(room.world.settle());
+        room.world.run(10min);
+        QCOMPARE(room.onServer().state, end);
+        QCOMPARE(chair.outbox().isEmpty(), !settle.isEmpty());
+    }
+
+    // A text is refused because the item is with the chair; what is typed on is sent by itself when it may go again.
+    void noStepIsGivenForWordsThatWereTypedAfterIt()
+    {
+        Newsroom room;
+        TestDesk &editor = room.editor;
+        editor.network.isCut = true;
+        write(editor, room.id, u"đã đọc"_s);
+        QVERIFY(editor.submit(moving(room.id, Step::RequestApproval)));
+        QVERIFY(room.world.runOnServer(
+            World::otherEditor,
+            MoveArticle{.article = room.id, .version = 1, .step = Step::RequestApproval, .reason = {}}));
+        editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QVERIFY(editor.view(room.id).refused());
+        QVERIFY(room.deputy.submit(moving(room.id, Step::Revoke)));
+        QVERIFY(room.world.settle());
+
+        write(editor, room.id, u"đã đọc, thêm sau"_s);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.lead, u"đã đọc, thêm sau"_s);
+        QCOMPARE(room.onServer().state, State::InEditing);
+        const ArticleView view = editor.view(room.id);
+        QVERIFY(view.refused());
+        QCOMPARE(view.refused()->step, Step::RequestApproval);
+        QCOMPARE(view.refused()->refusal->subject, u"article.contentHash"_s);
+    }
+
+    void aStepBehindARefusedTextWaitsForThePerson()
+    {
+        Newsroom room;
+        TestDesk &editor = room.editor;
+        editor.network.isCut = true;
+        write(editor, room.id, u"một"_s);
+        QVERIFY(editor.submit(moving(room.id, Step::ReturnToAuthor)));
+        QVERIFY(room.world.runOnServer(
+            World::otherEditor,
+            MoveArticle{.article = room.id, .version = 1, .step = Step::RequestApproval, .reason = {}}));
+        editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QVERIFY(room.deputy.submit(moving(room.id, Step::Revoke)));
+        QVERIFY(room.world.settle());
+        write(editor, room.id, u"một hai"_s);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.lead, u"một hai"_s);
+        QCOMPARE(room.onServer().state, State::InEditing);
+        QCOMPARE(editor.view(room.id).refused()->step, Step::ReturnToAuthor);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRefusal)
+#include "tst_refusal.moc"
