@@ -222,7 +222,10 @@ void LocalWork::add(const Command &command, RequestId request, Instant now)
         .command = {},
     };
     setCommand(given, command);
-    m_commands.push_back(std::move(given));
+    const auto refused = std::ranges::find_if(m_commands, &isRefused);
+    for (auto later = refused; later != m_commands.end(); ++later)
+        later->entry.position = 0; // the order is that in which they are stored
+    m_commands.insert(refused, std::move(given));
 }
 
 void LocalWork::markOffered(RequestId request)

@@ -63,6 +63,7 @@ public:
     /// `request`. The error is that of a content that cannot be stored; the text then stays in the journal.
     [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now);
 
+    /// As the last; before a refused text, which holds up what is behind it, if there is one.
     void add(const Command &command, RequestId request, Instant now);
     void markOffered(RequestId request);
 

@@ -327,7 +327,7 @@ Result<Changes> Replica::submit(const Command &command)
     const auto work = readIn(*m_database, [&](Transaction &transaction) { return LocalWork::load(transaction, id); });
     if (!work)
         return work.error();
-    if (work->refused() && work->refused()->save())
+    if (work->refused() && work->refused()->save() && vouches(toasoan::stepOf(command)))
         return Error{ErrorCode::Conflict, u"outbox.refused"_s, {}};
     auto tried = tryCommand(m_views.replayContext(), command);
     if (!tried)

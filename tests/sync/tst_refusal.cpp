@@ -51,6 +51,14 @@ struct Newsroom
             qFatal("an article did not get to the chair");
     }
 
+    void publish()
+    {
+        requestApproval();
+        if (!chair.submit(approving(chair.view(id).article))
+            || !chair.submit(PublishArticle{.article = id, .version = 0}) || !world.settle())
+            qFatal("an article was not published");
+    }
+
     [[nodiscard]] Article onServer() { return *world.onServer(id); }
 
     World world;
@@ -138,6 +146,51 @@ private slots:
         QVERIFY(view.refused());
         QCOMPARE(view.refused()->step, Step::RequestApproval);
         QCOMPARE(view.refused()->refusal->subject, u"article.contentHash"_s);
+    }
+
+    // Whoever takes down what is wrong does not wait for a letter that is saved beside it.
+    void aTakeDownGoesWhateverIsSavedMeanwhile()
+    {
+        Newsroom room;
+        room.publish();
+        QVERIFY(room.editor.submit(moving(room.id, Step::Correct)));
+        QVERIFY(room.world.settle());
+        room.chair.network.isCut = true;
+        write(room.editor, room.id, u"một hai"_s);
+        room.world.run(5s);
+        QVERIFY(room.chair.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai"_s}));
+        room.chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().state, State::Unpublished);
+        QVERIFY(room.onServer().publication->takenDownAt);
+        QVERIFY(room.chair.outbox().isEmpty());
+    }
+
+    // A text of his own that the server refuses holds up what vouches for it, and nothing else.
+    void aRefusedTextHoldsUpNoTakeDown()
+    {
+        Newsroom room;
+        room.publish();
+        QVERIFY(room.chair.submit(moving(room.id, Step::Correct)));
+        QVERIFY(room.world.settle());
+        room.chair.network.isCut = true;
+        write(room.chair, room.id, u"chữ của chủ tịch"_s);
+        QVERIFY(room.world.runOnServer(
+            World::editor,
+            MoveArticle{.article = room.id, .version = 1, .step = Step::ReturnToAuthor, .reason = u"x"_s}));
+        room.chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.chair.view(room.id).refused()->step, Step::Save);
+        const auto approved = room.chair.submit(approving(room.chair.view(room.id).article));
+        QCOMPARE(approved.error().subject, u"outbox.refused"_s);
+
+        QVERIFY(room.chair.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai"_s}));
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().state, State::Unpublished);
+        const ArticleView view = room.chair.view(room.id); // his words are still there to be settled
+        QCOMPARE(view.waiting.size(), 1U);
+        QCOMPARE(view.refused()->step, Step::Save);
+        QCOMPARE(view.article.content.lead, u"chữ của chủ tịch"_s);
     }
 
     void aStepBehindARefusedTextWaitsForThePerson()
