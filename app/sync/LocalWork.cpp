@@ -311,12 +311,13 @@ void LocalWork::rebase(const TextGround &confirmed)
         SaveArticle save = *given.save();
         const Content base = given.entry.baseContent.value_or(Content());
         if (base != under.content) {
-            // What cannot be merged here keeps its base; the server merges it, or says what is wrong with it.
+            // What cannot be merged here keeps its base; the server merges it, or says what is wrong with it. So does
+            // what is over its limits as merged: the server takes what was within them on both sides.
             auto merged = mergeContent(base, under.content, save.content);
             if (!merged)
                 return;
             auto clean = cleanContent(*merged, Size::AsItIs);
-            if (!clean)
+            if (!clean || !checkLimits(*clean, under.content))
                 return;
             if (contentHash(*clean) != contentHash(save.content))
                 refuseVouching(std::next(each));
@@ -331,7 +332,7 @@ void LocalWork::rebase(const TextGround &confirmed)
         return;
     if (m_journal->baseContent != under.content) {
         auto merged = mergeContent(m_journal->baseContent, under.content, m_journal->content);
-        if (!merged)
+        if (!merged || !checkLimits(*merged, under.content))
             return;
         m_journal->content = *std::move(merged);
         m_journal->baseContent = std::move(under.content);

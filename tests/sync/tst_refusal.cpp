@@ -193,6 +193,47 @@ private slots:
         QCOMPARE(view.article.content.lead, u"chữ của chủ tịch"_s);
     }
 
+    // What two wrote within the limits is kept whole, wherever it is merged.
+    void aMergeOverTheLimitsIsTakenWhereverItIsMade_data()
+    {
+        QTest::addColumn<bool>("isMergedHere");
+        QTest::newRow("by the server") << false;
+        QTest::newRow("when the other's text has come first") << true;
+    }
+    void aMergeOverTheLimitsIsTakenWhereverItIsMade()
+    {
+        QFETCH(bool, isMergedHere);
+        Newsroom room;
+        const auto rewrite = [&](TestDesk &desk, const QString &word) {
+            const ArticleView view = desk.view(room.id);
+            Content content = view.article.content;
+            content.title = (word + u' ').repeated(200 / (word.size() + 1)).trimmed();
+            for (int i = 0; i < 20; ++i)
+                content.tags.append(word + QString::number(i));
+            desk.type(room.id, content, view.base);
+            desk.save(room.id);
+        };
+        room.editor.network.isCut = true;
+        rewrite(room.deputy, u"chợ"_s);
+        rewrite(room.editor, u"cầu"_s);
+        room.world.run(5s);
+        if (isMergedHere)
+            room.editor.network.loseNextRequest.insert(u"/api/v1/commands"_s);
+        room.editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QVERIFY(room.editor.outbox().isEmpty());
+        const Content content = room.onServer().content;
+        QVERIFY(content.title.size() > ContentLimits::title);
+        QVERIFY(content.title.contains(u"chợ"_s) && content.title.contains(u"cầu"_s));
+        QCOMPARE(content.conflicts, std::vector{TextField::Title});
+        QCOMPARE(content.tags.size(), 40);
+        // And what is typed on it is saved.
+        write(room.editor, room.id, u"thêm"_s);
+        QVERIFY(room.world.settle());
+        QVERIFY(room.editor.outbox().isEmpty());
+        QCOMPARE(room.onServer().content.lead, u"thêm"_s);
+    }
+
     void aStepBehindARefusedTextWaitsForThePerson()
     {
         Newsroom room;
