@@ -241,6 +241,8 @@ void LocalWork::accept(RequestId request, const Content &content, Version versio
         return;
     const bool wasSave = answered->save();
     const bool isAnother = wasSave && contentHash(answered->save()->content) != contentHash(content);
+    if (isAnother)
+        noteOutvoted(answered->entry.baseContent.value_or(Content()), content, answered->save()->content);
     const auto next = m_commands.erase(answered);
     if (!wasSave)
         return;
@@ -266,6 +268,12 @@ void LocalWork::refuseVouching(Place first)
         m_refusals.push_back({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
         refuseBehind(given);
     }
+}
+
+void LocalWork::noteOutvoted(const Content &base, const Content &theirs, const Content &mine)
+{
+    for (const QString &field : outvoted(base, theirs, mine))
+        m_refusals.push_back({ErrorCode::Conflict, field, u"changed by another meanwhile"_s});
 }
 
 void LocalWork::refuseBehind(Place refused)
@@ -319,6 +327,7 @@ void LocalWork::rebase(const TextGround &confirmed)
             auto clean = cleanContent(*merged, Size::AsItIs);
             if (!clean || !checkLimits(*clean, under.content))
                 return;
+            noteOutvoted(base, under.content, save.content);
             if (contentHash(*clean) != contentHash(save.content))
                 refuseVouching(std::next(each));
             save.content = *std::move(clean);
@@ -334,6 +343,7 @@ void LocalWork::rebase(const TextGround &confirmed)
         auto merged = mergeContent(m_journal->baseContent, under.content, m_journal->content);
         if (!merged || !checkLimits(*merged, under.content))
             return;
+        noteOutvoted(m_journal->baseContent, under.content, m_journal->content);
         m_journal->content = *std::move(merged);
         m_journal->baseContent = std::move(under.content);
     }

@@ -100,7 +100,8 @@ public:
     void dropRefusedSteps();
     void clear();
 
-    /// Why steps were refused here since this was last asked, to be told to the person.
+    /// Why steps were refused here, and what of a text gave way to another's, since this was last asked: to be told to
+    /// the person.
     [[nodiscard]] std::vector<Error> takeRefusals() { return std::exchange(m_refusals, {}); }
 
 private:
@@ -112,6 +113,7 @@ private:
     /// behind them.
     void refuseVouching(Place first);
     void refuseBehind(Place refused);
+    void noteOutvoted(const Content &base, const Content &theirs, const Content &mine);
     void offerAgain(Place given, const TextGround &confirmed);
 
     ArticleId m_article;

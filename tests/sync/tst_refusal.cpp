@@ -234,6 +234,39 @@ private slots:
         QCOMPARE(room.onServer().content.lead, u"thêm"_s);
     }
 
+    // Of one value there is one choice: whose is dropped hears of it.
+    void whoseGenreGaveWayIsTold_data()
+    {
+        QTest::addColumn<bool>("isMergedHere");
+        QTest::newRow("by the server") << false;
+        QTest::newRow("when the other's text has come first") << true;
+    }
+    void whoseGenreGaveWayIsTold()
+    {
+        QFETCH(bool, isMergedHere);
+        Newsroom room;
+        const auto choose = [&](TestDesk &desk, Genre genre) {
+            const ArticleView view = desk.view(room.id);
+            Content content = view.article.content;
+            content.genre = genre;
+            desk.type(room.id, content, view.base);
+            desk.save(room.id);
+        };
+        room.editor.network.isCut = true;
+        choose(room.deputy, Genre::Reportage);
+        choose(room.editor, Genre::Interview);
+        room.world.run(5s);
+        if (isMergedHere)
+            room.editor.network.loseNextRequest.insert(u"/api/v1/commands"_s);
+        room.editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.genre, Genre::Reportage);
+        QCOMPARE(room.editor.view(room.id).article.content.genre, Genre::Reportage);
+        QCOMPARE(room.editor.problems.size(), 1U);
+        QCOMPARE(room.editor.problems.front().error.subject, u"content.genre"_s);
+        QVERIFY(room.deputy.problems.empty());
+    }
+
     void aStepBehindARefusedTextWaitsForThePerson()
     {
         Newsroom room;
