@@ -169,7 +169,7 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
 {
     if (!m_journal)
         return {};
-    auto content = cleanContent(m_journal->content, Size::AsItIs);
+    auto content = cleanContent(withoutStraySigns(m_journal->content), Size::AsItIs);
     if (!content)
         return content.error();
     if (auto fits = checkLimits(*content, m_journal->baseContent); !fits)

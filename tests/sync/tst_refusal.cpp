@@ -267,6 +267,24 @@ private slots:
         QVERIFY(room.deputy.problems.empty());
     }
 
+    // A sign that nobody sees does not keep a text from being saved.
+    void aControlCharacterBlocksNoText()
+    {
+        Newsroom room;
+        const ArticleView view = room.editor.view(room.id);
+        Content content = view.article.content;
+        content.title = u"Bài \u0007có\u0085"_s;
+        content.tags = {u"thẻ\u0001"_s};
+        content.lead = u"đoạn mới"_s;
+        room.editor.type(room.id, content, view.base);
+        room.editor.save(room.id);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.title, u"Bài có"_s);
+        QCOMPARE(room.onServer().content.tags, QStringList{u"thẻ"_s});
+        QCOMPARE(room.onServer().content.lead, u"đoạn mới"_s);
+        QCOMPARE(room.editor.view(room.id).saved, SavedState::Sent);
+    }
+
     void aStepBehindARefusedTextWaitsForThePerson()
     {
         Newsroom room;
