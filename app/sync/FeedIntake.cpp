@@ -1,6 +1,7 @@
 #include "sync/FeedIntake.h"
 
 #include "document/Schema.h"
+#include "domain/Checklist.h"
 #include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"

@@ -172,7 +172,8 @@ private slots:
         const RequestId fresh = newRequest();
         waiting.work.retry(text, fresh, waiting.ground(), LocalWork::Behind::Stays);
         QCOMPARE(waiting.waiting(), QStringList({u"save"_s, u"returnToAuthor!"_s}));
-        waiting.work.accept(fresh, *waiting.work.text(), 4);
+        const Content saved = *waiting.work.text();
+        waiting.work.accept(fresh, saved, 4);
         QCOMPARE(waiting.waiting(), QStringList({u"returnToAuthor!"_s}));
     }
 
@@ -213,6 +214,37 @@ private slots:
         waiting.work.retry(given, newRequest(), now, LocalWork::Behind::GoesAlong);
         QCOMPARE(waiting.waiting(), QStringList({toText(step) + u'!'}));
         QCOMPARE(waiting.work.takeRefusals().size(), 1U); // it is told why
+    }
+
+    void whatIsMergedOverTheLimitsKeepsItsBaseForTheServer_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<Version>("base");
+        QTest::newRow("fits") << 40 << Version(4);
+        QTest::newRow("too large together") << 170 << Version(3);
+    }
+    void whatIsMergedOverTheLimitsKeepsItsBaseForTheServer()
+    {
+        QFETCH(int, length);
+        QFETCH(Version, base);
+        Waiting waiting;
+        Content mine = waiting.ground().content, theirs = mine;
+        mine.title = QString(length, u'm');
+        theirs.title = QString(length, u't');
+        waiting.work.type(mine, waiting.ground(), {});
+        QVERIFY(waiting.work.save(waiting.ground(), newRequest(), {}));
+        waiting.work.rebase({.version = 4, .content = theirs});
+        QCOMPARE(versionOf(waiting.work.commands().front().command), base);
+        QCOMPARE(waiting.work.text()->title == mine.title, base == 3);
+    }
+
+    void aStepBesideARefusedTextGoesBeforeIt()
+    {
+        Waiting waiting;
+        const RequestId text = waiting.write(u"một"_s);
+        waiting.work.refuse(text, movedOn);
+        waiting.give(Step::ReturnToAuthor);
+        QCOMPARE(waiting.waiting(), QStringList({u"returnToAuthor"_s, u"save!"_s}));
     }
 
     // Whatever it was refused for: what is newest may be a text that was never shown.

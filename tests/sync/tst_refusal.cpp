@@ -34,9 +34,9 @@ struct Newsroom
 {
     Newsroom()
     {
-        User deputy = world.desk(World::otherEditor).user;
-        deputy.grants.push_back({.role = Role::DeputyChair, .section = {}});
-        world.changeUser(World::otherEditor, deputy);
+        User both = deputy.user;
+        both.grants.push_back({.role = Role::DeputyChair, .section = {}});
+        world.changeUser(World::otherEditor, both);
         TestDesk &reporter = world.desk(World::reporter);
         reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
         const SubmitArticle submitting{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
@@ -198,7 +198,7 @@ private slots:
     {
         QTest::addColumn<bool>("isMergedHere");
         QTest::newRow("by the server") << false;
-        QTest::newRow("when the other's text has come first") << true;
+        QTest::newRow("here, under what is being typed") << true;
     }
     void aMergeOverTheLimitsIsTakenWhereverItIsMade()
     {
@@ -211,15 +211,17 @@ private slots:
             for (int i = 0; i < 20; ++i)
                 content.tags.append(word + QString::number(i));
             desk.type(room.id, content, view.base);
-            desk.save(room.id);
         };
-        room.editor.network.isCut = true;
-        rewrite(room.deputy, u"chợ"_s);
+        room.editor.network.isCut = !isMergedHere;
         rewrite(room.editor, u"cầu"_s);
+        if (!isMergedHere)
+            room.editor.save(room.id);
+        rewrite(room.deputy, u"chợ"_s);
+        room.deputy.save(room.id);
         room.world.run(5s);
-        if (isMergedHere)
-            room.editor.network.loseNextRequest.insert(u"/api/v1/commands"_s);
         room.editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        room.editor.save(room.id);
         QVERIFY(room.world.settle());
         QVERIFY(room.editor.outbox().isEmpty());
         const Content content = room.onServer().content;
@@ -239,7 +241,7 @@ private slots:
     {
         QTest::addColumn<bool>("isMergedHere");
         QTest::newRow("by the server") << false;
-        QTest::newRow("when the other's text has come first") << true;
+        QTest::newRow("here, under what is being typed") << true;
     }
     void whoseGenreGaveWayIsTold()
     {
@@ -250,15 +252,17 @@ private slots:
             Content content = view.article.content;
             content.genre = genre;
             desk.type(room.id, content, view.base);
-            desk.save(room.id);
         };
-        room.editor.network.isCut = true;
-        choose(room.deputy, Genre::Reportage);
+        room.editor.network.isCut = !isMergedHere;
         choose(room.editor, Genre::Interview);
+        if (!isMergedHere)
+            room.editor.save(room.id);
+        choose(room.deputy, Genre::Reportage);
+        room.deputy.save(room.id);
         room.world.run(5s);
-        if (isMergedHere)
-            room.editor.network.loseNextRequest.insert(u"/api/v1/commands"_s);
         room.editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        room.editor.save(room.id);
         QVERIFY(room.world.settle());
         QCOMPARE(room.onServer().content.genre, Genre::Reportage);
         QCOMPARE(room.editor.view(room.id).article.content.genre, Genre::Reportage);
