@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::NewsAnnouncer</name>
+    <message numerus="yes">
+        <source>%n article(s) have changed.</source>
+        <translation>
+            <numerusform>%n article has changed.</numerusform>
+            <numerusform>%n articles have changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::PicturesPanel</name>
     <message numerus="yes">
         <source>%n picture(s), being sent: %1 %</source>
@@ -178,6 +188,13 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with changes not seen yet</source>
+        <translation>
+            <numerusform>%n article with changes not seen yet</numerusform>
+            <numerusform>%n articles with changes not seen yet</numerusform>
         </translation>
     </message>
 </context>

@@ -357,12 +357,20 @@
         <translation>Sapo quá dài. Hãy rút gọn còn tối đa 3.000 ký tự.</translation>
     </message>
     <message>
-        <source>There are too many tags, or one is too long. Keep at most 30.</source>
-        <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa và rút ngắn từ quá dài.</translation>
+        <source>There are too many tags, or one is too long. Keep at most 30, of 60 characters each.</source>
+        <translation>Có quá nhiều từ khóa hoặc có từ khóa quá dài. Hãy giữ tối đa 30 từ khóa, mỗi từ khóa không quá 60 ký tự.</translation>
     </message>
     <message>
-        <source>There are too many authors. Keep at most 30.</source>
-        <translation>Có quá nhiều tác giả. Hãy giữ tối đa 30 tên.</translation>
+        <source>The program is open already, but does not answer. Wait a moment; if that does not help, end it (or restart this PC) and start it again.</source>
+        <translation>Chương trình đang mở nhưng không phản hồi. Hãy chờ một lát; nếu vẫn vậy, hãy kết thúc chương trình (hoặc khởi động lại máy) rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The source is too long. Shorten it to 500 characters.</source>
+        <translation>Nguồn quá dài. Hãy rút ngắn còn 500 ký tự.</translation>
+    </message>
+    <message>
+        <source>There are too many authors, or a name is too long. Keep at most 30, of 120 characters each.</source>
+        <translation>Có quá nhiều tác giả hoặc có tên quá dài. Hãy giữ tối đa 30 tên, mỗi tên không quá 120 ký tự.</translation>
     </message>
     <message>
         <source>Somebody else chose another section meanwhile, and that choice stands. Check the section, and choose again if needed.</source>
@@ -569,6 +577,85 @@
     <message>
         <source>The correction is too long. Shorten it to 2,000 characters.</source>
         <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsText</name>
+    <message>
+        <source>%1 returned it</source>
+        <translation>%1 trả lại</translation>
+    </message>
+    <message>
+        <source>%1 rejected it</source>
+        <translation>%1 từ chối</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>%1 đã duyệt</translation>
+    </message>
+    <message>
+        <source>The correction is on the portal</source>
+        <translation>Đã đăng đính chính trên cổng</translation>
+    </message>
+    <message>
+        <source>It is on the portal</source>
+        <translation>Đã đăng trên cổng</translation>
+    </message>
+    <message>
+        <source>It could not be published at its hour</source>
+        <translation>Không đăng được vào giờ đã hẹn</translation>
+    </message>
+    <message>
+        <source>%1 took it down</source>
+        <translation>%1 gỡ bài</translation>
+    </message>
+    <message>
+        <source>%1 opened it for correction</source>
+        <translation>%1 mở để đính chính</translation>
+    </message>
+    <message>
+        <source>%1 took the decision back</source>
+        <translation>%1 thu hồi quyết định</translation>
+    </message>
+    <message>
+        <source>%1 returned %2.</source>
+        <translation>%1 đã trả lại bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 rejected %2.</source>
+        <translation>%1 đã từ chối bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 approved %2.</source>
+        <translation>%1 đã duyệt bài %2.</translation>
+    </message>
+    <message>
+        <source>The correction of %2 is on the portal.</source>
+        <translation>Đã đăng đính chính của bài %2 trên cổng.</translation>
+    </message>
+    <message>
+        <source>%2 is on the portal.</source>
+        <translation>Đã đăng bài %2 trên cổng.</translation>
+    </message>
+    <message>
+        <source>%1 took %2 down.</source>
+        <translation>%1 đã gỡ bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 opened %2 for correction.</source>
+        <translation>%1 đã mở bài %2 để đính chính.</translation>
+    </message>
+    <message>
+        <source>%1 took back the decision on %2.</source>
+        <translation>%1 đã thu hồi quyết định về bài %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Một người khác</translation>
+    </message>
+    <message>
+        <source>an article without a title</source>
+        <translation>chưa có tiêu đề</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1062,22 @@
         <source>&amp;Stay</source>
         <translation>&amp;Không đóng</translation>
     </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Xóa bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Delete %1? Only this PC has it, and it cannot be brought back.</source>
+        <translation>Xóa bỏ %1? Bài chỉ có trên máy này và không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa bỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Giữ lại</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ArticleForm</name>
@@ -1148,12 +1251,63 @@
         <translation>Trạng thái</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Nơi lưu</translation>
-    </message>
-    <message>
         <source>Last change</source>
         <translation>Sửa lần cuối</translation>
+    </message>
+    <message>
+        <source>%1 is editing it</source>
+        <translation>%1 đang biên tập</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Tác giả</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ArticleMenu</name>
+    <message>
+        <source>the article without a title</source>
+        <translation>bài chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;View on the portal</source>
+        <translation>&amp;Xem trên cổng</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>&amp;Sao chép địa chỉ</translation>
+    </message>
+    <message>
+        <source>The address is copied: %1</source>
+        <translation>Đã sao chép địa chỉ: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate as a new draft</source>
+        <translation>&amp;Tạo bản sao</translation>
+    </message>
+    <message>
+        <source>De&amp;lete the draft…</source>
+        <translation>Xóa &amp;bỏ bản nháp…</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (bản sao)</translation>
+    </message>
+    <message>
+        <source>A new draft holds the same as %1.</source>
+        <translation>Đã tạo bản nháp mới có cùng nội dung với %1.</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn and a draft again.</source>
+        <translation>Đã rút lại %1; bài lại là bản nháp.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>Đã xóa bỏ %1.</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1432,14 @@
     <message>
         <source>It is for accounts, sections and settings, with toasoan-server on the server. To write, edit or approve, sign in with an account that has such a post.</source>
         <translation>Tài khoản này dùng để quản lý tài khoản, chuyên mục và cài đặt, bằng lệnh toasoan-server trên máy chủ. Muốn viết, biên tập hoặc duyệt bài thì đăng nhập bằng tài khoản có chức danh đó.</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>Sắp xếp the&amp;o</translation>
+    </message>
+    <message>
+        <source>Changes not seen yet</source>
+        <translation>Có thay đổi chưa xem</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1956,19 @@
     </message>
 </context>
 <context>
+    <name>toasoan::NewsAnnouncer</name>
+    <message numerus="yes">
+        <source>%n article(s) have changed.</source>
+        <translation>
+            <numerusform>%n bài có thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -1946,6 +2121,25 @@
     <message>
         <source>No pictures</source>
         <translation>Không có ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PortalButton</name>
+    <message>
+        <source>On the portal</source>
+        <translation>Trên cổng</translation>
+    </message>
+    <message>
+        <source>Open on the portal, or copy the address</source>
+        <translation>Xem trên cổng hoặc sao chép địa chỉ</translation>
+    </message>
+    <message>
+        <source>&amp;View on the portal</source>
+        <translation>&amp;Xem trên cổng</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>&amp;Sao chép địa chỉ</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2779,12 @@
     <message>
         <source>Back to where you came from</source>
         <translation>Quay lại nơi vừa rời</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with changes not seen yet</source>
+        <translation>
+            <numerusform>%n bài có thay đổi chưa xem</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,10 @@ Result<QByteArray> withContent(Transaction &transaction, const Actor &actor, QJs
             return now.error();
         if (!canSee(actor, *now))
             return Error{ErrorCode::NotFound, u"article"_s, {}};
-        body["article"_L1] = toJson(ArticleSnapshot{.article = *now, .decisions = *decisions});
+        auto saver = articles.saver(now->id, now->version);
+        if (!saver)
+            return saver.error();
+        body["article"_L1] = toJson(ArticleSnapshot{.article = *now, .decisions = *decisions, .savedBy = *saver});
     } else {
         const ArticleSnapshot snapshot{.article = {}, .decisions = *decisions};
         const QJsonArray all = toJson(snapshot)["decisions"_L1].toArray();
@@ -102,11 +105,16 @@ bool isLarge(const Command &command)
 
 Result<QJsonObject> successBody(Transaction &transaction, const Article &article, qint64 sequence)
 {
-    auto decisions = ArticleStore(transaction).decisions(article.id);
+    const ArticleStore articles(transaction);
+    auto decisions = articles.decisions(article.id);
     if (!decisions)
         return decisions.error();
-    return QJsonObject{{"sequence"_L1, sequence},
-                       {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions})}};
+    auto saver = articles.saver(article.id, article.version);
+    if (!saver)
+        return saver.error();
+    return QJsonObject{
+        {"sequence"_L1, sequence},
+        {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions, .savedBy = *saver})}};
 }
 
 } // namespace

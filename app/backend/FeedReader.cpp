@@ -32,7 +32,10 @@ Value articleValue(Transaction &transaction, const Actor &actor, const QString &
     auto decisions = articles.decisions(*id);
     if (!decisions)
         return decisions.error();
-    return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions}));
+    auto saver = articles.saver(*id, (*article)->version);
+    if (!saver)
+        return saver.error();
+    return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions, .savedBy = *saver}));
 }
 
 Value mediaValue(Transaction &transaction, const Actor &actor, const QString &text)

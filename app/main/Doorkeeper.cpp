@@ -21,6 +21,7 @@ namespace {
 // A first start that is making the trial newsroom answers when that is done; the message waits for it meanwhile.
 constexpr std::chrono::milliseconds mostPatience = 5s;
 constexpr int oneTry = 200; // ms
+constexpr std::chrono::milliseconds mostSilence = 30s; // of one that has the door already
 
 // Short, whatever the folder's path is long: a socket's name has room for a hundred characters.
 QString socketName(const QString &folder)
@@ -71,31 +72,38 @@ Result<Doorkeeper::Start> Doorkeeper::enter()
     m_lock->setStaleLockTime(0); // held for days; a holder whose process is gone is none
     const QDeadlineTimer end(mostPatience);
     do {
-        if (m_lock->tryLock(0) || m_lock->error() == QLockFile::UnknownError) { // the latter: a full disk
+        const bool isMine = m_lock->tryLock(0);
+        if (!isMine && m_lock->error() == QLockFile::PermissionError)
+            return Error{ErrorCode::Unavailable, u"folder"_s, m_folder};
+        const bool isUnknown = !isMine && m_lock->error() == QLockFile::UnknownError; // a full disk has no room for it
+        switch (isMine ? Answer::None : call()) {
+        case Answer::Here:
+            return Start::Later;
+        case Answer::Silent:
+            return Error{ErrorCode::Conflict, u"desk.silent"_s, m_folder};
+        case Answer::None:
+            break;
+        }
+        if (isMine || isUnknown) {
             listen();
             return Start::First;
         }
-        if (m_lock->error() == QLockFile::PermissionError)
-            return Error{ErrorCode::Unavailable, u"folder"_s, m_folder};
-        if (call())
-            return Start::Later;
     } while (!end.hasExpired());
     return Error{ErrorCode::Conflict, u"desk.inUse"_s, m_folder};
 }
 
-// Whether the message was taken; it is read when the first has its window.
-bool Doorkeeper::call() const
+// The message is read when the first has its window, and answered then.
+Doorkeeper::Answer Doorkeeper::call() const
 {
     QLocalSocket first;
     first.connectToServer(m_name);
     if (!first.waitForConnected(oneTry)) {
         QThread::msleep(oneTry); // it is just starting, or ending
-        return false;
+        return Answer::None;
     }
     first.write("come " + activationToken() + '\n');
     first.waitForBytesWritten(oneTry);
-    first.waitForReadyRead(int(mostPatience.count()));
-    return true;
+    return first.waitForReadyRead(int(mostSilence.count())) ? Answer::Here : Answer::Silent;
 }
 
 void Doorkeeper::listen()

@@ -25,8 +25,8 @@ public:
     ~Doorkeeper() override;
 
     /// To be called once, before anything in the folder is used. A program that was killed holds nothing. Unavailable
-    /// "folder" if it cannot be made or written to; Conflict "desk.inUse" if another program has it and does not
-    /// answer.
+    /// "folder" if it cannot be made or written to; Conflict "desk.inUse" if another program has it and has
+    /// no door yet, "desk.silent" if it has one and does not answer.
     [[nodiscard]] Result<Start> enter();
 
 signals:
@@ -35,7 +35,13 @@ signals:
     void called(const QByteArray &token);
 
 private:
-    [[nodiscard]] bool call() const;
+    enum class Answer
+    {
+        None, ///< nobody is there
+        Here,
+        Silent ///< somebody has the door, and does not answer
+    };
+    [[nodiscard]] Answer call() const;
     void listen();
 
     const QString m_folder;

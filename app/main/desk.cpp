@@ -88,7 +88,7 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
         window.activateWindow();
         writeLog(LogLevel::Info, "window.called", {{u"visible"_s, window.isVisible()}});
     });
-    const Workstation workstation(desk, clock, window, &preferences);
+    Workstation workstation(desk, clock, window, &preferences);
     workstation.signInPage().setServer(server, isServerFixed);
     workstation.signInPage().offerAccounts(offered);
     QObject::connect(&workstation.signInPage(), &SignInPage::passed, &window, [&offered] { offered.clear(); });
@@ -99,6 +99,7 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
         window.close();
     });
     window.rememberIn(settings);
+    workstation.rememberIn(settings);
     window.show();
 #ifndef QT_NO_DEBUG
     const TurnWatch watch; // tells the log of every turn in which the window could not answer
@@ -148,8 +149,9 @@ int main(int argc, char *argv[])
     preferences.rememberIn(settings);
     applyLook(application, preferences.brightness());
     if (!start) {
+        const int failed = complain(start.error()); // first: nobody may be there to close the message
         QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), errorText(start.error()));
-        return complain(start.error());
+        return failed;
     }
 
     const SystemClock clock;
@@ -162,8 +164,9 @@ int main(int argc, char *argv[])
         options.port = quint16(port);
         auto started = startEmbedded(options, clock, dice);
         if (!started) {
+            const int failed = complain(started.error());
             QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), errorText(started.error()));
-            return complain(started.error());
+            return failed;
         }
         embedded = *std::move(started);
         server = u"http://127.0.0.1:%1"_s.arg(embedded.backend->port());

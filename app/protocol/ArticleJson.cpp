@@ -106,6 +106,8 @@ QJsonObject toJson(const ArticleSnapshot &snapshot)
                      {"createdAt"_L1, toMilliseconds(article.createdAt)},
                      {"updatedAt"_L1, toMilliseconds(article.updatedAt)},
                      {"decisions"_L1, decisions}};
+    if (!snapshot.savedBy.isNull())
+        json.insert("savedBy"_L1, snapshot.savedBy.toText());
     if (article.approval)
         json.insert("approval"_L1, toJson(*article.approval));
     if (article.scheduledAt)
@@ -123,6 +125,7 @@ Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json)
     article.id = reader.parsed("id"_L1, ArticleId::fromText);
     article.author = reader.parsed("author"_L1, UserId::fromText);
     article.version = reader.integer("version"_L1, 1);
+    snapshot.savedBy = reader.findParsed("savedBy"_L1, UserId::fromText).value_or(UserId());
     article.contentHash = reader.text("contentHash"_L1);
     article.state = reader.parsed("state"_L1, stateFromText);
     article.reason = reader.textOr("reason"_L1);

@@ -13,6 +13,7 @@ struct ArticleSnapshot
 {
     Article article;
     std::vector<Decision> decisions; ///< oldest first
+    UserId savedBy = {}; ///< of the newest version; null where an older server did not say
 
     bool operator==(const ArticleSnapshot &) const = default;
 };

@@ -52,6 +52,29 @@ Result<Article> readArticle(const Statement &row)
     return article;
 }
 
+const std::string rowColumns = R"(
+        SELECT a.id, a.author_id, a.section_id, a.genre, a.title, a.state, a.version, a.updated_at,
+               a.number, a.first_published_at, a.scheduled_at,
+               CASE WHEN a.taken_down_at IS NULL THEN a.public_version END
+        FROM articles a
+    )";
+
+ArticleRow readRow(const Statement &row)
+{
+    return {.id = row.id<ArticleId>(0),
+            .author = row.id<UserId>(1),
+            .section = row.id<SectionId>(2),
+            .genre = genreFromText(row.text(3)).value_or(Genre::NewsBrief),
+            .title = row.text(4),
+            .state = stateFromText(row.text(5)).value_or(State::Draft),
+            .version = row.integer(6),
+            .updatedAt = row.instant(7),
+            .number = row.optionalInteger(8),
+            .firstPublishedAt = row.optionalInstant(9),
+            .scheduledAt = row.optionalInstant(10),
+            .publicVersion = row.optionalInteger(11)};
+}
+
 std::string filterClauses(const ArticleFilter &filter)
 {
     std::string clauses = " WHERE 1 = 1";
@@ -211,6 +234,34 @@ Result<Revision> ArticleStore::revision(ArticleId id, Version version) const
     if (!*found)
         return Error{ErrorCode::NotFound, QStringLiteral("article.version"), QString::number(version)};
     return **std::move(found);
+}
+
+Result<UserId> ArticleStore::saver(ArticleId id, Version version) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT saved_by
+        FROM revisions
+        WHERE article_id = :article AND version = :version
+    )");
+    statement.bind("article", id);
+    statement.bind("version", version);
+    auto savers = statement.all([](const Statement &row) { return row.id<UserId>(0); });
+    if (!savers)
+        return savers.error();
+    return savers->empty() ? UserId() : savers->front();
+}
+
+Result<Version> ArticleStore::newestOfOthers(ArticleId id, Version newest, UserId user) const
+{
+    // From the newest down: mostly the first tells.
+    for (Version version = newest; version > 0; --version) {
+        auto savedBy = saver(id, version);
+        if (!savedBy)
+            return savedBy.error();
+        if (user.isNull() || *savedBy != user)
+            return version;
+    }
+    return Version(0);
 }
 
 Result<std::vector<Revision>> ArticleStore::revisions(ArticleId id) const
@@ -387,12 +438,7 @@ Result<void> ArticleStore::replaceDecisions(ArticleId id, const std::vector<Deci
 Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                              int limit) const
 {
-    std::string sql = R"(
-        SELECT a.id, a.author_id, a.section_id, a.genre, a.title, a.state, a.version, a.updated_at,
-               a.number, a.first_published_at, a.scheduled_at,
-               CASE WHEN a.taken_down_at IS NULL THEN a.public_version END
-        FROM articles a
-    )" + filterClauses(filter);
+    std::string sql = rowColumns + filterClauses(filter);
     if (after)
         sql += " AND (a.updated_at, a.id) < (:updatedAt, :id)";
     sql += " ORDER BY a.updated_at DESC, a.id DESC LIMIT :limit";
@@ -404,23 +450,24 @@ Result<QList<ArticleRow>> ArticleStore::list(const ArticleFilter &filter, const 
         statement.bind("id", after->id);
     }
     statement.bind("limit", qint64(limit));
-    auto rows = statement.all([](const Statement &row) {
-        return ArticleRow{.id = row.id<ArticleId>(0),
-                          .author = row.id<UserId>(1),
-                          .section = row.id<SectionId>(2),
-                          .genre = genreFromText(row.text(3)).value_or(Genre::NewsBrief),
-                          .title = row.text(4),
-                          .state = stateFromText(row.text(5)).value_or(State::Draft),
-                          .version = row.integer(6),
-                          .updatedAt = row.instant(7),
-                          .number = row.optionalInteger(8),
-                          .firstPublishedAt = row.optionalInstant(9),
-                          .scheduledAt = row.optionalInstant(10),
-                          .publicVersion = row.optionalInteger(11)};
-    });
+    auto rows = statement.all(readRow);
     if (!rows)
         return rows.error();
     return QList<ArticleRow>(std::make_move_iterator(rows->begin()), std::make_move_iterator(rows->end()));
+}
+
+Result<QList<ArticleRow>> ArticleStore::rows(const std::vector<ArticleId> &ids) const
+{
+    Statement statement(m_transaction, rowColumns + " WHERE a.id = :id");
+    QList<ArticleRow> rows;
+    for (const ArticleId id : ids) {
+        statement.bind("id", id);
+        auto found = statement.all(readRow);
+        if (!found)
+            return found.error();
+        rows.append(QList<ArticleRow>(found->begin(), found->end()));
+    }
+    return rows;
 }
 
 Result<qint64> ArticleStore::count(const ArticleFilter &filter) const

@@ -64,6 +64,10 @@ public:
     [[nodiscard]] Result<Revision> revision(ArticleId id, Version version) const;
     /// The version, or where it is no more the newest before it that is kept; the first one always is.
     [[nodiscard]] Result<Revision> revisionUpTo(ArticleId id, Version version) const;
+    /// Who saved a version; null if it is not kept, or, on a desk, if an older server did not say.
+    [[nodiscard]] Result<UserId> saver(ArticleId id, Version version) const;
+    /// The newest version up to `newest` of which it is not known that `user` saved it; 0 if he saved all of them.
+    [[nodiscard]] Result<Version> newestOfOthers(ArticleId id, Version newest, UserId user) const;
     /// All versions that are kept, without their content, oldest first.
     [[nodiscard]] Result<std::vector<Revision>> revisions(ArticleId id) const;
     /// Those of them that mean something to people: the last of each sitting (continuesSitting()), and the newest.
@@ -83,6 +87,8 @@ public:
     /// Up to `limit` rows after `after`, newest change first.
     [[nodiscard]] Result<QList<ArticleRow>> list(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                                  int limit) const;
+    /// Of these articles those that are there, in that order.
+    [[nodiscard]] Result<QList<ArticleRow>> rows(const std::vector<ArticleId> &ids) const;
     [[nodiscard]] Result<qint64> count(const ArticleFilter &filter) const;
     /// Up to `limit` ids after `last`, in their order: for going through all.
     [[nodiscard]] Result<std::vector<ArticleId>> ids(const std::optional<ArticleId> &last, int limit) const;

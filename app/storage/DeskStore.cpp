@@ -319,6 +319,47 @@ Result<void> DeskStore::removeFormer(ArticleId article)
     return statement.run();
 }
 
+Result<void> DeskStore::putNews(ArticleId article, const NewsLine &news)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO news (article_id, step, actor_id, at, reason, again)
+        VALUES (:article, :step, :actor, :at, :reason, :again)
+        ON CONFLICT (article_id) DO UPDATE SET
+            step = excluded.step,
+            actor_id = excluded.actor_id,
+            at = excluded.at,
+            reason = excluded.reason,
+            again = excluded.again
+    )");
+    statement.bind("article", article);
+    statement.bind("step", news.step);
+    statement.bind("actor", news.actor);
+    statement.bind("at", news.at);
+    statement.bind("reason", news.reason);
+    statement.bind("again", news.again);
+    return statement.run();
+}
+
+Result<std::vector<std::pair<ArticleId, NewsLine>>> DeskStore::news() const
+{
+    Statement statement(m_transaction, "SELECT article_id, step, actor_id, at, reason, again FROM news");
+    return statement.all([](const Statement &row) {
+        return std::pair(row.id<ArticleId>(0),
+                         NewsLine{.step = row.text(1),
+                                  .actor = row.id<UserId>(2),
+                                  .at = row.instant(3),
+                                  .reason = row.text(4),
+                                  .again = row.boolean(5)});
+    });
+}
+
+Result<void> DeskStore::removeNews(ArticleId article)
+{
+    Statement statement(m_transaction, "DELETE FROM news WHERE article_id = :article");
+    statement.bind("article", article);
+    return statement.run();
+}
+
 Result<void> DeskStore::putPicture(const PictureEntry &entry)
 {
     Statement statement(m_transaction, R"(

@@ -64,6 +64,18 @@ struct FormerArticle
     bool operator==(const FormerArticle &) const = default;
 };
 
+/// What somebody else did with an article, and the person here has not seen yet.
+struct NewsLine
+{
+    QString step;
+    UserId actor; ///< null: the clock
+    Instant at;
+    QString reason;
+    bool again = false;
+
+    bool operator==(const NewsLine &) const = default;
+};
+
 /// A picture that this desk took in and the server does not have yet.
 struct PictureEntry
 {
@@ -122,6 +134,11 @@ public:
     [[nodiscard]] Result<std::vector<FormerArticle>> formerUnseen() const;
     [[nodiscard]] Result<void> setFormerSeen(ArticleId article);
     [[nodiscard]] Result<void> removeFormer(ArticleId article);
+
+    /// In place of what is kept of that article.
+    [[nodiscard]] Result<void> putNews(ArticleId article, const NewsLine &news);
+    [[nodiscard]] Result<std::vector<std::pair<ArticleId, NewsLine>>> news() const;
+    [[nodiscard]] Result<void> removeNews(ArticleId article);
 
     [[nodiscard]] Result<void> putPicture(const PictureEntry &entry);
     [[nodiscard]] Result<std::vector<PictureEntry>> pictures() const;

@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 #include "domain/Ids.h"
+#include "sync/DeskView.h"
 
 #include <set>
 #include <vector>
@@ -24,6 +25,8 @@ struct Changes
     bool pictures = false; ///< which pictures wait to be uploaded
     bool isPictureLost = false; ///< one that waited is given up: what needs it cannot be done
     std::vector<Problem> problems;
+    std::vector<ArticleNews> news; ///< what others did, to be told
+    bool unseen = false; ///< of how many articles there is news that was not seen yet
 };
 
 } // namespace toasoan

@@ -132,11 +132,18 @@ void Desk::connectWorker()
         m_signInState = SignInState::SignedOut;
         take({});
         m_connection = {};
+        m_unseen = 0;
         emit signedOut();
         emit newsroomChanged();
         emit articlesChanged();
         emit outboxChanged();
+        emit unseenChanged(0);
     });
+    connect(m_worker, &DeskWorker::unseenChanged, this, [this](int count) {
+        if (std::exchange(m_unseen, count) != count)
+            emit unseenChanged(count);
+    });
+    connect(m_worker, &DeskWorker::newsArrived, this, &Desk::newsArrived);
     connect(m_worker, &DeskWorker::sessionEnded, this, [this] {
         m_signInState = SignInState::SessionEnded;
         emit sessionEnded();
@@ -262,6 +269,12 @@ void Desk::save(ArticleId id, QObject *context, Callback<void> done)
     ask<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.save(id); });
 }
 
+void Desk::markSeen(ArticleId id)
+{
+    ask<void>(
+        this, [](const Result<void> &) {}, [id](DeskWorker &worker) { return worker.markSeen(id); });
+}
+
 void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done)
 {
     ask<ArticleView>(context, std::move(done), [command](DeskWorker &worker) { return worker.submit(command); });
@@ -326,6 +339,11 @@ void Desk::discardPicture(MediaId media, QObject *context, Callback<void> done)
 void Desk::keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> done)
 {
     ask<ArticleId>(context, std::move(done), [id](DeskWorker &worker) { return worker.keepAsNewDraft(id); });
+}
+
+void Desk::deleteDraft(ArticleId id, QObject *context, Callback<void> done)
+{
+    ask<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.deleteDraft(id); });
 }
 
 void Desk::setWorkOffline(bool offline)

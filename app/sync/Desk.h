@@ -104,6 +104,11 @@ public:
     /// settled by it. `version` 0 stands for the version shown. Not for SaveArticle: type() and save().
     void submit(const Command &command, QObject *context, Callback<ArticleView> done);
 
+    /// The person looks at the article: what others did with it is no news any more.
+    void markSeen(ArticleId id);
+    /// Of how many articles there is news that he has not seen; counted on across starts of the program.
+    [[nodiscard]] int unseen() const { return m_unseen; }
+
     /// All versions of an article, oldest first; from the server if it can be reached, else those known here.
     void revisions(ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done);
     /// What a version says. Unavailable "network" if it is neither known here nor to be had.
@@ -130,6 +135,10 @@ public:
     /// Makes a new draft of the text that waits for this article, and drops what waits for it.
     void keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> done);
 
+    /// Drops a draft that the server never heard of. Conflict "outbox.offered" if it may have by now; NotFound
+    /// "article" if there is none such.
+    void deleteDraft(ArticleId id, QObject *context, Callback<void> done);
+
     // The connection
 
     [[nodiscard]] const ConnectionView &connection() const { return m_connection; }
@@ -151,6 +160,10 @@ signals:
     void articleChanged(toasoan::ArticleId id);
     /// Many at once (the first pull, another account): read lists anew.
     void articlesChanged();
+    /// Somebody else, or the clock, did something with an article that is this person's affair. Never told of what
+    /// happened before this desk first knew all.
+    void newsArrived(const toasoan::ArticleNews &news);
+    void unseenChanged(int count);
     /// Users, sections, site or chain.
     void newsroomChanged();
     void outboxChanged();
@@ -196,6 +209,7 @@ private:
     std::optional<Site> m_site;
     Workflow m_workflow{{}};
     ConnectionView m_connection;
+    int m_unseen = 0;
 };
 
 } // namespace toasoan

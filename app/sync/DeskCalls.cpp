@@ -13,7 +13,7 @@ Result<ArticlePage> DeskWorker::list(const ArticleQuery &query, const std::optio
 {
     if (!m_parts)
         return nobody;
-    return m_parts->replica->list(query, after);
+    return m_parts->replica->list(query, after, [this] { onPause(); });
 }
 
 Result<ArticleView> DeskWorker::article(ArticleId id)
@@ -51,6 +51,13 @@ Result<void> DeskWorker::save(ArticleId id)
     auto told = tell(m_parts->replica->save(id));
     m_autoSave.tried(id, told);
     return told;
+}
+
+Result<void> DeskWorker::markSeen(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    return tell(m_parts->replica->markSeen(id));
 }
 
 Result<ArticleView> DeskWorker::submit(const Command &command)
@@ -188,6 +195,13 @@ Result<void> DeskWorker::discardPicture(MediaId media)
     m_parts->engine.outboxChanged();
     settle();
     return {};
+}
+
+Result<void> DeskWorker::deleteDraft(ArticleId id)
+{
+    if (!m_parts)
+        return nobody;
+    return tell(m_parts->replica->deleteDraft(id));
 }
 
 Result<ArticleId> DeskWorker::keepAsNewDraft(ArticleId id)

@@ -90,6 +90,9 @@ struct ArticleView
     TextBase base; ///< hand it back with type()
     Version confirmedVersion = 0; ///< the newest version known from the server; 0: it has none yet
     Content confirmedContent; ///< of that version: what the server has
+    /// The newest confirmed version that somebody else saved, or of which it is not known who did; 0 if none is. What
+    /// comes after it, and what is shown beyond what is confirmed, is of this person's own hand.
+    Version othersVersion = 0;
     SavedState saved = SavedState::OnThisPc;
     std::vector<WaitingCommand> waiting;
     std::vector<Decision> decisions; ///< confirmed ones, oldest first
@@ -109,19 +112,55 @@ struct ArticleView
     }
 };
 
+/// What somebody else, or the clock, did with an article that is this person's affair.
+struct News
+{
+    Step step = Step::Save;
+    UserId by; ///< null: the clock
+    Instant at;
+    QString reason;
+    bool isAgain = false; ///< published once more: a correction
+
+    bool operator==(const News &) const = default;
+};
+
+struct ArticleNews
+{
+    ArticleId article;
+    QString title;
+    News news;
+};
+
 enum class ListScope
 {
     All,
     Mine, ///< written by the person signed in
+    Unseen, ///< with news that he has not seen
 };
 
-/// Which articles a list wants; newest change first.
+enum class ListOrder
+{
+    Updated, ///< the newest change first
+    Title, ///< as a Vietnamese dictionary has it
+    Author, ///< by given names
+    State, ///< from draft to taken down
+};
+
+enum class Direction
+{
+    Usual, ///< newest first; from A
+    Reversed
+};
+
+/// Which articles a list wants, and in which order.
 struct ArticleQuery
 {
     ListScope scope = ListScope::All;
-    std::optional<State> state;
-    std::optional<SectionId> section;
-    QString titleContains; ///< accents do not count
+    std::optional<State> state = {};
+    std::optional<SectionId> section = {};
+    QString titleContains = {}; ///< accents do not count
+    ListOrder order = ListOrder::Updated; ///< what is equal stands newest first
+    Direction direction = Direction::Usual;
 
     bool operator==(const ArticleQuery &) const = default;
 };
@@ -131,6 +170,7 @@ struct ListCursor
 {
     Instant updatedAt;
     ArticleId article;
+    qint64 place = 0; ///< how many came before, in an order other than the usual one
 
     bool operator==(const ListCursor &) const = default;
 };
@@ -146,12 +186,14 @@ struct ArticleLine
     State state = State::Draft;
     Version version = 0;
     Instant updatedAt;
+    UserId savedBy = {}; ///< who saved its text last; null where that is not known
     std::optional<Instant> firstPublishedAt;
     std::optional<Instant> scheduledAt;
     SavedState saved = SavedState::Sent;
     int waiting = 0; ///< commands without an answer
     bool refused = false;
-    Trail trail; ///< where it says who may go on: in editing, awaiting approval, back with its author
+    Trail trail = {}; ///< where it says who may go on: in editing, awaiting approval, back with its author
+    std::optional<News> news = {}; ///< that was not seen yet
 
     bool operator==(const ArticleLine &) const = default;
 };

@@ -197,6 +197,7 @@ void DeskWorker::announceAccount()
     emit accountOpened(m_account, m_state, newsroom());
     emit articlesChanged();
     emit outboxChanged();
+    emit unseenChanged(m_parts->replica->unseen());
 }
 
 void DeskWorker::useToken(const QString &token)
@@ -320,6 +321,9 @@ void DeskWorker::onChanges(const Changes &changes)
     else
         std::ranges::for_each(changes.articles, [this](ArticleId id) { emit articleChanged(id); });
     std::ranges::for_each(changes.arrivedMedia, [this](MediaId id) { emit pictureArrived(id); });
+    if (changes.unseen)
+        emit unseenChanged(m_parts->replica->unseen());
+    std::ranges::for_each(changes.news, [this](const ArticleNews &news) { emit newsArrived(news); });
     if (changes.outbox || changes.pictures)
         tellOutbox();
     for (const Changes::Problem &problem : changes.problems)

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id);
     [[nodiscard]] Result<void> type(const TypedText &text);
     [[nodiscard]] Result<void> save(ArticleId id);
+    [[nodiscard]] Result<void> markSeen(ArticleId id);
     [[nodiscard]] Result<ArticleView> submit(const Command &command);
     void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);
     void revision(ArticleId id, Version version, Callback<Content> done);
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] Result<void> retryPicture(MediaId media);
     [[nodiscard]] Result<void> discardPicture(MediaId media);
     [[nodiscard]] Result<ArticleId> keepAsNewDraft(ArticleId id);
+    [[nodiscard]] Result<void> deleteDraft(ArticleId id);
 
     void setWorkOffline(bool offline);
     void networkReturned();
@@ -84,6 +86,8 @@ signals:
     void newsroomChanged(const toasoan::NewsroomView &newsroom);
     void articleChanged(toasoan::ArticleId id);
     void articlesChanged();
+    void newsArrived(const toasoan::ArticleNews &news);
+    void unseenChanged(int count);
     void outboxChanged();
     void connectionChanged(const toasoan::ConnectionView &connection);
     void uploadProgressed(toasoan::MediaId media, qint64 sent, qint64 size);

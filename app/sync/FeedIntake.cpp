@@ -135,9 +135,8 @@ Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
     // An answer to a command of this desk may have come before this page, which was read before it.
     if (!local->isNews(snapshot))
         return {};
-    if (auto put = change.putConfirmed(snapshot); !put)
-        return put.error();
-    local->confirmed = snapshot;
+    if (auto heard = change.hear(*local, snapshot); !heard)
+        return heard;
     change.state.gone.remove(snapshot.article.id);
     local->work.rebase(local->ground());
     return change.store(*local, TextChange::Carried);
@@ -160,6 +159,8 @@ Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
         [&](const QHash<ArticleId, TextGround>::iterator &gone) { return !change.isOpen(gone.key()); });
     if (*known && change.isOpen(id))
         change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
+    if (auto dropped = change.dropNews(id); !dropped)
+        return dropped;
     return articles.forget(id);
 }
 
@@ -215,6 +216,7 @@ Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::s
         if (auto finished = finishEpoch(change); !finished)
             return finished.error();
         change.state.lastSync = change.now();
+        change.state.isWhole = true;
     }
     const bool startsAnew = std::exchange(change.state.mustStartAnew, false);
     change.state.position = {.epoch = page.epoch, .sequence = startsAnew ? 0 : page.next};

@@ -124,7 +124,11 @@ Result<std::optional<ArticleSnapshot>> confirmedArticle(Transaction &transaction
     auto decisions = articles.decisions(id);
     if (!decisions)
         return decisions.error();
-    return std::optional(ArticleSnapshot{.article = **std::move(article), .decisions = *std::move(decisions)});
+    auto saver = articles.saver(id, (*article)->version);
+    if (!saver)
+        return saver.error();
+    return std::optional(
+        ArticleSnapshot{.article = **std::move(article), .decisions = *std::move(decisions), .savedBy = *saver});
 }
 
 Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id)

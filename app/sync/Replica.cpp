@@ -54,7 +54,8 @@ Result<void> Replica::load()
         return transaction.error();
     DeskStore desk(*transaction);
     QHash<QString, QString> facts;
-    for (const QString &name : {u"incomplete"_s, u"unreadBy"_s, u"epoch"_s, u"sequence"_s, u"lastSync"_s, u"user"_s}) {
+    for (const QString &name :
+         {u"incomplete"_s, u"unreadBy"_s, u"epoch"_s, u"sequence"_s, u"lastSync"_s, u"whole"_s, u"user"_s}) {
         auto fact = desk.fact(name);
         if (!fact)
             return fact.error();
@@ -74,6 +75,9 @@ Result<void> Replica::load()
     m_state.position = {.epoch = facts[u"epoch"_s], .sequence = facts[u"sequence"_s].toLongLong()};
     if (const QString &lastSync = facts[u"lastSync"_s]; !lastSync.isEmpty())
         m_state.lastSync = fromMilliseconds(lastSync.toLongLong());
+    // A program before this one did not write it down.
+    m_state.isWhole = m_state.position.sequence > 0
+        && (facts[u"whole"_s].isEmpty() ? m_state.lastSync.has_value() : facts[u"whole"_s] == "1"_L1);
     if (const auto id = UserId::fromText(facts[u"user"_s])) {
         auto user = UserStore(*transaction).find(*id);
         if (!user)
@@ -88,6 +92,15 @@ Result<void> Replica::load()
     if (!local)
         return local.error();
     m_state.local = std::set<ArticleId>(local->begin(), local->end());
+    auto news = desk.news();
+    if (!news)
+        return news.error();
+    for (const auto &[article, line] : *news) {
+        if (const auto step = stepFromText(line.step))
+            m_state.news.insert(
+                article,
+                {.step = *step, .by = line.actor, .at = line.at, .reason = line.reason, .isAgain = line.again});
+    }
     auto former = desk.formerUnseen();
     if (!former)
         return former.error();
@@ -241,9 +254,8 @@ Result<Changes> Replica::accept(const Outgoing &command, const ArticleSnapshot &
     const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         // What the feed has brought already is newer than a remembered answer, and says whether it is still to be seen.
         if (sequence > change.state.position.sequence && local.isNews(snapshot)) {
-            if (auto put = change.putConfirmed(snapshot); !put)
-                return put;
-            local.confirmed = snapshot;
+            if (auto heard = change.hear(local, snapshot); !heard)
+                return heard;
         }
         local.work.accept(command.request, snapshot.article.content, snapshot.article.version);
         if (local.confirmed && local.confirmed->article.version > snapshot.article.version)
@@ -293,6 +305,26 @@ Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &conten
     if (done && !isNews)
         done->articles.clear();
     return done;
+}
+
+Result<Changes> Replica::deleteDraft(ArticleId id)
+{
+    return changeArticle(id, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+        if (local.confirmed || !local.work.text())
+            return Error{ErrorCode::NotFound, u"article"_s, id.toText()};
+        if (std::ranges::any_of(local.work.commands(), &GivenCommand::isFrozen))
+            return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
+        local.work.clear();
+        change.changes.outbox = true;
+        return {};
+    });
+}
+
+Result<Changes> Replica::markSeen(ArticleId id)
+{
+    if (!m_state.news.contains(id))
+        return Changes();
+    return change([&](ReplicaChange &change) { return change.dropNews(id); });
 }
 
 bool Replica::maySave(const LocalArticle &local) const

@@ -85,6 +85,13 @@ public:
     /// NotFound "outbox" if no text waits.
     [[nodiscard]] Result<ArticleId> keepAsNewDraft(ArticleId id, Changes &changes);
 
+    /// NotFound "article" if no draft waits that the server never heard of; Conflict "outbox.offered" if it may have.
+    [[nodiscard]] Result<Changes> deleteDraft(ArticleId id);
+    /// The person has seen what others did with it.
+    [[nodiscard]] Result<Changes> markSeen(ArticleId id);
+    /// Of how many articles he has not.
+    [[nodiscard]] int unseen() const { return int(m_state.news.size()); }
+
     /// How many texts are kept that the server shows no longer.
     [[nodiscard]] qsizetype keptOfGone() const { return m_state.gone.size(); }
 
@@ -103,9 +110,10 @@ public:
 
     [[nodiscard]] Result<ArticleView> article(ArticleId id) { return m_views.article(id); }
     [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id) { return m_views.line(id); }
-    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after)
+    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after,
+                                           const Pause &pause = {})
     {
-        return m_views.list(query, after);
+        return m_views.list(query, after, pause);
     }
     [[nodiscard]] Result<OutboxView> outbox() { return m_views.outbox(); }
     [[nodiscard]] Result<std::vector<RevisionLine>> revisions(ArticleId id) { return m_views.revisions(id); }

@@ -1,6 +1,7 @@
 #include "sync/ReplicaChange.h"
 
 #include "storage/ArticleStore.h"
+#include "sync/News.h"
 #include "sync/Replay.h"
 
 namespace toasoan {
@@ -71,6 +72,50 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
     return {};
 }
 
+Result<void> ReplicaChange::hear(LocalArticle &local, const ArticleSnapshot &snapshot)
+{
+    if (auto put = putConfirmed(snapshot); !put)
+        return put;
+    if (auto told = tellNews(local.confirmed, snapshot); !told)
+        return told;
+    local.confirmed = snapshot;
+    return {};
+}
+
+Result<void> ReplicaChange::tellNews(const std::optional<ArticleSnapshot> &before, const ArticleSnapshot &snapshot)
+{
+    // What had happened before this desk first knew all, or is shown anew by a restored server or to a person with
+    // other rights, is no news.
+    if (!state.lastSync || state.hasFormer || (!before && !state.isWhole))
+        return {};
+    const ArticleId id = snapshot.article.id;
+    const auto known = state.news.constFind(id);
+    const auto unseen = known == state.news.constEnd() ? std::nullopt : std::optional(*known);
+    const auto news = newsAfter(unseen, snapshot, before ? before->decisions.size() : 0, state.user.id);
+    if (news == unseen)
+        return {};
+    if (!news)
+        return dropNews(id);
+    state.news.insert(id, *news);
+    changes.unseen = true;
+    changes.news.push_back({.article = id, .title = snapshot.article.content.title, .news = *news});
+    return desk().putNews(id,
+                          {.step = toText(news->step),
+                           .actor = news->by,
+                           .at = news->at,
+                           .reason = news->reason,
+                           .again = news->isAgain});
+}
+
+Result<void> ReplicaChange::dropNews(ArticleId id)
+{
+    if (!state.news.remove(id))
+        return {};
+    changes.unseen = true;
+    changes.articles.insert(id);
+    return desk().removeNews(id);
+}
+
 Result<void> ReplicaChange::putConfirmed(const ArticleSnapshot &snapshot)
 {
     const Article &article = snapshot.article;
@@ -79,7 +124,7 @@ Result<void> ReplicaChange::putConfirmed(const ArticleSnapshot &snapshot)
         return put.error();
     const Revision revision{.article = article.id,
                             .version = article.version,
-                            .savedBy = {},
+                            .savedBy = snapshot.savedBy,
                             .savedAt = article.updatedAt,
                             .contentHash = article.contentHash,
                             .content = article.content};
@@ -100,6 +145,8 @@ Result<void> ReplicaChange::writeFacts()
         facts.emplace_back(u"epoch"_s, state.position.epoch);
         facts.emplace_back(u"sequence"_s, QString::number(state.position.sequence));
     }
+    if (state.isWhole != before.isWhole)
+        facts.emplace_back(u"whole"_s, state.isWhole ? u"1"_s : u"0"_s);
     if (state.lastSync && state.lastSync != before.lastSync)
         facts.emplace_back(u"lastSync"_s, QString::number(toMilliseconds(*state.lastSync)));
     for (const auto &[name, value] : facts) {
@@ -111,6 +158,8 @@ Result<void> ReplicaChange::writeFacts()
 
 Result<Changes> ReplicaChange::commit()
 {
+    if (state.position.sequence == 0)
+        state.isWhole = false;
     if (auto written = writeFacts(); !written)
         return written.error();
     if (auto committed = m_transaction.commit(); !committed)

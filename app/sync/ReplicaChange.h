@@ -57,8 +57,12 @@ public:
 
     [[nodiscard]] Result<LocalArticle> load(ArticleId id);
     [[nodiscard]] Result<void> store(LocalArticle &local, TextChange change);
-    /// Writes what the server said of an article.
+    /// Takes in what the server says of an article that was heard of or not, and what in it is news to the person.
+    [[nodiscard]] Result<void> hear(LocalArticle &local, const ArticleSnapshot &snapshot);
+    /// Writes what the server said of an article; nothing of it is news.
     [[nodiscard]] Result<void> putConfirmed(const ArticleSnapshot &snapshot);
+    /// The person has seen it, or there is nothing to be seen any more.
+    [[nodiscard]] Result<void> dropNews(ArticleId id);
 
     [[nodiscard]] Result<Changes> commit();
 
@@ -67,6 +71,7 @@ public:
 
 private:
     ReplicaChange(const Subject &subject, Transaction transaction);
+    [[nodiscard]] Result<void> tellNews(const std::optional<ArticleSnapshot> &before, const ArticleSnapshot &snapshot);
     [[nodiscard]] Result<void> writeFacts();
 
     struct Turn

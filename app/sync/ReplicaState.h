@@ -5,6 +5,7 @@
 #include "base/Clock.h"
 #include "domain/User.h"
 #include "domain/Workflow.h"
+#include "sync/DeskView.h"
 #include "sync/LocalWork.h"
 
 #include <QHash>
@@ -29,9 +30,11 @@ struct ReplicaState
     Workflow workflow{{}};
     FeedPosition position;
     std::optional<Instant> lastSync; ///< when all was known that the server knew
+    bool isWhole = false; ///< since it was last asked from the start, all has come that the server had
     bool mustStartAnew = false; ///< the page that is being taken in has changed this person's rights
     bool hasFormer = false; ///< a restored server has not shown all it knows yet
     std::set<ArticleId> local; ///< articles with local work
+    QHash<ArticleId, News> news; ///< what others did with this person's articles, and he has not seen yet
     /// Articles that the server showed in this run and shows no longer, of those that an editor may still be open on.
     QHash<ArticleId, TextGround> gone;
 };

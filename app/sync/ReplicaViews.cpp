@@ -1,10 +1,7 @@
 #include "sync/ReplicaViews.h"
 
-#include "actions/ArticleTrail.h"
 #include "document/Document.h"
 #include "protocol/ErrorJson.h"
-#include "storage/ArticleStore.h"
-#include "text/Vietnamese.h"
 
 #include <QJsonDocument>
 
@@ -13,64 +10,6 @@ namespace toasoan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool matches(const ArticleQuery &query, UserId user, const Article &article)
-{
-    return (query.scope == ListScope::All || article.author == user) && (!query.state || article.state == *query.state)
-        && (!query.section || article.content.section == *query.section)
-        && (query.titleContains.isEmpty() || fold(article.content.title).contains(fold(query.titleContains)));
-}
-
-// Newest first.
-bool isBefore(const ArticleLine &one, const ArticleLine &other)
-{
-    return std::pair(one.updatedAt, one.id) > std::pair(other.updatedAt, other.id);
-}
-
-ArticleLine lineOf(const ShownArticle &shown)
-{
-    const Article &article = shown.article;
-    ArticleLine line{.id = article.id,
-                     .author = article.author,
-                     .section = article.content.section,
-                     .genre = article.content.genre,
-                     .title = article.content.title,
-                     .state = article.state,
-                     .version = article.version,
-                     .updatedAt = article.updatedAt,
-                     .firstPublishedAt = {},
-                     .scheduledAt = article.scheduledAt,
-                     .saved = shown.saved,
-                     .waiting = shown.waiting,
-                     .refused = shown.isRefused,
-                     .trail = article.trail};
-    if (article.publication)
-        line.firstPublishedAt = article.publication->firstAt;
-    return line;
-}
-
-ArticleLine lineOf(const ArticleRow &row)
-{
-    return {.id = row.id,
-            .author = row.author,
-            .section = row.section,
-            .genre = row.genre,
-            .title = row.title,
-            .state = row.state,
-            .version = row.version,
-            .updatedAt = row.updatedAt,
-            .firstPublishedAt = row.firstPublishedAt,
-            .scheduledAt = row.scheduledAt,
-            .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent,
-            .trail = {}};
-}
-
-// In these states the chain asks who did what before; there are few of them beside all that is published.
-bool needsTrail(const ArticleLine &line)
-{
-    return line.state == State::InEditing || line.state == State::AwaitingApproval || line.state == State::Returned
-        || (line.state == State::Draft && line.firstPublishedAt);
-}
 
 Error refusalOf(const QByteArray &json)
 {
@@ -136,6 +75,8 @@ void ReplicaViews::follow(const Changes &changes)
         m_shown.clear();
     for (const ArticleId id : changes.articles)
         m_shown.remove(id);
+    if (changes.newsroom || changes.unseen || !changes.articles.empty())
+        m_ordered.reset();
 }
 
 Result<const ShownArticle *> ReplicaViews::shown(ArticleId id)
@@ -190,6 +131,12 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
     if (!waiting)
         return waiting.error();
     view.waiting = *std::move(waiting);
+    auto others = readIn(m_database, [&](Transaction &transaction) {
+        return ArticleStore(transaction).newestOfOthers(id, view.confirmedVersion, m_state.user.id);
+    });
+    if (!others)
+        return others.error();
+    view.othersVersion = *others;
     return view;
 }
 
@@ -257,86 +204,6 @@ Result<OutboxView> ReplicaViews::outbox()
     return view;
 }
 
-Result<std::optional<ArticleLine>> ReplicaViews::line(ArticleId id)
-{
-    auto article = shown(id);
-    if (!article)
-        return article.error();
-    if (!*article)
-        return std::optional<ArticleLine>();
-    const ArticleLine line = lineOf(**article);
-    if (!m_state.local.contains(id))
-        m_shown.remove(id);
-    return std::optional(line);
-}
-
-Result<ArticlePage> ReplicaViews::list(const ArticleQuery &query, const std::optional<ListCursor> &after)
-{
-    // Articles with local work are listed as they are shown, in place of their confirmed rows.
-    QList<ArticleLine> local;
-    qint64 hidden = 0;
-    for (const ArticleId id : m_state.local) {
-        auto article = shown(id);
-        if (!article)
-            return article.error();
-        if (!*article)
-            continue;
-        if ((*article)->confirmed && matches(query, m_state.user.id, (*article)->confirmed->article))
-            ++hidden;
-        if (matches(query, m_state.user.id, (*article)->article))
-            local.append(lineOf(**article));
-    }
-
-    const ArticleFilter filter{.state = query.state,
-                               .section = query.section,
-                               .author = query.scope == ListScope::Mine ? std::optional(m_state.user.id) : std::nullopt,
-                               .titleContains = query.titleContains};
-    auto transaction = Transaction::begin(m_database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    const ArticleStore articles(*transaction);
-    auto count = articles.count(filter);
-    if (!count)
-        return count.error();
-    ArticlePage page;
-    page.count = *count - hidden + local.size();
-
-    std::optional<ArticleCursor> cursor;
-    if (after) {
-        cursor = ArticleCursor{.updatedAt = after->updatedAt, .id = after->article};
-        erase_if(local, [&](const ArticleLine &line) {
-            return std::pair(line.updatedAt, line.id) >= std::pair(after->updatedAt, after->article);
-        });
-    }
-    auto rows = articles.list(filter, cursor, listPage + 1 + int(m_state.local.size()));
-    if (!rows)
-        return rows.error();
-    QList<ArticleLine> lines = local;
-    for (const ArticleRow &row : *rows) {
-        if (m_state.local.contains(row.id))
-            continue;
-        ArticleLine line = lineOf(row);
-        if (needsTrail(line)) {
-            Article article;
-            article.id = line.id;
-            article.author = line.author;
-            article.content.section = line.section;
-            auto trail = readTrail(*transaction, m_state.workflow, article);
-            if (!trail)
-                return trail.error();
-            line.trail = *std::move(trail);
-        }
-        lines.append(line);
-    }
-    std::ranges::sort(lines, isBefore);
-    if (lines.size() > listPage) {
-        lines.resize(listPage);
-        page.next = ListCursor{.updatedAt = lines.back().updatedAt, .article = lines.back().id};
-    }
-    page.lines = std::move(lines);
-    return page;
-}
-
 Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
 {
     auto revisions =
@@ -345,7 +212,7 @@ Result<std::vector<RevisionLine>> ReplicaViews::revisions(ArticleId id)
         return revisions.error();
     std::vector<RevisionLine> lines;
     for (const Revision &revision : *revisions)
-        lines.push_back(lineOf(revision));
+        lines.push_back(toasoan::lineOf(revision));
     return lines;
 }
 

@@ -2,9 +2,11 @@
 // versions. In the thread of its Database. Part of Replica.
 #pragma once
 
+#include "storage/ArticleStore.h"
 #include "storage/DeskStore.h"
 #include "sync/Changes.h"
 #include "sync/DeskView.h"
+#include "sync/OrderedList.h"
 #include "sync/PicturesOnTheirWay.h"
 #include "sync/Replay.h"
 #include "sync/ReplicaState.h"
@@ -30,7 +32,9 @@ public:
     /// NotFound "article" if it is neither known nor being written here.
     [[nodiscard]] Result<ArticleView> article(ArticleId id);
     [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id);
-    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after);
+    /// `pause` is called while many are put into an order.
+    [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after,
+                                           const Pause &pause);
     [[nodiscard]] Result<OutboxView> outbox();
     [[nodiscard]] Result<std::vector<RevisionLine>> revisions(ArticleId id);
     /// Nothing if that version is not on this PC.
@@ -41,6 +45,15 @@ public:
 
 private:
     [[nodiscard]] Result<const ShownArticle *> shown(ArticleId id);
+    [[nodiscard]] Result<QList<ArticleLine>> localLines(const ArticleQuery &query);
+    [[nodiscard]] Result<ArticleLine> lineOf(Transaction &transaction, const ArticleRow &row) const;
+    [[nodiscard]] ArticleLine lineOf(const ShownArticle &shown) const;
+    [[nodiscard]] bool matches(const ArticleQuery &query, const Article &article) const;
+    [[nodiscard]] Result<ArticlePage> listNewest(const ArticleQuery &query, const std::optional<ListCursor> &after);
+    [[nodiscard]] Result<ArticlePage> listOrdered(const ArticleQuery &query, const std::optional<ListCursor> &after,
+                                                  const Pause &pause);
+    [[nodiscard]] Result<std::vector<ArticleId>> order(const ArticleQuery &query, const Pause &pause);
+    [[nodiscard]] Result<QList<ArticleLine>> linesOf(const std::vector<ArticleId> &ids);
     [[nodiscard]] Result<std::vector<WaitingCommand>> waitingCommands(const std::vector<OutboxLine> &lines,
                                                                       const PicturesOnTheirWay &pictures);
 
@@ -50,6 +63,13 @@ private:
     const Clock &m_clock;
     /// Of articles with local work, as shown; made when asked for.
     QHash<ArticleId, ShownArticle> m_shown;
+    struct Ordered
+    {
+        ArticleQuery query;
+        std::vector<ArticleId> ids;
+    };
+    /// The list that was asked for last in another order than the usual one, while nothing in it changes.
+    std::optional<Ordered> m_ordered;
 };
 
 } // namespace toasoan

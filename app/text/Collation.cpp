@@ -32,6 +32,11 @@ bool VietnameseOrder::operator()(const QString &left, const QString &right) cons
     return m_collator.compare(withOneBarredD(left), withOneBarredD(right)) < 0;
 }
 
+QCollatorSortKey VietnameseOrder::key(const QString &text) const
+{
+    return m_collator.sortKey(withOneBarredD(text));
+}
+
 bool VietnameseOrder::byGivenName(const QString &left, const QString &right) const
 {
     const QString one = withOneBarredD(left);

@@ -18,6 +18,9 @@ public:
     /// The same for names of persons: by the last word, the given name, then by the whole.
     [[nodiscard]] bool byGivenName(const QString &left, const QString &right) const;
 
+    /// For sorting many: keys compare as the texts do.
+    [[nodiscard]] QCollatorSortKey key(const QString &text) const;
+
 private:
     QCollator m_collator;
 };

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -126,6 +127,27 @@ private slots:
         callSecond(*second, *again);
         again->kill();
         QVERIFY(again->waitForFinished());
+    }
+
+    // A window that hangs is not one that came forward.
+    void aFirstThatDoesNotAnswerIsSaid()
+    {
+        const QString folder = m_folder.filePath(u"hangs"_s);
+        const auto first = startWorkstation(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(*first, folder), soon);
+        QCOMPARE(::kill(pid_t(first->processId()), SIGSTOP), 0);
+        const auto second = startWorkstation(folder);
+        QByteArray said;
+        const auto hasSaidIt = [&] {
+            said += second->readAllStandardError();
+            return said.contains("desk.silent");
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(hasSaidIt(), said.constData(), 2 * soon);
+        QCOMPARE(second->state(), QProcess::Running); // and in its message
+        for (QProcess *each : {first.get(), second.get()}) {
+            each->kill();
+            QVERIFY(each->waitForFinished());
+        }
     }
 
     void theCommandLineSaysWhoHasTheFolder()

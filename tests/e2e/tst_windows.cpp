@@ -168,9 +168,11 @@ private:
         QTRY_VERIFY(station.dialogButton() && station.dialogButton()->isEnabled());
         QTest::mouseClick(station.dialogButton(), Qt::LeftButton);
     }
-    void submit(Station &station)
+    void submit(Station &station) { handOn(station, u"step-submit"_s); }
+    static void handOn(Station &station, const QString &step)
     {
-        station.click(u"step-submit"_s);
+        QTRY_VERIFY(station.button(step) && station.button(step)->isEnabled());
+        station.click(step);
         QTRY_VERIFY(station.window.findChild<SubmitDialog *>());
         auto *dialog = station.window.findChild<SubmitDialog *>();
         QTRY_VERIFY(station.dialogButton());
@@ -313,7 +315,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(trailOf(editor).reached(), Reached::Server, soon);
         // The text comes into the reporter's window under his hands.
         QTRY_COMPARE_WITH_TIMEOUT(reporter.titleField()->text(), title + u" đầu năm"_s, soon);
-        editor.click(u"step-requestApproval"_s);
+        handOn(editor, u"step-requestApproval"_s);
         QTRY_VERIFY_WITH_TIMEOUT(waitsFor(*m_chair), soon);
     }
 

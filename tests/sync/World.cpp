@@ -79,6 +79,7 @@ constexpr std::array tables{"publication_words",
                             "journal",
                             "pictures",
                             "former",
+                            "news",
                             "desk"};
 
 std::unique_ptr<Database> takeDatabase()
@@ -296,6 +297,7 @@ void TestDesk::tell(const Changes &changes)
 void TestDesk::onChanges(const Changes &changes)
 {
     problems.insert(problems.end(), changes.problems.begin(), changes.problems.end());
+    news.insert(news.end(), changes.news.begin(), changes.news.end());
 }
 
 void TestDesk::type(ArticleId id, const Content &content, TextBase base)

@@ -96,6 +96,7 @@ public:
     Network network;
     SkewedClock clock;
     std::vector<Changes::Problem> problems;
+    std::vector<ArticleNews> news;
     int sessionsEnded = 0;
     std::vector<int> progress; ///< what a person was told of a pull, in per cent
 

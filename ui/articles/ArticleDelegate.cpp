@@ -11,6 +11,18 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int between = 2; // lines of a cell
+
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() - 0.5);
+    return font;
+}
+
+} // namespace
+
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto line = index.data(ArticleListModel::LineRole).value<ArticleLine>();
@@ -27,12 +39,11 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                           palette.color(QPalette::Highlight));
 
     const QRect inside = option.rect.adjusted(12, 0, -6, 0);
-    const QString text = index.data().toString();
     QFont font = option.font;
     QColor ink = palette.color(QPalette::Text);
     switch (ArticleListModel::Column(index.column())) {
     case ArticleListModel::Title:
-        font.setWeight(QFont::Medium);
+        font.setWeight(line.news ? QFont::Bold : QFont::Medium);
         if (line.title.isEmpty()) {
             font.setItalic(true);
             ink = mutedColour(palette);
@@ -42,18 +53,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         drawStateChip(*painter, inside, line.state, palette, option.font, ratio);
         painter->restore();
         return;
-    case ArticleListModel::Saved: {
-        const SavedMark mark = savedMark(line);
-        const QRect place = inside.adjusted(22, 0, 0, 0);
-        ink = toneColour(mark.tone, palette);
-        painter->drawPixmap(QPoint(inside.left(), inside.center().y() - 7), iconPixmap(mark.icon, ink, 16, ratio));
-        painter->setFont(font);
-        painter->setPen(ink);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
-        painter->restore();
-        return;
-    }
+    case ArticleListModel::Author:
     case ArticleListModel::Section:
     case ArticleListModel::GenreColumn:
     case ArticleListModel::Updated:
@@ -62,16 +62,40 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case ArticleListModel::ColumnCount:
         break;
     }
-    painter->setFont(font);
-    painter->setPen(ink);
-    painter->drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width()));
+    const auto note = index.data(ArticleListModel::NoteRole).value<LineNote>();
+    const QFont noteFont = smaller(option.font);
+    const int height = QFontMetrics(font).height();
+    const int noteHeight = note.text.isEmpty() ? 0 : QFontMetrics(noteFont).height() + between;
+    QRect place(inside.left(), inside.top() + (inside.height() - height - noteHeight) / 2, inside.width(), height);
+    const auto write = [painter](const QRect &where, const QString &text, const QFont &withFont,
+                                 const QColor &withInk) {
+        painter->setFont(withFont);
+        painter->setPen(withInk);
+        painter->drawText(where, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(withFont).elidedText(text, Qt::ElideRight, where.width()));
+    };
+    write(place, index.data().toString(), font, ink);
+    if (!note.text.isEmpty()) {
+        place = QRect(place.left(), place.bottom() + 1 + between, place.width(), noteHeight - between);
+        const QColor noteInk = note.tone == Tone::Neutral ? mutedColour(palette) : toneColour(note.tone, palette);
+        if (!note.icon.isEmpty()) {
+            painter->drawPixmap(QPoint(place.left(), place.center().y() - 7),
+                                iconPixmap(note.icon, noteInk, 14, ratio));
+            place.setLeft(place.left() + 20);
+        }
+        write(place, note.text, noteFont, noteInk);
+    }
     painter->restore();
 }
 
-QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {100, 46};
+    return {100, rowHeight(option.font)};
+}
+
+int ArticleDelegate::rowHeight(const QFont &font)
+{
+    return qMax(46, QFontMetrics(font).height() + QFontMetrics(smaller(font)).height() + between + 14);
 }
 
 } // namespace toasoan

@@ -1,4 +1,5 @@
-// Paints a line of the list of articles: title and author, state as a chip, saved state as icon and word.
+// Paints a line of the list of articles: title and below it what has to be known before it is opened, author, state as
+// a chip, time and who saved last.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -14,6 +15,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Of a row with two lines.
+    [[nodiscard]] static int rowHeight(const QFont &font);
 };
 
 } // namespace toasoan

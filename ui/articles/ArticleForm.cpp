@@ -11,6 +11,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/GrowingTextEdit.h"
+#include "ui/widgets/LineLimit.h"
 #include "ui/widgets/Preferences.h"
 #include "ui/widgets/TagField.h"
 
@@ -234,7 +235,8 @@ QWidget *ArticleForm::buildPanel()
     m_correction->setAccessibleName(tr("Correction"));
     m_tags->setPlaceholderText(tr("separated by commas"));
     m_source->setPlaceholderText(tr("author and source, if the text is reused"));
-    m_source->setMaxLength(int(ContentLimits::source));
+    m_sourceLimit = new LineLimit(m_source, ContentLimits::source);
+    m_tags->setLimits(ContentLimits::tags, ContentLimits::tag);
     for (const Genre genre : allGenres)
         m_genre->addItem(genreText(genre), int(genre));
     showWhole(m_genre);
@@ -278,12 +280,16 @@ void ArticleForm::connectFields()
          {m_subtitle, ContentLimits::subtitle, u"content.subtitle"_s},
          {m_lead, ContentLimits::lead, u"content.lead"_s},
          {m_correction, ContentLimits::correction, u"content.correction"_s}}};
+    const auto sayWhy = [this](const QString &subject) {
+        return [editor = m_editor, subject] { editor->showNotice(errorText({ErrorCode::TooLarge, subject, {}})); };
+    };
     for (const auto &[field, maximum, subject] : limits) {
         field->setMaximum(maximum);
-        connect(field, &GrowingTextEdit::limitReached, m_editor, [editor = m_editor, subject = subject] {
-            editor->showNotice(errorText({ErrorCode::TooLarge, subject, {}}));
-        });
+        connect(field, &GrowingTextEdit::limitReached, m_editor, sayWhy(subject));
     }
+    connect(m_tags, &TagField::limitReached, m_editor, sayWhy(u"content.tags"_s));
+    connect(m_sourceLimit, &LineLimit::reached, m_editor, sayWhy(u"content.source"_s));
+    connect(m_bylines, &BylinesField::limitReached, m_editor, sayWhy(u"content.bylines"_s));
     for (QComboBox *field : {m_section, m_genre})
         connect(field, &QComboBox::activated, this, tell);
     connect(m_section, &QComboBox::activated, this, [this] {

@@ -19,6 +19,7 @@ class BylinesField;
 class ChecklistView;
 class EditorView;
 class GrowingTextEdit;
+class LineLimit;
 class PicturesPanel;
 class Preferences;
 class TagField;
@@ -103,6 +104,7 @@ private:
     BylinesField *m_bylines = nullptr;
     TagField *m_tags = nullptr;
     QLineEdit *m_source = nullptr;
+    LineLimit *m_sourceLimit = nullptr;
     QLabel *m_correctionLabel = nullptr;
     GrowingTextEdit *m_correction = nullptr;
     PicturesPanel *m_pictures = nullptr;

@@ -2,28 +2,73 @@
 
 #include "domain/Posts.h"
 #include "ui/articles/ArticleDelegate.h"
+#include "ui/articles/ArticleMenu.h"
 #include "ui/articles/TakeDownButton.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icon.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString orderKey = u"list/order"_s;
+const QString directionKey = u"list/reversed"_s;
+
+struct Sortable
+{
+    ArticleListModel::Column column;
+    ListOrder order;
+    const char *name; ///< in settings
+};
+
+constexpr std::array sortables{Sortable{ArticleListModel::Title, ListOrder::Title, "title"},
+                               Sortable{ArticleListModel::Author, ListOrder::Author, "author"},
+                               Sortable{ArticleListModel::StateColumn, ListOrder::State, "state"},
+                               Sortable{ArticleListModel::Updated, ListOrder::Updated, "updated"}};
+
+const Sortable &sortableOf(ListOrder order)
+{
+    return *std::ranges::find(sortables, order, &Sortable::order);
+}
+
+// The arrow in the header: times run down from the newest, the rest up from the first.
+Qt::SortOrder arrowOf(ListOrder order, Direction direction)
+{
+    const bool isUsual = direction == Direction::Usual;
+    return (order == ListOrder::Updated) == isUsual ? Qt::DescendingOrder : Qt::AscendingOrder;
+}
+
+bool isFiltered(ArticleQuery query)
+{
+    query.order = ListOrder::Updated;
+    query.direction = Direction::Usual;
+    return query != ArticleQuery();
+}
+
+} // namespace
 
 ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -39,6 +84,8 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(u"file-text"_s, this))
     , m_searchTimer(new QTimer(this))
+    , m_menu(new ArticleMenu(desk, this))
+    , m_orders(new QMenu(tr("&Sort by"), this))
 {
     auto *title = new QLabel(tr("Articles"), this);
     setRole(title, TextRole::Title);
@@ -59,34 +106,8 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     head->addWidget(m_state);
     head->addWidget(m_section);
 
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new ArticleDelegate(m_table));
-    // No tree view: it asks for one more page at each layout, until all are there.
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(46);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setAccessibleName(tr("Articles"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(false);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(ArticleListModel::Title, QHeaderView::Stretch);
-    header->setMinimumSectionSize(80);
-    header->resizeSection(ArticleListModel::Section, 160);
-    header->resizeSection(ArticleListModel::GenreColumn, 136);
-    header->resizeSection(ArticleListModel::StateColumn, 172);
-    header->resizeSection(ArticleListModel::Saved, 136);
-    header->resizeSection(ArticleListModel::Updated, 152);
+    buildTable();
+    buildOrders();
 
     auto *card = new QFrame(this);
     makeCard(card);
@@ -115,8 +136,11 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(m_model, &ArticleListModel::dataChanged, this, &ArticlesPage::showTakeDown);
     connect(m_takeDown, &TakeDownButton::done, this, &ArticlesPage::done);
     connect(m_takeDown, &TakeDownButton::failed, this, &ArticlesPage::failed);
+    connect(m_menu, &ArticleMenu::openWanted, this, &ArticlesPage::articleChosen);
+    connect(m_menu, &ArticleMenu::done, this, &ArticlesPage::done);
+    connect(m_menu, &ArticleMenu::failed, this, &ArticlesPage::failed);
     connect(m_empty, &EmptyState::actionWanted, this, [this] {
-        if (m_model->query() == ArticleQuery())
+        if (!isFiltered(m_model->query()))
             emit newArticleWanted();
         else
             clearFilters();
@@ -140,6 +164,134 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     applyFilters();
 }
 
+void ArticlesPage::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ArticleDelegate(m_table));
+    // No tree view: it asks for one more page at each layout, until all are there.
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(ArticleDelegate::rowHeight(m_table->font()));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setAccessibleName(tr("Articles"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(ArticleListModel::Title, QHeaderView::Stretch);
+    header->setMinimumSectionSize(80);
+    header->resizeSection(ArticleListModel::Author, 160);
+    header->resizeSection(ArticleListModel::Section, 160);
+    header->resizeSection(ArticleListModel::GenreColumn, 136);
+    header->resizeSection(ArticleListModel::StateColumn, 160);
+    header->resizeSection(ArticleListModel::Updated, 152);
+    for (QObject *watched : {static_cast<QObject *>(m_table), static_cast<QObject *>(m_table->viewport())})
+        watched->installEventFilter(this);
+}
+
+void ArticlesPage::showUnseen()
+{
+    for (QComboBox *filter : {m_state, m_section})
+        filter->setCurrentIndex(0);
+    m_scope->setCurrentIndex(m_scope->findData(int(ListScope::Unseen)));
+    applyFilters();
+}
+
+void ArticlesPage::rememberIn(QSettings &settings)
+{
+    const QString name = settings.value(orderKey).toString();
+    const auto found = std::ranges::find_if(
+        sortables, [&name](const Sortable &sortable) { return QLatin1StringView(sortable.name) == name; });
+    if (found != sortables.end())
+        sortBy(found->order, settings.value(directionKey).toBool() ? Direction::Reversed : Direction::Usual);
+    m_settings = &settings;
+}
+
+void ArticlesPage::sortBy(ListOrder order, Direction direction)
+{
+    const bool isOther = order != m_order || direction != m_direction;
+    m_order = order;
+    m_direction = direction;
+    showOrder();
+    if (!isOther)
+        return;
+    if (m_settings) {
+        m_settings->setValue(orderKey, QLatin1StringView(sortableOf(order).name));
+        m_settings->setValue(directionKey, direction == Direction::Reversed);
+    }
+    applyFilters();
+    m_table->scrollToTop();
+}
+
+void ArticlesPage::showOrder()
+{
+    const QSignalBlocker blocker(m_table->horizontalHeader());
+    m_table->horizontalHeader()->setSortIndicator(sortableOf(m_order).column, arrowOf(m_order, m_direction));
+    const auto actions = m_orders->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toInt() == int(m_order));
+}
+
+void ArticlesPage::buildOrders()
+{
+    for (const Sortable &sortable : sortables) {
+        QAction *action =
+            m_orders->addAction(m_model->headerData(sortable.column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setData(int(sortable.order));
+        // Once more turns it round, as in the header.
+        connect(action, &QAction::triggered, this, [this, order = sortable.order] {
+            const bool turns = order == m_order && m_direction == Direction::Usual;
+            sortBy(order, turns ? Direction::Reversed : Direction::Usual);
+        });
+    }
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder arrow) {
+                const auto found =
+                    std::ranges::find(sortables, column, [](const Sortable &sortable) { return int(sortable.column); });
+                if (found == sortables.end()) {
+                    showOrder();
+                    return;
+                }
+                const bool isUsual = arrow == arrowOf(found->order, Direction::Usual);
+                sortBy(found->order, isUsual ? Direction::Usual : Direction::Reversed);
+            });
+    showOrder();
+}
+
+bool ArticlesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ContextMenu && (watched == m_table || watched == m_table->viewport())) {
+        const auto *wanted = static_cast<QContextMenuEvent *>(event);
+        // By the keyboard it is for the row that is marked, and beside it.
+        const bool isByKey = wanted->reason() == QContextMenuEvent::Keyboard;
+        const QModelIndex index = isByKey ? m_table->currentIndex()
+                                          : m_table->indexAt(m_table->viewport()->mapFromGlobal(wanted->globalPos()));
+        if (index.isValid()) {
+            const QPoint beside = m_table->visualRect(index.siblingAtColumn(0)).bottomLeft() + QPoint(24, 0);
+            m_table->setCurrentIndex(index);
+            openMenu(index, isByKey ? m_table->viewport()->mapToGlobal(beside) : wanted->globalPos());
+        }
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ArticlesPage::openMenu(const QModelIndex &index, const QPoint &at)
+{
+    m_menu->popup(m_model->line(index.row()).id, at, m_orders);
+}
+
 void ArticlesPage::setSearch(const QString &text)
 {
     m_search = text.trimmed();
@@ -158,6 +310,7 @@ void ArticlesPage::fillFilters()
     fill(m_scope, [this] {
         m_scope->addItem(tr("Everybody's articles"), int(ListScope::All));
         m_scope->addItem(tr("My articles"), int(ListScope::Mine));
+        m_scope->addItem(tr("Changes not seen yet"), int(ListScope::Unseen));
     });
     fill(m_state, [this] {
         m_state->addItem(tr("All states"), -1);
@@ -179,6 +332,8 @@ void ArticlesPage::applyFilters()
         query.state = State(state);
     query.section = SectionId::fromText(m_section->currentData().toString());
     query.titleContains = m_search;
+    query.order = m_order;
+    query.direction = m_direction;
     m_clear->setVisible(query.scope != ListScope::All || query.state || query.section);
     m_model->setQuery(query);
 }
@@ -206,12 +361,12 @@ void ArticlesPage::showPhase()
             m_table->setCurrentIndex(m_model->index(0, 0));
         return;
     }
-    const bool isFiltered = m_model->query() != ArticleQuery();
+    const bool hasFilter = isFiltered(m_model->query());
     const bool mayWrite = writes(m_desk.workflow(), m_desk.user().actor());
-    m_empty->setIcon(isFiltered ? u"search"_s : u"file-text"_s);
+    m_empty->setIcon(hasFilter ? u"search"_s : u"file-text"_s);
     if (m_model->phase() == ArticleListModel::Phase::Failed)
         m_empty->setTexts(tr("The list cannot be loaded"), tr("Try again in a moment."));
-    else if (isFiltered)
+    else if (hasFilter)
         m_empty->setTexts(tr("No matching articles"), tr("Search for something else, or clear the filters."));
     else if (mayWrite)
         m_empty->setTexts(tr("No articles yet"), tr("Write the first one: press Ctrl+N."));
@@ -219,8 +374,8 @@ void ArticlesPage::showPhase()
         m_empty->setTexts(tr("This account is not for articles"),
                           tr("It is for accounts, sections and settings, with toasoan-server on the server. To write, "
                              "edit or approve, sign in with an account that has such a post."));
-    m_empty->setAction(isFiltered     ? m_clear->isVisibleTo(this) ? tr("Clear filters") : QString()
-                               : mayWrite ? tr("New article")
+    m_empty->setAction(hasFilter      ? m_clear->isVisibleTo(this) ? tr("Clear filters") : QString()
+                                : mayWrite ? tr("New article")
                                       : QString());
 }
 
@@ -228,8 +383,8 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // The title is what a line is known by: on a small screen others make room for it.
-    m_table->setColumnHidden(ArticleListModel::GenreColumn, event->size().width() < 1000);
-    m_table->setColumnHidden(ArticleListModel::Section, event->size().width() < 840);
+    m_table->setColumnHidden(ArticleListModel::GenreColumn, event->size().width() < 1100);
+    m_table->setColumnHidden(ArticleListModel::Section, event->size().width() < 900);
 }
 
 void ArticlesPage::showTakeDown()

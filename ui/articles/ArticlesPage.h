@@ -5,15 +5,19 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 class QTimer;
 class QTableView;
 
 namespace toasoan {
 
+class ArticleMenu;
 class EmptyState;
 class TakeDownButton;
 
@@ -26,6 +30,10 @@ public:
 
     /// Only articles with this in their title.
     void setSearch(const QString &text);
+    /// Only those that others did something with since this person opened them.
+    void showUnseen();
+    /// The order is the one that was chosen last; kept there. `settings` must outlive it.
+    void rememberIn(QSettings &settings);
     [[nodiscard]] ArticleListModel &model() const { return *m_model; }
 
 signals:
@@ -37,8 +45,14 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildTable();
+    void buildOrders();
+    void sortBy(ListOrder order, Direction direction);
+    void showOrder();
+    void openMenu(const QModelIndex &index, const QPoint &at);
     void fillFilters();
     void applyFilters();
     void clearFilters();
@@ -58,6 +72,11 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     QTimer *m_searchTimer;
+    ArticleMenu *m_menu;
+    QMenu *m_orders; ///< the header's clicks, for the keyboard
+    ListOrder m_order = ListOrder::Updated;
+    Direction m_direction = Direction::Usual;
+    QSettings *m_settings = nullptr;
     QString m_search;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/LineLimit.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -78,8 +79,8 @@ BylinesField::Row &BylinesField::addRow(const Byline &byline)
     Row row{widget, new QLineEdit(byline.name, widget), new QComboBox(widget), new QPushButton(widget)};
     row.name->setAccessibleName(tr("Name under the article"));
     row.name->setPlaceholderText(tr("Name or pen name"));
-    row.name->setMaxLength(int(ContentLimits::byline));
-    row.name->setCursorPosition(0); // a long name is read from its beginning; a new maximum moves to the end
+    connect(new LineLimit(row.name, ContentLimits::byline), &LineLimit::reached, this, &BylinesField::limitReached);
+    row.name->setCursorPosition(0); // a long name is read from its beginning
     auto *completer = new QCompleter(m_names, row.name);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);

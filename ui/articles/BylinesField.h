@@ -30,6 +30,8 @@ public:
 signals:
     /// By the person.
     void edited();
+    /// A name was longer than it may be, and is cut.
+    void limitReached();
 
 private:
     struct Row

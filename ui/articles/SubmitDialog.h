@@ -1,5 +1,5 @@
-// Before an article is handed on, to the editors or to who decides: the word of whoever hands it on. It is given by hand
-// each time, so that no key pressed twice, and no second click, gives it.
+// Before an article is handed on, to the editors or to who decides: the word of whoever hands it on. It is given by
+// hand each time, so that no key pressed twice, and no second click, gives it.
 #pragma once
 
 #include "domain/Checklist.h"

@@ -53,6 +53,17 @@ void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::functio
     askQuestion(dialog);
 }
 
+void askDeleteDraft(QWidget *parent, const QString &name, std::function<void()> then)
+{
+    QMessageBox *question =
+        makeWarning(parent, WriterQuestions::tr("Delete the draft"),
+                    WriterQuestions::tr("Delete %1? Only this PC has it, and it cannot be brought back.").arg(name));
+    QPushButton *yes = question->addButton(WriterQuestions::tr("&Delete"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(WriterQuestions::tr("&Keep it"), QMessageBox::RejectRole));
+    QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
+    askQuestion(question);
+}
+
 void askDiscard(QWidget *parent, std::function<void()> then)
 {
     QMessageBox *question =

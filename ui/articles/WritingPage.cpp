@@ -9,6 +9,8 @@
 #include "ui/articles/WriterQuestions.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/PortalButton.h"
+#include "ui/models/PortalLink.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
@@ -23,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace toasoan {
 
@@ -75,6 +78,7 @@ void WritingPage::build()
     bar->addWidget(m_back);
     bar->addWidget(m_state);
     bar->addWidget(m_trail);
+    bar->addWidget(m_portal = new PortalButton(this));
     bar->addWidget(m_waiting);
     bar->addStretch(1);
     bar->addWidget(m_steps);
@@ -394,6 +398,7 @@ void WritingPage::showStatus()
     else
         m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
     m_trail->setVisible((m_view && !m_refusal) || hasTyped);
+    m_portal->setAddress(m_view ? portalAddress(m_desk, m_view->article) : QUrl());
     m_versions->setVisible(m_view && !m_view->isGone && m_view->article.version > 0);
     const auto waiting = m_view
         ? std::ranges::count_if(m_view->waiting,
@@ -402,18 +407,15 @@ void WritingPage::showStatus()
                                 })
         : 0;
     m_waiting->setText(waiting > 0 ? tr("%n step(s) waiting to be sent", nullptr, int(waiting)) : QString());
-    const bool hasCorrection = state == State::Published || state == State::Unpublished
-        || !m_content.correction.isEmpty() || (m_view && m_view->article.publication);
-    m_form->setCorrectionVisible(hasCorrection);
+    m_form->setCorrectionVisible(state == State::Published || state == State::Unpublished
+                                 || !m_content.correction.isEmpty() || (m_view && m_view->article.publication));
 }
 
 void WritingPage::showBanner()
 {
     const Article article = m_view ? m_view->article : Article();
-    const bool hasReason = !article.reason.isEmpty()
-        && (article.state == State::Returned || article.state == State::Refused || article.state == State::Unpublished
-            || article.state == State::InEditing);
-    if (hasReason)
+    constexpr std::array withReason{State::Returned, State::Refused, State::Unpublished, State::InEditing};
+    if (!article.reason.isEmpty() && std::ranges::find(withReason, article.state) != withReason.end())
         m_reason->showBanner(Tone::Warning, tr("%1 – reason: %2").arg(stateText(article.state), article.reason));
     else
         m_reason->hide();

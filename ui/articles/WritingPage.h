@@ -16,6 +16,7 @@ class ActionBar;
 class ArticleForm;
 class Banner;
 class EditorView;
+class PortalButton;
 class Preferences;
 class SavedTrail;
 class StateChip;
@@ -129,6 +130,7 @@ private:
     QPushButton *m_versions;
     QPushButton *m_panel; ///< shows what stands beside the text
     StateChip *m_state;
+    PortalButton *m_portal;
     QLabel *m_waiting;
     SavedTrail *m_trail;
     ActionBar *m_steps;

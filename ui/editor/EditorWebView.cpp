@@ -70,6 +70,9 @@ bool EditorWebView::eventFilter(QObject *watched, QEvent *event)
             key->key() == Qt::Key_V && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
         const QMimeData *offered =
             key->matches(QKeySequence::Paste) || isPlainPaste ? QGuiApplication::clipboard()->mimeData() : nullptr;
+        // A key that is held pastes words again, but no picture: each would be uploaded.
+        if (offered && key->isAutoRepeat() && isPictureAlone(*offered))
+            return true;
         if (offered && m_takePicture(*offered, std::nullopt))
             return true;
     }

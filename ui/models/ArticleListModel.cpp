@@ -2,13 +2,35 @@
 
 #include "domain/Posts.h"
 #include "text/Vietnamese.h"
+#include "ui/models/NewsText.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
+
+#include <QTimer>
 
 #include <algorithm>
 
 namespace toasoan {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+// Whether a line that became `now` stands where it stood.
+bool staysInPlace(const ArticleLine &was, const ArticleLine &now, ListOrder order)
+{
+    switch (order) {
+    case ListOrder::Updated:
+        return was.updatedAt == now.updatedAt;
+    case ListOrder::Title:
+        return was.title == now.title;
+    case ListOrder::Author:
+        return was.author == now.author;
+    case ListOrder::State:
+        return was.state == now.state;
+    }
+    Q_UNREACHABLE();
+}
 
 constexpr int mostFetchedAnew = 2000; // rows; who has scrolled further fetches the rest again
 
@@ -25,6 +47,7 @@ ArticleSource sourceOf(Desk &desk)
                     const Section *section = desk.findSection(id);
                     return section ? nameIn(languageInUse(), *section) : QString();
                 },
+            .personName = [&desk](UserId id) { return desk.nameOf(id); },
             .user = [&desk] { return desk.user().id; }};
 }
 
@@ -32,7 +55,12 @@ ArticleListModel::ArticleListModel(ArticleSource source, const Clock &clock, QOb
     : QAbstractTableModel(parent)
     , m_source(std::move(source))
     , m_clock(clock)
-{ }
+    , m_reloadSoon(new QTimer(this))
+{
+    m_reloadSoon->setSingleShot(true);
+    m_reloadSoon->setInterval(300);
+    connect(m_reloadSoon, &QTimer::timeout, this, &ArticleListModel::reload);
+}
 
 void ArticleListModel::setQuery(const ArticleQuery &query)
 {
@@ -184,6 +212,8 @@ bool ArticleListModel::belongs(const ArticleLine &line) const
 {
     if (m_query.scope == ListScope::Mine && line.author != m_source.user())
         return false;
+    if (m_query.scope == ListScope::Unseen && !line.news)
+        return false;
     if (m_query.state && line.state != *m_query.state)
         return false;
     if (m_query.section && line.section != *m_query.section)
@@ -204,6 +234,10 @@ void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &
         --m_count;
         endRemoveRows();
         emit phaseChanged();
+        return;
+    }
+    if (m_query.order != ListOrder::Updated || m_query.direction != Direction::Usual) {
+        takeOrdered(id, line);
         return;
     }
     const auto place = std::ranges::find_if(
@@ -234,6 +268,20 @@ void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &
     }
 }
 
+// In an order that only the desk has: what stays there is repainted, and the rest is asked for.
+void ArticleListModel::takeOrdered(ArticleId id, const std::optional<ArticleLine> &line)
+{
+    const auto row = rowOf(id);
+    if (!row || !staysInPlace(m_lines[*row], *line, m_query.order)) {
+        m_reloadSoon->start();
+        return;
+    }
+    if (m_lines[*row] == *line)
+        return;
+    m_lines[*row] = *line;
+    emit dataChanged(index(*row, 0), index(*row, ColumnCount - 1));
+}
+
 void ArticleListModel::setPhase(Phase phase)
 {
     m_phase = phase;
@@ -250,6 +298,36 @@ int ArticleListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+// What a person must know before he opens it: that it has not gone out, what others did, who has it in hand.
+LineNote ArticleListModel::noteOf(const ArticleLine &line, Column column) const
+{
+    if (column == Updated) {
+        const bool isOthers = !line.savedBy.isNull() && line.savedBy != line.author;
+        return {.text = isOthers ? m_source.personName(line.savedBy) : QString(), .icon = {}, .tone = Tone::Neutral};
+    }
+    if (column != Title)
+        return {};
+    LineNote note;
+    QStringList texts;
+    if (isUnsent(line)) {
+        const SavedMark mark = savedMark(line);
+        note = {.text = {}, .icon = mark.icon, .tone = mark.tone};
+        texts.append(mark.text);
+    }
+    if (line.news) {
+        if (texts.isEmpty())
+            note = {.text = {}, .icon = stepIcon(line.news->step), .tone = newsTone(line.news->step)};
+        texts.append(u"%1 · %2"_s.arg(newsText(*line.news, m_source.personName(line.news->by)),
+                                      whenText(line.news->at, m_clock.now())));
+    } else if (const UserId editor = editorOf(line); !editor.isNull() && editor != line.author) {
+        const QString name = editor == m_source.user() ? QString() : m_source.personName(editor);
+        if (!name.isEmpty())
+            texts.append(tr("%1 is editing it").arg(name));
+    }
+    note.text = texts.join(u" · "_s);
+    return note;
+}
+
 QVariant ArticleListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -257,24 +335,35 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     const ArticleLine &line = m_lines.at(index.row());
     if (role == LineRole)
         return QVariant::fromValue(line);
+    const LineNote note = noteOf(line, Column(index.column()));
+    if (role == NoteRole)
+        return QVariant::fromValue(note);
     if (role == Qt::ToolTipRole) {
-        if (index.column() == Saved)
-            return savedMark(line).explanation;
-        return index.column() == Updated ? momentText(line.updatedAt) : QVariant();
+        if (index.column() == Updated)
+            return QString(momentText(line.updatedAt) + (note.text.isEmpty() ? QString() : u'\n' + note.text));
+        if (index.column() != Title)
+            return {};
+        QStringList lines{line.title, note.text};
+        if (isUnsent(line))
+            lines.append(savedMark(line).explanation);
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
+    if (role == Qt::AccessibleTextRole && !note.text.isEmpty())
+        return QString(data(index, Qt::DisplayRole).toString() + u", "_s + note.text);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (Column(index.column())) {
     case Title:
         return line.title.isEmpty() ? tr("(no title yet)") : line.title;
+    case Author:
+        return m_source.personName(line.author);
     case Section:
         return m_source.sectionName(line.section);
     case GenreColumn:
         return genreText(line.genre);
     case StateColumn:
         return stateText(line.state);
-    case Saved:
-        return savedMark(line).text;
     case Updated:
         return whenText(line.updatedAt, m_clock.now());
     case ColumnCount:
@@ -289,19 +378,21 @@ QVariant ArticleListModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::InitialSortOrderRole) // the newest first; from A
+        return int(section == Updated ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
     case Title:
         return tr("Title");
+    case Author:
+        return tr("Author");
     case Section:
         return tr("Section");
     case GenreColumn:
         return tr("Genre");
     case StateColumn:
         return tr("State");
-    case Saved:
-        return tr("Saved");
     case Updated:
         return tr("Last change");
     case ColumnCount:

@@ -4,8 +4,12 @@
 
 #include "sync/Desk.h"
 
+#include "ui/widgets/Look.h"
+
 #include <QAbstractTableModel>
 #include <QSet>
+
+class QTimer;
 
 namespace toasoan {
 
@@ -17,11 +21,20 @@ struct ArticleSource
         list;
     std::function<void(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done)> line;
     std::function<QString(SectionId)> sectionName;
+    std::function<QString(UserId)> personName; ///< empty: not known
     std::function<UserId()> user; ///< whose articles ListScope::Mine are
 };
 
 /// `desk` must outlive the source.
 [[nodiscard]] ArticleSource sourceOf(Desk &desk);
+
+/// The second line of a cell; mostly there is none.
+struct LineNote
+{
+    QString text;
+    QString icon; ///< of resources/desk/icons.txt; may be empty
+    Tone tone = Tone::Neutral;
+};
 
 class ArticleListModel final : public QAbstractTableModel
 {
@@ -31,16 +44,17 @@ public:
     enum Column
     {
         Title,
+        Author,
         Section,
         GenreColumn,
         StateColumn,
-        Saved,
         Updated,
         ColumnCount
     };
     enum DataRole
     {
-        LineRole = Qt::UserRole ///< an ArticleLine
+        LineRole = Qt::UserRole, ///< an ArticleLine
+        NoteRole, ///< a LineNote, in the columns that have a second line
     };
     enum class Phase
     {
@@ -57,7 +71,7 @@ public:
     /// Fetches anew what is shown. Rows stay until the answer is there, and what is the same stays where it is: views
     /// keep their place and what is chosen.
     void reload();
-    /// Asks for the line anew; it takes its row, moves to the top, comes in, or goes.
+    /// Asks for the line anew; it takes its row, moves to its place, comes in, or goes.
     void refresh(ArticleId id);
     /// Names of sections or people may be others.
     void repaint();
@@ -89,6 +103,8 @@ private:
     void fetchAnew(const std::optional<ListCursor> &after, QList<ArticleLine> before);
     void become(const QList<ArticleLine> &lines);
     void takePage(const ArticlePage &page, Take take);
+    void takeOrdered(ArticleId id, const std::optional<ArticleLine> &line);
+    [[nodiscard]] LineNote noteOf(const ArticleLine &line, Column column) const;
     void takeLine(ArticleId id, const std::optional<ArticleLine> &line);
     [[nodiscard]] bool belongs(const ArticleLine &line) const;
     void setPhase(Phase phase);
@@ -96,15 +112,17 @@ private:
     ArticleSource m_source;
     const Clock &m_clock;
     ArticleQuery m_query;
-    QList<ArticleLine> m_lines; ///< newest change first
+    QList<ArticleLine> m_lines; ///< in the query's order
     QSet<ArticleId> m_ids; ///< of m_lines
     std::optional<ListCursor> m_next;
     qint64 m_count = 0;
     Phase m_phase = Phase::Loading;
     quint64 m_generation = 0; ///< answers to older questions are dropped
     bool m_isFetching = false;
+    QTimer *m_reloadSoon; ///< where only the desk knows the place of a line
 };
 
 } // namespace toasoan
 
 Q_DECLARE_METATYPE(toasoan::ArticleLine)
+Q_DECLARE_METATYPE(toasoan::LineNote)

@@ -1,4 +1,5 @@
 // The review page on a desk: the one file here that needs more of the desk than its values.
+#include "ui/models/PortalLink.h"
 #include "ui/review/ReviewPage.h"
 
 #include "domain/Posts.h"
@@ -34,6 +35,7 @@ ReviewSource sourceForReview(Desk &desk)
         .personName = [&desk](UserId id) { return desk.nameOf(id); },
         .users = [&desk] { return desk.users(); },
         .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
+        .portalAddress = [&desk](const Article &article) { return portalAddress(desk, article); },
         .now = [] { return SystemClock().now(); },
     };
 }

@@ -1,4 +1,4 @@
-// Paints the queue: groups as headings with a count, items as title and a quiet second line.
+// Paints the queue: groups as headings with a count, items with their whole title, and quietly what they are and when.
 #pragma once
 
 #include <QStyledItemDelegate>

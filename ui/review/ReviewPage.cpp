@@ -2,6 +2,7 @@
 
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/PortalButton.h"
 #include "ui/models/StepText.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
@@ -148,6 +149,7 @@ QWidget *ReviewPage::buildItem()
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
     head->addWidget(m_title, 1);
+    head->addWidget(m_portal = new PortalButton(m_item), 0, Qt::AlignTop);
     head->addWidget(m_stateIcon, 0, Qt::AlignTop);
     head->addWidget(m_state, 0, Qt::AlignTop);
 
@@ -222,6 +224,7 @@ void ReviewPage::open(ArticleId id)
     if (std::exchange(m_areKeysAsleep, false))
         rest(); // the press that chose it takes no step on it
     showArticle(id);
+    emit opened(id);
 }
 
 void ReviewPage::showArticle(ArticleId id)
@@ -281,6 +284,10 @@ void ReviewPage::takeItem(const ArticleView &view)
     }
     if ((m_newer ? *m_newer : *m_view).allowedSteps != view.allowedSteps)
         rest(); // somebody has acted: another button stands where the hand was going
+    if (!saysTheSame(*m_view, view) && !m_newer && isOwnChange(view)) {
+        adopt(view);
+        return;
+    }
     if (!saysTheSame(*m_view, view)) {
         m_newer = view;
     } else {
@@ -291,6 +298,13 @@ void ReviewPage::takeItem(const ArticleView &view)
     showHead();
     showBanner();
     showSteps();
+}
+
+// What this person wrote himself since, here or on another PC, is no news to him. Nobody else's words are among it.
+bool ReviewPage::isOwnChange(const ArticleView &view) const
+{
+    return view.confirmedVersion >= m_view->confirmedVersion && view.othersVersion <= m_view->confirmedVersion
+        && view.confirmedVersion > 0;
 }
 
 void ReviewPage::adopt(const ArticleView &view)
@@ -366,6 +380,7 @@ void ReviewPage::showHead()
     const State state = m_newer ? m_newer->article.state : article.state;
     setSign(m_stateIcon, stateIcon(state), stateTone(state), 18);
     m_state->setText(stateText(state));
+    m_portal->setAddress(m_source.portalAddress ? m_source.portalAddress(article) : QUrl());
     m_state->setAccessibleName(tr("State: %1").arg(stateText(state)));
 }
 

@@ -18,6 +18,7 @@ class ActionBar;
 class ArticleReader;
 class Banner;
 class ChecklistStrip;
+class PortalButton;
 class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
@@ -49,6 +50,8 @@ public:
 
 signals:
     void waitingCountChanged(int count);
+    /// By the person, to be read.
+    void opened(toasoan::ArticleId id);
     /// To be opened for writing.
     void editWanted(toasoan::ArticleId id);
     /// To be opened for writing, with the text of that version put in.
@@ -63,6 +66,7 @@ private:
     void takeItem(const ArticleView &view);
     void adopt(const ArticleView &view);
     void readNewer();
+    [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
     void showVersions();
     void showItem();
     void showHead();
@@ -112,6 +116,7 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
+    PortalButton *m_portal = nullptr;
     ChecklistStrip *m_checklist = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_vouched = nullptr;

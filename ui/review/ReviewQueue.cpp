@@ -147,14 +147,16 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
     const bool isTimed = line.scheduledAt && *task == ReviewTask::Scheduled;
     QStringList facts;
     const bool isCorrection = *task == ReviewTask::Correcting;
-    for (const QString &fact : {isTimed ? momentText(*line.scheduledAt) : QString(), // what it is known by there
-                                isCorrection ? stateText(line.state) : QString(), // in one group, but not in one state
-                                m_source.sectionName(line.section), m_source.personName(line.author),
-                                isTimed ? QString() : whenText(line.updatedAt, m_source.now())}) {
+    for (const QString &fact : {isCorrection ? stateText(line.state) : QString(), // in one group, but not in one state
+                                m_source.sectionName(line.section), m_source.personName(line.author)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }
-    return ReviewQueueModel::Item{.task = *task, .line = line, .secondLine = facts.join(u" · "_s)};
+    return ReviewQueueModel::Item{.task = *task,
+                                  .line = line,
+                                  .secondLine = facts.join(u" · "_s),
+                                  .time = isTimed ? momentText(*line.scheduledAt) // what it is known by there
+                                                  : whenText(line.updatedAt, m_source.now())};
 }
 
 void ReviewQueue::takeLine(ArticleId id, const std::optional<ArticleLine> &line)
@@ -186,6 +188,13 @@ void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)
     emit filled();
     if (const int count = waitingCount(); isFirst || count != before)
         emit waitingCountChanged(count);
+}
+
+void ReviewQueue::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // Titles stand in as many lines as they need there.
+    m_tree->doItemsLayout();
 }
 
 void ReviewQueue::age()

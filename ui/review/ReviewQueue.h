@@ -42,6 +42,9 @@ signals:
     void filled();
     void waitingCountChanged(int count);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fetch(State state, const std::optional<ListCursor> &after, quint64 generation);
     void takeLine(ArticleId id, const std::optional<ArticleLine> &line);

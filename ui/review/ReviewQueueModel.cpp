@@ -313,13 +313,15 @@ QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return item.line.title.isEmpty() ? tr("Without a title") : item.line.title;
     case Qt::ToolTipRole:
-        return item.line.title;
+        return QString(item.line.title + u'\n' + item.secondLine + u'\n' + item.time);
     case Qt::AccessibleTextRole:
-        return u"%1. %2"_s.arg(item.line.title, item.secondLine);
+        return QString(item.line.title + u". "_s + item.secondLine + u" · "_s + item.time);
     case LineRole:
         return QVariant::fromValue(item.line);
     case SecondLineRole:
         return item.secondLine;
+    case TimeRole:
+        return item.time;
     default:
         return {};
     }

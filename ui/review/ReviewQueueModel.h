@@ -44,7 +44,8 @@ public:
     enum DataRole
     {
         LineRole = Qt::UserRole, ///< an ArticleLine; nothing for a group
-        SecondLineRole, ///< "Tin tức · Nguyễn Văn A · 5 minutes ago"
+        SecondLineRole, ///< "Tin tức · Nguyễn Văn A"
+        TimeRole, ///< "5 minutes ago", or the hour that is set
     };
 
     struct Item
@@ -52,6 +53,7 @@ public:
         ReviewTask task = ReviewTask::Approve;
         ArticleLine line;
         QString secondLine;
+        QString time;
 
         bool operator==(const Item &) const = default;
     };

@@ -4,6 +4,8 @@
 
 #include "sync/Desk.h"
 
+#include <QUrl>
+
 namespace toasoan {
 
 struct ReviewSource
@@ -23,6 +25,7 @@ struct ReviewSource
     std::function<QString(UserId)> personName;
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
     std::function<ChecklistPolicy()> checklist; ///< of the site
+    std::function<QUrl(const Article &article)> portalAddress = {}; ///< of what readers have; empty for the rest
     std::function<Instant()> now;
 };
 

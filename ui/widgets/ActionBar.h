@@ -1,6 +1,6 @@
 // A row of buttons for what can be done now; in a narrow place, rows. They stay the same widgets while the same can be
-// done: one of them may have the focus. Where others take their place none can be pressed for a moment: the second press
-// of a hand that was on its way is meant for what stood there.
+// done: one of them may have the focus. Where others take their place none can be pressed for a moment: the second
+// press of a hand that was on its way is meant for what stood there.
 #pragma once
 
 #include <QWidget>

@@ -126,9 +126,14 @@ constexpr std::array sentences{
     Sentence{ErrorCode::TooLarge, "content.correction",
              QT_TRANSLATE_NOOP("ErrorText", "The correction is too long. Shorten it to 2,000 characters.")},
     Sentence{ErrorCode::TooLarge, "content.tags",
-             QT_TRANSLATE_NOOP("ErrorText", "There are too many tags, or one is too long. Keep at most 30.")},
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "There are too many tags, or one is too long. Keep at most 30, of 60 characters each.")},
+    Sentence{ErrorCode::TooLarge, "content.source",
+             QT_TRANSLATE_NOOP("ErrorText", "The source is too long. Shorten it to 500 characters.")},
     Sentence{ErrorCode::TooLarge, "content.bylines",
-             QT_TRANSLATE_NOOP("ErrorText", "There are too many authors. Keep at most 30.")},
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "There are too many authors, or a name is too long. Keep at most 30, of 120 characters each.")},
     Sentence{ErrorCode::Conflict, "content.section",
              QT_TRANSLATE_NOOP("ErrorText",
                                "Somebody else chose another section meanwhile, and that choice stands. Check the "
@@ -203,6 +208,11 @@ constexpr std::array sentences{
     Sentence{{},
              "desk.inUse",
              QT_TRANSLATE_NOOP("ErrorText", "Another program is using the data on this PC. Close it, then try again.")},
+    Sentence{{},
+             "desk.silent",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The program is open already, but does not answer. Wait a moment; if that "
+                               "does not help, end it (or restart this PC) and start it again.")},
     Sentence{{},
              "desk.folder",
              QT_TRANSLATE_NOOP("ErrorText",

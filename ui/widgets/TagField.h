@@ -17,6 +17,19 @@ public:
     [[nodiscard]] QStringList tags() const;
     /// Leaves what is typed alone when it says the same.
     void setTags(const QStringList &tags);
+    /// What a person types or pastes beyond that is left out, and limitReached() says so. What is there already may be
+    /// more; it grows no more.
+    void setLimits(qsizetype mostTags, qsizetype longestTag);
+
+signals:
+    void limitReached();
+
+private:
+    void keepLimits();
+
+    QStringList m_before; ///< the tags before the edit
+    qsizetype m_mostTags = 0; ///< 0: no limits
+    qsizetype m_longestTag = 0;
 };
 
 } // namespace toasoan

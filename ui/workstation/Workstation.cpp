@@ -13,6 +13,7 @@
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Preferences.h"
 #include "ui/workstation/DeskStatus.h"
+#include "ui/workstation/NewsAnnouncer.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -80,7 +81,10 @@ void Workstation::makePages()
     m_window.addInnerPage(writingId, articlesId, m_writing);
     m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
+    if (m_settings)
+        m_articles->rememberIn(*m_settings);
     followPages();
+    showUnseen();
     offerByPost();
 }
 
@@ -223,6 +227,13 @@ void Workstation::follow()
         m_signIn->explain(errorText(error));
     });
     connect(&m_desk, &Desk::connectionChanged, this, &Workstation::showStatus);
+    connect(&m_desk, &Desk::unseenChanged, this, &Workstation::showUnseen);
+    auto *announcer = new NewsAnnouncer(m_desk, m_window, [this](ArticleId id) { return isOnScreen(id); });
+    connect(announcer, &NewsAnnouncer::openWanted, this, &Workstation::openArticle);
+    connect(announcer, &NewsAnnouncer::listWanted, this, [this] {
+        m_window.showPage(articlesId);
+        m_articles->showUnseen();
+    });
     connect(&m_desk, &Desk::newsroomChanged, this, [this] {
         m_window.setPerson(m_desk.user().name, m_desk.account().server);
         offerByPost();
@@ -248,6 +259,10 @@ void Workstation::follow()
             arrive({id, m_writing->article()});
         if (id != writingId && !m_writing->article().isNull())
             m_writing->save(); // leaving the editor gives what was typed to be sent; the article stays open behind
+        for (const ArticleId shown : {m_writing->article(), m_review->article()}) {
+            if (!shown.isNull() && isOnScreen(shown))
+                m_desk.markSeen(shown);
+        }
     });
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
@@ -288,6 +303,10 @@ void Workstation::followPages()
         m_review->open(id);
     });
     connect(m_review, &ReviewPage::editWanted, this, &Workstation::openArticle);
+    connect(m_review, &ReviewPage::opened, this, [this](ArticleId id) {
+        if (isOnScreen(id))
+            m_desk.markSeen(id);
+    });
     connect(m_review, &ReviewPage::restoreWanted, this, [this](ArticleId id, Version version, const Content &content) {
         leaveThen([this, id, version, content] {
             m_window.showPage(writingId);
@@ -305,6 +324,24 @@ void Workstation::followPages()
     });
 }
 
+void Workstation::rememberIn(QSettings &settings)
+{
+    m_settings = &settings;
+    m_articles->rememberIn(settings);
+}
+
+bool Workstation::isOnScreen(ArticleId id) const
+{
+    const QString page = m_window.currentPage();
+    return (page == writingId && m_writing->article() == id) || (page == reviewId && m_review->article() == id);
+}
+
+void Workstation::showUnseen()
+{
+    const int count = m_desk.unseen();
+    m_window.setBadge(articlesId, count, tr("%n article(s) with changes not seen yet", nullptr, count));
+}
+
 void Workstation::openArticle(ArticleId id)
 {
     if (id == m_writing->article()) {
@@ -314,6 +351,7 @@ void Workstation::openArticle(ArticleId id)
     leaveThen([this, id] {
         m_window.showPage(writingId);
         m_writing->open(id);
+        m_desk.markSeen(id);
         arrive({writingId, id});
     });
 }

@@ -10,6 +10,7 @@ class QAction;
 namespace toasoan {
 
 class ArticlesPage;
+class NewsAnnouncer;
 class OutboxPage;
 class Preferences;
 class ReviewPage;
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] ArticlesPage &articlesPage() const { return *m_articles; }
     [[nodiscard]] ReviewPage &reviewPage() const { return *m_review; }
     [[nodiscard]] OutboxPage &outboxPage() const { return *m_outbox; }
+
+    /// What a page keeps for the next time, as the order of the list. `settings` must outlive it.
+    void rememberIn(QSettings &settings);
 
     void openArticle(ArticleId id);
     void newArticle();
@@ -50,6 +54,8 @@ private:
     void enter();
     void showDoor();
     void showStatus();
+    void showUnseen();
+    [[nodiscard]] bool isOnScreen(ArticleId id) const;
     void tell(const QString &text, bool isGood);
 
     /// Where somebody is: a page, and on the writing page the article.
@@ -74,6 +80,7 @@ private:
     WritingPage *m_writing = nullptr;
     ReviewPage *m_review = nullptr;
     OutboxPage *m_outbox = nullptr;
+    QSettings *m_settings = nullptr;
     Account m_person; ///< whose pages they are; empty while nobody has been in
     Place m_place;
     std::vector<Place> m_before; ///< where he came from, the last one last

@@ -1,5 +1,7 @@
 #include "backend/site/SiteAddress.h"
 
+#include "domain/PortalAddress.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -121,7 +123,7 @@ struct PathWriter
     }
     QString operator()(const ItemAddress &item) const
     {
-        const QString path = u'/' + item.section + u'/' + item.words + u'-' + QString::number(item.number);
+        const QString path = itemStem(item.section, item.words, item.number);
         switch (item.view) {
         case ItemView::Page:
             return path + ".html"_L1;

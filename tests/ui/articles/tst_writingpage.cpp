@@ -278,6 +278,55 @@ private slots:
         QTRY_COMPARE(page.findChildren<SubmitDialog *>().size(), 1);
     }
 
+    // Taken in and sent on by two presses, a little apart, nobody has read it: other buttons than those that were
+    // pressed rest for a moment, and the next one wants a word that no press gives by itself.
+    void pressingOnAndOnSendsNothingUnread()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        const auto desk = makeStageDesk();
+        DeskStage &stage = stageOf(*desk);
+        const ArticleId id = stage.add(sample(), State::Submitted, {}).article.id;
+        ArticleView &view = stage.articles.at(id);
+        view.allowedSteps = {Step::Claim};
+        WritingPage page(*desk);
+        page.resize(1000, 700);
+        page.show();
+        page.open(id);
+        QTRY_VERIFY(page.findChild<QPushButton *>(u"step-claim"_s));
+        page.findChild<QPushButton *>(u"step-claim"_s)->click();
+        QTRY_COMPARE(stage.commands.size(), std::size_t(1));
+        view.article.state = State::InEditing;
+        view.allowedSteps = {Step::Save, Step::RequestApproval};
+        emit desk->articleChanged(id);
+        const auto next = [&page] { // whichever stands there now
+            for (auto *button : page.findChildren<QPushButton *>(u"step-requestApproval"_s))
+                if (button->isVisible())
+                    return button;
+            return static_cast<QPushButton *>(nullptr);
+        };
+        QTRY_VERIFY(next());
+        QVERIFY(!next()->isEnabled());
+        QVERIFY(!next()->hasFocus());
+        next()->click();
+        QTest::qWait(300);
+        QVERIFY(!page.findChild<SubmitDialog *>());
+        QTRY_VERIFY(next() && next()->isEnabled());
+        next()->click();
+        QTRY_VERIFY(page.findChild<SubmitDialog *>());
+        auto *question = page.findChild<SubmitDialog *>();
+        for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+            QTest::keyClick(question, key);
+        QTest::qWait(200);
+        QCOMPARE(stage.commands.size(), std::size_t(1));
+        question->findChild<QCheckBox *>()->click();
+        for (auto *button : question->findChildren<QPushButton *>()) {
+            if (button->isDefault())
+                button->click();
+        }
+        QTRY_COMPARE(stage.commands.size(), std::size_t(2));
+        QCOMPARE(stepOf(stage.commands.at(1)), Step::RequestApproval);
+    }
+
     void whatIsMissingIsListedAndLeadsToItsPlace()
     {
         const auto desk = makeStageDesk();

@@ -1,9 +1,11 @@
 // Two people in one article, and texts that the editor cannot show.
 #include "ui/articles/SavedTrail.h"
+#include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/TagField.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QTest>
 
@@ -91,6 +93,13 @@ private slots:
         auto *step = opened.page->findChild<QPushButton *>(u"step-requestApproval"_s);
         QVERIFY(step);
         step->click();
+        QTRY_VERIFY(opened.page->findChild<SubmitDialog *>());
+        auto *question = opened.page->findChild<SubmitDialog *>();
+        question->findChild<QCheckBox *>()->click();
+        for (auto *button : question->findChildren<QPushButton *>()) {
+            if (button->isDefault())
+                button->click();
+        }
         QTRY_COMPARE(opened.stage().commands.size(), std::size_t(1));
         QTRY_VERIFY(!opened.stage().typed.empty());
         QVERIFY(opened.stage().typed[0].content.title.contains(u'x'));

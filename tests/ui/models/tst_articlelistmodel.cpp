@@ -21,6 +21,7 @@ struct Shelf
     QList<ArticleLine> lines;
     int pages = 0;
     UserId user;
+    QHash<UserId, QString> people;
 
     [[nodiscard]] ArticleSource source()
     {
@@ -55,6 +56,7 @@ struct Shelf
                         QTimer::singleShot(0, context, [done, found] { done(found); });
                     },
                 .sectionName = [](SectionId) { return u"Kinh tế"_s; },
+                .personName = [this](UserId id) { return people.value(id); },
                 .user = [this] { return user; }};
     }
 };
@@ -216,16 +218,65 @@ private slots:
         ArticleListModel model(shelf.source(), m_clock);
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 1);
-        const QModelIndex saved = model.index(0, ArticleListModel::Saved);
-        QCOMPARE(saved.data().toString(), u"Waiting to be sent"_s);
+        const auto note = [&model] {
+            return model.index(0, ArticleListModel::Title).data(ArticleListModel::NoteRole).value<LineNote>();
+        };
+        QCOMPARE(note().text, u"Waiting to be sent"_s);
+        QCOMPARE(note().tone, Tone::Warning);
         QCOMPARE(savedMark(shelf.lines[0]).tone, Tone::Warning);
         shelf.lines[0].refused = true;
         model.refresh(shelf.lines[0].id);
-        QTRY_COMPARE(saved.data().toString(), u"Refused by the server"_s);
+        QTRY_COMPARE(note().text, u"Refused by the server"_s);
         shelf.lines[0].refused = false;
         shelf.lines[0].waiting = 0;
         model.refresh(shelf.lines[0].id);
-        QTRY_COMPARE(saved.data().toString(), u"Sent"_s);
+        QTRY_VERIFY2(note().text.isEmpty(), "what is sent needs no word");
+    }
+
+    void aLineSaysWhoWroteWhoHasItAndWhoSavedLast()
+    {
+        Shelf shelf = shelfOf(1);
+        SeededDice dice(5);
+        ArticleLine &line = shelf.lines[0];
+        line.author = UserId::create(m_clock, dice);
+        const UserId editor = UserId::create(m_clock, dice);
+        shelf.people = {{line.author, u"Lê Thị Hoa"_s}, {editor, u"Trần Văn Bình"_s}};
+        line.state = State::InEditing;
+        line.trail.last = Step::Claim;
+        line.trail.lastBy = line.savedBy = editor;
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1);
+        const auto note = [&model](ArticleListModel::Column column) {
+            return model.index(0, column).data(ArticleListModel::NoteRole).value<LineNote>().text;
+        };
+        QCOMPARE(model.index(0, ArticleListModel::Author).data().toString(), u"Lê Thị Hoa"_s);
+        QCOMPARE(note(ArticleListModel::Title), u"Trần Văn Bình is editing it"_s);
+        QCOMPARE(note(ArticleListModel::Updated), u"Trần Văn Bình"_s);
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(u"Trần Văn Bình is editing it"_s));
+        line.news = News{.step = Step::ReturnToAuthor, .by = editor, .at = m_clock.now(), .reason = {}};
+        line.state = State::Returned;
+        model.refresh(line.id);
+        QTRY_COMPARE(note(ArticleListModel::Title), u"Trần Văn Bình returned it · just now"_s);
+    }
+
+    void inAnOrderOfTheDesksALineIsNeverPutWhereItDoesNotBelong()
+    {
+        Shelf shelf = shelfOf(5);
+        ArticleListModel model(shelf.source(), m_clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({.order = ListOrder::Title});
+        QTRY_COMPARE(model.rowCount(), 5);
+        const int pages = shelf.pages;
+        shelf.lines[3].updatedAt = fromMilliseconds(1'800'000'000'000); // another time, the same title
+        model.refresh(shelf.lines[3].id);
+        QTRY_COMPARE(model.line(3).updatedAt, shelf.lines[3].updatedAt);
+        QCOMPARE(shelf.pages, pages);
+        shelf.lines[3].title = u"An toàn"_s; // the desk has it first now
+        shelf.lines.move(3, 0);
+        model.refresh(shelf.lines[0].id);
+        QTRY_COMPARE(model.line(0).title, u"An toàn"_s);
+        QCOMPARE(shelf.pages, pages + 1);
     }
 
     void whatIsFetchedAnewStaysWhereItIs()

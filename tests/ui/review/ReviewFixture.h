@@ -57,6 +57,7 @@ struct Chair
         article.content = sample(article.content.title, text);
         article.contentHash = contentHash(article.content);
         ++article.version;
+        view(id).confirmedVersion = view(id).othersVersion = article.version; // by somebody else
         emit desk->articleChanged(id);
     }
     void sit() { sit(sourceForReview(*desk)); }

@@ -2,11 +2,13 @@
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QTemporaryDir>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -63,6 +65,39 @@ private slots:
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.pressCtrlEnter();
         QTRY_COMPARE(chair.view(last).article.state, State::Approved);
+    }
+
+    // What is published is the pictures too: nobody answers for those that his PC does not have.
+    void whoHasNotSeenThePicturesAnswersForNothing()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Bài có ảnh"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.body = R"({"type":"doc","content":[{"type":"figure","content":[)"
+                               R"({"type":"figimage","attrs":{"alt":"Hội nghị","height":30,"width":40,)"
+                               R"("media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"}},{"type":"figcaption"}]}]})";
+        article.contentHash = contentHash(article.content);
+        chair.sit();
+        const auto says = [&chair](const QString &words) {
+            return std::ranges::any_of(chair.page->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(says(u"not on this PC yet"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        chair.pressCtrlEnter();
+        QTest::qWait(100);
+        QVERIFY(chair.stage().commands.empty());
+
+        // It comes, and is seen.
+        const QTemporaryDir folder;
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::darkRed);
+        chair.stage().pictureFile = folder.filePath(u"anh.png"_s);
+        QVERIFY(picture.save(chair.stage().pictureFile));
+        chair.page->refreshPictures();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+        QVERIFY(!says(u"not on this PC yet"_s));
     }
 
     void aHeldKeyDecidesNothing()

@@ -1,4 +1,5 @@
 #include "ui/models/NewsroomText.h"
+#include "ui/models/PortalButton.h"
 #include "ui/review/HistoryView.h"
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReviewFixture.h"
@@ -12,6 +13,7 @@
 #include <QMessageBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -64,8 +66,70 @@ private slots:
         chair.view(id).article.scheduledAt = hour;
         chair.sit();
         QTRY_VERIFY(chair.page->queue().indexOf(id).isValid());
-        const QString line = chair.page->queue().indexOf(id).data(ReviewQueueModel::SecondLineRole).toString();
-        QVERIFY2(line.startsWith(momentText(hour)), qPrintable(line));
+        QCOMPARE(chair.page->queue().indexOf(id).data(ReviewQueueModel::TimeRole).toString(), momentText(hour));
+    }
+
+    void aRowOfTheQueueHasRoomForTheWholeTitleAndTheTime()
+    {
+        Chair chair;
+        const ArticleId brief = chair.add(u"Ngắn"_s, State::AwaitingApproval);
+        const ArticleId longer =
+            chair.add(u"Xã Bình Minh tổ chức hội nghị tổng kết công tác phòng, chống thiên tai chín tháng đầu năm"_s,
+                      State::AwaitingApproval);
+        chair.sit();
+        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
+        QTRY_VERIFY(chair.page->queue().indexOf(longer).isValid());
+        const auto heightOf = [&](ArticleId id) { return tree->visualRect(chair.page->queue().indexOf(id)).height(); };
+        QTRY_VERIFY(heightOf(brief) > 0);
+        const int line = QFontMetrics(tree->font()).height();
+        QVERIFY(heightOf(longer) >= heightOf(brief) + line);
+        QFont font = tree->font();
+        font.setWeight(QFont::DemiBold);
+        const QRect room(0, 0, tree->viewport()->width() - 26, 1000);
+        const QString title = chair.page->queue().indexOf(longer).data().toString();
+        QVERIFY(heightOf(longer) > QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, title).height() + line);
+        const int before = heightOf(longer);
+        chair.page->resize(2400, 720);
+        auto *splitter = chair.page->findChild<QSplitter *>();
+        splitter->setSizes({1200, 1200});
+        QTRY_VERIFY(heightOf(longer) < before);
+    }
+
+    // Announced is what somebody else wrote, and nothing of one's own.
+    void whatAPersonWroteHimselfIsNoNewsToHim()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đính chính"_s, State::AwaitingApproval, u"Bản một"_s);
+        chair.view(id).confirmedVersion = chair.view(id).othersVersion = 3;
+        chair.sit();
+        QTRY_VERIFY(chair.html().contains(u"Bản một"_s));
+        chair.change(id, u"Bản hai"_s);
+        chair.view(id).othersVersion = 3;
+        QTRY_VERIFY(chair.html().contains(u"Bản hai"_s));
+        QVERIFY(!chair.says(u"newer version"_s));
+        // A colleague between two of his own.
+        chair.change(id, u"Bản ba"_s);
+        QTRY_VERIFY(chair.says(u"newer version"_s));
+        QVERIFY(chair.html().contains(u"Bản hai"_s));
+        chair.change(id, u"Bản bốn"_s);
+        chair.view(id).othersVersion -= 1;
+        QTest::qWait(50);
+        QVERIFY(chair.says(u"newer version"_s));
+    }
+
+    void whatReadersHaveIsShownFromThePage()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Mưa lũ"_s, State::AwaitingApproval);
+        chair.sit();
+        chair.page->open(id);
+        auto *button = chair.page->findChild<PortalButton *>();
+        QTRY_COMPARE(chair.page->article(), id);
+        QVERIFY(!button->isVisible());
+        chair.view(id).article.publication =
+            Publication{.number = 7, .slug = u"mua-lu"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(button->isVisible());
     }
 
     void anEmptyQueueSaysSo()

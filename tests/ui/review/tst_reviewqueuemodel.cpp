@@ -21,7 +21,7 @@ Item item(ReviewTask task, int minute)
     line.title = u"Bài %1"_s.arg(minute);
     line.state = stateOf(task);
     line.updatedAt = fromMilliseconds(qint64(minute) * 60'000);
-    return {.task = task, .line = line, .secondLine = {}};
+    return {.task = task, .line = line, .secondLine = {}, .time = {}};
 }
 
 QStringList shown(const ReviewQueueModel &model)

@@ -1,5 +1,6 @@
 #include "ui/support/DeskStage.h"
 
+#include "text/Collation.h"
 #include "text/Vietnamese.h"
 
 #include <QTimer>
@@ -62,7 +63,7 @@ ArticleView &DeskStage::add(const Content &content, State state, UserId author)
     view.article.state = state;
     view.article.createdAt = view.article.updatedAt = systemClock.now();
     view.base = {1};
-    view.confirmedVersion = 1;
+    view.confirmedVersion = view.othersVersion = 1;
     view.confirmedContent = content;
     view.saved = SavedState::Sent;
     allow(view);
@@ -109,9 +110,9 @@ Desk::Desk(const DeskOptions &, const Clock &clock, Dice &dice, std::unique_ptr<
     m_user = DeskStage::user;
     m_users = DeskStage::users;
     m_sections = DeskStage::sections;
-    m_site = DeskStage::site;
     m_workflow = Workflow::standard();
     m_connection = DeskStage::connection;
+    m_site = DeskStage::site;
     m_account = {.server = u"https://toasoan.example.vn"_s,
                  .login = m_user.login,
                  .user = m_user.id,
@@ -160,9 +161,11 @@ const Section *Desk::findSection(SectionId id) const
 
 namespace {
 
-ArticleLine lineOf(const ArticleView &view)
+ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
 {
     const Article &article = view.article;
+    const auto found = stage.news.find(article.id);
+    const auto news = found == stage.news.end() ? std::nullopt : std::optional(found->second);
     return {.id = article.id,
             .author = article.author,
             .section = article.content.section,
@@ -171,12 +174,14 @@ ArticleLine lineOf(const ArticleView &view)
             .state = article.state,
             .version = article.version,
             .updatedAt = article.updatedAt,
+            .savedBy = {},
             .firstPublishedAt = article.publication ? std::optional(article.publication->firstAt) : std::nullopt,
             .scheduledAt = article.scheduledAt,
             .saved = view.saved,
             .waiting = int(view.waiting.size()),
             .refused = view.refused() != nullptr,
-            .trail = article.trail};
+            .trail = article.trail,
+            .news = news};
 }
 
 } // namespace
@@ -186,13 +191,18 @@ void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &, QO
 {
     ArticlePage page;
     for (const auto &[id, view] : stageOf(*this).articles) {
-        const ArticleLine line = lineOf(view);
+        const ArticleLine line = lineOf(stageOf(*this), view);
         if ((query.state && line.state != *query.state) || (query.section && line.section != *query.section)
             || (query.scope == ListScope::Mine && line.author != m_user.id)
+            || (query.scope == ListScope::Unseen && !line.news)
             || !fold(line.title).contains(fold(query.titleContains)))
             continue;
         page.lines.prepend(line);
     }
+    if (query.order == ListOrder::Title)
+        std::ranges::sort(page.lines, VietnameseOrder(), &ArticleLine::title);
+    if (query.direction == Direction::Reversed)
+        std::ranges::reverse(page.lines);
     page.count = page.lines.size();
     later<ArticlePage>(context, std::move(done), page);
 }
@@ -212,7 +222,8 @@ void Desk::line(ArticleId id, QObject *context, Callback<std::optional<ArticleLi
     const auto &articles = stageOf(*this).articles;
     const auto found = articles.find(id);
     later<std::optional<ArticleLine>>(context, std::move(done),
-                                      found == articles.end() ? std::nullopt : std::optional(lineOf(found->second)));
+                                      found == articles.end() ? std::nullopt
+                                                              : std::optional(lineOf(stageOf(*this), found->second)));
 }
 
 ArticleId Desk::newArticle()
@@ -368,6 +379,42 @@ void Desk::keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> do
 {
     stageOf(*this).keptAsDrafts.push_back(id);
     later<ArticleId>(context, std::move(done), DeskStage::newId());
+}
+
+void Desk::deleteDraft(ArticleId id, QObject *context, Callback<void> done)
+{
+    stageOf(*this).deletedDrafts.push_back(id);
+    stageOf(*this).articles.erase(id);
+    later<void>(context, std::move(done), fine());
+    emit articleChanged(id);
+}
+
+void Desk::markSeen(ArticleId id)
+{
+    DeskStage &stage = stageOf(*this);
+    if (stage.news.erase(id) == 0)
+        return;
+    m_unseen = int(stage.news.size());
+    emit articleChanged(id);
+    emit unseenChanged(m_unseen);
+}
+
+void DeskStage::happen(Desk &desk, const ArticleNews &happened)
+{
+    arriving.push_back(happened);
+    desk.networkReturned();
+}
+
+void Desk::networkReturned()
+{
+    DeskStage &stage = stageOf(*this);
+    for (const ArticleNews &happened : std::exchange(stage.arriving, {})) {
+        stage.news.insert_or_assign(happened.article, happened.news);
+        m_unseen = int(stage.news.size());
+        emit articleChanged(happened.article);
+        emit unseenChanged(m_unseen);
+        emit newsArrived(happened);
+    }
 }
 
 void Desk::setWorkOffline(bool offline)

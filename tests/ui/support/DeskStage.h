@@ -12,6 +12,8 @@ namespace toasoan {
 struct DeskStage
 {
     std::map<ArticleId, ArticleView> articles;
+    std::map<ArticleId, News> news; ///< not seen yet
+    std::vector<ArticleNews> arriving; ///< comes with the network
     OutboxView outbox;
     std::optional<Error> outboxError;
     std::optional<Error> syncError;
@@ -40,6 +42,7 @@ struct DeskStage
     std::vector<RequestId> discards;
     std::vector<MediaId> discardedPictures;
     std::vector<ArticleId> keptAsDrafts;
+    std::vector<ArticleId> deletedDrafts;
     int syncs = 0;
     std::vector<QString> signIns; ///< "server login"
     std::optional<Account> nextAccount; ///< of who signs in next; nothing: the same as before
@@ -49,12 +52,14 @@ struct DeskStage
     static inline User user;
     static inline std::vector<User> users;
     static inline std::vector<Section> sections;
-    static inline std::optional<Site> site;
     static inline ConnectionView connection{.connection = Connection::Online, .lastSync = {}, .problem = {}};
+    static inline std::optional<Site> site;
     static inline bool isRemembered = true;
 
     /// Adds an article with the steps that the standard chain allows the user; saved as Sent.
     ArticleView &add(const Content &content, State state, UserId author);
+    /// What the desk says when somebody else did something.
+    void happen(Desk &desk, const ArticleNews &happened);
     /// The newest id first in time order.
     [[nodiscard]] static ArticleId newId();
     static void allow(ArticleView &view);

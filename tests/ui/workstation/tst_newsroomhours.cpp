@@ -26,7 +26,8 @@ void gather(const QAbstractItemModel &model, const QModelIndex &parent, QStringL
     for (int row = 0; row < model.rowCount(parent); ++row) {
         for (int column = 0; column < model.columnCount(parent); ++column) {
             const QModelIndex cell = model.index(row, column, parent);
-            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(ReviewQueueModel::SecondLineRole)}) {
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(ReviewQueueModel::SecondLineRole),
+                                   int(ReviewQueueModel::TimeRole)}) {
                 if (cell.data(role).typeId() == QMetaType::QString)
                     texts.append(cell.data(role).toString());
             }

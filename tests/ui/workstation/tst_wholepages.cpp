@@ -17,6 +17,7 @@
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>

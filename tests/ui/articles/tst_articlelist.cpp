@@ -1,0 +1,251 @@
+// The list of articles: what can be done with a row, and in which order rows stand.
+#include "ui/articles/ArticlesPage.h"
+#include "ui/articles/WritingFixture.h"
+#include "ui/models/PortalButton.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace toasoan;
+
+namespace {
+
+struct List
+{
+    List() : page(*desk, clock)
+    {
+        page.resize(1200, 600);
+        page.show();
+    }
+
+    ArticleView &add(const QString &title, State state, UserId author = DeskStage::user.id)
+    {
+        Content content = sample();
+        content.title = title;
+        ArticleView &view = stageOf(*desk).add(content, state, author);
+        emit desk->articlesChanged();
+        return view;
+    }
+    void publish(ArticleView &view)
+    {
+        view.article.publication =
+            Publication{.number = 7, .slug = u"mua-lu"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        DeskStage::allow(view);
+    }
+    [[nodiscard]] QTableView *table() const { return page.findChild<QTableView *>(); }
+    /// By the keyboard, for the row that is marked.
+    QMenu *menuOf(ArticleId id)
+    {
+        if (!QTest::qWaitFor([&] { return page.model().rowOf(id).has_value(); }))
+            return nullptr;
+        table()->setCurrentIndex(page.model().index(*page.model().rowOf(id), 0));
+        QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(3, 3), page.mapToGlobal(QPoint(3, 3)));
+        QCoreApplication::sendEvent(table(), &wanted);
+        QMenu *menu = nullptr;
+        static_cast<void>(QTest::qWaitFor([&] {
+            menu = page.findChild<QMenu *>(u"articleMenu"_s);
+            return menu && menu->isVisible();
+        }));
+        return menu;
+    }
+    static QAction *entry(const QMenu *menu, const QString &text)
+    {
+        const auto actions = menu->actions();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        return found == actions.end() ? nullptr : *found;
+    }
+
+    SystemClock clock;
+    std::unique_ptr<Desk> desk = makeStageDesk();
+    ArticlesPage page;
+};
+
+} // namespace
+
+class TestArticleList : public QObject
+{
+    Q_OBJECT
+
+public slots:
+    void openAddress(const QUrl &address) { m_opened.append(address); }
+
+private slots:
+    void init()
+    {
+        setTheScene();
+        DeskStage::site = Site();
+        DeskStage::site->address = u"http://binhminh.example.vn"_s;
+        QDesktopServices::setUrlHandler(u"http"_s, this, "openAddress");
+        m_opened.clear();
+    }
+    void cleanup()
+    {
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        DeskStage::site.reset();
+    }
+
+    void whatReadersHaveIsShownAndItsAddressCopied()
+    {
+        List list;
+        ArticleView &view = list.add(u"Mưa lũ"_s, State::Published);
+        list.publish(view);
+        QMenu *menu = list.menuOf(view.article.id);
+        QVERIFY(menu);
+        const QUrl address(u"http://binhminh.example.vn/tin-tuc/mua-lu-7.html"_s);
+        QVERIFY(list.entry(menu, u"&View on the portal"_s)->isEnabled());
+        list.entry(menu, u"&View on the portal"_s)->trigger();
+        QCOMPARE(m_opened, QList<QUrl>{address});
+        QSignalSpy done(&list.page, &ArticlesPage::done);
+        list.entry(menu, u"&Copy the address"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), address.toString());
+        QCOMPARE(done.size(), 1);
+    }
+
+    void whatReadersDoNotHaveLeadsNowhere()
+    {
+        List list;
+        const ArticleView &view = list.add(u"Nháp"_s, State::Draft);
+        const QMenu *menu = list.menuOf(view.article.id);
+        QVERIFY(menu);
+        QVERIFY(!list.entry(menu, u"&View on the portal"_s)->isEnabled());
+        QVERIFY(!list.entry(menu, u"&Copy the address"_s)->isEnabled());
+        QVERIFY(!list.entry(menu, u"Withdra&w"_s));
+    }
+
+    void aCopyIsANewDraftWithTheSameContent()
+    {
+        List list;
+        ArticleView &view = list.add(QString(ContentLimits::title, u'a'), State::Published);
+        list.publish(view);
+        view.article.content.correction = u"Số đúng là 5."_s;
+        QSignalSpy chosen(&list.page, &ArticlesPage::articleChosen);
+        const Content original = view.article.content;
+        const QMenu *menu = list.menuOf(view.article.id);
+        QVERIFY(menu);
+        list.entry(menu, u"&Duplicate as a new draft"_s)->trigger();
+        QTRY_COMPARE(chosen.size(), 1);
+        const auto &typed = stageOf(*list.desk).typed;
+        QCOMPARE(typed.size(), 1U);
+        QVERIFY(typed[0].article != view.article.id);
+        QCOMPARE(typed[0].article, chosen[0][0].value<ArticleId>());
+        QVERIFY(typed[0].content.title.endsWith(u" (copy)"_s));
+        QVERIFY(typed[0].content.title.size() <= ContentLimits::title);
+        QVERIFY(typed[0].content.correction.isEmpty());
+        Content same = typed[0].content;
+        same.title = original.title;
+        same.correction = original.correction;
+        QCOMPARE(same, original);
+        QCOMPARE(stageOf(*list.desk).saves, std::vector{typed[0].article});
+        QCOMPARE(stageOf(*list.desk).articles.at(typed[0].article).article.state, State::Draft);
+    }
+
+    void whatWasSubmittedIsWithdrawnFromItsRow()
+    {
+        List list;
+        const ArticleId id = list.add(u"Gửi rồi"_s, State::Submitted).article.id;
+        const QMenu *menu = list.menuOf(id);
+        QVERIFY(menu && list.entry(menu, u"Withdra&w"_s));
+        list.entry(menu, u"Withdra&w"_s)->trigger();
+        QTRY_COMPARE(stageOf(*list.desk).articles.at(id).article.state, State::Draft);
+    }
+
+    void anOwnDraftThatIsOnlyHereIsDeletedAfterAQuestion_data()
+    {
+        QTest::addColumn<bool>("isOnlyHere");
+        QTest::addColumn<bool>("isOwn");
+        QTest::newRow("only here") << true << true;
+        QTest::newRow("the server has it") << false << true;
+        QTest::newRow("a colleague's") << true << false;
+    }
+    void anOwnDraftThatIsOnlyHereIsDeletedAfterAQuestion()
+    {
+        QFETCH(const bool, isOnlyHere);
+        QFETCH(const bool, isOwn);
+        List list;
+        ArticleView &view =
+            list.add(u"Nháp"_s, State::Draft, isOwn ? DeskStage::user.id : UserId{DeskStage::newId().uuid});
+        if (isOnlyHere)
+            view.confirmedVersion = 0;
+        const ArticleId id = view.article.id;
+        const QMenu *menu = list.menuOf(id);
+        QVERIFY(menu);
+        QAction *remove = list.entry(menu, u"De&lete the draft…"_s);
+        QCOMPARE(remove != nullptr, isOnlyHere && isOwn);
+        if (!remove)
+            return;
+        remove->trigger();
+        QTRY_VERIFY(list.page.findChild<QMessageBox *>());
+        auto *question = list.page.findChild<QMessageBox *>();
+        QVERIFY(stageOf(*list.desk).deletedDrafts.empty());
+        QCOMPARE(question->defaultButton()->text(), u"&Keep it"_s);
+        const auto buttons = question->buttons();
+        (*std::ranges::find(buttons, u"&Delete"_s, &QAbstractButton::text))->click();
+        QTRY_COMPARE(stageOf(*list.desk).deletedDrafts, std::vector{id});
+        QTRY_VERIFY(!list.page.model().rowOf(id));
+    }
+
+    void theOrderIsChosenInTheHeaderAndKept()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
+        {
+            List list;
+            list.page.rememberIn(settings);
+            for (const QString &title : {u"Đá bóng"_s, u"Da cam"_s, u"Ăn sạch"_s})
+                list.add(title, State::Draft);
+            QTRY_COMPARE(list.page.model().rowCount(), 3);
+            QHeaderView *header = list.table()->horizontalHeader();
+            const auto press = [header](ArticleListModel::Column column) {
+                const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
+                QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+            };
+            press(ArticleListModel::Title);
+            QTRY_COMPARE(list.page.model().line(0).title, u"Ăn sạch"_s);
+            QCOMPARE(list.page.model().line(2).title, u"Đá bóng"_s);
+            press(ArticleListModel::Title);
+            QTRY_COMPARE(list.page.model().line(0).title, u"Đá bóng"_s);
+            press(ArticleListModel::GenreColumn); // has no order
+            QCOMPARE(list.page.model().query().order, ListOrder::Title);
+            QCOMPARE(header->sortIndicatorSection(), int(ArticleListModel::Title));
+        }
+        List next;
+        next.page.rememberIn(settings);
+        QCOMPARE(next.page.model().query().order, ListOrder::Title);
+        QCOMPARE(next.page.model().query().direction, Direction::Reversed);
+        QCOMPARE(next.table()->horizontalHeader()->sortIndicatorSection(), int(ArticleListModel::Title));
+    }
+
+    void theWritingPageLeadsToWhatReadersHave()
+    {
+        const Opened opened(sample(), State::Draft);
+        QVERIFY(opened.isOpen);
+        auto *button = opened.page->findChild<PortalButton *>();
+        QVERIFY(!button->isVisible());
+        ArticleView &view = opened.view();
+        view.article.state = State::Published;
+        view.article.publication =
+            Publication{.number = 7, .slug = u"mua-lu"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        DeskStage::allow(view);
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_VERIFY(button->isVisible());
+        button->menu()->actions().at(0)->trigger();
+        QCOMPARE(m_opened, QList<QUrl>{QUrl(u"http://binhminh.example.vn/tin-tuc/mua-lu-7.html"_s)});
+        view.article.publication->takenDownAt = Instant();
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_VERIFY(!button->isVisible());
+    }
+
+private:
+    QList<QUrl> m_opened;
+};
+
+QTEST_MAIN(TestArticleList)
+#include "tst_articlelist.moc"

@@ -1,0 +1,168 @@
+// What a person hears of what others did with his articles: beside the pages, in the sidebar, in the list.
+#include "ui/articles/ArticlesPage.h"
+#include "ui/articles/WritingPage.h"
+#include "ui/models/ArticleListModel.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/NavigationButton.h"
+#include "ui/shell/Notifications.h"
+#include "ui/support/DeskStage.h"
+#include "ui/workstation/Translations.h"
+#include "ui/workstation/Workstation.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Room
+{
+    Room() : workstation(*desk, clock, window)
+    {
+        window.resize(1200, 760);
+        window.show();
+    }
+
+    ArticleId add(const QString &title)
+    {
+        Content content;
+        content.title = title;
+        content.section = DeskStage::sections[0].id;
+        return stageOf(*desk).add(content, State::AwaitingApproval, DeskStage::user.id).article.id;
+    }
+    void happen(ArticleId id, Step step)
+    {
+        const QString title = stageOf(*desk).articles.at(id).article.content.title;
+        stageOf(*desk).happen(*desk,
+                              {.article = id,
+                               .title = title,
+                               .news = {.step = step,
+                                        .by = DeskStage::users.back().id,
+                                        .at = clock.now(),
+                                        .reason = step == Step::ReturnToAuthor ? u"Thiếu ảnh."_s : QString(),
+                                        .isAgain = false}});
+    }
+    [[nodiscard]] QStringList notices() const { return window.notifications().texts(); }
+    [[nodiscard]] QPushButton *open() const
+    {
+        for (auto *button : window.notifications().findChildren<QPushButton *>()) {
+            if (button->text() == u"Mở"_s)
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] int badge() const
+    {
+        int badge = 0;
+        for (const auto *button : window.findChildren<NavigationButton *>()) {
+            if (button->accessibleName().contains(u"chưa xem"_s))
+                badge = button->badge();
+        }
+        return badge;
+    }
+
+    SystemClock clock;
+    std::unique_ptr<Desk> desk = makeStageDesk();
+    MainWindow window;
+    Workstation workstation;
+};
+
+} // namespace
+
+class TestAnnouncing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        useLanguage(*QCoreApplication::instance(), Language::Vietnamese);
+        setTheScene();
+        DeskStage::users.push_back({.id = UserId{DeskStage::newId().uuid},
+                                    .login = u"truongban"_s,
+                                    .name = u"Trần Văn Bình"_s,
+                                    .penName = {},
+                                    .standing = Standing::Active,
+                                    .grants = {}});
+    }
+
+    void aDecisionIsToldWithAWayToTheArticleAndCountedUntilItIsSeen()
+    {
+        Room room;
+        const ArticleId id = room.add(u"Mưa lũ 100%2"_s);
+        room.happen(id, Step::ReturnToAuthor);
+        QTRY_COMPARE(room.notices(), QStringList{u"Trần Văn Bình đã trả lại bài “Mưa lũ 100%2”. Thiếu ảnh."_s});
+        QCOMPARE(room.badge(), 1);
+        QVERIFY(room.open());
+        room.open()->click();
+        QTRY_COMPARE(room.workstation.writingPage().article(), id);
+        QCOMPARE(room.window.currentPage(), u"writing"_s);
+        QCOMPARE(room.badge(), 0);
+        QCOMPARE(room.desk->unseen(), 0);
+    }
+
+    void manyAtOnceAreOneNoticeThatLeadsToTheList()
+    {
+        Room room;
+        const ArticleId other = room.add(u"Không đổi"_s);
+        for (const QString &title : {u"Một"_s, u"Hai"_s, u"Ba"_s})
+            room.happen(room.add(title), Step::Approve);
+        QTRY_COMPARE(room.notices(), QStringList{u"3 bài có thay đổi."_s});
+        QCOMPARE(room.badge(), 3);
+        room.window.showPage(u"outbox"_s);
+        room.open()->click();
+        QCOMPARE(room.window.currentPage(), u"articles"_s);
+        ArticleListModel &model = room.workstation.articlesPage().model();
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(model.query().scope, ListScope::Unseen);
+        QVERIFY(!model.rowOf(other));
+        const QModelIndex title = model.index(0, ArticleListModel::Title);
+        QVERIFY(title.data(ArticleListModel::NoteRole).value<LineNote>().text.startsWith(u"Trần Văn Bình đã duyệt"_s));
+    }
+
+    void whatIsBeforeThePersonIsSeenAsItComes()
+    {
+        Room room;
+        const ArticleId id = room.add(u"Đang mở"_s);
+        room.workstation.openArticle(id);
+        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
+        room.happen(id, Step::Approve);
+        QTRY_COMPARE(room.notices(), QStringList{u"Trần Văn Bình đã duyệt bài “Đang mở”."_s});
+        QVERIFY2(!room.open(), "it is open");
+        QTRY_COMPARE(room.badge(), 0);
+        // On another page it is not before him.
+        room.window.showPage(u"articles"_s);
+        room.happen(id, Step::Publish);
+        QTRY_COMPARE(room.badge(), 1);
+        room.window.showPage(u"writing"_s);
+        QTRY_COMPARE(room.badge(), 0);
+    }
+
+    void whatHappenedWhileThePcWasOffIsToldWhenAllOfItIsThere()
+    {
+        DeskStage::connection.connection = Connection::Connecting;
+        Room room;
+        room.happen(room.add(u"Một"_s), Step::Approve);
+        QTest::qWait(900);
+        room.happen(room.add(u"Hai"_s), Step::Publish);
+        room.happen(room.add(u"Ba"_s), Step::Refuse);
+        QTest::qWait(900);
+        QVERIFY(room.notices().isEmpty());
+        room.desk->setWorkOffline(false); // online
+        QTRY_COMPARE(room.notices(), QStringList{u"3 bài có thay đổi."_s});
+    }
+
+    void anotherPersonIsNotToldOfIt()
+    {
+        Room room;
+        room.happen(room.add(u"Một"_s), Step::Approve);
+        room.desk->signOut(nullptr, {});
+        QTest::qWait(900);
+        QVERIFY(room.notices().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestAnnouncing)
+#include "tst_announcing.moc"
