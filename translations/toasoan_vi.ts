@@ -373,6 +373,14 @@
         <translation>Có quá nhiều tác giả hoặc có tên quá dài. Hãy giữ tối đa 30 tên, mỗi tên không quá 120 ký tự.</translation>
     </message>
     <message>
+        <source>Somebody else chose another section meanwhile, and that choice stands. Check the section, and choose again if needed.</source>
+        <translation>Trong lúc đó người khác đã chọn chuyên mục khác, và lựa chọn ấy được giữ. Hãy kiểm tra chuyên mục, chọn lại nếu cần.</translation>
+    </message>
+    <message>
+        <source>Somebody else chose another genre meanwhile, and that choice stands. Check the genre, and choose again if needed.</source>
+        <translation>Trong lúc đó người khác đã chọn thể loại khác, và lựa chọn ấy được giữ. Hãy kiểm tra thể loại, chọn lại nếu cần.</translation>
+    </message>
+    <message>
         <source>The article is too long. Divide it into two, or shorten it.</source>
         <translation>Bài quá dài. Hãy rút gọn hoặc tách thành hai bài.</translation>
     </message>

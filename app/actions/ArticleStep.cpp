@@ -56,7 +56,8 @@ Result<Article> prepareStep(ActionContext &context, const ArticleStep &step)
     // What is not the actor's to see does not exist for him: his errors must not tell of it.
     if (!canSee(context.actor, *article))
         return Error{ErrorCode::NotFound, u"article"_s, step.article.toText()};
-    if (article->version != step.version)
+    // A take-down is of what the public sees: whatever is saved beside it meanwhile, it does not wait for another look.
+    if (article->version != step.version && step.step != Step::Unpublish)
         return Error{ErrorCode::Conflict, u"article.version"_s, u"newest is %1"_s.arg(article->version)};
 
     auto reason = cleanText(step.reason, Lines::Multiple, longestReason, u"article.reason"_s);

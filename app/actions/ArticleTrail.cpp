@@ -10,7 +10,7 @@ Result<Trail> readTrail(Transaction &transaction, const Workflow &workflow, cons
     auto decisions = ArticleStore(transaction).decisions(article.id);
     if (!decisions)
         return decisions.error();
-    Trail trail = trailOf(*decisions);
+    Trail trail = trailOf(*decisions, workflow);
     auto author = UserStore(transaction).find(article.author);
     if (!author && author.error().code != ErrorCode::NotFound)
         return author.error();

@@ -1,5 +1,7 @@
 #include "domain/Article.h"
 
+#include <utility>
+
 namespace toasoan {
 
 bool isPrivate(const Article &article)
@@ -17,21 +19,36 @@ bool canSee(const Actor &actor, const Article &article)
     return std::ranges::any_of(handlers, [&](Role role) { return actor.hasRole(role, article.content.section); });
 }
 
-Trail trailOf(const std::vector<Decision> &decisions)
+Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow)
 {
     Trail trail;
+    std::optional<State> state = State::Draft;
     for (const Decision &decision : decisions) {
         if (decision.step == Step::Save)
             continue;
+        if (decision.step == Step::Revoke) {
+            const std::optional<State> back = state ? takenBackTo(*state, trail) : std::nullopt;
+            trail.lastFrom = std::exchange(state, back);
+        } else {
+            const auto row = workflow.rowOf(state, decision.step);
+            trail.lastFrom = row ? std::optional(row->from) : std::nullopt;
+            state = row ? std::optional(row->to) : std::nullopt;
+        }
         trail.last = decision.step;
         trail.lastBy = decision.actor;
         trail.lastVersion = decision.version;
         if (decision.step == Step::RequestApproval)
             trail.sentOnBy = decision.actor;
-        if (decision.step == Step::Correct)
+        if (decision.step == Step::Claim && (trail.lastFrom == State::Draft || trail.lastFrom == State::Returned))
+            trail.takenOverBy = decision.actor;
+        if (decision.step == Step::Correct) {
             trail.openedBy = decision.actor;
-        else if (decision.step == Step::Publish || decision.step == Step::Submit) // done, or its author's again
+            trail.sentOnBy = {}; // that was for the text before
+        } else if (decision.step == Step::Publish || decision.step == Step::Submit) { // done, or its author's again
             trail.openedBy = {};
+            trail.takenOverBy = {};
+            trail.sentOnBy = {};
+        }
     }
     return trail;
 }

@@ -44,8 +44,10 @@ struct Trail
     Step last = Step::Save; ///< Save: none was taken yet
     UserId lastBy;
     Version lastVersion = 0;
-    UserId sentOnBy; ///< who last asked for approval
+    std::optional<State> lastFrom; ///< the state that the last step left; nothing where the steps do not tell it
+    UserId sentOnBy; ///< who last asked for approval, since the correction that is under way was opened
     UserId openedBy; ///< who opened the correction that is under way; null if none is
+    UserId takenOverBy; ///< who last took it in place of an author who is away; null once it is sent in or published
     bool isAuthorAway = false; ///< Workflow::isAway()
 
     bool operator==(const Trail &) const = default;
@@ -90,8 +92,9 @@ struct Decision
     bool operator==(const Decision &) const = default;
 };
 
-/// Of decisions in their order; whether the author is away is not theirs to say.
-[[nodiscard]] Trail trailOf(const std::vector<Decision> &decisions);
+/// Of decisions in their order, from the first, taken by the chain `workflow`; whether the author is away is not theirs
+/// to say.
+[[nodiscard]] Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow = Workflow::standard());
 
 /// A stored version of the content.
 struct Revision

@@ -4,6 +4,10 @@
 #include "document/Document.h"
 #include "document/Extent.h"
 
+#include "domain/PublicHost.h"
+#include "text/Signs.h"
+
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -30,26 +34,44 @@ constexpr EnumTexts<ChecklistRule, allChecklistRules.size()> ruleTexts{{
     {ChecklistRule::Link, "link"},
 }};
 
-// Nothing that a reader sees or hears.
-bool isBlank(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
-    });
-}
-
-// A camera's or a program's name for the file tells nobody what the picture shows.
+// A camera's or a program's name for the file tells nobody what the picture shows: it ends as a file does, or is made
+// of what such programs call their pictures and numbers ("DSC_0123", "IMG 2034", "image001", "Screenshot 2023-09-28").
 bool isFileName(const QString &text)
 {
-    const QString name = text.trimmed();
-    const qsizetype dot = name.lastIndexOf(u'.');
-    if (dot <= 0 || std::ranges::any_of(name, [](QChar c) { return c.isSpace(); }))
-        return false;
-    static constexpr std::array suffixes{"jpg",  "jpeg", "png", "webp", "gif", "heic",
-                                         "heif", "avif", "tif", "tiff", "bmp"};
-    return std::ranges::any_of(suffixes, [suffix = name.mid(dot + 1).toLower()](const char *known) {
-        return suffix == QLatin1StringView(known);
-    });
+    static const QRegularExpression suffix(
+        u"\\S\\.(?:jpe?g|jfif|png|webp|gif|hei[cf]|avif|tiff?|bmp|svg|dng|cr2|nef|raw|psd)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression separators(u"[\\s_\\-.,:()\\[\\]#~]+"_s);
+    // By itself or before a number.
+    static const QString maker =
+        u"(?:img|image|imagen|dsc|dscn|dscf|dcim|mvi|mvimg|pxl|vid|gopr|sam|pic|pict|picture|photo|"
+        "pano|pana|cimg|hpim|fb|received|screenshot|screen|shot|capture|whatsapp|zalo|messenger|"
+        "clip|ole|untitled|unnamed|unknown|download|scan|doc|file)"_s;
+    static const QRegularExpression name(u"^%1$"_s.arg(maker), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(
+        u"^(?:%1?\\d+[a-z]?|(?:wa|e|z|p|r)\\d+|[a-z]{1,3}\\d{4,}|(?=.*\\d)[0-9a-f]{8,})$"_s.arg(maker),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression beside(u"^(?:at|am|pm|lúc|copy|edited|edit|cover|final|x|a|of)$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QString whole = text.trimmed();
+    if (suffix.match(whole).hasMatch())
+        return true;
+    bool hasNumber = false;
+    const QStringList parts = whole.split(separators, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const bool isNumber = number.match(part).hasMatch();
+        if (!isNumber && !name.match(part).hasMatch() && !beside.match(part).hasMatch())
+            return false;
+        hasNumber = hasNumber || isNumber;
+    }
+    return hasNumber;
+}
+
+// Whether there is a word that can be read out.
+bool saysSomething(const QString &alt)
+{
+    const auto letters = alt.toUcs4();
+    return std::ranges::any_of(letters, [](uint c) { return QChar::isLetter(c); }) && !isBlank(alt) && !isFileName(alt);
 }
 
 // Where no reader of a public portal arrives. The address itself is not tried.
@@ -63,9 +85,7 @@ bool leadsNowhere(const QString &href)
         return std::ranges::none_of(url.path(), [](QChar c) { return c.isDigit(); });
     if (scheme != "https"_L1 && scheme != "http"_L1)
         return true;
-    const QString host = url.host();
-    const bool hasDomain = host.contains(u'.') && !host.startsWith(u'.');
-    return host.isEmpty() || (!hasDomain && !host.contains(u':')); // ':' as in an IPv6 address
+    return !isPublicHost(url.host());
 }
 
 std::vector<ContentPlace> fieldsOverLimits(const Content &content)
@@ -136,7 +156,7 @@ private:
         const QString alt = image ? document::textAttribute(*image, u"alt"_s) : QString();
         if (media.isNull())
             add(ChecklistRule::PictureMissing, ContentPlace::Figure, index);
-        if (isBlank(alt) || isFileName(alt))
+        if (!saysSomething(readableSigns(alt)))
             add(ChecklistRule::PictureAlt, ContentPlace::Figure, index, media);
         if (!caption || isBlank(document::toPlainText(*caption)))
             add(ChecklistRule::PictureCaption, ContentPlace::Figure, index, media);

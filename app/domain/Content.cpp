@@ -2,6 +2,7 @@
 
 #include "base/EnumText.h"
 #include "document/Document.h"
+#include "text/Signs.h"
 #include "text/Vietnamese.h"
 
 #include <QCryptographicHash>
@@ -151,6 +152,17 @@ Result<Content> cleanContent(const Content &content, Size size)
         return body.error();
     clean.body = document::toJson(*body);
     return clean;
+}
+
+Content withoutStraySigns(Content content)
+{
+    for (const LimitedField &field : limitedFields)
+        content.*field.member = withoutStraySigns(content.*field.member);
+    for (QString &tag : content.tags)
+        tag = withoutStraySigns(tag);
+    for (Byline &byline : content.bylines)
+        byline.name = withoutStraySigns(byline.name);
+    return content;
 }
 
 Result<void> checkLimits(const Content &content, const Content &was)

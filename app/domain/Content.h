@@ -101,6 +101,10 @@ enum class Size
 /// The error's subject is the place: "content.title", "content.body…".
 [[nodiscard]] Result<Content> cleanContent(const Content &content, Size size = Size::WithinLimits);
 
+/// The content with what cannot be in its texts taken out (text/Signs.h): as a person gave it, fit for cleanContent().
+/// The body is the editor's, and stays as it is.
+[[nodiscard]] Content withoutStraySigns(Content content);
+
 /// TooLarge at the place where `content` (cleaned) is over its limits, unless `was` is so there too and no smaller:
 /// what is too large can be shortened step by step.
 [[nodiscard]] Result<void> checkLimits(const Content &content, const Content &was);

@@ -195,6 +195,13 @@ bool isChangedByBoth(const Value &base, const Value &theirs, const Value &mine)
     return theirs != base && mine != base && theirs != mine;
 }
 
+// Of one value that decides who may what, and where the item stands: who came second is told, and chooses anew.
+template <typename Value>
+const Value &changedFirst(const Value &base, const Value &theirs, const Value &mine)
+{
+    return theirs == base ? mine : theirs;
+}
+
 Result<document::Node> readBody(const QByteArray &body)
 {
     return body.isEmpty() ? Result<document::Node>(document::emptyDocument()) : document::readStored(body);
@@ -223,8 +230,8 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
             merged.conflicts.push_back(field);
     }
     std::ranges::sort(merged.conflicts);
-    merged.genre = document::changedOne(base.genre, theirs.genre, mine.genre);
-    merged.section = document::changedOne(base.section, theirs.section, mine.section);
+    merged.genre = changedFirst(base.genre, theirs.genre, mine.genre);
+    merged.section = changedFirst(base.section, theirs.section, mine.section);
     merged.tags = mergeList(base.tags, theirs.tags, mine.tags);
     merged.bylines = mergeList(base.bylines, theirs.bylines, mine.bylines);
 
@@ -240,6 +247,16 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
     }
     merged.body = document::toJson(document::merge(*baseBody, *theirBody, *myBody));
     return merged;
+}
+
+std::vector<QString> outvoted(const Content &base, const Content &theirs, const Content &mine)
+{
+    std::vector<QString> fields;
+    if (isChangedByBoth(base.section, theirs.section, mine.section))
+        fields.push_back(QStringLiteral("content.section"));
+    if (isChangedByBoth(base.genre, theirs.genre, mine.genre))
+        fields.push_back(QStringLiteral("content.genre"));
+    return fields;
 }
 
 bool hasConflict(const Content &content)

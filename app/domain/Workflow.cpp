@@ -157,9 +157,9 @@ bool ownershipFits(Ownership ownership, const Article &article, const Actor &act
     case Ownership::Own:
         return article.author == actor.user;
     case Ownership::Others: {
-        const bool isOwnCorrection =
-            !trail.openedBy.isNull() && trail.openedBy == actor.user && trail.sentOnBy == actor.user;
-        return article.author != actor.user && !isOwnCorrection;
+        const bool isHis = !actor.user.isNull() && (trail.openedBy == actor.user || trail.takenOverBy == actor.user);
+        const bool hasAnotherSentItOn = !trail.sentOnBy.isNull() && trail.sentOnBy != actor.user;
+        return article.author != actor.user && (!isHis || hasAnotherSentItOn);
     }
     case Ownership::Decider:
         return deciderOf(article) == actor.user;
@@ -222,6 +222,16 @@ UserId deciderOf(const Article &article)
     return canBeTakenBack(trail.last) && trail.lastVersion == article.version ? trail.lastBy : UserId();
 }
 
+std::optional<State> takenBackTo(State state, const Trail &trail)
+{
+    // Both stand under the approval, however often the hour was changed since.
+    if (state == State::Approved || state == State::Scheduled)
+        return State::AwaitingApproval;
+    if (trail.lastFrom == State::Approved || trail.lastFrom == State::Scheduled)
+        return State::AwaitingApproval;
+    return trail.lastFrom;
+}
+
 QString toText(Ownership ownership)
 {
     return enumText(ownershipTexts, ownership);
@@ -262,7 +272,22 @@ Result<State> Workflow::nextState(const Article &article, Step step, const Actor
         return Error{ErrorCode::Forbidden, QStringLiteral("article.step"), toText(step)};
     if (row->reason == ReasonRule::Required && reason.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, QStringLiteral("article.reason"), toText(step)};
-    return row->to;
+    return step == Step::Revoke ? takenBackTo(article.state, article.trail).value_or(row->to) : row->to;
+}
+
+const Transition *Workflow::rowOf(std::optional<State> state, Step step) const
+{
+    const Transition *only = nullptr;
+    bool isOnly = true;
+    for (const Transition &row : m_transitions) {
+        if (row.step != step)
+            continue;
+        if (row.from == state)
+            return &row;
+        isOnly = isOnly && (!only || only->from == row.from);
+        only = &row;
+    }
+    return isOnly ? only : nullptr;
 }
 
 std::vector<Step> Workflow::allowedSteps(const Article &article, const Actor &actor) const

@@ -67,7 +67,9 @@ enum class Ownership
 {
     Any,
     Own, ///< only the author himself
-    Others, ///< nobody approves his own: not the author's item, nor a correction that he opened and sent on himself
+    /// Nobody approves his own: not the author's item, nor a correction that he opened, or an item that he took over,
+    /// unless another has sent it on since.
+    Others,
     Decider, ///< only whoever took the decision that stands (deciderOf())
     Opener, ///< only whoever opened the correction that is under way
     Abandoned, ///< anyone, once its author can no longer go on with it
@@ -99,11 +101,16 @@ struct Transition
 };
 
 struct Article;
+struct Trail;
 struct User;
 
 /// Who may take the decision back that the item stands under, as far as nobody has acted since; null if there is none
 /// to take back.
 [[nodiscard]] UserId deciderOf(const Article &article);
+
+/// Where an item in `state` is once the decision is taken back that it stands under: exactly where that was taken. An
+/// approval that it cost is to be given anew. Nothing if the trail does not tell.
+[[nodiscard]] std::optional<State> takenBackTo(State state, const Trail &trail);
 
 /// The chain of a newsroom. A value.
 class Workflow
@@ -115,7 +122,8 @@ public:
     [[nodiscard]] static const Workflow &standard();
 
     /// The state after `step`. Conflict "article.state" if nobody could take it from there; Forbidden "article.step" if
-    /// this actor may not; InvalidInput "article.reason" if a reason is needed and `reason` is empty.
+    /// this actor may not; InvalidInput "article.reason" if a reason is needed and `reason` is empty. A decision that
+    /// is taken back leads to takenBackTo(), whatever the rows say: they tell who may.
     [[nodiscard]] Result<State> nextState(const Article &article, Step step, const Actor &actor,
                                           const QString &reason) const;
 
@@ -128,6 +136,10 @@ public:
     /// Whether the author of an item in `section` could not go on with it if it were returned to him: his account is
     /// closed, or he has no role there any more.
     [[nodiscard]] bool isAway(const User &author, SectionId section) const;
+
+    /// The row by which `step` was taken from `state`, for whomever; from where it can be taken at all if not from
+    /// there, and that is one state alone. Null if that does not tell.
+    [[nodiscard]] const Transition *rowOf(std::optional<State> state, Step step) const;
 
     [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
     bool operator==(const Workflow &) const = default;

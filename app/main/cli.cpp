@@ -306,7 +306,8 @@ private:
         const auto document = QJsonDocument::fromJson(file.readAll(), &problem);
         if (!document.isObject())
             return Error{ErrorCode::InvalidInput, u"--file"_s, problem.errorString()};
-        return contentFromJson(document.object());
+        auto content = storedContent(document.object());
+        return content ? cleanContent(withoutStraySigns(*std::move(content))) : content;
     }
 
     void save(ArticleId id)

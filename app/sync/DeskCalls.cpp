@@ -64,8 +64,9 @@ Result<ArticleView> DeskWorker::submit(const Command &command)
 {
     if (!m_parts)
         return nobody;
-    // Saved first, and told so, whatever becomes of the step.
-    if (auto saved = save(articleOf(command)); !saved)
+    // Saved first, and told so, whatever becomes of the step. Only a step that answers for the text depends on it: a
+    // take-down or a return goes even beside a text that cannot be saved, which stays here.
+    if (auto saved = save(articleOf(command)); !saved && vouches(stepOf(command)))
         return saved.error();
     if (auto told = tell(m_parts->replica->submit(command)); !told)
         return told.error();

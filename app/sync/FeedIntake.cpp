@@ -1,6 +1,7 @@
 #include "sync/FeedIntake.h"
 
 #include "document/Schema.h"
+#include "domain/Checklist.h"
 #include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
@@ -222,7 +223,7 @@ Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::s
     return page.entries.size();
 }
 
-QString readingPrint()
+QStringList readableWords()
 {
     QStringList words{QString::number(document::Schema::body().version())};
     const auto add = [&words](const auto &values) {
@@ -235,7 +236,15 @@ QString readingPrint()
     add(allOwnerships);
     add(allGenres);
     add(allNouns);
-    const QByteArray hash = QCryptographicHash::hash(words.join(u' ').toUtf8(), QCryptographicHash::Sha256);
+    add(allShares);
+    add(allTextFields);
+    add(allChecklistRules);
+    return words;
+}
+
+QString readingPrint()
+{
+    const QByteArray hash = QCryptographicHash::hash(readableWords().join(u' ').toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toHex().left(16));
 }
 

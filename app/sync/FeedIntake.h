@@ -15,5 +15,7 @@ namespace toasoan {
 
 /// Tells programs apart by what they can read: a print of the words they know.
 [[nodiscard]] QString readingPrint();
+/// What it is made of: every enumerated value that an entry of the feed may hold, and the version of the body's schema.
+[[nodiscard]] QStringList readableWords();
 
 } // namespace toasoan

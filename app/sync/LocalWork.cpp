@@ -17,6 +17,17 @@ QByteArray bytesOf(const QJsonObject &json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+bool isRefused(const GivenCommand &given)
+{
+    return given.entry.isRefused();
+}
+
+// Given of a text that is another now.
+QByteArray textHasChanged()
+{
+    return errorBody({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
+}
+
 } // namespace
 
 Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
@@ -38,6 +49,9 @@ Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
         work.m_commands.push_back({.entry = entry, .command = *std::move(command)});
     }
     work.m_storedCommands = *std::move(entries);
+    // Of a desk of the time when what stood behind a refusal was not refused with it.
+    if (const auto refused = std::ranges::find_if(work.m_commands, &isRefused); refused != work.m_commands.end())
+        work.refuseBehind(refused);
     return work;
 }
 
@@ -83,15 +97,14 @@ const GivenCommand *LocalWork::find(RequestId request) const
     return found == m_commands.end() ? nullptr : &*found;
 }
 
-std::vector<GivenCommand>::iterator LocalWork::iteratorOf(RequestId request)
+LocalWork::Place LocalWork::iteratorOf(RequestId request)
 {
     return std::ranges::find_if(m_commands, [&](const GivenCommand &given) { return given.entry.request == request; });
 }
 
 const GivenCommand *LocalWork::refused() const
 {
-    const auto found =
-        std::ranges::find_if(m_commands, [](const GivenCommand &given) { return given.entry.isRefused(); });
+    const auto found = std::ranges::find_if(m_commands, &isRefused);
     return found == m_commands.end() ? nullptr : &*found;
 }
 
@@ -156,7 +169,7 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
 {
     if (!m_journal)
         return {};
-    auto content = cleanContent(m_journal->content, Size::AsItIs);
+    auto content = cleanContent(withoutStraySigns(m_journal->content), Size::AsItIs);
     if (!content)
         return content.error();
     if (auto fits = checkLimits(*content, m_journal->baseContent); !fits)
@@ -167,6 +180,8 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
                                    [](const GivenCommand &given) { return given.save() != nullptr; });
     if (last != m_commands.rend() && !last->isFrozen() && (last == m_commands.rbegin() || last->entry.isRefused())) {
         SaveArticle save = *last->save();
+        if (contentHash(*content) != contentHash(save.content))
+            refuseVouching(last.base()); // given of what was written before
         save.content = *std::move(content);
         setCommand(*last, std::move(save));
         m_journal.reset();
@@ -207,7 +222,10 @@ void LocalWork::add(const Command &command, RequestId request, Instant now)
         .command = {},
     };
     setCommand(given, command);
-    m_commands.push_back(std::move(given));
+    const auto refused = std::ranges::find_if(m_commands, &isRefused);
+    for (auto later = refused; later != m_commands.end(); ++later)
+        later->entry.position = 0; // the order is that in which they are stored
+    m_commands.insert(refused, std::move(given));
 }
 
 void LocalWork::markOffered(RequestId request)
@@ -223,6 +241,8 @@ void LocalWork::accept(RequestId request, const Content &content, Version versio
         return;
     const bool wasSave = answered->save();
     const bool isAnother = wasSave && contentHash(answered->save()->content) != contentHash(content);
+    if (isAnother)
+        noteOutvoted(answered->entry.baseContent.value_or(Content()), content, answered->save()->content);
     const auto next = m_commands.erase(answered);
     if (!wasSave)
         return;
@@ -238,13 +258,29 @@ void LocalWork::accept(RequestId request, const Content &content, Version versio
     rebase({.version = version, .content = content});
 }
 
-void LocalWork::refuseVouching(std::vector<GivenCommand>::iterator first)
+void LocalWork::refuseVouching(Place first)
 {
+    const QByteArray error = textHasChanged();
     for (auto given = first; given != m_commands.end() && !given->save(); ++given) {
-        if (!vouches(toasoan::stepOf(given->command)) || given->entry.isRefused())
+        if (!vouches(toasoan::stepOf(given->command)) || given->entry.error == error)
             continue;
+        given->entry.error = error;
         m_refusals.push_back({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
-        given->entry.error = errorBody(m_refusals.back());
+        refuseBehind(given);
+    }
+}
+
+void LocalWork::noteOutvoted(const Content &base, const Content &theirs, const Content &mine)
+{
+    for (const QString &field : outvoted(base, theirs, mine))
+        m_refusals.push_back({ErrorCode::Conflict, field, u"changed by another meanwhile"_s});
+}
+
+void LocalWork::refuseBehind(Place refused)
+{
+    for (auto given = std::next(refused); given != m_commands.end(); ++given) {
+        if (!given->save() && !given->entry.isRefused())
+            given->entry.error = refused->entry.error;
     }
 }
 
@@ -255,6 +291,7 @@ void LocalWork::refuse(RequestId request, const Error &error)
         return;
     given->entry.offered = false;
     given->entry.error = errorBody(error);
+    refuseBehind(given);
     if (!given->save())
         return;
     SaveArticle save = *given->save();
@@ -282,13 +319,15 @@ void LocalWork::rebase(const TextGround &confirmed)
         SaveArticle save = *given.save();
         const Content base = given.entry.baseContent.value_or(Content());
         if (base != under.content) {
-            // What cannot be merged here keeps its base; the server merges it, or says what is wrong with it.
+            // What cannot be merged here keeps its base; the server merges it, or says what is wrong with it. So does
+            // what is over its limits as merged: the server takes what was within them on both sides.
             auto merged = mergeContent(base, under.content, save.content);
             if (!merged)
                 return;
             auto clean = cleanContent(*merged, Size::AsItIs);
-            if (!clean)
+            if (!clean || !checkLimits(*clean, under.content))
                 return;
+            noteOutvoted(base, under.content, save.content);
             if (contentHash(*clean) != contentHash(save.content))
                 refuseVouching(std::next(each));
             save.content = *std::move(clean);
@@ -302,8 +341,9 @@ void LocalWork::rebase(const TextGround &confirmed)
         return;
     if (m_journal->baseContent != under.content) {
         auto merged = mergeContent(m_journal->baseContent, under.content, m_journal->content);
-        if (!merged)
+        if (!merged || !checkLimits(*merged, under.content))
             return;
+        noteOutvoted(m_journal->baseContent, under.content, m_journal->content);
         m_journal->content = *std::move(merged);
         m_journal->baseContent = std::move(under.content);
     }
@@ -336,26 +376,43 @@ void LocalWork::restart(const TextGround &confirmed)
     }
 }
 
-void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &confirmed)
+void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &confirmed, Behind behind)
 {
     const auto given = iteratorOf(request);
     if (given == m_commands.end() || !given->entry.isRefused())
         return;
-    given->entry.request = fresh;
-    given->entry.error.clear();
-    given->entry.offered = false;
-    if (given->save()) {
-        // What the server does not show keeps what it was made from: it may show it again.
-        if (confirmed.version > 0)
-            rebase(confirmed);
-    } else if (const Step step = toasoan::stepOf(given->command); step == Step::Submit || !vouches(step)) {
-        const bool isBehindSave =
-            std::any_of(m_commands.begin(), given, [](const GivenCommand &earlier) { return earlier.save(); });
-        Command command = given->command;
-        if (!isBehindSave)
-            setVersion(command, confirmed.version);
-        setCommand(*given, std::move(command));
+    const QByteArray error = given->entry.error;
+    if (error == textHasChanged()) {
+        m_refusals.push_back({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
+        return;
     }
+    given->entry.request = fresh;
+    given->entry.offered = false;
+    offerAgain(given, confirmed);
+    if (behind == Behind::GoesAlong) {
+        // What was refused for a reason of its own stays so.
+        for (auto later = std::next(given); later != m_commands.end(); ++later) {
+            if (later->entry.error == error)
+                offerAgain(later, confirmed);
+        }
+    }
+    // What the server does not show keeps what it was made from: it may show it again.
+    if (given->save() && confirmed.version > 0)
+        rebase(confirmed);
+}
+
+void LocalWork::offerAgain(Place given, const TextGround &confirmed)
+{
+    given->entry.error.clear();
+    if (given->save() || vouches(toasoan::stepOf(given->command)))
+        return;
+    const bool isBehindSave =
+        std::any_of(m_commands.begin(), given, [](const GivenCommand &earlier) { return earlier.save(); });
+    if (isBehindSave)
+        return;
+    Command command = given->command;
+    setVersion(command, confirmed.version);
+    setCommand(*given, std::move(command));
 }
 
 void LocalWork::discard(RequestId request)
@@ -363,17 +420,17 @@ void LocalWork::discard(RequestId request)
     const auto given = iteratorOf(request);
     if (given == m_commands.end())
         return;
-    const bool wasSave = given->save();
-    auto next = m_commands.erase(given);
-    if (!wasSave)
-        return;
-    m_commands.erase(next, m_commands.end());
-    m_journal.reset();
+    const bool hasText = std::any_of(given, m_commands.end(), [](const GivenCommand &each) { return each.save(); });
+    m_commands.erase(given, m_commands.end());
+    if (hasText)
+        m_journal.reset();
 }
 
 void LocalWork::dropRefusedSteps()
 {
-    std::erase_if(m_commands, [](const GivenCommand &given) { return given.entry.isRefused() && !given.save(); });
+    const auto refused = std::ranges::find_if(m_commands, &isRefused);
+    m_commands.erase(std::remove_if(refused, m_commands.end(), [](const GivenCommand &given) { return !given.save(); }),
+                     m_commands.end());
 }
 
 void LocalWork::clear()

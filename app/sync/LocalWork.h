@@ -63,6 +63,7 @@ public:
     /// `request`. The error is that of a content that cannot be stored; the text then stays in the journal.
     [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now);
 
+    /// As the last; before a refused text, which holds up what is behind it, if there is one.
     void add(const Command &command, RequestId request, Instant now);
     void markOffered(RequestId request);
 
@@ -70,7 +71,9 @@ public:
     /// behind a Save now know their version. Where the text is no longer the one that was given, because the server
     /// merged it, the steps that vouch for it are refused here: nobody has vouched for this one.
     void accept(RequestId request, const Content &content, Version version);
-    /// The server said no. Later texts are put into a refused Save: they would be refused as it was.
+    /// The server said no. What was given on top of it was given as if it were done: the steps behind it are refused
+    /// with it, and nothing of them goes without the person's word. Later texts are put into a refused Save: they would
+    /// be refused as it was.
     void refuse(RequestId request, const Error &error);
 
     /// Carries local texts over to what the server has now. A step that vouches for a text that becomes another by it
@@ -81,24 +84,37 @@ public:
     /// Puts local texts on what a restored server has, whole: what they were made from is gone there.
     void restart(const TextGround &confirmed);
 
+    /// What becomes of the steps that were refused with a command when that is offered again.
+    enum class Behind
+    {
+        GoesAlong, ///< the person has asked for it
+        Stays, ///< it is offered by itself
+    };
     /// Offers a refused command again under a new request: a Save on `confirmed`, a step on the version that is shown.
-    /// What vouches for a text stays what it is, of what was read; the author's own submission goes with his text.
-    void retry(RequestId request, RequestId fresh, const TextGround &confirmed);
-    /// Drops a command; with a Save the typed text on it and the steps behind it.
+    /// What vouches for a text stays what it is, of what was read. Where that text is another now, nothing is offered,
+    /// and the refusal told again: the item is to be opened, and the step given of what it says now.
+    void retry(RequestId request, RequestId fresh, const TextGround &confirmed, Behind behind);
+    /// Drops a command and everything behind it; with a Save the typed text on it.
     void discard(RequestId request);
-    /// Drops refused steps; a new step settles them.
+    /// Drops what was refused and the steps behind it, for the new step that settles them; texts stay.
     void dropRefusedSteps();
     void clear();
 
-    /// Why steps were refused here since this was last asked, to be told to the person.
+    /// Why steps were refused here, and what of a text gave way to another's, since this was last asked: to be told to
+    /// the person.
     [[nodiscard]] std::vector<Error> takeRefusals() { return std::exchange(m_refusals, {}); }
 
 private:
-    [[nodiscard]] std::vector<GivenCommand>::iterator iteratorOf(RequestId request);
+    using Place = std::vector<GivenCommand>::iterator;
+    [[nodiscard]] Place iteratorOf(RequestId request);
     void setCommand(GivenCommand &given, Command command);
     [[nodiscard]] TextGround ground(const TextGround &confirmed) const;
-    /// The text before `first` is another now: the steps on it that vouch are refused, up to the next Save.
-    void refuseVouching(std::vector<GivenCommand>::iterator first);
+    /// The text before `first` is another now: the steps on it that vouch are refused, up to the next Save, and what is
+    /// behind them.
+    void refuseVouching(Place first);
+    void refuseBehind(Place refused);
+    void noteOutvoted(const Content &base, const Content &theirs, const Content &mine);
+    void offerAgain(Place given, const TextGround &confirmed);
 
     ArticleId m_article;
     std::vector<GivenCommand> m_commands;

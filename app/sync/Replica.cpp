@@ -277,7 +277,7 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
         local.work.refuse(command.request, error);
         if (lacksVersion) {
             local.work.restart(local.ground());
-            local.work.retry(command.request, change.newRequest(), local.ground());
+            local.work.retry(command.request, change.newRequest(), local.ground(), LocalWork::Behind::GoesAlong);
         } else {
             if (local.confirmed)
                 local.work.rebase(local.ground());
@@ -347,7 +347,7 @@ Result<Changes> Replica::save(ArticleId id)
         const GivenCommand *refused = local->work.refused();
         if (refused && refused->save() && maySave(*local))
             local->work.retry(refused->entry.request, change.newRequest(),
-                              local->confirmed ? local->ground() : TextGround());
+                              local->confirmed ? local->ground() : TextGround(), LocalWork::Behind::Stays);
         change.changes.outbox = true;
         return change.store(*local, TextChange::Typed);
     });
@@ -359,7 +359,7 @@ Result<Changes> Replica::submit(const Command &command)
     const auto work = readIn(*m_database, [&](Transaction &transaction) { return LocalWork::load(transaction, id); });
     if (!work)
         return work.error();
-    if (work->refused() && work->refused()->save())
+    if (work->refused() && work->refused()->save() && vouches(toasoan::stepOf(command)))
         return Error{ErrorCode::Conflict, u"outbox.refused"_s, {}};
     auto tried = tryCommand(m_views.replayContext(), command);
     if (!tried)
@@ -389,7 +389,8 @@ Result<Changes> Replica::retry(RequestId request)
     if (!id)
         return id.error();
     return changeArticle(*id, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
-        local.work.retry(request, change.newRequest(), local.confirmed ? local.ground() : TextGround());
+        local.work.retry(request, change.newRequest(), local.confirmed ? local.ground() : TextGround(),
+                         LocalWork::Behind::GoesAlong);
         change.changes.outbox = true;
         return {};
     });

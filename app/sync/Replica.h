@@ -76,7 +76,7 @@ public:
     [[nodiscard]] Result<Changes> type(ArticleId id, TextBase base, const Content &content);
     [[nodiscard]] Result<Changes> save(ArticleId id);
     /// Call save() before it. The errors are those of the command, tried on the article as shown; Conflict
-    /// "outbox.refused" while a refused text waits to be settled.
+    /// "outbox.refused" for a step that vouches while a refused text waits to be settled. Other steps go before it.
     [[nodiscard]] Result<Changes> submit(const Command &command);
     /// NotFound "outbox" if there is none such.
     [[nodiscard]] Result<Changes> retry(RequestId request);

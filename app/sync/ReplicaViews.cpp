@@ -144,7 +144,7 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
                                                                   const PicturesOnTheirWay &pictures)
 {
     std::vector<WaitingCommand> commands;
-    std::set<ArticleId> blocked;
+    QHash<ArticleId, QByteArray> blocked; // by the first refusal
     for (const OutboxLine &entry : lines) {
         auto article = shown(entry.article);
         if (!article)
@@ -159,12 +159,15 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
                                .givenAt = entry.givenAt,
                                .state = WaitingState::Waiting,
                                .refusal = {}};
-        if (entry.isRefused()) {
+        const auto block = blocked.constFind(entry.article);
+        const bool isFirst = block == blocked.cend();
+        if (entry.isRefused() && (isFirst || *block != entry.error)) {
             command.state = WaitingState::Refused;
             command.refusal = refusalOf(entry.error);
             namePicture(*command.refusal, content);
-            blocked.insert(entry.article);
-        } else if (blocked.contains(entry.article)) {
+            if (isFirst)
+                blocked.insert(entry.article, entry.error);
+        } else if (!isFirst) {
             command.state = WaitingState::Behind;
         } else if (entry.offered) {
             command.state = WaitingState::Sending;

@@ -80,7 +80,7 @@ Result<void> restartArticle(ReplicaChange &change, const FormerArticle &former,
         // Refused, if at all, by a history that is no more.
         const GivenCommand *refused = local->work.refused();
         if (refused && refused->save())
-            local->work.retry(refused->entry.request, change.newRequest(), local->ground());
+            local->work.retry(refused->entry.request, change.newRequest(), local->ground(), LocalWork::Behind::Stays);
     }
 
     const bool isLost =

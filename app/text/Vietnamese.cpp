@@ -1,6 +1,7 @@
 #include "text/Vietnamese.h"
 
 #include "text/CodePoint.h"
+#include "text/Signs.h"
 
 namespace toasoan {
 
@@ -121,7 +122,7 @@ Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, c
     if (text.size() > 4 * maximum)
         return Error{ErrorCode::TooLarge, subject, QStringLiteral("%1 characters").arg(text.size())};
 
-    QString clean = text;
+    QString clean = readableSigns(text);
     clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     clean.replace(u'\r', u'\n');
     clean.removeIf(isUnseen);

@@ -139,6 +139,21 @@ private slots:
         QTest::newRow("nothing that is heard") << u"\u200b\u2060"_s << false;
         QTest::newRow("a camera's name") << u"DSC_0042.JPG"_s << false;
         QTest::newRow("a program's name") << u"z4938271_a1b2.webp"_s << false;
+        QTest::newRow("words with a number") << u"Tốp 10 học sinh giỏi năm 2023"_s << true;
+        QTest::newRow("a number with a name") << u"Quốc lộ 1A, km 770"_s << true;
+        QTest::newRow("an abbreviation") << u"UBND xã"_s << true;
+        QTest::newRow("a word of another script") << u"日本"_s << true;
+        for (const QString &nothing : {u"."_s, u"-"_s, u"…"_s, u"123"_s, u"28/9/2023"_s, u"\u3164"_s, u"\u2800"_s,
+                                       u"\u115f\u1160"_s, u"\U000E0041"_s, u"\uffa0"_s, u"\ufe0f"_s})
+            QTest::addRow("no word: %s",
+                          qPrintable(nothing.toUcs4().size() == 1 ? QString::number(nothing.toUcs4()[0], 16) : nothing))
+                << nothing << false;
+        for (const QString &name :
+             {u"IMG 2034.JPG"_s, u"IMG 2034"_s, u"IMG_2034"_s, u"DSC_0123"_s, u"dsc 0123 (2)"_s, u"DSCN0123"_s,
+              u"P1010234"_s, u"image001"_s, u"image 1"_s, u"Picture 2"_s, u"Screenshot 2023-09-28 at 10.11.12 AM"_s,
+              u"IMG-20230928-WA0001"_s, u"WhatsApp Image 2023-09-28 at 10.11.12"_s, u"z4938271000000"_s,
+              u"FB_IMG_1695868800"_s, u"Lễ khai giảng.png"_s, u"a3f9c2b1d4e5f601"_s, u"PXL_20230928_101112"_s})
+            QTest::addRow("a file: %s", qPrintable(name)) << name << false;
     }
     void aDescriptionSaysSomething()
     {
@@ -154,8 +169,54 @@ private slots:
         QTest::addColumn<QString>("href");
         QTest::addColumn<bool>("isGood");
         QTest::newRow("an address") << u"đây"_s << u"https://quangtri.gov.vn/tin?so=1"_s << true;
-        QTest::newRow("a number with a port") << u"đây"_s << u"http://10.1.2.3:8080/"_s << true;
+        QTest::newRow("a number with a port") << u"đây"_s << u"http://113.160.1.2:8080/"_s << true;
+        QTest::newRow("the last of a public range") << u"đây"_s << u"http://172.32.0.1/"_s << true;
+        QTest::newRow("a name of the alphabet") << u"đây"_s << u"https://cổng.vn/"_s << true;
+        QTest::newRow("the root") << u"đây"_s << u"https://quangtri.gov.vn./"_s << true;
+        for (const char *host : {"127.0.0.1:8080",
+                                 "10.1.2.3:8080",
+                                 "192.168.1.5",
+                                 "172.16.0.1",
+                                 "172.31.255.255",
+                                 "169.254.1.1",
+                                 "100.64.0.1",
+                                 "0.0.0.0",
+                                 "224.0.0.1",
+                                 "255.255.255.255",
+                                 "127.1",
+                                 "2130706433",
+                                 "0x7f000001",
+                                 "0x7f.0.0.1",
+                                 "0177.0.0.1",
+                                 "192.168.261",
+                                 "3232235781",
+                                 "0300.0250.1.5",
+                                 "127.0.0.1.",
+                                 "[::1]",
+                                 "[::]",
+                                 "[fe80::1]",
+                                 "[fd12:3456::1]",
+                                 "[ff02::1]",
+                                 "[::ffff:192.168.1.5]",
+                                 "[::ffff:c0a8:105]",
+                                 "[::127.0.0.1]",
+                                 "[64:ff9b::a01:203]",
+                                 "[2002:c0a8:105::1]",
+                                 "may-chu.local",
+                                 "MAY-CHU.LOCAL",
+                                 "may-chu.local.",
+                                 "localhost",
+                                 "tin.localhost",
+                                 "may-chu.",
+                                 "trang.lan",
+                                 "trang.home.arpa",
+                                 "999.1.2.3",
+                                 "1.2.3.4.5"})
+            QTest::addRow("not of the net: %s", host)
+                << u"đây"_s << u"http://%1/x"_s.arg(QLatin1StringView(host)) << false;
         QTest::newRow("IPv6") << u"đây"_s << u"http://[2001:db8::1]/"_s << true;
+        QTest::newRow("IPv6 of a Vietnamese carrier") << u"đây"_s << u"http://[2402:800::1]/"_s << true;
+        QTest::newRow("a public number within IPv6") << u"đây"_s << u"http://[::ffff:113.160.1.2]/"_s << true;
         QTest::newRow("a mail address") << u"thư"_s << u"mailto:ubnd@quangtri.gov.vn"_s << true;
         QTest::newRow("a telephone") << u"gọi"_s << u"tel:+84233123456"_s << true;
         QTest::newRow("nothing") << u"đây"_s << u""_s << false;

@@ -306,6 +306,29 @@ private slots:
         QCOMPARE(merged->title, theirs.title);
     }
 
+    void ofSectionAndGenreTheFirstChoiceStandsAndTheSecondIsTold()
+    {
+        const SystemClock clock;
+        SystemDice dice;
+        Content base;
+        base.section = SectionId::create(clock, dice);
+        Content theirs = base, mine = base;
+        theirs.section = SectionId::create(clock, dice);
+        theirs.genre = Genre::Reportage;
+        mine.section = SectionId::create(clock, dice);
+        mine.genre = Genre::Interview;
+        const auto merged = mergeContent(base, theirs, mine);
+        QVERIFY(merged);
+        QCOMPARE(merged->section, theirs.section);
+        QCOMPARE(merged->genre, theirs.genre);
+        QCOMPARE(outvoted(base, theirs, mine), (std::vector<QString>{u"content.section"_s, u"content.genre"_s}));
+        QVERIFY(outvoted(base, theirs, base).empty());
+        QVERIFY(outvoted(base, base, mine).empty());
+        QVERIFY(outvoted(base, mine, mine).empty());
+        theirs.section = base.section;
+        QCOMPARE(mergeContent(base, theirs, mine)->section, mine.section);
+    }
+
     void whatOneSideAloneTouchedIsAsThatSideLeftIt()
     {
         int apart = 0, together = 0;

@@ -1,5 +1,7 @@
 #include "text/Vietnamese.h"
 
+#include "text/Signs.h"
+
 #include <QTest>
 
 using namespace toasoan;
@@ -68,6 +70,57 @@ private slots:
             cleanText(composed.normalized(QString::NormalizationForm_D), Lines::Single, 100, QStringLiteral("title"));
         QVERIFY(clean);
         QCOMPARE(*clean, composed);
+    }
+
+    void signsAreWhatTheyShow_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("stored");
+        QTest::newRow("a bullet of Symbol") << QStringLiteral("\uF0B7 Họp") << QStringLiteral("• Họp");
+        QTest::newRow("a tick of Wingdings") << QStringLiteral("\uF0FC Đạt") << QStringLiteral("✓ Đạt");
+        QTest::newRow("a filler") << QStringLiteral("Bài\u3164viết") << QStringLiteral("Bài viết");
+        QTest::newRow("a half-width filler") << QStringLiteral("Bài\uFFA0viết") << QStringLiteral("Bài viết");
+        QTest::newRow("an empty Braille sign") << QStringLiteral("\u2800Bài") << QStringLiteral("Bài");
+        QTest::newRow("places of letters") << QStringLiteral("B\u115Fà\u1160i") << QStringLiteral("Bài");
+        QTest::newRow("hidden tags") << QStringLiteral("Bài\U000E0041\U000E007F") << QStringLiteral("Bài");
+        QTest::newRow("fillers alone") << QStringLiteral("\u3164\u2800\u1160") << QString();
+        const QString england =
+            QStringLiteral("\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F");
+        QTest::newRow("a flag made of tags") << england << england;
+        QTest::newRow("a family of joined signs")
+            << QStringLiteral("\U0001F468\u200D\U0001F469") << QStringLiteral("\U0001F468\u200D\U0001F469");
+    }
+    void signsAreWhatTheyShow()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, stored);
+        const auto clean = cleanText(text, Lines::Single, 100, QStringLiteral("title"));
+        QVERIFY(clean);
+        QCOMPARE(*clean, stored);
+    }
+
+    // What a person pastes is not refused for a sign that nobody sees.
+    void whatAPersonGivesIsMadeFit_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("stored");
+        QTest::newRow("a bell") << QStringLiteral("Bài \aviết") << QStringLiteral("Bài viết");
+        QTest::newRow("NEL") << QStringLiteral("Bài\u0085viết") << QStringLiteral("Bài viết");
+        QTest::newRow("NUL and C1") << QStringLiteral("B") + QChar(0) + QStringLiteral("ài\u0090")
+                                    << QStringLiteral("Bài");
+        QTest::newRow("DEL") << QStringLiteral("Bài\u007F") << QStringLiteral("Bài");
+        QTest::newRow("half of a pair") << QStringLiteral("Bài") + QChar(0xD83D) << QStringLiteral("Bài");
+        QTest::newRow("no character") << QStringLiteral("Bài") + QChar(0xFFFE) + QChar(0xFFFF) << QStringLiteral("Bài");
+        QTest::newRow("a break of Word") << QStringLiteral("Bài\vviết\r\ntiếp") << QStringLiteral("Bài viết tiếp");
+        QTest::newRow("a pair") << QStringLiteral("\U0001F389 Vui") << QStringLiteral("\U0001F389 Vui");
+    }
+    void whatAPersonGivesIsMadeFit()
+    {
+        QFETCH(QString, given);
+        QFETCH(QString, stored);
+        const auto clean = cleanText(withoutStraySigns(given), Lines::Single, 100, QStringLiteral("title"));
+        QVERIFY(clean);
+        QCOMPARE(*clean, stored);
     }
 
     void badTextIsRefused_data()

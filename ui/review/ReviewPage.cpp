@@ -508,7 +508,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
             .arg(stepName(*next));
     QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
-    if (*next == Step::RequestApproval && now.trail.openedBy == me) { // he cannot approve what he sends on himself
+    const bool isMine = now.trail.openedBy == me || now.trail.takenOverBy == me;
+    if (*next == Step::RequestApproval && isMine) { // he cannot approve what he sends on himself
         Article sent = now;
         sent.state = State::AwaitingApproval;
         sent.trail.sentOnBy = me;

@@ -134,6 +134,14 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP(
                  "ErrorText",
                  "There are too many authors, or a name is too long. Keep at most 30, of 120 characters each.")},
+    Sentence{ErrorCode::Conflict, "content.section",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "Somebody else chose another section meanwhile, and that choice stands. Check the "
+                               "section, and choose again if needed.")},
+    Sentence{ErrorCode::Conflict, "content.genre",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "Somebody else chose another genre meanwhile, and that choice stands. Check the genre, "
+                               "and choose again if needed.")},
     Sentence{ErrorCode::TooLarge, "content",
              QT_TRANSLATE_NOOP("ErrorText", "The article is too long. Divide it into two, or shorten it.")},
     Sentence{

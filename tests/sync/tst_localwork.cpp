@@ -1,0 +1,271 @@
+#include "sync/LocalWork.h"
+
+#include "protocol/ErrorJson.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SystemClock systemClock;
+SystemDice systemDice;
+
+RequestId newRequest()
+{
+    return RequestId::create(systemClock, systemDice);
+}
+
+// What waits for one article that is at version 3, with the words of a test for what is given.
+class Waiting
+{
+public:
+    Waiting() { m_ground.content.title = u"Bài"_s; }
+
+    RequestId give(Step step)
+    {
+        const RequestId request = newRequest();
+        switch (step) {
+        case Step::Save:
+            qFatal("a text is given by write()");
+        case Step::Approve:
+            work.add(ApproveArticle{.article = id, .version = 3, .contentHash = u"hash"_s, .note = {}}, request, {});
+            break;
+        case Step::Publish:
+            work.add(PublishArticle{.article = id, .version = 3}, request, {});
+            break;
+        case Step::Submit:
+            work.add(SubmitArticle{.article = id, .version = 3, .stateSecret = StateSecret::ConfirmedNone}, request,
+                     {});
+            break;
+        default:
+            work.add(MoveArticle{.article = id, .version = 3, .step = step, .reason = u"lý do"_s}, request, {});
+        }
+        return request;
+    }
+
+    RequestId write(const QString &lead)
+    {
+        Content content = m_ground.content;
+        content.lead = lead;
+        work.type(content, m_ground, {});
+        const RequestId request = newRequest();
+        if (!work.save(m_ground, request, {}))
+            qFatal("a text could not be saved");
+        return request;
+    }
+
+    [[nodiscard]] const TextGround &ground() const { return m_ground; }
+
+    // Like "save", "approve!" (refused).
+    [[nodiscard]] QStringList waiting() const
+    {
+        QStringList all;
+        for (const GivenCommand &given : work.commands())
+            all.append(toText(toasoan::stepOf(given.command)) + (given.entry.isRefused() ? u"!"_s : QString()));
+        return all;
+    }
+
+    [[nodiscard]] QString subjectOf(RequestId request) const
+    {
+        return errorFromJson(QJsonDocument::fromJson(work.find(request)->entry.error).object()).subject;
+    }
+
+    const ArticleId id = ArticleId::create(systemClock, systemDice);
+    LocalWork work{id};
+
+private:
+    TextGround m_ground{.version = 3, .content = {}};
+};
+
+const Error movedOn{ErrorCode::Conflict, u"article.state"_s, {}};
+
+} // namespace
+
+class TestLocalWork : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatStandsBehindARefusalIsRefusedWithIt()
+    {
+        Waiting waiting;
+        const RequestId approval = waiting.give(Step::Approve);
+        waiting.give(Step::Publish);
+        waiting.work.markOffered(approval);
+        waiting.work.refuse(approval, movedOn);
+        QCOMPARE(waiting.waiting(), QStringList({u"approve!"_s, u"publish!"_s}));
+
+        Waiting written;
+        const RequestId text = written.write(u"một"_s);
+        written.give(Step::RequestApproval);
+        written.give(Step::Revoke);
+        written.give(Step::ReturnToAuthor);
+        written.work.markOffered(text);
+        written.work.refuse(text, movedOn);
+        QCOMPARE(written.waiting(),
+                 QStringList({u"save!"_s, u"requestApproval!"_s, u"revoke!"_s, u"returnToAuthor!"_s}));
+    }
+
+    void aRefusalTakesWhatStandsBehindItAlong()
+    {
+        Waiting waiting;
+        const RequestId approval = waiting.give(Step::Approve);
+        waiting.give(Step::Publish);
+        waiting.work.refuse(approval, movedOn);
+        waiting.work.discard(approval);
+        QVERIFY(waiting.work.isEmpty());
+
+        Waiting opposite;
+        const RequestId refused = opposite.give(Step::Approve);
+        opposite.give(Step::Publish);
+        opposite.work.refuse(refused, movedOn);
+        opposite.work.dropRefusedSteps();
+        opposite.give(Step::ReturnToEditor);
+        QCOMPARE(opposite.waiting(), QStringList({u"returnToEditor"_s}));
+    }
+
+    void aNewStepSettlesStepsAndKeepsTexts()
+    {
+        Waiting waiting;
+        const RequestId step = waiting.give(Step::ReturnToEditor);
+        waiting.write(u"một"_s);
+        waiting.give(Step::RequestApproval);
+        waiting.work.refuse(step, movedOn);
+        QCOMPARE(waiting.waiting(), QStringList({u"returnToEditor!"_s, u"save"_s, u"requestApproval!"_s}));
+        waiting.work.dropRefusedSteps();
+        QCOMPARE(waiting.waiting(), QStringList({u"save"_s}));
+        QCOMPARE(waiting.work.text()->lead, u"một"_s);
+    }
+
+    void discardedWithAStepIsTheTextBehindIt()
+    {
+        Waiting waiting;
+        const RequestId step = waiting.give(Step::ReturnToEditor);
+        waiting.write(u"một"_s);
+        Content typed = waiting.ground().content;
+        typed.lead = u"một hai"_s;
+        waiting.work.type(typed, waiting.ground(), {});
+        waiting.work.refuse(step, movedOn);
+        waiting.work.discard(step);
+        QVERIFY(waiting.work.isEmpty());
+    }
+
+    void givenAgainByThePersonItTakesAlongWhatWasRefusedWithIt()
+    {
+        Waiting waiting;
+        const RequestId approval = waiting.give(Step::Approve);
+        waiting.give(Step::Publish);
+        waiting.work.refuse(approval, movedOn);
+        waiting.work.retry(approval, newRequest(), waiting.ground(), LocalWork::Behind::GoesAlong);
+        QCOMPARE(waiting.waiting(), QStringList({u"approve"_s, u"publish"_s}));
+    }
+
+    void offeredAgainByItselfItGoesAlone()
+    {
+        Waiting waiting;
+        const RequestId text = waiting.write(u"một"_s);
+        waiting.give(Step::ReturnToAuthor);
+        waiting.work.refuse(text, movedOn);
+        const RequestId fresh = newRequest();
+        waiting.work.retry(text, fresh, waiting.ground(), LocalWork::Behind::Stays);
+        QCOMPARE(waiting.waiting(), QStringList({u"save"_s, u"returnToAuthor!"_s}));
+        const Content saved = *waiting.work.text();
+        waiting.work.accept(fresh, saved, 4);
+        QCOMPARE(waiting.waiting(), QStringList({u"returnToAuthor!"_s}));
+    }
+
+    void noStepGoesWithWordsThatWereTypedAfterIt()
+    {
+        Waiting waiting;
+        const RequestId text = waiting.write(u"đã đọc"_s);
+        const RequestId step = waiting.give(Step::RequestApproval);
+        waiting.work.refuse(text, movedOn);
+        waiting.write(u"đã đọc, thêm sau"_s);
+        QCOMPARE(waiting.work.commands().size(), 2U);
+        QCOMPARE(waiting.subjectOf(step), u"article.contentHash"_s);
+        waiting.work.retry(text, newRequest(), waiting.ground(), LocalWork::Behind::GoesAlong);
+        QCOMPARE(waiting.waiting(), QStringList({u"save"_s, u"requestApproval!"_s}));
+    }
+
+    void aStepIsNotOfferedAgainForATextThatIsAnotherNow_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::newRow("submit") << Step::Submit;
+        QTest::newRow("request approval") << Step::RequestApproval;
+        QTest::newRow("approve") << Step::Approve;
+        QTest::newRow("publish") << Step::Publish;
+    }
+    void aStepIsNotOfferedAgainForATextThatIsAnotherNow()
+    {
+        QFETCH(Step, step);
+        Waiting waiting;
+        const RequestId text = waiting.write(u"một"_s);
+        const RequestId given = waiting.give(step);
+        Content merged = *waiting.work.text();
+        merged.lead = u"một hai"_s;
+        waiting.work.markOffered(text);
+        waiting.work.accept(text, merged, 7);
+        QCOMPARE(waiting.subjectOf(given), u"article.contentHash"_s);
+        QCOMPARE(waiting.work.takeRefusals().size(), 1U);
+        const TextGround now{.version = 7, .content = merged};
+        waiting.work.retry(given, newRequest(), now, LocalWork::Behind::GoesAlong);
+        QCOMPARE(waiting.waiting(), QStringList({toText(step) + u'!'}));
+        QCOMPARE(waiting.work.takeRefusals().size(), 1U); // it is told why
+    }
+
+    void whatIsMergedOverTheLimitsKeepsItsBaseForTheServer_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<Version>("base");
+        QTest::newRow("fits") << 40 << Version(4);
+        QTest::newRow("too large together") << 170 << Version(3);
+    }
+    void whatIsMergedOverTheLimitsKeepsItsBaseForTheServer()
+    {
+        QFETCH(int, length);
+        QFETCH(Version, base);
+        Waiting waiting;
+        Content mine = waiting.ground().content, theirs = mine;
+        mine.title = QString(length, u'm');
+        theirs.title = QString(length, u't');
+        waiting.work.type(mine, waiting.ground(), {});
+        QVERIFY(waiting.work.save(waiting.ground(), newRequest(), {}));
+        waiting.work.rebase({.version = 4, .content = theirs});
+        QCOMPARE(versionOf(waiting.work.commands().front().command), base);
+        QCOMPARE(waiting.work.text()->title == mine.title, base == 3);
+    }
+
+    void aStepBesideARefusedTextGoesBeforeIt()
+    {
+        Waiting waiting;
+        const RequestId text = waiting.write(u"một"_s);
+        waiting.work.refuse(text, movedOn);
+        waiting.give(Step::ReturnToAuthor);
+        QCOMPARE(waiting.waiting(), QStringList({u"returnToAuthor"_s, u"save!"_s}));
+    }
+
+    // Whatever it was refused for: what is newest may be a text that was never shown.
+    void aStepThatVouchesStaysOfItsVersion()
+    {
+        for (const Step step : {Step::Submit, Step::RequestApproval, Step::Approve, Step::Publish}) {
+            Waiting waiting;
+            const RequestId given = waiting.give(step);
+            waiting.work.refuse(given, {ErrorCode::Conflict, u"article.version"_s, {}});
+            const TextGround now{.version = 9, .content = {}};
+            waiting.work.retry(given, newRequest(), now, LocalWork::Behind::GoesAlong);
+            QCOMPARE(versionOf(waiting.work.commands().front().command), 3);
+        }
+        Waiting waiting;
+        const RequestId given = waiting.give(Step::ReturnToEditor);
+        waiting.work.refuse(given, {ErrorCode::Conflict, u"article.version"_s, {}});
+        const TextGround now{.version = 9, .content = {}};
+        waiting.work.retry(given, newRequest(), now, LocalWork::Behind::GoesAlong);
+        QCOMPARE(versionOf(waiting.work.commands().front().command), 9);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalWork)
+#include "tst_localwork.moc"

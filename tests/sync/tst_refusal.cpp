@@ -1,0 +1,315 @@
+// What becomes of what a person gave behind something that the server refuses, through engine, replica and server.
+#include "sync/World.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+MoveArticle moving(ArticleId id, Step step)
+{
+    return {.article = id, .version = 0, .step = step, .reason = u"lý do"_s};
+}
+
+ApproveArticle approving(const Article &read)
+{
+    return {.article = read.id, .version = read.version, .contentHash = read.contentHash, .note = {}};
+}
+
+void write(TestDesk &desk, ArticleId id, const QString &lead)
+{
+    const ArticleView view = desk.view(id);
+    Content content = view.article.content;
+    content.lead = lead;
+    desk.type(id, content, view.base);
+    desk.save(id);
+}
+
+// Article in editing; the other editor is a deputy of the chair too.
+struct Newsroom
+{
+    Newsroom()
+    {
+        User both = deputy.user;
+        both.grants.push_back({.role = Role::DeputyChair, .section = {}});
+        world.changeUser(World::otherEditor, both);
+        TestDesk &reporter = world.desk(World::reporter);
+        reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
+        const SubmitArticle submitting{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        if (!world.settle() || !reporter.submit(submitting) || !world.settle()
+            || !editor.submit(moving(id, Step::Claim)) || !world.settle())
+            qFatal("an article did not get into editing");
+    }
+
+    void requestApproval()
+    {
+        if (!editor.submit(moving(id, Step::RequestApproval)) || !world.settle())
+            qFatal("an article did not get to the chair");
+    }
+
+    void publish()
+    {
+        requestApproval();
+        if (!chair.submit(approving(chair.view(id).article))
+            || !chair.submit(PublishArticle{.article = id, .version = 0}) || !world.settle())
+            qFatal("an article was not published");
+    }
+
+    [[nodiscard]] Article onServer() { return *world.onServer(id); }
+
+    World world;
+    const ArticleId id = ArticleId::create(world.clock, world.dice);
+    TestDesk &editor = world.desk(World::editor);
+    TestDesk &deputy = world.desk(World::otherEditor);
+    TestDesk &chair = world.desk(World::chair);
+};
+
+} // namespace
+
+class TestRefusal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // The chair approves and publishes without a network; meanwhile the deputy approves. Whatever the chair does about
+    // the refused approval: it is not published by what he gave before.
+    void nothingBehindARefusedStepIsPublished_data()
+    {
+        QTest::addColumn<bool>("isScheduled");
+        QTest::addColumn<QString>("settle");
+        QTest::addColumn<State>("end");
+        QTest::newRow("discarded, scheduled there") << true << u"discard"_s << State::Scheduled;
+        QTest::newRow("discarded") << false << u"discard"_s << State::Approved;
+        QTest::newRow("the opposite is decided") << false << u"return"_s << State::InEditing;
+        QTest::newRow("left as it is") << false << QString() << State::Approved;
+    }
+    void nothingBehindARefusedStepIsPublished()
+    {
+        QFETCH(bool, isScheduled);
+        QFETCH(QString, settle);
+        QFETCH(State, end);
+        Newsroom room;
+        room.requestApproval();
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(approving(chair.view(room.id).article)));
+        QVERIFY(chair.submit(PublishArticle{.article = room.id, .version = 0}));
+        const Article read = room.deputy.view(room.id).article;
+        QVERIFY(room.world.runOnServer(World::otherEditor, approving(read)));
+        if (isScheduled)
+            QVERIFY(room.world.runOnServer(
+                World::otherEditor,
+                ScheduleArticle{.article = room.id, .version = read.version, .at = room.world.clock.now() + 24h}));
+        chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        const ArticleView view = chair.view(room.id);
+        QCOMPARE(view.waiting.size(), 2U);
+        QCOMPARE(view.waiting.front().state, WaitingState::Refused);
+        QCOMPARE(view.waiting.back().state, WaitingState::Behind);
+
+        if (settle == "discard"_L1)
+            chair.tell(*chair.replica().discard(view.waiting.front().request));
+        else if (settle == "return"_L1)
+            QVERIFY(chair.submit(moving(room.id, Step::ReturnToEditor)));
+        QVERIFY(room.world.settle());
+        room.world.run(10min);
+        QCOMPARE(room.onServer().state, end);
+        QCOMPARE(chair.outbox().isEmpty(), !settle.isEmpty());
+    }
+
+    // A text is refused because the item is with the chair; what is typed on is sent by itself when it may go again.
+    void noStepIsGivenForWordsThatWereTypedAfterIt()
+    {
+        Newsroom room;
+        TestDesk &editor = room.editor;
+        editor.network.isCut = true;
+        write(editor, room.id, u"đã đọc"_s);
+        QVERIFY(editor.submit(moving(room.id, Step::RequestApproval)));
+        QVERIFY(room.world.runOnServer(
+            World::otherEditor,
+            MoveArticle{.article = room.id, .version = 1, .step = Step::RequestApproval, .reason = {}}));
+        editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QVERIFY(editor.view(room.id).refused());
+        QVERIFY(room.deputy.submit(moving(room.id, Step::Revoke)));
+        QVERIFY(room.world.settle());
+
+        write(editor, room.id, u"đã đọc, thêm sau"_s);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.lead, u"đã đọc, thêm sau"_s);
+        QCOMPARE(room.onServer().state, State::InEditing);
+        const ArticleView view = editor.view(room.id);
+        QVERIFY(view.refused());
+        QCOMPARE(view.refused()->step, Step::RequestApproval);
+        QCOMPARE(view.refused()->refusal->subject, u"article.contentHash"_s);
+    }
+
+    // Whoever takes down what is wrong does not wait for a letter that is saved beside it.
+    void aTakeDownGoesWhateverIsSavedMeanwhile()
+    {
+        Newsroom room;
+        room.publish();
+        QVERIFY(room.editor.submit(moving(room.id, Step::Correct)));
+        QVERIFY(room.world.settle());
+        room.chair.network.isCut = true;
+        write(room.editor, room.id, u"một hai"_s);
+        room.world.run(5s);
+        QVERIFY(room.chair.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai"_s}));
+        room.chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().state, State::Unpublished);
+        QVERIFY(room.onServer().publication->takenDownAt);
+        QVERIFY(room.chair.outbox().isEmpty());
+    }
+
+    // A text of his own that the server refuses holds up what vouches for it, and nothing else.
+    void aRefusedTextHoldsUpNoTakeDown()
+    {
+        Newsroom room;
+        room.publish();
+        QVERIFY(room.chair.submit(moving(room.id, Step::Correct)));
+        QVERIFY(room.world.settle());
+        room.chair.network.isCut = true;
+        write(room.chair, room.id, u"chữ của chủ tịch"_s);
+        QVERIFY(room.world.runOnServer(
+            World::editor,
+            MoveArticle{.article = room.id, .version = 1, .step = Step::ReturnToAuthor, .reason = u"x"_s}));
+        room.chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.chair.view(room.id).refused()->step, Step::Save);
+        const auto approved = room.chair.submit(approving(room.chair.view(room.id).article));
+        QCOMPARE(approved.error().subject, u"outbox.refused"_s);
+
+        QVERIFY(room.chair.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai"_s}));
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().state, State::Unpublished);
+        const ArticleView view = room.chair.view(room.id); // his words are still there to be settled
+        QCOMPARE(view.waiting.size(), 1U);
+        QCOMPARE(view.refused()->step, Step::Save);
+        QCOMPARE(view.article.content.lead, u"chữ của chủ tịch"_s);
+    }
+
+    // What two wrote within the limits is kept whole, wherever it is merged.
+    void aMergeOverTheLimitsIsTakenWhereverItIsMade_data()
+    {
+        QTest::addColumn<bool>("isMergedHere");
+        QTest::newRow("by the server") << false;
+        QTest::newRow("here, under what is being typed") << true;
+    }
+    void aMergeOverTheLimitsIsTakenWhereverItIsMade()
+    {
+        QFETCH(bool, isMergedHere);
+        Newsroom room;
+        const auto rewrite = [&](TestDesk &desk, const QString &word) {
+            const ArticleView view = desk.view(room.id);
+            Content content = view.article.content;
+            content.title = (word + u' ').repeated(200 / (word.size() + 1)).trimmed();
+            for (int i = 0; i < 20; ++i)
+                content.tags.append(word + QString::number(i));
+            desk.type(room.id, content, view.base);
+        };
+        room.editor.network.isCut = !isMergedHere;
+        rewrite(room.editor, u"cầu"_s);
+        if (!isMergedHere)
+            room.editor.save(room.id);
+        rewrite(room.deputy, u"chợ"_s);
+        room.deputy.save(room.id);
+        room.world.run(5s);
+        room.editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        room.editor.save(room.id);
+        QVERIFY(room.world.settle());
+        QVERIFY(room.editor.outbox().isEmpty());
+        const Content content = room.onServer().content;
+        QVERIFY(content.title.size() > ContentLimits::title);
+        QVERIFY(content.title.contains(u"chợ"_s) && content.title.contains(u"cầu"_s));
+        QCOMPARE(content.conflicts, std::vector{TextField::Title});
+        QCOMPARE(content.tags.size(), 40);
+        // And what is typed on it is saved.
+        write(room.editor, room.id, u"thêm"_s);
+        QVERIFY(room.world.settle());
+        QVERIFY(room.editor.outbox().isEmpty());
+        QCOMPARE(room.onServer().content.lead, u"thêm"_s);
+    }
+
+    // Of one value there is one choice: whose is dropped hears of it.
+    void whoseGenreGaveWayIsTold_data()
+    {
+        QTest::addColumn<bool>("isMergedHere");
+        QTest::newRow("by the server") << false;
+        QTest::newRow("here, under what is being typed") << true;
+    }
+    void whoseGenreGaveWayIsTold()
+    {
+        QFETCH(bool, isMergedHere);
+        Newsroom room;
+        const auto choose = [&](TestDesk &desk, Genre genre) {
+            const ArticleView view = desk.view(room.id);
+            Content content = view.article.content;
+            content.genre = genre;
+            desk.type(room.id, content, view.base);
+        };
+        room.editor.network.isCut = !isMergedHere;
+        choose(room.editor, Genre::Interview);
+        if (!isMergedHere)
+            room.editor.save(room.id);
+        choose(room.deputy, Genre::Reportage);
+        room.deputy.save(room.id);
+        room.world.run(5s);
+        room.editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        room.editor.save(room.id);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.genre, Genre::Reportage);
+        QCOMPARE(room.editor.view(room.id).article.content.genre, Genre::Reportage);
+        QCOMPARE(room.editor.problems.size(), 1U);
+        QCOMPARE(room.editor.problems.front().error.subject, u"content.genre"_s);
+        QVERIFY(room.deputy.problems.empty());
+    }
+
+    // A sign that nobody sees does not keep a text from being saved.
+    void aControlCharacterBlocksNoText()
+    {
+        Newsroom room;
+        const ArticleView view = room.editor.view(room.id);
+        Content content = view.article.content;
+        content.title = u"Bài \u0007có\u0085"_s;
+        content.tags = {u"thẻ\u0001"_s};
+        content.lead = u"đoạn mới"_s;
+        room.editor.type(room.id, content, view.base);
+        room.editor.save(room.id);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.title, u"Bài có"_s);
+        QCOMPARE(room.onServer().content.tags, QStringList{u"thẻ"_s});
+        QCOMPARE(room.onServer().content.lead, u"đoạn mới"_s);
+        QCOMPARE(room.editor.view(room.id).saved, SavedState::Sent);
+    }
+
+    void aStepBehindARefusedTextWaitsForThePerson()
+    {
+        Newsroom room;
+        TestDesk &editor = room.editor;
+        editor.network.isCut = true;
+        write(editor, room.id, u"một"_s);
+        QVERIFY(editor.submit(moving(room.id, Step::ReturnToAuthor)));
+        QVERIFY(room.world.runOnServer(
+            World::otherEditor,
+            MoveArticle{.article = room.id, .version = 1, .step = Step::RequestApproval, .reason = {}}));
+        editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QVERIFY(room.deputy.submit(moving(room.id, Step::Revoke)));
+        QVERIFY(room.world.settle());
+        write(editor, room.id, u"một hai"_s);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().content.lead, u"một hai"_s);
+        QCOMPARE(room.onServer().state, State::InEditing);
+        QCOMPARE(editor.view(room.id).refused()->step, Step::ReturnToAuthor);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRefusal)
+#include "tst_refusal.moc"
