@@ -337,8 +337,12 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     auto body = document::readStored(content->body);
     if (!body)
         return body.error();
-    QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->correction,
-                      content->source};
+    auto corrections = PublicationStore(m_transaction).corrections(item);
+    if (!corrections)
+        return corrections.error();
+    QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->source};
+    for (const PublicCorrection &correction : *corrections)
+        texts.append(correction.text);
     for (const Byline &byline : content->bylines)
         texts.append(byline.name);
     return cut(texts.join(u'\n'));
