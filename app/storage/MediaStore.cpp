@@ -121,6 +121,18 @@ Result<void> MediaStore::claim(ArticleId article, MediaId media, UserId user)
     return statement.run();
 }
 
+Result<std::optional<UserId>> MediaStore::claimant(ArticleId article, MediaId media) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT claimed_by
+        FROM article_media
+        WHERE media_id = :media AND article_id = :article AND claimed_by <> ''
+    )");
+    statement.bind("media", media);
+    statement.bind("article", article);
+    return statement.find([](const Statement &row) { return row.id<UserId>(0); });
+}
+
 Result<bool> MediaStore::isIn(ArticleId article, MediaId media) const
 {
     Statement statement(m_transaction, articlesThatHave + " AND a.article_id = :article");

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<void> addTo(ArticleId article, MediaId media);
     /// The article has the picture as soon as `user` has uploaded it. Changes nothing if it is noted already.
     [[nodiscard]] Result<void> claim(ArticleId article, MediaId media, UserId user);
+    /// Who has claimed the picture for the article; nothing if nobody has, or the article has it for good.
+    [[nodiscard]] Result<std::optional<UserId>> claimant(ArticleId article, MediaId media) const;
     [[nodiscard]] Result<bool> isIn(ArticleId article, MediaId media) const;
     /// Those that have it in any version.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesWith(MediaId media) const;
