@@ -151,6 +151,18 @@ Result<std::vector<ArticleId>> MediaStore::articlesWith(MediaId media) const
     return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
 }
 
+Result<std::multimap<ArticleId, MediaId>> MediaStore::ofArticles(ArticleId first, ArticleId last) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT article_id, media_id
+        FROM article_media
+        WHERE article_id >= :first AND article_id <= :last
+    )");
+    statement.bind("first", first);
+    statement.bind("last", last);
+    return pairsOf<ArticleId, MediaId>(statement);
+}
+
 Result<void> MediaStore::addUpload(const Upload &upload)
 {
     Statement statement(m_transaction, R"(

@@ -4,6 +4,7 @@
 #include "domain/Media.h"
 #include "storage/Transaction.h"
 
+#include <map>
 #include <vector>
 
 namespace toasoan {
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] Result<bool> isIn(ArticleId article, MediaId media) const;
     /// Those that have it in any version.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesWith(MediaId media) const;
+
+    /// Which pictures the articles from `first` to `last`, in the order of ArticleStore::ids(), have or claim.
+    [[nodiscard]] Result<std::multimap<ArticleId, MediaId>> ofArticles(ArticleId first, ArticleId last) const;
 
     [[nodiscard]] Result<void> addUpload(const Upload &upload);
     /// NotFound "upload" if there is none.

@@ -515,6 +515,19 @@ Result<std::vector<PublicItem>> PublicationStore::search(const SearchQuery &quer
     return byNumbers(*numbers);
 }
 
+Result<std::multimap<ArticleId, MediaId>> PublicationStore::picturesOf(ArticleId first, ArticleId last) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT p.article_id, m.media_id
+        FROM publications p
+        JOIN publication_media m ON m.number = p.number
+        WHERE p.article_id >= :first AND p.article_id <= :last
+    )");
+    statement.bind("first", first);
+    statement.bind("last", last);
+    return pairsOf<ArticleId, MediaId>(statement);
+}
+
 Result<bool> PublicationStore::isPublicPicture(MediaId media) const
 {
     Statement statement(m_transaction, R"(
