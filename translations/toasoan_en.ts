@@ -19,6 +19,58 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>%n part(s) with two wordings</source>
+        <translation>
+            <numerusform>%n part with two wordings</numerusform>
+            <numerusform>%n parts with two wordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) over the limits</source>
+        <translation>
+            <numerusform>%n part over the limits</numerusform>
+            <numerusform>%n parts over the limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) without a picture</source>
+        <translation>
+            <numerusform>%n figure without a picture</numerusform>
+            <numerusform>%n figures without a picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a description</source>
+        <translation>
+            <numerusform>%n picture without a description</numerusform>
+            <numerusform>%n pictures without a description</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a caption</source>
+        <translation>
+            <numerusform>%n picture without a caption</numerusform>
+            <numerusform>%n pictures without a caption</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a credit</source>
+        <translation>
+            <numerusform>%n picture without a credit</numerusform>
+            <numerusform>%n pictures without a credit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead or empty link(s)</source>
+        <translation>
+            <numerusform>%n dead or empty link</numerusform>
+            <numerusform>%n dead or empty links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewsroomText</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -59,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::ChecklistView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::PicturesPanel</name>
     <message numerus="yes">
         <source>%n picture(s), being sent: %1 %</source>
@@ -87,6 +149,13 @@
 </context>
 <context>
     <name>toasoan::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>%n picture of the article is not on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
+            <numerusform>%n pictures of the article are not on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) wait for you</source>
         <translation>
@@ -181,6 +250,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::EditorView</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>ChecklistText</name>
+    <message>
+        <source>The title is over its limit of %1 characters</source>
+        <translation>Tiêu đề vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The subtitle is over its limit of %1 characters</source>
+        <translation>Tiêu đề phụ vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is over its limit of %1 characters</source>
+        <translation>Sapo vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The source is over its limit of %1 characters</source>
+        <translation>Nguồn vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The correction is over its limit of %1 characters</source>
+        <translation>Nội dung đính chính vượt quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Too many tags, or one that is too long</source>
+        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài</translation>
+    </message>
+    <message>
+        <source>Too many names, or one that is too long</source>
+        <translation>Quá nhiều tác giả hoặc có tên quá dài</translation>
+    </message>
+    <message>
+        <source>The text is longer or nested deeper than an article may be</source>
+        <translation>Nội dung dài hơn hoặc lồng sâu hơn mức cho phép của một bài</translation>
+    </message>
+    <message>
+        <source>The title has two wordings</source>
+        <translation>Tiêu đề có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The subtitle has two wordings</source>
+        <translation>Tiêu đề phụ có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The lead has two wordings</source>
+        <translation>Sapo có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The source has two wordings</source>
+        <translation>Nguồn có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The correction has two wordings</source>
+        <translation>Nội dung đính chính có hai cách viết</translation>
+    </message>
+    <message>
+        <source>The text has places with two wordings</source>
+        <translation>Trong bài có chỗ hai cách viết</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>No section chosen</source>
+        <translation>Chưa chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>no description</source>
+        <translation>chưa có mô tả</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>chưa có chú thích</translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation>chưa ghi nguồn</translation>
+    </message>
+    <message>
+        <source>No lead yet</source>
+        <translation>Chưa có sapo</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Chưa có từ khóa</translation>
+    </message>
+    <message>
+        <source>The title is long: over %1 characters</source>
+        <translation>Tiêu đề dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The lead is long: over %1 characters</source>
+        <translation>Sapo dài: quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>Link %1 leads nowhere or has no words</source>
+        <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation>Ảnh %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>DeskStatus</name>
     <message>
         <source>Your session has ended: sign in again</source>
@@ -382,10 +489,6 @@
         <translation>Bài còn thiếu nội dung mà Ban Biên tập yêu cầu trước khi duyệt. Hãy bổ sung rồi duyệt.</translation>
     </message>
     <message>
-        <source>This article cannot be approved yet: %1. Complete it, then approve it.</source>
-        <translation>Chưa duyệt được bài này: %1. Hãy bổ sung rồi duyệt.</translation>
-    </message>
-    <message>
         <source>no title</source>
         <translation>chưa có tiêu đề</translation>
     </message>
@@ -511,62 +614,6 @@
     <message>
         <source>Taken down</source>
         <translation>Đã gỡ</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Lưu</translation>
-    </message>
-    <message>
-        <source>S&amp;ubmit for approval</source>
-        <translation>Gửi &amp;duyệt</translation>
-    </message>
-    <message>
-        <source>Withdra&amp;w</source>
-        <translation>&amp;Rút lại</translation>
-    </message>
-    <message>
-        <source>&amp;Accept for editing</source>
-        <translation>Tiếp &amp;nhận</translation>
-    </message>
-    <message>
-        <source>Request &amp;approval</source>
-        <translation>Trình lãnh đạo &amp;duyệt</translation>
-    </message>
-    <message>
-        <source>Return to a&amp;uthor</source>
-        <translation>&amp;Trả lại tác giả</translation>
-    </message>
-    <message>
-        <source>Return to &amp;editor</source>
-        <translation>Trả lại biên tậ&amp;p viên</translation>
-    </message>
-    <message>
-        <source>Re&amp;ject</source>
-        <translation>Từ &amp;chối</translation>
-    </message>
-    <message>
-        <source>&amp;Approve</source>
-        <translation>&amp;Duyệt</translation>
-    </message>
-    <message>
-        <source>Sc&amp;hedule…</source>
-        <translation>&amp;Hẹn giờ đăng…</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l schedule</source>
-        <translation>Hủy hẹ&amp;n giờ</translation>
-    </message>
-    <message>
-        <source>&amp;Publish now</source>
-        <translation>Đăn&amp;g ngay</translation>
-    </message>
-    <message>
-        <source>Take &amp;down</source>
-        <translation>Gỡ bà&amp;i</translation>
-    </message>
-    <message>
-        <source>&amp;Correct</source>
-        <translation>Đí&amp;nh chính</translation>
     </message>
     <message>
         <source>News brief</source>
@@ -737,10 +784,6 @@
         <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Trạng thái ở đây chỉ có hiệu lực sau khi gửi xong.</translation>
     </message>
     <message>
-        <source>Ta&amp;ke back</source>
-        <translation>Th&amp;u hồi</translation>
-    </message>
-    <message>
         <source>The server&apos;s disk is full. Tell the administrator; this goes out by itself when there is room.</source>
         <translation>Máy chủ hết dung lượng đĩa. Hãy báo quản trị viên; mục này sẽ tự gửi khi có chỗ.</translation>
     </message>
@@ -839,88 +882,8 @@
 <context>
     <name>ReviewTexts</name>
     <message>
-        <source>the untitled article</source>
-        <translation>bài chưa có tiêu đề</translation>
-    </message>
-    <message>
-        <source>You approved %1.</source>
-        <translation>Đã duyệt %1.</translation>
-    </message>
-    <message>
-        <source>You published %1.</source>
-        <translation>Đã đăng %1.</translation>
-    </message>
-    <message>
-        <source>You sent %1 to the chair for approval.</source>
-        <translation>Đã trình lãnh đạo duyệt %1.</translation>
-    </message>
-    <message>
-        <source>You accepted %1 for editing.</source>
-        <translation>Đã tiếp nhận %1.</translation>
-    </message>
-    <message>
-        <source>You scheduled %1.</source>
-        <translation>Đã hẹn giờ đăng %1.</translation>
-    </message>
-    <message>
-        <source>You cancelled the schedule of %1.</source>
-        <translation>Đã hủy hẹn giờ đăng %1.</translation>
-    </message>
-    <message>
-        <source>You returned %1 to its editor.</source>
-        <translation>Đã trả lại %1 cho biên tập viên.</translation>
-    </message>
-    <message>
-        <source>You returned %1 to its author.</source>
-        <translation>Đã trả lại %1 cho tác giả.</translation>
-    </message>
-    <message>
-        <source>You refused %1.</source>
-        <translation>Đã từ chối %1.</translation>
-    </message>
-    <message>
-        <source>You opened %1 for correction.</source>
-        <translation>Đã mở %1 để đính chính.</translation>
-    </message>
-    <message>
-        <source>You took down %1.</source>
-        <translation>Đã gỡ %1 khỏi cổng.</translation>
-    </message>
-    <message>
-        <source>The author reads this reason and can change the article and submit it again.</source>
-        <translation>Tác giả sẽ đọc lý do này để sửa bài và gửi duyệt lại.</translation>
-    </message>
-    <message>
-        <source>The editors read this reason; the article goes back to editing.</source>
-        <translation>Biên tập viên sẽ đọc lý do này; bài trở lại khâu biên tập.</translation>
-    </message>
-    <message>
-        <source>The author and the editors read this reason. The article will not be published.</source>
-        <translation>Tác giả và biên tập viên sẽ đọc lý do này. Bài sẽ không được đăng.</translation>
-    </message>
-    <message>
-        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
-        <translation>Bạn đọc sẽ không xem được bài; ai mở địa chỉ của bài sẽ thấy thông báo bài đã được gỡ. Lý do chỉ lưu trong Ban Biên tập, không hiện ra ngoài.</translation>
-    </message>
-    <message>
-        <source>The article is opened for editing again. What readers see stays until the correction is approved and published.</source>
-        <translation>Bài được mở lại để biên tập. Bạn đọc vẫn xem bản hiện tại cho đến khi bản đính chính được duyệt và đăng.</translation>
-    </message>
-    <message>
         <source>version %1</source>
         <translation>phiên bản %1</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>bài “%1”</translation>
-    </message>
-    <message>
-        <source>You took back the decision on %1.</source>
-        <translation>Đã thu hồi quyết định về %1.</translation>
-    </message>
-    <message>
-        <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
-        <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
     </message>
     <message>
         <source>It is published by itself: %1.</source>
@@ -969,10 +932,6 @@
 <context>
     <name>WriterQuestions</name>
     <message>
-        <source>The reason is shown to the author and kept with the article.</source>
-        <translation>Tác giả sẽ đọc lý do này; lý do được lưu cùng bài.</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Xóa bỏ</translation>
     </message>
@@ -987,10 +946,6 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>Giữ &amp;lại</translation>
-    </message>
-    <message>
-        <source>the untitled article</source>
-        <translation>bài chưa có tiêu đề</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1011,14 +966,6 @@
     <message>
         <source>&amp;Stay</source>
         <translation>&amp;Không đóng</translation>
-    </message>
-    <message>
-        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
-        <translation>Bạn đọc không còn thấy bài; địa chỉ của bài báo rằng bài đã được gỡ. Lý do được lưu cùng bài.</translation>
-    </message>
-    <message>
-        <source>The author will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
-        <translation>Tác giả sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1096,26 @@
         <source>Formatting</source>
         <translation>Định dạng</translation>
     </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Tìm trong nội dung</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Tìm và thay thế</translation>
+    </message>
+    <message>
+        <source>Next place, previous place</source>
+        <translation>Chỗ sau, chỗ trước</translation>
+    </message>
+    <message>
+        <source>Larger text, smaller text, usual size</source>
+        <translation>Chữ lớn hơn, nhỏ hơn, cỡ thường</translation>
+    </message>
+    <message>
+        <source>Back to the lead, where nothing can be moved out</source>
+        <translation>Về sapo, ở chỗ không có gì để lùi ra</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ArticleListModel</name>
@@ -1218,6 +1185,10 @@
     <message>
         <source>No version of it has changed hands yet. Choose above which one to compare with.</source>
         <translation>Chưa có phiên bản nào được chuyển giao. Hãy chọn phiên bản để so sánh ở bên trên.</translation>
+    </message>
+    <message>
+        <source>Open a version…</source>
+        <translation>Mở một phiên bản…</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1263,14 @@
         <source>New article</source>
         <translation>Viết bài mới</translation>
     </message>
+    <message>
+        <source>This account is not for articles</source>
+        <translation>Tài khoản này không dùng để viết bài</translation>
+    </message>
+    <message>
+        <source>It is for accounts, sections and settings, with toasoan-server on the server. To write, edit or approve, sign in with an account that has such a post.</source>
+        <translation>Tài khoản này dùng để quản lý tài khoản, chuyên mục và cài đặt, bằng lệnh toasoan-server trên máy chủ. Muốn viết, biên tập hoặc duyệt bài thì đăng nhập bằng tài khoản có chức danh đó.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::BylinesField</name>
@@ -1314,6 +1293,34 @@
     <message>
         <source>Remove this name</source>
         <translation>Bỏ tên này</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistStrip</name>
+    <message>
+        <source>Cannot be approved yet: %1.</source>
+        <translation>Chưa duyệt được: %1.</translation>
+    </message>
+    <message>
+        <source>Before you decide: %1.</source>
+        <translation>Lưu ý trước khi duyệt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecklistView</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu mục nào.</translation>
+    </message>
+    <message>
+        <source>%1. The article cannot be approved before.</source>
+        <translation>%1. Bài chỉ được duyệt sau khi bổ sung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1598,63 @@
     <message>
         <source>The editor did not answer and was started again with the text as it was at %1. What was typed after that is missing; please check.</source>
         <translation>Khung soạn thảo không phản hồi và đã được khởi động lại với nội dung lúc %1. Nội dung gõ sau đó đã mất; hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture.</source>
+        <translation>Tệp này không phải là ảnh.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>và %n tệp khác</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Phân biệt hoa, thường</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Chỗ trước</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Chỗ sau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Thay thế tất cả</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Tìm trong nội dung</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Chỗ thứ %1 trong %2</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1974,12 @@
 </context>
 <context>
     <name>toasoan::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>Còn %n ảnh chưa tải về máy này: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Review</source>
         <translation>Duyệt bài</translation>
@@ -1989,10 +2059,6 @@
         <translation>Quyết định áp dụng cho đúng nội dung đang hiện: phiên bản %1 (mã kiểm tra %2).</translation>
     </message>
     <message>
-        <source>%1 It is kept on this PC and goes to the server as soon as it can be reached.</source>
-        <translation>%1 Mới lưu trên máy này, máy chủ chưa nhận; sẽ tự gửi khi có kết nối.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -2025,8 +2091,8 @@
         <translation>Có thể quyết định khi nội dung đã hiện đầy đủ ở đây.</translation>
     </message>
     <message>
-        <source>Next artic&amp;le</source>
-        <translation>Bài tiế&amp;p theo</translation>
+        <source>Next a&amp;rticle</source>
+        <translation>Bài tiếp the&amp;o</translation>
     </message>
     <message>
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
@@ -2188,12 +2254,52 @@
         <translation>Bài sẽ được đăng lúc %1.</translation>
     </message>
     <message>
-        <source>&amp;Date and time (portal time zone, %1)</source>
-        <translation>&amp;Ngày, giờ (theo giờ của cổng thông tin, %1)</translation>
+        <source>&amp;Hour</source>
+        <translation>G&amp;iờ</translation>
     </message>
     <message>
-        <source>&amp;Date and time</source>
-        <translation>&amp;Ngày, giờ</translation>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar</source>
+        <translation>&amp;Lịch</translation>
+    </message>
+    <message>
+        <source>Hours are the portal&apos;s (%1); this PC&apos;s clock shows others.</source>
+        <translation>Giờ ở đây là giờ của cổng (%1), khác với đồng hồ của máy này.</translation>
+    </message>
+    <message>
+        <source>Enter an hour, for example 7:00 or 19h30.</source>
+        <translation>Hãy nhập giờ, ví dụ 7:00 hoặc 19h30.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as an hour. Write it like 7:00 or 19h30.</source>
+        <translation>Không đọc được giờ “%1”. Hãy viết như 7:00 hoặc 19h30.</translation>
+    </message>
+    <message>
+        <source>Enter a day, for example %1.</source>
+        <translation>Hãy nhập ngày, ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a day. Write it like %2.</source>
+        <translation>Không đọc được ngày “%1”. Hãy viết như %2.</translation>
+    </message>
+    <message>
+        <source>Clocks are put forward that day, and this hour does not exist.</source>
+        <translation>Ngày đó đồng hồ được vặn nhanh lên nên không có giờ này.</translation>
+    </message>
+    <message>
+        <source>This hour has passed: it is now %1.</source>
+        <translation>Giờ này đã qua: bây giờ là %1.</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2375,26 @@
 <context>
     <name>toasoan::SubmitDialog</name>
     <message>
+        <source>I have &amp;read the whole article as it is now.</source>
+        <translation>Tôi đã đọc toàn &amp;bộ bài như hiện nay.</translation>
+    </message>
+    <message>
+        <source>Request approval</source>
+        <translation>Trình lãnh đạo duyệt</translation>
+    </message>
+    <message>
+        <source>Request approval of this article?</source>
+        <translation>Trình lãnh đạo duyệt bài này?</translation>
+    </message>
+    <message>
+        <source>The leaders of the board will receive it. You can take it back until one of them decides.</source>
+        <translation>Lãnh đạo Ban Biên tập sẽ nhận bài. Có thể thu hồi khi chưa có ý kiến của lãnh đạo.</translation>
+    </message>
+    <message>
+        <source>Request &amp;approval</source>
+        <translation>&amp;Trình duyệt</translation>
+    </message>
+    <message>
         <source>I con&amp;firm that this article contains no state secrets.</source>
         <translation>Tôi &amp;cam kết bài này không chứa thông tin thuộc bí mật nhà nước.</translation>
     </message>
@@ -2314,9 +2440,52 @@
         <source>Take &amp;down…</source>
         <translation>&amp;Gỡ bài…</translation>
     </message>
+</context>
+<context>
+    <name>toasoan::VersionsDialog</name>
     <message>
-        <source>“%1” is taken down.</source>
-        <translation>Đã gỡ bài “%1”.</translation>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Khác với hiện nay</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Phiên bản này</translation>
+    </message>
+    <message>
+        <source>View of the version</source>
+        <translation>Cách xem phiên bản</translation>
+    </message>
+    <message>
+        <source>Restoring puts this version’s text in place of the present one. It can be undone, and the present text stays among the versions once it has been saved.</source>
+        <translation>Nội dung của phiên bản này sẽ thay nội dung hiện nay. Có thể hoàn tác; nội dung hiện nay đã lưu vẫn còn trong danh sách phiên bản.</translation>
+    </message>
+    <message>
+        <source>A version can be restored while the article is open for writing.</source>
+        <translation>Khôi phục được khi bài đang mở để viết.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>&amp;Khôi phục phiên bản này</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Phiên bản %1</translation>
+    </message>
+    <message>
+        <source>On the portal now</source>
+        <translation>Đang hiện trên cổng</translation>
+    </message>
+    <message>
+        <source>There is no saved version yet.</source>
+        <translation>Chưa có phiên bản nào được lưu.</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2562,22 @@
         <source>From the list to the text</source>
         <translation>Chuyển từ danh sách sang nội dung bài</translation>
     </message>
+    <message>
+        <source>Light look</source>
+        <translation>Giao diện sáng</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>Giao diện tối</translation>
+    </message>
+    <message>
+        <source>Look of the system</source>
+        <translation>Giao diện theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>Quay lại nơi vừa rời</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::WritingPage</name>
@@ -2419,10 +2604,6 @@
         <translation>&amp;Xem và xử lý…</translation>
     </message>
     <message>
-        <source>%1 – lý do: %2</source>
-        <translation>%1 – lý do: %2</translation>
-    </message>
-    <message>
         <source>This article is no longer at the server, or no longer yours to see. What you wrote is still on this PC.</source>
         <translation>Bài này không còn trên máy chủ, hoặc tài khoản này không còn quyền xem. Nội dung đã viết vẫn còn trên máy này.</translation>
     </message>
@@ -2437,14 +2618,6 @@
     <message>
         <source>&amp;Discard</source>
         <translation>Xó&amp;a bỏ</translation>
-    </message>
-    <message>
-        <source>Done: %1.</source>
-        <translation>Đã thực hiện: %1.</translation>
-    </message>
-    <message>
-        <source>%1: saved on this PC; it will be sent when the server can be reached.</source>
-        <translation>%1: đã lưu trên máy này, sẽ tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
         <source>Your text is now a new draft.</source>
@@ -2486,140 +2659,264 @@
         <source>%1 – reason: %2</source>
         <translation>%1 – lý do: %2</translation>
     </message>
-</context>
-<context>
-    <name>ChecklistText</name>
     <message>
-        <source>The title is over its limit of %1 characters</source>
-        <translation>Tiêu đề vượt quá %1 ký tự</translation>
+        <source>Section, authors, pictures beside the text</source>
+        <translation>Chuyên mục, tác giả, ảnh bên cạnh nội dung</translation>
     </message>
     <message>
-        <source>The subtitle is over its limit of %1 characters</source>
-        <translation>Tiêu đề phụ vượt quá %1 ký tự</translation>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
     </message>
     <message>
-        <source>The lead is over its limit of %1 characters</source>
-        <translation>Sapo vượt quá %1 ký tự</translation>
+        <source>Who saved which version when, and putting one back</source>
+        <translation>Ai lưu phiên bản nào, lúc nào; khôi phục một phiên bản</translation>
     </message>
     <message>
-        <source>The source is over its limit of %1 characters</source>
-        <translation>Nguồn vượt quá %1 ký tự</translation>
+        <source>what is written here now</source>
+        <translation>nội dung đang viết</translation>
     </message>
     <message>
-        <source>The correction is over its limit of %1 characters</source>
-        <translation>Nội dung đính chính vượt quá %1 ký tự</translation>
+        <source>Version %1 is in place again. It is kept like anything you type.</source>
+        <translation>Đã khôi phục phiên bản %1. Nội dung này được lưu như mọi chữ gõ vào.</translation>
     </message>
     <message>
-        <source>Too many tags, or one that is too long</source>
-        <translation>Quá nhiều từ khóa hoặc có từ khóa quá dài</translation>
-    </message>
-    <message>
-        <source>Too many names, or one that is too long</source>
-        <translation>Quá nhiều tác giả hoặc có tên quá dài</translation>
-    </message>
-    <message>
-        <source>The text is longer or nested deeper than an article may be</source>
-        <translation>Nội dung dài hơn hoặc lồng sâu hơn mức cho phép của một bài</translation>
-    </message>
-    <message>
-        <source>The title has two wordings</source>
-        <translation>Tiêu đề có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The subtitle has two wordings</source>
-        <translation>Tiêu đề phụ có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The lead has two wordings</source>
-        <translation>Sapo có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The source has two wordings</source>
-        <translation>Nguồn có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The correction has two wordings</source>
-        <translation>Nội dung đính chính có hai cách viết</translation>
-    </message>
-    <message>
-        <source>The text has places with two wordings</source>
-        <translation>Trong bài có chỗ hai cách viết</translation>
-    </message>
-    <message>
-        <source>No title yet</source>
-        <translation>Chưa có tiêu đề</translation>
-    </message>
-    <message>
-        <source>No section chosen</source>
-        <translation>Chưa chọn chuyên mục</translation>
-    </message>
-    <message>
-        <source>no picture</source>
-        <translation>chưa có ảnh</translation>
-    </message>
-    <message>
-        <source>no description</source>
-        <translation>chưa có mô tả</translation>
-    </message>
-    <message>
-        <source>no caption</source>
-        <translation>chưa có chú thích</translation>
-    </message>
-    <message>
-        <source>no credit</source>
-        <translation>chưa ghi nguồn</translation>
-    </message>
-    <message>
-        <source>No lead yet</source>
-        <translation>Chưa có sapo</translation>
-    </message>
-    <message>
-        <source>No tags yet</source>
-        <translation>Chưa có từ khóa</translation>
-    </message>
-    <message>
-        <source>The title is long: over %1 characters</source>
-        <translation>Tiêu đề dài: quá %1 ký tự</translation>
-    </message>
-    <message>
-        <source>The lead is long: over %1 characters</source>
-        <translation>Sapo dài: quá %1 ký tự</translation>
-    </message>
-    <message>
-        <source>Link %1 leads nowhere or has no words</source>
-        <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
-    </message>
-    <message>
-        <source>Picture %1: %2</source>
-        <translation>Ảnh %1: %2</translation>
+        <source>Undo restoring</source>
+        <translation>Hoàn tác khôi phục</translation>
     </message>
 </context>
 <context>
-    <name>toasoan::ChecklistStrip</name>
+    <name>StepText</name>
     <message>
-        <source>Cannot be approved yet: %1.</source>
-        <translation>Chưa duyệt được: %1.</translation>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
     </message>
     <message>
-        <source>Before you decide: %1.</source>
-        <translation>Lưu ý trước khi duyệt: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>toasoan::ChecklistView</name>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Không thiếu mục nào.</translation>
+        <source>S&amp;ubmit for approval</source>
+        <translation>Gửi &amp;duyệt</translation>
     </message>
     <message>
-        <source>%1. The article cannot be approved before.</source>
-        <translation>%1. Bài chỉ được duyệt sau khi bổ sung.</translation>
+        <source>Withdra&amp;w</source>
+        <translation>&amp;Rút lại</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>và %n mục khác</numerusform>
-        </translation>
+    <message>
+        <source>&amp;Accept for editing</source>
+        <translation>Tiếp &amp;nhận</translation>
+    </message>
+    <message>
+        <source>Request &amp;approval</source>
+        <translation>Trình lãnh đạo &amp;duyệt</translation>
+    </message>
+    <message>
+        <source>Return to a&amp;uthor</source>
+        <translation>&amp;Trả lại tác giả</translation>
+    </message>
+    <message>
+        <source>Return to &amp;editor</source>
+        <translation>Trả lại biên tậ&amp;p viên</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>Từ &amp;chối</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Duyệt</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule…</source>
+        <translation>&amp;Hẹn giờ đăng…</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l schedule</source>
+        <translation>Hủy hẹ&amp;n giờ</translation>
+    </message>
+    <message>
+        <source>&amp;Publish now</source>
+        <translation>Đăn&amp;g ngay</translation>
+    </message>
+    <message>
+        <source>Take &amp;down</source>
+        <translation>Gỡ bà&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>Đí&amp;nh chính</translation>
+    </message>
+    <message>
+        <source>Reopen &amp;for editing…</source>
+        <translation>Mở lại để sử&amp;a…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back</source>
+        <translation>Th&amp;u hồi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Gửi duyệt</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Accept for editing</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Request approval</source>
+        <translation>Trình lãnh đạo duyệt</translation>
+    </message>
+    <message>
+        <source>Return to author</source>
+        <translation>Trả lại tác giả</translation>
+    </message>
+    <message>
+        <source>Return to editor</source>
+        <translation>Trả lại biên tập viên</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Hẹn giờ đăng</translation>
+    </message>
+    <message>
+        <source>Cancel schedule</source>
+        <translation>Hủy hẹn giờ</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Đăng</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Gỡ bài</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Reopen for editing</source>
+        <translation>Mở lại để sửa</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>the untitled article</source>
+        <translation>bài chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>bài “%1”</translation>
+    </message>
+    <message>
+        <source>You saved %1.</source>
+        <translation>Đã lưu %1.</translation>
+    </message>
+    <message>
+        <source>You submitted %1 for approval.</source>
+        <translation>Đã gửi duyệt %1.</translation>
+    </message>
+    <message>
+        <source>You withdrew %1.</source>
+        <translation>Đã rút lại %1.</translation>
+    </message>
+    <message>
+        <source>You approved %1.</source>
+        <translation>Đã duyệt %1.</translation>
+    </message>
+    <message>
+        <source>You published %1.</source>
+        <translation>Đã đăng %1.</translation>
+    </message>
+    <message>
+        <source>You sent %1 to the chair for approval.</source>
+        <translation>Đã trình lãnh đạo duyệt %1.</translation>
+    </message>
+    <message>
+        <source>You accepted %1 for editing.</source>
+        <translation>Đã tiếp nhận %1.</translation>
+    </message>
+    <message>
+        <source>You scheduled %1.</source>
+        <translation>Đã hẹn giờ đăng %1.</translation>
+    </message>
+    <message>
+        <source>You cancelled the schedule of %1.</source>
+        <translation>Đã hủy hẹn giờ đăng %1.</translation>
+    </message>
+    <message>
+        <source>You returned %1 to its editor.</source>
+        <translation>Đã trả lại %1 cho biên tập viên.</translation>
+    </message>
+    <message>
+        <source>You returned %1 to its author.</source>
+        <translation>Đã trả lại %1 cho tác giả.</translation>
+    </message>
+    <message>
+        <source>You refused %1.</source>
+        <translation>Đã từ chối %1.</translation>
+    </message>
+    <message>
+        <source>You opened %1 for correction.</source>
+        <translation>Đã mở %1 để đính chính.</translation>
+    </message>
+    <message>
+        <source>You opened %1 for editing again.</source>
+        <translation>Đã mở lại %1 để sửa.</translation>
+    </message>
+    <message>
+        <source>You took down %1.</source>
+        <translation>Đã gỡ %1 khỏi cổng.</translation>
+    </message>
+    <message>
+        <source>You took back the decision on %1.</source>
+        <translation>Đã thu hồi quyết định về %1.</translation>
+    </message>
+    <message>
+        <source>%1 It is kept on this PC and goes to the server as soon as it can be reached.</source>
+        <translation>%1 Mới lưu trên máy này, máy chủ chưa nhận; sẽ tự gửi khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>The author reads this reason and can change the article and submit it again.</source>
+        <translation>Tác giả sẽ đọc lý do này để sửa bài và gửi duyệt lại.</translation>
+    </message>
+    <message>
+        <source>The editors read this reason; the article goes back to editing.</source>
+        <translation>Biên tập viên sẽ đọc lý do này; bài trở lại khâu biên tập.</translation>
+    </message>
+    <message>
+        <source>The author and the editors read this reason. The article will not be published.</source>
+        <translation>Tác giả và biên tập viên sẽ đọc lý do này. Bài sẽ không được đăng.</translation>
+    </message>
+    <message>
+        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
+        <translation>Bạn đọc sẽ không xem được bài; ai mở địa chỉ của bài sẽ thấy thông báo bài đã được gỡ. Lý do chỉ lưu trong Ban Biên tập, không hiện ra ngoài.</translation>
+    </message>
+    <message>
+        <source>The article is opened for editing again. What readers see stays until the correction is approved and published.</source>
+        <translation>Bài được mở lại để biên tập. Bạn đọc vẫn xem bản hiện tại cho đến khi bản đính chính được duyệt và đăng.</translation>
+    </message>
+    <message>
+        <source>The article is opened for editing again. Readers cannot see it until it is approved and published.</source>
+        <translation>Bài được mở lại để biên tập. Bạn đọc chưa xem được bài cho đến khi bài được duyệt và đăng.</translation>
+    </message>
+    <message>
+        <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
+        <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
     </message>
 </context>
 </TS>

@@ -37,8 +37,9 @@ QByteArray withoutContent(QJsonObject body)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-// The same bytes as were answered. Where a sitting's version was cleaned away meanwhile, the article as it is now.
-Result<QByteArray> withContent(Transaction &transaction, QJsonObject body)
+// The same bytes as were answered. Where a sitting's version was cleaned away meanwhile, the article as it is now, if
+// he may still see it; else NotFound "article".
+Result<QByteArray> withContent(Transaction &transaction, const Actor &actor, QJsonObject body)
 {
     QJsonObject article = body.value("article"_L1).toObject();
     const ArticleStore articles(transaction);
@@ -54,6 +55,8 @@ Result<QByteArray> withContent(Transaction &transaction, QJsonObject body)
         auto now = articles.find(id);
         if (!now)
             return now.error();
+        if (!canSee(actor, *now))
+            return Error{ErrorCode::NotFound, u"article"_s, {}};
         body["article"_L1] = toJson(ArticleSnapshot{.article = *now, .decisions = *decisions});
     } else {
         const ArticleSnapshot snapshot{.article = {}, .decisions = *decisions};
@@ -68,10 +71,10 @@ Result<QByteArray> withContent(Transaction &transaction, QJsonObject body)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-Result<CommandAnswer> remembered(Transaction &transaction, const StoredAnswer &stored, UserId user,
+Result<CommandAnswer> remembered(Transaction &transaction, const StoredAnswer &stored, const Actor &actor,
                                  const QString &print)
 {
-    if (stored.user != user || stored.fingerprint != print)
+    if (stored.user != actor.user || stored.fingerprint != print)
         return Error{ErrorCode::Conflict, u"command.requestId"_s, u"used for another command"_s};
     CommandAnswer answer;
     answer.body = stored.answer;
@@ -81,7 +84,7 @@ Result<CommandAnswer> remembered(Transaction &transaction, const StoredAnswer &s
     // An earlier program remembered the whole.
     const QJsonObject article = json["article"_L1].toObject();
     if (!article.isEmpty() && !article.contains("content"_L1)) {
-        auto whole = withContent(transaction, json);
+        auto whole = withContent(transaction, actor, json);
         if (!whole)
             return whole.error();
         answer.body = *std::move(whole);
@@ -121,7 +124,7 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
     if (!known)
         return known.error();
     if (*known)
-        return remembered(*transaction, **known, actor.user, print);
+        return remembered(*transaction, **known, actor, print);
     auto workflow = newsroom.workflow();
     if (!workflow)
         return workflow.error();

@@ -20,8 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A name is bound to bytes that never change: whoever has them never needs to ask again.
-constexpr auto forEveryone = "public, max-age=31536000, immutable";
+// A name is bound to bytes that never change, but what may be shown does: a picture that is taken down is gone from
+// browsers and proxies a day later. Who has it and asks again gets a 304.
+constexpr auto forEveryone = "public, max-age=86400";
+// What is only for the desk of somebody who has seen it.
 constexpr auto forOneReader = "private, max-age=31536000, immutable";
 
 // Longer than the largest picture takes to be made, with others before it.

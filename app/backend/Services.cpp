@@ -1,5 +1,6 @@
 #include "backend/Services.h"
 
+#include "base/Log.h"
 #include "storage/PublicationStore.h"
 
 #include <algorithm>
@@ -87,6 +88,8 @@ void Services::recordVisit(const http::Request &request, qint64 itemNumber, Inst
     if (isFetchedAhead(request))
         return;
     // Whom the proxy did not name by an address is told apart by what it said instead.
+    if (!request.isPeerKnown())
+        logUnknownClient();
     const auto &bytes = request.peer().bytes;
     const std::string_view address{reinterpret_cast<const char *>(bytes.data()), bytes.size()};
     visits.record(request.shard(),
@@ -116,6 +119,11 @@ std::vector<qint64> Services::mostRead(Transaction &transaction, std::size_t cou
     }
     mostReadAt = now;
     return mostReadNumbers;
+}
+
+void logUnknownClient()
+{
+    writeLogSparsely(LogLevel::Warning, "proxy.clientUnknown", {});
 }
 
 } // namespace toasoan

@@ -61,4 +61,7 @@ struct Services
     Instant mostReadAt = {};
 };
 
+/// The operator hears, now and then, that a proxy of his does not say for whom it asks: all its readers are one then.
+void logUnknownClient();
+
 } // namespace toasoan

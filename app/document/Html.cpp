@@ -299,7 +299,9 @@ private:
         const bool ownSize = sources.width > 0 && sources.height > 0;
         numberUnless("width"_L1, ownSize ? sources.width : integerAttribute(image, u"width"_s), 0);
         numberUnless("height"_L1, ownSize ? sources.height : integerAttribute(image, u"height"_s), 0);
-        m_html += " loading=\"lazy\" decoding=\"async\"></picture>"_L1;
+        if (!m_options.loadsPicturesAtOnce)
+            m_html += " loading=\"lazy\""_L1;
+        m_html += " decoding=\"async\"></picture>"_L1;
     }
 
     // A mark stays open over neighbours that carry it too, as ProseMirror's serializer does it: the first mark is the

@@ -32,6 +32,8 @@ struct HtmlOptions
     /// no picture is found.
     std::function<std::optional<PictureSources>(const QString &media)> picture;
     HeadingIds headingIds = HeadingIds::FromText;
+    /// Whether pictures are loaded with the page, rather than as a reader comes near them.
+    bool loadsPicturesAtOnce = false;
 };
 
 /// The HTML that readers get. Conflict marks are not shown (an item with conflicts is not published); a table stands in

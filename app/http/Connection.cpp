@@ -240,8 +240,12 @@ Task<bool> Connection::send(Response response)
 Task<void> Connection::refuse(Status status)
 {
     m_writer.setLast();
-    // What was read of this head is in doubt, and what was read of the one before is gone.
-    m_request.m_target = "/";
+    // What was read of this head is in doubt, and what was read of the one before is gone. By what it begins with is
+    // told whether a program asks.
+    constexpr std::string_view ofPrograms = "/api/";
+    std::string_view line = m_inbox.received();
+    line.remove_prefix(std::min(line.find_first_of(" \r\n"), line.size()));
+    m_request.m_target = line.substr(std::min<std::size_t>(1, line.size())).starts_with(ofPrograms) ? ofPrograms : "/";
     m_request.m_host = {};
     m_request.m_fields = {};
     m_request.m_parameterCount = 0;

@@ -27,8 +27,9 @@ namespace {
 void setPriorityOfThisThread(WorkerPriority priority)
 {
 #ifdef Q_OS_LINUX
-    // A tenth of the share of a thread that competes with it (sched(7)); for Linux 0 is the thread that asks.
-    constexpr int niceness = 10;
+    // Half the share of a thread that competes with it (sched(7)): those at normal priority are served first, and a
+    // machine that is busy with other things still lets somebody sign in. For Linux 0 is the thread that asks.
+    constexpr int niceness = 3;
     if (priority == WorkerPriority::Low)
         setpriority(PRIO_PROCESS, 0, niceness);
 #else

@@ -45,6 +45,10 @@ constexpr std::array advices{
     Advice{"server.address", ErrorCode::Forbidden,
            "This account may not listen on that port. Choose one above 1023 with --port."},
     Advice{"server.address", {}, "This machine has no such address. Choose one of its own with --address."},
+    Advice{"--at",
+           {},
+           "A moment is a day and an hour: 2026-12-31T07:00, on the newsroom's clock, or 2026-12-31T00:00Z, "
+           "2026-12-31T07:00+07:00."},
     Advice{"--port", {}, "A port is a number from 0 (any free one) to 65535."},
     Advice{"server.withoutConnectionLimit", {}, "An address is a number; several are separated by commas."},
     Advice{"--audit", {}, "Where the log stood is a number and a hash, as `verify` prints them: 12:3f…."},

@@ -6,6 +6,8 @@
 #include "main/CommandLine.h"
 #include "main/FileVault.h"
 #include "sync/Desk.h"
+#include "text/DateReading.h"
+#include "text/NewsroomZone.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -57,6 +59,13 @@ QString waitingText(WaitingState state)
     Q_UNREACHABLE();
 }
 
+// On the newsroom's clock, and it says so: "2026-12-31T07:00:00+07:00".
+QString momentJson(Instant at)
+{
+    const QDateTime moment = newsroomTime(at);
+    return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODate);
+}
+
 QJsonObject errorJson(const Error &error)
 {
     return {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}};
@@ -96,6 +105,8 @@ QJsonObject toJson(const ArticleView &view)
                      {"waiting"_L1, waiting},
                      {"allowedSteps"_L1, steps},
                      {"content"_L1, toasoan::toJson(article.content)}};
+    if (article.scheduledAt)
+        json.insert("scheduledAt"_L1, momentJson(*article.scheduledAt));
     if (article.publication) {
         json.insert("number"_L1, article.publication->number);
         json.insert("slug"_L1, article.publication->slug);
@@ -139,6 +150,7 @@ public:
         , m_arguments(parser.positionalArguments())
         , m_desk(optionsFor(parser), m_clock, m_dice, std::move(vault))
     {
+        connect(&m_desk, &Desk::newsroomChanged, this, [this] { takeZone(); });
         connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) { fail(error); });
         connect(&m_desk, &Desk::signedIn, this, [this] { opened(); });
         connect(&m_desk, &Desk::signedOut, this, [this] { opened(); });
@@ -150,8 +162,11 @@ public:
 private:
     [[nodiscard]] bool isJson() const { return m_parser.isSet(u"json"_s); }
 
+    void takeZone() { useNewsroomZone(zoneNamed(m_desk.site() ? m_desk.site()->timeZone : QString())); }
+
     void opened()
     {
+        takeZone();
         if (m_started)
             return;
         m_started = true;
@@ -274,7 +289,7 @@ private:
     {
         m_desk.addPicture(m_arguments.value(1), this, [this](Result<AddedPicture> added) {
             if (!added)
-                return fail(added.error());
+                return fail({added.error().code, added.error().subject, m_arguments.value(1)}); // which file
             settle([this, picture = *added] {
                 finish(
                     {{"media"_L1, picture.media.toText()}, {"width"_L1, picture.width}, {"height"_L1, picture.height}});
@@ -340,11 +355,14 @@ private:
         if (name == "unpublish"_L1)
             return Command(UnpublishArticle{.article = article.id, .version = article.version, .reason = reason});
         if (name == "schedule"_L1) {
-            const QDateTime at = QDateTime::fromString(m_parser.value(u"at"_s), Qt::ISODate);
-            if (!at.isValid())
+            const auto at = momentFromText(m_parser.value(u"at"_s), newsroomZone());
+            if (!at)
                 return Error{ErrorCode::InvalidInput, u"--at"_s, m_parser.value(u"at"_s)};
-            return Command(ScheduleArticle{
-                .article = article.id, .version = article.version, .at = fromMilliseconds(at.toMSecsSinceEpoch())});
+            if (!at->saysItsZone) {
+                QTextStream(stderr) << "The hour names no time zone; it was taken as the newsroom's: "
+                                    << momentJson(at->at) << Qt::endl;
+            }
+            return Command(ScheduleArticle{.article = article.id, .version = article.version, .at = at->at});
         }
         // "request-approval" is the chain's "requestApproval".
         QString text;
@@ -425,19 +443,21 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"A desk of Tòa Soạn without a screen.\n\n"
-                                     "  sign-in --server URL --login NAME    (the password comes from standard input)\n"
-                                     "  sign-out | pull | list | sections | outbox\n"
-                                     "  new --file content.json | save ARTICLE --file content.json | show ARTICLE\n"
-                                     "  add-picture FILE\n"
-                                     "  submit ARTICLE --no-state-secret\n"
-                                     "  withdraw | claim | request-approval | approve | publish | unschedule | revoke "
-                                     "ARTICLE\n"
-                                     "  return-to-author | return-to-editor | refuse | unpublish | correct ARTICLE "
-                                     "--reason TEXT\n"
-                                     "  schedule ARTICLE --at 2026-12-31T07:00:00+07:00\n"
-                                     "  retry REQUEST | discard REQUEST\n\n"
-                                     "Exit code: 0 done, 1 error, 3 refused by the server, 4 not sent yet."_s);
+    parser.setApplicationDescription(
+        u"A desk of Tòa Soạn without a screen.\n\n"
+        "  sign-in --server URL --login NAME    (the password comes from standard input)\n"
+        "  sign-out | pull | list | sections | outbox\n"
+        "  new --file content.json | save ARTICLE --file content.json | show ARTICLE\n"
+        "  add-picture FILE\n"
+        "  submit ARTICLE --no-state-secret\n"
+        "  withdraw | claim | request-approval | approve | publish | unschedule | revoke "
+        "ARTICLE\n"
+        "  return-to-author | return-to-editor | refuse | unpublish | correct ARTICLE "
+        "--reason TEXT\n"
+        "  schedule ARTICLE --at 2026-12-31T07:00    (the newsroom's hour, unless it ends with Z "
+        "or +07:00)\n"
+        "  retry REQUEST | discard REQUEST\n\n"
+        "Exit code: 0 done, 1 error, 3 refused by the server, 4 not sent yet."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -450,7 +470,9 @@ int main(int argc, char *argv[])
         {u"login"_s, u"sign-in: name of the account."_s, u"name"_s},
         {u"file"_s, u"new, save: the content as JSON."_s, u"file"_s},
         {u"reason"_s, u"The reason of a step."_s, u"text"_s},
-        {u"at"_s, u"schedule: the hour, ISO 8601."_s, u"time"_s},
+        {u"at"_s,
+         u"schedule: day and hour, ISO 8601; without an offset they are the newsroom's, wherever this PC is."_s,
+         u"time"_s},
         {u"no-state-secret"_s, u"submit: the author confirms that the item holds no state secret."_s},
         {u"state"_s, u"list: only this state."_s, u"state"_s},
         {u"title"_s, u"list: words of the title."_s, u"words"_s},

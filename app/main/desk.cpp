@@ -12,6 +12,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/Preferences.h"
 #include "ui/widgets/TurnWatch.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
@@ -74,7 +75,8 @@ enum class Ended
 // One window, from its opening until it is closed. Its texts are made once: another language is another window, over
 // the same desk. `offered` are shown until somebody has signed in.
 Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isServerFixed,
-                 std::vector<OfferedAccount> &offered, QSettings &settings, const Doorkeeper &doorkeeper)
+                 std::vector<OfferedAccount> &offered, QSettings &settings, Preferences &preferences,
+                 const Doorkeeper &doorkeeper)
 {
     MainWindow window;
     QObject::connect(&doorkeeper, &Doorkeeper::called, &window, [&window](const QByteArray &token) {
@@ -86,7 +88,7 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
         window.activateWindow();
         writeLog(LogLevel::Info, "window.called", {{u"visible"_s, window.isVisible()}});
     });
-    const Workstation workstation(desk, clock, window);
+    const Workstation workstation(desk, clock, window, &preferences);
     workstation.signInPage().setServer(server, isServerFixed);
     workstation.signInPage().offerAccounts(offered);
     QObject::connect(&workstation.signInPage(), &SignInPage::passed, &window, [&offered] { offered.clear(); });
@@ -142,7 +144,9 @@ int main(int argc, char *argv[])
     if (parser.isSet(u"lang"_s))
         settings.setValue(languageKey, toText(languageFromText(parser.value(u"lang"_s))));
     useLanguage(application, languageFromText(settings.value(languageKey).toString()));
-    applyLook(application);
+    Preferences preferences;
+    preferences.rememberIn(settings);
+    applyLook(application, preferences.brightness());
     if (!start) {
         QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), errorText(start.error()));
         return complain(start.error());
@@ -174,7 +178,7 @@ int main(int argc, char *argv[])
         std::vector<OfferedAccount> offered;
         for (const DemoAccount &account : embedded.accounts)
             offered.push_back({.login = account.login, .password = account.password, .role = account.role});
-        while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings, doorkeeper)
+        while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings, preferences, doorkeeper)
                == Ended::OtherLanguage)
             useLanguage(application, languageFromText(settings.value(languageKey).toString()));
     }

@@ -29,9 +29,7 @@ QString Format::shortMoment(Instant instant) const
 
 QString Format::weekday(Instant instant) const
 {
-    return m_locale.toString(local(instant),
-                             m_language == Language::Vietnamese ? QStringLiteral("dddd, d-M-yyyy")
-                                                                : QStringLiteral("dddd, d MMMM yyyy"));
+    return dayLine(local(instant).date(), m_language);
 }
 
 QString Format::day(Instant instant) const

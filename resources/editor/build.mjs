@@ -28,7 +28,8 @@ await copyFile(join(here, 'editor.html'), join(out, 'editor.html'));
 // The tool bar's icons, drawn by Qt in the palette's colours.
 const icons = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'remove-formatting', 'list',
   'list-ordered', 'text-quote', 'link', 'unlink', 'table', 'image-plus', 'text-align-start', 'text-align-center', 'text-align-end',
-  'text-align-justify', 'undo-2', 'redo-2', 'minus', 'triangle-alert', 'x'];
+  'text-align-justify', 'undo-2', 'redo-2', 'minus', 'triangle-alert', 'x',
+  'chevron-up', 'chevron-down'];
 for (const icon of icons)
   await copyFile(join(here, 'node_modules/lucide-static/icons', `${icon}.svg`), join(out, `${icon}.svg`));
 

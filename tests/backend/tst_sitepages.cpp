@@ -415,6 +415,18 @@ private slots:
         row("/TIN-TUC/khac-1.html/?fbclid=x", "/tin-tuc/bai-1-1.html", 301); // in one step
         row("/tin-tuc/%62ai-1-1.html", "/tin-tuc/bai-1-1.html", 301);
         row("//", "/", 301);
+        // What chats and programs leave at the end of a link.
+        row("/tin-tuc&fbclid=1", "/tin-tuc", 301);
+        row("/tin-tuc%3Ffbclid=1", "/tin-tuc", 301);
+        row("/tin-tuc;jsessionid=1", "/tin-tuc", 301);
+        row("/tin-tuc/bai-1-1.html)", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html.", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html%20", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html%E2%80%9D,", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html&utm_source=zalo", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc?trang=2;fbclid=x", "/tin-tuc?trang=2", 301);
+        row("/tin-tuc?trang=2%20", "/tin-tuc?trang=2", 301);
+        row("/tin-tuc?trang=2)", "/tin-tuc?trang=2", 301);
     }
     void everySpellingOfAnAddressIsOnePage()
     {
@@ -437,6 +449,43 @@ private slots:
         // From the same entry, and without a worker.
         const auto again = server.ask(spelled);
         QVERIFY(std::holds_alternative<std::shared_ptr<const http::PreparedAnswer>>(again.response.content()));
+    }
+
+    // What is no page's number is no page, whatever is kept, and has nothing in common with the first page.
+    void aNumberOfNoPageHarmsNoPage_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("good");
+        QTest::newRow("a word") << u"/tin-tuc?trang=x"_s << u"/tin-tuc"_s;
+        QTest::newRow("negative") << u"/tin-tuc?trang=-5"_s << u"/tin-tuc"_s;
+        QTest::newRow("too large") << u"/tin-tuc?trang=99999999999999999999"_s << u"/tin-tuc"_s;
+        QTest::newRow("English") << u"/en/tin-tuc?trang=x"_s << u"/en/tin-tuc"_s;
+        QTest::newRow("decorated") << u"/tin-tuc?fbclid=1&trang=x"_s << u"/tin-tuc"_s;
+        QTest::newRow("a search") << u"/tim-kiem?q=bai&trang=x"_s << u"/tim-kiem?q=bai"_s;
+        QTest::newRow("an empty search") << u"/tim-kiem?trang=x"_s << u"/tim-kiem"_s;
+    }
+    void aNumberOfNoPageHarmsNoPage()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, good);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        // At once: they wait for two pages.
+        auto bad = server.ask(address);
+        auto reader = server.ask(good);
+        QVERIFY(bad.work && reader.work);
+        server.begin(bad);
+        server.begin(reader);
+        QCOMPARE(SiteServer::answerOf(bad).status, 404);
+        QCOMPARE(SiteServer::answerOf(reader).status, 200);
+        // With the good page kept: new, and old enough to be made anew.
+        for (const auto age : {0s, 6s}) {
+            newsroom.clock.advance(age);
+            QCOMPARE(server.get(address).status, 404);
+            QVERIFY(!server.ask(good).work || age > 0s); // still kept
+            QCOMPARE(server.get(good).status, 200);
+        }
     }
 
     // Links are shared with parameters; while the database is gone readers have the page all the same.

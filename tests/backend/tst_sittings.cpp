@@ -321,6 +321,26 @@ private slots:
         QCOMPARE(article[u"version"_s].toInt(), 3);
         QCOMPARE(article[u"content"_s][u"title"_s].toString(), u"Ba"_s);
     }
+
+    // He was answered once; what others wrote since is not his any more when his roles are taken from him.
+    void anAnswerWhoseVersionIsNoMoreShowsNothingToWhoLostHisRoles_data() { TemporaryDatabase::addEngines(); }
+    void anAnswerWhoseVersionIsNoMoreShowsNothingToWhoLostHisRoles()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.save(room.reporter, 0, u"Một"_s) && room.submit(1) && room.move(room.editor, 1, Step::Claim));
+        const Envelope lost =
+            room.envelope(SaveArticle{.article = room.article, .base = 1, .content = room.text(u"Hai"_s)});
+        QVERIFY(runCommand(room.database(), room.clock, room.editor, lost));
+        QVERIFY(room.save(room.editor, 2, u"Ba"_s));
+        room.clock.advance(31 * 24h);
+        QCOMPARE(room.clean(), qint64(1));
+        QVERIFY(runCommand(room.database(), room.clock, room.editor, lost));
+        Actor without = room.editor;
+        without.grants.clear();
+        const auto answer = runCommand(room.database(), room.clock, without, lost);
+        QCOMPARE(answer.error(), (Error{ErrorCode::NotFound, u"article"_s, {}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSittings)

@@ -4,8 +4,10 @@
 
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +41,46 @@ private slots:
     {
         QCOMPARE(m_server->get(u"/livez"_s).status, 200);
         QCOMPARE(m_server->get(u"/readyz"_s).status, 200);
+    }
+
+    // Links are cut and mangled on their way; who follows one at a browser reads a page, a program its error body.
+    void whatIsNotUnderstoodIsAnsweredInTheAskersForm_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<bool>("isPage");
+        const auto row = [](const char *name, const QByteArray &target, const char *status, bool isPage) {
+            QTest::newRow(name) << QByteArray("GET " + target + " HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\n\r\n")
+                                << QByteArray(status) << isPage;
+        };
+        row("half an encoding", "/tin-tuc%zz", "400", true);
+        row("an encoded zero", "/tin-tuc%00", "400", true);
+        row("a blank in it", "/tin tuc", "400", true);
+        row("too long", '/' + QByteArray(20'000, 'a'), "414", true);
+        row("too long, of a program", "/api/v1/" + QByteArray(20'000, 'a'), "414", false);
+        row("a program's", "/api/v1/changes%zz", "400", false);
+        QTest::newRow("large fields") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nCookie: " + QByteArray(100'000, 'c')
+                                                    + "\r\n\r\n")
+                                      << QByteArray("431") << true;
+    }
+    void whatIsNotUnderstoodIsAnsweredInTheAskersForm()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, status);
+        QFETCH(bool, isPage);
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, quint16(m_server->port()));
+        QVERIFY(socket.waitForConnected());
+        socket.write(request);
+        QByteArray answer;
+        while (socket.waitForReadyRead(10'000) || socket.bytesAvailable() > 0) {
+            answer += socket.readAll();
+            if (answer.contains(isPage ? "</html>" : "}}"))
+                break;
+        }
+        QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.left(200));
+        QVERIFY2(answer.contains(isPage ? "Content-Type: text/html" : "Content-Type: application/json"),
+                 answer.left(500));
     }
 
     void aSecondDemoLeavesTheFirstAlone() { QVERIFY(m_server->run({u"demo"_s}).out.contains("already"_L1)); }

@@ -34,7 +34,7 @@ private slots:
         QTest::newRow("5") << 3 << QStringLiteral("Thứ Năm, 5-10-2023");
         QTest::newRow("6") << 4 << QStringLiteral("Thứ Sáu, 6-10-2023");
         QTest::newRow("7") << 5 << QStringLiteral("Thứ Bảy, 7-10-2023");
-        QTest::newRow("8") << 6 << QStringLiteral("Chủ Nhật, 8-10-2023");
+        QTest::newRow("8") << 6 << QStringLiteral("Chủ nhật, 8-10-2023");
     }
     void everyWeekdayHasItsVietnameseName()
     {

@@ -17,6 +17,17 @@ private slots:
         QCOMPARE(dateLine(published, zone, Language::English), QStringLiteral("16:20, Monday, 2 October 2023"));
     }
 
+    void aWeekdayIsWrittenAsTheDecreeHasIt()
+    {
+        const QTimeZone zone("Asia/Ho_Chi_Minh");
+        const Instant monday = fromMilliseconds(1696238414349);
+        const Instant sunday = monday - std::chrono::hours(24);
+        QCOMPARE(dateWords(monday, zone, Language::Vietnamese), QStringLiteral("16:20, thứ Hai, 2-10-2023"));
+        QCOMPARE(dateWords(monday, zone, Language::English), QStringLiteral("16:20, Monday, 2 October 2023"));
+        QCOMPARE(dateLine(sunday, zone, Language::Vietnamese), QStringLiteral("16:20, Chủ nhật, 1-10-2023"));
+        QCOMPARE(dateWords(sunday, zone, Language::Vietnamese), QStringLiteral("16:20, Chủ nhật, 1-10-2023"));
+    }
+
     void numbersAreGrouped()
     {
         QCOMPARE(numberText(1730453, Language::Vietnamese), QStringLiteral("1.730.453"));

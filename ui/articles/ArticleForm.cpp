@@ -1,16 +1,20 @@
 #include "ui/articles/ArticleForm.h"
 
 #include "document/Json.h"
+#include "domain/Posts.h"
 #include "ui/articles/BylinesField.h"
 #include "ui/articles/ChecklistView.h"
 #include "ui/articles/PicturesPanel.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorView.h"
+#include "ui/editor/EditorWebView.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/GrowingTextEdit.h"
+#include "ui/widgets/Preferences.h"
 #include "ui/widgets/TagField.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -19,6 +23,7 @@
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -40,13 +45,17 @@ void openLink(const QUrl &url)
     }
 }
 
-// As in resources/editor/editor.css: the column of the text, its least distance from the edge, the scroll bar beside
-// it.
-constexpr int measure = 672;
-constexpr int edge = 28;
-constexpr int scrollBar = 12;
 constexpr int sideWidth = 312;
 constexpr int gap = 18;
+constexpr int narrow = 820; // less, and the text gets the room of the panel
+
+// The list of a box as wide as its longest entry, and as long as it needs to be.
+void showWhole(QComboBox *box)
+{
+    constexpr int beside = 32; // padding and scroll bar
+    box->setMaxVisibleItems(24);
+    box->view()->setMinimumWidth(qMin(460, box->view()->sizeHintForColumn(0) + beside));
+}
 
 } // namespace
 
@@ -55,7 +64,10 @@ QByteArray bodyOf(const Content &content)
     return content.body.isEmpty() ? document::toJson(document::emptyDocument()) : content.body;
 }
 
-ArticleForm::ArticleForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+ArticleForm::ArticleForm(Desk &desk, Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_preferences(preferences)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +76,11 @@ ArticleForm::ArticleForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     layout->addWidget(buildPanel());
     setFocusProxy(m_title);
     connectFields();
+    addKeys();
+    orderTabs();
+    connect(m_editor->webView(), &EditorWebView::focusWidgetChanged, this, &ArticleForm::orderTabs);
+    showZoom();
+    connect(&m_preferences, &Preferences::zoomChanged, this, &ArticleForm::showZoom);
     connect(&m_desk, &Desk::newsroomChanged, this, &ArticleForm::fillSections);
     connect(&m_desk, &Desk::signedIn, this, &ArticleForm::fillSections);
     connect(&m_desk, &Desk::uploadProgressed, m_pictures, &PicturesPanel::setProgress);
@@ -74,24 +91,94 @@ ArticleForm::ArticleForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
 void ArticleForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Title and lead stand over the column of the text, wherever the page has it.
-    const int room = event->size().width() - gap - sideWidth - 2 - scrollBar;
-    const int margin = qMax(edge, (room - measure) / 2);
-    m_head->setContentsMargins(margin, 18, margin + scrollBar, 10);
+    const bool isNarrow = event->size().width() < narrow;
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow || !event->oldSize().isValid())
+        showPanel(m_preferences.isPanelShown(isNarrow));
+}
+
+void ArticleForm::setPanelShown(bool isShown)
+{
+    m_preferences.setPanelShown(m_isNarrow, isShown);
+    showPanel(isShown);
+}
+
+bool ArticleForm::isPanelShown() const
+{
+    return !m_side->isHidden();
+}
+
+void ArticleForm::showPanel(bool isShown)
+{
+    m_side->setVisible(isShown);
+    emit panelShown(isShown);
+}
+
+// By style sheet: the program's own would overrule a font.
+void ArticleForm::showZoom()
+{
+    const double zoom = m_preferences.zoom() / 100.0;
+    const auto dress = [zoom](QWidget *field, double points, int weight) {
+        field->setStyleSheet(u"font-size: %1pt; font-weight: %2;"_s.arg(points * zoom, 0, 'f', 1).arg(weight));
+    };
+    dress(m_title, 20, 700);
+    dress(m_subtitle, 12, 500);
+    dress(m_lead, 11, 600);
+    m_editor->setZoom(m_preferences.zoom());
+}
+
+void ArticleForm::addKeys()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(Qt::CTRL | Qt::Key_F, [this] { m_editor->showFind(FindBar::Kind::Find); });
+    add(Qt::CTRL | Qt::Key_H, [this] { m_editor->showFind(FindBar::Kind::Replace); });
+    add(Qt::Key_F3, [this] { m_editor->findBar()->next(); });
+    add(Qt::SHIFT | Qt::Key_F3, [this] { m_editor->findBar()->previous(); });
+    addZoomKeys(this, m_preferences);
+    connect(m_editor, &EditorView::zoomWanted, &m_preferences, &Preferences::stepZoom);
+}
+
+// As it is read: from the title down to the text, then what stands beside it.
+void ArticleForm::orderTabs()
+{
+    // Widgets stand in the order they were made in; the one that has the page's keys is made when the page is.
+    QWidget *page = m_editor->webView()->focusProxy();
+    setTabOrder(m_lead, page ? page : m_editor->webView());
+}
+
+void ArticleForm::showCaret(GrowingTextEdit *field)
+{
+    if (!field->hasFocus())
+        return;
+    const QRect caret = field->cursorRect();
+    m_editor->showInHead(QRect(field->viewport()->mapTo(m_head, caret.topLeft()), caret.size()));
+}
+
+bool ArticleForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        if (auto *field = qobject_cast<GrowingTextEdit *>(watched))
+            showCaret(field);
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget *ArticleForm::buildPaper()
 {
-    // Of one colour with the page of the editor (--paper in resources/editor/content.css), unless the desk is dark.
-    const bool isDark = palette().color(QPalette::Base).lightness() < 128;
-    const QColor ground = isDark ? palette().color(QPalette::Base) : QColor(u"#fffefb"_s);
     auto *paper = new QFrame(this);
     paper->setObjectName(u"paper"_s);
-    paper->setStyleSheet(u"QFrame#paper { background: %1; border: 1px solid %2; border-radius: 10px; }"_s.arg(
-        ground.name(), lineColour(palette()).name()));
-    m_title = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
-    m_subtitle = new GrowingTextEdit(GrowingTextEdit::Breaks::None, paper);
-    m_lead = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, paper);
+    setSheet(paper, [](const QPalette &palette) {
+        return u"QFrame#paper { background: %1; border: 1px solid %2; border-radius: 10px; } QWidget#head { background: %1; }"_s
+            .arg(paperColour(palette).name(), lineColour(palette).name());
+    });
+    m_editor = new EditorView(paper);
+    m_head = new QWidget(paper);
+    m_head->setObjectName(u"head"_s);
+    m_title = new GrowingTextEdit(GrowingTextEdit::Breaks::None, m_head);
+    m_subtitle = new GrowingTextEdit(GrowingTextEdit::Breaks::None, m_head);
+    m_lead = new GrowingTextEdit(GrowingTextEdit::Breaks::Allowed, m_head);
     m_title->setPlaceholderText(tr("Title"));
     m_title->setAccessibleName(tr("Title"));
     m_subtitle->setPlaceholderText(tr("Subtitle (if there is one)"));
@@ -100,21 +187,15 @@ QWidget *ArticleForm::buildPaper()
     m_lead->setAccessibleName(tr("Lead"));
     for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead})
         makePlain(field);
-    // By style sheet: the program's own would overrule a font.
-    m_title->setStyleSheet(u"font-size: 20pt; font-weight: 700;"_s);
-    m_subtitle->setStyleSheet(u"font-size: 12pt; font-weight: 500;"_s);
-    m_lead->setStyleSheet(u"font-size: 11pt; font-weight: 600;"_s);
-    m_editor = new EditorView(paper);
-    m_head = new QVBoxLayout;
-    m_head->setContentsMargins(edge, 18, edge, 10);
-    m_head->setSpacing(8);
-    m_head->addWidget(m_title);
-    m_head->addWidget(m_subtitle);
-    m_head->addWidget(m_lead);
+    auto *head = new QVBoxLayout(m_head);
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    head->addWidget(m_lead);
+    m_editor->setHead(m_head);
     auto *layout = new QVBoxLayout(paper);
     layout->setContentsMargins(1, 1, 1, 8);
     layout->setSpacing(0);
-    layout->addLayout(m_head);
     layout->addWidget(m_editor, 1);
     return paper;
 }
@@ -156,6 +237,7 @@ QWidget *ArticleForm::buildPanel()
     m_source->setMaxLength(int(ContentLimits::source));
     for (const Genre genre : allGenres)
         m_genre->addItem(genreText(genre), int(genre));
+    showWhole(m_genre);
     addField(tr("Secti&on"), m_section);
     addField(tr("&Genre"), m_genre);
     addField(tr("Authors (bylines)"), m_bylines);
@@ -167,14 +249,14 @@ QWidget *ArticleForm::buildPanel()
     layout->addSpacing(10);
     layout->addWidget(m_words);
     layout->addStretch(1);
-    auto *side = new QScrollArea(this);
-    makePlain(side);
-    side->setWidget(panel);
-    side->setWidgetResizable(true);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setFixedWidth(sideWidth);
-    side->setFocusPolicy(Qt::NoFocus);
-    return side;
+    m_side = new QScrollArea(this);
+    makePlain(m_side);
+    m_side->setWidget(panel);
+    m_side->setWidgetResizable(true);
+    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->setFixedWidth(sideWidth);
+    m_side->setFocusPolicy(Qt::NoFocus);
+    return m_side;
 }
 
 void ArticleForm::connectFields()
@@ -187,6 +269,10 @@ void ArticleForm::connectFields()
         connect(field, &QPlainTextEdit::textChanged, this, tell);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_tags), m_source})
         connect(field, &QLineEdit::textEdited, this, tell);
+    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead}) {
+        field->installEventFilter(this);
+        connect(field, &QPlainTextEdit::cursorPositionChanged, this, [this, field] { showCaret(field); });
+    }
     const std::array<std::tuple<GrowingTextEdit *, qsizetype, QString>, 4> limits{
         {{m_title, ContentLimits::title, u"content.title"_s},
          {m_subtitle, ContentLimits::subtitle, u"content.subtitle"_s},
@@ -252,6 +338,13 @@ void ArticleForm::showFields(const Content &content)
     hideEmptyFields();
 }
 
+void ArticleForm::put(const Content &content)
+{
+    showFields(content);
+    m_editor->put(bodyOf(content));
+    emit edited();
+}
+
 Content ArticleForm::withFields(const Content &under) const
 {
     Content content = under;
@@ -278,11 +371,12 @@ void ArticleForm::fillSections()
     m_section->clear();
     m_section->addItem(tr("Choose a section"), QString());
     for (const Section &section : m_desk.sections())
-        m_section->addItem(section.name, section.id.toText());
+        m_section->addItem(nameIn(languageInUse(), section), section.id.toText());
     const QString chosen = m_chosenSection.isNull() ? QString() : m_chosenSection.toText();
     if (m_section->findData(chosen) < 0) // one that is no longer in the menus stays what it is
         m_section->addItem(tr("(unknown section)"), chosen);
     m_section->setCurrentIndex(m_section->findData(chosen));
+    showWhole(m_section);
 }
 
 void ArticleForm::setWritable(bool isWritable)
@@ -347,8 +441,13 @@ std::vector<KeyGroup> ArticleForm::keys() const
     writing.lines.push_back({native(QKeySequence::Save), tr("Send what you typed now (it is saved automatically)")});
     writing.lines.push_back({u"↓"_s, tr("From title to lead, and on into the text")});
     writing.lines.push_back({native(Qt::CTRL | Qt::SHIFT | Qt::Key_V), tr("Paste as plain text")});
+    writing.lines.push_back({u"Ctrl+F"_s, tr("Find in the text")});
+    writing.lines.push_back({u"Ctrl+H"_s, tr("Find and replace")});
+    writing.lines.push_back({u"F3, Shift+F3"_s, tr("Next place, previous place")});
+    writing.lines.push_back({u"Ctrl++, Ctrl+−, Ctrl+0"_s, tr("Larger text, smaller text, usual size")});
     writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});
     writing.lines.push_back({u"Esc, Tab"_s, tr("Leave the text")});
+    writing.lines.push_back({u"Shift+Tab"_s, tr("Back to the lead, where nothing can be moved out")});
     return {writing, {.title = tr("Formatting"), .lines = m_editor->toolBar()->keys()}};
 }
 
@@ -359,6 +458,11 @@ void ArticleForm::showFindings(const std::vector<Finding> &findings)
 
 void ArticleForm::leadTo(const Finding &finding)
 {
+    const bool isInPanel = finding.place == ContentPlace::Source || finding.place == ContentPlace::Correction
+        || finding.place == ContentPlace::Section || finding.place == ContentPlace::Tags
+        || finding.place == ContentPlace::Bylines;
+    if (isInPanel && !isPanelShown())
+        showPanel(true);
     switch (finding.place) {
     case ContentPlace::Title:
         focusField(TextField::Title);

@@ -11,7 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace toasoan {
 
@@ -20,6 +20,7 @@ class ChecklistView;
 class EditorView;
 class GrowingTextEdit;
 class PicturesPanel;
+class Preferences;
 class TagField;
 struct PictureOffer;
 
@@ -28,7 +29,8 @@ class ArticleForm final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ArticleForm(Desk &desk, QWidget *parent = nullptr);
+    /// `preferences` must outlive it.
+    ArticleForm(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
 
     /// Another article: fields and editor, its undo history anew. Pictures that are still being taken in for the one
     /// before are dropped.
@@ -39,6 +41,9 @@ public:
     /// `under` with what the fields say; what it has that has no field here stays.
     [[nodiscard]] Content withFields(const Content &under) const;
     void showPictures(const QByteArray &body);
+    /// A content in place of what is shown, as the person's own change: edited() and EditorView::edited() follow, each
+    /// field and the text can be undone.
+    void put(const Content &content);
     void setWritable(bool isWritable);
     void setCorrectionVisible(bool isVisible);
 
@@ -51,31 +56,44 @@ public:
     void showFindings(const std::vector<Finding> &findings);
     /// Puts the caret, or the selection, where this can be mended.
     void leadTo(const Finding &finding);
+    /// Whether what belongs to the article stands beside its text; remembered.
+    void setPanelShown(bool isShown);
+    [[nodiscard]] bool isPanelShown() const;
 
 signals:
     /// A field, by the person; the body tells by EditorView::edited().
     void edited();
     /// The person would mend this: a line of what the article lacks was chosen.
     void leadWanted(const toasoan::Finding &finding);
+    void panelShown(bool isShown);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildPaper();
     [[nodiscard]] QWidget *buildPanel();
     void connectFields();
+    void addKeys();
+    void orderTabs();
+    void showZoom();
+    void showPanel(bool isShown);
+    void showCaret(GrowingTextEdit *field);
     void fillSections();
     void hideEmptyFields();
     void takePicture(const PictureOffer &offer);
 
     Desk &m_desk;
+    Preferences &m_preferences;
     quint64 m_opened = 0; ///< counts the articles
     SectionId m_chosenSection; ///< of the content that is shown
     bool m_isShowing = false; ///< fields change because of us
     bool m_isWritable = true;
 
-    QVBoxLayout *m_head = nullptr; ///< title, subtitle, lead
+    bool m_isNarrow = false; ///< the last time the panel was looked after
+    QWidget *m_head = nullptr; ///< title, subtitle, lead; over the text
+    QScrollArea *m_side = nullptr;
     GrowingTextEdit *m_title = nullptr;
     GrowingTextEdit *m_subtitle = nullptr;
     GrowingTextEdit *m_lead = nullptr;

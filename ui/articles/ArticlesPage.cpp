@@ -1,5 +1,6 @@
 #include "ui/articles/ArticlesPage.h"
 
+#include "domain/Posts.h"
 #include "ui/articles/ArticleDelegate.h"
 #include "ui/articles/TakeDownButton.h"
 #include "ui/models/NewsroomText.h"
@@ -126,6 +127,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(&m_desk, &Desk::newsroomChanged, this, [this] {
         fillFilters();
         m_model->repaint();
+        showPhase(); // what the account is for may have come only now
     });
     connect(&m_desk, &Desk::signedIn, this, [this] {
         fillFilters();
@@ -165,7 +167,7 @@ void ArticlesPage::fillFilters()
     fill(m_section, [this] {
         m_section->addItem(tr("All sections"), QString());
         for (const Section &section : m_desk.sections())
-            m_section->addItem(section.name, section.id.toText());
+            m_section->addItem(nameIn(languageInUse(), section), section.id.toText());
     });
 }
 
@@ -205,14 +207,21 @@ void ArticlesPage::showPhase()
         return;
     }
     const bool isFiltered = m_model->query() != ArticleQuery();
+    const bool mayWrite = writes(m_desk.workflow(), m_desk.user().actor());
     m_empty->setIcon(isFiltered ? u"search"_s : u"file-text"_s);
     if (m_model->phase() == ArticleListModel::Phase::Failed)
         m_empty->setTexts(tr("The list cannot be loaded"), tr("Try again in a moment."));
     else if (isFiltered)
         m_empty->setTexts(tr("No matching articles"), tr("Search for something else, or clear the filters."));
-    else
+    else if (mayWrite)
         m_empty->setTexts(tr("No articles yet"), tr("Write the first one: press Ctrl+N."));
-    m_empty->setAction(!isFiltered ? tr("New article") : m_clear->isVisibleTo(this) ? tr("Clear filters") : QString());
+    else // an administrator looks here for the newsroom's items first
+        m_empty->setTexts(tr("This account is not for articles"),
+                          tr("It is for accounts, sections and settings, with toasoan-server on the server. To write, "
+                             "edit or approve, sign in with an account that has such a post."));
+    m_empty->setAction(isFiltered     ? m_clear->isVisibleTo(this) ? tr("Clear filters") : QString()
+                               : mayWrite ? tr("New article")
+                                      : QString());
 }
 
 void ArticlesPage::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,6 @@
 #include "ui/articles/SavedTrail.h"
 
-#include "ui/widgets/Icon.h"
+#include "ui/widgets/Look.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,11 +56,11 @@ void SavedTrail::setReached(Reached reached, Version live)
     QStringList said;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const bool isDone = int(reached) > int(i);
-        const QColor colour = isDone ? toneColour(Tone::Good, palette()) : mutedColour(palette());
-        m_places[i].sign->setPixmap(
-            iconPixmap(isDone ? u"circle-check"_s : u"hourglass"_s, colour, 16, devicePixelRatioF()));
+        const Tone tone = isDone ? Tone::Good : Tone::Neutral;
+        setSign(m_places[i].sign, isDone ? u"circle-check"_s : u"hourglass"_s, tone, 16);
         m_places[i].word->setText(isDone ? done[i] : open[i]);
-        m_places[i].word->setStyleSheet(u"color: %1;"_s.arg(colour.name()));
+        setSheet(m_places[i].word,
+                 [tone](const QPalette &palette) { return u"color: %1;"_s.arg(toneColour(tone, palette).name()); });
         said.append(m_places[i].word->text());
     }
     setAccessibleName(said.join(u", "_s));

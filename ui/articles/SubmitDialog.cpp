@@ -13,24 +13,29 @@ namespace toasoan {
 
 SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
     : QDialog(parent)
-    , m_word(new QCheckBox(tr("I con&firm that this article contains no state secrets."), this))
+    , m_word(new QCheckBox(this))
 {
+    const bool isSubmit = question.step == Step::Submit;
+    m_word->setText(isSubmit ? tr("I con&firm that this article contains no state secrets.")
+                             : tr("I have &read the whole article as it is now."));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Submit for approval"));
+    setWindowTitle(isSubmit ? tr("Submit for approval") : tr("Request approval"));
     setMinimumWidth(520);
-    auto *heading = new QLabel(tr("Submit this article?"), this);
+    auto *heading = new QLabel(isSubmit ? tr("Submit this article?") : tr("Request approval of this article?"), this);
     setRole(heading, TextRole::Heading);
     auto *name = new QLabel(question.title, this);
     name->setWordWrap(true);
     name->setTextFormat(Qt::PlainText);
     setRole(name, TextRole::Label);
     auto *place = new QLabel(tr("Section: %1").arg(question.section), this);
-    auto *explanation =
-        new QLabel(tr("The editors will receive it. You can withdraw it until one of them accepts it."), this);
+    auto *explanation = new QLabel(
+        isSubmit ? tr("The editors will receive it. You can withdraw it until one of them accepts it.")
+                 : tr("The leaders of the board will receive it. You can take it back until one of them decides."),
+        this);
     explanation->setWordWrap(true);
     setRole(explanation, TextRole::Muted);
     auto *buttons = new QDialogButtonBox(this);
-    m_submit = buttons->addButton(tr("&Submit"), QDialogButtonBox::AcceptRole);
+    m_submit = buttons->addButton(isSubmit ? tr("&Submit") : tr("Request &approval"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     makePrimary(m_submit);
     m_submit->setDefault(true);

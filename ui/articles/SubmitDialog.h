@@ -1,7 +1,9 @@
-// Before an article is handed in: the author's word that it holds no state secret (asked at every submitting).
+// Before an article is handed on, to the editors or to who decides: the word of whoever hands it on. It is given by hand
+// each time, so that no key pressed twice, and no second click, gives it.
 #pragma once
 
 #include "domain/Checklist.h"
+#include "domain/Workflow.h"
 
 #include <QDialog>
 
@@ -12,6 +14,7 @@ namespace toasoan {
 
 struct SubmitQuestion
 {
+    Step step = Step::Submit; ///< or RequestApproval
     QString title; ///< of the article
     QString section;
     std::vector<Finding> findings; ///< what the article still lacks

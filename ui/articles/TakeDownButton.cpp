@@ -2,7 +2,7 @@
 
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
-#include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/Icon.h"
 
 #include <QTimer>
@@ -58,12 +58,12 @@ void TakeDownButton::ask()
 {
     if (!m_article)
         return;
-    askReason(this, Step::Unpublish, *m_article,
-              [this, id = m_id, title = m_article->content.title](const QString &reason) {
+    askReason(this, Step::Unpublish, *m_article, m_desk.nameOf(m_article->author),
+              [this, id = m_id, before = *m_article](const QString &reason) {
                   m_desk.submit(writerCommand(id, Step::Unpublish, reason), this,
-                                [this, title](const Result<ArticleView> &view) {
+                                [this, before](const Result<ArticleView> &view) {
                                     if (view)
-                                        emit done(tr("“%1” is taken down.").arg(title));
+                                        emit done(doneText(Step::Unpublish, before.state, before.content.title));
                                     else
                                         emit failed(view.error());
                                 });

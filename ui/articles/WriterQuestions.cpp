@@ -1,6 +1,6 @@
 #include "ui/articles/WriterQuestions.h"
 
-#include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/ReasonDialog.h"
 
@@ -27,26 +27,18 @@ QMessageBox *makeWarning(QWidget *parent, const QString &title, const QString &t
     return question;
 }
 
-QString whyText(Step step, const Article &article)
-{
-    if (step == Step::Unpublish)
-        return WriterQuestions::tr("Readers will no longer see the article; its address will show a notice that it was "
-                                   "taken down. The reason is kept inside the board and is not shown.");
-    if (step == Step::ReturnToAuthor && article.trail.isAuthorAway)
-        return WriterQuestions::tr("The author will not receive it: the account is closed, or has no role in this "
-                                   "section any more. An editor can then take the article over.");
-    return WriterQuestions::tr("The reason is shown to the author and kept with the article.");
-}
-
 } // namespace
 
-void askReason(QWidget *parent, Step step, const Article &article, std::function<void(const QString &)> then)
+void askReason(QWidget *parent, Step step, const Article &article, const QString &author,
+               std::function<void(const QString &)> then)
 {
-    const QString &title = article.content.title;
+    const QString explanation = step == Step::ReturnToAuthor && article.trail.isAuthorAway
+        ? authorIsAwayText(author)
+        : reasonExplanation(step, article.state);
     auto *dialog =
-        new ReasonDialog({.title = title.isEmpty() ? stepName(step) : u"%1: “%2”"_s.arg(stepName(step), title),
-                          .explanation = whyText(step, article),
-                          .confirm = stepName(step)},
+        new ReasonDialog({.title = u"%1: %2"_s.arg(stepName(step, article.state), quotedTitle(article.content.title)),
+                          .explanation = explanation,
+                          .confirm = stepText(step, article.state)},
                          parent);
     QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
     askQuestion(dialog);
@@ -75,11 +67,10 @@ void askDiscard(QWidget *parent, std::function<void()> then)
 
 void askLosing(QWidget *parent, const QString &title, const QString &why, std::function<void(LosingAnswer)> then)
 {
-    const QString name = title.isEmpty() ? WriterQuestions::tr("the untitled article") : u"“%1”"_s.arg(title);
     QMessageBox *question = makeWarning(
         parent, WriterQuestions::tr("Close"),
         WriterQuestions::tr("What you typed last into %1 could not be kept on this PC. If you close now, it is lost.")
-            .arg(name));
+            .arg(quotedTitle(title)));
     question->setInformativeText(why);
     const QPushButton *again = question->addButton(WriterQuestions::tr("Tr&y again"), QMessageBox::AcceptRole);
     const QPushButton *lose =

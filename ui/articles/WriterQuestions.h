@@ -13,8 +13,9 @@ class QWidget;
 
 namespace toasoan {
 
-/// Why this step is taken, and who reads the reason; the question names the article.
-void askReason(QWidget *parent, Step step, const Article &article, std::function<void(const QString &reason)> then);
+/// Why this step is taken, and who reads the reason; the question names the article. `author`: his name.
+void askReason(QWidget *parent, Step step, const Article &article, const QString &author,
+               std::function<void(const QString &reason)> then);
 /// Before submitting: that the article holds no state secret. It is told what the article still lacks; `leadTo` is
 /// called, and the question closed, when the person would rather see to one of them first.
 void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::function<void()> then,

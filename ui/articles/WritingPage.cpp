@@ -7,13 +7,14 @@
 #include "ui/articles/TextKeeper.h"
 #include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
-#include "ui/articles/WriterSteps.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Preferences.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,9 +28,11 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-WritingPage::WritingPage(Desk &desk, QWidget *parent)
+WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
     : QWidget(parent)
     , m_desk(desk)
+    , m_preferences(preferences ? *preferences : *new Preferences(this))
+    , m_source(sourceForReview(desk))
     , m_keeper(new TextKeeper(
           desk,
           [this] {
@@ -66,6 +69,7 @@ void WritingPage::build()
     setRole(m_waiting, TextRole::Muted);
     m_trail = new SavedTrail(this);
     m_steps = new ActionBar(this);
+    connect(m_steps, &ActionBar::focusLost, this, [this] { m_form->setFocus(); });
     auto *bar = new QHBoxLayout;
     bar->setSpacing(12);
     bar->addWidget(m_back);
@@ -74,10 +78,21 @@ void WritingPage::build()
     bar->addWidget(m_waiting);
     bar->addStretch(1);
     bar->addWidget(m_steps);
+    m_panel = new QPushButton(icon(u"panel-right"_s), QString(), this);
+    m_panel->setCheckable(true);
+    m_panel->setToolTip(tr("Section, authors, pictures beside the text"));
+    m_panel->setAccessibleName(m_panel->toolTip());
+    makeQuiet(m_panel);
+    m_versions = new QPushButton(icon(u"history"_s), tr("Versions"), this);
+    m_versions->setToolTip(tr("Who saved which version when, and putting one back"));
+    makeQuiet(m_versions);
+    bar->addWidget(m_versions);
+    bar->addWidget(m_panel);
 
     m_banner = new Banner(this);
     m_reason = new Banner(this);
-    m_form = new ArticleForm(m_desk, this);
+    m_restored = new Banner(this);
+    m_form = new ArticleForm(m_desk, m_preferences, this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 12, 12);
@@ -85,11 +100,16 @@ void WritingPage::build()
     layout->addLayout(bar);
     layout->addWidget(m_reason);
     layout->addWidget(m_banner);
+    layout->addWidget(m_restored);
     layout->addWidget(m_form, 1);
     setFocusProxy(m_form);
 
     m_checklist = new WriterChecklist(m_desk, *m_form, this);
     connect(m_form, &ArticleForm::leadWanted, m_form, &ArticleForm::leadTo);
+    connect(m_versions, &QPushButton::clicked, this, &WritingPage::showVersions);
+    connect(m_panel, &QPushButton::clicked, m_form, &ArticleForm::setPanelShown);
+    connect(m_form, &ArticleForm::panelShown, m_panel, &QPushButton::setChecked);
+    m_panel->setChecked(m_form->isPanelShown());
     connect(m_form, &ArticleForm::edited, this, &WritingPage::fieldEdited);
     connect(&editor(), &EditorView::edited, this, &WritingPage::bodyEdited);
     connect(&editor(), &EditorView::documentRefused, this, [this](const Error &error) {
@@ -122,7 +142,7 @@ void WritingPage::begin(ArticleId id)
     m_viewEdits = 0;
     m_base = {};
     m_content = {};
-    m_isAsking = m_mustAskAgain = m_mayWrite = false;
+    m_isAsking = m_mustAskAgain = m_mayWrite = m_isStepping = false;
     m_refusal.reset();
     m_stepError.reset();
     setSheet(id.isNull() ? Sheet::Empty : Sheet::Coming);
@@ -130,6 +150,8 @@ void WritingPage::begin(ArticleId id)
     showStatus();
     m_banner->hide();
     m_reason->hide();
+    m_restored->hide();
+    m_versions->setVisible(false);
 }
 
 void WritingPage::setSheet(Sheet sheet)
@@ -157,6 +179,7 @@ void WritingPage::open(ArticleId id)
         if (id != m_id || m_sheet != Sheet::Coming)
             return;
         if (!view) {
+            m_toRestore.reset();
             m_banner->showBanner(Tone::Bad, errorText(view.error()),
                                  {{tr("Back to the list"), [this] { emit backWanted(); }}});
             return;
@@ -170,6 +193,8 @@ void WritingPage::open(ArticleId id)
         showSteps();
         showBanner();
         m_form->focusField(TextField::Title);
+        if (const auto wanted = std::exchange(m_toRestore, std::nullopt))
+            restore(wanted->version, wanted->content);
     });
 }
 
@@ -369,6 +394,7 @@ void WritingPage::showStatus()
     else
         m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
     m_trail->setVisible((m_view && !m_refusal) || hasTyped);
+    m_versions->setVisible(m_view && !m_view->isGone && m_view->article.version > 0);
     const auto waiting = m_view
         ? std::ranges::count_if(m_view->waiting,
                                 [](const WaitingCommand &command) {
@@ -379,33 +405,6 @@ void WritingPage::showStatus()
     const bool hasCorrection = state == State::Published || state == State::Unpublished
         || !m_content.correction.isEmpty() || (m_view && m_view->article.publication);
     m_form->setCorrectionVisible(hasCorrection);
-}
-
-void WritingPage::showSteps()
-{
-    // A new draft of which the desk does not know yet can only be written.
-    const WriterSteps can = m_view ? writerSteps(*m_view) : WriterSteps();
-    std::vector<BarAction> actions;
-    if (can.mayReview)
-        actions.push_back({.id = u"review"_s,
-                           .text = tr("Re&view…"),
-                           .icon = u"stamp"_s,
-                           .isPrimary = can.steps.empty(),
-                           .act = [this] {
-                               leave([this, id = m_id](const Result<void> &left) {
-                                   if (left)
-                                       emit reviewWanted(id);
-                               });
-                           }});
-    for (const Step step : can.steps)
-        actions.push_back({.id = u"step-"_s + toText(step),
-                           .text = stepText(step),
-                           .icon = stepIcon(step),
-                           .isPrimary = isForward(step) && step == can.steps.back(),
-                           .act = [this, step] { takeStep(step); }});
-    m_steps->setActions(std::move(actions));
-    m_mayWrite = can.mayWrite;
-    showWritable();
 }
 
 void WritingPage::showBanner()
@@ -507,92 +506,6 @@ void WritingPage::fail(const Error &error)
 {
     m_stepError = error;
     showBanner();
-}
-
-void WritingPage::takeStep(Step step)
-{
-    if (m_isStepping) // pressed again while the text is still being kept
-        return;
-    m_isStepping = true;
-    m_stepError.reset();
-    keepAll([this, step, id = m_id](const Result<void> &kept) {
-        m_isStepping = false;
-        if (!kept || id != m_id || !m_view)
-            return;
-        if (step == Step::Submit)
-            return askSubmit();
-        const auto &reasoned = m_view->stepsWithReason;
-        if (std::ranges::find(reasoned, step) != reasoned.end())
-            askReason(this, step, m_view->article,
-                      [this, id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
-        else
-            submitCommand(writerCommand(id, step, {}));
-    });
-}
-
-void WritingPage::askSubmit()
-{
-    m_checklist->ask(m_content, [this, id = m_id](const std::vector<Finding> &findings) {
-        if (id != m_id || m_sheet != Sheet::Open)
-            return;
-        // What will surely be refused is said before the person gives his word.
-        if (const auto refusal = refusalAtSubmit(findings)) {
-            fail(refusal->error);
-            m_form->leadTo(refusal->where);
-            return;
-        }
-        askForTheWord(
-            this, {.title = m_content.title, .section = m_form->sectionName(), .findings = findings},
-            [this, id] {
-                submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
-            },
-            [this](const Finding &finding) { m_form->leadTo(finding); });
-    });
-}
-
-void WritingPage::submitCommand(const Command &command)
-{
-    m_keeper->give();
-    m_desk.submit(
-        command, this,
-        [this, id = articleOf(command), step = stepOf(command),
-         edits = m_keeper->edits()](const Result<ArticleView> &view) {
-            if (id != m_id || m_sheet == Sheet::Coming)
-                return;
-            if (!view) {
-                fail(view.error());
-                return;
-            }
-            m_stepError.reset();
-            hear(*view, edits);
-            askAgain();
-            const bool isOnline = m_desk.connection().connection == Connection::Online;
-            emit done(
-                isOnline
-                    ? tr("Done: %1.").arg(stepName(step))
-                    : tr("%1: saved on this PC; it will be sent when the server can be reached.").arg(stepName(step)));
-        });
-}
-
-void WritingPage::keepAsNewDraft()
-{
-    closeSheet([this, id = m_id](const Result<void> &closed) {
-        if (!closed || id != m_id)
-            return;
-        m_desk.keepAsNewDraft(id, this, [this, id](const Result<ArticleId> &draft) {
-            if (!draft) {
-                if (id == m_id) {
-                    setSheet(Sheet::Open);
-                    fail(draft.error());
-                }
-                return;
-            }
-            if (id == m_id)
-                begin({});
-            emit done(tr("Your text is now a new draft."));
-            emit openWanted(*draft);
-        });
-    });
 }
 
 } // namespace toasoan

@@ -2,7 +2,7 @@
 // elsewhere is brought in under the caret. Lives in the GUI thread.
 #pragma once
 
-#include "sync/Desk.h"
+#include "ui/review/ReviewSource.h"
 #include "ui/widgets/KeysDialog.h"
 
 #include <QWidget>
@@ -16,6 +16,7 @@ class ActionBar;
 class ArticleForm;
 class Banner;
 class EditorView;
+class Preferences;
 class SavedTrail;
 class StateChip;
 class TextKeeper;
@@ -26,10 +27,13 @@ class WritingPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit WritingPage(Desk &desk, QWidget *parent = nullptr);
+    /// Without `preferences`, which must outlive it, it has its own.
+    explicit WritingPage(Desk &desk, QWidget *parent = nullptr, Preferences *preferences = nullptr);
 
     /// Shows an article; what was open before has to be left (leave()).
     void open(ArticleId id);
+    /// The same, and then that version of it is put in place of its text.
+    void openAndRestore(ArticleId id, Version version, const Content &content);
     /// Starts a new draft.
     void openNew();
     [[nodiscard]] ArticleId article() const { return m_id; }
@@ -90,10 +94,16 @@ private:
 
     void takeStep(Step step);
     void submitCommand(const Command &command);
-    void askSubmit();
+    void askForWord(Step step);
     void keepAsNewDraft();
 
+    void showVersions();
+    void restore(Version version, const Content &content);
+    void putContent(const Content &content);
+
     Desk &m_desk;
+    Preferences &m_preferences;
+    ReviewSource m_source; ///< of earlier versions
     TextKeeper *m_keeper;
     ArticleId m_id;
     Sheet m_sheet = Sheet::Empty;
@@ -106,16 +116,25 @@ private:
     bool m_mayWrite = false; ///< by the steps that are allowed
     std::optional<Error> m_refusal; ///< why the text cannot be shown here, and so not be changed
     std::optional<Error> m_stepError; ///< of the last thing that the desk did not take
-    bool m_isStepping = false; ///< a step was pressed and is not asked or given yet
+    struct ToRestore
+    {
+        Version version = 0;
+        Content content;
+    };
+    std::optional<ToRestore> m_toRestore; ///< once the article is open
+    bool m_isStepping = false; ///< a step was pressed, and is not asked or answered yet
     WriterChecklist *m_checklist = nullptr;
 
     QPushButton *m_back;
+    QPushButton *m_versions;
+    QPushButton *m_panel; ///< shows what stands beside the text
     StateChip *m_state;
     QLabel *m_waiting;
     SavedTrail *m_trail;
     ActionBar *m_steps;
     Banner *m_banner;
     Banner *m_reason;
+    Banner *m_restored; ///< an earlier version was put back
     ArticleForm *m_form;
 };
 

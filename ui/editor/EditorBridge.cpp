@@ -64,6 +64,11 @@ void EditorBridge::counted(int words, int characters)
     m_listener.pageCounted(words, characters);
 }
 
+void EditorBridge::found(int current, int total)
+{
+    m_listener.pageFound(current, total);
+}
+
 void EditorBridge::pictureOffered(const QString &offer, const QString &mimeType, const QString &base64)
 {
     m_listener.pageOfferedPicture(offer, mimeType, QByteArray::fromBase64(base64.toLatin1()));

@@ -40,6 +40,7 @@ public:
     virtual void pageReplaced(int request, bool accepted) = 0;
     virtual void pageStateChanged(const EditorState &state) = 0;
     virtual void pageCounted(int words, int characters) = 0;
+    virtual void pageFound(int current, int total) = 0;
     virtual void pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes) = 0;
     virtual void pageOfferedPicturePath(const QString &offer, const QString &path) = 0;
     virtual void pageWantsPicture(const QString &offer) = 0;
@@ -67,6 +68,8 @@ public slots:
     void replaced(int request, bool accepted);
     void stateChanged(const QJsonObject &state);
     void counted(int words, int characters);
+    /// Of what is looked for: the chosen place (1 for the first, 0 for none) and how many there are.
+    void found(int current, int total);
     void pictureOffered(const QString &offer, const QString &mimeType, const QString &base64);
     void picturePathOffered(const QString &offer, const QString &path);
     void pictureWanted(const QString &offer);
@@ -85,13 +88,19 @@ signals:
     void flush(int request);
     void setReadOnly(bool readOnly);
     void command(const QString &name, const QVariantMap &arguments);
+    void find(const QVariantMap &request);
+    /// The document in place of what is shown, as one step that can be undone.
+    void put(const QString &json);
+    /// How much room the desk's fields over the text take, in CSS pixels.
+    void setHead(double height);
+    void scrollBy(double y);
     void insertFigure(const QString &media, int width, int height, const QString &alt);
     void offerFigures(const QStringList &offers, int x, int y);
     void takePicture(const QString &offer, const QString &media, int width, int height, const QString &alt);
     void refusePicture(const QString &offer);
     void refreshPicture(const QString &media);
     void setStrings(const QJsonObject &strings);
-    void setTheme(const QJsonObject &properties);
+    void setTheme(const QJsonObject &properties, bool isDark);
 
 private:
     EditorPageListener &m_listener;

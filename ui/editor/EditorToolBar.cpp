@@ -44,6 +44,14 @@ EditorToolBar::EditorToolBar(QWidget *parent)
         m_styleMenu->addAction(action);
     };
 
+    // What is wanted most stands first: in a narrow window the end of the bar goes into a menu.
+    QAction *picture = make(QStringLiteral("picture"),
+                            {QStringLiteral("picture"), {}, QT_TR_NOOP("Picture…"), nullptr, "image-plus", false});
+    picture->disconnect(this);
+    connect(picture, &QAction::triggered, this, &EditorToolBar::pictureWanted);
+    addAction(picture);
+    addSeparator();
+
     addAction(tool("undo", QT_TR_NOOP("Undo"), "Ctrl+Z", "undo-2"));
     addAction(tool("redo", QT_TR_NOOP("Redo"), "Ctrl+Y", "redo-2"));
     addSeparator();
@@ -61,27 +69,11 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     addAction(tool("bold", QT_TR_NOOP("Bold"), "Ctrl+B", "bold", true));
     addAction(tool("italic", QT_TR_NOOP("Italic"), "Ctrl+I", "italic", true));
     addAction(tool("underline", QT_TR_NOOP("Underline"), "Ctrl+U", "underline", true));
-    addAction(tool("strike", QT_TR_NOOP("Strike through"), "Ctrl+Shift+X", "strikethrough", true));
-    addAction(tool("subscript", QT_TR_NOOP("Subscript"), "Ctrl+=", "subscript", true));
-    addAction(tool("superscript", QT_TR_NOOP("Superscript"), "Ctrl+Shift+=", "superscript", true));
-    addAction(tool("clearFormatting", QT_TR_NOOP("Clear formatting"), "Ctrl+\\", "remove-formatting"));
     addSeparator();
 
     addAction(tool("bulletList", QT_TR_NOOP("Bullets"), "Ctrl+Shift+8", "list", true));
     addAction(tool("orderedList", QT_TR_NOOP("Numbers"), "Ctrl+Shift+7", "list-ordered", true));
     addAction(tool("blockquote", QT_TR_NOOP("Quotation"), nullptr, "text-quote", true));
-    addSeparator();
-
-    const auto alignTool = [this](const char *value, const char *text, const char *keys, const char *icon) {
-        QAction *action =
-            make(QStringLiteral("align-") + QLatin1String(value),
-                 {QStringLiteral("align"), argument("align", QString::fromLatin1(value)), text, keys, icon, true});
-        addAction(action);
-    };
-    alignTool("start", QT_TR_NOOP("Align left"), "Ctrl+L", "text-align-start");
-    alignTool("center", QT_TR_NOOP("Centre"), "Ctrl+E", "text-align-center");
-    alignTool("end", QT_TR_NOOP("Align right"), "Ctrl+R", "text-align-end");
-    alignTool("justify", QT_TR_NOOP("Justify"), "Ctrl+J", "text-align-justify");
     addSeparator();
 
     QAction *link =
@@ -92,11 +84,6 @@ EditorToolBar::EditorToolBar(QWidget *parent)
         emit linkWanted();
     });
     addAction(link);
-    QAction *picture = make(QStringLiteral("picture"),
-                            {QStringLiteral("picture"), {}, QT_TR_NOOP("Picture…"), nullptr, "image-plus", false});
-    picture->disconnect(this);
-    connect(picture, &QAction::triggered, this, &EditorToolBar::pictureWanted);
-    addAction(picture);
 
     auto *grid = new TableGrid;
     auto *gridAction = new QWidgetAction(m_gridMenu);
@@ -135,6 +122,25 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     m_table->setMenu(m_tableMenu);
     m_table->setPopupMode(QToolButton::InstantPopup);
     addWidget(m_table);
+    addSeparator();
+
+    addAction(tool("strike", QT_TR_NOOP("Strike through"), "Ctrl+Shift+X", "strikethrough", true));
+    addAction(tool("subscript", QT_TR_NOOP("Subscript"), "Ctrl+,", "subscript", true));
+    addAction(tool("superscript", QT_TR_NOOP("Superscript"), "Ctrl+.", "superscript", true));
+    addAction(tool("clearFormatting", QT_TR_NOOP("Clear formatting"), "Ctrl+\\", "remove-formatting"));
+    addSeparator();
+
+    const auto alignTool = [this](const char *value, const char *text, const char *keys, const char *icon) {
+        QAction *action =
+            make(QStringLiteral("align-") + QLatin1String(value),
+                 {QStringLiteral("align"), argument("align", QString::fromLatin1(value)), text, keys, icon, true});
+        addAction(action);
+    };
+    alignTool("start", QT_TR_NOOP("Align left"), "Ctrl+L", "text-align-start");
+    alignTool("center", QT_TR_NOOP("Centre"), "Ctrl+E", "text-align-center");
+    alignTool("end", QT_TR_NOOP("Align right"), "Ctrl+R", "text-align-end");
+    alignTool("justify", QT_TR_NOOP("Justify"), "Ctrl+J", "text-align-justify");
+    addSeparator();
     addAction(tool("horizontalRule", QT_TR_NOOP("Horizontal line"), nullptr, "minus"));
 
     setTexts();

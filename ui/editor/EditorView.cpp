@@ -1,12 +1,14 @@
 #include "ui/editor/EditorView.h"
 
 #include "base/Log.h"
+#include "text/NewsroomZone.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorStrings.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/LinkDialog.h"
 #include "ui/editor/PageWatch.h"
+#include "ui/editor/SheetHead.h"
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Question.h"
 
@@ -49,12 +51,15 @@ EditorView::EditorView(QWidget *parent)
     : QWidget(parent)
     , m_toolBar(new EditorToolBar(this))
     , m_notice(new NoticeBar(this))
+    , m_find(new FindBar(this))
+    , m_sheet(new QWidget(this))
     , m_bridge(new EditorBridge(*this, this))
     , m_channel(new QWebChannel(this))
     , m_watch(new PageWatch([this](int question) { emit m_bridge->flush(-question); }, this))
 {
     registerEditorSchemes();
-    m_web = new EditorWebView(this);
+    m_web = new EditorWebView(m_sheet);
+    m_head = new SheetHead(m_web, m_sheet);
     m_guard = std::make_unique<RequestGuard>();
     m_pictures = std::make_unique<EditorPictures>();
     m_profile = std::make_unique<QWebEngineProfile>(); // without a name: nothing is written to disk
@@ -77,13 +82,24 @@ EditorView::EditorView(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_toolBar);
     layout->addWidget(m_notice);
-    layout->addWidget(m_web, 1);
+    layout->addWidget(m_find);
+    layout->addWidget(m_sheet, 1);
+    auto *sheet = new QVBoxLayout(m_sheet);
+    sheet->setContentsMargins(0, 0, 0, 0);
+    sheet->addWidget(m_web);
 
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &EditorView::processEnded);
     connect(m_toolBar, &EditorToolBar::commandWanted, this, &EditorView::command);
     connect(m_toolBar, &EditorToolBar::linkWanted, this, &EditorView::showLinkDialog);
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
+    connect(m_find, &FindBar::asked, m_bridge, &EditorBridge::find);
+    connect(m_find, &FindBar::closed, m_web, qOverload<>(&QWidget::setFocus));
+    connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, m_head,
+            [this](const QPointF &position) { m_head->setScrolled(position.y()); });
+    connect(m_head, &SheetHead::heightChanged, this, &EditorView::sendHead);
+    connect(m_head, &SheetHead::scrollWanted, m_bridge, &EditorBridge::scrollBy);
+    connect(m_web, &EditorWebView::zoomWanted, this, &EditorView::zoomWanted);
     connect(m_web, &EditorWebView::filesDropped, this, &EditorView::offerFiles);
     m_web->setPictureTaker(
         [this](const QMimeData &offered, std::optional<QPoint> position) { return takePictureOf(offered, position); });
@@ -208,6 +224,7 @@ void EditorView::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     m_web->setAcceptsFiles(!readOnly);
     m_toolBar->setVisible(!readOnly);
+    m_find->setReadOnly(readOnly);
     if (m_ready)
         emit m_bridge->setReadOnly(readOnly);
 }
@@ -224,13 +241,8 @@ void EditorView::insertPicture(const Uuid &media, QSize size, const QString &alt
 
 void EditorView::takePicture(const QString &offer, const Uuid &media, QSize size, const QString &alt)
 {
+    m_offeredNames.remove(offer);
     emit m_bridge->takePicture(offer, media.toText(), size.width(), size.height(), alt);
-}
-
-void EditorView::refusePicture(const QString &offer, const QString &reason)
-{
-    emit m_bridge->refusePicture(offer);
-    m_notice->showNotice(NoticeBar::Kind::Warning, reason);
 }
 
 void EditorView::refreshPicture(const Uuid &media)
@@ -261,6 +273,7 @@ void EditorView::pageReady()
     m_ready = true;
     m_watch->start();
     sendTheme();
+    sendHead();
     emit m_bridge->setStrings(editorStrings());
     emit m_bridge->setReadOnly(m_readOnly);
     if (m_blocks)
@@ -304,7 +317,7 @@ void EditorView::pageChanged(int generation, int sequence, int from, int removed
         return;
     }
     m_sequence = sequence;
-    m_heardAt = QDateTime::currentDateTime();
+    m_heardAt = newsroomTime(SystemClock().now());
     if (!byDesk)
         emit edited(m_blocks->json());
 }
@@ -318,6 +331,7 @@ void EditorView::pageFlushed(int request)
     if (request == 0) {
         if (m_blocks)
             emit opened();
+        m_find->askAgain();
         if (m_replaceRequest == 0)
             sendReplacement();
         return;
@@ -549,21 +563,6 @@ void EditorView::changeEvent(QEvent *event)
     else if (event->type() == QEvent::LanguageChange && m_ready)
         emit m_bridge->setStrings(editorStrings());
     QWidget::changeEvent(event);
-}
-
-// The sheet stays paper-white; the desk around it and the accents are the palette's.
-void EditorView::sendTheme()
-{
-    const QColor desk = palette().color(QPalette::Window);
-    const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
-    m_page->setBackgroundColor(desk);
-    if (!m_ready)
-        return;
-    emit m_bridge->setTheme(
-        {{QStringLiteral("--desk"), desk.name()},
-         {QStringLiteral("--accent"), accent.name()},
-         {QStringLiteral("--accent-soft"),
-          QStringLiteral("rgba(%1, %2, %3, 0.22)").arg(accent.red()).arg(accent.green()).arg(accent.blue())}});
 }
 
 } // namespace toasoan

@@ -8,6 +8,7 @@
 #include "base/Error.h"
 #include "ui/editor/DocumentBlocks.h"
 #include "ui/editor/EditorBridge.h"
+#include "ui/editor/FindBar.h"
 #include "ui/editor/PictureSource.h"
 
 #include <QDateTime>
@@ -35,6 +36,7 @@ class LinkDialog;
 class NoticeBar;
 class PageWatch;
 class RequestGuard;
+class SheetHead;
 
 class EditorView final : public QWidget, private EditorPageListener
 {
@@ -69,6 +71,10 @@ public:
     /// result; then `done`. While there is no page (its process ended), it comes in at once.
     void replaceDocument(Merge merge, ReplaceDone done = {});
 
+    /// Puts a whole document in place of what is shown, as the person's own change: one step for undo, told by
+    /// edited(). Not while it is read-only.
+    void put(const QByteArray &documentJson);
+
     /// What the page sent last, in canonical form where it was edited.
     [[nodiscard]] QByteArray documentJson() const;
 
@@ -87,6 +93,16 @@ public:
     void refusePicture(const QString &offer, const QString &reason);
     /// A picture that the source did not have has come.
     void refreshPicture(const Uuid &media);
+
+    /// Shows the bar for finding; with what is selected, to look for. Without replacing while it is read-only.
+    void showFind(FindBar::Kind kind);
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    /// A widget with a layout that stands over the text and scrolls with it. Taken over.
+    void setHead(QWidget *head);
+    /// Scrolls as far as needed for a place of the head to be seen; in the head's coordinates.
+    void showInHead(const QRect &place);
+    /// Of the text, in percent; the head is enlarged by its owner.
+    void setZoom(int percent);
 
     [[nodiscard]] EditorToolBar *toolBar() const { return m_toolBar; }
     [[nodiscard]] EditorWebView *webView() const { return m_web; }
@@ -113,6 +129,8 @@ signals:
     void wordCountChanged(int words, int characters);
     void pictureOffered(const toasoan::PictureOffer &offer);
     void linkActivated(const QUrl &url);
+    /// By Ctrl and the wheel: larger (1) or smaller (-1).
+    void zoomWanted(int step);
     /// The page's process ended, by itself or because it hung, and a new one has taken over.
     void recovered();
 
@@ -136,6 +154,7 @@ private:
     void pageReplaced(int request, bool accepted) override;
     void pageStateChanged(const EditorState &state) override;
     void pageCounted(int words, int characters) override;
+    void pageFound(int current, int total) override;
     void pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes) override;
     void pageOfferedPicturePath(const QString &offer, const QString &path) override;
     void pageWantsPicture(const QString &offer) override;
@@ -157,15 +176,23 @@ private:
     QString offerFigure(QPoint position);
     void fallSilent();
     void endProcess();
-    void offerFiles(const QStringList &paths, QPoint position);
+    void offerFiles(const QStringList &files, QPoint position);
+    void tellRefused(const QString &name, const QString &reason);
     void chooseFiles(const QString &offer);
     void showTableSummary();
     void showMenu(QPoint globalPosition);
     void sendTheme();
+    void sendHead();
 
     EditorToolBar *m_toolBar;
     NoticeBar *m_notice;
+    QHash<QString, QString> m_offeredNames; ///< of files, by offer
+    QStringList m_refusals; ///< sentences of files that could not be taken
+    QString m_refusalsShown;
+    FindBar *m_find;
+    QWidget *m_sheet; ///< the page, and the head over it
     EditorWebView *m_web;
+    SheetHead *m_head;
     std::unique_ptr<RequestGuard> m_guard;
     std::unique_ptr<EditorPictures> m_pictures;
     std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses

@@ -44,10 +44,12 @@ void EditorView::chooseFiles(const QString &offer)
                                                    : m_pictureFolder);
     connect(dialog, &QFileDialog::filesSelected, this, [this, offer](const QStringList &paths) {
         m_pictureFolder = QFileInfo(paths.value(0)).path();
-        if (offer.isEmpty())
+        if (offer.isEmpty()) {
             offerFiles(paths, QPoint(-1, -1));
-        else
+        } else {
+            m_offeredNames.insert(offer, QFileInfo(paths.value(0)).fileName());
             pageOfferedPicturePath(offer, paths.value(0));
+        }
     });
     askQuestion(dialog);
 }
@@ -101,14 +103,44 @@ void EditorView::offerEncoded(const QString &offer, int generation, const Encode
         pageOfferedPicture(offer, picture.mimeType, picture.bytes);
 }
 
-void EditorView::offerFiles(const QStringList &paths, QPoint position)
+// What is no picture is named, and keeps the others from nothing.
+void EditorView::offerFiles(const QStringList &files, QPoint position)
 {
+    const QStringList paths = pictureFiles(files);
+    for (const QString &file : files) {
+        if (!paths.contains(file))
+            tellRefused(QFileInfo(file).fileName(), tr("This file is not a picture."));
+    }
+    if (paths.isEmpty())
+        return;
     QStringList offers;
     std::ranges::generate_n(std::back_inserter(offers), paths.size(), freshOffer);
     const qreal zoom = m_web->zoomFactor();
     emit m_bridge->offerFigures(offers, qRound(position.x() / zoom), qRound(position.y() / zoom));
-    for (qsizetype i = 0; i < paths.size(); ++i)
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        m_offeredNames.insert(offers[i], QFileInfo(paths[i]).fileName());
         pageOfferedPicturePath(offers[i], paths[i]);
+    }
+}
+
+void EditorView::refusePicture(const QString &offer, const QString &reason)
+{
+    emit m_bridge->refusePicture(offer);
+    tellRefused(m_offeredNames.take(offer), reason);
+}
+
+// Of several files each that is refused is named, as long as the notice stands.
+void EditorView::tellRefused(const QString &name, const QString &reason)
+{
+    if (m_notice->isHidden() || m_notice->text() != m_refusalsShown)
+        m_refusals.clear();
+    m_refusals.append(name.isEmpty() ? reason : tr("“%1”: %2").arg(name, reason));
+    constexpr qsizetype most = 4;
+    QStringList lines = m_refusals.mid(0, most);
+    if (const int more = int(m_refusals.size() - most); more > 0)
+        lines.append(tr("and %n more file(s)", nullptr, more));
+    m_refusalsShown = lines.join(u'\n');
+    m_notice->showNotice(NoticeBar::Kind::Warning, m_refusalsShown);
 }
 
 } // namespace toasoan

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -55,6 +56,8 @@ bool EditorWebView::event(QEvent *event)
         QObject *child = static_cast<QChildEvent *>(event)->child();
         child->removeEventFilter(this);
         child->installEventFilter(this);
+        if (event->type() == QEvent::ChildPolished)
+            QMetaObject::invokeMethod(this, &EditorWebView::focusWidgetChanged, Qt::QueuedConnection);
     }
     return QWebEngineView::event(event);
 }
@@ -69,6 +72,14 @@ bool EditorWebView::eventFilter(QObject *watched, QEvent *event)
             key->matches(QKeySequence::Paste) || isPlainPaste ? QGuiApplication::clipboard()->mimeData() : nullptr;
         if (offered && m_takePicture(*offered, std::nullopt))
             return true;
+    }
+    if (event->type() == QEvent::Wheel) {
+        const auto *wheel = static_cast<QWheelEvent *>(event);
+        if (wheel->modifiers() == Qt::ControlModifier) {
+            if (wheel->angleDelta().y() != 0)
+                emit zoomWanted(wheel->angleDelta().y() > 0 ? 1 : -1);
+            return true;
+        }
     }
     return QWebEngineView::eventFilter(watched, event);
 }
@@ -102,11 +113,10 @@ void EditorWebView::dropEvent(QDropEvent *event)
             QWebEngineView::dropEvent(event);
         return;
     }
-    const QStringList pictures = pictureFiles(files);
-    if (!m_acceptsFiles || pictures.isEmpty())
+    if (!m_acceptsFiles || pictureFiles(files).isEmpty())
         return;
     event->acceptProposedAction();
-    emit filesDropped(pictures, event->position().toPoint());
+    emit filesDropped(files, event->position().toPoint());
 }
 
 void EditorWebView::contextMenuEvent(QContextMenuEvent *event)

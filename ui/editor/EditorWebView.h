@@ -28,6 +28,10 @@ public:
 signals:
     /// Picture files were dropped at `position` (of the view, which is the page's too).
     void filesDropped(const QStringList &paths, QPoint position);
+    /// Ctrl and the wheel: larger (1) or smaller (-1).
+    void zoomWanted(int step);
+    /// Another widget inside takes the keys now: the view's focus proxy.
+    void focusWidgetChanged();
     void menuRequested(QPoint globalPosition);
 
 protected:

@@ -85,7 +85,7 @@ bool isPictureAlone(const QMimeData &data)
 {
     if (data.hasUrls()) {
         const QStringList files = filesOf(data);
-        return !files.isEmpty() && pictureFiles(files).size() == files.size();
+        return !pictureFiles(files).isEmpty(); // of the others it is said that they are none
     }
     if (!data.hasImage() && encodingOf(data).isEmpty())
         return false;

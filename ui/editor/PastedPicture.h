@@ -14,7 +14,7 @@ namespace toasoan {
 
 struct PastedPicture
 {
-    QStringList paths; ///< picture files on this PC
+    QStringList paths; ///< files on this PC; at least one is a picture
     QByteArray bytes; ///< or the file as the source has it
     QString mimeType; ///< of bytes
     QImage image; ///< or pixels

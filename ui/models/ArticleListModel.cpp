@@ -1,5 +1,6 @@
 #include "ui/models/ArticleListModel.h"
 
+#include "domain/Posts.h"
 #include "text/Vietnamese.h"
 #include "ui/models/NewsroomText.h"
 
@@ -22,7 +23,7 @@ ArticleSource sourceOf(Desk &desk)
             .sectionName =
                 [&desk](SectionId id) {
                     const Section *section = desk.findSection(id);
-                    return section ? section->name : QString();
+                    return section ? nameIn(languageInUse(), *section) : QString();
                 },
             .user = [&desk] { return desk.user().id; }};
 }

@@ -1,7 +1,8 @@
 #include "ui/models/NewsroomText.h"
 
+#include "text/DateText.h"
+#include "text/NewsroomZone.h"
 #include "ui/widgets/ErrorText.h"
-#include "ui/widgets/Mnemonic.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -91,81 +92,6 @@ Tone stateTone(State state)
         return Tone::Good;
     case State::Refused:
         return Tone::Bad;
-    }
-    Q_UNREACHABLE();
-}
-
-QString stepText(Step step)
-{
-    switch (step) {
-    case Step::Save:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Save"));
-    case Step::Submit:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "S&ubmit for approval"));
-    case Step::Withdraw:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Withdra&w"));
-    case Step::Claim:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Accept for editing"));
-    case Step::RequestApproval:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Request &approval"));
-    case Step::ReturnToAuthor:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Return to a&uthor"));
-    case Step::ReturnToEditor:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Return to &editor"));
-    case Step::Refuse:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Re&ject"));
-    case Step::Approve:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Approve"));
-    case Step::Schedule:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Sc&hedule…"));
-    case Step::Unschedule:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Cance&l schedule"));
-    case Step::Publish:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Publish now"));
-    case Step::Unpublish:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Take &down"));
-    case Step::Correct:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "&Correct"));
-    case Step::Revoke:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Ta&ke back"));
-    }
-    Q_UNREACHABLE();
-}
-
-QString stepName(Step step)
-{
-    return withoutMnemonic(stepText(step));
-}
-
-QString stepIcon(Step step)
-{
-    switch (step) {
-    case Step::Save:
-        return u"save"_s;
-    case Step::Submit:
-    case Step::RequestApproval:
-        return u"send"_s;
-    case Step::Withdraw:
-    case Step::Unschedule:
-    case Step::Revoke:
-        return u"undo-2"_s;
-    case Step::Claim:
-        return u"inbox"_s;
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-        return u"corner-up-left"_s;
-    case Step::Refuse:
-        return u"circle-x"_s;
-    case Step::Approve:
-        return u"badge-check"_s;
-    case Step::Schedule:
-        return u"calendar-clock"_s;
-    case Step::Publish:
-        return u"globe"_s;
-    case Step::Unpublish:
-        return u"circle-slash"_s;
-    case Step::Correct:
-        return u"pen-line"_s;
     }
     Q_UNREACHABLE();
 }
@@ -335,16 +261,15 @@ QString heldUpText(const HeldUp &heldUp, Instant now)
     }();
     if (heldUp.nextTry <= now)
         return why;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(toMilliseconds(heldUp.nextTry));
     return word(QT_TRANSLATE_NOOP("NewsroomText", "%1 Next try: %2."))
-        .arg(why, QLocale().toString(moment.time(), u"HH:mm:ss"_s));
+        .arg(why, QLocale().toString(newsroomTime(heldUp.nextTry).time(), u"HH:mm:ss"_s));
 }
 
 QString whenText(Instant at, Instant now)
 {
     const qint64 minutes = (toMilliseconds(now) - toMilliseconds(at)) / 60'000;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at));
-    const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).date();
+    const QDateTime moment = newsroomTime(at);
+    const QDate today = newsroomTime(now).date();
     const QString time = QLocale().toString(moment.time(), u"HH:mm"_s);
     if (minutes >= 0 && minutes < 1)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "just now"));
@@ -359,7 +284,12 @@ QString whenText(Instant at, Instant now)
 
 QString momentText(Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMilliseconds(at)), u"HH:mm, dddd, d-M-yyyy"_s);
+    return dateLine(at, newsroomZone(), languageInUse());
+}
+
+QString momentWords(Instant at)
+{
+    return dateWords(at, newsroomZone(), languageInUse());
 }
 
 QString sizeText(qint64 bytes)

@@ -1,5 +1,5 @@
-// The newsroom's words on the screen: states, steps, genres, shares, roles, times. One place, so that a button, a chip
-// and a list say the same.
+// The newsroom's words on the screen: states, genres, shares, roles, times. One place, so that a button, a chip
+// and a list say the same. Steps: StepText.h.
 #pragma once
 
 #include "domain/Actor.h"
@@ -16,12 +16,6 @@ namespace toasoan {
 /// Icon and tone of a state; the word always stands beside them.
 [[nodiscard]] QString stateIcon(State state);
 [[nodiscard]] Tone stateTone(State state);
-
-/// What a button says: "&Submit for approval". With a mnemonic.
-[[nodiscard]] QString stepText(Step step);
-/// The same as a heading or in a list: without mnemonic.
-[[nodiscard]] QString stepName(Step step);
-[[nodiscard]] QString stepIcon(Step step);
 
 /// The reason of a step as it is read: a person's own words, or, where the server could not publish at the hour that
 /// was set, the sentence for what stood against it.
@@ -47,10 +41,12 @@ struct SavedMark
 /// Why something that waits has not gone though the server is there, and when it is tried again.
 [[nodiscard]] QString heldUpText(const HeldUp &heldUp, Instant now);
 
-/// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", in the PC's time zone.
+/// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", on the newsroom's clock.
 [[nodiscard]] QString whenText(Instant at, Instant now);
-/// The full date and time, for tool tips.
+/// The full date and time on the newsroom's clock, standing for itself: in tool tips and lines of facts.
 [[nodiscard]] QString momentText(Instant at);
+/// The same within a sentence.
+[[nodiscard]] QString momentWords(Instant at);
 /// "2.4 MB"
 [[nodiscard]] QString sizeText(qint64 bytes);
 

@@ -1,6 +1,7 @@
 #include "ui/outbox/OutboxModel.h"
 
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 

@@ -59,11 +59,13 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setIconSize(QSize(18, 18));
     m_table->setAccessibleName(tr("Outbox"));
-    m_table->setStyleSheet(u"QTreeView { border: none; background: transparent; } QTreeView::item { height: 44px; "
-                           "padding: 0 8px; border-bottom: 1px solid %1; } "
-                           "QTreeView::item:selected { background: %2; color: %3; }"_s.arg(
-                               lineColour(palette()).name(), toneGround(Tone::Accent, palette()).name(),
-                               palette().color(QPalette::Text).name()));
+    setSheet(m_table, [](const QPalette &palette) {
+        return u"QTreeView { border: none; background: transparent; } QTreeView::item { height: 44px; "
+               "padding: 0 8px; border-bottom: 1px solid %1; } "
+               "QTreeView::item:selected { background: %2; color: %3; }"_s.arg(lineColour(palette).name(),
+                                                                               toneGround(Tone::Accent, palette).name(),
+                                                                               palette.color(QPalette::Text).name());
+    });
     QHeaderView *header = m_table->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(OutboxModel::Of, QHeaderView::Stretch);

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStylePainter>
@@ -87,7 +88,16 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
         },
         this);
     m_stack->addWidget(m_reading);
-    m_stack->addWidget(m_history);
+    auto *historyPage = new QWidget(this);
+    auto *openVersion = new QPushButton(icon(u"history"_s), tr("Open a version…"), historyPage);
+    auto *historyLayout = new QVBoxLayout(historyPage);
+    historyLayout->setContentsMargins(20, 4, 20, 0);
+    historyLayout->addWidget(openVersion, 0, Qt::AlignLeft);
+    historyLayout->addWidget(m_history, 1);
+    m_stack->addWidget(historyPage);
+    connect(openVersion, &QPushButton::clicked, this, &ArticleReader::versionsWanted);
+    connect(m_history, &QTreeView::activated, this, &ArticleReader::versionsWanted);
+    connect(m_reading, &ReadingView::zoomWanted, this, &ArticleReader::zoomWanted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -180,6 +190,16 @@ void ArticleReader::showDifference()
         m_tabs->setCurrentIndex(int(Tab::Changes));
 }
 
+void ArticleReader::setZoom(int percent)
+{
+    m_reading->setZoom(percent);
+}
+
+int ArticleReader::missingPictures() const
+{
+    return isTextInPage() ? m_reading->missingPictures() : 0;
+}
+
 void ArticleReader::refreshPictures()
 {
     m_reading->refresh();
@@ -208,7 +228,7 @@ void ArticleReader::showTab()
     if (!m_view)
         return;
     const Tab shown = tab();
-    m_stack->setCurrentWidget(shown == Tab::History ? static_cast<QWidget *>(m_history) : m_reading);
+    m_stack->setCurrentIndex(shown == Tab::History ? 1 : 0);
     m_compareBar->setVisible(shown == Tab::Changes && !m_newer);
     ++m_comparing;
     switch (shown) {

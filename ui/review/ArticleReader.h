@@ -32,17 +32,24 @@ public:
 
     void showDifference();
     void refreshPictures();
+    /// In percent.
+    void setZoom(int percent);
     /// Why the text that is open cannot be drawn; nothing if it can.
     [[nodiscard]] const std::optional<Error> &unreadable() const { return m_unreadable; }
     /// Whether the text that is open has stood in the page, and did not get lost there.
     [[nodiscard]] bool isSeen() const { return m_isSeen; }
     /// Whether the text that is open has been on the screen to its end.
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
+    /// How many of its pictures are not on this PC yet.
+    [[nodiscard]] int missingPictures() const;
     /// The page stopped too often; showAgain() tries once more.
     [[nodiscard]] bool hasGivenUp() const;
     void showAgain();
 
 signals:
+    /// By Ctrl and the wheel: larger (1) or smaller (-1).
+    void zoomWanted(int step);
+    void versionsWanted();
     /// isSeen(), isReadToEnd() or hasGivenUp() is another.
     void seenChanged();
 

@@ -1,6 +1,8 @@
 // The review page on a desk: the one file here that needs more of the desk than its values.
 #include "ui/review/ReviewPage.h"
 
+#include "domain/Posts.h"
+
 namespace toasoan {
 
 ReviewSource sourceForReview(Desk &desk)
@@ -27,15 +29,10 @@ ReviewSource sourceForReview(Desk &desk)
         .sectionName =
             [&desk](SectionId id) {
                 const Section *section = desk.findSection(id);
-                return section ? section->name : QString();
+                return section ? nameIn(languageInUse(), *section) : QString();
             },
         .personName = [&desk](UserId id) { return desk.nameOf(id); },
         .users = [&desk] { return desk.users(); },
-        .timeZone =
-            [&desk] {
-                const QTimeZone zone((desk.site() ? *desk.site() : Site()).timeZone.toUtf8());
-                return zone.isValid() ? zone : QTimeZone(7 * 3600);
-            },
         .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
         .now = [] { return SystemClock().now(); },
     };

@@ -1,6 +1,7 @@
 #include "ui/review/HistoryView.h"
 
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/Look.h"
 
 #include <QHeaderView>
@@ -25,11 +26,13 @@ HistoryView::HistoryView(QWidget *parent) : QTreeView(parent), m_model(new QStan
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAllColumnsShowFocus(true);
     setAccessibleName(tr("History"));
-    setStyleSheet(QStringLiteral("QTreeView { border: none; background: transparent; } "
-                                 "QTreeView::item { padding: 9px 8px; border-bottom: 1px solid %1; } "
-                                 "QTreeView::item:selected { background: %2; color: %3; }")
-                      .arg(lineColour(palette()).name(), toneGround(Tone::Accent, palette()).name(),
-                           palette().color(QPalette::Text).name()));
+    setSheet(this, [](const QPalette &palette) {
+        return QStringLiteral("QTreeView { border: none; background: transparent; } "
+                              "QTreeView::item { padding: 9px 8px; border-bottom: 1px solid %1; } "
+                              "QTreeView::item:selected { background: %2; color: %3; }")
+            .arg(lineColour(palette).name(), toneGround(Tone::Accent, palette).name(),
+                 palette.color(QPalette::Text).name());
+    });
 }
 
 void HistoryView::showHistory(const std::vector<Decision> &decisions, const std::vector<RevisionLine> &revisions,
@@ -41,12 +44,16 @@ void HistoryView::showHistory(const std::vector<Decision> &decisions, const std:
         QStringList texts;
     };
     std::vector<Entry> entries;
+    toasoan::State from = toasoan::State::Draft; // as far as it changes what a step is called
     for (const Decision &decision : decisions) {
         if (decision.step == Step::Save)
             continue; // the versions say it
         entries.push_back({decision.at,
-                           {momentText(decision.at), stepName(decision.step), personName(decision.actor),
+                           {momentText(decision.at), stepName(decision.step, from), personName(decision.actor),
                             QString::number(decision.version), reasonText(decision.reason)}});
+        from = decision.step == Step::Refuse   ? toasoan::State::Refused
+            : decision.step == Step::Unpublish ? toasoan::State::Unpublished
+                                               : toasoan::State::Published;
     }
     for (const RevisionLine &revision : revisions)
         entries.push_back({revision.savedAt,

@@ -25,7 +25,7 @@ QString page(const QString &title, const QString &inside)
 {
     return u"<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>%1</title>"
            "<link rel=\"stylesheet\" href=\"tokens.css\"><link rel=\"stylesheet\" href=\"article.css\">"
-           "<link rel=\"stylesheet\" href=\"reading.css\"></head><body><article class=\"item\">%2</article></body></html>"_s
+           "<link rel=\"stylesheet\" href=\"reading.css\"><link rel=\"stylesheet\" href=\"brightness.css\"></head><body><article class=\"item\">%2</article></body></html>"_s
                .arg(escaped(title), inside);
 }
 
@@ -85,6 +85,7 @@ Result<QString> readingHtml(const Content &content, const QString &section)
     if (!body)
         return body.error();
     document::HtmlOptions options;
+    options.loadsPicturesAtOnce = true; // the page is there when they are
     options.picture = [](const QString &media) {
         return std::optional(document::PictureSources{
             .src = u"media:"_s + media, .avif = {}, .webp = {}, .jpeg = {}, .sizes = {}, .width = 0, .height = 0});

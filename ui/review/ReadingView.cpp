@@ -2,16 +2,19 @@
 
 #include "base/Log.h"
 #include "ui/editor/EditorPage.h"
+#include "ui/editor/EditorWebView.h"
+#include "ui/widgets/Look.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWebEngineScript>
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
-#include <QWebEngineView>
 
 namespace toasoan {
 
@@ -54,6 +57,7 @@ public:
         m_html = html;
         m_isPageGiven = false;
     }
+    void setDark(bool isDark) { m_isDark = isDark; }
     [[nodiscard]] bool isPageGiven() const { return m_isPageGiven; }
 
     void requestStarted(QWebEngineUrlRequestJob *job) override
@@ -65,6 +69,8 @@ public:
         } else if (url.path() == pageAddress.path()) {
             m_isPageGiven = true;
             answer(job, "text/html;charset=utf-8", m_html);
+        } else if (url.path() == "/brightness.css"_L1 && !m_isDark) {
+            answer(job, "text/css", {}); // the portal's own colours
         } else {
             const bool isFont = url.path() == u"/font/"_s + name;
             QFile file((isFont ? u":/desk/fonts/"_s : u":/review/"_s) + name);
@@ -78,6 +84,7 @@ public:
 private:
     QByteArray m_html;
     bool m_isPageGiven = false;
+    bool m_isDark = false;
 };
 
 ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(parent)
@@ -91,13 +98,20 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(par
     m_profile->installUrlSchemeHandler("toasoan", m_files.get());
     m_profile->installUrlSchemeHandler("media", m_pictures.get());
     m_pictures->setSource(pictureSourceOf(
-        [pictureFile = std::move(pictureFile)](const Uuid &media, std::function<void(const QString &)> give) {
-            pictureFile(MediaId{media}, std::move(give));
+        [this, pictureFile = std::move(pictureFile)](const Uuid &media, std::function<void(const QString &)> give) {
+            pictureFile(MediaId{media}, [guard = QPointer(this), media, give = std::move(give)](const QString &file) {
+                if (guard && file.isEmpty())
+                    guard->m_missing.insert(media);
+                give(file);
+            });
         }));
     m_page = std::make_unique<ReadingPage>(m_profile.get());
-    m_view = new QWebEngineView(this);
+    m_view = new EditorWebView(this);
+    m_view->setAcceptsFiles(false);
     m_view->setPage(m_page.get());
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    connect(m_view, &EditorWebView::zoomWanted, this, &ReadingView::zoomWanted);
+    showBrightness();
     m_view->setAccessibleName(tr("The article as it will be read"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +142,7 @@ void ReadingView::showHtml(const QString &html)
     m_isReadToEnd = false;
     ++m_load;
     m_ends = 0;
+    m_missing.clear();
     m_files->setPage(html.toUtf8());
     m_page->load(pageAddress);
 }
@@ -136,14 +151,14 @@ void ReadingView::showHtml(const QString &html)
 // The page's own scripts stay off: this one runs in a world of its own.
 void ReadingView::measure()
 {
-    if (!m_isShown || m_isReadToEnd || !isVisible())
+    if (!m_isShown || m_isReadToEnd || !isVisible() || !m_missing.empty())
         return;
     static const QString question = uR"((() => {
         const page = document.scrollingElement;
         return page.scrollTop + page.clientHeight >= page.scrollHeight - 40;
     })())"_s;
     const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &isAtEnd) {
-        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !isAtEnd.toBool())
+        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || !isAtEnd.toBool())
             return;
         m_isReadToEnd = true;
         emit readToEnd();
@@ -179,8 +194,32 @@ void ReadingView::processEnded()
         QTimer::singleShot(0, this, [this] { m_page->load(pageAddress); });
 }
 
+void ReadingView::setZoom(int percent)
+{
+    m_view->setZoomFactor(percent / 100.0);
+}
+
+void ReadingView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_isDark != isDark(QGuiApplication::palette())) {
+        showBrightness();
+        refresh();
+    }
+}
+
+// The page links to a style sheet that is another in the dark; what the page says stays the same.
+void ReadingView::showBrightness()
+{
+    m_isDark = isDark(QGuiApplication::palette());
+    m_files->setDark(m_isDark);
+    m_page->setBackgroundColor(paperColour(QGuiApplication::palette()));
+}
+
 void ReadingView::refresh()
 {
+    m_missing.clear(); // all are asked for again
+    m_isShown = false;
     if (!m_html.isEmpty())
         m_page->triggerAction(QWebEnginePage::Reload);
 }

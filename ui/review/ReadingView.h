@@ -4,6 +4,7 @@
 
 #include "domain/Ids.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -11,11 +12,11 @@
 
 class QWebEnginePage;
 class QWebEngineProfile;
-class QWebEngineView;
 
 namespace toasoan {
 
 class EditorPictures;
+class EditorWebView;
 class ReadingFiles;
 class RequestGuard;
 
@@ -34,11 +35,15 @@ public:
     void showHtml(const QString &html);
     /// The same page again, where it stood: pictures have come.
     void refresh();
+    /// In percent.
+    void setZoom(int percent);
     [[nodiscard]] QString html() const { return m_html; }
     /// Whether the page stands there, rather than being on its way or lost.
     [[nodiscard]] bool isShown() const { return m_isShown; }
     /// Whether its end has been on the screen since it was asked for: scrolled to, or it fits.
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
+    /// How many pictures of the page are not on this PC; until they are, its end is not read to.
+    [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
     /// Its process ended so often that it is not loaded again until it is asked for.
     [[nodiscard]] bool hasGivenUp() const;
 
@@ -48,25 +53,31 @@ signals:
     void readToEnd();
     /// Chromium's process ended, and the page with it. It is loaded again, unless the view has given up.
     void lost();
+    /// By Ctrl and the wheel: larger (1) or smaller (-1).
+    void zoomWanted(int step);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void processEnded();
     void measure();
+    void showBrightness();
 
     std::unique_ptr<RequestGuard> m_guard;
     std::unique_ptr<EditorPictures> m_pictures;
     std::unique_ptr<ReadingFiles> m_files;
     std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses
     std::unique_ptr<QWebEnginePage> m_page; // after its profile, which has to outlive it
-    QWebEngineView *m_view;
+    EditorWebView *m_view;
     QString m_html;
+    bool m_isDark = false;
     bool m_isShown = false;
     bool m_isReadToEnd = false;
     quint64 m_load = 0; ///< answers about earlier pages are dropped
+    QSet<Uuid> m_missing; ///< pictures that were asked for, and are not to be had
     int m_ends = 0; ///< of the process, since a page was asked for
 };
 

@@ -1,5 +1,6 @@
 // The steps of the review page: how one is taken, told and taken back.
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewQuestions.h"
@@ -7,6 +8,7 @@
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QTimer>
 
@@ -35,14 +37,14 @@ void ReviewPage::submit(const Command &command)
     if (vouches(step) && (!canVouch() || versionOf(command) != m_view->article.version))
         return; // a newer text came while a dialog was open: the banner says so
     const ArticleId neighbour = queue().neighbourOf(id);
-    const QString title = quotedTitle(m_view->article.content.title);
+    const Article before = (m_newer ? *m_newer : *m_view).article;
     m_isStepping = true;
     showSteps();
-    m_source.submit(command, this, [this, id, neighbour, step, title](const Result<ArticleView> &view) {
+    m_source.submit(command, this, [this, id, neighbour, step, before](const Result<ArticleView> &view) {
         if (id == m_id)
             m_isStepping = false;
         if (view) {
-            hearAnswer(step, title, neighbour, *view);
+            hearAnswer(step, before, neighbour, *view);
             return;
         }
         tell(Tone::Bad, errorText(view.error()));
@@ -54,7 +56,7 @@ void ReviewPage::submit(const Command &command)
 }
 
 // The item stays: nobody is taken to a text that he did not ask for, with a step under the same key and the same place.
-void ReviewPage::hearAnswer(Step step, const QString &title, ArticleId neighbour, const ArticleView &view)
+void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbour, const ArticleView &view)
 {
     const Article &article = view.article;
     if (article.id == m_id) {
@@ -64,16 +66,15 @@ void ReviewPage::hearAnswer(Step step, const QString &title, ArticleId neighbour
     }
     std::vector<BannerAction> actions;
     if (step != Step::Claim && !(neighbour.isNull() && queue().firstOpen(article.id).isNull()))
-        actions.push_back({tr("Next artic&le"), [this, id = article.id, neighbour] { openNext(id, neighbour); }});
+        actions.push_back({tr("Next a&rticle"), [this, id = article.id, neighbour] { openNext(id, neighbour); }});
     if (const auto undone = undoOf(step, view.allowedSteps))
-        actions.push_back({stepText(*undone), [this, undone, article] { undo(*undone, article); }});
-    const QString sentence = doneText(step, title);
+        actions.push_back({withoutMnemonic(stepText(*undone, article.state)), // its letter is that of the bar
+                           [this, undone, article] { undo(*undone, article); }});
+    const QString sentence = doneText(step, before.state, before.content.title);
     if (view.waiting.empty()) {
         tell(Tone::Good, sentence, actions);
     } else {
-        tell(Tone::Good,
-             tr("%1 It is kept on this PC and goes to the server as soon as it can be reached.").arg(sentence),
-             actions);
+        tell(Tone::Good, keptText(sentence), actions);
         m_given = Given{.article = article.id, .sentence = sentence, .actions = actions};
     }
     refresh(article.id);
@@ -93,7 +94,7 @@ void ReviewPage::undo(Step step, const Article &decided)
         if (decided.id == m_id)
             m_isStepping = false;
         if (view) {
-            hearAnswer(step, quotedTitle(decided.content.title), {}, *view);
+            hearAnswer(step, decided, {}, *view);
             return;
         }
         tell(Tone::Bad, errorText(view.error()));

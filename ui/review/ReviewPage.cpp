@@ -2,16 +2,20 @@
 
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
+#include "ui/review/VersionsDialog.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Preferences.h"
+#include "ui/widgets/Question.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -44,6 +48,7 @@ bool saysTheSame(const ArticleView &left, const ArticleView &right)
 ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     : QWidget(parent)
     , m_source(std::move(source))
+    , m_preferences(new Preferences(this))
     , m_queue(new ReviewQueue(m_source, this))
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
@@ -165,7 +170,7 @@ QWidget *ReviewPage::buildItem()
     bar->setContentsMargins(20, 8, 20, 12);
     bar->setSpacing(6);
     bar->addWidget(m_vouched);
-    bar->addWidget(m_steps, 0, Qt::AlignRight);
+    bar->addWidget(m_steps);
     auto *layout = new QVBoxLayout(m_item);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -177,6 +182,7 @@ QWidget *ReviewPage::buildItem()
         showBanner();
         showSteps();
     });
+    connect(m_reader, &ArticleReader::versionsWanted, this, &ReviewPage::showVersions);
     connect(m_steps, &ActionBar::focusLost, m_queue, qOverload<>(&QWidget::setFocus));
     return card;
 }
@@ -303,6 +309,33 @@ void ReviewPage::readNewer()
     m_reader->setFocus();
 }
 
+void ReviewPage::follow(Preferences &preferences)
+{
+    m_preferences = &preferences;
+    addZoomKeys(this, preferences);
+    m_reader->setZoom(preferences.zoom());
+    connect(m_reader, &ArticleReader::zoomWanted, &preferences, &Preferences::stepZoom);
+    connect(&preferences, &Preferences::zoomChanged, m_reader, &ArticleReader::setZoom);
+}
+
+void ReviewPage::showVersions()
+{
+    if (!m_view)
+        return;
+    const auto &allowed = m_view->allowedSteps;
+    const bool mayWrite = !m_newer && !m_isGone && std::ranges::find(allowed, Step::Save) != allowed.end();
+    auto *dialog = new VersionsDialog(
+        m_source,
+        {.article = *m_view,
+         .current = m_view->article.content,
+         .currentName = versionName(m_view->article.version),
+         .restoring = mayWrite ? VersionsDialog::Restoring::Allowed : VersionsDialog::Restoring::Closed},
+        *m_preferences, this);
+    connect(dialog, &VersionsDialog::restoreWanted, this,
+            [this, id = m_id](Version version, const Content &content) { emit restoreWanted(id, version, content); });
+    askQuestion(dialog);
+}
+
 void ReviewPage::showItem()
 {
     m_itemStack->setCurrentIndex(m_view ? 1 : 0);
@@ -331,8 +364,7 @@ void ReviewPage::showHead()
     }
     m_facts->setText(facts.join(u" · "_s));
     const State state = m_newer ? m_newer->article.state : article.state;
-    const QColor ink = toneColour(stateTone(state), palette());
-    m_stateIcon->setPixmap(iconPixmap(stateIcon(state), ink, 18, devicePixelRatioF()));
+    setSign(m_stateIcon, stateIcon(state), stateTone(state), 18);
     m_state->setText(stateText(state));
     m_state->setAccessibleName(tr("State: %1").arg(stateText(state)));
 }
@@ -419,7 +451,7 @@ void ReviewPage::showSteps()
     for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
         const bool isReady = !vouches(step) || canVouch();
         actions.push_back({.id = toText(step),
-                           .text = stepText(step),
+                           .text = stepText(step, now.article.state),
                            .icon = stepIcon(step),
                            .isPrimary = step == primary,
                            .isEnabled = isOpen && isReady,
@@ -452,6 +484,10 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("You cannot decide on a text that cannot be shown.");
     if (!m_reader->isSeen())
         return tr("You can decide once the text is shown here.");
+    if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
+        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
+                  "", missing)
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));

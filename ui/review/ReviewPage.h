@@ -18,6 +18,7 @@ class ActionBar;
 class ArticleReader;
 class Banner;
 class ChecklistStrip;
+class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
 
@@ -43,11 +44,15 @@ public:
     void refreshPictures();
     /// Another person, or nobody.
     void clear();
+    /// How large the text is; `preferences` must outlive it.
+    void follow(Preferences &preferences);
 
 signals:
     void waitingCountChanged(int count);
     /// To be opened for writing.
     void editWanted(toasoan::ArticleId id);
+    /// To be opened for writing, with the text of that version put in.
+    void restoreWanted(toasoan::ArticleId id, toasoan::Version version, const toasoan::Content &content);
 
 private:
     void build();
@@ -58,6 +63,7 @@ private:
     void takeItem(const ArticleView &view);
     void adopt(const ArticleView &view);
     void readNewer();
+    void showVersions();
     void showItem();
     void showHead();
     void showBanner();
@@ -69,7 +75,7 @@ private:
 
     void takeStep(Step step);
     void submit(const Command &command);
-    void hearAnswer(Step step, const QString &title, ArticleId neighbour, const ArticleView &view);
+    void hearAnswer(Step step, const Article &before, ArticleId neighbour, const ArticleView &view);
     void undo(Step step, const Article &decided);
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
@@ -77,6 +83,7 @@ private:
     void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;
+    Preferences *m_preferences; ///< its own until it follows others
     ReviewQueue *m_queue;
     ArticleReader *m_reader;
     ReviewQuestions *m_questions;

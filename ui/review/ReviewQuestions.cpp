@@ -1,6 +1,8 @@
 #include "ui/review/ReviewQuestions.h"
 
+#include "text/NewsroomZone.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
 #include "ui/review/ScheduleDialog.h"
@@ -58,13 +60,14 @@ void ReviewQuestions::close()
 QDialog *ReviewQuestions::askReason(Step step, const ArticleView &shown)
 {
     const Article &article = shown.article;
-    QString explanation = reasonExplanation(step);
+    QString explanation = reasonExplanation(step, article.state);
     if (step == Step::ReturnToAuthor && article.trail.isAuthorAway)
         explanation = authorIsAwayText(m_source.personName(article.author));
-    auto *dialog = new ReasonDialog({.title = u"%1: %2"_s.arg(stepName(step), quotedTitle(article.content.title)),
-                                     .explanation = explanation,
-                                     .confirm = stepText(step)},
-                                    m_page);
+    auto *dialog =
+        new ReasonDialog({.title = u"%1: %2"_s.arg(stepName(step, article.state), quotedTitle(article.content.title)),
+                          .explanation = explanation,
+                          .confirm = stepText(step, article.state)},
+                         m_page);
     connect(dialog, &ReasonDialog::reasonGiven, this,
             [this, step, article](const QString &reason) { emit wanted(commandFor(step, article, reason)); });
     return dialog;
@@ -76,12 +79,12 @@ QDialog *ReviewQuestions::askPublish(const ArticleView &shown)
     const QString title = quotedTitle(article.content.title);
     const QString text = article.state == State::Scheduled && article.scheduledAt
         ? tr("Publish %1 now, and not at its hour, %2? Everybody can read it at once.")
-              .arg(title, momentText(*article.scheduledAt))
+              .arg(title, momentWords(*article.scheduledAt))
         : tr("Publish %1 now? Everybody can read it at once.").arg(title);
     auto *question = new QMessageBox(QMessageBox::Question, tr("Publish now"), text, QMessageBox::NoButton, m_page);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(stepText(Step::Publish), QMessageBox::AcceptRole);
+    QPushButton *yes = question->addButton(stepText(Step::Publish, article.state), QMessageBox::AcceptRole);
     QPushButton *no = question->addButton(tr("&Cancel"), QMessageBox::RejectRole);
     yes->setObjectName(u"publishNow"_s);
     // Enter, held or pressed once more, does not publish: the yes is a key or a click of its own.
@@ -95,7 +98,7 @@ QDialog *ReviewQuestions::askHour(const ArticleView &shown)
 {
     const Article &article = shown.article;
     auto *dialog =
-        new ScheduleDialog(article.content.title, m_source.now(), article.scheduledAt, m_source.timeZone(), m_page);
+        new ScheduleDialog(article.content.title, m_source.now(), article.scheduledAt, newsroomZone(), m_page);
     connect(dialog, &ScheduleDialog::hourChosen, this, [this, id = article.id, version = article.version](Instant at) {
         emit wanted(ScheduleArticle{.article = id, .version = version, .at = at});
     });

@@ -4,8 +4,6 @@
 
 #include "sync/Desk.h"
 
-#include <QTimeZone>
-
 namespace toasoan {
 
 struct ReviewSource
@@ -24,7 +22,6 @@ struct ReviewSource
     std::function<QString(SectionId)> sectionName;
     std::function<QString(UserId)> personName;
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
-    std::function<QTimeZone()> timeZone; ///< of the site
     std::function<ChecklistPolicy()> checklist; ///< of the site
     std::function<Instant()> now;
 };

@@ -19,85 +19,6 @@ struct ReviewTexts
 
 } // namespace
 
-QString quotedTitle(const QString &title)
-{
-    return title.isEmpty() ? ReviewTexts::tr("the untitled article") : ReviewTexts::tr("“%1”").arg(title);
-}
-
-QString doneText(Step step, const QString &title)
-{
-    switch (step) {
-    case Step::Approve:
-        return ReviewTexts::tr("You approved %1.").arg(title);
-    case Step::Publish:
-        return ReviewTexts::tr("You published %1.").arg(title);
-    case Step::RequestApproval:
-        return ReviewTexts::tr("You sent %1 to the chair for approval.").arg(title);
-    case Step::Claim:
-        return ReviewTexts::tr("You accepted %1 for editing.").arg(title);
-    case Step::Schedule:
-        return ReviewTexts::tr("You scheduled %1.").arg(title);
-    case Step::Unschedule:
-        return ReviewTexts::tr("You cancelled the schedule of %1.").arg(title);
-    case Step::ReturnToEditor:
-        return ReviewTexts::tr("You returned %1 to its editor.").arg(title);
-    case Step::ReturnToAuthor:
-        return ReviewTexts::tr("You returned %1 to its author.").arg(title);
-    case Step::Refuse:
-        return ReviewTexts::tr("You refused %1.").arg(title);
-    case Step::Correct:
-        return ReviewTexts::tr("You opened %1 for correction.").arg(title);
-    case Step::Unpublish:
-        return ReviewTexts::tr("You took down %1.").arg(title);
-    case Step::Revoke:
-        return ReviewTexts::tr("You took back the decision on %1.").arg(title);
-    case Step::Save:
-    case Step::Submit:
-    case Step::Withdraw:
-        break;
-    }
-    return {};
-}
-
-QString reasonExplanation(Step step)
-{
-    switch (step) {
-    case Step::ReturnToAuthor:
-        return ReviewTexts::tr("The author reads this reason and can change the article and submit it again.");
-    case Step::ReturnToEditor:
-        return ReviewTexts::tr("The editors read this reason; the article goes back to editing.");
-    case Step::Refuse:
-        return ReviewTexts::tr("The author and the editors read this reason. The article will not be published.");
-    case Step::Unpublish:
-        return ReviewTexts::tr("Readers will no longer see the article; its address will show a notice that it was "
-                               "taken down. The reason is kept inside the board and is not shown.");
-    case Step::Correct:
-        return ReviewTexts::tr(
-            "The article is opened for editing again. What readers see stays until the correction is "
-            "approved and published.");
-    case Step::Save:
-    case Step::Submit:
-    case Step::Withdraw:
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::Approve:
-    case Step::Schedule:
-    case Step::Unschedule:
-    case Step::Publish:
-    case Step::Revoke:
-        break;
-    }
-    return {};
-}
-
-QString authorIsAwayText(const QString &author)
-{
-    return ReviewTexts::tr(
-               "The author %1 will not receive it: the account is closed, or has no role in this section any "
-               "more. An editor can then take the article over.")
-        .arg(author);
-}
-
 std::optional<Step> stepForward(State state)
 {
     switch (state) {
@@ -124,7 +45,7 @@ std::optional<Step> stepForward(State state)
 QString nextStepText(const Article &article, const Workflow &workflow, const std::vector<User> &users, UserId me)
 {
     if (article.state == State::Scheduled && article.scheduledAt)
-        return ReviewTexts::tr("It is published by itself: %1.").arg(momentText(*article.scheduledAt));
+        return ReviewTexts::tr("It is published by itself: %1.").arg(momentWords(*article.scheduledAt));
     auto step = stepForward(article.state);
     if (!step)
         return {};

@@ -1,17 +1,22 @@
 #include "ui/review/ScheduleDialog.h"
 
+#include "text/DateReading.h"
 #include "text/DateText.h"
+#include "text/NewsroomZone.h"
 #include "ui/widgets/Icon.h"
 
 #include <QCalendarWidget>
-#include <QDateTimeEdit>
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 namespace toasoan {
 
@@ -19,10 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Instant instantOf(const QDateTime &moment)
-{
-    return fromMilliseconds(moment.toMSecsSinceEpoch());
-}
+const QString hourForm = u"HH:mm"_s;
+const QString dayForm = u"dd-MM-yyyy"_s;
 
 // Qt's calendar has arrows and a red of its own.
 void dress(QCalendarWidget &calendar)
@@ -44,10 +47,13 @@ void dress(QCalendarWidget &calendar)
 ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<Instant> chosen, const QTimeZone &zone,
                                QWidget *parent)
     : QDialog(parent)
+    , m_openedAt(now)
     , m_zone(zone)
-    , m_edit(new QDateTimeEdit(this))
+    , m_hour(new QLineEdit(this))
+    , m_day(new QLineEdit(this))
     , m_sentence(new QLabel(this))
 {
+    m_open.start();
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Schedule"));
     setMinimumWidth(520);
@@ -57,42 +63,11 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
     setRole(name, TextRole::Muted);
-    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
-    const bool isElsewhere = here.offsetFromUtc() != here.toLocalTime().offsetFromUtc();
-    auto *label = new QLabel(
-        isElsewhere ? tr("&Date and time (portal time zone, %1)").arg(zone.displayName(here, QTimeZone::OffsetName))
-                    : tr("&Date and time"),
-        this);
-    label->setBuddy(m_edit);
-    setRole(m_sentence, TextRole::Muted);
-
-    // The field shows the wall clock of the site, wherever this PC is: its own zone is kept out of it.
-    m_edit->setTimeSpec(Qt::UTC);
-    m_edit->setDisplayFormat(u"HH:mm dd-MM-yyyy"_s);
-    m_edit->setCalendarPopup(true);
-    dress(*m_edit->calendarWidget());
-    m_edit->setMinimumDateTime(QDateTime(here.date(), here.time(), Qt::UTC).addSecs(-60));
-    const auto setWall = [this](const QDateTime &wall) {
-        m_edit->setDateTime(QDateTime(wall.date(), wall.time(), Qt::UTC));
-    };
-    const QDateTime nextHour = QDateTime(here.date(), QTime(here.time().hour(), 0), zone).addSecs(3600);
-    setWall(chosen ? QDateTime::fromMSecsSinceEpoch(toMilliseconds(*chosen), zone) : nextHour);
-
-    auto *quick = new QHBoxLayout;
-    quick->setSpacing(6);
-    const auto addChoice = [&](const QString &text, const QDateTime &at) {
-        if (at <= here)
-            return;
-        auto *button = new QPushButton(text, this);
-        button->setAutoDefault(false);
-        quick->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [setWall, at] { setWall(at); });
-    };
-    addChoice(tr("In &one hour"), here.addSecs(3600));
-    addChoice(tr("Today 17:00"), QDateTime(here.date(), QTime(17, 0), zone));
-    addChoice(tr("Tomorrow 07:00"), QDateTime(here.date().addDays(1), QTime(7, 0), zone));
-    addChoice(tr("Monday 07:00"), QDateTime(here.date().addDays(8 - here.date().dayOfWeek()), QTime(7, 0), zone));
-    quick->addStretch(1);
+    m_sentence->setObjectName(u"sentence"_s);
+    m_sentence->setTextFormat(Qt::PlainText); // it repeats what was typed
+    m_sentence->setWordWrap(true);
+    m_sentence->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that nothing moves under the hand
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto *buttons = new QDialogButtonBox(this);
     m_confirm = buttons->addButton(tr("&Schedule"), QDialogButtonBox::AcceptRole);
@@ -103,32 +78,169 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{heading, name, label, m_edit})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{heading, name, makeFields(), makeChoices(), m_sentence, buttons})
         layout->addWidget(widget);
-    layout->addLayout(quick);
-    layout->addWidget(m_sentence);
-    layout->addSpacing(6);
-    layout->addWidget(buttons);
 
-    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &ScheduleDialog::check);
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
+    put(chosen ? QDateTime::fromMSecsSinceEpoch(toMilliseconds(*chosen), zone)
+               : QDateTime(here.date(), QTime(here.time().hour(), 0), zone).addSecs(3600));
+    for (QLineEdit *field : {m_hour, m_day}) {
+        connect(field, &QLineEdit::textChanged, this, &ScheduleDialog::check);
+        connect(field, &QLineEdit::editingFinished, this, &ScheduleDialog::tidy);
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit hourChosen(instantOf(chosenHour()));
-        accept();
-    });
-    m_edit->setFocus();
+    connect(buttons, &QDialogButtonBox::accepted, this, &ScheduleDialog::confirm);
+    m_hour->setFocus();
+    m_hour->selectAll();
     check();
 }
 
-QDateTime ScheduleDialog::chosenHour() const
+QWidget *ScheduleDialog::makeFields()
 {
-    return QDateTime(m_edit->date(), QTime(m_edit->time().hour(), m_edit->time().minute()), m_zone);
+    auto *fields = new QWidget(this);
+    auto *grid = new QGridLayout(fields);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(4);
+    auto *hourLabel = new QLabel(tr("&Hour"), fields);
+    auto *dayLabel = new QLabel(tr("&Day"), fields);
+    hourLabel->setBuddy(m_hour);
+    dayLabel->setBuddy(m_day);
+    m_hour->setObjectName(u"hour"_s);
+    m_day->setObjectName(u"day"_s);
+    m_hour->setAccessibleName(tr("Hour"));
+    m_day->setAccessibleName(tr("Day"));
+    m_hour->setFixedWidth(110);
+    m_day->setFixedWidth(150);
+
+    auto *choose = new QPushButton(icon(u"calendar-clock"_s), tr("Ca&lendar"), fields);
+    choose->setAutoDefault(false);
+    auto *menu = new QMenu(choose);
+    auto *calendar = new QCalendarWidget(menu);
+    dress(*calendar);
+    calendar->setMinimumDate(QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_openedAt), m_zone).date());
+    auto *within = new QWidgetAction(menu);
+    within->setDefaultWidget(calendar);
+    menu->addAction(within);
+    choose->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, calendar, [this, calendar] {
+        calendar->setSelectedDate(
+            dateFromText(m_day->text(), calendar->minimumDate()).value_or(calendar->minimumDate()));
+        calendar->setFocus();
+    });
+    for (const auto chosen : {&QCalendarWidget::clicked, &QCalendarWidget::activated}) {
+        connect(calendar, chosen, this, [this, menu](const QDate &date) {
+            m_day->setText(date.toString(dayForm));
+            menu->close();
+            m_day->setFocus();
+        });
+    }
+
+    grid->addWidget(hourLabel, 0, 0);
+    grid->addWidget(dayLabel, 0, 1);
+    grid->addWidget(m_hour, 1, 0);
+    grid->addWidget(m_day, 1, 1);
+    grid->addWidget(choose, 1, 2);
+    if (isThisPcElsewhere(m_openedAt, m_zone)) {
+        const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_openedAt), m_zone);
+        auto *whose = new QLabel(tr("Hours are the portal's (%1); this PC's clock shows others.")
+                                     .arg(m_zone.displayName(here, QTimeZone::OffsetName)),
+                                 fields);
+        whose->setWordWrap(true);
+        setRole(whose, TextRole::Muted);
+        grid->addWidget(whose, 2, 0, 1, 4);
+    }
+    grid->setColumnStretch(3, 1);
+    return fields;
+}
+
+QWidget *ScheduleDialog::makeChoices()
+{
+    auto *choices = new QWidget(this);
+    auto *row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_openedAt), m_zone);
+    const auto addChoice = [&](const QString &text, const QDateTime &at) {
+        if (at <= here)
+            return;
+        auto *button = new QPushButton(text, choices);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, at] { put(at); });
+    };
+    addChoice(tr("In &one hour"), here.addSecs(3600));
+    addChoice(tr("Today 17:00"), QDateTime(here.date(), QTime(17, 0), m_zone));
+    addChoice(tr("Tomorrow 07:00"), QDateTime(here.date().addDays(1), QTime(7, 0), m_zone));
+    addChoice(tr("Monday 07:00"), QDateTime(here.date().addDays(8 - here.date().dayOfWeek()), QTime(7, 0), m_zone));
+    row->addStretch(1);
+    return choices;
+}
+
+void ScheduleDialog::put(const QDateTime &wall)
+{
+    m_hour->setText(wall.toString(hourForm));
+    m_day->setText(wall.toString(dayForm));
+}
+
+// What was meant is shown once the field is left, never while somebody is still typing in it.
+void ScheduleDialog::tidy()
+{
+    if (const auto hour = hourFromText(m_hour->text()))
+        m_hour->setText(hour->toString(hourForm));
+    const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now()), m_zone).date();
+    if (const auto day = dateFromText(m_day->text(), today))
+        m_day->setText(day->toString(dayForm));
+}
+
+ScheduleDialog::Reading ScheduleDialog::read() const
+{
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now()), m_zone);
+    const QString hourText = m_hour->text().trimmed();
+    const QString dayText = m_day->text().trimmed();
+    if (hourText.isEmpty())
+        return {{}, tr("Enter an hour, for example 7:00 or 19h30.")};
+    const auto hour = hourFromText(hourText);
+    if (!hour)
+        return {{}, tr("“%1” cannot be read as an hour. Write it like 7:00 or 19h30.").arg(hourText)};
+    if (dayText.isEmpty())
+        return {{}, tr("Enter a day, for example %1.").arg(here.date().addDays(1).toString(dayForm))};
+    const auto day = dateFromText(dayText, here.date());
+    if (!day)
+        return {{},
+                tr("“%1” cannot be read as a day. Write it like %2.")
+                    .arg(dayText, here.date().addDays(1).toString(dayForm))};
+    const auto at = instantAt(*day, *hour, m_zone);
+    if (!at)
+        return {{}, tr("Clocks are put forward that day, and this hour does not exist.")};
+    if (*at <= now())
+        return {{}, tr("This hour has passed: it is now %1.").arg(dateWords(now(), m_zone, languageInUse()))};
+    return {at, {}};
 }
 
 void ScheduleDialog::check()
 {
-    m_sentence->setText(
-        tr("It will be published at %1.").arg(dateLine(instantOf(chosenHour()), m_zone, languageInUse())));
+    const Reading reading = read();
+    m_sentence->setText(reading.at
+                            ? tr("It will be published at %1.").arg(dateWords(*reading.at, m_zone, languageInUse()))
+                            : reading.fault);
+    const QColor ink = reading.at ? mutedColour(palette()) : toneColour(Tone::Bad, palette());
+    m_sentence->setStyleSheet(u"color: %1;"_s.arg(ink.name()));
+    m_confirm->setEnabled(reading.at.has_value());
+    m_confirm->setToolTip(reading.fault);
+    m_confirm->setAccessibleDescription(reading.fault);
+}
+
+void ScheduleDialog::confirm()
+{
+    const Reading reading = read(); // it may have passed while the dialog stood open
+    if (!reading.at) {
+        check();
+        return;
+    }
+    emit hourChosen(*reading.at);
+    accept();
 }
 
 } // namespace toasoan

@@ -1,14 +1,17 @@
-// Asks for the hour at which an item is published, in the time zone of the site. Never blocks: open() it and hear
+// Asks for the hour at which an item is published, on the clock of the newsroom. Never blocks: open() it and hear
 // hourChosen().
 #pragma once
 
 #include "base/Clock.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QTimeZone>
 
-class QDateTimeEdit;
+#include <optional>
+
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace toasoan {
@@ -26,11 +29,26 @@ signals:
     void hourChosen(toasoan::Instant at);
 
 private:
-    [[nodiscard]] QDateTime chosenHour() const;
+    /// What the fields say, or why that cannot be the hour.
+    struct Reading
+    {
+        std::optional<Instant> at;
+        QString fault; ///< a sentence
+    };
+    QWidget *makeFields();
+    QWidget *makeChoices();
+    [[nodiscard]] Instant now() const { return m_openedAt + Milliseconds(m_open.elapsed()); }
+    [[nodiscard]] Reading read() const;
+    void put(const QDateTime &wall);
+    void tidy();
     void check();
+    void confirm();
 
-    QTimeZone m_zone;
-    QDateTimeEdit *m_edit;
+    const Instant m_openedAt;
+    QElapsedTimer m_open;
+    const QTimeZone m_zone;
+    QLineEdit *m_hour;
+    QLineEdit *m_day;
     QLabel *m_sentence;
     QPushButton *m_confirm;
 };

@@ -58,9 +58,11 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setUniformItemSizes(true);
     m_list->setIconSize(QSize(18, 18));
     m_list->setItemDelegate(new CommandDelegate(m_list));
-    m_list->setStyleSheet(QStringLiteral("QListWidget::item { padding: 8px 10px; border-radius: 6px; }"
-                                         "QListWidget::item:selected { background: %1; color: %2; }")
-                              .arg(toneGround(Tone::Accent, palette()).name(), palette().color(QPalette::Text).name()));
+    setSheet(m_list, [](const QPalette &palette) {
+        return QStringLiteral("QListWidget::item { padding: 8px 10px; border-radius: 6px; }"
+                              "QListWidget::item:selected { background: %1; color: %2; }")
+            .arg(toneGround(Tone::Accent, palette).name(), palette.color(QPalette::Text).name());
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(m_text);

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -44,13 +45,24 @@ public:
         mark->setFixedSize(32, 32);
         mark->setAlignment(Qt::AlignCenter);
         mark->setPixmap(iconPixmap(u"newspaper"_s, Qt::white, 20, devicePixelRatioF()));
-        mark->setStyleSheet(u"background: %1; border-radius: 8px;"_s.arg(palette().color(QPalette::Highlight).name()));
+        setSheet(mark, [](const QPalette &palette) {
+            return u"background: %1; border-radius: 8px;"_s.arg(palette.color(QPalette::Highlight).name());
+        });
         auto *name = new QLabel(u"Tòa Soạn"_s, this);
         setRole(name, TextRole::Heading);
         layout->addWidget(mark);
         layout->addWidget(name, 1);
+        m_name = name;
     }
+    void setCompact(bool isCompact) { m_name->setVisible(!isCompact); }
+
+private:
+    QLabel *m_name;
 };
+
+constexpr int wideSide = 240;
+constexpr int narrowSide = 68;
+constexpr int roomForWideSide = 1180; // of the window; below it the pages need what names of entries would take
 
 } // namespace
 
@@ -73,12 +85,13 @@ MainWindow::MainWindow(QWidget *parent)
     setCentralWidget(m_gateStack);
     m_gateStack->addWidget(m_room);
 
-    auto *side = new QWidget(m_room);
-    side->setFixedWidth(240);
-    auto *sideLayout = new QVBoxLayout(side);
+    m_side = new QWidget(m_room);
+    m_side->setFixedWidth(wideSide);
+    auto *sideLayout = new QVBoxLayout(m_side);
     sideLayout->setContentsMargins(12, 14, 12, 10);
     sideLayout->setSpacing(4);
-    sideLayout->addWidget(new Wordmark(side));
+    m_wordmark = new Wordmark(m_side);
+    sideLayout->addWidget(m_wordmark);
     makePrimary(m_mainButton);
     m_mainButton->hide();
     sideLayout->addWidget(m_mainButton);
@@ -87,7 +100,9 @@ MainWindow::MainWindow(QWidget *parent)
     m_entries->setSpacing(2);
     sideLayout->addLayout(m_entries);
     sideLayout->addStretch(1);
-    sideLayout->addWidget(m_notifications); // here they cover nothing that somebody may want to press
+    m_wideNews = new QVBoxLayout; // here they cover nothing that somebody may want to press
+    m_wideNews->addWidget(m_notifications);
+    sideLayout->addLayout(m_wideNews);
     m_personButton->setMenu(m_personMenu);
     m_personButton->hide();
     sideLayout->addWidget(m_personButton);
@@ -97,7 +112,7 @@ MainWindow::MainWindow(QWidget *parent)
     headerLayout->setContentsMargins(4, 12, 20, 8);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(320);
+    m_search->setMinimumWidth(200);
     m_search->setMaximumWidth(480);
     headerLayout->addWidget(m_search, 1);
     headerLayout->addStretch(1);
@@ -111,10 +126,13 @@ MainWindow::MainWindow(QWidget *parent)
     right->setSpacing(0);
     right->addWidget(header);
     right->addWidget(m_pages, 1);
+    m_narrowNews = new QVBoxLayout;
+    m_narrowNews->setContentsMargins(4, 0, 20, 0);
+    right->addLayout(m_narrowNews);
     auto *layout = new QHBoxLayout(m_room);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(side);
+    layout->addWidget(m_side);
     layout->addLayout(right, 1);
 
     statusBar()->setSizeGripEnabled(false);
@@ -139,7 +157,14 @@ MainWindow::MainWindow(QWidget *parent)
     connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
     addAccountCommand(keys);
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::searchEdited);
+    m_search->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::followFocus);
     setSearchHint(tr("Search"));
+}
+
+MainWindow::~MainWindow()
+{
+    disconnect(qApp, nullptr, this, nullptr); // what has the focus goes with the window
 }
 
 void MainWindow::addPage(const QString &id, const QString &title, const QString &iconName, QWidget *page)
@@ -149,8 +174,9 @@ void MainWindow::addPage(const QString &id, const QString &title, const QString 
     m_pages->addWidget(page);
     auto *command = new QAction(icon(iconName), tr("Go to: %1").arg(withoutMnemonic(title)), this);
     m_pageOf.insert(id, {.widget = page, .button = button, .command = command, .lastFocus = {}});
-    if (++m_entryCount <= 9)
-        command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_entryCount)));
+    m_order.append(id);
+    button->setCompact(m_isCompact);
+    numberEntries();
     connect(command, &QAction::triggered, this, [this, id] { showPage(id); });
     connect(button, &QPushButton::clicked, this, [this, id] { showPage(id); });
     addCommand(command);
@@ -162,6 +188,30 @@ void MainWindow::addInnerPage(const QString &id, const QString &under, QWidget *
 {
     m_pages->addWidget(page);
     m_pageOf.insert(id, {.widget = page, .button = m_pageOf.value(under).button, .command = {}, .lastFocus = {}});
+}
+
+void MainWindow::setPageOffered(const QString &id, bool isOffered)
+{
+    const auto page = m_pageOf.find(id);
+    if (page == m_pageOf.end() || !page->command || page->command->isVisible() == isOffered)
+        return;
+    page->command->setVisible(isOffered);
+    page->button->setVisible(isOffered);
+    numberEntries();
+    if (!isOffered && m_current == id)
+        showPage(m_order.first());
+}
+
+void MainWindow::numberEntries()
+{
+    int number = 0;
+    for (const QString &id : std::as_const(m_order)) {
+        const Page &page = m_pageOf[id];
+        const bool isNumbered = page.command->isVisible() && ++number <= 9;
+        const QKeySequence key = isNumbered ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence();
+        page.command->setShortcut(key);
+        page.button->setHint(key.toString(QKeySequence::NativeText));
+    }
 }
 
 void MainWindow::showPage(const QString &id)
@@ -200,7 +250,7 @@ void MainWindow::clearPages()
         page.button->deleteLater();
     }
     m_current.clear();
-    m_entryCount = 0;
+    m_order.clear();
     m_search->clear();
     m_notifications->clear();
 }
@@ -220,9 +270,11 @@ void MainWindow::addCommand(QAction *command)
 void MainWindow::setMainCommand(QAction *command)
 {
     addCommand(command);
-    m_mainButton->setText(command->text());
+    m_mainText = command->text();
     m_mainButton->setIcon(whiteIcon(u"plus"_s));
-    m_mainButton->setToolTip(command->shortcut().toString(QKeySequence::NativeText));
+    m_mainButton->setAccessibleName(withoutMnemonic(m_mainText));
+    m_mainKey = command->shortcut().toString(QKeySequence::NativeText);
+    setCompact(m_isCompact);
     connect(m_mainButton, &QPushButton::clicked, command, &QAction::trigger);
     connect(command, &QAction::changed, m_mainButton, [this, command] {
         m_mainButton->setEnabled(command->isEnabled());
@@ -323,7 +375,68 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    if (const bool isCompact = event->size().width() < roomForWideSide; isCompact != m_isCompact)
+        setCompact(isCompact);
     m_palette->settle();
+}
+
+void MainWindow::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    m_side->setFixedWidth(isCompact ? narrowSide : wideSide);
+    static_cast<Wordmark *>(m_wordmark)->setCompact(isCompact);
+    m_mainButton->setText(isCompact ? QString() : m_mainText);
+    m_mainButton->setToolTip(isCompact ? u"%1 (%2)"_s.arg(withoutMnemonic(m_mainText), m_mainKey) : m_mainKey);
+    for (const QString &id : std::as_const(m_order))
+        m_pageOf[id].button->setCompact(isCompact);
+    m_personButton->setCompact(isCompact);
+    (isCompact ? m_narrowNews : m_wideNews)->addWidget(m_notifications);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // While a word is composed the key belongs to the input method.
+    const QWidget *focus = focusWidget();
+    const bool isTyping = focus && focus->testAttribute(Qt::WA_InputMethodEnabled);
+    if (event->key() == Qt::Key_Escape && !isTyping && !isGated())
+        emit escaped();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QMainWindow::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isDone = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (key == Qt::Key_Escape)
+        m_search->clear();
+    if (isDone || key == Qt::Key_Escape) {
+        if (QWidget *page = m_pages->currentWidget())
+            page->setFocus(Qt::OtherFocusReason); // what was found
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+// Qt gives the focus of what goes, or can no longer be pressed, to what stands next in the order of Tab, and behind a
+// page's last button that is the sidebar's first: Enter would then begin a new item. It belongs to the page.
+void MainWindow::followFocus(QWidget *before, QWidget *now)
+{
+    if (now && m_pages->isAncestorOf(now))
+        m_focusOnPage = now;
+    const bool wasOnPage = m_pages->isAncestorOf(before) || (!before && !m_focusOnPage); // or it is deleted already
+    const bool hasGone = !before || !before->isVisible() || !before->isEnabled();
+    if (!wasOnPage || !hasGone || !now || now->window() != this || m_pages->isAncestorOf(now) || isGated())
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, now = QPointer(now)] {
+            if (now && now == focusWidget() && m_pages->currentWidget())
+                m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::showKeys()

@@ -50,6 +50,7 @@ public:
     using ClosingAnswer = std::function<void(Closing)>;
 
     explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// A page with an entry in the sidebar, in the order of the calls. Ctrl+1, Ctrl+2 … lead there. The window takes
     /// it.
@@ -57,6 +58,8 @@ public:
     /// A page that only showPage() leads to; `under` is the entry that is marked while it is shown.
     void addInnerPage(const QString &id, const QString &under, QWidget *page);
     void showPage(const QString &id);
+    /// Whether the sidebar leads to the page: it does until this says otherwise.
+    void setPageOffered(const QString &id, bool isOffered);
     /// Another person comes: pages, their entries, what was searched for and all news go.
     void clearPages();
     [[nodiscard]] QString currentPage() const { return m_current; }
@@ -97,13 +100,20 @@ signals:
     void pageShown(const QString &id);
     void searchEdited(const QString &text);
     void statusItemActivated(const QString &id);
+    /// Escape was pressed where nobody is typing.
+    void escaped();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showKeys();
+    void numberEntries();
+    void setCompact(bool isCompact);
+    void followFocus(QWidget *before, QWidget *now);
 
     struct Page
     {
@@ -124,7 +134,15 @@ private:
     QHash<QString, Page> m_pageOf;
     QMap<QString, QPushButton *> m_statusItems;
     QString m_current;
-    int m_entryCount = 0;
+    QStringList m_order; ///< of the pages with an entry
+    QWidget *m_side;
+    QWidget *m_wordmark;
+    QVBoxLayout *m_wideNews; ///< where notices stand while the sidebar has names
+    QVBoxLayout *m_narrowNews;
+    QString m_mainText;
+    QString m_mainKey;
+    QPointer<QWidget> m_focusOnPage; ///< what had the focus there last
+    bool m_isCompact = false;
     CommandPalette *m_palette;
     Notifications *m_notifications;
     std::function<void(ClosingAnswer)> m_closing;

@@ -8,6 +8,8 @@
 
 namespace toasoan {
 
+using namespace Qt::StringLiterals;
+
 NavigationButton::NavigationButton(const QString &iconName, const QString &text, Leads leads, QWidget *parent)
     : QPushButton(text, parent)
     , m_iconName(iconName)
@@ -25,15 +27,42 @@ NavigationButton::NavigationButton(const QString &iconName, const QString &text,
 void NavigationButton::setBadge(int count, const QString &meaning)
 {
     m_badge = count;
+    m_meaning = count > 0 ? meaning : QString();
     const QString name = withoutMnemonic(text());
     setAccessibleName(count > 0 ? QStringLiteral("%1, %2").arg(name, meaning) : name);
-    setToolTip(count > 0 ? meaning : QString());
+    showToolTip();
     update();
+}
+
+void NavigationButton::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    showToolTip();
+    updateGeometry();
+    update();
+}
+
+void NavigationButton::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showToolTip();
+}
+
+void NavigationButton::showToolTip()
+{
+    if (menu()) // a person's, which says more than its label
+        return;
+    QStringList lines;
+    if (m_isCompact)
+        lines.append(m_hint.isEmpty() ? withoutMnemonic(text()) : u"%1 (%2)"_s.arg(withoutMnemonic(text()), m_hint));
+    if (!m_meaning.isEmpty())
+        lines.append(m_meaning);
+    setToolTip(lines.join(u'\n'));
 }
 
 QSize NavigationButton::sizeHint() const
 {
-    return {200, 40};
+    return {m_isCompact ? 44 : 200, 40};
 }
 
 void NavigationButton::paintEvent(QPaintEvent *)
@@ -57,7 +86,13 @@ void NavigationButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(body, 8, 8);
     }
     const QColor ink = isChecked() ? accent : palette().color(QPalette::ButtonText);
-    painter.drawPixmap(QPointF(13, (height() - 20) / 2.0), iconPixmap(m_iconName, ink, 20, devicePixelRatioF()));
+    const qreal iconLeft = m_isCompact ? (width() - 20) / 2.0 : 13;
+    painter.drawPixmap(QPointF(iconLeft, (height() - 20) / 2.0), iconPixmap(m_iconName, ink, 20, devicePixelRatioF()));
+    if (m_isCompact) {
+        if (m_badge > 0)
+            paintBadge(painter, width() - 1, 11);
+        return;
+    }
 
     QFont labelFont = font();
     labelFont.setWeight(isChecked() ? QFont::DemiBold : menu() ? QFont::Normal : QFont::Medium);
@@ -65,7 +100,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     int right = width() - 12;
     if (m_badge > 0)
-        right = paintBadge(painter, right) - 6;
+        right = paintBadge(painter, right, height() / 2.0) - 6;
     if (menu()) {
         painter.drawPixmap(QPointF(right - 12, (height() - 14) / 2.0),
                            iconPixmap(QStringLiteral("chevron-down"), mutedColour(palette()), 14, devicePixelRatioF()));
@@ -77,18 +112,20 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.drawText(place, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine), label);
 }
 
-int NavigationButton::paintBadge(QPainter &painter, int right) const
+int NavigationButton::paintBadge(QPainter &painter, int right, qreal middle) const
 {
     const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
     QFont badgeFont = font();
-    badgeFont.setPointSizeF(font().pointSizeF() - 1);
+    badgeFont.setPointSizeF(font().pointSizeF() - (m_isCompact ? 2 : 1));
     badgeFont.setWeight(QFont::DemiBold);
-    const int badgeWidth = qMax(22, QFontMetrics(badgeFont).horizontalAdvance(number) + 12);
-    const QRectF badge(right - badgeWidth, (height() - 20) / 2.0, badgeWidth, 20);
+    const qreal badgeHeight = m_isCompact ? 17 : 20;
+    const int badgeWidth =
+        qMax(int(badgeHeight) + 2, QFontMetrics(badgeFont).horizontalAdvance(number) + (m_isCompact ? 8 : 12));
+    const QRectF badge(right - badgeWidth, middle - badgeHeight / 2, badgeWidth, badgeHeight);
     painter.save();
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Highlight));
-    painter.drawRoundedRect(badge, 10, 10);
+    painter.drawRoundedRect(badge, badgeHeight / 2, badgeHeight / 2);
     painter.setFont(badgeFont);
     painter.setPen(Qt::white);
     painter.drawText(badge, Qt::AlignCenter, number);

@@ -22,6 +22,10 @@ public:
     /// 0: no badge. `meaning` is what a screen reader says after the label: "3 waiting".
     void setBadge(int count, const QString &meaning);
     [[nodiscard]] int badge() const { return m_badge; }
+    /// Only its icon, and as its tool tip what it is called.
+    void setCompact(bool isCompact);
+    /// What is said beside the name in the tool tip: a key.
+    void setHint(const QString &hint);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -29,11 +33,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Draws it at the right end; returns where it begins.
-    int paintBadge(QPainter &painter, int right) const;
+    /// Draws it with its right end and its middle there; returns where it begins.
+    int paintBadge(QPainter &painter, int right, qreal middle) const;
+
+    void showToolTip();
 
     QString m_iconName;
+    QString m_meaning; ///< of the badge
+    QString m_hint;
     int m_badge = 0;
+    bool m_isCompact = false;
 };
 
 } // namespace toasoan

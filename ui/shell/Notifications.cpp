@@ -36,8 +36,7 @@ public:
         layout->setColumnStretch(1, 1);
         auto *sign = new QLabel(this);
         const bool isTrouble = notification.tone == Tone::Bad || notification.tone == Tone::Warning;
-        sign->setPixmap(iconPixmap(isTrouble ? u"triangle-alert"_s : u"circle-check"_s,
-                                   toneColour(notification.tone, palette()), 20, devicePixelRatioF()));
+        setSign(sign, isTrouble ? u"triangle-alert"_s : u"circle-check"_s, notification.tone, 20);
         auto *label = new QLabel(text, this);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

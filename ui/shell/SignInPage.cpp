@@ -41,7 +41,9 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     mark->setFixedSize(44, 44);
     mark->setAlignment(Qt::AlignCenter);
     mark->setPixmap(iconPixmap(u"newspaper"_s, Qt::white, 26, devicePixelRatioF()));
-    mark->setStyleSheet(u"background: %1; border-radius: 11px;"_s.arg(palette().color(QPalette::Highlight).name()));
+    setSheet(mark, [](const QPalette &palette) {
+        return u"background: %1; border-radius: 11px;"_s.arg(palette.color(QPalette::Highlight).name());
+    });
     auto *title = new QLabel(u"Tòa Soạn"_s, card);
     setRole(title, TextRole::Title);
     auto *hint = new QLabel(tr("Sign in with the account that your newsroom gave you."), card);

@@ -1,10 +1,11 @@
 #include "ui/widgets/ActionBar.h"
 
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icon.h"
 
-#include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -30,10 +31,15 @@ protected:
 
 } // namespace
 
-ActionBar::ActionBar(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+ActionBar::ActionBar(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new FlowLayout(this, Qt::AlignRight))
+    , m_rest(new QTimer(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(8);
+    constexpr std::chrono::milliseconds longest{700}; // of the pause between two presses of one hand
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(longest);
+    connect(m_rest, &QTimer::timeout, this, &ActionBar::enable);
 }
 
 void ActionBar::setActions(std::vector<BarAction> actions)
@@ -41,13 +47,22 @@ void ActionBar::setActions(std::vector<BarAction> actions)
     const bool areSame = std::ranges::equal(actions, m_actions, [](const BarAction &left, const BarAction &right) {
         return left.id == right.id && left.text == right.text && left.isPrimary == right.isPrimary;
     });
+    const bool replaceOthers = !areSame && !m_actions.empty() && isVisible();
     m_actions = std::move(actions);
     if (!areSame)
         rebuild();
+    if (replaceOthers)
+        m_rest->start();
+    enable();
+}
+
+void ActionBar::enable()
+{
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
-        if (!m_actions.at(at).isEnabled && wouldHaveFocus(m_buttons.at(at)))
+        const bool isEnabled = m_actions.at(at).isEnabled && !m_rest->isActive();
+        if (!isEnabled && wouldHaveFocus(m_buttons.at(at)))
             emit focusLost();
-        m_buttons.at(at)->setEnabled(m_actions.at(at).isEnabled);
+        m_buttons.at(at)->setEnabled(isEnabled);
         m_buttons.at(at)->setToolTip(m_actions.at(at).toolTip);
     }
 }

@@ -1,5 +1,6 @@
-// A row of buttons for what can be done now. They stay the same widgets while the same can be done: one of them may
-// have the focus.
+// A row of buttons for what can be done now; in a narrow place, rows. They stay the same widgets while the same can be
+// done: one of them may have the focus. Where others take their place none can be pressed for a moment: the second press
+// of a hand that was on its way is meant for what stood there.
 #pragma once
 
 #include <QWidget>
@@ -7,8 +8,8 @@
 #include <functional>
 #include <vector>
 
-class QHBoxLayout;
 class QPushButton;
+class QTimer;
 
 namespace toasoan {
 
@@ -22,6 +23,8 @@ struct BarAction
     QString toolTip = {};
     std::function<void()> act;
 };
+
+class FlowLayout;
 
 class ActionBar final : public QWidget
 {
@@ -39,10 +42,12 @@ signals:
 
 private:
     void rebuild();
+    void enable();
 
-    QHBoxLayout *m_layout;
+    FlowLayout *m_layout;
     std::vector<BarAction> m_actions;
     std::vector<QPushButton *> m_buttons; ///< one for each of them
+    QTimer *m_rest;
 };
 
 } // namespace toasoan

@@ -1,9 +1,10 @@
 #include "ui/widgets/Banner.h"
 
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icon.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -16,16 +17,21 @@ using namespace Qt::StringLiterals;
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new QGridLayout(this))
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_row(new QWidget(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_layout->setContentsMargins(14, 9, 10, 9);
-    m_layout->setSpacing(10);
-    m_layout->addWidget(m_icon, 0, Qt::AlignVCenter);
-    m_layout->addWidget(m_text, 1);
+    m_layout->setHorizontalSpacing(10);
+    m_layout->setVerticalSpacing(8);
+    m_layout->setColumnStretch(1, 1);
+    m_layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    m_layout->addWidget(m_text, 0, 1);
+    new FlowLayout(m_row);
+    arrange();
     hide();
 }
 
@@ -36,24 +42,27 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
     const QString name = tone == Tone::Bad || tone == Tone::Warning ? u"triangle-alert"_s
         : tone == Tone::Good                                        ? u"circle-check"_s
                                                                     : u"info"_s;
-    m_icon->setPixmap(iconPixmap(name, toneColour(tone, palette()), 20, devicePixelRatioF()));
+    setSign(m_icon, name, tone, 20);
     m_text->setText(text);
     setAccessibleName(text);
     const bool areSame = std::ranges::equal(actions, m_actions, {}, &BannerAction::label, &BannerAction::label);
     m_actions = actions;
     if (!areSame) { // said again while a button has the focus, it keeps it
-        for (QPushButton *button : std::exchange(m_buttons, {}))
+        for (QPushButton *button : std::exchange(m_buttons, {})) {
+            button->hide();
             button->deleteLater();
+        }
         for (std::size_t at = 0; at < m_actions.size(); ++at) {
-            auto *button = new QPushButton(m_actions.at(at).label, this);
+            auto *button = new QPushButton(m_actions.at(at).label, m_row);
             connect(button, &QPushButton::clicked, this, [this, at] {
                 const auto act = m_actions.at(at).act; // it may say something else here
                 act();
             });
-            m_layout->addWidget(button, 0, Qt::AlignVCenter);
+            m_row->layout()->addWidget(button);
             m_buttons.push_back(button);
         }
     }
+    arrange();
     show();
     update();
     if (isNews) {
@@ -65,6 +74,39 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
 QString Banner::text() const
 {
     return isHidden() ? QString() : m_text->text();
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void Banner::arrange()
+{
+    constexpr int leastText = 280; // beside buttons; narrower it is a column of single words
+    const bool hasButtons = !m_buttons.empty();
+    m_row->setVisible(hasButtons);
+    const QMargins margins = m_layout->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_icon->sizeHint().width()
+        - 2 * m_layout->horizontalSpacing() - m_row->layout()->sizeHint().width();
+    const int wanted = qMin(m_text->fontMetrics().horizontalAdvance(m_text->text()), leastText);
+    const bool isBeside = room >= wanted;
+    m_row->setMinimumWidth(isBeside && hasButtons ? m_row->layout()->sizeHint().width() : 0);
+    if (m_layout->indexOf(m_row) >= 0 && isBeside == m_isBeside)
+        return;
+    m_isBeside = isBeside;
+    m_layout->removeWidget(m_row);
+    if (isBeside)
+        m_layout->addWidget(m_row, 0, 2, Qt::AlignVCenter);
+    else
+        m_layout->addWidget(m_row, 1, 1, 1, 2);
+}
+
+QSize Banner::minimumSizeHint() const
+{
+    constexpr int narrow = 240; // whatever stands beside the text now: it can go below
+    return {narrow, QFrame::minimumSizeHint().height()};
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -1,4 +1,5 @@
-// A line over a page that says what is the case and offers what to do about it; there as long as it is so.
+// A line over a page that says what is the case and offers what to do about it; there as long as it is so. Where the
+// buttons would leave the text no room beside them they stand below it.
 #pragma once
 
 #include "ui/widgets/Look.h"
@@ -8,7 +9,7 @@
 #include <functional>
 #include <vector>
 
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,15 +31,21 @@ public:
     /// Shows `text` with one button for each action; read out by screen readers when the text is another.
     void showBanner(Tone tone, const QString &text, const std::vector<BannerAction> &actions = {});
     [[nodiscard]] QString text() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
+
+    bool m_isBeside = true; ///< the buttons the text
     Tone m_tone = Tone::Neutral;
-    QHBoxLayout *m_layout;
+    QGridLayout *m_layout;
     QLabel *m_icon;
     QLabel *m_text;
+    QWidget *m_row; ///< of the buttons
     std::vector<BannerAction> m_actions;
     std::vector<QPushButton *> m_buttons; ///< one for each of them
 };

@@ -39,7 +39,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
 
 void EmptyState::setIcon(const QString &iconName)
 {
-    m_icon->setPixmap(iconPixmap(iconName, mutedColour(palette()), 44, devicePixelRatioF()));
+    setSign(m_icon, iconName, Tone::Neutral, 44);
 }
 
 void EmptyState::setTexts(const QString &title, const QString &text)

@@ -43,12 +43,21 @@ public:
         const int size = qMin(rect.width(), rect.height());
         QRect square(0, 0, size, size);
         square.moveCenter(rect.center());
+        if (rect.width() > rect.height()) // what is left over keeps the label off
+            square.moveLeft(rect.left());
         painter->drawPixmap(square, iconPixmap(m_name, colourIn(mode), size, ratio));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_name, colourIn(mode), qMin(size.width(), size.height()), 1); // asked in device pixels
+        const int edge = qMin(size.width(), size.height());
+        const QPixmap glyph = iconPixmap(m_name, colourIn(mode), edge, 1); // asked in device pixels
+        if (size.width() <= size.height())
+            return glyph;
+        QPixmap wide(size.width(), edge);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, glyph);
+        return wide;
     }
 
     QIconEngine *clone() const override { return new LineIconEngine(m_name, m_tone, m_colour); }

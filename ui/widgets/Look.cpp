@@ -2,13 +2,20 @@
 
 #include "ui/widgets/Icon.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFrame>
+#include <QLabel>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 #include <QStyleOption>
 #include <QVariant>
@@ -28,6 +35,7 @@ struct Colours
 {
     const char *window;
     const char *base;
+    const char *paper; ///< --paper in resources/editor/content.css and editor.css
     const char *alternate;
     const char *text;
     const char *muted;
@@ -50,6 +58,7 @@ struct Colours
 
 constexpr Colours light{.window = "#f6f5f3",
                         .base = "#ffffff",
+                        .paper = "#fffefb",
                         .alternate = "#faf9f7",
                         .text = "#1d1b19",
                         .muted = "#635e58",
@@ -71,6 +80,7 @@ constexpr Colours light{.window = "#f6f5f3",
 
 constexpr Colours dark{.window = "#1b1a19",
                        .base = "#242321",
+                       .paper = "#242321",
                        .alternate = "#201f1e",
                        .text = "#eeebe7",
                        .muted = "#b0a9a1",
@@ -90,6 +100,18 @@ constexpr Colours dark{.window = "#1b1a19",
                        .badGround = "#43201f",
                        .neutralGround = "#34312f"};
 
+// Between an icon and its label; Qt leaves 4 by itself.
+constexpr int iconGap = 8;
+constexpr int iconGapOfQt = 4;
+
+// The icon of a button with a label is given a wider place, which the icons of Icon.h fill from the left.
+template <typename T>
+void keepLabelOff(T *widget, bool hasLabel)
+{
+    const int edge = widget->iconSize().height();
+    widget->setIconSize(QSize(edge + (hasLabel ? iconGap - iconGapOfQt : 0), edge));
+}
+
 // Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so. The focus is a
 // line round what has it.
 class HouseStyle final : public QProxyStyle
@@ -100,8 +122,62 @@ public:
     void polish(QWidget *widget) override
     {
         QProxyStyle::polish(widget);
-        if (auto *button = qobject_cast<QPushButton *>(widget))
+        if (auto *button = qobject_cast<QPushButton *>(widget)) {
             button->setAutoDefault(true);
+            keepLabelOff(button, !button->text().isEmpty());
+        } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
+            keepLabelOff(box, true);
+            box->view()->window()->installEventFilter(this);
+        }
+    }
+
+    // The list of a box is as wide as its longest entry, however narrow the box.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *list = qobject_cast<QWidget *>(watched);
+        auto *box = list ? qobject_cast<QComboBox *>(list->parentWidget()) : nullptr;
+        if (box && event->type() == QEvent::Show) {
+            const QAbstractItemView &view = *box->view();
+            const int wanted = view.sizeHintForColumn(0) + list->width() - view.viewport()->width()
+                + pixelMetric(PM_ScrollBarExtent, nullptr, &view);
+            const QRect screen = box->screen()->availableGeometry();
+            const int width = qMin(qMax(list->width(), wanted), screen.width());
+            const int left = qMin(list->x(), screen.right() + 1 - width);
+            list->setGeometry(left, list->y(), width, list->height());
+        }
+        return QProxyStyle::eventFilter(watched, event);
+    }
+
+    // Dialogs have one margin and one order of buttons, whoever made them.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (widget && widget->isWindow() && qobject_cast<const QDialog *>(widget)) {
+            switch (metric) {
+            case PM_LayoutLeftMargin:
+            case PM_LayoutRightMargin:
+                return 24;
+            case PM_LayoutTopMargin:
+            case PM_LayoutBottomMargin:
+                return 20;
+            case PM_LayoutVerticalSpacing:
+                return 10;
+            default:
+                break;
+            }
+        }
+        if (metric == PM_MessageBoxIconSize)
+            return 24;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        if (hint == SH_DialogButtonLayout)
+            return QDialogButtonBox::GnomeLayout;
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
     using QProxyStyle::polish;
 
@@ -125,7 +201,8 @@ public:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             return;
         }
-        if (!(option->state & State_KeyboardFocusChange))
+        // What is pressed or typed into has a border of its own for it (the style sheet): one frame is enough.
+        if (!(option->state & State_KeyboardFocusChange) || !qobject_cast<const QAbstractItemView *>(widget))
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing, false);
@@ -135,11 +212,6 @@ public:
         painter->restore();
     }
 };
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Text).lightness() > 128; // grounds may be transparent
-}
 
 const Colours &coloursOf(const QPalette &palette)
 {
@@ -262,6 +334,37 @@ QDialog { background: @window; }
     return sheet;
 }
 
+// Does again, whenever the program's palette is another, what was done with its colours. A child of the widget.
+class LookKeeper final : public QObject
+{
+public:
+    LookKeeper(QWidget *widget, const QString &name, std::function<void(const QPalette &)> draw)
+        : QObject(widget)
+        , m_draw(std::move(draw))
+    {
+        setObjectName(name);
+        widget->installEventFilter(this);
+        m_draw(QApplication::palette());
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            m_draw(QApplication::palette());
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void(const QPalette &)> m_draw;
+};
+
+void keepLook(QWidget *widget, const QString &name, std::function<void(const QPalette &)> draw)
+{
+    delete widget->findChild<QObject *>(name, Qt::FindDirectChildrenOnly); // what was drawn before
+    new LookKeeper(widget, name, std::move(draw));
+}
+
 void setFlag(QWidget *widget, const char *name, const QVariant &value)
 {
     widget->setProperty(name, value);
@@ -273,21 +376,30 @@ void setFlag(QWidget *widget, const char *name, const QVariant &value)
 
 void applyLook(QApplication &application, Brightness brightness)
 {
-    initResource();
-    const QDir fonts(u":/desk/fonts"_s);
-    const QStringList files = fonts.entryList();
-    for (const QString &file : files)
-        QFontDatabase::addApplicationFont(fonts.filePath(file));
-    QFont font(u"Be Vietnam Pro"_s);
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    static const bool isSystemDark = isDark(QApplication::palette()); // before it is ours
+    static const bool isFirst = [] {
+        initResource();
+        const QDir fonts(u":/desk/fonts"_s);
+        const QStringList files = fonts.entryList();
+        for (const QString &file : files)
+            QFontDatabase::addApplicationFont(fonts.filePath(file));
+        QFont font(u"Be Vietnam Pro"_s);
+        font.setPointSizeF(10);
+        QApplication::setFont(font);
+        QApplication::setStyle(new HouseStyle(u"Fusion"_s));
+        return true;
+    }();
+    Q_UNUSED(isFirst);
 
-    const bool wantsDark =
-        brightness == Brightness::Dark || (brightness == Brightness::AsSystem && isDark(QApplication::palette()));
+    const bool wantsDark = brightness == Brightness::Dark || (brightness == Brightness::AsSystem && isSystemDark);
     const Colours &colours = wantsDark ? dark : light;
-    QApplication::setStyle(new HouseStyle(u"Fusion"_s));
     QApplication::setPalette(paletteOf(colours));
     application.setStyleSheet(styleSheetOf(colours));
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Text).lightness() > 128; // grounds may be transparent
 }
 
 QColor toneColour(Tone tone, const QPalette &palette)
@@ -331,9 +443,30 @@ QColor mutedColour(const QPalette &palette)
     return colour(coloursOf(palette).muted);
 }
 
+QColor paperColour(const QPalette &palette)
+{
+    return colour(coloursOf(palette).paper);
+}
+
 QColor lineColour(const QPalette &palette)
 {
     return colour(coloursOf(palette).line);
+}
+
+void setSheet(QWidget *widget, std::function<QString(const QPalette &)> sheet)
+{
+    keepLook(widget, u"lookOfSheet"_s, [widget, sheet = std::move(sheet)](const QPalette &palette) {
+        const QString text = sheet(palette);
+        if (text != widget->styleSheet()) // a sheet may change the palette in its turn
+            widget->setStyleSheet(text);
+    });
+}
+
+void setSign(QLabel *label, const QString &icon, Tone tone, int size)
+{
+    keepLook(label, u"lookOfSign"_s, [label, icon, tone, size](const QPalette &palette) {
+        label->setPixmap(iconPixmap(icon, toneColour(tone, palette), size, label->devicePixelRatioF()));
+    });
 }
 
 void setRole(QWidget *label, TextRole role)

@@ -4,8 +4,11 @@
 #include <QColor>
 #include <QPalette>
 
+#include <functional>
+
 class QApplication;
 class QFrame;
+class QLabel;
 class QPushButton;
 class QWidget;
 
@@ -18,8 +21,12 @@ enum class Brightness
     Dark
 };
 
-/// Type, palette and style sheet of the whole program. Once, at the start.
+/// Type, palette and style sheet of the whole program: at the start, and whenever the person chooses another
+/// brightness.
 void applyLook(QApplication &application, Brightness brightness = Brightness::AsSystem);
+
+/// Whether text is light on dark.
+[[nodiscard]] bool isDark(const QPalette &palette);
 
 /// Colours with a meaning; never the only sign of it.
 enum class Tone
@@ -37,6 +44,8 @@ enum class Tone
 [[nodiscard]] QColor toneGround(Tone tone, const QPalette &palette);
 /// Of hints and second lines.
 [[nodiscard]] QColor mutedColour(const QPalette &palette);
+/// Of sheets with the text of an article, written or read.
+[[nodiscard]] QColor paperColour(const QPalette &palette);
 /// Of thin lines between things.
 [[nodiscard]] QColor lineColour(const QPalette &palette);
 
@@ -47,6 +56,12 @@ enum class TextRole
     Label, ///< over a field
     Muted
 };
+/// A style sheet with colours of the program's palette, made anew whenever that is another.
+void setSheet(QWidget *widget, std::function<QString(const QPalette &palette)> sheet);
+
+/// An icon in a colour of meaning, of `size` pixels; drawn anew whenever the palette is another.
+void setSign(QLabel *label, const QString &icon, Tone tone, int size);
+
 /// For labels.
 void setRole(QWidget *label, TextRole role);
 /// The one button that is most likely wanted.

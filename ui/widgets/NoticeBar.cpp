@@ -1,5 +1,7 @@
 #include "ui/widgets/NoticeBar.h"
 
+#include "ui/widgets/Look.h"
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,12 +29,13 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::showNotice(Kind kind, const QString &text, const QString &action)
 {
-    // The same on light and dark desks: dark text on a pale ground.
-    setStyleSheet(kind == Kind::Warning
-                      ? QStringLiteral("toasoan--NoticeBar { background: #fdf2d3; border-bottom: 1px solid #e0c172; }"
-                                       "QLabel { color: #4a3600; }")
-                      : QStringLiteral("toasoan--NoticeBar { background: #e6f0fb; border-bottom: 1px solid #a9c8ea; }"
-                                       "QLabel { color: #12365c; }"));
+    const Tone tone = kind == Kind::Warning ? Tone::Warning : Tone::Neutral;
+    setSheet(this, [tone](const QPalette &palette) {
+        return QStringLiteral(
+                   "toasoan--NoticeBar { background: %1; border-bottom: 1px solid %2; } QLabel { color: %3; }")
+            .arg(toneGround(tone, palette).name(), lineColour(palette).name(),
+                 (tone == Tone::Neutral ? palette.color(QPalette::Text) : toneColour(tone, palette)).name());
+    });
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

@@ -80,7 +80,7 @@ StatusItem syncStatus(const ConnectionView &connection, Instant now)
         return {};
     return {.icon = u"circle-check"_s,
             .text = Texts::tr("Up to date: %1").arg(whenText(*connection.lastSync, now)),
-            .explanation = Texts::tr("Last full sync: %1").arg(momentText(*connection.lastSync)),
+            .explanation = Texts::tr("Last full sync: %1").arg(momentWords(*connection.lastSync)),
             .tone = Tone::Neutral};
 }
 

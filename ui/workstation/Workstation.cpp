@@ -1,5 +1,7 @@
 #include "ui/workstation/Workstation.h"
 
+#include "domain/Posts.h"
+#include "text/NewsroomZone.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
@@ -9,9 +11,12 @@
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Preferences.h"
 #include "ui/workstation/DeskStatus.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QApplication>
 #include <QTimer>
 
 namespace toasoan {
@@ -27,14 +32,18 @@ const QString outboxId = u"outbox"_s;
 
 } // namespace
 
-Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window)
+Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window, Preferences *preferences)
     : QObject(&window)
     , m_desk(desk)
     , m_clock(clock)
     , m_window(window)
+    , m_preferences(preferences ? *preferences : *new Preferences(this))
     , m_signIn(new SignInPage(desk, &window))
 {
     m_signIn->hide(); // until it is the gate
+    takeZone();
+    connect(&m_desk, &Desk::newsroomChanged, this, &Workstation::takeZone); // before the pages show hours
+    connect(&m_desk, &Desk::signedIn, this, &Workstation::takeZone);
     addCommands();
     makePages();
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
@@ -60,15 +69,32 @@ void Workstation::makePages()
 {
     m_window.clearPages();
     m_person = {};
+    m_place = {};
+    m_before.clear();
     m_articles = new ArticlesPage(m_desk, m_clock, &m_window);
-    m_writing = new WritingPage(m_desk, &m_window);
+    m_writing = new WritingPage(m_desk, &m_window, &m_preferences);
     m_review = new ReviewPage(m_desk, &m_window);
+    m_review->follow(m_preferences);
     m_outbox = new OutboxPage(m_desk, m_clock, &m_window);
     m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
     m_window.addInnerPage(writingId, articlesId, m_writing);
     m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
     followPages();
+    offerByPost();
+}
+
+void Workstation::takeZone()
+{
+    useNewsroomZone(zoneNamed(m_desk.site() ? m_desk.site()->timeZone : QString()));
+}
+
+// Nobody is led to a page that is never his, or asked to write what nobody would take from him.
+void Workstation::offerByPost()
+{
+    const Actor actor = m_desk.user().actor();
+    m_window.setPageOffered(reviewId, handlesOthers(m_desk.workflow(), actor));
+    m_new->setVisible(writes(m_desk.workflow(), actor));
 }
 
 // What is open is kept first. If it cannot be, the person sees it, and why.
@@ -113,6 +139,16 @@ void Workstation::addCommands()
     fresh->setShortcut(QKeySequence::New);
     connect(fresh, &QAction::triggered, this, &Workstation::newArticle);
     m_window.setMainCommand(fresh);
+    m_new = fresh;
+
+    auto *back = new QAction(icon(u"chevron-left"_s), tr("Back to where you came from"), &m_window);
+    back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    connect(back, &QAction::triggered, this, &Workstation::goBack);
+    m_window.addCommand(back);
+    connect(&m_window, &MainWindow::escaped, this, [this] {
+        if (m_place.page == writingId)
+            goBack();
+    });
 
     auto *sync = new QAction(icon(u"refresh-cw"_s), tr("Send and receive now"), &m_window);
     sync->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
@@ -135,6 +171,7 @@ void Workstation::addCommands()
     auto *language = new QAction(icon(u"languages"_s), languageName(other), &m_window);
     connect(language, &QAction::triggered, this, [this, other] { leaveForLanguage(other); });
     m_window.addAccountCommand(language);
+    addLookCommands();
 
     auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
     connect(signOut, &QAction::triggered, this, [this] {
@@ -147,6 +184,23 @@ void Workstation::addCommands()
         });
     });
     m_window.addAccountCommand(signOut);
+}
+
+void Workstation::addLookCommands()
+{
+    connect(&m_preferences, &Preferences::brightnessChanged, this,
+            [](Brightness brightness) { applyLook(*qApp, brightness); });
+    auto *choice = new QActionGroup(this);
+    const auto add = [this, choice](Brightness brightness, const QString &text) {
+        auto *look = new QAction(icon(u"sun-moon"_s), text, choice);
+        look->setCheckable(true);
+        look->setChecked(m_preferences.brightness() == brightness);
+        connect(look, &QAction::triggered, this, [this, brightness] { m_preferences.setBrightness(brightness); });
+        m_window.addAccountCommand(look);
+    };
+    add(Brightness::Light, tr("Light look"));
+    add(Brightness::Dark, tr("Dark look"));
+    add(Brightness::AsSystem, tr("Look of the system"));
 }
 
 void Workstation::follow()
@@ -169,8 +223,10 @@ void Workstation::follow()
         m_signIn->explain(errorText(error));
     });
     connect(&m_desk, &Desk::connectionChanged, this, &Workstation::showStatus);
-    connect(&m_desk, &Desk::newsroomChanged, this,
-            [this] { m_window.setPerson(m_desk.user().name, m_desk.account().server); });
+    connect(&m_desk, &Desk::newsroomChanged, this, [this] {
+        m_window.setPerson(m_desk.user().name, m_desk.account().server);
+        offerByPost();
+    });
     connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
         Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
         if (!id.isNull() && id != m_writing->article()) {
@@ -186,6 +242,10 @@ void Workstation::follow()
             m_window.showPage(articlesId);
     });
     connect(&m_window, &MainWindow::pageShown, this, [this](const QString &id) {
+        if (id != writingId)
+            arrive({id, {}});
+        else if (!m_writing->article().isNull())
+            arrive({id, m_writing->article()});
         if (id != writingId && !m_writing->article().isNull())
             m_writing->save(); // leaving the editor gives what was typed to be sent; the article stays open behind
     });
@@ -228,6 +288,12 @@ void Workstation::followPages()
         m_review->open(id);
     });
     connect(m_review, &ReviewPage::editWanted, this, &Workstation::openArticle);
+    connect(m_review, &ReviewPage::restoreWanted, this, [this](ArticleId id, Version version, const Content &content) {
+        leaveThen([this, id, version, content] {
+            m_window.showPage(writingId);
+            m_writing->openAndRestore(id, version, content);
+        });
+    });
     connect(m_review, &ReviewPage::waitingCountChanged, this,
             [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
     connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
@@ -248,6 +314,7 @@ void Workstation::openArticle(ArticleId id)
     leaveThen([this, id] {
         m_window.showPage(writingId);
         m_writing->open(id);
+        arrive({writingId, id});
     });
 }
 
@@ -256,7 +323,32 @@ void Workstation::newArticle()
     leaveThen([this] {
         m_window.showPage(writingId);
         m_writing->openNew();
+        arrive({writingId, m_writing->article()});
     });
+}
+
+void Workstation::arrive(const Place &place)
+{
+    constexpr std::size_t most = 50;
+    if (place == m_place)
+        return;
+    if (!m_place.page.isEmpty())
+        m_before.push_back(m_place);
+    if (m_before.size() > most)
+        m_before.erase(m_before.begin());
+    m_place = place;
+}
+
+void Workstation::goBack()
+{
+    if (m_before.empty() || m_window.isGated())
+        return;
+    m_place = m_before.back();
+    m_before.pop_back();
+    if (m_place.page == writingId)
+        openArticle(m_place.article);
+    else
+        leaveThen([this, page = m_place.page] { m_window.showPage(page); });
 }
 
 // Another language is another window; this one must not be left with a text that cannot be kept.
@@ -272,6 +364,7 @@ void Workstation::enter()
         makePages(); // whose session had ended did not come back; somebody else did
     m_person = account;
     m_window.setPerson(m_desk.user().name, m_desk.account().server);
+    offerByPost();
     m_window.showPage(articlesId);
     m_window.setGate(nullptr);
     showStatus();

@@ -47,7 +47,7 @@ Result<std::optional<qint64>> queryNumber(const http::Request &request, const ch
 QString limitedAddress(const http::Request &request)
 {
     if (!request.isPeerKnown()) {
-        writeLogSparsely(LogLevel::Warning, "proxy.clientUnknown", {});
+        logUnknownClient();
         return {};
     }
     return QString::fromStdString(http::PeerAddress{.bytes = request.peer().limitKey()}.toText());

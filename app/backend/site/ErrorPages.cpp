@@ -70,8 +70,13 @@ Language languageOf(std::string_view rawPath)
 
 bool wantsPage(const http::Request &request)
 {
+    if (request.rawPath().starts_with("/api/"))
+        return false;
+    // No request that is understood is without any field. What is not came, as likely as not, from a link.
+    if (request.fields().empty())
+        return true;
     const auto accepted = request.field(http::FieldName::Accept);
-    return accepted && accepted->find("text/html") != std::string_view::npos && !request.rawPath().starts_with("/api/");
+    return accepted && accepted->find("text/html") != std::string_view::npos;
 }
 
 ErrorPages::ErrorPages(const portal::PortalRenderer &renderer)

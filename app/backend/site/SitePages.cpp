@@ -457,7 +457,7 @@ http::Response serve(const http::Request &request, Services &services)
         return redirect(QByteArray::fromStdString(target.key));
     if (!target.isCanonical)
         target.key = request.rawPath(); // leads to the page of its key, and is none itself
-    else if (!old && target.key != request.target()) {
+    else if (!old && (isSearch(target) || target.key != request.target())) { // searches are kept apart
         if (auto kept = fromCache(cacheOf(target, services), target.key, request, services, old))
             return *std::move(kept);
     }

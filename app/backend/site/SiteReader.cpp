@@ -2,6 +2,7 @@
 
 #include "backend/site/FrontChoice.h"
 #include "document/Document.h"
+#include "domain/Posts.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
 #include "text/Excerpt.h"
@@ -171,7 +172,7 @@ const Section *SiteReader::sectionOf(const QString &slug) const
 
 QString SiteReader::nameOf(const Section &section) const
 {
-    return m_language == Language::English && !section.nameEnglish.isEmpty() ? section.nameEnglish : section.name;
+    return nameIn(m_language, section);
 }
 
 portal::Link SiteReader::linkTo(const Section &section) const

@@ -74,6 +74,24 @@ Said sayingOf(std::string_view query, std::string_view name)
     return said;
 }
 
+// Programs make links of "see example.vn/tin-tuc." and of "(example.vn/tin-tuc)", and others add parameters without
+// asking where they begin. No address of the site has such a tail.
+std::string_view withoutTail(std::string_view text)
+{
+    text = text.substr(0, text.find_first_of("?&;"));
+    for (bool goesOn = true; goesOn;) {
+        goesOn = false;
+        for (const std::string_view end :
+             {" ", ".", ",", ":", "!", ")", "]", "}", ">", "\"", "'", "*", "”", "’", "»", "…", "\u00A0", "\u200B"}) {
+            if (text.ends_with(end)) {
+                text.remove_suffix(end.size());
+                goesOn = true;
+            }
+        }
+    }
+    return text;
+}
+
 struct Page
 {
     std::optional<int> number; ///< nothing: what is said is no page
@@ -89,6 +107,7 @@ Page pageOf(std::string_view query)
     if (!said.value)
         return page;
     std::string_view digits = *said.value;
+    digits = withoutTail(digits);
     if (digits.empty())
         return {.number = 1, .isCanonical = false};
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
@@ -109,7 +128,7 @@ std::string plainPath(std::string_view rawPath)
     std::string plain;
     if (!path || path->empty() || path->front() != '/')
         return plain;
-    for (const char letter : *path) {
+    for (const char letter : withoutTail(*path)) {
         if (letter == '/' && plain.ends_with('/'))
             continue;
         plain += letter >= 'A' && letter <= 'Z' ? char(letter - 'A' + 'a') : letter;
@@ -136,6 +155,8 @@ SiteTarget readSiteTarget(std::string_view rawPath, std::string_view rawQuery)
 {
     SiteTarget target;
     target.key = rawPath;
+    if (canMeanSomething(rawQuery))
+        target.key += '?' + std::string(rawQuery);
     const std::string plain = plainPath(rawPath);
     SiteAddress address = readSiteAddress(plain, {});
     target.address.language = address.language;

@@ -8,6 +8,14 @@ interface Signal<Arguments extends unknown[]> {
   connect(handler: (...args: Arguments) => void): void;
 }
 
+/// What the desk's field for finding asks.
+export interface FindRequest {
+  what: 'look' | 'next' | 'previous' | 'replace' | 'replaceAll' | 'close';
+  text: string;
+  matchCase: boolean;
+  replacement: string;
+}
+
 /// EditorBridge as QWebChannel shows it here.
 export interface Bridge {
   // Signals of the desk: what the page is asked to do.
@@ -17,13 +25,17 @@ export interface Bridge {
   flush: Signal<[request: number]>;
   setReadOnly: Signal<[readOnly: boolean]>;
   command: Signal<[name: string, args: CommandArguments]>;
+  find: Signal<[request: FindRequest]>;
+  put: Signal<[json: string]>;
+  setHead: Signal<[height: number]>;
+  scrollBy: Signal<[y: number]>;
   insertFigure: Signal<[media: string, width: number, height: number, alt: string]>;
   offerFigures: Signal<[offers: string[], x: number, y: number]>;
   takePicture: Signal<[offer: string, media: string, width: number, height: number, alt: string]>;
   refusePicture: Signal<[offer: string]>;
   refreshPicture: Signal<[media: string]>;
   setStrings: Signal<[strings: Strings]>;
-  setTheme: Signal<[properties: Record<string, string>]>;
+  setTheme: Signal<[properties: Record<string, string>, isDark: boolean]>;
 
   // Slots of the desk: what the page tells.
   ready(): void;
@@ -35,6 +47,8 @@ export interface Bridge {
   replaced(request: number, accepted: boolean): void;
   stateChanged(state: ToolState): void;
   counted(words: number, characters: number): void;
+  /// Of what is looked for: which place is chosen (1 for the first, 0 for none), and how many there are.
+  found(current: number, total: number): void;
   pictureOffered(offer: string, mimeType: string, base64: string): void;
   picturePathOffered(offer: string, path: string): void;
   pictureWanted(offer: string): void;

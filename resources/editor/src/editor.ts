@@ -1,16 +1,17 @@
 // The editor: ProseMirror's view with our schema, kept in step with the desk through the bridge.
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
-import { history } from 'prosemirror-history';
+import { closeHistory, history } from 'prosemirror-history';
 import { type Node, type Slice } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import type { Bridge } from './bridge.ts';
+import type { Bridge, FindRequest } from './bridge.ts';
 import { Changes } from './changes.ts';
 import { type CommandArguments, commandFor, figure, insertBlock } from './commands.ts';
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt } from './figure.ts';
+import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
 import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
 import { flattenDeep, limitsPlugin, unlimited } from './limits.ts';
@@ -46,6 +47,8 @@ export class Editor {
   #stateTimer: ReturnType<typeof setTimeout> | null = null;
   #lastState = '';
   #lastCount = '';
+  #lastFound = '';
+  #head = 0; // in CSS pixels
   #pastedPictures: (PictureSource | null)[] = [];
   #waiting: Replacement | null = null;
 
@@ -57,6 +60,7 @@ export class Editor {
       limitsPlugin((limit) => bridge.limitReached(limit)),
       history({ depth: 500 }),
       offersPlugin,
+      findPlugin,
       placeholder,
       tableEditing({ allowTableNodeSelection: false }),
       gapCursor(),
@@ -122,7 +126,7 @@ export class Editor {
     const within = (position: number) => Math.min(Math.max(position, 0), doc.content.size);
     const selection = anchor < 0 ? Selection.atStart(doc) : TextSelection.between(doc.resolve(within(anchor)), doc.resolve(within(head)));
     this.#view.updateState(EditorState.create({ doc, selection, plugins: this.#plugins }));
-    this.#lastState = this.#lastCount = '';
+    this.#lastState = this.#lastCount = this.#lastFound = '';
     if (document.hasFocus()) this.#takeFocus();
     if (anchor < 0) window.scrollTo(0, 0);
     else this.#view.dispatch(this.#view.state.tr.scrollIntoView());
@@ -157,6 +161,15 @@ export class Editor {
     } catch (error) {
       this.#refused(generation, error);
     }
+  }
+
+  /// A whole document as the person's own change: one step for undo, and the smallest steps inside it.
+  put(json: string): void {
+    if (!this.#view.editable) return;
+    const tr = transformInto(closeHistory(this.#view.state.tr), fromJson(json));
+    if (!tr.docChanged) return;
+    this.#view.dispatch(tr.setMeta(unlimited, true));
+    this.#view.dispatch(closeHistory(this.#view.state.tr)); // what is typed next is a step of its own
   }
 
   #refused(generation: number, error: unknown): void {
@@ -200,6 +213,34 @@ export class Editor {
     if (!command || !this.#loaded || (!this.#view.editable && !isLook(name))) return;
     command(this.#view.state, this.#view.dispatch.bind(this.#view), this.#view);
     if (!isFormField(document.activeElement)) this.#view.focus(); // a figure's field may have been gone to
+  }
+
+  /// The focus stays where it is: in the field with what is looked for.
+  find(request: FindRequest): void {
+    if (!this.#loaded) return;
+    const { state, editable } = this.#view;
+    const tr = ((): Transaction | null => {
+      switch (request.what) {
+        case 'look': return look(state, request);
+        case 'next': return step(state, 1);
+        case 'previous': return step(state, -1);
+        case 'replace': return editable ? replaceCurrent(state, request.replacement) : null;
+        case 'replaceAll': return editable ? replaceAll(state, request.replacement) : null;
+        case 'close': return letGo(state);
+      }
+    })();
+    if (tr) this.#view.dispatch(tr);
+    if (request.what === 'close') this.#view.focus();
+    this.#tellState();
+    this.#showFound();
+  }
+
+  // ProseMirror scrolls to the selection only where it has the focus.
+  #showFound(): void {
+    const mark = this.#view.dom.querySelector('.found.is-current');
+    if (!mark) return;
+    const { top, bottom } = mark.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) mark.scrollIntoView({ block: 'center' });
   }
 
   insertFigure(media: string, width: number, height: number, alt: string): void {
@@ -251,6 +292,9 @@ export class Editor {
     const { words, characters } = count(this.#view.state.doc);
     if (`${words} ${characters}` !== this.#lastCount) this.#bridge.counted(words, characters);
     this.#lastCount = `${words} ${characters}`;
+    const { current, total } = foundIn(this.#view.state);
+    if (`${current} ${total}` !== this.#lastFound) this.#bridge.found(current, total);
+    this.#lastFound = `${current} ${total}`;
   }
 
   #takeFocus(): void {
@@ -362,7 +406,17 @@ export class Editor {
     }
   }
 
-  setTheme(properties: Record<string, string>): void {
+  /// The fields of the desk that lie over the text take so much room.
+  setHead(height: number): void {
+    const grown = height - this.#head;
+    const isBelow = window.scrollY > this.#head; // then what is read stays where it is
+    this.#head = height;
+    document.documentElement.style.setProperty('--head', `${height}px`);
+    if (isBelow) window.scrollBy(0, grown);
+  }
+
+  setTheme(properties: Record<string, string>, isDark: boolean): void {
+    document.documentElement.classList.toggle('is-dark', isDark);
     for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
   }
 }

@@ -53,6 +53,11 @@ export function keyPlugins(bridge: Pick<Bridge, 'linkRequested' | 'plainPasteReq
     command(...args);
     return true;
   };
+  // Back to the fields before the text, where there is nothing to move out.
+  const leavingBackwards = (command: Command): Command => (state, dispatch, view) => {
+    const stays = !leaving && (isInTable(state) || run('outdent')(state));
+    return stays && unlessLeaving(command)(state, dispatch, view);
+  };
   const bindings: Record<string, Command> = {
     'Mod-z': run('undo'),
     'Mod-y': run('redo'),
@@ -61,9 +66,8 @@ export function keyPlugins(bridge: Pick<Bridge, 'linkRequested' | 'plainPasteReq
     'Mod-i': run('italic'),
     'Mod-u': run('underline'),
     'Mod-Shift-x': run('strike'),
-    'Mod-=': run('subscript'),
-    'Mod-Shift-=': run('superscript'),
-    'Mod-+': run('superscript'),
+    'Mod-,': run('subscript'),
+    'Mod-.': run('superscript'),
     'Mod-\\': run('clearFormatting'),
     'Mod-k': () => (bridge.linkRequested(), true),
     'Mod-Shift-v': () => (bridge.plainPasteRequested(), true),
@@ -86,7 +90,7 @@ export function keyPlugins(bridge: Pick<Bridge, 'linkRequested' | 'plainPasteReq
       return liftListItem(listItem)(state, dispatch);
     }),
     Tab: unlessLeaving(chainCommands(nextCell, run('indent'), toFigureForm)),
-    'Shift-Tab': unlessLeaving(chainCommands(goToNextCell(-1), run('outdent'))),
+    'Shift-Tab': leavingBackwards(chainCommands(goToNextCell(-1), run('outdent'))),
     Escape: () => {
       leaving = true;
       return false;

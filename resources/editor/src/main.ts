@@ -12,12 +12,16 @@ openBridge((bridge) => {
   bridge.flush.connect((request) => editor.flush(request));
   bridge.setReadOnly.connect((readOnly) => editor.setReadOnly(readOnly));
   bridge.command.connect((name, args) => editor.command(name, args));
+  bridge.find.connect((request) => editor.find(request));
+  bridge.put.connect((json) => editor.put(json));
+  bridge.setHead.connect((height) => editor.setHead(height));
+  bridge.scrollBy.connect((y) => window.scrollBy(0, y));
   bridge.insertFigure.connect((...args) => editor.insertFigure(...args));
   bridge.offerFigures.connect((...args) => editor.offerFigures(...args));
   bridge.takePicture.connect((...args) => editor.takePicture(...args));
   bridge.refusePicture.connect((offer) => editor.refusePicture(offer));
   bridge.refreshPicture.connect((media) => editor.refreshPicture(media));
   bridge.setStrings.connect((strings) => editor.setStrings(strings));
-  bridge.setTheme.connect((properties) => editor.setTheme(properties));
+  bridge.setTheme.connect((properties, isDark) => editor.setTheme(properties, isDark));
   bridge.ready();
 });

@@ -106,6 +106,6 @@ export function line(milliseconds) {
     year: 'numeric', hourCycle: 'h23',
   }).formatToParts(new Date(milliseconds)).map(part => [part.type, part.value]));
   const weekday = { Monday: 'Thứ Hai', Tuesday: 'Thứ Ba', Wednesday: 'Thứ Tư', Thursday: 'Thứ Năm', Friday: 'Thứ Sáu',
-    Saturday: 'Thứ Bảy', Sunday: 'Chủ Nhật' }[parts.weekday];
+    Saturday: 'Thứ Bảy', Sunday: 'Chủ nhật' }[parts.weekday];
   return `${parts.hour}:${parts.minute}, ${weekday}, ${Number(parts.day)}-${Number(parts.month)}-${parts.year}`;
 }

@@ -404,6 +404,25 @@ async function approvedItem(name) {
 }
 const iso = milliseconds => new Date(milliseconds).toISOString().replace('Z', '+00:00');
 
+chapter('an hour without a zone is the newsroom\'s, wherever the PC is', async () => {
+  const { thuky } = desks;
+  const article = await approvedItem('Tin hẹn từ xa');
+  const year = new Date().getUTCFullYear() + 1;
+  for (const TZ of ['UTC', 'America/New_York', 'Europe/Paris']) {
+    const done = await thuky.do(['schedule', article, '--at', `${year}-12-01T08:00`], { env: { TZ } });
+    assert.equal(done.code, 0, done.err);
+    assert.equal(done.json.scheduledAt, `${year}-12-01T08:00:00+07:00`);
+    assert.match(done.err, /taken as the newsroom's: .*T08:00:00\+07:00/);
+    assert.equal((await dumped(article)).scheduledAt, Date.UTC(year, 11, 1, 1));
+    const other = await thuky.do(['schedule', article, '--at', `${year}-12-01T08:00:00+09:00`], { env: { TZ } });
+    assert.equal(other.json.scheduledAt, `${year}-12-01T06:00:00+07:00`);
+    assert.equal(other.err, '');
+  }
+  for (const at of [`${year}-12-01`, '08:00', `${year}-12-01T25:00`, ''])
+    await thuky.refused(['schedule', article, '--at', at], '--at');
+  await thuky.ok(['unschedule', article]);
+});
+
 chapter('a schedule fires to the second', async () => {
   const { thuky } = desks;
   const article = await approvedItem('Tin hẹn giờ');

@@ -28,9 +28,9 @@ export async function freePort() {
 }
 
 /// Runs a program to its end. `input` goes to its standard input.
-export function run(program, args, { input = '', started = () => {} } = {}) {
+export function run(program, args, { input = '', started = () => {}, env = {} } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(path.join(bin, program), args);
+    const child = spawn(path.join(bin, program), args, { env: { ...process.env, ...env } });
     let out = '', err = '';
     child.stdout.on('data', data => { out += data; });
     child.stderr.on('data', data => { err += data; });

@@ -419,7 +419,9 @@ private slots:
             documentOf(
                 paragraph(QStringLiteral("Xmột hai"))
                 + R"(,{"content":[{"attrs":{"alt":"hai","height":6,"media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002","width":8},"type":"figimage"},{"type":"figcaption"}],"type":"figure"},{"type":"paragraph"})"));
-        QCOMPARE(m_editor->view.noticeText(), QStringLiteral("Tệp này không phải ảnh."));
+        // Each that could not be taken is named, and kept the other from nothing.
+        QCOMPARE(m_editor->view.noticeText(),
+                 QStringLiteral("“van-ban.docx”: This file is not a picture.\n“hop 1.JPG”: Tệp này không phải ảnh."));
     }
 };
 

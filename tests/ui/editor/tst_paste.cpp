@@ -198,6 +198,30 @@ private slots:
         QVERIFY(m_offers[0].bytes.isEmpty());
     }
 
+    void ofFilesTogetherTheBadOneIsNamedAndTheOthersAreTaken()
+    {
+        auto *data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(u"/tmp/a.jpg"_s), QUrl::fromLocalFile(u"/tmp/Báo cáo.docx"_s),
+                       QUrl::fromLocalFile(u"/tmp/b.png"_s)});
+        QGuiApplication::clipboard()->setMimeData(data);
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_offers.size(), 2);
+        QCOMPARE(m_editor->view.noticeText(), u"“Báo cáo.docx”: This file is not a picture."_s);
+        m_editor->view.refusePicture(m_offers[1].offer, u"Damaged."_s);
+        QCOMPARE(m_editor->view.noticeText(), u"“Báo cáo.docx”: This file is not a picture.\n“b.png”: Damaged."_s);
+        QTRY_COMPARE(m_editor->view.documentJson().count("figimage"), 1);
+
+        // Another time they are not told of again.
+        data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(u"/tmp/c.jpg"_s)});
+        QGuiApplication::clipboard()->setMimeData(data);
+        m_editor->view.showNotice(u"Something else."_s);
+        m_editor->key(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_offers.size(), 3);
+        m_editor->view.refusePicture(m_offers[2].offer, u"Too large."_s);
+        QCOMPARE(m_editor->view.noticeText(), u"“c.jpg”: Too large."_s);
+    }
+
     void aDrawingBesideTextIsNotTaken()
     {
         auto *data = new QMimeData;

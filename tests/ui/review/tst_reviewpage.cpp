@@ -3,12 +3,10 @@
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReviewFixture.h"
 #include "ui/review/ReviewQueue.h"
-#include "ui/review/ScheduleDialog.h"
 #include "ui/widgets/ErrorText.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFile>
 #include <QLabel>
 #include <QMessageBox>
@@ -81,29 +79,6 @@ private slots:
             });
         };
         QTRY_VERIFY(saysNothingWaits());
-    }
-
-    void theHourIsThatOfTheSite()
-    {
-        const Instant now = fromMilliseconds(1'700'000'000'000); // 2023-11-14 22:13 UTC, 05:13 on the 15th in Hanoi
-        ScheduleDialog dialog(u"Bài"_s, now, std::nullopt, QTimeZone("Asia/Ho_Chi_Minh"), nullptr);
-        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        auto *edit = dialog.findChild<QDateTimeEdit *>();
-        QCOMPARE(edit->text(), u"06:00 15-11-2023"_s);
-        Instant chosen;
-        connect(&dialog, &ScheduleDialog::hourChosen, this, [&chosen](Instant at) { chosen = at; });
-        dialog.open();
-        for (auto *button : dialog.findChildren<QPushButton *>()) {
-            if (button->text() == u"Tomorrow 07:00"_s)
-                button->click();
-        }
-        QCOMPARE(edit->text(), u"07:00 16-11-2023"_s);
-        for (auto *button : dialog.findChildren<QPushButton *>()) {
-            if (button->isDefault())
-                button->click();
-        }
-        QCOMPARE(QDateTime::fromMSecsSinceEpoch(toMilliseconds(chosen), Qt::UTC).toString(Qt::ISODate),
-                 u"2023-11-16T00:00:00Z"_s);
     }
 
     void whatWaitsForTheNetworkSaysSo()

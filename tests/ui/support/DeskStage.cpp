@@ -109,6 +109,8 @@ Desk::Desk(const DeskOptions &, const Clock &clock, Dice &dice, std::unique_ptr<
     m_user = DeskStage::user;
     m_users = DeskStage::users;
     m_sections = DeskStage::sections;
+    m_site = DeskStage::site;
+    m_workflow = Workflow::standard();
     m_connection = DeskStage::connection;
     m_account = {.server = u"https://toasoan.example.vn"_s,
                  .login = m_user.login,
@@ -292,11 +294,18 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
 
 void Desk::revisions(ArticleId, QObject *context, Callback<std::vector<RevisionLine>> done)
 {
-    later<std::vector<RevisionLine>>(context, std::move(done), std::vector<RevisionLine>());
+    std::vector<RevisionLine> lines;
+    for (const DeskStage::Earlier &earlier : stageOf(*this).versions)
+        lines.push_back(earlier.line);
+    later<std::vector<RevisionLine>>(context, std::move(done), lines);
 }
 
-void Desk::revision(ArticleId, Version, QObject *context, Callback<Content> done)
+void Desk::revision(ArticleId, Version version, QObject *context, Callback<Content> done)
 {
+    for (const DeskStage::Earlier &earlier : stageOf(*this).versions) {
+        if (earlier.line.version == version)
+            return later<Content>(context, std::move(done), earlier.content);
+    }
     later<Content>(context, std::move(done), Error{ErrorCode::Unavailable, u"network"_s, {}});
 }
 

@@ -28,6 +28,12 @@ struct DeskStage
         Content content;
     };
     std::vector<Typed> typed;
+    struct Earlier
+    {
+        RevisionLine line;
+        Content content;
+    };
+    std::vector<Earlier> versions; ///< of every article, oldest first
     std::vector<ArticleId> saves;
     std::vector<Command> commands;
     std::vector<RequestId> retries;
@@ -43,6 +49,7 @@ struct DeskStage
     static inline User user;
     static inline std::vector<User> users;
     static inline std::vector<Section> sections;
+    static inline std::optional<Site> site;
     static inline ConnectionView connection{.connection = Connection::Online, .lastSync = {}, .problem = {}};
     static inline bool isRemembered = true;
 

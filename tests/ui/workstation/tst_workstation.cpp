@@ -329,7 +329,7 @@ private slots:
         QVERIFY(search->text().isEmpty());
         QVERIFY(window.notifications().texts().isEmpty());
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(window.currentPage(), u"review"_s); // the ways there are whole
+        QCOMPARE(window.currentPage(), u"outbox"_s); // the ways there are whole, without the page that is not his
 
         const QPointer<QWidget> same = &workstation.reviewPage();
         desk->signIn(next.server, u"bientap"_s, {}, this, [](const Result<User> &) {}); // comes back himself

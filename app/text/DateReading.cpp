@@ -1,0 +1,95 @@
+#include "text/DateReading.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QRegularExpressionMatch matchOf(const QString &pattern, QStringView text)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern), QRegularExpression::CaseInsensitiveOption)
+        .match(text.toString().normalized(QString::NormalizationForm_KC).simplified());
+}
+
+std::optional<QDate> validDate(int year, int month, int day)
+{
+    const QDate date(year, month, day);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<QTime> hourFromText(QStringView text)
+{
+    auto match = matchOf(uR"((\d{1,2}) ?(?:(?:h|g|giờ|[:.,]) ?(?:(\d{2}) ?(?:p|ph|phút)?)?)? ?(am|pm)?)"_s, text);
+    if (!match.hasMatch())
+        match = matchOf(uR"((\d{1,2})(\d{2}) ?(am|pm)?)"_s, text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    int hour = match.captured(1).toInt();
+    if (const QString half = match.captured(3).toLower(); !half.isEmpty()) {
+        if (hour < 1 || hour > 12)
+            return std::nullopt;
+        hour = hour % 12 + (half == "pm"_L1 ? 12 : 0);
+    }
+    const QTime time(hour, match.captured(2).toInt());
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+std::optional<QDate> dateFromText(QStringView text, const QDate &today)
+{
+    if (const auto iso = matchOf(uR"((\d{4})-(\d{1,2})-(\d{1,2}))"_s, text); iso.hasMatch())
+        return validDate(iso.captured(1).toInt(), iso.captured(2).toInt(), iso.captured(3).toInt());
+    auto match = matchOf(
+        uR"((?:ngày )?(\d{1,2})(?: ?[-/.–] ?| tháng | )(\d{1,2})(?:(?: ?[-/.–] ?| năm | )(\d{4}|\d{2}))?)"_s, text);
+    if (!match.hasMatch())
+        match = matchOf(uR"((\d{2})(\d{2})(\d{4}))"_s, text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int day = match.captured(1).toInt();
+    const int month = match.captured(2).toInt();
+    if (const QString year = match.captured(3); !year.isEmpty())
+        return validDate(year.toInt() + (year.size() == 2 ? 2000 : 0), month, day);
+    for (int year = today.year(); year <= today.year() + 8; ++year) { // 29-2 has to wait for its year
+        if (const auto date = validDate(year, month, day); date && *date >= today)
+            return date;
+    }
+    return std::nullopt;
+}
+
+std::optional<Instant> instantAt(const QDate &date, const QTime &time, const QTimeZone &zone)
+{
+    const QDateTime moment(date, time, zone);
+    if (!moment.isValid())
+        return std::nullopt;
+    // Where clocks are put forward, Qt goes on from an hour that is not there to the one after it.
+    const qint64 milliseconds = moment.toMSecsSinceEpoch();
+    const QDateTime back = QDateTime::fromMSecsSinceEpoch(milliseconds, zone);
+    if (back.date() != date || back.time() != time)
+        return std::nullopt;
+    return fromMilliseconds(milliseconds);
+}
+
+std::optional<ReadMoment> momentFromText(QStringView text, const QTimeZone &zone)
+{
+    const auto match = matchOf(
+        uR"((\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(?:(Z)|([+-])(\d{2}):?(\d{2})?)?)"_s, text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const bool saysItsZone = !match.captured(3).isEmpty() || !match.captured(4).isEmpty();
+    const int offset = (match.captured(5).toInt() * 60 + match.captured(6).toInt()) * 60;
+    if (offset > 14 * 3600 || match.captured(6).toInt() > 59)
+        return std::nullopt;
+    const QTimeZone taken = saysItsZone ? QTimeZone(match.captured(4) == u'-' ? -offset : offset) : zone;
+    const auto at = instantAt(QDate::fromString(match.captured(1), Qt::ISODate),
+                              QTime::fromString(match.captured(2), Qt::ISODateWithMs), taken);
+    if (!at)
+        return std::nullopt;
+    return ReadMoment{.at = *at, .saysItsZone = saysItsZone};
+}
+
+} // namespace toasoan

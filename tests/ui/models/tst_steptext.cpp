@@ -1,0 +1,91 @@
+// A step has a name besides its button, and both say what is true of the state that the article is in.
+#include "ui/models/StepText.h"
+#include "ui/review/HistoryView.h"
+#include "ui/workstation/Translations.h"
+
+#include <QAbstractItemModel>
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+class TestStepText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { useLanguage(*QCoreApplication::instance(), Language::Vietnamese); }
+
+    void aStepIsNamedByWhatItDoesNotByItsButton_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("Vietnamese") << Language::Vietnamese;
+        QTest::newRow("English") << Language::English;
+    }
+    void aStepIsNamedByWhatItDoesNotByItsButton()
+    {
+        QFETCH(const Language, language);
+        useLanguage(*QCoreApplication::instance(), language);
+        for (const Step step : allSteps) {
+            const QString name = stepName(step);
+            QVERIFY(!name.isEmpty());
+            for (const QString &ofButtons : {u"&"_s, u"…"_s, u" now"_s, u" ngay"_s})
+                QVERIFY2(!name.contains(ofButtons), qPrintable(name));
+            for (const State state : allStates) {
+                QVERIFY(stepText(step, state).contains(u'&'));
+                QVERIFY(doneText(step, state, u"Họp dân"_s).contains(u"“Họp dân”"));
+            }
+        }
+    }
+
+    void whatItsHourPublishedWasNotPublishedNow()
+    {
+        QCOMPARE(stepName(Step::Publish), u"Đăng"_s);
+        QCOMPARE(doneText(Step::Submit, State::Draft, u"Họp dân"_s), u"Đã gửi duyệt bài “Họp dân”."_s);
+        QCOMPARE(doneText(Step::Withdraw, State::Submitted, u"Họp dân"_s), u"Đã rút lại bài “Họp dân”."_s);
+    }
+
+    void whatReadersDoNotHaveIsNotCorrected_data()
+    {
+        QTest::addColumn<State>("from");
+        QTest::addColumn<bool>("isCorrected");
+        QTest::newRow("published") << State::Published << true;
+        QTest::newRow("refused") << State::Refused << false;
+        QTest::newRow("taken down") << State::Unpublished << false;
+    }
+    void whatReadersDoNotHaveIsNotCorrected()
+    {
+        QFETCH(const State, from);
+        QFETCH(const bool, isCorrected);
+        for (const QString &text : {stepText(Step::Correct, from).remove(u'&'), stepName(Step::Correct, from),
+                                    doneText(Step::Correct, from, u"Họp dân"_s)})
+            QCOMPARE(text.contains(u"đính chính"_s, Qt::CaseInsensitive), isCorrected);
+        QCOMPARE(reasonExplanation(Step::Correct, from).contains(u"đang xem"), isCorrected);
+        QVERIFY(!stepName(Step::Correct).contains(u"đính chính"_s, Qt::CaseInsensitive)); // true wherever it came from
+    }
+
+    void theHistoryNamesEachStepByWhatItWas()
+    {
+        const auto decision = [](int minute, Step step) {
+            return Decision{.article = {},
+                            .version = 1,
+                            .step = step,
+                            .actor = {},
+                            .at = fromMilliseconds(1'700'000'000'000 + minute * 60'000),
+                            .reason = {}};
+        };
+        HistoryView history(nullptr);
+        history.showHistory({decision(1, Step::Approve), decision(2, Step::Schedule), decision(3, Step::Publish),
+                             decision(4, Step::Correct), decision(5, Step::Publish), decision(6, Step::Unpublish),
+                             decision(7, Step::Correct), decision(8, Step::Refuse), decision(9, Step::Correct)},
+                            {}, [](UserId) { return QString(); });
+        QStringList names;
+        for (int row = history.model()->rowCount() - 1; row >= 0; --row)
+            names.append(history.model()->index(row, 1).data().toString());
+        QCOMPARE(names, (QStringList{u"Duyệt"_s, u"Hẹn giờ đăng"_s, u"Đăng"_s, u"Đính chính"_s, u"Đăng"_s, u"Gỡ bài"_s,
+                                     u"Mở lại để sửa"_s, u"Từ chối"_s, u"Mở lại để sửa"_s}));
+    }
+};
+
+QTEST_MAIN(TestStepText)
+#include "tst_steptext.moc"

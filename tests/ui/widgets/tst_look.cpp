@@ -1,0 +1,199 @@
+// How the look sets things: icons off their labels, one frame round what has the focus, lists as wide as what they
+// hold, buttons below a text that has no room beside them.
+#include "ui/widgets/ActionBar.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/Look.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Of the columns of the picture between two inset margins: whether something is drawn there.
+std::vector<bool> inkIn(const QImage &picture, int inset)
+{
+    const QRgb ground = picture.pixel(inset, picture.height() / 2);
+    std::vector<bool> ink;
+    for (int x = inset; x < picture.width() - inset; ++x) {
+        bool isInked = false;
+        for (int y = inset; y < picture.height() - inset; ++y)
+            isInked = isInked || picture.pixel(x, y) != ground;
+        ink.push_back(isInked);
+    }
+    return ink;
+}
+
+// The widest run without ink between the first and the last column that has some.
+int widestGap(const std::vector<bool> &ink)
+{
+    int widest = 0;
+    int run = 0;
+    bool hasBegun = false;
+    for (const bool isInked : ink) {
+        if (isInked) {
+            widest = hasBegun ? qMax(widest, run) : 0;
+            hasBegun = true;
+            run = 0;
+        } else {
+            ++run;
+        }
+    }
+    return widest;
+}
+
+} // namespace
+
+class TestLook : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()), Brightness::Light); }
+
+    void anIconStandsOffItsLabel_data()
+    {
+        QTest::addColumn<bool>("isPrimary");
+        QTest::addColumn<bool>("isQuiet");
+        QTest::newRow("plain") << false << false;
+        QTest::newRow("primary") << true << false;
+        QTest::newRow("quiet") << false << true;
+    }
+    void anIconStandsOffItsLabel()
+    {
+        QFETCH(const bool, isPrimary);
+        QFETCH(const bool, isQuiet);
+        QWidget window;
+        QPushButton button(isPrimary ? whiteIcon(u"info"_s) : icon(u"info"_s), u"mmmm"_s, &window);
+        makePrimary(&button, isPrimary);
+        if (isQuiet)
+            makeQuiet(&button);
+        window.show();
+        button.resize(button.sizeHint());
+        const int gap = widestGap(inkIn(button.grab().toImage(), 3));
+        QVERIFY2(gap >= 6 && gap <= 11, qPrintable(QString::number(gap))); // an icon has some air of its own
+    }
+
+    void whatHasTheFocusHasOneFrame()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *first = new QPushButton(u"m"_s, &window);
+        auto *second = new QPushButton(u"m"_s, &window);
+        layout->addWidget(first);
+        layout->addWidget(second);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Tab); // by the keyboard, when Qt draws a frame of its own
+        QVERIFY(second->hasFocus());
+        const QImage picture = second->grab().toImage();
+        const QRgb accent = toneColour(Tone::Accent, window.palette()).rgb();
+        int frames = 0;
+        bool wasAccent = false;
+        for (int y = 0; y < picture.height() / 2; ++y) { // left of the label
+            const bool isAccent = picture.pixel(picture.width() / 8, y) == accent;
+            frames += isAccent && !wasAccent;
+            wasAccent = isAccent;
+        }
+        QCOMPARE(frames, 1);
+    }
+
+    void aListIsAsWideAsItsLongestEntry()
+    {
+        QWidget window;
+        window.resize(600, 300);
+        QComboBox box(&window);
+        box.addItems({u"Tin"_s, u"Đất và người trong công cuộc xây dựng nông thôn mới nâng cao"_s});
+        box.setFixedWidth(120);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        box.showPopup();
+        QTRY_VERIFY(box.view()->isVisible());
+        const int longest = box.fontMetrics().horizontalAdvance(box.itemText(1));
+        QVERIFY(box.view()->viewport()->width() >= longest);
+        box.hidePopup();
+    }
+
+    void aBannersButtonsGoBelowWhereTheTextHasNoRoomBesideThem()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *banner = new Banner(&window);
+        layout->addWidget(banner);
+        layout->addStretch(1);
+        banner->showBanner(
+            Tone::Warning, u"Hai người cùng sửa một chỗ trong bài; cả hai cách viết đều được đánh dấu, hãy chọn một."_s,
+            {{u"Cách viết kế tiếp"_s, [] {}}, {u"Giữ cách viết này"_s, [] {}}, {u"Giữ cả hai"_s, [] {}}});
+        window.show();
+        const auto check = [&](int width, bool isBelow) {
+            window.resize(width, 300);
+            QCoreApplication::processEvents();
+            QCOMPARE(window.width(), width); // it does not hold the window open
+            const auto *text = banner->findChildren<QLabel *>().at(1);
+            for (const auto *button : banner->findChildren<QPushButton *>()) {
+                const QRect place(button->mapTo(banner, QPoint()), button->size());
+                QVERIFY(banner->rect().contains(place));
+                QVERIFY(button->width() >= button->sizeHint().width());
+                QCOMPARE(place.top() >= text->geometry().bottom(), isBelow);
+            }
+            QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        };
+        check(1200, false);
+        check(560, true);
+        check(330, true);
+        check(1200, false);
+    }
+
+    void aBarsButtonsTakeAnotherRow()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *bar = new ActionBar(&window);
+        layout->addWidget(bar);
+        layout->addStretch(1);
+        std::vector<BarAction> actions;
+        for (const QString &name : {u"Trả lại tác giả"_s, u"Trả lại biên tập viên"_s, u"Hẹn giờ đăng…"_s, u"Duyệt"_s})
+            actions.push_back({.id = name, .text = name, .icon = u"check"_s, .act = [] {}});
+        bar->setActions(actions);
+        window.resize(420, 300);
+        window.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(window.width(), 420);
+        QRect all;
+        for (const auto *button : bar->findChildren<QPushButton *>()) {
+            QVERIFY(bar->rect().contains(button->geometry()));
+            QVERIFY(button->width() >= button->sizeHint().width());
+            QVERIFY(!all.intersects(button->geometry()));
+            all = all.united(button->geometry().adjusted(0, 0, 0, -button->height() + 1));
+        }
+        const auto *last = bar->findChild<QPushButton *>(u"Duyệt"_s);
+        QCOMPARE(last->geometry().right(), bar->rect().right()); // what is wanted most stays at the end
+        window.resize(1200, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(bar->height() < 2 * last->height());
+    }
+
+    void dialogsHaveOneMargin()
+    {
+        QMessageBox question(QMessageBox::Question, u"Đăng ngay"_s, u"Đăng bài này?"_s, QMessageBox::Ok);
+        question.show();
+        QDialog other;
+        QVBoxLayout layout(&other);
+        other.show();
+        QCOMPARE(question.layout()->contentsMargins().left(), layout.contentsMargins().left());
+        QCOMPARE(layout.contentsMargins(), QMargins(24, 20, 24, 20));
+    }
+};
+
+QTEST_MAIN(TestLook)
+#include "tst_look.moc"

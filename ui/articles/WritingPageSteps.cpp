@@ -1,0 +1,136 @@
+// The steps of the writing page: which there are, and how one is asked about, taken and told.
+#include "ui/articles/ArticleForm.h"
+#include "ui/articles/TextKeeper.h"
+#include "ui/articles/WriterChecklist.h"
+#include "ui/articles/WriterQuestions.h"
+#include "ui/articles/WriterSteps.h"
+#include "ui/articles/WritingPage.h"
+#include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
+#include "ui/widgets/ActionBar.h"
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+void WritingPage::showSteps()
+{
+    // A new draft of which the desk does not know yet can only be written.
+    const WriterSteps can = m_view ? writerSteps(*m_view) : WriterSteps();
+    std::vector<BarAction> actions;
+    if (can.mayReview)
+        actions.push_back({.id = u"review"_s,
+                           .text = tr("Re&view…"),
+                           .icon = u"stamp"_s,
+                           .isPrimary = can.steps.empty(),
+                           .act = [this] {
+                               leave([this, id = m_id](const Result<void> &left) {
+                                   if (left)
+                                       emit reviewWanted(id);
+                               });
+                           }});
+    for (const Step step : can.steps)
+        actions.push_back({.id = u"step-"_s + toText(step),
+                           .text = stepText(step, m_view->article.state),
+                           .icon = stepIcon(step),
+                           .isPrimary = isForward(step) && step == can.steps.back(),
+                           .act = [this, step] { takeStep(step); }});
+    m_steps->setActions(std::move(actions));
+    m_mayWrite = can.mayWrite;
+    showWritable();
+}
+
+void WritingPage::takeStep(Step step)
+{
+    if (m_isStepping) // pressed again while the text is still being kept, or the step has no answer yet
+        return;
+    m_isStepping = true;
+    m_stepError.reset();
+    keepAll([this, step, id = m_id](const Result<void> &kept) {
+        m_isStepping = false;
+        if (!kept || id != m_id || !m_view)
+            return;
+        if (vouches(step))
+            return askForWord(step);
+        const auto &reasoned = m_view->stepsWithReason;
+        if (std::ranges::find(reasoned, step) != reasoned.end())
+            askReason(this, step, m_view->article, m_desk.nameOf(m_view->article.author),
+                      [this, id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
+        else
+            submitCommand(writerCommand(id, step, {}));
+    });
+}
+
+void WritingPage::askForWord(Step step)
+{
+    m_checklist->ask(m_content, [this, step, id = m_id](const std::vector<Finding> &findings) {
+        if (id != m_id || m_sheet != Sheet::Open)
+            return;
+        // What will surely be refused is said before the person gives his word.
+        if (const auto refusal = refusalAtSubmit(findings)) {
+            fail(refusal->error);
+            m_form->leadTo(refusal->where);
+            return;
+        }
+        askForTheWord(
+            this, {.step = step, .title = m_content.title, .section = m_form->sectionName(), .findings = findings},
+            [this, step, id] {
+                if (step == Step::Submit)
+                    submitCommand(
+                        SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+                else
+                    submitCommand(writerCommand(id, step, {}));
+            },
+            [this](const Finding &finding) { m_form->leadTo(finding); });
+    });
+}
+
+void WritingPage::submitCommand(const Command &command)
+{
+    m_isStepping = true;
+    m_keeper->give();
+    m_desk.submit(command, this,
+                  [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
+                   edits = m_keeper->edits()](const Result<ArticleView> &view) {
+                      if (id != m_id)
+                          return;
+                      m_isStepping = false;
+                      if (m_sheet == Sheet::Coming)
+                          return;
+                      if (!view) {
+                          fail(view.error());
+                          return;
+                      }
+                      m_stepError.reset();
+                      hear(*view, edits);
+                      askAgain();
+                      const bool isOnline = m_desk.connection().connection == Connection::Online;
+                      const QString sentence = doneText(step, before.state, before.content.title);
+                      emit done(isOnline ? sentence : keptText(sentence));
+                  });
+}
+
+void WritingPage::keepAsNewDraft()
+{
+    closeSheet([this, id = m_id](const Result<void> &closed) {
+        if (!closed || id != m_id)
+            return;
+        m_desk.keepAsNewDraft(id, this, [this, id](const Result<ArticleId> &draft) {
+            if (!draft) {
+                if (id == m_id) {
+                    setSheet(Sheet::Open);
+                    fail(draft.error());
+                }
+                return;
+            }
+            if (id == m_id)
+                begin({});
+            emit done(tr("Your text is now a new draft."));
+            emit openWanted(*draft);
+        });
+    });
+}
+
+} // namespace toasoan

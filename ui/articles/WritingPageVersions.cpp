@@ -1,0 +1,72 @@
+// Earlier versions on the writing page: to be looked at, and to be put back. What is put back comes in as the person's
+// own change: it is kept, sent and undone like any other.
+#include "ui/articles/ArticleForm.h"
+#include "ui/articles/TextKeeper.h"
+#include "ui/articles/WritingPage.h"
+#include "ui/editor/EditorView.h"
+#include "ui/review/VersionsDialog.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Question.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+void WritingPage::showVersions()
+{
+    keepAll([this, id = m_id](const Result<void> &kept) { // the comparison is with all that was typed
+        if (!kept || id != m_id || m_sheet != Sheet::Open || !m_view)
+            return;
+        auto *dialog = new VersionsDialog(m_source,
+                                          {.article = *m_view,
+                                           .current = m_content,
+                                           .currentName = tr("what is written here now"),
+                                           .restoring = m_mayWrite && !m_refusal ? VersionsDialog::Restoring::Allowed
+                                                                                 : VersionsDialog::Restoring::Closed},
+                                          m_preferences, this);
+        connect(dialog, &VersionsDialog::restoreWanted, this, [this, id](Version version, const Content &content) {
+            if (id == m_id)
+                restore(version, content);
+        });
+        askQuestion(dialog);
+    });
+}
+
+void WritingPage::openAndRestore(ArticleId id, Version version, const Content &content)
+{
+    m_toRestore = ToRestore{.version = version, .content = content};
+    open(id);
+}
+
+// First what stands there is given to be sent, so that it is among the versions; then the other text takes its place.
+void WritingPage::restore(Version version, const Content &content)
+{
+    keepAll([this, id = m_id, version, content](const Result<void> &kept) {
+        if (!kept || id != m_id || m_sheet != Sheet::Open || !m_mayWrite || m_refusal)
+            return;
+        if (m_keeper->edits() > 0)
+            m_desk.save(id);
+        const Content before = m_content;
+        Content restored = content;
+        restored.correction = before.correction; // it speaks to readers of what they had, not of this text
+        putContent(restored);
+        m_restored->showBanner(Tone::Good,
+                               tr("Version %1 is in place again. It is kept like anything you type.").arg(version),
+                               {{tr("Undo restoring"), [this, id, before] {
+                                     m_restored->hide();
+                                     if (id == m_id && m_sheet == Sheet::Open && m_mayWrite)
+                                         putContent(before);
+                                 }}});
+    });
+}
+
+void WritingPage::putContent(const Content &content)
+{
+    QByteArray body = m_content.body; // the text comes by bodyEdited()
+    m_content = content;
+    m_content.body = std::move(body);
+    m_form->put(content);
+    m_form->focusField(TextField::Title);
+}
+
+} // namespace toasoan

@@ -1,0 +1,209 @@
+#include "ui/editor/FindBar.h"
+
+#include "ui/widgets/LineIcon.h"
+#include "ui/widgets/Look.h"
+
+#include <QCheckBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestText = 200; // of what is looked for, in UTF-16 units
+constexpr int longestReplacement = 2000;
+
+QPushButton *iconButton(const QString &name, const QString &keys, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setAccessibleName(name);
+    button->setToolTip(u"%1 (%2)"_s.arg(name, keys));
+    makeQuiet(button);
+    return button;
+}
+
+} // namespace
+
+FindBar::FindBar(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLineEdit(this))
+    , m_replacement(new QLineEdit(this))
+    , m_count(new QLabel(this))
+    , m_matchCase(new QCheckBox(tr("Match case"), this))
+    , m_previous(iconButton(tr("Previous place"), u"Shift+F3"_s, this))
+    , m_next(iconButton(tr("Next place"), u"F3"_s, this))
+    , m_close(iconButton(tr("Close"), u"Esc"_s, this))
+    , m_replace(new QPushButton(tr("Replace"), this))
+    , m_replaceAll(new QPushButton(tr("Replace all"), this))
+    , m_replaceRow(new QWidget(this))
+{
+    setObjectName(u"findBar"_s);
+    setSheet(this, [](const QPalette &palette) {
+        return u"QFrame#findBar { background: %1; border: none; border-bottom: 1px solid %2; }"_s.arg(
+            palette.color(QPalette::Window).name(), lineColour(palette).name());
+    });
+    m_text->setPlaceholderText(tr("Find in the text"));
+    m_text->setAccessibleName(tr("Find in the text"));
+    m_text->setMaxLength(longestText);
+    m_replacement->setPlaceholderText(tr("Replace with"));
+    m_replacement->setAccessibleName(tr("Replace with"));
+    m_replacement->setMaxLength(longestReplacement);
+    m_text->setMinimumWidth(120);
+    m_replacement->setMinimumWidth(120);
+    setRole(m_count, TextRole::Muted);
+    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(u"0000/0000"_s));
+    m_count->setAlignment(Qt::AlignCenter);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(6);
+    first->addWidget(m_text, 1);
+    first->addWidget(m_count);
+    first->addWidget(m_previous);
+    first->addWidget(m_next);
+    first->addWidget(m_matchCase);
+    first->addWidget(m_close);
+    auto *second = new QHBoxLayout(m_replaceRow);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->setSpacing(6);
+    second->addWidget(m_replacement, 1);
+    second->addWidget(m_replace);
+    second->addWidget(m_replaceAll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->setSpacing(6);
+    layout->addLayout(first);
+    layout->addWidget(m_replaceRow);
+
+    connect(m_text, &QLineEdit::textChanged, this, [this] { ask(u"look"_s); });
+    connect(m_matchCase, &QCheckBox::toggled, this, [this] { ask(u"look"_s); });
+    connect(m_previous, &QPushButton::clicked, this, &FindBar::previous);
+    connect(m_next, &QPushButton::clicked, this, &FindBar::next);
+    connect(m_close, &QPushButton::clicked, this, &FindBar::close);
+    connect(m_replace, &QPushButton::clicked, this, [this] { ask(u"replace"_s); });
+    connect(m_replaceAll, &QPushButton::clicked, this, [this] { ask(u"replaceAll"_s); });
+    m_text->installEventFilter(this);
+    m_replacement->installEventFilter(this);
+    redraw();
+    setFound(0, 0);
+    hide();
+}
+
+void FindBar::open(Kind kind, const QString &suggestion)
+{
+    const bool wasOpen = isVisibleTo(parentWidget());
+    m_replaceRow->setVisible(!m_isReadOnly && (kind == Kind::Replace || (wasOpen && !m_replaceRow->isHidden())));
+    show();
+    if (!suggestion.isEmpty() && suggestion != m_text->text())
+        m_text->setText(suggestion); // asks
+    else
+        ask(u"look"_s);
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void FindBar::close()
+{
+    if (isHidden())
+        return;
+    hide();
+    ask(u"close"_s);
+    emit closed();
+}
+
+void FindBar::askAgain()
+{
+    if (!isHidden())
+        ask(u"look"_s);
+}
+
+void FindBar::step(const QString &what)
+{
+    if (isHidden())
+        open(Kind::Find, {});
+    ask(what);
+}
+
+void FindBar::ask(const QString &what)
+{
+    emit asked({{u"what"_s, what},
+                {u"text"_s, m_text->text()},
+                {u"matchCase"_s, m_matchCase->isChecked()},
+                {u"replacement"_s, m_replacement->text()}});
+}
+
+void FindBar::setFound(int current, int total)
+{
+    m_total = total;
+    m_count->setText(m_text->text().isEmpty() ? QString()
+                         : total == 0         ? tr("Not found")
+                                              : u"%1/%2"_s.arg(current).arg(total));
+    m_count->setAccessibleName(total == 0 ? m_count->text() : tr("Place %1 of %2").arg(current).arg(total));
+    showButtons();
+}
+
+void FindBar::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    if (isReadOnly)
+        m_replaceRow->hide();
+    showButtons();
+}
+
+void FindBar::showButtons()
+{
+    for (QPushButton *button : {m_previous, m_next})
+        button->setEnabled(m_total > 0);
+    for (QPushButton *button : {m_replace, m_replaceAll})
+        button->setEnabled(m_total > 0 && !m_isReadOnly);
+}
+
+// Enter in a field does what the field is for; the buttons are pressed by the house's style.
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            if (watched == m_replacement)
+                ask(u"replace"_s);
+            else if (key->modifiers() & Qt::ShiftModifier)
+                previous();
+            else
+                next();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void FindBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        redraw();
+    QFrame::changeEvent(event);
+}
+
+void FindBar::redraw()
+{
+    const QPalette colours = QGuiApplication::palette();
+    m_previous->setIcon(lineIcon(u":/editor/chevron-up.svg"_s, colours));
+    m_next->setIcon(lineIcon(u":/editor/chevron-down.svg"_s, colours));
+    m_close->setIcon(lineIcon(u":/editor/x.svg"_s, colours));
+}
+
+} // namespace toasoan

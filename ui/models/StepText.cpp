@@ -1,0 +1,220 @@
+#include "ui/models/StepText.h"
+
+#include <QCoreApplication>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StepText
+{
+    Q_DECLARE_TR_FUNCTIONS(StepText)
+};
+
+// What readers do not have is not corrected: it is opened again.
+bool isCorrected(State from)
+{
+    return from != State::Refused && from != State::Unpublished;
+}
+
+} // namespace
+
+QString stepText(Step step, State from)
+{
+    switch (step) {
+    case Step::Save:
+        return StepText::tr("&Save");
+    case Step::Submit:
+        return StepText::tr("S&ubmit for approval");
+    case Step::Withdraw:
+        return StepText::tr("Withdra&w");
+    case Step::Claim:
+        return StepText::tr("&Accept for editing");
+    case Step::RequestApproval:
+        return StepText::tr("Request &approval");
+    case Step::ReturnToAuthor:
+        return StepText::tr("Return to a&uthor");
+    case Step::ReturnToEditor:
+        return StepText::tr("Return to &editor");
+    case Step::Refuse:
+        return StepText::tr("Re&ject");
+    case Step::Approve:
+        return StepText::tr("&Approve");
+    case Step::Schedule:
+        return StepText::tr("Sc&hedule…");
+    case Step::Unschedule:
+        return StepText::tr("Cance&l schedule");
+    case Step::Publish:
+        return StepText::tr("&Publish now");
+    case Step::Unpublish:
+        return StepText::tr("Take &down");
+    case Step::Correct:
+        return isCorrected(from) ? StepText::tr("&Correct") : StepText::tr("Reopen &for editing…");
+    case Step::Revoke:
+        return StepText::tr("Ta&ke back");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepName(Step step, std::optional<State> from)
+{
+    switch (step) {
+    case Step::Save:
+        return StepText::tr("Save");
+    case Step::Submit:
+        return StepText::tr("Submit for approval");
+    case Step::Withdraw:
+        return StepText::tr("Withdraw");
+    case Step::Claim:
+        return StepText::tr("Accept for editing");
+    case Step::RequestApproval:
+        return StepText::tr("Request approval");
+    case Step::ReturnToAuthor:
+        return StepText::tr("Return to author");
+    case Step::ReturnToEditor:
+        return StepText::tr("Return to editor");
+    case Step::Refuse:
+        return StepText::tr("Reject");
+    case Step::Approve:
+        return StepText::tr("Approve");
+    case Step::Schedule:
+        return StepText::tr("Schedule");
+    case Step::Unschedule:
+        return StepText::tr("Cancel schedule");
+    case Step::Publish:
+        return StepText::tr("Publish");
+    case Step::Unpublish:
+        return StepText::tr("Take down");
+    case Step::Correct:
+        return from && isCorrected(*from) ? StepText::tr("Correct") : StepText::tr("Reopen for editing");
+    case Step::Revoke:
+        return StepText::tr("Take back");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepIcon(Step step)
+{
+    switch (step) {
+    case Step::Save:
+        return u"save"_s;
+    case Step::Submit:
+    case Step::RequestApproval:
+        return u"send"_s;
+    case Step::Withdraw:
+    case Step::Unschedule:
+    case Step::Revoke:
+        return u"undo-2"_s;
+    case Step::Claim:
+        return u"inbox"_s;
+    case Step::ReturnToAuthor:
+    case Step::ReturnToEditor:
+        return u"corner-up-left"_s;
+    case Step::Refuse:
+        return u"circle-x"_s;
+    case Step::Approve:
+        return u"badge-check"_s;
+    case Step::Schedule:
+        return u"calendar-clock"_s;
+    case Step::Publish:
+        return u"globe"_s;
+    case Step::Unpublish:
+        return u"circle-slash"_s;
+    case Step::Correct:
+        return u"pen-line"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString quotedTitle(const QString &title)
+{
+    return title.isEmpty() ? StepText::tr("the untitled article") : StepText::tr("“%1”").arg(title);
+}
+
+QString doneText(Step step, State from, const QString &title)
+{
+    const QString article = quotedTitle(title);
+    switch (step) {
+    case Step::Save:
+        return StepText::tr("You saved %1.").arg(article);
+    case Step::Submit:
+        return StepText::tr("You submitted %1 for approval.").arg(article);
+    case Step::Withdraw:
+        return StepText::tr("You withdrew %1.").arg(article);
+    case Step::Approve:
+        return StepText::tr("You approved %1.").arg(article);
+    case Step::Publish:
+        return StepText::tr("You published %1.").arg(article);
+    case Step::RequestApproval:
+        return StepText::tr("You sent %1 to the chair for approval.").arg(article);
+    case Step::Claim:
+        return StepText::tr("You accepted %1 for editing.").arg(article);
+    case Step::Schedule:
+        return StepText::tr("You scheduled %1.").arg(article);
+    case Step::Unschedule:
+        return StepText::tr("You cancelled the schedule of %1.").arg(article);
+    case Step::ReturnToEditor:
+        return StepText::tr("You returned %1 to its editor.").arg(article);
+    case Step::ReturnToAuthor:
+        return StepText::tr("You returned %1 to its author.").arg(article);
+    case Step::Refuse:
+        return StepText::tr("You refused %1.").arg(article);
+    case Step::Correct:
+        return isCorrected(from) ? StepText::tr("You opened %1 for correction.").arg(article)
+                                 : StepText::tr("You opened %1 for editing again.").arg(article);
+    case Step::Unpublish:
+        return StepText::tr("You took down %1.").arg(article);
+    case Step::Revoke:
+        return StepText::tr("You took back the decision on %1.").arg(article);
+    }
+    Q_UNREACHABLE();
+}
+
+QString keptText(const QString &done)
+{
+    return StepText::tr("%1 It is kept on this PC and goes to the server as soon as it can be reached.").arg(done);
+}
+
+QString reasonExplanation(Step step, State from)
+{
+    switch (step) {
+    case Step::ReturnToAuthor:
+        return StepText::tr("The author reads this reason and can change the article and submit it again.");
+    case Step::ReturnToEditor:
+        return StepText::tr("The editors read this reason; the article goes back to editing.");
+    case Step::Refuse:
+        return StepText::tr("The author and the editors read this reason. The article will not be published.");
+    case Step::Unpublish:
+        return StepText::tr("Readers will no longer see the article; its address will show a notice that it was "
+                            "taken down. The reason is kept inside the board and is not shown.");
+    case Step::Correct:
+        return isCorrected(from)
+            ? StepText::tr("The article is opened for editing again. What readers see stays until the correction is "
+                           "approved and published.")
+            : StepText::tr("The article is opened for editing again. Readers cannot see it until it is approved and "
+                           "published.");
+    case Step::Save:
+    case Step::Submit:
+    case Step::Withdraw:
+    case Step::Claim:
+    case Step::RequestApproval:
+    case Step::Approve:
+    case Step::Schedule:
+    case Step::Unschedule:
+    case Step::Publish:
+    case Step::Revoke:
+        break;
+    }
+    return {};
+}
+
+QString authorIsAwayText(const QString &author)
+{
+    return StepText::tr("The author %1 will not receive it: the account is closed, or has no role in this section any "
+                        "more. An editor can then take the article over.")
+        .arg(author);
+}
+
+} // namespace toasoan

@@ -1,0 +1,31 @@
+// How the steps of the chain are spoken of: on a button, in a list, once they are taken. One place for all pages.
+#pragma once
+
+#include "domain/Workflow.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace toasoan {
+
+/// What a button says: "&Submit for approval", "&Publish now". With a mnemonic. `from`: the state that the article is
+/// in.
+[[nodiscard]] QString stepText(Step step, State from);
+/// What the step is called in histories, lists and sentences: "Publish", for what its hour published too. Where `from`
+/// is not known the name is one that is true for all states.
+[[nodiscard]] QString stepName(Step step, std::optional<State> from = {});
+[[nodiscard]] QString stepIcon(Step step);
+
+/// A title within a sentence: “…”, or "the untitled article".
+[[nodiscard]] QString quotedTitle(const QString &title);
+/// That the step was taken on the article of that title, which was in `from` before, as a sentence.
+[[nodiscard]] QString doneText(Step step, State from, const QString &title);
+/// The same of a step that is on this PC and has not reached the server yet.
+[[nodiscard]] QString keptText(const QString &done);
+/// Who will read the reason of a step, and what follows from it; empty where nothing needs to be said.
+[[nodiscard]] QString reasonExplanation(Step step, State from);
+/// That the article would go back to somebody who can do nothing with it any more.
+[[nodiscard]] QString authorIsAwayText(const QString &author);
+
+} // namespace toasoan

@@ -1,0 +1,211 @@
+#include "ui/review/VersionsDialog.h"
+
+#include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
+#include "ui/review/ReadingHtml.h"
+#include "ui/review/ReadingView.h"
+#include "ui/review/ReviewTexts.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/Preferences.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Tab
+{
+    Changes,
+    Text
+};
+
+constexpr int listWidth = 290;
+
+} // namespace
+
+VersionsDialog::VersionsDialog(const ReviewSource &source, Subject subject, Preferences &preferences, QWidget *parent)
+    : QDialog(parent)
+    , m_source(source)
+    , m_subject(std::move(subject))
+    , m_list(new QListWidget(this))
+    , m_tabs(new QTabBar(this))
+    , m_hint(new QLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Versions"));
+    build(preferences);
+    m_source.revisions(m_subject.article.article.id, this, [this](const Result<std::vector<RevisionLine>> &revisions) {
+        if (revisions)
+            fill(*revisions);
+        else
+            showPage(revisions.error());
+    });
+}
+
+void VersionsDialog::build(Preferences &preferences)
+{
+    m_list->setAccessibleName(tr("Versions"));
+    m_list->setFixedWidth(listWidth);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makePlain(m_list);
+    setSheet(m_list, [](const QPalette &palette) {
+        return u"QListWidget { border: none; background: transparent; } "
+               "QListWidget::item { padding: 8px 10px; border-bottom: 1px solid %1; color: %3; } "
+               "QListWidget::item:selected { background: %2; color: %3; }"_s.arg(
+                   lineColour(palette).name(), toneGround(Tone::Accent, palette).name(),
+                   palette.color(QPalette::Text).name());
+    });
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(icon(u"file-pen"_s), tr("What is different now"));
+    m_tabs->addTab(icon(u"eye"_s), tr("This version"));
+    m_tabs->setAccessibleName(tr("View of the version"));
+    m_reading = new ReadingView(
+        [this](MediaId media, std::function<void(const QString &)> give) {
+            m_source.pictureFile(
+                media, this, [give = std::move(give)](const Result<QString> &file) { give(file ? *file : QString()); });
+        },
+        this);
+    m_reading->setZoom(preferences.zoom());
+    addZoomKeys(this, preferences);
+    connect(m_reading, &ReadingView::zoomWanted, &preferences, &Preferences::stepZoom);
+    connect(&preferences, &Preferences::zoomChanged, m_reading, &ReadingView::setZoom);
+    m_hint->setWordWrap(true);
+    setRole(m_hint, TextRole::Muted);
+    m_hint->setText(
+        m_subject.restoring == Restoring::Allowed
+            ? tr("Restoring puts this version’s text in place of the present one. It can be undone, and the "
+                 "present text stays among the versions once it has been saved.")
+            : tr("A version can be restored while the article is open for writing."));
+
+    auto *buttons = new QDialogButtonBox(this);
+    m_restore = buttons->addButton(tr("&Restore this version"), QDialogButtonBox::AcceptRole);
+    m_restore->setIcon(icon(u"rotate-ccw"_s));
+    m_restore->setEnabled(false);
+    m_restore->setVisible(m_subject.restoring == Restoring::Allowed);
+    QPushButton *leave = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    leave->setDefault(true); // Enter on a version must not put it back
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(6);
+    right->addWidget(m_tabs);
+    right->addWidget(m_reading, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(14);
+    middle->addWidget(m_list);
+    middle->addLayout(right, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(14);
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    layout->addLayout(middle, 1);
+    layout->addLayout(foot);
+    const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1024, 700);
+    resize(qMin(1080, room.width() - 48), qMin(820, room.height() - 48));
+
+    connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::choose);
+    connect(m_tabs, &QTabBar::currentChanged, this, &VersionsDialog::showChosen);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (!m_content)
+            return;
+        const Version version = m_revisions.at(std::size_t(m_list->currentRow())).version;
+        emit restoreWanted(version, *m_content);
+        accept();
+    });
+    m_list->setFocus();
+}
+
+void VersionsDialog::fill(const std::vector<RevisionLine> &revisions)
+{
+    m_revisions.assign(revisions.rbegin(), revisions.rend()); // newest first
+    const auto &publication = m_subject.article.article.publication;
+    for (const RevisionLine &revision : m_revisions) {
+        QStringList facts{m_source.personName(revision.savedBy), whenText(revision.savedAt, m_source.now())};
+        facts.removeAll(QString());
+        QString text = tr("Version %1").arg(revision.version) + u'\n' + facts.join(u" · "_s);
+        if (const QString steps = stepsWith(revision.version); !steps.isEmpty())
+            text += u'\n' + steps;
+        if (publication && publication->isLive() && publication->version == revision.version)
+            text += u'\n' + tr("On the portal now");
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setToolTip(momentText(revision.savedAt));
+    }
+    if (m_revisions.empty())
+        showPage(noticeHtml(tr("There is no saved version yet.")));
+    else
+        m_list->setCurrentRow(m_revisions.size() > 1 ? 1 : 0); // the newest is mostly what stands there now
+}
+
+QString VersionsDialog::stepsWith(Version version) const
+{
+    QStringList steps;
+    for (const Decision &decision : m_subject.article.decisions)
+        if (decision.version == version && decision.step != Step::Save)
+            steps.append(stepName(decision.step));
+    steps.removeDuplicates();
+    return steps.join(u", "_s);
+}
+
+void VersionsDialog::choose()
+{
+    const int row = m_list->currentRow();
+    m_content.reset();
+    m_restore->setEnabled(false);
+    if (row < 0)
+        return;
+    const quint64 asked = ++m_asked;
+    m_source.revision(m_subject.article.article.id, m_revisions.at(std::size_t(row)).version, this,
+                      [this, asked](const Result<Content> &content) {
+                          if (asked != m_asked)
+                              return;
+                          if (!content) {
+                              showPage(content.error());
+                              return;
+                          }
+                          m_content = *content;
+                          showChosen();
+                      });
+}
+
+void VersionsDialog::showChosen()
+{
+    if (!m_content)
+        return;
+    const auto sectionOf = [this](const Content &content) {
+        return content.section.isNull() ? QString() : m_source.sectionName(content.section);
+    };
+    const Version version = m_revisions.at(std::size_t(m_list->currentRow())).version;
+    const auto text = readingHtml(*m_content, sectionOf(*m_content));
+    if (m_tabs->currentIndex() == Tab::Text)
+        showPage(text);
+    else
+        showPage(differenceHtml(
+            {.content = *m_content, .name = versionName(version), .section = sectionOf(*m_content)},
+            {.content = m_subject.current, .name = m_subject.currentName, .section = sectionOf(m_subject.current)}));
+    // What cannot be drawn cannot be written on with either.
+    m_restore->setEnabled(text.ok() && *m_content != m_subject.current);
+}
+
+void VersionsDialog::showPage(const Result<QString> &html)
+{
+    m_reading->showHtml(html ? *html : noticeHtml(errorText(html.error())));
+}
+
+} // namespace toasoan
