@@ -60,10 +60,12 @@ std::vector<NumberPlace> documentNumbers(const QString &text)
 
 std::vector<NumberPlace> telephoneNumbers(const QString &text)
 {
-    // Behind 0, +84, 0084 or 84: ten digits of a fixed line (2…), nine of a mobile one or of a fixed one before 2017,
-    // ten of a mobile one before 2018 (1…); or 1800 and 1900 without anything before them. Not two years ("1900-1954").
+    // Behind 0, +84, 0084 or 84 (alone or before one long number, not the beginning of another): ten digits of a fixed
+    // line (2…), nine of a mobile one or of a fixed one before 2017, ten of a mobile one before 2018 (1…); or 1800 and
+    // 1900 without anything before them. Not two years ("1900-1954").
     static const QRegularExpression form(
-        uR"((?<![\d.,/])(?:(?:\(?(?:\+|00)?84\)?[\h.-]{0,3}(?:\(0\)[\h.-]{0,3}|\(?0?)|\(?0))"
+        uR"((?<![\d.,/])(?:(?:\(?(?:(?:\+|00)84|84(?=[\h.)-]|\d{9,10}(?!\d)))\)?)"
+        uR"([\h.-]{0,3}(?:\(0\)[\h.-]{0,3}|\(?0?)|\(?0))"
         uR"((?<rest>(?:2|1(?=[2689]))(?:[\h.()-]{0,3}\d){9}|[35789](?:[\h.()-]{0,3}\d){8}))"
         uR"(|(?<whole>1[89]00(?![\h-]{0,3}(?:1[89]|20)\d\d(?!\d))(?:\d{4,6}|[\h.-]\d(?:[\h.-]?\d){3,5})))(?!\d))"_s,
         QRegularExpression::UseUnicodePropertiesOption);

@@ -111,6 +111,7 @@ private slots:
         QTest::newRow("amount by its groups") << u"hỗ trợ 1500000 đồng"_s << u"1.500.000"_s << true;
         QTest::newRow("amount as in English") << u"1,500,000 VND"_s << u"1500000"_s << true;
         QTest::newRow("amount with a fraction") << u"1.234,56 tỷ"_s << u"1234"_s << true;
+        QTest::newRow("two numbers are no telephone") << u"842000 842001"_s << u"02000842001"_s << false;
         QTest::newRow("another amount") << u"1.500.000"_s << u"150000"_s << false;
         QTest::newRow("a date is no amount") << u"02.10.2023"_s << u"2102023"_s << false;
         QTest::newRow("mobile in pairs") << u"09 12 34 56 78"_s << u"0912 345 678"_s << true;
