@@ -33,7 +33,7 @@ Result<void> tellOfPictures(ActionContext &context, const Article &article, Step
         const auto id = MediaId::fromText(picture);
         if (!id)
             continue; // a figure that waits for its picture
-        if (auto noted = notePicture(context, article.id, *id, step); !noted)
+        if (auto noted = notePicture(context, article, *id, step); !noted)
             return noted.error();
         auto known = media.findMaybe(*id);
         if (!known)

@@ -1,5 +1,6 @@
 #include "actions/MediaAccess.h"
 
+#include "document/Document.h"
 #include "storage/ArticleStore.h"
 #include "storage/MediaStore.h"
 
@@ -16,6 +17,20 @@ Result<bool> mayHave(ActionContext &context, ArticleId article, const Media &med
     if (!isIn || *isIn)
         return isIn;
     return maySeeMedia(context.transaction, context.actor, media);
+}
+
+// Whether the version before the one that is being saved did without the picture.
+Result<bool> bringsIn(ActionContext &context, const Article &saved, MediaId picture)
+{
+    if (saved.version <= 1)
+        return true;
+    auto before = ArticleStore(context.transaction).revisionUpTo(saved.id, saved.version - 1);
+    if (!before)
+        return before.error();
+    auto body = document::readStored(before->content.body);
+    if (!body)
+        return body.error();
+    return !document::pictures(*body).contains(picture.toText());
 }
 
 } // namespace
@@ -58,18 +73,27 @@ Result<void> checkPictures(ActionContext &context, ArticleId article, const std:
     return {};
 }
 
-Result<void> notePicture(ActionContext &context, ArticleId article, MediaId picture, Step step)
+Result<void> notePicture(ActionContext &context, const Article &article, MediaId picture, Step step)
 {
     MediaStore media(context.transaction);
+    const ArticleId id = article.id;
     auto known = media.findMaybe(picture);
     if (!known)
         return known.error();
     if (!*known)
-        return step == Step::Save ? media.claim(article, picture, context.actor.user) : Result<void>();
-    auto may = mayHave(context, article, **known);
-    if (!may)
-        return may.error();
-    return *may ? media.addTo(article, picture) : Result<void>();
+        return step == Step::Save ? media.claim(id, picture, context.actor.user) : Result<void>();
+    auto may = mayHave(context, id, **known);
+    if (!may || !*may)
+        return may ? Result<void>() : Result<void>(may.error());
+    auto claimant = media.claimant(id, picture);
+    if (!claimant)
+        return claimant.error();
+    if (*claimant && **claimant != context.actor.user && **claimant != (*known)->uploadedBy) {
+        auto brings = step == Step::Save ? bringsIn(context, article, picture) : Result<bool>(false);
+        if (!brings || !*brings)
+            return brings ? Result<void>() : Result<void>(brings.error());
+    }
+    return media.addTo(id, picture);
 }
 
 Result<bool> hasPicture(ActionContext &context, ArticleId article, MediaId picture)

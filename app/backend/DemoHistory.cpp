@@ -205,7 +205,10 @@ private:
             return piece.error();
         if (auto written = (*piece)->write({bytes->constData(), std::size_t(bytes->size())}); !written)
             return written.error();
-        if (auto finished = (*piece)->finish(m_database); !finished)
+        auto arrived = (*piece)->finish();
+        if (!arrived)
+            return arrived.error();
+        if (auto finished = m_uploads.finishNow(m_database, std::get<WholeUpload>(*arrived)); !finished)
             return finished.error();
         return {};
     }

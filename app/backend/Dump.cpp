@@ -194,61 +194,6 @@ Result<void> dumpVisitDays(const VisitStore &visits, LineWriter &lines)
     return {};
 }
 
-Result<void> verifyArticle(Transaction &transaction, const Article &article)
-{
-    const ArticleStore articles(transaction);
-    const auto fault = [&](const char *what) {
-        return Error{ErrorCode::Corrupt, QLatin1StringView(what), article.id.toText()};
-    };
-    auto kept = articles.revisions(article.id);
-    if (!kept)
-        return kept.error();
-    auto decisions = articles.decisions(article.id);
-    if (!decisions)
-        return decisions.error();
-    // Within a sitting versions are cleaned away; never the first, nor one that a step was about.
-    const auto isKept = [&](Version version) {
-        return std::ranges::find(*kept, version, &Revision::version) != kept->end();
-    };
-    if (!isKept(1) || !isKept(article.version)
-        || !std::ranges::all_of(*decisions, isKept, [](const Decision &decision) { return decision.version; }))
-        return fault("revision");
-    std::optional<Content> content; // of the version that is public
-    for (const Revision &line : *kept) {
-        const Version version = line.version;
-        auto revision = articles.revision(article.id, version);
-        if (!revision)
-            return revision.error();
-        if (contentHash(revision->content) != revision->contentHash)
-            return fault("revision.contentHash");
-        if (article.publication && article.publication->version == version)
-            content = std::move(revision->content);
-    }
-    if (!article.publication)
-        return {};
-    // The portal knows nothing of an item but this row and the revision that it names.
-    auto shown = PublicationStore(transaction).find(article.publication->number);
-    if (!shown && shown.error().code == ErrorCode::NotFound)
-        return fault("publication");
-    if (!shown)
-        return shown.error();
-    const Publication asShown{.number = shown->number,
-                              .slug = shown->slug,
-                              .version = shown->version,
-                              .firstAt = shown->firstAt,
-                              .at = shown->at,
-                              .takenDownAt = shown->takenDownAt};
-    if (shown->article != article.id || asShown != *article.publication)
-        return fault("publication");
-    if (!content || shown->title != content->title || shown->lead != content->lead || shown->genre != content->genre
-        || shown->section != content->section)
-        return fault("publication.content");
-    const bool approved = std::ranges::any_of(*decisions, [&](const Decision &decision) {
-        return decision.step == Step::Approve && decision.version == article.publication->version;
-    });
-    return approved ? Result<void>() : Result<void>(fault("publication.approval"));
-}
-
 } // namespace
 
 Result<void> canonicalDump(Database &database, Database *visits, QIODevice &out)
@@ -298,31 +243,6 @@ Result<void> canonicalDump(Database &database, Database *visits, QIODevice &out)
             return done;
     }
     return {};
-}
-
-Result<void> verifyNewsroom(Database &database)
-{
-    if (auto whole = database.verify(); !whole)
-        return whole.error();
-    auto transaction = Transaction::begin(database, Access::Read);
-    if (!transaction)
-        return transaction.error();
-    if (auto chain = ChangeStore(*transaction).verifyAudit(); !chain)
-        return chain.error();
-    qint64 published = 0;
-    auto sound = forEachArticle(*transaction, [&](const Article &article) {
-        published += article.publication ? 1 : 0;
-        return verifyArticle(*transaction, article);
-    });
-    if (!sound)
-        return sound;
-    auto shown = PublicationStore(*transaction).countAll();
-    if (!shown)
-        return shown.error();
-    // Each published article has its row, so there is one that none of them knows.
-    if (*shown != published)
-        return Error{ErrorCode::Corrupt, u"publication"_s, u"a public item without an article that is published"_s};
-    return PublicationStore(*transaction).verifyCounts();
 }
 
 } // namespace toasoan

@@ -14,9 +14,4 @@ namespace toasoan {
 /// StorageFull "dump" if `out` takes no more.
 [[nodiscard]] Result<void> canonicalDump(Database &database, Database *visits, QIODevice &out);
 
-/// Reads everything that can be checked: the file, the audit chain, each revision's hash, that what the portal shows,
-/// and nothing else, is what its article says: an approved version, with its title and place, or taken down. The error
-/// names the first thing that does not hold.
-[[nodiscard]] Result<void> verifyNewsroom(Database &database);
-
 } // namespace toasoan

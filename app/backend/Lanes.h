@@ -14,7 +14,7 @@ inline constexpr http::Lane desks{1};
 inline constexpr http::Lane searches{2};
 /// Passwords are compared here, one at a time: each takes 64 MB and a processor for a tenth of a second.
 inline constexpr http::Lane signIns{3};
-/// Pictures that are taken in and looked through.
+/// Pictures that are announced and taken in, piece by piece. Nobody waits here while one is looked at.
 inline constexpr http::Lane pictures{4};
 
 /// The lanes in their order, with so many workers for pages. A full queue is a second or two of work: who comes then is

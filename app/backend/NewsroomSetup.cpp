@@ -61,7 +61,8 @@ Result<void> store(Transaction &transaction, const User &user, const QString &pa
     ChangeStore changes(transaction);
     if (auto told = changes.add(Noun::User, user.id.toText(), now); !told)
         return told.error();
-    return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(), {}, now);
+    return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(),
+                            {{"grants"_L1, toJson(user).value("grants"_L1)}}, now);
 }
 
 Result<void> setNewEpoch(NewsroomStore &newsroom, const Clock &clock, Dice &dice)
@@ -131,8 +132,7 @@ Result<void> tellOfWorkflow(Transaction &transaction, Instant now)
         return workflow.error();
     if (workflow->transitions().empty())
         return {}; // no newsroom was made here yet
-    const QByteArray bytes = QJsonDocument(toJson(*workflow)).toJson(QJsonDocument::Compact);
-    const QString print = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString print = fingerprint(*workflow);
     auto told = newsroom.fact(u"workflowTold"_s);
     if (!told)
         return told.error();
@@ -143,11 +143,31 @@ Result<void> tellOfWorkflow(Transaction &transaction, Instant now)
     return newsroom.setFact(u"workflowTold"_s, print);
 }
 
+// The log says which chain this program has set, so that `verify` finds another one. Nothing while there is none.
+Result<void> logWorkflow(Transaction &transaction, Instant now)
+{
+    auto workflow = NewsroomStore(transaction).workflow();
+    if (!workflow)
+        return workflow.error();
+    if (workflow->transitions().empty())
+        return {};
+    return ChangeStore(transaction)
+        .addAudit({}, u"setWorkflow"_s, toText(Noun::Workflow), u"workflow"_s, {{"sha256"_L1, fingerprint(*workflow)}},
+                  now);
+}
+
 } // namespace
+
+QString fingerprint(const Workflow &workflow)
+{
+    const QByteArray bytes = QJsonDocument(toJson(workflow)).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
 
 Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
 {
-    if (auto migrated = Migrator(database, u":/sql/migrations"_s, clock).migrate(); !migrated)
+    auto migrated = Migrator(database, u":/sql/migrations"_s, clock).migrate();
+    if (!migrated)
         return migrated.error();
     if (auto refilled = refillSearch(database); !refilled)
         return refilled.error();
@@ -161,6 +181,11 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
     if (epoch->isEmpty()) {
         if (auto set = setNewEpoch(newsroom, clock, dice); !set)
             return set.error();
+    }
+    // A migration may have changed the chain. Without one, whatever changed it is not taken for granted here.
+    if (*migrated > 0) {
+        if (auto logged = logWorkflow(*transaction, clock.now()); !logged)
+            return logged.error();
     }
     if (auto told = tellOfWorkflow(*transaction, clock.now()); !told)
         return told.error();
@@ -233,6 +258,8 @@ Result<void> makeNewsroom(Database &database, const Clock &clock, Dice &dice, co
         return told.error();
     if (auto set = newsroom.setWorkflow(Workflow::standard()); !set)
         return set.error();
+    if (auto logged = logWorkflow(*transaction, now); !logged)
+        return logged.error();
     if (auto told = tellOfWorkflow(*transaction, now); !told)
         return told.error();
     for (const Section &section : sections) {

@@ -7,6 +7,7 @@
 #include "domain/Section.h"
 #include "domain/Site.h"
 #include "domain/User.h"
+#include "domain/Workflow.h"
 #include "storage/Database.h"
 
 #include <vector>
@@ -24,6 +25,9 @@ struct NewUser
 /// Brings the schema up to date, and the search's index with what an older program published (about a minute for
 /// 100,000 items, once); a new database gets its epoch.
 [[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
+
+/// SHA-256 of the chain, in hex: by it the log says which one is in force.
+[[nodiscard]] QString fingerprint(const Workflow &workflow);
 
 /// Opens the ledger of visits and brings its schema up to date.
 [[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock);

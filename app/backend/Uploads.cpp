@@ -6,6 +6,7 @@
 #include "text/Vietnamese.h"
 
 #include <array>
+#include <future>
 #include <utility>
 
 namespace toasoan {
@@ -15,10 +16,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestName = 200;
+constexpr std::size_t mostExamined = 1000; // beyond, who asks has them looked at again
 
 Error busy()
 {
     return {ErrorCode::Unavailable, u"upload.busy"_s, {}};
+}
+
+Result<Arrived> arrived(Result<UploadState> state)
+{
+    return state ? Result<Arrived>(*std::move(state)) : state.error();
 }
 
 bool isSha256(const QString &text)
@@ -142,21 +149,29 @@ Result<UploadState> Uploads::stateOf(const Upload &upload) const
     return UploadState{.upload = upload, .offset = *size};
 }
 
-Result<UploadState> Uploads::find(Database &database, UserId user, UploadId id)
+Result<Arrived> Uploads::find(Database &database, UserId user, UploadId id)
 {
     auto upload = owned(database, user, id);
     if (!upload)
         return upload.error();
     if (upload->finished)
-        return stateOf(*upload);
+        return arrived(stateOf(*upload));
     // While a piece arrives, nothing is told: what has come so far may yet be taken back.
     auto held = hold(id);
     if (!held)
         return held.error();
     auto state = stateOf(*upload);
-    if (!state || state->offset < upload->length)
-        return state;
-    return finish(database, *upload);
+    if (!state)
+        return state.error();
+    if (state->offset < upload->length)
+        return Arrived(*std::move(state));
+    // It may have become a picture since it was read.
+    auto now = owned(database, user, id);
+    if (!now)
+        return now.error();
+    if (now->finished)
+        return arrived(stateOf(*now));
+    return Arrived(WholeUpload{.hold = *std::move(held), .upload = *std::move(upload)});
 }
 
 Result<std::unique_ptr<UploadPiece>> Uploads::startPiece(const Upload &upload, qint64 offset,
@@ -198,6 +213,7 @@ Result<void> Uploads::remove(Database &database, UserId user, UploadId id)
 
 Result<void> Uploads::forget(Database &database, UploadId id)
 {
+    forgetFacts(id);
     // Files first: a row without a file is an upload at offset 0, a file without a row would stay for ever.
     for (const QString &path : {m_files.uploadPath(id), m_files.piecePath(id)}) {
         if (auto removed = removeFile(path); !removed)
@@ -211,9 +227,39 @@ Result<void> Uploads::forget(Database &database, UploadId id)
     return transaction->commit();
 }
 
-Result<UploadState> Uploads::finish(Database &database, Upload upload)
+void Uploads::examine(const Upload &upload, imaging::Decoders::Probed done)
 {
-    auto media = takeIn(upload);
+    const auto known = [&]() -> std::optional<Result<imaging::Probe>> {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = m_examined.find(upload.id);
+        return found == m_examined.end() ? std::nullopt : std::optional(found->second);
+    }();
+    if (known)
+        return done(*known);
+    const QString received = m_files.uploadPath(upload.id);
+    auto sha256 = sha256OfFile(received);
+    if (!sha256)
+        return done(sha256.error());
+    if (*sha256 != upload.sha256)
+        return done(Error{ErrorCode::ChecksumMismatch, u"upload.sha256"_s, {}});
+    m_files.decoders().probeFile(
+        received, upload.user.toText(), [this, id = upload.id, done = std::move(done)](Result<imaging::Probe> facts) {
+            if (!facts && facts.error().subject == "picture.file"_L1) // it could be read a moment ago
+                facts = Error{ErrorCode::Unavailable, u"storage"_s, facts.error().detail};
+            if (facts || !mayGoBetter(facts.error().code)) {
+                const std::scoped_lock lock(m_mutex);
+                if (m_examined.size() >= mostExamined)
+                    m_examined.clear();
+                m_examined.insert_or_assign(id, facts);
+            }
+            done(std::move(facts));
+        });
+}
+
+Result<UploadState> Uploads::finish(Database &database, const WholeUpload &whole, const Result<imaging::Probe> &facts)
+{
+    Upload upload = whole.upload;
+    auto media = takeIn(upload, facts);
     Result<std::optional<qint64>> sequence = media ? record(database, *media, upload.id) : media.error();
     if (!sequence) {
         // A refusal is for good: these bytes will never be this picture.
@@ -227,24 +273,30 @@ Result<UploadState> Uploads::finish(Database &database, Upload upload)
         m_feed.announce(**sequence);
     // If it stays, it goes when the upload expires.
     (void)removeFile(m_files.uploadPath(upload.id));
+    forgetFacts(upload.id);
     upload.finished = true;
     return stateOf(upload);
 }
 
-Result<Media> Uploads::takeIn(const Upload &upload)
+Result<UploadState> Uploads::finishNow(Database &database, const WholeUpload &whole)
 {
-    const QString received = m_files.uploadPath(upload.id);
-    auto sha256 = sha256OfFile(received);
-    if (!sha256)
-        return sha256.error();
-    if (*sha256 != upload.sha256)
-        return Error{ErrorCode::ChecksumMismatch, u"upload.sha256"_s, {}};
-    auto facts = m_files.decoders().probeFile(received);
-    if (!facts && facts.error().subject == "picture.file"_L1)
-        return Error{ErrorCode::Unavailable, u"storage"_s, facts.error().detail}; // it could be read a moment ago
+    std::promise<Result<imaging::Probe>> promise;
+    auto facts = promise.get_future();
+    examine(whole.upload, [&promise](Result<imaging::Probe> said) { promise.set_value(std::move(said)); });
+    return finish(database, whole, facts.get());
+}
+
+void Uploads::forgetFacts(UploadId id)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_examined.erase(id);
+}
+
+Result<Media> Uploads::takeIn(const Upload &upload, const Result<imaging::Probe> &facts)
+{
     if (!facts)
         return facts.error();
-    if (auto taken = m_files.takeIn(received, upload.sha256); !taken)
+    if (auto taken = m_files.takeIn(m_files.uploadPath(upload.id), upload.sha256); !taken)
         return taken.error();
     return Media{.id = upload.media,
                  .sha256 = upload.sha256,
@@ -320,7 +372,7 @@ Result<void> UploadPiece::write(std::string_view bytes)
     return {};
 }
 
-Result<UploadState> UploadPiece::finish(Database &database)
+Result<Arrived> UploadPiece::finish()
 {
     if (m_hash && m_hash->result() != m_checksum->digest) {
         discard();
@@ -330,10 +382,10 @@ Result<UploadState> UploadPiece::finish(Database &database)
         discard();
         return kept.error();
     }
-    const UploadState now{.upload = m_start.upload, .offset = m_start.offset + m_received};
+    UploadState now{.upload = m_start.upload, .offset = m_start.offset + m_received};
     if (now.offset < now.upload.length)
-        return now;
-    return m_uploads.finish(database, now.upload);
+        return Arrived(std::move(now));
+    return Arrived(WholeUpload{.hold = std::move(m_hold), .upload = std::move(now.upload)});
 }
 
 void UploadPiece::cutOff()

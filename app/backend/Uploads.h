@@ -13,9 +13,11 @@
 
 #include <QCryptographicHash>
 
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
+#include <variant>
 
 namespace toasoan {
 
@@ -68,6 +70,17 @@ private:
     UploadId m_id;
 };
 
+/// An upload of which all bytes have come and that is no picture yet: held, so that nothing happens to it until what it
+/// is is known (Uploads::examine(), Uploads::finish()).
+struct WholeUpload
+{
+    UploadHold hold;
+    Upload upload;
+};
+
+/// What there is of an upload.
+using Arrived = std::variant<UploadState, WholeUpload>;
+
 /// One piece while it arrives; for this time the upload is held. One thread at a time.
 class UploadPiece
 {
@@ -75,9 +88,9 @@ public:
     /// TooLarge "upload.length" for bytes beyond the upload's length, StorageFull when they do not fit on the disk.
     /// After an error the piece is over and the upload stands as it did before the piece.
     [[nodiscard]] Result<void> write(std::string_view bytes);
-    /// All of the piece has come. ChecksumMismatch "upload.checksum" if it is not what was announced (the upload stands
-    /// as it did before); if the upload is whole now, also what finishing it says (Uploads::find()).
-    [[nodiscard]] Result<UploadState> finish(Database &database);
+    /// All of the piece has come; what there is of the upload now. ChecksumMismatch "upload.checksum" if it is not what
+    /// was announced (the upload stands as it did before). Once.
+    [[nodiscard]] Result<Arrived> finish();
     /// The rest will not come. What came is kept, unless the piece has a checksum: then nothing is.
     void cutOff();
 
@@ -113,11 +126,21 @@ public:
     /// "upload.length", "upload.filename"; StorageFull "upload" if the disk would not hold it.
     [[nodiscard]] Result<UploadState> create(Database &database, const Actor &actor, const NewUpload &wanted);
 
-    /// How far it is. An upload that is whole but not finished (the server ended, or the database was busy, at the
-    /// wrong moment) is finished here. NotFound "upload" if there is none or it is another person's; Gone "upload" when
-    /// its time is over; Unavailable "upload.busy" while it is held. Finishing refuses, and removes the upload, with
-    /// ChecksumMismatch "upload.sha256", with what imaging::probe() says about the bytes, or with Conflict "media".
-    [[nodiscard]] Result<UploadState> find(Database &database, UserId user, UploadId id);
+    /// How far it is; whole but not finished if the server ended, the client left, or the database was busy, at the
+    /// wrong moment. NotFound "upload" if there is none or it is another person's; Gone "upload" when its time is over;
+    /// Unavailable "upload.busy" while it is held.
+    [[nodiscard]] Result<Arrived> find(Database &database, UserId user, UploadId id);
+
+    /// Says what the bytes are, by `done`, once, from any thread, perhaps before this returns. Reads the file; the
+    /// picture itself is looked at by the decoders, and nobody's thread waits for it. ChecksumMismatch "upload.sha256",
+    /// or what imaging::Decoders::probeFile() says. `upload` is held meanwhile.
+    void examine(const Upload &upload, imaging::Decoders::Probed done);
+    /// The last step: it becomes a picture, or is removed with the error of `facts`, or with Conflict "media". With an
+    /// error that may pass it stays whole.
+    [[nodiscard]] Result<UploadState> finish(Database &database, const WholeUpload &whole,
+                                             const Result<imaging::Probe> &facts);
+    /// Both, waited for.
+    [[nodiscard]] Result<UploadState> finishNow(Database &database, const WholeUpload &whole);
 
     /// Begins a piece at `offset` of an upload that is not finished. Conflict "upload.offset" if the upload stands
     /// elsewhere; Unavailable "upload.busy" while it is held.
@@ -136,11 +159,11 @@ private:
     [[nodiscard]] Result<Upload> owned(Database &database, UserId user, UploadId id) const;
     [[nodiscard]] Result<UploadState> stateOf(const Upload &upload) const;
 
-    // The last steps, with the upload held: check the bytes, take them in, then the rows in one transaction.
-    [[nodiscard]] Result<UploadState> finish(Database &database, Upload upload);
-    [[nodiscard]] Result<Media> takeIn(const Upload &upload);
+    // With the upload held: take the bytes in, then the rows in one transaction.
+    [[nodiscard]] Result<Media> takeIn(const Upload &upload, const Result<imaging::Probe> &facts);
     [[nodiscard]] Result<std::optional<qint64>> record(Database &database, const Media &media, UploadId upload);
     [[nodiscard]] Result<void> forget(Database &database, UploadId id);
+    void forgetFacts(UploadId id);
 
     const Clock &m_clock;
     Dice &m_dice;
@@ -149,6 +172,7 @@ private:
     const UploadLimits m_limits;
     std::mutex m_mutex;
     std::set<UploadId> m_held;
+    std::map<UploadId, Result<imaging::Probe>> m_examined; // not finished yet: who asked may have left meanwhile
 };
 
 } // namespace toasoan

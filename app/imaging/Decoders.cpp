@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <fcntl.h>
@@ -194,7 +195,38 @@ Result<std::unique_ptr<Decoders>> Decoders::start(const DecoderOptions &options)
     return std::unique_ptr<Decoders>(new Decoders(complete));
 }
 
-void Decoders::submit(Kind kind, Task task)
+std::size_t Decoders::TurnQueue::sizeOf(const QString &sender) const
+{
+    const auto known = std::ranges::find(m_senders, sender, &Sender::name);
+    return known == m_senders.end() ? 0 : known->tasks.size();
+}
+
+void Decoders::TurnQueue::push(const QString &sender, Task task)
+{
+    auto known = std::ranges::find(m_senders, sender, &Sender::name);
+    if (known == m_senders.end()) {
+        // Before whoever has just had his turn.
+        const bool hadTurn = !m_senders.empty() && m_senders.back().name == m_last;
+        known = m_senders.insert(m_senders.end() - (hadTurn ? 1 : 0), {.name = sender, .tasks = {}});
+    }
+    known->tasks.push_back(std::move(task));
+    ++m_size;
+}
+
+Decoders::Task Decoders::TurnQueue::pop()
+{
+    Sender sender = std::move(m_senders.front());
+    m_senders.pop_front();
+    Task task = std::move(sender.tasks.front());
+    sender.tasks.pop_front();
+    m_last = sender.name;
+    if (!sender.tasks.empty())
+        m_senders.push_back(std::move(sender));
+    --m_size;
+    return task;
+}
+
+void Decoders::submit(Kind kind, Task task, const QString &sender)
 {
     QString why;
     {
@@ -204,8 +236,10 @@ void Decoders::submit(Kind kind, Task task)
             why = u"stopping"_s;
         else if (queue.size() >= m_options.longestQueue)
             why = u"too many waiting"_s;
+        else if (kind == Kind::Intake && queue.sizeOf(sender) >= m_options.longestQueueOfOne)
+            why = u"too many of one sender waiting"_s;
         else
-            queue.push_back(std::move(task));
+            queue.push(sender, std::move(task));
     }
     if (!why.isEmpty()) {
         task.done(notNow(why));
@@ -215,16 +249,16 @@ void Decoders::submit(Kind kind, Task task)
 }
 
 // The queue that this thread is to take from; null if there is nothing for it.
-std::deque<Decoders::Task> *Decoders::queueOf(std::size_t index)
+Decoders::TurnQueue *Decoders::queueOf(std::size_t index)
 {
     const bool isAlone = m_runners.size() == 1;
     const bool intakeFirst = isAlone ? !m_wasIntake : index == 0;
     const bool mayTakeIntake = isAlone || index == 0;
-    if (mayTakeIntake && !m_intake.empty() && (intakeFirst || m_publication.empty())) {
+    if (mayTakeIntake && m_intake.size() > 0 && (intakeFirst || m_publication.size() == 0)) {
         m_wasIntake = true;
         return &m_intake;
     }
-    if (!m_publication.empty()) {
+    if (m_publication.size() > 0) {
         m_wasIntake = false;
         return &m_publication;
     }
@@ -237,12 +271,11 @@ void Decoders::work(std::size_t index)
     Runner &runner = *m_runners[index];
     std::unique_lock lock(m_mutex);
     while (true) {
-        std::deque<Task> *queue = nullptr;
+        TurnQueue *queue = nullptr;
         m_hasWork.wait(lock, [&] { return m_isStopping || (queue = queueOf(index)); });
         if (m_isStopping)
             break;
-        Task task = std::move(queue->front());
-        queue->pop_front();
+        Task task = queue->pop();
         lock.unlock();
         task.done(runner.run(task));
         task = {}; // what it holds is freed outside the lock
@@ -259,9 +292,8 @@ void Decoders::stop()
         const std::scoped_lock lock(m_mutex);
         m_isStopping = true;
         for (auto *queue : {&m_intake, &m_publication}) {
-            for (Task &task : *queue)
-                forgotten.push_back(std::move(task));
-            queue->clear();
+            while (queue->size() > 0)
+                forgotten.push_back(queue->pop());
         }
     }
     m_hasWork.notify_all();
@@ -271,13 +303,23 @@ void Decoders::stop()
         task.done(notNow(u"stopping"_s));
 }
 
+void Decoders::probeFile(const QString &path, const QString &sender, Probed done)
+{
+    submit(Kind::Intake,
+           {.path = path,
+            .job = probeJob(),
+            .done =
+                [finished = std::move(done)](const Result<Answer> &answer) {
+                    finished(answer ? probeOf(answer->value) : Result<Probe>(answer.error()));
+                }},
+           sender);
+}
+
 Result<Probe> Decoders::probeFile(const QString &path)
 {
     std::promise<Result<Probe>> promise;
     auto known = promise.get_future();
-    submit(Kind::Intake, {.path = path, .job = probeJob(), .done = [&promise](const Result<Answer> &answer) {
-                              promise.set_value(answer ? probeOf(answer->value) : Result<Probe>(answer.error()));
-                          }});
+    probeFile(path, {}, [&promise](Result<Probe> probe) { promise.set_value(std::move(probe)); });
     return known.get();
 }
 

@@ -24,6 +24,7 @@ struct DecoderOptions
     int processes = 2;
     HelperLimits limits = {};
     std::size_t longestQueue = 2'000; ///< of each kind
+    std::size_t longestQueueOfOne = 16; ///< of pictures that come in: those of one sender
     QString program = {}; ///< nothing: toasoan-decoder beside this program, or in ../bin
 };
 
@@ -36,11 +37,16 @@ public:
     ~Decoders();
     Q_DISABLE_COPY_MOVE(Decoders)
 
-    /// What the file is, decoded once to its end. Blocks until it is known: at most for HelperLimits::wall after those
-    /// before it. The errors of Imaging::probe(), and:
+    using Probed = std::function<void(Result<Probe>)>;
+    /// What the file is, decoded once to its end: at most HelperLimits::wall after those before it. Senders take turns:
+    /// whoever sends many waits for himself, others for one picture of his. `done` is called once, from any thread,
+    /// perhaps before this returns; it should be quick. The errors of Imaging::probe(), and:
     /// NotFound "picture.file": it cannot be read.
     /// TooLarge "picture.cost": reading it takes more time or memory than one picture may take.
-    /// Unavailable "picture.decoder": no answer for reasons that are not the picture's, too many waiting, or stop().
+    /// Unavailable "picture.decoder": no answer for reasons that are not the picture's, too many waiting (of all, or of
+    /// this sender), or stop().
+    void probeFile(const QString &path, const QString &sender, Probed done);
+    /// The same, waited for; all who wait like this are one sender.
     [[nodiscard]] Result<Probe> probeFile(const QString &path);
 
     using Derived = std::function<void(Result<std::vector<Rendition>>)>;
@@ -74,16 +80,37 @@ private:
     };
     class Runner; // does the jobs of one thread
 
+    /// What waits, each sender's in its order; senders take turns.
+    class TurnQueue
+    {
+    public:
+        [[nodiscard]] std::size_t size() const { return m_size; }
+        [[nodiscard]] std::size_t sizeOf(const QString &sender) const;
+        void push(const QString &sender, Task task);
+        /// Only if there is one.
+        [[nodiscard]] Task pop();
+
+    private:
+        struct Sender
+        {
+            QString name;
+            std::deque<Task> tasks; ///< never none
+        };
+        std::deque<Sender> m_senders; ///< whose turn is next stands first
+        QString m_last; ///< who had his turn last
+        std::size_t m_size = 0;
+    };
+
     explicit Decoders(const DecoderOptions &options);
-    void submit(Kind kind, Task task);
+    void submit(Kind kind, Task task, const QString &sender = {});
     void work(std::size_t index);
-    [[nodiscard]] std::deque<Task> *queueOf(std::size_t index);
+    [[nodiscard]] TurnQueue *queueOf(std::size_t index);
 
     const DecoderOptions m_options;
     std::mutex m_mutex;
     std::condition_variable m_hasWork;
-    std::deque<Task> m_intake;
-    std::deque<Task> m_publication;
+    TurnQueue m_intake;
+    TurnQueue m_publication; // of nobody in particular
     bool m_isStopping = false;
     bool m_wasIntake = false; // of one alone, the last time
     std::vector<std::unique_ptr<Runner>> m_runners;

@@ -51,6 +51,7 @@ constexpr std::array advices{
            "2026-12-31T07:00+07:00."},
     Advice{"--port", {}, "A port is a number from 0 (any free one) to 65535."},
     Advice{"server.withoutConnectionLimit", {}, "An address is a number; several are separated by commas."},
+    Advice{"--audit", {}, "Where the log stood is a number and a hash, as `verify` prints them: 12:3f…."},
     Advice{"--connections-per-address", {}, "The number of connections that an address may have is a number from 1."},
     Advice{"server.proxies", {}, "A proxy is named by its IP address; several are separated by commas."},
     Advice{"database.schema",

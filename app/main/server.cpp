@@ -3,6 +3,7 @@
 #include "backend/Demo.h"
 #include "backend/Dump.h"
 #include "backend/NewsroomSetup.h"
+#include "backend/Verify.h"
 #include "base/Log.h"
 #include "base/PrivateFiles.h"
 #include "main/CommandLine.h"
@@ -322,12 +323,21 @@ int verify(Program &program)
     auto database = program.openExisting();
     if (!database)
         return complain(database.error());
-    if (auto sound = verifyNewsroom(**database); !sound)
-        return complain(sound.error());
+    std::optional<AuditMark> known;
+    if (program.parser.isSet(u"audit"_s)) {
+        const QStringList parts = program.parser.value(u"audit"_s).split(u':');
+        bool isNumber = false;
+        known = AuditMark{.number = parts.front().toLongLong(&isNumber), .hash = parts.back()};
+        if (!isNumber || parts.size() != 2)
+            return complain({ErrorCode::InvalidInput, u"--audit"_s, program.parser.value(u"audit"_s)});
+    }
+    const auto mark = verifyNewsroom(**database, known);
+    if (!mark)
+        return complain(mark.error());
     const QStringList open = openToOthers(program.options.folder);
     if (!open.isEmpty())
         return complain({ErrorCode::Forbidden, u"folder.permissions"_s, open.join(u", "_s)});
-    say(u"Everything holds."_s);
+    say(u"Everything holds. The log stands at %1:%2"_s.arg(mark->number).arg(mark->hash));
     return 0;
 }
 
@@ -384,6 +394,8 @@ int main(int argc, char *argv[])
          u"checklist: what stands against an approval, separated by commas; empty for nothing beyond what always does."_s,
          u"names"_s},
         {u"canonical"_s, u"dump: sorted JSON lines (the only form)."_s},
+        {u"audit"_s, u"verify: where the log stood, as an earlier verify said it; it must still have that line."_s,
+         u"number:hash"_s},
     });
     parser.process(application);
 

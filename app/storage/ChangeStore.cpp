@@ -195,20 +195,36 @@ Result<std::vector<AuditLine>> ChangeStore::audit(qint64 after, int limit) const
     return statement.all(readAuditLine);
 }
 
-Result<void> ChangeStore::verifyAudit() const
+Result<std::vector<AuditLine>> ChangeStore::auditOfSettings() const
+{
+    Statement statement(m_transaction, R"(
+        SELECT number, at, actor_id, action, noun, noun_id, detail, hash
+        FROM audit
+        WHERE noun IN ('user', 'workflow', 'site') AND action <> 'signIn'
+        ORDER BY number
+    )");
+    return statement.all(readAuditLine);
+}
+
+Result<AuditMark> ChangeStore::verifyAudit(const std::optional<AuditMark> &known) const
 {
     constexpr int page = 1000;
-    QString previous;
-    qint64 last = 0;
+    const auto broken = [](const QString &where) { return Error{ErrorCode::Corrupt, QStringLiteral("audit"), where}; };
+    AuditMark last;
+    bool isAsKnown = !known || *known == last;
     while (true) {
-        auto lines = audit(last, page);
+        auto lines = audit(last.number, page);
         if (!lines)
             return lines.error();
         for (const AuditLine &line : *lines) {
-            if (line.number != last + 1 || line.hash != chainedHash(previous, line))
-                return Error{ErrorCode::Corrupt, QStringLiteral("audit"), QString::number(last + 1)};
-            previous = line.hash;
-            last = line.number;
+            if (line.number != last.number + 1 || line.hash != chainedHash(last.hash, line))
+                return broken(QString::number(last.number + 1));
+            last = {.number = line.number, .hash = line.hash};
+            if (known && known->number == last.number) {
+                if (*known != last)
+                    return broken(QStringLiteral("line %1 is not the one that was known").arg(last.number));
+                isAsKnown = true;
+            }
         }
         if (lines->size() < page)
             break;
@@ -216,9 +232,9 @@ Result<void> ChangeStore::verifyAudit() const
     auto counted = NewsroomStore(m_transaction).counter(QStringLiteral("audit"));
     if (!counted)
         return counted.error();
-    if (*counted != last)
-        return Error{ErrorCode::Corrupt, QStringLiteral("audit"), QStringLiteral("lines are missing at the end")};
-    return {};
+    if (*counted != last.number || !isAsKnown)
+        return broken(QStringLiteral("lines are missing at the end"));
+    return last;
 }
 
 } // namespace toasoan

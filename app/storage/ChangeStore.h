@@ -71,6 +71,16 @@ struct AuditLine
     bool operator==(const AuditLine &) const = default;
 };
 
+/// Where the audit log stood: the last line's number and hash; 0 and nothing for a log without lines. The hash covers
+/// all lines up to it, so a copy kept elsewhere tells whether they are still the same.
+struct AuditMark
+{
+    qint64 number = 0;
+    QString hash;
+
+    bool operator==(const AuditMark &) const = default;
+};
+
 class ChangeStore
 {
 public:
@@ -92,8 +102,11 @@ public:
     [[nodiscard]] Result<void> addAudit(UserId actor, const QString &action, const QString &noun, const QString &nounId,
                                         const QJsonObject &detail, Instant now);
     [[nodiscard]] Result<std::vector<AuditLine>> audit(qint64 after, int limit) const;
-    /// Corrupt "audit" at the first line whose hash does not fit.
-    [[nodiscard]] Result<void> verifyAudit() const;
+    /// Those of accounts and settings, without sign-ins, oldest first.
+    [[nodiscard]] Result<std::vector<AuditLine>> auditOfSettings() const;
+    /// Where the log stands. Corrupt "audit" at the first line whose hash does not fit, or if it did not stand so at
+    /// `known`: somebody wrote it anew, or cut it off.
+    [[nodiscard]] Result<AuditMark> verifyAudit(const std::optional<AuditMark> &known = {}) const;
 
 private:
     Transaction &m_transaction;

@@ -121,6 +121,18 @@ Result<void> MediaStore::claim(ArticleId article, MediaId media, UserId user)
     return statement.run();
 }
 
+Result<std::optional<UserId>> MediaStore::claimant(ArticleId article, MediaId media) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT claimed_by
+        FROM article_media
+        WHERE media_id = :media AND article_id = :article AND claimed_by <> ''
+    )");
+    statement.bind("media", media);
+    statement.bind("article", article);
+    return statement.find([](const Statement &row) { return row.id<UserId>(0); });
+}
+
 Result<bool> MediaStore::isIn(ArticleId article, MediaId media) const
 {
     Statement statement(m_transaction, articlesThatHave + " AND a.article_id = :article");
@@ -137,6 +149,18 @@ Result<std::vector<ArticleId>> MediaStore::articlesWith(MediaId media) const
     Statement statement(m_transaction, articlesThatHave);
     statement.bind("media", media);
     return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
+}
+
+Result<std::multimap<ArticleId, MediaId>> MediaStore::ofArticles(ArticleId first, ArticleId last) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT article_id, media_id
+        FROM article_media
+        WHERE article_id >= :first AND article_id <= :last
+    )");
+    statement.bind("first", first);
+    statement.bind("last", last);
+    return pairsOf<ArticleId, MediaId>(statement);
 }
 
 Result<void> MediaStore::addUpload(const Upload &upload)

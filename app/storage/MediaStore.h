@@ -4,6 +4,7 @@
 #include "domain/Media.h"
 #include "storage/Transaction.h"
 
+#include <map>
 #include <vector>
 
 namespace toasoan {
@@ -40,9 +41,14 @@ public:
     [[nodiscard]] Result<void> addTo(ArticleId article, MediaId media);
     /// The article has the picture as soon as `user` has uploaded it. Changes nothing if it is noted already.
     [[nodiscard]] Result<void> claim(ArticleId article, MediaId media, UserId user);
+    /// Who has claimed the picture for the article; nothing if nobody has, or the article has it for good.
+    [[nodiscard]] Result<std::optional<UserId>> claimant(ArticleId article, MediaId media) const;
     [[nodiscard]] Result<bool> isIn(ArticleId article, MediaId media) const;
     /// Those that have it in any version.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesWith(MediaId media) const;
+
+    /// Which pictures the articles from `first` to `last`, in the order of ArticleStore::ids(), have or claim.
+    [[nodiscard]] Result<std::multimap<ArticleId, MediaId>> ofArticles(ArticleId first, ArticleId last) const;
 
     [[nodiscard]] Result<void> addUpload(const Upload &upload);
     /// NotFound "upload" if there is none.

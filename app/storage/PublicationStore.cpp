@@ -48,10 +48,13 @@ qint64 wordsIn(const QString &text)
     return words.isEmpty() ? 0 : words.count(u' ') + 1;
 }
 
-/// What readers see beside title, lead, body and keywords: whoever looks for a name or a correction finds the item.
-QString besideTheBody(const Content &content)
+/// What readers see beside title, lead, body and keywords: whoever looks for a name or a correction finds the item. An
+/// item shows all its corrections, not the last alone.
+QString besideTheBody(const Content &content, const std::vector<PublicCorrection> &corrections)
 {
-    QStringList texts{content.source, content.correction};
+    QStringList texts{content.source};
+    for (const PublicCorrection &correction : corrections)
+        texts.append(correction.text);
     for (const Byline &byline : content.bylines)
         texts.append(byline.name);
     return texts.join(u'\n');
@@ -385,8 +388,11 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
     } else {
         // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
         const auto body = document::readStored(content.body);
-        const QString text =
-            content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n' + besideTheBody(content);
+        const auto shown = corrections(item);
+        if (!shown)
+            return shown.error();
+        const QString text = content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'
+            + besideTheBody(content, *shown);
         const QString before = content.title + u'\n' + content.subtitle;
         const QString words = before + u'\n' + text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
@@ -507,6 +513,19 @@ Result<std::vector<PublicItem>> PublicationStore::search(const SearchQuery &quer
     if (!numbers)
         return numbers.error();
     return byNumbers(*numbers);
+}
+
+Result<std::multimap<ArticleId, MediaId>> PublicationStore::picturesOf(ArticleId first, ArticleId last) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT p.article_id, m.media_id
+        FROM publications p
+        JOIN publication_media m ON m.number = p.number
+        WHERE p.article_id >= :first AND p.article_id <= :last
+    )");
+    statement.bind("first", first);
+    statement.bind("last", last);
+    return pairsOf<ArticleId, MediaId>(statement);
 }
 
 Result<bool> PublicationStore::isPublicPicture(MediaId media) const

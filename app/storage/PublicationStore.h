@@ -6,6 +6,7 @@
 #include "storage/Transaction.h"
 #include "text/SearchText.h"
 
+#include <map>
 #include <vector>
 
 namespace toasoan {
@@ -95,6 +96,9 @@ public:
 
     /// Whether a live item shows the picture: only then may the public have it.
     [[nodiscard]] Result<bool> isPublicPicture(MediaId media) const;
+    /// The pictures that the public items of the articles from `first` to `last`, in the order of ArticleStore::ids(),
+    /// show, or showed until they were taken down.
+    [[nodiscard]] Result<std::multimap<ArticleId, MediaId>> picturesOf(ArticleId first, ArticleId last) const;
 
 private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);

@@ -5,6 +5,8 @@
 #include "domain/Content.h"
 #include "storage/Statement.h"
 
+#include <map>
+
 namespace toasoan {
 
 /// All rows, each read by `read(const Statement &) → Result<T>`; the first failure ends it.
@@ -39,6 +41,20 @@ template <typename Read>
     if (!**result)
         return (*result)->error();
     return std::optional<Value>(**std::move(*result));
+}
+
+/// The ids in the first two columns of all rows.
+template <typename Key, typename Value>
+[[nodiscard]] Result<std::multimap<Key, Value>> pairsOf(Statement &statement)
+{
+    std::multimap<Key, Value> pairs;
+    auto rows = statement.all([&pairs](const Statement &row) {
+        pairs.emplace(row.id<Key>(0), row.id<Value>(1));
+        return true;
+    });
+    if (!rows)
+        return rows.error();
+    return pairs;
 }
 
 /// Content as it was stored. Corrupt `subject` if it does not read, with the place in it as detail.

@@ -49,26 +49,35 @@ bool belongsToWord(QStringView text, CodePoint character)
 {
     const char32_t value = character.value;
     // What is no letter may be made of some (™).
-    return QChar::isLetterOrNumber(value) || QChar::isMark(value) || value == 0x00AD
+    return QChar::isLetterOrNumber(value) || QChar::isMark(value) || isIgnorable(value)
         || (value > 0x7F && !folded(text.left(character.size).toString()).plain.isEmpty());
 }
 
-/// The telephone numbers of `text` that the query asks for: one word each, however they are grouped.
-std::vector<NumberPlace> askedTelephones(const QString &text, const SearchQuery &query)
+/// The telephone numbers and amounts of `text` that the query asks for: one word each, however they are grouped. With
+/// the digits that it asks for.
+std::vector<NumberPlace> askedNumbers(const QString &text, const SearchQuery &query)
 {
-    std::vector<NumberPlace> numbers = telephoneNumbers(text);
-    std::erase_if(numbers, [&query](const NumberPlace &number) {
-        return std::ranges::none_of(query.terms,
-                                    [&](const SearchTerm &term) { return term.plain == QStringList(number.digits); });
-    });
-    return numbers;
+    std::vector<NumberPlace> asked;
+    for (NumberPlace &number : groupedNumbers(text)) {
+        const auto isAsked = [&query](const QString &digits) {
+            return !digits.isEmpty() && std::ranges::any_of(query.terms, [&digits](const SearchTerm &term) {
+                return term.plain.size() == 1 && term.plain.front() == digits;
+            });
+        };
+        if (!isAsked(number.digits) && isAsked(number.local))
+            number.digits = number.local;
+        else if (!isAsked(number.digits))
+            continue;
+        asked.push_back(std::move(number));
+    }
+    return asked;
 }
 
 std::vector<Place> placesOf(const QString &text, const SearchQuery &query)
 {
     std::vector<Place> places;
-    const std::vector<NumberPlace> telephones = askedTelephones(text, query);
-    auto telephone = telephones.begin();
+    const std::vector<NumberPlace> numbers = askedNumbers(text, query);
+    auto number = numbers.begin();
     const auto add = [&](qsizetype from, qsizetype end) {
         const Folded &words = folded(text.mid(from, end - from));
         for (qsizetype i = 0; i < words.plain.size(); ++i)
@@ -77,14 +86,13 @@ std::vector<Place> placesOf(const QString &text, const SearchQuery &query)
     qsizetype from = -1;
     qsizetype i = 0;
     while (i < text.size()) {
-        if (telephone != telephones.end() && telephone->from == i) {
+        if (number != numbers.end() && number->from == i) {
             if (from >= 0)
                 add(from, i);
             from = -1;
-            i += telephone->length;
-            places.push_back(
-                {.from = telephone->from, .end = i, .plain = telephone->digits, .accented = telephone->digits});
-            ++telephone;
+            i += number->length;
+            places.push_back({.from = number->from, .end = i, .plain = number->digits, .accented = number->digits});
+            ++number;
             continue;
         }
         const CodePoint character = CodePoint::at(text, i);

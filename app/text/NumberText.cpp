@@ -10,9 +10,33 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestDocumentNumber = 24;
 
+// Behind the area code, of a fixed line since 2017: two digits for Hà Nội and Hồ Chí Minh City, three elsewhere.
+QString withoutAreaCode(const QString &digits)
+{
+    if (digits.size() != 10 || !digits.startsWith(u'2'))
+        return {};
+    return digits.mid(digits.startsWith(u"24") || digits.startsWith(u"28") ? 2 : 3);
+}
+
 bool hasDigit(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// Amounts with their thousands set apart: "1.500.000", "1,500,000".
+std::vector<NumberPlace> groupedAmounts(const QString &text)
+{
+    static const QRegularExpression form(uR"((?<![\d.,])[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,]?\d{3}|\d))"_s);
+    std::vector<NumberPlace> places;
+    if (!hasDigit(text))
+        return places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        QString digits = match.captured();
+        digits.removeIf([](QChar c) { return c == u'.' || c == u','; });
+        places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
+    }
+    return places;
 }
 
 } // namespace
@@ -36,10 +60,12 @@ std::vector<NumberPlace> documentNumbers(const QString &text)
 
 std::vector<NumberPlace> telephoneNumbers(const QString &text)
 {
-    // Behind 0 or +84: ten digits of a fixed line (2…), nine of a mobile one or of a fixed one before 2017, ten of a
-    // mobile one before 2018 (1…); or 1800 and 1900 without anything before them. Not two years ("1900-1954").
+    // Behind 0, +84, 0084 or 84 (alone or before one long number, not the beginning of another): ten digits of a fixed
+    // line (2…), nine of a mobile one or of a fixed one before 2017, ten of a mobile one before 2018 (1…); or 1800 and
+    // 1900 without anything before them. Not two years ("1900-1954").
     static const QRegularExpression form(
-        uR"((?<![\d.,/])(?:(?:\(?(?:\+|00)84\)?[\h.-]{0,3}(?:\(0\)[\h.-]{0,3}|\(?0?)|\(?0))"
+        uR"((?<![\d.,/])(?:(?:\(?(?:(?:\+|00)84|84(?=[\h.)-]|\d{9,10}(?!\d)))\)?)"
+        uR"([\h.-]{0,3}(?:\(0\)[\h.-]{0,3}|\(?0?)|\(?0))"
         uR"((?<rest>(?:2|1(?=[2689]))(?:[\h.()-]{0,3}\d){9}|[35789](?:[\h.()-]{0,3}\d){8}))"
         uR"(|(?<whole>1[89]00(?![\h-]{0,3}(?:1[89]|20)\d\d(?!\d))(?:\d{4,6}|[\h.-]\d(?:[\h.-]?\d){3,5})))(?!\d))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
@@ -50,8 +76,26 @@ std::vector<NumberPlace> telephoneNumbers(const QString &text)
         const auto match = matches.next();
         QString digits = match.captured(u"rest"_s) + match.captured(u"whole"_s);
         digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
-        places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
+        places.push_back({.from = match.capturedStart(),
+                          .length = match.capturedLength(),
+                          .digits = digits,
+                          .local = withoutAreaCode(digits)});
     }
+    return places;
+}
+
+std::vector<NumberPlace> groupedNumbers(const QString &text)
+{
+    const std::vector<NumberPlace> telephones = telephoneNumbers(text);
+    std::vector<NumberPlace> places;
+    auto telephone = telephones.begin();
+    for (NumberPlace &amount : groupedAmounts(text)) {
+        while (telephone != telephones.end() && telephone->from + telephone->length <= amount.from)
+            places.push_back(*telephone++);
+        if (telephone == telephones.end() || amount.from + amount.length <= telephone->from)
+            places.push_back(std::move(amount));
+    }
+    places.insert(places.end(), telephone, telephones.end());
     return places;
 }
 

@@ -21,18 +21,18 @@ QString cutWord(const QString &word)
     return word.left(word[longestWord - 1].isHighSurrogate() ? longestWord - 1 : longestWord);
 }
 
-bool isNumber(QStringView word)
+bool isDigit(QChar character)
 {
-    return std::ranges::all_of(word, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return character >= u'0' && character <= u'9';
 }
 
-/// "05" and "5" are one number.
-QString withoutZeros(const QString &number)
+/// "05" and "5" are one number, "07h30" and "7h30" one hour.
+QString withoutZeros(const QString &word)
 {
     qsizetype zeros = 0;
-    while (zeros + 1 < number.size() && number[zeros] == u'0')
+    while (zeros + 1 < word.size() && word[zeros] == u'0' && isDigit(word[zeros + 1]))
         ++zeros;
-    return number.mid(zeros);
+    return word.mid(zeros);
 }
 
 /// Whether a syllable may begin with it: there i and y are spelled by habit. Behind a vowel they differ (tai, tay).
@@ -63,27 +63,29 @@ QStringList wordsOf(const QString &folded)
 {
     QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
     for (QString &word : words)
-        word = cutWord(isNumber(word) ? withoutZeros(word) : withOneI(word));
+        word = cutWord(isDigit(word.front()) ? withoutZeros(word) : withOneI(word));
     return words;
 }
 
-enum class Telephones
+enum class Numbers
 {
     Added, ///< behind the groups as they are written, by which they are found too
     Joined ///< in place of them
 };
 
-QString withTelephones(const QString &text, Telephones way)
+QString withNumbers(const QString &text, Numbers way)
 {
-    const auto places = telephoneNumbers(text);
+    const auto places = groupedNumbers(text);
     if (places.empty())
         return text;
     QString result;
     qsizetype done = 0;
     for (const NumberPlace &place : places) {
         const qsizetype end = place.from + place.length;
-        result += QStringView(text).mid(done, (way == Telephones::Added ? end : place.from) - done);
+        result += QStringView(text).mid(done, (way == Numbers::Added ? end : place.from) - done);
         result += u' ' + place.digits + u' ';
+        if (way == Numbers::Added && !place.local.isEmpty())
+            result += place.local + u' ';
         done = end;
     }
     return result + text.mid(done);
@@ -108,7 +110,7 @@ bool closesPhrase(QChar character)
 
 SearchText searchText(const QString &text)
 {
-    const SearchTerm words = termOf(withTelephones(text, Telephones::Added));
+    const SearchTerm words = termOf(withNumbers(text, Numbers::Added));
     SearchText result;
     result.plain.reserve(text.size());
     qsizetype bytes = 0;
@@ -139,7 +141,7 @@ bool SearchQuery::isAccented() const
 SearchQuery searchQuery(const QString &asked)
 {
     SearchQuery query;
-    const QString text = withTelephones(asked, Telephones::Joined);
+    const QString text = withNumbers(asked, Numbers::Joined);
     qsizetype room = mostQueryWords;
     const auto add = [&](SearchTerm term) {
         term.plain = term.plain.mid(0, room);

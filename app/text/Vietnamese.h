@@ -15,12 +15,17 @@ enum class Lines
 };
 
 /// `text` as it is stored: NFC, breaks of all kinds as '\n', leading and trailing blanks gone, without what nobody sees
-/// (zero widths, byte order marks, direction controls, places of objects). In a Single line, breaks and tabs become
+/// (zero widths, byte order marks, direction controls, invisible operators, places of objects, and joiners where they
+/// join no parts of a sign nor letters of a script that needs them). In a Single line, breaks and tabs become
 /// blanks. InvalidInput with `subject` when it holds another control character or a lone surrogate (U+00AD, the soft
 /// hyphen, stays: in TCVN3 it is the letter ư); TooLarge when it is longer than `maximum` UTF-16 units.
 [[nodiscard]] Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, const QString &subject);
 
-/// `text` for searching: lower case, without accents, đ as d, every run of other characters as one blank.
+/// Whether a character is not drawn, wherever it stands (Unicode's Default_Ignorable_Code_Point): no word ends there.
+[[nodiscard]] bool isIgnorable(char32_t character);
+
+/// `text` for searching: lower case, without accents, đ as d, without ignorable characters, every run of others as one
+/// blank.
 /// fold("Đường Triệu Phong đổi mới") = "duong trieu phong doi moi". Both tone placements fold alike.
 [[nodiscard]] QString fold(const QString &text);
 

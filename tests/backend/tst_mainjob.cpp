@@ -5,6 +5,7 @@
 #include "backend/FeedReader.h"
 #include "backend/Newsroom.h"
 #include "backend/NewsroomSetup.h"
+#include "backend/Verify.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"

@@ -204,6 +204,41 @@ private slots:
         QVERIFY(!room.maySee(room.editor, claim.media));
     }
 
+    void anothersStepMakesNoClaimTrue_data() { TemporaryDatabase::addEngines(); }
+    void anothersStepMakesNoClaimTrue()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.ready);
+        const Actor contributor = room.contributor();
+        const Draft claim{.article = ArticleId::create(room.clock, room.dice),
+                          .media = MediaId::create(room.clock, room.dice)};
+        QVERIFY(room.save(contributor, claim, 0).article);
+        // It is the reporter's, in an item that the editor sees.
+        const Draft original{.article = ArticleId::create(room.clock, room.dice), .media = claim.media};
+        room.upload(claim.media, room.reporter);
+        QVERIFY(room.save(room.reporter, original, 0).article);
+        QVERIFY(room.submit(original).article);
+        QVERIFY(room.maySee(room.editor, claim.media));
+
+        (void)room.run(
+            contributor,
+            SubmitArticle{.article = claim.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        QVERIFY(room.run(room.editor,
+                         MoveArticle{.article = claim.article, .version = 1, .step = Step::Claim, .reason = {}})
+                    .article);
+        QVERIFY(!room.maySee(contributor, claim.media));
+        QVERIFY(room.save(room.editor, claim, 1, u"Chữ khác."_s).article);
+        QVERIFY(!room.maySee(contributor, claim.media));
+        // Taken out, and put in by who may see it: that is his to do.
+        Content without = room.content(u"Một tin"_s);
+        without.body = document::toJson(doc({p(u"Chữ khác."_s)}));
+        QVERIFY(room.run(room.editor, SaveArticle{.article = claim.article, .base = 2, .content = without}).article);
+        QVERIFY(!room.maySee(contributor, claim.media));
+        QVERIFY(room.save(room.editor, claim, 3, u"Chữ khác."_s).article);
+        QVERIFY(room.maySee(contributor, claim.media));
+    }
+
     void aPictureOnItsWayIsCopiedIntoAnotherArticle_data() { TemporaryDatabase::addEngines(); }
     void aPictureOnItsWayIsCopiedIntoAnotherArticle()
     {

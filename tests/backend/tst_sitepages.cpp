@@ -179,6 +179,24 @@ private slots:
         QVERIFY(page.indexOf("Lần hai sửa tên") < page.indexOf("Lần đầu sửa số"));
         // What a reader sees is found: a correction, a byline, a source.
         QVERIFY(server.get(u"/tim-kiem?q=%22s%E1%BB%ADa+t%C3%AAn%22"_s).body.contains("Một bài"));
+        // An earlier one too: it still stands there.
+        const QByteArray hits = server.get(u"/tim-kiem?q=%22s%E1%BB%ADa+s%E1%BB%91%22"_s).body;
+        QVERIFY(hits.contains("Một bài"));
+        QVERIFY(hits.contains("Lần đầu <mark>"));
+    }
+
+    void feedsOfBothLanguagesNameAnItemsOneAddress()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        const QByteArray link = "<link>http://127.0.0.1" + newsroom.pathOf(article).toLatin1() + "</link>";
+        for (const QString &feed : {u"/rss.xml"_s, u"/en/rss.xml"_s, u"/en/tin-tuc/rss.xml"_s}) {
+            const QByteArray text = server.get(feed).body;
+            QVERIFY2(text.contains(link), text.constData());
+        }
+        const QByteArray page = server.get(u"/en"_s + newsroom.pathOf(article)).body;
+        QVERIFY(page.contains("<link rel=\"canonical\" href=\"http://127.0.0.1" + newsroom.pathOf(article).toLatin1()));
     }
 
     void aRemovedItemIsNamedWithWhomToAsk()

@@ -2,6 +2,7 @@
 // one version for people, and its cleaning, after which nothing is missing that anybody can ask for.
 #include "backend/Dump.h"
 #include "backend/Newsroom.h"
+#include "backend/Verify.h"
 #include "base/Log.h"
 #include "domain/Content.h"
 #include "storage/ChangeStore.h"

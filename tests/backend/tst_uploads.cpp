@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QScopeGuard>
@@ -96,6 +97,22 @@ private:
     BlockingClient m_client;
     QByteArray m_token;
 };
+
+// The running decoders of a process.
+QList<pid_t> decodersOf(pid_t parent)
+{
+    QList<pid_t> found;
+    for (const QString &name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/stat").arg(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray line = file.readAll();
+        const QList<QByteArray> rest = line.mid(line.lastIndexOf(')') + 2).split(' ');
+        if (rest.size() > 1 && rest[1].toInt() == parent && line.contains("toasoan-decoder") && rest[0] != "Z")
+            found.append(name.toInt());
+    }
+    return found;
+}
 
 struct World
 {
@@ -611,6 +628,79 @@ private slots:
             QVERIFY(world.media(id));
         QCOMPARE(world.changes().size(), std::size_t(people));
         QCOMPARE(world.files("uploads"), QStringList());
+    }
+
+    // More pictures of one person than there are workers, at a decoder that does not go on.
+    void onePersonsPicturesShutNobodyOut()
+    {
+        World world;
+        Tus one(world.port());
+        QCOMPARE(one.patch(one.create(m_photo, world.newMedia()).field("Location"), 0, m_photo).status, 204);
+        const auto decoders = decodersOf(getpid());
+        QCOMPARE(decoders.size(), qsizetype(1));
+        kill(decoders.front(), SIGSTOP);
+        const auto goesOn = qScopeGuard([&] { kill(decoders.front(), SIGCONT); });
+
+        constexpr std::size_t many = 5;
+        std::vector<std::unique_ptr<Tus>> clients;
+        std::vector<MediaId> ids;
+        for (std::size_t i = 0; i < many; ++i) {
+            ids.push_back(world.newMedia());
+            clients.push_back(std::make_unique<Tus>(world.port()));
+            const auto place = one.create(m_photo, ids.back()).field("Location");
+            clients.back()->beginPatch(place, 0, m_photo.size());
+            clients.back()->client().write(m_photo);
+            QTRY_COMPARE(QFile(world.fileOf(place)).size(), m_photo.size());
+            QTRY_COMPARE(one.head(place).status, 423);
+        }
+        // Announcing, asking and sending go on for another.
+        Tus other(world.port(), otherToken);
+        const MediaId id = world.newMedia();
+        const auto place = other.create(m_photo, id).field("Location");
+        QVERIFY(!place.isEmpty());
+        QCOMPARE(other.patch(place, 0, m_photo.left(1000)).status, 204);
+        QCOMPARE(other.offset(place), 1000);
+        other.beginPatch(place, 1000, m_photo.size() - 1000);
+        other.client().write(m_photo.mid(1000));
+        QTRY_COMPARE(Tus(world.port(), otherToken).head(place).status, 423);
+        QTest::qSleep(100);
+        kill(decoders.front(), SIGCONT);
+        QCOMPARE(other.client().receive().status, 204);
+        for (const auto &client : clients)
+            QCOMPARE(client->client().receive().status, 204);
+        // The other's came next after the one that was being looked at.
+        QStringList order;
+        const auto lines = world.audit();
+        for (const AuditLine &line : lines)
+            order.append(line.nounId);
+        QCOMPARE(order.size(), qsizetype(many) + 2);
+        QVERIFY2(order.indexOf(id.toText()) <= 2, qPrintable(QString::number(order.indexOf(id.toText()))));
+    }
+
+    void aPictureThatIsLookedAtDoesNotHoldUpTheEnd()
+    {
+        World world;
+        Tus tus(world.port());
+        QCOMPARE(tus.patch(tus.create(m_photo, world.newMedia()).field("Location"), 0, m_photo).status, 204);
+        const auto decoders = decodersOf(getpid());
+        QCOMPARE(decoders.size(), qsizetype(1));
+        kill(decoders.front(), SIGSTOP);
+        const auto goesOn = qScopeGuard([&] { kill(decoders.front(), SIGCONT); });
+        const auto place = tus.create(m_photo, world.newMedia()).field("Location");
+        Tus sender(world.port());
+        sender.beginPatch(place, 0, m_photo.size());
+        sender.client().write(m_photo);
+        QTRY_COMPARE(tus.head(place).status, 423);
+        QElapsedTimer timer;
+        timer.start();
+        world.server.server->stop(20s);
+        world.server.files->stop();
+        QVERIFY(timer.elapsed() < 5000);
+        const auto answer = sender.client().receive();
+        QCOMPARE(answer.status, 503); // all of it stays: the next server finishes it
+        QCOMPARE(answer.error(), QStringLiteral("unavailable picture.decoder"));
+        QVERIFY(!answer.field("Retry-After").isEmpty());
+        QCOMPARE(QFile(world.fileOf(place)).size(), m_photo.size());
     }
 
     void acknowledgedBytesSurviveAKill_data()

@@ -254,6 +254,37 @@ private slots:
         QTRY_COMPARE(processes(), QList<pid_t>());
     }
 
+    void sendersTakeTurns()
+    {
+        const auto decoders = started({.longestQueueOfOne = 3});
+        QVERIFY(decoders->probeFile(m_good));
+        const pid_t process = processes().front();
+        kill(process, SIGSTOP);
+        std::mutex mutex;
+        QStringList order;
+        const auto send = [&](const QString &sender, int number) {
+            decoders->probeFile(m_good, sender,
+                                [&, name = sender + QString::number(number)](const Result<Probe> &probe) {
+                                    const std::scoped_lock lock(mutex);
+                                    order.append(probe ? name : name + u'!');
+                                });
+        };
+        const auto told = [&] {
+            const std::scoped_lock lock(mutex);
+            return order.join(u' ');
+        };
+        send(u"a"_s, 1);
+        QTest::qSleep(100); // it is being looked at
+        for (int i = 2; i <= 5; ++i)
+            send(u"a"_s, i);
+        QCOMPARE(told(), u"a5!"_s); // three of one may wait
+        send(u"b"_s, 1);
+        send(u"b"_s, 2);
+        send(u"c"_s, 1);
+        kill(process, SIGCONT);
+        QTRY_COMPARE(told(), u"a5! a1 b1 c1 a2 b2 a3 a4"_s);
+    }
+
     void moreThanTheQueueHoldsAreToldSo()
     {
         const auto decoders = started({.processes = 1, .longestQueue = 3});

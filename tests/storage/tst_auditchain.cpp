@@ -1,5 +1,6 @@
 // The audit log under the hands of somebody who may write its database: whatever he edits, takes out, exchanges or cuts
-// off is found, by the program and by a reader that shares nothing with it but the format (audit_chain.py).
+// off is found, by the program and by a reader that shares nothing with it but the format (audit_chain.py). A log that
+// is cut off together with its counter, or hashed anew, is whole in itself: that takes a mark kept elsewhere.
 #include "storage/ChangeStore.h"
 #include "storage/Statement.h"
 #include "support/TemporaryDatabase.h"
@@ -160,6 +161,58 @@ private slots:
             QCOMPARE(other.text, u"broken at %1"_s.arg(line));
         else
             QVERIFY2(other.text.startsWith(u"broken at "_s), qPrintable(other.text));
+    }
+
+    void aLogThatIsWholeAndNotTheSameIsFoundByItsMark_data() { TemporaryDatabase::addEngines(); }
+    void aLogThatIsWholeAndNotTheSameIsFoundByItsMark()
+    {
+        QFETCH(Engine, engine);
+        TemporaryDatabase temporary(engine);
+        Database &database = temporary.database();
+        const auto verified = [&database](const std::optional<AuditMark> &known) {
+            return readIn(database,
+                          [&](Transaction &transaction) { return ChangeStore(transaction).verifyAudit(known); });
+        };
+        QCOMPARE(*verified({}), AuditMark());
+        write(database);
+        const AuditMark mark = *verified({});
+        QCOMPARE(mark.number, lineCount);
+        QCOMPARE(mark.hash.size(), 64);
+        QCOMPARE(*verified(AuditMark()), mark);
+        const AuditMark before = readIn(database, [](Transaction &transaction) {
+                                     const AuditLine line = ChangeStore(transaction).audit(lineCount - 2, 1)->front();
+                                     return Result<AuditMark>(AuditMark{.number = line.number, .hash = line.hash});
+                                 }).valueOr({});
+        QCOMPARE(*verified(before), mark);
+        QCOMPARE(verified(AuditMark{.number = before.number, .hash = mark.hash}).error().subject, u"audit"_s);
+
+        const auto execute = [&database](const char *sql) {
+            auto transaction = Transaction::begin(database, Access::Write);
+            return transaction->execute(sql) && transaction->commit();
+        };
+        QVERIFY(execute("DELETE FROM audit WHERE number = 7"));
+        QVERIFY(execute("UPDATE counters SET value = 6 WHERE name = 'audit'"));
+        QVERIFY(verified({}).ok());
+        QVERIFY(verified(before).ok());
+        QCOMPARE(verified(mark).error().subject, u"audit"_s);
+
+        QVERIFY(execute("DELETE FROM audit"));
+        QVERIFY(execute("UPDATE counters SET value = 0 WHERE name = 'audit'"));
+        write(database);
+        write(database);
+        QVERIFY(verified({}).ok());
+        QVERIFY(verified(mark).ok()); // the same lines, told again
+        QVERIFY(execute("DELETE FROM audit"));
+        QVERIFY(execute("UPDATE counters SET value = 0 WHERE name = 'audit'"));
+        {
+            auto transaction = Transaction::begin(database, Access::Write);
+            for (int i = 0; i < lineCount + 1; ++i)
+                QVERIFY(
+                    ChangeStore(*transaction).addAudit({}, u"other"_s, u"article"_s, u"x"_s, {}, fromMilliseconds(i)));
+            QVERIFY(transaction->commit());
+        }
+        QVERIFY(verified({}).ok());
+        QCOMPARE(verified(mark).error().subject, u"audit"_s);
     }
 
     void cleanupTestCase() { m_databases = {}; }

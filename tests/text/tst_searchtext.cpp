@@ -50,6 +50,8 @@ private slots:
         QTest::newRow("ây is not âi") << u"cây"_s << u"câi"_s << false;
         QTest::newRow("zeros before a number") << u"05-NQ/ĐU"_s << u"5-NQ/ĐU"_s << true;
         QTest::newRow("another number") << u"50-NQ/ĐU"_s << u"5-NQ/ĐU"_s << false;
+        QTest::newRow("zero before an hour") << u"lúc 07h30"_s << u"lúc 7h30"_s << true;
+        QTest::newRow("another hour") << u"17h30"_s << u"7h30"_s << false;
         QTest::newRow("zero") << u"000"_s << u"0"_s << true;
         QTest::newRow("the tone of another word") << u"hòa hoa"_s << u"hoa hòa"_s << false;
     }
@@ -96,6 +98,22 @@ private slots:
                 QTest::addRow("%s by %s", qPrintable(text), qPrintable(asked)) << text << asked << true;
         }
         QTest::newRow("mobile") << u"0912.345.678"_s << u"0912345678"_s << true;
+        QTest::newRow("mobile with its country's code and nothing before it")
+            << u"0912.345.678"_s << u"84912345678"_s << true;
+        QTest::newRow("fixed with its country's code and nothing before it")
+            << u"(0236) 3 822 123"_s << u"84 236 3822123"_s << true;
+        QTest::newRow("written so") << u"ĐT 84912345678"_s << u"0912 345 678"_s << true;
+        QTest::newRow("without the area code") << u"(0236) 3 822 123"_s << u"3822123"_s << true;
+        QTest::newRow("without the area code, grouped") << u"(0236) 3 822 123"_s << u"3.822.123"_s << true;
+        QTest::newRow("without the area code, Hà Nội") << u"024.3825.1234"_s << u"38251234"_s << true;
+        QTest::newRow("another without the area code") << u"(0236) 3 822 123"_s << u"3822124"_s << false;
+        QTest::newRow("amount by its digits") << u"hỗ trợ 1.500.000 đồng"_s << u"1500000"_s << true;
+        QTest::newRow("amount by its groups") << u"hỗ trợ 1500000 đồng"_s << u"1.500.000"_s << true;
+        QTest::newRow("amount as in English") << u"1,500,000 VND"_s << u"1500000"_s << true;
+        QTest::newRow("amount with a fraction") << u"1.234,56 tỷ"_s << u"1234"_s << true;
+        QTest::newRow("two numbers are no telephone") << u"842000 842001"_s << u"02000842001"_s << false;
+        QTest::newRow("another amount") << u"1.500.000"_s << u"150000"_s << false;
+        QTest::newRow("a date is no amount") << u"02.10.2023"_s << u"2102023"_s << false;
         QTest::newRow("mobile in pairs") << u"09 12 34 56 78"_s << u"0912 345 678"_s << true;
         QTest::newRow("service number") << u"Tổng đài 1900 1234"_s << u"19001234"_s << true;
         QTest::newRow("by a group as it is written") << u"0233 3828 345"_s << u"3828"_s << true;

@@ -24,6 +24,9 @@ private slots:
         QTest::newRow("signs are blanks")
             << QStringLiteral("  959/QĐ-UBND (mới!)  ") << QStringLiteral("959 qd ubnd moi");
         QTest::newRow("soft hyphen joins") << QStringLiteral("nhân\u00ADdân") << QStringLiteral("nhandan");
+        QTest::newRow("what is not drawn ends no word") << QStringLiteral(
+            "Ng\u200Cười H\u200Eà N\u200Fội, t\u200Bỉ\u2060nh\u2064 Qu\u180Eảng\u061C\uFEFF Tr\uFE0Fị")
+                                                        << QStringLiteral("nguoi ha noi tinh quang tri");
         // Capitals that look like Đ, and their small letters: eth and the African d.
         QTest::newRow("eth") << QStringLiteral("\u00D0ảng ủy, \u00F0ảng viên") << QStringLiteral("dang uy dang vien");
         QTest::newRow("African d") << QStringLiteral("\u0189ột phá, \u0256ột") << QStringLiteral("dot pha dot");
@@ -44,6 +47,8 @@ private slots:
         QTest::newRow("seed") << QStringLiteral("Ban Biên tập họp đánh giá 9 tháng đầu năm 2023")
                               << QStringLiteral("ban-bien-tap-hop-danh-gia-9-thang-dau-nam-2023");
         QTest::newRow("signs") << QStringLiteral("“Đổi mới” – 100%!") << QStringLiteral("doi-moi-100");
+        QTest::newRow("what is not drawn")
+            << QStringLiteral("Ng\u200Cười H\u200Eà N\u200Fộ\u2064i") << QStringLiteral("nguoi-ha-noi");
         QTest::newRow("eth for Đ") << QStringLiteral("\u00D0ảng ủy") << QStringLiteral("dang-uy");
         QTest::newRow("African d for Đ") << QStringLiteral("\u0189ảng ủy") << QStringLiteral("dang-uy");
         QTest::newRow("nothing left") << QStringLiteral("!!!") << QStringLiteral("bai");
@@ -161,6 +166,20 @@ private slots:
             << QStringLiteral("a\vb\u2028c") << Lines::Multiple << QStringLiteral("a\nb\nc");
         QTest::newRow("what nobody sees") << QStringLiteral("\uFEFFQu\u1EA3ng\u200B \u202ATr\u1ECB\u202C\u2060\uFFFC")
                                           << Lines::Single << QStringLiteral("Qu\u1EA3ng Tr\u1ECB");
+        QTest::newRow("marks and joiners among Latin letters")
+            << QStringLiteral("Ng\u200Cười H\u200Eà\u200D N\u200F\u061Cộ\u2061\u2064i\u180E\u206A\u034F")
+            << Lines::Single << QStringLiteral("Người Hà Nội");
+        QTest::newRow("a joiner behind a sign alone") << QStringLiteral("\U0001F469\u200D a\u200D\U0001F467")
+                                                      << Lines::Single << QStringLiteral("\U0001F469 a\U0001F467");
+        QTest::newRow("a joiner in Persian")
+            << QStringLiteral("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645") << Lines::Single
+            << QStringLiteral("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645");
+        QTest::newRow("a mark of direction in Hebrew")
+            << QStringLiteral("\u05D0!\u200F a") << Lines::Single << QStringLiteral("\u05D0!\u200F a");
+        QTest::newRow("a sign of four parts")
+            << QStringLiteral("\U0001F3F3\uFE0F\u200D\U0001F308 \U0001F468\U0001F3FD\u200D\u2695\uFE0F")
+            << Lines::Single
+            << QStringLiteral("\U0001F3F3\uFE0F\u200D\U0001F308 \U0001F468\U0001F3FD\u200D\u2695\uFE0F");
         QTest::newRow("joined signs") << QStringLiteral("\U0001F469\u200D\U0001F467") << Lines::Single
                                       << QStringLiteral("\U0001F469\u200D\U0001F467");
         QTest::newRow("emoji") << QStringLiteral("\U0001F600") << Lines::Single << QStringLiteral("\U0001F600");

@@ -5,6 +5,7 @@
 #include "backend/api/Authorization.h"
 #include "backend/api/HttpStatus.h"
 #include "http/HttpDate.h"
+#include "protocol/ErrorJson.h"
 #include "protocol/Wire.h"
 
 #include <charconv>
@@ -158,10 +159,46 @@ http::FieldLines stateFields(const UploadState &state)
     return fields;
 }
 
+// Without a word in the log: nothing has failed.
+http::Response notYet()
+{
+    const Error error{ErrorCode::Unavailable, u"picture.decoder"_s, u"not looked at yet"_s};
+    return http::Response::json(httpStatus(error.code), errorBody(error),
+                                {{resumable, QByteArray(tusVersion.data(), qsizetype(tusVersion.size()))},
+                                 {"Cache-Control", "no-store"},
+                                 {"Retry-After", "5"}});
+}
+
+// So long a client waits for what its picture is; after that it asks again, and the picture has kept its place.
+constexpr std::chrono::seconds patience{45};
+
+// What is answered when the upload is a picture, or is not whole yet. Nobody's worker waits while it is looked at:
+// others announce and send theirs meanwhile.
+template <typename Describe>
+http::Response answerWhenKnown(const std::shared_ptr<Uploads> &uploads, Arrived arrived, Describe describe)
+{
+    if (const auto *state = std::get_if<UploadState>(&arrived))
+        return describe(*state);
+    const auto later = http::DeferredAnswer::create(patience, notYet());
+    const auto whole = std::make_shared<WholeUpload>(std::get<WholeUpload>(std::move(arrived)));
+    uploads->examine(whole->upload, [uploads, whole, later, describe](Result<imaging::Probe> facts) {
+        later.complete(http::Response::job<Worker>(
+            [uploads, whole, describe, facts = std::move(facts)](const http::Request &, Worker &worker) {
+                auto state = uploads->finish(*worker.database, *whole, facts);
+                return state ? describe(*state) : refusal(state.error());
+            },
+            lanes::pictures));
+    });
+    return later;
+}
+
 class PieceSink final : public http::BodySink
 {
 public:
-    explicit PieceSink(std::unique_ptr<UploadPiece> piece) : m_piece(std::move(piece)) { }
+    PieceSink(std::shared_ptr<Uploads> uploads, std::unique_ptr<UploadPiece> piece)
+        : m_uploads(std::move(uploads))
+        , m_piece(std::move(piece))
+    { }
 
     std::optional<http::Response> write(std::string_view bytes, http::WorkerContext &) override
     {
@@ -169,15 +206,20 @@ public:
         return written ? std::nullopt : std::optional(refusal(written.error()));
     }
 
-    http::Response finish(http::WorkerContext &context) override
+    http::Response finish(http::WorkerContext &) override
     {
-        auto state = m_piece->finish(*static_cast<Worker &>(context).database);
-        return state ? answer(http::Status::NoContent, stateFields(*state)) : refusal(state.error());
+        auto arrived = m_piece->finish();
+        if (!arrived)
+            return refusal(arrived.error());
+        return answerWhenKnown(m_uploads, *std::move(arrived), [](const UploadState &state) {
+            return answer(http::Status::NoContent, stateFields(state));
+        });
     }
 
     void cutOff(std::uint64_t, http::WorkerContext &) override { m_piece->cutOff(); }
 
 private:
+    std::shared_ptr<Uploads> m_uploads;
     std::unique_ptr<UploadPiece> m_piece;
 };
 
@@ -215,20 +257,23 @@ public:
 
     http::Response tell(const http::Request &request, Worker &worker) const
     {
-        auto state = find(request, worker);
-        if (!state)
-            return refusal(state.error());
-        http::FieldLines fields = stateFields(*state);
-        fields.push_back({uploadLength, QByteArray::number(state->upload.length)});
-        fields.push_back({uploadMetadata, writeMetadata(state->upload)});
-        return answer(http::Status::Ok, std::move(fields));
+        auto arrived = find(request, worker);
+        if (!arrived)
+            return refusal(arrived.error());
+        return answerWhenKnown(m_uploads, *std::move(arrived), [](const UploadState &state) {
+            http::FieldLines fields = stateFields(state);
+            fields.push_back({uploadLength, QByteArray::number(state.upload.length)});
+            fields.push_back({uploadMetadata, writeMetadata(state.upload)});
+            return answer(http::Status::Ok, std::move(fields));
+        });
     }
 
     http::SinkOrRefusal receive(const http::Request &request, Worker &worker) const
     {
-        auto state = find(request, worker);
-        if (!state)
-            return refusal(state.error());
+        auto arrived = find(request, worker);
+        if (!arrived)
+            return refusal(arrived.error());
+        const UploadState state = stateOf(*std::move(arrived));
         if (request.field(http::FieldName::ContentType) != pieceType)
             return refusal({ErrorCode::Unsupported, u"upload.contentType"_s, {}});
         auto offset = number(request, uploadOffset, u"upload.offset"_s);
@@ -237,12 +282,12 @@ public:
         auto checksum = readChecksum(request);
         if (!checksum)
             return refusal(checksum.error());
-        if (state->upload.finished && *offset == state->offset)
-            return answer(http::Status::NoContent, stateFields(*state)); // the answer before this one was lost
-        auto piece = m_uploads->startPiece(state->upload, *offset, *checksum);
+        if (state.upload.finished && *offset == state.offset)
+            return answer(http::Status::NoContent, stateFields(state)); // the answer before this one was lost
+        auto piece = m_uploads->startPiece(state.upload, *offset, *checksum);
         if (!piece)
             return refusal(piece.error());
-        return std::make_unique<PieceSink>(*std::move(piece));
+        return std::make_unique<PieceSink>(m_uploads, *std::move(piece));
     }
 
     http::Response remove(const http::Request &request, Worker &worker) const
@@ -287,7 +332,17 @@ private:
         return *id;
     }
 
-    [[nodiscard]] Result<UploadState> find(const http::Request &request, Worker &worker) const
+    // Of a whole one without the hold: a piece takes its own.
+    [[nodiscard]] static UploadState stateOf(Arrived arrived)
+    {
+        if (auto *state = std::get_if<UploadState>(&arrived))
+            return std::move(*state);
+        Upload &upload = std::get<WholeUpload>(arrived).upload;
+        const qint64 length = upload.length;
+        return {.upload = std::move(upload), .offset = length};
+    }
+
+    [[nodiscard]] Result<Arrived> find(const http::Request &request, Worker &worker) const
     {
         auto user = admit(request, worker);
         if (!user)

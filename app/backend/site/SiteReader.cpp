@@ -147,11 +147,15 @@ QString SiteReader::pathOf(const decltype(SiteAddress::place) &place) const
     return path({.language = m_language, .place = place});
 }
 
-QString SiteReader::itemPath(const PublicItem &item, ItemView view) const
+ItemAddress SiteReader::addressOf(const PublicItem &item, ItemView view) const
 {
     const Section *section = sectionOf(item.section);
-    return pathOf(ItemAddress{
-        .section = section ? section->slug : u"tin"_s, .words = item.slug, .number = item.number, .view = view});
+    return {.section = section ? section->slug : u"tin"_s, .words = item.slug, .number = item.number, .view = view};
+}
+
+QString SiteReader::itemPath(const PublicItem &item, ItemView view) const
+{
+    return pathOf(addressOf(item, view));
 }
 
 const Section *SiteReader::sectionOf(SectionId id) const
@@ -338,8 +342,12 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     auto body = document::readStored(content->body);
     if (!body)
         return body.error();
-    QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->correction,
-                      content->source};
+    auto corrections = PublicationStore(m_transaction).corrections(item);
+    if (!corrections)
+        return corrections.error();
+    QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->source};
+    for (const PublicCorrection &correction : *corrections)
+        texts.append(correction.text);
     for (const Byline &byline : content->bylines)
         texts.append(byline.name);
     return cut(texts.join(u'\n'));
@@ -449,10 +457,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
 
     const Section *section = sectionOf(item->section);
     portal::ItemPage page;
-    const ItemAddress place{.section = section ? section->slug : u"tin"_s,
-                            .words = item->slug,
-                            .number = item->number,
-                            .view = ItemView::Page};
+    const ItemAddress place = addressOf(*item, ItemView::Page);
     page.frame = frame({.language = m_language, .place = place}, section ? linkTo(*section).path : QString());
     // The page around it may speak English; the item is Vietnamese at both addresses.
     page.frame.originalPath = path({.language = Language::Vietnamese, .place = place});
@@ -547,12 +552,16 @@ Result<portal::Feed> SiteReader::feed(const FeedAddress &address)
                      .newest(section ? std::optional(section->id) : std::nullopt, std::nullopt, feedItems);
     if (!items)
         return items.error();
+    // An item is Vietnamese whoever asks: its one address, which a reader of feeds keeps.
+    std::vector<portal::ItemSummary> list = summaries(*items);
+    for (std::size_t i = 0; i < list.size(); ++i)
+        list[i].path = path({.language = Language::Vietnamese, .place = addressOf((*items)[i], ItemView::Page)});
     return portal::Feed{.title = section ? nameOf(*section) : QString(),
                         .description = section ? nameOf(*section) : m_portalSite.name,
                         .path = section ? linkTo(*section).path : pathOf(FrontAddress()),
                         .feedPath = pathOf(address),
                         .built = lastChange(*items),
-                        .items = summaries(*items)};
+                        .items = std::move(list)};
 }
 
 Result<int> SiteReader::sitemapParts()

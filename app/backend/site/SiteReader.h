@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] portal::Frame frame(const SiteAddress &address, const QString &menuPath);
     [[nodiscard]] QString pathOf(const decltype(SiteAddress::place) &place) const;
+    [[nodiscard]] ItemAddress addressOf(const PublicItem &item, ItemView view) const;
     [[nodiscard]] QString itemPath(const PublicItem &item, ItemView view = ItemView::Page) const;
     [[nodiscard]] const Section *sectionOf(SectionId id) const;
     [[nodiscard]] const Section *sectionOf(const QString &slug) const;

@@ -42,7 +42,7 @@ export function readable(text: string, softHyphens: 'kept' | 'dropped'): string 
     })
     .replace(/[ \u2000-\u200a]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u3164][ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u3164]*/g, ' ')
     .replace(unseen, '').replace(directions, '').replace(strayJoiner, '');
-  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(clean)) clean = clean.replace(marks, '');
+  if (!/(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(clean)) clean = clean.replace(marks, '');
   return softHyphens === 'kept' ? clean : clean.replace(/\u00ad/g, '');
 }
 

@@ -122,6 +122,8 @@ const texts: [string, string, string][] = [
   ['no-break spaces', 'a\u00a0\u00a0\u00a0 b\u202f5\u2003c', 'a b 5 c'],
   ['line breaks', 'a\u000bb\u2028c\u2029d\u0085e', 'a\nb\nc\nd\ne'],
   ['directions', '\u202eab\u202c \u2066c\u2069\u200ed', 'ab cd'],
+  ['marks of direction among Latin letters', 'H\u200eà N\u200f\u061cội', 'Hà Nội'],
+  ['marks of direction in Hebrew', '\u05d0!\u200f a', '\u05d0!\u200f a'],
   ['places of objects', 'a\ufffcb\ufffe', 'ab'],
   ['controls and Word\'s fixed hyphen', '\u0000a\u0007b\u001e\u001fc\u007f', 'ab-c'],
   ['wrongly read punctuation', '\u0093Đạt\u0094 \u0096 x', '“Đạt” – x'],

@@ -1,0 +1,337 @@
+#include "backend/Verify.h"
+
+#include "backend/NewsroomSetup.h"
+#include "document/Document.h"
+#include "protocol/Newsroom.h"
+#include "storage/ArticleStore.h"
+#include "storage/AuditCheck.h"
+#include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
+#include "storage/PublicationStore.h"
+#include "storage/UserStore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <map>
+#include <set>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The pictures that some articles have in their texts' versions, and in what the public sees.
+struct KeptPictures
+{
+    std::multimap<ArticleId, MediaId> inArticles;
+    std::multimap<ArticleId, MediaId> inPublic;
+};
+
+Error corrupt(const char *what, const QString &detail)
+{
+    return Error{ErrorCode::Corrupt, QLatin1StringView(what), detail};
+}
+
+// An action looks at the clock more than once.
+bool isSameMoment(Instant one, Instant other)
+{
+    return std::chrono::abs(one - other) <= std::chrono::seconds(10);
+}
+
+class ArticleCheck
+{
+public:
+    ArticleCheck(Transaction &transaction, const Article &article, const KeptPictures &pictures)
+        : m_transaction(transaction)
+        , m_article(article)
+        , m_pictures(pictures)
+    { }
+
+    Result<void> run();
+
+private:
+    [[nodiscard]] Error fault(const char *what) const { return corrupt(what, m_article.id.toText()); }
+    [[nodiscard]] const Revision *kept(Version version) const;
+    [[nodiscard]] const Decision *last(Step step) const;
+    [[nodiscard]] Result<void> checkRevisions();
+    [[nodiscard]] Result<void> checkApproval() const;
+    [[nodiscard]] Result<void> checkPublication() const;
+    [[nodiscard]] Result<void> checkPublicPictures(const PublicItem &shown) const;
+
+    Transaction &m_transaction;
+    const Article &m_article;
+    const KeptPictures &m_pictures;
+    std::vector<Revision> m_kept;
+    std::vector<Decision> m_decisions;
+    std::optional<Content> m_public; // of the version that is public
+};
+
+const Revision *ArticleCheck::kept(Version version) const
+{
+    const auto found = std::ranges::find(m_kept, version, &Revision::version);
+    return found == m_kept.end() ? nullptr : &*found;
+}
+
+const Decision *ArticleCheck::last(Step step) const
+{
+    const auto found = std::find_if(m_decisions.rbegin(), m_decisions.rend(),
+                                    [step](const Decision &decision) { return decision.step == step; });
+    return found == m_decisions.rend() ? nullptr : &*found;
+}
+
+Result<void> ArticleCheck::checkRevisions()
+{
+    // Within a sitting versions are cleaned away; never the first, nor one that a step was about.
+    if (!kept(1) || !kept(m_article.version)
+        || !std::ranges::all_of(m_decisions, [this](const Decision &decision) { return kept(decision.version); }))
+        return fault("revision");
+    std::set<MediaId> unexplained;
+    const auto [first, end] = m_pictures.inArticles.equal_range(m_article.id);
+    for (auto row = first; row != end; ++row)
+        unexplained.insert(row->second);
+    for (const Revision &line : m_kept) {
+        auto revision = ArticleStore(m_transaction).revision(m_article.id, line.version);
+        if (!revision)
+            return revision.error();
+        if (contentHash(revision->content) != revision->contentHash)
+            return fault("revision.contentHash");
+        std::erase_if(unexplained,
+                      [&](MediaId picture) { return revision->content.body.contains(picture.toText().toLatin1()); });
+        if (m_article.publication && m_article.publication->version == line.version)
+            m_public = std::move(revision->content);
+    }
+    if (kept(m_article.version)->contentHash != m_article.contentHash)
+        return fault("article.contentHash");
+    // A picture may have come and gone in versions that were cleaned away.
+    const bool isWhole = std::ssize(m_kept) == m_article.version;
+    return isWhole && !unexplained.empty() ? Result<void>(fault("article.pictures")) : Result<void>();
+}
+
+Result<void> ArticleCheck::checkApproval() const
+{
+    if (!m_article.approval)
+        return {};
+    const Approval &approval = *m_article.approval;
+    const Decision *decision = last(Step::Approve);
+    if (!decision || decision->version != approval.version || decision->actor != approval.by
+        || !isSameMoment(decision->at, approval.at) || kept(approval.version)->contentHash != approval.contentHash)
+        return fault("article.approval");
+    return {};
+}
+
+Result<void> ArticleCheck::checkPublicPictures(const PublicItem &shown) const
+{
+    std::set<MediaId> inText;
+    std::optional<MediaId> first;
+    if (m_public->body.contains("\"figimage\"")) { // most items have none, and reading a text takes time
+        auto body = document::readStored(m_public->body);
+        if (!body)
+            return body.error();
+        for (const QString &text : document::pictures(*body)) {
+            const auto id = MediaId::fromText(text);
+            if (!id)
+                continue;
+            inText.insert(*id);
+            first = first ? first : id;
+        }
+    }
+    std::set<MediaId> opened;
+    const auto [from, end] = m_pictures.inPublic.equal_range(m_article.id);
+    for (auto row = from; row != end; ++row)
+        opened.insert(row->second);
+    return opened == inText && shown.picture == first ? Result<void>() : Result<void>(fault("publication.pictures"));
+}
+
+Result<void> ArticleCheck::checkPublication() const
+{
+    const Publication &publication = *m_article.publication;
+    // The portal knows nothing of an item but this row and the revision that it names.
+    auto shown = PublicationStore(m_transaction).find(publication.number);
+    if (!shown && shown.error().code == ErrorCode::NotFound)
+        return fault("publication");
+    if (!shown)
+        return shown.error();
+    const Publication asShown{.number = shown->number,
+                              .slug = shown->slug,
+                              .version = shown->version,
+                              .firstAt = shown->firstAt,
+                              .at = shown->at,
+                              .takenDownAt = shown->takenDownAt};
+    if (shown->article != m_article.id || asShown != publication)
+        return fault("publication");
+    if (!m_public || shown->title != m_public->title || shown->lead != m_public->lead || shown->genre != m_public->genre
+        || shown->section != m_public->section)
+        return fault("publication.content");
+    const bool approved = std::ranges::any_of(m_decisions, [&](const Decision &decision) {
+        return decision.step == Step::Approve && decision.version == publication.version;
+    });
+    if (!approved)
+        return fault("publication.approval");
+    const Decision *published = last(Step::Publish);
+    const Decision *takenDown = last(Step::Unpublish);
+    const bool isDown = published && takenDown && takenDown > published;
+    const auto first = std::ranges::find(m_decisions, Step::Publish, &Decision::step);
+    if (!published || published->version != publication.version || !isSameMoment(published->at, publication.at)
+        || !isSameMoment(first->at, publication.firstAt) || isDown != publication.takenDownAt.has_value()
+        || (isDown && !isSameMoment(takenDown->at, *publication.takenDownAt)))
+        return fault("publication.steps");
+    return checkPublicPictures(*shown);
+}
+
+Result<void> ArticleCheck::run()
+{
+    const ArticleStore articles(m_transaction);
+    auto kept = articles.revisions(m_article.id);
+    if (!kept)
+        return kept.error();
+    m_kept = *std::move(kept);
+    auto decisions = articles.decisions(m_article.id);
+    if (!decisions)
+        return decisions.error();
+    m_decisions = *std::move(decisions);
+    if (auto sound = checkRevisions(); !sound)
+        return sound;
+    if (auto sound = checkApproval(); !sound)
+        return sound;
+    return m_article.publication ? checkPublication() : Result<void>();
+}
+
+// How many items are public or were.
+Result<qint64> checkArticles(Transaction &transaction)
+{
+    constexpr int page = 1000;
+    const ArticleStore articles(transaction);
+    qint64 published = 0;
+    std::optional<ArticleId> last;
+    while (true) {
+        auto ids = articles.ids(last, page);
+        if (!ids)
+            return ids.error();
+        if (ids->empty())
+            return published;
+        auto inArticles = MediaStore(transaction).ofArticles(ids->front(), ids->back());
+        if (!inArticles)
+            return inArticles.error();
+        auto inPublic = PublicationStore(transaction).picturesOf(ids->front(), ids->back());
+        if (!inPublic)
+            return inPublic.error();
+        const KeptPictures pictures{.inArticles = *std::move(inArticles), .inPublic = *std::move(inPublic)};
+        for (const ArticleId id : *ids) {
+            auto article = articles.find(id);
+            if (!article)
+                return article.error();
+            published += article->publication ? 1 : 0;
+            if (auto sound = ArticleCheck(transaction, *article, pictures).run(); !sound)
+                return sound.error();
+        }
+        last = ids->back();
+    }
+}
+
+std::set<QByteArray> asSet(const QJsonArray &values)
+{
+    std::set<QByteArray> texts;
+    for (const QJsonValue &value : values)
+        texts.insert(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return texts;
+}
+
+// What the log says last of accounts and settings.
+struct LoggedSettings
+{
+    std::map<QString, QJsonObject> users; ///< by id: "grants", "disabled"
+    std::optional<QString> workflow; ///< its fingerprint
+    std::optional<QJsonArray> refusing; ///< rules of the checklist
+};
+
+Result<LoggedSettings> loggedSettings(Transaction &transaction)
+{
+    auto lines = ChangeStore(transaction).auditOfSettings();
+    if (!lines)
+        return lines.error();
+    LoggedSettings said;
+    for (const AuditLine &line : *lines) {
+        const QJsonObject detail = QJsonDocument::fromJson(line.detail.toUtf8()).object();
+        if (line.action == "addUser"_L1)
+            said.users[line.nounId] = detail;
+        else if (line.action == "disableUser"_L1 || line.action == "enableUser"_L1)
+            said.users[line.nounId].insert("disabled"_L1, line.action == "disableUser"_L1);
+        else if (line.action == "setWorkflow"_L1)
+            said.workflow = detail.value("sha256"_L1).toString();
+        else if (line.action == "setChecklist"_L1)
+            said.refusing = detail.value("approvalRefuses"_L1).toArray();
+    }
+    return said;
+}
+
+Result<void> checkSettings(Transaction &transaction)
+{
+    auto said = loggedSettings(transaction);
+    if (!said)
+        return said.error();
+    auto users = UserStore(transaction).all();
+    if (!users)
+        return users.error();
+    for (const User &user : *users) {
+        const auto known = said->users.find(user.id.toText());
+        if (known == said->users.end())
+            return corrupt("user", user.id.toText());
+        const QJsonObject json = toJson(user);
+        const QJsonObject &logged = known->second;
+        // An older program's log does not say what somebody may do.
+        if (logged.contains("grants"_L1)
+            && asSet(logged.value("grants"_L1).toArray()) != asSet(json.value("grants"_L1).toArray()))
+            return corrupt("user.grants", user.id.toText());
+        if (logged.value("disabled"_L1).toBool() != json.value("disabled"_L1).toBool())
+            return corrupt("user.disabled", user.id.toText());
+        said->users.erase(known);
+    }
+    if (!said->users.empty())
+        return corrupt("user", said->users.begin()->first);
+    const NewsroomStore newsroom(transaction);
+    auto workflow = newsroom.workflow();
+    if (!workflow)
+        return workflow.error();
+    if (workflow->transitions().empty() || (said->workflow && *said->workflow != fingerprint(*workflow)))
+        return corrupt("workflow", {});
+    auto site = newsroom.site(Instant::max());
+    if (!site)
+        return site.error();
+    if (said->refusing && asSet(*said->refusing) != asSet(toJson(*site).value("approvalRefuses"_L1).toArray()))
+        return corrupt("site.approvalRefuses", {});
+    return {};
+}
+
+} // namespace
+
+Result<AuditMark> verifyNewsroom(Database &database, const std::optional<AuditMark> &known)
+{
+    if (auto whole = database.verify(); !whole)
+        return whole.error();
+    auto transaction = Transaction::begin(database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    auto mark = ChangeStore(*transaction).verifyAudit(known);
+    if (!mark)
+        return mark.error();
+    if (auto sound = checkAgainstAudit(*transaction); !sound)
+        return sound.error();
+    if (auto sound = checkSettings(*transaction); !sound)
+        return sound.error();
+    auto published = checkArticles(*transaction);
+    if (!published)
+        return published.error();
+    auto shown = PublicationStore(*transaction).countAll();
+    if (!shown)
+        return shown.error();
+    // Each published article has its row, so there is one that none of them knows.
+    if (*shown != *published)
+        return corrupt("publication", u"a public item without an article that is published"_s);
+    if (auto sound = PublicationStore(*transaction).verifyCounts(); !sound)
+        return sound.error();
+    return mark;
+}
+
+} // namespace toasoan

@@ -1,0 +1,262 @@
+// What somebody who may write the database does to it, leaving the audit log alone, and `verify` finds: each on a
+// newsroom in which everything held before.
+#include "backend/Newsroom.h"
+#include "backend/Verify.h"
+#include "document/Builders.h"
+#include "storage/MediaStore.h"
+#include "storage/NewsroomStore.h"
+#include "storage/PublicationStore.h"
+#include "storage/Statement.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace toasoan;
+using namespace toasoan::document::build;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Room : public Newsroom
+{
+public:
+    // Item 1 is live and has a picture, item 2 was taken down; a third is approved, a fourth is a draft with a picture
+    // of its author's.
+    explicit Room(Engine engine) : Newsroom(engine)
+    {
+        shown = upload();
+        own = upload();
+        live = write(u"Một tin"_s, shown);
+        toApproval(live, 1);
+        run(secretary, PublishArticle{.article = live, .version = 1});
+        const ArticleId down = published(u"Tin nhầm"_s).id;
+        run(chair, UnpublishArticle{.article = down, .version = 1, .reason = u"Đăng “nhầm”\nhai lần"_s});
+        (void)approved(u"Tin sau"_s);
+        draft = write(u"Tin riêng"_s, own);
+    }
+
+    ArticleId write(const QString &title, MediaId picture)
+    {
+        Content written = content(title);
+        written.body = document::toJson(doc({p(u"Chữ."_s), figure(picture.toText(), u"Ảnh"_s, {}, u"Bức ảnh"_s)}));
+        const auto id = ArticleId::create(clock, dice);
+        run(reporter, SaveArticle{.article = id, .base = 0, .content = written});
+        return id;
+    }
+
+    void toApproval(ArticleId id, Version version)
+    {
+        run(reporter, SubmitArticle{.article = id, .version = version, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, MoveArticle{.article = id, .version = version, .step = Step::Claim, .reason = {}});
+        const auto asked =
+            run(editor, MoveArticle{.article = id, .version = version, .step = Step::RequestApproval, .reason = {}});
+        run(chair,
+            ApproveArticle{.article = id,
+                           .version = version,
+                           .contentHash = asked.article.value_or(Article()).contentHash,
+                           .note = u"Được"_s});
+    }
+
+    MediaId upload()
+    {
+        const auto id = MediaId::create(clock, dice);
+        const Media media{.id = id,
+                          .sha256 = QString(64, u'a'),
+                          .format = u"jpeg"_s,
+                          .width = 8,
+                          .height = 6,
+                          .size = 100,
+                          .name = u"anh.jpg"_s,
+                          .uploadedBy = reporter.user,
+                          .createdAt = clock.now()};
+        auto transaction = Transaction::begin(database(), Access::Write);
+        ready = ready && MediaStore(*transaction).put(media)
+            && ChangeStore(*transaction)
+                   .addAudit(reporter.user, u"upload"_s, u"media"_s, id.toText(), {{u"sha256"_s, media.sha256}},
+                             clock.now())
+            && transaction->commit();
+        return id;
+    }
+
+    bool execute(const QByteArray &sql)
+    {
+        auto transaction = Transaction::begin(database(), Access::Write);
+        return transaction->execute(sql.toStdString()) && transaction->commit();
+    }
+
+    /// Gives the public version another title, with every hash made to fit.
+    bool forgeTheTitle()
+    {
+        auto transaction = Transaction::begin(database(), Access::Write);
+        ArticleStore articles(*transaction);
+        auto revision = articles.revision(live, 1);
+        auto article = articles.find(live);
+        revision->content.title = u"Một tin khác"_s;
+        revision->contentHash = contentHash(revision->content);
+        article->content = revision->content;
+        article->contentHash = revision->contentHash;
+        article->approval->contentHash = revision->contentHash;
+        return transaction->execute("DELETE FROM revisions WHERE article_id = '" + live.toText().toStdString() + "'")
+            && articles.addRevision(*revision) && articles.put(*article)
+            && PublicationStore(*transaction).put(*article, article->content) && transaction->commit();
+    }
+
+    MediaId shown;
+    MediaId own;
+    ArticleId live;
+    ArticleId draft;
+};
+
+using Forgery = std::function<bool(Room &)>;
+
+// SQL in which an account stands as {chair}, {reporter}, an article or picture as {live}, {draft}, {own}.
+Forgery sql(const char *text)
+{
+    return [text](Room &room) {
+        return room.execute(QByteArray(text)
+                                .replace("{chair}", room.chair.user.toText().toLatin1())
+                                .replace("{reporter}", room.reporter.user.toText().toLatin1())
+                                .replace("{live}", room.live.toText().toLatin1())
+                                .replace("{draft}", room.draft.toText().toLatin1())
+                                .replace("{own}", room.own.toText().toLatin1()));
+    };
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Forgery)
+
+class TestVerify : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatTheLogSaysOtherwiseIsFound_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<Forgery>("forgery");
+        QTest::addColumn<QString>("subject");
+        for (const Engine engine : TemporaryDatabase::engines()) {
+            const auto row = [engine](const char *what, const Forgery &forgery, const char *subject) {
+                QTest::addRow("%s, %s", TemporaryDatabase::name(engine), what)
+                    << engine << forgery << QString::fromLatin1(subject);
+            };
+            row("another public title, all hashes fitting", &Room::forgeTheTitle, "article.approval");
+            row("approvals by another", sql("UPDATE decisions SET actor_id = '{reporter}' WHERE step = 'approve'"),
+                "article.decisions");
+            row("another reason", sql("UPDATE decisions SET reason = '' WHERE step = 'unpublish'"),
+                "article.decisions");
+            row("another hour", sql("UPDATE decisions SET at = at + 1 WHERE step = 'publish'"), "article.decisions");
+            row("an approval too many",
+                sql("INSERT INTO decisions SELECT article_id, position + 1, version, 'approve', '{chair}', at, '' "
+                    "FROM decisions WHERE article_id = '{live}' AND step = 'publish'"),
+                "article.decisions");
+            row("a step less", sql("DELETE FROM decisions WHERE article_id = '{live}' AND step = 'publish'"),
+                "article.decisions");
+            row("the row's approver", sql("UPDATE articles SET approved_by = '{reporter}' WHERE id = '{live}'"),
+                "article.approval");
+            row("an approval of the row's own",
+                sql("UPDATE articles SET approved_by = '{chair}', approved_version = 1, approved_at = 5, "
+                    "approved_hash = content_hash WHERE id = '{draft}'"),
+                "article.approval");
+            row("another author", sql("UPDATE articles SET author_id = '{chair}' WHERE id = '{draft}'"),
+                "article.author");
+            row("another who saved", sql("UPDATE revisions SET saved_by = '{chair}' WHERE article_id = '{draft}'"),
+                "revision.savedBy");
+            row("published earlier",
+                sql("UPDATE articles SET first_published_at = first_published_at - 100000 WHERE id = '{live}'"),
+                "publication");
+            row("all pictures public",
+                sql("INSERT INTO publication_media SELECT m.id, 1 FROM media m WHERE m.id = '{own}'"),
+                "publication.pictures");
+            row("a picture less", sql("DELETE FROM publication_media"), "publication.pictures");
+            row("another first picture", sql("UPDATE publications SET picture_id = '{own}' WHERE number = 1"),
+                "publication.pictures");
+            row("all pictures in all articles",
+                sql("INSERT INTO article_media (media_id, article_id) SELECT m.id, a.id FROM media m, articles a "
+                    "WHERE NOT EXISTS (SELECT 1 FROM article_media x "
+                    "WHERE x.media_id = m.id AND x.article_id = a.id)"),
+                "article.pictures");
+            row("another uploader", sql("UPDATE media SET uploaded_by = '{chair}' WHERE id = '{own}'"), "media");
+            row("another file", sql("UPDATE media SET sha256 = 'b' WHERE id = '{own}'"), "media");
+            row("everybody is the chair", sql("UPDATE grants SET role = 'boardChair'"), "user.grants");
+            row("one more role", sql("INSERT INTO grants VALUES ('{reporter}', 'boardChair', '')"), "user.grants");
+            row("an account that nobody made",
+                sql("INSERT INTO users VALUES ('018aefb0-2a0d-7f72-92c2-4a9bd49c3534', 'khach', 'Khách', '', 'x', 0, "
+                    "5)"),
+                "user");
+            row("an account shut", sql("UPDATE users SET disabled = 1 WHERE id = '{chair}'"), "user.disabled");
+            row("no chain", sql("DELETE FROM workflow"), "workflow");
+            row("a shorter chain", sql("UPDATE workflow SET role = 'reporter' WHERE step = 'approve'"), "workflow");
+        }
+    }
+    void whatTheLogSaysOtherwiseIsFound()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(Forgery, forgery);
+        QFETCH(QString, subject);
+        Room room(engine);
+        QVERIFY(room.ready);
+        const auto before = verifyNewsroom(room.database());
+        QVERIFY2(before, qPrintable(before ? QString() : before.error().subject + before.error().detail));
+        QVERIFY(forgery(room));
+        const auto found = verifyNewsroom(room.database());
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::Corrupt);
+        QCOMPARE(found.error().subject, subject);
+        // Neither does a new start of the program make it good.
+        QVERIFY(migrateNewsroom(room.database(), room.clock, room.dice));
+        QCOMPARE(verifyNewsroom(room.database()).error().subject, subject);
+    }
+
+    void aCutOffLogIsFoundByItsMark_data() { TemporaryDatabase::addEngines(); }
+    void aCutOffLogIsFoundByItsMark()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        const auto before = verifyNewsroom(room.database());
+        QVERIFY(before);
+        // With all that the last line tells of.
+        QVERIFY(room.execute("DELETE FROM article_media WHERE article_id = '" + room.draft.toText().toLatin1() + '\''));
+        QVERIFY(room.execute("DELETE FROM revisions WHERE article_id = '" + room.draft.toText().toLatin1() + '\''));
+        QVERIFY(room.execute("DELETE FROM articles WHERE id = '" + room.draft.toText().toLatin1() + '\''));
+        QCOMPARE(verifyNewsroom(room.database()).error().subject, u"article.author"_s);
+        QVERIFY(room.execute("DELETE FROM audit WHERE number = (SELECT MAX(number) FROM audit)"));
+        QVERIFY(room.execute("UPDATE counters SET value = value - 1 WHERE name = 'audit'"));
+        QVERIFY(verifyNewsroom(room.database())); // whole in itself
+        QCOMPARE(verifyNewsroom(room.database(), *before).error().subject, u"audit"_s);
+    }
+
+    // An older program's log said less.
+    void aLogThatSaysLessHolds_data() { TemporaryDatabase::addEngines(); }
+    void aLogThatSaysLessHolds()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        std::vector<AuditLine> lines;
+        {
+            auto transaction = Transaction::begin(room.database(), Access::Write);
+            lines = *ChangeStore(*transaction).audit(0, 1000);
+            QVERIFY(transaction->execute("DELETE FROM audit"));
+            QVERIFY(transaction->execute("UPDATE counters SET value = 0 WHERE name = 'audit'"));
+            for (const AuditLine &line : lines) {
+                if (line.action == "setWorkflow"_L1)
+                    continue;
+                QJsonObject detail = QJsonDocument::fromJson(line.detail.toUtf8()).object();
+                for (const auto key : {"grants"_L1, "contentHash"_L1, "number"_L1, "sha256"_L1})
+                    detail.remove(key);
+                QVERIFY(ChangeStore(*transaction)
+                            .addAudit(line.actor, line.action, line.noun, line.nounId, detail, line.at));
+            }
+            QVERIFY(transaction->commit());
+        }
+        const auto held = verifyNewsroom(room.database());
+        QVERIFY2(held, qPrintable(held ? QString() : held.error().subject + held.error().detail));
+        QVERIFY(room.execute("DELETE FROM workflow")); // no newsroom was ever without one
+        QCOMPARE(verifyNewsroom(room.database()).error().subject, u"workflow"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerify)
+#include "tst_verify.moc"
