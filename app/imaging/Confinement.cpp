@@ -94,7 +94,8 @@ bool allowOnly()
     bool isWhole = true;
     const auto rule = [&](quint32 action, int call, std::initializer_list<scmp_arg_cmp> where) {
         const std::vector<scmp_arg_cmp> conditions = where;
-        isWhole = seccomp_rule_add_array(filter.get(), action, call, unsigned(conditions.size()), conditions.data()) == 0
+        isWhole =
+            seccomp_rule_add_array(filter.get(), action, call, unsigned(conditions.size()), conditions.data()) == 0
             && isWhole;
     };
     for (const int call : allowed)

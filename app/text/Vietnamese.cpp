@@ -74,7 +74,7 @@ bool isPictogram(char32_t character)
 }
 
 /// Without joiners that join nothing, and marks of direction where everything runs to the right.
-QString withoutStraySigns(const QString &text)
+QString withoutStrayJoiners(const QString &text)
 {
     if (std::ranges::none_of(text, [](QChar c) { return isJoiner(c) || isDirectionMark(c); }))
         return text;
@@ -224,7 +224,7 @@ Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, c
     if (std::ranges::any_of(clean, [lines](QChar c) { return isForbidden(c, lines); }) || hasLoneSurrogate(clean))
         return Error{ErrorCode::InvalidInput, subject, QStringLiteral("control character")};
 
-    clean = withoutStraySigns(clean);
+    clean = withoutStrayJoiners(clean);
     clean = clean.normalized(QString::NormalizationForm_C).trimmed();
     if (clean.size() > maximum)
         return Error{ErrorCode::TooLarge, subject, QStringLiteral("%1 characters").arg(clean.size())};

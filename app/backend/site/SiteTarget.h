@@ -14,8 +14,8 @@ struct SiteTarget
     SiteAddress address;
     QString searched; ///< of SearchAddress: the text that is looked for
     int page = 1; ///< of SearchAddress
-    /// The canonical address with its query, under which the page is kept; of an unknown one the path as received, with a
-    /// query that could mean something: no page is kept under that.
+    /// The canonical address with its query, under which the page is kept; of an unknown one the path as received, with
+    /// a query that could mean something: no page is kept under that.
     std::string key;
     /// Whether the reader is there already. Parameters that mean nothing here do not count.
     bool isCanonical = true;
@@ -23,7 +23,8 @@ struct SiteTarget
 
 /// Reads path and query as received. Percent-encoded letters, capitals, a slash at the end and slashes in a row are
 /// other spellings, as are the first page's number, a number with zeros before it, a parameter given twice (the first
-/// counts), and what chats and programs leave at the end of a link: signs, blanks, parameters behind & or ;. Parameters that mean nothing are ignored wherever they stand.
+/// counts), and what chats and programs leave at the end of a link: signs, blanks, parameters behind & or ;. Parameters
+/// that mean nothing are ignored wherever they stand.
 [[nodiscard]] SiteTarget readSiteTarget(std::string_view rawPath, std::string_view rawQuery);
 
 /// Whether anything in the query could mean something to a page of the site. What such a query decorates is found under
