@@ -305,8 +305,8 @@ private slots:
             for (const char *sql :
                  {"DROP INDEX revisions_by_time", "ALTER TABLE revisions DROP COLUMN packed",
                   "DROP TABLE article_media", "DROP TABLE publication_counts", "DROP TABLE publication_texts",
-                  "ALTER TABLE uploads DROP COLUMN metadata", "ALTER TABLE sessions DROP COLUMN place",
-                  "DELETE FROM schema_migrations WHERE number >= 5",
+                  "DROP TABLE IF EXISTS publication_words", "ALTER TABLE uploads DROP COLUMN metadata",
+                  "ALTER TABLE sessions DROP COLUMN place", "DELETE FROM schema_migrations WHERE number >= 5",
                   "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
                   "('draft', 'submitted', 'refused')"})
                 QVERIFY2(transaction->execute(sql), sql);

@@ -8,6 +8,8 @@
 #include "storage/PublicationStore.h"
 #include "storage/Statement.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <functional>

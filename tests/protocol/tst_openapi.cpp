@@ -266,6 +266,7 @@ private slots:
         article.scheduledAt = now;
         article.publication =
             Publication{.number = 1, .slug = {}, .version = 1, .firstAt = now, .at = now, .takenDownAt = now};
+        snapshot.savedBy = person;
         snapshot.decisions = {
             {.article = article.id, .version = 1, .step = Step::Submit, .actor = person, .at = now, .reason = {}}};
         const Revision revision{.article = article.id,

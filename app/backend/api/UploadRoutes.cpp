@@ -179,7 +179,7 @@ http::Response answerWhenKnown(const std::shared_ptr<Uploads> &uploads, Arrived 
 {
     if (const auto *state = std::get_if<UploadState>(&arrived))
         return describe(*state);
-    const auto later = http::DeferredAnswer::create(patience, notYet());
+    const auto later = http::DeferredAnswer::create(patience, notYet(), http::DeferredAnswer::AtStop::IsWaitedFor);
     const auto whole = std::make_shared<WholeUpload>(std::get<WholeUpload>(std::move(arrived)));
     uploads->examine(whole->upload, [uploads, whole, later, describe](Result<imaging::Probe> facts) {
         later.complete(http::Response::job<Worker>(

@@ -51,13 +51,20 @@ struct Chair
         return id;
     }
     ArticleView &view(ArticleId id) { return stage().articles.at(id); }
-    void change(ArticleId id, const QString &text)
+    enum class By
+    {
+        Another,
+        Himself ///< on another PC, or in the writing page
+    };
+    void change(ArticleId id, const QString &text, By who = By::Another)
     {
         Article &article = view(id).article;
         article.content = sample(article.content.title, text);
         article.contentHash = contentHash(article.content);
         ++article.version;
-        view(id).confirmedVersion = view(id).othersVersion = article.version; // by somebody else
+        view(id).confirmedVersion = article.version;
+        if (who == By::Another)
+            view(id).othersVersion = article.version;
         emit desk->articleChanged(id);
     }
     void sit() { sit(sourceForReview(*desk)); }

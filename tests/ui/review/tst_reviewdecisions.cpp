@@ -455,6 +455,7 @@ private slots:
         article.content.conflicts.clear();
         article.contentHash = contentHash(article.content);
         ++article.version;
+        chair.view(id).confirmedVersion = chair.view(id).othersVersion = article.version; // by somebody else
         emit chair.desk->articleChanged(id);
         QTRY_VERIFY(chair.bannerButton(u"Read the ne&wer text"_s));
         chair.bannerButton(u"Read the ne&wer text"_s)->click();

@@ -103,16 +103,14 @@ private slots:
         chair.view(id).confirmedVersion = chair.view(id).othersVersion = 3;
         chair.sit();
         QTRY_VERIFY(chair.html().contains(u"Bản một"_s));
-        chair.change(id, u"Bản hai"_s);
-        chair.view(id).othersVersion = 3;
+        chair.change(id, u"Bản hai"_s, Chair::By::Himself);
         QTRY_VERIFY(chair.html().contains(u"Bản hai"_s));
         QVERIFY(!chair.says(u"newer version"_s));
         // A colleague between two of his own.
         chair.change(id, u"Bản ba"_s);
         QTRY_VERIFY(chair.says(u"newer version"_s));
         QVERIFY(chair.html().contains(u"Bản hai"_s));
-        chair.change(id, u"Bản bốn"_s);
-        chair.view(id).othersVersion -= 1;
+        chair.change(id, u"Bản bốn"_s, Chair::By::Himself);
         QTest::qWait(50);
         QVERIFY(chair.says(u"newer version"_s));
     }
