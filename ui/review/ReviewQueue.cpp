@@ -6,6 +6,7 @@
 #include "ui/widgets/ErrorText.h"
 
 #include <QItemSelectionModel>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
@@ -30,6 +31,7 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
     setMinimumWidth(260);
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new QueueDelegate(m_tree));
+    m_tree->viewport()->installEventFilter(this);
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
@@ -190,11 +192,13 @@ void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)
         emit waitingCountChanged(count);
 }
 
-void ReviewQueue::resizeEvent(QResizeEvent *event)
+// Titles stand in as many lines as they need where they are shown.
+bool ReviewQueue::eventFilter(QObject *watched, QEvent *event)
 {
-    QFrame::resizeEvent(event);
-    // Titles stand in as many lines as they need there.
-    m_tree->doItemsLayout();
+    if (event->type() == QEvent::Resize
+        && static_cast<QResizeEvent *>(event)->oldSize().width() != static_cast<QResizeEvent *>(event)->size().width())
+        QMetaObject::invokeMethod(m_tree, &QTreeView::doItemsLayout, Qt::QueuedConnection);
+    return QFrame::eventFilter(watched, event);
 }
 
 void ReviewQueue::age()

@@ -43,7 +43,7 @@ signals:
     void waitingCountChanged(int count);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fetch(State state, const std::optional<ListCursor> &after, quint64 generation);

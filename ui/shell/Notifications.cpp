@@ -29,38 +29,70 @@ public:
     {
         makeCard(this);
         setAccessibleName(text);
-        auto *layout = new QGridLayout(this);
-        layout->setContentsMargins(12, 8, 6, 12);
-        layout->setHorizontalSpacing(8);
-        layout->setVerticalSpacing(4);
-        layout->setColumnStretch(1, 1);
+        m_layout = new QGridLayout(this);
+        m_layout->setHorizontalSpacing(8);
+        m_layout->setVerticalSpacing(4);
+        m_layout->setColumnStretch(1, 1);
         auto *sign = new QLabel(this);
         const bool isTrouble = notification.tone == Tone::Bad || notification.tone == Tone::Warning;
         setSign(sign, isTrouble ? u"triangle-alert"_s : u"circle-check"_s, notification.tone, 20);
-        auto *label = new QLabel(text, this);
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
+        m_label = new QLabel(text, this);
+        m_label->setWordWrap(true);
+        m_label->setTextFormat(Qt::PlainText);
         auto *close = new QPushButton(this);
         makeQuiet(close);
         close->setIcon(icon(u"x"_s));
         close->setAccessibleName(Notifications::tr("Close this notice"));
         close->setToolTip(Notifications::tr("Close this notice"));
         QObject::connect(close, &QPushButton::clicked, this, &QObject::deleteLater);
-        layout->addWidget(sign, 0, 0);
-        layout->addWidget(close, 0, 2);
-        layout->addWidget(label, 1, 0, 1, 3);
+        m_layout->addWidget(sign, 0, 0);
+        m_layout->addWidget(close, 0, 3);
         if (!notification.action.isEmpty()) {
-            auto *button = new QPushButton(notification.action, this);
-            QObject::connect(button, &QPushButton::clicked, this, [this, act = notification.act] {
+            m_button = new QPushButton(notification.action, this);
+            QObject::connect(m_button, &QPushButton::clicked, this, [this, act = notification.act] {
                 act();
                 deleteLater();
             });
-            layout->addWidget(button, 2, 0, 1, 3, Qt::AlignLeft);
         }
+        arrange(false);
     }
 
     const QString text;
     const QString about;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QFrame::resizeEvent(event);
+        constexpr int wide = 420;
+        if (const bool isWide = width() >= wide; isWide != m_isWide)
+            arrange(isWide);
+    }
+
+private:
+    // One below another in the sidebar; in a row below a page.
+    void arrange(bool isWide)
+    {
+        m_isWide = isWide;
+        m_layout->setContentsMargins(12, 8, 6, isWide ? 8 : 12);
+        m_layout->removeWidget(m_label);
+        if (isWide)
+            m_layout->addWidget(m_label, 0, 1);
+        else
+            m_layout->addWidget(m_label, 1, 0, 1, 4);
+        if (!m_button)
+            return;
+        m_layout->removeWidget(m_button);
+        if (isWide)
+            m_layout->addWidget(m_button, 0, 2);
+        else
+            m_layout->addWidget(m_button, 2, 0, 1, 4, Qt::AlignLeft);
+    }
+
+    QGridLayout *m_layout;
+    QLabel *m_label;
+    QPushButton *m_button = nullptr;
+    bool m_isWide = false;
 };
 
 } // namespace

@@ -83,6 +83,7 @@ private slots:
         QTRY_VERIFY(heightOf(brief) > 0);
         const int line = QFontMetrics(tree->font()).height();
         QVERIFY(heightOf(longer) >= heightOf(brief) + line);
+        QTRY_VERIFY(heightOf(brief) < 3 * line + 18); // and no more than it needs, from its first look on
         QFont font = tree->font();
         font.setWeight(QFont::DemiBold);
         const QRect room(0, 0, tree->viewport()->width() - 26, 1000);
