@@ -1,6 +1,7 @@
 #include "ui/editor/EditorToolBar.h"
 
 #include "ui/editor/TableGrid.h"
+#include "ui/widgets/Icon.h"
 #include "ui/widgets/LineIcon.h"
 
 #include <QActionGroup>
@@ -240,6 +241,9 @@ void EditorToolBar::redraw()
             m_actions.value(tool.key())
                 ->setIcon(lineIcon(QStringLiteral(":/editor/%1.svg").arg(QLatin1String(tool->icon)), palette()));
     m_table->setIcon(lineIcon(QStringLiteral(":/editor/table.svg"), palette()));
+    // What does not fit stands behind it; the style's own sign cannot be seen in the dark.
+    if (auto *more = findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setIcon(icon(QStringLiteral("chevron-right")));
 }
 
 } // namespace toasoan
