@@ -46,6 +46,7 @@ VersionsDialog::VersionsDialog(const ReviewSource &source, Subject subject, Pref
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Versions"));
     build(preferences);
+    showPage(noticeHtml(tr("Fetching the versions…"))); // from the server, which may take its time
     m_source.revisions(m_subject.article.article.id, this, [this](const Result<std::vector<RevisionLine>> &revisions) {
         if (revisions)
             fill(*revisions);
