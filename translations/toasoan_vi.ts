@@ -1169,8 +1169,8 @@
         <translation>cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
-        <source>author and source, if the text is reused</source>
-        <translation>tên tác giả và nguồn, nếu dẫn lại bài của nơi khác</translation>
+        <source>author and source, if reused</source>
+        <translation>tác giả và nguồn, nếu dẫn lại bài</translation>
     </message>
     <message>
         <source>Secti&amp;on</source>

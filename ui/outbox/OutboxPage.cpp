@@ -7,6 +7,7 @@
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Question.h"
+#include "ui/widgets/RowFocus.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -57,6 +58,7 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
         head->addWidget(button);
 
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new RowFocusDelegate(m_table));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);

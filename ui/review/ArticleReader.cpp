@@ -62,7 +62,7 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     m_tabs->setStyleSheet(u"QTabBar::tab { padding: 7px 14px; border: none; border-bottom: 2px solid transparent; "
                           "background: transparent; } "
                           "QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: 600; } "
-                          "QTabBar::tab:hover:!selected, QTabBar::tab:focus { border-bottom-color: palette(mid); }"_s);
+                          "QTabBar::tab:hover:!selected { border-bottom-color: palette(mid); }"_s);
     m_tabs->setAccessibleName(tr("Article view"));
 
     auto *compareLabel = new QLabel(tr("Compare wi&th"), m_compareBar);

@@ -4,7 +4,6 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QStyleOptionViewItem>
 
 namespace toasoan {
 
@@ -25,6 +24,12 @@ void drawRowFocus(QPainter &painter, const QStyleOptionViewItem &option, const Q
     if (option.rect.right() >= view->viewport()->width() - 1)
         painter.drawLine(cell.topRight(), cell.bottomRight());
     painter.restore();
+}
+
+void RowFocusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    drawRowFocus(*painter, option, index);
 }
 
 } // namespace toasoan

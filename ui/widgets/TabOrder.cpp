@@ -36,17 +36,18 @@ bool isStop(const QWidget *widget)
 }
 
 // What is read first among those that are left, again and again: with boxes of any height "before" is no order to sort
-// by.
-void collect(QWidget *widget, std::vector<QWidget *> &stops)
+// by. `now` is among them though it may just have been hidden or closed: the way goes on from there.
+void collect(QWidget *widget, const QWidget *now, std::vector<QWidget *> &stops)
 {
-    if (isStop(widget))
+    if (isStop(widget) || widget == now)
         stops.push_back(widget);
     if (isPage(widget))
         return;
     std::vector<QWidget *> children;
     for (QObject *child : widget->children()) {
         auto *each = qobject_cast<QWidget *>(child);
-        if (each && !each->isWindow() && each->isVisible())
+        const bool isNow = each && (each == now || (now && each->isAncestorOf(now)));
+        if (each && !each->isWindow() && (each->isVisible() || isNow))
             children.push_back(each);
     }
     while (!children.empty()) {
@@ -58,7 +59,7 @@ void collect(QWidget *widget, std::vector<QWidget *> &stops)
         auto first = std::ranges::find_if(children, isFirst);
         if (first == children.end())
             first = children.begin();
-        collect(*first, stops);
+        collect(*first, now, stops);
         children.erase(first);
     }
 }
@@ -76,17 +77,19 @@ QWidget *tabStopOf(QWidget *focus)
 
 bool moveFocus(QWidget &window, TabWay way)
 {
+    const QWidget *here = tabStopOf(window.focusWidget());
     std::vector<QWidget *> stops;
-    collect(&window, stops);
+    collect(&window, here, stops);
+    const auto now = std::ranges::find(stops, here);
+    const bool isForward = way == TabWay::Forward;
+    if (now != stops.end()) // first comes what stands behind it
+        std::ranges::rotate(stops, isForward ? now + 1 : now);
+    if (!isForward)
+        std::ranges::reverse(stops);
+    std::erase(stops, here);
     if (stops.empty())
         return false;
-    const auto count = std::ssize(stops);
-    const auto now = std::ranges::find(stops, tabStopOf(window.focusWidget()));
-    const bool isForward = way == TabWay::Forward;
-    std::ptrdiff_t next = isForward ? 0 : count - 1;
-    if (now != stops.end())
-        next = (now - stops.begin() + (isForward ? 1 : count - 1)) % count;
-    QWidget *stop = stops.at(std::size_t(next));
+    QWidget *stop = stops.front();
     stop->setFocus(isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     for (QWidget *each = stop->parentWidget(); each && each != &window; each = each->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(each))
