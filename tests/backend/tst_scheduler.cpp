@@ -5,6 +5,7 @@
 #include "base/Log.h"
 #include "storage/ChangeStore.h"
 #include "storage/Statement.h"
+#include "support/Patience.h"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 #include "backend/TestPictures.h"
 #include "protocol/Wire.h"
 #include "storage/ChangeStore.h"
+#include "support/Patience.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QCoreApplication>
@@ -172,14 +173,14 @@ struct ChildServer
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process.start(QCoreApplication::applicationFilePath(),
                       {QStringLiteral("--serving-child"), folder, location.toText()});
-        while (!process.canReadLine() && process.waitForReadyRead(30'000)) { }
+        while (!process.canReadLine() && process.waitForReadyRead(longestWait)) { }
         port = process.readLine().trimmed().toUShort();
     }
     ~ChildServer() { kill(); }
     void kill()
     {
         process.kill(); // SIGKILL
-        process.waitForFinished(30'000);
+        process.waitForFinished(longestWait);
     }
 
     QProcess process;

@@ -1,6 +1,7 @@
 // Servers on one PostgreSQL: the main job end to end, a change through one server in the pages and feeds of the other,
 // and a restart of PostgreSQL under them.
 #include "e2e/ServerProcess.h"
+#include "support/Patience.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -3,6 +3,7 @@
 #include "e2e/ServerProcess.h"
 #include "e2e/Station.h"
 
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/PicturesPanel.h"
 #include "ui/articles/SavedTrail.h"
@@ -42,7 +43,7 @@ namespace {
 
 // A desk comes back to a server that was away within a minute.
 constexpr int backAgain = 90'000;
-constexpr int soon = 30'000;
+constexpr int soon = longestWait;
 
 const QString title = u"Ban Biên tập tổng kết chín tháng"_s;
 const QString lead = u"Sáng 2-10, Ban Biên tập họp đánh giá chín tháng đầu năm."_s;
@@ -399,7 +400,7 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(read() >= 40, "the typist does not type", 60'000);
         const qint64 killedAt = steadyNow();
         typist.kill(); // SIGKILL
-        QVERIFY(typist.waitForFinished());
+        QVERIFY(typist.waitForFinished(longestWait));
         read();
 
         Station again(folder); // the program is started again

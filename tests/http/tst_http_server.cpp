@@ -2,6 +2,7 @@
 #include "RawClient.h"
 #include "http/HttpServer.h"
 #include "http/PreparedAnswer.h"
+#include "support/Patience.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -458,7 +459,7 @@ private slots:
             return answer && answer->body == std::to_string(size);
         };
         bool wasTaken = false; // once: the macro asks again, and the memory of that one is on its way too
-        QTRY_VERIFY_WITH_TIMEOUT(wasTaken = wasTaken || isTaken(), 10000);
+        QTRY_VERIFY(wasTaken = wasTaken || isTaken());
     }
 
     void theBodiesOfAnybodyDoNotShutOutThoseWhoAreLetIn()

@@ -2,6 +2,7 @@
 #include "base/Clock.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/Feed.h"
+#include "support/Patience.h"
 #include "sync/Desk.h"
 #include "sync/Transport.h"
 
@@ -99,13 +100,13 @@ private slots:
         };
         connect(&desk, &Desk::articleChanged, &desk, typeOnce);
         QSignalSpy opened(&desk, &Desk::signedIn);
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(longestWait));
         connect(&desk, &Desk::articlesChanged, &desk, typeOnce);
         connect(&desk, &Desk::connectionChanged, &desk, [&](const ConnectionView &connection) {
             if (connection.connection == Connection::Online)
                 order.append(u"online"_s);
         });
-        QTRY_COMPARE_WITH_TIMEOUT(order.size(), 3, 60'000);
+        QTRY_COMPARE(order.size(), 3);
         QCOMPARE(order.first(), u"kept"_s);
     }
 
@@ -128,7 +129,7 @@ private slots:
                    .makeTransport = [](const QString &) { return std::make_unique<OnePage>(QByteArray()); }},
                   clock, dice, std::make_unique<MemoryVault>());
         QSignalSpy opened(&desk, &Desk::signedIn);
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(longestWait));
         const ArticleId id = desk.newArticle();
         const auto type = [&](const QString &title) {
             Content content;

@@ -1,6 +1,7 @@
 // A WritingPage over the stage, with an article in it, and what its tests ask of it.
 #pragma once
 
+#include "support/Patience.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorBridge.h"
 #include "ui/editor/EditorView.h"
@@ -68,7 +69,7 @@ struct Opened
         page->show();
         QSignalSpy opened(&editor(), &EditorView::opened);
         page->open(id);
-        isOpen = opened.wait(30'000);
+        isOpen = opened.wait(longestWait);
     }
 
     DeskStage &stage() const { return stageOf(*desk); }

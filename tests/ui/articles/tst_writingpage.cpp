@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/articles/BylinesField.h"
 #include "ui/articles/ChecklistView.h"
 #include "ui/articles/PicturesPanel.h"
@@ -460,23 +461,23 @@ private slots:
             return *std::ranges::find_if(buttons, [&](const auto *each) { return each->objectName() == name; });
         };
         button(u"step-submit"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(says(), 10'000);
+        QTRY_VERIFY(says());
         QVERIFY(!page.findChild<SubmitDialog *>());
         QVERIFY(opened.stage().commands.empty());
         Left left;
         page.leave(left.callback());
-        QTRY_VERIFY_WITH_TIMEOUT(left.answer, 10'000);
+        QTRY_VERIFY(left.answer);
         QCOMPARE(left.answer->error().subject, u"editor.silent"_s);
         QCOMPARE(page.article(), opened.id);
 
         // When it answers again all goes on as ever.
         std::optional<EditorView::Flushed> outcome;
-        QTRY_VERIFY_WITH_TIMEOUT(opened.editor().noticeText().isEmpty(), 30'000);
+        QTRY_VERIFY(opened.editor().noticeText().isEmpty());
         opened.editor().flush([&](const QByteArray &, EditorView::Flushed how) { outcome = how; });
-        QTRY_VERIFY_WITH_TIMEOUT(outcome, 20'000);
+        QTRY_VERIFY(outcome);
         Left again;
         page.leave(again.callback());
-        QTRY_VERIFY_WITH_TIMEOUT(again.answer, 20'000);
+        QTRY_VERIFY(again.answer);
         QVERIFY(*again.answer);
         QVERIFY(page.article().isNull());
     }

@@ -1,5 +1,6 @@
 #include "EditorFixture.h"
 
+#include "support/Patience.h"
 #include "ui/editor/EditorWebView.h"
 
 #include <QClipboard>
@@ -30,7 +31,7 @@ bool waitFor(const Start &start)
         loop.quit();
     });
     if (!done) {
-        QTimer::singleShot(std::chrono::seconds(20), &loop, &QEventLoop::quit);
+        QTimer::singleShot(longestWait, &loop, &QEventLoop::quit);
         loop.exec();
     }
     return done;
@@ -49,11 +50,11 @@ bool EditorFixture::open(const QByteArray &documentJson)
 {
     QSignalSpy opened(&view, &EditorView::opened);
     view.open(documentJson);
-    if (!opened.wait(30'000))
+    if (!opened.wait(longestWait))
         return false;
     view.activateWindow(); // after a dialog nobody else does: there is no window manager
     view.webView()->setFocus();
-    return QTest::qWaitForWindowActive(&view);
+    return QTest::qWaitForWindowActive(&view, longestWait);
 }
 
 QByteArray EditorFixture::flushed()

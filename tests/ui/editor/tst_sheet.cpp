@@ -1,5 +1,6 @@
 // The sheet of the editor: what is looked for in it, the head that scrolls with it, its size and its brightness.
 #include "EditorFixture.h"
+#include "support/Patience.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/FindBar.h"

@@ -1,5 +1,6 @@
 #include "ui/outbox/OutboxPage.h"
 
+#include "support/Patience.h"
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
@@ -41,7 +42,7 @@ struct Room
         page = std::make_unique<OutboxPage>(*desk, clock);
         page->resize(900, 500);
         page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(page.get(), longestWait));
     }
     void tell(const OutboxView &outbox)
     {

@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/review/ReviewFixture.h"
 #include "ui/widgets/ReasonDialog.h"
 
@@ -172,7 +173,7 @@ private slots:
         auto *view = chair.page->findChild<QWebEngineView *>();
         view->setFocus();
         QTest::keyClick(view->focusProxy() ? view->focusProxy() : view, Qt::Key_End);
-        QTRY_VERIFY_WITH_TIMEOUT(chair.button(Step::Approve)->isEnabled(), 10'000);
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
         QTRY_COMPARE(chair.view(id).article.state, State::Approved);
     }

@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/review/HistoryView.h"
@@ -391,11 +392,11 @@ private slots:
         layout->addWidget(chair.page.get());
         window.resize(1200, 760);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         QTRY_VERIFY(chair.button(step) && chair.button(step)->isEnabled());
         QTest::mouseClick(chair.button(step), Qt::LeftButton);
         if (const auto *question = chair.page->findChild<QMessageBox *>()) {
-            QVERIFY(QTest::qWaitForWindowActive(question->window()));
+            QVERIFY(QTest::qWaitForWindowActive(question->window(), longestWait));
             QTest::mouseClick(chair.publishNow(), Qt::LeftButton);
         }
         QTRY_VERIFY(chair.view(id).article.state != state);
@@ -445,7 +446,7 @@ private slots:
         view.showHistory({}, {{.version = 1, .savedBy = DeskStage::user.id, .savedAt = {}, .contentHash = {}}},
                          [&name](UserId) { return name; });
         view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(QTest::qWaitForWindowExposed(&view, longestWait));
         QVERIFY(view.columnWidth(2) > view.fontMetrics().horizontalAdvance(name));
     }
 
@@ -455,7 +456,7 @@ private slots:
         chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
         chair.sit();
         QSignalSpy shown(chair.page->findChild<ReadingView *>(), &ReadingView::shown);
-        QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 0, 20'000);
+        QTRY_VERIFY(shown.count() > 0);
     }
 };
 

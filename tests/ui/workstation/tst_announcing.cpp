@@ -1,4 +1,5 @@
 // What a person hears of what others did with his articles: beside the pages, in the sidebar, in the list.
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/models/ArticleListModel.h"
