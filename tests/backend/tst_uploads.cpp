@@ -698,7 +698,8 @@ private slots:
         timer.start();
         world.server.server->stop(2s); // it is waited for, within the server's patience
         world.server.files->stop();
-        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+        // Within those two seconds and what a busy machine adds: the decoder would be waited for a minute.
+        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
         // All of it stays: the next server finishes it.
         QCOMPARE(QFile(world.fileOf(place)).size(), m_photo.size());
     }
