@@ -171,7 +171,8 @@ private slots:
         for (ServerProcess *server : {m_first.get(), m_second.get()})
             QTRY_VERIFY(server->log().contains("\"schedule.failed\""));
         QVERIFY(m_cluster.resume());
-        QTRY_COMPARE(m_first->get(u"/readyz"_s).status, 200);
+        for (ServerProcess *server : {m_first.get(), m_second.get()})
+            QTRY_COMPARE(server->get(u"/readyz"_s).status, 200);
         QNetworkReply *waiting = waitForNews(*m_second);
         QCOMPARE(publish(*m_first, article).status, 200);
         QCOMPARE(ServerProcess::wait(waiting).status, 200);
