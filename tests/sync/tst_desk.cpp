@@ -504,7 +504,7 @@ private slots:
 
         // The editor hears of it without asking, and can see the picture.
         QTRY_VERIFY(viewOf(editor, id).article.state == State::Submitted);
-        QVERIFY(!heard.isEmpty());
+        QTRY_VERIFY(!heard.isEmpty());
         const auto file =
             answerOf<QString>([&](QObject *context, auto done) { editor.pictureFile(picture->media, context, done); });
         QVERIFY2(file, qPrintable(file.ok() ? QString() : file.error().subject));

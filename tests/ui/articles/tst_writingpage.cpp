@@ -77,7 +77,7 @@ private slots:
         const auto &typed = stageOf(*desk).typed;
         QElapsedTimer since;
         since.start();
-        while (typed.empty() && since.elapsed() < 5000) { // a key every 20 ms: a sliding delay would never end
+        while (typed.empty() && since.elapsed() < longestWait) { // a key every 20 ms: a sliding delay would never end
             QTest::keyClick(field(page, u"Title"_s), Qt::Key_A);
             QTest::qWait(20);
         }
@@ -445,8 +445,10 @@ private slots:
         const Opened opened(sample());
         QVERIFY(opened.isOpen);
         WritingPage &page = *opened.page;
+        const auto isOver = std::make_shared<bool>(false);
         opened.editor().webView()->page()->runJavaScript(
-            u"const end = Date.now() + 8000; while (Date.now() < end) ;"_s);
+            u"const end = Date.now() + 14000; while (Date.now() < end) ;"_s,
+            [isOver](const QVariant &) { *isOver = true; });
         const auto says = [&page] {
             const auto banners = page.findChildren<Banner *>();
             return std::ranges::any_of(banners, [](const Banner *banner) {
@@ -472,6 +474,7 @@ private slots:
 
         // When it answers again all goes on as ever.
         std::optional<EditorView::Flushed> outcome;
+        QTRY_VERIFY(*isOver);
         QTRY_VERIFY(opened.editor().noticeText().isEmpty());
         opened.editor().flush([&](const QByteArray &, EditorView::Flushed how) { outcome = how; });
         QTRY_VERIFY(outcome);

@@ -4,6 +4,7 @@
 #include "ui/editor/EditorWebView.h"
 
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
@@ -15,6 +16,8 @@
 #include <QTest>
 #include <QTimer>
 #include <QWebEnginePage>
+
+#include <optional>
 
 namespace toasoan {
 
@@ -59,15 +62,23 @@ bool EditorFixture::open(const QByteArray &documentJson)
 
 QByteArray EditorFixture::flushed()
 {
-    QByteArray json;
-    const bool done = waitFor([&](const auto &finished) {
-        view.flush([&json, finished](const QByteArray &documentJson, EditorView::Flushed outcome) {
-            if (outcome == EditorView::Flushed::Acknowledged)
+    // The view gives its page two seconds, which may be too few on a busy machine: it is asked again.
+    for (QDeadlineTimer deadline(longestWait); !deadline.hasExpired();) {
+        QByteArray json;
+        std::optional<EditorView::Flushed> outcome;
+        waitFor([&](const auto &finished) {
+            view.flush([&json, &outcome, finished](const QByteArray &documentJson, EditorView::Flushed how) {
                 json = documentJson;
-            finished();
+                outcome = how;
+                finished();
+            });
         });
-    });
-    return done ? json : QByteArray();
+        if (outcome == EditorView::Flushed::Acknowledged)
+            return json;
+        if (outcome != EditorView::Flushed::TimedOut)
+            break;
+    }
+    return {};
 }
 
 QVariant EditorFixture::evaluate(const QString &script)

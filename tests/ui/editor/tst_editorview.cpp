@@ -97,18 +97,17 @@ private slots:
     {
         QVERIFY(m_editor->open(documentOf(blank)));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
-        // A key every 20 ms for a second: a timer that each key pushes away would send once, at the end.
+        // A key every 20 ms: a timer that each key pushes away would send nothing before the end.
         int keys = 0;
         QTimer keyboard;
         connect(&keyboard, &QTimer::timeout, this, [&] {
             m_editor->type(QStringLiteral("a"));
-            if (++keys == 50)
-                keyboard.stop();
+            ++keys;
         });
         keyboard.start(20);
-        QTRY_VERIFY(!keyboard.isActive());
-        QVERIFY2(edited.count() >= 3, qPrintable(QString::number(edited.count())));
-        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QString(50, QLatin1Char('a')))));
+        QTRY_VERIFY(edited.count() >= 3);
+        keyboard.stop();
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QString(keys, QLatin1Char('a')))));
     }
 
     void onlyChangedBlocksTravel()
@@ -460,7 +459,8 @@ private slots:
         QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("đầu")))));
         const qint64 process = editor.view.webView()->page()->renderProcessPid();
         editor.view.webView()->page()->runJavaScript(
-            QStringLiteral("const end = Date.now() + 9000; while (Date.now() < end) ;"));
+            // Silent for six looks of a second each, of which some may come late, and not for twenty.
+            QStringLiteral("const end = Date.now() + 14000; while (Date.now() < end) ;"));
         QTRY_VERIFY(editor.view.noticeText().contains(QStringLiteral("does not answer")));
         QTRY_VERIFY(editor.view.noticeText().isEmpty());
         QCOMPARE(editor.view.webView()->page()->renderProcessPid(), process);

@@ -198,7 +198,7 @@ private slots:
         QTRY_VERIFY(room.button(u"&Send now"_s));
         room.button(u"&Send now"_s)->click();
         QTRY_COMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
-        QVERIFY(room.button(u"&Send now"_s)->isEnabled());
+        QTRY_VERIFY(room.button(u"&Send now"_s)->isEnabled());
         room.tell(room.stage.outbox); // read anew, which says nothing about sending
         QCOMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
         room.stage.syncError.reset();

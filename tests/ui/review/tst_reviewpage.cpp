@@ -83,7 +83,7 @@ private slots:
         const auto heightOf = [&](ArticleId id) { return tree->visualRect(chair.page->queue().indexOf(id)).height(); };
         QTRY_VERIFY(heightOf(brief) > 0);
         const int line = QFontMetrics(tree->font()).height();
-        QVERIFY(heightOf(longer) >= heightOf(brief) + line);
+        QTRY_VERIFY(heightOf(longer) >= heightOf(brief) + line);
         QTRY_VERIFY(heightOf(brief) < 3 * line + 18); // and no more than it needs, from its first look on
         QFont font = tree->font();
         font.setWeight(QFont::DemiBold);
@@ -237,8 +237,8 @@ private slots:
         QTRY_VERIFY(chair.html().contains("<ins"_L1));
         QCOMPARE(asked, base);
         auto *versions = chair.page->findChild<QComboBox *>();
-        QVERIFY2(versions->width() > versions->fontMetrics().horizontalAdvance(versions->currentText()),
-                 "the version that is compared with is cut off");
+        QTRY_VERIFY2(versions->width() > versions->fontMetrics().horizontalAdvance(versions->currentText()),
+                     "the version that is compared with is cut off");
         QVERIFY(chair.html().contains(u"Chiều"_s));
         QVERIFY(chair.html().contains(u"Sáng"_s));
         QVERIFY(chair.html().contains(u"xem"_s)); // the title too
@@ -329,10 +329,11 @@ private slots:
         chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
         chair.sit();
         auto *reading = chair.page->findChild<ReadingView *>();
-        for (int end = 0; end < 4; ++end) {
+        const QSignalSpy lost(reading, &ReadingView::lost); // it is there again before anybody looks
+        for (int end = 1; end <= 4; ++end) {
             QTRY_VERIFY(reading->isShown());
             chair.endThePage();
-            QTRY_VERIFY(!reading->isShown());
+            QTRY_COMPARE(lost.size(), end);
         }
         QTRY_VERIFY(chair.says(u"stopped several times"_s));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
@@ -455,8 +456,7 @@ private slots:
         Chair chair;
         chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
         chair.sit();
-        QSignalSpy shown(chair.page->findChild<ReadingView *>(), &ReadingView::shown);
-        QTRY_VERIFY(shown.count() > 0);
+        QTRY_VERIFY(chair.page->findChild<ReadingView *>()->isShown());
     }
 };
 

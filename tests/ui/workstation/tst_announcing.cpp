@@ -99,8 +99,8 @@ private slots:
         QVERIFY(room.open());
         room.open()->click();
         QTRY_COMPARE(room.workstation.writingPage().article(), id);
-        QCOMPARE(room.window.currentPage(), u"writing"_s);
-        QCOMPARE(room.badge(), 0);
+        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
+        QTRY_COMPARE(room.badge(), 0);
         QCOMPARE(room.desk->unseen(), 0);
     }
 
