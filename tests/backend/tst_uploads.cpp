@@ -665,7 +665,7 @@ private slots:
         other.client().write(m_photo.mid(1000));
         QTRY_COMPARE(QFile(world.fileOf(place)).size(), m_photo.size()); // a HEAD before could be in its way
         QTRY_COMPARE(Tus(world.port(), otherToken).head(place).status, 423);
-        QTest::qSleep(100);
+        QTest::qSleep(1000); // what comes between the last byte and the decoder's queue
         kill(decoders.front(), SIGCONT);
         QCOMPARE(other.client().receive().status, 204);
         for (const auto &client : clients)
