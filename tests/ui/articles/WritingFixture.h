@@ -10,11 +10,14 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/GrowingTextEdit.h"
 
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QWebEnginePage>
 
 #include <csignal>
+#include <optional>
 
 namespace toasoan {
 
@@ -69,7 +72,26 @@ struct Opened
         page->show();
         QSignalSpy opened(&editor(), &EditorView::opened);
         page->open(id);
-        isOpen = opened.wait(longestWait);
+        isOpen = opened.wait(longestWait) && answers();
+    }
+    /// Waits until the page answers within the two seconds that it is given: one that has just been loaded may be
+    /// slower on a busy machine.
+    bool answers() const
+    {
+        std::optional<EditorView::Flushed> outcome;
+        for (QDeadlineTimer deadline(longestWait); outcome != EditorView::Flushed::Acknowledged;) {
+            if (deadline.hasExpired())
+                return false;
+            QEventLoop loop;
+            outcome.reset();
+            editor().flush([&](const QByteArray &, EditorView::Flushed how) {
+                outcome = how;
+                loop.quit();
+            });
+            if (!outcome)
+                loop.exec();
+        }
+        return true;
     }
 
     DeskStage &stage() const { return stageOf(*desk); }
