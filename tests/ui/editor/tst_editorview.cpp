@@ -471,8 +471,7 @@ private slots:
         QSignalSpy counted(&m_editor->view, &EditorView::wordCountChanged);
         QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Ban Biên tập – họp.")) + ","
                                           + paragraph(QStringLiteral("28/9/2023")))));
-        QTRY_VERIFY(!counted.isEmpty());
-        QCOMPARE(counted.last().at(0).toInt(), 5);
+        QTRY_COMPARE(counted.isEmpty() ? 0 : counted.last().at(0).toInt(), 5);
         QCOMPARE(counted.last().at(1).toInt(), 28);
     }
 };
