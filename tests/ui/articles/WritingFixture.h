@@ -7,11 +7,10 @@
 #include "ui/editor/EditorView.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/support/DeskStage.h"
+#include "ui/support/EditorAnswers.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/GrowingTextEdit.h"
 
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QWebEnginePage>
@@ -72,26 +71,7 @@ struct Opened
         page->show();
         QSignalSpy opened(&editor(), &EditorView::opened);
         page->open(id);
-        isOpen = opened.wait(longestWait) && answers();
-    }
-    /// Waits until the page answers within the two seconds that it is given: one that has just been loaded may be
-    /// slower on a busy machine.
-    bool answers() const
-    {
-        std::optional<EditorView::Flushed> outcome;
-        for (QDeadlineTimer deadline(longestWait); outcome != EditorView::Flushed::Acknowledged;) {
-            if (deadline.hasExpired())
-                return false;
-            QEventLoop loop;
-            outcome.reset();
-            editor().flush([&](const QByteArray &, EditorView::Flushed how) {
-                outcome = how;
-                loop.quit();
-            });
-            if (!outcome)
-                loop.exec();
-        }
-        return true;
+        isOpen = opened.wait(longestWait) && answers(editor());
     }
 
     DeskStage &stage() const { return stageOf(*desk); }

@@ -5,6 +5,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
 #include "ui/support/DeskStage.h"
+#include "ui/support/EditorAnswers.h"
 #include "ui/widgets/Banner.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
@@ -43,6 +44,7 @@ struct FullDisk
         stageOf(*desk).typeError = Error{ErrorCode::StorageFull, u"replica"_s, {}};
         workstation.newArticle();
         id = workstation.writingPage().article();
+        isReady = isReady && answers(*workstation.writingPage().findChild<EditorView *>());
         QTest::keyClicks(QApplication::focusWidget(), u"Dang go"_s);
     }
 
@@ -160,6 +162,7 @@ private slots:
         QTRY_COMPARE(window.currentPage(), u"writing"_s);
         const ArticleId id = workstation.writingPage().article();
         QVERIFY(!id.isNull());
+        QVERIFY(answers(*workstation.writingPage().findChild<EditorView *>()));
         QTest::keyClicks(QApplication::focusWidget(), u"Tin moi"_s);
         emit workstation.writingPage().backWanted();
         QTRY_COMPARE(window.currentPage(), u"articles"_s);
@@ -376,6 +379,8 @@ private:
             return false;
         workstation.newArticle();
         if (!QTest::qWaitFor([&window] { return window.currentPage() == u"writing"_s; }, longestWait))
+            return false;
+        if (!answers(*workstation.writingPage().findChild<EditorView *>()))
             return false;
         QTest::keyClicks(QApplication::focusWidget(), title);
         return true;
