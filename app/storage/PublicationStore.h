@@ -102,8 +102,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
-    /// Keeps the text in parts, if it is long; `wordsBefore` stand before it in the index.
-    [[nodiscard]] Result<void> putParts(qint64 number, const QString &text, qint64 wordsBefore);
+    /// Keeps the text in parts, if it is long.
+    [[nodiscard]] Result<void> putParts(qint64 number, const QString &text);
     /// The week in which the item at `offset` was first published, and how many items are newer than that week.
     [[nodiscard]] Result<std::optional<std::pair<qint64, qint64>>> weekOf(const std::optional<SectionId> &section,
                                                                           qint64 offset) const;

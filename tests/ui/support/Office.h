@@ -1,6 +1,7 @@
 // The whole window over the stage, with a person of some post before it.
 #pragma once
 
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/outbox/OutboxPage.h"
@@ -39,7 +40,7 @@ struct Office
         workstation = new Workstation(*desk, clock, *window, &preferences);
         window->resize(size);
         window->show();
-        isReady = QTest::qWaitForWindowActive(window.get());
+        isReady = QTest::qWaitForWindowActive(window.get(), longestWait);
     }
     ArticleId add(State state, bool isOwn, const QString &title = u"Xã họp dân bàn việc làm đường"_s)
     {

@@ -11,6 +11,7 @@
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Notifications.h"
 #include "ui/shell/SignInPage.h"
+#include "ui/support/EditorAnswers.h"
 #include "ui/widgets/KeysDialog.h"
 #include "ui/widgets/ReasonDialog.h"
 
@@ -54,7 +55,8 @@ void showWriting(Office &office, ArticleId id)
     WritingPage &page = office.workstation->writingPage();
     QSignalSpy opened(page.findChild<EditorView *>(), &EditorView::opened);
     office.workstation->openArticle(id);
-    QVERIFY(opened.wait(60'000));
+    QVERIFY(opened.wait(longestWait));
+    QVERIFY(answers(*page.findChild<EditorView *>())); // it is left soon
     settle();
 }
 
@@ -98,7 +100,7 @@ void tourDialogs(Office &office, const std::function<void(const Sight &)> &look)
                                                              {u"versions"_s, versions},        {u"keys"_s, keys}};
     for (const auto &[name, dialog] : dialogs) {
         dialog->open();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(QTest::qWaitForWindowActive(dialog, longestWait));
         settle();
         look({u"dialog "_s + name, dialog});
         dialog->reject();

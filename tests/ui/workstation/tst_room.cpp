@@ -1,4 +1,5 @@
 // Everything that can be read has the room it needs, on every page and in every dialog, on the smallest screen.
+#include "support/Patience.h"
 #include "ui/articles/ArticleDelegate.h"
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/StateChip.h"

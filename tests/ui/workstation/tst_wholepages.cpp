@@ -1,4 +1,5 @@
 // Whole pages, as they stand in the window: keys lead on and back, and nobody is led to what is never his.
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingPage.h"
