@@ -77,7 +77,7 @@ void WritingPage::build()
     bar->setSpacing(12);
     bar->addWidget(m_back);
     bar->addWidget(m_state);
-    bar->addWidget(m_trail);
+    bar->addWidget(m_trail, 0, Qt::AlignVCenter);
     bar->addWidget(m_portal = new PortalButton(this));
     bar->addWidget(m_waiting);
     bar->addStretch(1);

@@ -178,14 +178,16 @@ QStringList frameFaults(QWidget &window)
         const bool isSheet = qobject_cast<QPlainTextEdit *>(stop) && stop->property("plain").toBool();
         if (stop->inherits("QWebEngineView") || isSheet)
             continue;
+        if (auto *list = qobject_cast<QAbstractItemView *>(stop); list && !list->currentIndex().isValid())
+            continue; // no row is marked to go on from
         stops.at((at + stops.size() / 2) % stops.size())->setFocus(Qt::TabFocusReason);
         const QImage without = grab();
         stop->setFocus(Qt::TabFocusReason);
         const QImage with = grab();
         QRect place(stop->mapTo(&window, QPoint()), stop->size());
-        bool isRow = false; // at its left end stands the mark of what is chosen, in the frame's colour
+        int marked = -1; // the side where the mark of what is chosen stands, in the frame's colour
         if (auto *view = qobject_cast<QAbstractItemView *>(stop); view && view->currentIndex().isValid()) {
-            isRow = true;
+            marked = 2;
             place = view->visualRect(view->currentIndex());
             place.setLeft(0);
             place.setRight(view->viewport()->width() - 1);
@@ -197,6 +199,7 @@ QStringList frameFaults(QWidget &window)
             place = box->style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, box);
             place.translate(box->mapTo(&window, QPoint()));
         } else if (auto *tabs = qobject_cast<QTabBar *>(stop)) {
+            marked = 1;
             place = tabs->tabRect(tabs->currentIndex());
             place.translate(tabs->mapTo(&window, QPoint()));
         }
@@ -208,8 +211,10 @@ QStringList frameFaults(QWidget &window)
             framesAlong(without, with, {place.left() + third, place.bottom() + outside}, {0, -1}, depth + outside),
             framesAlong(without, with, {place.left() - outside, place.center().y()}, {1, 0}, depth + outside),
             framesAlong(without, with, {place.right() + outside, place.center().y()}, {-1, 0}, depth + outside)};
-        const auto isOne = [](int count) { return count == 1; };
-        if (std::ranges::count_if(counts, isOne) < (isRow && counts[2] == 0 ? 3 : 4))
+        bool isFramed = true;
+        for (int side = 0; side < int(counts.size()); ++side)
+            isFramed = isFramed && (counts[side] == 1 || (side == marked && counts[side] == 0));
+        if (!isFramed)
             faults.append(u"%1 shows frames: %2 over it, %3 below, %4 left, %5 right"_s.arg(walk::nameOf(stop))
                               .arg(counts[0])
                               .arg(counts[1])

@@ -96,11 +96,12 @@ private slots:
         const QScopeGuard back([usual = QApplication::font()] { QApplication::setFont(usual); });
         QFont font = QApplication::font();
         font.setPointSizeF(points);
+        QApplication::setFont(font);
         const auto desk = makeStageDesk();
         const SystemClock clock;
         ArticlesPage page(*desk, clock);
+        page.resize(1400, 700); // all columns are there
         page.show();
-        QApplication::setFont(font); // while it stands there
         const auto *table = page.findChild<QTableView *>();
         QCOMPARE(table->font().pointSizeF(), points);
         for (const State state : allStates)
