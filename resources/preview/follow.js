@@ -45,6 +45,11 @@
     return old.childNodes[old.childNodes.length - behind] ?? null;
   }
 
+  /* A phone lays its scroll bar over the page, a desktop beside it. */
+  globalThis.showAsOn = function (screen) {
+    document.documentElement.dataset.preview = screen;
+  };
+
   globalThis.showPage = function (html) {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const old = document.querySelector('main');

@@ -32,7 +32,8 @@ QByteArray ownStyle()
                  PreviewFilesText::tr("On the portal: the articles before and after, and related ones"))
             + sign(u".column-side::before"_s,
                    PreviewFilesText::tr("On the portal: what is most read, and the number of visits"))
-            + u".column-main::after { margin-top: 2.5rem; }\n"_s)
+            + u".column-main::after { margin-top: 2.5rem; }\n"
+              "html[data-preview=phone]::-webkit-scrollbar { display: none; }\n"_s)
         .toUtf8();
 }
 

@@ -109,7 +109,9 @@ PreviewView::PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWi
     QFile follows(u":/preview/follow.js"_s);
     const bool isThere = follows.open(QIODevice::ReadOnly);
     Q_ASSERT(isThere);
-    m_profile->scripts()->insert(scriptOf(u"portal"_s, maker.script()));
+    // It begins when the page has been read, before it is told so, as the script waits to be: sooner there is no page.
+    m_profile->scripts()->insert(scriptOf(
+        u"portal"_s, "document.addEventListener('readystatechange', () => {" + maker.script() + "}, { once: true });"));
     m_profile->scripts()->insert(scriptOf(u"follow"_s, follows.readAll()));
     m_page =
         std::make_unique<ClosedPage>(m_profile.get(), [this](const QUrl &url) { emit linkPressed(shownAddress(url)); });
@@ -162,12 +164,12 @@ void PreviewView::showPage(const QByteArray &html)
     if (m_isLoading)
         return; // what is here by then follows
     if (m_loaded.isEmpty() || around(m_loaded) != around(html))
-        load();
+        load(QWebEnginePage::Reload);
     else
         follow();
 }
 
-void PreviewView::load()
+void PreviewView::load(int reload)
 {
     const bool isFirst = m_loaded.isEmpty();
     m_isShown = false;
@@ -179,7 +181,7 @@ void PreviewView::load()
     if (isFirst)
         m_page->load(PreviewFiles::address());
     else
-        m_page->triggerAction(QWebEnginePage::Reload); // stays where it is scrolled to
+        m_page->triggerAction(QWebEnginePage::WebAction(reload)); // stays where it is scrolled to
 }
 
 void PreviewView::follow()
@@ -190,7 +192,7 @@ void PreviewView::follow()
         if (!guard || asked != m_asked)
             return;
         if (!isIn.toBool()) {
-            load();
+            load(QWebEnginePage::Reload);
             return;
         }
         m_loaded = html;
@@ -205,7 +207,7 @@ void PreviewView::follow()
 void PreviewView::refreshPictures()
 {
     if (!m_missing.empty() && !m_isLoading)
-        load();
+        load(QWebEnginePage::ReloadAndBypassCache); // where the signs that stood in their place are
 }
 
 // The width of the page is the one that was chosen, to the pixel; what changes is how large a pixel is drawn.
@@ -216,8 +218,8 @@ void PreviewView::place()
     const int room = qMax(1, width() - (isPhone ? 2 * margin : 0));
     const int taken = qMin(wanted, room);
     const int above = isPhone ? margin : 0;
-    // A phone lays its scroll bar over the page, a desktop beside it.
-    m_page->settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !isPhone);
+    m_page->runJavaScript(isPhone ? u"showAsOn('phone')"_s : u"showAsOn('desktop')"_s,
+                          QWebEngineScript::ApplicationWorld);
     m_view->setGeometry((width() - taken) / 2, above, taken, qMax(1, height() - 2 * above));
     m_view->setZoomFactor(double(taken) / wanted);
     update();
@@ -250,7 +252,7 @@ void PreviewView::processEnded()
     if (m_ends <= endsAllowed) // not from within Chromium's own report of the end
         QTimer::singleShot(0, this, [this] {
             if (m_loaded.isEmpty())
-                load();
+                load(QWebEnginePage::Reload);
         });
 }
 

@@ -65,7 +65,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void load();
+    void load(int reload); ///< a QWebEnginePage::WebAction, of a page that stands there
     void follow();
     void place();
     void processEnded();
