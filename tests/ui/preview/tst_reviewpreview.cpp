@@ -76,7 +76,8 @@ private slots:
         view.article.contentHash = contentHash(view.article.content);
         Content earlier = view.article.content;
         earlier.correction = u"Bài trước ghi sai tên."_s;
-        chair.stage().versions = {{.line = {.version = 2}, .content = earlier}};
+        chair.stage().versions = {
+            {.line = {.version = 2, .savedBy = {}, .savedAt = day, .contentHash = {}}, .content = earlier}};
         view.decisions = {{.article = id, .version = 2, .step = Step::Publish, .actor = {}, .at = day, .reason = {}}};
         chair.sit();
         chair.page->open(id);
