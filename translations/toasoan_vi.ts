@@ -578,6 +578,10 @@
         <source>The correction is too long. Shorten it to 2,000 characters.</source>
         <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
     </message>
+    <message>
+        <source>The data lies on a shared disk, and a program on another PC is using it. Close it there, then try again. If that PC was switched off, ask an administrator to remove the files desk.lock and workstation.lock.</source>
+        <translation>Dữ liệu nằm trên ổ đĩa dùng chung và đang được một chương trình trên máy khác sử dụng. Hãy đóng chương trình ở máy đó rồi thử lại. Nếu máy đó đã tắt, hãy liên hệ quản trị viên để xóa hai tệp desk.lock và workstation.lock.</translation>
+    </message>
 </context>
 <context>
     <name>NewsText</name>

@@ -100,6 +100,12 @@ QString readLine()
     static QTextStream in(stdin); // it reads ahead: with one of its own, the next question would find no answer
     return in.readLine();
 }
+    Advice{
+        "desk.inUseElsewhere",
+        {},
+        "A program on another PC uses this folder, which lies on a share: it is named below. End it there; if that PC "
+        "was switched off, start and end the program there once, or remove desk.lock and workstation.lock from the "
+        "folder. Nothing was changed."},
 
 } // namespace
 
