@@ -5,6 +5,7 @@
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 #include "storage/StoredContent.h"
+#include "storage/TextParts.h"
 
 #include <limits>
 
@@ -40,12 +41,6 @@ constexpr qint64 week = 7 * 86'400'000LL; // the counts' (migration 0009)
 qint64 weekAt(Instant firstAt)
 {
     return toMilliseconds(firstAt) / week;
-}
-
-qint64 wordsIn(const QString &text)
-{
-    const QString words = searchText(text).plain;
-    return words.isEmpty() ? 0 : words.count(u' ') + 1;
 }
 
 /// What readers see beside title, lead, body and keywords: whoever looks for a name or a correction finds the item. An
@@ -386,18 +381,13 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
         if (auto removed = index.remove(row); !removed)
             return removed.error();
     } else {
-        // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
-        const auto body = document::readStored(content.body);
-        const auto shown = corrections(item);
-        if (!shown)
-            return shown.error();
-        const QString text = content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'
-            + besideTheBody(content, *shown);
-        const QString before = content.title + u'\n' + content.subtitle;
-        const QString words = before + u'\n' + text + u'\n' + content.tags.join(u'\n');
+        const auto found = searchable(item, content);
+        if (!found)
+            return found.error();
+        const QString words = found->heading + u'\n' + found->text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
             return put.error();
-        if (auto put = putParts(item.number, text, wordsIn(before)); !put)
+        if (auto put = putParts(item.number, *found); !put)
             return put.error();
     }
     Statement statement(m_transaction, "UPDATE publications SET search_form = :form WHERE number = :number");
@@ -406,37 +396,65 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
     return statement.run();
 }
 
-Result<void> PublicationStore::putParts(qint64 number, const QString &text, qint64 wordsBefore)
+Result<PublicationStore::Searchable> PublicationStore::searchable(const PublicItem &item, const Content &content) const
 {
-    constexpr qsizetype shortest = 8000; // what is shorter is read whole
-    constexpr qsizetype partSize = 2000;
-    if (text.size() < shortest)
-        return {};
-    qint64 word = wordsBefore;
-    for (qsizetype from = 0; from < text.size();) {
-        // Cut between words, unless one is as long as a part.
-        qsizetype end = std::min(from + partSize, text.size());
-        if (end < text.size()) {
-            const qsizetype blank = std::max(text.lastIndexOf(u' ', end - 1), text.lastIndexOf(u'\n', end - 1));
-            end = blank > from ? blank + 1 : text[end - 1].isHighSurrogate() ? end - 1 : end;
-        }
-        const QString part = text.mid(from, end - from);
-        from = end;
-        const qint64 words = wordsIn(part);
-        if (words == 0)
-            continue;
+    // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
+    const auto body = document::readStored(content.body);
+    const auto shown = corrections(item);
+    if (!shown)
+        return shown.error();
+    return Searchable{.heading = content.title + u'\n' + content.subtitle,
+                      .text = content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'
+                          + besideTheBody(content, *shown)};
+}
+
+Result<void> PublicationStore::putParts(qint64 number, const Searchable &item)
+{
+    for (const TextPart &part : partsOf(item.text, wordsIn(item.heading))) {
         Statement statement(m_transaction, R"(
             INSERT INTO publication_texts (number, first_word, text)
             VALUES (:number, :word, :text)
         )");
         statement.bind("number", number);
-        statement.bind("word", word);
-        statement.bind("text", part);
+        statement.bind("word", part.firstWord);
+        statement.bind("text", part.text);
         if (auto done = statement.run(); !done)
             return done.error();
-        word += words;
     }
     return {};
+}
+
+Result<void> PublicationStore::verifyTexts(const PublicItem &item, const Content &content) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT first_word, text
+        FROM publication_texts
+        WHERE number = :number
+        ORDER BY first_word
+    )");
+    statement.bind("number", item.number);
+    const auto kept =
+        statement.all([](const Statement &row) { return TextPart{.firstWord = row.integer(0), .text = row.text(1)}; });
+    if (!kept)
+        return kept.error();
+    // Most items are short: their text is read whole, of the version itself.
+    if (kept->empty() && (item.takenDownAt || content.lead.size() + content.body.size() < shortestInParts))
+        return {};
+    Statement form(m_transaction, "SELECT search_form FROM publications WHERE number = :number");
+    form.bind("number", item.number);
+    const auto writtenAs = oneInteger(form);
+    if (!writtenAs)
+        return writtenAs.error();
+    if (*writtenAs != searchTextForm)
+        return {};
+    std::vector<TextPart> wanted;
+    if (!item.takenDownAt) {
+        const auto found = searchable(item, content);
+        if (!found)
+            return found.error();
+        wanted = partsOf(found->text, wordsIn(found->heading));
+    }
+    return *kept == wanted ? Result<void>() : Error{ErrorCode::Corrupt, u"publication.texts"_s, {}};
 }
 
 Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &item, const SearchQuery &query) const
