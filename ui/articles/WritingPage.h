@@ -104,6 +104,8 @@ private:
 
     Desk &m_desk;
     Preferences &m_preferences;
+    /// The same of a text that was here before; it becomes a version of its own.
+    void putBack(const Content &content);
     ReviewSource m_source; ///< of earlier versions
     TextKeeper *m_keeper;
     ArticleId m_id;
