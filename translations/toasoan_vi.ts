@@ -1027,6 +1027,14 @@
         <source>Waits for %1 to publish it.</source>
         <translation>Chờ %1 đăng.</translation>
     </message>
+    <message>
+        <source>Whoever changes a text does not approve it alone.</source>
+        <translation>Người sửa bài không tự mình duyệt bài đó.</translation>
+    </message>
+    <message>
+        <source>Nobody else can approve it: return it to the editor. Once another has requested approval for it, it can be approved.</source>
+        <translation>Không còn ai khác được duyệt bài này: hãy trả lại biên tập viên. Khi người khác trình duyệt lại thì bài được duyệt.</translation>
+    </message>
 </context>
 <context>
     <name>WriterQuestions</name>
@@ -2387,6 +2395,10 @@
     <message>
         <source>On this PC</source>
         <translation>Đã lưu trên máy</translation>
+    <message>
+        <source>For another to approve</source>
+        <translation>Cần người khác duyệt</translation>
+    </message>
     </message>
     <message>
         <source>Sent</source>

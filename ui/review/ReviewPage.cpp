@@ -487,6 +487,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     const auto next = stepForward(now.state);
     if (m_newer)
         return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
+    if (m_source.workflow().needsOtherEyes(now, m_source.actor()))
+        return otherEyesText(now, m_source.workflow(), m_source.users(), me);
     if (!next || !contains(allowed, *next)) {
         const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
         return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
@@ -508,13 +510,14 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
             .arg(stepName(*next));
     QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
-    const bool isMine = now.trail.openedBy == me || now.trail.takenOverBy == me;
-    if (*next == Step::RequestApproval && isMine) { // he cannot approve what he sends on himself
-        Article sent = now;
-        sent.state = State::AwaitingApproval;
-        sent.trail.sentOnBy = me;
+    Article sent = now;
+    sent.state = State::AwaitingApproval;
+    sent.trail.sentOnBy = me;
+    vouch(sent.trail, me, sent.version);
+    if (*next == Step::RequestApproval && m_source.workflow().needsOtherEyes(sent, m_source.actor()))
+        text += u' ' + otherEyesText(sent, m_source.workflow(), m_source.users(), me);
+    else if (*next == Step::RequestApproval && (now.trail.openedBy == me || now.trail.takenOverBy == me))
         text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
-    }
     return text;
 }
 

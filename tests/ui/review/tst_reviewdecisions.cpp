@@ -375,6 +375,61 @@ private slots:
         QTRY_VERIFY(chair.says(u"A newer version arrived"_s));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
         QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
+    void whoChangedATextSeesWhoElseHasToApproveIt_data()
+    {
+        QTest::addColumn<bool>("isThereAnother");
+        QTest::newRow("a deputy can") << true;
+        QTest::newRow("nobody can") << false;
+    }
+    void whoChangedATextSeesWhoElseHasToApproveIt()
+    {
+        QFETCH(bool, isThereAnother);
+        if (isThereAnother) {
+            User deputy = DeskStage::user;
+            deputy.id = UserId{DeskStage::newId().uuid};
+            deputy.name = u"Trần Phó"_s;
+            deputy.grants = {{.role = Role::DeputyChair, .section = {}}};
+            DeskStage::users.push_back(deputy);
+        }
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ArticleView &view = chair.view(id);
+        view.article.trail.writtenBy = DeskStage::user.id;
+        DeskStage::allow(view);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), id);
+        QCOMPARE(chair.page->queue().index(0, 0).data().toString(), u"For another to approve (1)"_s);
+        QCOMPARE(chair.page->waitingCount(), 0);
+        const QString said = isThereAnother
+            ? u"Whoever changes a text does not approve it alone. Waits for Trần Phó to approve it."_s
+            : u"Whoever changes a text does not approve it alone. Nobody else can approve it: return it"_s;
+        QTRY_VERIFY(std::ranges::any_of(chair.page->findChildren<QLabel *>(), [&said](const QLabel *label) {
+            return label->isVisible() && label->text().contains(said);
+        }));
+        QVERIFY(!chair.button(Step::Approve));
+        QTRY_VERIFY(chair.button(Step::ReturnToEditor));
+    }
+
+    void aFailureIsToldWithTheArticleThatItIsAbout()
+    {
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ReviewSource source = sourceForReview(*chair.desk);
+        Callback<ArticleView> answer;
+        source.submit = [&answer](const Command &, QObject *, Callback<ArticleView> done) { answer = std::move(done); };
+        chair.sit(source);
+        chair.page->open(id);
+        QTRY_VERIFY(chair.page->article() == id && chair.button(Step::Approve)
+                    && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(answer);
+        chair.page->open(other);
+        QTRY_COMPARE(chair.page->article(), other);
+        answer(Error{ErrorCode::StorageFull, u"database.full"_s, {}});
+        QTRY_VERIFY(chair.says(u"“Chờ duyệt”: "_s));
+    }
+
         QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
         QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(chair.stage().commands.empty());
