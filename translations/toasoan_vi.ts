@@ -2312,6 +2312,12 @@
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
         <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>Còn %n ảnh máy này chưa hiển thị được: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReviewQuestions</name>

@@ -505,6 +505,11 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
                   "", missing)
             .arg(stepName(*next));
+    if (const int undrawn = m_reader->undrawnPictures(); vouches(*next) && !m_reader->isReadToEnd() && undrawn > 0)
+        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
+                  "them.",
+                  "", undrawn)
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));

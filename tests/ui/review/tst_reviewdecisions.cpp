@@ -2,6 +2,7 @@
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QImage>
 #include <QLabel>
 #include <QMessageBox>
@@ -98,6 +99,51 @@ private slots:
         chair.page->refreshPictures();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
         QVERIFY(!says(u"not on this PC yet"_s));
+    }
+
+    // A file is there, and the window cannot draw it: nobody has seen the picture.
+    void whatThePageCannotDrawIsNotSeen_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a TIFF") << QByteArray::fromHex(
+            "49492a00080000000900000103000100000001000000010103000100000001000000020103000100000008000000030103000100"
+            "00000100000006010300010000000100000011010400010000007a0000001501030001000000010000001601030001000000010000"
+            "001701040001000000010000000000000080");
+        QTest::newRow("a photo that is cut off") << QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000");
+    }
+    void whatThePageCannotDrawIsNotSeen()
+    {
+        QFETCH(QByteArray, bytes);
+        Chair chair;
+        const ArticleId id = chair.add(u"Bài có ảnh"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.body = R"({"type":"doc","content":[{"type":"figure","content":[)"
+                               R"({"type":"figimage","attrs":{"alt":"Hội nghị","height":30,"width":40,)"
+                               R"("media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"}},{"type":"figcaption"}]}]})";
+        article.contentHash = contentHash(article.content);
+        const QTemporaryDir folder;
+        QFile original(folder.filePath(u"anh"_s));
+        QVERIFY(original.open(QIODevice::WriteOnly));
+        original.write(bytes);
+        original.close();
+        chair.stage().pictureFile = original.fileName();
+        chair.sit();
+        const auto says = [&chair](const QString &words) {
+            return std::ranges::any_of(chair.page->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(says(u"cannot be shown on this PC yet"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+
+        // What the server made of it comes, and is seen.
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::darkRed);
+        chair.stage().pictureFile = folder.filePath(u"cho-ban-doc.jpg"_s);
+        QVERIFY(picture.save(chair.stage().pictureFile));
+        chair.page->refreshPictures();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+        QVERIFY(!says(u"cannot be shown on this PC yet"_s));
     }
 
     void aHeldKeyDecidesNothing()
