@@ -2395,16 +2395,16 @@
         <source>Being corrected</source>
         <translation>Đang đính chính</translation>
     </message>
+    <message>
+        <source>For another to approve</source>
+        <translation>Cần người khác duyệt</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SavedTrail</name>
     <message>
         <source>On this PC</source>
         <translation>Đã lưu trên máy</translation>
-    <message>
-        <source>For another to approve</source>
-        <translation>Cần người khác duyệt</translation>
-    </message>
     </message>
     <message>
         <source>Sent</source>
@@ -3147,6 +3147,11 @@
     <message>
         <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
         <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an article, and what there is to say about it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

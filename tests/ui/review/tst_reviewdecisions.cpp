@@ -375,52 +375,6 @@ private slots:
         QVERIFY(!chair.button(Step::Approve)); // he wrote it
     }
 
-    void returningToWhoWillNotReceiveItIsSaidBefore()
-    {
-        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
-        Chair chair;
-        const ArticleId id = chair.add(u"Đang biên tập"_s, State::InEditing);
-        chair.view(id).article.trail.isAuthorAway = true;
-        DeskStage::allow(chair.view(id));
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::ReturnToAuthor) && chair.button(Step::ReturnToAuthor)->isEnabled());
-        chair.button(Step::ReturnToAuthor)->click();
-        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
-        const auto labels = chair.page->findChild<ReasonDialog *>()->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(
-            labels, [](const QLabel *label) { return label->text().contains(u"will not receive it"_s); }));
-        emit chair.page->findChild<ReasonDialog *>()->reasonGiven(u"Bổ sung."_s);
-        QTRY_COMPARE(chair.view(id).article.state, State::Returned);
-        QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::TakeOver));
-        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
-    }
-
-    void anApprovalNamesExactlyWhatWasShown()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
-        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
-        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
-        QVERIFY(approval);
-        QCOMPARE(approval->article, id);
-        QCOMPARE(approval->version, Version(3));
-        QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
-        QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
-    }
-
-    void aNewerTextHasToBeReadFirst()
-    {
-        Chair chair;
-        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
-        chair.sit();
-        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
-        chair.change(id, u"Sáng nay tỉnh họp dân."_s);
-        QTRY_VERIFY(chair.says(u"A newer version arrived"_s));
-        QVERIFY(!chair.button(Step::Approve)->isEnabled());
-        QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
     void whoChangedATextSeesWhoElseHasToApproveIt_data()
     {
         QTest::addColumn<bool>("isThereAnother");
@@ -476,6 +430,52 @@ private slots:
         QTRY_VERIFY(chair.says(u"“Chờ duyệt”: "_s));
     }
 
+    void returningToWhoWillNotReceiveItIsSaidBefore()
+    {
+        DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
+        Chair chair;
+        const ArticleId id = chair.add(u"Đang biên tập"_s, State::InEditing);
+        chair.view(id).article.trail.isAuthorAway = true;
+        DeskStage::allow(chair.view(id));
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::ReturnToAuthor) && chair.button(Step::ReturnToAuthor)->isEnabled());
+        chair.button(Step::ReturnToAuthor)->click();
+        QTRY_VERIFY(chair.page->findChild<ReasonDialog *>());
+        const auto labels = chair.page->findChild<ReasonDialog *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"will not receive it"_s); }));
+        emit chair.page->findChild<ReasonDialog *>()->reasonGiven(u"Bổ sung."_s);
+        QTRY_COMPARE(chair.view(id).article.state, State::Returned);
+        QTRY_COMPARE(chair.page->queue().taskOf(id), std::optional(ReviewTask::TakeOver));
+        QTRY_VERIFY(chair.button(Step::Claim) && chair.button(Step::Claim)->isEnabled());
+    }
+
+    void anApprovalNamesExactlyWhatWasShown()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
+        QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
+        const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
+        QVERIFY(approval);
+        QCOMPARE(approval->article, id);
+        QCOMPARE(approval->version, Version(3));
+        QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
+        QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
+    }
+
+    void aNewerTextHasToBeReadFirst()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.change(id, u"Sáng nay tỉnh họp dân."_s);
+        QTRY_VERIFY(chair.says(u"A newer version arrived"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        QVERIFY(chair.html().contains(u"xã họp dân"_s)); // what he reads is not pulled away
         QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
         QTest::keyClick(chair.page->findChild<QTreeView *>(u"queue"_s), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(chair.stage().commands.empty());
