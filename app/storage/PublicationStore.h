@@ -106,13 +106,10 @@ public:
 
 private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
-    struct Searchable
-    {
-        QString heading; ///< what stands before the text in the index
-        QString text;
-    };
-    [[nodiscard]] Result<Searchable> searchable(const PublicItem &item, const Content &content) const;
-    [[nodiscard]] Result<void> putParts(qint64 number, const Searchable &item);
+    /// What is found of an item beside title, subtitle and keywords.
+    [[nodiscard]] Result<QString> searchable(const PublicItem &item, const Content &content) const;
+    /// Keeps the text in parts, if it is long.
+    [[nodiscard]] Result<void> putParts(qint64 number, const QString &text);
     /// The week in which the item at `offset` was first published, and how many items are newer than that week.
     [[nodiscard]] Result<std::optional<std::pair<qint64, qint64>>> weekOf(const std::optional<SectionId> &section,
                                                                           qint64 offset) const;

@@ -6,35 +6,26 @@
 
 namespace toasoan {
 
-qint64 wordsIn(const QString &text)
-{
-    const QString words = searchText(text).plain;
-    return words.isEmpty() ? 0 : words.count(u' ') + 1;
-}
-
-std::vector<TextPart> partsOf(const QString &text, qint64 wordsBefore)
+std::vector<TextPart> partsOf(const QString &text)
 {
     constexpr qsizetype partSize = 2000;
+    constexpr qsizetype shared = 200; // with the part before
     std::vector<TextPart> parts;
     if (text.size() < shortestInParts)
         return parts;
-    qint64 word = wordsBefore;
-    for (qsizetype from = 0; from < text.size();) {
-        // Cut between words, unless one is as long as a part.
-        qsizetype end = std::min(from + partSize, text.size());
-        if (end < text.size()) {
-            const qsizetype blank = std::max(text.lastIndexOf(u' ', end - 1), text.lastIndexOf(u'\n', end - 1));
-            end = blank > from ? blank + 1 : text[end - 1].isHighSurrogate() ? end - 1 : end;
-        }
+    // Cut between words, unless one is as long as a part.
+    const auto wordBefore = [&text](qsizetype least, qsizetype place) {
+        const qsizetype blank = std::max(text.lastIndexOf(u' ', place - 1), text.lastIndexOf(u'\n', place - 1));
+        return blank > least ? blank + 1 : text[place - 1].isHighSurrogate() ? place - 1 : place;
+    };
+    for (qsizetype from = 0;;) {
+        const qsizetype end = from + partSize < text.size() ? wordBefore(from, from + partSize) : text.size();
         const QString part = text.mid(from, end - from);
-        from = end;
-        const qint64 words = wordsIn(part);
-        if (words == 0)
-            continue;
-        parts.push_back({.firstWord = word, .text = part});
-        word += words;
+        parts.push_back({.text = part, .words = u' ' + searchText(part).plain + u' '});
+        if (end == text.size())
+            return parts;
+        from = end - from > 2 * shared ? wordBefore(from, end - shared) : end; // on by some way each time
     }
-    return parts;
 }
 
 } // namespace toasoan

@@ -194,15 +194,17 @@ private slots:
                     "WHERE x.media_id = m.id AND x.article_id = a.id)"),
                 "article.pictures");
             row("what search shows of an item",
-                sql("UPDATE publication_texts SET text = 'Lời của người khác' WHERE first_word > 1000"),
+                sql("UPDATE publication_texts SET text = 'Lời của người khác' WHERE position = 2"),
                 "publication.texts");
-            row("a part of it less", sql("DELETE FROM publication_texts WHERE first_word > 1000"), "publication.texts");
+            row("a part of it less", sql("DELETE FROM publication_texts WHERE position = 2"), "publication.texts");
             row("all of it", sql("DELETE FROM publication_texts"), "publication.texts");
             row("lines of an item that has none",
-                sql("INSERT INTO publication_texts (number, first_word, text) VALUES (1, 0, 'Lời của người khác')"),
+                sql("INSERT INTO publication_texts (number, position, text, words) VALUES (1, 0, 'Lời của người khác', "
+                    "' loi ')"),
                 "publication.texts");
             row("lines of an item that was taken down",
-                sql("INSERT INTO publication_texts (number, first_word, text) VALUES (2, 0, 'Lời của người khác')"),
+                sql("INSERT INTO publication_texts (number, position, text, words) VALUES (2, 0, 'Lời của người khác', "
+                    "' loi ')"),
                 "publication.texts");
             row("another uploader", sql("UPDATE media SET uploaded_by = '{chair}' WHERE id = '{own}'"), "media");
             row("another file", sql("UPDATE media SET sha256 = 'b' WHERE id = '{own}'"), "media");

@@ -1,6 +1,7 @@
 #include "backend/VisitCounter.h"
 #include "backend/VisitFlusher.h"
 #include "storage/Database.h"
+#include "support/Patience.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QCoreApplication>
@@ -605,11 +606,11 @@ private slots:
                         {QStringLiteral("--counting-child"), temporary.location().toText()});
             for (int line = 0; line < round * 5; ++line) {
                 while (!child.canReadLine())
-                    QVERIFY(child.waitForReadyRead(20'000));
+                    QVERIFY(child.waitForReadyRead(longestWait));
                 child.readLine();
             }
             child.kill(); // anywhere: recording, flushing, committing
-            QVERIFY(child.waitForFinished(20'000));
+            QVERIFY(child.waitForFinished(longestWait));
             QCOMPARE(child.exitStatus(), QProcess::CrashExit);
             // What was told to be stored is there; at most the flush that was under way beside it.
             const auto lines = child.readAllStandardOutput().split('\n');

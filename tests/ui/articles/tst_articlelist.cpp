@@ -1,4 +1,5 @@
 // The list of articles: what can be done with a row, and in which order rows stand.
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/models/PortalButton.h"
@@ -44,16 +45,18 @@ struct List
     /// By the keyboard, for the row that is marked.
     QMenu *menuOf(ArticleId id)
     {
-        if (!QTest::qWaitFor([&] { return page.model().rowOf(id).has_value(); }))
+        if (!QTest::qWaitFor([&] { return page.model().rowOf(id).has_value(); }, longestWait))
             return nullptr;
         table()->setCurrentIndex(page.model().index(*page.model().rowOf(id), 0));
         QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(3, 3), page.mapToGlobal(QPoint(3, 3)));
         QCoreApplication::sendEvent(table(), &wanted);
         QMenu *menu = nullptr;
-        static_cast<void>(QTest::qWaitFor([&] {
-            menu = page.findChild<QMenu *>(u"articleMenu"_s);
-            return menu && menu->isVisible();
-        }));
+        static_cast<void>(QTest::qWaitFor(
+            [&] {
+                menu = page.findChild<QMenu *>(u"articleMenu"_s);
+                return menu && menu->isVisible();
+            },
+            longestWait));
         return menu;
     }
     static QAction *entry(const QMenu *menu, const QString &text)

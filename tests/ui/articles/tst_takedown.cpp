@@ -1,4 +1,5 @@
 // What readers see is taken down from wherever the item stands on the screen.
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/TakeDownButton.h"

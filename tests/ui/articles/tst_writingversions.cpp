@@ -1,4 +1,5 @@
 // Earlier versions on the writing page: looked at, compared, put back, and that undone.
+#include "support/Patience.h"
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/PicturesPanel.h"
 #include "ui/articles/WritingFixture.h"
@@ -72,14 +73,16 @@ struct InThirdVersion : Opened
     VersionsDialog *versions() const
     {
         auto *button = buttonOf(*page, u"Versions"_s);
-        if (!QTest::qWaitFor([&] { return button->isVisible(); }))
+        if (!QTest::qWaitFor([&] { return button->isVisible(); }, longestWait))
             return nullptr;
         button->click();
         VersionsDialog *dialog = nullptr;
-        const bool isThere = QTest::qWaitFor([&] {
-            dialog = page->findChild<VersionsDialog *>();
-            return dialog && dialog->findChild<QListWidget *>()->count() == 2;
-        });
+        const bool isThere = QTest::qWaitFor(
+            [&] {
+                dialog = page->findChild<VersionsDialog *>();
+                return dialog && dialog->findChild<QListWidget *>()->count() == 2;
+            },
+            longestWait);
         return isThere ? dialog : nullptr;
     }
     const Content &typed() const { return stage().typed.back().content; }
@@ -182,7 +185,7 @@ private slots:
         const Opened opened(InThirdVersion::now());
         QVERIFY(opened.isOpen);
         opened.page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened.page.get()));
+        QVERIFY(QTest::qWaitForWindowActive(opened.page.get(), longestWait));
         opened.title()->setFocus();
         QTest::keyClick(opened.title(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(opened.editor().findBar()->isVisible());
@@ -197,7 +200,7 @@ private slots:
         QVERIFY(opened.isOpen);
         opened.page->resize(1300, 800);
         opened.page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened.page.get()));
+        QVERIFY(QTest::qWaitForWindowActive(opened.page.get(), longestWait));
         opened.title()->setFocus();
         const auto tab = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); };
         tab();

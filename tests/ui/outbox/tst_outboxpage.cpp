@@ -1,5 +1,6 @@
 #include "ui/outbox/OutboxPage.h"
 
+#include "support/Patience.h"
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
@@ -41,7 +42,7 @@ struct Room
         page = std::make_unique<OutboxPage>(*desk, clock);
         page->resize(900, 500);
         page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(page.get(), longestWait));
     }
     void tell(const OutboxView &outbox)
     {
@@ -197,7 +198,7 @@ private slots:
         QTRY_VERIFY(room.button(u"&Send now"_s));
         room.button(u"&Send now"_s)->click();
         QTRY_COMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
-        QVERIFY(room.button(u"&Send now"_s)->isEnabled());
+        QTRY_VERIFY(room.button(u"&Send now"_s)->isEnabled());
         room.tell(room.stage.outbox); // read anew, which says nothing about sending
         QCOMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
         room.stage.syncError.reset();

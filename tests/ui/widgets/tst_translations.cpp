@@ -61,7 +61,7 @@ private slots:
                                   u"-I"_s, QStringLiteral(TOASOAN_SOURCE_DIR "/app"), u"-locations"_s, u"none"_s,
                                   u"-no-obsolete"_s}
                           + options + QStringList{u"-ts"_s, copy});
-        QVERIFY(lupdate.waitForFinished(60'000));
+        QVERIFY(lupdate.waitForFinished(300'000));
         QCOMPARE(lupdate.exitCode(), 0);
 
         QFile file(copy);

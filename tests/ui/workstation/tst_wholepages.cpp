@@ -1,4 +1,5 @@
 // Whole pages, as they stand in the window: keys lead on and back, and nobody is led to what is never his.
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingPage.h"
@@ -51,7 +52,7 @@ struct Office
         workstation = new Workstation(*desk, clock, *window);
         window->resize(size);
         window->show();
-        isReady = QTest::qWaitForWindowActive(window.get());
+        isReady = QTest::qWaitForWindowActive(window.get(), longestWait);
     }
     ArticleId add(State state, bool isOwn, const QString &title = u"Xã họp dân bàn việc làm đường"_s)
     {
