@@ -109,7 +109,6 @@ private slots:
         QTRY_VERIFY(opened.page->findChild<ReasonDialog *>());
         emit opened.page->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
         QTRY_COMPARE(view.article.state, State::Unpublished);
-        QVERIFY(opened.title()->text().contains(u'x')); // what is typed stays where it is
     }
 };
 
