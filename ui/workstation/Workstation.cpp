@@ -292,9 +292,8 @@ void Workstation::followPages()
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
-    connect(m_writing, &WritingPage::stepFailed, this, [this](const QString &title, const Error &error) {
-        tell(aboutArticle(title, errorText(error)), false);
-    });
+    connect(m_writing, &WritingPage::stepFailed, this,
+            [this](const QString &title, const Error &error) { tell(aboutArticle(title, errorText(error)), false); });
     connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
         if (m_window.currentPage() != writingId)
             m_window.notifications().notify(
