@@ -1037,6 +1037,49 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedList</name>
+    <message>
+        <source>Fetching the articles…</source>
+        <translation>Đang tải danh sách tin, bài…</translation>
+    </message>
+    <message>
+        <source>%1% fetched so far. New articles can be written meanwhile.</source>
+        <translation>Đã tải %1%. Trong lúc chờ vẫn viết bài mới được.</translation>
+    </message>
+    <message>
+        <source>New articles can be written meanwhile.</source>
+        <translation>Trong lúc chờ vẫn viết bài mới được.</translation>
+    </message>
+    <message>
+        <source>The articles have not been fetched yet</source>
+        <translation>Chưa tải danh sách tin, bài về máy này</translation>
+    </message>
+    <message>
+        <source>They come once you have signed in again.</source>
+        <translation>Danh sách sẽ được tải về sau khi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>You chose to work offline.</source>
+        <translation>Đang ở chế độ ngoại tuyến.</translation>
+    </message>
+    <message>
+        <source>They come as soon as there is a connection.</source>
+        <translation>Danh sách sẽ được tải về khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>The list cannot be loaded</source>
+        <translation>Chưa tải được danh sách</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
+</context>
+<context>
     <name>WriterQuestions</name>
     <message>
         <source>Discard</source>
@@ -1138,8 +1181,8 @@
         <translation>cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
-        <source>author and source, if the text is reused</source>
-        <translation>tên tác giả và nguồn, nếu dẫn lại bài của nơi khác</translation>
+        <source>author and source, if reused</source>
+        <translation>tác giả và nguồn, nếu dẫn lại bài</translation>
     </message>
     <message>
         <source>Secti&amp;on</source>
@@ -1408,14 +1451,6 @@
         <translation>
             <numerusform>%n tin, bài</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The list cannot be loaded</source>
-        <translation>Chưa tải được danh sách</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Hãy thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>No matching articles</source>
@@ -2103,6 +2138,10 @@
         <source>Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.</source>
         <translation>Xóa bỏ bước “%1” của bài “%2”? Các mục chờ sau bước này của bài cũng bị xóa và không khôi phục được.</translation>
     </message>
+    <message>
+        <source>Looking up what waits…</source>
+        <translation>Đang xem các mục chờ gửi…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PicturesPanel</name>
@@ -2233,7 +2272,7 @@
         <translation>X&amp;em chỗ thay đổi</translation>
     </message>
     <message>
-        <source>Read the ne&amp;wer text</source>
+        <source>Read the newer text</source>
         <translation>Đọc bản &amp;mới</translation>
     </message>
     <message>
@@ -2293,7 +2332,7 @@
         <translation>Khung đọc bài gặp lỗi nhiều lần.</translation>
     </message>
     <message>
-        <source>Sho&amp;w it again</source>
+        <source>Sh&amp;ow it again</source>
         <translation>&amp;Mở lại</translation>
     </message>
     <message>
@@ -2343,14 +2382,6 @@
     <message>
         <source>What waits for you</source>
         <translation>Việc chờ xử lý</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Đang tải…</translation>
-    </message>
-    <message>
-        <source>The list cannot be loaded</source>
-        <translation>Chưa tải được danh sách</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -2711,6 +2742,10 @@
         <source>There is no saved version yet.</source>
         <translation>Chưa có phiên bản nào được lưu.</translation>
     </message>
+    <message>
+        <source>Fetching the versions…</source>
+        <translation>Đang tải danh sách phiên bản…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Workstation</name>
@@ -2925,7 +2960,7 @@
         <translation>Gửi &amp;duyệt</translation>
     </message>
     <message>
-        <source>Withdra&amp;w</source>
+        <source>With&amp;draw</source>
         <translation>&amp;Rút lại</translation>
     </message>
     <message>

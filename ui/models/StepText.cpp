@@ -29,7 +29,7 @@ QString stepText(Step step, State from)
     case Step::Submit:
         return StepText::tr("S&ubmit for approval");
     case Step::Withdraw:
-        return StepText::tr("Withdra&w");
+        return StepText::tr("With&draw");
     case Step::Claim:
         return StepText::tr("&Accept for editing");
     case Step::RequestApproval:

@@ -208,6 +208,11 @@ void ReviewPage::reload()
         fetchItem();
 }
 
+void ReviewPage::showConnection()
+{
+    m_queue->showConnection();
+}
+
 void ReviewPage::refresh(ArticleId id)
 {
     m_queue->refresh(id);
@@ -398,12 +403,12 @@ void ReviewPage::showBanner()
                              tr("A newer version arrived while you were reading: %1. Read it before you decide.")
                                  .arg(versionName(m_newer->article.version)),
                              {{tr("&Show what changed"), [this] { m_reader->showDifference(); }},
-                              {tr("Read the ne&wer text"), [this] { readNewer(); }}});
+                              {tr("Read the newer text"), [this] { readNewer(); }}});
     } else if (m_reader->unreadable()) {
         m_banner->showBanner(Tone::Bad, errorText(*m_reader->unreadable()));
     } else if (m_reader->hasGivenUp()) {
         m_banner->showBanner(Tone::Bad, tr("The reading view has stopped several times."),
-                             {{tr("Sho&w it again"), [this] { m_reader->showAgain(); }}});
+                             {{tr("Sh&ow it again"), [this] { m_reader->showAgain(); }}});
     } else if (hasConflict(m_view->article.content)) {
         const std::vector<TextField> &fields = m_view->article.content.conflicts;
         const bool mayWrite = contains(now.allowedSteps, Step::Save);

@@ -43,6 +43,8 @@ public:
     /// Many are.
     void reload();
     void refreshPictures();
+    /// The connection is another.
+    void showConnection();
     /// Another person, or nobody.
     void clear();
     /// How large the text is; `preferences` must outlive it.
