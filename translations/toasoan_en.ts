@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::PreviewWindow</name>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this PC yet; a sign stands in their place.</source>
+        <translation>
+            <numerusform>%n picture is not on this PC yet; a sign stands in its place.</numerusform>
+            <numerusform>%n pictures are not on this PC yet; a sign stands in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ReasonDialog</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>

@@ -900,6 +900,25 @@
     </message>
 </context>
 <context>
+    <name>PreviewFiles</name>
+    <message>
+        <source>On the portal: the articles before and after, and related ones</source>
+        <translation>Chỗ của tin trước, tin sau và tin liên quan trên cổng</translation>
+    </message>
+    <message>
+        <source>On the portal: what is most read, and the number of visits</source>
+        <translation>Chỗ của mục đọc nhiều nhất và số lượt truy cập trên cổng</translation>
+    </message>
+    <message>
+        <source>This picture is not on this PC yet</source>
+        <translation>Máy này chưa có ảnh này</translation>
+    </message>
+    <message>
+        <source>The portal will convert this picture</source>
+        <translation>Cổng sẽ chuyển đổi ảnh này khi đăng</translation>
+    </message>
+</context>
+<context>
     <name>ReadingHtml</name>
     <message>
         <source>No section chosen</source>
@@ -1282,6 +1301,10 @@
         <source>Back to the lead, where nothing can be moved out</source>
         <translation>Về sapo, ở chỗ không có gì để lùi ra</translation>
     </message>
+    <message>
+        <source>Preview: the article as readers will see it</source>
+        <translation>Xem trước bài như bạn đọc sẽ thấy</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ArticleListModel</name>
@@ -1363,6 +1386,13 @@
     <message>
         <source>Deleted: %1.</source>
         <translation>Đã xóa bỏ %1.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ArticlePreview</name>
+    <message>
+        <source>As readers will see it, on a phone and on a desktop screen (%1)</source>
+        <translation>Xem bài như bạn đọc sẽ thấy, trên điện thoại và máy tính (%1)</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2224,106 @@
     </message>
 </context>
 <context>
+    <name>toasoan::PreviewView</name>
+    <message>
+        <source>The article as readers will see it</source>
+        <translation>Bài như bạn đọc sẽ thấy</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PreviewWindow</name>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>Chiều rộng trang</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>Điện &amp;thoại</translation>
+    </message>
+    <message>
+        <source>&amp;Desktop</source>
+        <translation>&amp;Máy tính</translation>
+    </message>
+    <message>
+        <source>%1 pixels wide</source>
+        <translation>Trang rộng %1 điểm ảnh</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Chưa đăng</translation>
+    </message>
+    <message>
+        <source>The date shown is now; it becomes the hour of publishing.</source>
+        <translation>Ngày giờ trên trang là lúc này; khi đăng sẽ là giờ đăng.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1; that is the date shown.</source>
+        <translation>Đã hẹn đăng lúc %1; ngày giờ trên trang là giờ đó.</translation>
+    </message>
+    <message>
+        <source>These changes are not published yet</source>
+        <translation>Nội dung này chưa đăng</translation>
+    </message>
+    <message>
+        <source>Readers have version %1.</source>
+        <translation>Trên cổng vẫn là phiên bản %1.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Readers have exactly this text.</source>
+        <translation>Bạn đọc đang xem đúng nội dung này.</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>Đã gỡ</translation>
+    </message>
+    <message>
+        <source>It would look like this if it were published again.</source>
+        <translation>Nếu đăng lại, bài sẽ hiện như thế này.</translation>
+    </message>
+    <message>
+        <source>Where two wordings are still open, both are shown.</source>
+        <translation>Chỗ chưa chọn giữa hai cách viết, trang hiện cả hai.</translation>
+    </message>
+    <message>
+        <source>Preview: %1 (%2)</source>
+        <translation>Xem trước: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>This link leads to the article itself; its address is known once it is published.</source>
+        <translation>Liên kết này dẫn đến chính bài này; địa chỉ của bài có khi đăng.</translation>
+    </message>
+    <message>
+        <source>Links do not open in the preview. On the portal this one leads to %1</source>
+        <translation>Bản xem trước không mở liên kết. Trên cổng, liên kết này dẫn đến %1</translation>
+    </message>
+    <message>
+        <source>On the portal this link leads to %1</source>
+        <translation>Trên cổng, liên kết này dẫn đến %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this PC yet; a sign stands in their place.</source>
+        <translation>
+            <numerusform>%n ảnh chưa có trên máy này; trang có ô thay vào chỗ đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed frames mark what the portal adds: related articles, numbers of visits.</source>
+        <translation>Khung nét đứt là chỗ cổng sẽ thêm tin liên quan và số lượt truy cập.</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ReadingView</name>
     <message>
         <source>The article as it will be read</source>
@@ -2356,6 +2486,10 @@
         <translation>
             <numerusform>Còn %n ảnh máy này chưa hiển thị được: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3081,10 @@
     <message>
         <source>Undo restoring</source>
         <translation>Hoàn tác khôi phục</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
     </message>
 </context>
 <context>

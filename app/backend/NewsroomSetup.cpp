@@ -1,8 +1,8 @@
 #include "backend/NewsroomSetup.h"
 
-#include "backend/site/SiteAddress.h"
 #include "base/Log.h"
 #include "domain/Ids.h"
+#include "portal/SiteAddress.h"
 #include "protocol/Newsroom.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"

@@ -68,14 +68,9 @@ PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(tra
 Result<void> PublicationStore::put(const Article &article, const Content &publicContent)
 {
     const Publication &publication = *article.publication;
-    auto body = document::readStored(publicContent.body);
-    if (!body)
-        return body.error();
-    std::vector<MediaId> pictures;
-    for (const QString &media : document::pictures(*body)) {
-        if (const auto id = MediaId::fromText(media))
-            pictures.push_back(*id);
-    }
+    const auto pictures = toasoan::picturesOf(publicContent);
+    if (!pictures)
+        return pictures.error();
 
     auto before = findMaybe(publication.number);
     if (!before)
@@ -103,13 +98,13 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     statement.bind("slug", publication.slug);
     statement.bind("title", publicContent.title);
     statement.bind("lead", publicContent.lead);
-    statement.bind("picture", pictures.empty() ? QString() : pictures.front().toText());
+    statement.bind("picture", pictures->empty() ? QString() : pictures->front().toText());
     statement.bind("firstAt", publication.firstAt);
     statement.bind("at", publication.at);
     statement.bind("takenDownAt", publication.takenDownAt);
     if (auto done = statement.run(); !done)
         return done.error();
-    if (auto done = putPictures(publication.number, pictures); !done)
+    if (auto done = putPictures(publication.number, *pictures); !done)
         return done.error();
     auto item = find(publication.number);
     if (!item)
@@ -356,18 +351,13 @@ Result<std::vector<PublicCorrection>> PublicationStore::corrections(const Public
     auto rows = statement.all([](const Statement &row) { return std::pair(row.instant(0), readContent(row, 1)); });
     if (!rows)
         return rows.error();
-    std::vector<PublicCorrection> corrections;
-    QString before;
+    std::vector<PublicCorrection> carried;
     for (const auto &[at, content] : *rows) {
         if (!content)
             return content.error();
-        // The next version carries the text along until another one takes its place.
-        if (!content->correction.isEmpty() && content->correction != before)
-            corrections.push_back({.at = at, .text = content->correction});
-        before = content->correction;
+        carried.push_back({.at = at, .text = content->correction});
     }
-    std::ranges::reverse(corrections);
-    return corrections;
+    return shownCorrections(carried);
 }
 
 Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)

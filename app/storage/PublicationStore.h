@@ -2,7 +2,7 @@
 // published has no row here, and so no page, feed, picture or search result.
 #pragma once
 
-#include "domain/Article.h"
+#include "domain/PublicItem.h"
 #include "storage/Transaction.h"
 #include "text/SearchText.h"
 
@@ -10,34 +10,6 @@
 #include <vector>
 
 namespace toasoan {
-
-/// One published item as lists, feeds and maps show it.
-struct PublicItem
-{
-    qint64 number = 0;
-    ArticleId article;
-    Version version = 0;
-    SectionId section;
-    Genre genre = Genre::NewsBrief;
-    QString slug;
-    QString title;
-    QString lead;
-    std::optional<MediaId> picture; ///< the first picture of the body
-    Instant firstAt;
-    Instant at;
-    std::optional<Instant> takenDownAt;
-
-    bool operator==(const PublicItem &) const = default;
-};
-
-/// A correction (đính chính) that readers were given.
-struct PublicCorrection
-{
-    Instant at; ///< when the version that says it was published
-    QString text;
-
-    bool operator==(const PublicCorrection &) const = default;
-};
 
 /// Where a list of items goes on: after this one.
 struct PublicCursor

@@ -14,6 +14,7 @@ namespace toasoan {
 
 class ActionBar;
 class ArticleForm;
+class ArticlePreview;
 class Banner;
 class EditorView;
 class PortalButton;
@@ -64,6 +65,9 @@ signals:
     /// What was typed could not be kept; the page itself says so too.
     void keepingFailed(const toasoan::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Sheet
     {
@@ -101,6 +105,10 @@ private:
     void askForWord(Step step);
     void keepAsNewDraft();
 
+    void showPreview();
+    void followPreview();
+    [[nodiscard]] Article shownArticle() const;
+
     void showVersions();
     void restore(Version version, const Content &content);
     void putContent(const Content &content);
@@ -110,6 +118,7 @@ private:
     Desk &m_desk;
     Preferences &m_preferences;
     ReviewSource m_source; ///< of earlier versions
+    ArticlePreview *m_preview;
     TextKeeper *m_keeper;
     ArticleId m_id;
     Sheet m_sheet = Sheet::Empty;
@@ -132,6 +141,7 @@ private:
     WriterChecklist *m_checklist = nullptr;
 
     QPushButton *m_back;
+    QPushButton *m_previewButton;
     QPushButton *m_versions;
     QPushButton *m_panel; ///< shows what stands beside the text
     StateChip *m_state;

@@ -4,6 +4,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/StepText.h"
+#include "ui/review/ArticlePreview.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQuestions.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -53,6 +55,7 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_queue(new ReviewQueue(m_source, this))
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
+    , m_preview(new ArticlePreview(m_source, this))
     , m_rest(new QTimer(this))
 {
     build();
@@ -149,6 +152,13 @@ QWidget *ReviewPage::buildItem()
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
     head->addWidget(m_title, 1);
+    m_previewButton = new QPushButton(icon(u"eye"_s), tr("Preview"), m_item);
+    m_previewButton->setObjectName(u"preview"_s);
+    m_previewButton->setToolTip(previewToolTip());
+    makeQuiet(m_previewButton);
+    connect(m_previewButton, &QPushButton::clicked, this, &ReviewPage::showPreview);
+    addPreviewKey(this, m_previewButton);
+    head->addWidget(m_previewButton, 0, Qt::AlignTop);
     head->addWidget(m_portal = new PortalButton(m_item), 0, Qt::AlignTop);
     head->addWidget(m_stateIcon, 0, Qt::AlignTop);
     head->addWidget(m_state, 0, Qt::AlignTop);
@@ -240,6 +250,7 @@ void ReviewPage::showArticle(ArticleId id)
         m_view.reset();
         m_newer.reset();
         m_reader->close();
+        m_preview->blank();
         m_isGone = false;
         m_isStepping = false;
         m_queue->setCurrent(id);
@@ -257,6 +268,7 @@ void ReviewPage::clear()
     m_given.reset();
     m_isGone = m_isStepping = m_areKeysAsleep = false;
     m_reader->close();
+    m_preview->close();
     m_result->hide();
     m_queue->clear();
     showItem();
@@ -273,6 +285,7 @@ void ReviewPage::fetchItem()
         }
         const bool isGone = view.error().code == ErrorCode::NotFound;
         m_isGone = m_isGone || isGone;
+        followPreview();
         if (!m_view || !isGone) // what is open and gone says so itself
             tell(Tone::Bad, errorText(view.error()));
         showBanner();
@@ -355,6 +368,23 @@ void ReviewPage::showVersions()
     askQuestion(dialog);
 }
 
+void ReviewPage::showPreview()
+{
+    if (m_view && !m_isGone && !m_reader->unreadable())
+        m_preview->open(m_view->article, m_view->article.content, m_view->decisions, *m_preferences);
+}
+
+// The version that is read, whatever has come since.
+void ReviewPage::followPreview()
+{
+    const bool isReadable = m_view && !m_isGone && !m_reader->unreadable();
+    m_previewButton->setEnabled(isReadable);
+    if (isReadable)
+        m_preview->show(m_view->article, m_view->article.content, m_view->decisions);
+    else
+        m_preview->close();
+}
+
 void ReviewPage::showItem()
 {
     m_itemStack->setCurrentIndex(m_view ? 1 : 0);
@@ -373,6 +403,7 @@ QString ReviewPage::sectionOf(const Content &content) const
 void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
+    followPreview();
     m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy());
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
@@ -534,6 +565,7 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
 void ReviewPage::refreshPictures()
 {
     m_reader->refreshPictures();
+    m_preview->refreshPictures();
 }
 
 } // namespace toasoan

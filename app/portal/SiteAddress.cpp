@@ -1,4 +1,4 @@
-#include "backend/site/SiteAddress.h"
+#include "portal/SiteAddress.h"
 
 #include "domain/PortalAddress.h"
 
