@@ -578,6 +578,10 @@
         <source>The correction is too long. Shorten it to 2,000 characters.</source>
         <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
     </message>
+    <message>
+        <source>The data lies on a shared disk, and a program on another PC is using it. Close it there, then try again. If that PC was switched off, ask an administrator to remove the files desk.lock and workstation.lock.</source>
+        <translation>Dữ liệu nằm trên ổ đĩa dùng chung và đang được một chương trình trên máy khác sử dụng. Hãy đóng chương trình ở máy đó rồi thử lại. Nếu máy đó đã tắt, hãy liên hệ quản trị viên để xóa hai tệp desk.lock và workstation.lock.</translation>
+    </message>
 </context>
 <context>
     <name>NewsText</name>
@@ -1042,6 +1046,57 @@
         <source>Waits for %1 to publish it.</source>
         <translation>Chờ %1 đăng.</translation>
     </message>
+    <message>
+        <source>Whoever changes a text does not approve it alone.</source>
+        <translation>Người sửa bài không tự mình duyệt bài đó.</translation>
+    </message>
+    <message>
+        <source>Nobody else can approve it: return it to the editor. Once another has requested approval for it, it can be approved.</source>
+        <translation>Không còn ai khác được duyệt bài này: hãy trả lại biên tập viên. Khi người khác trình duyệt lại thì bài được duyệt.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedList</name>
+    <message>
+        <source>Fetching the articles…</source>
+        <translation>Đang tải danh sách tin, bài…</translation>
+    </message>
+    <message>
+        <source>%1% fetched so far. New articles can be written meanwhile.</source>
+        <translation>Đã tải %1%. Trong lúc chờ vẫn viết bài mới được.</translation>
+    </message>
+    <message>
+        <source>New articles can be written meanwhile.</source>
+        <translation>Trong lúc chờ vẫn viết bài mới được.</translation>
+    </message>
+    <message>
+        <source>The articles have not been fetched yet</source>
+        <translation>Chưa tải danh sách tin, bài về máy này</translation>
+    </message>
+    <message>
+        <source>They come once you have signed in again.</source>
+        <translation>Danh sách sẽ được tải về sau khi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>You chose to work offline.</source>
+        <translation>Đang ở chế độ ngoại tuyến.</translation>
+    </message>
+    <message>
+        <source>They come as soon as there is a connection.</source>
+        <translation>Danh sách sẽ được tải về khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>The list cannot be loaded</source>
+        <translation>Chưa tải được danh sách</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
 </context>
 <context>
     <name>WriterQuestions</name>
@@ -1145,8 +1200,8 @@
         <translation>cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
-        <source>author and source, if the text is reused</source>
-        <translation>tên tác giả và nguồn, nếu dẫn lại bài của nơi khác</translation>
+        <source>author and source, if reused</source>
+        <translation>tác giả và nguồn, nếu dẫn lại bài</translation>
     </message>
     <message>
         <source>Secti&amp;on</source>
@@ -1426,14 +1481,6 @@
         <translation>
             <numerusform>%n tin, bài</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The list cannot be loaded</source>
-        <translation>Chưa tải được danh sách</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Hãy thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>No matching articles</source>
@@ -2121,6 +2168,10 @@
         <source>Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.</source>
         <translation>Xóa bỏ bước “%1” của bài “%2”? Các mục chờ sau bước này của bài cũng bị xóa và không khôi phục được.</translation>
     </message>
+    <message>
+        <source>Looking up what waits…</source>
+        <translation>Đang xem các mục chờ gửi…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PicturesPanel</name>
@@ -2351,7 +2402,7 @@
         <translation>X&amp;em chỗ thay đổi</translation>
     </message>
     <message>
-        <source>Read the ne&amp;wer text</source>
+        <source>Read the newer text</source>
         <translation>Đọc bản &amp;mới</translation>
     </message>
     <message>
@@ -2411,7 +2462,7 @@
         <translation>Khung đọc bài gặp lỗi nhiều lần.</translation>
     </message>
     <message>
-        <source>Sho&amp;w it again</source>
+        <source>Sh&amp;ow it again</source>
         <translation>&amp;Mở lại</translation>
     </message>
     <message>
@@ -2429,6 +2480,12 @@
     <message>
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
         <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>Còn %n ảnh máy này chưa hiển thị được: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2459,14 +2516,6 @@
     <message>
         <source>What waits for you</source>
         <translation>Việc chờ xử lý</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Đang tải…</translation>
-    </message>
-    <message>
-        <source>The list cannot be loaded</source>
-        <translation>Chưa tải được danh sách</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -2510,6 +2559,10 @@
     <message>
         <source>Being corrected</source>
         <translation>Đang đính chính</translation>
+    </message>
+    <message>
+        <source>For another to approve</source>
+        <translation>Cần người khác duyệt</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2876,10 @@
         <source>There is no saved version yet.</source>
         <translation>Chưa có phiên bản nào được lưu.</translation>
     </message>
+    <message>
+        <source>Fetching the versions…</source>
+        <translation>Đang tải danh sách phiên bản…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Workstation</name>
@@ -3041,7 +3098,7 @@
         <translation>Gửi &amp;duyệt</translation>
     </message>
     <message>
-        <source>Withdra&amp;w</source>
+        <source>With&amp;draw</source>
         <translation>&amp;Rút lại</translation>
     </message>
     <message>
@@ -3263,6 +3320,11 @@
     <message>
         <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
         <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an article, and what there is to say about it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

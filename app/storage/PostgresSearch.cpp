@@ -48,8 +48,7 @@ std::string expression(const SearchPattern &pattern, const std::string &prefix, 
 
 SearchCondition postgresSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted)
 {
-    // A sum, or the planner walks the rows from the newest on and reads each one's text until the page is full.
-    SearchCondition condition{.sql = {}, .order = "rowid + 0", .values = {}};
+    SearchCondition condition;
     std::string sql = expression(wanted, "wanted", condition);
     for (std::size_t i = 0; i < unwanted.size(); ++i) {
         // As a set of rows, which the index gives: asked of each row, the text would be read and divided every time.
@@ -58,6 +57,15 @@ SearchCondition postgresSearch(const SearchPattern &wanted, std::span<const Sear
     }
     condition.sql = std::move(sql);
     return condition;
+}
+
+void postgresWithin(SearchCondition &condition, qint64 first, qint64 last)
+{
+    QStringList weeks;
+    for (qint64 week = first; week <= last; ++week)
+        weeks.append(QString::number(week));
+    condition.sql += " AND ARRAY[(rowid >> 30) / 604800] && CAST(:weeks AS BIGINT[])"; // as the index has it
+    condition.values.emplace_back("weeks", u'{' + weeks.join(u',') + u'}');
 }
 
 } // namespace toasoan

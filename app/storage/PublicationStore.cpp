@@ -2,9 +2,11 @@
 
 #include "base/Log.h"
 #include "document/Document.h"
+#include "storage/Database.h"
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 #include "storage/StoredContent.h"
+#include "storage/TextParts.h"
 
 #include <limits>
 
@@ -40,12 +42,6 @@ constexpr qint64 week = 7 * 86'400'000LL; // the counts' (migration 0009)
 qint64 weekAt(Instant firstAt)
 {
     return toMilliseconds(firstAt) / week;
-}
-
-qint64 wordsIn(const QString &text)
-{
-    const QString words = searchText(text).plain;
-    return words.isEmpty() ? 0 : words.count(u' ') + 1;
 }
 
 /// What readers see beside title, lead, body and keywords: whoever looks for a name or a correction finds the item. An
@@ -376,18 +372,14 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
         if (auto removed = index.remove(row); !removed)
             return removed.error();
     } else {
-        // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
-        const auto body = document::readStored(content.body);
-        const auto shown = corrections(item);
-        if (!shown)
-            return shown.error();
-        const QString text = content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'
-            + besideTheBody(content, *shown);
-        const QString before = content.title + u'\n' + content.subtitle;
-        const QString words = before + u'\n' + text + u'\n' + content.tags.join(u'\n');
+        const auto text = searchable(item, content);
+        if (!text)
+            return text.error();
+        const QString words =
+            content.title + u'\n' + content.subtitle + u'\n' + *text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
             return put.error();
-        if (auto put = putParts(item.number, text, wordsIn(before)); !put)
+        if (auto put = putParts(item.number, *text); !put)
             return put.error();
     }
     Statement statement(m_transaction, "UPDATE publications SET search_form = :form WHERE number = :number");
@@ -396,64 +388,83 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
     return statement.run();
 }
 
-Result<void> PublicationStore::putParts(qint64 number, const QString &text, qint64 wordsBefore)
+Result<QString> PublicationStore::searchable(const PublicItem &item, const Content &content) const
 {
-    constexpr qsizetype shortest = 8000; // what is shorter is read whole
-    constexpr qsizetype partSize = 2000;
-    if (text.size() < shortest)
-        return {};
-    qint64 word = wordsBefore;
-    for (qsizetype from = 0; from < text.size();) {
-        // Cut between words, unless one is as long as a part.
-        qsizetype end = std::min(from + partSize, text.size());
-        if (end < text.size()) {
-            const qsizetype blank = std::max(text.lastIndexOf(u' ', end - 1), text.lastIndexOf(u'\n', end - 1));
-            end = blank > from ? blank + 1 : text[end - 1].isHighSurrogate() ? end - 1 : end;
-        }
-        const QString part = text.mid(from, end - from);
-        from = end;
-        const qint64 words = wordsIn(part);
-        if (words == 0)
-            continue;
+    // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
+    const auto body = document::readStored(content.body);
+    const auto shown = corrections(item);
+    if (!shown)
+        return shown.error();
+    return content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'
+        + besideTheBody(content, *shown);
+}
+
+Result<void> PublicationStore::putParts(qint64 number, const QString &text)
+{
+    qint64 position = 0;
+    for (const TextPart &part : partsOf(text)) {
         Statement statement(m_transaction, R"(
-            INSERT INTO publication_texts (number, first_word, text)
-            VALUES (:number, :word, :text)
+            INSERT INTO publication_texts (number, position, text, words)
+            VALUES (:number, :position, :text, :words)
         )");
         statement.bind("number", number);
-        statement.bind("word", word);
-        statement.bind("text", part);
+        statement.bind("position", position++);
+        statement.bind("text", part.text);
+        statement.bind("words", part.words);
         if (auto done = statement.run(); !done)
             return done.error();
-        word += words;
     }
     return {};
 }
 
+Result<void> PublicationStore::verifyTexts(const PublicItem &item, const Content &content) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT text, words
+        FROM publication_texts
+        WHERE number = :number
+        ORDER BY position
+    )");
+    statement.bind("number", item.number);
+    const auto kept =
+        statement.all([](const Statement &row) { return TextPart{.text = row.text(0), .words = row.text(1)}; });
+    if (!kept)
+        return kept.error();
+    // Most items are short: their text is read whole, of the version itself.
+    if (kept->empty() && (item.takenDownAt || content.lead.size() + content.body.size() < shortestInParts))
+        return {};
+    Statement form(m_transaction, "SELECT search_form FROM publications WHERE number = :number");
+    form.bind("number", item.number);
+    const auto writtenAs = oneInteger(form);
+    if (!writtenAs)
+        return writtenAs.error();
+    if (*writtenAs != searchTextForm)
+        return {};
+    std::vector<TextPart> wanted;
+    if (!item.takenDownAt) {
+        const auto text = searchable(item, content);
+        if (!text)
+            return text.error();
+        wanted = partsOf(*text);
+    }
+    return *kept == wanted ? Result<void>() : Error{ErrorCode::Corrupt, u"publication.texts"_s, {}};
+}
+
 Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &item, const SearchQuery &query) const
 {
-    const auto part = [this, &item](qint64 word) {
-        Statement statement(m_transaction, R"(
-            SELECT first_word, text
-            FROM publication_texts
-            WHERE number = :number AND first_word <= :word
-            ORDER BY first_word DESC
-            LIMIT 1
-        )");
-        statement.bind("number", item.number);
-        statement.bind("word", word);
-        return statement.find([](const Statement &row) { return row.text(1); });
-    };
-    Statement statement(m_transaction, "SELECT MIN(first_word) FROM publication_texts WHERE number = :number");
+    const std::string place = m_transaction.database().engine() == Engine::Sqlite ? "instr" : "strpos";
+    std::string terms = "0";
+    for (std::size_t i = 0; i < query.terms.size(); ++i)
+        terms += " + CASE WHEN " + place + "(words, :term" + std::to_string(i) + ") > 0 THEN 1 ELSE 0 END";
+    Statement statement(m_transaction,
+                        "SELECT text FROM publication_texts WHERE number = :number AND position = ("
+                        "SELECT position FROM publication_texts WHERE number = :of ORDER BY "
+                            + terms + " DESC, position LIMIT 1)");
     statement.bind("number", item.number);
-    auto first = statement.find([](const Statement &row) { return row.optionalInteger(0); });
-    if (!first)
-        return first.error();
-    if (!*first || !**first)
-        return std::optional<QString>();
-    auto word = SearchIndex(m_transaction).firstWordOf(SearchRow::of(item.firstAt, item.number), query, ***first);
-    if (!word)
-        return word.error();
-    return part(word->value_or(***first));
+    statement.bind("of", item.number);
+    for (std::size_t i = 0; i < query.terms.size(); ++i)
+        statement.bind("term" + std::to_string(i), QString(u' ' + query.terms[i].plain.join(u' ') + u' '));
+    return statement.find([](const Statement &row) { return row.text(0); });
 }
 
 Result<int> PublicationStore::refillSearch(int limit)

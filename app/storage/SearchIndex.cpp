@@ -5,7 +5,6 @@
 #include "storage/Reading.h"
 
 #include <algorithm>
-#include <set>
 
 namespace toasoan {
 
@@ -15,6 +14,11 @@ namespace {
 
 // A thousand million items, and times up to the year 2242.
 constexpr int numberBits = 30;
+
+// A sum. As rowid alone, PostgreSQL's planner walks the rows from the newest on and reads each one's text until the
+// page is full; and FTS5 walks its lists that way too, looks for a floor only where a row fits, and so reads them to
+// their ends where none does.
+constexpr std::string_view byNewest = "rowid + 0 DESC";
 
 std::vector<QStringList> apart(const SearchQuery &query, QStringList SearchTerm::*form)
 {
@@ -65,43 +69,6 @@ std::vector<Rank> ranksOf(const SearchQuery &query)
     return ranks;
 }
 
-/// In words that stand between single blanks: the first word of the stretch in which most terms stand.
-std::optional<qint64> placeOfTerms(const QString &words, const SearchQuery &query, qint64 from)
-{
-    constexpr int mostPlaces = 100; // of each term: a common word is found near the others, or anywhere
-    constexpr qsizetype stretch = 250; // characters that an excerpt shows
-    const QString text = u' ' + words + u' ';
-    qsizetype start = 0;
-    for (qint64 word = 0; word < from && start >= 0; ++word)
-        start = text.indexOf(u' ', start + 1);
-    if (start < 0)
-        return std::nullopt;
-    std::vector<std::pair<qsizetype, std::size_t>> places; // where, and of which term
-    for (std::size_t term = 0; term < query.terms.size(); ++term) {
-        const QString wanted = u' ' + query.terms[term].plain.join(u' ') + u' ';
-        qsizetype at = text.indexOf(wanted, start);
-        for (int i = 0; i < mostPlaces && at >= 0; ++i) {
-            places.emplace_back(at, term);
-            at = text.indexOf(wanted, at + 1);
-        }
-    }
-    if (places.empty())
-        return std::nullopt;
-    std::ranges::sort(places);
-    std::size_t most = 0;
-    qsizetype best = places.front().first;
-    for (std::size_t first = 0; first < places.size() && most < query.terms.size(); ++first) {
-        std::set<std::size_t> terms;
-        for (std::size_t i = first; i < places.size() && places[i].first - places[first].first < stretch; ++i)
-            terms.insert(places[i].second);
-        if (terms.size() > most) {
-            most = terms.size();
-            best = places[first].first;
-        }
-    }
-    return QStringView(text).left(best).count(u' ');
-}
-
 void bind(Statement &statement, const SearchCondition &condition)
 {
     for (const auto &[name, value] : condition.values)
@@ -121,6 +88,11 @@ SearchRow SearchRow::of(Instant firstAt, qint64 number)
 qint64 SearchRow::number() const
 {
     return id & ((qint64(1) << numberBits) - 1);
+}
+
+qint64 SearchRow::week() const
+{
+    return (id >> numberBits) / (7 * 86'400);
 }
 
 SearchIndex::SearchIndex(Transaction &transaction) : m_transaction(transaction) { }
@@ -205,27 +177,54 @@ Result<qint64> SearchIndex::count(const SearchQuery &query, qint64 most) const
 {
     if (query.terms.empty())
         return qint64(0);
-    const SearchCondition where = condition({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
-    Statement statement(m_transaction,
-                        "SELECT COUNT(*) FROM (SELECT rowid FROM publication_search WHERE " + where.sql
-                            + " LIMIT :most) AS found");
-    bind(statement, where);
-    statement.bind("most", most);
-    return oneInteger(statement);
+    const auto found = newest(query, most);
+    if (!found)
+        return found.error();
+    return qint64(found->size());
 }
 
-Result<qint64> SearchIndex::floorOf(const SearchQuery &query) const
+Result<std::vector<qint64>> SearchIndex::newest(const SearchQuery &query, qint64 most) const
 {
     const SearchCondition where = condition({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
+    if (m_transaction.database().engine() == Engine::Postgres)
+        return newestOfPostgres(where, most);
+    return rows(where, "rowid DESC", most);
+}
+
+Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition &where, qint64 most) const
+{
+    Statement statement(m_transaction, "SELECT MIN(rowid), MAX(rowid) FROM publication_search");
+    const auto ends =
+        statement.find([](const Statement &row) { return std::pair(row.optionalInteger(0), row.optionalInteger(1)); });
+    if (!ends)
+        return ends.error();
+    std::vector<qint64> found;
+    if (!*ends || !(*ends)->first)
+        return found;
+    // Twice as many weeks each time: what is common ends in the first ones, what is rare costs little anywhere.
+    const qint64 oldest = SearchRow{*(*ends)->first}.week();
+    qint64 last = SearchRow{*(*ends)->second}.week();
+    for (qint64 weeks = 1; last >= oldest && std::ssize(found) < most; weeks *= 2) {
+        const qint64 first = std::max(oldest, last - weeks + 1);
+        SearchCondition within = where;
+        postgresWithin(within, first, last);
+        auto more = rows(within, byNewest, most - std::ssize(found));
+        if (!more)
+            return more.error();
+        found.insert(found.end(), more->begin(), more->end());
+        last = first - 1;
+    }
+    return found;
+}
+
+Result<std::vector<qint64>> SearchIndex::rows(const SearchCondition &where, std::string_view order, qint64 most) const
+{
     Statement statement(m_transaction,
-                        "SELECT rowid FROM publication_search WHERE " + where.sql + " ORDER BY " + where.order
-                            + " DESC LIMIT 1 OFFSET :ranked");
+                        "SELECT rowid FROM publication_search WHERE " + where.sql + " ORDER BY " + std::string(order)
+                            + " LIMIT :most");
     bind(statement, where);
-    statement.bind("ranked", mostRanked - 1);
-    auto row = statement.find([](const Statement &found) { return found.integer(0); });
-    if (!row)
-        return row.error();
-    return row->value_or(0);
+    statement.bind("most", most);
+    return statement.all([](const Statement &row) { return row.integer(0); });
 }
 
 Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 offset, qint64 limit) const
@@ -233,55 +232,31 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
     std::vector<qint64> numbers;
     if (query.terms.empty())
         return numbers;
-    auto floor = floorOf(query);
-    if (!floor)
-        return floor.error();
+    const auto looked = newest(query, mostRanked);
+    if (!looked)
+        return looked.error();
+    if (looked->empty())
+        return numbers;
     // Rank by rank, until the page is full: most pages are full before the ranks that are many items long.
     for (const Rank &rank : ranksOf(query)) {
-        auto found = find(rank.wanted, rank.better, *floor, offset + limit);
+        SearchCondition where = condition(rank.wanted, rank.better);
+        if (std::ssize(*looked) == mostRanked) {
+            where.sql += " AND rowid >= " + std::to_string(looked->back());
+            if (m_transaction.database().engine() == Engine::Postgres)
+                postgresWithin(where, SearchRow{looked->back()}.week(), SearchRow{looked->front()}.week());
+        }
+        const auto found = rows(where, byNewest, offset + limit);
         if (!found)
             return found.error();
         const qint64 passed = std::min<qint64>(offset, std::ssize(*found));
-        numbers.insert(numbers.end(), found->begin() + passed, found->end());
+        for (auto row = found->begin() + passed; row != found->end(); ++row)
+            numbers.push_back(SearchRow{*row}.number());
         limit -= std::ssize(*found) - passed;
         offset -= passed;
         if (limit == 0)
             break;
     }
     return numbers;
-}
-
-Result<std::vector<qint64>> SearchIndex::find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
-                                              qint64 floor, qint64 limit) const
-{
-    const SearchCondition where = condition(wanted, unwanted);
-    Statement statement(m_transaction,
-                        "SELECT rowid FROM publication_search WHERE " + where.sql
-                            + (floor > 0 ? " AND rowid >= :floor" : "") + " ORDER BY " + where.order
-                            + " DESC LIMIT :limit");
-    bind(statement, where);
-    if (floor > 0)
-        statement.bind("floor", floor);
-    statement.bind("limit", limit);
-    return statement.all([](const Statement &row) { return SearchRow{row.integer(0)}.number(); });
-}
-
-Result<std::optional<qint64>> SearchIndex::firstWordOf(SearchRow row, const SearchQuery &query, qint64 from) const
-{
-    if (keepsWordsApart()) {
-        auto words = storedWords(row);
-        if (!words)
-            return words.error();
-        return *words ? placeOfTerms((*words)->all.plain, query, from) : std::nullopt;
-    }
-    Statement statement(m_transaction, "SELECT words FROM publication_search WHERE rowid = :row");
-    statement.bind("row", row.id);
-    auto words = statement.find([](const Statement &found) { return found.text(0); });
-    if (!words)
-        return words.error();
-    if (!*words)
-        return std::optional<qint64>();
-    return placeOfTerms(**words, query, from);
 }
 
 SearchCondition SearchIndex::condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const

@@ -23,6 +23,8 @@ struct SearchRow
 
     [[nodiscard]] static SearchRow of(Instant firstAt, qint64 number);
     [[nodiscard]] qint64 number() const;
+    /// The week, of seven days since 1970, in which the item was first published.
+    [[nodiscard]] qint64 week() const;
 };
 
 /// A column of the index, with what must stand in it: all of the sequences, each of words side by side.
@@ -38,11 +40,12 @@ struct SearchPattern
 struct SearchCondition
 {
     std::string sql; ///< what stands behind WHERE
-    std::string order; ///< rowid as the engine sorts by it best
     std::vector<std::pair<std::string, QString>> values; ///< of the placeholders
 };
 [[nodiscard]] SearchCondition sqliteSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted);
 [[nodiscard]] SearchCondition postgresSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted);
+/// Narrows it to the rows of the weeks from `first` to `last` (SearchRow::week()).
+void postgresWithin(SearchCondition &condition, qint64 first, qint64 last);
 
 class SearchIndex
 {
@@ -65,17 +68,16 @@ public:
     /// before terms apart, the newest before older ones. Among the newest `mostRanked` items that have all terms.
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchQuery &query, qint64 offset, qint64 limit) const;
 
-    /// Which of the item's words is the first of the place where most terms of the query stand, counted from 0, looking
-    /// from the word `from` on; nothing if none does. Reads the words of the one item.
-    [[nodiscard]] Result<std::optional<qint64>> firstWordOf(SearchRow row, const SearchQuery &query, qint64 from) const;
-
 private:
     /// What was put in the row, of an index that cannot tell it itself.
     [[nodiscard]] Result<std::optional<IndexedWords>> storedWords(SearchRow row) const;
     [[nodiscard]] Result<void> run(std::string_view sql, SearchRow row, const IndexedWords &words);
     [[nodiscard]] bool keepsWordsApart() const;
-    /// The row of the oldest item that find() looks at; 0 if it is all.
-    [[nodiscard]] Result<qint64> floorOf(const SearchQuery &query) const;
+    /// The newest rows that have all terms of the query, at most so many, from the newest on.
+    [[nodiscard]] Result<std::vector<qint64>> newest(const SearchQuery &query, qint64 most) const;
+    [[nodiscard]] Result<std::vector<qint64>> newestOfPostgres(const SearchCondition &where, qint64 most) const;
+    [[nodiscard]] Result<std::vector<qint64>> rows(const SearchCondition &where, std::string_view order,
+                                                   qint64 most) const;
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
                                                    qint64 floor, qint64 limit) const;
     [[nodiscard]] SearchCondition condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const;

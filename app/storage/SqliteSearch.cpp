@@ -26,7 +26,7 @@ SearchCondition sqliteSearch(const SearchPattern &wanted, std::span<const Search
         others.append(expression(pattern));
     if (!others.isEmpty())
         whole += QStringLiteral(" NOT (%1)").arg(others.join(QStringLiteral(" OR ")));
-    return {.sql = "publication_search MATCH :expression", .order = "rowid", .values = {{"expression", whole}}};
+    return {.sql = "publication_search MATCH :expression", .values = {{"expression", whole}}};
 }
 
 } // namespace toasoan

@@ -163,6 +163,26 @@ private slots:
         }
     }
 
+    // A test that waits does so as long as support/Patience.h says: five seconds are not enough on a busy machine.
+    void testsAreNotImpatient()
+    {
+        static const QRegularExpression waits(QStringLiteral("\\bQTRY_(?:VERIFY2?|COMPARE)\\("));
+        const QDir root(QStringLiteral(TOASOAN_SOURCE_DIR "/tests"));
+        const QString patience = QStringLiteral("support/Patience.h");
+        QDirIterator files(root.path(), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        QStringList hasty;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            const QString name = root.relativeFilePath(file.fileName());
+            if (text.contains(waits) && !text.contains(patience) && name != patience)
+                hasty.append(name);
+        }
+        QVERIFY2(hasty.isEmpty(), qPrintable(hasty.join(QLatin1Char('\n'))));
+    }
+
     void theServerNeedsNoScreen()
     {
         const QString server = QStringLiteral(TOASOAN_BIN_DIR "/toasoan-server");

@@ -5,6 +5,7 @@
 #include "backend/NewsroomSetup.h"
 #include "base/Log.h"
 #include "protocol/Wire.h"
+#include "support/Patience.h"
 #include "support/SettableClock.h"
 
 #include <QJsonArray>

@@ -5,6 +5,7 @@
 #include "base/Log.h"
 #include "storage/ChangeStore.h"
 #include "storage/Statement.h"
+#include "support/Patience.h"
 
 #include <QTest>
 
@@ -73,7 +74,7 @@ private slots:
                  State::Draft);
         const Scheduler hands = handsOf(first, newsroom, known);
         QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
-        QVERIFY(!first.get(u"/"_s).body.contains("Bài bị gỡ"));
+        QTRY_VERIFY(!first.get(u"/"_s).body.contains("Bài bị gỡ"));
         QVERIFY(keeps(first, newsroom, newsroom.pathOf(other))); // it has not changed
     }
 

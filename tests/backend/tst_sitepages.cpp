@@ -4,6 +4,7 @@
 #include "portal/SiteAddress.h"
 #include "storage/MediaStore.h"
 #include "storage/Statement.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -528,7 +529,8 @@ private slots:
         });
         int pipe = -1;
         const bool isBeingMade = QTest::qWaitFor(
-            [&] { return (pipe = ::open(original.toLocal8Bit().constData(), O_WRONLY | O_NONBLOCK)) >= 0; });
+            [&] { return (pipe = ::open(original.toLocal8Bit().constData(), O_WRONLY | O_NONBLOCK)) >= 0; },
+            longestWait);
         const bool isOpen = isBeingMade && isReaderOpen(newsroom);
         ::close(pipe);
         reader.join();

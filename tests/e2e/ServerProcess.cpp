@@ -3,8 +3,10 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QNetworkReply>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QUuid>
 
 namespace toasoan {
@@ -16,6 +18,18 @@ namespace {
 const QString program = u"" TOASOAN_BIN_DIR "/toasoan-server"_s;
 const QByteArray reader = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
 constexpr int patience = 60'000; // the sanitizers are slow
+
+// A port that nothing listens at, and that the system gives to nobody while the server is down: those that it hands out
+// itself begin at 32768.
+quint16 freePort()
+{
+    QTcpServer probe;
+    quint16 port = 0;
+    do {
+        port = static_cast<quint16>(QRandomGenerator::system()->bounded(20'000, 32'000));
+    } while (!probe.listen(QHostAddress::LocalHost, port));
+    return port;
+}
 
 } // namespace
 
@@ -78,6 +92,8 @@ bool ServerProcess::makeDemo()
 
 bool ServerProcess::start(const QStringList &wrapper)
 {
+    if (m_port == 0)
+        m_port = freePort();
     const QStringList whole = wrapper
         + QStringList{program, u"serve"_s, u"--data"_s, m_folder, u"--port"_s, QString::number(m_port)} + m_arguments;
     m_process.start(whole.front(), whole.mid(1));

@@ -1,5 +1,6 @@
 #include "e2e/Station.h"
 
+#include "support/Patience.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
 #include "ui/editor/EditorWebView.h"
@@ -32,7 +33,7 @@ void Station::comeForward()
 {
     window.raise();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
 }
 
 void Station::signIn(const QString &server, const QString &login, const QString &password)
@@ -47,7 +48,7 @@ void Station::signIn(const QString &server, const QString &login, const QString 
         typeInto(field, name == u"Password"_s ? password : name == u"Account name"_s ? login : server);
     }
     QTest::keyClick(fields.back(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!window.isGated(), 30'000);
+    QTRY_VERIFY(!window.isGated());
 }
 
 QPushButton *Station::button(const QString &name) const
@@ -61,7 +62,7 @@ QPushButton *Station::button(const QString &name) const
 
 void Station::click(const QString &name)
 {
-    QTRY_VERIFY2_WITH_TIMEOUT(button(name) && button(name)->isEnabled(), qPrintable(name), 30'000);
+    QTRY_VERIFY2(button(name) && button(name)->isEnabled(), qPrintable(name));
     QTest::mouseClick(button(name), Qt::LeftButton);
 }
 
@@ -133,7 +134,7 @@ bool Station::waitForBody() const
         if (isThere())
             loop.quit();
     });
-    QTimer::singleShot(std::chrono::seconds(30), &loop, &QEventLoop::quit);
+    QTimer::singleShot(longestWait, &loop, &QEventLoop::quit);
     if (!isThere())
         loop.exec();
     return isThere();

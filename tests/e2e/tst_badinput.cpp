@@ -2,6 +2,7 @@
 // lost or half-done. Pictures that are none are in tests/backend/tst_uploads, messages that are no HTTP in
 // tests/http/tst_conformance, a full disk and a locked database in tst_storagefaults.
 #include "e2e/ServerProcess.h"
+#include "support/Patience.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>

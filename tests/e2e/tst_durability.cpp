@@ -2,6 +2,7 @@
 // was synced to the disk before the answer was sent. That the disk keeps what it synced cannot be shown here; that a
 // killed process loses nothing is in tst_server, tst_uploads and tst_visitcounter. And how it ends when asked.
 #include "e2e/ServerProcess.h"
+#include "support/Patience.h"
 
 #include <QFile>
 #include <QHash>
@@ -76,7 +77,7 @@ public:
     QList<Call> callsUntil(qsizetype mark, const QByteArray &status)
     {
         const QByteArray head = "\"HTTP/1.1 " + status;
-        if (!QTest::qWaitFor([&] { return bytes().mid(mark).contains(head); }, 20'000))
+        if (!QTest::qWaitFor([&] { return bytes().mid(mark).contains(head); }, longestWait))
             return {};
         QList<Call> calls = readTrace(bytes().mid(mark));
         const auto answer =
@@ -208,7 +209,7 @@ private slots:
         QByteArray answer;
         QTRY_VERIFY((answer += upload.readAll()).contains("100 Continue\r\n\r\n"));
         upload.write(photo.left(50));
-        QVERIFY(upload.waitForBytesWritten());
+        QVERIFY(upload.waitForBytesWritten(longestWait));
 
         // … and a desk that waits for news.
         const qint64 newest = server.send("GET", u"/api/v1/changes?after=0"_s, {}, token).json()["next"_L1].toInteger();
@@ -219,7 +220,7 @@ private slots:
                    + QByteArray::number(newest)
                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nToasoan-Protocol: 1\r\nAuthorization: Bearer " + token.toLatin1()
                    + "\r\n\r\n");
-        QVERIFY(poll.waitForBytesWritten());
+        QVERIFY(poll.waitForBytesWritten(longestWait));
         QByteArray alive;
         QTRY_VERIFY((alive += poll.readAll()).endsWith("\r\n\r\nok\n"));
         for (int i = 0; i < 5; ++i) // others are served meanwhile

@@ -1,6 +1,7 @@
 // Servers on one PostgreSQL: the main job end to end, a change through one server in the pages and feeds of the other,
 // and a restart of PostgreSQL under them.
 #include "e2e/ServerProcess.h"
+#include "support/Patience.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -170,7 +171,8 @@ private slots:
         for (ServerProcess *server : {m_first.get(), m_second.get()})
             QTRY_VERIFY(server->log().contains("\"schedule.failed\""));
         QVERIFY(m_cluster.resume());
-        QTRY_COMPARE(m_first->get(u"/readyz"_s).status, 200);
+        for (ServerProcess *server : {m_first.get(), m_second.get()})
+            QTRY_COMPARE(server->get(u"/readyz"_s).status, 200);
         QNetworkReply *waiting = waitForNews(*m_second);
         QCOMPARE(publish(*m_first, article).status, 200);
         QCOMPARE(ServerProcess::wait(waiting).status, 200);

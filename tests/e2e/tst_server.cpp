@@ -1,6 +1,7 @@
 // The program toasoan-server as its users meet it: a process, a folder, HTTP. Made, started, used, killed, started
 // again.
 #include "e2e/ServerProcess.h"
+#include "support/Patience.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -70,10 +71,10 @@ private slots:
         QFETCH(bool, isPage);
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, quint16(m_server->port()));
-        QVERIFY(socket.waitForConnected());
+        QVERIFY(socket.waitForConnected(longestWait));
         socket.write(request);
         QByteArray answer;
-        while (socket.waitForReadyRead(10'000) || socket.bytesAvailable() > 0) {
+        while (socket.waitForReadyRead(longestWait) || socket.bytesAvailable() > 0) {
             answer += socket.readAll();
             if (answer.contains(isPage ? "</html>" : "}}"))
                 break;
@@ -184,7 +185,7 @@ private slots:
             const QRegularExpression number(u">\\s*([\\d.]+)\\s*<"_s);
             return number.match(QString::fromUtf8(page.mid(at, 400))).captured(1).toInt();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(visits() >= 1, 20'000);
+        QTRY_VERIFY(visits() >= 1);
     }
 
     void aScheduleFiresWhileTheServerRuns()
@@ -193,7 +194,7 @@ private slots:
         const qint64 hour = QDateTime::currentMSecsSinceEpoch() + 1200;
         m_server->command(u"thuky"_s,
                           {{"kind"_L1, "schedule"_L1}, {"article"_L1, id}, {"version"_L1, 1}, {"at"_L1, hour}});
-        QTRY_VERIFY_WITH_TIMEOUT(m_server->get(u"/"_s).body.contains("Tin đúng giờ"), 10'000);
+        QTRY_VERIFY(m_server->get(u"/"_s).body.contains("Tin đúng giờ"));
         QVERIFY(QDateTime::currentMSecsSinceEpoch() >= hour);
     }
 
@@ -202,7 +203,7 @@ private slots:
         QVERIFY(!m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""));
         const ProgramRun added = m_server->run({u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa, lễ hội"_s});
         QVERIFY2(added.out.contains(u"Added Văn hóa, lễ hội at /van-hoa-le-hoi."_s), qPrintable(added.err));
-        QTRY_VERIFY_WITH_TIMEOUT(m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""), 10'000);
+        QTRY_VERIFY(m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""));
         QCOMPARE(m_server->get(u"/van-hoa-le-hoi"_s).status, 200);
         for (const char *slug : {"van-hoa-le-hoi", "api"}) {
             const ProgramRun refused =
@@ -290,18 +291,20 @@ private slots:
             QVERIFY(QFile::remove(made.filePath()));
         const std::unique_ptr<QNetworkReply> reply(server.begin("GET", picture.captured(), {}));
         int pipe = -1;
-        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(pipes,
-                                                     [&pipe](const QByteArray &path) {
-                                                         pipe = ::open(path.constData(), O_WRONLY | O_NONBLOCK);
-                                                         return pipe >= 0;
-                                                     }),
-                                 20'000);
+        const auto isBeingRead = [&] {
+            return pipe >= 0 || std::ranges::any_of(pipes, [&pipe](const QByteArray &path) {
+                       pipe = ::open(path.constData(), O_WRONLY | O_NONBLOCK);
+                       return pipe >= 0;
+                   });
+        };
+        QTRY_VERIFY(isBeingRead());
         // Readers go on meanwhile.
         QCOMPARE(server.get(u"/tim-kiem?q=tin"_s).status, 200);
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(server.stop(), 0);
-        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+        // It gives itself eight seconds; the rest is what a busy machine takes.
+        QVERIFY2(timer.elapsed() < 45'000, qPrintable(QString::number(timer.elapsed())));
         ::close(pipe);
         QVERIFY(server.run({u"verify"_s}).out.contains("Everything holds"_L1));
     }

@@ -1,6 +1,7 @@
 // A full disk and a locked database, under the real server and a real desk: said clearly, nothing lost, nothing half
 // done, and all is well again when there is room. The small disk is a tmpfs in a mount namespace of the process.
 #include "e2e/ServerProcess.h"
+#include "support/Patience.h"
 #include "support/SmallDisk.h"
 
 #include <QDir>
@@ -50,7 +51,7 @@ private:
                       command + QStringList{u"--data"_s, data, u"--json"_s, u"--token-file"_s, data + u"/token"_s});
         process.write(input);
         process.closeWriteChannel();
-        const bool ended = process.waitForFinished(60'000);
+        const bool ended = process.waitForFinished(longestWait);
         return {.exitCode = ended ? process.exitCode() : -1,
                 .out = QString::fromUtf8(process.readAllStandardOutput()),
                 .err = QString::fromUtf8(process.readAllStandardError())};

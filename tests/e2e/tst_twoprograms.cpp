@@ -88,7 +88,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(holds(*other, elsewhere), soon);
         for (QProcess *each : {first.get(), other.get()}) {
             each->kill();
-            QVERIFY(each->waitForFinished());
+            QVERIFY(each->waitForFinished(soon));
         }
     }
 
@@ -110,7 +110,7 @@ private slots:
             }
             QTRY_VERIFY_WITH_TIMEOUT(holds(*each, folder), soon);
             each->kill();
-            QVERIFY(each->waitForFinished());
+            QVERIFY(each->waitForFinished(soon));
         }
     }
 
@@ -120,13 +120,13 @@ private slots:
         auto first = startWorkstation(folder);
         QTRY_VERIFY_WITH_TIMEOUT(holds(*first, folder), soon);
         first->kill(); // SIGKILL: its locks and its socket stay behind
-        QVERIFY(first->waitForFinished());
+        QVERIFY(first->waitForFinished(soon));
         const auto again = startWorkstation(folder);
         QTRY_VERIFY_WITH_TIMEOUT(holds(*again, folder), soon);
         const auto second = startWorkstation(folder);
         callSecond(*second, *again);
         again->kill();
-        QVERIFY(again->waitForFinished());
+        QVERIFY(again->waitForFinished(soon));
     }
 
     // A window that hangs is not one that came forward.
@@ -146,7 +146,7 @@ private slots:
         QCOMPARE(second->state(), QProcess::Running); // and in its message
         for (QProcess *each : {first.get(), second.get()}) {
             each->kill();
-            QVERIFY(each->waitForFinished());
+            QVERIFY(each->waitForFinished(soon));
         }
     }
 
@@ -163,7 +163,7 @@ private slots:
         QVERIFY2(said.contains(u"Another program uses this folder"_s), qPrintable(said));
         QVERIFY2(said.contains(u"toasoan, process %1"_s.arg(first->processId())), qPrintable(said));
         first->kill();
-        QVERIFY(first->waitForFinished());
+        QVERIFY(first->waitForFinished(soon));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "e2e/ServerProcess.h"
 #include "e2e/Station.h"
 
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/PicturesPanel.h"
 #include "ui/articles/SavedTrail.h"
@@ -42,7 +43,7 @@ namespace {
 
 // A desk comes back to a server that was away within a minute.
 constexpr int backAgain = 90'000;
-constexpr int soon = 30'000;
+constexpr int soon = longestWait;
 
 const QString title = u"Ban Biên tập tổng kết chín tháng"_s;
 const QString lead = u"Sáng 2-10, Ban Biên tập họp đánh giá chín tháng đầu năm."_s;
@@ -193,7 +194,7 @@ private slots:
     void whoSignsInWithoutAKeychainIsToldSo()
     {
         m_reporter = sit(u"phongvien"_s);
-        QVERIFY(isTold(*m_reporter, u"keychain"_s));
+        QTRY_VERIFY(isTold(*m_reporter, u"keychain"_s));
         m_editor = sit(u"bientap"_s);
         m_chair = sit(u"truongban"_s);
         for (const Station *station : {m_reporter.get(), m_editor.get(), m_chair.get()}) {
@@ -396,10 +397,11 @@ private slots:
             }
             return typed.size();
         };
-        QTRY_VERIFY2_WITH_TIMEOUT(read() >= 40, "the typist does not type", 60'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(read() >= 40, "the typist does not type",
+                                  180'000); // he signs in and waits for a page
         const qint64 killedAt = steadyNow();
         typist.kill(); // SIGKILL
-        QVERIFY(typist.waitForFinished());
+        QVERIFY(typist.waitForFinished(longestWait));
         read();
 
         Station again(folder); // the program is started again
@@ -421,9 +423,15 @@ private slots:
                 break;
             }
         }
-        qInfo("%d of %d words kept; %lld ms of typing missing", count, typed.back().count,
-              static_cast<long long>(qMax<qint64>(0, lost)));
-        QVERIFY2(lost <= 200, qPrintable(QString::number(lost)));
+        // A machine that was late with the keys, of which one comes every 30 ms, was as late with the disk.
+        qint64 late = 0;
+        for (auto stroke = typed.rbegin(); stroke != typed.rend() && killedAt - stroke->at < 1000; ++stroke) {
+            const qint64 next = stroke == typed.rbegin() ? qMax(killedAt, stroke->at) : std::prev(stroke)->at;
+            late = qMax(late, next - stroke->at - 30);
+        }
+        qInfo("%d of %d words kept; %lld ms of typing missing on a machine that was %lld ms late", count,
+              typed.back().count, static_cast<long long>(qMax<qint64>(0, lost)), static_cast<long long>(late));
+        QVERIFY2(lost <= 200 + late, qPrintable(u"%1 ms, %2 ms late"_s.arg(lost).arg(late)));
     }
 
     void cleanupTestCase()

@@ -54,7 +54,7 @@ public:
         Other,
     };
 
-    static constexpr std::chrono::milliseconds patience{10'000};
+    static constexpr std::chrono::milliseconds patience{60'000}; // only a hang takes so long
 
     explicit RawClient(std::uint16_t port, const char *from = nullptr, int receiveBuffer = 0)
     {
@@ -81,8 +81,10 @@ public:
     {
         while (!bytes.empty()) {
             const ssize_t count = ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-            if (count <= 0)
+            if (count <= 0) {
+                m_isReset = m_isReset || errno == ECONNRESET; // told once: who reads next is told of an end only
                 return false;
+            }
             bytes.remove_prefix(static_cast<std::size_t>(count));
         }
         return true;
@@ -155,7 +157,7 @@ private:
             m_received.append(bytes, static_cast<std::size_t>(count));
             return true;
         }
-        m_ending = count == 0 ? Ending::Fin : Ending::Rst;
+        m_ending = count == 0 && !m_isReset ? Ending::Fin : Ending::Rst;
         return false;
     }
 
@@ -190,6 +192,7 @@ private:
 
     int m_socket = -1;
     bool m_isConnected = false;
+    bool m_isReset = false; ///< found by send()
     std::string m_received;
     Ending m_ending = Ending::Open;
 };

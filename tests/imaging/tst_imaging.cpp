@@ -2,10 +2,10 @@
 
 #include "imaging/Imaging.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QtEndian>
 
+#include <ctime>
 #include <thread>
 
 using namespace toasoan;
@@ -423,11 +423,11 @@ private slots:
     {
         QFETCH(QByteArray, source);
         QFETCH(QString, subject);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begun = std::clock(); // of this process: what else runs on the machine does not count
         const auto probe = m_imaging->probe(source);
         const auto renditions = m_imaging->derive(source, {64});
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        const std::clock_t took = std::clock() - begun;
+        QVERIFY2(took < CLOCKS_PER_SEC, qPrintable(QString::number(took)));
         QCOMPARE(probe ? QString() : probe.error().subject, subject);
         QCOMPARE(renditions.ok(), subject.isEmpty());
     }

@@ -3,6 +3,7 @@
 // is cut off together with its counter, or hashed anew, is whole in itself: that takes a mark kept elsewhere.
 #include "storage/ChangeStore.h"
 #include "storage/Statement.h"
+#include "support/Patience.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QCryptographicHash>
@@ -53,7 +54,7 @@ Reading readByOther(const TemporaryDatabase &temporary)
     QProcess reader;
     reader.start(u"python3"_s,
                  {QStringLiteral(TOASOAN_SOURCE_DIR "/tests/storage/audit_chain.py"), temporary.location().path});
-    reader.waitForFinished();
+    reader.waitForFinished(longestWait);
     return {.exitCode = reader.exitCode(), .text = QString::fromUtf8(reader.readAll()).trimmed()};
 }
 

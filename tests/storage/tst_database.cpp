@@ -1,5 +1,6 @@
 #include "storage/Database.h"
 #include "storage/Statement.h"
+#include "support/Patience.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QCoreApplication>
@@ -118,11 +119,11 @@ private slots:
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         child.start(QCoreApplication::applicationFilePath(),
                     {QStringLiteral("--crashing-child"), temporary.location().toText()});
-        QVERIFY(child.waitForReadyRead(20'000));
+        QVERIFY(child.waitForReadyRead(longestWait));
         QCOMPARE(child.readLine(), QByteArray("ready\n"));
         QCOMPARE(notes(temporary.database()), Numbers({1})); // 2 is written but not committed
         child.kill();
-        QVERIFY(child.waitForFinished(20'000));
+        QVERIFY(child.waitForFinished(longestWait));
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
         const auto afterwards = temporary.open();
         QCOMPARE(notes(*afterwards), Numbers({1}));

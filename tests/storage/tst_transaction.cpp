@@ -321,11 +321,19 @@ private slots:
         }
         constexpr int writers = 4;
         constexpr int rounds = 25;
+        // Where the disk is slow one of them may wait too long for the others. He is told so, and asks again.
+        const auto begin = [](Database &database) {
+            while (true) {
+                auto transaction = Transaction::begin(database, Access::Write);
+                if (transaction || transaction.error().code != ErrorCode::Unavailable)
+                    return transaction;
+            }
+        };
         // Read, compare, write, behind a row that all lock first: as the actions do it.
         const auto work = [&]() -> Result<void> {
             const auto database = world.temporary.open();
             for (int i = 0; i < rounds; ++i) {
-                auto transaction = Transaction::begin(*database, Access::Write);
+                auto transaction = begin(*database);
                 if (!transaction)
                     return transaction.error();
                 if (const auto locked = transaction->execute("UPDATE counter SET number = number WHERE one = 1");

@@ -4,6 +4,7 @@
 #include "backend/Backend.h"
 #include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
+#include "support/Patience.h"
 #include "support/SmallDisk.h"
 #include "sync/Transport.h"
 
@@ -31,6 +32,13 @@ const QByteArray photo = QByteArray::fromBase64(
     "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAY0lEQVR42g3JIQEAQQhFQZKgCbEh0Jvky5cCTYgNgSbR3dgxM9w4"
     "xjVklPGMNcwCD05wAwUVvGDjj8STk9xESSUv2fxDuDjiCokST6z+aLw5zW3UVPOa7T8GH85wBw01vGGHD8x/PnGPuaBxAAAAAElF"
     "TkSuQmCC");
+
+// A sound TIFF of 8 × 6 grey pixels.
+const QByteArray tiff = QByteArray::fromHex(
+    "49492a00080000000900000103000100000008000000010103000100000006000000020103000100000008000000030103000100"
+    "00000100000006010300010000000100000011010400010000007a00000015010300010000000100000016010300010000000600"
+    "00001701040001000000300000000000000000050a0f14191e23282d32373c41464b50555a5f64696e73787d82878c91969ba0a5"
+    "aaafb4b9bec3c8cdd2d7dce1e6eb");
 
 // A network on which nothing ever comes.
 class DeadTransport final : public Transport
@@ -134,7 +142,7 @@ Result<T> answerOf(Ask ask)
     std::optional<Result<T>> answer;
     QObject context;
     ask(&context, [&answer](const Result<T> &result) { answer = result; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000))
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, longestWait))
         return Error{ErrorCode::Internal, u"test.noAnswer"_s, {}};
     return *answer;
 }
@@ -313,14 +321,14 @@ private slots:
             writeAccount(folder.path(), user);
             QProcess child;
             child.start(QCoreApplication::applicationFilePath(), {u"--type"_s, folder.path(), id.toText()});
-            QVERIFY(child.waitForStarted());
+            QVERIFY(child.waitForStarted(longestWait));
             QByteArray said;
             while (said.count('\n') < acknowledgements) {
-                QVERIFY(child.waitForReadyRead(30000));
+                QVERIFY(child.waitForReadyRead(longestWait));
                 said += child.readAllStandardOutput();
             }
             child.kill();
-            QVERIFY(child.waitForFinished());
+            QVERIFY(child.waitForFinished(longestWait));
             said += child.readAllStandardOutput();
             // The last line may have been cut in the middle.
             said.truncate(said.lastIndexOf('\n'));
@@ -329,7 +337,7 @@ private slots:
 
             Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
             QSignalSpy opened(&desk, &Desk::signedIn);
-            QVERIFY(opened.wait());
+            QVERIFY(opened.wait(longestWait));
             QCOMPARE(desk.signInState(), SignInState::SessionEnded);
             const ArticleView view = viewOf(desk, id);
             QVERIFY(view.article.content.lead.toInt() >= last);
@@ -350,7 +358,7 @@ private slots:
         child.start(whole.front(), whole.mid(1));
         QByteArray said;
         const auto says = [&](const QByteArray &words) {
-            while (!said.contains(words) && child.waitForReadyRead(30'000))
+            while (!said.contains(words) && child.waitForReadyRead(longestWait))
                 said += child.readAllStandardOutput();
             return said.contains(words);
         };
@@ -360,7 +368,7 @@ private slots:
         QVERIFY2(says("failed storageFull database.full\n"), said);
         QVERIFY(QFile::remove(ballast));
         QVERIFY2(says("there "), said);
-        QVERIFY(child.waitForFinished());
+        QVERIFY(child.waitForFinished(longestWait));
         said += child.readAllStandardOutput();
         // The text that did not fit is the one that is there now: nothing was passed over.
         const QList<QByteArray> lines = said.trimmed().split('\n');
@@ -406,7 +414,7 @@ private slots:
         QTemporaryDir folder;
         Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
         QSignalSpy closed(&desk, &Desk::signedOut);
-        QVERIFY(closed.wait());
+        QVERIFY(closed.wait(longestWait));
         const auto page = answerOf<ArticlePage>([&](QObject *context, auto done) { desk.list({}, {}, context, done); });
         QCOMPARE(page.error().code, ErrorCode::Unauthenticated);
     }
@@ -418,7 +426,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         Desk desk(deadOptions(file.fileName() + u"/below"_s), m_clock, m_dice, std::make_unique<MemoryVault>());
         QSignalSpy failed(&desk, &Desk::openingFailed);
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(longestWait));
     }
 
     // Two would write over each other's journal.
@@ -429,12 +437,12 @@ private slots:
         auto first =
             std::make_unique<Desk>(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
         QSignalSpy opened(first.get(), &Desk::signedIn);
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(longestWait));
 
         Desk second(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
         QSignalSpy openedToo(&second, &Desk::signedIn);
         QSignalSpy failed(&second, &Desk::openingFailed);
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(longestWait));
         const auto why = failed.front().front().value<Error>();
         QCOMPARE(why.code, ErrorCode::Conflict);
         QCOMPARE(why.subject, u"desk.inUse"_s);
@@ -448,7 +456,7 @@ private slots:
         first.reset();
         Desk third(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
         QSignalSpy openedAgain(&third, &Desk::signedIn);
-        QVERIFY(openedAgain.wait());
+        QVERIFY(openedAgain.wait(longestWait));
     }
 
     void twoDesksAtOneServer()
@@ -503,13 +511,25 @@ private slots:
 
         // The editor hears of it without asking, and can see the picture.
         QTRY_VERIFY(viewOf(editor, id).article.state == State::Submitted);
-        QVERIFY(!heard.isEmpty());
+        QTRY_VERIFY(!heard.isEmpty());
         const auto file =
             answerOf<QString>([&](QObject *context, auto done) { editor.pictureFile(picture->media, context, done); });
         QVERIFY2(file, qPrintable(file.ok() ? QString() : file.error().subject));
         QFile fetched(*file);
         QVERIFY(fetched.open(QIODevice::ReadOnly));
         QCOMPARE(fetched.readAll(), photo);
+        // What no window draws is shown as readers will see it.
+        const auto scan = answerOf<AddedPicture>(
+            [&](QObject *context, auto done) { reporter.addPicture(tiff, u"bản quét.tif"_s, context, done); });
+        QVERIFY2(scan, qPrintable(scan.ok() ? QString() : scan.error().subject));
+        const auto fileOf = [](Desk &desk, MediaId media) {
+            const auto shown =
+                answerOf<QString>([&](QObject *context, auto done) { desk.pictureFile(media, context, done); });
+            QFile there(shown.ok() ? *shown : QString());
+            return there.open(QIODevice::ReadOnly) ? there.readAll() : QByteArray();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(fileOf(reporter, scan->media).startsWith("\xff\xd8\xff"), 60'000);
+
         const auto lines = answerOf<std::vector<RevisionLine>>(
             [&](QObject *context, auto done) { editor.revisions(id, context, done); });
         QVERIFY(lines);
@@ -543,7 +563,7 @@ private slots:
             Desk desk({.folder = folder.path(), .device = u"pc"_s, .makeTransport = {}}, m_clock, m_dice,
                       std::make_unique<KeptVault>(tokens));
             QSignalSpy opened(&desk, &Desk::signedIn);
-            QVERIFY(opened.wait());
+            QVERIFY(opened.wait(longestWait));
             QCOMPARE(desk.signInState(), SignInState::SignedIn);
             QTRY_COMPARE(desk.connection().connection, Connection::Offline);
             QCOMPARE(viewOf(desk, id).article.content.title, u"Chưa gửi"_s);

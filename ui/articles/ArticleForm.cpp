@@ -46,7 +46,7 @@ void openLink(const QUrl &url)
     }
 }
 
-constexpr int sideWidth = 312;
+constexpr int sideWidth = 304;
 constexpr int gap = 18;
 constexpr int narrow = 820; // less, and the text gets the room of the panel
 
@@ -206,7 +206,7 @@ QWidget *ArticleForm::buildPanel()
     auto *panel = new QFrame;
     panel->setObjectName(u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(4, 0, 12, 12);
+    layout->setContentsMargins(4, 0, 0, 12); // it ends where banners and cards end
     layout->setSpacing(5);
     const auto addField = [&](const QString &name, QWidget *field) {
         auto *label = new QLabel(name, panel);
@@ -234,7 +234,7 @@ QWidget *ArticleForm::buildPanel()
     m_source->setAccessibleName(tr("Source"));
     m_correction->setAccessibleName(tr("Correction"));
     m_tags->setPlaceholderText(tr("separated by commas"));
-    m_source->setPlaceholderText(tr("author and source, if the text is reused"));
+    m_source->setPlaceholderText(tr("author and source, if reused"));
     m_sourceLimit = new LineLimit(m_source, ContentLimits::source);
     m_tags->setLimits(ContentLimits::tags, ContentLimits::tag);
     for (const Genre genre : allGenres)

@@ -79,7 +79,7 @@ void WritingPage::build()
     bar->setSpacing(12);
     bar->addWidget(m_back);
     bar->addWidget(m_state);
-    bar->addWidget(m_trail);
+    bar->addWidget(m_trail, 0, Qt::AlignVCenter);
     bar->addWidget(m_portal = new PortalButton(this));
     bar->addWidget(m_waiting);
     bar->addStretch(1);
@@ -107,7 +107,7 @@ void WritingPage::build()
     m_form = new ArticleForm(m_desk, m_preferences, this);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 12, 12);
+    layout->setContentsMargins(4, 4, 20, 14); // as on the other pages
     layout->setSpacing(10);
     layout->addLayout(bar);
     layout->addWidget(m_reason);

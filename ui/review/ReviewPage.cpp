@@ -218,6 +218,11 @@ void ReviewPage::reload()
         fetchItem();
 }
 
+void ReviewPage::showConnection()
+{
+    m_queue->showConnection();
+}
+
 void ReviewPage::refresh(ArticleId id)
 {
     m_queue->refresh(id);
@@ -429,12 +434,12 @@ void ReviewPage::showBanner()
                              tr("A newer version arrived while you were reading: %1. Read it before you decide.")
                                  .arg(versionName(m_newer->article.version)),
                              {{tr("&Show what changed"), [this] { m_reader->showDifference(); }},
-                              {tr("Read the ne&wer text"), [this] { readNewer(); }}});
+                              {tr("Read the newer text"), [this] { readNewer(); }}});
     } else if (m_reader->unreadable()) {
         m_banner->showBanner(Tone::Bad, errorText(*m_reader->unreadable()));
     } else if (m_reader->hasGivenUp()) {
         m_banner->showBanner(Tone::Bad, tr("The reading view has stopped several times."),
-                             {{tr("Sho&w it again"), [this] { m_reader->showAgain(); }}});
+                             {{tr("Sh&ow it again"), [this] { m_reader->showAgain(); }}});
     } else if (hasConflict(m_view->article.content)) {
         const std::vector<TextField> &fields = m_view->article.content.conflicts;
         const bool mayWrite = contains(now.allowedSteps, Step::Save);
@@ -518,6 +523,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     const auto next = stepForward(now.state);
     if (m_newer)
         return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
+    if (m_source.workflow().needsOtherEyes(now, m_source.actor()))
+        return otherEyesText(now, m_source.workflow(), m_source.users(), me);
     if (!next || !contains(allowed, *next)) {
         const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
         return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
@@ -534,18 +541,24 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
                   "", missing)
             .arg(stepName(*next));
+    if (const int undrawn = m_reader->undrawnPictures(); vouches(*next) && !m_reader->isReadToEnd() && undrawn > 0)
+        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
+                  "them.",
+                  "", undrawn)
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));
     QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
-    const bool isMine = now.trail.openedBy == me || now.trail.takenOverBy == me;
-    if (*next == Step::RequestApproval && isMine) { // he cannot approve what he sends on himself
-        Article sent = now;
-        sent.state = State::AwaitingApproval;
-        sent.trail.sentOnBy = me;
+    Article sent = now;
+    sent.state = State::AwaitingApproval;
+    sent.trail.sentOnBy = me;
+    vouch(sent.trail, me, sent.version);
+    if (*next == Step::RequestApproval && m_source.workflow().needsOtherEyes(sent, m_source.actor()))
+        text += u' ' + otherEyesText(sent, m_source.workflow(), m_source.users(), me);
+    else if (*next == Step::RequestApproval && (now.trail.openedBy == me || now.trail.takenOverBy == me))
         text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
-    }
     return text;
 }
 

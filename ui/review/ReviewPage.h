@@ -45,6 +45,8 @@ public:
     /// Many are.
     void reload();
     void refreshPictures();
+    /// The connection is another.
+    void showConnection();
     /// Another person, or nobody.
     void clear();
     /// How large the text is; `preferences` must outlive it.
@@ -88,6 +90,7 @@ private:
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
     void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
+    void tellFailure(const Article &article, const Error &error);
     void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;

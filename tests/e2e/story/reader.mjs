@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import { longestWait } from './support.mjs';
+
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const out = process.env.TOASOAN_STORY_OUT;
 
@@ -28,6 +30,7 @@ export class Reader {
       viewport: { width: who.width, height: 800 }, userAgent: who.agent, javaScriptEnabled: who.javaScript,
       locale: 'vi-VN',
     });
+    reader.context.setDefaultTimeout(longestWait);
     reader.page = await reader.context.newPage();
     reader.faults = [];
     reader.page.on('console', message => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { Board, doc, p, table, text } from './board.mjs';
-import { Server, freePort, launchBrowser } from './support.mjs';
+import { Server, freePort, launchBrowser, longestWait } from './support.mjs';
 
 const out = process.env.TOASOAN_STORY_OUT;
 const long = {
@@ -63,6 +63,7 @@ const enlarge = (page, scale) => page.evaluate(times => { document.documentEleme
 /// Opens a page in a window of this width; `look(page)`.
 async function at(address, width, scale, look) {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
+  context.setDefaultTimeout(longestWait);
   const page = await context.newPage();
   await page.goto(server.base + address);
   if (scale !== 1) await enlarge(page, scale);
@@ -109,6 +110,7 @@ test('a saved item is no wider than the screen either', async () => {
   const saved = path.join(folder, 'saved.html');
   fs.writeFileSync(saved, await server.text(places.item.replace('.html', '/luu')));
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  context.setDefaultTimeout(longestWait);
   const page = await context.newPage();
   await page.goto(`file://${saved}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth ? []

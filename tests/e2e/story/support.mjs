@@ -8,8 +8,8 @@ import { chromium } from 'playwright-core';
 
 const bin = process.env.TOASOAN_BIN_DIR;
 
-/// Asks again until `ask` gives something true; that is the result.
-export async function until(what, ask, milliseconds = 30_000) {
+/// Asks again until `ask` gives something true; that is the result. Only a hang takes so long as `milliseconds`.
+export async function until(what, ask, milliseconds = 60_000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();
@@ -19,12 +19,20 @@ export async function until(what, ask, milliseconds = 30_000) {
   }
 }
 
+/// A port that nothing listens at, and that the system gives to nobody while the server is down: those that it hands out
+/// itself begin at 32768.
 export async function freePort() {
-  const probe = net.createServer();
-  await new Promise(resolve => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address();
-  await new Promise(resolve => probe.close(resolve));
-  return port;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const probe = net.createServer();
+    const isFree = await new Promise(resolve => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise(resolve => probe.close(resolve));
+    return port;
+  }
 }
 
 /// Runs a program to its end. `input` goes to its standard input.
@@ -32,6 +40,7 @@ export function run(program, args, { input = '', started = () => {}, env = {} } 
   return new Promise((resolve, reject) => {
     const child = spawn(path.join(bin, program), args, { env: { ...process.env, ...env } });
     let out = '', err = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8'); // a letter may come in two pieces
     child.stdout.on('data', data => { out += data; });
     child.stderr.on('data', data => { err += data; });
     child.on('error', reject);
@@ -58,10 +67,13 @@ export class Server {
 
   async start() {
     this.process = spawn(path.join(bin, 'toasoan-server'), ['serve', '--data', this.folder, '--port', String(this.port)]);
-    let said = '';
+    let said = '', told = '';
     this.process.stderr.on('data', data => { said += data; });
     await new Promise((resolve, reject) => {
-      this.process.stdout.on('data', data => { if (String(data).includes('Portal:')) resolve(); });
+      this.process.stdout.on('data', data => {
+        told += data;
+        if (told.includes('Portal:')) resolve();
+      });
       this.process.once('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)));
     });
   }
@@ -184,9 +196,13 @@ export function withExif(jpeg, artist) {
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
 }
 
+/// In milliseconds; a page with pictures that are made for it takes long on a busy machine.
+export const longestWait = 180_000;
+
 export function launchBrowser() {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
+    timeout: longestWait,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   });
@@ -195,6 +211,7 @@ export function launchBrowser() {
 /// A photograph as large as a camera's: it cannot be compressed to little.
 export async function largePhoto(browser) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(longestWait);
   const base64 = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(3000, 2000);
     const context = canvas.getContext('2d');

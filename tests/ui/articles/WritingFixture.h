@@ -1,11 +1,13 @@
 // A WritingPage over the stage, with an article in it, and what its tests ask of it.
 #pragma once
 
+#include "support/Patience.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorBridge.h"
 #include "ui/editor/EditorView.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/support/DeskStage.h"
+#include "ui/support/EditorAnswers.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/GrowingTextEdit.h"
 
@@ -14,6 +16,7 @@
 #include <QWebEnginePage>
 
 #include <csignal>
+#include <optional>
 
 namespace toasoan {
 
@@ -68,7 +71,7 @@ struct Opened
         page->show();
         QSignalSpy opened(&editor(), &EditorView::opened);
         page->open(id);
-        isOpen = opened.wait(30'000);
+        isOpen = opened.wait(longestWait) && answers(editor());
     }
 
     DeskStage &stage() const { return stageOf(*desk); }

@@ -1,4 +1,5 @@
 // Earlier versions on the writing page: looked at, compared, put back, and that undone.
+#include "support/Patience.h"
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/PicturesPanel.h"
 #include "ui/articles/WritingFixture.h"
@@ -72,14 +73,16 @@ struct InThirdVersion : Opened
     VersionsDialog *versions() const
     {
         auto *button = buttonOf(*page, u"Versions"_s);
-        if (!QTest::qWaitFor([&] { return button->isVisible(); }))
+        if (!QTest::qWaitFor([&] { return button->isVisible(); }, longestWait))
             return nullptr;
         button->click();
         VersionsDialog *dialog = nullptr;
-        const bool isThere = QTest::qWaitFor([&] {
-            dialog = page->findChild<VersionsDialog *>();
-            return dialog && dialog->findChild<QListWidget *>()->count() == 2;
-        });
+        const bool isThere = QTest::qWaitFor(
+            [&] {
+                dialog = page->findChild<VersionsDialog *>();
+                return dialog && dialog->findChild<QListWidget *>()->count() == 2;
+            },
+            longestWait);
         return isThere ? dialog : nullptr;
     }
     const Content &typed() const { return stage().typed.back().content; }
@@ -130,6 +133,7 @@ private slots:
         QCOMPARE(opened.typed().tags, QStringList{u"tổng kết"_s});
         QCOMPARE(opened.typed().correction, u"Đính chính nay"_s); // it is about what readers had
         QVERIFY(!opened.stage().saves.empty()); // what stood there was given to be sent first
+        QTRY_COMPARE(opened.stage().putBack, std::vector{opened.id}); // and stays a version of its own
 
         QTRY_VERIFY(bannerButton(*opened.page, u"Undo restoring"_s));
         bannerButton(*opened.page, u"Undo restoring"_s)->click();
@@ -181,7 +185,7 @@ private slots:
         const Opened opened(InThirdVersion::now());
         QVERIFY(opened.isOpen);
         opened.page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened.page.get()));
+        QVERIFY(QTest::qWaitForWindowActive(opened.page.get(), longestWait));
         opened.title()->setFocus();
         QTest::keyClick(opened.title(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(opened.editor().findBar()->isVisible());
@@ -196,7 +200,7 @@ private slots:
         QVERIFY(opened.isOpen);
         opened.page->resize(1300, 800);
         opened.page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened.page.get()));
+        QVERIFY(QTest::qWaitForWindowActive(opened.page.get(), longestWait));
         opened.title()->setFocus();
         const auto tab = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); };
         tab();

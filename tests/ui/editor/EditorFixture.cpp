@@ -1,8 +1,10 @@
 #include "EditorFixture.h"
 
+#include "support/Patience.h"
 #include "ui/editor/EditorWebView.h"
 
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
@@ -14,6 +16,8 @@
 #include <QTest>
 #include <QTimer>
 #include <QWebEnginePage>
+
+#include <optional>
 
 namespace toasoan {
 
@@ -30,7 +34,7 @@ bool waitFor(const Start &start)
         loop.quit();
     });
     if (!done) {
-        QTimer::singleShot(std::chrono::seconds(20), &loop, &QEventLoop::quit);
+        QTimer::singleShot(longestWait, &loop, &QEventLoop::quit);
         loop.exec();
     }
     return done;
@@ -49,24 +53,32 @@ bool EditorFixture::open(const QByteArray &documentJson)
 {
     QSignalSpy opened(&view, &EditorView::opened);
     view.open(documentJson);
-    if (!opened.wait(30'000))
+    if (!opened.wait(longestWait))
         return false;
     view.activateWindow(); // after a dialog nobody else does: there is no window manager
     view.webView()->setFocus();
-    return QTest::qWaitForWindowActive(&view);
+    return QTest::qWaitForWindowActive(&view, longestWait);
 }
 
 QByteArray EditorFixture::flushed()
 {
-    QByteArray json;
-    const bool done = waitFor([&](const auto &finished) {
-        view.flush([&json, finished](const QByteArray &documentJson, EditorView::Flushed outcome) {
-            if (outcome == EditorView::Flushed::Acknowledged)
+    // The view gives its page two seconds, which may be too few on a busy machine: it is asked again.
+    for (QDeadlineTimer deadline(longestWait); !deadline.hasExpired();) {
+        QByteArray json;
+        std::optional<EditorView::Flushed> outcome;
+        waitFor([&](const auto &finished) {
+            view.flush([&json, &outcome, finished](const QByteArray &documentJson, EditorView::Flushed how) {
                 json = documentJson;
-            finished();
+                outcome = how;
+                finished();
+            });
         });
-    });
-    return done ? json : QByteArray();
+        if (outcome == EditorView::Flushed::Acknowledged)
+            return json;
+        if (outcome != EditorView::Flushed::TimedOut)
+            break;
+    }
+    return {};
 }
 
 QVariant EditorFixture::evaluate(const QString &script)

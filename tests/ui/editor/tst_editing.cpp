@@ -1,4 +1,5 @@
 #include "EditorFixture.h"
+#include "support/Patience.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/LinkDialog.h"

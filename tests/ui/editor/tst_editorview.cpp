@@ -1,4 +1,5 @@
 #include "EditorFixture.h"
+#include "support/Patience.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
@@ -71,7 +72,7 @@ private slots:
         QCOMPARE(edited.count(), 0); // to be shown is not to be changed
         // What the page itself holds, not what the desk gave it.
         emit m_editor->view.findChild<EditorBridge *>()->resend();
-        QVERIFY(edited.wait());
+        QVERIFY(edited.wait(longestWait));
         QCOMPARE(m_editor->view.documentJson(), json);
     }
 
@@ -88,7 +89,7 @@ private slots:
         QVERIFY(m_editor->open(documentOf(blank)));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         m_editor->type(QStringLiteral("Xin chào"));
-        QVERIFY(edited.wait());
+        QVERIFY(edited.wait(longestWait));
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QStringLiteral("Xin chào"))));
     }
 
@@ -96,18 +97,19 @@ private slots:
     {
         QVERIFY(m_editor->open(documentOf(blank)));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
-        // A key every 20 ms for a second: a timer that each key pushes away would send once, at the end.
-        int keys = 0;
+        // A key every 20 ms: a timer that each key pushes away would send nothing before the end. No more keys than a
+        // page that gets little of its machine can take: who has typed for twenty seconds without an answer is rescued.
+        constexpr int keys = 100;
         QTimer keyboard;
+        int typed = 0;
         connect(&keyboard, &QTimer::timeout, this, [&] {
             m_editor->type(QStringLiteral("a"));
-            if (++keys == 50)
+            if (++typed == keys)
                 keyboard.stop();
         });
         keyboard.start(20);
-        QTRY_VERIFY(!keyboard.isActive());
-        QVERIFY2(edited.count() >= 3, qPrintable(QString::number(edited.count())));
-        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QString(50, QLatin1Char('a')))));
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QString(keys, QLatin1Char('a')))));
+        QVERIFY2(edited.count() >= 2, qPrintable(QString::number(edited.count())));
     }
 
     void onlyChangedBlocksTravel()
@@ -117,7 +119,7 @@ private slots:
         m_editor->evaluate(QStringLiteral("window.lastChange = null"));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         m_editor->type(QStringLiteral("X"));
-        QVERIFY(edited.wait());
+        QVERIFY(edited.wait(longestWait));
         auto expected = DocumentBlocks::fromJson(documentOf(paragraphs(200)));
         QVERIFY(
             expected->replace(99, 1, {QString::fromUtf8(paragraph(QStringLiteral("XĐoạn văn số 99 của bài viết.")))}));
@@ -159,7 +161,7 @@ private slots:
         QSignalSpy refused(&m_editor->view, &EditorView::documentRefused);
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
         m_editor->view.open(json);
-        QVERIFY(refused.count() == 1 || refused.wait());
+        QVERIFY(refused.count() == 1 || refused.wait(longestWait));
         if (json != "{}") {
             m_editor->type(QStringLiteral("a"));
             // As it came, whatever is in it.
@@ -263,14 +265,14 @@ private slots:
         QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("cũ")))));
         QSignalSpy ended(editor.view.webView()->page(), &QWebEnginePage::renderProcessTerminated);
         ::kill(static_cast<pid_t>(editor.view.webView()->page()->renderProcessPid()), SIGKILL);
-        QVERIFY(ended.wait(30'000));
+        QVERIFY(ended.wait(longestWait));
         const QByteArray theirs = documentOf(paragraph(QStringLiteral("mới")));
         std::optional<EditorView::Replaced> outcome;
         QSignalSpy opened(&editor.view, &EditorView::opened);
         editor.view.replaceDocument([&](const QByteArray &) { return theirs; },
                                     [&](EditorView::Replaced how) { outcome = how; });
         QCOMPARE(outcome, EditorView::Replaced::In);
-        QVERIFY(opened.wait(30'000));
+        QVERIFY(opened.wait(longestWait));
         QCOMPARE(editor.flushed(), theirs);
     }
 
@@ -387,7 +389,7 @@ private slots:
         QWebEnginePage page(&profile);
         QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
         page.load(QUrl(QStringLiteral("http://127.0.0.1:9/")));
-        QVERIFY(loaded.wait(20'000));
+        QVERIFY(loaded.wait(longestWait));
         QVERIFY(!loaded.first().first().toBool());
         QVERIFY(guard.refused() >= 1);
     }
@@ -404,7 +406,7 @@ private slots:
 
         QSignalSpy opened(&editor.view, &EditorView::opened);
         QCOMPARE(::kill(static_cast<pid_t>(editor.view.webView()->page()->renderProcessPid()), SIGKILL), 0);
-        QVERIFY(opened.wait(30'000));
+        QVERIFY(opened.wait(longestWait));
         QVERIFY(editor.view.noticeText().contains(QStringLiteral("started again")));
         QCOMPARE(editor.flushed(), before);
         editor.view.webView()->setFocus();
@@ -443,9 +445,9 @@ private slots:
         editor.view.webView()->page()->runJavaScript(QStringLiteral("for (;;) ;"));
         std::optional<EditorView::Flushed> outcome;
         editor.view.flush([&](const QByteArray &, EditorView::Flushed how) { outcome = how; });
-        QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 10'000);
+        QTRY_VERIFY(outcome.has_value());
         QCOMPARE(*outcome, EditorView::Flushed::TimedOut);
-        QTRY_VERIFY_WITH_TIMEOUT(editor.view.noticeText().contains(QStringLiteral("does not answer")), 30'000);
+        QTRY_VERIFY(editor.view.noticeText().contains(QStringLiteral("does not answer")));
 
         QSignalSpy opened(&editor.view, &EditorView::opened);
         QVERIFY(opened.wait(60'000)); // nobody has to do anything
@@ -459,9 +461,10 @@ private slots:
         QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("đầu")))));
         const qint64 process = editor.view.webView()->page()->renderProcessPid();
         editor.view.webView()->page()->runJavaScript(
-            QStringLiteral("const end = Date.now() + 9000; while (Date.now() < end) ;"));
-        QTRY_VERIFY_WITH_TIMEOUT(editor.view.noticeText().contains(QStringLiteral("does not answer")), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(editor.view.noticeText().isEmpty(), 30'000);
+            // Silent for six looks of a second each, of which some may come late, and not for twenty.
+            QStringLiteral("const end = Date.now() + 14000; while (Date.now() < end) ;"));
+        QTRY_VERIFY(editor.view.noticeText().contains(QStringLiteral("does not answer")));
+        QTRY_VERIFY(editor.view.noticeText().isEmpty());
         QCOMPARE(editor.view.webView()->page()->renderProcessPid(), process);
     }
 
@@ -470,8 +473,7 @@ private slots:
         QSignalSpy counted(&m_editor->view, &EditorView::wordCountChanged);
         QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Ban Biên tập – họp.")) + ","
                                           + paragraph(QStringLiteral("28/9/2023")))));
-        QTRY_VERIFY(!counted.isEmpty());
-        QCOMPARE(counted.last().at(0).toInt(), 5);
+        QTRY_COMPARE(counted.isEmpty() ? 0 : counted.last().at(0).toInt(), 5);
         QCOMPARE(counted.last().at(1).toInt(), 28);
     }
 };

@@ -1,5 +1,6 @@
 // The sheet of the editor: what is looked for in it, the head that scrolls with it, its size and its brightness.
 #include "EditorFixture.h"
+#include "support/Patience.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/FindBar.h"
@@ -174,10 +175,13 @@ private slots:
         m_editor->evaluate(u"window.scrollTo(0, 900)"_s);
         QTRY_VERIFY(head->y() < -head->height());
         const double before = bodyTop();
+        const auto scrolled = [this] { return m_editor->evaluate(u"window.scrollY"_s).toDouble(); };
+        const double scrolledBefore = scrolled();
         const int headBefore = head->height();
         field->setFixedHeight(260);
         QTRY_COMPARE(head->height(), headBefore + 80);
-        QTest::qWait(100);
+        QTRY_VERIFY2(scrolled() > scrolledBefore + 1,
+                     qPrintable(QString::number(scrolledBefore))); // it has heard of it
         QVERIFY2(qAbs(bodyTop() - before) < 2, qPrintable(u"%1 %2"_s.arg(before).arg(bodyTop())));
         // A place of the head that is asked for comes into sight.
         m_editor->view.showInHead(QRect(10, 20, 2, 20));

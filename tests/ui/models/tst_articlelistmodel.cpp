@@ -1,5 +1,6 @@
 #include "ui/models/ArticleListModel.h"
 
+#include "support/Patience.h"
 #include "text/Vietnamese.h"
 #include "ui/models/NewsroomText.h"
 
@@ -127,7 +128,7 @@ private slots:
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         shelf.lines[4].state = State::Submitted;
         model.refresh(shelf.lines[4].id);
-        QVERIFY(changed.wait());
+        QVERIFY(changed.wait(longestWait));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].toModelIndex().row(), 4);
         QCOMPARE(changed[0][1].toModelIndex().row(), 4);

@@ -1,7 +1,9 @@
 #include "ui/outbox/OutboxPage.h"
 
+#include "support/Patience.h"
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 
 #include <QMessageBox>
@@ -41,7 +43,7 @@ struct Room
         page = std::make_unique<OutboxPage>(*desk, clock);
         page->resize(900, 500);
         page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(page.get(), longestWait));
     }
     void tell(const OutboxView &outbox)
     {
@@ -162,6 +164,15 @@ private slots:
         QCOMPARE(counted.last(), QVariantList({0, 0}));
     }
 
+    void untilItIsKnownWhatWaitsNothingIsSaidOfIt()
+    {
+        Room room;
+        room.page = std::make_unique<OutboxPage>(*room.desk, room.clock);
+        const auto *empty = room.page->findChild<EmptyState *>();
+        QCOMPARE(empty->accessibleName(), u"Looking up what waits…"_s);
+        QTRY_COMPARE(empty->accessibleName(), u"Everything has been sent"_s);
+    }
+
     void anErrorOfReadingStandsUntilItCanBeRead()
     {
         Room room;
@@ -197,7 +208,7 @@ private slots:
         QTRY_VERIFY(room.button(u"&Send now"_s));
         room.button(u"&Send now"_s)->click();
         QTRY_COMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
-        QVERIFY(room.button(u"&Send now"_s)->isEnabled());
+        QTRY_VERIFY(room.button(u"&Send now"_s)->isEnabled());
         room.tell(room.stage.outbox); // read anew, which says nothing about sending
         QCOMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
         room.stage.syncError.reset();

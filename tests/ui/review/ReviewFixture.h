@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/Document.h"
+#include "support/Patience.h"
 #include "ui/review/ReadingView.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/support/DeskStage.h"
@@ -76,7 +77,7 @@ struct Chair
         QObject::connect(desk.get(), &Desk::articleChanged, page.get(), &ReviewPage::refresh);
         page->resize(1200, 720);
         page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(page.get(), longestWait));
     }
     [[nodiscard]] QPushButton *button(Step step) const
     {

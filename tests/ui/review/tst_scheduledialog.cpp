@@ -1,4 +1,5 @@
 // The hour of publishing is typed as people write it; what stands against it is said.
+#include "support/Patience.h"
 #include "ui/review/ScheduleDialog.h"
 #include "ui/workstation/Translations.h"
 
@@ -27,7 +28,7 @@ struct Asked
             chosen = QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), Qt::UTC).toString(Qt::ISODate);
         });
         dialog.open();
-        isReady = QTest::qWaitForWindowActive(&dialog);
+        isReady = QTest::qWaitForWindowActive(&dialog, longestWait);
     }
     [[nodiscard]] QLineEdit &hour() const { return *dialog.findChild<QLineEdit *>(u"hour"_s); }
     [[nodiscard]] QLineEdit &day() const { return *dialog.findChild<QLineEdit *>(u"day"_s); }

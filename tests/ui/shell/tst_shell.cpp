@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/MainWindow.h"
@@ -35,7 +36,7 @@ private slots:
         window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QLineEdit);
         window.addPage(u"b"_s, u"B"_s, u"inbox"_s, new QLineEdit);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         QCOMPARE(window.currentPage(), u"a"_s);
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.currentPage(), u"b"_s);
@@ -49,7 +50,7 @@ private slots:
         QSignalSpy triggered(&command, &QAction::triggered);
         window.addCommand(&command);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(window.commandPalette().isVisible());
         auto *text = window.commandPalette().findChild<QLineEdit *>();
@@ -66,7 +67,7 @@ private slots:
         window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QLineEdit);
         window.setKeys([] { return std::vector<KeyGroup>{{.title = u"Mine"_s, .lines = {{u"Ctrl+J"_s, u"jump"_s}}}}; });
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         QTest::keyClick(&window, Qt::Key_F1);
         auto *keys = window.findChild<KeysDialog *>();
         QVERIFY(keys && keys->isVisible());
@@ -113,7 +114,7 @@ private slots:
         std::vector<MainWindow::ClosingAnswer> asked;
         window.setClosing([&asked](MainWindow::ClosingAnswer answer) { asked.push_back(std::move(answer)); });
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         line->setFocus();
         window.close();
         window.close(); // asked once, while there is no answer
@@ -135,7 +136,7 @@ private slots:
         window.addPage(u"b"_s, u"B"_s, u"inbox"_s, new QWidget);
         window.setGate(new QLineEdit);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.currentPage(), u"a"_s);
         window.setGate(nullptr);
@@ -179,7 +180,7 @@ private slots:
         window.addAccountCommand(new QAction(u"Sign out"_s, &window));
         window.resize(1000, 700);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
         QPushButton *person = nullptr;
         QPushButton *page = nullptr;
         for (auto *button : window.findChildren<QPushButton *>()) {

@@ -1,5 +1,6 @@
 // How the look sets things: icons off their labels, lists as wide as what they
 // hold, buttons below a text that has no room beside them.
+#include "support/Patience.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Icon.h"
@@ -91,7 +92,7 @@ private slots:
         box.addItems({u"Tin"_s, u"Đất và người trong công cuộc xây dựng nông thôn mới nâng cao"_s});
         box.setFixedWidth(120);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
         box.showPopup();
         QTRY_VERIFY(box.view()->isVisible());
         const int longest = box.fontMetrics().horizontalAdvance(box.itemText(1));

@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/widgets/Preferences.h"
 
 #include <QApplication>
@@ -77,7 +78,7 @@ private slots:
         addZoomKeys(&page, preferences);
         page.show();
         field.setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QVERIFY(QTest::qWaitForWindowActive(&page, longestWait));
         if (key == Qt::Key_0)
             preferences.stepZoom(1);
         QTest::keyClick(&field, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
@@ -93,7 +94,7 @@ private slots:
         auto *sheet = new QLabel(&page);
         setSheet(sheet, [](const QPalette &palette) { return u"background: %1;"_s.arg(paperColour(palette).name()); });
         page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QVERIFY(QTest::qWaitForWindowExposed(&page, longestWait));
         const QColor light = page.palette().color(QPalette::Window);
         const QImage signInLight = sign->pixmap().toImage();
         QCOMPARE(sheet->styleSheet(), u"background: #fffefb;"_s);

@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/widgets/Question.h"
 
 #include <QDialog>

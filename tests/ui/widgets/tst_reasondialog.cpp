@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/GrowingTextEdit.h"
@@ -36,7 +37,7 @@ private slots:
         const BarAction approve{.id = u"approve"_s, .text = u"Approve"_s, .icon = u"check"_s, .act = [] {}};
         bar.setActions({approve});
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         auto *button = bar.findChild<QPushButton *>();
         button->setFocus();
         QDialog dialog(&window);
@@ -57,7 +58,7 @@ private slots:
             new ReasonDialog({.title = u"Return"_s, .explanation = {}, .confirm = u"Return it"_s}, &window);
         QSignalSpy given(dialog, &ReasonDialog::reasonGiven);
         dialog->open();
-        QVERIFY(QTest::qWaitForWindowActive(dialog)); // shortcuts are those of the active window
+        QVERIFY(QTest::qWaitForWindowActive(dialog, longestWait)); // shortcuts are those of the active window
         auto *text = dialog->findChild<QPlainTextEdit *>();
         QVERIFY(text->hasFocus() || text == dialog->focusWidget());
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);

@@ -1,3 +1,4 @@
+#include "support/Patience.h"
 #include "ui/widgets/TurnWatch.h"
 
 #include <QElapsedTimer>
@@ -5,8 +6,20 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
+#include <vector>
+
 using namespace toasoan;
 using namespace std::chrono;
+
+namespace {
+
+bool isLong(const SlowTurn &turn)
+{
+    return turn.wall >= milliseconds(1000);
+}
+
+} // namespace
 
 class TestTurnWatch : public QObject
 {
@@ -25,22 +38,27 @@ private slots:
         TurnWatch watch;
         std::vector<SlowTurn> turns;
         connect(&watch, &TurnWatch::slowTurn, this, [&turns](const SlowTurn &turn) { turns.push_back(turn); });
-        QTest::qWait(50); // the first sign of life
+        while (turns.empty()) { // until it watches: its thread may begin late
+            QThread::msleep(200);
+            QTest::qWait(50);
+        }
         turns.clear();
         if (computes) {
             QElapsedTimer timer;
             timer.start();
-            while (timer.elapsed() < 400) { }
+            while (timer.elapsed() < 1500) { }
         } else {
-            QThread::msleep(400);
+            QThread::msleep(1500);
         }
-        QTRY_VERIFY(!turns.empty());
-        QVERIFY2(turns[0].wall >= milliseconds(300), qPrintable(QString::number(turns[0].wall.count())));
+        // Others may have been slow before it, on a machine that has much to do.
+        const auto found = [&turns] { return std::ranges::find_if(turns, isLong); };
+        QTRY_VERIFY(found() != turns.end());
+        const SlowTurn turn = *found();
         if (!computes)
-            QVERIFY2(turns[0].cpu < milliseconds(100), qPrintable(QString::number(turns[0].cpu.count())));
+            QVERIFY2(turn.cpu < milliseconds(100), qPrintable(QString::number(turn.cpu.count())));
 #ifdef Q_OS_LINUX
         else
-            QVERIFY(turns[0].cpu > milliseconds(0));
+            QVERIFY(turn.cpu > milliseconds(0));
 #endif
     }
 

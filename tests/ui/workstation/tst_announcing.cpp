@@ -1,4 +1,5 @@
 // What a person hears of what others did with his articles: beside the pages, in the sidebar, in the list.
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/models/ArticleListModel.h"
@@ -98,8 +99,8 @@ private slots:
         QVERIFY(room.open());
         room.open()->click();
         QTRY_COMPARE(room.workstation.writingPage().article(), id);
-        QCOMPARE(room.window.currentPage(), u"writing"_s);
-        QCOMPARE(room.badge(), 0);
+        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
+        QTRY_COMPARE(room.badge(), 0);
         QCOMPARE(room.desk->unseen(), 0);
     }
 

@@ -1,4 +1,5 @@
 // The windows show the newsroom's hours on a PC in any zone.
+#include "support/Patience.h"
 #include "text/NewsroomZone.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/outbox/OutboxPage.h"

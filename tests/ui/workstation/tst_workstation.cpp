@@ -1,9 +1,11 @@
+#include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
 #include "ui/support/DeskStage.h"
+#include "ui/support/EditorAnswers.h"
 #include "ui/widgets/Banner.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
@@ -32,18 +34,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int soon = 10'000; // the editor is given two seconds to answer, twice
-
 /// A window in which somebody has typed what cannot be kept.
 struct FullDisk
 {
     FullDisk() : workstation(*desk, clock, window)
     {
         window.show();
-        isReady = QTest::qWaitForWindowActive(&window);
+        isReady = QTest::qWaitForWindowActive(&window, longestWait);
         stageOf(*desk).typeError = Error{ErrorCode::StorageFull, u"replica"_s, {}};
         workstation.newArticle();
         id = workstation.writingPage().article();
+        isReady = isReady && answers(*workstation.writingPage().findChild<EditorView *>());
         QTest::keyClicks(QApplication::focusWidget(), u"Dang go"_s);
     }
 
@@ -156,14 +157,15 @@ private slots:
         MainWindow window;
         const Workstation workstation(*desk, m_clock, window);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(window.currentPage(), u"writing"_s);
         const ArticleId id = workstation.writingPage().article();
         QVERIFY(!id.isNull());
+        QVERIFY(answers(*workstation.writingPage().findChild<EditorView *>()));
         QTest::keyClicks(QApplication::focusWidget(), u"Tin moi"_s);
         emit workstation.writingPage().backWanted();
-        QTRY_COMPARE_WITH_TIMEOUT(window.currentPage(), u"articles"_s, 20'000);
+        QTRY_COMPARE(window.currentPage(), u"articles"_s);
         QCOMPARE(stageOf(*desk).typed.back().content.title, u"Tin moi"_s);
         QCOMPARE(stageOf(*desk).saves.back(), id);
         QTRY_COMPARE(workstation.articlesPage().model().rowCount(), 1);
@@ -175,7 +177,7 @@ private slots:
         MainWindow window;
         const Workstation workstation(*desk, m_clock, window);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         window.close();
         QTRY_VERIFY(!window.isVisible());
     }
@@ -187,7 +189,7 @@ private slots:
         Workstation workstation(*desk, m_clock, window);
         QVERIFY(typeNewArticle(window, workstation, u"Het gio"_s));
         window.close();
-        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 20'000);
+        QTRY_VERIFY(!window.isVisible());
         QVERIFY(!stageOf(*desk).typed.empty());
         QCOMPARE(stageOf(*desk).typed.back().content.title, u"Het gio"_s);
     }
@@ -197,7 +199,7 @@ private slots:
         FullDisk office;
         QVERIFY(office.isReady);
         office.window.close();
-        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        QTRY_VERIFY(office.question());
         QVERIFY2(office.question()->text().contains(u"“Dang go”"_s), qPrintable(office.question()->text()));
         office.answer(u"&Không đóng"_s);
         QTRY_VERIFY(office.saysWhy());
@@ -207,14 +209,14 @@ private slots:
         QTest::keyClicks(QApplication::focusWidget(), u" tiep"_s); // goes on where it was
 
         office.window.close();
-        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        QTRY_VERIFY(office.question());
         QPointer<QMessageBox> first = office.question();
         office.answer(u"&Thử lại"_s); // in vain
         QTRY_VERIFY(!first);
-        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        QTRY_VERIFY(office.question());
         stageOf(*office.desk).typeError.reset();
         office.answer(u"&Thử lại"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!office.window.isVisible(), soon);
+        QTRY_VERIFY(!office.window.isVisible());
         QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go tiep"_s);
     }
 
@@ -223,9 +225,9 @@ private slots:
         FullDisk office;
         QVERIFY(office.isReady);
         office.window.close();
-        QTRY_VERIFY_WITH_TIMEOUT(office.question(), soon);
+        QTRY_VERIFY(office.question());
         office.answer(u"Đó&ng, bỏ phần vừa gõ"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!office.window.isVisible(), soon);
+        QTRY_VERIFY(!office.window.isVisible());
         QVERIFY(stageOf(*office.desk).typed.empty());
     }
 
@@ -252,13 +254,13 @@ private slots:
                 office.trigger(command);
         };
         leave();
-        QTRY_VERIFY_WITH_TIMEOUT(office.saysWhy(), soon);
+        QTRY_VERIFY(office.saysWhy());
         QCOMPARE(office.desk->signInState(), SignInState::SignedIn);
         QVERIFY(language.isEmpty());
 
         stageOf(*office.desk).typeError.reset();
         leave();
-        QTRY_VERIFY_WITH_TIMEOUT(office.workstation.writingPage().article() != office.id, soon);
+        QTRY_VERIFY(office.workstation.writingPage().article() != office.id);
         QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go"_s);
         QCOMPARE(language.size(), command == u"English"_s ? 1 : 0);
         QCOMPARE(office.window.isGated(), command == u"Đăng xuất"_s);
@@ -269,7 +271,7 @@ private slots:
         FullDisk office;
         QVERIFY(office.isReady);
         office.window.showPage(u"outbox"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!office.window.notifications().texts().isEmpty(), soon);
+        QTRY_VERIFY(!office.window.notifications().texts().isEmpty());
         QCOMPARE(office.window.currentPage(), u"outbox"_s);
     }
 
@@ -352,7 +354,7 @@ private slots:
             const auto english = std::ranges::find(actions, u"English"_s, &QAction::text);
             QVERIFY(english != actions.end());
             (*english)->trigger();
-            QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 20'000);
+            QTRY_VERIFY(!window.isVisible());
             QCOMPARE(stageOf(*desk).typed.back().content.title, u"Dang go"_s);
         }
         const auto restore = qScopeGuard([] { useLanguage(*QCoreApplication::instance(), Language::Vietnamese); });
@@ -373,10 +375,12 @@ private:
     static bool typeNewArticle(MainWindow &window, Workstation &workstation, const QString &title)
     {
         window.show();
-        if (!QTest::qWaitForWindowActive(&window))
+        if (!QTest::qWaitForWindowActive(&window, longestWait))
             return false;
         workstation.newArticle();
-        if (!QTest::qWaitFor([&window] { return window.currentPage() == u"writing"_s; }))
+        if (!QTest::qWaitFor([&window] { return window.currentPage() == u"writing"_s; }, longestWait))
+            return false;
+        if (!answers(*workstation.writingPage().findChild<EditorView *>()))
             return false;
         QTest::keyClicks(QApplication::focusWidget(), title);
         return true;
