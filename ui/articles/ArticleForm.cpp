@@ -451,6 +451,7 @@ std::vector<KeyGroup> ArticleForm::keys() const
     writing.lines.push_back({u"Ctrl+H"_s, tr("Find and replace")});
     writing.lines.push_back({u"F3, Shift+F3"_s, tr("Next place, previous place")});
     writing.lines.push_back({u"Ctrl++, Ctrl+−, Ctrl+0"_s, tr("Larger text, smaller text, usual size")});
+    writing.lines.push_back({u"Ctrl+F2"_s, tr("Preview: the article as readers will see it")});
     writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});
     writing.lines.push_back({u"Esc, Tab"_s, tr("Leave the text")});
     writing.lines.push_back({u"Shift+Tab"_s, tr("Back to the lead, where nothing can be moved out")});

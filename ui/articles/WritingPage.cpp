@@ -12,6 +12,7 @@
 #include "ui/models/PortalButton.h"
 #include "ui/models/PortalLink.h"
 #include "ui/models/StepText.h"
+#include "ui/review/ArticlePreview.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
@@ -36,6 +37,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
     , m_desk(desk)
     , m_preferences(preferences ? *preferences : *new Preferences(this))
     , m_source(sourceForReview(desk))
+    , m_preview(new ArticlePreview(m_source, this))
     , m_keeper(new TextKeeper(
           desk,
           [this] {
@@ -87,6 +89,12 @@ void WritingPage::build()
     m_panel->setToolTip(tr("Section, authors, pictures beside the text"));
     m_panel->setAccessibleName(m_panel->toolTip());
     makeQuiet(m_panel);
+    m_previewButton = new QPushButton(icon(u"eye"_s), tr("Preview"), this);
+    m_previewButton->setObjectName(u"preview"_s);
+    m_previewButton->setAccessibleName(tr("Preview"));
+    m_previewButton->setToolTip(previewToolTip());
+    makeQuiet(m_previewButton);
+    bar->addWidget(m_previewButton);
     m_versions = new QPushButton(icon(u"history"_s), tr("Versions"), this);
     m_versions->setToolTip(tr("Who saved which version when, and putting one back"));
     makeQuiet(m_versions);
@@ -110,6 +118,9 @@ void WritingPage::build()
 
     m_checklist = new WriterChecklist(m_desk, *m_form, this);
     connect(m_form, &ArticleForm::leadWanted, m_form, &ArticleForm::leadTo);
+    connect(m_previewButton, &QPushButton::clicked, this, &WritingPage::showPreview);
+    addPreviewKey(this, m_previewButton);
+    connect(&m_desk, &Desk::pictureArrived, m_preview, &ArticlePreview::refreshPictures);
     connect(m_versions, &QPushButton::clicked, this, &WritingPage::showVersions);
     connect(m_panel, &QPushButton::clicked, m_form, &ArticleForm::setPanelShown);
     connect(m_form, &ArticleForm::panelShown, m_panel, &QPushButton::setChecked);
@@ -386,6 +397,7 @@ void WritingPage::showStatus()
 {
     if (m_sheet == Sheet::Open)
         m_checklist->setContent(m_content);
+    followPreview();
     const State state = m_view ? m_view->article.state : State::Draft;
     m_state->setState(state);
     const bool hasTyped = m_keeper->edits() > 0;

@@ -14,6 +14,7 @@ namespace toasoan {
 
 class ActionBar;
 class ArticleForm;
+class ArticlePreview;
 class Banner;
 class EditorView;
 class PortalButton;
@@ -59,8 +60,13 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
+    /// A step with an article that is no longer open here did not go.
+    void stepFailed(const QString &title, const toasoan::Error &error);
     /// What was typed could not be kept; the page itself says so too.
     void keepingFailed(const toasoan::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Sheet
@@ -94,17 +100,25 @@ private:
     void fail(const Error &error);
 
     void takeStep(Step step);
+    void askStep(Step step);
     void submitCommand(const Command &command);
     void askForWord(Step step);
     void keepAsNewDraft();
 
+    void showPreview();
+    void followPreview();
+    [[nodiscard]] Article shownArticle() const;
+
     void showVersions();
     void restore(Version version, const Content &content);
     void putContent(const Content &content);
+    /// The same of a text that was here before; it becomes a version of its own.
+    void putBack(const Content &content);
 
     Desk &m_desk;
     Preferences &m_preferences;
     ReviewSource m_source; ///< of earlier versions
+    ArticlePreview *m_preview;
     TextKeeper *m_keeper;
     ArticleId m_id;
     Sheet m_sheet = Sheet::Empty;
@@ -127,6 +141,7 @@ private:
     WriterChecklist *m_checklist = nullptr;
 
     QPushButton *m_back;
+    QPushButton *m_previewButton;
     QPushButton *m_versions;
     QPushButton *m_panel; ///< shows what stands beside the text
     StateChip *m_state;

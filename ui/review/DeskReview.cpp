@@ -45,6 +45,8 @@ ReviewSource sourceForReview(Desk &desk)
         .users = [&desk] { return desk.users(); },
         .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
         .portalAddress = [&desk](const Article &article) { return portalAddress(desk, article); },
+        .site = [&desk] { return desk.site(); },
+        .sections = [&desk] { return desk.sections(); },
         .now = [] { return SystemClock().now(); },
     };
 }

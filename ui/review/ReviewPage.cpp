@@ -4,6 +4,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/StepText.h"
+#include "ui/review/ArticlePreview.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQuestions.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -53,6 +55,7 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_queue(new ReviewQueue(m_source, this))
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
+    , m_preview(new ArticlePreview(m_source, this))
     , m_rest(new QTimer(this))
 {
     build();
@@ -149,6 +152,13 @@ QWidget *ReviewPage::buildItem()
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
     head->addWidget(m_title, 1);
+    m_previewButton = new QPushButton(icon(u"eye"_s), tr("Preview"), m_item);
+    m_previewButton->setObjectName(u"preview"_s);
+    m_previewButton->setToolTip(previewToolTip());
+    makeQuiet(m_previewButton);
+    connect(m_previewButton, &QPushButton::clicked, this, &ReviewPage::showPreview);
+    addPreviewKey(this, m_previewButton);
+    head->addWidget(m_previewButton, 0, Qt::AlignTop);
     head->addWidget(m_portal = new PortalButton(m_item), 0, Qt::AlignTop);
     head->addWidget(m_stateIcon, 0, Qt::AlignTop);
     head->addWidget(m_state, 0, Qt::AlignTop);
@@ -240,6 +250,7 @@ void ReviewPage::showArticle(ArticleId id)
         m_view.reset();
         m_newer.reset();
         m_reader->close();
+        m_preview->blank();
         m_isGone = false;
         m_isStepping = false;
         m_queue->setCurrent(id);
@@ -257,6 +268,7 @@ void ReviewPage::clear()
     m_given.reset();
     m_isGone = m_isStepping = m_areKeysAsleep = false;
     m_reader->close();
+    m_preview->close();
     m_result->hide();
     m_queue->clear();
     showItem();
@@ -273,6 +285,7 @@ void ReviewPage::fetchItem()
         }
         const bool isGone = view.error().code == ErrorCode::NotFound;
         m_isGone = m_isGone || isGone;
+        followPreview();
         if (!m_view || !isGone) // what is open and gone says so itself
             tell(Tone::Bad, errorText(view.error()));
         showBanner();
@@ -355,6 +368,23 @@ void ReviewPage::showVersions()
     askQuestion(dialog);
 }
 
+void ReviewPage::showPreview()
+{
+    if (m_view && !m_isGone && !m_reader->unreadable())
+        m_preview->open(m_view->article, m_view->article.content, m_view->decisions, *m_preferences);
+}
+
+// The version that is read, whatever has come since.
+void ReviewPage::followPreview()
+{
+    const bool isReadable = m_view && !m_isGone && !m_reader->unreadable();
+    m_previewButton->setEnabled(isReadable);
+    if (isReadable)
+        m_preview->show(m_view->article, m_view->article.content, m_view->decisions);
+    else
+        m_preview->close();
+}
+
 void ReviewPage::showItem()
 {
     m_itemStack->setCurrentIndex(m_view ? 1 : 0);
@@ -373,6 +403,7 @@ QString ReviewPage::sectionOf(const Content &content) const
 void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
+    followPreview();
     m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy());
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
@@ -492,6 +523,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     const auto next = stepForward(now.state);
     if (m_newer)
         return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
+    if (m_source.workflow().needsOtherEyes(now, m_source.actor()))
+        return otherEyesText(now, m_source.workflow(), m_source.users(), me);
     if (!next || !contains(allowed, *next)) {
         const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
         return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
@@ -508,24 +541,31 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
                   "", missing)
             .arg(stepName(*next));
+    if (const int undrawn = m_reader->undrawnPictures(); vouches(*next) && !m_reader->isReadToEnd() && undrawn > 0)
+        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
+                  "them.",
+                  "", undrawn)
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));
     QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
-    const bool isMine = now.trail.openedBy == me || now.trail.takenOverBy == me;
-    if (*next == Step::RequestApproval && isMine) { // he cannot approve what he sends on himself
-        Article sent = now;
-        sent.state = State::AwaitingApproval;
-        sent.trail.sentOnBy = me;
+    Article sent = now;
+    sent.state = State::AwaitingApproval;
+    sent.trail.sentOnBy = me;
+    vouch(sent.trail, me, sent.version);
+    if (*next == Step::RequestApproval && m_source.workflow().needsOtherEyes(sent, m_source.actor()))
+        text += u' ' + otherEyesText(sent, m_source.workflow(), m_source.users(), me);
+    else if (*next == Step::RequestApproval && (now.trail.openedBy == me || now.trail.takenOverBy == me))
         text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
-    }
     return text;
 }
 
 void ReviewPage::refreshPictures()
 {
     m_reader->refreshPictures();
+    m_preview->refreshPictures();
 }
 
 } // namespace toasoan

@@ -9,12 +9,14 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
 namespace toasoan {
 
 class ActionBar;
+class ArticlePreview;
 class ArticleReader;
 class Banner;
 class ChecklistStrip;
@@ -70,6 +72,8 @@ private:
     void readNewer();
     [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
     void showVersions();
+    void showPreview();
+    void followPreview();
     void showItem();
     void showHead();
     void showBanner();
@@ -86,6 +90,7 @@ private:
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
     void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
+    void tellFailure(const Article &article, const Error &error);
     void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;
@@ -93,6 +98,7 @@ private:
     ReviewQueue *m_queue;
     ArticleReader *m_reader;
     ReviewQuestions *m_questions;
+    ArticlePreview *m_preview;
 
     ArticleId m_id;
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
@@ -119,6 +125,7 @@ private:
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
     PortalButton *m_portal = nullptr;
+    QPushButton *m_previewButton = nullptr;
     ChecklistStrip *m_checklist = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_vouched = nullptr;

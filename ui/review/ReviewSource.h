@@ -31,6 +31,8 @@ struct ReviewSource
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
     std::function<ChecklistPolicy()> checklist; ///< of the site
     std::function<QUrl(const Article &article)> portalAddress = {}; ///< of what readers have; empty for the rest
+    std::function<std::optional<Site>()> site = {};
+    std::function<std::vector<Section>()> sections = {}; ///< in the order of menus
     std::function<Instant()> now;
 };
 
