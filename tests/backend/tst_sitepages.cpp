@@ -116,6 +116,12 @@ private slots:
         row("X-Purpose", "preview", 0);
         row("X-Purpose", ", preview", 0);
         row("X-Moz", "prefetch", 0);
+        row("Sec-Purpose", "\"prefetch\"", 0);
+        row("Sec-Fetch-Dest", "image", 0);
+        row("sec-fetch-dest", "iframe", 0);
+        row("Sec-Fetch-Dest", "empty", 0);
+        row("Sec-Fetch-Dest", "document", 1);
+        row("Sec-Fetch-Dest", "", 1);
         row("Purpose", "reading", 1);
         row("Sec-Purpose", "prefetched", 1);
         row("Referer", "prefetch", 1);
@@ -425,6 +431,18 @@ private slots:
         row("/tin-tuc/bai-1-1.html%20", "/tin-tuc/bai-1-1.html", 301);
         row("/tin-tuc/bai-1-1.html%E2%80%9D,", "/tin-tuc/bai-1-1.html", 301);
         row("/tin-tuc/bai-1-1.html&utm_source=zalo", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html%EF%BB%BF", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html%0Axem", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html%F0%9F%91%87", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.html%3C/a%3E?x=1", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/1.html", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/%C4%91%E1%BB%8Dc-01.html", "/tin-tuc/bai-1-1.html", 301);
+        row("//evil.example/x-1.htm", "/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc/bai-1-1.htm", "/tin-tuc/bai-1-1.html", 301);
+        row("/en/tin-tuc/bai-1-1", "/en/tin-tuc/bai-1-1.html", 301);
+        row("/tin-tuc?utm=1&amp;trang=2", "/tin-tuc?trang=2", 200);
+        row("/tin-tuc?trang=+2", "/tin-tuc?trang=2", 301);
+        row("/sitemap-1.xml", "/sitemap.xml", 301);
         row("/tin-tuc?trang=2;fbclid=x", "/tin-tuc?trang=2", 301);
         row("/tin-tuc?trang=2%20", "/tin-tuc?trang=2", 301);
         row("/tin-tuc?trang=2)", "/tin-tuc?trang=2", 301);
@@ -450,6 +468,18 @@ private slots:
         // From the same entry, and without a worker.
         const auto again = server.ask(spelled);
         QVERIFY(std::holds_alternative<std::shared_ptr<const http::PreparedAnswer>>(again.response.content()));
+    }
+
+    // An address that was cut within its number would lead to a stranger's item.
+    void aNumberAloneLeadsNoFurtherThanItsWords()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        QCOMPARE(server.get(u"/tin-tuc/mot-bai-1"_s).status, 301);
+        for (const char *address : {"/tin-tuc/bai-khac-1", "/tin-tuc/bai-khac-1.", "/tin-tuc/mot-bai-2",
+                                    "/tin-tuc/mot-bai-2.html%0A", "/tin-tuc/2.html", "/sitemap-2.xml"})
+            QCOMPARE(server.get(QString::fromLatin1(address)).status, 404);
     }
 
     // What is no page's number is no page, whatever is kept, and has nothing in common with the first page.

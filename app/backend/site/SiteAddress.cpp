@@ -171,6 +171,11 @@ SiteAddress readSiteAddress(std::string_view rawPath, std::string_view rawQuery)
         return {};
     const QString query = QString::fromLatin1(rawQuery.data(), qsizetype(rawQuery.size()));
     address.place = readPlace(parts, query);
+    // What programs read is there once, whatever language people read.
+    if (address.language == Language::English
+        && (std::holds_alternative<RobotsAddress>(address.place)
+            || std::holds_alternative<SitemapXmlAddress>(address.place)))
+        address.place = UnknownAddress();
     return address;
 }
 
