@@ -173,6 +173,13 @@
             <numerusform>%n articles wait for you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>%n picture of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
+            <numerusform>%n pictures of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Workstation</name>

@@ -582,6 +582,10 @@
         <source>The correction is too long. Shorten it to 2,000 characters.</source>
         <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
     </message>
+    <message>
+        <source>The data lies on a shared disk, and a program on another PC is using it. Close it there, then try again. If that PC was switched off, ask an administrator to remove the files desk.lock and workstation.lock.</source>
+        <translation>Dữ liệu nằm trên ổ đĩa dùng chung và đang được một chương trình trên máy khác sử dụng. Hãy đóng chương trình ở máy đó rồi thử lại. Nếu máy đó đã tắt, hãy liên hệ quản trị viên để xóa hai tệp desk.lock và workstation.lock.</translation>
+    </message>
 </context>
 <context>
     <name>NewsText</name>
@@ -1026,6 +1030,14 @@
     <message>
         <source>Waits for %1 to publish it.</source>
         <translation>Chờ %1 đăng.</translation>
+    </message>
+    <message>
+        <source>Whoever changes a text does not approve it alone.</source>
+        <translation>Người sửa bài không tự mình duyệt bài đó.</translation>
+    </message>
+    <message>
+        <source>Nobody else can approve it: return it to the editor. Once another has requested approval for it, it can be approved.</source>
+        <translation>Không còn ai khác được duyệt bài này: hãy trả lại biên tập viên. Khi người khác trình duyệt lại thì bài được duyệt.</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2316,12 @@
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
         <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>Còn %n ảnh máy này chưa hiển thị được: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReviewQuestions</name>
@@ -2380,6 +2398,10 @@
     <message>
         <source>Being corrected</source>
         <translation>Đang đính chính</translation>
+    </message>
+    <message>
+        <source>For another to approve</source>
+        <translation>Cần người khác duyệt</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3151,11 @@
     <message>
         <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
         <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an article, and what there is to say about it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,10 @@ public:
     [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
     /// Counts the items: Corrupt "publication.count" when what is kept is something else. Takes time.
     [[nodiscard]] Result<void> verifyCounts() const;
+    /// Reads the parts that are kept of a long item's text, of which search shows readers lines: Corrupt
+    /// "publication.texts" when they are not those of `content`, the version that is public. What an older program
+    /// wrote is not looked at: the next start of a server writes it anew.
+    [[nodiscard]] Result<void> verifyTexts(const PublicItem &item, const Content &content) const;
     /// How many items there are, live or taken down.
     [[nodiscard]] Result<qint64> countAll() const;
     /// Further than this nobody counts what is found.
@@ -102,6 +106,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
+    /// What is found of an item beside title, subtitle and keywords.
+    [[nodiscard]] Result<QString> searchable(const PublicItem &item, const Content &content) const;
     /// Keeps the text in parts, if it is long.
     [[nodiscard]] Result<void> putParts(qint64 number, const QString &text);
     /// The week in which the item at `offset` was first published, and how many items are newer than that week.

@@ -59,6 +59,8 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
+    /// A step with an article that is no longer open here did not go.
+    void stepFailed(const QString &title, const toasoan::Error &error);
     /// What was typed could not be kept; the page itself says so too.
     void keepingFailed(const toasoan::Error &error);
 
@@ -94,6 +96,7 @@ private:
     void fail(const Error &error);
 
     void takeStep(Step step);
+    void askStep(Step step);
     void submitCommand(const Command &command);
     void askForWord(Step step);
     void keepAsNewDraft();
@@ -101,6 +104,8 @@ private:
     void showVersions();
     void restore(Version version, const Content &content);
     void putContent(const Content &content);
+    /// The same of a text that was here before; it becomes a version of its own.
+    void putBack(const Content &content);
 
     Desk &m_desk;
     Preferences &m_preferences;

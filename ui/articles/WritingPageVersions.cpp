@@ -44,12 +44,11 @@ void WritingPage::restore(Version version, const Content &content)
     keepAll([this, id = m_id, version, content](const Result<void> &kept) {
         if (!kept || id != m_id || m_sheet != Sheet::Open || !m_mayWrite || m_refusal)
             return;
-        if (m_keeper->edits() > 0)
-            m_desk.save(id);
+        m_desk.save(id);
         const Content before = m_content;
         Content restored = content;
         restored.correction = before.correction; // it speaks to readers of what they had, not of this text
-        putContent(restored);
+        putBack(restored);
         m_restored->showBanner(Tone::Good,
                                tr("Version %1 is in place again. It is kept like anything you type.").arg(version),
                                {{tr("Undo restoring"), [this, id, before] {
@@ -57,6 +56,15 @@ void WritingPage::restore(Version version, const Content &content)
                                      if (id == m_id && m_sheet == Sheet::Open && m_mayWrite)
                                          putContent(before);
                                  }}});
+    });
+}
+
+void WritingPage::putBack(const Content &content)
+{
+    putContent(content);
+    keepAll([this, id = m_id](const Result<void> &kept) {
+        if (kept)
+            m_desk.savePutBack(id);
     });
 }
 

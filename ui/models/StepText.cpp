@@ -147,6 +147,11 @@ QString quotedTitle(const QString &title)
     return title.isEmpty() ? StepText::tr("the untitled article") : StepText::tr("“%1”").arg(title);
 }
 
+QString aboutArticle(const QString &title, const QString &sentence)
+{
+    return StepText::tr("%1: %2", "an article, and what there is to say about it").arg(quotedTitle(title), sentence);
+}
+
 QString doneText(Step step, State from, const QString &title)
 {
     const QString article = quotedTitle(title);

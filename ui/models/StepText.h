@@ -22,6 +22,8 @@ namespace toasoan {
 
 /// A title within a sentence: “…”, or "the untitled article".
 [[nodiscard]] QString quotedTitle(const QString &title);
+/// A sentence about another article than the one on the screen.
+[[nodiscard]] QString aboutArticle(const QString &title, const QString &sentence);
 /// That the step was taken on the article of that title, which was in `from` before, as a sentence.
 [[nodiscard]] QString doneText(Step step, State from, const QString &title);
 /// The same of a step that is on this PC and has not reached the server yet.

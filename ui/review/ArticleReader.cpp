@@ -118,6 +118,7 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
         m_isSeen = m_isSeen && !isTextInPage();
         emit seenChanged();
     });
+    connect(m_reading, &ReadingView::undrawnChanged, this, &ArticleReader::seenChanged);
     connect(m_reading, &ReadingView::readToEnd, this, [this] {
         m_isReadToEnd = m_isReadToEnd || isTextInPage();
         emit seenChanged();
@@ -198,6 +199,11 @@ void ArticleReader::setZoom(int percent)
 int ArticleReader::missingPictures() const
 {
     return isTextInPage() ? m_reading->missingPictures() : 0;
+}
+
+int ArticleReader::undrawnPictures() const
+{
+    return isTextInPage() ? m_reading->undrawnPictures() : 0;
 }
 
 void ArticleReader::refreshPictures()

@@ -16,6 +16,8 @@
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
 
+#include <utility>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -143,6 +145,7 @@ void ReadingView::showHtml(const QString &html)
     ++m_load;
     m_ends = 0;
     m_missing.clear();
+    m_undrawn = 0;
     m_files->setPage(html.toUtf8());
     m_page->load(pageAddress);
 }
@@ -155,10 +158,17 @@ void ReadingView::measure()
         return;
     static const QString question = uR"((() => {
         const page = document.scrollingElement;
-        return page.scrollTop + page.clientHeight >= page.scrollHeight - 40;
+        const undrawn = [...document.images].filter(each => !each.complete || each.naturalWidth === 0).length;
+        return [page.scrollTop + page.clientHeight >= page.scrollHeight - 40, undrawn];
     })())"_s;
-    const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &isAtEnd) {
-        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || !isAtEnd.toBool())
+    const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &answer) {
+        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty())
+            return;
+        const QVariantList facts = answer.toList();
+        const int undrawn = facts.value(1).toInt();
+        if (std::exchange(m_undrawn, undrawn) != undrawn)
+            emit undrawnChanged();
+        if (undrawn > 0 || !facts.value(0).toBool())
             return;
         m_isReadToEnd = true;
         emit readToEnd();
@@ -219,6 +229,7 @@ void ReadingView::showBrightness()
 void ReadingView::refresh()
 {
     m_missing.clear(); // all are asked for again
+    m_undrawn = 0;
     m_isShown = false;
     if (!m_html.isEmpty())
         m_page->triggerAction(QWebEnginePage::Reload);

@@ -47,7 +47,7 @@ void ReviewPage::submit(const Command &command)
             hearAnswer(step, before, neighbour, *view);
             return;
         }
-        tell(Tone::Bad, errorText(view.error()));
+        tellFailure(before, view.error());
         if (id == m_id) {
             showSteps();
             fetchItem();
@@ -97,7 +97,7 @@ void ReviewPage::undo(Step step, const Article &decided)
             hearAnswer(step, decided, {}, *view);
             return;
         }
-        tell(Tone::Bad, errorText(view.error()));
+        tellFailure(decided, view.error());
         if (decided.id == m_id)
             fetchItem();
     };
@@ -131,6 +131,13 @@ void ReviewPage::tellWhenSent(ArticleId id)
             tell(Tone::Good, given.sentence, given.actions);
         }
     });
+}
+
+// Another article may stand here by now: which one it is about is said.
+void ReviewPage::tellFailure(const Article &article, const Error &error)
+{
+    const QString text = errorText(error);
+    tell(Tone::Bad, article.id == m_id ? text : aboutArticle(article.content.title, text));
 }
 
 void ReviewPage::tell(Tone tone, const QString &text, std::vector<BannerAction> actions)

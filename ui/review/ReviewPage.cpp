@@ -487,6 +487,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     const auto next = stepForward(now.state);
     if (m_newer)
         return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
+    if (m_source.workflow().needsOtherEyes(now, m_source.actor()))
+        return otherEyesText(now, m_source.workflow(), m_source.users(), me);
     if (!next || !contains(allowed, *next)) {
         const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
         return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
@@ -503,18 +505,24 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
                   "", missing)
             .arg(stepName(*next));
+    if (const int undrawn = m_reader->undrawnPictures(); vouches(*next) && !m_reader->isReadToEnd() && undrawn > 0)
+        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
+                  "them.",
+                  "", undrawn)
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));
     QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
-    const bool isMine = now.trail.openedBy == me || now.trail.takenOverBy == me;
-    if (*next == Step::RequestApproval && isMine) { // he cannot approve what he sends on himself
-        Article sent = now;
-        sent.state = State::AwaitingApproval;
-        sent.trail.sentOnBy = me;
+    Article sent = now;
+    sent.state = State::AwaitingApproval;
+    sent.trail.sentOnBy = me;
+    vouch(sent.trail, me, sent.version);
+    if (*next == Step::RequestApproval && m_source.workflow().needsOtherEyes(sent, m_source.actor()))
+        text += u' ' + otherEyesText(sent, m_source.workflow(), m_source.users(), me);
+    else if (*next == Step::RequestApproval && (now.trail.openedBy == me || now.trail.takenOverBy == me))
         text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
-    }
     return text;
 }
 

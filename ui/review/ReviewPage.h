@@ -84,6 +84,7 @@ private:
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
     void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
+    void tellFailure(const Article &article, const Error &error);
     void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;

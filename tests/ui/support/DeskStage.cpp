@@ -259,6 +259,11 @@ void Desk::save(ArticleId id, QObject *context, Callback<void> done)
     later<void>(context, std::move(done), fine());
 }
 
+void Desk::savePutBack(ArticleId id)
+{
+    stageOf(*this).putBack.push_back(id);
+}
+
 void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done)
 {
     DeskStage &stage = stageOf(*this);

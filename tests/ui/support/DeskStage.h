@@ -37,6 +37,7 @@ struct DeskStage
     };
     std::vector<Earlier> versions; ///< of every article, oldest first
     std::vector<ArticleId> saves;
+    std::vector<ArticleId> putBack; ///< given as texts that begin a sitting
     std::vector<Command> commands;
     std::vector<RequestId> retries;
     std::vector<RequestId> discards;
