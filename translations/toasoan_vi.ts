@@ -401,6 +401,10 @@
         <translation>Ảnh quá lớn. Hãy thu nhỏ rồi thêm lại.</translation>
     </message>
     <message>
+        <source>The picture&apos;s colours cannot be read. Open it in a picture program, save it as a JPEG or PNG file, then add that file.</source>
+        <translation>Không đọc được màu của ảnh. Hãy mở ảnh bằng phần mềm xem ảnh, lưu thành tệp JPEG hoặc PNG rồi thêm tệp đó.</translation>
+    </message>
+    <message>
         <source>The picture takes too long to read. Open it in a picture program, save it as a new JPEG file, then add that file.</source>
         <translation>Ảnh mất quá nhiều thời gian để đọc. Hãy mở ảnh bằng phần mềm xem ảnh, lưu thành tệp JPEG mới rồi thêm tệp đó.</translation>
     </message>

@@ -64,8 +64,22 @@ Result<void> store(Transaction &transaction, const User &user, const QString &pa
     ChangeStore changes(transaction);
     if (auto told = changes.add(Noun::User, user.id.toText(), now); !told)
         return told.error();
-    return changes.addAudit({}, u"addUser"_s, toText(Noun::User), user.id.toText(),
-                            {{"grants"_L1, toJson(user).value("grants"_L1)}}, now);
+    return changes.addAudit(
+        {}, u"addUser"_s, toText(Noun::User), user.id.toText(),
+        {{"login"_L1, user.login}, {"name"_L1, user.name}, {"grants"_L1, toJson(user).value("grants"_L1)}}, now);
+}
+
+// With all that readers see of it, so that `verify` finds another name or address.
+Result<void> store(Transaction &transaction, const Section &section, Instant now)
+{
+    if (auto put = NewsroomStore(transaction).putSection(section); !put)
+        return put;
+    ChangeStore changes(transaction);
+    if (auto told = changes.add(Noun::Section, section.id.toText(), now); !told)
+        return told.error();
+    return changes.addAudit(
+        {}, u"addSection"_s, toText(Noun::Section), section.id.toText(),
+        {{"slug"_L1, section.slug}, {"name"_L1, section.name}, {"nameEnglish"_L1, section.nameEnglish}}, now);
 }
 
 Result<void> setNewEpoch(NewsroomStore &newsroom, const Clock &clock, Dice &dice)
@@ -316,10 +330,8 @@ Result<void> makeNewsroom(Database &database, const Clock &clock, Dice &dice, co
     if (auto told = tellOfWorkflow(*transaction, now); !told)
         return told.error();
     for (const Section &section : sections) {
-        if (auto put = newsroom.putSection(section); !put)
-            return put.error();
-        if (auto told = changes.add(Noun::Section, section.id.toText(), now); !told)
-            return told.error();
+        if (auto stored = store(*transaction, section, now); !stored)
+            return stored.error();
     }
     if (auto stored = store(*transaction, *user, *hash, now); !stored)
         return stored.error();
@@ -404,16 +416,8 @@ Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, c
             return Error{ErrorCode::Conflict, u"section.slug"_s, section.slug};
         section.position = std::max(section.position, other.position + 1);
     }
-    if (auto put = newsroom.putSection(section); !put)
-        return put.error();
-    ChangeStore changes(*transaction);
-    const Instant now = clock.now();
-    if (auto told = changes.add(Noun::Section, section.id.toText(), now); !told)
-        return told.error();
-    if (auto added = changes.addAudit({}, u"addSection"_s, toText(Noun::Section), section.id.toText(),
-                                      {{"slug"_L1, section.slug}}, now);
-        !added)
-        return added.error();
+    if (auto stored = store(*transaction, section, clock.now()); !stored)
+        return stored.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return section;

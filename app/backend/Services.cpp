@@ -12,17 +12,22 @@ namespace {
 
 // What a browser fetches because somebody may soon want to see it: Sec-Purpose (Fetch standard; "prefetch;prerender"),
 // Purpose and X-Purpose (Chromium and Safari before it; "prefetch", "preview"), X-Moz (Firefox). When the reader comes,
-// browsers show what they have without asking again, or ask without the field. A page that is never seen is no visit.
-bool isFetchedAhead(const http::Request &request)
+// browsers show what they have without asking again, or ask without the field. A page that is never seen is no visit;
+// neither is one that is fetched for something else than to be a page: a picture, a frame, a script's own question
+// (Sec-Fetch-Dest, Fetch Metadata).
+bool isNotForAReader(const http::Request &request)
 {
     constexpr std::array<std::string_view, 4> fields{"Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"};
     constexpr std::array<std::string_view, 3> purposes{"prefetch", "prerender", "preview"};
     return std::ranges::any_of(request.fields(), [&](const http::Field &field) {
-        if (field.known != http::FieldName::Other
-            || std::ranges::none_of(fields, [&](auto name) { return http::equalsIgnoringCase(field.name, name); }))
+        if (field.known != http::FieldName::Other)
+            return false;
+        if (http::equalsIgnoringCase(field.name, "Sec-Fetch-Dest"))
+            return !field.value.empty() && !http::equalsIgnoringCase(field.value, "document");
+        if (std::ranges::none_of(fields, [&](auto name) { return http::equalsIgnoringCase(field.name, name); }))
             return false;
         for (std::string_view rest = field.value; !rest.empty();) {
-            const std::size_t end = rest.find_first_of(";, \t");
+            const std::size_t end = rest.find_first_of(";, \t\"");
             const std::string_view word = rest.substr(0, end);
             if (std::ranges::any_of(purposes, [&](auto purpose) { return http::equalsIgnoringCase(word, purpose); }))
                 return true;
@@ -85,7 +90,7 @@ void Services::recordVisit(const http::Request &request, qint64 itemNumber, Inst
 {
     if (request.method() != http::Method::Get)
         return;
-    if (isFetchedAhead(request))
+    if (isNotForAReader(request))
         return;
     // Whom the proxy did not name by an address is told apart by what it said instead.
     if (!request.isPeerKnown())

@@ -43,9 +43,13 @@ bool isSameMoment(Instant one, Instant other)
 class ArticleCheck
 {
 public:
-    ArticleCheck(Transaction &transaction, const Article &article, const KeptPictures &pictures)
+    /// `row` is what lists show of the article.
+    ArticleCheck(Transaction &transaction, const Article &article, const ArticleRow &row, const Workflow &workflow,
+                 const KeptPictures &pictures)
         : m_transaction(transaction)
         , m_article(article)
+        , m_row(row)
+        , m_workflow(workflow)
         , m_pictures(pictures)
     { }
 
@@ -56,12 +60,16 @@ private:
     [[nodiscard]] const Revision *kept(Version version) const;
     [[nodiscard]] const Decision *last(Step step) const;
     [[nodiscard]] Result<void> checkRevisions();
+    [[nodiscard]] bool canBeIn(State state) const;
+    [[nodiscard]] Result<void> checkStanding() const;
     [[nodiscard]] Result<void> checkApproval() const;
     [[nodiscard]] Result<void> checkPublication() const;
     [[nodiscard]] Result<void> checkPublicPictures(const PublicItem &shown) const;
 
     Transaction &m_transaction;
     const Article &m_article;
+    const ArticleRow &m_row;
+    const Workflow &m_workflow;
     const KeptPictures &m_pictures;
     std::vector<Revision> m_kept;
     std::vector<Decision> m_decisions;
@@ -107,6 +115,42 @@ Result<void> ArticleCheck::checkRevisions()
     // A picture may have come and gone in versions that were cleaned away.
     const bool isWhole = std::ssize(m_kept) == m_article.version;
     return isWhole && !unexplained.empty() ? Result<void>(fault("article.pictures")) : Result<void>();
+}
+
+// Whether the steps that were taken lead to the state: as the chain has it for the last of them, or where a decision
+// that was taken back had been taken. What the chain no longer tells is not doubted. Saving leaves an item where it is.
+bool ArticleCheck::canBeIn(State state) const
+{
+    if (m_decisions.empty())
+        return state == State::Draft;
+    const Step step = m_decisions.back().step;
+    if (step == Step::Revoke) {
+        const Trail trail = trailOf(m_decisions, m_workflow);
+        const Trail before = trailOf({m_decisions.begin(), m_decisions.end() - 1}, m_workflow);
+        const auto back = trail.lastFrom ? takenBackTo(*trail.lastFrom, before) : std::nullopt;
+        if (!back || *back == state)
+            return true;
+    }
+    bool isKnown = false;
+    for (const Transition &row : m_workflow.transitions()) {
+        if (row.step == step && row.to == state)
+            return true;
+        isKnown = isKnown || row.step == step;
+    }
+    return !isKnown;
+}
+
+// What the article's own row says beside its text: where it stands and why, and what lists show of it.
+Result<void> ArticleCheck::checkStanding() const
+{
+    const Content &newest = m_article.content;
+    if (m_row.title != newest.title || m_row.section != newest.section || m_row.genre != newest.genre)
+        return fault("article.content");
+    if (!canBeIn(m_article.state) || m_article.scheduledAt.has_value() != (m_article.state == State::Scheduled))
+        return fault("article.state");
+    if (m_article.reason != (m_decisions.empty() ? QString() : m_decisions.back().reason))
+        return fault("article.reason");
+    return {};
 }
 
 Result<void> ArticleCheck::checkApproval() const
@@ -195,6 +239,8 @@ Result<void> ArticleCheck::run()
     m_decisions = *std::move(decisions);
     if (auto sound = checkRevisions(); !sound)
         return sound;
+    if (auto sound = checkStanding(); !sound)
+        return sound;
     if (auto sound = checkApproval(); !sound)
         return sound;
     return m_article.publication ? checkPublication() : Result<void>();
@@ -205,6 +251,9 @@ Result<qint64> checkArticles(Transaction &transaction)
 {
     constexpr int page = 1000;
     const ArticleStore articles(transaction);
+    auto workflow = NewsroomStore(transaction).workflow();
+    if (!workflow)
+        return workflow.error();
     qint64 published = 0;
     std::optional<ArticleId> last;
     while (true) {
@@ -219,13 +268,16 @@ Result<qint64> checkArticles(Transaction &transaction)
         auto inPublic = PublicationStore(transaction).picturesOf(ids->front(), ids->back());
         if (!inPublic)
             return inPublic.error();
+        auto rows = articles.rows(*ids);
+        if (!rows)
+            return rows.error();
         const KeptPictures pictures{.inArticles = *std::move(inArticles), .inPublic = *std::move(inPublic)};
-        for (const ArticleId id : *ids) {
-            auto article = articles.find(id);
+        for (const ArticleRow &row : *rows) {
+            auto article = articles.find(row.id);
             if (!article)
                 return article.error();
             published += article->publication ? 1 : 0;
-            if (auto sound = ArticleCheck(transaction, *article, pictures).run(); !sound)
+            if (auto sound = ArticleCheck(transaction, *article, row, *workflow, pictures).run(); !sound)
                 return sound.error();
         }
         last = ids->back();
@@ -243,7 +295,8 @@ std::set<QByteArray> asSet(const QJsonArray &values)
 // What the log says last of accounts and settings.
 struct LoggedSettings
 {
-    std::map<QString, QJsonObject> users; ///< by id: "grants", "disabled"
+    std::map<QString, QJsonObject> users; ///< by id: "login", "name", "grants", "disabled"
+    std::map<QString, QJsonObject> sections; ///< by id: "slug", "name", "nameEnglish"
     std::optional<QString> workflow; ///< its fingerprint
     std::optional<QJsonArray> refusing; ///< rules of the checklist
 };
@@ -260,12 +313,42 @@ Result<LoggedSettings> loggedSettings(Transaction &transaction)
             said.users[line.nounId] = detail;
         else if (line.action == "disableUser"_L1 || line.action == "enableUser"_L1)
             said.users[line.nounId].insert("disabled"_L1, line.action == "disableUser"_L1);
+        else if (line.action == "addSection"_L1)
+            said.sections[line.nounId] = detail;
         else if (line.action == "setWorkflow"_L1)
             said.workflow = detail.value("sha256"_L1).toString();
         else if (line.action == "setChecklist"_L1)
             said.refusing = detail.value("approvalRefuses"_L1).toArray();
     }
     return said;
+}
+
+// Whether `said` is as `is` in those of the members that it has: an older program's log says less.
+bool agree(const QJsonObject &said, const QJsonObject &is, std::initializer_list<QLatin1StringView> members)
+{
+    return std::ranges::all_of(members, [&](QLatin1StringView member) {
+        return !said.contains(member) || said.value(member) == is.value(member);
+    });
+}
+
+Result<void> checkSections(Transaction &transaction, const LoggedSettings &said)
+{
+    auto sections = NewsroomStore(transaction).sections();
+    if (!sections)
+        return sections.error();
+    std::set<QString> there;
+    for (const Section &section : *sections) {
+        there.insert(section.id.toText());
+        const auto logged = said.sections.find(section.id.toText());
+        if (logged != said.sections.end()
+            && !agree(logged->second, toJson(section), {"slug"_L1, "name"_L1, "nameEnglish"_L1}))
+            return corrupt("section", section.id.toText());
+    }
+    for (const auto &[id, detail] : said.sections) {
+        if (!there.contains(id))
+            return corrupt("section", id);
+    }
+    return {};
 }
 
 Result<void> checkSettings(Transaction &transaction)
@@ -282,6 +365,8 @@ Result<void> checkSettings(Transaction &transaction)
             return corrupt("user", user.id.toText());
         const QJsonObject json = toJson(user);
         const QJsonObject &logged = known->second;
+        if (!agree(logged, json, {"login"_L1, "name"_L1}))
+            return corrupt("user.name", user.id.toText());
         // An older program's log does not say what somebody may do.
         if (logged.contains("grants"_L1)
             && asSet(logged.value("grants"_L1).toArray()) != asSet(json.value("grants"_L1).toArray()))
@@ -292,6 +377,8 @@ Result<void> checkSettings(Transaction &transaction)
     }
     if (!said->users.empty())
         return corrupt("user", said->users.begin()->first);
+    if (auto sound = checkSections(transaction, *said); !sound)
+        return sound;
     const NewsroomStore newsroom(transaction);
     auto workflow = newsroom.workflow();
     if (!workflow)

@@ -31,6 +31,9 @@ QString tagOf(const Mark &mark)
 // Heading ids live in the same page as the theme's own; the prefix ("mục") keeps them apart.
 constexpr auto headingIdPrefix = "muc-"_L1;
 
+// Rows below the head from which on a table is longer than a phone's screen.
+constexpr qsizetype longTable = 12;
+
 QString plainInline(const Node &block)
 {
     QString text;
@@ -172,12 +175,15 @@ private:
         }
         const TableForm form = tableForm(node);
         m_html += "<div"_L1;
-        attribute("class"_L1, u"table-wrapper"_s + breadthClass(form.breadth));
-        m_html += " tabindex=\"0\""_L1;
-        if (!summary.isEmpty()) {
-            attribute("role"_L1, u"region"_s); // a region needs a name
-            attribute("aria-label"_L1, summary);
-        }
+        const qsizetype rows = node.children.size() - form.headRows;
+        const bool isLong = rows >= longTable;
+        attribute("class"_L1,
+                  u"table-wrapper"_s + breadthClass(form.breadth) + (isLong ? u" table-long"_s : QString()));
+        const QString size = u"Bảng %1 dòng, %2 cột"_s.arg(rows).arg(columnsOf(node));
+        m_html += " tabindex=\"0\" role=\"region\""_L1;
+        attribute("aria-label"_L1, summary.isEmpty() ? size : summary); // a region needs a name
+        if (isLong)
+            attribute("data-size"_L1, size + u". Cuộn trong khung để xem hết."_s);
         m_html += "><table>"_L1;
         if (!summary.isEmpty())
             m_html += "<caption>"_L1 + escapeHtml(summary) + "</caption>"_L1;
@@ -188,6 +194,17 @@ private:
             writeRow(node.children[row], row == 0 || row < form.headRows);
         }
         m_html += "</tbody></table></div>"_L1;
+    }
+
+    // Of the first row, which every other one fills.
+    static qint64 columnsOf(const Node &table)
+    {
+        qint64 columns = 0;
+        if (!table.children.isEmpty()) {
+            for (const Node &cell : table.children.first().children)
+                columns += integerAttribute(cell, u"colspan"_s);
+        }
+        return columns;
     }
 
     static QString breadthClass(TableBreadth breadth)

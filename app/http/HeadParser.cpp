@@ -206,7 +206,10 @@ HeadParser::Scan HeadParser::scan(std::string_view received)
             return refuse(Status::BadRequest);
 
         if (m_requestLineEnd == 0) {
-            if (line.empty() && m_start == 0) { // RFC 9112, 2.2: one empty line before the request line is ignored
+            // RFC 9112, 2.2: at least one empty line before the request line is ignored; a client that sends many more
+            // is none.
+            constexpr std::size_t mostBefore = 8;
+            if (line.empty() && m_searched <= mostBefore) {
                 m_start = m_position = m_searched;
                 continue;
             }

@@ -53,6 +53,11 @@ Error notAPicture(const QString &detail)
     return {.code = ErrorCode::Unsupported, .subject = QStringLiteral("picture.format"), .detail = detail};
 }
 
+Error strangeColours(const QString &detail)
+{
+    return {.code = ErrorCode::Unsupported, .subject = QStringLiteral("picture.colours"), .detail = detail};
+}
+
 Error tooLarge(const QString &detail)
 {
     return {.code = ErrorCode::TooLarge, .subject = QStringLiteral("picture.size"), .detail = detail};
@@ -94,7 +99,43 @@ struct Source
     Probe probe;
     Ink ink = Ink::Screen;
     bool hasProfile = false; ///< one that fits the picture
+    int bands = 0; ///< to be kept of those that the file has
+    /// libvips' own way from file to small picture does not do: it does not see the orientation (PNG), or takes
+    /// a saved selection for a colour or for transparency.
+    bool needsHand = false;
 };
+
+/// Bands that are colours; 0 for what is none of the ways in which a picture's colours are stored.
+int colourBands(const VImage &image)
+{
+    if (image.get_image()->Coding == VIPS_CODING_LABQ)
+        return 3;
+    switch (image.interpretation()) {
+    case VIPS_INTERPRETATION_CMYK:
+        return 4;
+    case VIPS_INTERPRETATION_B_W:
+    case VIPS_INTERPRETATION_GREY16:
+        return 1;
+    case VIPS_INTERPRETATION_sRGB:
+    case VIPS_INTERPRETATION_RGB:
+    case VIPS_INTERPRETATION_RGB16:
+    case VIPS_INTERPRETATION_LAB:
+    case VIPS_INTERPRETATION_LABS:
+        return 3;
+    default: // libvips' list is long and not ours
+        return 0;
+    }
+}
+
+/// Bands to be kept: the colours, and on a screen's the one of transparency. Ink on paper has none: there a further
+/// band is a selection or a spot colour.
+int bandsToKeep(const VImage &image)
+{
+    const int colours = colourBands(image);
+    const bool mayBeTransparent = colours == 1 || image.interpretation() == VIPS_INTERPRETATION_sRGB
+        || image.interpretation() == VIPS_INTERPRETATION_RGB || image.interpretation() == VIPS_INTERPRETATION_RGB16;
+    return std::min(image.bands(), mayBeTransparent ? colours + 1 : colours);
+}
 
 VImage open(const QByteArray &source)
 {
@@ -103,12 +144,21 @@ VImage open(const QByteArray &source)
         VImage::option()->set("access", VIPS_ACCESS_SEQUENTIAL)->set("fail_on", VIPS_FAIL_ON_ERROR));
 }
 
+/// The picture with the bands that are kept of it, and with the orientation that its file says.
+VImage prepared(const Source &source)
+{
+    VImage image = open(source.bytes);
+    if (source.bands < image.bands() && image.get_image()->Coding == VIPS_CODING_NONE)
+        image = image.extract_band(0, VImage::option()->set("n", source.bands));
+    image = image.copy();
+    image.set(VIPS_META_ORIENTATION, source.probe.orientation);
+    return image;
+}
+
 /// Decodes at most to `width` × `height`, upright, in sRGB, as three or four bands of bytes, held in memory.
 VImage decode(const Source &source, int width, int height)
 {
-    // thumbnail's own "fail_on" does not reach the loader (libvips 8.14); the loader's option does.
-    auto *options =
-        VImage::option()->set("height", height)->set("size", VIPS_SIZE_DOWN)->set("option_string", "[fail_on=error]");
+    auto *options = VImage::option()->set("height", height)->set("size", VIPS_SIZE_DOWN);
     const bool isPrint = source.ink == Ink::Print;
     // What brings no profile is sRGB already: a transformation would only move its colours.
     if (isPrint || source.hasProfile)
@@ -117,7 +167,10 @@ VImage decode(const Source &source, int width, int height)
         options->set("import_profile", "cmyk"); // for files that bring none
     auto *blob = vips_blob_new(nullptr, source.bytes.constData(), static_cast<size_t>(source.bytes.size()));
     const auto release = qScopeGuard([blob] { vips_area_unref(VIPS_AREA(blob)); });
-    VImage image = VImage::thumbnail_buffer(blob, width, options);
+    // thumbnail's own "fail_on" does not reach the loader (libvips 8.14); the loader's option does.
+    VImage image = source.needsHand
+        ? prepared(source).thumbnail_image(width, options)
+        : VImage::thumbnail_buffer(blob, width, options->set("option_string", "[fail_on=error]"));
     if (image.interpretation() != VIPS_INTERPRETATION_sRGB)
         image = image.colourspace(VIPS_INTERPRETATION_sRGB);
     if (image.format() != VIPS_FORMAT_UCHAR)
@@ -207,16 +260,22 @@ Result<Source> readSource(const QByteArray &file, const Limits &limits)
         const VImage header = open(reduced->bytes);
         if (!pictures::isWithin(limits, {.width = header.width(), .height = header.height()}))
             return tooLarge(QStringLiteral("%1 x %2").arg(header.width()).arg(header.height()));
-        const int orientation = vips_image_get_orientation(header.get_image());
+        if (colourBands(header) == 0 || header.format() == VIPS_FORMAT_FLOAT || header.format() == VIPS_FORMAT_DOUBLE)
+            return strangeColours(QStringLiteral("interpretation %1").arg(int(header.interpretation())));
+        const int orientation = reduced->shape.orientation;
         const bool sideways = orientation >= 5;
-        return Source{.bytes = std::move(reduced->bytes),
-                      .probe = {.format = *format,
-                                .width = sideways ? header.height() : header.width(),
-                                .height = sideways ? header.width() : header.height(),
-                                .orientation = orientation,
-                                .hasAlpha = header.has_alpha()},
-                      .ink = header.interpretation() == VIPS_INTERPRETATION_CMYK ? Ink::Print : Ink::Screen,
-                      .hasProfile = hasFittingProfile(header)};
+        const int bands = bandsToKeep(header);
+        return Source{
+            .bytes = std::move(reduced->bytes),
+            .probe = {.format = *format,
+                      .width = sideways ? header.height() : header.width(),
+                      .height = sideways ? header.width() : header.height(),
+                      .orientation = orientation,
+                      .hasAlpha = header.get_image()->Coding == VIPS_CODING_NONE && bands > colourBands(header)},
+            .ink = header.interpretation() == VIPS_INTERPRETATION_CMYK ? Ink::Print : Ink::Screen,
+            .hasProfile = hasFittingProfile(header),
+            .bands = bands,
+            .needsHand = bands < header.bands() || orientation != vips_image_get_orientation(header.get_image())};
     } catch (const VError &) {
         return undecodable();
     }

@@ -20,6 +20,7 @@ public:
 
     /// Reads the structure and the header, then decodes the whole picture once at low resolution.
     /// Unsupported "picture.format": no picture, or none of ours, whatever its name says.
+    /// Unsupported "picture.colours": its numbers are no colours that we know.
     /// TooLarge "picture.size": too many bytes, pixels, or too long a side.
     /// TooLarge "picture.structure": built of more parts than a picture needs.
     /// TooLarge "picture.cost": it needs more memory than there is for one picture.

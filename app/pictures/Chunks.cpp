@@ -38,12 +38,23 @@ void put(QByteArray *out, QByteArrayView bytes)
         out->append(bytes);
 }
 
+QByteArray pngChunk(const char *name, const QByteArray &content)
+{
+    QByteArray chunk(4, '\0');
+    qToBigEndian(quint32(content.size()), chunk.data());
+    chunk += name + content;
+    const auto sum = crc32(0, reinterpret_cast<const Bytef *>(chunk.constData()) + 4, uInt(chunk.size() - 4));
+    chunk.resize(chunk.size() + 4);
+    qToBigEndian(quint32(sum), chunk.data() + chunk.size() - 4);
+    return chunk;
+}
+
 constexpr qsizetype pngHeader = 8 + 8 + 13 + 4; // signature, IHDR
 
 Result<Stored> pngChunks(QByteArrayView file, QByteArray *out)
 {
     const Bytes bytes(file);
-    const Stored stored{.width = bytes.u32(16), .height = bytes.u32(20)};
+    Stored stored{.width = bytes.u32(16), .height = bytes.u32(20)};
     put(out, bytes.part(0, pngHeader));
     int chunks = 0;
     for (qint64 at = pngHeader; bytes.has(at, 8);) {
@@ -60,6 +71,10 @@ Result<Stored> pngChunks(QByteArrayView file, QByteArray *out)
             if (name >= 0 && name + 2 <= profile.size() && !unpacksTo(profile.sliced(name + 2), limits.profile))
                 return tooManyParts("colour profile");
             put(out, bytes.part(at, size));
+        } else if (bytes.says(at + 4, "eXIf") && stored.orientation == 1) {
+            stored.orientation = orientationOf(bytes.part(at + 8, length));
+            if (stored.orientation != 1)
+                put(out, pngChunk("eXIf", exifSaying(stored.orientation)));
         } else if (bytes.says(at + 4, "IEND")) {
             put(out, bytes.part(at, size));
             break;

@@ -14,11 +14,16 @@ namespace {
 namespace tag {
 constexpr quint16 width = 256;
 constexpr quint16 height = 257;
+constexpr quint16 bits = 258;
+constexpr quint16 photometric = 262;
 constexpr quint16 stripOffsets = 273;
 constexpr quint16 orientation = 274;
+constexpr quint16 samples = 277;
 constexpr quint16 stripSizes = 279;
 constexpr quint16 tileOffsets = 324;
 constexpr quint16 tileSizes = 325;
+constexpr quint16 inkSet = 332;
+constexpr quint16 sampleFormat = 339;
 constexpr quint16 profile = 34675;
 } // namespace tag
 
@@ -27,13 +32,13 @@ constexpr std::array<quint16, 43> kept{254,
                                        255,
                                        tag::width,
                                        tag::height,
-                                       258,
+                                       tag::bits,
                                        259,
-                                       262,
+                                       tag::photometric,
                                        266,
                                        tag::stripOffsets,
                                        tag::orientation,
-                                       277,
+                                       tag::samples,
                                        278,
                                        tag::stripSizes,
                                        280,
@@ -55,11 +60,11 @@ constexpr std::array<quint16, 43> kept{254,
                                        323,
                                        tag::tileOffsets,
                                        tag::tileSizes,
-                                       332,
+                                       tag::inkSet,
                                        334,
                                        336,
                                        338,
-                                       339,
+                                       tag::sampleFormat,
                                        347,
                                        529,
                                        530,
@@ -81,6 +86,44 @@ bool listsData(quint16 name)
     return name == tag::stripOffsets || name == tag::stripSizes || name == tag::tileOffsets || name == tag::tileSizes;
 }
 
+// What the numbers of a pixel mean; the defaults are the standard's. 0xFFFF: not stated.
+struct Meaning
+{
+    quint32 photometric = 0xFFFF;
+    quint32 bits = 1;
+    quint32 samples = 1;
+    quint32 sampleFormat = 1;
+    quint32 inkSet = 1;
+};
+
+struct Kind
+{
+    quint32 photometric;
+    quint32 colours; ///< samples of a pixel that are colours; what comes after them is transparency and selections
+};
+
+// TIFF 6.0, sections 3-6, 16, 21 and 23. Whole numbers of up to 16 bits: floating point and 32 bits hold light, not
+// colours, and mean something else in each program.
+bool hasKnownColours(const Meaning &meaning)
+{
+    constexpr std::array kinds{Kind{0, 1}, Kind{1, 1}, Kind{2, 3}, Kind{3, 1}, Kind{5, 4}, Kind{6, 3}, Kind{8, 3}};
+    constexpr std::array<quint32, 5> depths{1, 2, 4, 8, 16};
+    constexpr quint32 unsignedNumber = 1;
+    constexpr quint32 signedNumber = 2; // as two of the three are in Lab
+    constexpr quint32 lab = 8;
+    constexpr quint32 undefined = 4; // read as the former
+    constexpr quint32 cmyk = 1;
+    if (std::ranges::find(depths, meaning.bits) == depths.end()
+        || (meaning.sampleFormat != unsignedNumber && meaning.sampleFormat != undefined
+            && (meaning.sampleFormat != signedNumber || meaning.photometric != lab)))
+        return false;
+    if (meaning.photometric == 0xFFFF)
+        return true; // left to the decoder, which knows what old programs meant
+    const auto *const kind = std::ranges::find(kinds, meaning.photometric, &Kind::photometric);
+    return kind != kinds.end() && meaning.samples >= kind->colours
+        && (kind->photometric != 5 || meaning.inkSet == cmyk);
+}
+
 Result<Stored> directory(QByteArrayView file, Endian endian, QByteArray *out)
 {
     const Bytes bytes(file, endian);
@@ -91,6 +134,7 @@ Result<Stored> directory(QByteArrayView file, Endian endian, QByteArray *out)
     if (entries > limits.directoryEntries)
         return tooManyParts("directory entries");
     Stored stored;
+    Meaning meaning;
     QByteArray keptEntries;
     quint16 count = 0;
     for (int i = 0; i < entries; ++i) {
@@ -104,18 +148,32 @@ Result<Stored> directory(QByteArrayView file, Endian endian, QByteArray *out)
             return tooManyParts("strips");
         if (name == tag::profile && values * sizeOfType(type) > limits.profile)
             return tooManyParts("colour profile");
-        const quint32 value = type == 3 ? bytes.u16(entry + 8) : bytes.u32(entry + 8);
+        // Of several values the first; they stand elsewhere where four bytes do not hold them.
+        const qint64 place = values * sizeOfType(type) > 4 ? qint64(bytes.u32(entry + 8)) : entry + 8;
+        const quint32 value = type == 3 ? bytes.u16(place) : bytes.u32(place);
         if (name == tag::width)
             stored.width = value;
         else if (name == tag::height)
             stored.height = value;
         else if (name == tag::orientation && value >= 1 && value <= 8)
             stored.orientation = int(value);
+        else if (name == tag::bits)
+            meaning.bits = value;
+        else if (name == tag::photometric)
+            meaning.photometric = value;
+        else if (name == tag::samples)
+            meaning.samples = value;
+        else if (name == tag::sampleFormat)
+            meaning.sampleFormat = value;
+        else if (name == tag::inkSet)
+            meaning.inkSet = value;
         keptEntries.append(bytes.part(entry, 12));
         ++count;
     }
     if (stored.width == 0 || stored.height == 0)
         return noPicture("no size");
+    if (!hasKnownColours(meaning))
+        return strangeColours("samples or inks");
     if (out) {
         // In its old place, where it is shorter than it was; no directory follows.
         out->append(file);

@@ -33,6 +33,11 @@ inline constexpr StructureLimits limits;
     return {ErrorCode::Unsupported, QStringLiteral("picture.format"), QString::fromLatin1(detail)};
 }
 
+[[nodiscard]] inline Error strangeColours(const char *detail)
+{
+    return {ErrorCode::Unsupported, QStringLiteral("picture.colours"), QString::fromLatin1(detail)};
+}
+
 [[nodiscard]] inline Error tooManyParts(const char *detail)
 {
     return {ErrorCode::TooLarge, QStringLiteral("picture.structure"), QString::fromLatin1(detail)};

@@ -51,6 +51,7 @@ struct Shape
 
 /// Errors of both functions, which judge alike:
 /// Unsupported "picture.format": no picture, or none of ours, whatever its name says.
+/// Unsupported "picture.colours": its numbers are no colours that we know (floating point, 32 bits, other inks).
 /// TooLarge "picture.size": it states a side or a number of pixels beyond 31 bits.
 /// TooLarge "picture.structure": built of more parts than StructureLimits has.
 [[nodiscard]] Result<Shape> readShape(QByteArrayView file);

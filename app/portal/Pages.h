@@ -222,6 +222,7 @@ enum class NoticeKind
     Gone, ///< 410: it was here and has been taken down
     Unavailable, ///< 503
     Refused, ///< 400 and its like: a program or an address at fault
+    TooLong, ///< 414: a search or an address
     TooMany, ///< 429
     Failed ///< 500
 };

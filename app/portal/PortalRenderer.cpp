@@ -66,6 +66,8 @@ int codeOf(NoticeKind kind)
         return 503;
     case NoticeKind::Refused:
         return 400;
+    case NoticeKind::TooLong:
+        return 414;
     case NoticeKind::TooMany:
         return 429;
     case NoticeKind::Failed:
@@ -185,16 +187,17 @@ QByteArray PortalRenderer::sectionPage(const Site &site, const SectionPage &page
     for (const Link &parent : page.parents)
         subjects.append(parent.title);
     subjects.append(page.title);
-    Fields fields =
-        common.page(common.documentTitle(page.title, page.pager.current),
-                    {
-                        .title = page.title,
-                        .description = page.description.isEmpty() ? common.documentTitle(page.title) : page.description,
-                        .subjects = subjects,
-                        .picture = page.items.empty() ? std::nullopt : page.items.front().picture,
-                        .structured = {common.breadcrumbs(page.parents, {page.title, page.frame.path})},
-                    },
-                    Link{page.title, page.feedPath});
+    Fields fields = common.page(
+        common.documentTitle(page.title, page.pager.current),
+        {
+            .title = page.title,
+            .description = page.description.isEmpty() ? common.documentTitle(page.title) : page.description,
+            .subjects = subjects,
+            .picture = page.items.empty() ? std::nullopt : page.items.front().picture,
+            .structured = {common.breadcrumbs(
+                page.parents, {page.title, page.pager.firstPath.isEmpty() ? page.frame.path : page.pager.firstPath})},
+        },
+        Link{page.title, page.feedPath});
     fields.text("title", page.title);
     fields.text("description", page.description);
     fields.href("sectionFeedHref", page.feedPath);
@@ -308,6 +311,8 @@ QByteArray PortalRenderer::noticePage(const Site &site, const NoticePage &page) 
             return common.text("notice.unavailable.title");
         case NoticeKind::Refused:
             return common.text("notice.refused.title");
+        case NoticeKind::TooLong:
+            return common.text("notice.tooLong.title");
         case NoticeKind::TooMany:
             return common.text("notice.tooMany.title");
         case NoticeKind::Failed:
@@ -323,6 +328,7 @@ QByteArray PortalRenderer::noticePage(const Site &site, const NoticePage &page) 
     fields.flag("gone", page.kind == NoticeKind::Gone);
     fields.flag("unavailable", page.kind == NoticeKind::Unavailable);
     fields.flag("refused", page.kind == NoticeKind::Refused);
+    fields.flag("tooLongAddress", page.kind == NoticeKind::TooLong);
     fields.flag("tooMany", page.kind == NoticeKind::TooMany);
     fields.flag("serverFailed", page.kind == NoticeKind::Failed);
     fields.text("notice", page.notice);

@@ -163,6 +163,11 @@ SiteAddress readSiteAddress(std::string_view rawPath)
     if (parts.contains(QString()))
         return {};
     address.place = readPlace(parts);
+    // What programs read is there once, whatever language people read.
+    if (address.language == Language::English
+        && (std::holds_alternative<RobotsAddress>(address.place)
+            || std::holds_alternative<SitemapXmlAddress>(address.place)))
+        address.place = UnknownAddress();
     return address;
 }
 

@@ -24,7 +24,7 @@ std::string detailIn(Engine engine)
     return engine == Engine::Sqlite ? "l.detail" : "CAST(l.detail AS json)";
 }
 
-std::array<Check, 6> checks(Engine engine)
+std::array<Check, 7> checks(Engine engine)
 {
     const std::string detail = detailIn(engine);
     const std::string version = "CAST(" + detail + " ->> 'version' AS BIGINT)";
@@ -55,6 +55,13 @@ std::array<Check, 6> checks(Engine engine)
         {u"article.author"_s,
          ofArticles + "l.action = 'save' AND " + version
              + " = 1 AND (a.id IS NULL OR a.author_id <> l.actor_id) LIMIT 1"},
+        // Of an item that waits for its hour, the one that was said last.
+        {u"article.scheduledAt"_s,
+         ofArticles
+             + "l.action = 'schedule' AND a.state = 'scheduled' AND l.number = (SELECT MAX(x.number) FROM audit x "
+               "WHERE x.noun = 'article' AND x.noun_id = l.noun_id AND x.action = 'schedule') "
+               "AND CAST("
+             + detail + " ->> 'at' AS BIGINT) <> COALESCE(a.scheduled_at, 0) LIMIT 1"},
         {u"article.number"_s,
          ofArticles + "l.action IN ('publish', 'unpublish') AND CAST(" + detail
              + " ->> 'number' AS BIGINT) <> COALESCE(a.number, 0) LIMIT 1"},

@@ -10,6 +10,7 @@ namespace toasoan {
 /// "article.decisions": a step that the log does not have, or has otherwise (who, when, which version, why), or one of
 /// the log's that is missing;
 /// "article.approval": the approved version is not the text whose hash the approval names;
+/// "article.scheduledAt": an item waits for another hour than was last said;
 /// "revision.savedBy", "article.author", "article.number": other than the log says; "media": another uploader or file.
 /// What a line of an older program does not tell is not compared. Reads the log a few times, whatever its size in
 /// little memory.

@@ -200,7 +200,7 @@ Result<std::vector<AuditLine>> ChangeStore::auditOfSettings() const
     Statement statement(m_transaction, R"(
         SELECT number, at, actor_id, action, noun, noun_id, detail, hash
         FROM audit
-        WHERE noun IN ('user', 'workflow', 'site') AND action <> 'signIn'
+        WHERE noun IN ('user', 'workflow', 'site', 'section') AND action <> 'signIn'
         ORDER BY number
     )");
     return statement.all(readAuditLine);

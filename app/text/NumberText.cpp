@@ -25,17 +25,21 @@ bool hasDigit(QStringView text)
     return std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// Amounts with their thousands set apart: "1.500.000", "1,500,000".
+/// Amounts with their thousands set apart: "1.500.000", "1,500,000", and "1 500 000", where a single group may be
+/// another number unless it is one of money.
 std::vector<NumberPlace> groupedAmounts(const QString &text)
 {
-    static const QRegularExpression form(uR"((?<![\d.,])[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)(?![.,]?\d{3}|\d))"_s);
+    static const QRegularExpression form(
+        uR"((?<![\d.,])(?<!\d\h)[1-9]\d{0,2}(?:(?:\.\d{3})+(?![.,]?\d{3}|\d)|(?:,\d{3})+(?![.,]?\d{3}|\d)|)"
+        uR"((?:\h\d{3}){2,}(?![.,\h]?\d)|\h\d{3}(?=\h?(?:đ|₫|đồng|VNĐ|VND)(?!\p{L}))))"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     std::vector<NumberPlace> places;
     if (!hasDigit(text))
         return places;
     for (auto matches = form.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         QString digits = match.captured();
-        digits.removeIf([](QChar c) { return c == u'.' || c == u','; });
+        digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
         places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
     }
     return places;

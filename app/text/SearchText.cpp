@@ -3,9 +3,13 @@
 #include "text/NumberText.h"
 #include "text/Vietnamese.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace toasoan {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -91,6 +95,53 @@ QString withNumbers(const QString &text, Numbers way)
     return result + text.mid(done);
 }
 
+/// What a text is found by besides its words, because people write it in one word or in several: the letters of a
+/// document's number (NĐ-CP, nđcp), a name with a number (Covid-19, COVID19), an hour (7h30, 7 h 30, 7 giờ 30). Stands
+/// behind the text, where it comes between no words of a phrase.
+QString otherSpellings(const QString &text)
+{
+    static const QRegularExpression named(uR"((?<![\p{L}\d])(\p{L}+)-(\d{1,4})(?![\p{L}\d]))"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression joined(uR"((?<![\p{L}\d])(\p{L}{2,})(\d{1,4})(?![\p{L}\d]))"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression hour(
+        uR"((?<![\p{L}\d.,/])(\d{1,2})(?:\h*(?:h|g|giờ)\h*|:)([0-5]\d)(?![\p{L}\d:]))"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    QString others;
+    if (std::ranges::none_of(text, isDigit))
+        return others;
+    for (const NumberPlace &place : documentNumbers(text)) {
+        QString letters;
+        for (const QChar sign : QStringView(text).mid(place.from, place.length)) {
+            if (sign.isLetter() || (!letters.isEmpty() && isDigit(sign)))
+                letters += sign;
+        }
+        others += u' ' + letters;
+    }
+    for (auto matches = named.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        others += u' ' + match.captured(1) + match.captured(2);
+    }
+    for (auto matches = joined.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        others += u' ' + match.captured(1) + u' ' + match.captured(2);
+    }
+    for (auto matches = hour.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        others += u" %1h%2 %1 giờ %2"_s.arg(match.captured(1), match.captured(2));
+    }
+    return others;
+}
+
+/// A query as a text would say it: the hour in one word; of a pasted address what people write of it.
+QString asWritten(QString asked)
+{
+    static const QRegularExpression scheme(u"\\bhttps?://"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hour(uR"((?<![\w.,/])(\d{1,2})\h+h\h*([0-5]\d)(?!\w))"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return asked.replace(scheme, u" "_s).replace(hour, u"\\1h\\2"_s);
+}
+
 SearchTerm termOf(const QString &text)
 {
     return {.plain = wordsOf(fold(text)), .accented = wordsOf(foldKeepingAccents(text))};
@@ -110,7 +161,7 @@ bool closesPhrase(QChar character)
 
 SearchText searchText(const QString &text)
 {
-    const SearchTerm words = termOf(withNumbers(text, Numbers::Added));
+    const SearchTerm words = termOf(withNumbers(text, Numbers::Added) + otherSpellings(text));
     SearchText result;
     result.plain.reserve(text.size());
     qsizetype bytes = 0;
@@ -141,7 +192,7 @@ bool SearchQuery::isAccented() const
 SearchQuery searchQuery(const QString &asked)
 {
     SearchQuery query;
-    const QString text = withNumbers(asked, Numbers::Joined);
+    const QString text = withNumbers(asWritten(asked), Numbers::Joined);
     qsizetype room = mostQueryWords;
     const auto add = [&](SearchTerm term) {
         term.plain = term.plain.mid(0, room);

@@ -5,7 +5,9 @@
 //
 // What is written in two ways is one word: i and y as the vowel of a syllable (quý and quí, kỹ and kĩ), numbers with
 // and without zeros before them (05-NQ/ĐU, 07h30), a telephone number in any grouping (it stands in a text once more as
-// one word, and without its area code as another), an amount with its thousands set apart or not (1.500.000).
+// one word, and without its area code as another), an amount with its thousands set apart or not (1.500.000, 1 500
+// 000), the letters of a document's number (NĐ-CP, nđcp), a name with a number (Covid-19, COVID19), an hour (7h30, 7
+// giờ 30).
 #pragma once
 
 #include <QStringList>
@@ -24,7 +26,7 @@ struct SearchText
 };
 
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
-inline constexpr int searchTextForm = 4;
+inline constexpr int searchTextForm = 5;
 
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);

@@ -25,6 +25,6 @@ const own = [
     "^Mozilla\\/[\\d.]+ \\(compatible;(?! MSIE| Konqueror)", // "compatible with": what a program claims, and old browsers
     "\\+https?:\\/\\/", // where to read about the program
     // Programs built around a browser's engine, or called like one, that are no browsers.
-    "Thunderbird\\/", "PowerShell\\/", "ms-office", "MSOffice", "Microsoft Outlook", "Postman\\/", "NetNewsWire",
+    "Thunderbird\\/", "PowerShell\\/", "Lighthouse", "PageSpeed", "PTST\\/", "GTmetrix", "ms-office", "MSOffice", "Microsoft Outlook", "Postman\\/", "NetNewsWire",
 ];
 writeFileSync(process.argv[2], [...narrowed, ...own].join("\n") + "\n");

@@ -53,6 +53,12 @@ private slots:
         QTest::newRow("facebook") << QByteArray("facebookexternalhit/1.1") << true;
         QTest::newRow("curl, a pattern with an anchor") << QByteArray("curl/7.88.1") << true;
         QTest::newRow("wget, a pattern with a class") << QByteArray("Wget/1.21.3") << true;
+        for (const char *measuring : {"Lighthouse", "PageSpeed Insights", "PTST/240801", "GTmetrix"}) {
+            QTest::newRow(measuring) << QByteArray(
+                                            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) "
+                                            "Chrome/128.0.0.0 Safari/537.36 ")
+                    + measuring << true;
+        }
         QTest::newRow("none") << QByteArray() << true;
         QTest::newRow("firefox") << QByteArray(
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:109.0) Gecko/20100101 Firefox/118.0")

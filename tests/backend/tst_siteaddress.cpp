@@ -52,6 +52,9 @@ private slots:
                                     "/tin-tuc/%2e%2e",
                                     "/anh/x-640.webp",
                                     "/sitemap-0.xml",
+                                    "/en/robots.txt",
+                                    "/en/sitemap.xml",
+                                    "/en/sitemap-2.xml",
                                     "/a/b/c/d",
                                     "/index.php",
                                     "/anh/018af3a1-b2c3-7000-8000-000000000001-640.png",
@@ -141,6 +144,16 @@ private slots:
         other("/TIN-TUC/RSS.XML", "/tin-tuc/rss.xml");
         other("/tin-tuc/HOP-12.HTML", "/tin-tuc/hop-12.html");
         other("/tin-tuc/hop-12.html/", "/tin-tuc/hop-12.html");
+        other("/tin-tuc?trang=+2", "/tin-tuc?trang=2");
+        other("/tin-tuc?trang=%202", "/tin-tuc?trang=2");
+        other("/tin-tuc?trang=2&amp;trang=3", "/tin-tuc?trang=2");
+        same("/tin-tuc?utm=1&amp;trang=2", "/tin-tuc?trang=2");
+        same("/tin-tuc?amp;trang=2", "/tin-tuc?trang=2");
+        same("/tin-tuc?utm=1;trang=2", "/tin-tuc?trang=2");
+        same("/tin-tuc?utm=1;x=2&trang=2", "/tin-tuc?trang=2");
+        same("/tin-tuc??trang=2", "/tin-tuc?trang=2");
+        same("/tin-tuc?utm=1;xtrang=2", "/tin-tuc");
+        same("/tim-kiem?q=a;b&amp;trang=2", "/tim-kiem?q=a%3Bb&trang=2");
         other("/tim-kiem/?q=tin", "/tim-kiem?q=tin");
         other("/tim-kiem?q=tin&trang=1", "/tim-kiem?q=tin");
         other("/tim-kiem?Q=tin", "/tim-kiem?q=tin");
@@ -170,9 +183,115 @@ private slots:
         QVERIFY(again.address == target.address);
     }
 
+    // Links lose their end and gain others' signs on the way; what finds an item is its number.
+    void anItemIsFoundWhereverItsNumberCanBeRead_data()
+    {
+        QTest::addColumn<QByteArray>("spelled");
+        QTest::addColumn<bool>("isCut");
+        const auto row = [](const QByteArray &spelled, bool isCut = false) {
+            QTest::newRow(spelled.constData()) << spelled << isCut;
+        };
+        for (const char *tail : {"%EF%BB%BF",
+                                 "%E2%80%8C",
+                                 "%E2%80%8D",
+                                 "%E2%80%8E",
+                                 "%E2%81%A0",
+                                 "%0A",
+                                 "%0D%0A",
+                                 "%09",
+                                 "%EF%BC%89",
+                                 "%EF%BC%8C",
+                                 "%E3%80%82",
+                                 "|",
+                                 "`",
+                                 "%60",
+                                 "_",
+                                 "-",
+                                 "~",
+                                 "\\",
+                                 "%5C",
+                                 "%C2%AB",
+                                 "%E2%80%9C",
+                                 "%E2%80%B9",
+                                 "(",
+                                 "[",
+                                 "%28",
+                                 "%E2%80%93",
+                                 "%F0%9F%91%87",
+                                 "%F0%9F%91%8D%F0%9F%8F%BB",
+                                 "</a>",
+                                 "%3C/a%3E",
+                                 "%3Cbr%3E",
+                                 "$",
+                                 "@",
+                                 "%",
+                                 "%E2%80",
+                                 "%4",
+                                 "%0Axem+them",
+                                 "%20xem",
+                                 ".%20Xem",
+                                 "%EF%BB%BF/",
+                                 "\xE1\xBA\xA1"})
+            row(QByteArray("/tin-tuc/hop-34.html") + tail);
+        for (const char *whole :
+             {"/tin-tuc/hop-34.htm", "/tin-tuc/hop-34.ht", "/tin-tuc/hop-34.h", "/tin-tuc/34.html", "/tin-tuc/34.htm)",
+              "/tin-tuc/-34.html", "/tin-tuc/hop-034.html", "/tin-tuc/%C4%91%C6%B0%E1%BB%9Dng-34.html",
+              "/tin-tuc/h%E1%BB%8Dp_b%C3%A0n-34.html", "/Tin-Tuc//Hop-34.HTML%EF%BB%BF", "/tin-tuc/hop-34.html|;x=1"})
+            row(whole);
+        for (const char *cut : {"/tin-tuc/hop-34", "/tin-tuc/hop-34.", "/tin-tuc/hop-34/", "/tin-tuc/hop-34%EF%BB%BF"})
+            row(cut, true);
+    }
+    void anItemIsFoundWhereverItsNumberCanBeRead()
+    {
+        QFETCH(QByteArray, spelled);
+        QFETCH(bool, isCut);
+        for (const auto &[prefix, language] :
+             {std::pair(QByteArray(), Language::Vietnamese), std::pair(QByteArray("/en"), Language::English)}) {
+            const SiteTarget target = readSiteTarget((prefix + spelled).toStdString(), "");
+            const auto *item = std::get_if<ItemAddress>(&target.address.place);
+            QVERIFY(item);
+            QCOMPARE(item->number, 34);
+            QVERIFY(item->view == ItemView::Page);
+            QVERIFY(target.address.language == language);
+            QVERIFY(!target.isCanonical);
+            QCOMPARE(target.isCut, isCut);
+            if (isCut)
+                QCOMPARE(item->words, QStringLiteral("hop"));
+        }
+    }
+
+    void whatHasNoNumberOfAnItemLeadsToNone()
+    {
+        for (const char *path : {"/tin-tuc/hop-34.html.html",
+                                 "/tin-tuc/hop-34.htmlx",
+                                 "/tin-tuc/hop-34.html2",
+                                 "/tin-tuc/hop-34.amp",
+                                 "/tin-tuc/hop-34.html/in",
+                                 "/tin-tuc/hop-34.html/../../etc/passwd",
+                                 "/tin-tuc/nam-34-thang-loi",
+                                 "/tin-tuc/34",
+                                 "/tin-tuc/hop-0.html",
+                                 "/tin-tuc/hop-1234567890123456.html",
+                                 "/hop-34.html",
+                                 "/en/hop-34.html",
+                                 "/34.html",
+                                 "/anh/018af3a1-b2c3-7000-8000-000000000001-640",
+                                 "/anh/x-640.html",
+                                 "/tin-tuc/hop-34.html%00",
+                                 "/tin-tuc/hop-34.php",
+                                 "/tin-tuc/hop-34\xE1\xBA\xA1",
+                                 "/tin-tuc/hop-34.jpg",
+                                 "//evil.example/34"}) {
+            const auto place = readSiteTarget(path, "").address.place;
+            QVERIFY2(std::holds_alternative<UnknownAddress>(place), path);
+        }
+        QVERIFY(std::holds_alternative<UnknownAddress>(
+            readSiteTarget("/tin-tuc/" + std::string(5000, '-') + "34.html", "").address.place));
+    }
+
     void whatIsNoPageIsNowhere()
     {
-        for (const char *query : {"trang=0", "trang=00", "trang=-2", "trang=abc", "trang=2x", "trang=2.5", "trang=+2",
+        for (const char *query : {"trang=0", "trang=00", "trang=-2", "trang=abc", "trang=2x", "trang=2.5", "trang=+x",
                                   "trang=%00", "trang=99999999", "trang=99999999999999999999"}) {
             for (const char *path : {"/tin-tuc", "/tim-kiem", "/en/tin-tuc"})
                 QVERIFY2(std::holds_alternative<UnknownAddress>(readSiteTarget(path, query).address.place), query);

@@ -138,6 +138,33 @@ private slots:
         QCOMPARE(server.services().visits.block().guests, views);
     }
 
+    void whatIsFetchedForAnythingButAPageIsNoVisit()
+    {
+        struct Asked
+        {
+            const char *name;
+            const char *value;
+            int views;
+        };
+        Newsroom newsroom(Engine::Sqlite);
+        QVERIFY(newsroom.ready);
+        SiteServer server(newsroom);
+        TemporaryDatabase ledger(Engine::Sqlite, {u":/sql/visits"_s});
+        qint64 item = 0;
+        for (const Asked &asked : {Asked{"Sec-Purpose", "\"prefetch\"", 0}, Asked{"Sec-Fetch-Dest", "image", 0},
+                                   Asked{"sec-fetch-dest", "iframe", 0}, Asked{"Sec-Fetch-Dest", "empty", 0},
+                                   Asked{"Sec-Fetch-Dest", "document", 1}, Asked{"Sec-Fetch-Dest", "", 1},
+                                   Asked{"Sec-Fetch-Mode", "navigate", 1}}) {
+            const http::OwnedRequest request(
+                {.target = "/tin-tuc/bai-" + std::to_string(++item) + ".html",
+                 .fields = {{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"},
+                            {asked.name, asked.value}}});
+            server.services().recordVisit(request.view(), item, newsroom.clock.now());
+            QVERIFY(server.services().visits.flush(ledger.database(), newsroom.clock.now()));
+            QVERIFY2(server.services().visits.views(item) == asked.views, asked.value);
+        }
+    }
+
     void initTestCase() { setLogLevel(LogLevel::Error); }
 
     // The ETag is the hash of the bytes: a page on which nothing has changed is not sent again.
@@ -450,6 +477,44 @@ private slots:
         // From the same entry, and without a worker.
         const auto again = server.ask(spelled);
         QVERIFY(std::holds_alternative<std::shared_ptr<const http::PreparedAnswer>>(again.response.content()));
+    }
+
+    // As above, on one newsroom: what links lose and gain where an item's number can still be read.
+    void aMangledLinkLeadsThereInOneStep()
+    {
+        struct Spelling
+        {
+            const char *spelled;
+            const char *address;
+            int status;
+        };
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        for (int i = 1; i <= 22; ++i)
+            newsroom.published(u"Bài %1"_s.arg(i));
+        for (const Spelling &each : {Spelling{"/tin-tuc/bai-1-1.html%EF%BB%BF", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/tin-tuc/bai-1-1.html%0Axem", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/tin-tuc/bai-1-1.html%F0%9F%91%87", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/tin-tuc/bai-1-1.html%3C/a%3E?x=1", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/tin-tuc/1.html", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/tin-tuc/%C4%91%E1%BB%8Dc-01.html", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"//evil.example/x-1.htm", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/tin-tuc/bai-1-1.htm", "/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/en/tin-tuc/bai-1-1", "/en/tin-tuc/bai-1-1.html", 301},
+                                     Spelling{"/tin-tuc?utm=1&amp;trang=2", "/tin-tuc?trang=2", 200},
+                                     Spelling{"/tin-tuc?trang=+2", "/tin-tuc?trang=2", 301},
+                                     Spelling{"/sitemap-1.xml", "/sitemap.xml", 301}}) {
+            const SiteServer::Answer answer = server.get(QString::fromLatin1(each.spelled));
+            QVERIFY2(answer.status == each.status, each.spelled);
+            if (each.status == 301)
+                QCOMPARE(answer.location(), QByteArray(each.address));
+            QCOMPARE(server.get(QString::fromLatin1(each.address)).status, 200);
+        }
+        QCOMPARE(server.get(u"/tin-tuc/bai-1-1"_s).status, 301);
+        // An address that was cut within its number would lead to a stranger's item.
+        for (const char *address : {"/tin-tuc/bai-khac-1", "/tin-tuc/bai-khac-1.", "/tin-tuc/bai-1-2",
+                                    "/tin-tuc/bai-99.html%0A", "/tin-tuc/99.html", "/sitemap-2.xml"})
+            QVERIFY2(server.get(QString::fromLatin1(address)).status == 404, address);
     }
 
     // What is no page's number is no page, whatever is kept, and has nothing in common with the first page.

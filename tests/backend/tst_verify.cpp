@@ -23,8 +23,8 @@ namespace {
 class Room : public Newsroom
 {
 public:
-    // Item 1 is live and has a picture, item 2 was taken down; a third is approved, a fourth is a draft with a picture
-    // of its author's.
+    // Item 1 is live and has a picture, item 2 was taken down; a third is approved, a fourth waits for its hour, a
+    // fifth is a draft with a picture of its author's.
     explicit Room(Engine engine) : Newsroom(engine)
     {
         shown = upload();
@@ -35,6 +35,11 @@ public:
         const ArticleId down = published(u"Tin nhầm"_s).id;
         run(chair, UnpublishArticle{.article = down, .version = 1, .reason = u"Đăng “nhầm”\nhai lần"_s});
         (void)approved(u"Tin sau"_s);
+        const ArticleId later = approved(u"Tin hẹn"_s).id;
+        run(secretary, ScheduleArticle{.article = later, .version = 1, .at = clock.now() + std::chrono::hours(5)});
+        ready = ready
+            && addSection(database(), clock, dice,
+                          {.id = {}, .slug = u"van-hoa-moi"_s, .name = u"Văn hóa"_s, .nameEnglish = u"Culture"_s});
         draft = write(u"Tin riêng"_s, own);
         const ArticleId report = writeLong();
         toApproval(report, 1);
@@ -214,6 +219,28 @@ private slots:
                 sql("INSERT INTO users VALUES ('018aefb0-2a0d-7f72-92c2-4a9bd49c3534', 'khach', 'Khách', '', 'x', 0, "
                     "5)"),
                 "user");
+            row("another state, as the chain has none after its last step",
+                sql("UPDATE articles SET state = 'approved' WHERE id = '{live}'"), "article.state");
+            row("a draft that was sent in by nobody",
+                sql("UPDATE articles SET state = 'submitted' WHERE id = '{draft}'"), "article.state");
+            row("waits for an hour without a step", sql("UPDATE articles SET scheduled_at = 5 WHERE id = '{draft}'"),
+                "article.state");
+            row("another hour to wait for",
+                sql("UPDATE articles SET scheduled_at = scheduled_at + 1 WHERE state = 'scheduled'"),
+                "article.scheduledAt");
+            row("another reason in the row", sql("UPDATE articles SET reason = 'x' WHERE id = '{draft}'"),
+                "article.reason");
+            row("another title in lists", sql("UPDATE articles SET title = 'Khác' WHERE id = '{draft}'"),
+                "article.content");
+            row("another kind in lists", sql("UPDATE articles SET genre = 'interview' WHERE id = '{live}'"),
+                "article.content");
+            row("another name of a section", sql("UPDATE sections SET name = 'Khác' WHERE slug = 'van-hoa-moi'"),
+                "section");
+            row("another address of a section", sql("UPDATE sections SET slug = 'khac' WHERE slug = 'van-hoa-moi'"),
+                "section");
+            row("a section less", sql("DELETE FROM sections WHERE slug = 'van-hoa-moi'"), "section");
+            row("another person's name", sql("UPDATE users SET name = 'Khác' WHERE id = '{chair}'"), "user.name");
+            row("another person's login", sql("UPDATE users SET login = 'khac' WHERE id = '{chair}'"), "user.name");
             row("an account shut", sql("UPDATE users SET disabled = 1 WHERE id = '{chair}'"), "user.disabled");
             row("no chain", sql("DELETE FROM workflow"), "workflow");
             row("a shorter chain", sql("UPDATE workflow SET role = 'reporter' WHERE step = 'approve'"), "workflow");

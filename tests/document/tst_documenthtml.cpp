@@ -106,6 +106,25 @@ private slots:
         QCOMPARE(html.contains(u"<td class=\"breaks\">"), words.last().size() > 100 && !words.last().contains(u' '));
     }
 
+    // On a phone a box that scrolls looks finished: how much it holds is said.
+    void aTableSaysHowLongItIs()
+    {
+        const auto table = [](int rows, const QString &summary = {}) {
+            QList<Node> all{node(
+                u"tableRow"_s,
+                {node(u"tableHeader"_s, {p(u"TT"_s)}), node(u"tableHeader"_s, {p(u"Hộ"_s)}, {{u"colspan"_s, 2}})})};
+            for (int row = 0; row < rows; ++row)
+                all.append(node(u"tableRow"_s, QList<Node>(3, node(u"tableCell"_s, {p(u"x"_s)}))));
+            return toHtml(doc({node(u"table"_s, all, {{u"summary"_s, summary}})}));
+        };
+        QVERIFY(table(40).contains(u"table-long\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng 40 dòng, 3 cột\" "
+                                   "data-size=\"Bảng 40 dòng, 3 cột. Cuộn trong khung để xem hết.\""_s));
+        QVERIFY(table(12).contains(u"table-long"));
+        QVERIFY(!table(11).contains(u"table-long"));
+        QVERIFY(table(11).contains(u"role=\"region\" aria-label=\"Bảng 11 dòng, 3 cột\"><table>"));
+        QVERIFY(table(40, u"Danh sách"_s).contains(u"aria-label=\"Danh sách\" data-size=\"Bảng 40 dòng, 3 cột."));
+    }
+
     void noLineEndsInsideADocumentsNumber()
     {
         QCOMPARE(toHtml(doc({p(u"Theo 959/QĐ-UBND & khác"_s)})),

@@ -354,6 +354,103 @@ private slots:
         }
     }
 
+    // What is saved with a picture beside its colours: a selection, a spot colour, transparency.
+    void aFurtherBandTakesNoColourAway_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<double>("near"); // of 255: Lab of 8 bits is coarse, and ink has no such red
+        const VImage red = plain(80, 60, {254, 0, 0});
+        const auto band = [](const VImage &image, double value) {
+            return VImage::black(image.width(), image.height()).linear(0, value).cast(image.format());
+        };
+        const auto with = [&](const VImage &image, std::initializer_list<double> values) {
+            VImage wider = image;
+            for (const double value : values)
+                wider = wider.bandjoin(band(image, value));
+            return saved(wider.copy(VImage::option()->set("interpretation", image.interpretation())), ".tif");
+        };
+        const VImage ink = red.icc_transform("cmyk", VImage::option()->set("input_profile", "srgb"));
+        VImage bare = ink.copy();
+        bare.remove(VIPS_META_ICC_NAME);
+        const VImage ink16 = bare.cast(VIPS_FORMAT_USHORT)
+                                 .linear(257, 0)
+                                 .cast(VIPS_FORMAT_USHORT)
+                                 .copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_CMYK));
+        QTest::newRow("cmyk") << with(bare, {}) << 45.0;
+        QTest::newRow("cmyk and one, opaque") << with(bare, {255}) << 45.0;
+        QTest::newRow("cmyk and one, nothing chosen") << with(bare, {0}) << 45.0;
+        QTest::newRow("cmyk and two") << with(bare, {0, 255}) << 45.0;
+        QTest::newRow("cmyk with a profile, and one") << with(ink, {255}) << 45.0;
+        QTest::newRow("cmyk, 16 bits") << with(ink16, {}) << 45.0;
+        QTest::newRow("cmyk, 16 bits, and one") << with(ink16, {65535}) << 45.0;
+        const VImage lab = red.colourspace(VIPS_INTERPRETATION_LAB);
+        QTest::newRow("lab, 8 bits") << saved(lab.colourspace(VIPS_INTERPRETATION_LABQ), ".tif") << 20.0;
+        const VImage labs = lab.colourspace(VIPS_INTERPRETATION_LABS);
+        QTest::newRow("lab, 16 bits") << saved(labs, ".tif") << 8.0;
+        QTest::newRow("rgb and two") << with(red, {255, 0}) << 8.0;
+        QTest::newRow("rgb and three") << with(red, {255, 0, 7}) << 8.0;
+        QTest::newRow("rgb, 16 bits, and two") << with(red.colourspace(VIPS_INTERPRETATION_RGB16), {65535, 0}) << 8.0;
+    }
+    void aFurtherBandTakesNoColourAway()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(double, near);
+        const auto probe = m_imaging->probe(source);
+        QVERIFY2(probe, probe ? "" : qPrintable(probe.error().subject + probe.error().detail));
+        for (const int width : {40, 80}) {
+            const auto renditions = m_imaging->derive(source, {width});
+            QVERIFY2(renditions, renditions ? "" : qPrintable(renditions.error().detail));
+            for (const Rendition &rendition : *renditions) {
+                const VImage image = loaded(rendition.bytes);
+                QVERIFY(image.bands() <= 4);
+                const auto point = image.getpoint(20, 20);
+                QVERIFY2(std::abs(point[0] - 254) <= near && point[1] <= near && point[2] <= near + 10,
+                         qPrintable(QStringLiteral("%1 %2 %3").arg(point[0]).arg(point[1]).arg(point[2])));
+            }
+        }
+    }
+
+    void whatHoldsLightInsteadOfColoursIsRefused()
+    {
+        const VImage grey = plain(80, 60, {200, 200, 200});
+        for (const VipsBandFormat format : {VIPS_FORMAT_FLOAT, VIPS_FORMAT_UINT, VIPS_FORMAT_DOUBLE}) {
+            const auto probe = m_imaging->probe(saved(grey.cast(format), ".tif"));
+            QVERIFY(!probe);
+            QCOMPARE(probe.error().subject, QStringLiteral("picture.colours"));
+        }
+    }
+
+    // The orientation in a PNG is not libvips' to see, but it is browsers'.
+    void anOrientationInAPngIsApplied()
+    {
+        const QByteArray png = saved(drawing(400, 300), ".png");
+        const auto turned = [&](char orientation) {
+            QByteArray block = QByteArray::fromHex("4d4d002a000000080001011200030000000100000000"
+                                                   "00000000");
+            block[19] = orientation;
+            return png.first(33) + pngChunk("eXIf", block) + png.sliced(33);
+        };
+        for (const int orientation : {1, 2, 3, 4, 5, 6, 7, 8}) {
+            const QByteArray source = turned(char(orientation));
+            const auto probe = m_imaging->probe(source);
+            QVERIFY2(probe, probe ? "" : qPrintable(probe.error().subject + probe.error().detail));
+            QCOMPARE(probe->width, orientation >= 5 ? 300 : 400);
+            QCOMPARE(probe->orientation, orientation);
+            const bool isRedAtLeft = orientation == 1 || orientation == 4 || orientation == 5 || orientation == 8;
+            const bool isRedAtTop = orientation == 1 || orientation == 2 || orientation == 5 || orientation == 6;
+            const auto renditions = m_imaging->derive(source, {200});
+            QVERIFY(renditions);
+            for (const Rendition &rendition : *renditions) {
+                const VImage image = loaded(rendition.bytes);
+                QCOMPARE(image.width(), 200);
+                QCOMPARE(image.height(), orientation >= 5 ? 267 : 150);
+                const auto corner =
+                    image.getpoint(isRedAtLeft ? 6 : image.width() - 7, isRedAtTop ? 6 : image.height() - 7);
+                QVERIFY2(corner[0] > 200 && corner[1] < 80, qPrintable(QString::number(orientation)));
+            }
+        }
+    }
+
     void aTallPictureIsShownAsJpegAlone_data()
     {
         QTest::addColumn<int>("width");

@@ -163,6 +163,11 @@ private slots:
         QTest::newRow("jpeg, nonsense") << jpegFile(app1(9)) << Format::Jpeg << 1 << false;
         QTest::newRow("jpeg, none") << jpegFile({}) << Format::Jpeg << 1 << false;
         QTest::newRow("png") << pngFile({}) << Format::Png << 1 << false;
+        for (const int orientation : {2, 3, 6, 8}) {
+            QTest::addRow("png, %d", orientation)
+                << pngFile(chunk("eXIf", exif(orientation))) << Format::Png << orientation << (orientation >= 5);
+        }
+        QTest::newRow("png, nonsense") << pngFile(chunk("eXIf", exif(9))) << Format::Png << 1 << false;
         QTest::newRow("webp, lossy") << riff(
             riffChunk("VP8 ", QByteArray("\x10\0\0\x9D\x01\x2A", 6) + little(640, 2) + little(480, 2) + "....."))
                                      << Format::Webp << 1 << false;
@@ -232,6 +237,61 @@ private slots:
         const auto reduced = reduce(file);
         QVERIFY2(reduced, reduced ? "" : qPrintable(reduced.error().detail));
         QCOMPARE(reduced->bytes.toHex(), kept.toHex());
+    }
+
+    void aTiffWhoseNumbersAreNoKnownColoursIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("entries"); // by the order of their tags, after the size
+        QTest::addColumn<bool>("isTaken");
+        const auto meaning = [](quint32 bits, quint32 photometric, quint32 samples, quint32 format = 1,
+                                quint32 inks = 0) {
+            return tiffEntry(258, 3, 1, bits) + tiffEntry(262, 3, 1, photometric) + tiffEntry(277, 3, 1, samples)
+                + (inks ? tiffEntry(332, 3, 1, inks) : QByteArray()) + tiffEntry(339, 3, 1, format);
+        };
+        for (const quint32 bits : {8, 16}) {
+            QTest::addRow("grey, %u bits", bits) << meaning(bits, 1, 1) << true;
+            QTest::addRow("colours, %u bits", bits) << meaning(bits, 2, 3) << true;
+            QTest::addRow("colours and transparency, %u bits", bits) << meaning(bits, 2, 4) << true;
+            QTest::addRow("CMYK, %u bits", bits) << meaning(bits, 5, 4, 1, 1) << true;
+            QTest::addRow("CMYK and a selection, %u bits", bits) << meaning(bits, 5, 5) << true;
+            QTest::addRow("Lab, %u bits", bits) << meaning(bits, 8, 3) << true;
+        }
+        QTest::newRow("a fax") << meaning(1, 0, 1) << true;
+        QTest::newRow("Lab, said to be signed") << meaning(16, 8, 3, 2) << true;
+        QTest::newRow("undefined numbers") << meaning(8, 2, 3, 4) << true;
+        QTest::newRow("32 bits") << meaning(32, 2, 3) << false;
+        QTest::newRow("floating point") << meaning(32, 2, 3, 3) << false;
+        QTest::newRow("half floating point") << meaning(16, 2, 3, 3) << false;
+        QTest::newRow("signed") << meaning(16, 1, 1, 2) << false;
+        QTest::newRow("12 bits") << meaning(12, 1, 1) << false;
+        QTest::newRow("other inks") << meaning(8, 5, 6, 1, 2) << false;
+        QTest::newRow("too few colours") << meaning(8, 2, 2) << false;
+        QTest::newRow("CMYK without black") << meaning(8, 5, 3) << false;
+        QTest::newRow("a camera's own") << meaning(16, 32803, 1) << false;
+        QTest::newRow("luminance") << meaning(16, 32845, 3) << false;
+    }
+    void aTiffWhoseNumbersAreNoKnownColoursIsRefused()
+    {
+        QFETCH(QByteArray, entries);
+        QFETCH(bool, isTaken);
+        const auto shape = readShape(tiffFile(tiffSize + entries));
+        QCOMPARE(shape.ok(), isTaken);
+        if (!isTaken) {
+            QCOMPARE(shape.error().code, ErrorCode::Unsupported);
+            QCOMPARE(shape.error().subject, QStringLiteral("picture.colours"));
+        }
+    }
+
+    // Several values stand elsewhere in the file; the first is theirs all.
+    void theBitsOfEachColourAreReadWhereTheyStand()
+    {
+        for (const quint32 bits : {8, 32}) {
+            const QByteArray entries =
+                tiffSize + tiffEntry(258, 3, 3, 8 + 2 + 5 * 12 + 4) + tiffEntry(262, 3, 1, 2) + tiffEntry(277, 3, 1, 3);
+            QByteArray file = tiffFile(entries);
+            file.replace(8 + 2 + 5 * 12 + 4, 6, little(bits, 2).repeated(3));
+            QCOMPARE(readShape(file).ok(), bits == 8);
+        }
     }
 
     void ofATiffTheFirstPageIsLeft()

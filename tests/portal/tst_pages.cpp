@@ -225,8 +225,9 @@ private:
             {QStringLiteral("sitemap"), m_renderer->sitemapPage(pages.site, pages.sitemap)},
         };
         NoticePage notice = pages.notice;
-        for (const NoticeKind kind : {NoticeKind::NotFound, NoticeKind::Gone, NoticeKind::Unavailable,
-                                      NoticeKind::Refused, NoticeKind::TooMany, NoticeKind::Failed}) {
+        for (const NoticeKind kind :
+             {NoticeKind::NotFound, NoticeKind::Gone, NoticeKind::Unavailable, NoticeKind::Refused, NoticeKind::TooLong,
+              NoticeKind::TooMany, NoticeKind::Failed}) {
             notice.kind = kind;
             html[QStringLiteral("notice %1").arg(static_cast<int>(kind))] = m_renderer->noticePage(pages.site, notice);
         }
@@ -443,6 +444,17 @@ private slots:
         QCOMPARE(typesOf(m_renderer->sectionPage(sampleSite(), sampleSectionPage())),
                  QStringList{QStringLiteral("BreadcrumbList")});
         QVERIFY(m_renderer->itemPage(sampleSite(), sampleItemPage()).contains("\"logo\":{"));
+        // The way of a section's second page leads to the section, not to itself.
+        SectionPage second = sampleSectionPage();
+        second.frame.path = QStringLiteral("/tin-tuc?trang=2");
+        second.pager = {.current = 2,
+                        .last = 3,
+                        .firstPath = QStringLiteral("/tin-tuc"),
+                        .pathPrefix = QStringLiteral("/tin-tuc?trang=")};
+        const QByteArray html = m_renderer->sectionPage(sampleSite(), second);
+        const qsizetype way = html.indexOf("\"BreadcrumbList\"");
+        QVERIFY(way > 0);
+        QVERIFY(!html.mid(way, html.indexOf("</script>", way) - way).contains("trang=2"));
     }
 
     void noLineEndsInsideADocumentsNumber()
@@ -493,11 +505,12 @@ private slots:
         Site site;
         site.name = QStringLiteral("Cổng");
         NoticePage page;
-        page.kind = NoticeKind::Refused;
+        page.kind = NoticeKind::TooLong;
         page.code = 414;
         page.frame.path = QStringLiteral("/");
         const QByteArray html = m_renderer->noticePage(site, page);
         QVERIFY(html.contains(">414<"));
+        QVERIFY(html.contains("<h1 class=\"page-title\">Từ khóa quá dài</h1>"));
         QVERIFY(!html.contains("1970</time>"));
         QCOMPARE(faultsOf(html), QStringList());
     }

@@ -34,7 +34,7 @@ private slots:
         QTest::newRow("quý") << u"quý"_s << u"qúy"_s << true;
         QTest::newRow("decomposed") << u"tiếng Việt"_s << u"tiếng Việt"_s.normalized(QString::NormalizationForm_D)
                                     << true;
-        QTest::newRow("signs") << u"959/QĐ-UBND"_s << u"959 qđ ubnd"_s << true;
+        QTest::newRow("signs") << u"họp/bàn (tháng) – xã"_s << u"HỌP bàn; tháng xã."_s << true;
         QTest::newRow("another tone") << u"hòa"_s << u"hóa"_s << false;
         QTest::newRow("no tone") << u"hòa"_s << u"hoa"_s << false;
         QTest::newRow("another vowel") << u"tô"_s << u"tơ"_s << false;
@@ -126,6 +126,27 @@ private slots:
         QTest::newRow("by a group as it is written") << u"0233 3828 345"_s << u"3828"_s << true;
         QTest::newRow("another number") << u"0233 3828 345"_s << u"0233 3828 346"_s << false;
         QTest::newRow("two years are none") << u"từ 1900 đến 1954"_s << u"1900-1954"_s << true;
+        QTest::newRow("amount in blanks") << u"số tiền 2 500 000 đ"_s << u"2500000"_s << true;
+        QTest::newRow("amount in blanks by points") << u"số tiền 2 500 000 đồng"_s << u"2.500.000"_s << true;
+        QTest::newRow("amount asked in blanks") << u"hỗ trợ 1.250.000.000 đồng"_s << u"1 250 000 000"_s << true;
+        QTest::newRow("one group of money in blanks") << u"500 000 đồng/hộ"_s << u"500.000"_s << true;
+        QTest::newRow("one group is two numbers") << u"thôn 5 200 hộ"_s << u"5200"_s << false;
+        QTest::newRow("the end of another number") << u"045 123 456 789"_s << u"123456789"_s << false;
+        QTest::newRow("letters of a number in one word") << u"Nghị định 168/2024/NĐ-CP"_s << u"168/2024/nđcp"_s << true;
+        QTest::newRow("letters of a number, accents left out")
+            << u"Quyết định số 1234/QĐ-UBND"_s << u"1234/QDUBND"_s << true;
+        QTest::newRow("letters of a number as they are written") << u"168/2024/NĐ-CP"_s << u"NĐ-CP 168"_s << true;
+        QTest::newRow("a name with a number") << u"dịch Covid-19"_s << u"COVID19"_s << true;
+        QTest::newRow("a name with a number in one word") << u"dịch COVID19"_s << u"Covid-19"_s << true;
+        QTest::newRow("another number of the name") << u"dịch Covid-19"_s << u"covid20"_s << false;
+        for (const QString &said : {u"7h30"_s, u"7 h 30"_s, u"07 giờ 30"_s, u"07:30"_s, u"7g30"_s}) {
+            for (const QString &asked : {u"7h30"_s, u"7 h 30"_s, u"07h30"_s, u"7 giờ 30"_s})
+                QTest::addRow("hour %s by %s", qPrintable(said), qPrintable(asked))
+                    << u"lúc "_s + said << asked << true;
+        }
+        QTest::newRow("another hour") << u"lúc 7 giờ 30"_s << u"7h45"_s << false;
+        QTest::newRow("a pasted address")
+            << u"trang www.binhminh.gov.vn"_s << u"https://www.binhminh.gov.vn/"_s << true;
         QTest::newRow("a date is none") << u"ngày 2 tháng 10 năm 2023"_s << u"02-10-2023"_s << true;
         QTest::newRow("not over lines") << u"0233\n3828345"_s << u"02333828345"_s << false;
     }
@@ -142,6 +163,13 @@ private slots:
                                              term.plain, [&](const QString &word) { return words.contains(word); });
                                      }),
                  found);
+    }
+
+    // What is added stands behind the text: no phrase is torn by it.
+    void otherSpellingsStandBetweenNoWords()
+    {
+        const QString text = u"Lúc 7h30, theo số 168/2024/NĐ-CP ngày 2 tháng 9 về Covid-19 ở xã"_s;
+        QVERIFY(searchText(text).plain.startsWith(plainWords(text) + u' '));
     }
 
     void longWordsAndTextsAreCut()

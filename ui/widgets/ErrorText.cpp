@@ -159,6 +159,11 @@ constexpr std::array sentences{
                  "ErrorText",
                  "This file is not a picture, or its format is not supported. Choose a JPEG, PNG or WebP file.")},
     Sentence{{},
+             "picture.colours",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The picture's colours cannot be read. Open it in a picture program, save it as a JPEG "
+                               "or PNG file, then add that file.")},
+    Sentence{{},
              "picture.size",
              QT_TRANSLATE_NOOP("ErrorText", "The picture is too large. Make it smaller, then add it again.")},
     Sentence{

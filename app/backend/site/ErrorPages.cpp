@@ -26,6 +26,8 @@ portal::NoticeKind kindOf(Status status)
         return portal::NoticeKind::NotFound;
     case 410:
         return portal::NoticeKind::Gone;
+    case 414:
+        return portal::NoticeKind::TooLong;
     case 429:
         return portal::NoticeKind::TooMany;
     case 503:

@@ -78,6 +78,8 @@ public:
         auto right = m_reader.canonical(address);
         if (!right)
             return right.error();
+        if (m_target.isCut && std::get<ItemAddress>(right->place).words != address.words)
+            return Error{ErrorCode::NotFound, u"page"_s, {}};
         if (std::get<ItemAddress>(right->place) != address || !m_target.isCanonical)
             return Rendered{.status = http::Status::MovedPermanently, .redirect = path(*right)};
         auto page = m_reader.itemPage(address);
@@ -133,6 +135,8 @@ public:
                 maps.push_back({.path = path({.place = SitemapXmlAddress{.part = part}})});
             return machineReadable(portal::sitemapIndexXml(m_reader.site(), maps), "application/xml");
         }
+        if (address.part == 1 && *parts <= 1) // the only part is the map itself
+            return Rendered{.status = http::Status::MovedPermanently, .redirect = path({.place = SitemapXmlAddress()})};
         auto entries = m_reader.sitemapEntries(std::max(1, address.part));
         if (!entries)
             return entries.error();

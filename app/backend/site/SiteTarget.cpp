@@ -2,6 +2,8 @@
 
 #include "http/Request.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -22,12 +24,34 @@ struct Parameter
     std::string_view value;
 };
 
-// Takes the next parameter off `query`, which is not empty.
-Parameter takeParameter(std::string_view &query)
+bool beginsWithPage(std::string_view text)
+{
+    return text.size() > pageName.size() && text[pageName.size()] == '='
+        && http::equalsIgnoringCase(text.substr(0, pageName.size()), pageName);
+}
+
+// Where the parameter that begins `query` ends: at &, or at the ; that old programs write before the page.
+std::size_t endOfParameter(std::string_view query)
 {
     const std::size_t end = std::min(query.find('&'), query.size());
-    const std::string_view whole = query.substr(0, end);
+    for (std::size_t at = query.find(';'); at < end; at = query.find(';', at + 1)) {
+        if (beginsWithPage(query.substr(at + 1)))
+            return at;
+    }
+    return end;
+}
+
+// Takes the next parameter off `query`, which is not empty. A mark given twice and an & that was escaped for a page
+// ("??trang=2", "&amp;trang=2") are no part of a name.
+Parameter takeParameter(std::string_view &query)
+{
+    constexpr std::string_view escaped = "amp;";
+    const std::size_t end = endOfParameter(query);
+    std::string_view whole = query.substr(0, end);
     query.remove_prefix(std::min(end + 1, query.size()));
+    whole.remove_prefix(std::min(whole.find_first_not_of('?'), whole.size()));
+    if (http::equalsIgnoringCase(whole.substr(0, escaped.size()), escaped))
+        whole.remove_prefix(escaped.size());
     const std::size_t equals = std::min(whole.find('='), whole.size());
     return {.name = whole.substr(0, equals), .value = whole.substr(std::min(equals + 1, whole.size()))};
 }
@@ -82,7 +106,11 @@ std::string_view withoutTail(std::string_view text)
     for (bool goesOn = true; goesOn;) {
         goesOn = false;
         for (const std::string_view end :
-             {" ", ".", ",", ":", "!", ")", "]", "}", ">", "\"", "'", "*", "”", "’", "»", "…", "\u00A0", "\u200B"}) {
+             {" ",      ".",      ",",      ":",      "!",      ")",      "]",      "}",      ">",      "\"",
+              "'",      "*",      "`",      "|",      "<",      "(",      "[",      "{",      "”",      "’",
+              "»",      "…",      "“",      "‘",      "«",      "‹",      "›",      "–",      "—",      "\u00A0",
+              "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF", "\u3000", "\u3001", "\u3002",
+              "\uFF01", "\uFF08", "\uFF09", "\uFF0C", "\uFF0E", "\uFF1A", "\uFF1B", "\uFF1E", "\uFF1F"}) {
             if (text.ends_with(end)) {
                 text.remove_suffix(end.size());
                 goesOn = true;
@@ -108,6 +136,7 @@ Page pageOf(std::string_view query)
         return page;
     std::string_view digits = *said.value;
     digits = withoutTail(digits);
+    digits.remove_prefix(std::min(digits.find_first_not_of(' '), digits.size()));
     if (digits.empty())
         return {.number = 1, .isCanonical = false};
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
@@ -136,6 +165,66 @@ std::string plainPath(std::string_view rawPath)
     if (plain.size() > 1 && plain.ends_with('/'))
         plain.pop_back();
     return plain;
+}
+
+// As far as it can be decoded: a link may have been cut within a sign.
+std::string leniently(std::string_view rawPath)
+{
+    std::string text;
+    for (std::size_t at = 0; at < rawPath.size(); ++at) {
+        char sign = rawPath[at];
+        if (sign == '%') {
+            unsigned value = 0;
+            const std::string_view digits = rawPath.substr(at + 1, 2);
+            const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+            if (problem != std::errc() || end != digits.data() + digits.size() || digits.size() != 2)
+                break;
+            sign = char(value);
+            at += 2;
+        }
+        if (sign == '/' && text.ends_with('/'))
+            continue;
+        text += sign;
+    }
+    return text;
+}
+
+// The number is what finds an item, so wherever it can still be read with certainty the reader is led there: before
+// ".html" or ".htm", whatever words stand before it (none, or some with marks) and whatever signs follow; and, where a
+// link was cut before that, at its end. What has letters or digits right behind is another address.
+std::optional<SiteTarget> looseItem(std::string_view rawPath)
+{
+    constexpr std::size_t longest = 4000;
+    static const QRegularExpression whole(u"\\A/(en/)?([^/]+)/(?:([^/]*?)-)?0*([1-9][0-9]{0,14})\\.html?"
+                                          "(?=/?\\z|\\.*(?:[^./a-z0-9]|\\z))"_s);
+    static const QRegularExpression cut(
+        u"\\A/(en/)?([^/]+)/([^/]+)-0*([1-9][0-9]{0,14})(?:\\.(ht?)?)?[^\\p{L}\\p{N}/]*/?\\z"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (rawPath.size() > longest)
+        return std::nullopt;
+    const QString path = QString::fromStdString(leniently(rawPath)).toLower();
+    if (path.contains(u'\0'))
+        return std::nullopt;
+    QRegularExpressionMatch match = whole.match(path);
+    const bool isWhole = match.hasMatch();
+    if (!isWhole)
+        match = cut.match(path);
+    if (!match.hasMatch())
+        return std::nullopt;
+    for (const auto taken : {"en"_L1, "anh"_L1, "api"_L1}) {
+        if (match.capturedView(2) == taken)
+            return std::nullopt;
+    }
+    SiteTarget target;
+    target.isCanonical = false;
+    target.isCut = !isWhole && match.capturedView(5).isEmpty();
+    target.address.language = match.hasCaptured(1) ? Language::English : Language::Vietnamese;
+    target.address.place = ItemAddress{.section = match.captured(2),
+                                       .words = match.captured(3),
+                                       .number = match.captured(4).toLongLong(),
+                                       .view = ItemView::Page};
+    target.key = rawPath;
+    return target;
 }
 
 std::string searchKey(const SiteTarget &target)
@@ -176,6 +265,8 @@ SiteTarget readSiteTarget(std::string_view rawPath, std::string_view rawQuery)
         target.page = target.searched.isEmpty() ? 1 : *page.number;
         isCanonical = isCanonical && page.isCanonical && said.times <= 1 && said.isPlainName;
     } else if (std::holds_alternative<UnknownAddress>(address.place)) {
+        if (auto item = looseItem(rawPath))
+            return *std::move(item);
         return target;
     }
     target.address = address;

@@ -19,12 +19,15 @@ struct SiteTarget
     std::string key;
     /// Whether the reader is there already. Parameters that mean nothing here do not count.
     bool isCanonical = true;
+    /// Of an item: the address ends with the number, as does one that was cut within it. It leads only to an item with
+    /// the same words.
+    bool isCut = false;
 };
 
 /// Reads path and query as received. Percent-encoded letters, capitals, a slash at the end and slashes in a row are
 /// other spellings, as are the first page's number, a number with zeros before it, a parameter given twice (the first
 /// counts), and what chats and programs leave at the end of a link: signs, blanks, parameters behind & or ;. Parameters
-/// that mean nothing are ignored wherever they stand.
+/// that mean nothing are ignored wherever they stand. An item is found by its number wherever that can still be read.
 [[nodiscard]] SiteTarget readSiteTarget(std::string_view rawPath, std::string_view rawQuery);
 
 /// Whether anything in the query could mean something to a page of the site. What such a query decorates is found under

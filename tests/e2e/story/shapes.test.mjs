@@ -20,6 +20,10 @@ const head = ['TT', 'Đơn vị', 'Chỉ tiêu được giao năm', 'Thực hi�
 const row = number => [String(number), 'Thôn Đông', ...Array(6).fill('1.250.000.000'), '108,5%', `CUOI${number}`];
 const rows = count => [head, ...Array.from({ length: count }, (_, at) => row(at + 1))];
 
+const levels = count => ({
+  type: 'bulletList', content: [{ type: 'listItem', content: count > 1 ? [p('cấp'), levels(count - 1)] : [p(`cấp cuối ${long.word}`)] }],
+});
+
 let folder, server, browser, board;
 const places = {};
 
@@ -35,7 +39,7 @@ before(async () => {
     source: long.address.slice(0, 190), correction: `Sửa ${long.file}`,
     body: doc(p(`Xem ${long.address}`, text(long.mail, { type: 'link', attrs: { href: `mailto:${long.mail}` } })),
       { type: 'heading', attrs: { level: 2 }, content: [text(`Mục ${long.word}`)] },
-      { type: 'bulletList', content: [{ type: 'listItem', content: [p(long.file)] }] },
+      { type: 'bulletList', content: [{ type: 'listItem', content: [p(long.file)] }] }, levels(6),
       { type: 'blockquote', content: [p(long.word)] },
       table([['Tệp', long.file], ['Thư', long.mail]])),
   };
@@ -75,6 +79,46 @@ async function at(address, width, scale, look) {
   }
 }
 
+/// Words of the top bar that are on two lines or beyond the screen: they are controls.
+function tornControls() {
+  const found = [];
+  for (const words of document.querySelectorAll('.switches a, .switches label > span:first-of-type')) {
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    const places = [...range.getClientRects()].filter(place => place.width > 1);
+    const lines = new Set(places.map(place => Math.round(place.top)));
+    if (lines.size > 1 || places.some(place => place.left < 0 || place.right > innerWidth)) found.push(words.textContent);
+  }
+  for (const word of document.querySelector('.today')?.textContent.trim().split(/\s+/) ?? []) {
+    const text = document.createTreeWalker(document.querySelector('.today'), NodeFilter.SHOW_TEXT);
+    for (let node = text.nextNode(); node; node = text.nextNode()) {
+      const at = node.data.indexOf(word);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + word.length);
+      // A date may end a line at its hyphens, no word may within itself.
+      if (!word.includes('-') && new Set([...range.getClientRects()].map(place => Math.round(place.top))).size > 1) found.push(word);
+    }
+  }
+  return found;
+}
+
+test('the words of the top bar stay whole on phones, in both languages and text sizes', async () => {
+  const faults = [];
+  for (const address of ['/', '/en', '/tin-tuc', places.item, `/en${places.item}`]) {
+    for (const width of [320, 360, 390]) {
+      for (const scale of [1, 1.1875, 2]) {
+        await at(address, width, scale, async page => {
+          const torn = await page.evaluate(tornControls);
+          if (torn.length) faults.push(`${address} at ${width} × ${scale}: ${torn.join(', ')}`);
+        });
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
 test('nothing is wider than the screen, at 320 px and at 200 % text', async () => {
   const query = encodeURIComponent(long.word.slice(0, 120));
   const all = {
@@ -85,7 +129,7 @@ test('nothing is wider than the screen, at 320 px and at 200 % text', async () =
   const faults = [];
   for (const [name, address] of Object.entries(all)) {
     await at(address, 320, 1, async page => {
-      for (const [width, scale] of [[320, 1], [640, 2], [1280, 2]]) {
+      for (const [width, scale] of [[320, 1], [320, 2], [360, 2], [640, 2], [1280, 2]]) {
         await page.setViewportSize({ width, height: 800 });
         await enlarge(page, scale);
         const over = await page.evaluate(() => {
@@ -96,6 +140,8 @@ test('nothing is wider than the screen, at 320 px and at 200 % text', async () =
           return `${wide} px: ${at.join(', ')}`;
         });
         if (over) faults.push(`${name} at ${width} × ${scale}: ${over}`);
+        const torn = await page.evaluate(tornControls);
+        if (torn.length) faults.push(`${name} at ${width} × ${scale}: in the top bar ${torn.join(', ')}`);
         if (out) {
           fs.mkdirSync(out, { recursive: true });
           await page.screenshot({ path: path.join(out, `shape-${name}-${width}.png`), fullPage: true });
@@ -136,6 +182,16 @@ test('a table scrolls in its own box under a head that stays', async () => {
       assert.ok(seen.boxHeight <= 800, `${width}: the box is ${seen.boxHeight} px high`);
       assert.ok(seen.scrolled > 1500 && Math.abs(seen.under) <= 2, `${width}: ${JSON.stringify(seen)}`);
       assert.ok(seen.aside > 100, `${width}: a wide table scrolls sideways`);
+      // That it goes on is said and seen: a phone draws no scroll bars.
+      const told = await page.evaluate(() => {
+        const box = document.querySelector('.table-wrapper');
+        return { role: box.getAttribute('role'), name: box.getAttribute('aria-label'), ground: getComputedStyle(box).backgroundAttachment,
+          words: getComputedStyle(box, '::before').content };
+      });
+      assert.equal(told.role, 'region');
+      assert.equal(told.name, 'Bảng 500 dòng, 10 cột');
+      assert.ok(told.ground.includes('local') && told.ground.includes('scroll'), told.ground);
+      assert.equal(told.words.includes('500 dòng'), width < 768, told.words);
       // Columns as wide as what they say: amounts in one line.
       assert.ok(Math.max(...seen.lines) < 60, `${width}: rows of ${seen.lines} px`);
       if (out) await page.screenshot({ path: path.join(out, `shape-tall-${width}.png`) });
