@@ -1,6 +1,7 @@
 // The steps of the review page: how one is taken, told and taken back.
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewQuestions.h"
@@ -61,6 +62,7 @@ void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbou
     const Article &article = view.article;
     if (article.id == m_id) {
         m_areKeysAsleep = true;
+        m_wake->start();
         rest();
         takeItem(view);
     }
@@ -70,13 +72,9 @@ void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbou
     if (const auto undone = undoOf(step, view.allowedSteps))
         actions.push_back({withoutMnemonic(stepText(*undone, article.state)), // its letter is that of the bar
                            [this, undone, article] { undo(*undone, article); }});
-    const QString sentence = doneText(step, before.state, before.content.title);
-    if (view.waiting.empty()) {
-        tell(Tone::Good, sentence, actions);
-    } else {
-        tell(Tone::Good, keptText(sentence), actions);
-        m_given = Given{.article = article.id, .sentence = sentence, .actions = actions};
-    }
+    m_result->hide(); // of the step before
+    m_given = {.article = article.id, .actions = std::move(actions)};
+    m_watch->follow(step, before, view);
     refresh(article.id);
 }
 
@@ -123,19 +121,13 @@ void ReviewPage::rest()
     showSteps();
 }
 
-void ReviewPage::tellWhenSent(ArticleId id)
+void ReviewPage::tellGiven(Tone tone, const QString &sentence, ArticleId article)
 {
-    m_source.line(id, this, [this, id](const Result<std::optional<ArticleLine>> &line) {
-        if (line && *line && (*line)->waiting == 0 && m_given && m_given->article == id) {
-            const Given given = *m_given;
-            tell(Tone::Good, given.sentence, given.actions);
-        }
-    });
+    tell(tone, sentence, article == m_given.article ? m_given.actions : std::vector<BannerAction>());
 }
 
 void ReviewPage::tell(Tone tone, const QString &text, std::vector<BannerAction> actions)
 {
-    m_given.reset();
     actions.push_back({tr("Close"), [this] { m_result->hide(); }});
     m_result->showBanner(tone, text, actions);
     if (tone == Tone::Good)

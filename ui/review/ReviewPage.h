@@ -22,6 +22,7 @@ class PortalButton;
 class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
+class StepWatch;
 
 class ReviewPage final : public QWidget
 {
@@ -63,7 +64,7 @@ private:
 
     void showArticle(ArticleId id);
     void fetchItem();
-    void takeItem(const ArticleView &view);
+    void takeItem(const ArticleView &given);
     void adopt(const ArticleView &view);
     void readNewer();
     [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
@@ -84,7 +85,7 @@ private:
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
     void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
-    void tellWhenSent(ArticleId id);
+    void tellGiven(Tone tone, const QString &sentence, ArticleId article);
 
     ReviewSource m_source;
     Preferences *m_preferences; ///< its own until it follows others
@@ -96,15 +97,17 @@ private:
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
     std::optional<ArticleView> m_newer; ///< says something else than what is shown
     bool m_isGone = false;
+    bool m_hasWordsBeside = false; ///< of this person, in no version: they are not shown here
+    StepWatch *m_watch; ///< what became of the steps that were given
     struct Given
     {
         ArticleId article;
-        QString sentence;
         std::vector<BannerAction> actions;
     };
-    std::optional<Given> m_given; ///< the step that was told last to wait on this PC
+    Given m_given; ///< what can be done after the step that was given last
     bool m_isStepping = false; ///< a step was given and has no answer yet
-    bool m_areKeysAsleep = false; ///< a step was taken, and no item was chosen since
+    bool m_areKeysAsleep = false; ///< a step was taken, and no item was chosen nor a moment kept since
+    QTimer *m_wake = nullptr; ///< of the keys
     QTimer *m_rest; ///< steps are closed while it runs: what stands under hand and key has just become another
 
     QLabel *m_count = nullptr;
