@@ -20,6 +20,7 @@ class PortalButton;
 class Preferences;
 class SavedTrail;
 class StateChip;
+class StepWatch;
 class TextKeeper;
 class WriterChecklist;
 
@@ -59,8 +60,14 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
+    /// A step was given, and the server does not have it; overtaken() says when that is so no longer.
+    void waits(const QString &sentence);
+    void overtaken(const QString &sentence);
     /// What was typed could not be kept; the page itself says so too.
     void keepingFailed(const toasoan::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Sheet
@@ -72,6 +79,7 @@ private:
     };
 
     void build();
+    void arrangeBar();
     [[nodiscard]] EditorView &editor() const;
     void begin(ArticleId id);
     void setSheet(Sheet sheet);
@@ -106,6 +114,7 @@ private:
     Preferences &m_preferences;
     ReviewSource m_source; ///< of earlier versions
     TextKeeper *m_keeper;
+    StepWatch *m_watch; ///< what became of the steps that were given here, whatever is open now
     ArticleId m_id;
     Sheet m_sheet = Sheet::Empty;
     std::optional<ArticleView> m_view; ///< as last heard
