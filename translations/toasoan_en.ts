@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::PreviewWindow</name>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this PC yet; a sign stands in their place.</source>
+        <translation>
+            <numerusform>%n picture is not on this PC yet; a sign stands in its place.</numerusform>
+            <numerusform>%n pictures are not on this PC yet; a sign stands in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ReasonDialog</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>
@@ -171,6 +181,13 @@
         <translation>
             <numerusform>%n article waits for you</numerusform>
             <numerusform>%n articles wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>%n picture of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
+            <numerusform>%n pictures of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
         </translation>
     </message>
 </context>

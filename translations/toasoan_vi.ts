@@ -586,6 +586,10 @@
         <source>The correction is too long. Shorten it to 2,000 characters.</source>
         <translation>Nội dung đính chính quá dài. Hãy rút gọn còn tối đa 2.000 ký tự.</translation>
     </message>
+    <message>
+        <source>The data lies on a shared disk, and a program on another PC is using it. Close it there, then try again. If that PC was switched off, ask an administrator to remove the files desk.lock and workstation.lock.</source>
+        <translation>Dữ liệu nằm trên ổ đĩa dùng chung và đang được một chương trình trên máy khác sử dụng. Hãy đóng chương trình ở máy đó rồi thử lại. Nếu máy đó đã tắt, hãy liên hệ quản trị viên để xóa hai tệp desk.lock và workstation.lock.</translation>
+    </message>
 </context>
 <context>
     <name>NewsText</name>
@@ -904,6 +908,25 @@
     </message>
 </context>
 <context>
+    <name>PreviewFiles</name>
+    <message>
+        <source>On the portal: the articles before and after, and related ones</source>
+        <translation>Chỗ của tin trước, tin sau và tin liên quan trên cổng</translation>
+    </message>
+    <message>
+        <source>On the portal: what is most read, and the number of visits</source>
+        <translation>Chỗ của mục đọc nhiều nhất và số lượt truy cập trên cổng</translation>
+    </message>
+    <message>
+        <source>This picture is not on this PC yet</source>
+        <translation>Máy này chưa có ảnh này</translation>
+    </message>
+    <message>
+        <source>The portal will convert this picture</source>
+        <translation>Cổng sẽ chuyển đổi ảnh này khi đăng</translation>
+    </message>
+</context>
+<context>
     <name>ReadingHtml</name>
     <message>
         <source>No section chosen</source>
@@ -1030,6 +1053,57 @@
     <message>
         <source>Waits for %1 to publish it.</source>
         <translation>Chờ %1 đăng.</translation>
+    </message>
+    <message>
+        <source>Whoever changes a text does not approve it alone.</source>
+        <translation>Người sửa bài không tự mình duyệt bài đó.</translation>
+    </message>
+    <message>
+        <source>Nobody else can approve it: return it to the editor. Once another has requested approval for it, it can be approved.</source>
+        <translation>Không còn ai khác được duyệt bài này: hãy trả lại biên tập viên. Khi người khác trình duyệt lại thì bài được duyệt.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedList</name>
+    <message>
+        <source>Fetching the articles…</source>
+        <translation>Đang tải danh sách tin, bài…</translation>
+    </message>
+    <message>
+        <source>%1% fetched so far. New articles can be written meanwhile.</source>
+        <translation>Đã tải %1%. Trong lúc chờ vẫn viết bài mới được.</translation>
+    </message>
+    <message>
+        <source>New articles can be written meanwhile.</source>
+        <translation>Trong lúc chờ vẫn viết bài mới được.</translation>
+    </message>
+    <message>
+        <source>The articles have not been fetched yet</source>
+        <translation>Chưa tải danh sách tin, bài về máy này</translation>
+    </message>
+    <message>
+        <source>They come once you have signed in again.</source>
+        <translation>Danh sách sẽ được tải về sau khi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>You chose to work offline.</source>
+        <translation>Đang ở chế độ ngoại tuyến.</translation>
+    </message>
+    <message>
+        <source>They come as soon as there is a connection.</source>
+        <translation>Danh sách sẽ được tải về khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>The list cannot be loaded</source>
+        <translation>Chưa tải được danh sách</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
     </message>
 </context>
 <context>
@@ -1162,8 +1236,8 @@
         <translation>cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
-        <source>author and source, if the text is reused</source>
-        <translation>tên tác giả và nguồn, nếu dẫn lại bài của nơi khác</translation>
+        <source>author and source, if reused</source>
+        <translation>tác giả và nguồn, nếu dẫn lại bài</translation>
     </message>
     <message>
         <source>Secti&amp;on</source>
@@ -1263,6 +1337,10 @@
         <source>Back to the lead, where nothing can be moved out</source>
         <translation>Về sapo, ở chỗ không có gì để lùi ra</translation>
     </message>
+    <message>
+        <source>Preview: the article as readers will see it</source>
+        <translation>Xem trước bài như bạn đọc sẽ thấy</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ArticleListModel</name>
@@ -1344,6 +1422,13 @@
     <message>
         <source>Deleted: %1.</source>
         <translation>Đã xóa bỏ %1.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ArticlePreview</name>
+    <message>
+        <source>As readers will see it, on a phone and on a desktop screen (%1)</source>
+        <translation>Xem bài như bạn đọc sẽ thấy, trên điện thoại và máy tính (%1)</translation>
     </message>
 </context>
 <context>
@@ -1432,14 +1517,6 @@
         <translation>
             <numerusform>%n tin, bài</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The list cannot be loaded</source>
-        <translation>Chưa tải được danh sách</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Hãy thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>No matching articles</source>
@@ -2127,6 +2204,10 @@
         <source>Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.</source>
         <translation>Xóa bỏ bước “%1” của bài “%2”? Các mục chờ sau bước này của bài cũng bị xóa và không khôi phục được.</translation>
     </message>
+    <message>
+        <source>Looking up what waits…</source>
+        <translation>Đang xem các mục chờ gửi…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PicturesPanel</name>
@@ -2176,6 +2257,106 @@
     <message>
         <source>&amp;Copy the address</source>
         <translation>&amp;Sao chép địa chỉ</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PreviewView</name>
+    <message>
+        <source>The article as readers will see it</source>
+        <translation>Bài như bạn đọc sẽ thấy</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PreviewWindow</name>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>Chiều rộng trang</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>Điện &amp;thoại</translation>
+    </message>
+    <message>
+        <source>&amp;Desktop</source>
+        <translation>&amp;Máy tính</translation>
+    </message>
+    <message>
+        <source>%1 pixels wide</source>
+        <translation>Trang rộng %1 điểm ảnh</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Chưa đăng</translation>
+    </message>
+    <message>
+        <source>The date shown is now; it becomes the hour of publishing.</source>
+        <translation>Ngày giờ trên trang là lúc này; khi đăng sẽ là giờ đăng.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1; that is the date shown.</source>
+        <translation>Đã hẹn đăng lúc %1; ngày giờ trên trang là giờ đó.</translation>
+    </message>
+    <message>
+        <source>These changes are not published yet</source>
+        <translation>Nội dung này chưa đăng</translation>
+    </message>
+    <message>
+        <source>Readers have version %1.</source>
+        <translation>Trên cổng vẫn là phiên bản %1.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Readers have exactly this text.</source>
+        <translation>Bạn đọc đang xem đúng nội dung này.</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>Đã gỡ</translation>
+    </message>
+    <message>
+        <source>It would look like this if it were published again.</source>
+        <translation>Nếu đăng lại, bài sẽ hiện như thế này.</translation>
+    </message>
+    <message>
+        <source>Where two wordings are still open, both are shown.</source>
+        <translation>Chỗ chưa chọn giữa hai cách viết, trang hiện cả hai.</translation>
+    </message>
+    <message>
+        <source>Preview: %1 (%2)</source>
+        <translation>Xem trước: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>chưa có tiêu đề</translation>
+    </message>
+    <message>
+        <source>This link leads to the article itself; its address is known once it is published.</source>
+        <translation>Liên kết này dẫn đến chính bài này; địa chỉ của bài có khi đăng.</translation>
+    </message>
+    <message>
+        <source>Links do not open in the preview. On the portal this one leads to %1</source>
+        <translation>Bản xem trước không mở liên kết. Trên cổng, liên kết này dẫn đến %1</translation>
+    </message>
+    <message>
+        <source>On the portal this link leads to %1</source>
+        <translation>Trên cổng, liên kết này dẫn đến %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this PC yet; a sign stands in their place.</source>
+        <translation>
+            <numerusform>%n ảnh chưa có trên máy này; trang có ô thay vào chỗ đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed frames mark what the portal adds: related articles, numbers of visits.</source>
+        <translation>Khung nét đứt là chỗ cổng sẽ thêm tin liên quan và số lượt truy cập.</translation>
     </message>
 </context>
 <context>
@@ -2257,7 +2438,7 @@
         <translation>X&amp;em chỗ thay đổi</translation>
     </message>
     <message>
-        <source>Read the ne&amp;wer text</source>
+        <source>Read the newer text</source>
         <translation>Đọc bản &amp;mới</translation>
     </message>
     <message>
@@ -2277,8 +2458,8 @@
         <translation>Nội dung vừa viết chưa nằm trong %1 đang hiện ở đây, vẫn lưu trên máy này.</translation>
     </message>
     <message>
-        <source>Show what &amp;you wrote</source>
-        <translation>&amp;Xem nội dung vừa viết</translation>
+        <source>Show what you wrote</source>
+        <translation>Xem nội dung vừa viết</translation>
     </message>
     <message>
         <source>A correction of what readers see, %1.</source>
@@ -2333,7 +2514,7 @@
         <translation>Khung đọc bài gặp lỗi nhiều lần.</translation>
     </message>
     <message>
-        <source>Sho&amp;w it again</source>
+        <source>Sh&amp;ow it again</source>
         <translation>&amp;Mở lại</translation>
     </message>
     <message>
@@ -2351,6 +2532,16 @@
     <message>
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
         <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <translation>
+            <numerusform>Còn %n ảnh máy này chưa hiển thị được: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
     </message>
 </context>
 <context>
@@ -2377,14 +2568,6 @@
     <message>
         <source>What waits for you</source>
         <translation>Việc chờ xử lý</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Đang tải…</translation>
-    </message>
-    <message>
-        <source>The list cannot be loaded</source>
-        <translation>Chưa tải được danh sách</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -2428,6 +2611,10 @@
     <message>
         <source>Being corrected</source>
         <translation>Đang đính chính</translation>
+    </message>
+    <message>
+        <source>For another to approve</source>
+        <translation>Cần người khác duyệt</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2940,10 @@
         <source>There is no saved version yet.</source>
         <translation>Chưa có phiên bản nào được lưu.</translation>
     </message>
+    <message>
+        <source>Fetching the versions…</source>
+        <translation>Đang tải danh sách phiên bản…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Workstation</name>
@@ -2959,6 +3150,10 @@
         <source>Undo restoring</source>
         <translation>Hoàn tác khôi phục</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -2971,7 +3166,7 @@
         <translation>Gửi &amp;duyệt</translation>
     </message>
     <message>
-        <source>Withdra&amp;w</source>
+        <source>With&amp;draw</source>
         <translation>&amp;Rút lại</translation>
     </message>
     <message>
@@ -3213,6 +3408,11 @@
     <message>
         <source>The author %1 will not receive it: the account is closed, or has no role in this section any more. An editor can then take the article over.</source>
         <translation>Tác giả %1 sẽ không nhận được bài: tài khoản đã bị khóa hoặc không còn vai trò ở chuyên mục này. Khi đó biên tập viên có thể tiếp nhận lại bài.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an article, and what there is to say about it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

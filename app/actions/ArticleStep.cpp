@@ -76,14 +76,15 @@ Result<Article> prepareStep(ActionContext &context, const ArticleStep &step)
     return article;
 }
 
-Result<Article> recordStep(ActionContext &context, Article article, Step step, const QJsonObject &detail)
+Result<Article> recordStep(ActionContext &context, Article article, Step step, const QJsonObject &detail,
+                           Sitting sitting)
 {
     const Instant now = context.clock.now();
     article.updatedAt = now;
     ArticleStore articles(context.transaction);
     // Saves of one sitting have one line in the log, that of the first; each version says who saved it when.
     bool hasLine = false;
-    if (step == Step::Save) {
+    if (step == Step::Save && sitting == Sitting::GoesOn) {
         auto continues = articles.continuesSitting(article.id, context.actor.user, now);
         if (!continues)
             return continues.error();

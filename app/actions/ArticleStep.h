@@ -3,6 +3,7 @@
 
 #include "actions/ActionContext.h"
 #include "domain/Article.h"
+#include "domain/Sitting.h"
 
 #include <QJsonObject>
 
@@ -22,9 +23,10 @@ struct ArticleStep
 /// Workflow::nextState().
 [[nodiscard]] Result<Article> prepareStep(ActionContext &context, const ArticleStep &step);
 
-/// Stores the article as it now is, with the decision, an audit line and a change. `detail` goes to the audit line.
+/// Stores the article as it now is, with the decision, an audit line and a change. `detail` goes to the audit line;
+/// `sitting` is of a save.
 [[nodiscard]] Result<Article> recordStep(ActionContext &context, Article article, Step step,
-                                         const QJsonObject &detail = {});
+                                         const QJsonObject &detail = {}, Sitting sitting = Sitting::GoesOn);
 
 /// Conflict "article.pictures" while a picture of the body has not arrived, or came from somebody who had not put it
 /// there; InvalidInput "article.conflict" while a merge left words to choose between.

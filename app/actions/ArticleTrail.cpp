@@ -15,6 +15,10 @@ Result<Trail> readTrail(Transaction &transaction, const Workflow &workflow, cons
     if (!author && author.error().code != ErrorCode::NotFound)
         return author.error();
     trail.isAuthorAway = author.ok() && workflow.isAway(*author, article.content.section);
+    auto writer = ArticleStore(transaction).saver(article.id, article.version);
+    if (!writer)
+        return writer.error();
+    trail.writtenBy = *writer;
     return trail;
 }
 

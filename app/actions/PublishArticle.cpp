@@ -1,9 +1,9 @@
 #include "actions/PublishArticle.h"
 
 #include "actions/ArticleStep.h"
+#include "domain/PublicItem.h"
 #include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
-#include "text/Vietnamese.h"
 
 namespace toasoan {
 
@@ -31,20 +31,14 @@ Result<Article> perform(ActionContext &context, const PublishArticle &command)
             return fits.error();
     }
 
+    qint64 freshNumber = 0;
     if (!article->publication) {
         auto number = NewsroomStore(context.transaction).next(u"articleNumber"_s);
         if (!number)
             return number.error();
-        article->publication = Publication{.number = *number,
-                                           .slug = slug(article->content.title),
-                                           .version = 0,
-                                           .firstAt = now,
-                                           .at = now,
-                                           .takenDownAt = {}};
+        freshNumber = *number;
     }
-    article->publication->version = article->version;
-    article->publication->at = now;
-    article->publication->takenDownAt.reset();
+    article->publication = publicationAt(*article, freshNumber, now);
     article->scheduledAt.reset();
 
     auto recorded =

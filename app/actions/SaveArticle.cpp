@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Article> appendVersion(ActionContext &context, Article article, const Content &content)
+Result<Article> appendVersion(ActionContext &context, Article article, const Content &content, Sitting sitting)
 {
     article.version += 1;
     article.content = content;
     article.contentHash = contentHash(content);
     // The row first: the revision refers to it.
-    auto recorded = recordStep(context, std::move(article), Step::Save);
+    auto recorded = recordStep(context, std::move(article), Step::Save, {}, sitting);
     if (!recorded)
         return recorded.error();
     const Revision revision{.article = recorded->id,
@@ -28,7 +28,7 @@ Result<Article> appendVersion(ActionContext &context, Article article, const Con
                             .savedAt = recorded->updatedAt,
                             .contentHash = recorded->contentHash,
                             .content = content};
-    if (auto added = ArticleStore(context.transaction).addRevision(revision); !added)
+    if (auto added = ArticleStore(context.transaction).addRevision(revision, sitting); !added)
         return added.error();
     return recorded;
 }
@@ -77,7 +77,7 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
         return fits.error();
     if (auto own = checkPictures(context, article.id, content); !own)
         return own.error();
-    return appendVersion(context, std::move(article), content);
+    return appendVersion(context, std::move(article), content, command.sitting);
 }
 
 } // namespace
@@ -137,7 +137,7 @@ Result<Article> perform(ActionContext &context, const SaveArticle &command)
     if (auto own = checkPictures(context, article.id, *content); !own)
         return own.error();
     article.state = *state;
-    return appendVersion(context, std::move(article), *content);
+    return appendVersion(context, std::move(article), *content, command.sitting);
 }
 
 } // namespace toasoan

@@ -3,6 +3,7 @@
 
 #include "actions/ActionContext.h"
 #include "domain/Article.h"
+#include "domain/Sitting.h"
 
 namespace toasoan {
 
@@ -11,6 +12,7 @@ struct SaveArticle
     ArticleId article;
     Version base = 0; ///< the version that the text was made from; 0 for a new article
     Content content;
+    Sitting sitting = Sitting::GoesOn;
 
     bool operator==(const SaveArticle &) const = default;
 };

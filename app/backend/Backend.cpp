@@ -4,6 +4,7 @@
 #include "backend/NewsroomSetup.h"
 #include "backend/Scheduler.h"
 #include "backend/Services.h"
+#include "backend/ServingMark.h"
 #include "backend/VisitFlusher.h"
 #include "backend/api/Routes.h"
 #include "backend/site/SitePages.h"
@@ -53,6 +54,7 @@ Result<void> bringOpeningBalance(const DatabaseLocation &location, const Clock &
 
 struct Backend::Parts
 {
+    std::unique_ptr<ServingMark> mark;
     std::unique_ptr<portal::PortalRenderer> renderer;
     std::unique_ptr<MediaFiles> media;
     std::unique_ptr<VisitCounter> visits;
@@ -117,14 +119,16 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     auto database = Database::open(location);
     if (!database)
         return database.error();
-    if (auto migrated = migrateNewsroom(**database, clock, dice); !migrated)
-        return migrated.error();
+    auto mark = ServingMark::take(**database, clock, dice);
+    if (!mark)
+        return mark.error();
     auto site =
         readIn(**database, [&clock](Transaction &transaction) { return NewsroomStore(transaction).site(clock.now()); });
     if (!site)
         return site.error();
 
     auto parts = std::make_unique<Parts>();
+    parts->mark = *std::move(mark);
     auto theme = portal::Theme::load();
     if (!theme)
         return theme.error();

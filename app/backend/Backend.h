@@ -24,8 +24,8 @@ struct BackendOptions
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8080; ///< 0: any free one
     unsigned workers = 2; ///< for readers' pages; what they must not wait for has its own (backend/Lanes.h)
-    /// Addresses of the reverse proxies in front of it. They are believed when they name their client in
-    /// X-Forwarded-For: for the limits of sign-in and for counting visitors.
+    /// Addresses of the reverse proxies in front of it. They are believed when they name their client
+    /// (http/Proxies.h): for the limits of sign-in and for counting visitors.
     QStringList proxies = {};
     /// Connections that one address may have at once (of IPv6: one network of 64 bits). An office, or a province behind
     /// its carrier's NAT, is one address.
@@ -48,7 +48,7 @@ class Backend
 public:
     /// Brings the schema up to date, publishes what came due, and listens. NotFound "site" if no newsroom was made
     /// here; Unavailable "server.address" if the address is taken; Unsupported "database.schema" if a newer program was
-    /// here.
+    /// here; Conflict "newsroom.served" if an older one still serves it.
     [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const BackendOptions &options, const Clock &clock,
                                                                 Dice &dice);
     /// Finishes running answers within five seconds, cuts off what is sent still, writes the last visits, ends. Work

@@ -151,12 +151,12 @@ Result<http::Response> MediaFiles::original(const Media &media) const
     return fileResponse(*std::move(file), "image/" + media.format.toLatin1(), media.sha256, forOneReader);
 }
 
-Result<http::Response> MediaFiles::rendition(const Media &media, int width, RenditionFormat format)
+Result<http::Response> MediaFiles::rendition(const Media &media, int width, RenditionFormat format, Audience audience)
 {
     if (!std::ranges::count(standardWidths(media, format), width))
         return Error{ErrorCode::NotFound, u"media.width"_s, QString::number(width)};
     const Rendition wanted{.sha256 = media.sha256, .width = width, .format = format};
-    if (auto ready = answer(wanted); ready || ready.error().code != ErrorCode::NotFound)
+    if (auto ready = answer(wanted, audience); ready || ready.error().code != ErrorCode::NotFound)
         return ready;
     if (auto failed = rememberedFailure(wanted))
         return *std::move(failed);
@@ -166,7 +166,7 @@ Result<http::Response> MediaFiles::rendition(const Media &media, int width, Rend
     {
         const std::scoped_lock lock(m_mutex);
         auto &waiting = m_wanted[wanted];
-        waiting.push_back(later);
+        waiting.push_back({.answer = later, .audience = audience});
         if (waiting.size() > 1)
             return http::Response(later);
     }
@@ -232,9 +232,10 @@ void MediaFiles::finish(const Rendition &rendition, const Result<void> &made)
     // Who asks from now on finds the file, or how it failed.
     const auto waiting = m_wanted.extract(rendition);
     lock.unlock();
-    for (const http::DeferredAnswer &deferred : waiting.mapped()) {
-        auto response = made ? answer(rendition) : Result<http::Response>(error);
-        deferred.complete(response ? *std::move(response) : http::Response::empty(httpStatus(response.error().code)));
+    for (const Asker &asker : waiting.mapped()) {
+        auto response = made ? answer(rendition, asker.audience) : Result<http::Response>(error);
+        asker.answer.complete(response ? *std::move(response)
+                                       : http::Response::empty(httpStatus(response.error().code)));
     }
 }
 
@@ -250,14 +251,14 @@ QString MediaFiles::path(const Rendition &rendition) const
         .arg(rendition.format == RenditionFormat::Webp ? "webp"_L1 : "jpg"_L1);
 }
 
-Result<http::Response> MediaFiles::answer(const Rendition &rendition) const
+Result<http::Response> MediaFiles::answer(const Rendition &rendition, Audience audience) const
 {
     auto file = http::OpenFile::open(path(rendition));
     if (!file)
         return file.error();
     const bool isWebp = rendition.format == RenditionFormat::Webp;
     return fileResponse(*std::move(file), isWebp ? "image/webp" : "image/jpeg", publicTag(path(rendition)),
-                        forEveryone);
+                        audience == Audience::Public ? forEveryone : forOneReader);
 }
 
 Result<int> MediaFiles::removeExpiredUploads(Database &database, const Clock &clock)

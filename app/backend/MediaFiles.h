@@ -28,6 +28,13 @@ enum class RenditionFormat
     Jpeg
 };
 
+/// Who is given a picture, and so who may keep it.
+enum class Audience
+{
+    Public,
+    Newsroom ///< it need not be public
+};
+
 /// The widths in which a picture is shown to the public, in pixels, narrowest first: those of the standard ones that
 /// are not wider than the original, or the original's own width if it is narrower than all of them.
 [[nodiscard]] std::vector<int> standardWidths(const Media &media);
@@ -55,9 +62,10 @@ public:
 
     /// The picture re-encoded in one of its standardWidths() of the format, without any metadata; NotFound
     /// "media.width" for another width. Made on first demand by the decoders; whoever asks meanwhile waits for this one
-    /// alone, without holding a worker. One that could not be made is not tried again for a while. Whether the public
-    /// may see the picture is for the caller to know.
-    [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format);
+    /// alone, without holding a worker. One that could not be made is not tried again for a while. Whether the
+    /// audience may see the picture is for the caller to know.
+    [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format,
+                                                   Audience audience = Audience::Public);
 
     [[nodiscard]] QString originalPath(const QString &sha256) const;
     /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at
@@ -96,14 +104,19 @@ private:
 
     MediaFiles(QString folder, std::unique_ptr<imaging::Decoders> decoders);
     [[nodiscard]] QString path(const Rendition &rendition) const;
-    [[nodiscard]] Result<http::Response> answer(const Rendition &rendition) const;
+    [[nodiscard]] Result<http::Response> answer(const Rendition &rendition, Audience audience) const;
     [[nodiscard]] std::optional<http::Response> rememberedFailure(const Rendition &rendition);
     void make(const Rendition &rendition);
     void finish(const Rendition &rendition, const Result<void> &made);
 
     const QString m_folder;
     std::mutex m_mutex;
-    std::map<Rendition, std::vector<http::DeferredAnswer>> m_wanted; // being made, with who waits
+    struct Asker
+    {
+        http::DeferredAnswer answer;
+        Audience audience = Audience::Public;
+    };
+    std::map<Rendition, std::vector<Asker>> m_wanted; // being made, with who waits
     std::map<Rendition, Failure> m_failures;
     const std::unique_ptr<imaging::Decoders> m_decoders; // ends first: its threads come back to the rest
 };

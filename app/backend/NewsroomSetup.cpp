@@ -1,17 +1,17 @@
 #include "backend/NewsroomSetup.h"
 
-#include "backend/site/SiteAddress.h"
 #include "base/Log.h"
 #include "domain/Ids.h"
+#include "portal/SiteAddress.h"
 #include "protocol/Newsroom.h"
 #include "storage/ChangeStore.h"
-#include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
 #include "storage/UserStore.h"
 #include "text/Vietnamese.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -24,6 +24,9 @@ namespace toasoan {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString newsroomSchema = u":/sql/migrations"_s;
+const QString visitsSchema = u":/sql/visits"_s;
 
 constexpr qsizetype shortestPassword = 10;
 
@@ -166,7 +169,7 @@ QString fingerprint(const Workflow &workflow)
 
 Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
 {
-    auto migrated = Migrator(database, u":/sql/migrations"_s, clock).migrate();
+    auto migrated = Migrator(database, newsroomSchema, clock).migrate();
     if (!migrated)
         return migrated.error();
     if (auto refilled = refillSearch(database); !refilled)
@@ -192,12 +195,62 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
     return transaction->commit();
 }
 
+Result<SchemaState> newsroomSchemaState(Database &database, const Clock &clock)
+{
+    return Migrator(database, newsroomSchema, clock).state();
+}
+
+Result<void> makeSchema(Database &database, const Clock &clock, Dice &dice)
+{
+    const auto state = newsroomSchemaState(database, clock);
+    if (!state)
+        return state.error();
+    return *state == SchemaState::None ? migrateNewsroom(database, clock, dice) : checkNewsroom(database, clock);
+}
+
+Result<void> checkNewsroom(Database &database, const Clock &clock)
+{
+    const auto state = newsroomSchemaState(database, clock);
+    if (!state)
+        return state.error();
+    switch (*state) {
+    case SchemaState::None:
+        return Error{ErrorCode::NotFound, u"site"_s, u"no newsroom was made here"_s};
+    case SchemaState::Older:
+        return Error{ErrorCode::Unsupported, u"database.schema.older"_s, {}};
+    case SchemaState::Current:
+        break;
+    }
+    return {};
+}
+
+Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &location, const Clock &clock)
+{
+    if (location.engine == Engine::Sqlite && !QFile::exists(location.path))
+        return std::unique_ptr<Database>();
+    auto database = Database::open(location);
+    if (!database)
+        return database.error();
+    const auto state = Migrator(**database, visitsSchema, clock).state();
+    if (!state)
+        return state.error();
+    switch (*state) {
+    case SchemaState::None:
+        return std::unique_ptr<Database>();
+    case SchemaState::Older:
+        return Error{ErrorCode::Unsupported, u"database.schema.older"_s, u"visits"_s};
+    case SchemaState::Current:
+        break;
+    }
+    return database;
+}
+
 Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock)
 {
     auto database = Database::open(location);
     if (!database)
         return database.error();
-    if (auto migrated = Migrator(**database, u":/sql/visits"_s, clock).migrate(); !migrated)
+    if (auto migrated = Migrator(**database, visitsSchema, clock).migrate(); !migrated)
         return migrated.error();
     return database;
 }

@@ -9,6 +9,7 @@
 #include "domain/User.h"
 #include "domain/Workflow.h"
 #include "storage/Database.h"
+#include "storage/Migrator.h"
 
 #include <vector>
 
@@ -26,8 +27,23 @@ struct NewUser
 /// 100,000 items, once); a new database gets its epoch.
 [[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
 
+/// Like migrateNewsroom() for a database in which nothing was made yet; any other is left as it is, as by
+/// checkNewsroom().
+[[nodiscard]] Result<void> makeSchema(Database &database, const Clock &clock, Dice &dice);
+
+/// Changes nothing. Unsupported "database.schema" if a newer program was here.
+[[nodiscard]] Result<SchemaState> newsroomSchemaState(Database &database, const Clock &clock);
+
+/// That the schema is this program's, changing nothing: a server of an older program may be at work on it. Who serves
+/// brings it up to date, and nobody else. NotFound "site" if nothing was ever made here, Unsupported
+/// "database.schema.older" if it is an older program's, "database.schema" if a newer one's.
+[[nodiscard]] Result<void> checkNewsroom(Database &database, const Clock &clock);
+
 /// SHA-256 of the chain, in hex: by it the log says which one is in force.
 [[nodiscard]] QString fingerprint(const Workflow &workflow);
+
+/// Opens the ledger of visits to read it; nothing where there is none yet. Unsupported as by checkNewsroom().
+[[nodiscard]] Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &location, const Clock &clock);
 
 /// Opens the ledger of visits and brings its schema up to date.
 [[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock);

@@ -164,6 +164,8 @@ Result<void> ArticleCheck::checkPublication() const
     if (!m_public || shown->title != m_public->title || shown->lead != m_public->lead || shown->genre != m_public->genre
         || shown->section != m_public->section)
         return fault("publication.content");
+    if (auto sound = PublicationStore(m_transaction).verifyTexts(*shown, *m_public); !sound)
+        return sound.error().code == ErrorCode::Corrupt ? fault("publication.texts") : sound.error();
     const bool approved = std::ranges::any_of(m_decisions, [&](const Decision &decision) {
         return decision.step == Step::Approve && decision.version == publication.version;
     });

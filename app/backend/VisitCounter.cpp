@@ -281,6 +281,8 @@ RememberedVisits VisitCounter::Private::everything()
 {
     RememberedVisits all{.keys = rememberedKeys, .visitors = {}, .deliveries = {}};
     for (const DayVisitors &visitors : days) {
+        if (visitors.crowd)
+            all.crowds.push_back({.day = visitors.day.begin, .bytes = visitors.crowd->toBytes()});
         for (const VisitorHash visitor : visitors.seen) {
             if (!visitors.people.contains(visitor))
                 all.visitors.push_back({.visitor = visitor, .day = visitors.day.begin});
@@ -318,6 +320,13 @@ void VisitCounter::Private::restore(const RememberedVisits &visits, Instant now)
     for (const RememberedVisitor &visitor : visits.visitors) {
         if (isOfThese(visitor.day))
             visitorsOf(visitor.day).seen.insert(visitor.visitor);
+    }
+    for (const RememberedCrowd &crowd : visits.crowds) {
+        if (!isOfThese(crowd.day))
+            continue;
+        auto known = std::make_unique<VisitCrowd>(visitGap, reloadWindow, onlineWindow);
+        if (known->read(crowd.bytes))
+            visitorsOf(crowd.day).crowd = std::move(known);
     }
     std::vector<RememberedDelivery> deliveries = visits.deliveries;
     std::ranges::stable_sort(deliveries, {}, &RememberedDelivery::at);

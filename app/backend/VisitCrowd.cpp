@@ -1,6 +1,11 @@
 #include "backend/VisitCrowd.h"
 
+#include <QDataStream>
+#include <QIODevice>
+#include <QSysInfo>
+
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace toasoan {
@@ -50,6 +55,52 @@ void ApproximateSet::clear()
     m_size = 0;
 }
 
+void RollingSet::clear()
+{
+    m_now = {};
+    m_before = {};
+}
+
+void ApproximateSet::write(QDataStream &out) const
+{
+    constexpr int fast = 1;
+    const auto bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(m_bits.data()),
+                                               qsizetype(m_bits.size() * sizeof(quint64)));
+    out << m_size << (m_bits.empty() ? QByteArray() : qCompress(bytes, fast));
+}
+
+bool ApproximateSet::read(QDataStream &in)
+{
+    QByteArray packed;
+    in >> m_size >> packed;
+    m_bits.clear();
+    if (in.status() != QDataStream::Ok)
+        return false;
+    if (packed.isEmpty())
+        return m_size == 0;
+    const QByteArray bytes = qUncompress(packed);
+    if (bytes.size() != qsizetype(bitCount / 8))
+        return false;
+    m_bits.resize(bitCount / 64);
+    std::memcpy(m_bits.data(), bytes.constData(), std::size_t(bytes.size()));
+    return true;
+}
+
+void RollingSet::write(QDataStream &out) const
+{
+    out << toMilliseconds(m_begin);
+    m_now.write(out);
+    m_before.write(out);
+}
+
+bool RollingSet::read(QDataStream &in)
+{
+    qint64 begin = 0;
+    in >> begin;
+    m_begin = fromMilliseconds(begin);
+    return m_now.read(in) && m_before.read(in);
+}
+
 void RollingSet::roll(Instant at)
 {
     // A clock that was set back begins anew: it counts like time that passed.
@@ -88,6 +139,36 @@ VisitCrowd::Seen VisitCrowd::add(quint64 visitor, quint64 page, Instant at)
     return {.isNewVisitor = m_visitors.add(visitor),
             .isNewVisit = m_visits.add(visitor, at),
             .isNewView = m_views.add((visitor ^ page * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL, at)};
+}
+
+QByteArray VisitCrowd::toBytes() const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out << quint64(QSysInfo::ByteOrder) << bitCount << qint64(probes); // of another build it would be no crowd
+    m_visitors.write(out);
+    for (const RollingSet *set : {&m_visits, &m_views, &m_online})
+        set->write(out);
+    return bytes;
+}
+
+bool VisitCrowd::read(const QByteArray &bytes)
+{
+    QDataStream in(bytes);
+    quint64 order = 0;
+    quint64 bits = 0;
+    qint64 steps = 0;
+    in >> order >> bits >> steps;
+    bool isWhole = in.status() == QDataStream::Ok && order == quint64(QSysInfo::ByteOrder) && bits == bitCount
+        && steps == probes && m_visitors.read(in);
+    for (RollingSet *set : {&m_visits, &m_views, &m_online})
+        isWhole = isWhole && set->read(in);
+    if (isWhole)
+        return true;
+    m_visitors = {};
+    for (RollingSet *set : {&m_visits, &m_views, &m_online})
+        set->clear();
+    return false;
 }
 
 } // namespace toasoan

@@ -4,8 +4,12 @@
 
 #include "base/Clock.h"
 
+#include <QByteArray>
+
 #include <cstddef>
 #include <vector>
+
+class QDataStream;
 
 namespace toasoan {
 
@@ -19,6 +23,11 @@ public:
     bool add(quint64 hash);
     void clear();
     [[nodiscard]] qint64 size() const { return m_size; }
+
+    /// Packed: an empty set takes some bytes, a full one its 8 MiB.
+    void write(QDataStream &out) const;
+    /// Whether it was one.
+    [[nodiscard]] bool read(QDataStream &in);
 
 private:
     std::vector<quint64> m_bits; ///< made by the first entry
@@ -36,6 +45,10 @@ public:
     bool add(quint64 hash, Instant at);
     /// Those of the period, about: of the fuller of this one and the one before.
     [[nodiscard]] qint64 size(Instant at);
+
+    void clear();
+    void write(QDataStream &out) const;
+    [[nodiscard]] bool read(QDataStream &in);
 
 private:
     void roll(Instant at);
@@ -68,6 +81,11 @@ public:
     /// Whether his visit is.
     [[nodiscard]] bool has(quint64 visitor, Instant at) { return m_visits.contains(visitor, at); }
     [[nodiscard]] qint64 online(Instant at) { return m_online.size(at); }
+
+    /// All of it, for a file; at most some 56 MiB.
+    [[nodiscard]] QByteArray toBytes() const;
+    /// Puts what was kept in the place of what is there. False, and nobody is in it, if they are not its bytes.
+    [[nodiscard]] bool read(const QByteArray &bytes);
 
 private:
     ApproximateSet m_visitors;

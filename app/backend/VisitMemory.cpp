@@ -20,8 +20,14 @@ enum Kind : quint8
 {
     Key = 1,
     Visitor = 2,
-    Delivery = 3
+    Delivery = 3,
+    Crowd = 4 ///< its second number is the size of its bytes, which follow, filled up to whole records
 };
+
+qsizetype recordsFor(qsizetype bytes)
+{
+    return (bytes + recordSize - 1) / recordSize;
+}
 
 void add(QByteArray &bytes, Kind kind, quint64 first, quint64 second, Instant time)
 {
@@ -42,6 +48,11 @@ QByteArray toBytes(const RememberedVisits &visits)
         add(bytes, Visitor, visitor.visitor, 0, visitor.day);
     for (const RememberedDelivery &delivery : visits.deliveries)
         add(bytes, Delivery, delivery.visitor, delivery.page, delivery.at);
+    for (const RememberedCrowd &crowd : visits.crowds) {
+        add(bytes, Crowd, 0, quint64(crowd.bytes.size()), crowd.day);
+        bytes.append(crowd.bytes);
+        bytes.append(recordsFor(crowd.bytes.size()) * recordSize - crowd.bytes.size(), '\0');
+    }
     return bytes;
 }
 
@@ -77,6 +88,15 @@ Result<RememberedVisits> VisitMemory::read()
         case Delivery:
             visits.deliveries.push_back({.visitor = number(0), .page = number(1), .at = time});
             break;
+        case Crowd: {
+            const qsizetype left = bytes.size() - at - recordSize;
+            if (number(1) > quint64(left))
+                return visits; // its end was never written
+            const auto size = qsizetype(number(1));
+            visits.crowds.push_back({.day = time, .bytes = bytes.mid(at + recordSize, size)});
+            at += recordsFor(size) * recordSize;
+            break;
+        }
         default: // of a newer program, or no file of ours
             return RememberedVisits();
         }

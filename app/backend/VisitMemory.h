@@ -9,6 +9,7 @@
 #include "base/Clock.h"
 #include "base/Result.h"
 
+#include <QByteArray>
 #include <QFile>
 #include <QString>
 
@@ -43,11 +44,21 @@ struct RememberedKey
     bool operator==(const RememberedKey &) const = default;
 };
 
+/// Readers of the day beyond those who are remembered one by one (VisitCrowd::toBytes()).
+struct RememberedCrowd
+{
+    Instant day; ///< its begin
+    QByteArray bytes;
+
+    bool operator==(const RememberedCrowd &) const = default;
+};
+
 struct RememberedVisits
 {
     std::vector<RememberedKey> keys;
     std::vector<RememberedVisitor> visitors;
     std::vector<RememberedDelivery> deliveries; ///< in the order of time
+    std::vector<RememberedCrowd> crowds = {};
 };
 
 class VisitMemory

@@ -19,6 +19,14 @@ bool canSee(const Actor &actor, const Article &article)
     return std::ranges::any_of(handlers, [&](Role role) { return actor.hasRole(role, article.content.section); });
 }
 
+void vouch(Trail &trail, UserId user, Version version)
+{
+    if (trail.vouchedVersion != version)
+        trail.vouchedBy.clear();
+    trail.vouchedVersion = version;
+    trail.vouchedBy.push_back(user);
+}
+
 Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow)
 {
     Trail trail;
@@ -34,6 +42,12 @@ Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow)
             trail.lastFrom = row ? std::optional(row->from) : std::nullopt;
             state = row ? std::optional(row->to) : std::nullopt;
         }
+        // Who takes a submission or a request back no longer answers for it.
+        const bool isRequestRevoked = decision.step == Step::Revoke && trail.last == Step::RequestApproval;
+        if (decision.step == Step::Withdraw || isRequestRevoked)
+            std::erase(trail.vouchedBy, decision.actor);
+        if (decision.step == Step::Submit || decision.step == Step::RequestApproval)
+            vouch(trail, decision.actor, decision.version);
         trail.last = decision.step;
         trail.lastBy = decision.actor;
         trail.lastVersion = decision.version;

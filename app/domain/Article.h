@@ -48,6 +48,10 @@ struct Trail
     UserId sentOnBy; ///< who last asked for approval, since the correction that is under way was opened
     UserId openedBy; ///< who opened the correction that is under way; null if none is
     UserId takenOverBy; ///< who last took it in place of an author who is away; null once it is sent in or published
+    UserId writtenBy; ///< who saved the newest version; null where that is not known
+    /// Who answers for the text of `vouchedVersion` by having submitted it or sent it on, and has not taken that back.
+    std::vector<UserId> vouchedBy;
+    Version vouchedVersion = 0;
     bool isAuthorAway = false; ///< Workflow::isAway()
 
     bool operator==(const Trail &) const = default;
@@ -72,6 +76,9 @@ struct Article
     bool operator==(const Article &) const = default;
 };
 
+/// `user` answers for the text of `version`: he submits it, or sends it on.
+void vouch(Trail &trail, UserId user, Version version);
+
 /// Whether only its author may know of it: a draft that never was public.
 [[nodiscard]] bool isPrivate(const Article &article);
 
@@ -92,8 +99,8 @@ struct Decision
     bool operator==(const Decision &) const = default;
 };
 
-/// Of decisions in their order, from the first, taken by the chain `workflow`; whether the author is away is not theirs
-/// to say.
+/// Of decisions in their order, from the first, taken by the chain `workflow`; whether the author is away, and who
+/// wrote the newest version, is not theirs to say.
 [[nodiscard]] Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow = Workflow::standard());
 
 /// A stored version of the content.

@@ -148,10 +148,19 @@ std::vector<Transition> standardTransitions()
     });
 }
 
-bool ownershipFits(Ownership ownership, const Article &article, const Actor &actor)
+// Whether nobody but `user` has had the text in hand since he changed it.
+bool isWrittenAlone(const Article &article, UserId user)
 {
     const Trail &trail = article.trail;
-    switch (ownership) {
+    const bool isVouchedFor = trail.vouchedVersion == article.version
+        && std::ranges::any_of(trail.vouchedBy, [&](UserId each) { return each != user; });
+    return !user.isNull() && trail.writtenBy == user && !isVouchedFor;
+}
+
+bool ownershipFits(const Transition &row, const Article &article, const Actor &actor)
+{
+    const Trail &trail = article.trail;
+    switch (row.ownership) {
     case Ownership::Any:
         return true;
     case Ownership::Own:
@@ -159,7 +168,8 @@ bool ownershipFits(Ownership ownership, const Article &article, const Actor &act
     case Ownership::Others: {
         const bool isHis = !actor.user.isNull() && (trail.openedBy == actor.user || trail.takenOverBy == actor.user);
         const bool hasAnotherSentItOn = !trail.sentOnBy.isNull() && trail.sentOnBy != actor.user;
-        return article.author != actor.user && (!isHis || hasAnotherSentItOn);
+        return article.author != actor.user && (!isHis || hasAnotherSentItOn)
+            && !(row.step == Step::Approve && isWrittenAlone(article, actor.user));
     }
     case Ownership::Decider:
         return deciderOf(article) == actor.user;
@@ -254,7 +264,7 @@ const Transition *Workflow::find(const Article &article, Step step, const Actor 
 {
     const auto found = std::ranges::find_if(m_transitions, [&](const Transition &row) {
         return row.from == article.state && row.step == step && actor.hasRole(row.role, article.content.section)
-            && ownershipFits(row.ownership, article, actor);
+            && ownershipFits(row, article, actor);
     });
     return found == m_transitions.end() ? nullptr : &*found;
 }
@@ -305,6 +315,15 @@ std::vector<Step> Workflow::stepsWithReason(const Article &article, const Actor 
     std::vector<Step> steps = allowedSteps(article, actor);
     std::erase_if(steps, [&](Step step) { return find(article, step, actor)->reason != ReasonRule::Required; });
     return steps;
+}
+
+bool Workflow::needsOtherEyes(const Article &article, const Actor &actor) const
+{
+    Article others = article;
+    others.trail.openedBy = {};
+    others.trail.takenOverBy = {};
+    others.trail.writtenBy = {};
+    return find(others, Step::Approve, actor) && !find(article, Step::Approve, actor);
 }
 
 bool Workflow::isAway(const User &author, SectionId section) const

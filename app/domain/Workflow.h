@@ -68,7 +68,8 @@ enum class Ownership
     Any,
     Own, ///< only the author himself
     /// Nobody approves his own: not the author's item, nor a correction that he opened, or an item that he took over,
-    /// unless another has sent it on since.
+    /// unless another has sent it on since; nor a text that he changed himself, unless another has submitted or sent on
+    /// exactly this one. Whoever changed it may still say no to it.
     Others,
     Decider, ///< only whoever took the decision that stands (deciderOf())
     Opener, ///< only whoever opened the correction that is under way
@@ -132,6 +133,10 @@ public:
 
     /// Those of allowedSteps() that need a reason.
     [[nodiscard]] std::vector<Step> stepsWithReason(const Article &article, const Actor &actor) const;
+
+    /// Whether the actor may not approve the item for nothing but what he did to it himself: another pair of eyes is
+    /// needed. False for its author, who never may.
+    [[nodiscard]] bool needsOtherEyes(const Article &article, const Actor &actor) const;
 
     /// Whether the author of an item in `section` could not go on with it if it were returned to him: his account is
     /// closed, or he has no role there any more.

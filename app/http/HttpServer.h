@@ -58,7 +58,7 @@ public:
         std::size_t bodyMemory = 64U << 20;
         /// Addresses without that limit: the reverse proxy's.
         std::vector<PeerAddress> trustedAddresses = {loopbackIpv4(), loopbackIpv6()};
-        /// Reverse proxies that name their client in X-Forwarded-For: Request::peer() is then that client. Of anybody
+        /// Reverse proxies that name their client (Proxies.h): Request::peer() is then that client. Of anybody
         /// else the field is not read. They are without the limit, too.
         std::vector<PeerAddress> proxies = {};
         bool useSendfile = true; ///< False: the portable way, also where there is no sendfile.

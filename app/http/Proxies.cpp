@@ -1,6 +1,8 @@
 #include "http/Proxies.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace toasoan::http {
 
@@ -50,6 +52,75 @@ std::string_view withoutPort(std::string_view text)
     return hasPort ? text.substr(0, colon) : text;
 }
 
+// Takes the last entry off a list. From its end: what a proxy of ours wrote stands there whole, whatever a client wrote
+// before it, a quote that never ends among it.
+std::string_view takeLast(std::string_view &list, char separator)
+{
+    std::size_t at = std::string_view::npos;
+    bool isQuoted = false;
+    for (std::size_t i = list.size(); i > 0 && at == std::string_view::npos; --i) {
+        if (list[i - 1] == '"')
+            isQuoted = !isQuoted;
+        else if (list[i - 1] == separator && !isQuoted)
+            at = i - 1;
+    }
+    if (at == std::string_view::npos && isQuoted)
+        at = list.rfind(separator); // a quote that never began separates nothing
+    if (at == std::string_view::npos)
+        return trimmed(std::exchange(list, {}));
+    const std::string_view last = list.substr(at + 1);
+    list = list.substr(0, at);
+    return trimmed(last);
+}
+
+// The value of "for" in an element of Forwarded: "for=192.0.2.1;proto=https". Empty if it does not say.
+std::string_view forOf(std::string_view element)
+{
+    while (!element.empty()) {
+        const std::string_view pair = takeLast(element, ';');
+        const std::size_t equals = pair.find('=');
+        if (equals != std::string_view::npos && equalsIgnoringCase(trimmed(pair.substr(0, equals)), "for"))
+            return trimmed(pair.substr(equals + 1));
+    }
+    return {};
+}
+
+struct NamingField
+{
+    const char *name;
+    bool hasElements; ///< "for=…;by=…"; else addresses
+};
+
+// In the order in which they count. A proxy writes one of them, and passes on what a client wrote into the others.
+constexpr std::array knownFields{NamingField{"X-Forwarded-For", false}, NamingField{"Forwarded", true},
+                                 NamingField{"X-Real-IP", false}};
+
+// Whom the fields of this name speak of; nothing if there is none that says anything.
+std::optional<Client> clientIn(const NamingField &known, const Request &request,
+                               const std::vector<PeerAddress> &proxies)
+{
+    std::optional<Client> client;
+    const auto fields = request.fields();
+    for (auto field = fields.rbegin(); field != fields.rend(); ++field) {
+        if (!equalsIgnoringCase(field->name, known.name))
+            continue;
+        std::string_view rest = field->value;
+        while (!rest.empty()) {
+            const std::string_view element = takeLast(rest, ',');
+            if (element.empty())
+                continue; // lists have empty entries (RFC 9110, 5.6.1)
+            const std::string_view entry = known.hasElements ? forOf(element) : element;
+            const auto named = forwardedAddress(entry);
+            if (!named)
+                return Client{.address = std::nullopt, .alias = withoutPort(withoutQuotes(entry))};
+            client = Client{.address = named};
+            if (!isOneOf(*named, proxies))
+                return client;
+        }
+    }
+    return client; // only proxies of ours stand there: somebody on one of their machines
+}
+
 } // namespace
 
 std::optional<PeerAddress> forwardedAddress(std::string_view text)
@@ -72,33 +143,13 @@ std::optional<PeerAddress> forwardedAddress(std::string_view text)
 
 Client clientOf(const Request &request, const std::vector<PeerAddress> &proxies)
 {
-    PeerAddress client = request.peer();
-    if (!isOneOf(client, proxies))
-        return {.address = client};
-    bool isNamed = false;
-    const auto fields = request.fields();
-    for (auto field = fields.rbegin(); field != fields.rend(); ++field) {
-        if (!equalsIgnoringCase(field->name, "X-Forwarded-For"))
-            continue;
-        std::string_view rest = field->value;
-        while (!rest.empty()) {
-            const std::size_t comma = rest.rfind(',');
-            const bool isLast = comma == std::string_view::npos;
-            const std::string_view entry = trimmed(isLast ? rest : rest.substr(comma + 1));
-            rest = isLast ? std::string_view() : rest.substr(0, comma);
-            if (entry.empty())
-                continue; // lists have empty entries (RFC 9110, 5.6.1)
-            const auto named = forwardedAddress(entry);
-            if (!named)
-                return {.address = std::nullopt, .alias = withoutPort(withoutQuotes(entry))};
-            client = *named;
-            isNamed = true;
-            if (!isOneOf(client, proxies))
-                return {.address = client};
-        }
+    if (!isOneOf(request.peer(), proxies))
+        return {.address = request.peer()};
+    for (const NamingField &known : knownFields) {
+        if (const auto client = clientIn(known, request, proxies))
+            return *client;
     }
-    // Only proxies of ours stand there: somebody on one of their machines.
-    return {.address = isNamed ? std::optional(client) : std::nullopt};
+    return {};
 }
 
 } // namespace toasoan::http

@@ -20,8 +20,10 @@ struct Client
     std::string_view alias = {};
 };
 
-/// The peer of the request, or, if that is one of `proxies`, the client that it names in X-Forwarded-For: the last
-/// entry there that is not a proxy's itself. What clients write there themselves stands further left, and is not read.
+/// The peer of the request, or, if that is one of `proxies`, the client that it names: the last entry of
+/// X-Forwarded-For that is not a proxy's itself; where that field says nothing, of Forwarded (RFC 7239), and then of
+/// X-Real-IP. What clients write there themselves stands further left, and is not read; a proxy that writes Forwarded
+/// or X-Real-IP has to take away the fields before it in this order.
 [[nodiscard]] Client clientOf(const Request &request, const std::vector<PeerAddress> &proxies);
 
 /// An address in the forms in which proxies write it: "192.0.2.1", "192.0.2.1:4711", "2001:db8::1", "[2001:db8::1]",

@@ -58,6 +58,14 @@ constexpr std::array advices{
            {},
            "This newsroom was last used by another version of the program. Install that version "
            "or a newer one; nothing was changed."},
+    Advice{"database.schema.older",
+           {},
+           "This newsroom was last served by an older version of the program, which may be at work on it. Stop that "
+           "server and start `serve` of this version once, which brings it up to date; nothing was changed."},
+    Advice{"newsroom.served",
+           {},
+           "A server of an older version is at work on this newsroom. Stop it first (every one of them, if several "
+           "share a database); nothing was changed."},
     Advice{"database.busy", {}, "Another program holds the newsroom's database. Try again when it has finished."},
     Advice{"database.full", {}, "There is no space left on the disk. Make room and try again; nothing was lost."},
     Advice{"database.open",
@@ -92,6 +100,12 @@ constexpr std::array advices{
            {},
            "Another program uses this folder: the workstation, or toasoan-cli. End it, or give another folder with "
            "--data; nothing was changed."},
+    Advice{
+        "desk.inUseElsewhere",
+        {},
+        "A program on another PC uses this folder, which lies on a share: it is named below. End it there; if that PC "
+        "was switched off, start and end the program there once, or remove desk.lock and workstation.lock from the "
+        "folder. Nothing was changed."},
     Advice{"session.password", {}, "The name or the password is wrong."},
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/Log.h"
 #include "base/PrivateFiles.h"
+#include "base/ProgramLock.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -69,10 +70,9 @@ Result<Doorkeeper::Start> Doorkeeper::enter()
     const QString folder = QFileInfo(m_folder).canonicalFilePath();
     m_name = socketName(folder);
     m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"workstation.lock"_s));
-    m_lock->setStaleLockTime(0); // held for days; a holder whose process is gone is none
     const QDeadlineTimer end(mostPatience);
     do {
-        const bool isMine = m_lock->tryLock(0);
+        const bool isMine = tryProgramLock(*m_lock, 0ms);
         if (!isMine && m_lock->error() == QLockFile::PermissionError)
             return Error{ErrorCode::Unavailable, u"folder"_s, m_folder};
         const bool isUnknown = !isMine && m_lock->error() == QLockFile::UnknownError; // a full disk has no room for it
@@ -89,7 +89,8 @@ Result<Doorkeeper::Start> Doorkeeper::enter()
             return Start::First;
         }
     } while (!end.hasExpired());
-    return Error{ErrorCode::Conflict, u"desk.inUse"_s, m_folder};
+    return otherMachineOf(*m_lock).isEmpty() ? Error{ErrorCode::Conflict, u"desk.inUse"_s, m_folder}
+                                             : Error{ErrorCode::Conflict, u"desk.inUseElsewhere"_s, holderOf(*m_lock)};
 }
 
 // The message is read when the first has its window, and answered then.

@@ -25,8 +25,8 @@ public:
     ~Doorkeeper() override;
 
     /// To be called once, before anything in the folder is used. A program that was killed holds nothing. Unavailable
-    /// "folder" if it cannot be made or written to; Conflict "desk.inUse" if another program has it and has
-    /// no door yet, "desk.silent" if it has one and does not answer.
+    /// "folder" if it cannot be made or written to; Conflict "desk.inUse" or, on a share, "desk.inUseElsewhere" if
+    /// another program has it and has no door yet, "desk.silent" if it has one and does not answer.
     [[nodiscard]] Result<Start> enter();
 
 signals:

@@ -68,9 +68,12 @@ struct Program
     {
         if (auto there = checkFolder(); !there)
             return there.error();
-        auto database = openIn();
+        // The folder and the schema are left as they are: a server may be at work on them.
+        auto database = Database::open(newsroomLocation(options));
         if (!database)
             return database.error();
+        if (auto checked = checkNewsroom(**database, clock); !checked)
+            return checked.error();
         auto there = hasNewsroom(**database, clock);
         if (!there)
             return there.error();
@@ -79,21 +82,16 @@ struct Program
         return database;
     }
 
-    [[nodiscard]] Result<std::unique_ptr<Database>> open()
+    // For a newsroom that is to be made; one that is there is left as it is.
+    [[nodiscard]] Result<std::unique_ptr<Database>> openToMake()
     {
         if (auto made = makeDataFolder(options); !made)
             return made.error();
-        return openIn();
-    }
-
-    // In a folder that is left as it is: `verify` tells how it was found.
-    [[nodiscard]] Result<std::unique_ptr<Database>> openIn()
-    {
         auto database = Database::open(newsroomLocation(options));
         if (!database)
             return database.error();
-        if (auto migrated = migrateNewsroom(**database, clock, dice); !migrated)
-            return migrated.error();
+        if (auto made = makeSchema(**database, clock, dice); !made)
+            return made.error();
         return database;
     }
 
@@ -120,7 +118,7 @@ int serve(Program &program)
 
 int makeInit(Program &program)
 {
-    auto database = program.open();
+    auto database = program.openToMake();
     if (!database)
         return complain(database.error());
     Site site;
@@ -261,10 +259,11 @@ int checklist(Program &program)
 
 int demo(Program &program)
 {
-    auto database = program.open();
-    if (!database)
+    auto database = program.openToMake();
+    const bool isOlders = !database && database.error().subject == "database.schema.older"_L1;
+    if (!database && !isOlders)
         return complain(database.error());
-    auto there = hasNewsroom(**database, program.clock);
+    auto there = isOlders ? Result<bool>(true) : hasNewsroom(**database, program.clock);
     if (!there)
         return complain(there.error());
     if (*there) {
@@ -304,15 +303,10 @@ int dump(Program &program)
     if (!out.open(stdout, QIODevice::WriteOnly))
         return complain({ErrorCode::Unavailable, u"dump"_s, out.errorString()});
     // A newsroom that never served has no ledger yet; a dump makes none.
-    const DatabaseLocation ledger = visitsLocation(program.options);
-    std::unique_ptr<Database> visits;
-    if (ledger.engine == Engine::Postgres || QFile::exists(ledger.path)) {
-        auto opened = openVisits(ledger, program.clock);
-        if (!opened)
-            return complain(opened.error());
-        visits = *std::move(opened);
-    }
-    auto dumped = canonicalDump(**database, visits.get(), out);
+    const auto visits = openVisitsToRead(visitsLocation(program.options), program.clock);
+    if (!visits)
+        return complain(visits.error());
+    auto dumped = canonicalDump(**database, visits->get(), out);
     if (dumped && !out.flush())
         dumped = Error{ErrorCode::StorageFull, u"dump"_s, out.errorString()};
     return dumped ? 0 : complain(dumped.error());
@@ -363,7 +357,8 @@ int main(int argc, char *argv[])
         {u"data"_s, u"Folder of the newsroom."_s, u"folder"_s, u"toasoan-data"_s},
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
         {u"address"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
-        {u"behind-proxy"_s, u"Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas."_s,
+        {u"behind-proxy"_s,
+         u"Addresses of reverse proxies whose word for their client is believed, separated by commas."_s,
          u"addresses"_s},
         {u"connections-per-address"_s,
          u"Connections that one address may have at once; an office behind one router is one address."_s, u"number"_s,

@@ -325,7 +325,7 @@ void PageFields::addItem(Fields &fields, const ItemPage &page) const
     const bool changed = page.modified && *page.modified > page.published;
     fields.text("modified", changed ? m_format.moment(*page.modified) : QString());
     fields.text("modifiedMachine", changed ? m_format.machine(*page.modified) : QString());
-    fields.text("views", m_format.number(page.views));
+    fields.text("views", page.views ? m_format.number(*page.views) : QString());
     fields.text("comments", countOf(page.comments));
     std::vector<Fields> bylines;
     for (const Byline &byline : page.bylines)

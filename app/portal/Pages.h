@@ -170,7 +170,7 @@ struct ItemPage
     QString feedPath; ///< of the main section
     Instant published{};
     std::optional<Instant> modified;
-    qint64 views = 0;
+    std::optional<qint64> views; ///< nothing: not known, and not shown
     qint64 comments = 0;
     std::vector<Byline> bylines;
     QString source;

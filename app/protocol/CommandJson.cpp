@@ -10,6 +10,8 @@ void addFields(QJsonObject &json, const SaveArticle &command)
 {
     json.insert("base"_L1, command.base);
     json.insert("content"_L1, toJson(command.content));
+    if (command.sitting == Sitting::Begins)
+        json.insert("beginsSitting"_L1, true);
 }
 
 void addFields(QJsonObject &json, const SubmitArticle &command)
@@ -55,7 +57,12 @@ Result<Command> readCommand(JsonReader &reader, Step step, ArticleId article)
         auto content = contentFromJson(reader.object("content"_L1), Size::AsItIs); // SaveArticle judges
         if (!content)
             return content.error();
-        return Command(SaveArticle{.article = article, .base = base, .content = *std::move(content)});
+        return Command(SaveArticle{.article = article,
+                                   .base = base,
+                                   .content = *std::move(content),
+                                   .sitting = reader.has("beginsSitting"_L1) && reader.flag("beginsSitting"_L1)
+                                       ? Sitting::Begins
+                                       : Sitting::GoesOn});
     }
     const Version version = reader.integer("version"_L1, 1);
     if (isMove(step)) {

@@ -19,6 +19,7 @@ inline constexpr const char *revision = "/api/v1/articles/{article}/revisions/{v
 inline constexpr const char *uploads = "/api/v1/uploads";
 inline constexpr const char *upload = "/api/v1/uploads/{upload}";
 inline constexpr const char *media = "/api/v1/media/{media}";
+inline constexpr const char *rendition = "/api/v1/media/{media}/rendition";
 
 /// How long a desk lets the server hold an empty feed open, in seconds; the server holds no longer.
 inline constexpr int longestWait = 25;

@@ -184,11 +184,11 @@ Result<void> ArticleStore::put(const Article &article)
     return statement.run();
 }
 
-Result<void> ArticleStore::addRevision(const Revision &revision)
+Result<void> ArticleStore::addRevision(const Revision &revision, Sitting sitting)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content, packed)
-        VALUES (:article, :version, :by, :at, :hash, :content, :packed)
+        INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content, packed, begins_sitting)
+        VALUES (:article, :version, :by, :at, :hash, :content, :packed, :begins)
         ON CONFLICT (article_id, version) DO NOTHING
     )");
     statement.bind("article", revision.article);
@@ -196,6 +196,7 @@ Result<void> ArticleStore::addRevision(const Revision &revision)
     statement.bind("by", revision.savedBy);
     statement.bind("at", revision.savedAt);
     statement.bind("hash", revision.contentHash);
+    statement.bind("begins", sitting == Sitting::Begins ? 1 : 0);
     bindContent(statement, revision.content);
     if (auto done = statement.run(); !done)
         return done.error();
@@ -306,11 +307,21 @@ Result<std::vector<Revision>> ArticleStore::sittings(ArticleId id) const
     auto steps = decisions(id);
     if (!steps)
         return steps.error();
+    Statement statement(m_transaction, R"(
+        SELECT version
+        FROM revisions
+        WHERE article_id = :article AND begins_sitting = 1
+    )");
+    statement.bind("article", id);
+    const auto begins = statement.all([](const Statement &row) { return Version(row.integer(0)); });
+    if (!begins)
+        return begins.error();
     std::vector<Revision> last;
     for (std::size_t i = 0; i < all->size(); ++i) {
         const Revision &here = (*all)[i];
         const bool goesOn = i + 1 < all->size() && (*all)[i + 1].savedBy == here.savedBy
             && (*all)[i + 1].savedAt - here.savedAt < longestPause
+            && std::ranges::find(*begins, (*all)[i + 1].version) == begins->end()
             && std::ranges::find(*steps, here.version, &Decision::version) == steps->end();
         if (!goesOn)
             last.push_back(here);
@@ -350,7 +361,7 @@ Result<qint64> ArticleStore::dropSuperseded(Instant from, Instant before, int li
         JOIN revisions n ON n.article_id = r.article_id AND n.version = (
             SELECT MIN(x.version) FROM revisions x WHERE x.article_id = r.article_id AND x.version > r.version)
         WHERE r.saved_at >= :from AND r.saved_at < :before AND r.version > 1
-            AND n.saved_by = r.saved_by AND n.saved_at - r.saved_at < :pause
+            AND n.saved_by = r.saved_by AND n.saved_at - r.saved_at < :pause AND n.begins_sitting = 0
             AND COALESCE(a.approved_version, 0) <> r.version AND COALESCE(a.public_version, 0) <> r.version
             AND NOT EXISTS (
                 SELECT 1 FROM decisions d WHERE d.article_id = r.article_id AND d.version = r.version)

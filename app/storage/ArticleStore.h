@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Article.h"
+#include "domain/Sitting.h"
 #include "storage/Transaction.h"
 
 #include <QList>
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] Result<void> put(const Article &article);
 
     /// Appends a version; the same version twice is a Conflict unless it is the same content.
-    [[nodiscard]] Result<void> addRevision(const Revision &revision);
+    [[nodiscard]] Result<void> addRevision(const Revision &revision, Sitting sitting = Sitting::GoesOn);
     [[nodiscard]] Result<Revision> revision(ArticleId id, Version version) const;
     /// The version, or where it is no more the newest before it that is kept; the first one always is.
     [[nodiscard]] Result<Revision> revisionUpTo(ArticleId id, Version version) const;

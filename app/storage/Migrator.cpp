@@ -156,6 +156,50 @@ Result<int> Migrator::migrate()
     return count;
 }
 
+Result<SchemaState> Migrator::state()
+{
+    const auto known = load(m_folder);
+    if (!known)
+        return known.error();
+    const auto there = wasEverApplied();
+    if (!there)
+        return there.error();
+    if (!*there)
+        return SchemaState::None;
+    auto transaction = Transaction::begin(m_database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    const auto newest = isApplied(*transaction, known->back(), *known);
+    if (!newest)
+        return newest.error();
+    return *newest ? SchemaState::Current : SchemaState::Older;
+}
+
+Result<bool> Migrator::wasEverApplied()
+{
+    auto transaction = Transaction::begin(m_database, Access::Read);
+    if (!transaction)
+        return transaction.error();
+    Statement table(*transaction,
+                    m_database.engine() == Engine::Sqlite
+                        ? "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'"
+                        : "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND "
+                          "table_name = 'schema_migrations'");
+    const auto tables =
+        table.one(QStringLiteral("database.schema"), [](const Statement &row) { return row.integer(0); });
+    if (!tables)
+        return tables.error();
+    if (*tables == 0)
+        return false;
+    Statement rows(*transaction, "SELECT count(*) FROM schema_migrations WHERE set_name = :set_name");
+    const auto applied = rows.bind("set_name", m_set).one(QStringLiteral("database.schema"), [](const Statement &row) {
+        return row.integer(0);
+    });
+    if (!applied)
+        return applied.error();
+    return *applied > 0;
+}
+
 // By a look that waits for nobody.
 Result<bool> Migrator::isMissing(const std::vector<Migration> &known)
 {

@@ -44,6 +44,14 @@ struct MigrationProgress
 };
 using MigrationObserver = std::function<void(const MigrationProgress &)>;
 
+/// What a database is to this program.
+enum class SchemaState
+{
+    None, ///< nothing of the set was ever applied
+    Older, ///< something is missing
+    Current,
+};
+
 class Migrator
 {
 public:
@@ -57,12 +65,16 @@ public:
     /// "database.schema" when a migration that was applied is not the one this program knows, and what SQL can give.
     [[nodiscard]] Result<int> migrate();
 
+    /// Looks, changes nothing and waits for nobody. Errors: as of migrate().
+    [[nodiscard]] Result<SchemaState> state();
+
     /// The migrations of a folder by number. Internal "migration.name" if one is not named 0001_name.sql, or two have
     /// the same number, or a number is missing.
     [[nodiscard]] static Result<std::vector<Migration>> load(const QString &folder);
 
 private:
     [[nodiscard]] Result<bool> isMissing(const std::vector<Migration> &known);
+    [[nodiscard]] Result<bool> wasEverApplied();
     [[nodiscard]] Result<Transaction> begin(const std::vector<Migration> &known);
     [[nodiscard]] Result<bool> apply(const Migration &migration, const std::vector<Migration> &known);
     [[nodiscard]] Result<void> run(Transaction &transaction, const Migration &migration);

@@ -6,6 +6,7 @@
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 #include "storage/StoredContent.h"
+#include "storage/TextParts.h"
 
 #include <limits>
 
@@ -67,14 +68,9 @@ PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(tra
 Result<void> PublicationStore::put(const Article &article, const Content &publicContent)
 {
     const Publication &publication = *article.publication;
-    auto body = document::readStored(publicContent.body);
-    if (!body)
-        return body.error();
-    std::vector<MediaId> pictures;
-    for (const QString &media : document::pictures(*body)) {
-        if (const auto id = MediaId::fromText(media))
-            pictures.push_back(*id);
-    }
+    const auto pictures = toasoan::picturesOf(publicContent);
+    if (!pictures)
+        return pictures.error();
 
     auto before = findMaybe(publication.number);
     if (!before)
@@ -102,13 +98,13 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     statement.bind("slug", publication.slug);
     statement.bind("title", publicContent.title);
     statement.bind("lead", publicContent.lead);
-    statement.bind("picture", pictures.empty() ? QString() : pictures.front().toText());
+    statement.bind("picture", pictures->empty() ? QString() : pictures->front().toText());
     statement.bind("firstAt", publication.firstAt);
     statement.bind("at", publication.at);
     statement.bind("takenDownAt", publication.takenDownAt);
     if (auto done = statement.run(); !done)
         return done.error();
-    if (auto done = putPictures(publication.number, pictures); !done)
+    if (auto done = putPictures(publication.number, *pictures); !done)
         return done.error();
     auto item = find(publication.number);
     if (!item)
@@ -355,18 +351,13 @@ Result<std::vector<PublicCorrection>> PublicationStore::corrections(const Public
     auto rows = statement.all([](const Statement &row) { return std::pair(row.instant(0), readContent(row, 1)); });
     if (!rows)
         return rows.error();
-    std::vector<PublicCorrection> corrections;
-    QString before;
+    std::vector<PublicCorrection> carried;
     for (const auto &[at, content] : *rows) {
         if (!content)
             return content.error();
-        // The next version carries the text along until another one takes its place.
-        if (!content->correction.isEmpty() && content->correction != before)
-            corrections.push_back({.at = at, .text = content->correction});
-        before = content->correction;
+        carried.push_back({.at = at, .text = content->correction});
     }
-    std::ranges::reverse(corrections);
-    return corrections;
+    return shownCorrections(carried);
 }
 
 Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)
@@ -381,18 +372,14 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
         if (auto removed = index.remove(row); !removed)
             return removed.error();
     } else {
-        // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
-        const auto body = document::readStored(content.body);
-        const auto shown = corrections(item);
-        if (!shown)
-            return shown.error();
-        const QString text = content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'
-            + besideTheBody(content, *shown);
+        const auto text = searchable(item, content);
+        if (!text)
+            return text.error();
         const QString words =
-            content.title + u'\n' + content.subtitle + u'\n' + text + u'\n' + content.tags.join(u'\n');
+            content.title + u'\n' + content.subtitle + u'\n' + *text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
             return put.error();
-        if (auto put = putParts(item.number, text); !put)
+        if (auto put = putParts(item.number, *text); !put)
             return put.error();
     }
     Statement statement(m_transaction, "UPDATE publications SET search_form = :form WHERE number = :number");
@@ -401,36 +388,66 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
     return statement.run();
 }
 
+Result<QString> PublicationStore::searchable(const PublicItem &item, const Content &content) const
+{
+    // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
+    const auto body = document::readStored(content.body);
+    const auto shown = corrections(item);
+    if (!shown)
+        return shown.error();
+    return content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'
+        + besideTheBody(content, *shown);
+}
+
 Result<void> PublicationStore::putParts(qint64 number, const QString &text)
 {
-    constexpr qsizetype shortest = 8000; // what is shorter is read whole
-    constexpr qsizetype partSize = 2000;
-    constexpr qsizetype shared = 200; // with the part before, so that words side by side are so in one of the two
-    if (text.size() < shortest)
-        return {};
-    // Cut between words, unless one is as long as a part.
-    const auto wordBefore = [&text](qsizetype least, qsizetype place) {
-        const qsizetype blank = std::max(text.lastIndexOf(u' ', place - 1), text.lastIndexOf(u'\n', place - 1));
-        return blank > least ? blank + 1 : text[place - 1].isHighSurrogate() ? place - 1 : place;
-    };
     qint64 position = 0;
-    for (qsizetype from = 0;;) {
-        const qsizetype end = from + partSize < text.size() ? wordBefore(from, from + partSize) : text.size();
-        const QString part = text.mid(from, end - from);
+    for (const TextPart &part : partsOf(text)) {
         Statement statement(m_transaction, R"(
             INSERT INTO publication_texts (number, position, text, words)
             VALUES (:number, :position, :text, :words)
         )");
         statement.bind("number", number);
         statement.bind("position", position++);
-        statement.bind("text", part);
-        statement.bind("words", QString(u' ' + searchText(part).plain + u' '));
+        statement.bind("text", part.text);
+        statement.bind("words", part.words);
         if (auto done = statement.run(); !done)
             return done.error();
-        if (end == text.size())
-            return {};
-        from = end - from > 2 * shared ? wordBefore(from, end - shared) : end; // on by some way each time
     }
+    return {};
+}
+
+Result<void> PublicationStore::verifyTexts(const PublicItem &item, const Content &content) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT text, words
+        FROM publication_texts
+        WHERE number = :number
+        ORDER BY position
+    )");
+    statement.bind("number", item.number);
+    const auto kept =
+        statement.all([](const Statement &row) { return TextPart{.text = row.text(0), .words = row.text(1)}; });
+    if (!kept)
+        return kept.error();
+    // Most items are short: their text is read whole, of the version itself.
+    if (kept->empty() && (item.takenDownAt || content.lead.size() + content.body.size() < shortestInParts))
+        return {};
+    Statement form(m_transaction, "SELECT search_form FROM publications WHERE number = :number");
+    form.bind("number", item.number);
+    const auto writtenAs = oneInteger(form);
+    if (!writtenAs)
+        return writtenAs.error();
+    if (*writtenAs != searchTextForm)
+        return {};
+    std::vector<TextPart> wanted;
+    if (!item.takenDownAt) {
+        const auto text = searchable(item, content);
+        if (!text)
+            return text.error();
+        wanted = partsOf(*text);
+    }
+    return *kept == wanted ? Result<void>() : Error{ErrorCode::Corrupt, u"publication.texts"_s, {}};
 }
 
 Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &item, const SearchQuery &query) const

@@ -2,7 +2,7 @@
 // published has no row here, and so no page, feed, picture or search result.
 #pragma once
 
-#include "domain/Article.h"
+#include "domain/PublicItem.h"
 #include "storage/Transaction.h"
 #include "text/SearchText.h"
 
@@ -10,34 +10,6 @@
 #include <vector>
 
 namespace toasoan {
-
-/// One published item as lists, feeds and maps show it.
-struct PublicItem
-{
-    qint64 number = 0;
-    ArticleId article;
-    Version version = 0;
-    SectionId section;
-    Genre genre = Genre::NewsBrief;
-    QString slug;
-    QString title;
-    QString lead;
-    std::optional<MediaId> picture; ///< the first picture of the body
-    Instant firstAt;
-    Instant at;
-    std::optional<Instant> takenDownAt;
-
-    bool operator==(const PublicItem &) const = default;
-};
-
-/// A correction (đính chính) that readers were given.
-struct PublicCorrection
-{
-    Instant at; ///< when the version that says it was published
-    QString text;
-
-    bool operator==(const PublicCorrection &) const = default;
-};
 
 /// Where a list of items goes on: after this one.
 struct PublicCursor
@@ -79,6 +51,10 @@ public:
     [[nodiscard]] Result<qint64> count(const std::optional<SectionId> &section) const;
     /// Counts the items: Corrupt "publication.count" when what is kept is something else. Takes time.
     [[nodiscard]] Result<void> verifyCounts() const;
+    /// Reads the parts that are kept of a long item's text, of which search shows readers lines: Corrupt
+    /// "publication.texts" when they are not those of `content`, the version that is public. What an older program
+    /// wrote is not looked at: the next start of a server writes it anew.
+    [[nodiscard]] Result<void> verifyTexts(const PublicItem &item, const Content &content) const;
     /// How many items there are, live or taken down.
     [[nodiscard]] Result<qint64> countAll() const;
     /// Further than this nobody counts what is found.
@@ -102,6 +78,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
+    /// What is found of an item beside title, subtitle and keywords.
+    [[nodiscard]] Result<QString> searchable(const PublicItem &item, const Content &content) const;
     /// Keeps the text in parts, if it is long.
     [[nodiscard]] Result<void> putParts(qint64 number, const QString &text);
     /// The week in which the item at `offset` was first published, and how many items are newer than that week.

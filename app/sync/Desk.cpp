@@ -269,6 +269,15 @@ void Desk::save(ArticleId id, QObject *context, Callback<void> done)
     ask<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.save(id); });
 }
 
+void Desk::savePutBack(ArticleId id)
+{
+    const auto done = [this, id](const Result<void> &saved) {
+        if (!saved)
+            emit problemArose(saved.error(), id);
+    };
+    ask<void>(this, done, [id](DeskWorker &worker) { return worker.save(id, Sitting::Begins); });
+}
+
 void Desk::markSeen(ArticleId id)
 {
     ask<void>(

@@ -98,6 +98,9 @@ public:
     /// Gives what was typed to be sent: Ctrl+S, leaving the editor. By itself after DeskOptions::saveAfter. Without
     /// `done` a failure is told by problemArose().
     void save(ArticleId id, QObject *context = nullptr, Callback<void> done = {});
+    /// The same of an earlier text that was put back, and is the last that was typed: what stood there before, and was
+    /// given by save(), stays a version of its own, wherever it is on its way to the server.
+    void savePutBack(ArticleId id);
 
     /// Gives a step to be taken: after the text that was typed before it, which is saved. The error is that of the rule
     /// it breaks already here (Forbidden, Conflict, InvalidInput); a step that was refused earlier for this article is

@@ -44,11 +44,11 @@ Result<void> DeskWorker::type(const TypedText &text)
     return {};
 }
 
-Result<void> DeskWorker::save(ArticleId id)
+Result<void> DeskWorker::save(ArticleId id, Sitting sitting)
 {
     if (!m_parts)
         return nobody;
-    auto told = tell(m_parts->replica->save(id));
+    auto told = tell(m_parts->replica->save(id, sitting));
     m_autoSave.tried(id, told);
     return told;
 }

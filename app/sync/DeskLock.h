@@ -15,7 +15,7 @@ class DeskLock
 public:
     /// Takes the folder, which has to exist; it is free again when this is destroyed, or when the program ends, however
     /// it ends. Waits two seconds for a program that is just ending. Conflict "desk.inUse" while another program has
-    /// it, which the detail names.
+    /// it, "desk.inUseElsewhere" if that is one of another PC and the folder lies on a share; the detail names it.
     [[nodiscard]] static Result<std::unique_ptr<DeskLock>> take(const QString &folder);
 
 private:

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] Result<ArticleView> article(ArticleId id);
     [[nodiscard]] Result<std::optional<ArticleLine>> line(ArticleId id);
     [[nodiscard]] Result<void> type(const TypedText &text);
-    [[nodiscard]] Result<void> save(ArticleId id);
+    [[nodiscard]] Result<void> save(ArticleId id, Sitting sitting = Sitting::GoesOn);
     [[nodiscard]] Result<void> markSeen(ArticleId id);
     [[nodiscard]] Result<ArticleView> submit(const Command &command);
     void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);

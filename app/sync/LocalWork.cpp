@@ -165,7 +165,7 @@ void LocalWork::type(const Content &content, const TextGround &confirmed, Instan
     m_journal->typedAt = now;
 }
 
-Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Instant now)
+Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Instant now, Sitting sitting)
 {
     if (!m_journal)
         return {};
@@ -178,7 +178,9 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
     // Into the last Save, if it has not gone and no step stands between; behind a refused one nothing goes in any case.
     const auto last = std::find_if(m_commands.rbegin(), m_commands.rend(),
                                    [](const GivenCommand &given) { return given.save() != nullptr; });
-    if (last != m_commands.rend() && !last->isFrozen() && (last == m_commands.rbegin() || last->entry.isRefused())) {
+    const bool mayGrow = last != m_commands.rend() && !last->isFrozen()
+        && (last->entry.isRefused() || (last == m_commands.rbegin() && sitting == Sitting::GoesOn));
+    if (mayGrow) {
         SaveArticle save = *last->save();
         if (contentHash(*content) != contentHash(save.content))
             refuseVouching(last.base()); // given of what was written before
@@ -201,7 +203,10 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
             .command = {},
         };
         setCommand(given,
-                   SaveArticle{.article = m_article, .base = m_journal->baseVersion, .content = *std::move(content)});
+                   SaveArticle{.article = m_article,
+                               .base = m_journal->baseVersion,
+                               .content = *std::move(content),
+                               .sitting = sitting});
         m_commands.push_back(std::move(given));
     }
     m_journal.reset();

@@ -61,7 +61,9 @@ public:
 
     /// Moves the typed text into the outbox: into the last Save if that was not offered yet, else as a new one under
     /// `request`. The error is that of a content that cannot be stored; the text then stays in the journal.
-    [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now);
+    /// A text that begins a sitting leaves the Save before it as it is.
+    [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now,
+                                    Sitting sitting = Sitting::GoesOn);
 
     /// As the last; before a refused text, which holds up what is behind it, if there is one.
     void add(const Command &command, RequestId request, Instant now);

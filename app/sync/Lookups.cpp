@@ -8,6 +8,9 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,14 @@ QString pathOf(const char *pattern, std::initializer_list<std::pair<QLatin1Strin
     for (const auto &[name, value] : values)
         path.replace(u'{' + name + u'}', value);
     return path;
+}
+
+// Whether windows draw the format themselves: what every browser does.
+bool isDrawn(const QString &format)
+{
+    using pictures::Format;
+    constexpr std::array drawn{Format::Jpeg, Format::Png, Format::Webp, Format::Gif};
+    return std::ranges::any_of(drawn, [&format](Format each) { return pictures::toText(each) == format; });
 }
 
 } // namespace
@@ -90,8 +101,28 @@ void Lookups::pictureFile(MediaId media, Callback<QString> done)
     if (!*waiting && !*known)
         return done(Error{ErrorCode::NotFound, u"media"_s, media.toText()});
     const QString sha256 = *waiting ? (*waiting)->sha256 : (*known)->sha256;
+    if (!*waiting && !isDrawn((*known)->format)) {
+        if (m_pictures.hasShown(sha256))
+            return done(m_pictures.shownPath(sha256));
+        return fetchPicture(wire::rendition, media, std::move(done),
+                            [this, sha256](const QByteArray &bytes) { return m_pictures.keepShown(sha256, bytes); });
+    }
     if (m_pictures.has(sha256))
         return done(m_pictures.path(sha256));
+    fetchPicture(wire::media, media, std::move(done),
+                 [this, media, sha256](const QByteArray &bytes) -> Result<QString> {
+                     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+                     if (QString::fromLatin1(hash) != sha256)
+                         return Error{ErrorCode::ChecksumMismatch, u"media"_s, media.toText()};
+                     const auto stored = m_pictures.take(bytes);
+                     if (!stored)
+                         return stored.error();
+                     return stored->file;
+                 });
+}
+
+void Lookups::fetchPicture(const char *address, MediaId media, Callback<QString> done, Keep keep)
+{
     if (m_token.isEmpty())
         return done(notReachable);
     auto &askers = m_fetching[media];
@@ -99,29 +130,20 @@ void Lookups::pictureFile(MediaId media, Callback<QString> done)
     if (askers.size() > 1)
         return;
     get(
-        pathOf(wire::media, {{"media"_L1, media.toText()}}),
-        [this, media, sha256](const Result<TransportResponse> &response) {
-            const Result<QString> file = keepPicture(media, sha256, response);
+        pathOf(address, {{"media"_L1, media.toText()}}),
+        [this, media, keep = std::move(keep)](const Result<TransportResponse> &response) {
+            const auto file = [&]() -> Result<QString> {
+                if (!response)
+                    return response.error();
+                if (response->status != 200)
+                    return answerError(*response);
+                return keep(response->body);
+            }();
             const auto fetched = m_fetching.extract(media);
             for (const Callback<QString> &asker : fetched.mapped())
                 asker(file);
         },
         120s);
-}
-
-Result<QString> Lookups::keepPicture(MediaId media, const QString &sha256, const Result<TransportResponse> &response)
-{
-    if (!response)
-        return response.error();
-    if (response->status != 200)
-        return answerError(*response);
-    const QByteArray hash = QCryptographicHash::hash(response->body, QCryptographicHash::Sha256).toHex();
-    if (QString::fromLatin1(hash) != sha256)
-        return Error{ErrorCode::ChecksumMismatch, u"media"_s, media.toText()};
-    const auto stored = m_pictures.take(response->body);
-    if (!stored)
-        return stored.error();
-    return stored->file;
 }
 
 } // namespace toasoan

@@ -25,7 +25,8 @@ public:
     /// From the server, or what is known here where it cannot be asked.
     void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);
     void revision(ArticleId id, Version version, Callback<Content> done);
-    /// The file that holds the picture. NotFound "media" for one that nobody knows.
+    /// A file that shows the picture: the original, or where a window cannot draw that, what readers will see of it.
+    /// One that is not at the server yet is the original in any case. NotFound "media" for one that nobody knows.
     void pictureFile(MediaId media, Callback<QString> done);
 
     /// Nobody waits for ever: those who do get `error`, or what is known here.
@@ -33,8 +34,9 @@ public:
 
 private:
     void get(const QString &path, Transport::Done done, Milliseconds patience = TransportRequest().patience);
-    [[nodiscard]] Result<QString> keepPicture(MediaId media, const QString &sha256,
-                                              const Result<TransportResponse> &response);
+    using Keep = std::function<Result<QString>(const QByteArray &bytes)>;
+    /// For all who ask for it meanwhile, once; `keep` gives the file that it then lies in.
+    void fetchPicture(const char *address, MediaId media, Callback<QString> done, Keep keep);
 
     Replica &m_replica;
     const PictureStore &m_pictures;

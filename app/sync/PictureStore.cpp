@@ -58,11 +58,41 @@ Result<StoredPicture> PictureStore::take(const QByteArray &bytes) const
     StoredPicture stored{.sha256 = sha256, .file = path(sha256), .size = bytes.size(), .shape = *shape};
     if (QFileInfo(stored.file).size() == bytes.size())
         return stored;
-    const QString folder = QFileInfo(stored.file).path();
+    if (auto written = write(stored.file, bytes); !written)
+        return written.error();
+    return stored;
+}
+
+QString PictureStore::shownPath(const QString &sha256OfOriginal) const
+{
+    return path(sha256OfOriginal) + ".shown"_L1;
+}
+
+bool PictureStore::hasShown(const QString &sha256OfOriginal) const
+{
+    return QFileInfo::exists(shownPath(sha256OfOriginal));
+}
+
+Result<QString> PictureStore::keepShown(const QString &sha256OfOriginal, const QByteArray &bytes) const
+{
+    const auto shape = pictures::readShape(bytes);
+    if (!shape)
+        return shape.error();
+    if (shape->format != pictures::Format::Jpeg && shape->format != pictures::Format::Webp)
+        return Error{ErrorCode::Unsupported, u"picture.format"_s, pictures::toText(shape->format)};
+    const QString file = shownPath(sha256OfOriginal);
+    if (auto written = write(file, bytes); !written)
+        return written.error();
+    return file;
+}
+
+Result<void> PictureStore::write(const QString &path, const QByteArray &bytes) const
+{
+    const QString folder = QFileInfo(path).path();
     if (auto made = makePrivateFolder(folder, {}); !made)
         return Error{ErrorCode::Unavailable, u"picture.store"_s, made.error().detail};
     // Writes to a temporary name, syncs and renames.
-    QSaveFile file(stored.file);
+    QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(bytes) != bytes.size() || !file.commit()) {
         const bool isFull =
@@ -71,7 +101,7 @@ Result<StoredPicture> PictureStore::take(const QByteArray &bytes) const
     }
     syncFolder(folder);
     syncFolder(m_folder);
-    return stored;
+    return {};
 }
 
 Result<StoredPicture> PictureStore::takeFile(const QString &path) const

@@ -34,10 +34,18 @@ public:
 
     [[nodiscard]] bool has(const QString &sha256) const;
     [[nodiscard]] QString path(const QString &sha256) const;
+    /// Beside an original that windows cannot draw: what readers will see of it, as the server made it. The bytes can
+    /// be had again at any time. Unsupported "picture.format" if they are no JPEG or WebP; the errors of take().
+    [[nodiscard]] Result<QString> keepShown(const QString &sha256OfOriginal, const QByteArray &bytes) const;
+    [[nodiscard]] bool hasShown(const QString &sha256OfOriginal) const;
+    [[nodiscard]] QString shownPath(const QString &sha256OfOriginal) const;
+
     /// `length` bytes from `offset` on. Corrupt "picture.file" if they are not there.
     [[nodiscard]] Result<QByteArray> read(const QString &sha256, qint64 offset, qint64 length) const;
 
 private:
+    [[nodiscard]] Result<void> write(const QString &path, const QByteArray &bytes) const;
+
     QString m_folder;
 };
 

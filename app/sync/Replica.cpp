@@ -333,7 +333,7 @@ bool Replica::maySave(const LocalArticle &local) const
         || m_state.workflow.nextState(local.confirmed->article, Step::Save, m_state.user.actor(), {}).ok();
 }
 
-Result<Changes> Replica::save(ArticleId id)
+Result<Changes> Replica::save(ArticleId id, Sitting sitting)
 {
     return change([&](ReplicaChange &change) -> Result<void> {
         auto local = change.load(id);
@@ -341,7 +341,7 @@ Result<Changes> Replica::save(ArticleId id)
             return local.error();
         if (!local->work.journal())
             return {};
-        if (auto saved = local->work.save(local->ground(), change.newRequest(), change.now()); !saved)
+        if (auto saved = local->work.save(local->ground(), change.newRequest(), change.now(), sitting); !saved)
             return saved;
         // A text that was changed since its refusal may be fit now; where nobody may save, it is not.
         const GivenCommand *refused = local->work.refused();

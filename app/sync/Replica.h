@@ -74,7 +74,7 @@ public:
     // From the person
 
     [[nodiscard]] Result<Changes> type(ArticleId id, TextBase base, const Content &content);
-    [[nodiscard]] Result<Changes> save(ArticleId id);
+    [[nodiscard]] Result<Changes> save(ArticleId id, Sitting sitting = Sitting::GoesOn);
     /// Call save() before it. The errors are those of the command, tried on the article as shown; Conflict
     /// "outbox.refused" for a step that vouches while a refused text waits to be settled. Other steps go before it.
     [[nodiscard]] Result<Changes> submit(const Command &command);

@@ -109,6 +109,7 @@ Result<ArticleLine> ReplicaViews::lineOf(Transaction &transaction, const Article
         Article article;
         article.id = line.id;
         article.author = line.author;
+        article.version = line.version;
         article.content.section = line.section;
         auto trail = readTrail(transaction, m_state.workflow, article);
         if (!trail)

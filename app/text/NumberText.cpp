@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace toasoan {
 
 namespace {
@@ -84,18 +86,43 @@ std::vector<NumberPlace> telephoneNumbers(const QString &text)
     return places;
 }
 
+std::vector<NumberPlace> localNumbers(const QString &text)
+{
+    // Seven digits, eight in Hà Nội and Hồ Chí Minh City, that begin with none of 0, 1 and 9 (fixed lines since 2008).
+    static const QRegularExpression form(
+        uR"((?<![\d.,/:+-])(?<!\d\h)[2-8]\d{0,4}(?:[\h.-]\d{2,5}){1,3}(?!\d|[.,/:-]\d|\h\d))"_s);
+    static const QRegularExpression year(u"^(?:19|20)\\d\\d$"_s);
+    static const QRegularExpression separator(u"[^0-9]"_s);
+    std::vector<NumberPlace> places;
+    if (!hasDigit(text))
+        return places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const QStringList groups = match.captured().split(separator);
+        const QString digits = groups.join(QString());
+        const bool isTime = year.match(groups.last()).hasMatch(); // "2023-2024", "28-9-2023"
+        const bool isGrouped = groups.front().size() > 1 || (groups.size() == 3 && groups.last().size() == 3);
+        if ((digits.size() == 7 || digits.size() == 8) && !isTime && isGrouped)
+            places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
+    }
+    return places;
+}
+
 std::vector<NumberPlace> groupedNumbers(const QString &text)
 {
-    const std::vector<NumberPlace> telephones = telephoneNumbers(text);
-    std::vector<NumberPlace> places;
-    auto telephone = telephones.begin();
-    for (NumberPlace &amount : groupedAmounts(text)) {
-        while (telephone != telephones.end() && telephone->from + telephone->length <= amount.from)
-            places.push_back(*telephone++);
-        if (telephone == telephones.end() || amount.from + amount.length <= telephone->from)
-            places.push_back(std::move(amount));
+    // What is read as the one is not read as the other: the first of them has it.
+    std::vector<NumberPlace> places = telephoneNumbers(text);
+    for (const auto &others : {groupedAmounts(text), localNumbers(text)}) {
+        const std::size_t taken = places.size();
+        std::size_t next = 0;
+        for (const NumberPlace &other : others) {
+            while (next < taken && places[next].from + places[next].length <= other.from)
+                ++next;
+            if (next == taken || other.from + other.length <= places[next].from)
+                places.push_back(other);
+        }
+        std::ranges::inplace_merge(places, places.begin() + std::ptrdiff_t(taken), {}, &NumberPlace::from);
     }
-    places.insert(places.end(), telephone, telephones.end());
     return places;
 }
 

@@ -28,7 +28,12 @@ struct NumberPlace
 /// "84233 3828345", "1900 1234". Dates and amounts are none.
 [[nodiscard]] std::vector<NumberPlace> telephoneNumbers(const QString &text);
 
-/// Telephone numbers, and amounts with their thousands set apart ("1.500.000", "1,500,000"), in their order.
+/// Telephone numbers as they are dialled within their area, in groups: "3822 123", "38 22 123", "3822.1234". Not days
+/// and years.
+[[nodiscard]] std::vector<NumberPlace> localNumbers(const QString &text);
+
+/// Telephone numbers, with or without their area codes, and amounts with their thousands set apart ("1.500.000",
+/// "1,500,000"), in their order.
 [[nodiscard]] std::vector<NumberPlace> groupedNumbers(const QString &text);
 
 } // namespace toasoan

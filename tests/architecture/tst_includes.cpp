@@ -37,7 +37,7 @@ const std::map<QString, Modules> &arrows()
         rows[QStringLiteral("sync")] = list("protocol actions storage pictures domain document text base");
         rows[QStringLiteral("main")] = list("backend actions portal protocol imaging pictures http storage sync domain "
                                             "document text base ui");
-        rows[QStringLiteral("ui")] = list("sync domain document text base");
+        rows[QStringLiteral("ui")] = list("sync portal domain document text base");
         return rows;
     }();
     return table;
@@ -124,6 +124,15 @@ private slots:
         for (const Include &include : m_includes) {
             if (include.module == QLatin1String("ui") && include.target.startsWith(QLatin1String("sync/")))
                 QVERIFY2(include.target == QLatin1String("sync/Desk.h"), qPrintable(place(include)));
+        }
+    }
+
+    // What readers will get is shown by one feature; the rest of the screen knows nothing of pages.
+    void onlyThePreviewSeesThePortal()
+    {
+        for (const Include &include : m_includes) {
+            if (include.module == QLatin1String("ui") && include.target.startsWith(QLatin1String("portal/")))
+                QVERIFY2(include.file.startsWith(QLatin1String("ui/preview/")), qPrintable(place(include)));
         }
     }
 

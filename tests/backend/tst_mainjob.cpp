@@ -70,6 +70,37 @@ private slots:
         QCOMPARE((*decisions)[3].actor, newsroom.chair.user);
     }
 
+    // Somebody with two posts: what he made of another's item is refused to him, whatever his desk asks for.
+    void whoRewroteItIsNotItsOnlyApprover_data() { TemporaryDatabase::addEngines(); }
+    void whoRewroteItIsNotItsOnlyApprover()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        Actor both = newsroom.chair;
+        both.grants.push_back({.role = Role::Editor, .section = {}});
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter,
+                     SaveArticle{.article = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
+        newsroom.run(newsroom.reporter,
+                     SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        const auto move = [&](const Actor &actor, Version version, Step step) {
+            return newsroom.run(actor,
+                                MoveArticle{.article = id, .version = version, .step = step, .reason = u"xem"_s});
+        };
+        QVERIFY(move(both, 1, Step::Claim).article);
+        QVERIFY(newsroom.run(both, SaveArticle{.article = id, .base = 1, .content = newsroom.content(u"Tin khác"_s)})
+                    .article);
+        QVERIFY(move(both, 2, Step::RequestApproval).article);
+        const ApproveArticle approve{
+            .article = id, .version = 2, .contentHash = newsroom.find(id)->contentHash, .note = {}};
+        const auto refused = newsroom.run(both, approve);
+        QVERIFY(refused.refusal);
+        QCOMPARE(errorOf(refused).subject, u"article.step"_s);
+        QVERIFY(move(both, 2, Step::ReturnToEditor).article);
+        QVERIFY(move(newsroom.editor, 2, Step::RequestApproval).article);
+        QVERIFY(newsroom.run(both, approve).article);
+    }
+
     void theSameRequestTakesEffectOnce_data() { TemporaryDatabase::addEngines(); }
     void theSameRequestTakesEffectOnce()
     {

@@ -304,7 +304,8 @@ private slots:
             QVERIFY(plain.bind("content", QString::fromUtf8(canonicalBytes(content))).run());
             for (const char *sql :
                  {"DROP INDEX revisions_by_time", "ALTER TABLE revisions DROP COLUMN packed",
-                  "DROP TABLE article_media", "DROP TABLE publication_counts", "DROP TABLE publication_texts",
+                  "ALTER TABLE revisions DROP COLUMN begins_sitting", "DROP TABLE article_media",
+                  "DROP TABLE publication_counts", "DROP TABLE publication_texts",
                   "DROP TABLE IF EXISTS publication_words", "ALTER TABLE uploads DROP COLUMN metadata",
                   "ALTER TABLE sessions DROP COLUMN place", "DELETE FROM schema_migrations WHERE number >= 5",
                   "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "

@@ -26,9 +26,10 @@ private slots:
         const qsizetype mark = address.indexOf('?');
         const std::string whole = address.toStdString();
         const std::string_view view(whole);
-        const auto read = mark < 0
-            ? readSiteAddress(view, "")
-            : readSiteAddress(view.substr(0, std::size_t(mark)), view.substr(std::size_t(mark) + 1));
+        const SiteAddress read =
+            (mark < 0 ? readSiteTarget(view, "")
+                      : readSiteTarget(view.substr(0, std::size_t(mark)), view.substr(std::size_t(mark) + 1)))
+                .address;
         QVERIFY(!std::holds_alternative<UnknownAddress>(read.place));
         QCOMPARE(path(read), QString::fromLatin1(address));
     }
@@ -62,16 +63,19 @@ private slots:
     void everythingElseIsUnknown()
     {
         QFETCH(QByteArray, address);
-        const auto read = readSiteAddress(address.toStdString(), "");
+        const auto read = readSiteAddress(address.toStdString());
         QVERIFY(std::holds_alternative<UnknownAddress>(read.place));
         QCOMPARE(path(read), QString());
     }
 
     void onlyARealPageNumberIsAPage()
     {
-        for (const char *query : {"trang=1", "trang=0", "trang=-2", "trang=2x", "trang=99999999"})
-            QVERIFY2(std::holds_alternative<UnknownAddress>(readSiteAddress("/tin-tuc", query).place), query);
-        QVERIFY(std::holds_alternative<SectionAddress>(readSiteAddress("/tin-tuc", "utm=1").place));
+        for (const char *query : {"trang=0", "trang=-2", "trang=2x", "trang=99999999"})
+            QVERIFY2(std::holds_alternative<UnknownAddress>(readSiteTarget("/tin-tuc", query).address.place), query);
+        for (const char *query : {"trang=1", "utm=1"}) {
+            const SiteTarget target = readSiteTarget("/tin-tuc", query);
+            QCOMPARE(std::get<SectionAddress>(target.address.place).page, 1);
+        }
     }
 
     // The key is where the page is kept; whoever is elsewhere is led there.

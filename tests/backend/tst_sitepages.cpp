@@ -1,7 +1,7 @@
 // What readers get while the pages that are kept grow old, and what a picture that is made holds up.
 #include "backend/SiteServer.h"
-#include "backend/site/SiteAddress.h"
 #include "base/Log.h"
+#include "portal/SiteAddress.h"
 #include "storage/MediaStore.h"
 #include "storage/Statement.h"
 #include "support/Patience.h"

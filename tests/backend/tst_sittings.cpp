@@ -99,6 +99,13 @@ public:
         out.open(QIODevice::WriteOnly);
         return canonicalDump(database(), nullptr, out) ? out.data() : QByteArray();
     }
+    /// An earlier text is put back.
+    bool putBack(const Actor &actor, Version base, const QString &title)
+    {
+        return run(actor,
+                   SaveArticle{.article = article, .base = base, .content = text(title), .sitting = Sitting::Begins})
+            .article.has_value();
+    }
     int saveLines()
     {
         const auto lines =
@@ -170,6 +177,26 @@ private slots:
             QCOMPARE(room.find(room.article).error().subject, u"revision.content"_s);
             QCOMPARE(verifyNewsroom(room.database()).error().subject, u"revision.content"_s);
         }
+    }
+
+    // What stood there before an earlier text was put back is not folded into it, and not cleaned away.
+    void aTextThatIsPutBackBeginsASitting_data() { TemporaryDatabase::addEngines(); }
+    void aTextThatIsPutBackBeginsASitting()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.save(room.reporter, 0, u"Một"_s) && room.save(room.reporter, 1, u"Một hai"_s)
+                && room.save(room.reporter, 2, u"Một hai ba"_s));
+        QCOMPARE(room.sittings(), Versions{3});
+        QCOMPARE(room.saveLines(), 1);
+        QVERIFY(room.putBack(room.reporter, 3, u"Một"_s) && room.save(room.reporter, 4, u"Một bốn"_s));
+        QCOMPARE(room.sittings(), (Versions{3, 5}));
+        QCOMPARE(room.saveLines(), 2);
+        QVERIFY(verifyNewsroom(room.database()));
+        room.clock.advance(31 * 24h);
+        QCOMPARE(room.clean(), qint64(2)); // 2 and 4
+        QCOMPARE(room.kept(), (Versions{1, 3, 5}));
+        QVERIFY(verifyNewsroom(room.database()));
     }
 
     void aRepeatedRequestHasItsAnswerThoughNoContentIsRemembered_data() { TemporaryDatabase::addEngines(); }

@@ -36,6 +36,19 @@ public:
         run(chair, UnpublishArticle{.article = down, .version = 1, .reason = u"Đăng “nhầm”\nhai lần"_s});
         (void)approved(u"Tin sau"_s);
         draft = write(u"Tin riêng"_s, own);
+        const ArticleId report = writeLong();
+        toApproval(report, 1);
+        run(secretary, PublishArticle{.article = report, .version = 1});
+    }
+
+    // One of which search keeps the text in parts.
+    ArticleId writeLong()
+    {
+        Content written = content(u"Báo cáo"_s);
+        written.body = document::toJson(doc({p(u"Một câu của báo cáo năm nay. "_s.repeated(500))}));
+        const auto id = ArticleId::create(clock, dice);
+        run(reporter, SaveArticle{.article = id, .base = 0, .content = written});
+        return id;
     }
 
     ArticleId write(const QString &title, MediaId picture)
@@ -180,6 +193,19 @@ private slots:
                     "WHERE NOT EXISTS (SELECT 1 FROM article_media x "
                     "WHERE x.media_id = m.id AND x.article_id = a.id)"),
                 "article.pictures");
+            row("what search shows of an item",
+                sql("UPDATE publication_texts SET text = 'Lời của người khác' WHERE position = 2"),
+                "publication.texts");
+            row("a part of it less", sql("DELETE FROM publication_texts WHERE position = 2"), "publication.texts");
+            row("all of it", sql("DELETE FROM publication_texts"), "publication.texts");
+            row("lines of an item that has none",
+                sql("INSERT INTO publication_texts (number, position, text, words) VALUES (1, 0, 'Lời của người khác', "
+                    "' loi ')"),
+                "publication.texts");
+            row("lines of an item that was taken down",
+                sql("INSERT INTO publication_texts (number, position, text, words) VALUES (2, 0, 'Lời của người khác', "
+                    "' loi ')"),
+                "publication.texts");
             row("another uploader", sql("UPDATE media SET uploaded_by = '{chair}' WHERE id = '{own}'"), "media");
             row("another file", sql("UPDATE media SET sha256 = 'b' WHERE id = '{own}'"), "media");
             row("everybody is the chair", sql("UPDATE grants SET role = 'boardChair'"), "user.grants");

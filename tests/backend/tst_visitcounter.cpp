@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -515,6 +516,45 @@ private slots:
         QFile after(path);
         QVERIFY(after.open(QIODevice::ReadOnly));
         QVERIFY(!after.readAll().contains(key));
+    }
+
+    // More readers than are known one by one: started again twice, the server knows them all.
+    void aServerThatIsStartedAgainKnowsItsCrowd()
+    {
+        TemporaryDatabase temporary(Engine::Sqlite, visitsSet);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("visits.day"));
+        SystemDice dice;
+        Instant now = at(QStringLiteral("2023-10-02 08:00:00"));
+        constexpr int people = 200;
+        const VisitLimits few{.visitorsPerDay = 20, .activeVisitors = 10};
+        const auto counts = [&] {
+            auto transaction = *Transaction::begin(temporary.database(), Access::Read);
+            return VisitStore(transaction).days(QDate(2023, 10, 2), QDate(2023, 10, 2))->front();
+        };
+        VisitDay before;
+        for (int life = 0; life < 4; ++life) {
+            VisitCounter counter(1, vietnam(), robots(), dice, few);
+            QVERIFY(counter.rememberIn(path, now));
+            QVERIFY(counter.flush(temporary.database(), now)); // writes all anew
+            now += 1min;
+            for (int i = 0; i < people; ++i) {
+                const std::string who = std::to_string(i);
+                counter.record(0, {.address = who, .userAgent = browser, .page = 1, .articleNumber = {}, .at = now});
+            }
+            QVERIFY(counter.flush(temporary.database(), now));
+            if (life == 0)
+                before = counts();
+            QCOMPARE(before.visitors, qint64(people));
+            QVERIFY(counts() == before); // a reload within ten minutes is not even a view
+            QCOMPARE(counter.block().guests, qint64(people));
+        }
+        // The day's end throws them away too.
+        now = at(QStringLiteral("2023-10-03 00:02:00"));
+        VisitCounter counter(1, vietnam(), robots(), dice, few);
+        QVERIFY(counter.rememberIn(path, now));
+        QVERIFY(counter.flush(temporary.database(), now));
+        QVERIFY(QFileInfo(path).size() < 1000);
     }
 
     void aMemoryThatIsCutShortOrNotOursIsNoHindrance()

@@ -59,6 +59,7 @@ def main():
     parser = argparse.ArgumentParser(prog="tests/bench/run.sh")
     parser.add_argument("--build", required=True)
     parser.add_argument("--items", type=int, default=100_000)
+    parser.add_argument("--times", type=int, default=1, help="the live items so many times, as rows (grow.py), up to 15")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=9, help="of wrk, ours and nginx in turn")
     parser.add_argument("--seconds", type=int, default=3, help="of each round")
@@ -67,6 +68,8 @@ def main():
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(parts)}; all by default")
     options = parser.parse_args()
     wanted = options.parts or parts
+    if not 1 <= options.times <= 15:
+        parser.error("--times: 1 to 15")
     if unknown := set(wanted) - set(parts):
         parser.error(f"no such part: {', '.join(unknown)}")
 
@@ -75,13 +78,16 @@ def main():
     scratch = tempfile.mkdtemp(prefix="toasoan-bench-")
     try:
         report = Report()
-        report.title(f"The newsroom: {options.items} items, seed {options.seed}, {newsroom.megabytes():.0f} MB")
+        report.title(f"The newsroom: {options.items} items, seed {options.seed}, {newsroom.megabytes():.0f} MB"
+                     + (f"; its live items {options.times} times" if options.times > 1 else ""))
         if newsroom.seconds is not None:
             report.add("generating it", newsroom.seconds, "s")
-        folder = newsroom.copy(f"{scratch}/newsroom")
+        folder = newsroom.copy(f"{scratch}/newsroom", options.times)
         if {"start", "publish"} & set(wanted) and options.items >= 10_000:
-            smaller = Newsroom(bin_folder, os.path.abspath(f"{options.build}/bench-data"), options.items // 10,
-                               options.seed).copy(f"{scratch}/tenth")
+            # With --times 10 the newsroom as it was is the tenth.
+            tenth = newsroom if options.times == 10 else Newsroom(
+                bin_folder, os.path.abspath(f"{options.build}/bench-data"), options.items // 10, options.seed)
+            smaller = tenth.copy(f"{scratch}/tenth")
             recorder = Recorder()
             if "start" in wanted:
                 backend.cold_start(recorder, bin_folder, smaller)

@@ -11,6 +11,8 @@ import subprocess
 import time
 import uuid
 
+from grow import grow
+
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 PASSWORD = "mat-khau-cua-bench"  # of a newsroom that only benches see, on loopback
 
@@ -37,8 +39,11 @@ class Newsroom:
             with open(f"{self.folder}/complete", "w") as done:
                 done.write(f"{self.seconds:.1f}\n")
 
-    def copy(self, folder):
+    def copy(self, folder, times=1):
+        """With its live items so many times (grow.py)."""
         subprocess.run(["cp", "-r", "--reflink=auto", self.folder, folder], check=True)
+        if times > 1:
+            grow(f"{folder}/newsroom.db", times)
         return folder
 
     def megabytes(self):

@@ -69,6 +69,7 @@ public:
         m_article.state = *next;
         if (step == Step::Save) {
             ++m_article.version;
+            m_article.trail.writtenBy = m_writer = person.id;
             return true;
         }
         if (step == Step::Approve)
@@ -87,6 +88,7 @@ public:
                                .reason = {}});
         m_article.trail = trailOf(m_decisions);
         m_article.trail.isAuthorAway = m_isAway;
+        m_article.trail.writtenBy = m_writer;
         return true;
     }
 
@@ -110,6 +112,7 @@ public:
 private:
     Article m_article;
     std::vector<Decision> m_decisions;
+    UserId m_writer;
     bool m_isAway = false;
 };
 
@@ -169,6 +172,79 @@ private slots:
         QVERIFY(item.may(chair, Step::Approve));
     }
 
+    // Somebody on a small board has two posts; what he makes of another's item is his own.
+    void whoRewritesAnItemDoesNotApproveItAlone_data()
+    {
+        using Steps = std::vector<std::pair<const Person *, Step>>;
+        QTest::addColumn<Steps>("steps");
+        QTest::addColumn<bool>("mayApprove");
+        const auto row = [](const char *name, Steps steps, bool mayApprove) {
+            steps.insert(steps.begin(), {{&author, Step::Save}, {&author, Step::Submit}});
+            QTest::newRow(name) << steps << mayApprove;
+        };
+        row("took it in, rewrote it, sent it on",
+            {{&deputy, Step::Claim}, {&deputy, Step::Save}, {&deputy, Step::RequestApproval}}, false);
+        row("another took it in", {{&editor, Step::Claim}, {&deputy, Step::Save}, {&deputy, Step::RequestApproval}},
+            false);
+        row("another sent it on, he changed it after that",
+            {{&editor, Step::Claim}, {&editor, Step::RequestApproval}, {&deputy, Step::Save}}, false);
+        row("and sent it back and on himself",
+            {{&editor, Step::Claim},
+             {&editor, Step::RequestApproval},
+             {&deputy, Step::Save},
+             {&deputy, Step::ReturnToEditor},
+             {&deputy, Step::RequestApproval}},
+            false);
+        row("another sent it on and took that back",
+            {{&deputy, Step::Claim},
+             {&deputy, Step::Save},
+             {&editor, Step::RequestApproval},
+             {&editor, Step::Revoke},
+             {&deputy, Step::RequestApproval}},
+            false);
+        row("the approval for a text before",
+            {{&editor, Step::Claim},
+             {&editor, Step::RequestApproval},
+             {&chair, Step::Approve},
+             {&editor, Step::ReturnToEditor},
+             {&deputy, Step::Save},
+             {&deputy, Step::RequestApproval}},
+            false);
+        row("changed nothing", {{&deputy, Step::Claim}, {&deputy, Step::RequestApproval}}, true);
+        row("another sent on what he wrote",
+            {{&deputy, Step::Claim}, {&deputy, Step::Save}, {&editor, Step::RequestApproval}}, true);
+        row("another sent on anew what he changed",
+            {{&editor, Step::Claim},
+             {&editor, Step::RequestApproval},
+             {&deputy, Step::Save},
+             {&deputy, Step::ReturnToEditor},
+             {&editor, Step::RequestApproval}},
+            true);
+        row("its author submitted what he wrote",
+            {{&deputy, Step::Claim},
+             {&deputy, Step::Save},
+             {&deputy, Step::ReturnToAuthor},
+             {&author, Step::Submit},
+             {&deputy, Step::Claim},
+             {&deputy, Step::RequestApproval}},
+            true);
+    }
+    void whoRewritesAnItemDoesNotApproveItAlone()
+    {
+        using Steps = std::vector<std::pair<const Person *, Step>>;
+        QFETCH(Steps, steps);
+        QFETCH(bool, mayApprove);
+        Item item;
+        QVERIFY(item.take(steps));
+        QCOMPARE(item.state(), State::AwaitingApproval);
+        QCOMPARE(item.may(deputy, Step::Approve), mayApprove);
+        QCOMPARE(Workflow::standard().needsOtherEyes(item.article(), deputy.actor()), !mayApprove);
+        QVERIFY(item.may(deputy, Step::Refuse)); // a no needs no second pair of eyes
+        QVERIFY(item.may(chair, Step::Approve));
+        QVERIFY(!Workflow::standard().needsOtherEyes(item.article(), chair.actor()));
+        QVERIFY(!Workflow::standard().needsOtherEyes(item.article(), author.actor()));
+    }
+
     void whatIsTakenBackIsWhereItWas_data()
     {
         using Steps = std::vector<std::pair<const Person *, Step>>;
@@ -219,6 +295,7 @@ private slots:
         for (int run = 0; run < 3000; ++run) {
             Item item;
             std::set<UserId> hands; // who wrote, sent in or sent on since it was last public, opened or taken over
+            std::set<UserId> eyes; // who wrote this very text, sent it in or sent it on, and stands by that
             std::vector<State> states;
             for (int i = 0; i < 60; ++i) {
                 if (dice.below(80) == 0)
@@ -232,8 +309,17 @@ private slots:
                 if (step == Step::Approve) {
                     ++approvals;
                     QVERIFY2(hands != std::set<UserId>{person.id}, item.history() + " by " + person.name);
+                    QVERIFY2(eyes != std::set<UserId>{person.id}, item.history() + " by " + person.name);
                     QVERIFY(person.id != author.id);
                 }
+                const bool isRequestRevoked =
+                    step == Step::Revoke && item.article().trail.last == Step::RequestApproval;
+                if ((step == Step::Withdraw || isRequestRevoked) && item.article().trail.writtenBy != person.id)
+                    eyes.erase(person.id);
+                if (step == Step::Save)
+                    eyes = {person.id};
+                else if (step == Step::Submit || step == Step::RequestApproval)
+                    eyes.insert(person.id);
                 if (step == Step::Revoke) {
                     ++takenBack;
                     QVERIFY(item.take(person, step));

@@ -45,6 +45,20 @@ private:
         QSqlDatabase::removeDatabase(u"newer"_s);
     }
 
+    // One of the program before the last migration.
+    static void makeOlder(const QString &file)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            for (const char *sql : {"ALTER TABLE revisions DROP COLUMN begins_sitting",
+                                    "DELETE FROM schema_migrations WHERE set_name = 'migrations' AND number >= 11"})
+                QVERIFY2(QSqlQuery(database).exec(QLatin1StringView(sql)), sql);
+        }
+        QSqlDatabase::removeDatabase(u"older"_s);
+    }
+
     QTemporaryDir m_folder;
     QString m_data;
 
@@ -191,6 +205,34 @@ private slots:
             expect(server.run(command), u"This newsroom was last used by another version of the program."_s,
                    u"unsupported database.schema"_s);
         QVERIFY(files() == before);
+    }
+
+    // A new program is installed while the old one serves: what an administrator asks of it changes nothing under it.
+    void aNewsroomThatAnOlderServerServesIsLeftAsItIs()
+    {
+        ServerProcess server(m_data);
+        QVERIFY(server.makeDemo());
+        QVERIFY(server.start());
+        makeOlder(m_data + u"/newsroom.db"_s);
+        const auto expectLeft = [&server] {
+            for (const QStringList &command :
+                 {QStringList{u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa"_s}, QStringList{u"checklist"_s},
+                  QStringList{u"user"_s, u"disable"_s, u"--login"_s, u"phongvien"_s}, QStringList{u"restored"_s},
+                  QStringList{u"verify"_s}, QStringList{u"dump"_s}})
+                expect(server.run(command), u"This newsroom was last served by an older version"_s,
+                       u"unsupported database.schema.older"_s);
+            QVERIFY(
+                server.run({u"demo"_s}).out.contains("already"_L1)); // which the start script asks for at each start
+        };
+        expectLeft();
+        expect(server.run({u"serve"_s, u"--port"_s, u"0"_s}),
+               u"A server of an older version is at work on this newsroom."_s, u"conflict newsroom.served"_s);
+        QCOMPARE(server.get(u"/readyz"_s).status, 200);
+        QCOMPARE(server.stop(), 0);
+        expectLeft();
+        QVERIFY(server.start()); // brings it up to date
+        QCOMPARE(server.run({u"verify"_s}).exitCode, 0);
+        QCOMPARE(server.stop(), 0);
     }
 
     void aDatabaseServerThatIsNotThereIsTold_data()

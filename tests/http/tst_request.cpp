@@ -174,6 +174,73 @@ private slots:
         QCOMPARE(asText(clientOf(request.view(), {})), peer);
     }
 
+    // Other fields than X-Forwarded-For, by the same rules.
+    void proxiesThatWriteOtherFieldsAreBelieved_data()
+    {
+        using Fields = std::vector<std::pair<std::string, std::string>>;
+        QTest::addColumn<Fields>("fields");
+        QTest::addColumn<QString>("client");
+        const QString stranger = QStringLiteral("198.51.100.7");
+        const QString six = QStringLiteral("2001:db8::1");
+        const auto row = [](const char *name, const Fields &fields, const QString &client) {
+            QTest::newRow(name) << fields << client;
+        };
+        const std::vector<std::pair<const char *, QString>> forms{
+            {"for=198.51.100.7", stranger},
+            {"For=198.51.100.7", stranger},
+            {"for=\"198.51.100.7:4711\"", stranger},
+            {"for=198.51.100.7:4711", stranger},
+            {"for=\"[2001:db8::1]\"", six},
+            {"for=\"[2001:db8::1]:4711\"", six},
+            {"for=\"[2001:DB8::1]:_port\";proto=https", six},
+            {"for=198.51.100.7;proto=http;by=203.0.113.43", stranger},
+            {"by=203.0.113.43;proto=http;for=198.51.100.7", stranger},
+            {"host=\"a;for=203.0.113.1\";for=198.51.100.7", stranger},
+            {" for = 198.51.100.7 ; proto = https", stranger},
+            {"for=192.0.2.43, for=198.51.100.7", stranger},
+            {"for=203.0.113.1,for=198.51.100.7, for=192.0.2.1", stranger},
+            {"for=203.0.113.1, for=\"198.51.100.7:80\" , ,", stranger},
+            {"for=\"203.0.113.1, for=198.51.100.7", stranger}, // a quote of a client's that never ends
+            {"for=\"203.0.113.1;, for=\"[2001:db8::1]:1\"", six},
+            {"for=unknown", QStringLiteral("? unknown")},
+            {"for=_hidden, for=192.0.2.1", QStringLiteral("? _hidden")},
+            {"for=\"_SEVKISEK:4711\"", QStringLiteral("? _SEVKISEK")},
+            {"for=198.51.100.7, proto=https", QStringLiteral("? ")}, // the last proxy does not say
+            {"for=", QStringLiteral("? ")},
+            {"for=192.0.2.1", QStringLiteral("192.0.2.1")},
+        };
+        for (const auto &[written, meant] : forms)
+            QTest::addRow("Forwarded: %s", written) << Fields{{"forwarded", written}} << meant;
+        row("two fields", {{"Forwarded", "for=203.0.113.1"}, {"Forwarded", "for=198.51.100.7"}}, stranger);
+        row("X-Real-IP", {{"X-Real-IP", "198.51.100.7"}}, stranger);
+        row("X-Real-IP with a port", {{"x-real-ip", "[2001:db8::1]:443"}}, six);
+        row("X-Real-IP that is none", {{"X-Real-IP", "unknown"}}, QStringLiteral("? unknown"));
+        row("empty before it", {{"X-Forwarded-For", ","}, {"Forwarded", ""}, {"X-Real-IP", "198.51.100.7"}}, stranger);
+        // What clients send along does not count against what the proxy wrote.
+        row("X-Forwarded-For goes before",
+            {{"Forwarded", "for=203.0.113.1"}, {"X-Real-IP", "203.0.113.1"}, {"X-Forwarded-For", "198.51.100.7"}},
+            stranger);
+        row("and Forwarded before X-Real-IP", {{"X-Real-IP", "203.0.113.1"}, {"Forwarded", "for=198.51.100.7"}},
+            stranger);
+    }
+    void proxiesThatWriteOtherFieldsAreBelieved()
+    {
+        using Fields = std::vector<std::pair<std::string, std::string>>;
+        QFETCH(Fields, fields);
+        QFETCH(QString, client);
+        OwnedRequest::Parts parts{.peer = *PeerAddress::fromText("127.0.0.1")};
+        parts.fields.insert(parts.fields.end(), fields.begin(), fields.end());
+        const OwnedRequest request(parts);
+        const std::vector proxies{*PeerAddress::fromText("127.0.0.1"), *PeerAddress::fromText("192.0.2.1")};
+        const Client found = clientOf(request.view(), proxies);
+        QCOMPARE(QString::fromStdString(found.address ? found.address->toText() : "? " + std::string(found.alias)),
+                 client);
+        // A stranger's word is none.
+        parts.peer = *PeerAddress::fromText("203.0.113.9");
+        const OwnedRequest strangers(parts);
+        QCOMPARE(clientOf(strangers.view(), proxies).address->toText(), std::string("203.0.113.9"));
+    }
+
     void limitsCountIpv6ByNetwork()
     {
         const auto key = [](const char *text) { return PeerAddress::fromText(text)->limitKey(); };

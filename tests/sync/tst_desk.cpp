@@ -33,6 +33,13 @@ const QByteArray photo = QByteArray::fromBase64(
     "xjVklPGMNcwCD05wAwUVvGDjj8STk9xESSUv2fxDuDjiCokST6z+aLw5zW3UVPOa7T8GH85wBw01vGGHD8x/PnGPuaBxAAAAAElF"
     "TkSuQmCC");
 
+// A sound TIFF of 8 × 6 grey pixels.
+const QByteArray tiff = QByteArray::fromHex(
+    "49492a00080000000900000103000100000008000000010103000100000006000000020103000100000008000000030103000100"
+    "00000100000006010300010000000100000011010400010000007a00000015010300010000000100000016010300010000000600"
+    "00001701040001000000300000000000000000050a0f14191e23282d32373c41464b50555a5f64696e73787d82878c91969ba0a5"
+    "aaafb4b9bec3c8cdd2d7dce1e6eb");
+
 // A network on which nothing ever comes.
 class DeadTransport final : public Transport
 {
@@ -511,6 +518,18 @@ private slots:
         QFile fetched(*file);
         QVERIFY(fetched.open(QIODevice::ReadOnly));
         QCOMPARE(fetched.readAll(), photo);
+        // What no window draws is shown as readers will see it.
+        const auto scan = answerOf<AddedPicture>(
+            [&](QObject *context, auto done) { reporter.addPicture(tiff, u"bản quét.tif"_s, context, done); });
+        QVERIFY2(scan, qPrintable(scan.ok() ? QString() : scan.error().subject));
+        const auto fileOf = [](Desk &desk, MediaId media) {
+            const auto shown =
+                answerOf<QString>([&](QObject *context, auto done) { desk.pictureFile(media, context, done); });
+            QFile there(shown.ok() ? *shown : QString());
+            return there.open(QIODevice::ReadOnly) ? there.readAll() : QByteArray();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(fileOf(reporter, scan->media).startsWith("\xff\xd8\xff"), 60'000);
+
         const auto lines = answerOf<std::vector<RevisionLine>>(
             [&](QObject *context, auto done) { editor.revisions(id, context, done); });
         QVERIFY(lines);

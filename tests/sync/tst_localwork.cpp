@@ -1,5 +1,6 @@
 #include "sync/LocalWork.h"
 
+#include "protocol/CommandJson.h"
 #include "protocol/ErrorJson.h"
 
 #include <QJsonDocument>
@@ -46,13 +47,13 @@ public:
         return request;
     }
 
-    RequestId write(const QString &lead)
+    RequestId write(const QString &lead, Sitting sitting = Sitting::GoesOn)
     {
         Content content = m_ground.content;
         content.lead = lead;
         work.type(content, m_ground, {});
         const RequestId request = newRequest();
-        if (!work.save(m_ground, request, {}))
+        if (!work.save(m_ground, request, {}, sitting))
             qFatal("a text could not be saved");
         return request;
     }
@@ -236,6 +237,29 @@ private slots:
         waiting.work.rebase({.version = 4, .content = theirs});
         QCOMPARE(versionOf(waiting.work.commands().front().command), base);
         QCOMPARE(waiting.work.text()->title == mine.title, base == 3);
+    }
+
+    // Offline too: what stood there before an earlier text was put back is not typed over.
+    void aTextThatIsPutBackLeavesTheOneBeforeItAsItWas()
+    {
+        Waiting waiting;
+        waiting.write(u"một"_s);
+        waiting.write(u"một hai"_s);
+        QCOMPARE(waiting.waiting(), QStringList{u"save"_s});
+        waiting.write(u"của bản trước"_s, Sitting::Begins);
+        waiting.write(u"của bản trước, sửa thêm"_s);
+        QCOMPARE(waiting.waiting(), QStringList({u"save"_s, u"save"_s}));
+        const SaveArticle *before = waiting.work.commands()[0].save();
+        const SaveArticle *after = waiting.work.commands()[1].save();
+        QCOMPARE(before->content.lead, u"một hai"_s);
+        QVERIFY(before->sitting == Sitting::GoesOn);
+        QCOMPARE(after->content.lead, u"của bản trước, sửa thêm"_s);
+        QVERIFY(after->sitting == Sitting::Begins);
+        // As it goes to the server.
+        const auto read = commandFromJson(toJson(waiting.work.commands()[1].command));
+        QVERIFY(read);
+        QVERIFY(std::get<SaveArticle>(*read) == *after);
+        QVERIFY(!toJson(waiting.work.commands()[0].command).contains("beginsSitting"_L1));
     }
 
     void aStepBesideARefusedTextGoesBeforeIt()

@@ -71,6 +71,48 @@ private slots:
             found.append(place.digits);
         QCOMPARE(found.join(u' '), digits);
     }
+
+    void findsNumbersThatAreDialledWithoutAreaCode_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("digits");
+        for (const char *written :
+             {"3822 123", "3822.123", "3822-123", "382 2123", "38 22 123", "3 822 123", "382.21.23"})
+            QTest::newRow(written) << QString::fromLatin1(written) << u"3822123"_s;
+        QTest::newRow("in a sentence") << u"Điện thoại: 3822 123, gặp ông An."_s << u"3822123"_s;
+        QTest::newRow("of Hà Nội") << u"3822 1234"_s << u"38221234"_s;
+        QTest::newRow("two") << u"3822 123 hoặc 3822 124"_s << u"3822123 3822124"_s;
+        for (const char *none : {"2023-2024", "2023 2024", "28-9-2023", "28 09 2023", "22.12.1944", "123 4567", "25 30",
+                                 "3822 123 456", "0233 3822 123", "3822 12 34 56 78", "33/3822 123", "7:30 12345"})
+            QTest::newRow(none) << QString::fromLatin1(none) << QString();
+    }
+    void findsNumbersThatAreDialledWithoutAreaCode()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, digits);
+        QStringList found;
+        for (const NumberPlace &place : localNumbers(text))
+            found.append(place.digits);
+        QCOMPARE(found.join(u' '), digits);
+    }
+
+    void whatIsGroupedIsReadOnce_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("digits");
+        QTest::newRow("a telephone, an amount, a local number")
+            << u"3822 123, 1.500.000 đồng, 0233 3828 345, 3822 124"_s << u"3822123 1500000 2333828345 3822124"_s;
+        QTest::newRow("an amount that looks like a local number") << u"3.822.123"_s << u"3822123"_s;
+    }
+    void whatIsGroupedIsReadOnce()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, digits);
+        QStringList found;
+        for (const NumberPlace &place : groupedNumbers(text))
+            found.append(place.digits);
+        QCOMPARE(found.join(u' '), digits);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNumberText)

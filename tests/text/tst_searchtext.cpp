@@ -106,6 +106,13 @@ private slots:
         QTest::newRow("without the area code") << u"(0236) 3 822 123"_s << u"3822123"_s << true;
         QTest::newRow("without the area code, grouped") << u"(0236) 3 822 123"_s << u"3.822.123"_s << true;
         QTest::newRow("without the area code, Hà Nội") << u"024.3825.1234"_s << u"38251234"_s << true;
+        for (const QString &text :
+             {u"02033822123"_s, u"(0203) 3.822.123"_s, u"ĐT 3822 123, gặp ông An"_s, u"3822123"_s}) {
+            for (const QString &asked : {u"3822 123"_s, u"38 22 123"_s, u"3822.123"_s, u"3822123"_s})
+                QTest::addRow("%s by %s", qPrintable(text), qPrintable(asked)) << text << asked << true;
+        }
+        QTest::newRow("another in groups of its own") << u"02033822123"_s << u"3822 124"_s << false;
+        QTest::newRow("years apart") << u"từ 2023 đến 2024"_s << u"2023 2024"_s << true;
         QTest::newRow("another without the area code") << u"(0236) 3 822 123"_s << u"3822124"_s << false;
         QTest::newRow("amount by its digits") << u"hỗ trợ 1.500.000 đồng"_s << u"1500000"_s << true;
         QTest::newRow("amount by its groups") << u"hỗ trợ 1500000 đồng"_s << u"1.500.000"_s << true;

@@ -4,6 +4,7 @@
 #include "ui/models/ArticleListModel.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/RowFocus.h"
 
 #include <QPainter>
 
@@ -38,7 +39,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
                           palette.color(QPalette::Highlight));
 
-    const QRect inside = option.rect.adjusted(12, 0, -6, 0);
+    const QRect inside = option.rect.adjusted(12, 0, 12 - besideContent, 0);
     QFont font = option.font;
     QColor ink = palette.color(QPalette::Text);
     switch (ArticleListModel::Column(index.column())) {
@@ -52,6 +53,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case ArticleListModel::StateColumn:
         drawStateChip(*painter, inside, line.stateAtServer.value_or(line.state), palette, option.font, ratio);
         painter->restore();
+        drawRowFocus(*painter, option, index);
         return;
     case ArticleListModel::Author:
     case ArticleListModel::Section:
@@ -86,6 +88,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         write(place, note.text, noteFont, noteInk);
     }
     painter->restore();
+    drawRowFocus(*painter, option, index);
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Of a row with two lines.
     [[nodiscard]] static int rowHeight(const QFont &font);
+    /// What a column needs beside its content.
+    static constexpr int besideContent = 12 + 6;
 };
 
 } // namespace toasoan

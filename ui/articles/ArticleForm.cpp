@@ -46,7 +46,7 @@ void openLink(const QUrl &url)
     }
 }
 
-constexpr int sideWidth = 312;
+constexpr int sideWidth = 304;
 constexpr int gap = 18;
 constexpr int narrow = 820; // less, and the text gets the room of the panel
 
@@ -211,7 +211,7 @@ QWidget *ArticleForm::buildPanel()
     auto *panel = new QFrame;
     panel->setObjectName(u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(4, 0, 12, 12);
+    layout->setContentsMargins(4, 0, 0, 12); // it ends where banners and cards end
     layout->setSpacing(5);
     const auto addField = [&](const QString &name, QWidget *field) {
         auto *label = new QLabel(name, panel);
@@ -239,7 +239,7 @@ QWidget *ArticleForm::buildPanel()
     m_source->setAccessibleName(tr("Source"));
     m_correction->setAccessibleName(tr("Correction"));
     m_tags->setPlaceholderText(tr("separated by commas"));
-    m_source->setPlaceholderText(tr("author and source, if the text is reused"));
+    m_source->setPlaceholderText(tr("author and source, if reused"));
     m_sourceLimit = new LineLimit(m_source, ContentLimits::source);
     m_tags->setLimits(ContentLimits::tags, ContentLimits::tag);
     for (const Genre genre : allGenres)
@@ -456,6 +456,7 @@ std::vector<KeyGroup> ArticleForm::keys() const
     writing.lines.push_back({u"Ctrl+H"_s, tr("Find and replace")});
     writing.lines.push_back({u"F3, Shift+F3"_s, tr("Next place, previous place")});
     writing.lines.push_back({u"Ctrl++, Ctrl+−, Ctrl+0"_s, tr("Larger text, smaller text, usual size")});
+    writing.lines.push_back({u"Ctrl+F2"_s, tr("Preview: the article as readers will see it")});
     writing.lines.push_back({u"Tab"_s, tr("From a caption to the description of its picture")});
     writing.lines.push_back({u"Esc, Tab"_s, tr("Leave the text")});
     writing.lines.push_back({u"Shift+Tab"_s, tr("Back to the lead, where nothing can be moved out")});

@@ -3,8 +3,10 @@
 #include "domain/Posts.h"
 #include "ui/articles/ArticleDelegate.h"
 #include "ui/articles/ArticleMenu.h"
+#include "ui/articles/StateChip.h"
 #include "ui/articles/TakeDownButton.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/UnfinishedList.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icon.h"
 
@@ -74,6 +76,7 @@ bool isFiltered(ArticleQuery query)
 ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_clock(clock)
     , m_model(new ArticleListModel(sourceOf(desk), clock, this))
     , m_scope(new QComboBox(this))
     , m_state(new QComboBox(this))
@@ -148,10 +151,12 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(m_menu, &ArticleMenu::done, this, &ArticlesPage::done);
     connect(m_menu, &ArticleMenu::failed, this, &ArticlesPage::failed);
     connect(m_empty, &EmptyState::actionWanted, this, [this] {
-        if (!isFiltered(m_model->query()))
-            emit newArticleWanted();
-        else
-            clearFilters();
+        if (const auto act = m_emptyAction)
+            act();
+    });
+    connect(&m_desk, &Desk::connectionChanged, this, [this] {
+        if (m_model->rowCount() == 0)
+            showPhase(); // how far it is, or that nothing more comes
     });
     connect(m_model, &ArticleListModel::phaseChanged, this, &ArticlesPage::showPhase);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ArticlesPage::markFirst);
@@ -204,13 +209,45 @@ void ArticlesPage::buildTable()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ArticleListModel::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(80);
-    header->resizeSection(ArticleListModel::Author, 160);
-    header->resizeSection(ArticleListModel::Section, 160);
-    header->resizeSection(ArticleListModel::GenreColumn, 136);
-    header->resizeSection(ArticleListModel::StateColumn, 160);
-    header->resizeSection(ArticleListModel::Updated, 152);
+    fitColumns();
     for (QObject *watched : {static_cast<QObject *>(m_table), static_cast<QObject *>(m_table->viewport())})
         watched->installEventFilter(this);
+}
+
+// As wide as what the program itself says there in this language and font. Names are others' words: they have room for
+// a usual one, and the rest is in the tool tip.
+void ArticlesPage::fitColumns()
+{
+    const QFont font = m_table->font();
+    const QFontMetrics metrics(font);
+    const auto textWidth = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    int state = 0;
+    for (const State each : allStates)
+        state = qMax(state, stateChipWidth(each, font));
+    int genre = 0;
+    for (const Genre each : allGenres)
+        genre = qMax(genre, textWidth(genreText(each)));
+    int updated = 0;
+    const Instant now = m_clock.now();
+    for (const auto ago : {std::chrono::minutes(59), std::chrono::minutes(60 * 24), std::chrono::minutes(60 * 24 * 60)})
+        updated = qMax(updated, textWidth(whenText(now - ago, now)));
+    const int name = textWidth(u"Nguyễn Thị Phương Thảo"_s);
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto fit = [header](int column, int content) {
+        header->resizeSection(column, qMax(content + ArticleDelegate::besideContent, header->sectionSizeHint(column)));
+    };
+    fit(ArticleListModel::Author, name);
+    fit(ArticleListModel::Section, name);
+    fit(ArticleListModel::GenreColumn, genre);
+    fit(ArticleListModel::StateColumn, state);
+    fit(ArticleListModel::Updated, updated);
+}
+
+void ArticlesPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
 }
 
 void ArticlesPage::showUnseen()
@@ -366,21 +403,55 @@ void ArticlesPage::showPhase()
     m_count->setText(isReady ? tr("%n article(s)", nullptr, int(m_model->count()))
                                    .replace(QString::number(m_model->count()), QLocale().toString(m_model->count()))
                              : QString());
-    if (m_model->phase() == ArticleListModel::Phase::Loading)
-        return; // what is shown stays until the answer is there
     const bool isEmpty = m_model->rowCount() == 0;
+    if (m_model->phase() == ArticleListModel::Phase::Loading && (m_isAnswered || !isEmpty))
+        return; // what is shown stays until the answer is there
+    m_isAnswered = isReady;
     m_stack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
     setFocusProxy(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
     if (!isEmpty) {
         markFirst();
         return;
     }
+    if (const auto &problem = m_model->problem())
+        showUnfinished(listFailed(*problem));
+    else if (!isReady)
+        showUnfinished(listUnderWay(m_desk.connection()));
+    else if (const auto unknown = listNotYetKnown(m_desk.connection(), m_desk.signInState()))
+        showUnfinished(*unknown);
+    else
+        showEmpty();
+}
+
+void ArticlesPage::showUnfinished(const UnfinishedList &list)
+{
+    m_empty->setIcon(list.icon);
+    m_empty->setTexts(list.title, list.text);
+    m_empty->setAction(wayOnText(list.wayOn));
+    m_emptyAction = [this, wayOn = list.wayOn] {
+        switch (wayOn) {
+        case UnfinishedList::WayOn::None:
+            return;
+        case UnfinishedList::WayOn::TryAgain:
+            m_model->setQuery(m_model->query());
+            return;
+        case UnfinishedList::WayOn::Reach:
+            m_desk.sync(this, {}); // how it went is seen by the connection
+            return;
+        case UnfinishedList::WayOn::Connect:
+            m_desk.setWorkOffline(false);
+            return;
+        }
+        Q_UNREACHABLE();
+    };
+}
+
+void ArticlesPage::showEmpty()
+{
     const bool hasFilter = isFiltered(m_model->query());
     const bool mayWrite = writes(m_desk.workflow(), m_desk.user().actor());
     m_empty->setIcon(hasFilter ? u"search"_s : u"file-text"_s);
-    if (m_model->phase() == ArticleListModel::Phase::Failed)
-        m_empty->setTexts(tr("The list cannot be loaded"), tr("Try again in a moment."));
-    else if (hasFilter)
+    if (hasFilter)
         m_empty->setTexts(tr("No matching articles"), tr("Search for something else, or clear the filters."));
     else if (mayWrite)
         m_empty->setTexts(tr("No articles yet"), tr("Write the first one: press Ctrl+N."));
@@ -391,6 +462,12 @@ void ArticlesPage::showPhase()
     m_empty->setAction(hasFilter      ? m_clear->isVisibleTo(this) ? tr("Clear filters") : QString()
                                 : mayWrite ? tr("New article")
                                       : QString());
+    m_emptyAction = [this, hasFilter] {
+        if (hasFilter)
+            clearFilters();
+        else
+            emit newArticleWanted();
+    };
 }
 
 void ArticlesPage::resizeEvent(QResizeEvent *event)

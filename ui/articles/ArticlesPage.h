@@ -20,6 +20,7 @@ namespace toasoan {
 class ArticleMenu;
 class EmptyState;
 class TakeDownButton;
+struct UnfinishedList;
 
 class ArticlesPage final : public QWidget
 {
@@ -48,11 +49,13 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTable();
     void buildOrders();
+    void fitColumns();
     void sortBy(ListOrder order, Direction direction);
     void showOrder();
     void openMenu(const QModelIndex &index, const QPoint &at);
@@ -60,6 +63,8 @@ private:
     void applyFilters();
     void clearFilters();
     void showPhase();
+    void showEmpty();
+    void showUnfinished(const UnfinishedList &list);
     void choose(const QModelIndex &index);
     void showTakeDown();
     void choosing();
@@ -67,6 +72,7 @@ private:
     [[nodiscard]] bool isInView(const QModelIndex &index) const;
 
     Desk &m_desk;
+    const Clock &m_clock;
     ArticleListModel *m_model;
     QComboBox *m_scope;
     QComboBox *m_state;
@@ -86,6 +92,8 @@ private:
     Direction m_direction = Direction::Usual;
     QSettings *m_settings = nullptr;
     QString m_search;
+    bool m_isAnswered = false; ///< what is shown is an answer of the desk
+    std::function<void()> m_emptyAction; ///< of the button where there is nothing to list
 };
 
 } // namespace toasoan

@@ -1,9 +1,11 @@
 #include "ui/articles/ChecklistView.h"
 
+#include "ui/widgets/ButtonLabel.h"
 #include "ui/widgets/Icon.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -11,6 +13,13 @@
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int padding = 4;
+constexpr int border = 1;
+
+} // namespace
 
 ChecklistView::ChecklistView(int most, QWidget *parent)
     : QWidget(parent)
@@ -38,7 +47,7 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
         makeQuiet(button);
         button->setAutoDefault(false); // in a question Enter means the question's own button
         // Beside the button's own padding: the line begins where the label above it does.
-        button->setStyleSheet(u"text-align: left; padding: 3px 4px;"_s);
+        button->setStyleSheet(u"text-align: left; padding: 3px %1px;"_s.arg(padding));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, index = m_buttons.size()] {
             if (index < m_lines.size())
@@ -55,15 +64,33 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
         const ChecklistLine &line = m_lines[i];
         button->setIcon(line.finding.refuses ? icon(u"circle-alert"_s, Tone::Bad)
                                              : icon(u"triangle-alert"_s, Tone::Warning));
-        QString text = line.text;
-        button->setText(text.replace(u'&', u"&&"_s));
         button->setToolTip(line.finding.refuses ? tr("%1. The article cannot be approved before.").arg(line.text)
                                                 : line.text);
         button->setAccessibleName(button->toolTip());
     }
+    fitTexts();
     const int rest = int(m_lines.size() - shown);
     m_rest->setText(rest > 0 ? tr("and %n more", nullptr, rest) : tr("Nothing is missing."));
     m_rest->setVisible(rest > 0 || m_lines.empty());
+}
+
+// A line that is longer than its place ends in "…" there, and whole in its tool tip.
+void ChecklistView::fitTexts()
+{
+    for (std::size_t i = 0; i < std::min(m_buttons.size(), m_lines.size()); ++i) {
+        QPushButton *button = m_buttons[i];
+        constexpr int gapOfQt = 4;
+        const int beside = button->iconSize().width() + gapOfQt + 2 * (padding + border);
+        QString text = button->fontMetrics().elidedText(m_lines[i].text, Qt::ElideRight, qMax(0, width() - beside));
+        setLabel(button, text.replace(u'&', u"&&"_s));
+    }
+}
+
+void ChecklistView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fitTexts();
 }
 
 } // namespace toasoan

@@ -25,7 +25,12 @@ public:
 signals:
     void chosen(const toasoan::Finding &finding);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitTexts();
+
     int m_most;
     std::vector<ChecklistLine> m_lines;
     std::vector<QPushButton *> m_buttons; ///< one for each line that was ever shown at once

@@ -1,5 +1,6 @@
 #include "ui/articles/SavedTrail.h"
 
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Look.h"
 
 #include <QHBoxLayout>
@@ -31,17 +32,17 @@ Version liveVersion(const Article &article)
 
 SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(5);
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        if (i > 0)
-            layout->addSpacing(8);
-        m_places[i] = {new QLabel(this), new QLabel(this)};
-        layout->addWidget(m_places[i].sign);
-        layout->addWidget(m_places[i].word);
+    auto *layout = new FlowLayout(this, Qt::AlignLeft, 12); // in a narrow window one below the other
+    for (Place &place : m_places) {
+        auto *pair = new QWidget(this);
+        place = {new QLabel(pair), new QLabel(pair)};
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(5);
+        row->addWidget(place.sign);
+        row->addWidget(place.word);
+        layout->addWidget(pair);
     }
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_reached = Reached::Portal;
     setReached(Reached::Nowhere);
 }

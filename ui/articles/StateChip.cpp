@@ -28,6 +28,11 @@ QFont chipFont(const QFont &font)
 
 } // namespace
 
+int stateChipWidth(State state, const QFont &cellFont)
+{
+    return chipWidth(state, chipFont(cellFont));
+}
+
 void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPalette &palette, const QFont &font,
                    qreal devicePixelRatio)
 {

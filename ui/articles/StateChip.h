@@ -13,6 +13,9 @@ namespace toasoan {
 void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPalette &palette, const QFont &font,
                    qreal devicePixelRatio);
 
+/// What the chip of a state takes in a cell with that font.
+[[nodiscard]] int stateChipWidth(State state, const QFont &cellFont);
+
 class StateChip final : public QWidget
 {
     Q_OBJECT

@@ -20,7 +20,6 @@ SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
                              : tr("I have &read the whole article as it is now."));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(isSubmit ? tr("Submit for approval") : tr("Request approval"));
-    setMinimumWidth(520);
     auto *heading = new QLabel(isSubmit ? tr("Submit this article?") : tr("Request approval of this article?"), this);
     setRole(heading, TextRole::Heading);
     auto *name = new QLabel(question.title, this);
@@ -43,6 +42,7 @@ SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
+    layout->addStrut(472); // or more, where labels need it
     layout->setSpacing(10);
     layout->addWidget(heading);
     layout->addWidget(name);

@@ -13,6 +13,7 @@
 #include "ui/models/PortalLink.h"
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
+#include "ui/review/ArticlePreview.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
@@ -37,6 +38,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
     , m_desk(desk)
     , m_preferences(preferences ? *preferences : *new Preferences(this))
     , m_source(sourceForReview(desk))
+    , m_preview(new ArticlePreview(m_source, this))
     , m_keeper(new TextKeeper(
           desk,
           [this] {
@@ -83,7 +85,7 @@ void WritingPage::build()
     bar->setSpacing(12);
     bar->addWidget(m_back);
     bar->addWidget(m_state);
-    bar->addWidget(m_trail);
+    bar->addWidget(m_trail, 0, Qt::AlignVCenter);
     bar->addWidget(m_portal = new PortalButton(this));
     bar->addWidget(m_waiting);
     bar->addStretch(1);
@@ -93,6 +95,12 @@ void WritingPage::build()
     m_panel->setToolTip(tr("Section, authors, pictures beside the text"));
     m_panel->setAccessibleName(m_panel->toolTip());
     makeQuiet(m_panel);
+    m_previewButton = new QPushButton(icon(u"eye"_s), tr("Preview"), this);
+    m_previewButton->setObjectName(u"preview"_s);
+    m_previewButton->setAccessibleName(tr("Preview"));
+    m_previewButton->setToolTip(previewToolTip());
+    makeQuiet(m_previewButton);
+    bar->addWidget(m_previewButton);
     m_versions = new QPushButton(icon(u"history"_s), tr("Versions"), this);
     m_versions->setToolTip(tr("Who saved which version when, and putting one back"));
     makeQuiet(m_versions);
@@ -105,7 +113,7 @@ void WritingPage::build()
     m_form = new ArticleForm(m_desk, m_preferences, this);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 12, 12);
+    layout->setContentsMargins(4, 4, 20, 14); // as on the other pages
     layout->setSpacing(10);
     layout->addLayout(bar);
     layout->addWidget(m_reason);
@@ -116,6 +124,9 @@ void WritingPage::build()
 
     m_checklist = new WriterChecklist(m_desk, *m_form, this);
     connect(m_form, &ArticleForm::leadWanted, m_form, &ArticleForm::leadTo);
+    connect(m_previewButton, &QPushButton::clicked, this, &WritingPage::showPreview);
+    addPreviewKey(this, m_previewButton);
+    connect(&m_desk, &Desk::pictureArrived, m_preview, &ArticlePreview::refreshPictures);
     connect(m_versions, &QPushButton::clicked, this, &WritingPage::showVersions);
     connect(m_panel, &QPushButton::clicked, m_form, &ArticleForm::setPanelShown);
     connect(m_form, &ArticleForm::panelShown, m_panel, &QPushButton::setChecked);
@@ -409,6 +420,7 @@ void WritingPage::takeOver(const ArticleView &view, const Content &before)
 
 void WritingPage::showStatus()
 {
+    followPreview();
     const State state = m_view ? m_view->article.state : State::Draft;
     if (m_sheet == Sheet::Open)
         m_checklist->setContent(m_content, m_view ? readersOf(m_view->article) : Readers::HaveNone);

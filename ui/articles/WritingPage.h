@@ -14,6 +14,7 @@ namespace toasoan {
 
 class ActionBar;
 class ArticleForm;
+class ArticlePreview;
 class Banner;
 class EditorView;
 class PortalButton;
@@ -63,6 +64,8 @@ signals:
     /// A step was given, and the server does not have it; overtaken() says when that is so no longer.
     void waits(const QString &sentence);
     void overtaken(const QString &sentence);
+    /// A step with an article that is no longer open here did not go.
+    void stepFailed(const QString &title, const toasoan::Error &error);
     /// What was typed could not be kept; the page itself says so too.
     void keepingFailed(const toasoan::Error &error);
 
@@ -102,17 +105,25 @@ private:
     void fail(const Error &error);
 
     void takeStep(Step step);
+    void askStep(Step step);
     void submitCommand(const Command &command);
     void askForWord(Step step);
     void keepAsNewDraft();
 
+    void showPreview();
+    void followPreview();
+    [[nodiscard]] Article shownArticle() const;
+
     void showVersions();
     void restore(Version version, const Content &content);
     void putContent(const Content &content);
+    /// The same of a text that was here before; it becomes a version of its own.
+    void putBack(const Content &content);
 
     Desk &m_desk;
     Preferences &m_preferences;
     ReviewSource m_source; ///< of earlier versions
+    ArticlePreview *m_preview;
     TextKeeper *m_keeper;
     StepWatch *m_watch; ///< what became of the steps that were given here, whatever is open now
     ArticleId m_id;
@@ -136,6 +147,7 @@ private:
     WriterChecklist *m_checklist = nullptr;
 
     QPushButton *m_back;
+    QPushButton *m_previewButton;
     QPushButton *m_versions;
     QPushButton *m_panel; ///< shows what stands beside the text
     StateChip *m_state;

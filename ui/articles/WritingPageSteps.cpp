@@ -48,21 +48,30 @@ void WritingPage::takeStep(Step step)
 {
     if (m_isStepping) // pressed again while the text is still being kept, or the step has no answer yet
         return;
-    m_isStepping = true;
     m_stepError.reset();
+    if (step == Step::Unpublish) { // what readers see is wrong: that waits for no text, whether it can be kept or not
+        keepAll([](const Result<void> &) {});
+        askStep(step);
+        return;
+    }
+    m_isStepping = true;
     keepAll([this, step, id = m_id](const Result<void> &kept) {
         m_isStepping = false;
-        if (!kept || id != m_id || !m_view)
-            return;
-        if (vouches(step))
-            return askForWord(step);
-        const auto &reasoned = m_view->stepsWithReason;
-        if (std::ranges::find(reasoned, step) != reasoned.end())
-            askReason(this, step, m_view->article, m_desk.nameOf(m_view->article.author),
-                      [this, id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
-        else
-            submitCommand(writerCommand(id, step, {}));
+        if (kept && id == m_id && m_view)
+            askStep(step);
     });
+}
+
+void WritingPage::askStep(Step step)
+{
+    if (vouches(step))
+        return askForWord(step);
+    const auto &reasoned = m_view->stepsWithReason;
+    if (std::ranges::find(reasoned, step) != reasoned.end())
+        askReason(this, step, m_view->article, m_desk.nameOf(m_view->article.author),
+                  [this, id = m_id, step](const QString &reason) { submitCommand(writerCommand(id, step, reason)); });
+    else
+        submitCommand(writerCommand(m_id, step, {}));
 }
 
 void WritingPage::askForWord(Step step)
@@ -96,8 +105,11 @@ void WritingPage::submitCommand(const Command &command)
     m_desk.submit(command, this,
                   [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
                    edits = m_keeper->edits()](const Result<ArticleView> &view) {
-                      if (id != m_id)
+                      if (id != m_id) { // another stands here; which one it was about is said
+                          if (!view)
+                              emit stepFailed(before.content.title, view.error());
                           return;
+                      }
                       m_isStepping = false;
                       if (m_sheet == Sheet::Coming)
                           return;

@@ -1,16 +1,54 @@
-// Earlier versions on the writing page: to be looked at, and to be put back. What is put back comes in as the person's
-// own change: it is kept, sent and undone like any other.
+// Other looks at the article of the writing page: as readers will see it, and its earlier versions, to be looked at and
+// to be put back. What is put back comes in as the person's own change: it is kept, sent and undone like any other.
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/TextKeeper.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
+#include "ui/review/ArticlePreview.h"
 #include "ui/review/VersionsDialog.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Question.h"
 
+#include <QPushButton>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
+
+void WritingPage::showPreview()
+{
+    if (m_sheet == Sheet::Open && !m_refusal)
+        m_preview->open(shownArticle(), m_content, m_view ? m_view->decisions : std::vector<Decision>(), m_preferences);
+}
+
+// As it is typed. A text that is not the person's to see any more, or that cannot be shown, is nowhere.
+void WritingPage::followPreview()
+{
+    m_previewButton->setVisible(!m_id.isNull());
+    m_previewButton->setEnabled(m_sheet == Sheet::Open && !m_refusal && !(m_view && m_view->isGone));
+    if (m_previewButton->isEnabled() || m_sheet == Sheet::Closing)
+        m_preview->show(shownArticle(), m_content, m_view ? m_view->decisions : std::vector<Decision>());
+    else
+        m_preview->close();
+}
+
+// Of a new draft the desk has heard nothing yet.
+Article WritingPage::shownArticle() const
+{
+    if (m_view)
+        return m_view->article;
+    Article article;
+    article.id = m_id;
+    return article;
+}
+
+// The name of the button goes where the row has no room for it.
+void WritingPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int narrow = 1000;
+    m_previewButton->setText(width() < narrow ? QString() : tr("Preview"));
+}
 
 void WritingPage::showVersions()
 {
@@ -44,12 +82,11 @@ void WritingPage::restore(Version version, const Content &content)
     keepAll([this, id = m_id, version, content](const Result<void> &kept) {
         if (!kept || id != m_id || m_sheet != Sheet::Open || !m_mayWrite || m_refusal)
             return;
-        if (m_keeper->edits() > 0)
-            m_desk.save(id);
+        m_desk.save(id);
         const Content before = m_content;
         Content restored = content;
         restored.correction = before.correction; // it speaks to readers of what they had, not of this text
-        putContent(restored);
+        putBack(restored);
         m_restored->showBanner(Tone::Good,
                                tr("Version %1 is in place again. It is kept like anything you type.").arg(version),
                                {{tr("Undo restoring"), [this, id, before] {
@@ -57,6 +94,15 @@ void WritingPage::restore(Version version, const Content &content)
                                      if (id == m_id && m_sheet == Sheet::Open && m_mayWrite)
                                          putContent(before);
                                  }}});
+    });
+}
+
+void WritingPage::putBack(const Content &content)
+{
+    putContent(content);
+    keepAll([this, id = m_id](const Result<void> &kept) {
+        if (kept)
+            m_desk.savePutBack(id);
     });
 }
 

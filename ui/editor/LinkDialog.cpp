@@ -40,7 +40,6 @@ LinkDialog::LinkDialog(const Link &link, QWidget *parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(link.href.isEmpty() ? tr("Insert a link") : tr("Change the link"));
-    setMinimumWidth(460);
     m_address->setPlaceholderText(QStringLiteral("https://"));
     m_title->setMaxLength(300);
     m_title->setPlaceholderText(tr("Where it leads, if the text does not say it"));
@@ -53,6 +52,7 @@ LinkDialog::LinkDialog(const Link &link, QWidget *parent)
     form->addRow(tr("&Text:"), m_text);
     form->addRow(tr("T&itle:"), m_title);
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(412); // or more, where labels need it
     layout->addLayout(form);
     layout->addWidget(m_buttons);
 

@@ -85,8 +85,7 @@ void ArticleListModel::fetchAnew(const std::optional<ListCursor> &after, QList<A
             if (generation != m_generation)
                 return;
             if (!page) {
-                m_isFetching = false;
-                setPhase(Phase::Failed);
+                fail(page.error());
                 return;
             }
             lines.append(page->lines);
@@ -171,13 +170,13 @@ void ArticleListModel::fetch(Take take)
     m_source.list(m_query, after, this, [this, take, generation = m_generation](const Result<ArticlePage> &page) {
         if (generation != m_generation)
             return;
-        m_isFetching = false;
-        if (page) {
-            takePage(*page, take);
-            setPhase(Phase::Ready);
-        } else {
-            setPhase(Phase::Failed);
+        if (!page) {
+            fail(page.error());
+            return;
         }
+        m_isFetching = false;
+        takePage(*page, take);
+        setPhase(Phase::Ready);
     });
 }
 
@@ -284,7 +283,21 @@ void ArticleListModel::takeOrdered(ArticleId id, const std::optional<ArticleLine
 
 void ArticleListModel::setPhase(Phase phase)
 {
+    m_problem.reset();
     m_phase = phase;
+    emit phaseChanged();
+}
+
+void ArticleListModel::fail(const Error &error)
+{
+    m_isFetching = false;
+    // Before anybody has signed in there is nothing to list, and nothing has failed.
+    if (error.code == ErrorCode::Unauthenticated) {
+        setPhase(Phase::Loading);
+        return;
+    }
+    m_problem = error;
+    m_phase = Phase::Failed;
     emit phaseChanged();
 }
 
@@ -341,6 +354,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole) {
         if (index.column() == Updated)
             return QString(momentText(line.updatedAt) + (note.text.isEmpty() ? QString() : u'\n' + note.text));
+        if (index.column() == Author || index.column() == Section) // longer than its column, perhaps
+            return data(index, Qt::DisplayRole);
         if (index.column() != Title)
             return {};
         QStringList lines{line.title, note.text};

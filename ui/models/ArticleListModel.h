@@ -58,9 +58,9 @@ public:
     };
     enum class Phase
     {
-        Loading, ///< the first page is on its way
+        Loading, ///< the first page is on its way, or comes with who signs in
         Ready,
-        Failed
+        Failed, ///< problem() says why
     };
 
     ArticleListModel(ArticleSource source, const Clock &clock, QObject *parent = nullptr);
@@ -77,6 +77,8 @@ public:
     void repaint();
 
     [[nodiscard]] Phase phase() const { return m_phase; }
+    /// Of what was asked last; nothing unless it failed.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
     /// Of all that the query finds, fetched or not.
     [[nodiscard]] qint64 count() const { return m_count; }
     [[nodiscard]] const ArticleLine &line(int row) const { return m_lines.at(row); }
@@ -108,6 +110,7 @@ private:
     void takeLine(ArticleId id, const std::optional<ArticleLine> &line);
     [[nodiscard]] bool belongs(const ArticleLine &line) const;
     void setPhase(Phase phase);
+    void fail(const Error &error);
 
     ArticleSource m_source;
     const Clock &m_clock;
@@ -117,6 +120,7 @@ private:
     std::optional<ListCursor> m_next;
     qint64 m_count = 0;
     Phase m_phase = Phase::Loading;
+    std::optional<Error> m_problem;
     quint64 m_generation = 0; ///< answers to older questions are dropped
     bool m_isFetching = false;
     QTimer *m_reloadSoon; ///< where only the desk knows the place of a line

@@ -29,7 +29,7 @@ QString stepText(Step step, State from)
     case Step::Submit:
         return StepText::tr("S&ubmit for approval");
     case Step::Withdraw:
-        return StepText::tr("Withdra&w");
+        return StepText::tr("With&draw");
     case Step::Claim:
         return StepText::tr("&Accept for editing");
     case Step::RequestApproval:
@@ -150,6 +150,11 @@ QString quotedTitle(const QString &title)
 QString stepHeading(Step step, State from, const QString &title)
 {
     return u"%1: %2"_s.arg(stepName(step, from), title.isEmpty() ? quotedTitle(title) : u"“%1”"_s.arg(title));
+}
+
+QString aboutArticle(const QString &title, const QString &sentence)
+{
+    return StepText::tr("%1: %2", "an article, and what there is to say about it").arg(quotedTitle(title), sentence);
 }
 
 QString doneText(Step step, State from, const QString &title)

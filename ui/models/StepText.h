@@ -24,6 +24,8 @@ namespace toasoan {
 [[nodiscard]] QString quotedTitle(const QString &title);
 /// Above a question about a step on the article of that title.
 [[nodiscard]] QString stepHeading(Step step, State from, const QString &title);
+/// A sentence about another article than the one on the screen.
+[[nodiscard]] QString aboutArticle(const QString &title, const QString &sentence);
 /// That the step was taken on the article of that title, which was in `from` before, as a sentence.
 [[nodiscard]] QString doneText(Step step, State from, const QString &title);
 /// That the step was given and has not reached the server yet: what is so until it has, and is not so yet.

@@ -151,7 +151,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), Column(index.column()));
     case Qt::ToolTipRole:
-        return index.column() == Standing ? QVariant(text(index.row(), Standing)) : QVariant();
+        return text(index.row(), Column(index.column())); // mostly longer than its column
     case Qt::DecorationRole:
         if (index.column() == Standing && isRefused)
             return icon(u"triangle-alert"_s, Tone::Bad);

@@ -1,11 +1,15 @@
 #include "ui/outbox/OutboxPage.h"
 
+#include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Question.h"
+#include "ui/widgets/RowFocus.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -25,6 +29,7 @@ using namespace Qt::StringLiterals;
 OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_clock(clock)
     , m_model(new OutboxModel(clock, this))
     , m_banner(new Banner(this))
     , m_unread(new Banner(this))
@@ -53,6 +58,7 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
         head->addWidget(button);
 
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new RowFocusDelegate(m_table));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
@@ -70,11 +76,9 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(OutboxModel::Of, QHeaderView::Stretch);
     header->setSectionResizeMode(OutboxModel::Standing, QHeaderView::Stretch);
-    header->resizeSection(OutboxModel::What, 190);
-    header->resizeSection(OutboxModel::Since, 140);
+    fitColumns();
 
-    m_empty->setTexts(tr("Everything has been sent"),
-                      tr("What you write without a network waits here, and goes out by itself."));
+    m_empty->setTexts(tr("Looking up what waits…"), {}); // until it is known, nothing is said of it
 
     auto *card = new QFrame(this);
     makeCard(card);
@@ -114,6 +118,33 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     read();
 }
 
+// As wide as what the program itself says there in this language and font.
+void OutboxPage::fitColumns()
+{
+    const QFontMetrics metrics(m_table->font());
+    int step = 0;
+    for (const Step each : allSteps)
+        step = qMax(step, metrics.horizontalAdvance(stepName(each)));
+    int since = 0;
+    const Instant now = m_clock.now();
+    for (const auto ago : {std::chrono::minutes(59), std::chrono::minutes(60 * 24), std::chrono::minutes(60 * 24 * 60)})
+        since = qMax(since, metrics.horizontalAdvance(whenText(now - ago, now)));
+    constexpr int beside = 2 * 8 + 8; // the style sheet's padding, and a breath
+    QHeaderView *header = m_table->header();
+    const auto fit = [header](int column, int content) {
+        header->resizeSection(column, qMax(content + beside, header->sectionSizeHint(column)));
+    };
+    fit(OutboxModel::What, step + m_table->iconSize().width() + 8);
+    fit(OutboxModel::Since, since);
+}
+
+void OutboxPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
 int OutboxPage::currentRow() const
 {
     return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
@@ -138,6 +169,8 @@ void OutboxPage::showOutbox(const OutboxView &outbox)
     const int rowBefore = currentRow();
     const auto chosen = m_model->idAt(rowBefore);
     m_model->setOutbox(outbox);
+    m_empty->setTexts(tr("Everything has been sent"),
+                      tr("What you write without a network waits here, and goes out by itself."));
     m_stack->setCurrentWidget(outbox.isEmpty() ? m_empty : static_cast<QWidget *>(m_table));
     if (const int rows = m_model->rowCount(); rows > 0) {
         const int row = chosen ? m_model->rowOf(*chosen) : -1;

@@ -29,7 +29,11 @@ signals:
     void countChanged(int waiting, int refused);
     void articleChosen(toasoan::ArticleId id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitColumns();
     void read();
     void showOutbox(const OutboxView &outbox);
     void showButtons();
@@ -41,6 +45,7 @@ private:
     [[nodiscard]] Callback<void> answer();
 
     Desk &m_desk;
+    const Clock &m_clock;
     OutboxModel *m_model;
     Banner *m_banner; ///< what the desk answered
     Banner *m_unread; ///< that the list cannot be read

@@ -59,10 +59,12 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     m_tabs->addTab(icon(u"eye"_s), tr("Te&xt"));
     m_tabs->addTab(icon(u"file-pen"_s), tr("Chan&ges"));
     m_tabs->addTab(icon(u"rotate-ccw"_s), tr("Histor&y"));
-    m_tabs->setStyleSheet(u"QTabBar::tab { padding: 7px 14px; border: none; border-bottom: 2px solid transparent; "
-                          "background: transparent; } "
-                          "QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: 600; } "
-                          "QTabBar::tab:hover:!selected, QTabBar::tab:focus { border-bottom-color: palette(mid); }"_s);
+    m_tabs->setStyleSheet(
+        u"QTabBar::tab { padding: 6px 13px 7px 13px; border: 1px solid transparent; border-bottom-width: 2px; "
+        "background: transparent; } "
+        "QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: 600; } "
+        "QTabBar::tab:selected:focus { border-color: palette(highlight); } "
+        "QTabBar::tab:hover:!selected { border-bottom-color: palette(mid); }"_s);
     m_tabs->setAccessibleName(tr("Article view"));
 
     auto *compareLabel = new QLabel(tr("Compare wi&th"), m_compareBar);
@@ -118,6 +120,7 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
         m_isSeen = m_isSeen && !isTextInPage();
         emit seenChanged();
     });
+    connect(m_reading, &ReadingView::undrawnChanged, this, &ArticleReader::seenChanged);
     connect(m_reading, &ReadingView::readToEnd, this, [this] {
         m_isReadToEnd = m_isReadToEnd || isTextInPage();
         emit seenChanged();
@@ -198,6 +201,11 @@ void ArticleReader::setZoom(int percent)
 int ArticleReader::missingPictures() const
 {
     return isTextInPage() ? m_reading->missingPictures() : 0;
+}
+
+int ArticleReader::undrawnPictures() const
+{
+    return isTextInPage() ? m_reading->undrawnPictures() : 0;
 }
 
 void ArticleReader::refreshPictures()

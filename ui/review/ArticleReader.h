@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
     /// How many of its pictures are not on this PC yet.
     [[nodiscard]] int missingPictures() const;
+    /// How many are, and cannot be drawn here.
+    [[nodiscard]] int undrawnPictures() const;
     /// The page stopped too often; showAgain() tries once more.
     [[nodiscard]] bool hasGivenUp() const;
     void showAgain();
@@ -50,7 +52,7 @@ signals:
     /// By Ctrl and the wheel: larger (1) or smaller (-1).
     void zoomWanted(int step);
     void versionsWanted();
-    /// isSeen(), isReadToEnd() or hasGivenUp() is another.
+    /// isSeen(), isReadToEnd(), undrawnPictures() or hasGivenUp() is another.
     void seenChanged();
 
 private:

@@ -25,6 +25,15 @@ ReviewSource sourceForReview(Desk &desk)
                             Callback<Content> done) { desk.revision(id, version, context, std::move(done)); },
         .pictureFile = [&desk](MediaId media, QObject *context,
                                Callback<QString> done) { desk.pictureFile(media, context, std::move(done)); },
+        .connection = [&desk] { return desk.connection(); },
+        .signInState = [&desk] { return desk.signInState(); },
+        .goOn =
+            [&desk](UnfinishedList::WayOn wayOn) {
+                if (wayOn == UnfinishedList::WayOn::Connect)
+                    desk.setWorkOffline(false);
+                else
+                    desk.sync(&desk, {}); // how it went is seen by the connection
+            },
         .actor = [&desk] { return desk.user().actor(); },
         .workflow = [&desk] { return desk.workflow(); },
         .sectionName =
@@ -36,6 +45,8 @@ ReviewSource sourceForReview(Desk &desk)
         .users = [&desk] { return desk.users(); },
         .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
         .portalAddress = [&desk](const Article &article) { return portalAddress(desk, article); },
+        .site = [&desk] { return desk.site(); },
+        .sections = [&desk] { return desk.sections(); },
         .now = [] { return SystemClock().now(); },
     };
 }
@@ -46,6 +57,7 @@ ReviewPage::ReviewPage(Desk &desk, QWidget *parent) : ReviewPage(sourceForReview
     connect(&desk, &Desk::articlesChanged, this, &ReviewPage::reload);
     connect(&desk, &Desk::newsroomChanged, this, &ReviewPage::reload);
     connect(&desk, &Desk::pictureArrived, this, &ReviewPage::refreshPictures);
+    connect(&desk, &Desk::connectionChanged, this, &ReviewPage::showConnection);
     connect(&desk, &Desk::signedIn, this, [this, known = desk.user().id](const Account &account) mutable {
         if (std::exchange(known, account.user) != account.user) // who comes back goes on where he was
             clear();

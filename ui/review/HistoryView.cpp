@@ -3,6 +3,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/RowFocus.h"
 
 #include <QHeaderView>
 #include <QStandardItemModel>
@@ -20,6 +21,7 @@ constexpr int entryColumns = 5;
 HistoryView::HistoryView(QWidget *parent) : QTreeView(parent), m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
+    setItemDelegate(new RowFocusDelegate(this));
     setRootIsDecorated(false);
     setWordWrap(true);
     setFrameShape(QFrame::NoFrame);

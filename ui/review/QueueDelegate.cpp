@@ -2,6 +2,7 @@
 
 #include "ui/review/ReviewQueueModel.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/RowFocus.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -122,6 +123,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         top += height;
     write(second.time, small, mutedColour(palette), second.isTimeBelow ? Qt::AlignLeft : Qt::AlignRight);
     painter->restore();
+    drawRowFocus(*painter, option, index);
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

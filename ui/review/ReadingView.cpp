@@ -17,6 +17,8 @@
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
 
+#include <utility>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -149,6 +151,7 @@ void ReadingView::showHtml(const QString &html)
     ++m_load;
     m_ends = 0;
     m_missing.clear();
+    m_undrawn = 0;
     m_files->setPage(html.toUtf8());
     m_page->load(pageAddress);
 }
@@ -161,13 +164,19 @@ void ReadingView::measure()
         return;
     static const QString question = uR"((() => {
         const page = document.scrollingElement;
-        return [page.scrollTop, page.clientHeight, page.scrollHeight];
+        const undrawn = [...document.images].filter(each => !each.complete || each.naturalWidth === 0).length;
+        return [page.scrollTop, page.clientHeight, page.scrollHeight, undrawn];
     })())"_s;
     const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &answer) {
-        const QVariantList sizes = answer.toList();
-        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || sizes.size() != 3)
+        const QVariantList facts = answer.toList();
+        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || facts.size() != 4)
             return;
-        take(sizes[0].toDouble(), sizes[1].toDouble(), sizes[2].toDouble());
+        const int undrawn = facts[3].toInt();
+        if (std::exchange(m_undrawn, undrawn) != undrawn)
+            emit undrawnChanged();
+        if (undrawn > 0)
+            return;
+        take(facts[0].toDouble(), facts[1].toDouble(), facts[2].toDouble());
     };
     m_page->runJavaScript(question, QWebEngineScript::ApplicationWorld, hear);
 }
@@ -240,6 +249,7 @@ void ReadingView::showBrightness()
 void ReadingView::refresh()
 {
     m_missing.clear(); // all are asked for again
+    m_undrawn = 0;
     m_isShown = false;
     if (!m_html.isEmpty())
         m_page->triggerAction(QWebEnginePage::Reload);

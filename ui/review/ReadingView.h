@@ -48,6 +48,9 @@ public:
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
     /// How many pictures of the page are not on this PC; until they are, its end is not read to.
     [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
+    /// How many are here and cannot be drawn, by their format or because they are damaged: nobody has seen them, and
+    /// the end is not read to either.
+    [[nodiscard]] int undrawnPictures() const { return m_undrawn; }
     /// Its process ended so often that it is not loaded again until it is asked for.
     [[nodiscard]] bool hasGivenUp() const;
 
@@ -55,6 +58,8 @@ signals:
     void shown();
     /// isReadToEnd() is true now.
     void readToEnd();
+    /// undrawnPictures() is another.
+    void undrawnChanged();
     /// Chromium's process ended, and the page with it. It is loaded again, unless the view has given up.
     void lost();
     /// By Ctrl and the wheel: larger (1) or smaller (-1).
@@ -86,6 +91,7 @@ private:
     QTimer *m_stay; ///< looks whether what was scrolled to stays
     quint64 m_load = 0; ///< answers about earlier pages are dropped
     QSet<Uuid> m_missing; ///< pictures that were asked for, and are not to be had
+    int m_undrawn = 0; ///< pictures of which the page says that it could not draw them
     int m_ends = 0; ///< of the process, since a page was asked for
 };
 

@@ -5,6 +5,7 @@
 #include "ui/models/PortalButton.h"
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
+#include "ui/review/ArticlePreview.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewQuestions.h"
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -67,6 +69,7 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
     , m_watch(new StepWatch(m_source.article, this))
+    , m_preview(new ArticlePreview(m_source, this))
     , m_rest(new QTimer(this))
 {
     build();
@@ -180,6 +183,13 @@ QWidget *ReviewPage::buildItem()
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
     head->addWidget(m_title, 1);
+    m_previewButton = new QPushButton(icon(u"eye"_s), tr("Preview"), m_item);
+    m_previewButton->setObjectName(u"preview"_s);
+    m_previewButton->setToolTip(previewToolTip());
+    makeQuiet(m_previewButton);
+    connect(m_previewButton, &QPushButton::clicked, this, &ReviewPage::showPreview);
+    addPreviewKey(this, m_previewButton);
+    head->addWidget(m_previewButton, 0, Qt::AlignTop);
     head->addWidget(m_portal = new PortalButton(m_item), 0, Qt::AlignTop);
     head->addWidget(m_stateIcon, 0, Qt::AlignTop);
     head->addWidget(m_state, 0, Qt::AlignTop);
@@ -239,6 +249,11 @@ void ReviewPage::reload()
         fetchItem();
 }
 
+void ReviewPage::showConnection()
+{
+    m_queue->showConnection();
+}
+
 void ReviewPage::refresh(ArticleId id)
 {
     m_queue->refresh(id);
@@ -265,6 +280,7 @@ void ReviewPage::showArticle(ArticleId id)
         m_view.reset();
         m_newer.reset();
         m_reader->close();
+        m_preview->blank();
         m_isGone = false;
         m_isStepping = false;
         m_queue->setCurrent(id);
@@ -282,6 +298,7 @@ void ReviewPage::clear()
     m_watch->clear();
     m_isGone = m_isStepping = m_areKeysAsleep = false;
     m_reader->close();
+    m_preview->close();
     m_result->hide();
     m_queue->clear();
     showItem();
@@ -298,6 +315,7 @@ void ReviewPage::fetchItem()
         }
         const bool isGone = view.error().code == ErrorCode::NotFound;
         m_isGone = m_isGone || isGone;
+        followPreview();
         if (!m_view || !isGone) // what is open and gone says so itself
             tell(Tone::Bad, errorText(view.error()));
         showBanner();
@@ -382,6 +400,23 @@ void ReviewPage::showVersions()
     askQuestion(dialog);
 }
 
+void ReviewPage::showPreview()
+{
+    if (m_view && !m_isGone && !m_reader->unreadable())
+        m_preview->open(m_view->article, m_view->article.content, m_view->decisions, *m_preferences);
+}
+
+// The version that is read, whatever has come since.
+void ReviewPage::followPreview()
+{
+    const bool isReadable = m_view && !m_isGone && !m_reader->unreadable();
+    m_previewButton->setEnabled(isReadable);
+    if (isReadable)
+        m_preview->show(m_view->article, m_view->article.content, m_view->decisions);
+    else
+        m_preview->close();
+}
+
 void ReviewPage::showItem()
 {
     m_itemStack->setCurrentIndex(m_view ? 1 : 0);
@@ -400,6 +435,7 @@ QString ReviewPage::sectionOf(const Content &content) const
 void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
+    followPreview();
     m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
                             readersOf(article));
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
@@ -432,12 +468,12 @@ void ReviewPage::showBanner()
                              tr("A newer version arrived while you were reading: %1. Read it before you decide.")
                                  .arg(versionName(m_newer->article.version)),
                              {{tr("&Show what changed"), [this] { m_reader->showDifference(); }},
-                              {tr("Read the ne&wer text"), [this] { readNewer(); }}});
+                              {tr("Read the newer text"), [this] { readNewer(); }}});
     } else if (m_reader->unreadable()) {
         m_banner->showBanner(Tone::Bad, errorText(*m_reader->unreadable()));
     } else if (m_reader->hasGivenUp()) {
         m_banner->showBanner(Tone::Bad, tr("The reading view has stopped several times."),
-                             {{tr("Sho&w it again"), [this] { m_reader->showAgain(); }}});
+                             {{tr("Sh&ow it again"), [this] { m_reader->showAgain(); }}});
     } else if (hasConflict(m_view->article.content)) {
         const std::vector<TextField> &fields = m_view->article.content.conflicts;
         const bool mayWrite = contains(now.allowedSteps, Step::Save);
@@ -452,7 +488,7 @@ void ReviewPage::showBanner()
         m_banner->showBanner(Tone::Warning,
                              tr("What you wrote last is not in %1, which is shown here. It is kept on this PC.")
                                  .arg(versionName(now.article.version)),
-                             {{tr("Show what &you wrote"), [this] { emit editWanted(m_id); }}});
+                             {{tr("Show what you wrote"), [this] { emit editWanted(m_id); }}});
     } else if (const WaitingCommand *refused = now.refused()) {
         m_banner->showBanner(Tone::Bad,
                              tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
@@ -478,97 +514,10 @@ void ReviewPage::showBanner()
     }
 }
 
-bool ReviewPage::canVouch() const
-{
-    // The hash names the stored text; where something typed on this PC is not saved yet, they are not the same.
-    return m_view && !m_newer && m_reader->isSeen() && m_reader->isReadToEnd() && !m_isGone
-        && !hasConflict(m_view->article.content) && contentHash(m_view->article.content) == m_view->article.contentHash;
-}
-
-std::optional<Step> ReviewPage::primaryStep() const
-{
-    if (!m_view)
-        return std::nullopt;
-    const ArticleView &now = m_newer ? *m_newer : *m_view;
-    return primaryStepOf(now.allowedSteps, now.article.state);
-}
-
-void ReviewPage::showSteps()
-{
-    std::vector<BarAction> actions;
-    if (!m_view) {
-        m_steps->setActions({});
-        return;
-    }
-    const ArticleView &now = m_newer ? *m_newer : *m_view;
-    const bool isOpen = !m_isGone && !m_isStepping && !m_rest->isActive();
-    const auto primary = primaryStep();
-    m_vouched->setText(vouchedText(now.allowedSteps));
-    m_vouched->setToolTip(m_view->article.contentHash);
-    if (contains(now.allowedSteps, Step::Save)) // the writing page saves; from here it is opened
-        actions.push_back({.id = toText(Step::Save),
-                           .text = tr("Open for ed&iting"),
-                           .icon = u"pen-line"_s,
-                           .isEnabled = isOpen,
-                           .act = [this] { emit editWanted(m_id); }});
-    for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
-        const bool isReady = !vouches(step) || canVouch();
-        actions.push_back({.id = toText(step),
-                           .text = stepText(step, now.article.state),
-                           .icon = stepIcon(step),
-                           .isPrimary = step == primary,
-                           .isEnabled = isOpen && isReady,
-                           .toolTip = !isReady                       ? m_vouched->text()
-                               : step == primary && !m_areKeysAsleep ? tr("Ctrl+Enter")
-                                                                     : QString(),
-                           .act = [this, step] { takeStep(step); }});
-    }
-    m_steps->setActions(std::move(actions));
-}
-
-// What the person answers for with a step here, or why he cannot yet, or who can.
-QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
-{
-    const Article &article = m_view->article;
-    const Article &now = (m_newer ? *m_newer : *m_view).article;
-    const UserId me = m_source.actor().user;
-    const auto next = stepForward(now.state);
-    if (m_newer)
-        return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
-    if (!next || !contains(allowed, *next)) {
-        const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
-        return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
-    }
-    if (contentHash(article.content) != article.contentHash)
-        return tr("This text is being saved; it can be approved as soon as that is done.");
-    if (hasConflict(article.content))
-        return tr("Somebody has to choose between two wordings first.");
-    if (m_reader->unreadable())
-        return tr("You cannot decide on a text that cannot be shown.");
-    if (!m_reader->isSeen() && vouches(*next))
-        return tr("You can decide once the text is shown here.");
-    if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
-        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
-                  "", missing)
-            .arg(stepName(*next));
-    if (vouches(*next) && !m_reader->isReadToEnd())
-        return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
-            .arg(stepName(*next));
-    QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
-                       .arg(QString::number(article.version), article.contentHash.left(8));
-    const bool isMine = now.trail.openedBy == me || now.trail.takenOverBy == me;
-    if (*next == Step::RequestApproval && isMine) { // he cannot approve what he sends on himself
-        Article sent = now;
-        sent.state = State::AwaitingApproval;
-        sent.trail.sentOnBy = me;
-        text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
-    }
-    return text;
-}
-
 void ReviewPage::refreshPictures()
 {
     m_reader->refreshPictures();
+    m_preview->refreshPictures();
 }
 
 } // namespace toasoan

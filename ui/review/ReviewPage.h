@@ -9,12 +9,14 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
 namespace toasoan {
 
 class ActionBar;
+class ArticlePreview;
 class ArticleReader;
 class Banner;
 class ChecklistStrip;
@@ -44,6 +46,8 @@ public:
     /// Many are.
     void reload();
     void refreshPictures();
+    /// The connection is another.
+    void showConnection();
     /// Another person, or nobody.
     void clear();
     /// How large the text is; `preferences` must outlive it.
@@ -69,6 +73,8 @@ private:
     void readNewer();
     [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
     void showVersions();
+    void showPreview();
+    void followPreview();
     void showItem();
     void showHead();
     void showBanner();
@@ -86,12 +92,14 @@ private:
     void rest();
     void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
     void tellGiven(Tone tone, const QString &sentence, ArticleId article);
+    void tellFailure(const Article &article, const Error &error);
 
     ReviewSource m_source;
     Preferences *m_preferences; ///< its own until it follows others
     ReviewQueue *m_queue;
     ArticleReader *m_reader;
     ReviewQuestions *m_questions;
+    ArticlePreview *m_preview;
 
     ArticleId m_id;
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
@@ -120,6 +128,7 @@ private:
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
     PortalButton *m_portal = nullptr;
+    QPushButton *m_previewButton = nullptr;
     ChecklistStrip *m_checklist = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_vouched = nullptr;

@@ -3,7 +3,6 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/review/QueueDelegate.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/ErrorText.h"
 
 #include <QItemSelectionModel>
 #include <QResizeEvent>
@@ -43,14 +42,20 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setAccessibleName(tr("What waits for you"));
     m_tree->setObjectName(u"queue"_s);
-    m_empty->setTexts(tr("Loading…"), {});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tree);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 6, 1, 6);
     layout->addWidget(m_stack);
     setFocusProxy(m_empty);
+    showEmpty();
 
+    connect(m_empty, &EmptyState::actionWanted, this, [this] {
+        if (m_wayOn == UnfinishedList::WayOn::TryAgain)
+            reload();
+        else
+            m_source.goOn(m_wayOn);
+    });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const ArticleId id = m_model->idAt(index);
         if (m_isFilling || id.isNull() || id == m_current)
@@ -83,6 +88,8 @@ void ReviewQueue::reload()
     ++m_generation;
     m_arriving.clear();
     m_asked = 0;
+    m_problem.reset();
+    showEmpty();
     for (const State state : reviewStates(m_source.workflow(), m_source.actor()))
         fetch(state, std::nullopt, m_generation);
 }
@@ -98,8 +105,9 @@ void ReviewQueue::fetch(State state, const std::optional<ListCursor> &after, qui
         --m_asked;
         if (!page) {
             ++m_generation; // the other answers cannot make this queue whole
-            if (!m_isThere)
-                m_empty->setTexts(tr("The list cannot be loaded"), errorText(page.error()));
+            if (page.error().code != ErrorCode::Unauthenticated) // before anybody has signed in nothing has failed
+                m_problem = page.error();
+            showEmpty();
             return;
         }
         for (const ArticleLine &line : page->lines) {
@@ -115,7 +123,7 @@ void ReviewQueue::fetch(State state, const std::optional<ListCursor> &after, qui
 
 void ReviewQueue::refresh(ArticleId id)
 {
-    if (m_asked > 0 || !m_isThere) {
+    if (m_asked > 0 || m_problem || !m_isThere) {
         reload(); // the answers that are on their way may be older than this
         return;
     }
@@ -130,8 +138,39 @@ void ReviewQueue::clear()
     ++m_generation;
     m_asked = 0;
     m_current = {};
+    m_problem.reset();
     setItems({});
     m_isThere = false;
+    showEmpty();
+}
+
+void ReviewQueue::showConnection()
+{
+    if (m_model->items().empty())
+        showEmpty();
+}
+
+void ReviewQueue::showEmpty()
+{
+    if (m_problem)
+        showUnfinished(listFailed(*m_problem));
+    else if (!m_isThere)
+        showUnfinished(listUnderWay(m_source.connection()));
+    else if (const auto unknown = listNotYetKnown(m_source.connection(), m_source.signInState()))
+        showUnfinished(*unknown);
+    else
+        showUnfinished(
+            {.icon = u"circle-check"_s,
+             .title = tr("Nothing waits for you"),
+             .text = tr("Articles waiting to be accepted, approved or published appear here automatically.")});
+}
+
+void ReviewQueue::showUnfinished(const UnfinishedList &list)
+{
+    m_wayOn = list.wayOn;
+    m_empty->setIcon(list.icon);
+    m_empty->setTexts(list.title, list.text);
+    m_empty->setAction(wayOnText(list.wayOn));
 }
 
 void ReviewQueue::setCurrent(ArticleId id)
@@ -182,8 +221,8 @@ void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)
     }
     setCurrent(m_current);
     const bool isFirst = !std::exchange(m_isThere, true);
-    m_empty->setTexts(tr("Nothing waits for you"),
-                      tr("Articles waiting to be accepted, approved or published appear here automatically."));
+    m_problem.reset();
+    showEmpty();
     QWidget *shown = m_model->items().empty() ? static_cast<QWidget *>(m_empty) : m_tree;
     setFocusProxy(shown);
     m_stack->setCurrentWidget(shown); // it takes the focus of the one before

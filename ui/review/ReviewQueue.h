@@ -30,6 +30,8 @@ public:
     /// One is.
     void refresh(ArticleId id);
     void clear();
+    /// The connection is another: it may be known now that nothing waits.
+    void showConnection();
     /// The item that is being read stays the current one; when it has left the queue, none is.
     void setCurrent(ArticleId id);
 
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] std::optional<ReviewQueueModel::Item> itemFor(const ArticleLine &line) const;
     void setItems(std::vector<ReviewQueueModel::Item> items);
     void age();
+    void showEmpty();
+    void showUnfinished(const UnfinishedList &list);
 
     const ReviewSource &m_source;
     ReviewQueueModel *m_model;
@@ -59,6 +63,8 @@ private:
     int m_asked = 0; ///< answers that are missing for it
     quint64 m_generation = 0; ///< answers to older questions are dropped
     bool m_isThere = false;
+    std::optional<Error> m_problem; ///< why it could not be read
+    UnfinishedList::WayOn m_wayOn = UnfinishedList::WayOn::None;
     bool m_isFilling = false; ///< the selection moves because of us
 
     QStackedWidget *m_stack;

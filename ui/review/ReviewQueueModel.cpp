@@ -26,6 +26,8 @@ QString taskText(ReviewTask task)
         return ReviewQueueModel::tr("In editing");
     case ReviewTask::Correcting:
         return ReviewQueueModel::tr("Being corrected");
+    case ReviewTask::OtherEyes:
+        return ReviewQueueModel::tr("For another to approve");
     case ReviewTask::Scheduled:
         return ReviewQueueModel::tr("Scheduled");
     }
@@ -36,6 +38,7 @@ Step stepFor(ReviewTask task)
 {
     switch (task) {
     case ReviewTask::Approve:
+    case ReviewTask::OtherEyes:
         return Step::Approve;
     case ReviewTask::Publish:
         return Step::Publish;
@@ -64,6 +67,7 @@ State stateOf(ReviewTask task)
 {
     switch (task) {
     case ReviewTask::Approve:
+    case ReviewTask::OtherEyes:
         return State::AwaitingApproval;
     case ReviewTask::Publish:
         return State::Approved;
@@ -125,7 +129,7 @@ std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workf
             return ReviewTask::Approve;
         if (isCorrection && line.trail.openedBy == actor.user)
             return ReviewTask::Correcting;
-        return std::nullopt;
+        return workflow.needsOtherEyes(article, actor) ? std::optional(ReviewTask::OtherEyes) : std::nullopt;
     case State::Approved:
         return may(stepFor(ReviewTask::Publish)) ? std::optional(ReviewTask::Publish) : std::nullopt;
     case State::Submitted:

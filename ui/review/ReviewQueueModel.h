@@ -20,12 +20,13 @@ enum class ReviewTask
     TakeOver, ///< its author can no longer go on with it
     FinishEditing,
     Correcting, ///< a correction is under way that he can send on, or opened and sent on himself
+    OtherEyes, ///< he changed it himself, so another has to approve it or to send it on
     Scheduled, ///< nothing needs to be done; the hour can still be changed
 };
 
-inline constexpr std::array allReviewTasks{ReviewTask::Approve,  ReviewTask::Publish,       ReviewTask::TakeIn,
-                                           ReviewTask::TakeOver, ReviewTask::FinishEditing, ReviewTask::Correcting,
-                                           ReviewTask::Scheduled};
+inline constexpr std::array allReviewTasks{ReviewTask::Approve,   ReviewTask::Publish,       ReviewTask::TakeIn,
+                                           ReviewTask::TakeOver,  ReviewTask::FinishEditing, ReviewTask::Correcting,
+                                           ReviewTask::OtherEyes, ReviewTask::Scheduled};
 
 /// The state whose items usually have that task.
 [[nodiscard]] State stateOf(ReviewTask task);

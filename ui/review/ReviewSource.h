@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/models/UnfinishedList.h"
 
 #include <QUrl>
 
@@ -19,6 +20,10 @@ struct ReviewSource
     std::function<void(ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done)> revisions;
     std::function<void(ArticleId id, Version version, QObject *context, Callback<Content> done)> revision;
     std::function<void(MediaId media, QObject *context, Callback<QString> done)> pictureFile;
+    /// How far the desk is in knowing all that the server knows, and what can be done to get on.
+    std::function<ConnectionView()> connection;
+    std::function<SignInState()> signInState;
+    std::function<void(UnfinishedList::WayOn)> goOn; ///< to reach the server, or to connect
     std::function<Actor()> actor;
     std::function<Workflow()> workflow;
     std::function<QString(SectionId)> sectionName;
@@ -26,6 +31,8 @@ struct ReviewSource
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
     std::function<ChecklistPolicy()> checklist; ///< of the site
     std::function<QUrl(const Article &article)> portalAddress = {}; ///< of what readers have; empty for the rest
+    std::function<std::optional<Site>()> site = {};
+    std::function<std::vector<Section>()> sections = {}; ///< in the order of menus
     std::function<Instant()> now;
 };
 

@@ -17,6 +17,19 @@ struct ReviewTexts
     Q_DECLARE_TR_FUNCTIONS(ReviewTexts)
 };
 
+// Who but `me` may take the step now.
+QStringList othersFor(Step step, const Article &article, const Workflow &workflow, const std::vector<User> &users,
+                      UserId me)
+{
+    QStringList names;
+    for (const User &user : users) {
+        const std::vector<Step> allowed = workflow.allowedSteps(article, user.actor());
+        if (user.standing == Standing::Active && user.id != me && std::ranges::find(allowed, step) != allowed.end())
+            names.append(user.name);
+    }
+    return names;
+}
+
 } // namespace
 
 std::optional<Step> stepForward(State state)
@@ -51,12 +64,7 @@ QString nextStepText(const Article &article, const Workflow &workflow, const std
         return {};
     if (*step == Step::Submit && article.trail.isAuthorAway)
         step = Step::Claim;
-    QStringList names;
-    for (const User &user : users) {
-        const std::vector<Step> allowed = workflow.allowedSteps(article, user.actor());
-        if (user.standing == Standing::Active && user.id != me && std::ranges::find(allowed, *step) != allowed.end())
-            names.append(user.name);
-    }
+    const QStringList names = othersFor(*step, article, workflow, users, me);
     if (names.isEmpty())
         return *step == Step::Approve ? ReviewTexts::tr("Nobody else can approve it.")
                                       : ReviewTexts::tr("Nobody else can take the next step with it.");
@@ -74,6 +82,17 @@ QString nextStepText(const Article &article, const Workflow &workflow, const std
     if (*step == Step::Approve)
         return ReviewTexts::tr("Waits for %1 to approve it.").arg(who);
     return ReviewTexts::tr("Waits for %1 to publish it.").arg(who);
+}
+
+QString otherEyesText(const Article &article, const Workflow &workflow, const std::vector<User> &users, UserId me)
+{
+    const QString rule = ReviewTexts::tr("Whoever changes a text does not approve it alone.");
+    const QString who = othersFor(Step::Approve, article, workflow, users, me).isEmpty()
+        ? ReviewTexts::tr(
+            "Nobody else can approve it: return it to the editor. Once another has requested approval for "
+            "it, it can be approved.")
+        : nextStepText(article, workflow, users, me);
+    return rule + u' ' + who;
 }
 
 QString versionName(Version version)

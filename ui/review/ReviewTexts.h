@@ -12,6 +12,9 @@ namespace toasoan {
 /// no next step.
 [[nodiscard]] QString nextStepText(const Article &article, const Workflow &workflow, const std::vector<User> &users,
                                    UserId me);
+/// Why someone who changed a text cannot approve it (Workflow::needsOtherEyes()), and who can.
+[[nodiscard]] QString otherEyesText(const Article &article, const Workflow &workflow, const std::vector<User> &users,
+                                    UserId me);
 /// The step that brings an item on from where it is; nothing where there is none, or the clock takes it.
 [[nodiscard]] std::optional<Step> stepForward(State state);
 /// "version 3"

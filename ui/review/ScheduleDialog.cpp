@@ -4,6 +4,7 @@
 #include "text/DateText.h"
 #include "text/NewsroomZone.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QCalendarWidget>
 #include <QDialogButtonBox>
@@ -58,7 +59,6 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     m_open.start();
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Schedule"));
-    setMinimumWidth(520);
     auto *heading = new QLabel(tr("When should it be published?"), this);
     setRole(heading, TextRole::Heading);
     auto *name = new QLabel(title, this);
@@ -79,6 +79,7 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
+    layout->addStrut(472); // or more, where labels need it
     layout->setSpacing(10);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{heading, name, makeFields(), makeChoices(), m_sentence, buttons})
@@ -102,6 +103,11 @@ ScheduleDialog::~ScheduleDialog()
 {
     for (QLineEdit *field : {m_hour, m_day})
         field->disconnect(this); // a field that loses the focus with the dialog has nothing to tell
+}
+
+bool ScheduleDialog::focusNextPrevChild(bool next)
+{
+    return moveFocus(*this, next ? TabWay::Forward : TabWay::Back);
 }
 
 QWidget *ScheduleDialog::makeFields()

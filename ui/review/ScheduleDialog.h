@@ -29,6 +29,9 @@ public:
 signals:
     void hourChosen(toasoan::Instant at);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     /// What the fields say, or why that cannot be the hour.
     struct Reading

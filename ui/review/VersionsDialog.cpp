@@ -8,6 +8,8 @@
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Preferences.h"
+#include "ui/widgets/RowFocus.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -46,6 +48,7 @@ VersionsDialog::VersionsDialog(const ReviewSource &source, Subject subject, Pref
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Versions"));
     build(preferences);
+    showPage(noticeHtml(tr("Fetching the versions…"))); // from the server, which may take its time
     m_source.revisions(m_subject.article.article.id, this, [this](const Result<std::vector<RevisionLine>> &revisions) {
         if (revisions)
             fill(*revisions);
@@ -54,9 +57,15 @@ VersionsDialog::VersionsDialog(const ReviewSource &source, Subject subject, Pref
     });
 }
 
+bool VersionsDialog::focusNextPrevChild(bool next)
+{
+    return moveFocus(*this, next ? TabWay::Forward : TabWay::Back);
+}
+
 void VersionsDialog::build(Preferences &preferences)
 {
     m_list->setAccessibleName(tr("Versions"));
+    m_list->setItemDelegate(new RowFocusDelegate(m_list));
     m_list->setFixedWidth(listWidth);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

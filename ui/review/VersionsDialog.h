@@ -44,6 +44,9 @@ signals:
     /// The dialog is closed with it.
     void restoreWanted(toasoan::Version version, const toasoan::Content &content);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void build(Preferences &preferences);
     void fill(const std::vector<RevisionLine> &revisions);

@@ -3,9 +3,11 @@
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/NavigationButton.h"
 #include "ui/shell/Notifications.h"
+#include "ui/widgets/ButtonLabel.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/Question.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QAction>
 #include <QApplication>
@@ -226,8 +228,10 @@ void MainWindow::showPage(const QString &id)
     }
     m_current = id;
     m_pages->setCurrentWidget(page->widget);
-    if (page->button)
-        page->button->setChecked(true);
+    for (const Page &each : std::as_const(m_pageOf)) {
+        if (each.button)
+            each.button->setChecked(each.button == page->button);
+    }
     if (page->lastFocus)
         page->lastFocus->setFocus(Qt::OtherFocusReason);
     else
@@ -322,7 +326,7 @@ void MainWindow::setStatusItem(const QString &id, const StatusItem &item)
         statusBar()->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, id] { emit statusItemActivated(id); });
     }
-    button->setText(item.text);
+    setLabel(button, item.text);
     button->setIcon(icon(item.icon, item.tone));
     button->setToolTip(item.explanation);
     button->setAccessibleName(item.text);
@@ -393,7 +397,7 @@ void MainWindow::setCompact(bool isCompact)
     m_isCompact = isCompact;
     m_side->setFixedWidth(isCompact ? narrowSide : wideSide);
     static_cast<Wordmark *>(m_wordmark)->setCompact(isCompact);
-    m_mainButton->setText(isCompact ? QString() : m_mainText);
+    setLabel(m_mainButton, isCompact ? QString() : m_mainText);
     m_mainButton->setToolTip(isCompact ? u"%1 (%2)"_s.arg(withoutMnemonic(m_mainText), m_mainKey) : m_mainKey);
     for (const QString &id : std::as_const(m_order))
         m_pageOf[id].button->setCompact(isCompact);
@@ -410,6 +414,11 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         emit escaped();
     else
         QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(*this, next ? TabWay::Forward : TabWay::Back);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -15,7 +15,6 @@ NavigationButton::NavigationButton(const QString &iconName, const QString &text,
     , m_iconName(iconName)
 {
     setCheckable(leads == Leads::ToPage);
-    setAutoExclusive(leads == Leads::ToPage);
     setFlat(true);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);

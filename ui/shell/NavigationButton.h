@@ -31,6 +31,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// The page that is shown is marked, by whoever shows it; a click alone marks nothing.
+    void nextCheckState() override { }
 
 private:
     /// Draws it with its right end and its middle there; returns where it begins.

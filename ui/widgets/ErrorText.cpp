@@ -208,6 +208,13 @@ constexpr std::array sentences{
     Sentence{{},
              "desk.inUse",
              QT_TRANSLATE_NOOP("ErrorText", "Another program is using the data on this PC. Close it, then try again.")},
+    Sentence{
+        {},
+        "desk.inUseElsewhere",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The data lies on a shared disk, and a program on another PC is using it. Close it there, "
+                          "then try again. If that PC was switched off, ask an administrator to remove the files "
+                          "desk.lock and workstation.lock.")},
     Sentence{{},
              "desk.silent",
              QT_TRANSLATE_NOOP("ErrorText",

@@ -71,7 +71,10 @@ KeysDialog::KeysDialog(const std::vector<KeyGroup> &groups, QWidget *parent) : Q
     columns->addWidget(makeColumn(groups, 0, left, inside), 1);
     columns->addWidget(makeColumn(groups, left, groups.size(), inside), 1);
     auto *area = new QScrollArea(this);
-    makePlain(area);
+    setSheet(area, [](const QPalette &palette) { // it has the focus, so that keys can scroll it
+        return u"QScrollArea { border: 1px solid transparent; background: transparent; } "
+               "QScrollArea:focus { border-color: %1; }"_s.arg(toneColour(Tone::Accent, palette).name());
+    });
     area->setWidget(inside);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

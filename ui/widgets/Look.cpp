@@ -18,6 +18,8 @@
 #include <QScreen>
 #include <QStyle>
 #include <QStyleOption>
+#include <QTabBar>
+#include <QToolButton>
 #include <QVariant>
 
 static void initResource()
@@ -202,7 +204,10 @@ public:
             return;
         }
         // What is pressed or typed into has a border of its own for it (the style sheet): one frame is enough.
-        if (!(option->state & State_KeyboardFocusChange) || !qobject_cast<const QAbstractItemView *>(widget))
+        const bool hasNoBorder = qobject_cast<const QAbstractItemView *>(widget)
+            || qobject_cast<const QTabBar *>(widget)
+            || (qobject_cast<const QToolButton *>(widget) && !widget->property("quiet").toBool());
+        if (!(option->state & State_KeyboardFocusChange) || !hasNoBorder)
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing, false);

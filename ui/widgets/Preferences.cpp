@@ -18,8 +18,15 @@ const QString brightnessKey = u"brightness"_s;
 const QString zoomKey = u"textZoom"_s;
 const QString panelInNarrowKey = u"panelInNarrowWindow"_s;
 const QString panelInWideKey = u"panelInWideWindow"_s;
+const QString previewWidthKey = u"previewWidth"_s;
+const QString previewSizeKey = u"previewSize"_s;
 
 constexpr std::array zooms{80, 90, 100, 110, 125, 150, 175, 200};
+
+QString toText(PreviewWidth width)
+{
+    return width == PreviewWidth::Phone ? u"phone"_s : u"desktop"_s;
+}
 
 QString toText(Brightness brightness)
 {
@@ -46,6 +53,11 @@ void Preferences::rememberIn(QSettings &settings)
     setZoom(settings.value(zoomKey, m_zoom).toInt());
     m_isPanelInNarrow = settings.value(panelInNarrowKey, m_isPanelInNarrow).toBool();
     m_isPanelInWide = settings.value(panelInWideKey, m_isPanelInWide).toBool();
+    const QString previewWidth = settings.value(previewWidthKey).toString();
+    for (const PreviewWidth each : {PreviewWidth::Phone, PreviewWidth::Desktop})
+        if (previewWidth == toText(each))
+            m_previewWidth = each;
+    m_previewSize = settings.value(previewSizeKey).toSize();
 }
 
 void Preferences::setBrightness(Brightness brightness)
@@ -85,6 +97,18 @@ void Preferences::setPanelShown(bool isNarrow, bool isShown)
 {
     (isNarrow ? m_isPanelInNarrow : m_isPanelInWide) = isShown;
     keep(isNarrow ? panelInNarrowKey : panelInWideKey, isShown);
+}
+
+void Preferences::setPreviewWidth(PreviewWidth width)
+{
+    if (std::exchange(m_previewWidth, width) != width)
+        keep(previewWidthKey, toText(width));
+}
+
+void Preferences::setPreviewSize(QSize size)
+{
+    if (std::exchange(m_previewSize, size) != size)
+        keep(previewSizeKey, size);
 }
 
 void Preferences::keep(const QString &key, const QVariant &value)

@@ -1,14 +1,23 @@
 // What a person chose for his eyes: how bright the program is, how large the text of an article is, whether the panel
-// beside it stands there. Kept in the settings once it is told which. Lives in the GUI thread.
+// beside it stands there, at which width he looks at it as readers will. Kept in the settings once it is told which.
+// Lives in the GUI thread.
 #pragma once
 
 #include "ui/widgets/Look.h"
 
 #include <QObject>
+#include <QSize>
 
 class QSettings;
 
 namespace toasoan {
+
+/// Whose screen a page is shown for.
+enum class PreviewWidth
+{
+    Phone,
+    Desktop
+};
 
 class Preferences final : public QObject
 {
@@ -33,6 +42,12 @@ public:
     [[nodiscard]] bool isPanelShown(bool isNarrow) const { return isNarrow ? m_isPanelInNarrow : m_isPanelInWide; }
     void setPanelShown(bool isNarrow, bool isShown);
 
+    /// Of the window that shows an article as readers will see it; an empty size until somebody chose one.
+    [[nodiscard]] PreviewWidth previewWidth() const { return m_previewWidth; }
+    void setPreviewWidth(PreviewWidth width);
+    [[nodiscard]] QSize previewSize() const { return m_previewSize; }
+    void setPreviewSize(QSize size);
+
 signals:
     void brightnessChanged(toasoan::Brightness brightness);
     void zoomChanged(int percent);
@@ -46,6 +61,8 @@ private:
     int m_zoom = 100;
     bool m_isPanelInNarrow = false;
     bool m_isPanelInWide = true;
+    PreviewWidth m_previewWidth = PreviewWidth::Desktop;
+    QSize m_previewSize;
 };
 
 /// Ctrl and +, − or 0, anywhere on that page.

@@ -19,7 +19,6 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(question.title);
-    setMinimumWidth(520);
 
     auto *heading = new QLabel(question.title, this);
     heading->setTextFormat(Qt::PlainText); // it holds what somebody wrote
@@ -44,6 +43,7 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
+    layout->addStrut(472); // or more, where labels need it
     layout->setSpacing(10);
     layout->addWidget(heading);
     layout->addWidget(explanation);

@@ -6,6 +6,7 @@
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/Notifications.h"
@@ -322,6 +323,8 @@ void Workstation::followPages()
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
+    connect(m_writing, &WritingPage::stepFailed, this,
+            [this](const QString &title, const Error &error) { tell(aboutArticle(title, errorText(error)), false); });
     connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
         if (m_window.currentPage() != writingId)
             m_window.notifications().notify(

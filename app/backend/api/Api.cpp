@@ -97,6 +97,7 @@ void Api::addRoutes(http::Router &router) const
     add(router, Get, wire::revisions, &Api::revisions);
     add(router, Get, wire::revision, &Api::revision);
     add(router, Get, wire::media, &Api::media);
+    add(router, Get, wire::rendition, &Api::rendition);
 }
 
 http::Response Api::signIn(const http::Request &request, Worker &worker) const
@@ -222,15 +223,15 @@ http::Response Api::revision(const http::Request &request, Worker &worker) const
     });
 }
 
-http::Response Api::media(const http::Request &request, Worker &worker) const
+Result<Media> Api::visibleMedia(const http::Request &request, Worker &worker) const
 {
     auto user = authenticate(request, worker, m_services.clock);
     if (!user)
-        return errorResponse(user.error());
+        return user.error();
     const auto id = MediaId::fromText(textOf(request.rawParameter("media")));
     if (!id)
-        return errorResponse({ErrorCode::NotFound, u"media"_s, {}});
-    auto media = readIn(*worker.database, [&](Transaction &transaction) -> Result<Media> {
+        return Error{ErrorCode::NotFound, u"media"_s, {}};
+    return readIn(*worker.database, [&](Transaction &transaction) -> Result<Media> {
         auto found = MediaStore(transaction).find(*id);
         if (!found)
             return found.error();
@@ -239,9 +240,28 @@ http::Response Api::media(const http::Request &request, Worker &worker) const
             return maySee.error();
         return *maySee ? found : Error{ErrorCode::NotFound, u"media"_s, {}};
     });
+}
+
+http::Response Api::media(const http::Request &request, Worker &worker) const
+{
+    auto media = visibleMedia(request, worker);
     if (!media)
         return errorResponse(media.error());
     auto file = m_services.media.original(*media);
+    return file ? *std::move(file) : errorResponse(file.error());
+}
+
+// What readers will see of it, for a desk whose window cannot draw the original.
+http::Response Api::rendition(const http::Request &request, Worker &worker) const
+{
+    constexpr int widestNeeded = 1280; // the column of text on a desk, at twice its pixels
+    auto media = visibleMedia(request, worker);
+    if (!media)
+        return errorResponse(media.error());
+    const std::vector<int> widths = standardWidths(*media);
+    const auto tooWide = std::ranges::upper_bound(widths, widestNeeded);
+    const int width = tooWide == widths.begin() ? widths.front() : *std::prev(tooWide);
+    auto file = m_services.media.rendition(*media, width, RenditionFormat::Jpeg, Audience::Newsroom);
     return file ? *std::move(file) : errorResponse(file.error());
 }
 

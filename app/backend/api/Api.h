@@ -32,7 +32,10 @@ private:
     /// it.
     template <typename Answer>
     [[nodiscard]] http::Response withArticle(const http::Request &request, Worker &worker, Answer answer) const;
+    /// The picture that the address names, if it is the person's to see.
+    [[nodiscard]] Result<Media> visibleMedia(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response media(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response rendition(const http::Request &request, Worker &worker) const;
 
     Services &m_services;
 };

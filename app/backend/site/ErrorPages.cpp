@@ -1,7 +1,7 @@
 #include "backend/site/ErrorPages.h"
 
-#include "backend/site/SiteAddress.h"
 #include "portal/PortalRenderer.h"
+#include "portal/SiteAddress.h"
 
 #include <array>
 

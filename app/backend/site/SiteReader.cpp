@@ -2,7 +2,6 @@
 
 #include "backend/site/FrontChoice.h"
 #include "document/Document.h"
-#include "domain/Posts.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
 #include "text/Excerpt.h"
@@ -23,12 +22,6 @@ constexpr int mostReadItems = 8;
 constexpr int relatedItems = 4;
 constexpr int feedItems = 30;
 constexpr int mapPart = 5000; // entries: well under the 50,000 that readers take, so that none keeps a worker long
-
-// Genres that a reader should see at a glance; tin and bài are what everybody expects.
-bool isLabelled(Genre genre)
-{
-    return genre != Genre::NewsBrief && genre != Genre::Article;
-}
 
 int pagesOf(qint64 items)
 {
@@ -63,11 +56,6 @@ std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> 
     return some;
 }
 
-QString shareKey(Share share)
-{
-    return "byline."_L1 + toText(share);
-}
-
 } // namespace
 
 SiteReader::SiteReader(Transaction &transaction, Services &services, Language language)
@@ -83,107 +71,11 @@ Result<void> SiteReader::open()
     auto site = newsroom.site(m_now);
     if (!site)
         return site.error();
-    m_site = *std::move(site);
     auto sections = newsroom.sections();
     if (!sections)
         return sections.error();
-    m_sections = *std::move(sections);
-    fillSite();
+    m_models.emplace(*site, *std::move(sections), m_services.renderer.theme(), m_language);
     return {};
-}
-
-void SiteReader::fillSite()
-{
-    const bool english = m_language == Language::English;
-    const auto chosen = [english](const QString &vietnamese, const QString &other) {
-        return english && !other.isEmpty() ? other : vietnamese;
-    };
-    m_portalSite = portal::Site();
-    portal::Site &site = m_portalSite;
-    site.language = m_language;
-    const portal::Theme &theme = m_services.renderer.theme();
-    site.baseUrl = m_site.address;
-    site.name = chosen(m_site.title, m_site.titleEnglish);
-    site.parentName = m_site.parentAgency;
-    site.kindName = theme.text(site.language, u"site.kind"_s);
-    site.agency = chosen(m_site.agency, m_site.agencyEnglish);
-    site.placeName = m_site.place.isEmpty() ? site.agency : chosen(m_site.place, m_site.placeEnglish);
-    site.description = site.name;
-    site.responsible = m_site.responsiblePerson;
-    site.responsiblePost = m_site.responsiblePost;
-    site.licence = chosen(m_site.licence, m_site.licenceEnglish);
-    site.address = m_site.postalAddress;
-    site.telephone = m_site.telephone;
-    site.email = m_site.email;
-    site.timeZone = QTimeZone(m_site.timeZone.toLatin1());
-    site.homePath = pathOf(FrontAddress());
-    site.searchPath = pathOf(SearchAddress());
-    site.sitemapPath = pathOf(SitemapPageAddress());
-    site.feedPath = pathOf(FeedAddress());
-    site.otherLanguageHomePath =
-        path({.language = english ? Language::Vietnamese : Language::English, .place = FrontAddress()});
-    for (const Section &section : m_sections) {
-        const portal::Link link = linkTo(section);
-        site.menu.push_back({.title = link.title, .path = link.path, .children = {}});
-    }
-    const auto service = [&](const char *key, const QString &to, portal::ServiceIcon icon) {
-        if (to.isEmpty())
-            return;
-        const QString name = u"service."_s + QLatin1StringView(key);
-        site.services.push_back({.title = theme.text(site.language, name),
-                                 .note = theme.text(site.language, name + u".note"_s),
-                                 .path = to,
-                                 .icon = icon});
-    };
-    service("online", m_site.procedureUrl, portal::ServiceIcon::OnlineServices);
-    service("question", m_site.email.isEmpty() ? QString() : u"mailto:"_s + m_site.email,
-            portal::ServiceIcon::Questions);
-    service("search", site.searchPath, portal::ServiceIcon::Search);
-    service("sitemap", site.sitemapPath, portal::ServiceIcon::Sitemap);
-}
-
-QString SiteReader::pathOf(const decltype(SiteAddress::place) &place) const
-{
-    return path({.language = m_language, .place = place});
-}
-
-ItemAddress SiteReader::addressOf(const PublicItem &item, ItemView view) const
-{
-    const Section *section = sectionOf(item.section);
-    return {.section = section ? section->slug : u"tin"_s, .words = item.slug, .number = item.number, .view = view};
-}
-
-QString SiteReader::itemPath(const PublicItem &item, ItemView view) const
-{
-    return pathOf(addressOf(item, view));
-}
-
-const Section *SiteReader::sectionOf(SectionId id) const
-{
-    const auto found = std::ranges::find(m_sections, id, &Section::id);
-    return found == m_sections.end() ? nullptr : &*found;
-}
-
-const Section *SiteReader::sectionOf(const QString &slug) const
-{
-    const auto found = std::ranges::find(m_sections, slug, &Section::slug);
-    return found == m_sections.end() ? nullptr : &*found;
-}
-
-QString SiteReader::nameOf(const Section &section) const
-{
-    return nameIn(m_language, section);
-}
-
-portal::Link SiteReader::linkTo(const Section &section) const
-{
-    return {.title = nameOf(section), .path = pathOf(SectionAddress{.slug = section.slug, .page = 1})};
-}
-
-QString SiteReader::genreLabel(Genre genre) const
-{
-    return isLabelled(genre) ? m_services.renderer.theme().text(m_portalSite.language, "genre."_L1 + toText(genre))
-                             : QString();
 }
 
 std::optional<portal::Picture> SiteReader::picture(MediaId id, const QString &alt) const
@@ -208,17 +100,8 @@ std::optional<portal::Picture> SiteReader::picture(MediaId id, const QString &al
 
 portal::ItemSummary SiteReader::summary(const PublicItem &item) const
 {
-    const Section *section = sectionOf(item.section);
-    return {.path = itemPath(item),
-            .title = item.title,
-            .lead = item.lead,
-            .section = section ? linkTo(*section) : portal::Link(),
-            .genre = genreLabel(item.genre),
-            .published = item.firstAt,
-            .views = m_services.visits.views(item.number),
-            .comments = 0,
-            .picture = item.picture ? picture(*item.picture, {}) : std::nullopt,
-            .urn = "urn:uuid:"_L1 + item.article.toText()};
+    return m_models->summary(item, m_services.visits.views(item.number),
+                             item.picture ? picture(*item.picture, {}) : std::nullopt);
 }
 
 std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicItem> &items) const
@@ -238,22 +121,22 @@ std::vector<portal::ItemSummary> SiteReader::mostRead()
 
 portal::Frame SiteReader::frame(const SiteAddress &address, const QString &menuPath)
 {
-    SiteAddress other = address;
-    other.language = m_language == Language::English ? Language::Vietnamese : Language::English;
+    portal::Frame frame = m_models->frame(address, menuPath, m_now);
+    fillFrame(frame);
+    return frame;
+}
+
+// The numbers and the list that stand beside every page.
+void SiteReader::fillFrame(portal::Frame &frame)
+{
     const VisitBlock visits = m_services.visits.block();
-    return {.path = path(address),
-            .otherLanguagePath = path(other),
-            .menuPath = menuPath,
-            .now = m_now,
-            .visits = portal::VisitNumbers{.online = visits.online,
-                                           .robots = visits.robots,
-                                           .guests = visits.guests,
-                                           .today = visits.today,
-                                           .month = visits.month,
-                                           .total = visits.total},
-            .mostRead = mostRead(),
-            .documents = {},
-            .documentsPath = {}};
+    frame.visits = portal::VisitNumbers{.online = visits.online,
+                                        .robots = visits.robots,
+                                        .guests = visits.guests,
+                                        .today = visits.today,
+                                        .month = visits.month,
+                                        .total = visits.total};
+    frame.mostRead = mostRead();
 }
 
 Result<portal::FrontPage> SiteReader::frontPage()
@@ -272,13 +155,13 @@ Result<portal::FrontPage> SiteReader::frontPage()
     const FrontChoice choice = chooseFront(candidates);
 
     portal::FrontPage page;
-    page.frame = frame({.language = m_language, .place = FrontAddress()}, pathOf(FrontAddress()));
+    page.frame = frame({.language = m_language, .place = FrontAddress()}, m_models->pathOf(FrontAddress()));
     page.frame.changed = lastChange(*newest);
     page.featured = picked(all, choice.featured);
     page.latest = picked(all, choice.latest);
     auto prominent = picked(*newest, choice.featured);
     prominent.resize(std::min(prominent.size(), prominentItems));
-    for (const Section &section : m_sections) {
+    for (const Section &section : m_models->sections()) {
         auto items = publications.newest(section.id, std::nullopt, itemsPerBlock + prominentItems);
         if (!items)
             return items.error();
@@ -287,8 +170,8 @@ Result<portal::FrontPage> SiteReader::frontPage()
         page.frame.changed = std::max(page.frame.changed, lastChange(*items));
         leaveOut(*items, prominent);
         items->resize(std::min<std::size_t>(items->size(), itemsPerBlock));
-        page.sections.push_back({.section = linkTo(section),
-                                 .feedPath = pathOf(FeedAddress{.section = section.slug}),
+        page.sections.push_back({.section = m_models->linkTo(section),
+                                 .feedPath = m_models->pathOf(FeedAddress{.section = section.slug}),
                                  .items = summaries(*items)});
     }
     return page;
@@ -296,7 +179,7 @@ Result<portal::FrontPage> SiteReader::frontPage()
 
 Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &address)
 {
-    const Section *section = sectionOf(address.slug);
+    const Section *section = m_models->findSection(address.slug);
     if (!section)
         return Error{ErrorCode::NotFound, u"section"_s, address.slug};
     const PublicationStore publications(m_transaction);
@@ -311,11 +194,11 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
         return items.error();
 
     portal::SectionPage page;
-    const QString firstPath = linkTo(*section).path;
+    const QString firstPath = m_models->linkTo(*section).path;
     page.frame = frame({.language = m_language, .place = address}, firstPath);
     page.frame.changed = lastChange(*items);
-    page.title = nameOf(*section);
-    page.feedPath = pathOf(FeedAddress{.section = section->slug});
+    page.title = m_models->nameOf(*section);
+    page.feedPath = m_models->pathOf(FeedAddress{.section = section->slug});
     page.items = summaries(*items);
     page.pager = {
         .current = address.page, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "?trang="_L1};
@@ -386,7 +269,7 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
         page.hits.push_back({.item = summary(item), .excerpt = *std::move(parts)});
     }
     const QString firstPath =
-        pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
+        m_models->pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
     page.pager = {.current = number, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "&trang="_L1};
     return page;
 }
@@ -398,40 +281,11 @@ Result<SiteAddress> SiteReader::canonical(const ItemAddress &address)
         return item.error();
     if (item->takenDownAt)
         return Error{ErrorCode::Gone, u"item"_s, {}};
-    const Section *section = sectionOf(item->section);
+    const Section *section = m_models->findSection(item->section);
     ItemAddress right = address;
     right.section = section ? section->slug : u"tin"_s;
     right.words = item->slug;
     return SiteAddress{.language = m_language, .place = right};
-}
-
-Result<QString> SiteReader::bodyHtml(const Content &content) const
-{
-    auto body = document::readStored(content.body);
-    if (!body)
-        return body.error();
-    document::HtmlOptions options;
-    options.picture = [this](const QString &media) -> std::optional<document::PictureSources> {
-        const auto id = MediaId::fromText(media);
-        const auto found = id ? picture(*id, {}) : std::nullopt;
-        if (!found || found->jpeg.empty())
-            return std::nullopt;
-        const auto sourceSet = [](const std::vector<portal::PictureFile> &files) {
-            QStringList parts;
-            for (const portal::PictureFile &file : files)
-                parts.append(file.path + u' ' + QString::number(file.width) + u'w');
-            return parts.join(", "_L1);
-        };
-        document::PictureSources sources;
-        sources.src = found->jpeg.back().path;
-        sources.webp = sourceSet(found->webp);
-        sources.jpeg = sourceSet(found->jpeg);
-        sources.sizes = u"(min-width: 1100px) 760px, 100vw"_s;
-        sources.width = found->width;
-        sources.height = found->height;
-        return sources;
-    };
-    return document::toHtml(*body, options);
 }
 
 Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
@@ -443,7 +297,13 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     auto content = publications.content(*item);
     if (!content)
         return content.error();
-    auto body = bodyHtml(*content);
+    auto body = portal::bodyHtml(*content, [this](const QString &media) -> std::optional<document::PictureSources> {
+        const auto id = MediaId::fromText(media);
+        const auto found = id ? picture(*id, {}) : std::nullopt;
+        if (!found || found->jpeg.empty())
+            return std::nullopt;
+        return portal::sourcesOf(*found);
+    });
     if (!body)
         return body.error();
     auto neighbours = publications.neighbours(*item);
@@ -455,50 +315,20 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     std::erase_if(*related, [&](const PublicItem &other) { return other.number == item->number; });
     related->resize(std::min<std::size_t>(related->size(), relatedItems));
 
-    const Section *section = sectionOf(item->section);
-    portal::ItemPage page;
-    const ItemAddress place = addressOf(*item, ItemView::Page);
-    page.frame = frame({.language = m_language, .place = place}, section ? linkTo(*section).path : QString());
-    // The page around it may speak English; the item is Vietnamese at both addresses.
-    page.frame.originalPath = path({.language = Language::Vietnamese, .place = place});
-    page.title = content->title;
-    page.subtitle = content->subtitle;
-    page.lead = content->lead;
-    page.bodyHtml = *body;
-    if (section) {
-        page.breadcrumbs = {linkTo(*section)};
-        page.feedPath = pathOf(FeedAddress{.section = section->slug});
-    }
-    page.genre = genreLabel(content->genre);
-    page.published = item->firstAt;
-    if (item->at != item->firstAt)
-        page.modified = item->at;
-    page.views = m_services.visits.views(item->number);
-    for (const Byline &byline : content->bylines) {
-        page.bylines.push_back(
-            {.name = byline.name,
-             .role = m_services.renderer.theme().text(m_portalSite.language, shareKey(byline.share))});
-    }
-    page.source = content->source;
-    for (const QString &tag : content->tags) {
-        page.tags.push_back(
-            {.title = tag,
-             .path = pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(tag.toUtf8().toPercentEncoding())});
-    }
     auto corrections = publications.corrections(*item);
     if (!corrections)
         return corrections.error();
-    for (const PublicCorrection &correction : *corrections)
-        page.corrections.push_back({.made = correction.at, .text = correction.text});
-    if (item->picture)
-        page.picture = picture(*item->picture, content->title);
-    page.printPath = itemPath(*item, ItemView::Print);
-    page.savePath = itemPath(*item, ItemView::Save);
+
+    portal::ItemPage page =
+        m_models->itemPage(*item, *content, *body,
+                           {.views = m_services.visits.views(item->number),
+                            .corrections = *std::move(corrections),
+                            .picture = item->picture ? picture(*item->picture, content->title) : std::nullopt,
+                            .older = neighbours->first,
+                            .newer = neighbours->second},
+                           m_now);
+    fillFrame(page.frame);
     page.related = summaries(*related);
-    if (neighbours->first)
-        page.previous = portal::Link{.title = neighbours->first->title, .path = itemPath(*neighbours->first)};
-    if (neighbours->second)
-        page.next = portal::Link{.title = neighbours->second->title, .path = itemPath(*neighbours->second)};
     return page;
 }
 
@@ -529,15 +359,16 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
 {
     portal::SitemapPage page;
     page.frame = frame({.language = m_language, .place = SitemapPageAddress()}, {});
-    for (const Section &section : m_sections) {
+    for (const Section &section : m_models->sections()) {
         auto newest = PublicationStore(m_transaction).newest(section.id, std::nullopt, itemsPerBlock);
         if (!newest)
             return newest.error();
         page.frame.changed = std::max(page.frame.changed, lastChange(*newest));
-        portal::SitemapGroup group{
-            .link = linkTo(section), .feedPath = pathOf(FeedAddress{.section = section.slug}), .children = {}};
+        portal::SitemapGroup group{.link = m_models->linkTo(section),
+                                   .feedPath = m_models->pathOf(FeedAddress{.section = section.slug}),
+                                   .children = {}};
         for (const PublicItem &item : *newest)
-            group.children.push_back({.title = item.title, .path = itemPath(item)});
+            group.children.push_back({.title = item.title, .path = m_models->itemPath(item)});
         page.groups.push_back(std::move(group));
     }
     return page;
@@ -545,7 +376,7 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
 
 Result<portal::Feed> SiteReader::feed(const FeedAddress &address)
 {
-    const Section *section = address.section.isEmpty() ? nullptr : sectionOf(address.section);
+    const Section *section = address.section.isEmpty() ? nullptr : m_models->findSection(address.section);
     if (!address.section.isEmpty() && !section)
         return Error{ErrorCode::NotFound, u"section"_s, address.section};
     auto items = PublicationStore(m_transaction)
@@ -555,11 +386,12 @@ Result<portal::Feed> SiteReader::feed(const FeedAddress &address)
     // An item is Vietnamese whoever asks: its one address, which a reader of feeds keeps.
     std::vector<portal::ItemSummary> list = summaries(*items);
     for (std::size_t i = 0; i < list.size(); ++i)
-        list[i].path = path({.language = Language::Vietnamese, .place = addressOf((*items)[i], ItemView::Page)});
-    return portal::Feed{.title = section ? nameOf(*section) : QString(),
-                        .description = section ? nameOf(*section) : m_portalSite.name,
-                        .path = section ? linkTo(*section).path : pathOf(FrontAddress()),
-                        .feedPath = pathOf(address),
+        list[i].path =
+            path({.language = Language::Vietnamese, .place = m_models->addressOf((*items)[i], ItemView::Page)});
+    return portal::Feed{.title = section ? m_models->nameOf(*section) : QString(),
+                        .description = section ? m_models->nameOf(*section) : m_models->site().name,
+                        .path = section ? m_models->linkTo(*section).path : m_models->pathOf(FrontAddress()),
+                        .feedPath = m_models->pathOf(address),
                         .built = lastChange(*items),
                         .items = std::move(list)};
 }
@@ -579,18 +411,18 @@ Result<std::vector<portal::SitemapEntry>> SiteReader::sitemapEntries(int part)
         return items.error();
     std::vector<portal::SitemapEntry> entries;
     if (part == 1) {
-        entries.push_back({.path = pathOf(FrontAddress()), .modified = lastChange(*items)});
-        for (const Section &section : m_sections) {
+        entries.push_back({.path = m_models->pathOf(FrontAddress()), .modified = lastChange(*items)});
+        for (const Section &section : m_models->sections()) {
             std::optional<Instant> changed;
             for (const PublicItem &item : *items) {
                 if (item.section == section.id)
                     changed = std::max(changed, std::optional(item.at));
             }
-            entries.push_back({.path = linkTo(section).path, .modified = changed});
+            entries.push_back({.path = m_models->linkTo(section).path, .modified = changed});
         }
     }
     for (const PublicItem &item : *items)
-        entries.push_back({.path = itemPath(item), .modified = item.at});
+        entries.push_back({.path = m_models->itemPath(item), .modified = item.at});
     if (entries.empty())
         return Error{ErrorCode::NotFound, u"sitemap"_s, {}};
     return entries;

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "backend/Services.h"
-#include "backend/site/SiteAddress.h"
-#include "domain/Section.h"
-#include "domain/Site.h"
 #include "portal/Feeds.h"
-#include "portal/Pages.h"
+#include "portal/PageModels.h"
 #include "storage/PublicationStore.h"
 
 namespace toasoan {
@@ -18,7 +15,7 @@ public:
 
     /// Reads what every page needs. The other functions need it first.
     [[nodiscard]] Result<void> open();
-    [[nodiscard]] const portal::Site &site() const { return m_portalSite; }
+    [[nodiscard]] const portal::Site &site() const { return m_models->site(); }
 
     [[nodiscard]] Result<portal::FrontPage> frontPage();
     /// NotFound "section" for an unknown one or a page after the last.
@@ -39,30 +36,19 @@ public:
 
 private:
     [[nodiscard]] portal::Frame frame(const SiteAddress &address, const QString &menuPath);
-    [[nodiscard]] QString pathOf(const decltype(SiteAddress::place) &place) const;
-    [[nodiscard]] ItemAddress addressOf(const PublicItem &item, ItemView view) const;
-    [[nodiscard]] QString itemPath(const PublicItem &item, ItemView view = ItemView::Page) const;
-    [[nodiscard]] const Section *sectionOf(SectionId id) const;
-    [[nodiscard]] const Section *sectionOf(const QString &slug) const;
-    [[nodiscard]] QString nameOf(const Section &section) const;
-    [[nodiscard]] portal::Link linkTo(const Section &section) const;
-    [[nodiscard]] QString genreLabel(Genre genre) const;
+    void fillFrame(portal::Frame &frame);
     [[nodiscard]] std::optional<portal::Picture> picture(MediaId media, const QString &alt) const;
     [[nodiscard]] portal::ItemSummary summary(const PublicItem &item) const;
     [[nodiscard]] std::vector<portal::ItemSummary> summaries(const std::vector<PublicItem> &items) const;
     [[nodiscard]] std::vector<portal::ItemSummary> mostRead();
-    [[nodiscard]] Result<QString> bodyHtml(const Content &content) const;
     [[nodiscard]] Result<std::vector<portal::ExcerptPart>> excerptOf(const PublicItem &item,
                                                                      const SearchQuery &query) const;
-    void fillSite();
 
     Transaction &m_transaction;
     Services &m_services;
     Language m_language;
     Instant m_now;
-    Site m_site;
-    std::vector<Section> m_sections;
-    portal::Site m_portalSite;
+    std::optional<portal::PageModels> m_models; ///< once open
 };
 
 } // namespace toasoan

@@ -158,7 +158,7 @@ SiteTarget readSiteTarget(std::string_view rawPath, std::string_view rawQuery)
     if (canMeanSomething(rawQuery))
         target.key += '?' + std::string(rawQuery);
     const std::string plain = plainPath(rawPath);
-    SiteAddress address = readSiteAddress(plain, {});
+    SiteAddress address = readSiteAddress(plain);
     target.address.language = address.language;
     bool isCanonical = plain == rawPath;
     if (auto *section = std::get_if<SectionAddress>(&address.place)) {

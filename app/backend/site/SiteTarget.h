@@ -2,7 +2,7 @@
 // added, typed with capitals, ended with a slash. Each page has one canonical address, under which it is kept.
 #pragma once
 
-#include "backend/site/SiteAddress.h"
+#include "portal/SiteAddress.h"
 
 #include <string>
 #include <string_view>

@@ -133,6 +133,9 @@ export class Client {
   dropUpload(path) {
     return this.ask("DELETE", path, { headers: { "Tus-Resumable": "1.0.0" } });
   }
+  rendition(media, headers = {}) {
+    return this.ask("GET", `/api/v1/media/${media}/rendition`, { headers });
+  }
   picture(media, headers = {}) {
     return this.ask("GET", `/api/v1/media/${media}`, { headers });
   }

@@ -185,6 +185,17 @@ test("a picture comes back as it went, whole and in part", async () => {
   await refused(reporter.picture(newId()), 404, "notFound", "media");
 });
 
+test("it is there as readers will see it, too", async () => {
+  const whole = await reporter.rendition(picture.id);
+  assert.equal(whole.body.subarray(0, 3).toString("hex"), "ffd8ff");
+  const part = await reporter.rendition(picture.id, { Range: "bytes=0-9" });
+  assert.equal(part.status, 206);
+  assert.ok(part.body.equals(whole.body.subarray(0, 10)));
+  const again = await reporter.rendition(picture.id, { "If-None-Match": whole.headers.get("ETag") });
+  assert.equal(again.status, 304);
+  await refused(reporter.rendition(newId()), 404, "notFound", "media");
+});
+
 test("uploads that end otherwise", async () => {
   const twice = await reporter.announce(bytes, "lại.png", picture.id);
   assert.equal(twice.offset, bytes.length); // nothing needs to be sent

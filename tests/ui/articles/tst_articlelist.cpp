@@ -3,6 +3,8 @@
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/models/PortalButton.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ErrorText.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -10,6 +12,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -40,6 +43,12 @@ struct List
         view.article.publication =
             Publication{.number = 7, .slug = u"mua-lu"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
         DeskStage::allow(view);
+    }
+    /// What can be done where there is nothing to list.
+    [[nodiscard]] QPushButton *emptyButton() const
+    {
+        auto *button = page.findChild<EmptyState *>()->findChild<QPushButton *>();
+        return button->isVisible() ? button : nullptr;
     }
     [[nodiscard]] QTableView *table() const { return page.findChild<QTableView *>(); }
     /// By the keyboard, for the row that is marked.
@@ -112,6 +121,70 @@ private slots:
         QCOMPARE(done.size(), 1);
     }
 
+    void whileTheFirstPullIsUnderWayTheListSaysThatItComes()
+    {
+        DeskStage::connection = {.connection = Connection::Connecting, .lastSync = {}, .problem = {}, .received = 34};
+        List list;
+        const auto *empty = list.page.findChild<EmptyState *>();
+        QCOMPARE(empty->accessibleName(), u"Fetching the articles…"_s); // before any answer
+        QSignalSpy phases(&list.page.model(), &ArticleListModel::phaseChanged);
+        QTRY_VERIFY(!phases.isEmpty());
+        QCOMPARE(list.page.model().phase(), ArticleListModel::Phase::Ready);
+        QCOMPARE(empty->accessibleName(), u"Fetching the articles…"_s);
+        QVERIFY2(empty->accessibleDescription().contains(u"34%"_s), qPrintable(empty->accessibleDescription()));
+        QVERIFY(!list.emptyButton());
+
+        DeskStage &stage = stageOf(*list.desk);
+        const Error unreachable{ErrorCode::Unavailable, u"network"_s, {}};
+        stage.connect(*list.desk, {.connection = Connection::NoNetwork, .lastSync = {}, .problem = unreachable});
+        QCOMPARE(empty->accessibleName(), u"The articles have not been fetched yet"_s);
+        QCOMPARE(empty->accessibleDescription(), errorText(unreachable));
+        QVERIFY(list.emptyButton());
+        list.emptyButton()->click();
+        QCOMPARE(stage.syncs, 1);
+
+        stage.connect(*list.desk, {.connection = Connection::Offline, .lastSync = {}, .problem = {}});
+        QVERIFY(list.emptyButton());
+        list.emptyButton()->click();
+        QCOMPARE(list.desk->connection().connection, Connection::Online);
+
+        stage.connect(*list.desk, {.connection = Connection::Online, .lastSync = list.clock.now(), .problem = {}});
+        QCOMPARE(empty->accessibleName(), u"No articles yet"_s);
+        stage.connect(*list.desk, {.connection = Connection::Connecting, .lastSync = list.clock.now(), .problem = {}});
+        QCOMPARE(empty->accessibleName(), u"No articles yet"_s); // a line that was lost for a moment
+    }
+
+    void beforeSomebodyHasSignedInNothingHasFailed()
+    {
+        DeskStage::signInState = SignInState::SignedOut;
+        DeskStage::connection = {};
+        List list;
+        stageOf(*list.desk).listError = Error{ErrorCode::Unauthenticated, u"session"_s, {}};
+        list.page.model().reload();
+        QSignalSpy phases(&list.page.model(), &ArticleListModel::phaseChanged);
+        QTRY_VERIFY(!phases.isEmpty());
+        QCOMPARE(list.page.model().phase(), ArticleListModel::Phase::Loading);
+        QCOMPARE(list.page.findChild<EmptyState *>()->accessibleName(), u"Fetching the articles…"_s);
+    }
+
+    void aListThatCannotBeReadSaysWhyAndIsTriedAgain()
+    {
+        List list;
+        list.add(u"Mưa lũ"_s, State::Draft);
+        const Error corrupt{ErrorCode::Corrupt, u"database"_s, {}};
+        stageOf(*list.desk).listError = corrupt;
+        list.page.model().setQuery({}); // the answer that is under way is dropped
+        const auto *empty = list.page.findChild<EmptyState *>();
+        QTRY_COMPARE(empty->accessibleName(), u"The list cannot be loaded"_s);
+        QCOMPARE(empty->accessibleDescription(), errorText(corrupt));
+        stageOf(*list.desk).listError.reset();
+        QVERIFY(list.emptyButton());
+        QCOMPARE(list.emptyButton()->text(), u"Try again"_s);
+        list.emptyButton()->click();
+        QTRY_COMPARE(list.page.model().rowCount(), 1);
+        QVERIFY(list.table()->isVisible());
+    }
+
     void whatReadersDoNotHaveLeadsNowhere()
     {
         List list;
@@ -120,7 +193,7 @@ private slots:
         QVERIFY(menu);
         QVERIFY(!list.entry(menu, u"&View on the portal"_s)->isEnabled());
         QVERIFY(!list.entry(menu, u"&Copy the address"_s)->isEnabled());
-        QVERIFY(!list.entry(menu, u"Withdra&w"_s));
+        QVERIFY(!list.entry(menu, u"With&draw"_s));
     }
 
     void aCopyIsANewDraftWithTheSameContent()
@@ -155,8 +228,8 @@ private slots:
         List list;
         const ArticleId id = list.add(u"Gửi rồi"_s, State::Submitted).article.id;
         const QMenu *menu = list.menuOf(id);
-        QVERIFY(menu && list.entry(menu, u"Withdra&w"_s));
-        list.entry(menu, u"Withdra&w"_s)->trigger();
+        QVERIFY(menu && list.entry(menu, u"With&draw"_s));
+        list.entry(menu, u"With&draw"_s)->trigger();
         QTRY_COMPARE(stageOf(*list.desk).articles.at(id).article.state, State::Draft);
     }
 

@@ -208,6 +208,25 @@ private slots:
         emit opened.page->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
         QTRY_COMPARE(view.article.state, State::Unpublished);
     }
+
+    // What readers see is wrong: that does not wait for a text that the disk has no room for.
+    void itGoesThoughWhatIsTypedCannotBeKept()
+    {
+        const Opened opened(sample(), State::InEditing);
+        QVERIFY(opened.isOpen);
+        ArticleView &view = opened.view();
+        view.article.publication =
+            Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        DeskStage::allow(view);
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_VERIFY(opened.page->findChild<QPushButton *>(u"step-unpublish"_s));
+        opened.stage().typeError = Error{ErrorCode::StorageFull, u"database.full"_s, {}};
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        opened.page->findChild<QPushButton *>(u"step-unpublish"_s)->click();
+        QTRY_VERIFY(opened.page->findChild<ReasonDialog *>());
+        emit opened.page->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
+        QTRY_COMPARE(view.article.state, State::Unpublished);
+    }
 };
 
 QTEST_MAIN(TestTakeDown)

@@ -133,6 +133,7 @@ private slots:
         QCOMPARE(opened.typed().tags, QStringList{u"tổng kết"_s});
         QCOMPARE(opened.typed().correction, u"Đính chính nay"_s); // it is about what readers had
         QVERIFY(!opened.stage().saves.empty()); // what stood there was given to be sent first
+        QTRY_COMPARE(opened.stage().putBack, std::vector{opened.id}); // and stays a version of its own
 
         QTRY_VERIFY(bannerButton(*opened.page, u"Undo restoring"_s));
         bannerButton(*opened.page, u"Undo restoring"_s)->click();

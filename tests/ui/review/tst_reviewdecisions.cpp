@@ -4,6 +4,7 @@
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QImage>
 #include <QLabel>
 #include <QMessageBox>
@@ -112,6 +113,51 @@ private slots:
         chair.page->refreshPictures();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
         QVERIFY(!says(u"not on this PC yet"_s));
+    }
+
+    // A file is there, and the window cannot draw it: nobody has seen the picture.
+    void whatThePageCannotDrawIsNotSeen_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a TIFF") << QByteArray::fromHex(
+            "49492a00080000000900000103000100000001000000010103000100000001000000020103000100000008000000030103000100"
+            "00000100000006010300010000000100000011010400010000007a0000001501030001000000010000001601030001000000010000"
+            "001701040001000000010000000000000080");
+        QTest::newRow("a photo that is cut off") << QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000");
+    }
+    void whatThePageCannotDrawIsNotSeen()
+    {
+        QFETCH(QByteArray, bytes);
+        Chair chair;
+        const ArticleId id = chair.add(u"Bài có ảnh"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.body = R"({"type":"doc","content":[{"type":"figure","content":[)"
+                               R"({"type":"figimage","attrs":{"alt":"Hội nghị","height":30,"width":40,)"
+                               R"("media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"}},{"type":"figcaption"}]}]})";
+        article.contentHash = contentHash(article.content);
+        const QTemporaryDir folder;
+        QFile original(folder.filePath(u"anh"_s));
+        QVERIFY(original.open(QIODevice::WriteOnly));
+        original.write(bytes);
+        original.close();
+        chair.stage().pictureFile = original.fileName();
+        chair.sit();
+        const auto says = [&chair](const QString &words) {
+            return std::ranges::any_of(chair.page->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(says(u"cannot be shown on this PC yet"_s));
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+
+        // What the server made of it comes, and is seen.
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::darkRed);
+        chair.stage().pictureFile = folder.filePath(u"cho-ban-doc.jpg"_s);
+        QVERIFY(picture.save(chair.stage().pictureFile));
+        chair.page->refreshPictures();
+        QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
+        QVERIFY(!says(u"cannot be shown on this PC yet"_s));
     }
 
     void aHeldKeyDecidesNothing()
@@ -260,7 +306,7 @@ private slots:
         QVERIFY(!chair.html().contains(u"Lời gõ thêm"_s));
         QTRY_VERIFY(chair.says(u"What you wrote last is not in version 3"_s));
         QSignalSpy edit(chair.page.get(), &ReviewPage::editWanted);
-        chair.bannerButton(u"Show what &you wrote"_s)->click();
+        chair.bannerButton(u"Show what you wrote"_s)->click();
         QCOMPARE(edit.size(), 1);
     }
 
@@ -287,8 +333,8 @@ private slots:
         chair.view(id).article.version += 1;
         chair.view(id).confirmedVersion = chair.view(id).article.version;
         emit chair.desk->articleChanged(id);
-        QTRY_VERIFY(chair.bannerButton(u"Read the ne&wer text"_s) || !chair.says(u"no correction text"_s));
-        if (auto *newer = chair.bannerButton(u"Read the ne&wer text"_s))
+        QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s) || !chair.says(u"no correction text"_s));
+        if (auto *newer = chair.bannerButton(u"Read the newer text"_s))
             newer->click();
         QTRY_VERIFY(!chair.says(u"no correction text"_s));
     }
@@ -445,6 +491,61 @@ private slots:
         QVERIFY(!chair.button(Step::Approve)); // he wrote it
     }
 
+    void whoChangedATextSeesWhoElseHasToApproveIt_data()
+    {
+        QTest::addColumn<bool>("isThereAnother");
+        QTest::newRow("a deputy can") << true;
+        QTest::newRow("nobody can") << false;
+    }
+    void whoChangedATextSeesWhoElseHasToApproveIt()
+    {
+        QFETCH(bool, isThereAnother);
+        if (isThereAnother) {
+            User deputy = DeskStage::user;
+            deputy.id = UserId{DeskStage::newId().uuid};
+            deputy.name = u"Trần Phó"_s;
+            deputy.grants = {{.role = Role::DeputyChair, .section = {}}};
+            DeskStage::users.push_back(deputy);
+        }
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ArticleView &view = chair.view(id);
+        view.article.trail.writtenBy = DeskStage::user.id;
+        DeskStage::allow(view);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), id);
+        QCOMPARE(chair.page->queue().index(0, 0).data().toString(), u"For another to approve (1)"_s);
+        QCOMPARE(chair.page->waitingCount(), 0);
+        const QString said = isThereAnother
+            ? u"Whoever changes a text does not approve it alone. Waits for Trần Phó to approve it."_s
+            : u"Whoever changes a text does not approve it alone. Nobody else can approve it: return it"_s;
+        QTRY_VERIFY(std::ranges::any_of(chair.page->findChildren<QLabel *>(), [&said](const QLabel *label) {
+            return label->isVisible() && label->text().contains(said);
+        }));
+        QVERIFY(!chair.button(Step::Approve));
+        QTRY_VERIFY(chair.button(Step::ReturnToEditor));
+    }
+
+    void aFailureIsToldWithTheArticleThatItIsAbout()
+    {
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ReviewSource source = sourceForReview(*chair.desk);
+        Callback<ArticleView> answer;
+        source.submit = [&answer](const Command &, QObject *, Callback<ArticleView> done) { answer = std::move(done); };
+        chair.sit(source);
+        chair.page->open(id);
+        QTRY_VERIFY(chair.page->article() == id && chair.button(Step::Approve)
+                    && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(answer);
+        chair.page->open(other);
+        QTRY_COMPARE(chair.page->article(), other);
+        answer(Error{ErrorCode::StorageFull, u"database.full"_s, {}});
+        QTRY_VERIFY(chair.says(u"“Chờ duyệt”: "_s));
+    }
+
     void returningToWhoWillNotReceiveItIsSaidBefore()
     {
         DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
@@ -501,7 +602,7 @@ private slots:
         QVERIFY(chair.html().contains("<del"_L1));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
 
-        chair.bannerButton(u"Read the ne&wer text"_s)->click();
+        chair.bannerButton(u"Read the newer text"_s)->click();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
         QVERIFY(chair.html().contains(u"Sáng nay tỉnh họp dân."_s));
         chair.button(Step::Approve)->click();
@@ -573,8 +674,8 @@ private slots:
         ++article.version;
         chair.view(id).confirmedVersion = chair.view(id).othersVersion = article.version; // by somebody else
         emit chair.desk->articleChanged(id);
-        QTRY_VERIFY(chair.bannerButton(u"Read the ne&wer text"_s));
-        chair.bannerButton(u"Read the ne&wer text"_s)->click();
+        QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s));
+        chair.bannerButton(u"Read the newer text"_s)->click();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
     }
 };

@@ -5,6 +5,7 @@
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReviewFixture.h"
 #include "ui/review/ReviewQueue.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 
 #include <QApplication>
@@ -143,6 +144,44 @@ private slots:
             });
         };
         QTRY_VERIFY(saysNothingWaits());
+    }
+
+    void whileTheFirstPullIsUnderWayNobodySaysThatNothingWaits()
+    {
+        Chair chair;
+        ConnectionView connection{.connection = Connection::Connecting, .lastSync = {}, .problem = {}, .received = 12};
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.connection = [&connection] { return connection; };
+        std::optional<Error> error;
+        source.list = [&](const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
+                          const Callback<ArticlePage> &done) {
+            if (error)
+                done(*error);
+            else
+                chair.desk->list(query, after, context, done);
+        };
+        chair.sit(source);
+        const auto *empty = chair.page->findChild<ReviewQueue *>()->findChild<EmptyState *>();
+        QCOMPARE(empty->accessibleName(), u"Fetching the articles…"_s);
+        const QSignalSpy filled(chair.page->findChild<ReviewQueue *>(), &ReviewQueue::filled);
+        chair.page->reload();
+        QTRY_VERIFY(!filled.isEmpty());
+        QCOMPARE(empty->accessibleName(), u"Fetching the articles…"_s);
+        QVERIFY(empty->accessibleDescription().contains(u"12%"_s));
+
+        connection = {.connection = Connection::Online, .lastSync = SystemClock().now(), .problem = {}};
+        chair.page->showConnection();
+        QCOMPARE(empty->accessibleName(), u"Nothing waits for you"_s);
+
+        error = Error{ErrorCode::Corrupt, u"database"_s, {}};
+        chair.page->reload();
+        QCOMPARE(empty->accessibleName(), u"The list cannot be loaded"_s);
+        QCOMPARE(empty->accessibleDescription(), errorText(*error));
+        error.reset();
+        auto *again = empty->findChild<QPushButton *>();
+        QVERIFY(again->isVisible());
+        again->click();
+        QTRY_COMPARE(empty->accessibleName(), u"Nothing waits for you"_s);
     }
 
     void whatWaitsForTheNetworkSaysSo()
@@ -337,7 +376,7 @@ private slots:
         }
         QTRY_VERIFY(chair.says(u"stopped several times"_s));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
-        chair.bannerButton(u"Sho&w it again"_s)->click();
+        chair.bannerButton(u"Sh&ow it again"_s)->click();
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
         QVERIFY(!chair.says(u"stopped several times"_s));
     }

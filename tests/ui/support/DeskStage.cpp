@@ -190,6 +190,10 @@ ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
 void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &, QObject *context,
                 Callback<ArticlePage> done)
 {
+    if (const auto &error = stageOf(*this).listError) {
+        later<ArticlePage>(context, std::move(done), *error);
+        return;
+    }
     ArticlePage page;
     for (const auto &[id, view] : stageOf(*this).articles) {
         const ArticleLine line = lineOf(stageOf(*this), view);
@@ -258,6 +262,11 @@ void Desk::save(ArticleId id, QObject *context, Callback<void> done)
 {
     stageOf(*this).saves.push_back(id);
     later<void>(context, std::move(done), fine());
+}
+
+void Desk::savePutBack(ArticleId id)
+{
+    stageOf(*this).putBack.push_back(id);
 }
 
 void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done)
@@ -443,9 +452,19 @@ void DeskStage::happen(Desk &desk, const ArticleNews &happened)
     desk.networkReturned();
 }
 
+void DeskStage::connect(Desk &desk, const ConnectionView &next)
+{
+    nextConnection = next;
+    desk.networkReturned();
+}
+
 void Desk::networkReturned()
 {
     DeskStage &stage = stageOf(*this);
+    if (const auto next = std::exchange(stage.nextConnection, std::nullopt)) {
+        m_connection = *next;
+        emit connectionChanged(m_connection);
+    }
     for (const ArticleNews &happened : std::exchange(stage.arriving, {})) {
         stage.news.insert_or_assign(happened.article, happened.news);
         m_unseen = int(stage.news.size());

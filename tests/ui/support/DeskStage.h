@@ -16,6 +16,8 @@ struct DeskStage
     std::vector<ArticleNews> arriving; ///< comes with the network
     OutboxView outbox;
     std::optional<Error> outboxError;
+    std::optional<Error> listError;
+    std::optional<ConnectionView> nextConnection; ///< comes with the network
     std::optional<Error> syncError;
     std::optional<Error> signInError;
     std::optional<Error> typeError; ///< nothing can be kept
@@ -38,6 +40,7 @@ struct DeskStage
     };
     std::vector<Earlier> versions; ///< of every article, oldest first
     std::vector<ArticleId> saves;
+    std::vector<ArticleId> putBack; ///< given as texts that begin a sitting
     std::vector<Command> commands;
     std::vector<RequestId> retries;
     std::vector<RequestId> discards;
@@ -61,6 +64,7 @@ struct DeskStage
     ArticleView &add(const Content &content, State state, UserId author);
     /// What the desk says when somebody else did something.
     void happen(Desk &desk, const ArticleNews &happened);
+    void connect(Desk &desk, const ConnectionView &next);
     /// The newest id first in time order.
     [[nodiscard]] static ArticleId newId();
     static void allow(ArticleView &view);

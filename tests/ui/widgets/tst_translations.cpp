@@ -106,7 +106,7 @@ private slots:
                                            u"|(?:hoà|hoá|xoá|huỷ|toà|khoá|thuỷ|\\buỷ)\\b"_s,
                                            QRegularExpression::CaseInsensitiveOption
                                                | QRegularExpression::UseUnicodePropertiesOption);
-        const QRegularExpression untypable(u"&[^A-Za-z0-9& ]"_s);
+        const QRegularExpression untypable(u"&[^A-VX-Za-vx-z0-9& ]"_s); // Telex makes ư of w
         QStringList wrong;
         for (const QString &text : texts) {
             if (forbidden.match(text).hasMatch() || untypable.match(text).hasMatch()

@@ -9,7 +9,7 @@
 #include "ui/review/ScheduleDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NavigationButton.h"
-#include "ui/support/DeskStage.h"
+#include "ui/support/Office.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/Mnemonic.h"
@@ -29,59 +29,6 @@
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Content sample(const QString &title)
-{
-    Content content;
-    content.title = title;
-    content.lead = u"Sapo của bài"_s;
-    content.section = DeskStage::sections[0].id;
-    return content;
-}
-
-// A person of that post at his desk, with the window before him.
-struct Office
-{
-    explicit Office(Role role, QSize size = QSize(1366, 768))
-    {
-        DeskStage::user.grants = {{.role = role, .section = {}}};
-        desk = makeStageDesk();
-        window = std::make_unique<MainWindow>();
-        workstation = new Workstation(*desk, clock, *window);
-        window->resize(size);
-        window->show();
-        isReady = QTest::qWaitForWindowActive(window.get(), longestWait);
-    }
-    ArticleId add(State state, bool isOwn, const QString &title = u"Xã họp dân bàn việc làm đường"_s)
-    {
-        const UserId author = isOwn ? DeskStage::user.id : UserId{DeskStage::newId().uuid};
-        ArticleView &view = stageOf(*desk).add(sample(title), state, author);
-        view.article.contentHash = contentHash(view.article.content);
-        if (state == State::Scheduled)
-            view.article.scheduledAt = clock.now() + std::chrono::hours(20);
-        if (state == State::Published)
-            view.article.publication = Publication{
-                .number = 1, .slug = u"xa-hop-dan"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
-        DeskStage::allow(view);
-        emit desk->articlesChanged();
-        return view.article.id;
-    }
-    ~Office()
-    {
-        workstation->writingPage().leave([](const Result<void> &) {});
-        window.reset();
-    }
-
-    SystemClock clock;
-    std::unique_ptr<Desk> desk;
-    std::unique_ptr<MainWindow> window;
-    Workstation *workstation = nullptr;
-    bool isReady = false;
-};
-
-} // namespace
 
 class TestWholePages : public QObject
 {
@@ -235,12 +182,22 @@ private slots:
         }
         QVERIFY(outbox);
         QVERIFY(outbox->width() > 150);
+        QPushButton *fresh = nullptr;
+        for (auto *button : office.window->findChildren<QPushButton *>()) {
+            if (button->accessibleName() == u"Viết bài mới"_s)
+                fresh = button;
+        }
+        QVERIFY(fresh);
+        const auto besideIcon = [fresh] { return fresh->iconSize().width() - fresh->iconSize().height(); };
+        QCOMPARE(besideIcon(), 4); // and 4 of Qt's own up to the label
         office.window->resize(1024, 700);
         QTRY_VERIFY(outbox->width() < 60);
+        QCOMPARE(besideIcon(), 0); // it stands in the middle
         QCOMPARE(outbox->toolTip(), u"Chờ gửi (Ctrl+3)\n3 mục chờ gửi"_s);
         QCOMPARE(outbox->accessibleName(), u"Chờ gửi, 3 mục chờ gửi"_s);
         office.window->resize(1440, 900);
         QTRY_VERIFY(outbox->width() > 150);
+        QCOMPARE(besideIcon(), 4);
         QCOMPARE(outbox->toolTip(), u"3 mục chờ gửi"_s);
     }
 };

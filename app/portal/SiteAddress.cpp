@@ -1,4 +1,4 @@
-#include "backend/site/SiteAddress.h"
+#include "portal/SiteAddress.h"
 
 #include "domain/PortalAddress.h"
 
@@ -62,7 +62,7 @@ std::optional<PictureAddress> readPicture(QStringView name)
 
 using Place = decltype(SiteAddress::place);
 
-Place readTop(const QString &name, QStringView query)
+Place readTop(const QString &name)
 {
     if (name == "tim-kiem"_L1)
         return SearchAddress();
@@ -80,22 +80,15 @@ Place readTop(const QString &name, QStringView query)
     }
     if (name.contains(u'.'))
         return UnknownAddress();
-    SectionAddress section{.slug = name, .page = 1};
-    if (query.startsWith(u"trang=")) {
-        const qint64 page = plainNumber(query.mid(6));
-        if (page < 2 || page > 100'000)
-            return UnknownAddress();
-        section.page = int(page);
-    }
-    return section;
+    return SectionAddress{.slug = name, .page = 1};
 }
 
-Place readPlace(const QStringList &parts, QStringView query)
+Place readPlace(const QStringList &parts)
 {
     if (parts.isEmpty())
         return FrontAddress();
     if (parts.size() == 1)
-        return readTop(parts[0], query);
+        return readTop(parts[0]);
     if (parts.size() == 2 && parts[0] == "anh"_L1) {
         const auto picture = readPicture(parts[1]);
         return picture ? Place(*picture) : UnknownAddress();
@@ -154,7 +147,7 @@ struct PathWriter
 
 } // namespace
 
-SiteAddress readSiteAddress(std::string_view rawPath, std::string_view rawQuery)
+SiteAddress readSiteAddress(std::string_view rawPath)
 {
     constexpr std::size_t longestPath = 400;
     if (rawPath.empty() || rawPath.front() != '/' || rawPath.size() > longestPath || !isPlain(rawPath))
@@ -169,8 +162,7 @@ SiteAddress readSiteAddress(std::string_view rawPath, std::string_view rawQuery)
     // "/tin-tuc/" or "//": one page, one address.
     if (parts.contains(QString()))
         return {};
-    const QString query = QString::fromLatin1(rawQuery.data(), qsizetype(rawQuery.size()));
-    address.place = readPlace(parts, query);
+    address.place = readPlace(parts);
     return address;
 }
 
@@ -189,7 +181,7 @@ bool canNameSection(const QString &slug)
                            .place =
                                ItemAddress{.section = slug, .words = u"bai"_s, .number = 1, .view = ItemView::Page}};
     return std::ranges::all_of(std::array{section, item}, [](const SiteAddress &address) {
-        return readSiteAddress(path(address).toStdString(), {}) == address;
+        return readSiteAddress(path(address).toStdString()) == address;
     });
 }
 

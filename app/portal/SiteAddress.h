@@ -92,8 +92,9 @@ struct SiteAddress
     bool operator==(const SiteAddress &) const = default;
 };
 
-/// Reads path and query as received. Whatever is not exactly one of the forms above is UnknownAddress.
-[[nodiscard]] SiteAddress readSiteAddress(std::string_view rawPath, std::string_view rawQuery);
+/// Reads a path; what a query adds to it is SiteTarget's to read, so a section's page is 1. Whatever is not exactly one
+/// of the forms above is UnknownAddress.
+[[nodiscard]] SiteAddress readSiteAddress(std::string_view rawPath);
 
 /// Whether a section can have this as its address: lower case letters, digits and single hyphens between them, at most
 /// 60, and no address that the server has for something else.

@@ -1,0 +1,71 @@
+#include "domain/PublicItem.h"
+
+#include "document/Document.h"
+#include "text/Vietnamese.h"
+
+#include <algorithm>
+
+namespace toasoan {
+
+Publication publicationAt(const Article &article, qint64 number, Instant at)
+{
+    Publication publication = article.publication.value_or(Publication{.number = number,
+                                                                       .slug = slug(article.content.title),
+                                                                       .version = 0,
+                                                                       .firstAt = at,
+                                                                       .at = at,
+                                                                       .takenDownAt = {}});
+    publication.version = article.version;
+    publication.at = at;
+    publication.takenDownAt.reset();
+    return publication;
+}
+
+Result<std::vector<MediaId>> picturesOf(const Content &content)
+{
+    std::vector<MediaId> pictures;
+    if (content.body.isEmpty())
+        return pictures;
+    const auto body = document::readStored(content.body);
+    if (!body)
+        return body.error();
+    for (const QString &media : document::pictures(*body)) {
+        if (const auto id = MediaId::fromText(media))
+            pictures.push_back(*id);
+    }
+    return pictures;
+}
+
+Result<PublicItem> publicItem(const Article &article, const Publication &publication, const Content &content)
+{
+    const auto pictures = picturesOf(content);
+    if (!pictures)
+        return pictures.error();
+    return PublicItem{.number = publication.number,
+                      .article = article.id,
+                      .version = publication.version,
+                      .section = content.section,
+                      .genre = content.genre,
+                      .slug = publication.slug,
+                      .title = content.title,
+                      .lead = content.lead,
+                      .picture = pictures->empty() ? std::nullopt : std::optional(pictures->front()),
+                      .firstAt = publication.firstAt,
+                      .at = publication.at,
+                      .takenDownAt = publication.takenDownAt};
+}
+
+std::vector<PublicCorrection> shownCorrections(const std::vector<PublicCorrection> &carried)
+{
+    std::vector<PublicCorrection> shown;
+    QString before;
+    for (const PublicCorrection &correction : carried) {
+        if (!correction.text.isEmpty() && correction.text != before)
+            shown.push_back(correction);
+        before = correction.text;
+    }
+    std::ranges::reverse(shown);
+    return shown;
+}
+
+} // namespace toasoan

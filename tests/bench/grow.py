@@ -1,0 +1,83 @@
+"""Makes a newsroom larger than anybody has the patience to generate: its live items again and again, as rows, with other
+ids, numbers and times. What pages, searches and a cold start cost is the same as if they had been published; nobody wrote
+them in the audit log, so `verify` does not hold on such a newsroom."""
+import sqlite3
+import unicodedata
+import zlib
+
+WEEK = 7 * 86_400_000  # milliseconds, as of publication_counts
+NUMBER_BITS = 30  # of a row of the search, SearchRow::of()
+MORE_NUMBERS = 10_000_000  # above those of the items that were there
+APART = 37_000  # milliseconds between an item and its next copy
+VERSIONS = "12345689abcdef"  # in place of the 7 of a UUID, which every item has
+
+
+def without_accents(words):
+    decomposed = unicodedata.normalize("NFD", words.replace("đ", "d"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def words_of(packed):
+    """Title and all words, without and with accents, in the order of the index's columns (StoredWords.cpp)."""
+    lines = zlib.decompress(packed[4:]).decode().split("\n")
+    title, words = lines[:2]
+    plain = lines[2:] or [without_accents(title), without_accents(words)]
+    return (*plain, title, words)
+
+
+def copy_rows(db, number):
+    more, later = number * MORE_NUMBERS, number * APART
+    id_of = f"substr({{0}}, 1, 14) || '{VERSIONS[number - 1]}' || substr({{0}}, 16)"
+    tables = {
+        "articles": ("id", {"number": more, "first_published_at": later, "published_at": later}),
+        "revisions": ("article_id", {}),
+        "decisions": ("article_id", {}),
+        "article_media": ("article_id", {}),
+        "publications": ("article_id", {"number": more, "first_at": later, "at": later}),
+        "publication_texts": (None, {"number": more}),
+        "publication_media": (None, {"number": more}),
+    }
+    for table, (id_column, added) in tables.items():
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+        values = [id_of.format(f"x.{name}") if name == id_column else f"x.{name} + {added.get(name, 0)}"
+                  if name in added else f"x.{name}" for name in columns]
+        joined = f"live.article = x.{id_column}" if id_column else "live.number = x.number"
+        db.execute(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table} x "
+                   f"JOIN live ON {joined}")
+
+
+def fill_search(db, times):
+    """From the oldest on, as time would have made them."""
+    for number, first_at in db.execute("SELECT number, first_at FROM live ORDER BY first_at").fetchall():
+        row = (first_at // 1000 << NUMBER_BITS) + number
+        packed, = db.execute("SELECT packed FROM publication_words WHERE row_id = ?", (row,)).fetchone()
+        words = words_of(packed)
+        for copy in range(1, times):
+            row = ((first_at + copy * APART) // 1000 << NUMBER_BITS) + number + copy * MORE_NUMBERS
+            db.execute("INSERT INTO publication_words VALUES (?, ?)", (row, packed))
+            db.execute("INSERT INTO publication_search (rowid, title, words, accented_title, accented_words) "
+                       "VALUES (?, ?, ?, ?, ?)", (row, *words))
+
+
+def grow(path, times):
+    """The newsroom's database has its live items `times` times afterwards, at most fifteen."""
+    db = sqlite3.connect(path, isolation_level=None)
+    # Made again when anything fails.
+    db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000")
+    db.execute("BEGIN")
+    db.execute("CREATE TEMP TABLE live AS SELECT number, article_id AS article, first_at FROM publications "
+               "WHERE taken_down_at IS NULL")
+    db.execute("CREATE INDEX temp.live_by_article ON live (article)")
+    for copy in range(1, times):
+        copy_rows(db, copy)
+    db.execute("INSERT INTO changes (sequence, noun, id, at) SELECT (SELECT MAX(sequence) FROM changes) "
+               "+ row_number() OVER (ORDER BY updated_at), 'article', id, updated_at FROM articles "
+               f"WHERE number >= {MORE_NUMBERS}")
+    db.execute("UPDATE counters SET value = (SELECT MAX(sequence) FROM changes) WHERE name = 'sequence'")
+    db.execute("UPDATE counters SET value = (SELECT MAX(number) FROM publications) WHERE name = 'articleNumber'")
+    db.execute("DELETE FROM publication_counts")
+    db.execute(f"INSERT INTO publication_counts SELECT section_id, first_at / {WEEK}, COUNT(*) FROM publications "
+               "WHERE taken_down_at IS NULL GROUP BY 1, 2")
+    fill_search(db, times)
+    db.execute("COMMIT")
+    db.close()

@@ -1,0 +1,89 @@
+// Shows a page of PreviewMaker at the width of a phone or of a desktop screen, whatever room there is: scaled down
+// where the page is wider. A closed world as the editor's: no network, no cookies, none of the page's own scripts;
+// links say where they lead and go nowhere. GUI thread.
+#pragma once
+
+#include "domain/Ids.h"
+#include "ui/preview/PreviewMaker.h"
+#include "ui/widgets/Preferences.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QWebEnginePage;
+class QWebEngineProfile;
+
+namespace toasoan {
+
+class EditorPictures;
+class EditorWebView;
+class PreviewFiles;
+class RequestGuard;
+
+class PreviewView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Calls back once with the file of a picture; empty if it is not to be had.
+    using PictureFile = std::function<void(MediaId media, std::function<void(const QString &file)> give)>;
+
+    /// `maker` must outlive it.
+    PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWidget *parent = nullptr);
+    ~PreviewView() override;
+
+    /// In pixels of the page.
+    [[nodiscard]] static int widthOf(PreviewWidth width) { return width == PreviewWidth::Phone ? 360 : 1280; }
+    void setPageWidth(PreviewWidth width);
+    [[nodiscard]] PreviewWidth pageWidth() const { return m_width; }
+
+    /// Shows this page: where the one before stood, with what is the same left alone.
+    void showPage(const QByteArray &html);
+    [[nodiscard]] const QByteArray &html() const { return m_html; }
+    /// The same once more: pictures have come.
+    void refreshPictures();
+    /// How many pictures of the page are not on this PC.
+    [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
+    /// Whether the page of showPage() stands there.
+    [[nodiscard]] bool isShown() const { return m_isShown; }
+    [[nodiscard]] EditorWebView *webView() const { return m_view; }
+    [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
+
+signals:
+    void shown();
+    void missingChanged();
+    /// The mouse, or the focus, is on a link of the page; empty: no longer.
+    void linkHovered(const QString &address);
+    /// The person pressed one.
+    void linkPressed(const QString &address);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void load();
+    void follow();
+    void place();
+    void processEnded();
+
+    std::unique_ptr<RequestGuard> m_guard;
+    std::unique_ptr<EditorPictures> m_pictures;
+    std::unique_ptr<PreviewFiles> m_files;
+    std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses
+    std::unique_ptr<QWebEnginePage> m_page; // after its profile, which has to outlive it
+    EditorWebView *m_view;
+    QByteArray m_html; ///< that shall stand there
+    QByteArray m_loaded; ///< that was loaded last
+    PreviewWidth m_width = PreviewWidth::Phone;
+    bool m_isLoading = false;
+    bool m_isShown = false;
+    quint64 m_asked = 0; ///< answers about earlier pages are dropped
+    QSet<Uuid> m_missing;
+    int m_ends = 0; ///< of the process, since a page was shown
+};
+
+} // namespace toasoan
