@@ -104,6 +104,10 @@
         <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
     </message>
     <message>
+        <source>The correction shown to readers is not written yet</source>
+        <translation>Chưa có nội dung đính chính cho bạn đọc</translation>
+    </message>
+    <message>
         <source>Picture %1: %2</source>
         <translation>Ảnh %1: %2</translation>
     </message>
@@ -473,8 +477,8 @@
         <translation>Máy chủ đang bận. Chương trình sẽ tự thử lại.</translation>
     </message>
     <message>
-        <source>The disk is full. Free some space, then try again; nothing was lost.</source>
-        <translation>Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại; dữ liệu không bị mất.</translation>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại.</translation>
     </message>
     <message>
         <source>Saved data cannot be read. Tell the administrator before you continue.</source>
@@ -531,6 +535,10 @@
     <message>
         <source>a long lead</source>
         <translation>sapo dài</translation>
+    </message>
+    <message>
+        <source>no correction text</source>
+        <translation>thiếu nội dung đính chính</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) with two wordings</source>
@@ -1125,6 +1133,34 @@
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Sign out? Not everything on this PC has reached the server. It stays here, and is sent only once the same account signs in on this PC again.</source>
+        <translation>Đăng xuất? Máy chủ chưa nhận đủ những phần dưới đây. Các phần này vẫn lưu trên máy này và chỉ được gửi khi chính tài khoản này đăng nhập lại trên máy này.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay signed in</source>
+        <translation>&amp;Không đăng xuất</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Đăng &amp;xuất</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n phần khác</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>What you typed last into %1 could not be kept on this PC. If you close now, it is lost.</source>
         <translation>Phần vừa gõ vào %1 chưa lưu được trên máy này. Nếu đóng bây giờ, phần đó sẽ mất.</translation>
     </message>
@@ -1384,8 +1420,8 @@
         <translation>Đã tạo bản nháp mới có cùng nội dung với %1.</translation>
     </message>
     <message>
-        <source>%1 is withdrawn and a draft again.</source>
-        <translation>Đã rút lại %1; bài lại là bản nháp.</translation>
+        <source>&amp;Take down…</source>
+        <translation>&amp;Gỡ bài…</translation>
     </message>
     <message>
         <source>Deleted: %1.</source>
@@ -2422,6 +2458,22 @@
         <translation>Lý do gần nhất: %1</translation>
     </message>
     <message>
+        <source>What you wrote last is not in %1, which is shown here. It is kept on this PC.</source>
+        <translation>Nội dung vừa viết chưa nằm trong %1 đang hiện ở đây, vẫn lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Show what you wrote</source>
+        <translation>Xem nội dung vừa viết</translation>
+    </message>
+    <message>
+        <source>A correction of what readers see, %1.</source>
+        <translation>Đây là bản đính chính; bạn đọc đang xem %1.</translation>
+    </message>
+    <message>
+        <source>A correction of what readers see, %1. Reason: %2</source>
+        <translation>Đây là bản đính chính; bạn đọc đang xem %1. Lý do: %2</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
@@ -2687,6 +2739,14 @@
         <translation>Không đọc được ngày “%1”. Hãy viết như %2.</translation>
     </message>
     <message>
+        <source>There is no such day: month %1 has no day %2.</source>
+        <translation>Không có ngày này: tháng %1 không có ngày %2.</translation>
+    </message>
+    <message>
+        <source>The day %1 has passed. For another year, type the year too.</source>
+        <translation>Ngày %1 đã qua. Nếu là năm khác, hãy nhập cả năm.</translation>
+    </message>
+    <message>
         <source>Clocks are put forward that day, and this hour does not exist.</source>
         <translation>Ngày đó đồng hồ được vặn nhanh lên nên không có giờ này.</translation>
     </message>
@@ -2704,6 +2764,10 @@
     <message>
         <source>&amp;Sign in</source>
         <translation>Đăng &amp;nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without signing in</source>
+        <translation>&amp;Quay lại, chưa đăng nhập</translation>
     </message>
     <message>
         <source>Sign in with the account that your newsroom gave you.</source>
@@ -2785,7 +2849,7 @@
     </message>
     <message>
         <source>Request &amp;approval</source>
-        <translation>&amp;Trình duyệt</translation>
+        <translation>&amp;Trình lãnh đạo duyệt</translation>
     </message>
     <message>
         <source>I con&amp;firm that this article contains no state secrets.</source>
@@ -3029,6 +3093,10 @@
     <message>
         <source>%1: read-only for now.</source>
         <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
+    </message>
+    <message>
+        <source>%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.</source>
+        <translation>%1: hiện chỉ xem. Nội dung vừa viết chưa nằm trong phiên bản %2, vẫn lưu trên máy này.</translation>
     </message>
     <message>
         <source>Go t&amp;here</source>
@@ -3294,8 +3362,28 @@
         <translation>Đã thu hồi quyết định về %1.</translation>
     </message>
     <message>
-        <source>%1 It is kept on this PC and goes to the server as soon as it can be reached.</source>
-        <translation>%1 Mới lưu trên máy này, máy chủ chưa nhận; sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT published yet: readers do not have this version. It waits on this PC until the server can be reached.</source>
+        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 is NOT taken down yet: readers still see it. The step waits on this PC until the server can be reached.</source>
+        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 is NOT scheduled yet: the hour waits on this PC until the server can be reached.</source>
+        <translation>CHƯA hẹn giờ đăng %1: giờ hẹn còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour. The step waits on this PC until the server can be reached.</source>
+        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 is NOT withdrawn yet: the editors still have it. The step waits on this PC until the server can be reached.</source>
+        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 has NOT reached the server yet. It waits on this PC until the server can be reached.</source>
+        <translation>Bước “%1” với %2 CHƯA đến máy chủ. Bước này còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>The author reads this reason and can change the article and submit it again.</source>

@@ -17,7 +17,7 @@ Result<Article> perform(ActionContext &context, const ApproveArticle &command)
         return Error{ErrorCode::Conflict, u"article.contentHash"_s, article->contentHash};
     if (auto complete = checkComplete(context, *article); !complete)
         return complete.error();
-    if (auto fits = checkAgainstPolicy(context, article->content); !fits)
+    if (auto fits = checkAgainstPolicy(context, *article); !fits)
         return fits.error();
     article->approval = Approval{.version = article->version,
                                  .contentHash = article->contentHash,

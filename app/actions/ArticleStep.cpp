@@ -141,12 +141,12 @@ Result<void> checkComplete(ActionContext &context, const Article &article)
     return {};
 }
 
-Result<void> checkAgainstPolicy(ActionContext &context, const Content &content)
+Result<void> checkAgainstPolicy(ActionContext &context, const Article &article)
 {
     const auto site = NewsroomStore(context.transaction).site(context.clock.now());
     if (!site && site.error().code != ErrorCode::NotFound) // a desk's first minutes: the server has the last word
         return site.error();
-    return checkApprovable(content, site ? site->checklist : ChecklistPolicy());
+    return checkApprovable(article.content, site ? site->checklist : ChecklistPolicy(), readersOf(article));
 }
 
 } // namespace toasoan

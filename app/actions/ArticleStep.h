@@ -34,6 +34,6 @@ struct ArticleStep
 
 /// InvalidInput "article.checklist" while the content lacks what the board wants before anything is approved
 /// (checkApprovable()).
-[[nodiscard]] Result<void> checkAgainstPolicy(ActionContext &context, const Content &content);
+[[nodiscard]] Result<void> checkAgainstPolicy(ActionContext &context, const Article &article);
 
 } // namespace toasoan

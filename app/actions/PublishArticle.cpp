@@ -27,7 +27,7 @@ Result<Article> perform(ActionContext &context, const PublishArticle &command)
     // What was approved under a laxer rule. Not at an appointed hour, which a person set under the rule of then and
     // when nobody may be there to mend it.
     if (!byTheClock) {
-        if (auto fits = checkAgainstPolicy(context, article->content); !fits)
+        if (auto fits = checkAgainstPolicy(context, *article); !fits)
             return fits.error();
     }
 

@@ -15,7 +15,7 @@ Result<Article> perform(ActionContext &context, const ScheduleArticle &command)
     const Instant now = context.clock.now();
     if (command.at < now - std::chrono::days(1) || command.at > now + std::chrono::years(10))
         return Error{ErrorCode::InvalidInput, u"article.scheduledAt"_s, {}};
-    if (auto fits = checkAgainstPolicy(context, article->content); !fits)
+    if (auto fits = checkAgainstPolicy(context, *article); !fits)
         return fits.error();
     article->scheduledAt = command.at;
     return recordStep(context, *std::move(article), Step::Schedule, {{"at"_L1, toMilliseconds(command.at)}});

@@ -4,6 +4,7 @@
 #include "document/Document.h"
 #include "document/Extent.h"
 
+#include "domain/Article.h"
 #include "domain/PublicHost.h"
 #include "text/Signs.h"
 
@@ -32,6 +33,7 @@ constexpr EnumTexts<ChecklistRule, allChecklistRules.size()> ruleTexts{{
     {ChecklistRule::LongTitle, "longTitle"},
     {ChecklistRule::LongLead, "longLead"},
     {ChecklistRule::Link, "link"},
+    {ChecklistRule::CorrectionMissing, "correction"},
 }};
 
 // A camera's or a program's name for the file tells nobody what the picture shows: it ends as a file does, or is made
@@ -241,6 +243,7 @@ bool alwaysRefuses(ChecklistRule rule)
     case ChecklistRule::LongTitle:
     case ChecklistRule::LongLead:
     case ChecklistRule::Link:
+    case ChecklistRule::CorrectionMissing:
         return false;
     }
     Q_UNREACHABLE();
@@ -251,7 +254,14 @@ bool ChecklistPolicy::refuses(ChecklistRule rule) const
     return alwaysRefuses(rule) || std::ranges::find(refusing, rule) != refusing.end();
 }
 
-std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy)
+Readers readersOf(const Article &article)
+{
+    const auto &publication = article.publication;
+    const bool haveEarlier = publication && publication->isLive() && publication->version != article.version;
+    return haveEarlier ? Readers::HaveAnEarlierText : Readers::HaveNone;
+}
+
+std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy, Readers readers)
 {
     std::vector<Finding> findings;
     const auto add = [&](ChecklistRule rule, ContentPlace place) {
@@ -270,6 +280,8 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
         add(ChecklistRule::LeadMissing, ContentPlace::Lead);
     if (std::ranges::all_of(content.tags, [](const QString &tag) { return isBlank(tag); }))
         add(ChecklistRule::TagsMissing, ContentPlace::Tags);
+    if (readers == Readers::HaveAnEarlierText && isBlank(content.correction))
+        add(ChecklistRule::CorrectionMissing, ContentPlace::Correction);
     if (title.size() > ChecklistLengths::title && title.size() <= ContentLimits::title)
         add(ChecklistRule::LongTitle, ContentPlace::Title);
     const qsizetype lead = content.lead.trimmed().size();
@@ -289,9 +301,9 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
     return findings;
 }
 
-Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy)
+Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy, Readers readers)
 {
-    const std::vector<Finding> findings = check(content, policy);
+    const std::vector<Finding> findings = check(content, policy, readers);
     QStringList lacks;
     for (const ChecklistRule rule : allChecklistRules) {
         const auto count = std::ranges::count_if(

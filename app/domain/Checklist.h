@@ -10,6 +10,8 @@
 
 namespace toasoan {
 
+struct Article;
+
 enum class ChecklistRule
 {
     TitleMissing,
@@ -24,22 +26,16 @@ enum class ChecklistRule
     TagsMissing,
     LongTitle,
     LongLead,
-    Link ///< leads nowhere, or has no words to click on
+    Link, ///< leads nowhere, or has no words to click on
+    CorrectionMissing ///< readers had it otherwise, and are not told what was wrong
 };
 
-inline constexpr std::array allChecklistRules{ChecklistRule::TitleMissing,
-                                              ChecklistRule::SectionMissing,
-                                              ChecklistRule::Conflict,
-                                              ChecklistRule::OverLimits,
-                                              ChecklistRule::PictureMissing,
-                                              ChecklistRule::PictureAlt,
-                                              ChecklistRule::PictureCaption,
-                                              ChecklistRule::PictureCredit,
-                                              ChecklistRule::LeadMissing,
-                                              ChecklistRule::TagsMissing,
-                                              ChecklistRule::LongTitle,
-                                              ChecklistRule::LongLead,
-                                              ChecklistRule::Link};
+inline constexpr std::array allChecklistRules{
+    ChecklistRule::TitleMissing,   ChecklistRule::SectionMissing,   ChecklistRule::Conflict,
+    ChecklistRule::OverLimits,     ChecklistRule::PictureMissing,   ChecklistRule::PictureAlt,
+    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,    ChecklistRule::LeadMissing,
+    ChecklistRule::TagsMissing,    ChecklistRule::LongTitle,        ChecklistRule::LongLead,
+    ChecklistRule::Link,           ChecklistRule::CorrectionMissing};
 
 [[nodiscard]] QString toText(ChecklistRule rule);
 [[nodiscard]] std::optional<ChecklistRule> checklistRuleFromText(QStringView text);
@@ -91,12 +87,22 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
+/// Whether readers have the item already, in an earlier text: then what is corrected is shown on it.
+enum class Readers
+{
+    HaveNone,
+    HaveAnEarlierText
+};
+[[nodiscard]] Readers readersOf(const Article &article);
+
 /// All that `content` lacks, fields first, then the body in its order. A body that this program cannot read has no
 /// findings: that is said where it is opened.
-[[nodiscard]] std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy);
+[[nodiscard]] std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy,
+                                         Readers readers = Readers::HaveNone);
 
 /// InvalidInput "article.checklist" if a finding stands against approval. Its detail names each rule once, with how
 /// often, in the order of allChecklistRules: "pictureAlt 2, lead 1".
-[[nodiscard]] Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy);
+[[nodiscard]] Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy,
+                                           Readers readers = Readers::HaveNone);
 
 } // namespace toasoan

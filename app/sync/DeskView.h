@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "domain/Article.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -83,6 +84,16 @@ struct OutboxView
     [[nodiscard]] bool isEmpty() const { return commands.empty() && pictures.empty(); }
 };
 
+/// Where an article stands at the server, while a step that waits here makes it another on this desk. Colleagues and
+/// readers have this.
+struct AtServer
+{
+    State state = State::Draft;
+    std::optional<Publication> publication;
+
+    bool operator==(const AtServer &) const = default;
+};
+
 /// An open article.
 struct ArticleView
 {
@@ -94,6 +105,7 @@ struct ArticleView
     /// comes after it, and what is shown beyond what is confirmed, is of this person's own hand.
     Version othersVersion = 0;
     SavedState saved = SavedState::OnThisPc;
+    std::optional<AtServer> atServer; ///< nothing: it stands there as it does here
     std::vector<WaitingCommand> waiting;
     std::vector<Decision> decisions; ///< confirmed ones, oldest first
     std::vector<Step> allowedSteps; ///< on the article as shown
@@ -102,6 +114,25 @@ struct ArticleView
     /// The server no longer has it, or no longer shows it to this person; what is shown is this desk's own text.
     bool isGone = false;
 
+    /// Never what is only hoped for.
+    [[nodiscard]] State stateAtServer() const { return atServer ? atServer->state : article.state; }
+    /// The article as far as readers and colleagues have it: its state and publication are those of the server.
+    [[nodiscard]] Article articleAtServer() const
+    {
+        Article there = article;
+        if (atServer) {
+            there.state = atServer->state;
+            there.publication = atServer->publication;
+        }
+        return there;
+    }
+    /// Whether what is shown has words of this person that can no longer come into the version that the steps are
+    /// about: he may not write now, and they are in no version.
+    [[nodiscard]] bool hasWordsBeside() const
+    {
+        return confirmedVersion > 0 && article.version == confirmedVersion && article.content != confirmedContent
+            && std::find(allowedSteps.begin(), allowedSteps.end(), Step::Save) == allowedSteps.end();
+    }
     [[nodiscard]] const WaitingCommand *refused() const
     {
         for (const WaitingCommand &command : waiting) {
@@ -194,6 +225,7 @@ struct ArticleLine
     bool refused = false;
     Trail trail = {}; ///< where it says who may go on: in editing, awaiting approval, back with its author
     std::optional<News> news = {}; ///< that was not seen yet
+    std::optional<State> stateAtServer = {}; ///< where a step that waits here makes it another than `state`
 
     bool operator==(const ArticleLine &) const = default;
 };

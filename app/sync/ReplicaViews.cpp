@@ -61,6 +61,15 @@ WaitingPicture waitingPicture(const PictureEntry &picture)
 
 } // namespace
 
+std::optional<AtServer> atServer(const ShownArticle &shown)
+{
+    AtServer there; // what was never sent is nobody else's: a draft
+    if (shown.confirmed)
+        there = {.state = shown.confirmed->article.state, .publication = shown.confirmed->article.publication};
+    const bool isSame = there.state == shown.article.state && there.publication == shown.article.publication;
+    return isSame ? std::nullopt : std::optional(there);
+}
+
 RevisionLine lineOf(const Revision &revision)
 {
     return {.version = revision.version,
@@ -111,6 +120,7 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
         view.confirmedContent = shown.confirmed->article.content;
         view.decisions = shown.confirmed->decisions;
     }
+    view.atServer = atServer(shown);
     const Actor actor = m_state.user.actor();
     if (!shown.isGone) {
         // An article that was never saved may be saved as what it will be.

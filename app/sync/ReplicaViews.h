@@ -15,6 +15,8 @@
 namespace toasoan {
 
 [[nodiscard]] RevisionLine lineOf(const Revision &revision);
+/// Where it stands at the server, if that is elsewhere than is shown.
+[[nodiscard]] std::optional<AtServer> atServer(const ShownArticle &shown);
 
 class ReplicaViews
 {

@@ -21,6 +21,31 @@ std::optional<QDate> validDate(int year, int month, int day)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+struct TypedDay
+{
+    int day = 0;
+    int month = 0;
+    std::optional<int> year;
+};
+
+// As it is written; whether there is such a day is another question.
+std::optional<TypedDay> typedDay(QStringView text)
+{
+    if (const auto iso = matchOf(uR"((\d{4})-(\d{1,2})-(\d{1,2}))"_s, text); iso.hasMatch())
+        return TypedDay{
+            .day = iso.captured(3).toInt(), .month = iso.captured(2).toInt(), .year = iso.captured(1).toInt()};
+    auto match = matchOf(
+        uR"((?:ngày )?(\d{1,2})(?: ?[-/.–] ?| tháng | )(\d{1,2})(?:(?: ?[-/.–] ?| năm | )(\d{4}|\d{2}))?)"_s, text);
+    if (!match.hasMatch())
+        match = matchOf(uR"((\d{2})(\d{2})(\d{4}))"_s, text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    TypedDay typed{.day = match.captured(1).toInt(), .month = match.captured(2).toInt(), .year = {}};
+    if (const QString year = match.captured(3); !year.isEmpty())
+        typed.year = year.toInt() + (year.size() == 2 ? 2000 : 0);
+    return typed;
+}
+
 } // namespace
 
 std::optional<QTime> hourFromText(QStringView text)
@@ -42,23 +67,29 @@ std::optional<QTime> hourFromText(QStringView text)
 
 std::optional<QDate> dateFromText(QStringView text, const QDate &today)
 {
-    if (const auto iso = matchOf(uR"((\d{4})-(\d{1,2})-(\d{1,2}))"_s, text); iso.hasMatch())
-        return validDate(iso.captured(1).toInt(), iso.captured(2).toInt(), iso.captured(3).toInt());
-    auto match = matchOf(
-        uR"((?:ngày )?(\d{1,2})(?: ?[-/.–] ?| tháng | )(\d{1,2})(?:(?: ?[-/.–] ?| năm | )(\d{4}|\d{2}))?)"_s, text);
-    if (!match.hasMatch())
-        match = matchOf(uR"((\d{2})(\d{2})(\d{4}))"_s, text);
-    if (!match.hasMatch())
+    const auto typed = typedDay(text);
+    if (!typed)
         return std::nullopt;
-    const int day = match.captured(1).toInt();
-    const int month = match.captured(2).toInt();
-    if (const QString year = match.captured(3); !year.isEmpty())
-        return validDate(year.toInt() + (year.size() == 2 ? 2000 : 0), month, day);
-    for (int year = today.year(); year <= today.year() + 8; ++year) { // 29-2 has to wait for its year
-        if (const auto date = validDate(year, month, day); date && *date >= today)
-            return date;
+    if (typed->year)
+        return validDate(*typed->year, typed->month, typed->day);
+    // Yesterday is yesterday and not a day of next year; 29-2 has to wait for its year.
+    std::optional<QDate> nearest;
+    for (int year = today.year() - 1; year <= today.year() + 8; ++year) {
+        const auto date = validDate(year, typed->month, typed->day);
+        if (date && (!nearest || qAbs(today.daysTo(*date)) < qAbs(today.daysTo(*nearest))))
+            nearest = date;
     }
-    return std::nullopt;
+    return nearest;
+}
+
+std::optional<MissingDay> missingDayIn(QStringView text)
+{
+    constexpr int leapYear = 2024;
+    const auto typed = typedDay(text);
+    if (!typed || typed->month < 1 || typed->month > 12 || typed->day < 1 || typed->day > 31
+        || QDate::isValid(typed->year.value_or(leapYear), typed->month, typed->day))
+        return std::nullopt;
+    return MissingDay{.day = typed->day, .month = typed->month, .year = typed->year};
 }
 
 std::optional<Instant> instantAt(const QDate &date, const QTime &time, const QTimeZone &zone)

@@ -1,3 +1,4 @@
+#include "domain/Article.h"
 #include "domain/Checklist.h"
 
 #include "base/Dice.h"
@@ -105,6 +106,31 @@ private slots:
         content.lead = u" \u00a0\u200b\n"_s; // nothing that is seen
         content.tags = {u" "_s};
         QCOMPARE(names(check(content, {})), (QStringList{u"lead"_s, u"tags"_s}));
+    }
+
+    // What readers had otherwise is corrected before their eyes.
+    void aCorrectionSaysWhatWasWrong()
+    {
+        Article article;
+        article.content = whole();
+        article.version = 2;
+        QCOMPARE(readersOf(article), Readers::HaveNone);
+        article.publication =
+            Publication{.number = 1, .slug = u"bai"_s, .version = 2, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        QCOMPARE(readersOf(article), Readers::HaveNone); // they have this very text
+        article.version = 3;
+        QCOMPARE(readersOf(article), Readers::HaveAnEarlierText);
+        article.publication->takenDownAt = Instant();
+        QCOMPARE(readersOf(article), Readers::HaveNone);
+
+        QCOMPARE(names(check(article.content, {}, Readers::HaveAnEarlierText)), QStringList{u"correction"_s});
+        QCOMPARE(check(article.content, {}, Readers::HaveAnEarlierText)[0].place, ContentPlace::Correction);
+        QVERIFY(checkApprovable(article.content, {}, Readers::HaveAnEarlierText)); // the board may want it to refuse
+        const ChecklistPolicy strict{.refusing = {ChecklistRule::CorrectionMissing}};
+        QVERIFY(!checkApprovable(article.content, strict, Readers::HaveAnEarlierText));
+        QVERIFY(checkApprovable(article.content, strict, Readers::HaveNone));
+        article.content.correction = u"Tên thôn đã được sửa."_s;
+        QCOMPARE(names(check(article.content, {}, Readers::HaveAnEarlierText)), QStringList());
     }
 
     void eachFigureIsLookedAtWhereverItStands()

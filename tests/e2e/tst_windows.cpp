@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QImage>
 #include <QLineEdit>
@@ -113,14 +114,16 @@ private:
     static void readToEnd(const Station &station)
     {
         auto *reading = station.workstation.reviewPage().findChild<ReadingView *>();
-        // Once more, if the page was not there yet.
-        const auto isRead = [reading] {
+        QElapsedTimer since;
+        since.start();
+        // Screen by screen, and from the top again if the page was not there yet.
+        for (int screen = 0; !reading->isReadToEnd() && since.elapsed() < soon; ++screen) {
             reading->setFocus();
             if (QWidget *focused = QApplication::focusWidget())
-                QTest::keyClick(focused, Qt::Key_End);
-            return reading->isReadToEnd();
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isRead(), soon);
+                QTest::keyClick(focused, screen % 20 == 0 ? Qt::Key_Home : Qt::Key_PageDown);
+            QTest::qWait(350);
+        }
+        QVERIFY(reading->isReadToEnd());
     }
     static bool isTold(const Station &station, const QString &words)
     {
@@ -247,7 +250,8 @@ private slots:
         submit(reporter);
         if (QTest::currentTestFailed())
             return;
-        QTRY_COMPARE_WITH_TIMEOUT(stateOn(reporter), State::Submitted, soon);
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(reporter, u"has NOT reached the server yet"_s), soon);
+        QCOMPARE(stateOn(reporter), State::Draft); // nobody else has it
     }
 
     void theOutboxShowsWhatWaitsAndTheTrailDoesNotLie()
@@ -266,6 +270,8 @@ private slots:
         QVERIFY(m_server->start());
         QTRY_COMPARE_WITH_TIMEOUT(waitingOn(*m_reporter), 0, backAgain);
         QTRY_COMPARE_WITH_TIMEOUT(trailOf(*m_reporter).reached(), Reached::Server, soon);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOn(*m_reporter), State::Submitted, soon);
+        QTRY_VERIFY_WITH_TIMEOUT(!isTold(*m_reporter, u"has NOT reached the server yet"_s), soon);
         QTRY_VERIFY_WITH_TIMEOUT(waitsFor(*m_editor), backAgain);
         QVERIFY(!waitsFor(*m_chair)); // not his turn yet
     }

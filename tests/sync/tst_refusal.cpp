@@ -98,6 +98,10 @@ private slots:
         chair.network.isCut = true;
         QVERIFY(chair.submit(approving(chair.view(room.id).article)));
         QVERIFY(chair.submit(PublishArticle{.article = room.id, .version = 0}));
+        // Shown as he wants it; said as the server has it.
+        QCOMPARE(chair.view(room.id).article.state, State::Published);
+        QCOMPARE(chair.view(room.id).stateAtServer(), State::AwaitingApproval);
+        QVERIFY(!chair.view(room.id).articleAtServer().publication);
         const Article read = room.deputy.view(room.id).article;
         QVERIFY(room.world.runOnServer(World::otherEditor, approving(read)));
         if (isScheduled)

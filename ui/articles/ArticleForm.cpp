@@ -194,6 +194,11 @@ QWidget *ArticleForm::buildPaper()
     head->addWidget(m_subtitle);
     head->addWidget(m_lead);
     m_editor->setHead(m_head);
+    m_editor->findInSheet()->setFields({m_title, m_subtitle, m_lead});
+    connect(m_editor->findInSheet(), &FindInSheet::fieldChosen, this, [this](const QPlainTextEdit *field) {
+        const QRect caret = field->cursorRect();
+        m_editor->showInHead(QRect(field->viewport()->mapTo(m_head, caret.topLeft()), caret.size()));
+    });
     auto *layout = new QVBoxLayout(paper);
     layout->setContentsMargins(1, 1, 1, 8);
     layout->setSpacing(0);

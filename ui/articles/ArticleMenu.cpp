@@ -6,6 +6,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalLink.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/widgets/Icon.h"
 
 #include <QMenu>
@@ -25,7 +26,19 @@ QString quoted(const QString &title)
 
 } // namespace
 
-ArticleMenu::ArticleMenu(Desk &desk, QWidget *parent) : QObject(parent), m_desk(desk), m_parent(parent) { }
+ArticleMenu::ArticleMenu(Desk &desk, QWidget *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_parent(parent)
+    , m_watch(new StepWatch([&desk](ArticleId id, QObject *context,
+                                    Callback<ArticleView> done) { desk.article(id, context, std::move(done)); },
+                            this))
+{
+    connect(m_watch, &StepWatch::done, this, &ArticleMenu::done);
+    connect(m_watch, &StepWatch::waits, this, &ArticleMenu::waits);
+    connect(m_watch, &StepWatch::overtaken, this, &ArticleMenu::overtaken);
+    connect(&m_desk, &Desk::articleChanged, m_watch, &StepWatch::refresh);
+}
 
 void ArticleMenu::popup(ArticleId id, const QPoint &at, QMenu *more)
 {
@@ -53,7 +66,7 @@ void ArticleMenu::fill(QMenu &menu, const ArticleView &view)
         menu.addAction(icon(u"pen-line"_s), tr("&Open"), this, [this, id = article.id] { emit openWanted(id); });
     menu.setDefaultAction(open);
 
-    const QUrl address = portalAddress(m_desk, article);
+    const QUrl address = portalAddress(m_desk, view.articleAtServer());
     QAction *look =
         menu.addAction(icon(u"globe"_s), tr("&View on the portal"), this, [address] { showOnPortal(address); });
     QAction *copy = menu.addAction(icon(u"copy"_s), tr("&Copy the address"), this, [this, address] {
@@ -67,9 +80,17 @@ void ArticleMenu::fill(QMenu &menu, const ArticleView &view)
     if (writes(m_desk.workflow(), m_desk.user().actor()))
         menu.addAction(icon(u"file-plus"_s), tr("&Duplicate as a new draft"), this,
                        [this, content = article.content] { duplicate(content); });
-    if (std::ranges::find(view.allowedSteps, Step::Withdraw) != view.allowedSteps.end())
+    const auto may = [&view](Step step) {
+        return std::ranges::find(view.allowedSteps, step) != view.allowedSteps.end();
+    };
+    if (may(Step::Withdraw))
         menu.addAction(icon(stepIcon(Step::Withdraw)), stepText(Step::Withdraw, article.state), this,
-                       [this, article] { withdraw(article); });
+                       [this, article] { take(Step::Withdraw, article, {}); });
+    if (may(Step::Unpublish))
+        menu.addAction(icon(stepIcon(Step::Unpublish)), tr("&Take down…"), this, [this, article] {
+            askReason(m_parent, Step::Unpublish, article, m_desk.nameOf(article.author),
+                      [this, article](const QString &reason) { take(Step::Unpublish, article, reason); });
+        });
     // One that the server knows has its history there, which nobody erases.
     const bool isOnlyHere = view.confirmedVersion == 0 && !view.isGone;
     if (isOnlyHere && article.author == m_desk.user().id)
@@ -96,12 +117,12 @@ void ArticleMenu::duplicate(const Content &content)
     });
 }
 
-void ArticleMenu::withdraw(const Article &article)
+void ArticleMenu::take(Step step, const Article &article, const QString &reason)
 {
-    m_desk.submit(writerCommand(article.id, Step::Withdraw, {}), this,
-                  [this, name = quoted(article.content.title)](const Result<ArticleView> &view) {
+    m_desk.submit(writerCommand(article.id, step, reason), this,
+                  [this, step, article](const Result<ArticleView> &view) {
                       if (view)
-                          emit done(tr("%1 is withdrawn and a draft again.").arg(name));
+                          m_watch->follow(step, article, *view);
                       else
                           emit failed(view.error());
                   });

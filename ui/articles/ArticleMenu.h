@@ -10,6 +10,8 @@ class QMenu;
 
 namespace toasoan {
 
+class StepWatch;
+
 class ArticleMenu final : public QObject
 {
     Q_OBJECT
@@ -25,16 +27,20 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
+    /// A step was given, and the server does not have it yet; overtaken() says when that is so no longer.
+    void waits(const QString &sentence);
+    void overtaken(const QString &sentence);
     void failed(const toasoan::Error &error);
 
 private:
     void fill(QMenu &menu, const ArticleView &view);
     void duplicate(const Content &content);
-    void withdraw(const Article &article);
+    void take(Step step, const Article &article, const QString &reason);
     void askDelete(const Article &article);
 
     Desk &m_desk;
     QWidget *m_parent;
+    StepWatch *m_watch;
 };
 
 } // namespace toasoan

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -135,9 +136,16 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
         connect(filter, &QComboBox::activated, this, &ArticlesPage::applyFilters);
     connect(m_clear, &QPushButton::clicked, this, &ArticlesPage::clearFilters);
     connect(m_table, &QTableView::activated, this, &ArticlesPage::choose);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticlesPage::showTakeDown);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticlesPage::choosing);
+    connect(m_table, &QTableView::pressed, this, &ArticlesPage::choosing); // the one that is marked already, too
     connect(m_model, &ArticleListModel::dataChanged, this, &ArticlesPage::showTakeDown);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticlesPage::showTakeDown);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ArticlesPage::showTakeDown);
     connect(m_takeDown, &TakeDownButton::done, this, &ArticlesPage::done);
+    connect(m_takeDown, &TakeDownButton::waits, this, &ArticlesPage::waits);
+    connect(m_takeDown, &TakeDownButton::overtaken, this, &ArticlesPage::overtaken);
+    connect(m_menu, &ArticleMenu::waits, this, &ArticlesPage::waits);
+    connect(m_menu, &ArticleMenu::overtaken, this, &ArticlesPage::overtaken);
     connect(m_takeDown, &TakeDownButton::failed, this, &ArticlesPage::failed);
     connect(m_menu, &ArticleMenu::openWanted, this, &ArticlesPage::articleChosen);
     connect(m_menu, &ArticleMenu::done, this, &ArticlesPage::done);
@@ -151,6 +159,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
             showPhase(); // how far it is, or that nothing more comes
     });
     connect(m_model, &ArticleListModel::phaseChanged, this, &ArticlesPage::showPhase);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ArticlesPage::markFirst);
     connect(&m_desk, &Desk::articleChanged, m_model, &ArticleListModel::refresh);
     connect(&m_desk, &Desk::articlesChanged, m_model, &ArticleListModel::reload);
     connect(&m_desk, &Desk::newsroomChanged, this, [this] {
@@ -171,7 +180,12 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
 
 void ArticlesPage::buildTable()
 {
+    // Before the table hears of them: a mark that moves because its row goes was set by nobody.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isPlacing = true; });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isPlacing = true; });
     m_table->setModel(m_model);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isPlacing = false; });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_isPlacing = false; });
     m_table->setItemDelegate(new ArticleDelegate(m_table));
     // No tree view: it asks for one more page at each layout, until all are there.
     m_table->setShowGrid(false);
@@ -315,6 +329,7 @@ bool ArticlesPage::eventFilter(QObject *watched, QEvent *event)
         const QModelIndex index = isByKey ? m_table->currentIndex()
                                           : m_table->indexAt(m_table->viewport()->mapFromGlobal(wanted->globalPos()));
         if (index.isValid()) {
+            m_table->scrollTo(index); // what a step is about is seen
             const QPoint beside = m_table->visualRect(index.siblingAtColumn(0)).bottomLeft() + QPoint(24, 0);
             m_table->setCurrentIndex(index);
             openMenu(index, isByKey ? m_table->viewport()->mapToGlobal(beside) : wanted->globalPos());
@@ -395,8 +410,7 @@ void ArticlesPage::showPhase()
     m_stack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
     setFocusProxy(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
     if (!isEmpty) {
-        if (!m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(m_model->index(0, 0));
+        markFirst();
         return;
     }
     if (const auto &problem = m_model->problem())
@@ -464,10 +478,37 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
     m_table->setColumnHidden(ArticleListModel::Section, event->size().width() < 900);
 }
 
+// For the keyboard one row is marked always: the first, wherever others come in above it, until the person marks one.
+void ArticlesPage::markFirst()
+{
+    const QModelIndex first = m_model->index(0, 0);
+    if (!m_marked.isNull() && m_table->currentIndex().isValid())
+        return;
+    m_isPlacing = true;
+    m_table->setAutoScroll(false); // whoever has scrolled stays where he is
+    m_table->setCurrentIndex(first);
+    m_table->setAutoScroll(true);
+    m_isPlacing = false;
+}
+
+void ArticlesPage::choosing()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_marked = current.isValid() && !m_isPlacing ? m_model->line(current.row()).id : ArticleId();
+    showTakeDown();
+}
+
+bool ArticlesPage::isInView(const QModelIndex &index) const
+{
+    return index.isValid() && m_table->viewport()->rect().intersects(m_table->visualRect(index));
+}
+
+// A step is only given to a row that the person marked and sees.
 void ArticlesPage::showTakeDown()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_takeDown->setLine(current.isValid() ? std::optional(m_model->line(current.row())) : std::nullopt);
+    const bool isChosen = isInView(current) && m_model->line(current.row()).id == m_marked;
+    m_takeDown->setLine(isChosen ? std::optional(m_model->line(current.row())) : std::nullopt);
 }
 
 void ArticlesPage::choose(const QModelIndex &index)

@@ -42,6 +42,9 @@ signals:
     void newArticleWanted();
     /// Something went well, in a sentence.
     void done(const QString &sentence);
+    /// A step was given, and the server does not have it yet; overtaken() says when that is so no longer.
+    void waits(const QString &sentence);
+    void overtaken(const QString &sentence);
     void failed(const toasoan::Error &error);
 
 protected:
@@ -64,6 +67,9 @@ private:
     void showUnfinished(const UnfinishedList &list);
     void choose(const QModelIndex &index);
     void showTakeDown();
+    void choosing();
+    void markFirst();
+    [[nodiscard]] bool isInView(const QModelIndex &index) const;
 
     Desk &m_desk;
     const Clock &m_clock;
@@ -79,6 +85,8 @@ private:
     EmptyState *m_empty;
     QTimer *m_searchTimer;
     ArticleMenu *m_menu;
+    ArticleId m_marked; ///< of the row that the person marked; null: the list has marked one by itself, or none
+    bool m_isPlacing = false; ///< rows are moving under the mark, or the list is marking one
     QMenu *m_orders; ///< the header's clicks, for the keyboard
     ListOrder m_order = ListOrder::Updated;
     Direction m_direction = Direction::Usual;

@@ -6,6 +6,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <utility>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -65,9 +67,29 @@ void SavedTrail::setReached(Reached reached, Version live)
         said.append(m_places[i].word->text());
     }
     setAccessibleName(said.join(u", "_s));
-    setToolTip(reached == Reached::Nowhere || reached == Reached::ThisPc
-                   ? tr("What you wrote is kept on this PC, and sent when the server can be reached.")
-                   : tr("The server has exactly the text that you see."));
+    m_explanation = reached == Reached::Nowhere || reached == Reached::ThisPc
+        ? tr("What you wrote is kept on this PC, and sent when the server can be reached.")
+        : tr("The server has exactly the text that you see.");
+    showWords();
+}
+
+void SavedTrail::setRoom(int width)
+{
+    if (std::exchange(m_room, width) != width)
+        showWords();
+}
+
+void SavedTrail::showWords()
+{
+    int wanted = 0;
+    for (const Place &place : m_places)
+        wanted += place.sign->sizeHint().width() + place.word->sizeHint().width() + 18;
+    const bool fits = wanted <= m_room;
+    for (const Place &place : m_places)
+        place.word->setVisible(fits);
+    const QString tip = fits ? m_explanation : QString(accessibleName() + u'\n' + m_explanation);
+    if (tip != toolTip())
+        setToolTip(tip);
 }
 
 } // namespace toasoan

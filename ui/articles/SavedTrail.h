@@ -28,9 +28,12 @@ public:
 
     /// `live` is the version that readers see while the text on the screen has not come so far; 0: they see none.
     void setReached(Reached reached, Version live = 0);
+    /// How wide it may be, in pixels: where its words do not fit, the signs stand alone, and the tool tip says them.
+    void setRoom(int width);
     [[nodiscard]] Reached reached() const { return m_reached; }
 
 private:
+    void showWords();
     struct Place
     {
         QLabel *sign;
@@ -39,6 +42,8 @@ private:
 
     Reached m_reached = Reached::Nowhere;
     Version m_live = 0;
+    int m_room = QWIDGETSIZE_MAX; ///< in pixels
+    QString m_explanation;
     std::array<Place, 3> m_places;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/widgets/Icon.h"
 
 #include <QTimer>
@@ -14,6 +15,9 @@ namespace toasoan {
 TakeDownButton::TakeDownButton(Desk &desk, QWidget *parent)
     : QPushButton(toasoan::icon(stepIcon(Step::Unpublish)), tr("Take &down…"), parent)
     , m_desk(desk)
+    , m_watch(new StepWatch([&desk](ArticleId id, QObject *context,
+                                    Callback<ArticleView> done) { desk.article(id, context, std::move(done)); },
+                            this))
     , m_look(new QTimer(this))
 {
     setObjectName(toText(Step::Unpublish));
@@ -22,6 +26,10 @@ TakeDownButton::TakeDownButton(Desk &desk, QWidget *parent)
     m_look->setInterval(150);
     connect(m_look, &QTimer::timeout, this, &TakeDownButton::look);
     connect(this, &QPushButton::clicked, this, &TakeDownButton::ask);
+    connect(m_watch, &StepWatch::done, this, &TakeDownButton::done);
+    connect(m_watch, &StepWatch::waits, this, &TakeDownButton::waits);
+    connect(m_watch, &StepWatch::overtaken, this, &TakeDownButton::overtaken);
+    connect(&m_desk, &Desk::articleChanged, m_watch, &StepWatch::refresh);
     connect(&m_desk, &Desk::articleChanged, this, [this](ArticleId id) {
         if (id == m_id)
             m_look->start();
@@ -63,7 +71,7 @@ void TakeDownButton::ask()
                   m_desk.submit(writerCommand(id, Step::Unpublish, reason), this,
                                 [this, before](const Result<ArticleView> &view) {
                                     if (view)
-                                        emit done(doneText(Step::Unpublish, before.state, before.content.title));
+                                        m_watch->follow(Step::Unpublish, before, *view);
                                     else
                                         emit failed(view.error());
                                 });

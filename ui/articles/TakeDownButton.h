@@ -10,6 +10,8 @@ class QTimer;
 
 namespace toasoan {
 
+class StepWatch;
+
 class TakeDownButton final : public QPushButton
 {
     Q_OBJECT
@@ -24,6 +26,9 @@ public:
 signals:
     /// It is taken down, in a sentence.
     void done(const QString &sentence);
+    /// It was given, and the server does not have it yet; overtaken() says when that is so no longer.
+    void waits(const QString &sentence);
+    void overtaken(const QString &sentence);
     void failed(const toasoan::Error &error);
 
 private:
@@ -31,6 +36,7 @@ private:
     void ask();
 
     Desk &m_desk;
+    StepWatch *m_watch;
     ArticleId m_id;
     std::optional<Article> m_article; ///< of m_id, once it is known that it may be taken down
     QTimer *m_look; ///< not for every row that arrows pass

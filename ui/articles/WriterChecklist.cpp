@@ -28,11 +28,12 @@ ChecklistPolicy WriterChecklist::policy() const
     return m_desk.site() ? m_desk.site()->checklist : ChecklistPolicy();
 }
 
-void WriterChecklist::setContent(const Content &content)
+void WriterChecklist::setContent(const Content &content, Readers readers)
 {
-    if (content == m_content)
+    if (content == m_content && readers == m_readers)
         return;
     m_content = content;
+    m_readers = readers;
     if (!m_timer->isActive()) // not pushed away by the next key
         m_timer->start();
 }
@@ -42,23 +43,25 @@ void WriterChecklist::look()
     if (m_isLooking || !m_content)
         return;
     m_isLooking = true;
-    checkLater(*m_content, policy(), this, [this, looked = *m_content](const std::vector<Finding> &findings) {
-        m_isLooking = false;
-        m_form.showFindings(findings);
-        if (looked != m_content)
-            m_timer->start();
-    });
+    checkLater(*m_content, policy(), m_readers, this,
+               [this, looked = *m_content, readers = m_readers](const std::vector<Finding> &findings) {
+                   m_isLooking = false;
+                   m_form.showFindings(findings);
+                   if (looked != m_content || readers != m_readers)
+                       m_timer->start();
+               });
 }
 
 void WriterChecklist::ask(const Content &content, std::function<void(const std::vector<Finding> &)> then)
 {
     m_content = content;
-    checkLater(content, policy(), this, [this, content, then = std::move(then)](const std::vector<Finding> &findings) {
-        if (content != m_content)
-            return;
-        m_form.showFindings(findings);
-        then(findings);
-    });
+    checkLater(content, policy(), m_readers, this,
+               [this, content, then = std::move(then)](const std::vector<Finding> &findings) {
+                   if (content != m_content)
+                       return;
+                   m_form.showFindings(findings);
+                   then(findings);
+               });
 }
 
 std::optional<Refusal> refusalAtSubmit(const std::vector<Finding> &findings)

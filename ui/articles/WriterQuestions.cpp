@@ -35,11 +35,10 @@ void askReason(QWidget *parent, Step step, const Article &article, const QString
     const QString explanation = step == Step::ReturnToAuthor && article.trail.isAuthorAway
         ? authorIsAwayText(author)
         : reasonExplanation(step, article.state);
-    auto *dialog =
-        new ReasonDialog({.title = u"%1: %2"_s.arg(stepName(step, article.state), quotedTitle(article.content.title)),
-                          .explanation = explanation,
-                          .confirm = stepText(step, article.state)},
-                         parent);
+    auto *dialog = new ReasonDialog({.title = stepHeading(step, article.state, article.content.title),
+                                     .explanation = explanation,
+                                     .confirm = stepText(step, article.state)},
+                                    parent);
     QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
     askQuestion(dialog);
 }
@@ -72,6 +71,32 @@ void askDiscard(QWidget *parent, std::function<void()> then)
                                         "discarded too. This cannot be undone."));
     QPushButton *yes = question->addButton(WriterQuestions::tr("&Discard"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(WriterQuestions::tr("&Cancel"), QMessageBox::RejectRole));
+    QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
+    askQuestion(question);
+}
+
+void askSigningOut(QWidget *parent, const OutboxView &waiting, std::function<void()> then)
+{
+    constexpr qsizetype most = 5; // that a question can name
+    QStringList names;
+    for (const WaitingCommand &command : waiting.commands) {
+        if (const QString name = quotedTitle(command.title); !names.contains(name))
+            names.append(name);
+    }
+    if (!waiting.pictures.empty())
+        names.append(WriterQuestions::tr("%n picture(s)", nullptr, int(waiting.pictures.size())));
+    if (const int more = int(names.size() - most); more > 0)
+        names = names.mid(0, most) << WriterQuestions::tr("and %n more", nullptr, more);
+    QMessageBox *question =
+        makeWarning(parent, WriterQuestions::tr("Sign out"),
+                    WriterQuestions::tr(
+                        "Sign out? Not everything on this PC has reached the server. It stays here, and is sent only "
+                        "once the same account signs in on this PC again."));
+    question->setInformativeText(names.join(QStringLiteral("\n")));
+    QPushButton *yes = question->addButton(WriterQuestions::tr("Sign &out"), QMessageBox::DestructiveRole);
+    QPushButton *no = question->addButton(WriterQuestions::tr("&Stay signed in"), QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    question->setEscapeButton(no);
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
     askQuestion(question);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Article.h"
+#include "sync/Desk.h"
 #include "ui/articles/SubmitDialog.h"
 
 #include <QString>
@@ -24,6 +25,9 @@ void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::functio
 void askDeleteDraft(QWidget *parent, const QString &name, std::function<void()> then);
 /// Whether to drop what the server did not accept.
 void askDiscard(QWidget *parent, std::function<void()> then);
+
+/// Whether to sign out although `waiting` has not reached the server: it is named. Empty: nobody knows what waits.
+void askSigningOut(QWidget *parent, const OutboxView &waiting, std::function<void()> then);
 
 enum class LosingAnswer
 {

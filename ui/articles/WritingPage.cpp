@@ -12,6 +12,7 @@
 #include "ui/models/PortalButton.h"
 #include "ui/models/PortalLink.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
@@ -44,8 +45,13 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
               return TextKeeper::Text{m_base, m_content};
           },
           this))
+    , m_watch(new StepWatch(m_source.article, this))
 {
     build();
+    connect(m_watch, &StepWatch::done, this, &WritingPage::done);
+    connect(m_watch, &StepWatch::waits, this, &WritingPage::waits);
+    connect(m_watch, &StepWatch::overtaken, this, &WritingPage::overtaken);
+    connect(&m_desk, &Desk::articleChanged, m_watch, &StepWatch::refresh);
     connect(m_keeper, &TextKeeper::answered, this, [this] {
         showStatus();
         showBanner();
@@ -166,7 +172,26 @@ void WritingPage::begin(ArticleId id)
     m_banner->hide();
     m_reason->hide();
     m_restored->hide();
-    m_versions->setVisible(false);
+    m_versions->setEnabled(false); // its place stays: nothing slides under the hand
+}
+
+// Words give way to steps: these never go into a second row because a word beside them has grown.
+void WritingPage::arrangeBar()
+{
+    int wanted = 0;
+    for (const QWidget *part :
+         std::initializer_list<QWidget *>{m_back, m_state, m_portal, m_waiting, m_steps, m_versions, m_panel}) {
+        if (!part->isHidden())
+            wanted += part->sizeHint().width() + 12;
+    }
+    const QMargins margins = layout()->contentsMargins();
+    m_trail->setRoom(width() - margins.left() - margins.right() - wanted);
+}
+
+void WritingPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeBar();
 }
 
 void WritingPage::setSheet(Sheet sheet)
@@ -395,14 +420,15 @@ void WritingPage::takeOver(const ArticleView &view, const Content &before)
 
 void WritingPage::showStatus()
 {
-    if (m_sheet == Sheet::Open)
-        m_checklist->setContent(m_content);
     followPreview();
     const State state = m_view ? m_view->article.state : State::Draft;
-    m_state->setState(state);
+    if (m_sheet == Sheet::Open)
+        m_checklist->setContent(m_content, m_view ? readersOf(m_view->article) : Readers::HaveNone);
+    m_state->setState(m_view ? m_view->stateAtServer() : state); // what waits is said beside it
     const bool hasTyped = m_keeper->edits() > 0;
     const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
-    const Version live = m_view ? liveVersion(m_view->article) : 0;
+    const Article there = m_view ? m_view->articleAtServer() : Article();
+    const Version live = liveVersion(there);
     if (!m_keeper->isSafe())
         m_trail->setReached(Reached::Nowhere, live);
     else if (!m_view)
@@ -410,8 +436,8 @@ void WritingPage::showStatus()
     else
         m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
     m_trail->setVisible((m_view && !m_refusal) || hasTyped);
-    m_portal->setAddress(m_view ? portalAddress(m_desk, m_view->article) : QUrl());
-    m_versions->setVisible(m_view && !m_view->isGone && m_view->article.version > 0);
+    m_portal->setAddress(m_view ? portalAddress(m_desk, there) : QUrl());
+    m_versions->setEnabled(m_view && !m_view->isGone && m_view->article.version > 0);
     const auto waiting = m_view
         ? std::ranges::count_if(m_view->waiting,
                                 [](const WaitingCommand &command) {
@@ -419,6 +445,7 @@ void WritingPage::showStatus()
                                 })
         : 0;
     m_waiting->setText(waiting > 0 ? tr("%n step(s) waiting to be sent", nullptr, int(waiting)) : QString());
+    arrangeBar();
     m_form->setCorrectionVisible(state == State::Published || state == State::Unpublished
                                  || !m_content.correction.isEmpty() || (m_view && m_view->article.publication));
 }
@@ -453,6 +480,12 @@ void WritingPage::showBanner()
         showFieldConflict(m_content.conflicts.front());
     else if (m_mayWrite && m_content.body.contains("\"conflict\"") && hasConflict(m_content))
         showBodyConflict();
+    else if (m_view && m_view->hasWordsBeside())
+        m_banner->showBanner(
+            Tone::Warning,
+            tr("%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.")
+                .arg(stateText(m_view->stateAtServer()), QString::number(m_view->confirmedVersion)),
+            {{tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }}});
     else if (m_view && !m_mayWrite)
         m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));
     else

@@ -21,6 +21,7 @@ class PortalButton;
 class Preferences;
 class SavedTrail;
 class StateChip;
+class StepWatch;
 class TextKeeper;
 class WriterChecklist;
 
@@ -60,6 +61,9 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
+    /// A step was given, and the server does not have it; overtaken() says when that is so no longer.
+    void waits(const QString &sentence);
+    void overtaken(const QString &sentence);
     /// A step with an article that is no longer open here did not go.
     void stepFailed(const QString &title, const toasoan::Error &error);
     /// What was typed could not be kept; the page itself says so too.
@@ -78,6 +82,7 @@ private:
     };
 
     void build();
+    void arrangeBar();
     [[nodiscard]] EditorView &editor() const;
     void begin(ArticleId id);
     void setSheet(Sheet sheet);
@@ -120,6 +125,7 @@ private:
     ReviewSource m_source; ///< of earlier versions
     ArticlePreview *m_preview;
     TextKeeper *m_keeper;
+    StepWatch *m_watch; ///< what became of the steps that were given here, whatever is open now
     ArticleId m_id;
     Sheet m_sheet = Sheet::Empty;
     std::optional<ArticleView> m_view; ///< as last heard

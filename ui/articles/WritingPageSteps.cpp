@@ -7,6 +7,7 @@
 #include "ui/articles/WritingPage.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/widgets/ActionBar.h"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ void WritingPage::showSteps()
                            .isPrimary = isForward(step) && step == can.steps.back(),
                            .act = [this, step] { takeStep(step); }});
     m_steps->setActions(std::move(actions));
+    arrangeBar();
     m_mayWrite = can.mayWrite;
     showWritable();
 }
@@ -118,9 +120,7 @@ void WritingPage::submitCommand(const Command &command)
                       m_stepError.reset();
                       hear(*view, edits);
                       askAgain();
-                      const bool isOnline = m_desk.connection().connection == Connection::Online;
-                      const QString sentence = doneText(step, before.state, before.content.title);
-                      emit done(isOnline ? sentence : keptText(sentence));
+                      m_watch->follow(step, before, *view);
                   });
 }
 

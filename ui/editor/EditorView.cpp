@@ -52,6 +52,7 @@ EditorView::EditorView(QWidget *parent)
     , m_toolBar(new EditorToolBar(this))
     , m_notice(new NoticeBar(this))
     , m_find(new FindBar(this))
+    , m_findInSheet(new FindInSheet(*m_find, this))
     , m_sheet(new QWidget(this))
     , m_bridge(new EditorBridge(*this, this))
     , m_channel(new QWebChannel(this))
@@ -93,7 +94,7 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::linkWanted, this, &EditorView::showLinkDialog);
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
-    connect(m_find, &FindBar::asked, m_bridge, &EditorBridge::find);
+    connect(m_findInSheet, &FindInSheet::pageAsked, m_bridge, &EditorBridge::find);
     connect(m_find, &FindBar::closed, m_web, qOverload<>(&QWidget::setFocus));
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, m_head,
             [this](const QPointF &position) { m_head->setScrolled(position.y()); });
@@ -130,6 +131,8 @@ EditorView::~EditorView()
 void EditorView::open(const QByteArray &documentJson)
 {
     giveUpReplacements(); // they were for the document before
+    if (m_ready && !m_watch->isSilent())
+        m_notice->hide(); // so was what it says
     m_restoring = false;
     m_heardAt = {};
     auto blocks = DocumentBlocks::fromJson(documentJson);

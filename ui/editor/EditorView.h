@@ -9,6 +9,7 @@
 #include "ui/editor/DocumentBlocks.h"
 #include "ui/editor/EditorBridge.h"
 #include "ui/editor/FindBar.h"
+#include "ui/editor/FindInSheet.h"
 #include "ui/editor/PictureSource.h"
 
 #include <QDateTime>
@@ -97,6 +98,8 @@ public:
     /// Shows the bar for finding; with what is selected, to look for. Without replacing while it is read-only.
     void showFind(FindBar::Kind kind);
     [[nodiscard]] FindBar *findBar() const { return m_find; }
+    /// For the fields over the text in which the bar finds too.
+    [[nodiscard]] FindInSheet *findInSheet() const { return m_findInSheet; }
     /// A widget with a layout that stands over the text and scrolls with it. Taken over.
     void setHead(QWidget *head);
     /// Scrolls as far as needed for a place of the head to be seen; in the head's coordinates.
@@ -190,6 +193,7 @@ private:
     QStringList m_refusals; ///< sentences of files that could not be taken
     QString m_refusalsShown;
     FindBar *m_find;
+    FindInSheet *m_findInSheet;
     QWidget *m_sheet; ///< the page, and the head over it
     EditorWebView *m_web;
     SheetHead *m_head;

@@ -36,7 +36,7 @@ void EditorView::showFind(FindBar::Kind kind)
 
 void EditorView::pageFound(int current, int total)
 {
-    m_find->setFound(current, total);
+    m_findInSheet->setFoundInPage(current, total);
 }
 
 void EditorView::setHead(QWidget *head)

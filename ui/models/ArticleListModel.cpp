@@ -378,7 +378,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case GenreColumn:
         return genreText(line.genre);
     case StateColumn:
-        return stateText(line.state);
+        return stateText(line.stateAtServer.value_or(line.state)); // that it waits is said in its note
     case Updated:
         return whenText(line.updatedAt, m_clock.now());
     case ColumnCount:

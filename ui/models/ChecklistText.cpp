@@ -99,6 +99,8 @@ QString textOf(const Finding &finding)
         return ChecklistText::tr("The lead is long: over %1 characters").arg(ChecklistLengths::lead);
     case ChecklistRule::Link:
         return ChecklistText::tr("Link %1 leads nowhere or has no words").arg(finding.index + 1);
+    case ChecklistRule::CorrectionMissing:
+        return ChecklistText::tr("The correction shown to readers is not written yet");
     }
     Q_UNREACHABLE();
 }
@@ -145,13 +147,13 @@ QString checklistSummary(const std::vector<Finding> &findings)
     return parts.join(u" · "_s);
 }
 
-void checkLater(const Content &content, const ChecklistPolicy &policy, QObject *context,
+void checkLater(const Content &content, const ChecklistPolicy &policy, Readers readers, QObject *context,
                 std::function<void(const std::vector<Finding> &)> done)
 {
     // The thread only ever posts to the application, which outlives the pool's work; whether `context` still lives is
     // looked at in its own thread.
-    QThreadPool::globalInstance()->start([content, policy, guard = QPointer(context), done = std::move(done)] {
-        auto findings = check(content, policy);
+    QThreadPool::globalInstance()->start([content, policy, readers, guard = QPointer(context), done = std::move(done)] {
+        auto findings = check(content, policy, readers);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [guard, done, findings = std::move(findings)] {

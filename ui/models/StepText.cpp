@@ -147,6 +147,11 @@ QString quotedTitle(const QString &title)
     return title.isEmpty() ? StepText::tr("the untitled article") : StepText::tr("“%1”").arg(title);
 }
 
+QString stepHeading(Step step, State from, const QString &title)
+{
+    return u"%1: %2"_s.arg(stepName(step, from), title.isEmpty() ? quotedTitle(title) : u"“%1”"_s.arg(title));
+}
+
 QString aboutArticle(const QString &title, const QString &sentence)
 {
     return StepText::tr("%1: %2", "an article, and what there is to say about it").arg(quotedTitle(title), sentence);
@@ -191,9 +196,45 @@ QString doneText(Step step, State from, const QString &title)
     Q_UNREACHABLE();
 }
 
-QString keptText(const QString &done)
+QString waitingText(Step step, const QString &title)
 {
-    return StepText::tr("%1 It is kept on this PC and goes to the server as soon as it can be reached.").arg(done);
+    const QString article = quotedTitle(title);
+    switch (step) {
+    case Step::Publish:
+        return StepText::tr("%1 is NOT published yet: readers do not have this version. It waits on this PC until the "
+                            "server can be reached.")
+            .arg(article);
+    case Step::Unpublish:
+        return StepText::tr(
+                   "%1 is NOT taken down yet: readers still see it. The step waits on this PC until the server "
+                   "can be reached.")
+            .arg(article);
+    case Step::Schedule:
+        return StepText::tr("%1 is NOT scheduled yet: the hour waits on this PC until the server can be reached.")
+            .arg(article);
+    case Step::Unschedule:
+        return StepText::tr("The schedule of %1 is NOT cancelled yet: it will still be published at its hour. The step "
+                            "waits on this PC until the server can be reached.")
+            .arg(article);
+    case Step::Withdraw:
+        return StepText::tr("%1 is NOT withdrawn yet: the editors still have it. The step waits on this PC until the "
+                            "server can be reached.")
+            .arg(article);
+    case Step::Save:
+    case Step::Submit:
+    case Step::Claim:
+    case Step::RequestApproval:
+    case Step::ReturnToAuthor:
+    case Step::ReturnToEditor:
+    case Step::Refuse:
+    case Step::Approve:
+    case Step::Correct:
+    case Step::Revoke:
+        return StepText::tr("“%1” of %2 has NOT reached the server yet. It waits on this PC until the server can be "
+                            "reached.")
+            .arg(stepName(step), article);
+    }
+    Q_UNREACHABLE();
 }
 
 QString reasonExplanation(Step step, State from)

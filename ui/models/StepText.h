@@ -22,12 +22,14 @@ namespace toasoan {
 
 /// A title within a sentence: “…”, or "the untitled article".
 [[nodiscard]] QString quotedTitle(const QString &title);
+/// Above a question about a step on the article of that title.
+[[nodiscard]] QString stepHeading(Step step, State from, const QString &title);
 /// A sentence about another article than the one on the screen.
 [[nodiscard]] QString aboutArticle(const QString &title, const QString &sentence);
 /// That the step was taken on the article of that title, which was in `from` before, as a sentence.
 [[nodiscard]] QString doneText(Step step, State from, const QString &title);
-/// The same of a step that is on this PC and has not reached the server yet.
-[[nodiscard]] QString keptText(const QString &done);
+/// That the step was given and has not reached the server yet: what is so until it has, and is not so yet.
+[[nodiscard]] QString waitingText(Step step, const QString &title);
 /// Who will read the reason of a step, and what follows from it; empty where nothing needs to be said.
 [[nodiscard]] QString reasonExplanation(Step step, State from);
 /// That the article would go back to somebody who can do nothing with it any more.

@@ -16,15 +16,16 @@ ChecklistStrip::ChecklistStrip(QWidget *parent) : QWidget(parent), m_banner(new 
     hide();
 }
 
-void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &policy)
+void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &policy, Readers readers)
 {
-    if (m_hasContent && content == m_content && policy == m_policy)
+    if (m_hasContent && content == m_content && policy == m_policy && readers == m_readers)
         return;
     m_hasContent = true;
     m_content = content;
     m_policy = policy;
+    m_readers = readers;
     hide(); // what it says is of the text before
-    checkLater(content, policy, this, [this, asked = ++m_asked](const std::vector<Finding> &findings) {
+    checkLater(content, policy, readers, this, [this, asked = ++m_asked](const std::vector<Finding> &findings) {
         if (asked == m_asked)
             show(findings);
     });

@@ -14,13 +14,14 @@ public:
     explicit ChecklistStrip(QWidget *parent = nullptr);
 
     /// Looks at this content; the line follows.
-    void setContent(const Content &content, const ChecklistPolicy &policy);
+    void setContent(const Content &content, const ChecklistPolicy &policy, Readers readers);
     [[nodiscard]] QString text() const { return isHidden() ? QString() : m_banner->text(); }
 
 private:
     void show(const std::vector<Finding> &findings);
 
     Banner *m_banner;
+    Readers m_readers = Readers::HaveNone;
     Content m_content;
     ChecklistPolicy m_policy;
     bool m_hasContent = false;

@@ -58,8 +58,9 @@ ReviewPage::ReviewPage(Desk &desk, QWidget *parent) : ReviewPage(sourceForReview
     connect(&desk, &Desk::newsroomChanged, this, &ReviewPage::reload);
     connect(&desk, &Desk::pictureArrived, this, &ReviewPage::refreshPictures);
     connect(&desk, &Desk::connectionChanged, this, &ReviewPage::showConnection);
-    connect(&desk, &Desk::signedIn, this, [this] {
-        clear();
+    connect(&desk, &Desk::signedIn, this, [this, known = desk.user().id](const Account &account) mutable {
+        if (std::exchange(known, account.user) != account.user) // who comes back goes on where he was
+            clear();
         reload();
     });
     connect(&desk, &Desk::signedOut, this, &ReviewPage::clear);

@@ -5,6 +5,7 @@
 #include "ui/editor/EditorWebView.h"
 #include "ui/widgets/Look.h"
 
+#include <QDeadlineTimer>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFile>
@@ -89,8 +90,11 @@ private:
     bool m_isDark = false;
 };
 
-ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(parent)
+ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(parent), m_stay(new QTimer(this))
 {
+    m_stay->setSingleShot(true);
+    m_stay->setInterval(ReadStretches::stay + std::chrono::milliseconds(20));
+    connect(m_stay, &QTimer::timeout, this, &ReadingView::measure);
     registerEditorSchemes();
     m_guard = std::make_unique<RequestGuard>();
     m_pictures = std::make_unique<EditorPictures>();
@@ -142,6 +146,8 @@ void ReadingView::showHtml(const QString &html)
     m_html = html;
     m_isShown = false;
     m_isReadToEnd = false;
+    m_read.clear();
+    m_seen = {};
     ++m_load;
     m_ends = 0;
     m_missing.clear();
@@ -159,21 +165,35 @@ void ReadingView::measure()
     static const QString question = uR"((() => {
         const page = document.scrollingElement;
         const undrawn = [...document.images].filter(each => !each.complete || each.naturalWidth === 0).length;
-        return [page.scrollTop + page.clientHeight >= page.scrollHeight - 40, undrawn];
+        return [page.scrollTop, page.clientHeight, page.scrollHeight, undrawn];
     })())"_s;
     const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &answer) {
-        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty())
-            return;
         const QVariantList facts = answer.toList();
-        const int undrawn = facts.value(1).toInt();
+        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || facts.size() != 4)
+            return;
+        const int undrawn = facts[3].toInt();
         if (std::exchange(m_undrawn, undrawn) != undrawn)
             emit undrawnChanged();
-        if (undrawn > 0 || !facts.value(0).toBool())
+        if (undrawn > 0)
             return;
-        m_isReadToEnd = true;
-        emit readToEnd();
+        take(facts[0].toDouble(), facts[1].toDouble(), facts[2].toDouble());
     };
     m_page->runJavaScript(question, QWebEngineScript::ApplicationWorld, hear);
+}
+
+// What fits is read at once. The rest passes by: by keys, wheel or the bar, in whichever order.
+void ReadingView::take(double top, double height, double all)
+{
+    constexpr double line = 40; // that may be missed at an edge
+    if (all <= 0)
+        return;
+    const auto now = std::chrono::milliseconds(QDeadlineTimer::current().deadline());
+    m_read.see(now, top / all, (top + height) / all);
+    m_isReadToEnd = all <= height + line || m_read.isWhole(line / all);
+    if (m_isReadToEnd)
+        emit readToEnd();
+    else if (const std::array seen{top, height, all}; std::exchange(m_seen, seen) != seen)
+        m_stay->start();
 }
 
 void ReadingView::resizeEvent(QResizeEvent *event)

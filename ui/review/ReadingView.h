@@ -3,13 +3,16 @@
 #pragma once
 
 #include "domain/Ids.h"
+#include "ui/review/ReadStretches.h"
 
 #include <QSet>
 #include <QWidget>
 
+#include <array>
 #include <functional>
 #include <memory>
 
+class QTimer;
 class QWebEnginePage;
 class QWebEngineProfile;
 
@@ -40,7 +43,8 @@ public:
     [[nodiscard]] QString html() const { return m_html; }
     /// Whether the page stands there, rather than being on its way or lost.
     [[nodiscard]] bool isShown() const { return m_isShown; }
-    /// Whether its end has been on the screen since it was asked for: scrolled to, or it fits.
+    /// Whether all of it has stood on the screen for a moment each since it was asked for: scrolled through, or it
+    /// fits.
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
     /// How many pictures of the page are not on this PC; until they are, its end is not read to.
     [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
@@ -69,6 +73,7 @@ protected:
 private:
     void processEnded();
     void measure();
+    void take(double top, double height, double all);
     void showBrightness();
 
     std::unique_ptr<RequestGuard> m_guard;
@@ -81,6 +86,9 @@ private:
     bool m_isDark = false;
     bool m_isShown = false;
     bool m_isReadToEnd = false;
+    ReadStretches m_read;
+    std::array<double, 3> m_seen{}; ///< where the page stood when it was last looked at: top, height, all of it
+    QTimer *m_stay; ///< looks whether what was scrolled to stays
     quint64 m_load = 0; ///< answers about earlier pages are dropped
     QSet<Uuid> m_missing; ///< pictures that were asked for, and are not to be had
     int m_undrawn = 0; ///< pictures of which the page says that it could not draw them

@@ -1,18 +1,120 @@
-// The steps of the review page: how one is taken, told and taken back.
+// The steps of the review page: which there are, and how one is taken, told and taken back.
+#include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
+#include "ui/widgets/ActionBar.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Mnemonic.h"
 
+#include <QLabel>
 #include <QTimer>
 
 namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+bool ReviewPage::canVouch() const
+{
+    // The hash names the stored text; where something typed on this PC is not saved yet, they are not the same.
+    return m_view && !m_newer && m_reader->isSeen() && m_reader->isReadToEnd() && !m_isGone
+        && !hasConflict(m_view->article.content) && contentHash(m_view->article.content) == m_view->article.contentHash;
+}
+
+std::optional<Step> ReviewPage::primaryStep() const
+{
+    if (!m_view)
+        return std::nullopt;
+    const ArticleView &now = m_newer ? *m_newer : *m_view;
+    return primaryStepOf(now.allowedSteps, now.article.state);
+}
+
+void ReviewPage::showSteps()
+{
+    std::vector<BarAction> actions;
+    if (!m_view) {
+        m_steps->setActions({});
+        return;
+    }
+    const ArticleView &now = m_newer ? *m_newer : *m_view;
+    const bool isOpen = !m_isGone && !m_isStepping && !m_rest->isActive();
+    const auto primary = primaryStep();
+    m_vouched->setText(vouchedText(now.allowedSteps));
+    m_vouched->setToolTip(m_view->article.contentHash);
+    if (contains(now.allowedSteps, Step::Save)) // the writing page saves; from here it is opened
+        actions.push_back({.id = toText(Step::Save),
+                           .text = tr("Open for ed&iting"),
+                           .icon = u"pen-line"_s,
+                           .isEnabled = isOpen,
+                           .act = [this] { emit editWanted(m_id); }});
+    for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
+        const bool isReady = !vouches(step) || canVouch();
+        actions.push_back({.id = toText(step),
+                           .text = stepText(step, now.article.state),
+                           .icon = stepIcon(step),
+                           .isPrimary = step == primary,
+                           .isEnabled = isOpen && isReady,
+                           .toolTip = !isReady                       ? m_vouched->text()
+                               : step == primary && !m_areKeysAsleep ? tr("Ctrl+Enter")
+                                                                     : QString(),
+                           .act = [this, step] { takeStep(step); }});
+    }
+    m_steps->setActions(std::move(actions));
+}
+
+// What the person answers for with a step here, or why he cannot yet, or who can.
+QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
+{
+    const Article &article = m_view->article;
+    const Article &now = (m_newer ? *m_newer : *m_view).article;
+    const UserId me = m_source.actor().user;
+    const auto next = stepForward(now.state);
+    if (m_newer)
+        return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
+    if (m_source.workflow().needsOtherEyes(now, m_source.actor()))
+        return otherEyesText(now, m_source.workflow(), m_source.users(), me);
+    if (!next || !contains(allowed, *next)) {
+        const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
+        return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
+    }
+    if (contentHash(article.content) != article.contentHash)
+        return tr("This text is being saved; it can be approved as soon as that is done.");
+    if (hasConflict(article.content))
+        return tr("Somebody has to choose between two wordings first.");
+    if (m_reader->unreadable())
+        return tr("You cannot decide on a text that cannot be shown.");
+    if (!m_reader->isSeen() && vouches(*next))
+        return tr("You can decide once the text is shown here.");
+    if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
+        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
+                  "", missing)
+            .arg(stepName(*next));
+    if (const int undrawn = m_reader->undrawnPictures(); vouches(*next) && !m_reader->isReadToEnd() && undrawn > 0)
+        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
+                  "them.",
+                  "", undrawn)
+            .arg(stepName(*next));
+    if (vouches(*next) && !m_reader->isReadToEnd())
+        return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
+            .arg(stepName(*next));
+    QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
+                       .arg(QString::number(article.version), article.contentHash.left(8));
+    Article sent = now;
+    sent.state = State::AwaitingApproval;
+    sent.trail.sentOnBy = me;
+    vouch(sent.trail, me, sent.version);
+    if (*next == Step::RequestApproval && m_source.workflow().needsOtherEyes(sent, m_source.actor()))
+        text += u' ' + otherEyesText(sent, m_source.workflow(), m_source.users(), me);
+    else if (*next == Step::RequestApproval && (now.trail.openedBy == me || now.trail.takenOverBy == me))
+        text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
+    return text;
+}
 
 void ReviewPage::takeStep(Step step)
 {
@@ -61,6 +163,7 @@ void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbou
     const Article &article = view.article;
     if (article.id == m_id) {
         m_areKeysAsleep = true;
+        m_wake->start();
         rest();
         takeItem(view);
     }
@@ -70,13 +173,9 @@ void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbou
     if (const auto undone = undoOf(step, view.allowedSteps))
         actions.push_back({withoutMnemonic(stepText(*undone, article.state)), // its letter is that of the bar
                            [this, undone, article] { undo(*undone, article); }});
-    const QString sentence = doneText(step, before.state, before.content.title);
-    if (view.waiting.empty()) {
-        tell(Tone::Good, sentence, actions);
-    } else {
-        tell(Tone::Good, keptText(sentence), actions);
-        m_given = Given{.article = article.id, .sentence = sentence, .actions = actions};
-    }
+    m_result->hide(); // of the step before
+    m_given = {.article = article.id, .actions = std::move(actions)};
+    m_watch->follow(step, before, view);
     refresh(article.id);
 }
 
@@ -123,14 +222,9 @@ void ReviewPage::rest()
     showSteps();
 }
 
-void ReviewPage::tellWhenSent(ArticleId id)
+void ReviewPage::tellGiven(Tone tone, const QString &sentence, ArticleId article)
 {
-    m_source.line(id, this, [this, id](const Result<std::optional<ArticleLine>> &line) {
-        if (line && *line && (*line)->waiting == 0 && m_given && m_given->article == id) {
-            const Given given = *m_given;
-            tell(Tone::Good, given.sentence, given.actions);
-        }
-    });
+    tell(tone, sentence, article == m_given.article ? m_given.actions : std::vector<BannerAction>());
 }
 
 // Another article may stand here by now: which one it is about is said.
@@ -142,7 +236,6 @@ void ReviewPage::tellFailure(const Article &article, const Error &error)
 
 void ReviewPage::tell(Tone tone, const QString &text, std::vector<BannerAction> actions)
 {
-    m_given.reset();
     actions.push_back({tr("Close"), [this] { m_result->hide(); }});
     m_result->showBanner(tone, text, actions);
     if (tone == Tone::Good)

@@ -4,6 +4,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
@@ -39,6 +40,18 @@ using namespace std::chrono_literals;
 
 // Longer than a double click, shorter than a thought.
 constexpr auto restAfterStep = 700ms;
+// Without a press of the key that took a step, before it takes the next one.
+constexpr auto quietBeforeKeys = 2s;
+
+// What others decide on is the version at the server. Words of this person that are in none stand apart from it.
+ArticleView asDecidedOn(ArticleView view)
+{
+    if (view.hasWordsBeside()) {
+        view.article.content = view.confirmedContent;
+        view.article.contentHash = contentHash(view.confirmedContent);
+    }
+    return view;
+}
 
 bool saysTheSame(const ArticleView &left, const ArticleView &right)
 {
@@ -55,6 +68,7 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_queue(new ReviewQueue(m_source, this))
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
+    , m_watch(new StepWatch(m_source.article, this))
     , m_preview(new ArticlePreview(m_source, this))
     , m_rest(new QTimer(this))
 {
@@ -107,6 +121,21 @@ void ReviewPage::build()
             showArticle(first);
     });
     connect(m_questions, &ReviewQuestions::wanted, this, &ReviewPage::submit);
+    connect(m_watch, &StepWatch::done, this,
+            [this](const QString &sentence, ArticleId article) { tellGiven(Tone::Good, sentence, article); });
+    connect(m_watch, &StepWatch::waits, this,
+            [this](const QString &sentence, ArticleId article) { tellGiven(Tone::Warning, sentence, article); });
+    connect(m_watch, &StepWatch::overtaken, this, [this](const QString &sentence) {
+        if (m_result->text() == sentence)
+            m_result->hide();
+    });
+    m_wake = new QTimer(this);
+    m_wake->setSingleShot(true);
+    m_wake->setInterval(quietBeforeKeys);
+    connect(m_wake, &QTimer::timeout, this, [this] {
+        m_areKeysAsleep = false;
+        showSteps();
+    });
     m_rest->setSingleShot(true);
     m_rest->setInterval(restAfterStep);
     connect(m_rest, &QTimer::timeout, this, &ReviewPage::showSteps);
@@ -116,6 +145,8 @@ void ReviewPage::build()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, [this] {
+            if (m_areKeysAsleep)
+                m_wake->start(); // still the same hand
             if (m_areKeysAsleep || QApplication::activeModalWidget())
                 return; // the key is meant for the dialog, which may not have become the active window yet
             if (const auto step = primaryStep())
@@ -228,8 +259,7 @@ void ReviewPage::refresh(ArticleId id)
     m_queue->refresh(id);
     if (id == m_id)
         fetchItem();
-    if (m_given && m_given->article == id)
-        tellWhenSent(id);
+    m_watch->refresh(id);
 }
 
 // The item
@@ -265,7 +295,7 @@ void ReviewPage::clear()
     m_id = {};
     m_view.reset();
     m_newer.reset();
-    m_given.reset();
+    m_watch->clear();
     m_isGone = m_isStepping = m_areKeysAsleep = false;
     m_reader->close();
     m_preview->close();
@@ -293,8 +323,10 @@ void ReviewPage::fetchItem()
     });
 }
 
-void ReviewPage::takeItem(const ArticleView &view)
+void ReviewPage::takeItem(const ArticleView &given)
 {
+    m_hasWordsBeside = given.hasWordsBeside();
+    const ArticleView view = asDecidedOn(given);
     m_isGone = view.isGone;
     if (!m_view) {
         adopt(view);
@@ -404,7 +436,8 @@ void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
     followPreview();
-    m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy());
+    m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
+                            readersOf(article));
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),
@@ -413,10 +446,11 @@ void ReviewPage::showHead()
             facts.append(fact);
     }
     m_facts->setText(facts.join(u" · "_s));
-    const State state = m_newer ? m_newer->article.state : article.state;
+    const ArticleView &now = m_newer ? *m_newer : *m_view;
+    const State state = now.stateAtServer();
     setSign(m_stateIcon, stateIcon(state), stateTone(state), 18);
     m_state->setText(stateText(state));
-    m_portal->setAddress(m_source.portalAddress ? m_source.portalAddress(article) : QUrl());
+    m_portal->setAddress(m_source.portalAddress ? m_source.portalAddress(now.articleAtServer()) : QUrl());
     m_state->setAccessibleName(tr("State: %1").arg(stateText(state)));
 }
 
@@ -450,6 +484,11 @@ void ReviewPage::showBanner()
         if (mayWrite)
             actions.push_back({tr("Open for ed&iting"), [this] { emit editWanted(m_id); }});
         m_banner->showBanner(Tone::Bad, tr("%1 The article cannot move on until this is resolved.").arg(what), actions);
+    } else if (m_hasWordsBeside) {
+        m_banner->showBanner(Tone::Warning,
+                             tr("What you wrote last is not in %1, which is shown here. It is kept on this PC.")
+                                 .arg(versionName(now.article.version)),
+                             {{tr("Show what you wrote"), [this] { emit editWanted(m_id); }}});
     } else if (const WaitingCommand *refused = now.refused()) {
         m_banner->showBanner(Tone::Bad,
                              tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
@@ -459,107 +498,20 @@ void ReviewPage::showBanner()
         m_banner->showBanner(Tone::Warning,
                              tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached.")
                                  .arg(stepName(now.waiting.back().step)));
+    } else if (readersOf(now.article) == Readers::HaveAnEarlierText && now.article.state != State::Published) {
+        const auto opened =
+            std::ranges::find(now.decisions.rbegin(), now.decisions.rend(), Step::Correct, &Decision::step);
+        const QString live = versionName(now.article.publication->version);
+        m_banner->showBanner(
+            Tone::Neutral,
+            opened == now.decisions.rend() || opened->reason.isEmpty()
+                ? tr("A correction of what readers see, %1.").arg(live)
+                : tr("A correction of what readers see, %1. Reason: %2").arg(live, reasonText(opened->reason)));
     } else if (!now.article.reason.isEmpty()) {
         m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(reasonText(now.article.reason)));
     } else {
         m_banner->hide();
     }
-}
-
-bool ReviewPage::canVouch() const
-{
-    // The hash names the stored text; where something typed on this PC is not saved yet, they are not the same.
-    return m_view && !m_newer && m_reader->isSeen() && m_reader->isReadToEnd() && !m_isGone
-        && !hasConflict(m_view->article.content) && contentHash(m_view->article.content) == m_view->article.contentHash;
-}
-
-std::optional<Step> ReviewPage::primaryStep() const
-{
-    if (!m_view)
-        return std::nullopt;
-    const ArticleView &now = m_newer ? *m_newer : *m_view;
-    return primaryStepOf(now.allowedSteps, now.article.state);
-}
-
-void ReviewPage::showSteps()
-{
-    std::vector<BarAction> actions;
-    if (!m_view) {
-        m_steps->setActions({});
-        return;
-    }
-    const ArticleView &now = m_newer ? *m_newer : *m_view;
-    const bool isOpen = !m_isGone && !m_isStepping && !m_rest->isActive();
-    const auto primary = primaryStep();
-    m_vouched->setText(vouchedText(now.allowedSteps));
-    m_vouched->setToolTip(m_view->article.contentHash);
-    if (contains(now.allowedSteps, Step::Save)) // the writing page saves; from here it is opened
-        actions.push_back({.id = toText(Step::Save),
-                           .text = tr("Open for ed&iting"),
-                           .icon = u"pen-line"_s,
-                           .isEnabled = isOpen,
-                           .act = [this] { emit editWanted(m_id); }});
-    for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
-        const bool isReady = !vouches(step) || canVouch();
-        actions.push_back({.id = toText(step),
-                           .text = stepText(step, now.article.state),
-                           .icon = stepIcon(step),
-                           .isPrimary = step == primary,
-                           .isEnabled = isOpen && isReady,
-                           .toolTip = !isReady                       ? m_vouched->text()
-                               : step == primary && !m_areKeysAsleep ? tr("Ctrl+Enter")
-                                                                     : QString(),
-                           .act = [this, step] { takeStep(step); }});
-    }
-    m_steps->setActions(std::move(actions));
-}
-
-// What the person answers for with a step here, or why he cannot yet, or who can.
-QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
-{
-    const Article &article = m_view->article;
-    const Article &now = (m_newer ? *m_newer : *m_view).article;
-    const UserId me = m_source.actor().user;
-    const auto next = stepForward(now.state);
-    if (m_newer)
-        return tr("You are reading version %1, which is no longer the newest.").arg(article.version);
-    if (m_source.workflow().needsOtherEyes(now, m_source.actor()))
-        return otherEyesText(now, m_source.workflow(), m_source.users(), me);
-    if (!next || !contains(allowed, *next)) {
-        const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
-        return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
-    }
-    if (contentHash(article.content) != article.contentHash)
-        return tr("This text is being saved; it can be approved as soon as that is done.");
-    if (hasConflict(article.content))
-        return tr("Somebody has to choose between two wordings first.");
-    if (m_reader->unreadable())
-        return tr("You cannot decide on a text that cannot be shown.");
-    if (!m_reader->isSeen())
-        return tr("You can decide once the text is shown here.");
-    if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
-        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
-                  "", missing)
-            .arg(stepName(*next));
-    if (const int undrawn = m_reader->undrawnPictures(); vouches(*next) && !m_reader->isReadToEnd() && undrawn > 0)
-        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
-                  "them.",
-                  "", undrawn)
-            .arg(stepName(*next));
-    if (vouches(*next) && !m_reader->isReadToEnd())
-        return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
-            .arg(stepName(*next));
-    QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
-                       .arg(QString::number(article.version), article.contentHash.left(8));
-    Article sent = now;
-    sent.state = State::AwaitingApproval;
-    sent.trail.sentOnBy = me;
-    vouch(sent.trail, me, sent.version);
-    if (*next == Step::RequestApproval && m_source.workflow().needsOtherEyes(sent, m_source.actor()))
-        text += u' ' + otherEyesText(sent, m_source.workflow(), m_source.users(), me);
-    else if (*next == Step::RequestApproval && (now.trail.openedBy == me || now.trail.takenOverBy == me))
-        text += u' ' + nextStepText(sent, m_source.workflow(), m_source.users(), me);
-    return text;
 }
 
 void ReviewPage::refreshPictures()

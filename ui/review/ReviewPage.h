@@ -24,6 +24,7 @@ class PortalButton;
 class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
+class StepWatch;
 
 class ReviewPage final : public QWidget
 {
@@ -67,7 +68,7 @@ private:
 
     void showArticle(ArticleId id);
     void fetchItem();
-    void takeItem(const ArticleView &view);
+    void takeItem(const ArticleView &given);
     void adopt(const ArticleView &view);
     void readNewer();
     [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
@@ -90,8 +91,8 @@ private:
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
     void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
+    void tellGiven(Tone tone, const QString &sentence, ArticleId article);
     void tellFailure(const Article &article, const Error &error);
-    void tellWhenSent(ArticleId id);
 
     ReviewSource m_source;
     Preferences *m_preferences; ///< its own until it follows others
@@ -104,15 +105,17 @@ private:
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
     std::optional<ArticleView> m_newer; ///< says something else than what is shown
     bool m_isGone = false;
+    bool m_hasWordsBeside = false; ///< of this person, in no version: they are not shown here
+    StepWatch *m_watch; ///< what became of the steps that were given
     struct Given
     {
         ArticleId article;
-        QString sentence;
         std::vector<BannerAction> actions;
     };
-    std::optional<Given> m_given; ///< the step that was told last to wait on this PC
+    Given m_given; ///< what can be done after the step that was given last
     bool m_isStepping = false; ///< a step was given and has no answer yet
-    bool m_areKeysAsleep = false; ///< a step was taken, and no item was chosen since
+    bool m_areKeysAsleep = false; ///< a step was taken, and no item was chosen nor a moment kept since
+    QTimer *m_wake = nullptr; ///< of the keys
     QTimer *m_rest; ///< steps are closed while it runs: what stands under hand and key has just become another
 
     QLabel *m_count = nullptr;

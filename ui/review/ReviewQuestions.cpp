@@ -63,11 +63,10 @@ QDialog *ReviewQuestions::askReason(Step step, const ArticleView &shown)
     QString explanation = reasonExplanation(step, article.state);
     if (step == Step::ReturnToAuthor && article.trail.isAuthorAway)
         explanation = authorIsAwayText(m_source.personName(article.author));
-    auto *dialog =
-        new ReasonDialog({.title = u"%1: %2"_s.arg(stepName(step, article.state), quotedTitle(article.content.title)),
-                          .explanation = explanation,
-                          .confirm = stepText(step, article.state)},
-                         m_page);
+    auto *dialog = new ReasonDialog({.title = stepHeading(step, article.state, article.content.title),
+                                     .explanation = explanation,
+                                     .confirm = stepText(step, article.state)},
+                                    m_page);
     connect(dialog, &ReasonDialog::reasonGiven, this,
             [this, step, article](const QString &reason) { emit wanted(commandFor(step, article, reason)); });
     return dialog;

@@ -19,6 +19,8 @@
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -174,9 +176,11 @@ QWidget *ScheduleDialog::makeChoices()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_openedAt), m_zone);
+    std::vector<QDateTime> offered;
     const auto addChoice = [&](const QString &text, const QDateTime &at) {
-        if (at <= here)
+        if (at <= here || std::ranges::find(offered, at) != offered.end()) // on a Sunday tomorrow is Monday
             return;
+        offered.push_back(at);
         auto *button = new QPushButton(text, choices);
         button->setAutoDefault(false);
         row->addWidget(button);
@@ -202,7 +206,7 @@ void ScheduleDialog::tidy()
     if (const auto hour = hourFromText(m_hour->text()))
         m_hour->setText(hour->toString(hourForm));
     const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now()), m_zone).date();
-    if (const auto day = dateFromText(m_day->text(), today))
+    if (const auto day = dateFromText(m_day->text(), today); day && *day >= today) // a passed one is asked about
         m_day->setText(day->toString(dayForm));
 }
 
@@ -219,10 +223,18 @@ ScheduleDialog::Reading ScheduleDialog::read() const
     if (dayText.isEmpty())
         return {{}, tr("Enter a day, for example %1.").arg(here.date().addDays(1).toString(dayForm))};
     const auto day = dateFromText(dayText, here.date());
+    if (const auto missing = missingDayIn(dayText)) {
+        const QString month =
+            missing->year ? u"%1-%2"_s.arg(missing->month).arg(*missing->year) : QString::number(missing->month);
+        return {{}, tr("There is no such day: month %1 has no day %2.").arg(month).arg(missing->day)};
+    }
     if (!day)
         return {{},
                 tr("“%1” cannot be read as a day. Write it like %2.")
                     .arg(dayText, here.date().addDays(1).toString(dayForm))};
+    // Without a year it is the nearest such day: one that has passed is not silently that of another year.
+    if (*day < here.date() && dateFromText(dayText, here.date().addYears(3)) != day)
+        return {{}, tr("The day %1 has passed. For another year, type the year too.").arg(day->toString(dayForm))};
     const auto at = instantAt(*day, *hour, m_zone);
     if (!at)
         return {{}, tr("Clocks are put forward that day, and this hour does not exist.")};

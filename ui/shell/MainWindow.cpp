@@ -299,6 +299,14 @@ void MainWindow::setPerson(const QString &name, const QString &detail)
     m_personButton->setToolTip(name + u'\n' + detail); // the button may have no room for all of it
     m_personButton->setAccessibleName(tr("Account: %1").arg(name));
     m_personButton->setVisible(!name.isEmpty());
+    if (!m_personName) { // at the head of the menu: the button shows a mere icon where there is little room
+        m_personName = new QAction(this);
+        m_personName->setEnabled(false);
+        QAction *first = m_personMenu->actions().value(0);
+        m_personMenu->insertAction(first, m_personName);
+        m_personMenu->insertSeparator(first);
+    }
+    m_personName->setText(QString(name).replace(u'&', u"&&"_s));
 }
 
 void MainWindow::setSearchHint(const QString &hint)

@@ -130,6 +130,7 @@ private:
     QVBoxLayout *m_entries;
     QPushButton *m_mainButton;
     NavigationButton *m_personButton;
+    QAction *m_personName = nullptr;
     QMenu *m_personMenu;
     QLineEdit *m_search;
     QHash<QString, Page> m_pageOf;

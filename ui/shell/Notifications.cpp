@@ -125,6 +125,15 @@ void Notifications::notify(const Notification &notification)
     QAccessible::updateAccessibility(&event);
 }
 
+void Notifications::takeBack(const QString &text)
+{
+    for (int i = m_layout->count() - 1; i >= 0; --i) {
+        QWidget *toast = m_layout->itemAt(i)->widget();
+        if (static_cast<const Toast *>(toast)->text == text)
+            delete toast;
+    }
+}
+
 void Notifications::clear()
 {
     while (m_layout->count() > 0)

@@ -31,6 +31,8 @@ public:
     /// Good news leave by themselves after some seconds; warnings, and what can be acted upon, stay until closed. The
     /// same text about the same thing is not shown twice.
     void notify(const Notification &notification);
+    /// What was said with this text is so no longer.
+    void takeBack(const QString &text);
     void clear();
     [[nodiscard]] QStringList texts() const;
 

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,6 +29,7 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     , m_login(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_go(new QPushButton(tr("&Sign in"), this))
+    , m_back(new QPushButton(tr("&Go on without signing in"), this))
     , m_accounts(new QWidget(this))
 {
     auto *card = new QFrame(this);
@@ -71,6 +73,10 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     m_go->setMinimumHeight(40);
     makePrimary(m_go);
     form->addWidget(m_go);
+    makeQuiet(m_back);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &SignInPage::backWanted);
+    form->addWidget(m_back);
 
     m_server->setPlaceholderText(u"https://toasoan.example.vn"_s);
     m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
@@ -160,6 +166,20 @@ void SignInPage::offerAccounts(const std::vector<OfferedAccount> &accounts)
         m_accountsLayout->addWidget(button);
     }
     m_accounts->show();
+}
+
+void SignInPage::setMayGoBack(bool mayGoBack)
+{
+    m_back->setVisible(mayGoBack);
+}
+
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isBack = event->matches(QKeySequence::Cancel) || event->matches(QKeySequence::Back);
+    if (isBack && !m_back->isHidden() && m_go->isEnabled())
+        emit backWanted();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void SignInPage::explain(const QString &text)

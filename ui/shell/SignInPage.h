@@ -38,13 +38,18 @@ public:
     /// Shown over the form: why the person is asked (again).
     void explain(const QString &text);
 
+    /// Work goes on without it; there is a page to go back to.
+    void setMayGoBack(bool mayGoBack);
+
 signals:
+    void backWanted();
     /// The server answered yes; `isRemembered` as in Account.
     void passed();
     /// The person wants the program's other language.
     void languageWanted(Language language);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -59,6 +64,7 @@ private:
     QLineEdit *m_login;
     QLineEdit *m_password;
     QPushButton *m_go;
+    QPushButton *m_back;
     QWidget *m_accounts;
     QVBoxLayout *m_accountsLayout;
 };

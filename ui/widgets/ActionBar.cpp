@@ -19,17 +19,30 @@ bool wouldHaveFocus(const QPushButton *button)
     return button->window()->focusWidget() == button;
 }
 
-// The second half of a double click is meant for the button that stood here before, and presses none.
+constexpr std::chrono::milliseconds longestReach{500}; // from seeing a button to pressing it
+
+} // namespace
+
+// The second half of a double click is meant for the button that stood here before, and presses none. Nor does a press
+// where another was seen a moment ago: the row has grown, or what stands beside it has.
 class StepButton final : public QPushButton
 {
 public:
-    using QPushButton::QPushButton;
+    StepButton(ActionBar &bar, const QIcon &icon, const QString &text) : QPushButton(icon, text, &bar), m_bar(bar) { }
 
 protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override { event->accept(); }
-};
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (m_bar.stoodElsewhere(*this, mapTo(window(), event->position().toPoint())))
+            event->accept();
+        else
+            QPushButton::mousePressEvent(event);
+    }
 
-} // namespace
+private:
+    ActionBar &m_bar;
+};
 
 ActionBar::ActionBar(QWidget *parent)
     : QWidget(parent)
@@ -56,6 +69,44 @@ void ActionBar::setActions(std::vector<BarAction> actions)
     enable();
 }
 
+// What is painted is seen; from then on each place that a button leaves is remembered for a moment.
+void ActionBar::remember(const QPushButton &button, bool isSeenNow)
+{
+    const QRect place(button.mapTo(window(), QPoint()), button.size());
+    const auto known = m_places.constFind(&button);
+    if (known == m_places.cend() && !isSeenNow)
+        return;
+    if (known != m_places.cend() && *known != place) {
+        std::erase_if(m_left, [](const Left &left) { return left.since.hasExpired(longestReach.count()); });
+        m_left.push_back({.button = &button, .place = *known, .since = {}});
+        m_left.back().since.start();
+    }
+    m_places.insert(&button, place);
+}
+
+bool ActionBar::stoodElsewhere(const QPushButton &pressed, const QPoint &at)
+{
+    for (const QPushButton *button : m_buttons)
+        remember(*button, false);
+    return std::ranges::any_of(m_left, [&](const Left &left) {
+        return left.button != &pressed && left.place.contains(at) && !left.since.hasExpired(longestReach.count());
+    });
+}
+
+void ActionBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_places.clear();
+    m_left.clear();
+}
+
+bool ActionBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint)
+        remember(*static_cast<QPushButton *>(watched), true);
+    return QWidget::eventFilter(watched, event);
+}
+
 void ActionBar::enable()
 {
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
@@ -70,16 +121,20 @@ void ActionBar::enable()
 void ActionBar::rebuild()
 {
     const bool hadFocus = std::ranges::any_of(m_buttons, wouldHaveFocus);
+    m_places.clear(); // others come in their place: enable() has them rest
+    m_left.clear();
     for (QPushButton *button : std::exchange(m_buttons, {})) {
         button->hide();
         button->deleteLater();
     }
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
         const BarAction &action = m_actions.at(at);
-        auto *button = new StepButton(action.isPrimary ? whiteIcon(action.icon) : icon(action.icon), action.text, this);
+        auto *button =
+            new StepButton(*this, action.isPrimary ? whiteIcon(action.icon) : icon(action.icon), action.text);
         button->setObjectName(action.id);
         makePrimary(button, action.isPrimary);
         m_layout->addWidget(button);
+        button->installEventFilter(this);
         button->show();
         connect(button, &QPushButton::clicked, this, [this, at] {
             const auto act = m_actions.at(at).act; // it may change the actions

@@ -1,8 +1,10 @@
 // A row of buttons for what can be done now; in a narrow place, rows. They stay the same widgets while the same can be
-// done: one of them may have the focus. Where others take their place none can be pressed for a moment: the second
-// press of a hand that was on its way is meant for what stood there.
+// done: one of them may have the focus. Where others take their place none can be pressed for a moment, nor one by the
+// mouse where another was seen just before: the press of a hand that was on its way is meant for what stood there.
 #pragma once
 
+#include <QElapsedTimer>
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -40,7 +42,14 @@ signals:
     /// The button that had it is gone, or cannot be pressed now. Said before Qt looks for another place by itself.
     void focusLost();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    friend class StepButton;
+    void remember(const QPushButton &button, bool isSeenNow);
+    [[nodiscard]] bool stoodElsewhere(const QPushButton &pressed, const QPoint &at);
     void rebuild();
     void enable();
 
@@ -48,6 +57,14 @@ private:
     std::vector<BarAction> m_actions;
     std::vector<QPushButton *> m_buttons; ///< one for each of them
     QTimer *m_rest;
+    struct Left
+    {
+        const QPushButton *button;
+        QRect place; ///< in the window
+        QElapsedTimer since;
+    };
+    QHash<const QPushButton *, QRect> m_places; ///< where they were seen last, in the window
+    std::vector<Left> m_left; ///< the places that they left a moment ago
 };
 
 } // namespace toasoan

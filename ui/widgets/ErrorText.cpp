@@ -261,6 +261,7 @@ constexpr std::array lacks{
     Lack{"tags", QT_TRANSLATE_NOOP("ErrorText", "no tags")},
     Lack{"longTitle", QT_TRANSLATE_NOOP("ErrorText", "a long title")},
     Lack{"longLead", QT_TRANSLATE_NOOP("ErrorText", "a long lead")},
+    Lack{"correction", QT_TRANSLATE_NOOP("ErrorText", "no correction text")},
     Lack{"link", QT_TRANSLATE_N_NOOP("ErrorText", "%n dead or empty link(s)")},
 };
 
@@ -305,7 +306,7 @@ const char *general(ErrorCode code)
     case ErrorCode::Unavailable:
         return QT_TRANSLATE_NOOP("ErrorText", "The server is busy. The program will try again automatically.");
     case ErrorCode::StorageFull:
-        return QT_TRANSLATE_NOOP("ErrorText", "The disk is full. Free some space, then try again; nothing was lost.");
+        return QT_TRANSLATE_NOOP("ErrorText", "The disk is full. Free some space, then try again.");
     case ErrorCode::Corrupt:
         return QT_TRANSLATE_NOOP("ErrorText", "Saved data cannot be read. Tell the administrator before you continue.");
     case ErrorCode::Internal:

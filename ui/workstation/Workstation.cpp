@@ -179,16 +179,42 @@ void Workstation::addCommands()
     addLookCommands();
 
     auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
-    connect(signOut, &QAction::triggered, this, [this] {
-        leaveThen([this] {
-            m_window.showPage(articlesId);
-            m_desk.signOut(this, [this](const Result<void> &result) {
-                if (!result)
-                    tell(errorText(result.error()), false);
-            });
-        });
-    });
+    connect(signOut, &QAction::triggered, this, [this] { leaveThen([this] { sendThenSignOut(); }); });
     m_window.addAccountCommand(signOut);
+}
+
+// What waits on this PC goes only while its writer is signed in: where the server can be reached it goes first, and
+// what stays is named before he leaves it.
+void Workstation::sendThenSignOut()
+{
+    if (m_isSigningOut)
+        return;
+    m_isSigningOut = true;
+    const auto look = [this, isOnce = std::make_shared<bool>(false)] {
+        if (std::exchange(*isOnce, true))
+            return;
+        m_desk.outbox(this, [this](const Result<OutboxView> &outbox) {
+            m_isSigningOut = false;
+            const auto signOut = [this] {
+                m_window.showPage(articlesId);
+                m_desk.signOut(this, [this](const Result<void> &result) {
+                    if (!result)
+                        tell(errorText(result.error()), false);
+                });
+            };
+            if (outbox && outbox->isEmpty())
+                signOut();
+            else
+                askSigningOut(&m_window, outbox ? *outbox : OutboxView(), signOut);
+        });
+    };
+    if (m_desk.connection().connection != Connection::Online) {
+        look();
+        return;
+    }
+    constexpr std::chrono::seconds patience{4}; // a server that does not answer keeps nobody here
+    QTimer::singleShot(patience, this, look);
+    m_desk.sync(this, [look](const Result<void> &) { look(); });
 }
 
 void Workstation::addLookCommands()
@@ -197,7 +223,7 @@ void Workstation::addLookCommands()
             [](Brightness brightness) { applyLook(*qApp, brightness); });
     auto *choice = new QActionGroup(this);
     const auto add = [this, choice](Brightness brightness, const QString &text) {
-        auto *look = new QAction(icon(u"sun-moon"_s), text, choice);
+        auto *look = new QAction(text, choice); // without an icon: its place is that of the mark
         look->setCheckable(true);
         look->setChecked(m_preferences.brightness() == brightness);
         connect(look, &QAction::triggered, this, [this, brightness] { m_preferences.setBrightness(brightness); });
@@ -212,6 +238,7 @@ void Workstation::follow()
 {
     connect(m_signIn, &SignInPage::languageWanted, this, &Workstation::leaveForLanguage);
     connect(&m_desk, &Desk::signedIn, this, &Workstation::enter);
+    connect(m_signIn, &SignInPage::backWanted, this, [this] { m_window.setGate(nullptr); });
     connect(&m_desk, &Desk::signedOut, this, [this] {
         makePages();
         showDoor();
@@ -221,7 +248,7 @@ void Workstation::follow()
         m_window.notifications().notify({.tone = Tone::Warning,
                                          .text = errorText({ErrorCode::Unauthenticated, u"session"_s, {}}),
                                          .action = tr("Sign in"),
-                                         .act = [this] { leaveThen([this] { showDoor(); }); }});
+                                         .act = [this] { showDoor(); }});
     });
     connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) {
         showDoor();
@@ -268,7 +295,7 @@ void Workstation::follow()
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
             if (m_desk.signInState() == SignInState::SessionEnded)
-                leaveThen([this] { showDoor(); });
+                showDoor();
             else if (m_desk.connection().connection == Connection::NoNetwork)
                 m_desk.sync(this, [](const Result<void> &) {});
             else
@@ -287,6 +314,10 @@ void Workstation::followPages()
     connect(m_articles, &ArticlesPage::articleChosen, this, &Workstation::openArticle);
     connect(m_articles, &ArticlesPage::newArticleWanted, this, &Workstation::newArticle);
     connect(m_articles, &ArticlesPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
+    connect(m_articles, &ArticlesPage::waits, this, [this](const QString &sentence) { tell(sentence, false); });
+    connect(m_writing, &WritingPage::waits, this, [this](const QString &sentence) { tell(sentence, false); });
+    connect(m_articles, &ArticlesPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
+    connect(m_writing, &WritingPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
     connect(m_articles, &ArticlesPage::failed, this, [this](const Error &error) { tell(errorText(error), false); });
     connect(m_writing, &WritingPage::backWanted, this,
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
@@ -401,12 +432,15 @@ void Workstation::leaveForLanguage(Language language)
 void Workstation::enter()
 {
     const Account &account = m_desk.account();
+    // Whose session had ended finds what he had before him; what was said of it is over.
+    const bool isBack = m_person.user == account.user && m_person.server == account.server;
+    m_window.notifications().takeBack(errorText({ErrorCode::Unauthenticated, u"session"_s, {}}));
     if (!m_person.user.isNull() && (m_person.user != account.user || m_person.server != account.server))
         makePages(); // whose session had ended did not come back; somebody else did
     m_person = account;
     m_window.setPerson(m_desk.user().name, m_desk.account().server);
     offerByPost();
-    m_window.showPage(articlesId);
+    m_window.showPage(isBack ? m_window.currentPage() : articlesId);
     m_window.setGate(nullptr);
     showStatus();
     if (!m_desk.account().isRemembered) {
@@ -418,6 +452,10 @@ void Workstation::enter()
 
 void Workstation::showDoor()
 {
+    const bool mayGoBack = m_desk.signInState() == SignInState::SessionEnded && !m_person.user.isNull();
+    if (mayGoBack)
+        m_writing->save(); // the article stays open behind the door
+    m_signIn->setMayGoBack(mayGoBack);
     if (!m_desk.account().server.isEmpty()) {
         m_signIn->setServer(m_desk.account().server);
         m_signIn->setLogin(m_desk.account().login);

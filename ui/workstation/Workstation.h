@@ -43,6 +43,7 @@ signals:
 private:
     void leaveThen(std::function<void()> next);
     void leaveAndClose(MainWindow::ClosingAnswer answer);
+    void sendThenSignOut();
     void leaveForLanguage(Language language);
     void takeZone();
     void offerByPost();
@@ -84,6 +85,7 @@ private:
     Account m_person; ///< whose pages they are; empty while nobody has been in
     Place m_place;
     std::vector<Place> m_before; ///< where he came from, the last one last
+    bool m_isSigningOut = false; ///< what waits is being sent, or looked at
     int m_waiting = 0;
     int m_refused = 0;
 };

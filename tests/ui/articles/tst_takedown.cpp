@@ -4,6 +4,7 @@
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/TakeDownButton.h"
 #include "ui/articles/WritingFixture.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QLabel>
@@ -11,6 +12,33 @@
 #include <QTest>
 
 using namespace toasoan;
+
+namespace {
+
+void chooseRow(ArticlesPage &page, int row)
+{
+    auto *table = page.findChild<QTableView *>();
+    const QModelIndex index = table->model()->index(row, 0);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+}
+
+void chooseFirst(ArticlesPage &page)
+{
+    chooseRow(page, 0);
+}
+
+ArticleId addLive(DeskStage &stage, const QString &title)
+{
+    Content content = sample();
+    content.title = title;
+    ArticleView &view = stage.add(content, State::Published, UserId{DeskStage::newId().uuid});
+    view.article.publication =
+        Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+    DeskStage::allow(view);
+    return view.article.id;
+}
+
+} // namespace
 
 class TestTakeDown : public QObject
 {
@@ -54,6 +82,7 @@ private slots:
         page.show();
         auto *button = page.findChild<TakeDownButton *>();
         QTRY_VERIFY(page.findChild<QTableView *>()->currentIndex().isValid());
+        chooseFirst(page);
         if (!isOffered) {
             QTest::qWait(400);
             QVERIFY(!button->isVisible());
@@ -69,6 +98,94 @@ private slots:
         QCOMPARE(std::get<UnpublishArticle>(stage.commands.at(0)),
                  (UnpublishArticle{.article = id, .version = 0, .reason = u"Sai số liệu."_s}));
         QTRY_VERIFY(!button->isVisible());
+    }
+
+    // The first pull fills the list from below: the row that the list marks for the keyboard is not one that a person
+    // chose, and one that is chosen is not acted upon out of sight.
+    void theListOffersItForNoRowThatNobodyChoseOrSees()
+    {
+        const auto desk = makeStageDesk();
+        DeskStage &stage = stageOf(*desk);
+        addLive(stage, u"Bài đầu tiên"_s);
+        const SystemClock clock;
+        ArticlesPage page(*desk, clock);
+        page.resize(1000, 400);
+        page.show();
+        auto *button = page.findChild<TakeDownButton *>();
+        auto *table = page.findChild<QTableView *>();
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        for (int i = 0; i < 40; ++i)
+            emit desk->articleChanged(addLive(stage, u"Bài %1"_s.arg(i)));
+        QTRY_COMPARE(page.model().rowCount(), 41);
+        QTRY_COMPARE(table->currentIndex().row(), 0); // not the last one, out of sight
+        QTest::qWait(400); // longer than it looks whether it may
+        QVERIFY(!button->isVisible());
+
+        chooseRow(page, 2);
+        QTRY_VERIFY(button->isVisible());
+        table->scrollToBottom();
+        QTRY_VERIFY(!button->isVisible());
+        table->scrollToTop();
+        QTRY_VERIFY(button->isVisible());
+        // By keys too.
+        QTest::keyClick(table, Qt::Key_Down);
+        QTRY_VERIFY(button->isVisible());
+        QCOMPARE(table->currentIndex().row(), 3);
+        // Its row goes, and the mark passes to a neighbour: that one was not chosen.
+        const ArticleId chosen = page.model().line(3).id;
+        stage.articles.erase(chosen);
+        emit desk->articleChanged(chosen);
+        QTRY_COMPARE(page.model().rowCount(), 40);
+        QTest::qWait(400);
+        QVERIFY(!button->isVisible());
+    }
+
+    void whatReadersStillSeeIsNotToldAsTakenDown_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("taken at last") << false;
+        QTest::newRow("refused") << true;
+    }
+    void whatReadersStillSeeIsNotToldAsTakenDown()
+    {
+        QFETCH(bool, isRefused);
+        const auto desk = makeStageDesk();
+        DeskStage &stage = stageOf(*desk);
+        const ArticleId id = addLive(stage, u"Họp dân"_s);
+        stage.isServerAway = true;
+        const SystemClock clock;
+        ArticlesPage page(*desk, clock);
+        page.resize(1000, 600);
+        page.show();
+        auto *button = page.findChild<TakeDownButton *>();
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        chooseFirst(page);
+        QTRY_VERIFY(button->isVisible());
+        QSignalSpy done(&page, &ArticlesPage::done);
+        QSignalSpy waits(&page, &ArticlesPage::waits);
+        QSignalSpy overtaken(&page, &ArticlesPage::overtaken);
+        button->click();
+        QTRY_VERIFY(button->findChild<ReasonDialog *>());
+        emit button->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
+        QTRY_COMPARE(waits.size(), 1);
+        const QString sentence = waits.at(0).at(0).toString();
+        QVERIFY2(sentence.contains(u"“Họp dân”"_s) && sentence.contains(u"NOT taken down"_s), qPrintable(sentence));
+        QVERIFY(done.isEmpty());
+        QTRY_COMPARE(page.model().index(0, ArticleListModel::StateColumn).data().toString(),
+                     stateText(State::Published));
+
+        stage.answer(*desk, id,
+                     isRefused ? std::optional(Error{ErrorCode::Conflict, u"article.state"_s, {}}) : std::nullopt);
+        QTRY_COMPARE(overtaken.size(), 1);
+        QCOMPARE(overtaken.at(0).at(0).toString(), sentence);
+        if (isRefused) {
+            QTest::qWait(100);
+            QVERIFY(done.isEmpty());
+        } else {
+            QTRY_COMPARE(done.size(), 1);
+            QTRY_COMPARE(page.model().index(0, ArticleListModel::StateColumn).data().toString(),
+                         stateText(State::Unpublished));
+        }
     }
 
     void theWritingPageOffersItAndSaysWhatReadersSee()

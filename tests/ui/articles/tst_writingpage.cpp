@@ -11,6 +11,7 @@
 #include <QDesktopServices>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace toasoan;
@@ -85,6 +86,49 @@ private slots:
         QTRY_COMPARE(typed.back().content.title, field(page, u"Title"_s)->text());
         QCOMPARE(typed.back().content.bylines.at(0).name, u"Hoa Lê"_s);
         QTRY_COMPARE(page.findChild<SavedTrail *>()->reached(), Reached::ThisPc);
+    }
+
+    // A name that is to be another everywhere stands in the title and the lead too.
+    void wordsAreFoundAndReplacedInTitleAndLeadToo()
+    {
+        Content content = sample();
+        content.title = u"Thôn Đông họp"_s;
+        content.lead = u"Sáng nay thôn Đông họp. Thôn Đông có 120 hộ."_s;
+        content.body = bodyWith("Thôn Đông nằm ven sông.");
+        const Opened opened(content);
+        QVERIFY(opened.isOpen);
+        FindBar &bar = *opened.editor().findBar();
+        auto *text = bar.findChildren<QLineEdit *>().at(0);
+        auto *replacement = bar.findChildren<QLineEdit *>().at(1);
+        auto *lead = field(*opened.page, u"Lead"_s);
+        const auto count = [&bar] { return bar.findChildren<QLabel *>().at(0)->text(); };
+        opened.editor().showFind(FindBar::Kind::Replace);
+        text->setText(u"thôn đông"_s);
+        QTRY_COMPARE(count(), u"4/4"_s); // the one in the text, where the caret is
+        bar.next(); // round, from the top
+        QTRY_COMPARE(count(), u"1/4"_s);
+        QCOMPARE(opened.title()->textCursor().selectedText(), u"Thôn Đông"_s);
+        bar.next();
+        QTRY_COMPARE(count(), u"2/4"_s);
+        QCOMPARE(lead->textCursor().selectionStart(), 9);
+        bar.previous();
+        bar.previous();
+        QTRY_COMPARE(count(), u"4/4"_s);
+        bar.next();
+        QTRY_COMPARE(count(), u"1/4"_s);
+        replacement->setText(u"Thôn Đoài"_s);
+        QTest::keyClick(replacement, Qt::Key_Return);
+        QCOMPARE(opened.title()->text(), u"Thôn Đoài họp"_s);
+        QTRY_COMPARE(count(), u"1/3"_s);
+        bar.findChildren<QPushButton *>().last()->click(); // all that are left
+        QCOMPARE(lead->text(), u"Sáng nay Thôn Đoài họp. Thôn Đoài có 120 hộ."_s);
+        QTRY_VERIFY(!opened.stage().typed.empty()
+                    && opened.stage().typed.back().content.body.contains(u"Thôn Đoài nằm"_s.toUtf8())
+                    && opened.stage().typed.back().content.lead == lead->text()
+                    && opened.stage().typed.back().content.title == u"Thôn Đoài họp"_s);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(bar.isHidden());
+        QVERIFY(opened.title()->extraSelections().isEmpty());
     }
 
     void theTrailNeverSaysMoreThanIsSo()

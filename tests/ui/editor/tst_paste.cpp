@@ -147,6 +147,8 @@ private slots:
         QVERIFY(m_offers.isEmpty());
         QTRY_VERIFY(m_editor->view.noticeText().contains(QStringLiteral("web pages")));
         QCOMPARE(m_editor->view.requestGuard().refused(), 0);
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("bài khác")))));
+        QVERIFY2(m_editor->view.noticeText().isEmpty(), "what it says is of the document before");
     }
 
     void aPictureAloneIsOffered()

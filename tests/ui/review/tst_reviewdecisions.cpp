@@ -1,4 +1,5 @@
 #include "support/Patience.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/review/ReviewFixture.h"
 #include "ui/widgets/ReasonDialog.h"
 
@@ -10,10 +11,22 @@
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool stateIsSaid(const Chair &chair, State state)
+{
+    return std::ranges::any_of(chair.page->findChildren<QLabel *>(), [state](const QLabel *label) {
+        return label->isVisible() && label->accessibleName() == u"State: %1"_s.arg(stateText(state));
+    });
+}
+
+} // namespace
 
 // Decisions on the review page: of what was read, on one item, once, and taken back.
 class TestReviewDecisions : public QObject
@@ -218,10 +231,112 @@ private slots:
         QVERIFY(chair.stage().commands.empty());
         auto *view = chair.page->findChild<QWebEngineView *>();
         view->setFocus();
-        QTest::keyClick(view->focusProxy() ? view->focusProxy() : view, Qt::Key_End);
+        const auto press = [view](Qt::Key key) {
+            QTest::keyClick(view->focusProxy() ? view->focusProxy() : view, key);
+        };
+        press(Qt::Key_End); // the middle has not been on the screen
+        QTest::qWait(700);
+        QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        press(Qt::Key_Home);
+        for (int i = 0; i < 200 && !chair.button(Step::Approve)->isEnabled(); ++i) {
+            QTest::qWait(350);
+            press(Qt::Key_PageDown);
+        }
         QTRY_VERIFY(chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
         QTRY_COMPARE(chair.view(id).article.state, State::Approved);
+    }
+
+    // What a banner says of a step is what became of that step, whatever else waits or was refused.
+    void theBannerFollowsItsOwnStep_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::addColumn<bool>("waitsBesideARefusedSave");
+        QTest::newRow("taken") << false << false;
+        QTest::newRow("taken, beside a save that was refused") << false << true;
+        QTest::newRow("refused") << true << false;
+    }
+    void theBannerFollowsItsOwnStep()
+    {
+        QFETCH(bool, isRefused);
+        QFETCH(bool, waitsBesideARefusedSave);
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.stage().isServerAway = true;
+        if (waitsBesideARefusedSave)
+            chair.view(id).waiting.push_back({.request = RequestId{DeskStage::newId().uuid},
+                                              .article = id,
+                                              .title = {},
+                                              .step = Step::Save,
+                                              .givenAt = {},
+                                              .state = WaitingState::Refused,
+                                              .refusal = Error{ErrorCode::Conflict, u"article.state"_s, {}}});
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"“Approve” of “Chờ duyệt” has NOT reached the server"_s));
+        QVERIFY(!chair.says(u"You approved"_s));
+        QVERIFY(stateIsSaid(chair, State::AwaitingApproval)); // as the server has it
+
+        chair.stage().answer(*chair.desk, id,
+                             isRefused ? std::optional(Error{ErrorCode::Conflict, u"article.state"_s, {}})
+                                       : std::nullopt);
+        QTRY_VERIFY(!chair.says(u"has NOT reached the server"_s));
+        if (isRefused) {
+            QTest::qWait(100);
+            QVERIFY(!chair.says(u"You approved"_s));
+        } else {
+            QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
+            QTRY_VERIFY(stateIsSaid(chair, State::Approved));
+        }
+    }
+
+    // He typed on while another approved: what stands under that state is what was approved.
+    void wordsInNoVersionDoNotStandUnderWhatOthersDecided()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
+        ArticleView &view = chair.view(id);
+        view.confirmedVersion = view.article.version;
+        view.confirmedContent = sample(u"Đã duyệt"_s, u"Lời đã được duyệt."_s);
+        view.article.content = sample(u"Đã duyệt"_s, u"Lời gõ thêm sau đó."_s);
+        view.article.contentHash = contentHash(view.article.content);
+        chair.sit();
+        QTRY_VERIFY(chair.html().contains(u"Lời đã được duyệt."_s));
+        QVERIFY(!chair.html().contains(u"Lời gõ thêm"_s));
+        QTRY_VERIFY(chair.says(u"What you wrote last is not in version 3"_s));
+        QSignalSpy edit(chair.page.get(), &ReviewPage::editWanted);
+        chair.bannerButton(u"Show what you wrote"_s)->click();
+        QCOMPARE(edit.size(), 1);
+    }
+
+    void aCorrectionSaysThatItIsOneAndWhy()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Họp dân"_s, State::AwaitingApproval);
+        ArticleView &view = chair.view(id);
+        view.article.publication =
+            Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        view.decisions.push_back({.article = id,
+                                  .version = 1,
+                                  .step = Step::Correct,
+                                  .actor = UserId{DeskStage::newId().uuid},
+                                  .at = {},
+                                  .reason = u"Sai tên thôn."_s});
+        DeskStage::allow(view);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.says(u"A correction of what readers see, version 1. Reason: Sai tên thôn."_s));
+        QTRY_VERIFY(chair.says(u"no correction text"_s)); // readers would not be told what was wrong
+        chair.view(id).article.content.correction = u"Thôn Đoài, không phải thôn Đông."_s;
+        chair.view(id).article.contentHash = contentHash(chair.view(id).article.content);
+        chair.view(id).article.version += 1;
+        chair.view(id).confirmedVersion = chair.view(id).article.version;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s) || !chair.says(u"no correction text"_s));
+        if (auto *newer = chair.bannerButton(u"Read the newer text"_s))
+            newer->click();
+        QTRY_VERIFY(!chair.says(u"no correction text"_s));
     }
 
     void aDecisionIsTakenBackFromTheStripOrLater_data()

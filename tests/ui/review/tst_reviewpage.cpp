@@ -205,7 +205,7 @@ private slots:
         chair.sit(source);
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
-        QTRY_VERIFY(chair.says(u"It is kept on this PC"_s));
+        QTRY_VERIFY(chair.says(u"has NOT reached the server yet"_s));
         QTRY_VERIFY(chair.says(u"is waiting on this PC"_s));
         chair.view(id).waiting.clear();
         emit chair.desk->articleChanged(id);

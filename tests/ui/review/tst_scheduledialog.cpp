@@ -130,7 +130,12 @@ private slots:
         QTest::newRow("no hour") << QString() << u"16-11-2023"_s << u"Hãy nhập giờ"_s;
         QTest::newRow("unreadable hour") << u"25:00"_s << u"16-11-2023"_s << u"Không đọc được giờ “25:00”"_s;
         QTest::newRow("no day") << u"9"_s << QString() << u"Hãy nhập ngày"_s;
-        QTest::newRow("unreadable day") << u"9"_s << u"31-11-2023"_s << u"Không đọc được ngày “31-11-2023”"_s;
+        QTest::newRow("unreadable day") << u"9"_s << u"31-13-2023"_s << u"Không đọc được ngày “31-13-2023”"_s;
+        QTest::newRow("no such day") << u"9"_s << u"31-11-2023"_s
+                                     << u"Không có ngày này: tháng 11-2023 không có ngày 31."_s;
+        QTest::newRow("no such day in any year")
+            << u"9"_s << u"30/2"_s << u"Không có ngày này: tháng 2 không có ngày 30."_s;
+        QTest::newRow("yesterday without a year") << u"9"_s << u"14/11"_s << u"Ngày 14-11-2023 đã qua."_s;
         QTest::newRow("past") << u"5:00"_s << u"15-11-2023"_s
                               << u"Giờ này đã qua: bây giờ là 05:13, thứ Tư, 15-11-2023."_s;
         QTest::newRow("long past") << u"9"_s << u"16-11-2022"_s << u"Giờ này đã qua"_s;

@@ -181,7 +181,8 @@ ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
             .waiting = int(view.waiting.size()),
             .refused = view.refused() != nullptr,
             .trail = article.trail,
-            .news = news};
+            .news = news,
+            .stateAtServer = view.atServer ? std::optional(view.atServer->state) : std::nullopt};
 }
 
 } // namespace
@@ -282,6 +283,7 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
         later<ArticleView>(context, std::move(done), state.error());
         return;
     }
+    const AtServer before{.state = view.article.state, .publication = view.article.publication};
     view.article.state = *state;
     const Decision decision{.article = view.article.id,
                             .version = view.article.version,
@@ -308,8 +310,44 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
     view.article.trail = trailOf(view.decisions);
     view.article.trail.isAuthorAway = isAuthorAway;
     DeskStage::allow(view);
+    if (stage.isServerAway) {
+        view.decisions.pop_back(); // confirmed ones
+        if (!view.atServer)
+            view.atServer = before;
+        view.waiting.push_back({.request = RequestId::create(m_clock, m_dice),
+                                .article = view.article.id,
+                                .title = view.article.content.title,
+                                .step = stepOf(command),
+                                .givenAt = m_clock.now(),
+                                .state = WaitingState::Waiting,
+                                .refusal = {}});
+    }
     later<ArticleView>(context, std::move(done), view);
     emit articleChanged(view.article.id);
+}
+
+void DeskStage::answer(Desk &desk, ArticleId id, const std::optional<Error> &refusal)
+{
+    ArticleView &view = articles.at(id);
+    const auto first = std::ranges::find_if(
+        view.waiting, [](const WaitingCommand &command) { return command.state == WaitingState::Waiting; });
+    if (refusal) {
+        first->state = WaitingState::Refused;
+        first->refusal = refusal;
+        view.article.state = view.atServer->state;
+        view.article.publication = view.atServer->publication;
+    } else {
+        view.decisions.push_back({.article = id,
+                                  .version = view.article.version,
+                                  .step = first->step,
+                                  .actor = user.id,
+                                  .at = systemClock.now(),
+                                  .reason = {}});
+        view.waiting.erase(first);
+    }
+    view.atServer.reset();
+    DeskStage::allow(view);
+    emit desk.articleChanged(id);
 }
 
 void Desk::revisions(ArticleId, QObject *context, Callback<std::vector<RevisionLine>> done)

@@ -23,6 +23,7 @@ struct DeskStage
     std::optional<Error> typeError; ///< nothing can be kept
     std::optional<Error> submitError;
     std::optional<Error> pictureError;
+    bool isServerAway = false; ///< steps wait on this PC
     QString pictureFile; ///< of every picture; empty: none is on this PC
 
     struct Typed
@@ -67,6 +68,8 @@ struct DeskStage
     /// The newest id first in time order.
     [[nodiscard]] static ArticleId newId();
     static void allow(ArticleView &view);
+    /// The server has answered the first step that waits there: it took it, or said no.
+    void answer(Desk &desk, ArticleId id, const std::optional<Error> &refusal = {});
 };
 
 [[nodiscard]] DeskStage &stageOf(const Desk &desk);

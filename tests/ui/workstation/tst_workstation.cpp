@@ -285,6 +285,96 @@ private slots:
         QVERIFY(window.isGated());
     }
 
+    // What waits goes only while its writer is signed in.
+    void whoSignsOutIsToldWhatStaysBehind()
+    {
+        const auto desk = makeStageDesk();
+        stageOf(*desk).outbox.commands.push_back({.request = RequestId{DeskStage::newId().uuid},
+                                                  .article = DeskStage::newId(),
+                                                  .title = u"Họp dân"_s,
+                                                  .step = Step::Save,
+                                                  .givenAt = {},
+                                                  .state = WaitingState::Waiting,
+                                                  .refusal = {}});
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        window.show();
+        desk->setWorkOffline(true);
+        const auto press = [&window] {
+            const auto menus = window.findChildren<QAction *>();
+            (*std::ranges::find(menus, u"Sign out"_s, &QAction::text))->trigger();
+        };
+        const auto question = [&window] { return window.findChild<QMessageBox *>(); };
+        const auto answer = [&question](const QString &label) {
+            const auto buttons = question()->buttons();
+            (*std::ranges::find(buttons, label, &QAbstractButton::text))->click();
+        };
+        press();
+        QTRY_VERIFY(question());
+        QVERIFY2(question()->informativeText().contains(u"“Họp dân”"_s), qPrintable(question()->informativeText()));
+        QCOMPARE(question()->defaultButton()->text(), u"&Stay signed in"_s);
+        answer(u"&Stay signed in"_s);
+        QTRY_VERIFY(!question());
+        QVERIFY(!window.isGated());
+        press();
+        QTRY_VERIFY(question());
+        answer(u"Sign &out"_s);
+        QTRY_VERIFY(window.isGated());
+    }
+
+    void whoHasSentAllSignsOutWithoutAQuestion()
+    {
+        const auto desk = makeStageDesk();
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        window.show();
+        const auto actions = window.findChildren<QAction *>();
+        (*std::ranges::find(actions, u"Sign out"_s, &QAction::text))->trigger();
+        QTRY_VERIFY(window.isGated());
+        QCOMPARE(stageOf(*desk).syncs, 1);
+        QVERIFY(!window.findChild<QMessageBox *>());
+    }
+
+    // Work goes on without the session: the door has a way back, and behind it all is as it was.
+    void theDoorOfAnEndedSessionLeadsBackToTheSameArticle()
+    {
+        DeskStage::signInState = SignInState::SessionEnded;
+        const auto restore = qScopeGuard([] { DeskStage::signInState = SignInState::SignedIn; });
+        const auto desk = makeStageDesk();
+        Content content;
+        content.title = u"Họp dân"_s;
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
+        emit desk->signedIn(desk->account()); // in, and then it ends
+        workstation.openArticle(id);
+        QTRY_COMPARE(workstation.writingPage().title(), u"Họp dân"_s);
+        emit desk->sessionEnded();
+        QCOMPARE(window.notifications().texts().size(), 1);
+        const auto goToTheDoor = [&window] {
+            const auto buttons = window.notifications().findChildren<QPushButton *>();
+            (*std::ranges::find(buttons, u"Sign in"_s, &QAbstractButton::text))->click();
+        };
+        goToTheDoor();
+        QTRY_VERIFY(window.isGated());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!window.isGated());
+        QCOMPARE(window.currentPage(), u"writing"_s);
+        QCOMPARE(workstation.writingPage().article(), id);
+
+        emit desk->sessionEnded();
+        goToTheDoor();
+        QTRY_VERIFY(window.isGated());
+        const Account same = desk->account();
+        desk->signIn(same.server, same.login, {}, this, [](const Result<User> &) {});
+        QTRY_VERIFY(!window.isGated());
+        QCOMPARE(window.currentPage(), u"writing"_s);
+        QCOMPARE(workstation.writingPage().article(), id);
+        QVERIFY(window.notifications().texts().isEmpty());
+    }
+
     void nothingOfOnePersonIsThereForTheNext_data()
     {
         QTest::addColumn<bool>("signsOut");

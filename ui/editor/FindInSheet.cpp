@@ -1,0 +1,251 @@
+#include "ui/editor/FindInSheet.h"
+
+#include "ui/editor/FindBar.h"
+#include "ui/widgets/Look.h"
+
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// As folded() in resources/editor/src/find.ts: what readers see as the same, sign by sign.
+QString folded(QString text, bool matchCase)
+{
+    for (QChar &sign : text) {
+        if (sign == u'\u00a0' || sign == u'\u202f' || sign == u'\u2007')
+            sign = u' ';
+        else if (!matchCase)
+            sign = sign.toLower();
+    }
+    return text;
+}
+
+} // namespace
+
+FindInSheet::FindInSheet(FindBar &bar, QObject *parent) : QObject(parent), m_bar(bar)
+{
+    connect(&bar, &FindBar::asked, this, &FindInSheet::take);
+}
+
+void FindInSheet::setFields(std::vector<QPlainTextEdit *> fields)
+{
+    m_fields = std::move(fields);
+    for (QPlainTextEdit *field : m_fields) {
+        connect(field, &QPlainTextEdit::textChanged, this, [this] {
+            if (!m_isOpen || m_isOurs)
+                return;
+            findPlaces();
+            m_at = m_at < count() ? m_at : -1;
+            mark();
+            tell();
+        });
+    }
+}
+
+void FindInSheet::take(const QVariantMap &request)
+{
+    const QString what = request.value(u"what"_s).toString();
+    m_request = request;
+    m_isOpen = what != "close"_L1;
+    if (what == "look"_L1) {
+        look();
+    } else if (what == "next"_L1) {
+        step(Way::Next);
+    } else if (what == "previous"_L1) {
+        step(Way::Previous);
+    } else if (what == "replace"_L1 && m_at >= 0) {
+        replace();
+    } else if (what == "replaceAll"_L1) {
+        replaceAll();
+    } else if (what == "close"_L1) {
+        m_places.clear();
+        m_at = -1;
+        mark();
+        emit pageAsked(request);
+    } else {
+        emit pageAsked(request);
+    }
+}
+
+// The page answers later, and only where its places are other ones than before.
+void FindInSheet::look()
+{
+    findPlaces();
+    const auto focused = std::ranges::find_if(m_places, [](const Place &place) { return place.field->hasFocus(); });
+    if (focused != m_places.end())
+        m_at = int(focused - m_places.begin());
+    else if (m_at >= count())
+        m_at = -1;
+    m_left = Way::None;
+    m_entered = m_pageCurrent;
+    m_isLooking = true;
+    emit pageAsked(m_request);
+    if (m_at >= 0)
+        choose(m_at);
+    mark();
+    tell();
+}
+
+void FindInSheet::setFoundInPage(int current, int total)
+{
+    m_pageCurrent = current;
+    m_pageTotal = total;
+    if (std::exchange(m_isLooking, false))
+        m_entered = current;
+    if (m_isOpen && total == 0 && m_at < 0 && count() > 0)
+        choose(0);
+    tell();
+}
+
+void FindInSheet::step(Way way)
+{
+    const bool isOn = way == Way::Next;
+    if (m_at >= 0) {
+        const int to = m_at + (isOn ? 1 : -1);
+        if (to >= 0 && to < count())
+            return choose(to);
+        if (m_pageTotal == 0)
+            return choose(isOn ? 0 : count() - 1);
+        m_at = -1;
+        mark();
+        // Back on the place where the page was left; in the same direction, on the one after it.
+        askPage(m_left == way ? (isOn ? u"next"_s : u"previous"_s) : u"look"_s);
+        if (m_left != way)
+            m_entered = m_left == Way::None ? m_pageCurrent : m_entered;
+        tell();
+        return;
+    }
+    const int after = isOn ? (m_pageCurrent % qMax(1, m_pageTotal)) + 1 : m_pageCurrent;
+    const bool isRound = count() > 0 && m_pageTotal > 0 && m_pageCurrent > 0 && after == m_entered;
+    if (isRound || (count() > 0 && m_pageTotal == 0)) {
+        m_left = way;
+        choose(isOn ? 0 : count() - 1);
+        return;
+    }
+    emit pageAsked(m_request);
+}
+
+void FindInSheet::replace()
+{
+    const Place place = m_places.at(std::size_t(m_at));
+    put(place);
+    const int end = place.from + int(m_request.value(u"replacement"_s).toString().size());
+    findPlaces();
+    // The next place after what was put there: it may hold the words itself.
+    const auto next = std::ranges::find_if(m_places, [&](const Place &other) {
+        const auto order = [this](const QPlainTextEdit *field) { return std::ranges::find(m_fields, field); };
+        return order(other.field) > order(place.field) || (other.field == place.field && other.from >= end);
+    });
+    if (next != m_places.end()) {
+        choose(int(next - m_places.begin()));
+    } else if (m_pageTotal > 0) {
+        m_at = -1;
+        mark();
+        askPage(u"look"_s);
+        tell();
+    } else if (count() > 0) {
+        choose(0);
+    } else {
+        m_at = -1;
+        mark();
+        tell();
+    }
+}
+
+void FindInSheet::replaceAll()
+{
+    findPlaces();
+    for (auto place = m_places.rbegin(); place != m_places.rend(); ++place)
+        put(*place);
+    findPlaces();
+    m_at = -1;
+    mark();
+    emit pageAsked(m_request);
+    tell();
+}
+
+void FindInSheet::findPlaces()
+{
+    m_places.clear();
+    const bool matchCase = m_request.value(u"matchCase"_s).toBool();
+    const QString needle =
+        folded(m_request.value(u"text"_s).toString().normalized(QString::NormalizationForm_C), matchCase);
+    if (needle.isEmpty())
+        return;
+    for (QPlainTextEdit *field : m_fields) {
+        const QString text = folded(field->toPlainText(), matchCase);
+        for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.size()))
+            m_places.push_back({.field = field, .from = int(at), .length = int(needle.size())});
+    }
+}
+
+// Selected, so that the field has it when the focus goes there; the focus stays with the bar.
+void FindInSheet::choose(int at)
+{
+    m_at = at;
+    const Place &place = m_places.at(std::size_t(at));
+    QTextCursor cursor(place.field->document());
+    cursor.setPosition(place.from);
+    cursor.setPosition(place.from + place.length, QTextCursor::KeepAnchor);
+    place.field->setTextCursor(cursor);
+    mark();
+    tell();
+    emit fieldChosen(place.field);
+}
+
+// As a person would type it: undone like that, and heard by whoever keeps the text.
+void FindInSheet::put(const Place &place)
+{
+    const QScopedValueRollback ours(m_isOurs, true);
+    QTextCursor cursor(place.field->document());
+    cursor.setPosition(place.from);
+    cursor.setPosition(place.from + place.length, QTextCursor::KeepAnchor);
+    cursor.insertText(m_request.value(u"replacement"_s).toString().normalized(QString::NormalizationForm_C));
+}
+
+void FindInSheet::mark()
+{
+    for (QPlainTextEdit *field : m_fields) {
+        QList<QTextEdit::ExtraSelection> marks;
+        for (int at = 0; at < count(); ++at) {
+            const Place &place = m_places.at(std::size_t(at));
+            if (place.field != field)
+                continue;
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = QTextCursor(field->document());
+            mark.cursor.setPosition(place.from);
+            mark.cursor.setPosition(place.from + place.length, QTextCursor::KeepAnchor);
+            const QColor colour = toneColour(Tone::Warning, field->palette());
+            if (at == m_at) {
+                mark.format.setBackground(colour);
+                mark.format.setForeground(field->palette().color(QPalette::Base));
+            } else {
+                mark.format.setBackground(toneGround(Tone::Warning, field->palette()));
+            }
+            marks.append(mark);
+        }
+        field->setExtraSelections(marks);
+    }
+}
+
+void FindInSheet::tell()
+{
+    const int current = m_at >= 0 ? m_at + 1 : m_pageCurrent > 0 ? count() + m_pageCurrent : 0;
+    m_bar.setFound(current, count() + m_pageTotal);
+}
+
+void FindInSheet::askPage(const QString &what)
+{
+    QVariantMap request = m_request;
+    request.insert(u"what"_s, what);
+    emit pageAsked(request);
+}
+
+} // namespace toasoan

@@ -1,0 +1,74 @@
+// Finding on the whole sheet: in the fields over the text (title, subtitle, lead), which are widgets, and in the text,
+// which is a page. One count and one round over both. Lives in the GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QVariantMap>
+
+#include <vector>
+
+class QPlainTextEdit;
+
+namespace toasoan {
+
+class FindBar;
+
+class FindInSheet final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FindInSheet(FindBar &bar, QObject *parent = nullptr);
+
+    /// From the top; they must outlive this.
+    void setFields(std::vector<QPlainTextEdit *> fields);
+    /// How many places the page has, and which of them is chosen; 0: none.
+    void setFoundInPage(int current, int total);
+
+signals:
+    /// To be asked of the page; see FindBar::asked().
+    void pageAsked(const QVariantMap &request);
+    /// A place in this field was chosen: it is to be seen.
+    void fieldChosen(QPlainTextEdit *field);
+
+private:
+    struct Place
+    {
+        QPlainTextEdit *field;
+        int from;
+        int length;
+    };
+    enum class Way
+    {
+        None,
+        Next,
+        Previous
+    };
+    void take(const QVariantMap &request);
+    void look();
+    void step(Way way);
+    void replace();
+    void replaceAll();
+    void findPlaces();
+    void choose(int at);
+    void put(const Place &place);
+    void mark();
+    void tell();
+    void askPage(const QString &what);
+    [[nodiscard]] int count() const { return int(m_places.size()); }
+
+    FindBar &m_bar;
+    std::vector<QPlainTextEdit *> m_fields;
+    std::vector<Place> m_places; ///< in the fields, in their order
+    QVariantMap m_request; ///< the last one
+    int m_at = -1; ///< which of m_places is chosen; -1: one in the page
+    int m_pageCurrent = 0;
+    int m_pageTotal = 0;
+    int m_entered = 0; ///< the page's round began there: before it comes again the fields have their turn
+    Way m_left = Way::None; ///< how the page was left for the fields
+    bool m_isLooking = false; ///< the page was asked and has not answered
+    bool m_isOpen = false;
+    bool m_isOurs = false; ///< the fields change because of us
+};
+
+} // namespace toasoan
