@@ -227,6 +227,7 @@ private slots:
                               {"article"_L1, ArticleId::create(m_clock, m_dice).toText()},
                               {"version"_L1, 1},
                               {"base"_L1, 0},
+                              {"beginsSitting"_L1, true},
                               {"content"_L1, toJson(fullContent(m_clock, m_dice))},
                               {"confirmsNoStateSecret"_L1, true},
                               {"contentHash"_L1, QString()},
