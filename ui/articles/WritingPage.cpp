@@ -16,6 +16,7 @@
 #include "ui/review/ArticlePreview.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/ButtonLabel.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Preferences.h"
@@ -178,9 +179,12 @@ void WritingPage::begin(ArticleId id)
 // Words give way to steps: these never go into a second row because a word beside them has grown.
 void WritingPage::arrangeBar()
 {
+    // The name of the button goes where the row has no room for it.
+    constexpr int narrow = 1000;
+    setLabel(m_previewButton, width() < narrow ? QString() : tr("Preview"));
     int wanted = 0;
-    for (const QWidget *part :
-         std::initializer_list<QWidget *>{m_back, m_state, m_portal, m_waiting, m_steps, m_versions, m_panel}) {
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_back, m_state, m_portal, m_waiting, m_steps,
+                                                                m_previewButton, m_versions, m_panel}) {
         if (!part->isHidden())
             wanted += part->sizeHint().width() + 12;
     }

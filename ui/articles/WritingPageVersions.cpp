@@ -42,14 +42,6 @@ Article WritingPage::shownArticle() const
     return article;
 }
 
-// The name of the button goes where the row has no room for it.
-void WritingPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int narrow = 1000;
-    m_previewButton->setText(width() < narrow ? QString() : tr("Preview"));
-}
-
 void WritingPage::showVersions()
 {
     keepAll([this, id = m_id](const Result<void> &kept) { // the comparison is with all that was typed

@@ -2,7 +2,7 @@
 // that the server knows, or the list could not be read.
 #pragma once
 
-#include "sync/DeskView.h"
+#include "sync/Desk.h"
 
 #include <QString>
 

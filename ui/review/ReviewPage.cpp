@@ -68,8 +68,8 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_queue(new ReviewQueue(m_source, this))
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
-    , m_watch(new StepWatch(m_source.article, this))
     , m_preview(new ArticlePreview(m_source, this))
+    , m_watch(new StepWatch(m_source.article, this))
     , m_rest(new QTimer(this))
 {
     build();

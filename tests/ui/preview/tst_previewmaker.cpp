@@ -38,12 +38,14 @@ Content rich(const Newsroom &newsroom)
     content.tags = {u"giao thông"_s, u"nông thôn mới"_s};
     content.bylines = {{.name = u"Hoa Lê"_s, .share = Share::Words}, {.name = u"Văn Đức"_s, .share = Share::Photos}};
     content.source = u"Báo Quảng Trị"_s;
-    content.body = R"({"content":[
-        {"attrs":{"level":2},"content":[{"text":"Việc đã làm","type":"text"}],"type":"heading"},
-        {"content":[{"text":"Sáng nay, ","type":"text"},{"marks":[{"type":"bold"}],"text":"xã họp","type":"text"},
-            {"marks":[{"attrs":{"href":"https://example.vn/"},"type":"link"}],"text":" dân","type":"text"}],"type":"paragraph"},
-        {"content":[{"content":[{"content":[{"text":"Một","type":"text"}],"type":"paragraph"}],"type":"listItem"}],
-            "type":"bulletList"}],"type":"doc"})";
+    // A line each: moc reads none that goes over several.
+    content.body =
+        R"({"content":[)"
+        R"({"attrs":{"level":2},"content":[{"text":"Việc đã làm","type":"text"}],"type":"heading"},)"
+        R"({"content":[{"text":"Sáng nay, ","type":"text"},{"marks":[{"type":"bold"}],"text":"xã họp","type":"text"},)"
+        R"({"marks":[{"attrs":{"href":"https://example.vn/"},"type":"link"}],"text":" dân","type":"text"}],"type":"paragraph"},)"
+        R"({"content":[{"content":[{"content":[{"text":"Một","type":"text"}],"type":"paragraph"}],"type":"listItem"}],)"
+        R"("type":"bulletList"}],"type":"doc"})";
     return content;
 }
 

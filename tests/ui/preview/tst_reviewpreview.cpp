@@ -1,4 +1,5 @@
 // The preview beside the review page shows the version that is read, and follows the reader from one item to the next.
+#include "support/Patience.h"
 #include "ui/preview/PreviewSight.h"
 #include "ui/review/ReviewFixture.h"
 

@@ -1,4 +1,5 @@
 // The preview beside the writing page: real windows, a real page in Chromium.
+#include "support/Patience.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/preview/PreviewSight.h"
 

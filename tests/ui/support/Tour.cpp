@@ -1,6 +1,7 @@
 #include "ui/support/Tour.h"
 
 #include "domain/Checklist.h"
+#include "support/Patience.h"
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/editor/EditorView.h"

@@ -1,4 +1,5 @@
 // A row of steps under a hand that is on its way.
+#include "support/Patience.h"
 #include "ui/widgets/ActionBar.h"
 
 #include <QBoxLayout>
