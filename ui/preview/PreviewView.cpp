@@ -218,8 +218,8 @@ void PreviewView::place()
     const int room = qMax(1, width() - (isPhone ? 2 * margin : 0));
     const int taken = qMin(wanted, room);
     const int above = isPhone ? margin : 0;
-    m_page->runJavaScript(isPhone ? u"showAsOn('phone')"_s : u"showAsOn('desktop')"_s,
-                          QWebEngineScript::ApplicationWorld);
+    const QString screen = isPhone ? u"phone"_s : u"desktop"_s; // before there is a page nobody listens
+    m_page->runJavaScript(u"globalThis.showAsOn?.('%1')"_s.arg(screen), QWebEngineScript::ApplicationWorld);
     m_view->setGeometry((width() - taken) / 2, above, taken, qMax(1, height() - 2 * above));
     m_view->setZoomFactor(double(taken) / wanted);
     update();

@@ -69,6 +69,16 @@ void PreviewWindow::build(Preferences &preferences)
     for (const PreviewWidth width : widths)
         m_widths->setTabToolTip(int(width), tr("%1 pixels wide").arg(PreviewView::widthOf(width)));
     m_widths->setCurrentIndex(int(preferences.previewWidth()));
+    // Two halves of one switch: which one is on is told by more than a shade.
+    setSheet(m_widths, [](const QPalette &palette) {
+        return u"QTabBar::tab { padding: 5px 12px; margin: 1px; border: 1px solid transparent; border-radius: 6px; "
+               "color: %1; } "
+               "QTabBar::tab:hover { border-color: %2; } "
+               "QTabBar::tab:selected { background: %3; border-color: %4; color: %4; font-weight: 600; } "
+               "QTabBar::tab:focus { border: 2px solid %4; padding: 4px 11px; }"_s.arg(
+                   palette.color(QPalette::WindowText).name(), lineColour(palette).name(),
+                   toneGround(Tone::Accent, palette).name(), toneColour(Tone::Accent, palette).name());
+    });
 
     m_message = new QLabel(this);
     m_message->setTextFormat(Qt::PlainText);
@@ -239,7 +249,8 @@ void PreviewWindow::showHint()
     else if (!m_hovered.isEmpty())
         m_hint->setText(tr("On the portal this link leads to %1").arg(m_hovered));
     else if (const int missing = m_view ? m_view->missingPictures() : 0; missing > 0)
-        m_hint->setText(tr("%n picture(s) are not on this PC yet; a sign stands in their place.", nullptr, missing));
+        m_hint->setText(m_explanation + u' '
+                        + tr("%n picture(s) are not on this PC yet; a sign stands in their place.", nullptr, missing));
     else
         m_hint->setText(m_explanation + u' '
                         + tr("Dashed frames mark what the portal adds: related articles, numbers of visits."));
