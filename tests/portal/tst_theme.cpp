@@ -137,7 +137,8 @@ private slots:
                                  {contentOf(QStringLiteral(TOASOAN_SOURCE_DIR "/app/portal/PortalRenderer.cpp"))});
         // The site asks for some by name and for families of them ("genre." and the genre); that the families are
         // whole is tst_demo's to say.
-        const QString site = contentOf(QStringLiteral(TOASOAN_SOURCE_DIR "/app/backend/site/SiteReader.cpp"));
+        const QString site = contentOf(QStringLiteral(TOASOAN_SOURCE_DIR "/app/backend/site/SiteReader.cpp"))
+            + contentOf(QStringLiteral(TOASOAN_SOURCE_DIR "/app/portal/PageModels.cpp"));
         const auto bySite = used(QStringLiteral(R"re(u"(\w+\.\w+)"_s)re"), {site});
         const auto families = used(QStringLiteral(R"re("(\w+\.)")re"), {site});
         for (auto it = theme->strings(Language::Vietnamese).keyBegin();
