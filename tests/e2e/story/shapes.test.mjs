@@ -83,9 +83,14 @@ async function at(address, width, scale, look) {
 function tornControls() {
   const found = [];
   for (const words of document.querySelectorAll('.switches a, .switches label > span:first-of-type')) {
-    const range = document.createRange();
-    range.selectNodeContents(words);
-    const places = [...range.getClientRects()].filter(place => place.width > 1);
+    if (words.getBoundingClientRect().width <= 1) continue; // for those who listen, beside an icon
+    const places = [];
+    const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      places.push(...[...range.getClientRects()].filter(place => place.width > 1));
+    }
     const lines = new Set(places.map(place => Math.round(place.top)));
     if (lines.size > 1 || places.some(place => place.left < 0 || place.right > innerWidth)) found.push(words.textContent);
   }
