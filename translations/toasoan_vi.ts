@@ -2277,6 +2277,14 @@
         <translation>Xem trước</translation>
     </message>
     <message>
+        <source>Sh&amp;ow it again</source>
+        <translation>&amp;Mở lại</translation>
+    </message>
+    <message>
+        <source>The preview has stopped several times.</source>
+        <translation>Khung xem trước gặp lỗi nhiều lần.</translation>
+    </message>
+    <message>
         <source>Width of the page</source>
         <translation>Chiều rộng trang</translation>
     </message>
@@ -3359,11 +3367,11 @@
     </message>
     <message>
         <source>%1 is NOT published yet: readers do not have this version. It waits on this PC until the server can be reached.</source>
-        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>%1 is NOT taken down yet: readers still see it. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>%1 is NOT scheduled yet: the hour waits on this PC until the server can be reached.</source>
@@ -3371,15 +3379,15 @@
     </message>
     <message>
         <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>%1 is NOT withdrawn yet: the editors still have it. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập. Lệnh còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>“%1” of %2 has NOT reached the server yet. It waits on this PC until the server can be reached.</source>
-        <translation>Bước “%1” với %2 CHƯA đến máy chủ. Bước này còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <translation>Bước “%1” với %2 CHƯA đến máy chủ: còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>The author reads this reason and can change the article and submit it again.</source>

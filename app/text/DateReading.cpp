@@ -82,6 +82,12 @@ std::optional<QDate> dateFromText(QStringView text, const QDate &today)
     return nearest;
 }
 
+bool saysItsYear(QStringView text)
+{
+    const auto typed = typedDay(text);
+    return typed && typed->year;
+}
+
 std::optional<MissingDay> missingDayIn(QStringView text)
 {
     constexpr int leapYear = 2024;

@@ -19,6 +19,9 @@ namespace toasoan {
 /// that lies nearest to `today`, before or after it. Nothing for what is no day.
 [[nodiscard]] std::optional<QDate> dateFromText(QStringView text, const QDate &today);
 
+/// Whether the year of that day is in the text too, and is not taken from today's.
+[[nodiscard]] bool saysItsYear(QStringView text);
+
 /// A day that no month has: "30-2", "31-11-2026", "29-2-2027".
 struct MissingDay
 {

@@ -167,6 +167,10 @@ private slots:
     void testsAreNotImpatient()
     {
         static const QRegularExpression waits(QStringLiteral("\\bQTRY_(?:VERIFY2?|COMPARE)\\("));
+        // Waits of their own: shorter than a minute, or as long as Qt takes when nothing is said.
+        static const QRegularExpression shortWaits(
+            QStringLiteral("_WITH_TIMEOUT\\([^;]*, (?:[1-5]?\\d'\\d{3}|[1-5]?\\d{1,4})\\);|"
+                           "\\b(?:qWaitForWindow(?:Exposed|Active)\\([^,()]*|waitFor(?:Finished|Started)\\()\\)"));
         const QDir root(QStringLiteral(TOASOAN_SOURCE_DIR "/tests"));
         const QString patience = QStringLiteral("support/Patience.h");
         QDirIterator files(root.path(), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
@@ -179,6 +183,8 @@ private slots:
             const QString name = root.relativeFilePath(file.fileName());
             if (text.contains(waits) && !text.contains(patience) && name != patience)
                 hasty.append(name);
+            for (auto found = shortWaits.globalMatch(text); found.hasNext();)
+                hasty.append(name + QStringLiteral(": ") + found.next().captured());
         }
         QVERIFY2(hasty.isEmpty(), qPrintable(hasty.join(QLatin1Char('\n'))));
     }
@@ -189,7 +195,7 @@ private slots:
         QVERIFY2(QFile::exists(server), "toasoan-server is not built");
         QProcess readelf;
         readelf.start(QStringLiteral("readelf"), {QStringLiteral("-d"), server});
-        QVERIFY(readelf.waitForFinished());
+        QVERIFY(readelf.waitForFinished(60'000));
         const QString needed = QString::fromLocal8Bit(readelf.readAllStandardOutput());
         QVERIFY(needed.contains(QLatin1String("libQt6Core")));
         for (const char *library : {"libQt6Gui", "libQt6Widgets", "libQt6WebEngine"})

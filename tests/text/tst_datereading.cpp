@@ -66,6 +66,14 @@ private slots:
         QCOMPARE(dateFromText(text, QDate(2026, 11, 28)).value_or(QDate()), day);
     }
 
+    void aDaySaysItsYearOrTakesTheNearest()
+    {
+        for (const char *with : {"5-12-2027", "5.12.27", "05122027", "2027-12-05", "ngày 5 tháng 12 năm 2027"})
+            QVERIFY2(saysItsYear(QString::fromUtf8(with)), with);
+        for (const char *without : {"5-12", "5/12", "ngày 5 tháng 12", "", "mai"})
+            QVERIFY2(!saysItsYear(QString::fromUtf8(without)), without);
+    }
+
     void aMomentSaysItsZoneOrTakesTheNewsrooms_data()
     {
         QTest::addColumn<QString>("text");

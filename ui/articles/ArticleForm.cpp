@@ -195,7 +195,7 @@ QWidget *ArticleForm::buildPaper()
     head->addWidget(m_lead);
     m_editor->setHead(m_head);
     m_editor->findInSheet()->setFields({m_title, m_subtitle, m_lead});
-    connect(m_editor->findInSheet(), &FindInSheet::fieldChosen, this, [this](const QPlainTextEdit *field) {
+    connect(m_editor->findInSheet(), &FindInSheet::fieldChosen, this, [this](const GrowingTextEdit *field) {
         const QRect caret = field->cursorRect();
         m_editor->showInHead(QRect(field->viewport()->mapTo(m_head, caret.topLeft()), caret.size()));
     });

@@ -1,11 +1,10 @@
 #include "ui/editor/FindInSheet.h"
 
 #include "ui/editor/FindBar.h"
+#include "ui/widgets/GrowingTextEdit.h"
 #include "ui/widgets/Look.h"
 
-#include <QPlainTextEdit>
 #include <QScopedValueRollback>
-#include <QTextBlock>
 
 #include <algorithm>
 
@@ -27,6 +26,30 @@ QString folded(QString text, bool matchCase)
     return text;
 }
 
+struct Composed
+{
+    QString text;
+    std::vector<int> starts; ///< where sign i of `text` began before it was composed, and where the whole ended
+};
+
+// As composed() in resources/editor/src/find.ts: a text may hold a letter and its mark apart (NFD).
+Composed composed(const QString &text)
+{
+    Composed whole;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype to = from + 1;
+        while (to < text.size() && (text[to].isMark() || text[to].isLowSurrogate()))
+            ++to;
+        const QString cluster = text.mid(from, to - from).normalized(QString::NormalizationForm_C);
+        for (qsizetype i = 0; i < cluster.size(); ++i)
+            whole.starts.push_back(int(from + qMin(i, to - from)));
+        whole.text += cluster;
+        from = to;
+    }
+    whole.starts.push_back(int(text.size()));
+    return whole;
+}
+
 } // namespace
 
 FindInSheet::FindInSheet(FindBar &bar, QObject *parent) : QObject(parent), m_bar(bar)
@@ -34,11 +57,11 @@ FindInSheet::FindInSheet(FindBar &bar, QObject *parent) : QObject(parent), m_bar
     connect(&bar, &FindBar::asked, this, &FindInSheet::take);
 }
 
-void FindInSheet::setFields(std::vector<QPlainTextEdit *> fields)
+void FindInSheet::setFields(std::vector<GrowingTextEdit *> fields)
 {
     m_fields = std::move(fields);
-    for (QPlainTextEdit *field : m_fields) {
-        connect(field, &QPlainTextEdit::textChanged, this, [this] {
+    for (GrowingTextEdit *field : m_fields) {
+        connect(field, &GrowingTextEdit::textChanged, this, [this] {
             if (!m_isOpen || m_isOurs)
                 return;
             findPlaces();
@@ -87,6 +110,9 @@ void FindInSheet::look()
     m_entered = m_pageCurrent;
     m_isLooking = true;
     emit pageAsked(m_request);
+    m_isStopgap = m_at < 0 && count() > 0 && m_pageTotal == 0;
+    if (m_isStopgap)
+        m_at = 0; // until the page says that it has one too
     if (m_at >= 0)
         choose(m_at);
     mark();
@@ -97,8 +123,13 @@ void FindInSheet::setFoundInPage(int current, int total)
 {
     m_pageCurrent = current;
     m_pageTotal = total;
-    if (std::exchange(m_isLooking, false))
+    if (std::exchange(m_isLooking, false)) {
         m_entered = current;
+        if (m_isStopgap && total > 0) {
+            m_at = -1;
+            mark();
+        }
+    }
     if (m_isOpen && total == 0 && m_at < 0 && count() > 0)
         choose(0);
     tell();
@@ -135,12 +166,13 @@ void FindInSheet::step(Way way)
 void FindInSheet::replace()
 {
     const Place place = m_places.at(std::size_t(m_at));
-    put(place);
+    if (!put({&place, 1}))
+        return;
     const int end = place.from + int(m_request.value(u"replacement"_s).toString().size());
     findPlaces();
     // The next place after what was put there: it may hold the words itself.
     const auto next = std::ranges::find_if(m_places, [&](const Place &other) {
-        const auto order = [this](const QPlainTextEdit *field) { return std::ranges::find(m_fields, field); };
+        const auto order = [this](const GrowingTextEdit *field) { return std::ranges::find(m_fields, field); };
         return order(other.field) > order(place.field) || (other.field == place.field && other.from >= end);
     });
     if (next != m_places.end()) {
@@ -162,8 +194,13 @@ void FindInSheet::replace()
 void FindInSheet::replaceAll()
 {
     findPlaces();
-    for (auto place = m_places.rbegin(); place != m_places.rend(); ++place)
-        put(*place);
+    const std::vector<Place> places = m_places;
+    for (auto from = places.begin(); from != places.end();) {
+        const auto to =
+            std::find_if(from, places.end(), [&](const Place &place) { return place.field != from->field; });
+        put({from, to});
+        from = to;
+    }
     findPlaces();
     m_at = -1;
     mark();
@@ -179,10 +216,14 @@ void FindInSheet::findPlaces()
         folded(m_request.value(u"text"_s).toString().normalized(QString::NormalizationForm_C), matchCase);
     if (needle.isEmpty())
         return;
-    for (QPlainTextEdit *field : m_fields) {
-        const QString text = folded(field->toPlainText(), matchCase);
-        for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.size()))
-            m_places.push_back({.field = field, .from = int(at), .length = int(needle.size())});
+    for (GrowingTextEdit *field : m_fields) {
+        const Composed whole = composed(field->toPlainText());
+        const QString text = folded(whole.text, matchCase);
+        for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.size())) {
+            const int from = whole.starts.at(std::size_t(at));
+            const int to = whole.starts.at(std::size_t(at + needle.size()));
+            m_places.push_back({.field = field, .from = from, .length = to - from});
+        }
     }
 }
 
@@ -200,19 +241,21 @@ void FindInSheet::choose(int at)
     emit fieldChosen(place.field);
 }
 
-// As a person would type it: undone like that, and heard by whoever keeps the text.
-void FindInSheet::put(const Place &place)
+// Places of one field, in their order: all of them in one step for undo, or none where the field has no room for it.
+bool FindInSheet::put(std::span<const Place> places)
 {
     const QScopedValueRollback ours(m_isOurs, true);
-    QTextCursor cursor(place.field->document());
-    cursor.setPosition(place.from);
-    cursor.setPosition(place.from + place.length, QTextCursor::KeepAnchor);
-    cursor.insertText(m_request.value(u"replacement"_s).toString().normalized(QString::NormalizationForm_C));
+    const QString replacement = m_request.value(u"replacement"_s).toString().normalized(QString::NormalizationForm_C);
+    GrowingTextEdit &field = *places.front().field;
+    QString text = field.toPlainText();
+    for (std::size_t i = places.size(); i-- > 0;)
+        text.replace(places[i].from, places[i].length, replacement);
+    return field.replaceWithin(text);
 }
 
 void FindInSheet::mark()
 {
-    for (QPlainTextEdit *field : m_fields) {
+    for (GrowingTextEdit *field : m_fields) {
         QList<QTextEdit::ExtraSelection> marks;
         for (int at = 0; at < count(); ++at) {
             const Place &place = m_places.at(std::size_t(at));

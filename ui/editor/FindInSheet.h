@@ -5,13 +5,13 @@
 #include <QObject>
 #include <QVariantMap>
 
+#include <span>
 #include <vector>
-
-class QPlainTextEdit;
 
 namespace toasoan {
 
 class FindBar;
+class GrowingTextEdit;
 
 class FindInSheet final : public QObject
 {
@@ -21,7 +21,7 @@ public:
     explicit FindInSheet(FindBar &bar, QObject *parent = nullptr);
 
     /// From the top; they must outlive this.
-    void setFields(std::vector<QPlainTextEdit *> fields);
+    void setFields(std::vector<GrowingTextEdit *> fields);
     /// How many places the page has, and which of them is chosen; 0: none.
     void setFoundInPage(int current, int total);
 
@@ -29,12 +29,12 @@ signals:
     /// To be asked of the page; see FindBar::asked().
     void pageAsked(const QVariantMap &request);
     /// A place in this field was chosen: it is to be seen.
-    void fieldChosen(QPlainTextEdit *field);
+    void fieldChosen(toasoan::GrowingTextEdit *field);
 
 private:
     struct Place
     {
-        QPlainTextEdit *field;
+        GrowingTextEdit *field;
         int from;
         int length;
     };
@@ -51,14 +51,14 @@ private:
     void replaceAll();
     void findPlaces();
     void choose(int at);
-    void put(const Place &place);
+    bool put(std::span<const Place> places);
     void mark();
     void tell();
     void askPage(const QString &what);
     [[nodiscard]] int count() const { return int(m_places.size()); }
 
     FindBar &m_bar;
-    std::vector<QPlainTextEdit *> m_fields;
+    std::vector<GrowingTextEdit *> m_fields;
     std::vector<Place> m_places; ///< in the fields, in their order
     QVariantMap m_request; ///< the last one
     int m_at = -1; ///< which of m_places is chosen; -1: one in the page
@@ -67,6 +67,7 @@ private:
     int m_entered = 0; ///< the page's round began there: before it comes again the fields have their turn
     Way m_left = Way::None; ///< how the page was left for the fields
     bool m_isLooking = false; ///< the page was asked and has not answered
+    bool m_isStopgap = false; ///< the chosen place is one of the fields as long as the page has none
     bool m_isOpen = false;
     bool m_isOurs = false; ///< the fields change because of us
 };

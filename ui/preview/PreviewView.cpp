@@ -17,6 +17,7 @@
 #include <QWebEngineSettings>
 
 #include <functional>
+#include <utility>
 
 namespace toasoan {
 
@@ -130,6 +131,10 @@ PreviewView::PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWi
             return;
         m_isLoading = false;
         place();
+        if (std::exchange(m_isRefreshWanted, false) && !m_missing.empty()) {
+            load(QWebEnginePage::ReloadAndBypassCache);
+            return;
+        }
         if (m_html != m_loaded) {
             follow();
             return;
@@ -206,7 +211,9 @@ void PreviewView::follow()
 
 void PreviewView::refreshPictures()
 {
-    if (!m_missing.empty() && !m_isLoading)
+    if (m_isLoading)
+        m_isRefreshWanted = true; // some of its pictures may have been asked for already
+    else if (!m_missing.empty())
         load(QWebEnginePage::ReloadAndBypassCache); // where the signs that stood in their place are
 }
 
@@ -241,15 +248,29 @@ void PreviewView::paintEvent(QPaintEvent *event)
     painter.drawRect(m_view->geometry().adjusted(-1, -1, 0, 0));
 }
 
+bool PreviewView::hasGivenUp() const
+{
+    return m_ends > endsAllowed;
+}
+
+void PreviewView::showAgain()
+{
+    m_ends = 0;
+    if (m_loaded.isEmpty() && !m_html.isEmpty())
+        load(QWebEnginePage::Reload);
+}
+
 void PreviewView::processEnded()
 {
     m_isShown = false;
     m_isLoading = false;
+    m_isRefreshWanted = false; // all are asked for again
     ++m_ends;
     ++m_asked;
     m_loaded.clear();
     writeLog(LogLevel::Error, "preview.processEnded", {{u"times"_s, m_ends}});
-    if (m_ends <= endsAllowed) // not from within Chromium's own report of the end
+    emit lost();
+    if (!hasGivenUp()) // not from within Chromium's own report of the end
         QTimer::singleShot(0, this, [this] {
             if (m_loaded.isEmpty())
                 load(QWebEnginePage::Reload);

@@ -49,11 +49,16 @@ public:
     [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
     /// Whether the page of showPage() stands there.
     [[nodiscard]] bool isShown() const { return m_isShown; }
+    /// Its process ended so often that it is not loaded again until it is asked for.
+    [[nodiscard]] bool hasGivenUp() const;
+    void showAgain();
     [[nodiscard]] EditorWebView *webView() const { return m_view; }
     [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
 
 signals:
     void shown();
+    /// Chromium's process ended, and the page with it. It is loaded again, unless the view has given up.
+    void lost();
     void missingChanged();
     /// The mouse, or the focus, is on a link of the page; empty: no longer.
     void linkHovered(const QString &address);
@@ -80,10 +85,11 @@ private:
     QByteArray m_loaded; ///< that was loaded last
     PreviewWidth m_width = PreviewWidth::Phone;
     bool m_isLoading = false;
+    bool m_isRefreshWanted = false; ///< pictures came while the page was loading
     bool m_isShown = false;
     quint64 m_asked = 0; ///< answers about earlier pages are dropped
     QSet<Uuid> m_missing;
-    int m_ends = 0; ///< of the process, since a page was shown
+    int m_ends = 0; ///< of the process, since a page was asked for
 };
 
 } // namespace toasoan

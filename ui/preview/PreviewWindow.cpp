@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QShortcut>
@@ -91,9 +92,17 @@ void PreviewWindow::build(Preferences &preferences)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignCenter);
-    m_message->setMargin(24);
+    m_again = new QPushButton(tr("Sh&ow it again"), this);
+    m_said = new QWidget(this);
+    auto *said = new QVBoxLayout(m_said);
+    said->setContentsMargins(24, 24, 24, 24);
+    said->setSpacing(12);
+    said->addStretch(1);
+    said->addWidget(m_message);
+    said->addWidget(m_again, 0, Qt::AlignHCenter);
+    said->addStretch(1);
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_message);
+    m_stack->addWidget(m_said);
     if (m_view)
         m_stack->addWidget(m_view);
     m_hint = new QLabel(this);
@@ -133,6 +142,19 @@ void PreviewWindow::build(Preferences &preferences)
         return;
     m_view->setPageWidth(preferences.previewWidth());
     m_view->setFocus();
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_view->showAgain();
+        m_stack->setCurrentWidget(m_view);
+        m_view->setFocus();
+        showHint();
+    });
+    connect(m_view, &PreviewView::lost, this, [this] {
+        if (!m_view->hasGivenUp())
+            return;
+        say(tr("The preview has stopped several times."));
+        m_again->show();
+        m_again->setFocus();
+    });
     connect(m_view, &PreviewView::missingChanged, this, &PreviewWindow::showHint);
     connect(m_view, &PreviewView::linkHovered, this, [this](const QString &address) {
         m_hovered = address;
@@ -272,7 +294,8 @@ void PreviewWindow::refreshPictures()
 void PreviewWindow::say(const QString &sentence)
 {
     m_message->setText(sentence);
-    m_stack->setCurrentWidget(m_message);
+    m_again->hide();
+    m_stack->setCurrentWidget(m_said);
     m_hint->clear();
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -62,7 +63,9 @@ private:
     QLabel *m_standing = nullptr;
     QTabBar *m_widths = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QLabel *m_message = nullptr; ///< in place of the page
+    QWidget *m_said = nullptr; ///< in place of the page: a sentence, and a way on where there is one
+    QLabel *m_message = nullptr;
+    QPushButton *m_again = nullptr;
     QLabel *m_hint = nullptr;
 };
 

@@ -233,7 +233,7 @@ ScheduleDialog::Reading ScheduleDialog::read() const
                 tr("“%1” cannot be read as a day. Write it like %2.")
                     .arg(dayText, here.date().addDays(1).toString(dayForm))};
     // Without a year it is the nearest such day: one that has passed is not silently that of another year.
-    if (*day < here.date() && dateFromText(dayText, here.date().addYears(3)) != day)
+    if (*day < here.date() && !saysItsYear(dayText))
         return {{}, tr("The day %1 has passed. For another year, type the year too.").arg(day->toString(dayForm))};
     const auto at = instantAt(*day, *hour, m_zone);
     if (!at)

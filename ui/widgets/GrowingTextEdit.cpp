@@ -20,6 +20,8 @@ GrowingTextEdit::GrowingTextEdit(Breaks breaks, QWidget *parent) : QPlainTextEdi
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int from, int /*removed*/, int added) { m_end = from + added; });
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingTextEdit::keepWithin); // before anybody hears of it
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingTextEdit::fit);
     fit();
@@ -42,6 +44,16 @@ void GrowingTextEdit::replaceText(const QString &text)
     cursor.setPosition(int(head));
     cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
     cursor.insertText(text.mid(head, text.size() - head - tail));
+}
+
+bool GrowingTextEdit::replaceWithin(const QString &text)
+{
+    if (m_maximum > 0 && text.size() > qMax(m_maximum, m_size)) {
+        emit limitReached();
+        return false;
+    }
+    replaceText(text);
+    return true;
 }
 
 void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
@@ -88,7 +100,7 @@ void GrowingTextEdit::changeEvent(QEvent *event)
         fit();
 }
 
-// The words just put in end at the caret: they are cut from there.
+// The words just put in are cut from their end, which need not be where the caret is.
 void GrowingTextEdit::keepWithin()
 {
     const qsizetype size = document()->characterCount() - 1; // without the end of the last line
@@ -98,12 +110,13 @@ void GrowingTextEdit::keepWithin()
         return;
     }
     const QScopedValueRollback ours(m_isOurs, true);
-    QTextCursor cursor = textCursor();
-    cursor.clearSelection();
-    qsizetype from = qMax<qsizetype>(0, cursor.position() - (size - room));
+    const qsizetype end = qMin(m_end, size);
+    qsizetype from = qMax<qsizetype>(0, end - (size - room));
     if (from > 0 && document()->characterAt(int(from)).isLowSurrogate())
         --from;
+    QTextCursor cursor(document());
     cursor.joinPreviousEditBlock(); // undone with what brought it
+    cursor.setPosition(int(end));
     cursor.setPosition(int(from), QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
     cursor.endEditBlock();

@@ -25,6 +25,9 @@ public:
     void setMaximum(qsizetype maximum) { m_maximum = maximum; }
     /// Puts `text` in place of what is there, keeping the caret beside the same words and the history of undo.
     void replaceText(const QString &text);
+    /// The same where `text` is within the maximum, or no longer than what is there; otherwise nothing changes, and
+    /// false is returned after limitReached().
+    bool replaceWithin(const QString &text);
 
 signals:
     /// Enter in a field without line breaks, or the arrow down in its last line.
@@ -44,6 +47,7 @@ private:
     Breaks m_breaks;
     qsizetype m_maximum = 0; ///< 0: none
     qsizetype m_size = 0; ///< of the text before what is typed now
+    qsizetype m_end = 0; ///< of the last change
     bool m_isOurs = false; ///< the text changes because of us
 };
 

@@ -131,6 +131,31 @@ private slots:
         QVERIFY(opened.title()->extraSelections().isEmpty());
     }
 
+    // Fields that came with letters and marks apart; a field without room for all is left alone, whole.
+    void wordsAreReplacedOnceForUndoAndNeverHalf()
+    {
+        Content content = sample();
+        const QString word = u"Thôn Đông"_s;
+        content.title = word.normalized(QString::NormalizationForm_D) + u" họp, thôn đông vui"_s;
+        content.lead = QString(ContentLimits::lead - word.size(), u'x') + word;
+        content.body = bodyWith("Một câu khác.");
+        const Opened opened(content);
+        QVERIFY(opened.isOpen);
+        FindBar &bar = *opened.editor().findBar();
+        auto *lead = field(*opened.page, u"Lead"_s);
+        const QString title = opened.title()->text();
+        opened.editor().showFind(FindBar::Kind::Replace);
+        bar.findChildren<QLineEdit *>().at(0)->setText(word);
+        bar.findChildren<QLineEdit *>().at(1)->setText(u"Thôn Đông Hòa"_s);
+        QTRY_COMPARE(bar.findChildren<QLabel *>().at(0)->text(), u"1/3"_s);
+        lead->moveCursor(QTextCursor::Start);
+        bar.findChildren<QPushButton *>().last()->click();
+        QCOMPARE(opened.title()->text(), u"Thôn Đông Hòa họp, Thôn Đông Hòa vui"_s);
+        QCOMPARE(lead->text(), content.lead);
+        opened.title()->undo();
+        QCOMPARE(opened.title()->text(), title);
+    }
+
     void theTrailNeverSaysMoreThanIsSo()
     {
         const Opened opened(sample());

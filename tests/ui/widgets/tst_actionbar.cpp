@@ -33,7 +33,7 @@ private slots:
         auto *send = bar->findChild<QPushButton *>(u"send"_s);
         window.resize(beside->width() + takeDown->sizeHint().width() + send->sizeHint().width() + 60, 120);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
         QTRY_COMPARE(takeDown->y(), send->y()); // one row
         QTest::qWait(700);
         const auto placeOf = [&window](const QPushButton *button) {

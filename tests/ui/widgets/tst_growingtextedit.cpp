@@ -39,6 +39,37 @@ private slots:
             QVERIFY2(text.size() <= 10, qPrintable(text));
     }
 
+    // Replacing, dropping and undoing change the text elsewhere than at the caret.
+    void whatIsCutIsWhatWasPutInAndNotWhatStandsAtTheCaret()
+    {
+        GrowingTextEdit edit(GrowingTextEdit::Breaks::None);
+        edit.setMaximum(10);
+        QTest::keyClicks(&edit, u"0123456789"_s);
+        QTextCursor elsewhere(edit.document());
+        elsewhere.setPosition(2);
+        elsewhere.setPosition(3, QTextCursor::KeepAnchor);
+        elsewhere.insertText(u"abc"_s);
+        QCOMPARE(edit.text(), u"01a3456789"_s);
+        QCOMPARE(edit.textCursor().position(), 10);
+    }
+
+    void aTextThatHasNoRoomIsNotPutIn()
+    {
+        GrowingTextEdit edit(GrowingTextEdit::Breaks::None);
+        edit.setMaximum(5);
+        QTest::keyClicks(&edit, u"abc"_s);
+        QSignalSpy reached(&edit, &GrowingTextEdit::limitReached);
+        QVERIFY(!edit.replaceWithin(u"abcdef"_s));
+        QCOMPARE(edit.text(), u"abc"_s);
+        QCOMPARE(reached.count(), 1);
+        QVERIFY(edit.replaceWithin(u"abcde"_s));
+        QCOMPARE(edit.text(), u"abcde"_s);
+        edit.replaceText(u"abcdefghi"_s); // longer already: no longer than that
+        QVERIFY(edit.replaceWithin(u"123456789"_s));
+        QVERIFY(!edit.replaceWithin(u"1234567890"_s));
+        QCOMPARE(edit.text(), u"123456789"_s);
+    }
+
     void aPairOfSurrogatesIsNotCutInTwo()
     {
         GrowingTextEdit edit(GrowingTextEdit::Breaks::None);

@@ -1,6 +1,7 @@
 #include "support/Patience.h"
 #include "ui/widgets/TurnWatch.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,10 +39,12 @@ private slots:
         TurnWatch watch;
         std::vector<SlowTurn> turns;
         connect(&watch, &TurnWatch::slowTurn, this, [&turns](const SlowTurn &turn) { turns.push_back(turn); });
-        while (turns.empty()) { // until it watches: its thread may begin late
+        const QDeadlineTimer patience(longestWait);
+        while (turns.empty() && !patience.hasExpired()) { // until it watches: its thread may begin late
             QThread::msleep(200);
             QTest::qWait(50);
         }
+        QVERIFY(!turns.empty());
         turns.clear();
         if (computes) {
             QElapsedTimer timer;
