@@ -891,8 +891,8 @@
         <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>A change to this article is waiting on this PC and will be sent automatically. The state shown takes effect only then.</source>
-        <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Trạng thái ở đây chỉ có hiệu lực sau khi gửi xong.</translation>
+        <source>A change to this article is waiting on this PC and will be sent automatically. The state shown is the one at the server until then.</source>
+        <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Cho đến lúc đó, trạng thái ở đây là trạng thái trên máy chủ.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Tell the administrator; this goes out by itself when there is room.</source>

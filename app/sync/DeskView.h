@@ -188,11 +188,19 @@ struct ArticleQuery
 {
     ListScope scope = ListScope::All;
     std::optional<State> state = {};
+/// Which state of an article a list goes by, where a step waits here.
+enum class StateTaken
+{
+    Shown, ///< ArticleLine::shownState()
+    Hoped, ///< ArticleLine::state: for what is still to be done about it here
+};
+
     std::optional<SectionId> section = {};
     QString titleContains = {}; ///< accents do not count
     ListOrder order = ListOrder::Updated; ///< what is equal stands newest first
     Direction direction = Direction::Usual;
 
+    StateTaken taken = StateTaken::Shown; ///< of which state that is
     bool operator==(const ArticleQuery &) const = default;
 };
 
@@ -214,7 +222,7 @@ struct ArticleLine
     SectionId section;
     Genre genre = Genre::NewsBrief;
     QString title;
-    State state = State::Draft;
+    State state = State::Draft; ///< with what waits here done
     Version version = 0;
     Instant updatedAt;
     UserId savedBy = {}; ///< who saved its text last; null where that is not known
@@ -232,6 +240,9 @@ struct ArticleLine
 
 struct ArticlePage
 {
+    /// The one that people are shown, and so the one that lists are filtered and sorted by.
+    [[nodiscard]] State shownState() const { return stateAtServer.value_or(state); }
+
     QList<ArticleLine> lines;
     std::optional<ListCursor> next; ///< nothing: this was the last page
     qint64 count = 0; ///< of all that the query finds

@@ -212,12 +212,13 @@ SavedMark savedMark(const ArticleLine &line)
             .explanation = word(QT_TRANSLATE_NOOP(
                 "NewsroomText", "The server did not accept a change to this article. Open the article to resolve it.")),
             .tone = Tone::Bad};
-    if (line.waiting > 0) // the state that is shown holds what waits
+    if (line.waiting > 0)
         return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Waiting to be sent")),
                 .icon = u"hourglass"_s,
-                .explanation = word(QT_TRANSLATE_NOOP("NewsroomText",
-                                                      "A change to this article is waiting on this PC and will be sent "
-                                                      "automatically. The state shown takes effect only then.")),
+                .explanation =
+                    word(QT_TRANSLATE_NOOP("NewsroomText",
+                                           "A change to this article is waiting on this PC and will be sent "
+                                           "automatically. The state shown is the one at the server until then.")),
                 .tone = Tone::Warning};
     switch (line.saved) {
     case SavedState::OnThisPc:

@@ -197,7 +197,8 @@ void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &, QO
     ArticlePage page;
     for (const auto &[id, view] : stageOf(*this).articles) {
         const ArticleLine line = lineOf(stageOf(*this), view);
-        if ((query.state && line.state != *query.state) || (query.section && line.section != *query.section)
+        const State state = query.taken == StateTaken::Hoped ? line.state : line.shownState();
+        if ((query.state && state != *query.state) || (query.section && line.section != *query.section)
             || (query.scope == ListScope::Mine && line.author != m_user.id)
             || (query.scope == ListScope::Unseen && !line.news)
             || !fold(line.title).contains(fold(query.titleContains)))
