@@ -28,6 +28,13 @@ QByteArray textHasChanged()
     return errorBody({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
 }
 
+// One text of both: where either begins a sitting, it does.
+void takeSitting(SaveArticle &save, Sitting later)
+{
+    if (later == Sitting::Begins)
+        save.sitting = later;
+}
+
 } // namespace
 
 Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
@@ -185,6 +192,7 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
         if (contentHash(*content) != contentHash(save.content))
             refuseVouching(last.base()); // given of what was written before
         save.content = *std::move(content);
+        takeSitting(save, sitting);
         setCommand(*last, std::move(save));
         m_journal.reset();
         return {};
@@ -307,6 +315,7 @@ void LocalWork::refuse(RequestId request, const Error &error)
         }
         refuseVouching(std::next(given)); // on what was written before them
         save.content = later->save()->content;
+        takeSitting(save, later->save()->sitting);
         later = m_commands.erase(later);
     }
     setCommand(*given, std::move(save));

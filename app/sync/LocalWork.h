@@ -61,7 +61,7 @@ public:
 
     /// Moves the typed text into the outbox: into the last Save if that was not offered yet, else as a new one under
     /// `request`. The error is that of a content that cannot be stored; the text then stays in the journal.
-    /// A text that begins a sitting leaves the Save before it as it is.
+    /// A text that begins a sitting leaves the Save before it as it is, unless that was refused: then it takes it over.
     [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now,
                                     Sitting sitting = Sitting::GoesOn);
 

@@ -262,6 +262,27 @@ private slots:
         QVERIFY(!toJson(waiting.work.commands()[0].command).contains("beginsSitting"_L1));
     }
 
+    // Nothing stands apart behind a refused text: what begins a sitting begins it in that one.
+    void aRefusedTextBeginsTheSittingOfWhatIsPutIntoIt()
+    {
+        Waiting later;
+        const RequestId refused = later.write(u"một"_s);
+        later.work.refuse(refused, movedOn);
+        later.write(u"của bản trước"_s, Sitting::Begins);
+        QCOMPARE(later.waiting(), QStringList{u"save!"_s});
+        QVERIFY(later.work.commands()[0].save()->sitting == Sitting::Begins);
+        later.write(u"của bản trước, sửa thêm"_s);
+        QVERIFY(later.work.commands()[0].save()->sitting == Sitting::Begins);
+
+        Waiting earlier;
+        const RequestId offered = earlier.write(u"một"_s);
+        earlier.work.markOffered(offered);
+        earlier.write(u"của bản trước"_s, Sitting::Begins);
+        earlier.work.refuse(offered, movedOn);
+        QCOMPARE(earlier.waiting(), QStringList{u"save!"_s});
+        QVERIFY(earlier.work.commands()[0].save()->sitting == Sitting::Begins);
+    }
+
     void aStepBesideARefusedTextGoesBeforeIt()
     {
         Waiting waiting;
