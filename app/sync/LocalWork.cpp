@@ -447,6 +447,32 @@ void LocalWork::dropRefusedSteps()
                      m_commands.end());
 }
 
+void LocalWork::dropText(const TextGround &confirmed)
+{
+    std::vector<GivenCommand> kept;
+    bool isBehindSave = false;
+    bool isBehindDropped = false;
+    for (GivenCommand &given : m_commands) {
+        if (given.save()) {
+            isBehindSave = true;
+            continue;
+        }
+        const bool mayDepend = isBehindSave || vouches(toasoan::stepOf(given.command));
+        const bool isOfText = isBehindSave && vouches(toasoan::stepOf(given.command));
+        isBehindDropped = isBehindDropped || isOfText || (mayDepend && isRefused(given));
+        if (isBehindDropped)
+            continue;
+        if (isBehindSave) {
+            Command command = given.command;
+            setVersion(command, confirmed.version);
+            setCommand(given, std::move(command));
+        }
+        kept.push_back(std::move(given));
+    }
+    m_commands = std::move(kept);
+    m_journal.reset();
+}
+
 void LocalWork::clear()
 {
     m_commands.clear();

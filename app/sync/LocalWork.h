@@ -100,6 +100,10 @@ public:
     void discard(RequestId request);
     /// Drops what was refused and the steps behind it, for the new step that settles them; texts stay.
     void dropRefusedSteps();
+    /// The text goes on elsewhere: drops the Saves and the typed text and what depends on them, which is what answers
+    /// for that text, what was refused with it, and what was given as if either were done. What else was given stays,
+    /// on `confirmed`.
+    void dropText(const TextGround &confirmed);
     void clear();
 
     /// Why steps were refused here, and what of a text gave way to another's, since this was last asked: to be told to

@@ -314,6 +314,30 @@ private slots:
         QCOMPARE(editor.view(room.id).refused()->step, Step::ReturnToAuthor);
     }
 
+    // Whoever keeps his words as a new draft has not taken back what he decided.
+    void aTakeDownGoesThoughTheTextBesideItBecameADraft()
+    {
+        Newsroom room;
+        room.publish();
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(moving(room.id, Step::Correct)));
+        write(chair, room.id, u"chữ của chủ tịch"_s);
+        QVERIFY(chair.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai"_s}));
+        Changes changes;
+        const auto draft = chair.replica().keepAsNewDraft(room.id, changes);
+        QVERIFY(draft);
+        chair.tell(changes);
+        QCOMPARE(chair.view(room.id).article.state, State::Unpublished);
+        QCOMPARE(chair.view(room.id).article.content.lead, u"một hai ba"_s);
+        chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().state, State::Unpublished);
+        QCOMPARE(room.onServer().content.lead, u"một hai ba"_s);
+        QCOMPARE(room.world.onServer(*draft)->content.lead, u"chữ của chủ tịch"_s);
+        QVERIFY(chair.outbox().isEmpty());
+    }
+
     // A list goes by the state that it shows, which is the server's; what is still to be done goes by what was given.
     void aListGoesByTheStateThatItShows()
     {
