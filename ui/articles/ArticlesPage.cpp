@@ -3,6 +3,7 @@
 #include "domain/Posts.h"
 #include "ui/articles/ArticleDelegate.h"
 #include "ui/articles/ArticleMenu.h"
+#include "ui/articles/RowSteps.h"
 #include "ui/articles/StateChip.h"
 #include "ui/articles/TakeDownButton.h"
 #include "ui/models/NewsroomText.h"
@@ -83,7 +84,8 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_section(new QComboBox(this))
     , m_clear(new QPushButton(tr("Clear filters"), this))
     , m_count(new QLabel(this))
-    , m_takeDown(new TakeDownButton(desk, this))
+    , m_steps(new RowSteps(desk, this))
+    , m_takeDown(new TakeDownButton(desk, *m_steps, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(u"file-text"_s, this))
@@ -141,12 +143,10 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(m_model, &ArticleListModel::dataChanged, this, &ArticlesPage::showTakeDown);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticlesPage::showTakeDown);
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ArticlesPage::showTakeDown);
-    connect(m_takeDown, &TakeDownButton::done, this, &ArticlesPage::done);
-    connect(m_takeDown, &TakeDownButton::waits, this, &ArticlesPage::waits);
-    connect(m_takeDown, &TakeDownButton::overtaken, this, &ArticlesPage::overtaken);
-    connect(m_menu, &ArticleMenu::waits, this, &ArticlesPage::waits);
-    connect(m_menu, &ArticleMenu::overtaken, this, &ArticlesPage::overtaken);
-    connect(m_takeDown, &TakeDownButton::failed, this, &ArticlesPage::failed);
+    connect(m_steps, &RowSteps::done, this, &ArticlesPage::done);
+    connect(m_steps, &RowSteps::waits, this, &ArticlesPage::waits);
+    connect(m_steps, &RowSteps::overtaken, this, &ArticlesPage::overtaken);
+    connect(m_steps, &RowSteps::failed, this, &ArticlesPage::failed);
     connect(m_menu, &ArticleMenu::openWanted, this, &ArticlesPage::articleChosen);
     connect(m_menu, &ArticleMenu::done, this, &ArticlesPage::done);
     connect(m_menu, &ArticleMenu::failed, this, &ArticlesPage::failed);

@@ -19,6 +19,7 @@ namespace toasoan {
 
 class ArticleMenu;
 class EmptyState;
+class RowSteps;
 class TakeDownButton;
 struct UnfinishedList;
 
@@ -79,6 +80,7 @@ private:
     QComboBox *m_section;
     QPushButton *m_clear;
     QLabel *m_count;
+    RowSteps *m_steps;
     TakeDownButton *m_takeDown;
     QStackedWidget *m_stack;
     QTableView *m_table;

@@ -46,7 +46,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
               return TextKeeper::Text{m_base, m_content};
           },
           this))
-    , m_watch(new StepWatch(m_source.article, this))
+    , m_watch(new StepWatch(m_source.article, m_source.actor, this))
 {
     build();
     connect(m_watch, &StepWatch::done, this, &WritingPage::done);

@@ -69,7 +69,7 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
     , m_preview(new ArticlePreview(m_source, this))
-    , m_watch(new StepWatch(m_source.article, this))
+    , m_watch(new StepWatch(m_source.article, m_source.actor, this))
     , m_rest(new QTimer(this))
 {
     build();

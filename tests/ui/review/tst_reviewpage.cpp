@@ -1,6 +1,7 @@
 #include "support/Patience.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
+#include "ui/models/StepText.h"
 #include "ui/review/HistoryView.h"
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReviewFixture.h"
@@ -184,6 +185,12 @@ private slots:
         QTRY_COMPARE(empty->accessibleName(), u"Nothing waits for you"_s);
     }
 
+    void whatWaitsForTheNetworkSaysSo_data()
+    {
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("the server takes it") << true;
+        QTest::newRow("it is thrown away") << false;
+    }
     void whatWaitsForTheNetworkSaysSo()
     {
         Chair chair;
@@ -207,10 +214,22 @@ private slots:
         chair.button(Step::Approve)->click();
         QTRY_VERIFY(chair.says(u"has NOT reached the server yet"_s));
         QTRY_VERIFY(chair.says(u"is waiting on this PC"_s));
-        chair.view(id).waiting.clear();
+        QFETCH(bool, isTaken);
+        ArticleView &view = chair.view(id);
+        view.waiting.clear();
+        if (isTaken)
+            view.decisions.push_back({.article = id,
+                                      .version = 3,
+                                      .step = Step::Approve,
+                                      .actor = DeskStage::user.id,
+                                      .at = {},
+                                      .reason = {}});
+        else
+            view.article.state = State::AwaitingApproval;
         emit chair.desk->articleChanged(id);
-        QTRY_VERIFY2(!chair.says(u"on this PC"_s), "it is said to wait although the server has it");
-        QVERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
+        QTRY_VERIFY2(!chair.says(u"on this PC"_s), "it is said to wait although it does not");
+        QTRY_VERIFY(!chair.says(u"has NOT reached the server yet"_s));
+        QTRY_COMPARE(chair.says(u"You approved “Chờ duyệt”."_s), isTaken);
     }
 
     void aStepThatIsNotAllowedIsToldInASentence()
