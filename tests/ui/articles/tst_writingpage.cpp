@@ -5,6 +5,7 @@
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
+#include "ui/models/NewsroomText.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -574,6 +575,30 @@ private slots:
         QTRY_COMPARE(field(page, u"Title"_s)->text(), u"Tổng kết chín tháng"_s);
         QTest::keyClick(field(page, u"Title"_s), Qt::Key_X);
         QCOMPARE(field(page, u"Title"_s)->text(), u"Tổng kết chín tháng"_s);
+    }
+
+    void whoOpensAnotherArticleIsStillToldOfTheStep()
+    {
+        Opened opened(sample(), State::Submitted);
+        QVERIFY(opened.isOpen);
+        opened.stage().isServerAway = true;
+        const ArticleId other = opened.stage().add(sample(), State::Draft, DeskStage::user.id).article.id;
+        auto *withdraw = opened.page->findChild<QPushButton *>(u"step-withdraw"_s);
+        QVERIFY(withdraw);
+        QSignalSpy waits(opened.page.get(), &WritingPage::waits);
+        QSignalSpy done(opened.page.get(), &WritingPage::done);
+        // The answer comes when another article stands there.
+        const auto given = connect(opened.desk.get(), &Desk::articleChanged, opened.page.get(), [&] {
+            if (!opened.stage().commands.empty() && opened.page->article() != other)
+                opened.page->open(other);
+        });
+        withdraw->click();
+        QTRY_COMPARE(opened.stage().commands.size(), 1U);
+        disconnect(given);
+        QCOMPARE(opened.page->article(), other);
+        QTRY_COMPARE(waits.size(), 1);
+        opened.stage().answer(*opened.desk, opened.id);
+        QTRY_COMPARE(done.size(), 1);
     }
 
     void picturesAreCountedByTheirIds()
