@@ -89,7 +89,9 @@ struct OutboxView
 struct AtServer
 {
     State state = State::Draft;
-    std::optional<Publication> publication;
+    std::optional<Publication> publication = {};
+    QString reason = {}; ///< of the decision that stands there
+    std::optional<Instant> scheduledAt = {};
 
     bool operator==(const AtServer &) const = default;
 };
@@ -116,13 +118,16 @@ struct ArticleView
 
     /// Never what is only hoped for.
     [[nodiscard]] State stateAtServer() const { return atServer ? atServer->state : article.state; }
-    /// The article as far as readers and colleagues have it: its state and publication are those of the server.
+    /// The article as far as readers and colleagues have it: its state, reason, hour and publication are those of the
+    /// server.
     [[nodiscard]] Article articleAtServer() const
     {
         Article there = article;
         if (atServer) {
             there.state = atServer->state;
             there.publication = atServer->publication;
+            there.reason = atServer->reason;
+            there.scheduledAt = atServer->scheduledAt;
         }
         return there;
     }
@@ -183,11 +188,6 @@ enum class Direction
     Reversed
 };
 
-/// Which articles a list wants, and in which order.
-struct ArticleQuery
-{
-    ListScope scope = ListScope::All;
-    std::optional<State> state = {};
 /// Which state of an article a list goes by, where a step waits here.
 enum class StateTaken
 {
@@ -195,12 +195,17 @@ enum class StateTaken
     Hoped, ///< ArticleLine::state: for what is still to be done about it here
 };
 
+/// Which articles a list wants, and in which order.
+struct ArticleQuery
+{
+    ListScope scope = ListScope::All;
+    std::optional<State> state = {};
+    StateTaken taken = StateTaken::Shown; ///< of which state that is
     std::optional<SectionId> section = {};
     QString titleContains = {}; ///< accents do not count
     ListOrder order = ListOrder::Updated; ///< what is equal stands newest first
     Direction direction = Direction::Usual;
 
-    StateTaken taken = StateTaken::Shown; ///< of which state that is
     bool operator==(const ArticleQuery &) const = default;
 };
 
@@ -235,14 +240,14 @@ struct ArticleLine
     std::optional<News> news = {}; ///< that was not seen yet
     std::optional<State> stateAtServer = {}; ///< where a step that waits here makes it another than `state`
 
+    /// The one that people are shown, and so the one that lists are filtered and sorted by.
+    [[nodiscard]] State shownState() const { return stateAtServer.value_or(state); }
+
     bool operator==(const ArticleLine &) const = default;
 };
 
 struct ArticlePage
 {
-    /// The one that people are shown, and so the one that lists are filtered and sorted by.
-    [[nodiscard]] State shownState() const { return stateAtServer.value_or(state); }
-
     QList<ArticleLine> lines;
     std::optional<ListCursor> next; ///< nothing: this was the last page
     qint64 count = 0; ///< of all that the query finds

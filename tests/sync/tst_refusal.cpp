@@ -372,6 +372,20 @@ private slots:
         QCOMPARE(ordered->lines.front().id, other);
         QCOMPARE(ordered->lines.back().id, room.id);
     }
+
+    // What is said of an article beside its state is of that state.
+    void whatWaitsIsNoReasonOfWhatStandsAtTheServer()
+    {
+        Newsroom room;
+        room.requestApproval();
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(moving(room.id, Step::ReturnToEditor)));
+        const ArticleView view = chair.view(room.id);
+        QCOMPARE(view.article.reason, u"lý do"_s);
+        QVERIFY(view.articleAtServer().reason != u"lý do"_s);
+        QCOMPARE(view.articleAtServer().state, State::AwaitingApproval);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRefusal)

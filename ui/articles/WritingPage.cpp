@@ -456,7 +456,7 @@ void WritingPage::showStatus()
 
 void WritingPage::showBanner()
 {
-    const Article article = m_view ? m_view->article : Article();
+    const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
     constexpr std::array withReason{State::Returned, State::Refused, State::Unpublished, State::InEditing};
     if (!article.reason.isEmpty() && std::ranges::find(withReason, article.state) != withReason.end())
         m_reason->showBanner(Tone::Warning, tr("%1 – reason: %2").arg(stateText(article.state), article.reason));
@@ -488,7 +488,7 @@ void WritingPage::showBanner()
         m_banner->showBanner(
             Tone::Warning,
             tr("%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.")
-                .arg(stateText(m_view->stateAtServer()), QString::number(m_view->confirmedVersion)),
+                .arg(stateText(article.state), QString::number(m_view->confirmedVersion)),
             {{tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }}});
     else if (m_view && !m_mayWrite)
         m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));

@@ -403,7 +403,7 @@ void ReviewPage::showVersions()
 void ReviewPage::showPreview()
 {
     if (m_view && !m_isGone && !m_reader->unreadable())
-        m_preview->open(m_view->article, m_view->article.content, m_view->decisions, *m_preferences);
+        m_preview->open(m_view->articleAtServer(), m_view->article.content, m_view->decisions, *m_preferences);
 }
 
 // The version that is read, whatever has come since.
@@ -412,7 +412,7 @@ void ReviewPage::followPreview()
     const bool isReadable = m_view && !m_isGone && !m_reader->unreadable();
     m_previewButton->setEnabled(isReadable);
     if (isReadable)
-        m_preview->show(m_view->article, m_view->article.content, m_view->decisions);
+        m_preview->show(m_view->articleAtServer(), m_view->article.content, m_view->decisions);
     else
         m_preview->close();
 }

@@ -577,6 +577,30 @@ private slots:
         QCOMPARE(field(page, u"Title"_s)->text(), u"Tổng kết chín tháng"_s);
     }
 
+    // What the person has given and the server does not have is not told as what is.
+    void theStateThatIsToldIsTheOneAtTheServer()
+    {
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), State::Submitted, DeskStage::user.id);
+        view.article.state = State::Returned;
+        view.article.reason = u"lý do đang chờ gửi"_s;
+        view.atServer = AtServer{.state = State::AwaitingApproval};
+        view.allowedSteps.clear();
+        WritingPage page(*desk);
+        page.show();
+        page.open(view.article.id);
+        const auto says = [&page](const QString &words) {
+            const auto banners = page.findChildren<Banner *>();
+            return std::ranges::any_of(banners, [&](const Banner *banner) { return banner->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"%1: read-only for now."_s.arg(stateText(State::AwaitingApproval))));
+        QVERIFY(!says(stateText(State::Returned)));
+        QVERIFY(!says(u"lý do đang chờ gửi"_s));
+        view.atServer.reset();
+        emit desk->articleChanged(view.article.id);
+        QTRY_VERIFY(says(u"%1 – reason: lý do đang chờ gửi"_s.arg(stateText(State::Returned))));
+    }
+
     void whoOpensAnotherArticleIsStillToldOfTheStep()
     {
         Opened opened(sample(), State::Submitted);

@@ -284,7 +284,10 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
         later<ArticleView>(context, std::move(done), state.error());
         return;
     }
-    const AtServer before{.state = view.article.state, .publication = view.article.publication};
+    const AtServer before{.state = view.article.state,
+                          .publication = view.article.publication,
+                          .reason = view.article.reason,
+                          .scheduledAt = view.article.scheduledAt};
     view.article.state = *state;
     const Decision decision{.article = view.article.id,
                             .version = view.article.version,
@@ -337,6 +340,8 @@ void DeskStage::answer(Desk &desk, ArticleId id, const std::optional<Error> &ref
         first->refusal = refusal;
         view.article.state = view.atServer->state;
         view.article.publication = view.atServer->publication;
+        view.article.reason = view.atServer->reason;
+        view.article.scheduledAt = view.atServer->scheduledAt;
     } else {
         view.decisions.push_back({.article = id,
                                   .version = view.article.version,
