@@ -185,7 +185,7 @@ void ArticlesPage::buildTable()
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isPlacing = true; });
     m_table->setModel(m_model);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isPlacing = false; });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_isPlacing = false; });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_isPlacing = m_hasChosen = false; });
     m_table->setItemDelegate(new ArticleDelegate(m_table));
     // No tree view: it asks for one more page at each layout, until all are there.
     m_table->setShowGrid(false);
@@ -465,6 +465,7 @@ void ArticlesPage::showEmpty()
     m_emptyAction = [this, hasFilter] {
         if (hasFilter)
             clearFilters();
+// From then on the mark stays where he is, also when his row goes.
         else
             emit newArticleWanted();
     };
@@ -482,7 +483,7 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
 void ArticlesPage::markFirst()
 {
     const QModelIndex first = m_model->index(0, 0);
-    if (!m_marked.isNull() && m_table->currentIndex().isValid())
+    if (m_hasChosen && m_table->currentIndex().isValid())
         return;
     m_isPlacing = true;
     m_table->setAutoScroll(false); // whoever has scrolled stays where he is
@@ -494,7 +495,9 @@ void ArticlesPage::markFirst()
 void ArticlesPage::choosing()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_marked = current.isValid() && !m_isPlacing ? m_model->line(current.row()).id : ArticleId();
+    const bool isChosen = current.isValid() && !m_isPlacing;
+    m_hasChosen = m_hasChosen || isChosen;
+    m_marked = isChosen ? m_model->line(current.row()).id : ArticleId();
     showTakeDown();
 }
 
