@@ -2454,6 +2454,10 @@
         <translation>Bước “%1” đang chờ trên máy này và sẽ tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
+        <source>These are waiting on this PC, in this order, and will be sent as soon as the server can be reached: %1.</source>
+        <translation>Các bước sau đang chờ trên máy này, theo thứ tự này, và sẽ tự gửi khi kết nối được với máy chủ: %1.</translation>
+    </message>
+    <message>
         <source>Reason given last: %1</source>
         <translation>Lý do gần nhất: %1</translation>
     </message>
@@ -2496,10 +2500,6 @@
     <message>
         <source>Your decision applies to exactly this text: version %1 (fingerprint %2).</source>
         <translation>Quyết định áp dụng cho đúng nội dung đang hiện: phiên bản %1 (mã kiểm tra %2).</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
     <message>
         <source>Two people changed the same words of the text, and nobody has chosen between them yet.</source>
@@ -2827,6 +2827,19 @@
     <message>
         <source>State: %1</source>
         <translation>Trạng thái: %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StepResults</name>
+    <message numerus="yes">
+        <source>%n more step(s) have not reached the server either: see the outbox.</source>
+        <translation>
+            <numerusform>Ngoài ra còn %n bước chưa đến máy chủ, xem ở mục Chờ gửi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

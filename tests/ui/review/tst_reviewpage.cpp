@@ -232,6 +232,50 @@ private slots:
         QTRY_COMPARE(chair.says(u"You approved “Chờ duyệt”."_s), isTaken);
     }
 
+    // One answer takes nothing away from what is said of another step.
+    void allThatWaitsIsSaid()
+    {
+        Chair chair;
+        chair.stage().isServerAway = true;
+        const ArticleId first = chair.add(u"Bài một"_s, State::AwaitingApproval);
+        const ArticleId second = chair.add(u"Bài hai"_s, State::AwaitingApproval);
+        chair.sit();
+        for (const ArticleId id : {first, second}) {
+            chair.page->open(id);
+            QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+            chair.button(Step::Approve)->click();
+            QTRY_COMPARE(chair.view(id).waiting.size(), 1U);
+        }
+        const QString waitsFirst = waitingText(Step::Approve, u"Bài một"_s);
+        const QString waitsSecond = waitingText(Step::Approve, u"Bài hai"_s);
+        QTRY_VERIFY(chair.says(waitsFirst) && chair.says(waitsSecond));
+        chair.stage().answer(*chair.desk, second);
+        QTRY_VERIFY(chair.says(u"You approved “Bài hai”."_s));
+        QVERIFY(!chair.says(waitsSecond));
+        QVERIFY2(chair.says(waitsFirst), "what still waits is said no more");
+        chair.stage().answer(*chair.desk, first);
+        QTRY_VERIFY(chair.says(u"You approved “Bài một”."_s));
+        QVERIFY(!chair.says(waitsFirst));
+    }
+
+    void ofSeveralStepsThatWaitEachIsNamed()
+    {
+        Chair chair;
+        chair.stage().isServerAway = true;
+        const ArticleId id = chair.add(u"Bài"_s, State::AwaitingApproval);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"“%1” is waiting on this PC"_s.arg(stepName(Step::Approve))));
+        QTRY_VERIFY(chair.button(Step::ReturnToEditor) && chair.button(Step::ReturnToEditor)->isEnabled());
+        ArticleView &view = chair.view(id);
+        view.waiting.push_back(view.waiting.front());
+        view.waiting.back().step = Step::ReturnToEditor;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.says(u"“%1”, “%2”"_s.arg(stepName(Step::Approve), stepName(Step::ReturnToEditor))));
+    }
+
     void aStepThatIsNotAllowedIsToldInASentence()
     {
         Chair chair;
