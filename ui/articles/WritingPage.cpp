@@ -143,7 +143,7 @@ void WritingPage::build()
     connect(m_back, &QPushButton::clicked, this, &WritingPage::backWanted);
     auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(saveKey, &QShortcut::activated, this, &WritingPage::save);
+    connect(saveKey, &QShortcut::activated, this, [this] { save(); });
 }
 
 EditorView &WritingPage::editor() const
@@ -261,17 +261,19 @@ void WritingPage::leave(Callback<void> done)
     });
 }
 
-void WritingPage::save()
+void WritingPage::save(Callback<void> done)
 {
-    if (m_sheet != Sheet::Open || !m_mayWrite)
-        return;
-    keepAll([this, id = m_id](const Result<void> &kept) {
-        if (!kept)
-            return;
-        m_desk.save(id, this, [this, id](const Result<void> &saved) {
-            if (!saved && id == m_id)
-                fail(saved.error());
-        });
+    if (!done)
+        done = [](const Result<void> &) {};
+    if (m_sheet == Sheet::Empty || m_sheet == Sheet::Coming) // nothing was typed
+        return done({});
+    keepAll([this, id = m_id, done = std::move(done)](const Result<void> &kept) {
+        if (kept && id == m_id && m_sheet == Sheet::Open && m_mayWrite)
+            m_desk.save(id, this, [this, id](const Result<void> &saved) {
+                if (!saved && id == m_id)
+                    fail(saved.error());
+            });
+        done(kept); // what cannot be saved is kept all the same
     });
 }
 

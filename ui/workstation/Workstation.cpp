@@ -248,7 +248,7 @@ void Workstation::follow()
         m_window.notifications().notify({.tone = Tone::Warning,
                                          .text = errorText({ErrorCode::Unauthenticated, u"session"_s, {}}),
                                          .action = tr("Sign in"),
-                                         .act = [this] { showDoor(); }});
+                                         .act = [this] { goToDoor(); }});
     });
     connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) {
         showDoor();
@@ -295,7 +295,7 @@ void Workstation::follow()
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
             if (m_desk.signInState() == SignInState::SessionEnded)
-                showDoor();
+                goToDoor();
             else if (m_desk.connection().connection == Connection::NoNetwork)
                 m_desk.sync(this, [](const Result<void> &) {});
             else
@@ -453,8 +453,6 @@ void Workstation::enter()
 void Workstation::showDoor()
 {
     const bool mayGoBack = m_desk.signInState() == SignInState::SessionEnded && !m_person.user.isNull();
-    if (mayGoBack)
-        m_writing->save(); // the article stays open behind the door
     m_signIn->setMayGoBack(mayGoBack);
     if (!m_desk.account().server.isEmpty()) {
         m_signIn->setServer(m_desk.account().server);
@@ -466,6 +464,27 @@ void Workstation::showDoor()
 void Workstation::showStatus()
 {
     m_window.setStatusItem(u"connection"_s, connectionStatus(m_desk.connection(), m_desk.signInState(), m_clock.now()));
+// Behind the door the article stays open, but the next who comes in may be another: what cannot be kept keeps the door
+// shut, and the person sees why.
+void Workstation::goToDoor()
+{
+    m_writing->save([this](const Result<void> &kept) {
+        if (m_desk.signInState() != SignInState::SessionEnded)
+            return; // it went by itself meanwhile
+        if (!kept) {
+            m_window.showPage(writingId);
+            return;
+        }
+        showDoor();
+        m_writing->save([this](const Result<void> &keptLast) { // what was typed until the door was there
+            if (keptLast)
+                return;
+            m_window.setGate(nullptr);
+            m_window.showPage(writingId);
+        });
+    });
+}
+
     m_window.setStatusItem(u"outbox"_s, outboxStatus(m_waiting, m_refused));
     m_window.setStatusItem(u"sync"_s, syncStatus(m_desk.connection(), m_clock.now()));
 }

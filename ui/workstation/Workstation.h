@@ -55,6 +55,7 @@ private:
     void enter();
     void showDoor();
     void showStatus();
+    void goToDoor();
     void showUnseen();
     [[nodiscard]] bool isOnScreen(ArticleId id) const;
     void tell(const QString &text, bool isGood);

@@ -88,6 +88,22 @@ struct FullDisk
     bool isReady = false;
 };
 
+/// Whether a window took nothing for a while.
+class ClosedOnce : public QObject
+{
+public:
+    explicit ClosedOnce(QWidget &window) : m_window(window) { window.installEventFilter(this); }
+    bool wasClosed = false;
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        wasClosed = wasClosed || (event->type() == QEvent::EnabledChange && !m_window.isEnabled());
+        return false;
+    }
+    const QWidget &m_window;
+};
+
 } // namespace
 
 class TestWorkstation : public QObject
@@ -338,6 +354,30 @@ private slots:
         QVERIFY(!window.findChild<QMessageBox *>());
     }
 
+    // The next who comes in by the door may be another.
+    void whatCannotBeKeptKeepsTheDoorShut()
+    {
+        DeskStage::signInState = SignInState::SessionEnded;
+        const auto restore = qScopeGuard([] { DeskStage::signInState = SignInState::SignedIn; });
+        FullDisk office;
+        QVERIFY(office.isReady);
+        emit office.desk->signedIn(office.desk->account()); // in, and then it ends
+        office.window.showPage(u"articles"_s);
+        emit office.desk->sessionEnded();
+        const auto goToTheDoor = [&office] {
+            const auto buttons = office.window.notifications().findChildren<QPushButton *>();
+            (*std::ranges::find(buttons, u"Đăng nhập"_s, &QAbstractButton::text))->click();
+        };
+        goToTheDoor();
+        QTRY_VERIFY(office.saysWhy());
+        QVERIFY(!office.window.isGated());
+        stageOf(*office.desk).typeError.reset();
+        emit office.desk->sessionEnded();
+        goToTheDoor();
+        QTRY_VERIFY(office.window.isGated());
+        QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go"_s);
+    }
+
     // Work goes on without the session: the door has a way back, and behind it all is as it was.
     void theDoorOfAnEndedSessionLeadsBackToTheSameArticle()
     {
@@ -416,8 +456,8 @@ private slots:
         next.user = UserId{DeskStage::newId().uuid};
         stageOf(*desk).nextAccount = next;
         desk->signIn(next.server, u"bientap"_s, {}, this, [](const Result<User> &) {});
-        QTRY_VERIFY(!review && !writing);
-        QVERIFY(!window.isGated());
+        QVERIFY2(!review && !writing, "what still waits in the pages of one person comes to the next one's desk");
+        QTRY_VERIFY(!window.isGated());
         QCOMPARE(window.currentPage(), u"articles"_s);
         QVERIFY(workstation.reviewPage().article().isNull());
         QVERIFY(workstation.articlesPage().model().query() == ArticleQuery());
