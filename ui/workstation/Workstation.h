@@ -44,6 +44,8 @@ private:
     void leaveThen(std::function<void()> next);
     void leaveAndClose(MainWindow::ClosingAnswer answer);
     void sendThenSignOut();
+    void lookThenSignOut();
+    void stay();
     void leaveForLanguage(Language language);
     void takeZone();
     void offerByPost();
@@ -53,9 +55,9 @@ private:
     void followPages();
     void follow();
     void enter();
+    void goToDoor();
     void showDoor();
     void showStatus();
-    void goToDoor();
     void showUnseen();
     [[nodiscard]] bool isOnScreen(ArticleId id) const;
     void tell(const QString &text, bool isGood);

@@ -354,6 +354,41 @@ private slots:
         QVERIFY(!window.findChild<QMessageBox *>());
     }
 
+    // What is typed while he waits would stay behind without a word.
+    void whoIsSigningOutTypesNothingMore()
+    {
+        const auto desk = makeStageDesk();
+        stageOf(*desk).outbox.commands.push_back({.request = RequestId{DeskStage::newId().uuid},
+                                                  .article = DeskStage::newId(),
+                                                  .title = u"Họp dân"_s,
+                                                  .step = Step::Save,
+                                                  .givenAt = {},
+                                                  .state = WaitingState::Waiting,
+                                                  .refusal = {}});
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        QVERIFY(typeNewArticle(window, workstation, u"Dang go"_s));
+        const auto actions = window.findChildren<QAction *>();
+        const ClosedOnce closed(window);
+        (*std::ranges::find(actions, u"Đăng xuất"_s, &QAction::text))->trigger();
+        const auto question = [&window] { return window.findChild<QMessageBox *>(); };
+        QTRY_VERIFY(question());
+        QVERIFY2(closed.wasClosed, "the window takes what is typed while he waits");
+        QVERIFY(window.isEnabled());
+        QVERIFY(workstation.writingPage().article().isNull());
+        // Whatever has come into the page since is kept too, before he goes.
+        workstation.newArticle();
+        QVERIFY(answers(*workstation.writingPage().findChild<EditorView *>()));
+        auto *title = qobject_cast<QPlainTextEdit *>(window.focusWidget());
+        QVERIFY(title);
+        title->insertPlainText(u"Go them"_s);
+        const auto buttons = question()->buttons();
+        (*std::ranges::find(buttons, u"Đăng &xuất"_s, &QAbstractButton::text))->click();
+        QTRY_VERIFY(window.isGated());
+        QCOMPARE(stageOf(*desk).typed.back().content.title, u"Go them"_s);
+        QVERIFY(window.isEnabled());
+    }
+
     // The next who comes in by the door may be another.
     void whatCannotBeKeptKeepsTheDoorShut()
     {
