@@ -90,7 +90,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(u"file-text"_s, this))
     , m_searchTimer(new QTimer(this))
-    , m_menu(new ArticleMenu(desk, this))
+    , m_menu(new ArticleMenu(desk, *m_steps, this))
     , m_orders(new QMenu(tr("&Sort by"), this))
 {
     auto *title = new QLabel(tr("Articles"), this);
@@ -227,10 +227,6 @@ void ArticlesPage::fitColumns()
     int genre = 0;
     for (const Genre each : allGenres)
         genre = qMax(genre, textWidth(genreText(each)));
-    int updated = 0;
-    const Instant now = m_clock.now();
-    for (const auto ago : {std::chrono::minutes(59), std::chrono::minutes(60 * 24), std::chrono::minutes(60 * 24 * 60)})
-        updated = qMax(updated, textWidth(whenText(now - ago, now)));
     const int name = textWidth(u"Nguyễn Thị Phương Thảo"_s);
     QHeaderView *header = m_table->horizontalHeader();
     const auto fit = [header](int column, int content) {
@@ -240,7 +236,7 @@ void ArticlesPage::fitColumns()
     fit(ArticleListModel::Section, name);
     fit(ArticleListModel::GenreColumn, genre);
     fit(ArticleListModel::StateColumn, state);
-    fit(ArticleListModel::Updated, updated);
+    fit(ArticleListModel::Updated, whenWidth(metrics, m_clock.now()));
 }
 
 void ArticlesPage::changeEvent(QEvent *event)
@@ -429,20 +425,10 @@ void ArticlesPage::showUnfinished(const UnfinishedList &list)
     m_empty->setTexts(list.title, list.text);
     m_empty->setAction(wayOnText(list.wayOn));
     m_emptyAction = [this, wayOn = list.wayOn] {
-        switch (wayOn) {
-        case UnfinishedList::WayOn::None:
-            return;
-        case UnfinishedList::WayOn::TryAgain:
+        if (wayOn == UnfinishedList::WayOn::TryAgain)
             m_model->setQuery(m_model->query());
-            return;
-        case UnfinishedList::WayOn::Reach:
-            m_desk.sync(this, {}); // how it went is seen by the connection
-            return;
-        case UnfinishedList::WayOn::Connect:
-            m_desk.setWorkOffline(false);
-            return;
-        }
-        Q_UNREACHABLE();
+        else
+            goOn(m_desk, wayOn);
     };
 }
 
@@ -465,7 +451,6 @@ void ArticlesPage::showEmpty()
     m_emptyAction = [this, hasFilter] {
         if (hasFilter)
             clearFilters();
-// From then on the mark stays where he is, also when his row goes.
         else
             emit newArticleWanted();
     };
@@ -480,6 +465,7 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
 }
 
 // For the keyboard one row is marked always: the first, wherever others come in above it, until the person marks one.
+// From then on the mark stays where he is, also when his row goes.
 void ArticlesPage::markFirst()
 {
     const QModelIndex first = m_model->index(0, 0);
