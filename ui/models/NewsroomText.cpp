@@ -283,6 +283,15 @@ QString whenText(Instant at, Instant now)
     return QLocale().toString(moment, u"d-M-yyyy HH:mm"_s);
 }
 
+int whenWidth(const QFontMetrics &metrics, Instant now)
+{
+    using namespace std::chrono;
+    int width = 0;
+    for (const minutes ago : {minutes(59), minutes(days(1)), minutes(days(60))})
+        width = qMax(width, metrics.horizontalAdvance(whenText(now - ago, now)));
+    return width;
+}
+
 QString momentText(Instant at)
 {
     return dateLine(at, newsroomZone(), languageInUse());
