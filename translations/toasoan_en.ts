@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::StepResults</name>
+    <message numerus="yes">
+        <source>%n more step(s) have not reached the server either: see the outbox.</source>
+        <translation>
+            <numerusform>%n more step has not reached the server either: see the outbox.</numerusform>
+            <numerusform>%n more steps have not reached the server either: see the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Workstation</name>
     <message numerus="yes">
         <source>%n waiting for you</source>

@@ -891,8 +891,8 @@
         <translation>Chờ gửi</translation>
     </message>
     <message>
-        <source>A change to this article is waiting on this PC and will be sent automatically. The state shown takes effect only then.</source>
-        <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Trạng thái ở đây chỉ có hiệu lực sau khi gửi xong.</translation>
+        <source>A change to this article is waiting on this PC and will be sent automatically. The state shown is the one at the server until then.</source>
+        <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Cho đến lúc đó, trạng thái ở đây là trạng thái trên máy chủ.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Tell the administrator; this goes out by itself when there is room.</source>
@@ -2458,6 +2458,10 @@
         <translation>Bước “%1” đang chờ trên máy này và sẽ tự gửi khi kết nối được với máy chủ.</translation>
     </message>
     <message>
+        <source>These are waiting on this PC, in this order, and will be sent as soon as the server can be reached: %1.</source>
+        <translation>Các bước sau đang chờ trên máy này, theo thứ tự này, và sẽ tự gửi khi kết nối được với máy chủ: %1.</translation>
+    </message>
+    <message>
         <source>Reason given last: %1</source>
         <translation>Lý do gần nhất: %1</translation>
     </message>
@@ -2500,10 +2504,6 @@
     <message>
         <source>Your decision applies to exactly this text: version %1 (fingerprint %2).</source>
         <translation>Quyết định áp dụng cho đúng nội dung đang hiện: phiên bản %1 (mã kiểm tra %2).</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
     <message>
         <source>Two people changed the same words of the text, and nobody has chosen between them yet.</source>
@@ -2831,6 +2831,19 @@
     <message>
         <source>State: %1</source>
         <translation>Trạng thái: %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StepResults</name>
+    <message numerus="yes">
+        <source>%n more step(s) have not reached the server either: see the outbox.</source>
+        <translation>
+            <numerusform>Ngoài ra còn %n bước chưa đến máy chủ, xem ở mục Chờ gửi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

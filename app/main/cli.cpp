@@ -250,7 +250,7 @@ private:
             for (const ArticleLine &line : page->lines) {
                 lines.append(QJsonObject{{"article"_L1, line.id.toText()},
                                          {"title"_L1, line.title},
-                                         {"state"_L1, toText(line.state)},
+                                         {"state"_L1, toText(line.shownState())},
                                          {"version"_L1, line.version},
                                          {"saved"_L1, savedText(line.saved)},
                                          {"waiting"_L1, line.waiting},

@@ -135,7 +135,8 @@ public:
     /// Drops a refused command. With a Save its text goes, and so do the steps given behind it; ask first.
     void discard(RequestId request, QObject *context, Callback<void> done);
     void discardPicture(MediaId media, QObject *context, Callback<void> done);
-    /// Makes a new draft of the text that waits for this article, and drops what waits for it.
+    /// Makes a new draft of the text that waits for this article. Of what waits for that, the text goes and what
+    /// depends on it; other steps, as a take-down, stay.
     void keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> done);
 
     /// Drops a draft that the server never heard of. Conflict "outbox.offered" if it may have by now; NotFound

@@ -89,7 +89,9 @@ struct OutboxView
 struct AtServer
 {
     State state = State::Draft;
-    std::optional<Publication> publication;
+    std::optional<Publication> publication = {};
+    QString reason = {}; ///< of the decision that stands there
+    std::optional<Instant> scheduledAt = {};
 
     bool operator==(const AtServer &) const = default;
 };
@@ -116,13 +118,16 @@ struct ArticleView
 
     /// Never what is only hoped for.
     [[nodiscard]] State stateAtServer() const { return atServer ? atServer->state : article.state; }
-    /// The article as far as readers and colleagues have it: its state and publication are those of the server.
+    /// The article as far as readers and colleagues have it: its state, reason, hour and publication are those of the
+    /// server.
     [[nodiscard]] Article articleAtServer() const
     {
         Article there = article;
         if (atServer) {
             there.state = atServer->state;
             there.publication = atServer->publication;
+            there.reason = atServer->reason;
+            there.scheduledAt = atServer->scheduledAt;
         }
         return there;
     }
@@ -183,11 +188,19 @@ enum class Direction
     Reversed
 };
 
+/// Which state of an article a list goes by, where a step waits here.
+enum class StateTaken
+{
+    Shown, ///< ArticleLine::shownState()
+    Hoped, ///< ArticleLine::state: for what is still to be done about it here
+};
+
 /// Which articles a list wants, and in which order.
 struct ArticleQuery
 {
     ListScope scope = ListScope::All;
     std::optional<State> state = {};
+    StateTaken taken = StateTaken::Shown; ///< of which state that is
     std::optional<SectionId> section = {};
     QString titleContains = {}; ///< accents do not count
     ListOrder order = ListOrder::Updated; ///< what is equal stands newest first
@@ -214,7 +227,7 @@ struct ArticleLine
     SectionId section;
     Genre genre = Genre::NewsBrief;
     QString title;
-    State state = State::Draft;
+    State state = State::Draft; ///< with what waits here done
     Version version = 0;
     Instant updatedAt;
     UserId savedBy = {}; ///< who saved its text last; null where that is not known
@@ -226,6 +239,9 @@ struct ArticleLine
     Trail trail = {}; ///< where it says who may go on: in editing, awaiting approval, back with its author
     std::optional<News> news = {}; ///< that was not seen yet
     std::optional<State> stateAtServer = {}; ///< where a step that waits here makes it another than `state`
+
+    /// The one that people are shown, and so the one that lists are filtered and sorted by.
+    [[nodiscard]] State shownState() const { return stateAtServer.value_or(state); }
 
     bool operator==(const ArticleLine &) const = default;
 };

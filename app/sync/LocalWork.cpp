@@ -28,6 +28,13 @@ QByteArray textHasChanged()
     return errorBody({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
 }
 
+// One text of both: where either begins a sitting, it does.
+void takeSitting(SaveArticle &save, Sitting later)
+{
+    if (later == Sitting::Begins)
+        save.sitting = later;
+}
+
 } // namespace
 
 Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
@@ -185,6 +192,7 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
         if (contentHash(*content) != contentHash(save.content))
             refuseVouching(last.base()); // given of what was written before
         save.content = *std::move(content);
+        takeSitting(save, sitting);
         setCommand(*last, std::move(save));
         m_journal.reset();
         return {};
@@ -307,6 +315,7 @@ void LocalWork::refuse(RequestId request, const Error &error)
         }
         refuseVouching(std::next(given)); // on what was written before them
         save.content = later->save()->content;
+        takeSitting(save, later->save()->sitting);
         later = m_commands.erase(later);
     }
     setCommand(*given, std::move(save));
@@ -436,6 +445,32 @@ void LocalWork::dropRefusedSteps()
     const auto refused = std::ranges::find_if(m_commands, &isRefused);
     m_commands.erase(std::remove_if(refused, m_commands.end(), [](const GivenCommand &given) { return !given.save(); }),
                      m_commands.end());
+}
+
+void LocalWork::dropText(const TextGround &confirmed)
+{
+    std::vector<GivenCommand> kept;
+    bool isBehindSave = false;
+    bool isBehindDropped = false;
+    for (GivenCommand &given : m_commands) {
+        if (given.save()) {
+            isBehindSave = true;
+            continue;
+        }
+        const bool mayDepend = isBehindSave || vouches(toasoan::stepOf(given.command));
+        const bool isOfText = isBehindSave && vouches(toasoan::stepOf(given.command));
+        isBehindDropped = isBehindDropped || isOfText || (mayDepend && isRefused(given));
+        if (isBehindDropped)
+            continue;
+        if (isBehindSave) {
+            Command command = given.command;
+            setVersion(command, confirmed.version);
+            setCommand(given, std::move(command));
+        }
+        kept.push_back(std::move(given));
+    }
+    m_commands = std::move(kept);
+    m_journal.reset();
 }
 
 void LocalWork::clear()

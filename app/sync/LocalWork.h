@@ -61,7 +61,7 @@ public:
 
     /// Moves the typed text into the outbox: into the last Save if that was not offered yet, else as a new one under
     /// `request`. The error is that of a content that cannot be stored; the text then stays in the journal.
-    /// A text that begins a sitting leaves the Save before it as it is.
+    /// A text that begins a sitting leaves the Save before it as it is, unless that was refused: then it takes it over.
     [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now,
                                     Sitting sitting = Sitting::GoesOn);
 
@@ -100,6 +100,10 @@ public:
     void discard(RequestId request);
     /// Drops what was refused and the steps behind it, for the new step that settles them; texts stay.
     void dropRefusedSteps();
+    /// The text goes on elsewhere: drops the Saves and the typed text and what depends on them, which is what answers
+    /// for that text, what was refused with it, and what was given as if either were done. What else was given stays,
+    /// on `confirmed`.
+    void dropText(const TextGround &confirmed);
     void clear();
 
     /// Why steps were refused here, and what of a text gave way to another's, since this was last asked: to be told to

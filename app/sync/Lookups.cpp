@@ -9,7 +9,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
 
 namespace toasoan {
 
@@ -28,12 +27,12 @@ QString pathOf(const char *pattern, std::initializer_list<std::pair<QLatin1Strin
     return path;
 }
 
-// Whether windows draw the format themselves: what every browser does.
+// Whether windows draw the format themselves.
 bool isDrawn(const QString &format)
 {
-    using pictures::Format;
-    constexpr std::array drawn{Format::Jpeg, Format::Png, Format::Webp, Format::Gif};
-    return std::ranges::any_of(drawn, [&format](Format each) { return pictures::toText(each) == format; });
+    return std::ranges::any_of(pictures::allFormats, [&format](pictures::Format each) {
+        return pictures::toText(each) == format && !pictures::browserTypeOf(each).isEmpty();
+    });
 }
 
 } // namespace

@@ -37,7 +37,7 @@ void OrderedList::add(const ArticleLine &line)
         entry.rank = m_rankOf.value(line.author, m_rankOf.size());
         break;
     case ListOrder::State:
-        entry.rank = std::ranges::find(allStates, line.state) - allStates.begin();
+        entry.rank = std::ranges::find(allStates, line.shownState()) - allStates.begin();
         break;
     }
     m_entries.push_back(std::move(entry));

@@ -427,7 +427,10 @@ Result<ArticleId> Replica::keepAsNewDraft(ArticleId id, Changes &changes)
         draft->work.type(*local->work.text(), {}, change.now());
         // What cannot be stored stays in the journal, as for any draft.
         static_cast<void>(draft->work.save({}, change.newRequest(), change.now()));
-        local->work.clear();
+        if (local->confirmed)
+            local->work.dropText(local->ground());
+        else
+            local->work.clear(); // there is nothing that a step could be about
         change.changes.outbox = true;
         if (auto stored = change.store(*draft, TextChange::Carried); !stored)
             return stored;

@@ -55,13 +55,19 @@ ArticleFilter filterOf(const ArticleQuery &query, UserId user)
 
 } // namespace
 
-bool ReplicaViews::matches(const ArticleQuery &query, const Article &article) const
+bool ReplicaViews::matches(const ArticleQuery &query, const Article &article, State state) const
 {
     return (query.scope != ListScope::Mine || article.author == m_state.user.id)
         && (query.scope != ListScope::Unseen || m_state.news.contains(article.id))
-        && (!query.state || article.state == *query.state)
-        && (!query.section || article.content.section == *query.section)
+        && (!query.state || state == *query.state) && (!query.section || article.content.section == *query.section)
         && (query.titleContains.isEmpty() || fold(article.content.title).contains(fold(query.titleContains)));
+}
+
+bool ReplicaViews::matches(const ArticleQuery &query, const ShownArticle &shown) const
+{
+    const auto there = atServer(shown);
+    const State hoped = shown.article.state;
+    return matches(query, shown.article, query.taken == StateTaken::Shown && there ? there->state : hoped);
 }
 
 ArticleLine ReplicaViews::lineOf(const ShownArticle &shown) const
@@ -140,7 +146,7 @@ Result<QList<ArticleLine>> ReplicaViews::localLines(const ArticleQuery &query)
         auto article = shown(id);
         if (!article)
             return article.error();
-        if (*article && matches(query, (*article)->article))
+        if (*article && matches(query, **article))
             lines.append(lineOf(**article));
     }
     return lines;
@@ -163,7 +169,10 @@ Result<ArticlePage> ReplicaViews::listNewest(const ArticleQuery &query, const st
         auto article = shown(id);
         if (!article)
             return article.error();
-        if (*article && (*article)->confirmed && matches(query, (*article)->confirmed->article))
+        if (!*article || !(*article)->confirmed)
+            continue;
+        const Article &confirmed = (*article)->confirmed->article;
+        if (matches(query, confirmed, confirmed.state))
             ++hidden;
     }
 
@@ -254,7 +263,7 @@ Result<std::vector<ArticleId>> ReplicaViews::order(const ArticleQuery &query, co
             auto article = shown(id);
             if (!article)
                 return article.error();
-            if (*article && known.insert(id).second && matches(query, (*article)->article))
+            if (*article && known.insert(id).second && matches(query, **article))
                 ordered.add(lineOf(**article));
         }
         return ordered.sorted(pause);

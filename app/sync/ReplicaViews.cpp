@@ -65,8 +65,13 @@ std::optional<AtServer> atServer(const ShownArticle &shown)
 {
     AtServer there; // what was never sent is nobody else's: a draft
     if (shown.confirmed)
-        there = {.state = shown.confirmed->article.state, .publication = shown.confirmed->article.publication};
-    const bool isSame = there.state == shown.article.state && there.publication == shown.article.publication;
+        there = {.state = shown.confirmed->article.state,
+                 .publication = shown.confirmed->article.publication,
+                 .reason = shown.confirmed->article.reason,
+                 .scheduledAt = shown.confirmed->article.scheduledAt};
+    const Article &here = shown.article;
+    const bool isSame = there.state == here.state && there.publication == here.publication
+        && there.reason == here.reason && there.scheduledAt == here.scheduledAt;
     return isSame ? std::nullopt : std::optional(there);
 }
 

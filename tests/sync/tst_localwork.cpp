@@ -262,6 +262,78 @@ private slots:
         QVERIFY(!toJson(waiting.work.commands()[0].command).contains("beginsSitting"_L1));
     }
 
+    // Nothing stands apart behind a refused text: what begins a sitting begins it in that one.
+    void aRefusedTextBeginsTheSittingOfWhatIsPutIntoIt()
+    {
+        Waiting later;
+        const RequestId refused = later.write(u"một"_s);
+        later.work.refuse(refused, movedOn);
+        later.write(u"của bản trước"_s, Sitting::Begins);
+        QCOMPARE(later.waiting(), QStringList{u"save!"_s});
+        QVERIFY(later.work.commands()[0].save()->sitting == Sitting::Begins);
+        later.write(u"của bản trước, sửa thêm"_s);
+        QVERIFY(later.work.commands()[0].save()->sitting == Sitting::Begins);
+
+        Waiting earlier;
+        const RequestId offered = earlier.write(u"một"_s);
+        earlier.work.markOffered(offered);
+        earlier.write(u"của bản trước"_s, Sitting::Begins);
+        earlier.work.refuse(offered, movedOn);
+        QCOMPARE(earlier.waiting(), QStringList{u"save!"_s});
+        QVERIFY(earlier.work.commands()[0].save()->sitting == Sitting::Begins);
+    }
+
+    void aTextThatGoesElsewhereTakesWhatDependsOnItAlong_data()
+    {
+        QTest::addColumn<QList<Step>>("given");
+        QTest::addColumn<QStringList>("kept");
+        using Steps = QList<Step>;
+        QTest::newRow("before it") << Steps{Step::Correct, Step::Save} << QStringList{u"correct"_s};
+        QTest::newRow("behind it, of what stands there")
+            << Steps{Step::Save, Step::Unpublish} << QStringList{u"unpublish"_s};
+        QTest::newRow("what vouches for it") << Steps{Step::Save, Step::RequestApproval} << QStringList{};
+        QTest::newRow("given as if that were done")
+            << Steps{Step::Save, Step::RequestApproval, Step::Revoke} << QStringList{};
+        QTest::newRow("what vouches for the text before it")
+            << Steps{Step::RequestApproval, Step::Save} << QStringList{u"requestApproval"_s};
+    }
+    void aTextThatGoesElsewhereTakesWhatDependsOnItAlong()
+    {
+        QFETCH(QList<Step>, given);
+        QFETCH(QStringList, kept);
+        Waiting waiting;
+        for (const Step step : given)
+            step == Step::Save ? waiting.write(u"một"_s) : waiting.give(step);
+        Content typed = waiting.ground().content;
+        typed.lead = u"một hai"_s;
+        waiting.work.type(typed, waiting.ground(), {});
+        const TextGround now{.version = 9, .content = {}};
+        waiting.work.dropText(now);
+        QCOMPARE(waiting.waiting(), kept);
+        QVERIFY(!waiting.work.text());
+        if (given.front() == Step::Save && !kept.isEmpty())
+            QCOMPARE(versionOf(waiting.work.commands().front().command), 9);
+    }
+
+    void aTextThatGoesElsewhereTakesWhatWasRefusedWithItAlong()
+    {
+        Waiting waiting;
+        const RequestId text = waiting.write(u"một"_s);
+        waiting.give(Step::ReturnToAuthor);
+        waiting.work.refuse(text, movedOn);
+        waiting.give(Step::Unpublish);
+        QCOMPARE(waiting.waiting(), QStringList({u"unpublish"_s, u"save!"_s, u"returnToAuthor!"_s}));
+        waiting.work.dropText(waiting.ground());
+        QCOMPARE(waiting.waiting(), QStringList{u"unpublish"_s});
+
+        Waiting settled; // the refusal that the new draft is the answer to
+        const RequestId submitted = settled.give(Step::Submit);
+        settled.work.refuse(submitted, movedOn);
+        settled.write(u"một"_s);
+        settled.work.dropText(settled.ground());
+        QVERIFY(settled.work.isEmpty());
+    }
+
     void aStepBesideARefusedTextGoesBeforeIt()
     {
         Waiting waiting;

@@ -313,6 +313,79 @@ private slots:
         QCOMPARE(room.onServer().state, State::InEditing);
         QCOMPARE(editor.view(room.id).refused()->step, Step::ReturnToAuthor);
     }
+
+    // Whoever keeps his words as a new draft has not taken back what he decided.
+    void aTakeDownGoesThoughTheTextBesideItBecameADraft()
+    {
+        Newsroom room;
+        room.publish();
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(moving(room.id, Step::Correct)));
+        write(chair, room.id, u"chữ của chủ tịch"_s);
+        QVERIFY(chair.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai"_s}));
+        Changes changes;
+        const auto draft = chair.replica().keepAsNewDraft(room.id, changes);
+        QVERIFY(draft);
+        chair.tell(changes);
+        QCOMPARE(chair.view(room.id).article.state, State::Unpublished);
+        QCOMPARE(chair.view(room.id).article.content.lead, u"một hai ba"_s);
+        chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().state, State::Unpublished);
+        QCOMPARE(room.onServer().content.lead, u"một hai ba"_s);
+        QCOMPARE(room.world.onServer(*draft)->content.lead, u"chữ của chủ tịch"_s);
+        QVERIFY(chair.outbox().isEmpty());
+    }
+
+    // A list goes by the state that it shows, which is the server's; what is still to be done goes by what was given.
+    void aListGoesByTheStateThatItShows()
+    {
+        Newsroom room;
+        room.requestApproval();
+        TestDesk &reporter = room.world.desk(World::reporter);
+        const ArticleId other = ArticleId::create(room.world.clock, room.world.dice);
+        reporter.type(other, room.world.content(u"Bài khác"_s, u"một"_s));
+        QVERIFY(room.world.settle());
+        QVERIFY(
+            reporter.submit(SubmitArticle{.article = other, .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
+        QVERIFY(room.world.settle());
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        // Submitted, and awaiting approval: only with what waits here does the second come first.
+        QVERIFY(chair.submit(moving(room.id, Step::ReturnToAuthor)));
+        const auto found = [&chair](State state, StateTaken taken) {
+            const auto page = chair.replica().list({.state = state, .taken = taken}, std::nullopt);
+            return page ? std::pair(page->lines.size(), page->count) : std::pair(qsizetype(-1), qint64(-1));
+        };
+        using Found = std::pair<qsizetype, qint64>;
+        QVERIFY(found(State::AwaitingApproval, StateTaken::Shown) == Found(1, 1));
+        QVERIFY(found(State::Returned, StateTaken::Shown) == Found(0, 0));
+        QVERIFY(found(State::AwaitingApproval, StateTaken::Hoped) == Found(0, 0));
+        QVERIFY(found(State::Returned, StateTaken::Hoped) == Found(1, 1));
+
+        const auto ordered = chair.replica().list({.order = ListOrder::State}, std::nullopt);
+        QVERIFY(ordered);
+        QVERIFY(std::ranges::is_sorted(ordered->lines, [](const ArticleLine &left, const ArticleLine &right) {
+            return std::ranges::find(allStates, left.shownState()) < std::ranges::find(allStates, right.shownState());
+        }));
+        QCOMPARE(ordered->lines.front().id, other);
+        QCOMPARE(ordered->lines.back().id, room.id);
+    }
+
+    // What is said of an article beside its state is of that state.
+    void whatWaitsIsNoReasonOfWhatStandsAtTheServer()
+    {
+        Newsroom room;
+        room.requestApproval();
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(moving(room.id, Step::ReturnToEditor)));
+        const ArticleView view = chair.view(room.id);
+        QCOMPARE(view.article.reason, u"lý do"_s);
+        QVERIFY(view.articleAtServer().reason != u"lý do"_s);
+        QCOMPARE(view.articleAtServer().state, State::AwaitingApproval);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRefusal)

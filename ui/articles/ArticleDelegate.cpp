@@ -51,7 +51,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         }
         break;
     case ArticleListModel::StateColumn:
-        drawStateChip(*painter, inside, line.stateAtServer.value_or(line.state), palette, option.font, ratio);
+        drawStateChip(*painter, inside, line.shownState(), palette, option.font, ratio);
         painter->restore();
         drawRowFocus(*painter, option, index);
         return;

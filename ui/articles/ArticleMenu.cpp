@@ -1,12 +1,11 @@
 #include "ui/articles/ArticleMenu.h"
 
 #include "domain/Posts.h"
+#include "ui/articles/RowSteps.h"
 #include "ui/articles/WriterQuestions.h"
-#include "ui/articles/WriterSteps.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalLink.h"
 #include "ui/models/StepText.h"
-#include "ui/models/StepWatch.h"
 #include "ui/widgets/Icon.h"
 
 #include <QMenu>
@@ -26,19 +25,12 @@ QString quoted(const QString &title)
 
 } // namespace
 
-ArticleMenu::ArticleMenu(Desk &desk, QWidget *parent)
+ArticleMenu::ArticleMenu(Desk &desk, RowSteps &steps, QWidget *parent)
     : QObject(parent)
     , m_desk(desk)
+    , m_steps(steps)
     , m_parent(parent)
-    , m_watch(new StepWatch([&desk](ArticleId id, QObject *context,
-                                    Callback<ArticleView> done) { desk.article(id, context, std::move(done)); },
-                            this))
-{
-    connect(m_watch, &StepWatch::done, this, &ArticleMenu::done);
-    connect(m_watch, &StepWatch::waits, this, &ArticleMenu::waits);
-    connect(m_watch, &StepWatch::overtaken, this, &ArticleMenu::overtaken);
-    connect(&m_desk, &Desk::articleChanged, m_watch, &StepWatch::refresh);
-}
+{ }
 
 void ArticleMenu::popup(ArticleId id, const QPoint &at, QMenu *more)
 {
@@ -85,12 +77,10 @@ void ArticleMenu::fill(QMenu &menu, const ArticleView &view)
     };
     if (may(Step::Withdraw))
         menu.addAction(icon(stepIcon(Step::Withdraw)), stepText(Step::Withdraw, article.state), this,
-                       [this, article] { take(Step::Withdraw, article, {}); });
+                       [this, article] { m_steps.take(Step::Withdraw, article); });
     if (may(Step::Unpublish))
-        menu.addAction(icon(stepIcon(Step::Unpublish)), tr("&Take down…"), this, [this, article] {
-            askReason(m_parent, Step::Unpublish, article, m_desk.nameOf(article.author),
-                      [this, article](const QString &reason) { take(Step::Unpublish, article, reason); });
-        });
+        menu.addAction(icon(stepIcon(Step::Unpublish)), tr("&Take down…"), this,
+                       [this, article] { m_steps.takeDown(article, m_parent); });
     // One that the server knows has its history there, which nobody erases.
     const bool isOnlyHere = view.confirmedVersion == 0 && !view.isGone;
     if (isOnlyHere && article.author == m_desk.user().id)
@@ -115,17 +105,6 @@ void ArticleMenu::duplicate(const Content &content)
         emit done(tr("A new draft holds the same as %1.").arg(name));
         emit openWanted(id);
     });
-}
-
-void ArticleMenu::take(Step step, const Article &article, const QString &reason)
-{
-    m_desk.submit(writerCommand(article.id, step, reason), this,
-                  [this, step, article](const Result<ArticleView> &view) {
-                      if (view)
-                          m_watch->follow(step, article, *view);
-                      else
-                          emit failed(view.error());
-                  });
 }
 
 void ArticleMenu::askDelete(const Article &article)

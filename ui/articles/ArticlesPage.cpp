@@ -3,6 +3,7 @@
 #include "domain/Posts.h"
 #include "ui/articles/ArticleDelegate.h"
 #include "ui/articles/ArticleMenu.h"
+#include "ui/articles/RowSteps.h"
 #include "ui/articles/TakeDownButton.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StateChip.h"
@@ -83,12 +84,13 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_section(new QComboBox(this))
     , m_clear(new QPushButton(tr("Clear filters"), this))
     , m_count(new QLabel(this))
-    , m_takeDown(new TakeDownButton(desk, this))
+    , m_steps(new RowSteps(desk, this))
+    , m_takeDown(new TakeDownButton(desk, *m_steps, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(u"file-text"_s, this))
     , m_searchTimer(new QTimer(this))
-    , m_menu(new ArticleMenu(desk, this))
+    , m_menu(new ArticleMenu(desk, *m_steps, this))
     , m_orders(new QMenu(tr("&Sort by"), this))
 {
     auto *title = new QLabel(tr("Articles"), this);
@@ -141,12 +143,10 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(m_model, &ArticleListModel::dataChanged, this, &ArticlesPage::showTakeDown);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticlesPage::showTakeDown);
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ArticlesPage::showTakeDown);
-    connect(m_takeDown, &TakeDownButton::done, this, &ArticlesPage::done);
-    connect(m_takeDown, &TakeDownButton::waits, this, &ArticlesPage::waits);
-    connect(m_takeDown, &TakeDownButton::overtaken, this, &ArticlesPage::overtaken);
-    connect(m_menu, &ArticleMenu::waits, this, &ArticlesPage::waits);
-    connect(m_menu, &ArticleMenu::overtaken, this, &ArticlesPage::overtaken);
-    connect(m_takeDown, &TakeDownButton::failed, this, &ArticlesPage::failed);
+    connect(m_steps, &RowSteps::done, this, &ArticlesPage::done);
+    connect(m_steps, &RowSteps::waits, this, &ArticlesPage::waits);
+    connect(m_steps, &RowSteps::overtaken, this, &ArticlesPage::overtaken);
+    connect(m_steps, &RowSteps::failed, this, &ArticlesPage::failed);
     connect(m_menu, &ArticleMenu::openWanted, this, &ArticlesPage::articleChosen);
     connect(m_menu, &ArticleMenu::done, this, &ArticlesPage::done);
     connect(m_menu, &ArticleMenu::failed, this, &ArticlesPage::failed);
@@ -185,7 +185,7 @@ void ArticlesPage::buildTable()
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isPlacing = true; });
     m_table->setModel(m_model);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isPlacing = false; });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_isPlacing = false; });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_isPlacing = m_hasChosen = false; });
     m_table->setItemDelegate(new ArticleDelegate(m_table));
     // No tree view: it asks for one more page at each layout, until all are there.
     m_table->setShowGrid(false);
@@ -227,10 +227,6 @@ void ArticlesPage::fitColumns()
     int genre = 0;
     for (const Genre each : allGenres)
         genre = qMax(genre, textWidth(genreText(each)));
-    int updated = 0;
-    const Instant now = m_clock.now();
-    for (const auto ago : {std::chrono::minutes(59), std::chrono::minutes(60 * 24), std::chrono::minutes(60 * 24 * 60)})
-        updated = qMax(updated, textWidth(whenText(now - ago, now)));
     const int name = textWidth(u"Nguyễn Thị Phương Thảo"_s);
     QHeaderView *header = m_table->horizontalHeader();
     const auto fit = [header](int column, int content) {
@@ -240,7 +236,7 @@ void ArticlesPage::fitColumns()
     fit(ArticleListModel::Section, name);
     fit(ArticleListModel::GenreColumn, genre);
     fit(ArticleListModel::StateColumn, state);
-    fit(ArticleListModel::Updated, updated);
+    fit(ArticleListModel::Updated, whenWidth(metrics, m_clock.now()));
 }
 
 void ArticlesPage::changeEvent(QEvent *event)
@@ -429,20 +425,10 @@ void ArticlesPage::showUnfinished(const UnfinishedList &list)
     m_empty->setTexts(list.title, list.text);
     m_empty->setAction(wayOnText(list.wayOn));
     m_emptyAction = [this, wayOn = list.wayOn] {
-        switch (wayOn) {
-        case UnfinishedList::WayOn::None:
-            return;
-        case UnfinishedList::WayOn::TryAgain:
+        if (wayOn == UnfinishedList::WayOn::TryAgain)
             m_model->setQuery(m_model->query());
-            return;
-        case UnfinishedList::WayOn::Reach:
-            m_desk.sync(this, {}); // how it went is seen by the connection
-            return;
-        case UnfinishedList::WayOn::Connect:
-            m_desk.setWorkOffline(false);
-            return;
-        }
-        Q_UNREACHABLE();
+        else
+            goOn(m_desk, wayOn);
     };
 }
 
@@ -479,10 +465,11 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
 }
 
 // For the keyboard one row is marked always: the first, wherever others come in above it, until the person marks one.
+// From then on the mark stays where he is, also when his row goes.
 void ArticlesPage::markFirst()
 {
     const QModelIndex first = m_model->index(0, 0);
-    if (!m_marked.isNull() && m_table->currentIndex().isValid())
+    if (m_hasChosen && m_table->currentIndex().isValid())
         return;
     m_isPlacing = true;
     m_table->setAutoScroll(false); // whoever has scrolled stays where he is
@@ -494,7 +481,9 @@ void ArticlesPage::markFirst()
 void ArticlesPage::choosing()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_marked = current.isValid() && !m_isPlacing ? m_model->line(current.row()).id : ArticleId();
+    const bool isChosen = current.isValid() && !m_isPlacing;
+    m_hasChosen = m_hasChosen || isChosen;
+    m_marked = isChosen ? m_model->line(current.row()).id : ArticleId();
     showTakeDown();
 }
 

@@ -19,6 +19,7 @@ namespace toasoan {
 
 class ArticleMenu;
 class EmptyState;
+class RowSteps;
 class TakeDownButton;
 struct UnfinishedList;
 
@@ -79,6 +80,7 @@ private:
     QComboBox *m_section;
     QPushButton *m_clear;
     QLabel *m_count;
+    RowSteps *m_steps;
     TakeDownButton *m_takeDown;
     QStackedWidget *m_stack;
     QTableView *m_table;
@@ -86,6 +88,7 @@ private:
     QTimer *m_searchTimer;
     ArticleMenu *m_menu;
     ArticleId m_marked; ///< of the row that the person marked; null: the list has marked one by itself, or none
+    bool m_hasChosen = false; ///< the mark stands where the person set it, or where that row was
     bool m_isPlacing = false; ///< rows are moving under the mark, or the list is marking one
     QMenu *m_orders; ///< the header's clicks, for the keyboard
     ListOrder m_order = ListOrder::Updated;

@@ -2,6 +2,7 @@
 
 #include "ui/articles/ChecklistView.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/Question.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -42,7 +43,7 @@ SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
-    layout->addStrut(472); // or more, where labels need it
+    layout->addStrut(questionWidth);
     layout->setSpacing(10);
     layout->addWidget(heading);
     layout->addWidget(name);

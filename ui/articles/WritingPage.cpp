@@ -46,7 +46,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
               return TextKeeper::Text{m_base, m_content};
           },
           this))
-    , m_watch(new StepWatch(m_source.article, this))
+    , m_watch(new StepWatch(m_source.article, m_source.actor, this))
 {
     build();
     connect(m_watch, &StepWatch::done, this, &WritingPage::done);
@@ -143,7 +143,7 @@ void WritingPage::build()
     connect(m_back, &QPushButton::clicked, this, &WritingPage::backWanted);
     auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(saveKey, &QShortcut::activated, this, &WritingPage::save);
+    connect(saveKey, &QShortcut::activated, this, [this] { save(); });
 }
 
 EditorView &WritingPage::editor() const
@@ -261,17 +261,19 @@ void WritingPage::leave(Callback<void> done)
     });
 }
 
-void WritingPage::save()
+void WritingPage::save(Callback<void> done)
 {
-    if (m_sheet != Sheet::Open || !m_mayWrite)
-        return;
-    keepAll([this, id = m_id](const Result<void> &kept) {
-        if (!kept)
-            return;
-        m_desk.save(id, this, [this, id](const Result<void> &saved) {
-            if (!saved && id == m_id)
-                fail(saved.error());
-        });
+    if (!done)
+        done = [](const Result<void> &) {};
+    if (m_sheet == Sheet::Empty || m_sheet == Sheet::Coming) // nothing was typed
+        return done({});
+    keepAll([this, id = m_id, done = std::move(done)](const Result<void> &kept) {
+        if (kept && id == m_id && m_sheet == Sheet::Open && m_mayWrite)
+            m_desk.save(id, this, [this, id](const Result<void> &saved) {
+                if (!saved && id == m_id)
+                    fail(saved.error());
+            });
+        done(kept); // what cannot be saved is kept all the same
     });
 }
 
@@ -456,7 +458,7 @@ void WritingPage::showStatus()
 
 void WritingPage::showBanner()
 {
-    const Article article = m_view ? m_view->article : Article();
+    const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
     constexpr std::array withReason{State::Returned, State::Refused, State::Unpublished, State::InEditing};
     if (!article.reason.isEmpty() && std::ranges::find(withReason, article.state) != withReason.end())
         m_reason->showBanner(Tone::Warning, tr("%1 – reason: %2").arg(stateText(article.state), article.reason));
@@ -488,7 +490,7 @@ void WritingPage::showBanner()
         m_banner->showBanner(
             Tone::Warning,
             tr("%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.")
-                .arg(stateText(m_view->stateAtServer()), QString::number(m_view->confirmedVersion)),
+                .arg(stateText(article.state), QString::number(m_view->confirmedVersion)),
             {{tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }}});
     else if (m_view && !m_mayWrite)
         m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));

@@ -48,7 +48,7 @@ public:
     /// try again.
     void leave(Callback<void> done);
     /// The same while staying: Ctrl+S.
-    void save();
+    void save(Callback<void> done = {});
 
     /// For the overview of keys.
     [[nodiscard]] std::vector<KeyGroup> keys() const;

@@ -106,20 +106,22 @@ void WritingPage::submitCommand(const Command &command)
                   [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
                    edits = m_keeper->edits()](const Result<ArticleView> &view) {
                       if (id != m_id) { // another stands here; which one it was about is said
-                          if (!view)
+                          if (view)
+                              m_watch->follow(step, before, *view);
+                          else
                               emit stepFailed(before.content.title, view.error());
                           return;
                       }
                       m_isStepping = false;
-                      if (m_sheet == Sheet::Coming)
-                          return;
                       if (!view) {
                           fail(view.error());
                           return;
                       }
-                      m_stepError.reset();
-                      hear(*view, edits);
-                      askAgain();
+                      if (m_sheet != Sheet::Coming) { // what it is opened with says the same
+                          m_stepError.reset();
+                          hear(*view, edits);
+                          askAgain();
+                      }
                       m_watch->follow(step, before, *view);
                   });
 }

@@ -32,11 +32,12 @@ void WritingPage::followPreview()
         m_preview->close();
 }
 
-// Of a new draft the desk has heard nothing yet.
+// As it stands with its readers: the preview says what publishing it would do for them, whatever waits here. Of a new
+// draft the desk has heard nothing yet.
 Article WritingPage::shownArticle() const
 {
     if (m_view)
-        return m_view->article;
+        return m_view->articleAtServer();
     Article article;
     article.id = m_id;
     return article;

@@ -27,7 +27,7 @@ bool staysInPlace(const ArticleLine &was, const ArticleLine &now, ListOrder orde
     case ListOrder::Author:
         return was.author == now.author;
     case ListOrder::State:
-        return was.state == now.state;
+        return was.shownState() == now.shownState();
     }
     Q_UNREACHABLE();
 }
@@ -213,7 +213,7 @@ bool ArticleListModel::belongs(const ArticleLine &line) const
         return false;
     if (m_query.scope == ListScope::Unseen && !line.news)
         return false;
-    if (m_query.state && line.state != *m_query.state)
+    if (m_query.state && line.shownState() != *m_query.state)
         return false;
     if (m_query.section && line.section != *m_query.section)
         return false;
@@ -378,7 +378,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case GenreColumn:
         return genreText(line.genre);
     case StateColumn:
-        return stateText(line.stateAtServer.value_or(line.state)); // that it waits is said in its note
+        return stateText(line.shownState()); // that it waits is said in its note
     case Updated:
         return whenText(line.updatedAt, m_clock.now());
     case ColumnCount:

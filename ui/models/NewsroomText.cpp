@@ -212,12 +212,13 @@ SavedMark savedMark(const ArticleLine &line)
             .explanation = word(QT_TRANSLATE_NOOP(
                 "NewsroomText", "The server did not accept a change to this article. Open the article to resolve it.")),
             .tone = Tone::Bad};
-    if (line.waiting > 0) // the state that is shown holds what waits
+    if (line.waiting > 0)
         return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Waiting to be sent")),
                 .icon = u"hourglass"_s,
-                .explanation = word(QT_TRANSLATE_NOOP("NewsroomText",
-                                                      "A change to this article is waiting on this PC and will be sent "
-                                                      "automatically. The state shown takes effect only then.")),
+                .explanation =
+                    word(QT_TRANSLATE_NOOP("NewsroomText",
+                                           "A change to this article is waiting on this PC and will be sent "
+                                           "automatically. The state shown is the one at the server until then.")),
                 .tone = Tone::Warning};
     switch (line.saved) {
     case SavedState::OnThisPc:
@@ -280,6 +281,15 @@ QString whenText(Instant at, Instant now)
     if (moment.date() == today.addDays(-1))
         return word(QT_TRANSLATE_NOOP("NewsroomText", "yesterday %1")).arg(time);
     return QLocale().toString(moment, u"d-M-yyyy HH:mm"_s);
+}
+
+int whenWidth(const QFontMetrics &metrics, Instant now)
+{
+    using namespace std::chrono;
+    int width = 0;
+    for (const minutes ago : {minutes(59), minutes(days(1)), minutes(days(60))})
+        width = qMax(width, metrics.horizontalAdvance(whenText(now - ago, now)));
+    return width;
 }
 
 QString momentText(Instant at)

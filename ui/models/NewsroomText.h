@@ -8,6 +8,7 @@
 #include "sync/Desk.h"
 #include "ui/widgets/Look.h"
 
+#include <QFontMetrics>
 #include <QString>
 
 namespace toasoan {
@@ -43,6 +44,8 @@ struct SavedMark
 
 /// "just now", "12 minutes ago", "today 16:20", "2-10-2023 16:20", on the newsroom's clock.
 [[nodiscard]] QString whenText(Instant at, Instant now);
+/// How wide whenText() gets in lists.
+[[nodiscard]] int whenWidth(const QFontMetrics &metrics, Instant now);
 /// The full date and time on the newsroom's clock, standing for itself: in tool tips and lines of facts.
 [[nodiscard]] QString momentText(Instant at);
 /// The same within a sentence.

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
 
 namespace toasoan {
 
@@ -18,16 +19,18 @@ const WaitingCommand *find(const ArticleView &view, RequestId request)
     return found == view.waiting.end() ? nullptr : &*found;
 }
 
-std::ptrdiff_t countOf(Step step, const std::vector<Decision> &decisions)
+std::ptrdiff_t countOf(Step step, UserId by, const std::vector<Decision> &decisions)
 {
-    return std::ranges::count(decisions, step, &Decision::step);
+    return std::ranges::count_if(
+        decisions, [&](const Decision &decision) { return decision.step == step && decision.actor == by; });
 }
 
 } // namespace
 
-StepWatch::StepWatch(Look look, QObject *parent)
+StepWatch::StepWatch(Look look, std::function<Actor()> actor, QObject *parent)
     : QObject(parent)
     , m_look(std::move(look))
+    , m_actor(std::move(actor))
     , m_patience(new QTimer(this))
 {
     m_patience->setSingleShot(true);
@@ -38,17 +41,20 @@ StepWatch::StepWatch(Look look, QObject *parent)
 void StepWatch::follow(Step step, const Article &before, const ArticleView &answer)
 {
     const QString sentence = doneText(step, before.state, before.content.title);
+    const UserId by = m_actor().user;
     // Its own row, not all that waits: a refused save before it holds nothing up.
     const auto own = std::find_if(answer.waiting.rbegin(), answer.waiting.rend(),
                                   [step](const WaitingCommand &command) { return command.step == step; });
     if (own == answer.waiting.rend()) {
-        emit done(sentence, answer.article.id);
+        if (countOf(step, by, answer.decisions) > 0)
+            emit done(sentence, answer.article.id);
         return;
     }
     m_given.push_back({.article = answer.article.id,
                        .request = own->request,
                        .step = step,
-                       .taken = countOf(step, answer.decisions),
+                       .by = by,
+                       .taken = countOf(step, by, answer.decisions),
                        .done = sentence,
                        .waits = waitingText(step, before.content.title)});
     m_patience->start();
@@ -62,6 +68,8 @@ void StepWatch::refresh(ArticleId id)
     m_look(id, this, [this, id](const Result<ArticleView> &view) {
         if (view)
             hear(id, *view);
+        else if (view.error().code == ErrorCode::NotFound)
+            hear(id, {}); // neither at the server nor here: nothing of it waits, and nobody knows what became of it
     });
 }
 
@@ -74,16 +82,24 @@ void StepWatch::hear(ArticleId id, const ArticleView &view)
     };
     std::vector<Ended> ended;
     std::vector<Given> waiting;
-    for (Given given : std::exchange(m_given, {})) {
+    std::map<Step, std::ptrdiff_t> accounted; // decisions, each the end of one of several that were given alike
+    for (Given &given : std::exchange(m_given, {})) {
         const WaitingCommand *own = given.article == id ? find(view, given.request) : nullptr;
         if (given.article != id || (own && own->state != WaitingState::Refused)) {
-            given.isBehind = own ? own->state == WaitingState::Behind : given.isBehind;
             waiting.push_back(std::move(given));
             continue;
         }
-        // What is gone from the outbox is at the server, unless it was discarded there with what it waited behind.
-        const bool isTaken = !given.isBehind || countOf(given.step, view.decisions) > given.taken;
-        ended.push_back({.given = std::move(given), .isDone = !own && isTaken && !view.isGone});
+        // What is gone from the outbox was thrown away there, unless it stands among what was decided.
+        std::ptrdiff_t &last = accounted[given.step];
+        last = std::max(last, given.taken);
+        const bool isDone = !own && countOf(given.step, given.by, view.decisions) > last;
+        if (isDone)
+            ++last;
+        ended.push_back({.given = std::move(given), .isDone = isDone});
+    }
+    for (Given &given : waiting) {
+        if (given.article == id)
+            given.taken = std::max(given.taken, accounted[given.step]);
     }
     m_given = std::move(waiting);
     for (const auto &[given, isDone] : ended) {
@@ -91,8 +107,6 @@ void StepWatch::hear(ArticleId id, const ArticleView &view)
             emit overtaken(given.waits);
         if (isDone)
             emit done(given.done, id);
-        else
-            emit failed();
     }
 }
 

@@ -16,8 +16,8 @@ class StepWatch final : public QObject
 public:
     using Look = std::function<void(ArticleId id, QObject *context, Callback<ArticleView> done)>;
 
-    /// `look` asks the desk for an article; see Desk::article().
-    explicit StepWatch(Look look, QObject *parent = nullptr);
+    /// `look` asks the desk for an article, see Desk::article(); `actor` is who gives the steps.
+    StepWatch(Look look, std::function<Actor()> actor, QObject *parent = nullptr);
 
     /// `step` was given on an article as `before`, and `answer` is what the desk said. One that went through at once is
     /// told at once.
@@ -31,10 +31,9 @@ signals:
     void done(const QString &sentence, toasoan::ArticleId article);
     /// It has not reached the server for a moment: what is so until it has, in a sentence.
     void waits(const QString &sentence, toasoan::ArticleId article);
-    /// What waits() said is so no longer: before done(), or because the server refused it or the person took it back.
+    /// What waits() said is so no longer: before done(), or because the server refused it, the person took it back, or
+    /// the article is not his to see any more.
     void overtaken(const QString &sentence);
-    /// The server said no, or it was taken back before it got there.
-    void failed();
 
 private:
     struct Given
@@ -42,16 +41,17 @@ private:
         ArticleId article;
         RequestId request;
         Step step = Step::Save;
-        std::ptrdiff_t taken = 0; ///< how often the server had taken that step on it before
+        UserId by;
+        std::ptrdiff_t taken = 0; ///< how often the server had taken that step of this person on it before
         QString done;
         QString waits;
-        bool isBehind = false; ///< it waits for something that was refused
         bool isToldToWait = false;
     };
     void hear(ArticleId id, const ArticleView &view);
     void tellWaiting();
 
     Look m_look;
+    std::function<Actor()> m_actor;
     std::vector<Given> m_given;
     QTimer *m_patience; ///< most are at the server before anybody has read a sentence
 };

@@ -80,4 +80,20 @@ QString wayOnText(UnfinishedList::WayOn wayOn)
     Q_UNREACHABLE();
 }
 
+void goOn(Desk &desk, UnfinishedList::WayOn wayOn)
+{
+    switch (wayOn) {
+    case UnfinishedList::WayOn::None:
+    case UnfinishedList::WayOn::TryAgain:
+        return;
+    case UnfinishedList::WayOn::Reach:
+        desk.sync(&desk, {}); // how it went is seen by the connection
+        return;
+    case UnfinishedList::WayOn::Connect:
+        desk.setWorkOffline(false);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace toasoan

@@ -30,5 +30,7 @@ struct UnfinishedList
 [[nodiscard]] UnfinishedList listFailed(const Error &error);
 /// The button's label; empty for None.
 [[nodiscard]] QString wayOnText(UnfinishedList::WayOn wayOn);
+/// Does what can be done about it on the desk; asking for the list again is its page's.
+void goOn(Desk &desk, UnfinishedList::WayOn wayOn);
 
 } // namespace toasoan

@@ -125,17 +125,13 @@ void OutboxPage::fitColumns()
     int step = 0;
     for (const Step each : allSteps)
         step = qMax(step, metrics.horizontalAdvance(stepName(each)));
-    int since = 0;
-    const Instant now = m_clock.now();
-    for (const auto ago : {std::chrono::minutes(59), std::chrono::minutes(60 * 24), std::chrono::minutes(60 * 24 * 60)})
-        since = qMax(since, metrics.horizontalAdvance(whenText(now - ago, now)));
     constexpr int beside = 2 * 8 + 8; // the style sheet's padding, and a breath
     QHeaderView *header = m_table->header();
     const auto fit = [header](int column, int content) {
         header->resizeSection(column, qMax(content + beside, header->sectionSizeHint(column)));
     };
     fit(OutboxModel::What, step + m_table->iconSize().width() + 8);
-    fit(OutboxModel::Since, since);
+    fit(OutboxModel::Since, whenWidth(metrics, m_clock.now()));
 }
 
 void OutboxPage::changeEvent(QEvent *event)

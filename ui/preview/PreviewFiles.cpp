@@ -1,12 +1,12 @@
 #include "ui/preview/PreviewFiles.h"
 
+#include "pictures/Format.h"
 #include "ui/editor/EditorPage.h"
 
 #include <QCoreApplication>
 #include <QWebEngineUrlRequestJob>
 
 #include <algorithm>
-#include <array>
 
 namespace toasoan {
 
@@ -50,8 +50,8 @@ PictureBytes sign(const QString &text)
 
 bool browsersShow(const QByteArray &mimeType)
 {
-    constexpr std::array shown{"image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"};
-    return std::ranges::any_of(shown, [&](const char *each) { return mimeType == each; });
+    return std::ranges::any_of(pictures::allFormats,
+                               [&](pictures::Format each) { return pictures::browserTypeOf(each) == mimeType; });
 }
 
 } // namespace

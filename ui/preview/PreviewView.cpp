@@ -1,6 +1,5 @@
 #include "ui/preview/PreviewView.h"
 
-#include "base/Log.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/preview/PreviewFiles.h"
@@ -11,10 +10,8 @@
 #include <QJsonDocument>
 #include <QPainter>
 #include <QPointer>
-#include <QTimer>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
-#include <QWebEngineSettings>
 
 #include <functional>
 #include <utility>
@@ -25,35 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int endsAllowed = 3; // a page that ends its process each time is not tried for ever
 constexpr int margin = 16; // around the page of a phone
-
-class ClosedPage final : public QWebEnginePage
-{
-public:
-    ClosedPage(QWebEngineProfile *profile, std::function<void(const QUrl &)> pressed)
-        : QWebEnginePage(profile)
-        , m_pressed(std::move(pressed))
-    {
-        confine(*this);
-        settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
-    }
-
-protected:
-    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override
-    {
-        const bool isOwn = url.matches(PreviewFiles::address(), QUrl::RemoveFragment | QUrl::RemoveQuery);
-        if (isMainFrame && isOwn && !url.hasQuery())
-            return true;
-        if (type == NavigationTypeLinkClicked || type == NavigationTypeFormSubmitted)
-            m_pressed(url);
-        return false;
-    }
-    QWebEnginePage *createWindow(WebWindowType) override { return nullptr; }
-
-private:
-    std::function<void(const QUrl &)> m_pressed;
-};
 
 /// As the portal's readers know it: a path of the site, or a whole address elsewhere.
 QString shownAddress(const QUrl &url)
@@ -85,17 +54,15 @@ QWebEngineScript scriptOf(const QString &name, const QByteArray &source)
 
 } // namespace
 
-PreviewView::PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWidget *parent) : QWidget(parent)
+PreviewView::PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWidget *parent)
+    : PreviewView(new PreviewFiles(maker.assets()), maker, std::move(pictureFile), parent)
+{ }
+
+PreviewView::PreviewView(PreviewFiles *files, const PreviewMaker &maker, PictureFile pictureFile, QWidget *parent)
+    : ClosedView(PreviewFiles::address(), std::unique_ptr<QWebEngineUrlSchemeHandler>(files), u"preview"_s, parent)
+    , m_files(*files)
 {
-    registerEditorSchemes();
-    m_guard = std::make_unique<RequestGuard>();
-    m_pictures = std::make_unique<EditorPictures>();
-    m_files = std::make_unique<PreviewFiles>(maker.assets());
-    m_profile = std::make_unique<QWebEngineProfile>();
-    m_profile->setUrlRequestInterceptor(m_guard.get());
-    m_profile->installUrlSchemeHandler("toasoan", m_files.get());
-    m_profile->installUrlSchemeHandler("media", m_pictures.get());
-    m_pictures->setSource(previewPictures(
+    setPictures(previewPictures(
         [this, pictureFile = std::move(pictureFile)](const Uuid &media, std::function<void(const QString &)> give) {
             pictureFile(MediaId{media}, [guard = QPointer(this), give = std::move(give)](const QString &file) {
                 if (guard)
@@ -111,23 +78,16 @@ PreviewView::PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWi
     const bool isThere = follows.open(QIODevice::ReadOnly);
     Q_ASSERT(isThere);
     // It begins when the page has been read, before it is told so, as the script waits to be: sooner there is no page.
-    m_profile->scripts()->insert(scriptOf(
+    profile().scripts()->insert(scriptOf(
         u"portal"_s, "document.addEventListener('readystatechange', () => {" + maker.script() + "}, { once: true });"));
-    m_profile->scripts()->insert(scriptOf(u"follow"_s, follows.readAll()));
-    m_page =
-        std::make_unique<ClosedPage>(m_profile.get(), [this](const QUrl &url) { emit linkPressed(shownAddress(url)); });
-    m_page->setBackgroundColor(QColor(0xfb, 0xf8, 0xf2)); // the portal's paper, until the page is there
-    m_view = new EditorWebView(this);
-    m_view->setAcceptsFiles(false);
-    m_view->setPage(m_page.get());
-    m_view->setContextMenuPolicy(Qt::NoContextMenu);
-    m_view->setAccessibleName(tr("The article as readers will see it"));
-    setFocusProxy(m_view);
-    connect(m_page.get(), &QWebEnginePage::linkHovered, this, [this](const QString &address) {
+    profile().scripts()->insert(scriptOf(u"follow"_s, follows.readAll()));
+    page().setBackgroundColor(QColor(0xfb, 0xf8, 0xf2)); // the portal's paper, until the page is there
+    webView()->setAccessibleName(tr("The article as readers will see it"));
+    connect(&page(), &QWebEnginePage::linkHovered, this, [this](const QString &address) {
         emit linkHovered(address.isEmpty() ? QString() : shownAddress(QUrl(address)));
     });
-    connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool isGood) {
-        if (!isGood || !m_files->isPageGiven()) // the end of an earlier page is no news of this one
+    connect(&page(), &QWebEnginePage::loadFinished, this, [this](bool isGood) {
+        if (!isGood || !m_files.isPageGiven()) // the end of an earlier page is no news of this one
             return;
         m_isLoading = false;
         place();
@@ -142,14 +102,7 @@ PreviewView::PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWi
         m_isShown = true;
         emit shown();
     });
-    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &PreviewView::processEnded);
     place();
-}
-
-PreviewView::~PreviewView()
-{
-    m_page->disconnect(this); // nothing calls back into a widget that is half gone
-    delete m_view; // before its page
 }
 
 void PreviewView::setPageWidth(PreviewWidth width)
@@ -163,7 +116,7 @@ void PreviewView::showPage(const QByteArray &html)
     if (m_html == html)
         return;
     m_html = html;
-    m_ends = 0;
+    forgetEnds();
     if (m_missing.removeIf([&html](const Uuid &media) { return !html.contains(media.toText().toLatin1()); }) > 0)
         emit missingChanged();
     if (m_isLoading)
@@ -182,11 +135,11 @@ void PreviewView::load(int reload)
     ++m_asked;
     m_missing.clear(); // all are asked for again
     m_loaded = m_html;
-    m_files->setPage(m_html);
+    m_files.setPage(m_html);
     if (isFirst)
-        m_page->load(PreviewFiles::address());
+        page().load(PreviewFiles::address());
     else
-        m_page->triggerAction(QWebEnginePage::WebAction(reload)); // stays where it is scrolled to
+        page().triggerAction(QWebEnginePage::WebAction(reload)); // stays where it is scrolled to
 }
 
 void PreviewView::follow()
@@ -201,12 +154,12 @@ void PreviewView::follow()
             return;
         }
         m_loaded = html;
-        m_files->setPage(html); // for the next time it is asked for
+        m_files.setPage(html); // for the next time it is asked for
         m_isShown = true;
         emit shown();
     };
-    m_page->runJavaScript(u"showPage(%1[0])"_s.arg(QString::fromUtf8(argument)), QWebEngineScript::ApplicationWorld,
-                          hear);
+    page().runJavaScript(u"showPage(%1[0])"_s.arg(QString::fromUtf8(argument)), QWebEngineScript::ApplicationWorld,
+                         hear);
 }
 
 void PreviewView::refreshPictures()
@@ -226,9 +179,9 @@ void PreviewView::place()
     const int taken = qMin(wanted, room);
     const int above = isPhone ? margin : 0;
     const QString screen = isPhone ? u"phone"_s : u"desktop"_s; // before there is a page nobody listens
-    m_page->runJavaScript(u"globalThis.showAsOn?.('%1')"_s.arg(screen), QWebEngineScript::ApplicationWorld);
-    m_view->setGeometry((width() - taken) / 2, above, taken, qMax(1, height() - 2 * above));
-    m_view->setZoomFactor(double(taken) / wanted);
+    page().runJavaScript(u"globalThis.showAsOn?.('%1')"_s.arg(screen), QWebEngineScript::ApplicationWorld);
+    webView()->setGeometry((width() - taken) / 2, above, taken, qMax(1, height() - 2 * above));
+    webView()->setZoomFactor(double(taken) / wanted);
     update();
 }
 
@@ -241,21 +194,21 @@ void PreviewView::resizeEvent(QResizeEvent *event)
 void PreviewView::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    if (m_view->width() >= width())
+    if (webView()->width() >= width())
         return;
     QPainter painter(this);
     painter.setPen(lineColour(palette()));
-    painter.drawRect(m_view->geometry().adjusted(-1, -1, 0, 0));
+    painter.drawRect(webView()->geometry().adjusted(-1, -1, 0, 0));
 }
 
-bool PreviewView::hasGivenUp() const
+void PreviewView::leadTo(const QUrl &url)
 {
-    return m_ends > endsAllowed;
+    emit linkPressed(shownAddress(url));
 }
 
 void PreviewView::showAgain()
 {
-    m_ends = 0;
+    forgetEnds();
     if (m_loaded.isEmpty() && !m_html.isEmpty())
         load(QWebEnginePage::Reload);
 }
@@ -265,16 +218,15 @@ void PreviewView::processEnded()
     m_isShown = false;
     m_isLoading = false;
     m_isRefreshWanted = false; // all are asked for again
-    ++m_ends;
     ++m_asked;
     m_loaded.clear();
-    writeLog(LogLevel::Error, "preview.processEnded", {{u"times"_s, m_ends}});
     emit lost();
-    if (!hasGivenUp()) // not from within Chromium's own report of the end
-        QTimer::singleShot(0, this, [this] {
-            if (m_loaded.isEmpty())
-                load(QWebEnginePage::Reload);
-        });
+}
+
+void PreviewView::loadAgain()
+{
+    if (m_loaded.isEmpty())
+        load(QWebEnginePage::Reload);
 }
 
 } // namespace toasoan

@@ -4,26 +4,19 @@
 #pragma once
 
 #include "domain/Ids.h"
+#include "ui/editor/ClosedView.h"
 #include "ui/preview/PreviewMaker.h"
 #include "ui/widgets/Preferences.h"
 
 #include <QSet>
-#include <QWidget>
 
 #include <functional>
-#include <memory>
-
-class QWebEnginePage;
-class QWebEngineProfile;
 
 namespace toasoan {
 
-class EditorPictures;
-class EditorWebView;
 class PreviewFiles;
-class RequestGuard;
 
-class PreviewView final : public QWidget
+class PreviewView final : public ClosedView
 {
     Q_OBJECT
 
@@ -33,7 +26,6 @@ public:
 
     /// `maker` must outlive it.
     PreviewView(const PreviewMaker &maker, PictureFile pictureFile, QWidget *parent = nullptr);
-    ~PreviewView() override;
 
     /// In pixels of the page.
     [[nodiscard]] static int widthOf(PreviewWidth width) { return width == PreviewWidth::Phone ? 360 : 1280; }
@@ -49,11 +41,8 @@ public:
     [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
     /// Whether the page of showPage() stands there.
     [[nodiscard]] bool isShown() const { return m_isShown; }
-    /// Its process ended so often that it is not loaded again until it is asked for.
-    [[nodiscard]] bool hasGivenUp() const;
+    /// Loads the page that the view has given up.
     void showAgain();
-    [[nodiscard]] EditorWebView *webView() const { return m_view; }
-    [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
 
 signals:
     void shown();
@@ -70,17 +59,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    PreviewView(PreviewFiles *files, const PreviewMaker &maker, PictureFile pictureFile, QWidget *parent);
+    void leadTo(const QUrl &url) override;
+    void processEnded() override;
+    void loadAgain() override;
     void load(int reload); ///< a QWebEnginePage::WebAction, of a page that stands there
     void follow();
     void place();
-    void processEnded();
 
-    std::unique_ptr<RequestGuard> m_guard;
-    std::unique_ptr<EditorPictures> m_pictures;
-    std::unique_ptr<PreviewFiles> m_files;
-    std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses
-    std::unique_ptr<QWebEnginePage> m_page; // after its profile, which has to outlive it
-    EditorWebView *m_view;
+    PreviewFiles &m_files;
     QByteArray m_html; ///< that shall stand there
     QByteArray m_loaded; ///< that was loaded last
     PreviewWidth m_width = PreviewWidth::Phone;
@@ -89,7 +76,6 @@ private:
     bool m_isShown = false;
     quint64 m_asked = 0; ///< answers about earlier pages are dropped
     QSet<Uuid> m_missing;
-    int m_ends = 0; ///< of the process, since a page was asked for
 };
 
 } // namespace toasoan

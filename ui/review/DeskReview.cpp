@@ -27,13 +27,7 @@ ReviewSource sourceForReview(Desk &desk)
                                Callback<QString> done) { desk.pictureFile(media, context, std::move(done)); },
         .connection = [&desk] { return desk.connection(); },
         .signInState = [&desk] { return desk.signInState(); },
-        .goOn =
-            [&desk](UnfinishedList::WayOn wayOn) {
-                if (wayOn == UnfinishedList::WayOn::Connect)
-                    desk.setWorkOffline(false);
-                else
-                    desk.sync(&desk, {}); // how it went is seen by the connection
-            },
+        .goOn = [&desk](UnfinishedList::WayOn wayOn) { toasoan::goOn(desk, wayOn); },
         .actor = [&desk] { return desk.user().actor(); },
         .workflow = [&desk] { return desk.workflow(); },
         .sectionName =

@@ -1,6 +1,5 @@
 #include "ui/review/ReadingView.h"
 
-#include "base/Log.h"
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/widgets/Look.h"
@@ -14,7 +13,6 @@
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWebEngineScript>
-#include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
 
 #include <utility>
@@ -25,29 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int endsAllowed = 3; // a page that ends its process each time is not tried for ever
 const QUrl pageAddress(u"toasoan://reading/item.html"_s);
-
-class ReadingPage final : public QWebEnginePage
-{
-public:
-    explicit ReadingPage(QWebEngineProfile *profile) : QWebEnginePage(profile)
-    {
-        confine(*this);
-        settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
-    }
-
-protected:
-    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override
-    {
-        if (isMainFrame && url.matches(pageAddress, QUrl::RemoveFragment))
-            return true;
-        if (type == NavigationTypeLinkClicked && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
-            QDesktopServices::openUrl(url);
-        return false;
-    }
-    QWebEnginePage *createWindow(WebWindowType) override { return nullptr; }
-};
 
 } // namespace
 
@@ -90,20 +66,19 @@ private:
     bool m_isDark = false;
 };
 
-ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(parent), m_stay(new QTimer(this))
+ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent)
+    : ReadingView(new ReadingFiles, std::move(pictureFile), parent)
+{ }
+
+ReadingView::ReadingView(ReadingFiles *files, PictureFile pictureFile, QWidget *parent)
+    : ClosedView(pageAddress, std::unique_ptr<QWebEngineUrlSchemeHandler>(files), u"reading"_s, parent)
+    , m_files(*files)
+    , m_stay(new QTimer(this))
 {
     m_stay->setSingleShot(true);
     m_stay->setInterval(ReadStretches::stay + std::chrono::milliseconds(20));
     connect(m_stay, &QTimer::timeout, this, &ReadingView::measure);
-    registerEditorSchemes();
-    m_guard = std::make_unique<RequestGuard>();
-    m_pictures = std::make_unique<EditorPictures>();
-    m_files = std::make_unique<ReadingFiles>();
-    m_profile = std::make_unique<QWebEngineProfile>();
-    m_profile->setUrlRequestInterceptor(m_guard.get());
-    m_profile->installUrlSchemeHandler("toasoan", m_files.get());
-    m_profile->installUrlSchemeHandler("media", m_pictures.get());
-    m_pictures->setSource(pictureSourceOf(
+    setPictures(pictureSourceOf(
         [this, pictureFile = std::move(pictureFile)](const Uuid &media, std::function<void(const QString &)> give) {
             pictureFile(MediaId{media}, [guard = QPointer(this), media, give = std::move(give)](const QString &file) {
                 if (guard && file.isEmpty())
@@ -111,34 +86,21 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent) : QWidget(par
                 give(file);
             });
         }));
-    m_page = std::make_unique<ReadingPage>(m_profile.get());
-    m_view = new EditorWebView(this);
-    m_view->setAcceptsFiles(false);
-    m_view->setPage(m_page.get());
-    m_view->setContextMenuPolicy(Qt::NoContextMenu);
-    connect(m_view, &EditorWebView::zoomWanted, this, &ReadingView::zoomWanted);
+    connect(webView(), &EditorWebView::zoomWanted, this, &ReadingView::zoomWanted);
     showBrightness();
-    m_view->setAccessibleName(tr("The article as it will be read"));
+    webView()->setAccessibleName(tr("The article as it will be read"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
-    setFocusProxy(m_view);
-    connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool isGood) {
-        if (!isGood || !m_files->isPageGiven()) // the end of an earlier page is no news of this one
+    layout->addWidget(webView());
+    connect(&page(), &QWebEnginePage::loadFinished, this, [this](bool isGood) {
+        if (!isGood || !m_files.isPageGiven()) // the end of an earlier page is no news of this one
             return;
         m_isShown = true;
         emit shown();
         measure();
     });
-    connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, &ReadingView::measure);
-    connect(m_page.get(), &QWebEnginePage::contentsSizeChanged, this, &ReadingView::measure);
-    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &ReadingView::processEnded);
-}
-
-ReadingView::~ReadingView()
-{
-    m_page->disconnect(this); // nothing calls back into a widget that is half gone
-    delete m_view; // before its page
+    connect(&page(), &QWebEnginePage::scrollPositionChanged, this, &ReadingView::measure);
+    connect(&page(), &QWebEnginePage::contentsSizeChanged, this, &ReadingView::measure);
 }
 
 void ReadingView::showHtml(const QString &html)
@@ -149,11 +111,11 @@ void ReadingView::showHtml(const QString &html)
     m_read.clear();
     m_seen = {};
     ++m_load;
-    m_ends = 0;
+    forgetEnds();
     m_missing.clear();
     m_undrawn = 0;
-    m_files->setPage(html.toUtf8());
-    m_page->load(pageAddress);
+    m_files.setPage(html.toUtf8());
+    page().load(pageAddress);
 }
 
 // Asked of the page itself, which knows its own size now; what the view was last told may be the size of another page.
@@ -178,7 +140,7 @@ void ReadingView::measure()
             return;
         take(facts[0].toDouble(), facts[1].toDouble(), facts[2].toDouble());
     };
-    m_page->runJavaScript(question, QWebEngineScript::ApplicationWorld, hear);
+    page().runJavaScript(question, QWebEngineScript::ApplicationWorld, hear);
 }
 
 // What fits is read at once. The rest passes by: by keys, wheel or the bar, in whichever order.
@@ -208,25 +170,27 @@ void ReadingView::showEvent(QShowEvent *event)
     measure();
 }
 
-bool ReadingView::hasGivenUp() const
+void ReadingView::leadTo(const QUrl &url)
 {
-    return m_ends > endsAllowed;
+    if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
+        QDesktopServices::openUrl(url);
 }
 
 void ReadingView::processEnded()
 {
     m_isShown = false;
-    m_files->setPage(m_html.toUtf8());
-    ++m_ends;
-    writeLog(LogLevel::Error, "reading.processEnded", {{u"times"_s, m_ends}});
+    m_files.setPage(m_html.toUtf8());
     emit lost();
-    if (!hasGivenUp()) // not from within Chromium's own report of the end
-        QTimer::singleShot(0, this, [this] { m_page->load(pageAddress); });
+}
+
+void ReadingView::loadAgain()
+{
+    page().load(pageAddress);
 }
 
 void ReadingView::setZoom(int percent)
 {
-    m_view->setZoomFactor(percent / 100.0);
+    webView()->setZoomFactor(percent / 100.0);
 }
 
 void ReadingView::changeEvent(QEvent *event)
@@ -242,8 +206,8 @@ void ReadingView::changeEvent(QEvent *event)
 void ReadingView::showBrightness()
 {
     m_isDark = isDark(QGuiApplication::palette());
-    m_files->setDark(m_isDark);
-    m_page->setBackgroundColor(paperColour(QGuiApplication::palette()));
+    m_files.setDark(m_isDark);
+    page().setBackgroundColor(paperColour(QGuiApplication::palette()));
 }
 
 void ReadingView::refresh()
@@ -252,7 +216,7 @@ void ReadingView::refresh()
     m_undrawn = 0;
     m_isShown = false;
     if (!m_html.isEmpty())
-        m_page->triggerAction(QWebEnginePage::Reload);
+        page().triggerAction(QWebEnginePage::Reload);
 }
 
 } // namespace toasoan

@@ -3,27 +3,21 @@
 #pragma once
 
 #include "domain/Ids.h"
+#include "ui/editor/ClosedView.h"
 #include "ui/review/ReadStretches.h"
 
 #include <QSet>
-#include <QWidget>
 
 #include <array>
 #include <functional>
-#include <memory>
 
 class QTimer;
-class QWebEnginePage;
-class QWebEngineProfile;
 
 namespace toasoan {
 
-class EditorPictures;
-class EditorWebView;
 class ReadingFiles;
-class RequestGuard;
 
-class ReadingView final : public QWidget
+class ReadingView final : public ClosedView
 {
     Q_OBJECT
 
@@ -32,7 +26,6 @@ public:
     using PictureFile = std::function<void(MediaId media, std::function<void(const QString &file)> give)>;
 
     explicit ReadingView(PictureFile pictureFile, QWidget *parent = nullptr);
-    ~ReadingView() override;
 
     /// Shows this page from its beginning; shown() follows.
     void showHtml(const QString &html);
@@ -51,8 +44,6 @@ public:
     /// How many are here and cannot be drawn, by their format or because they are damaged: nobody has seen them, and
     /// the end is not read to either.
     [[nodiscard]] int undrawnPictures() const { return m_undrawn; }
-    /// Its process ended so often that it is not loaded again until it is asked for.
-    [[nodiscard]] bool hasGivenUp() const;
 
 signals:
     void shown();
@@ -71,17 +62,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void processEnded();
+    ReadingView(ReadingFiles *files, PictureFile pictureFile, QWidget *parent);
+    void leadTo(const QUrl &url) override;
+    void processEnded() override;
+    void loadAgain() override;
     void measure();
     void take(double top, double height, double all);
     void showBrightness();
 
-    std::unique_ptr<RequestGuard> m_guard;
-    std::unique_ptr<EditorPictures> m_pictures;
-    std::unique_ptr<ReadingFiles> m_files;
-    std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses
-    std::unique_ptr<QWebEnginePage> m_page; // after its profile, which has to outlive it
-    EditorWebView *m_view;
+    ReadingFiles &m_files;
     QString m_html;
     bool m_isDark = false;
     bool m_isShown = false;
@@ -92,7 +81,6 @@ private:
     quint64 m_load = 0; ///< answers about earlier pages are dropped
     QSet<Uuid> m_missing; ///< pictures that were asked for, and are not to be had
     int m_undrawn = 0; ///< pictures of which the page says that it could not draw them
-    int m_ends = 0; ///< of the process, since a page was asked for
 };
 
 } // namespace toasoan

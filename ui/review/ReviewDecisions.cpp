@@ -173,15 +173,15 @@ void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbou
     if (const auto undone = undoOf(step, view.allowedSteps))
         actions.push_back({withoutMnemonic(stepText(*undone, article.state)), // its letter is that of the bar
                            [this, undone, article] { undo(*undone, article); }});
-    m_result->hide(); // of the step before
-    m_given = {.article = article.id, .actions = std::move(actions)};
+    m_results->endLast(); // of the step before
+    m_results->setActions(article.id, std::move(actions));
     m_watch->follow(step, before, view);
     refresh(article.id);
 }
 
 void ReviewPage::undo(Step step, const Article &decided)
 {
-    m_result->hide(); // it is pressed once
+    m_results->endLast(); // it is pressed once
     open(decided.id); // what it is about is seen
     if (step == Step::Unpublish) {
         ArticleView view;
@@ -211,7 +211,7 @@ void ReviewPage::openNext(ArticleId after, ArticleId neighbour)
     const ArticleId next = task && *task != ReviewTask::Scheduled ? neighbour : queue().firstOpen(after);
     if (next.isNull())
         return;
-    m_result->hide();
+    m_results->endLast();
     open(next);
     m_queue->setFocus();
 }
@@ -222,26 +222,11 @@ void ReviewPage::rest()
     showSteps();
 }
 
-void ReviewPage::tellGiven(Tone tone, const QString &sentence, ArticleId article)
-{
-    tell(tone, sentence, article == m_given.article ? m_given.actions : std::vector<BannerAction>());
-}
-
 // Another article may stand here by now: which one it is about is said.
 void ReviewPage::tellFailure(const Article &article, const Error &error)
 {
     const QString text = errorText(error);
-    tell(Tone::Bad, article.id == m_id ? text : aboutArticle(article.content.title, text));
-}
-
-void ReviewPage::tell(Tone tone, const QString &text, std::vector<BannerAction> actions)
-{
-    actions.push_back({tr("Close"), [this] { m_result->hide(); }});
-    m_result->showBanner(tone, text, actions);
-    if (tone == Tone::Good)
-        m_hideResult->start();
-    else
-        m_hideResult->stop(); // what went wrong stays until it is read
+    m_results->tell(Tone::Bad, article.id == m_id ? text : aboutArticle(article.content.title, text));
 }
 
 } // namespace toasoan

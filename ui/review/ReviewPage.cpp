@@ -13,6 +13,7 @@
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
+#include "ui/review/StepResults.h"
 #include "ui/review/VersionsDialog.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/EmptyState.h"
@@ -70,7 +71,7 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
     , m_preview(new ArticlePreview(m_source, this))
-    , m_watch(new StepWatch(m_source.article, this))
+    , m_watch(new StepWatch(m_source.article, m_source.actor, this))
     , m_rest(new QTimer(this))
 {
     build();
@@ -91,12 +92,7 @@ void ReviewPage::build()
     head->addWidget(title, 0, Qt::AlignBaseline);
     head->addWidget(m_count, 0, Qt::AlignBaseline);
     head->addStretch(1);
-    m_result = new Banner(this);
-    m_result->hide();
-    m_hideResult = new QTimer(this);
-    m_hideResult->setSingleShot(true);
-    m_hideResult->setInterval(12'000);
-    connect(m_hideResult, &QTimer::timeout, m_result, &QWidget::hide);
+    m_results = new StepResults(this);
 
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -111,7 +107,7 @@ void ReviewPage::build()
     layout->setContentsMargins(4, 4, 20, 14);
     layout->setSpacing(12);
     layout->addWidget(m_head);
-    layout->addWidget(m_result);
+    layout->addWidget(m_results);
     layout->addWidget(splitter, 1);
     setFocusProxy(m_queue);
     connect(m_queue, &ReviewQueue::chosen, this, &ReviewPage::open);
@@ -125,13 +121,9 @@ void ReviewPage::build()
     });
     connect(m_questions, &ReviewQuestions::wanted, this, &ReviewPage::submit);
     connect(m_watch, &StepWatch::done, this,
-            [this](const QString &sentence, ArticleId article) { tellGiven(Tone::Good, sentence, article); });
-    connect(m_watch, &StepWatch::waits, this,
-            [this](const QString &sentence, ArticleId article) { tellGiven(Tone::Warning, sentence, article); });
-    connect(m_watch, &StepWatch::overtaken, this, [this](const QString &sentence) {
-        if (m_result->text() == sentence)
-            m_result->hide();
-    });
+            [this](const QString &sentence, ArticleId article) { m_results->tell(Tone::Good, sentence, article); });
+    connect(m_watch, &StepWatch::waits, m_results, &StepResults::addWaiting);
+    connect(m_watch, &StepWatch::overtaken, m_results, &StepResults::removeWaiting);
     m_wake = new QTimer(this);
     m_wake->setSingleShot(true);
     m_wake->setInterval(quietBeforeKeys);
@@ -314,7 +306,7 @@ void ReviewPage::clear()
     m_isGone = m_isStepping = m_areKeysAsleep = false;
     m_reader->close();
     m_preview->close();
-    m_result->hide();
+    m_results->clear();
     m_queue->clear();
     showItem();
 }
@@ -332,7 +324,7 @@ void ReviewPage::fetchItem()
         m_isGone = m_isGone || isGone;
         followPreview();
         if (!m_view || !isGone) // what is open and gone says so itself
-            tell(Tone::Bad, errorText(view.error()));
+            m_results->tell(Tone::Bad, errorText(view.error()));
         showBanner();
         showSteps();
     });
@@ -418,7 +410,7 @@ void ReviewPage::showVersions()
 void ReviewPage::showPreview()
 {
     if (m_view && !m_isGone && !m_reader->unreadable())
-        m_preview->open(m_view->article, m_view->article.content, m_view->decisions, *m_preferences);
+        m_preview->open(m_view->articleAtServer(), m_view->article.content, m_view->decisions, *m_preferences);
 }
 
 // The version that is read, whatever has come since.
@@ -427,7 +419,7 @@ void ReviewPage::followPreview()
     const bool isReadable = m_view && !m_isGone && !m_reader->unreadable();
     m_previewButton->setEnabled(isReadable);
     if (isReadable)
-        m_preview->show(m_view->article, m_view->article.content, m_view->decisions);
+        m_preview->show(m_view->articleAtServer(), m_view->article.content, m_view->decisions);
     else
         m_preview->close();
 }
@@ -506,10 +498,18 @@ void ReviewPage::showBanner()
                              tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
                                  .arg(stepName(refused->step),
                                       errorText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
-    } else if (!now.waiting.empty()) {
+    } else if (now.waiting.size() == 1) {
         m_banner->showBanner(Tone::Warning,
                              tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached.")
-                                 .arg(stepName(now.waiting.back().step)));
+                                 .arg(stepName(now.waiting.front().step)));
+    } else if (!now.waiting.empty()) {
+        QStringList names;
+        for (const WaitingCommand &command : now.waiting)
+            names.append(u"“%1”"_s.arg(stepName(command.step)));
+        m_banner->showBanner(Tone::Warning,
+                             tr("These are waiting on this PC, in this order, and will be sent as soon as the server "
+                                "can be reached: %1.")
+                                 .arg(names.join(u", "_s)));
     } else if (readersOf(now.article) == Readers::HaveAnEarlierText && now.article.state != State::Published) {
         const auto opened =
             std::ranges::find(now.decisions.rbegin(), now.decisions.rend(), Step::Correct, &Decision::step);

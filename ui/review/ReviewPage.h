@@ -25,6 +25,7 @@ class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
 class StateChip;
+class StepResults;
 class StepWatch;
 
 class ReviewPage final : public QWidget
@@ -94,8 +95,6 @@ private:
     void undo(Step step, const Article &decided);
     void openNext(ArticleId after, ArticleId neighbour);
     void rest();
-    void tell(Tone tone, const QString &text, std::vector<BannerAction> actions = {});
-    void tellGiven(Tone tone, const QString &sentence, ArticleId article);
     void tellFailure(const Article &article, const Error &error);
 
     ReviewSource m_source;
@@ -111,12 +110,6 @@ private:
     bool m_isGone = false;
     bool m_hasWordsBeside = false; ///< of this person, in no version: they are not shown here
     StepWatch *m_watch; ///< what became of the steps that were given
-    struct Given
-    {
-        ArticleId article;
-        std::vector<BannerAction> actions;
-    };
-    Given m_given; ///< what can be done after the step that was given last
     bool m_isStepping = false; ///< a step was given and has no answer yet
     bool m_areKeysAsleep = false; ///< a step was taken, and no item was chosen nor a moment kept since
     QTimer *m_wake = nullptr; ///< of the keys
@@ -124,8 +117,7 @@ private:
 
     QWidget *m_head = nullptr; ///< the page's name
     QLabel *m_count = nullptr;
-    Banner *m_result = nullptr;
-    QTimer *m_hideResult = nullptr;
+    StepResults *m_results = nullptr;
     QStackedWidget *m_itemStack = nullptr;
     QWidget *m_item = nullptr;
     QLabel *m_title = nullptr;

@@ -99,6 +99,7 @@ void ReviewQueue::fetch(State state, const std::optional<ListCursor> &after, qui
     ++m_asked;
     ArticleQuery query;
     query.state = state;
+    query.taken = StateTaken::Hoped; // what he has given is done as far as he is concerned
     m_source.list(query, after, this, [this, state, generation](const Result<ArticlePage> &page) {
         if (generation != m_generation)
             return;
@@ -188,8 +189,9 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
     const bool isTimed = line.scheduledAt && *task == ReviewTask::Scheduled;
     QStringList facts;
     const bool isCorrection = *task == ReviewTask::Correcting;
-    for (const QString &fact : {isCorrection ? stateText(line.state) : QString(), // in one group, but not in one state
-                                m_source.sectionName(line.section), m_source.personName(line.author)}) {
+    for (const QString &fact :
+         {isCorrection ? stateText(line.shownState()) : QString(), // in one group, but not in one state
+          m_source.sectionName(line.section), m_source.personName(line.author)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }

@@ -4,6 +4,7 @@
 #include "text/DateText.h"
 #include "text/NewsroomZone.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/TabOrder.h"
 
 #include <QCalendarWidget>
@@ -79,7 +80,7 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
-    layout->addStrut(472); // or more, where labels need it
+    layout->addStrut(questionWidth);
     layout->setSpacing(10);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{heading, name, makeFields(), makeChoices(), m_sentence, buttons})

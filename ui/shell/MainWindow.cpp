@@ -244,7 +244,7 @@ void MainWindow::clearPages()
     for (const Page &page : std::exchange(m_pageOf, {})) {
         m_pages->removeWidget(page.widget);
         page.widget->hide();
-        page.widget->deleteLater();
+        delete page.widget; // at once: what it still waits for must not come to it among another's things
         if (!page.command)
             continue; // an inner page is marked by another's button
         removeAction(page.command);

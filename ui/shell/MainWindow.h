@@ -60,7 +60,8 @@ public:
     void showPage(const QString &id);
     /// Whether the sidebar leads to the page: it does until this says otherwise.
     void setPageOffered(const QString &id, bool isOffered);
-    /// Another person comes: pages, their entries, what was searched for and all news go.
+    /// Another person comes: pages, their entries, what was searched for and all news go. The pages are deleted at
+    /// once: not to be called from within one.
     void clearPages();
     [[nodiscard]] QString currentPage() const { return m_current; }
     void setBadge(const QString &id, int count, const QString &meaning);

@@ -6,6 +6,9 @@ class QDialog;
 
 namespace toasoan {
 
+/// Of a dialog that asks for a text or a date, in pixels: the least; labels may need more.
+inline constexpr int questionWidth = 472;
+
 /// Opens `dialog` over the window of its parent, without blocking. If a question stands there already, that one is
 /// raised instead, and `dialog` is rejected (its finished() comes) and deletes itself. The dialog has to have a parent.
 void askQuestion(QDialog *dialog);

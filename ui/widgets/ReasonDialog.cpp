@@ -1,6 +1,7 @@
 #include "ui/widgets/ReasonDialog.h"
 
 #include "ui/widgets/Look.h"
+#include "ui/widgets/Question.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -43,7 +44,7 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
-    layout->addStrut(472); // or more, where labels need it
+    layout->addStrut(questionWidth);
     layout->setSpacing(10);
     layout->addWidget(heading);
     layout->addWidget(explanation);

@@ -184,37 +184,53 @@ void Workstation::addCommands()
 }
 
 // What waits on this PC goes only while its writer is signed in: where the server can be reached it goes first, and
-// what stays is named before he leaves it.
+// what stays is named before he leaves it. Meanwhile the window takes nothing: it would be left behind without a word.
 void Workstation::sendThenSignOut()
 {
     if (m_isSigningOut)
         return;
     m_isSigningOut = true;
-    const auto look = [this, isOnce = std::make_shared<bool>(false)] {
-        if (std::exchange(*isOnce, true))
-            return;
-        m_desk.outbox(this, [this](const Result<OutboxView> &outbox) {
-            m_isSigningOut = false;
-            const auto signOut = [this] {
-                m_window.showPage(articlesId);
-                m_desk.signOut(this, [this](const Result<void> &result) {
-                    if (!result)
-                        tell(errorText(result.error()), false);
-                });
-            };
-            if (outbox && outbox->isEmpty())
-                signOut();
-            else
-                askSigningOut(&m_window, outbox ? *outbox : OutboxView(), signOut);
-        });
-    };
+    m_window.setEnabled(false);
     if (m_desk.connection().connection != Connection::Online) {
-        look();
+        lookThenSignOut();
         return;
     }
+    const auto look = [this, isOnce = std::make_shared<bool>(false)] {
+        if (!std::exchange(*isOnce, true))
+            lookThenSignOut();
+    };
     constexpr std::chrono::seconds patience{4}; // a server that does not answer keeps nobody here
     QTimer::singleShot(patience, this, look);
     m_desk.sync(this, [look](const Result<void> &) { look(); });
+}
+
+void Workstation::lookThenSignOut()
+{
+    m_desk.outbox(this, [this](const Result<OutboxView> &outbox) {
+        const auto signOut = [this] {
+            m_window.showPage(articlesId);
+            m_desk.signOut(this, [this](const Result<void> &result) {
+                if (!result)
+                    tell(errorText(result.error()), false);
+            });
+        };
+        stay();
+        // Once more, whatever came into the page while that went on; not from within it, as it goes with its person.
+        const auto leave = [this, signOut] {
+            leaveThen([this, signOut] { QMetaObject::invokeMethod(this, signOut, Qt::QueuedConnection); });
+        };
+        if (outbox && outbox->isEmpty())
+            leave();
+        else
+            askSigningOut(&m_window, outbox ? *outbox : OutboxView(), leave);
+    });
+}
+
+void Workstation::stay()
+{
+    m_isSigningOut = false;
+    m_window.setEnabled(true);
+    m_window.showPage(m_window.currentPage()); // the focus was lost
 }
 
 void Workstation::addLookCommands()
@@ -248,7 +264,7 @@ void Workstation::follow()
         m_window.notifications().notify({.tone = Tone::Warning,
                                          .text = errorText({ErrorCode::Unauthenticated, u"session"_s, {}}),
                                          .action = tr("Sign in"),
-                                         .act = [this] { showDoor(); }});
+                                         .act = [this] { goToDoor(); }});
     });
     connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) {
         showDoor();
@@ -295,7 +311,7 @@ void Workstation::follow()
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
             if (m_desk.signInState() == SignInState::SessionEnded)
-                showDoor();
+                goToDoor();
             else if (m_desk.connection().connection == Connection::NoNetwork)
                 m_desk.sync(this, [](const Result<void> &) {});
             else
@@ -450,11 +466,30 @@ void Workstation::enter()
     }
 }
 
+// Behind the door the article stays open, but the next who comes in may be another: what cannot be kept keeps the door
+// shut, and the person sees why.
+void Workstation::goToDoor()
+{
+    m_writing->save([this](const Result<void> &kept) {
+        if (m_desk.signInState() != SignInState::SessionEnded)
+            return; // it went by itself meanwhile
+        if (!kept) {
+            m_window.showPage(writingId);
+            return;
+        }
+        showDoor();
+        m_writing->save([this](const Result<void> &keptLast) { // what was typed until the door was there
+            if (keptLast)
+                return;
+            m_window.setGate(nullptr);
+            m_window.showPage(writingId);
+        });
+    });
+}
+
 void Workstation::showDoor()
 {
     const bool mayGoBack = m_desk.signInState() == SignInState::SessionEnded && !m_person.user.isNull();
-    if (mayGoBack)
-        m_writing->save(); // the article stays open behind the door
     m_signIn->setMayGoBack(mayGoBack);
     if (!m_desk.account().server.isEmpty()) {
         m_signIn->setServer(m_desk.account().server);

@@ -44,6 +44,8 @@ private:
     void leaveThen(std::function<void()> next);
     void leaveAndClose(MainWindow::ClosingAnswer answer);
     void sendThenSignOut();
+    void lookThenSignOut();
+    void stay();
     void leaveForLanguage(Language language);
     void takeZone();
     void offerByPost();
@@ -53,6 +55,7 @@ private:
     void followPages();
     void follow();
     void enter();
+    void goToDoor();
     void showDoor();
     void showStatus();
     void showUnseen();

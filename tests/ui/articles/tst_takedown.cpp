@@ -133,10 +133,16 @@ private slots:
         QCOMPARE(table->currentIndex().row(), 3);
         // Its row goes, and the mark passes to a neighbour: that one was not chosen.
         const ArticleId chosen = page.model().line(3).id;
+        const ArticleId neighbour = page.model().line(4).id;
         stage.articles.erase(chosen);
         emit desk->articleChanged(chosen);
         QTRY_COMPARE(page.model().rowCount(), 40);
         QTest::qWait(400);
+        QVERIFY(!button->isVisible());
+        // There it stays, whatever comes in above it.
+        emit desk->articleChanged(addLive(stage, u"Bài mới nhất"_s));
+        QTRY_COMPARE(page.model().rowCount(), 41);
+        QCOMPARE(page.model().line(table->currentIndex().row()).id, neighbour);
         QVERIFY(!button->isVisible());
     }
 

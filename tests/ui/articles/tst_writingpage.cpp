@@ -5,6 +5,7 @@
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
+#include "ui/models/NewsroomText.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -599,6 +600,54 @@ private slots:
         QTRY_COMPARE(field(page, u"Title"_s)->text(), u"Tổng kết chín tháng"_s);
         QTest::keyClick(field(page, u"Title"_s), Qt::Key_X);
         QCOMPARE(field(page, u"Title"_s)->text(), u"Tổng kết chín tháng"_s);
+    }
+
+    // What the person has given and the server does not have is not told as what is.
+    void theStateThatIsToldIsTheOneAtTheServer()
+    {
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), State::Submitted, DeskStage::user.id);
+        view.article.state = State::Returned;
+        view.article.reason = u"lý do đang chờ gửi"_s;
+        view.atServer = AtServer{.state = State::AwaitingApproval};
+        view.allowedSteps.clear();
+        WritingPage page(*desk);
+        page.show();
+        page.open(view.article.id);
+        const auto says = [&page](const QString &words) {
+            const auto banners = page.findChildren<Banner *>();
+            return std::ranges::any_of(banners, [&](const Banner *banner) { return banner->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"%1: read-only for now."_s.arg(stateText(State::AwaitingApproval))));
+        QVERIFY(!says(stateText(State::Returned)));
+        QVERIFY(!says(u"lý do đang chờ gửi"_s));
+        view.atServer.reset();
+        emit desk->articleChanged(view.article.id);
+        QTRY_VERIFY(says(u"%1 – reason: lý do đang chờ gửi"_s.arg(stateText(State::Returned))));
+    }
+
+    void whoOpensAnotherArticleIsStillToldOfTheStep()
+    {
+        Opened opened(sample(), State::Submitted);
+        QVERIFY(opened.isOpen);
+        opened.stage().isServerAway = true;
+        const ArticleId other = opened.stage().add(sample(), State::Draft, DeskStage::user.id).article.id;
+        auto *withdraw = opened.page->findChild<QPushButton *>(u"step-withdraw"_s);
+        QVERIFY(withdraw);
+        QSignalSpy waits(opened.page.get(), &WritingPage::waits);
+        QSignalSpy done(opened.page.get(), &WritingPage::done);
+        // The answer comes when another article stands there.
+        const auto given = connect(opened.desk.get(), &Desk::articleChanged, opened.page.get(), [&] {
+            if (!opened.stage().commands.empty() && opened.page->article() != other)
+                opened.page->open(other);
+        });
+        withdraw->click();
+        QTRY_COMPARE(opened.stage().commands.size(), 1U);
+        disconnect(given);
+        QCOMPARE(opened.page->article(), other);
+        QTRY_COMPARE(waits.size(), 1);
+        opened.stage().answer(*opened.desk, opened.id);
+        QTRY_COMPARE(done.size(), 1);
     }
 
     void picturesAreCountedByTheirIds()

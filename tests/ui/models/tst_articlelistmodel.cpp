@@ -210,6 +210,28 @@ private slots:
         QVERIFY2(reset.isEmpty(), "the list jumped to its top");
     }
 
+    // What waits here makes nothing of it another for the list, which shows the state at the server.
+    void aLineStaysWhereItsShownStateBelongs()
+    {
+        Shelf shelf = shelfOf(2);
+        for (ArticleLine &line : shelf.lines)
+            line.state = State::AwaitingApproval;
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({.state = State::AwaitingApproval});
+        QTRY_COMPARE(model.rowCount(), 2);
+        shelf.lines[0].state = State::Approved;
+        shelf.lines[0].stateAtServer = State::AwaitingApproval;
+        shelf.lines[0].waiting = 1;
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.refresh(shelf.lines[0].id);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(model.rowCount(), 2);
+        shelf.lines[0].stateAtServer.reset();
+        shelf.lines[0].waiting = 0;
+        model.refresh(shelf.lines[0].id);
+        QTRY_COMPARE(model.rowCount(), 1);
+    }
+
     void aStepThatHasNotLeftThePcIsNotSaidToBeSent()
     {
         Shelf shelf = shelfOf(1);

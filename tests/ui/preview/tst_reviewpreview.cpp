@@ -64,6 +64,39 @@ private slots:
         QTRY_VERIFY(!button->isEnabled());
     }
 
+    // A step that waits here has changed nothing for readers.
+    void whatWaitsIsNotToldAsPublished()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đường mới"_s, State::Published);
+        ArticleView &view = chair.view(id);
+        view.article.publication =
+            Publication{.number = 7, .slug = u"duong-moi"_s, .version = 3, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        view.atServer = AtServer{.state = State::Approved};
+        view.waiting = {{.request = {},
+                         .article = id,
+                         .title = {},
+                         .step = Step::Publish,
+                         .givenAt = {},
+                         .state = WaitingState::Waiting,
+                         .refusal = {}}};
+        DeskStage::allow(view);
+        chair.sit();
+        chair.page->open(id);
+        auto *button = chair.page->findChild<QPushButton *>(u"preview"_s);
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        const QPointer<PreviewWindow> window = previewWindow();
+        QVERIFY(window);
+        QTRY_VERIFY_WITH_TIMEOUT(window->view()->isShown(), 30'000);
+        QVERIFY(frameSays(*window, u"Not published yet"_s));
+        view.waiting.clear();
+        view.atServer.reset();
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY_WITH_TIMEOUT(frameSays(*window, u"Published"_s), 30'000);
+        window->close();
+    }
+
     // Corrections of earlier versions stay on the page, each with its day.
     void earlierCorrectionsAreShown()
     {

@@ -297,6 +297,27 @@ private slots:
         QCOMPARE(previewed.page->window()->findChildren<PreviewWindow *>().size(), 1);
     }
 
+    // A step that waits here has changed nothing for readers.
+    void whatWaitsIsNotToldAsTakenDown()
+    {
+        Previewed previewed;
+        QVERIFY(previewed.window);
+        QTRY_VERIFY_WITH_TIMEOUT(frameSays(*previewed.window, u"Not published yet"_s), 30'000);
+        ArticleView &view = previewed.Opened::view();
+        const Publication live{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        view.article.state = State::Unpublished;
+        view.article.publication = live;
+        view.article.publication->takenDownAt = fromMilliseconds(1'700'000'000'000);
+        view.article.contentHash = contentHash(view.article.content);
+        view.atServer = AtServer{.state = State::Published, .publication = live};
+        emit previewed.desk->articleChanged(previewed.id);
+        QTRY_VERIFY_WITH_TIMEOUT(frameSays(*previewed.window, u"Published"_s), 30'000);
+        view.atServer.reset();
+        emit previewed.desk->articleChanged(previewed.id);
+        QTRY_VERIFY_WITH_TIMEOUT(frameSays(*previewed.window, u"Taken down"_s), 30'000);
+        previewed.window->close();
+    }
+
     void itGoesWithItsArticle_data()
     {
         QTest::addColumn<QString>("how");

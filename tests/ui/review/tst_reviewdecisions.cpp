@@ -331,12 +331,14 @@ private slots:
         chair.view(id).article.content.correction = u"Thôn Đoài, không phải thôn Đông."_s;
         chair.view(id).article.contentHash = contentHash(chair.view(id).article.content);
         chair.view(id).article.version += 1;
-        chair.view(id).confirmedVersion = chair.view(id).article.version;
+        chair.view(id).confirmedVersion = chair.view(id).othersVersion = chair.view(id).article.version;
         emit chair.desk->articleChanged(id);
-        QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s) || !chair.says(u"no correction text"_s));
-        if (auto *newer = chair.bannerButton(u"Read the newer text"_s))
-            newer->click();
+        QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s)); // a colleague wrote it
+        QVERIFY(chair.says(u"no correction text"_s));
+        chair.bannerButton(u"Read the newer text"_s)->click();
         QTRY_VERIFY(!chair.says(u"no correction text"_s));
+        QVERIFY(!chair.bannerButton(u"Read the newer text"_s));
+        QVERIFY(chair.says(u"A correction of what readers see, version 1. Reason: Sai tên thôn."_s));
     }
 
     void aDecisionIsTakenBackFromTheStripOrLater_data()

@@ -1,6 +1,7 @@
 #include "support/Patience.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
+#include "ui/models/StepText.h"
 #include "ui/review/HistoryView.h"
 #include "ui/review/ReadingHtml.h"
 #include "ui/review/ReviewFixture.h"
@@ -184,6 +185,12 @@ private slots:
         QTRY_COMPARE(empty->accessibleName(), u"Nothing waits for you"_s);
     }
 
+    void whatWaitsForTheNetworkSaysSo_data()
+    {
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("the server takes it") << true;
+        QTest::newRow("it is thrown away") << false;
+    }
     void whatWaitsForTheNetworkSaysSo()
     {
         Chair chair;
@@ -207,10 +214,66 @@ private slots:
         chair.button(Step::Approve)->click();
         QTRY_VERIFY(chair.says(u"has NOT reached the server yet"_s));
         QTRY_VERIFY(chair.says(u"is waiting on this PC"_s));
-        chair.view(id).waiting.clear();
+        QFETCH(bool, isTaken);
+        ArticleView &view = chair.view(id);
+        view.waiting.clear();
+        if (isTaken)
+            view.decisions.push_back({.article = id,
+                                      .version = 3,
+                                      .step = Step::Approve,
+                                      .actor = DeskStage::user.id,
+                                      .at = {},
+                                      .reason = {}});
+        else
+            view.article.state = State::AwaitingApproval;
         emit chair.desk->articleChanged(id);
-        QTRY_VERIFY2(!chair.says(u"on this PC"_s), "it is said to wait although the server has it");
-        QVERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
+        QTRY_VERIFY2(!chair.says(u"on this PC"_s), "it is said to wait although it does not");
+        QTRY_VERIFY(!chair.says(u"has NOT reached the server yet"_s));
+        QTRY_COMPARE(chair.says(u"You approved “Chờ duyệt”."_s), isTaken);
+    }
+
+    // One answer takes nothing away from what is said of another step.
+    void allThatWaitsIsSaid()
+    {
+        Chair chair;
+        chair.stage().isServerAway = true;
+        const ArticleId first = chair.add(u"Bài một"_s, State::AwaitingApproval);
+        const ArticleId second = chair.add(u"Bài hai"_s, State::AwaitingApproval);
+        chair.sit();
+        for (const ArticleId id : {first, second}) {
+            chair.page->open(id);
+            QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+            chair.button(Step::Approve)->click();
+            QTRY_COMPARE(chair.view(id).waiting.size(), 1U);
+        }
+        const QString waitsFirst = waitingText(Step::Approve, u"Bài một"_s);
+        const QString waitsSecond = waitingText(Step::Approve, u"Bài hai"_s);
+        QTRY_VERIFY(chair.says(waitsFirst) && chair.says(waitsSecond));
+        chair.stage().answer(*chair.desk, second);
+        QTRY_VERIFY(chair.says(u"You approved “Bài hai”."_s));
+        QVERIFY(!chair.says(waitsSecond));
+        QVERIFY2(chair.says(waitsFirst), "what still waits is said no more");
+        chair.stage().answer(*chair.desk, first);
+        QTRY_VERIFY(chair.says(u"You approved “Bài một”."_s));
+        QVERIFY(!chair.says(waitsFirst));
+    }
+
+    void ofSeveralStepsThatWaitEachIsNamed()
+    {
+        Chair chair;
+        chair.stage().isServerAway = true;
+        const ArticleId id = chair.add(u"Bài"_s, State::AwaitingApproval);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"“%1” is waiting on this PC"_s.arg(stepName(Step::Approve))));
+        QTRY_VERIFY(chair.button(Step::ReturnToEditor) && chair.button(Step::ReturnToEditor)->isEnabled());
+        ArticleView &view = chair.view(id);
+        view.waiting.push_back(view.waiting.front());
+        view.waiting.back().step = Step::ReturnToEditor;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.says(u"“%1”, “%2”"_s.arg(stepName(Step::Approve), stepName(Step::ReturnToEditor))));
     }
 
     void aStepThatIsNotAllowedIsToldInASentence()

@@ -197,7 +197,8 @@ void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &, QO
     ArticlePage page;
     for (const auto &[id, view] : stageOf(*this).articles) {
         const ArticleLine line = lineOf(stageOf(*this), view);
-        if ((query.state && line.state != *query.state) || (query.section && line.section != *query.section)
+        const State state = query.taken == StateTaken::Hoped ? line.state : line.shownState();
+        if ((query.state && state != *query.state) || (query.section && line.section != *query.section)
             || (query.scope == ListScope::Mine && line.author != m_user.id)
             || (query.scope == ListScope::Unseen && !line.news)
             || !fold(line.title).contains(fold(query.titleContains)))
@@ -283,7 +284,10 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
         later<ArticleView>(context, std::move(done), state.error());
         return;
     }
-    const AtServer before{.state = view.article.state, .publication = view.article.publication};
+    const AtServer before{.state = view.article.state,
+                          .publication = view.article.publication,
+                          .reason = view.article.reason,
+                          .scheduledAt = view.article.scheduledAt};
     view.article.state = *state;
     const Decision decision{.article = view.article.id,
                             .version = view.article.version,
@@ -336,6 +340,8 @@ void DeskStage::answer(Desk &desk, ArticleId id, const std::optional<Error> &ref
         first->refusal = refusal;
         view.article.state = view.atServer->state;
         view.article.publication = view.atServer->publication;
+        view.article.reason = view.atServer->reason;
+        view.article.scheduledAt = view.atServer->scheduledAt;
     } else {
         view.decisions.push_back({.article = id,
                                   .version = view.article.version,

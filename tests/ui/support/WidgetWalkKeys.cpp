@@ -1,5 +1,6 @@
 #include "ui/support/WidgetWalk.h"
 #include "ui/support/WidgetWalkParts.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -22,15 +23,6 @@ namespace {
 
 constexpr int mostStops = 250;
 
-QWidget *stopOf(QWidget *focus)
-{
-    for (QWidget *each = focus; each; each = each->parentWidget()) {
-        if (each->inherits("QWebEngineView"))
-            return each;
-    }
-    return focus;
-}
-
 // A web page takes the key and lets the focus go by itself, in its own time: here it is asked for at once.
 struct Window : QWidget
 {
@@ -40,7 +32,7 @@ struct Window : QWidget
 void press(QWidget &window, bool isForward)
 {
     QWidget *focus = QApplication::focusWidget();
-    if (stopOf(focus) != focus)
+    if (tabStopOf(focus) != focus)
         (window.*(&Window::focusNextPrevChild))(isForward);
     else if (isForward)
         QTest::keyClick(focus, Qt::Key_Tab);
@@ -68,7 +60,7 @@ std::vector<QWidget *> round(QWidget &window, QWidget *first, bool isForward, QS
     first->setFocus(Qt::TabFocusReason);
     std::vector<QWidget *> stops;
     while (std::ssize(stops) < mostStops) {
-        QWidget *stop = stopOf(QApplication::focusWidget());
+        QWidget *stop = tabStopOf(QApplication::focusWidget());
         if (!stop || stop->window() != &window) {
             faults.append(u"the focus leaves the window behind %1"_s.arg(stops.empty() ? walk::nameOf(first)
                                                                                        : walk::nameOf(stops.back())));

@@ -88,6 +88,22 @@ struct FullDisk
     bool isReady = false;
 };
 
+/// Whether a window took nothing for a while.
+class ClosedOnce : public QObject
+{
+public:
+    explicit ClosedOnce(QWidget &window) : m_window(window) { window.installEventFilter(this); }
+    bool wasClosed = false;
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        wasClosed = wasClosed || (event->type() == QEvent::EnabledChange && !m_window.isEnabled());
+        return false;
+    }
+    const QWidget &m_window;
+};
+
 } // namespace
 
 class TestWorkstation : public QObject
@@ -338,6 +354,65 @@ private slots:
         QVERIFY(!window.findChild<QMessageBox *>());
     }
 
+    // What is typed while he waits would stay behind without a word.
+    void whoIsSigningOutTypesNothingMore()
+    {
+        const auto desk = makeStageDesk();
+        stageOf(*desk).outbox.commands.push_back({.request = RequestId{DeskStage::newId().uuid},
+                                                  .article = DeskStage::newId(),
+                                                  .title = u"Họp dân"_s,
+                                                  .step = Step::Save,
+                                                  .givenAt = {},
+                                                  .state = WaitingState::Waiting,
+                                                  .refusal = {}});
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        QVERIFY(typeNewArticle(window, workstation, u"Dang go"_s));
+        const auto actions = window.findChildren<QAction *>();
+        const ClosedOnce closed(window);
+        (*std::ranges::find(actions, u"Đăng xuất"_s, &QAction::text))->trigger();
+        const auto question = [&window] { return window.findChild<QMessageBox *>(); };
+        QTRY_VERIFY(question());
+        QVERIFY2(closed.wasClosed, "the window takes what is typed while he waits");
+        QVERIFY(window.isEnabled());
+        QVERIFY(workstation.writingPage().article().isNull());
+        // Whatever has come into the page since is kept too, before he goes.
+        workstation.newArticle();
+        QVERIFY(answers(*workstation.writingPage().findChild<EditorView *>()));
+        auto *title = qobject_cast<QPlainTextEdit *>(window.focusWidget());
+        QVERIFY(title);
+        title->insertPlainText(u"Go them"_s);
+        const auto buttons = question()->buttons();
+        (*std::ranges::find(buttons, u"Đăng &xuất"_s, &QAbstractButton::text))->click();
+        QTRY_VERIFY(window.isGated());
+        QCOMPARE(stageOf(*desk).typed.back().content.title, u"Go them"_s);
+        QVERIFY(window.isEnabled());
+    }
+
+    // The next who comes in by the door may be another.
+    void whatCannotBeKeptKeepsTheDoorShut()
+    {
+        DeskStage::signInState = SignInState::SessionEnded;
+        const auto restore = qScopeGuard([] { DeskStage::signInState = SignInState::SignedIn; });
+        FullDisk office;
+        QVERIFY(office.isReady);
+        emit office.desk->signedIn(office.desk->account()); // in, and then it ends
+        office.window.showPage(u"articles"_s);
+        emit office.desk->sessionEnded();
+        const auto goToTheDoor = [&office] {
+            const auto buttons = office.window.notifications().findChildren<QPushButton *>();
+            (*std::ranges::find(buttons, u"Đăng nhập"_s, &QAbstractButton::text))->click();
+        };
+        goToTheDoor();
+        QTRY_VERIFY(office.saysWhy());
+        QVERIFY(!office.window.isGated());
+        stageOf(*office.desk).typeError.reset();
+        emit office.desk->sessionEnded();
+        goToTheDoor();
+        QTRY_VERIFY(office.window.isGated());
+        QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go"_s);
+    }
+
     // Work goes on without the session: the door has a way back, and behind it all is as it was.
     void theDoorOfAnEndedSessionLeadsBackToTheSameArticle()
     {
@@ -416,8 +491,8 @@ private slots:
         next.user = UserId{DeskStage::newId().uuid};
         stageOf(*desk).nextAccount = next;
         desk->signIn(next.server, u"bientap"_s, {}, this, [](const Result<User> &) {});
-        QTRY_VERIFY(!review && !writing);
-        QVERIFY(!window.isGated());
+        QVERIFY2(!review && !writing, "what still waits in the pages of one person comes to the next one's desk");
+        QTRY_VERIFY(!window.isGated());
         QCOMPARE(window.currentPage(), u"articles"_s);
         QVERIFY(workstation.reviewPage().article().isNull());
         QVERIFY(workstation.articlesPage().model().query() == ArticleQuery());
