@@ -94,8 +94,8 @@ Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Backend::~Backend()
 {
-    // What has come in is finished. A picture that is being looked at is not waited for: it has come whole, and is
-    // finished by the next question for it.
+    // What has come in is finished. A picture that is being looked at is waited for no longer than a moment: it has come
+    // whole, and is finished by the next question for it.
     m_parts->server->stop(std::chrono::seconds(5));
     m_parts->media->stop();
 }
