@@ -1,6 +1,7 @@
 #include "backend/Backend.h"
 
 #include "backend/Lanes.h"
+#include "backend/MediaShapes.h"
 #include "backend/NewsroomSetup.h"
 #include "backend/Scheduler.h"
 #include "backend/Services.h"
@@ -94,8 +95,8 @@ Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Backend::~Backend()
 {
-    // What has come in is finished. A picture that is being looked at is not waited for: it has come whole, and is
-    // finished by the next question for it.
+    // What has come in is finished. A picture that is being looked at is waited for no longer than a moment: it has
+    // come whole, and is finished by the next question for it.
     m_parts->server->stop(std::chrono::seconds(5));
     m_parts->media->stop();
 }
@@ -140,6 +141,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     if (!media)
         return media.error();
     parts->media = *std::move(media);
+    if (auto corrected = correctMediaShapes(**database, *parts->media, clock); !corrected)
+        return corrected.error();
 
     const unsigned shards = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
     const DatabaseLocation visits = visitsLocation(options);

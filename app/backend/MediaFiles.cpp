@@ -3,12 +3,15 @@
 #include "backend/DurableFile.h"
 #include "backend/api/HttpStatus.h"
 #include "base/Log.h"
+#include "protocol/ErrorJson.h"
 #include "storage/MediaStore.h"
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -23,8 +26,9 @@ namespace {
 // A name is bound to bytes that never change, but what may be shown does: a picture that is taken down is gone from
 // browsers and proxies a day later. Who has it and asks again gets a 304.
 constexpr auto forEveryone = "public, max-age=86400";
-// What is only for the desk of somebody who has seen it.
+// What is only for the desk of somebody who has seen it: an original, and what this program makes of it.
 constexpr auto forOneReader = "private, max-age=31536000, immutable";
+constexpr auto forOneReaderToday = "private, max-age=86400";
 
 // Longer than the largest picture takes to be made, with others before it.
 constexpr std::chrono::seconds longestMaking{60};
@@ -32,6 +36,7 @@ constexpr std::chrono::seconds longestMaking{60};
 // How long nobody tries again. What a picture is will not change; what stood in its way may.
 constexpr std::chrono::minutes refusedFor{30};
 constexpr std::chrono::seconds unableFor{20};
+constexpr std::chrono::seconds askAgain{5}; // what is on its way
 constexpr std::size_t failuresKept = 10'000;
 
 http::Response fileResponse(std::shared_ptr<const http::OpenFile> file, const QByteArray &type, const QString &etag,
@@ -48,6 +53,32 @@ QString publicTag(const QString &path)
 {
     const QByteArray name = "rendition " + QFileInfo(path).fileName().toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(32));
+}
+
+// Nobody reads what stands in place of a picture, but the program of somebody in the newsroom does.
+http::Response failureAnswer(const Error &error, Audience audience, std::chrono::seconds retryAfter)
+{
+    http::FieldLines fields{{"Retry-After", QByteArray::number(qint64(retryAfter.count()))}};
+    if (audience == Audience::Public)
+        return http::Response::empty(httpStatus(error.code), std::move(fields));
+    fields.push_back({"Cache-Control", "no-store"});
+    return http::Response::json(httpStatus(error.code), errorBody(error), std::move(fields));
+}
+
+// What a server that was killed had begun, and what was made in another form: its names hold another number, or none.
+Result<void> removeOldRenditions(const QString &folder)
+{
+    static const QRegularExpression rendition(u"\\A[0-9a-f]{64}-[0-9]+(?:\\.([0-9]+))?\\.(?:webp|jpg)\\z"_s);
+    const QString form = QString::number(imaging::renditionForm);
+    for (QDirIterator files(folder, QDir::Files); files.hasNext();) {
+        const QString path = files.next();
+        const auto match = rendition.match(files.fileName());
+        if (!path.endsWith(".part"_L1) && (!match.hasMatch() || match.capturedView(1) == form))
+            continue;
+        if (auto removed = removeFile(path); !removed)
+            return removed.error();
+    }
+    return {};
 }
 
 // Writes a file that may be made again at any time, yet is never seen half.
@@ -104,12 +135,8 @@ Result<std::unique_ptr<MediaFiles>> MediaFiles::open(const QString &dataFolder, 
         if (auto made = makeFolderDurably(dataFolder + name); !made)
             return made.error().during(u"data folder"_s);
     }
-    // What a server that was killed had begun.
-    const QDir renditions(dataFolder + "/renditions"_L1);
-    for (const QString &name : renditions.entryList({u"*.part"_s}, QDir::Files)) {
-        if (auto removed = removeFile(renditions.filePath(name)); !removed)
-            return removed.error();
-    }
+    if (auto removed = removeOldRenditions(dataFolder + "/renditions"_L1); !removed)
+        return removed.error();
     return std::unique_ptr<MediaFiles>(new MediaFiles(dataFolder, *std::move(decoders)));
 }
 
@@ -158,11 +185,11 @@ Result<http::Response> MediaFiles::rendition(const Media &media, int width, Rend
     const Rendition wanted{.sha256 = media.sha256, .width = width, .format = format};
     if (auto ready = answer(wanted, audience); ready || ready.error().code != ErrorCode::NotFound)
         return ready;
-    if (auto failed = rememberedFailure(wanted))
+    if (auto failed = rememberedFailure(wanted, audience))
         return *std::move(failed);
 
-    const auto later = http::DeferredAnswer::create(
-        longestMaking, http::Response::empty(http::Status::ServiceUnavailable, {{"Retry-After", "5"}}));
+    const Error notYet{ErrorCode::Unavailable, u"picture.decoder"_s, u"not made yet"_s};
+    const auto later = http::DeferredAnswer::create(longestMaking, failureAnswer(notYet, audience, askAgain));
     {
         const std::scoped_lock lock(m_mutex);
         auto &waiting = m_wanted[wanted];
@@ -174,7 +201,7 @@ Result<http::Response> MediaFiles::rendition(const Media &media, int width, Rend
     return http::Response(later);
 }
 
-std::optional<http::Response> MediaFiles::rememberedFailure(const Rendition &rendition)
+std::optional<http::Response> MediaFiles::rememberedFailure(const Rendition &rendition, Audience audience)
 {
     const std::scoped_lock lock(m_mutex);
     const auto failure = m_failures.find(rendition);
@@ -185,8 +212,7 @@ std::optional<http::Response> MediaFiles::rememberedFailure(const Rendition &ren
         m_failures.erase(failure);
         return std::nullopt;
     }
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    return http::Response::empty(failure->second.status, {{"Retry-After", QByteArray::number(qint64(seconds))}});
+    return failureAnswer(failure->second.error, audience, std::chrono::ceil<std::chrono::seconds>(left));
 }
 
 void MediaFiles::make(const Rendition &rendition)
@@ -208,12 +234,14 @@ void MediaFiles::finish(const Rendition &rendition, const Result<void> &made)
 {
     using SteadyClock = std::chrono::steady_clock;
     Error error;
+    std::chrono::seconds retryAfter = askAgain;
     if (!made) {
         error = made.error();
         // The original was whole when it was taken in.
         const bool isRefusal = !mayGoBetter(error.code);
         if (isRefusal)
             error.code = ErrorCode::Corrupt;
+        retryAfter = isRefusal ? std::chrono::seconds(refusedFor) : unableFor;
         writeLogSparsely(LogLevel::Error, "rendition.failed",
                          {{"sha256"_L1, rendition.sha256},
                           {"width"_L1, rendition.width},
@@ -224,9 +252,7 @@ void MediaFiles::finish(const Rendition &rendition, const Result<void> &made)
         if (m_failures.size() >= failuresKept)
             std::erase_if(m_failures, [](const auto &failure) { return failure.second.until <= SteadyClock::now(); });
         if (m_failures.size() < failuresKept)
-            m_failures[rendition] = {.status = httpStatus(error.code),
-                                     .until = SteadyClock::now()
-                                         + (isRefusal ? SteadyClock::duration(refusedFor) : unableFor)};
+            m_failures[rendition] = {.error = error, .until = SteadyClock::now() + retryAfter};
     }
     std::unique_lock lock(m_mutex);
     // Who asks from now on finds the file, or how it failed.
@@ -235,7 +261,7 @@ void MediaFiles::finish(const Rendition &rendition, const Result<void> &made)
     for (const Asker &asker : waiting.mapped()) {
         auto response = made ? answer(rendition, asker.audience) : Result<http::Response>(error);
         asker.answer.complete(response ? *std::move(response)
-                                       : http::Response::empty(httpStatus(response.error().code)));
+                                       : failureAnswer(response.error(), asker.audience, retryAfter));
     }
 }
 
@@ -246,8 +272,9 @@ void MediaFiles::stop()
 
 QString MediaFiles::path(const Rendition &rendition) const
 {
-    return u"%1/renditions/%2-%3.%4"_s.arg(m_folder, rendition.sha256)
+    return u"%1/renditions/%2-%3.%4.%5"_s.arg(m_folder, rendition.sha256)
         .arg(rendition.width)
+        .arg(imaging::renditionForm)
         .arg(rendition.format == RenditionFormat::Webp ? "webp"_L1 : "jpg"_L1);
 }
 
@@ -258,7 +285,7 @@ Result<http::Response> MediaFiles::answer(const Rendition &rendition, Audience a
         return file.error();
     const bool isWebp = rendition.format == RenditionFormat::Webp;
     return fileResponse(*std::move(file), isWebp ? "image/webp" : "image/jpeg", publicTag(path(rendition)),
-                        audience == Audience::Public ? forEveryone : forOneReader);
+                        audience == Audience::Public ? forEveryone : forOneReaderToday);
 }
 
 Result<int> MediaFiles::removeExpiredUploads(Database &database, const Clock &clock)

@@ -1,7 +1,8 @@
 // The bytes of pictures, in the data folder. Safe from any thread; one object for each data folder.
 //
 //     media/ab/<sha256>                  originals, private
-//     renditions/<sha256>-640.webp       what the public sees of them; may be deleted at any time, made again on demand
+//     renditions/<sha256>-640.2.webp     what the public sees of them, in the form 2 (imaging::renditionForm); may be
+//                                        deleted at any time, made again on demand
 //     uploads/<id>, <id>.piece           uploads under way (Uploads.h)
 //
 // A file appears under its name only when it is complete and on the disk.
@@ -46,7 +47,8 @@ enum class Audience
 class MediaFiles
 {
 public:
-    /// Makes the folders in `dataFolder` (which exists) that are missing. The errors of DurableFile.h; Internal
+    /// Makes the folders in `dataFolder` (which exists) that are missing, and removes the renditions of another form.
+    /// The errors of DurableFile.h; Internal
     /// "imaging" if there is no decoder.
     [[nodiscard]] static Result<std::unique_ptr<MediaFiles>> open(const QString &dataFolder,
                                                                   const imaging::DecoderOptions &options = {});
@@ -63,7 +65,7 @@ public:
     /// The picture re-encoded in one of its standardWidths() of the format, without any metadata; NotFound
     /// "media.width" for another width. Made on first demand by the decoders; whoever asks meanwhile waits for this one
     /// alone, without holding a worker. One that could not be made is not tried again for a while. Whether the
-    /// audience may see the picture is for the caller to know.
+    /// audience may see the picture is for the caller to know. The newsroom is told in words why there is none.
     [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format,
                                                    Audience audience = Audience::Public);
 
@@ -95,17 +97,17 @@ private:
         }
     };
 
-    // One that could not be made: how that is answered, until when.
+    // One that could not be made: why, and until when it is not tried again.
     struct Failure
     {
-        http::Status status;
+        Error error;
         std::chrono::steady_clock::time_point until;
     };
 
     MediaFiles(QString folder, std::unique_ptr<imaging::Decoders> decoders);
     [[nodiscard]] QString path(const Rendition &rendition) const;
     [[nodiscard]] Result<http::Response> answer(const Rendition &rendition, Audience audience) const;
-    [[nodiscard]] std::optional<http::Response> rememberedFailure(const Rendition &rendition);
+    [[nodiscard]] std::optional<http::Response> rememberedFailure(const Rendition &rendition, Audience audience);
     void make(const Rendition &rendition);
     void finish(const Rendition &rendition, const Result<void> &made);
 

@@ -4,6 +4,15 @@
 
 namespace toasoan {
 
+namespace {
+
+bool isReturn(Step step)
+{
+    return step == Step::ReturnToAuthor || step == Step::ReturnToEditor || step == Step::Refuse;
+}
+
+} // namespace
+
 bool isPrivate(const Article &article)
 {
     return article.state == State::Draft && !article.publication;
@@ -31,6 +40,7 @@ Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow)
 {
     Trail trail;
     std::optional<State> state = State::Draft;
+    std::vector<UserId> vouchedBeforeReturn;
     for (const Decision &decision : decisions) {
         if (decision.step == Step::Save)
             continue;
@@ -42,9 +52,14 @@ Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow)
             trail.lastFrom = row ? std::optional(row->from) : std::nullopt;
             state = row ? std::optional(row->to) : std::nullopt;
         }
-        // Who takes a submission or a request back no longer answers for it.
+        // Who takes a submission or a request back, or says no to the text himself, no longer answers for it; who takes
+        // that no back does again, as if it had not been said.
         const bool isRequestRevoked = decision.step == Step::Revoke && trail.last == Step::RequestApproval;
-        if (decision.step == Step::Withdraw || isRequestRevoked)
+        if (decision.step == Step::Revoke && isReturn(trail.last))
+            trail.vouchedBy = std::exchange(vouchedBeforeReturn, {});
+        if (isReturn(decision.step))
+            vouchedBeforeReturn = trail.vouchedBy;
+        if (decision.step == Step::Withdraw || isRequestRevoked || isReturn(decision.step))
             std::erase(trail.vouchedBy, decision.actor);
         if (decision.step == Step::Submit || decision.step == Step::RequestApproval)
             vouch(trail, decision.actor, decision.version);

@@ -3,6 +3,7 @@
 
 #include "http/Shard.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace toasoan::http {
@@ -30,6 +31,8 @@ public:
     void enter(Phase phase);
     /// Deferred, with an end of its own.
     void defer(std::chrono::milliseconds within);
+    /// Not later than then.
+    void endBy(SteadyTime at) { m_at = std::min(m_at, at); }
     /// The pace that is asked of the peer in Body and Sending.
     void setPace(Pace pace) { m_pace = pace; }
     /// In Body and Sending: so many bytes since the phase began earn so much time.

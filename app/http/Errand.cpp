@@ -39,6 +39,8 @@ void Errand::hurry()
 {
     if (m_atStop == DeferredAnswer::AtStop::EndsEarly)
         endEarly();
+    else
+        m_deadline.endBy(m_shard.endOfMaking());
 }
 
 Task<bool> Errand::onWorker(Lane lane, WorkerPool::Work work, WorkerPool::Admission admission)
@@ -60,7 +62,9 @@ Task<std::optional<Response>> Errand::deferred(std::shared_ptr<DeferredAnswer::S
 {
     m_deadline.defer(state->within);
     m_atStop = state->atStop;
-    m_isTimeUp = m_shard.isDraining() && m_atStop == DeferredAnswer::AtStop::EndsEarly;
+    m_isTimeUp = false;
+    if (m_shard.isDraining())
+        hurry();
     m_peerLeft = false;
     state->errand = this;
     {

@@ -15,8 +15,8 @@ struct Client
     /// Nothing: a proxy of ours passed it on without saying for whom in a way that reads as an address. That is never
     /// the proxy: then all its clients would be one.
     std::optional<PeerAddress> address;
-    /// What stood in the address's place, without a port: "unknown", "_hidden" (RFC 7239, 6), nothing at all. A view
-    /// into the request.
+    /// What stood in the address's place, without a port: "unknown", "_hidden" (RFC 7239, 6), nothing at all, as where
+    /// an element of Forwarded cannot be read. A view into the request.
     std::string_view alias = {};
 };
 

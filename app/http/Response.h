@@ -96,7 +96,9 @@ public:
     enum class AtStop
     {
         EndsEarly, ///< What waits for news gets its `otherwise` when the server stops.
-        IsWaitedFor, ///< What is being made is waited for, within the server's patience.
+        /// What is being made is waited for: two seconds, or half the server's patience if that is less. Then it is
+        /// `otherwise`.
+        IsWaitedFor,
     };
     /// At `within` from now the client gets `otherwise`.
     [[nodiscard]] static DeferredAnswer create(std::chrono::milliseconds within, Response otherwise,

@@ -24,6 +24,7 @@ constexpr int backlog = 1024;
 constexpr int acceptsInARow = 64;
 constexpr std::size_t maxSpareBuffers = 64;
 constexpr std::chrono::milliseconds acceptBackOff{50};
+constexpr std::chrono::seconds longestMakingAtStop{2};
 
 // Sockets of a shard are used by its thread alone, so the reactor needs no locks; a shared acceptor gives sockets away.
 int concurrencyHint(const HttpServer::Options &options)
@@ -359,10 +360,12 @@ void Shard::drain(SteadyTime end)
     asio::post(m_context, [this, end] {
         m_isDraining = true;
         m_drainEnd = end;
+        const SteadyTime now = std::chrono::steady_clock::now();
+        m_endOfMaking = now + std::min<SteadyTime::duration>(longestMakingAtStop, (end - now) / 2);
         error_code ignored;
         m_acceptor.close(ignored);
         m_acceptBackOff.cancel();
-        const bool isOver = std::chrono::steady_clock::now() >= end;
+        const bool isOver = now >= end;
         for (auto next = m_connections.begin(); next != m_connections.end();) {
             Connection &connection = *next++;
             if (isOver)

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] BodyBudget &bodies() { return m_bodies; }
     [[nodiscard]] boost::asio::io_context &context() { return m_context; }
     [[nodiscard]] bool isDraining() const { return m_isDraining; }
+    /// While it drains: when what is being made is waited for no longer, so that who asked still has an answer.
+    [[nodiscard]] SteadyTime endOfMaking() const { return m_endOfMaking; }
     /// The time of the last sweep: at most sweepEvery old.
     [[nodiscard]] SteadyTime now() const { return m_now; }
 
@@ -158,6 +160,7 @@ private:
     std::array<std::string, 3> m_headEnds;
     bool m_isDraining = false;
     SteadyTime m_drainEnd = SteadyTime::max();
+    SteadyTime m_endOfMaking = SteadyTime::max();
 
     std::mutex m_mailMutex;
     std::vector<Delivery> m_mail;

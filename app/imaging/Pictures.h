@@ -11,6 +11,7 @@ namespace toasoan::imaging {
 
 using pictures::Format;
 using pictures::Limits;
+using pictures::renditionForm;
 using pictures::toText;
 
 /// What a picture is, as it will be seen: width and height after its orientation has been applied.

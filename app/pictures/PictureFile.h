@@ -32,6 +32,11 @@ struct Limits
     int maxSide = 65'500;
 };
 
+/// Which pictures are made of a file to be shown, and what is said of its shape. Another number whenever a version of
+/// the program makes others of the same file (turned, with other bands or colours, another quality), so that what is
+/// kept of before is told apart from them.
+inline constexpr int renditionForm = 2;
+
 /// A picture as it will be seen.
 struct Shape
 {

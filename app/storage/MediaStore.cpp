@@ -96,6 +96,15 @@ Result<void> MediaStore::put(const Media &media)
     return statement.run();
 }
 
+Result<void> MediaStore::setShape(MediaId id, int width, int height)
+{
+    Statement statement(m_transaction, "UPDATE media SET width = :width, height = :height WHERE id = :id");
+    statement.bind("width", qint64(width));
+    statement.bind("height", qint64(height));
+    statement.bind("id", id);
+    return statement.run();
+}
+
 Result<void> MediaStore::addTo(ArticleId article, MediaId media)
 {
     Statement statement(m_transaction, R"(

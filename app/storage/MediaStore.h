@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<std::vector<Media>> all() const;
     /// Keeps the facts of a picture; the same id again changes nothing.
     [[nodiscard]] Result<void> put(const Media &media);
+    /// Corrects what is known of its size as it is seen, in pixels.
+    [[nodiscard]] Result<void> setShape(MediaId id, int width, int height);
 
     /// The article has the picture from now on; again changes nothing.
     [[nodiscard]] Result<void> addTo(ArticleId article, MediaId media);

@@ -65,7 +65,7 @@ Result<StoredPicture> PictureStore::take(const QByteArray &bytes) const
 
 QString PictureStore::shownPath(const QString &sha256OfOriginal) const
 {
-    return path(sha256OfOriginal) + ".shown"_L1;
+    return u"%1.%2.shown"_s.arg(path(sha256OfOriginal)).arg(pictures::renditionForm);
 }
 
 bool PictureStore::hasShown(const QString &sha256OfOriginal) const
@@ -83,6 +83,7 @@ Result<QString> PictureStore::keepShown(const QString &sha256OfOriginal, const Q
     const QString file = shownPath(sha256OfOriginal);
     if (auto written = write(file, bytes); !written)
         return written.error();
+    QFile::remove(path(sha256OfOriginal) + ".shown"_L1); // of a version that gave it no form
     return file;
 }
 

@@ -95,6 +95,81 @@ QString withNumbers(const QString &text, Numbers way)
     return result + text.mid(done);
 }
 
+/// The letters of documents' numbers in one word: of those that are written as they should be, and of "959 qđ ubnd",
+/// the kind (Decree 30/2020, annex III) and who issued it set apart by blanks or in small letters.
+QString notations(const QString &text)
+{
+    static const QRegularExpression loose(
+        uR"((?<![\p{L}\d/.,-])\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?[\h/-])"
+        uR"(((?:nđ|nq|qđ|ct|qc|qyđ|tc|tb|hd|ctr|kh|pa|đa|da|bc|bb|ttr|hđ|cđ|tt|ttlt)(?:[\h/-](?:ubnd|hđnd|cp|ttg|)"
+        uR"(tu|đu|hu|vp|vpcp|b(?:ca|ct|gdđt|gtvt|kh|lđtbxh|nn|nv|qp|tc|tp|ttt|vhttdl|xd|yt)))+)(?![\p{L}\d]))"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    QString found;
+    const auto places = documentNumbers(text);
+    for (const NumberPlace &place : places) {
+        QString letters;
+        for (const QChar sign : QStringView(text).mid(place.from, place.length)) {
+            if (sign.isLetter() || (!letters.isEmpty() && isDigit(sign)))
+                letters += sign;
+        }
+        found += u' ' + letters;
+    }
+    for (auto matches = loose.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        if (std::ranges::any_of(places, [&](const NumberPlace &place) { return place.from == match.capturedStart(); }))
+            continue;
+        found += u' ';
+        for (const QChar sign : match.captured(1)) {
+            if (sign.isLetter())
+                found += sign;
+        }
+    }
+    return found;
+}
+
+/// The hours of a text in their other spellings. With a colon an hour is written as 07:30; as 7:30 only where the words
+/// beside it or another hour say so, since a map's scale and a mixture have a colon too (1:50, 1:25.000).
+QString hours(const QString &text)
+{
+    static const QRegularExpression lettered(
+        uR"((?<![\p{L}\d.,/])([01]?\d|2[0-4])\h*(?:h|g|giờ)\h*([0-5]\d)(?![\p{L}\d:]))"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression clock(
+        uR"((?<![\p{L}\d.,/])(?<!\d:)(?:([01]\d|2[0-3])|(\d)):([0-5]\d)(?![\p{L}\d:]|[.,]\d|\h\d{3}(?!\d)))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression hourBefore(
+        uR"((?:(?<!\p{L})(?:lúc|hồi|sáng|trưa|chiều|tối|đêm)|(?:[01]\d|2[0-3])[:h][0-5]\d\h*[-–])[:\h]*$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hourBehind(
+        uR"(^\h*(?:(?:sáng|trưa|chiều|tối|đêm|am|pm)(?!\p{L})|(?:[-–]|đến)\h*(?:1\d|2[0-3])[:h][0-5]\d(?!\d)))"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ratioBefore(uR"((?<!\p{L})(?:t[ỷỉ]\h+(?:lệ|số)|scale|ratio)[^.;,:\d\n]*$)"_s,
+                                                QRegularExpression::UseUnicodePropertiesOption
+                                                    | QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype nearby = 24;
+    QString found;
+    const auto add = [&found](const QString &hour, const QString &minute) {
+        found += u" %1h%2 %1 giờ %2"_s.arg(hour, minute);
+    };
+    for (auto matches = lettered.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        add(match.captured(1), match.captured(2));
+    }
+    for (auto matches = clock.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const qsizetype from = std::max(qsizetype(0), match.capturedStart() - nearby);
+        const QString before = text.mid(from, match.capturedStart() - from);
+        if (ratioBefore.match(before).hasMatch())
+            continue;
+        const bool isShort = match.hasCaptured(2);
+        if (isShort && !hourBefore.match(before).hasMatch()
+            && !hourBehind.match(text.mid(match.capturedEnd(), nearby)).hasMatch())
+            continue;
+        add(match.captured(isShort ? 2 : 1), match.captured(3));
+    }
+    return found;
+}
+
 /// What a text is found by besides its words, because people write it in one word or in several: the letters of a
 /// document's number (NĐ-CP, nđcp), a name with a number (Covid-19, COVID19), an hour (7h30, 7 h 30, 7 giờ 30). Stands
 /// behind the text, where it comes between no words of a phrase.
@@ -104,20 +179,10 @@ QString otherSpellings(const QString &text)
                                           QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression joined(uR"((?<![\p{L}\d])(\p{L}{2,})(\d{1,4})(?![\p{L}\d]))"_s,
                                            QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression hour(
-        uR"((?<![\p{L}\d.,/])(\d{1,2})(?:\h*(?:h|g|giờ)\h*|:)([0-5]\d)(?![\p{L}\d:]))"_s,
-        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     QString others;
     if (std::ranges::none_of(text, isDigit))
         return others;
-    for (const NumberPlace &place : documentNumbers(text)) {
-        QString letters;
-        for (const QChar sign : QStringView(text).mid(place.from, place.length)) {
-            if (sign.isLetter() || (!letters.isEmpty() && isDigit(sign)))
-                letters += sign;
-        }
-        others += u' ' + letters;
-    }
+    others += notations(text);
     for (auto matches = named.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         others += u' ' + match.captured(1) + match.captured(2);
@@ -126,11 +191,7 @@ QString otherSpellings(const QString &text)
         const auto match = matches.next();
         others += u' ' + match.captured(1) + u' ' + match.captured(2);
     }
-    for (auto matches = hour.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        others += u" %1h%2 %1 giờ %2"_s.arg(match.captured(1), match.captured(2));
-    }
-    return others;
+    return others + hours(text);
 }
 
 /// A query as a text would say it: the hour in one word; of a pasted address what people write of it.

@@ -26,7 +26,7 @@ struct SearchText
 };
 
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
-inline constexpr int searchTextForm = 5;
+inline constexpr int searchTextForm = 6;
 
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);

@@ -1,7 +1,10 @@
 #include "backend/BlockingClient.h"
 #include "backend/DurableFile.h"
 #include "backend/MediaServer.h"
+#include "backend/MediaShapes.h"
 #include "backend/TestPictures.h"
+#include "pictures/Exif.h"
+#include "storage/ChangeStore.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QCryptographicHash>
@@ -27,12 +30,12 @@ struct World
     QByteArray bytes = photo(1000, 700);
     Media media = add(bytes);
 
-    Media add(const QByteArray &picture)
+    Media add(const QByteArray &picture, const QString &format = QStringLiteral("jpeg"))
     {
         const QByteArray sha256 = QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex();
         Media added{.id = MediaId::create(server.clock, server.dice),
                     .sha256 = QString::fromLatin1(sha256),
-                    .format = QStringLiteral("jpeg"),
+                    .format = format,
                     .width = 1000,
                     .height = 700,
                     .size = picture.size(),
@@ -203,9 +206,12 @@ private slots:
         std::vector<QByteArray> bodies(readers);
         std::vector<ino_t> files(readers);
         std::vector<std::thread> threads;
-        const QByteArray path =
-            world.folder.filePath(QStringLiteral("renditions/%1-%2.webp").arg(world.media.sha256).arg(960))
-                .toLocal8Bit();
+        const QByteArray path = world.folder
+                                    .filePath(QStringLiteral("renditions/%1-%2.%3.webp")
+                                                  .arg(world.media.sha256)
+                                                  .arg(960)
+                                                  .arg(imaging::renditionForm))
+                                    .toLocal8Bit();
         for (std::size_t i = 0; i < readers; ++i) {
             threads.emplace_back([&, i] {
                 bodies[i] = world.get(world.renditionTarget(960, "webp")).body;
@@ -222,7 +228,7 @@ private slots:
         // A second making would have put another file there.
         QCOMPARE(std::set<ino_t>(files.begin(), files.end()).size(), std::size_t(1));
         // What nobody asked for is not made, and nobody waits for it.
-        QCOMPARE(world.renditionFiles(), QStringList({world.media.sha256 + QStringLiteral("-960.webp")}));
+        QCOMPARE(world.renditionFiles(), QStringList({world.media.sha256 + QStringLiteral("-960.2.webp")}));
     }
 
     void differentOnesAskedForAtOnceAreAllMade()
@@ -290,6 +296,83 @@ private slots:
         QVERIFY(MediaFiles::open(folder.path()));
         QVERIFY(!begun.exists());
         QVERIFY(done.exists());
+    }
+
+    // A program that makes another picture of the same file shows it, whatever is kept of before.
+    void whatWasMadeInAnotherFormIsMadeAnew()
+    {
+        QTemporaryDir folder;
+        const QString sha256(64, u'a');
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("renditions")));
+        const auto fileOf = [&](const QString &end) {
+            return folder.filePath(QStringLiteral("renditions/") + sha256 + end);
+        };
+        const QStringList old{QStringLiteral("-640.webp"), QStringLiteral("-640.jpg"), QStringLiteral("-640.1.webp"),
+                              QStringLiteral("-640.99.jpg")};
+        const QString kept = QStringLiteral("-640.%1.webp").arg(imaging::renditionForm);
+        for (const QString &end : old + QStringList{kept}) {
+            QFile file(fileOf(end));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(MediaFiles::open(folder.path()));
+        for (const QString &end : old)
+            QVERIFY2(!QFile::exists(fileOf(end)), qPrintable(end));
+        QVERIFY(QFile::exists(fileOf(kept)));
+    }
+
+    // Browsers ask with the name that they know the bytes by: it is another for another form.
+    void theNameOfTheBytesTellsTheirForm()
+    {
+        const World world;
+        const auto answer = world.get(world.renditionTarget(640, "webp"));
+        const auto tagOf = [&](const QString &end) {
+            const QByteArray name = "rendition " + world.media.sha256.toLatin1() + end.toLatin1();
+            return '"' + QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(32) + '"';
+        };
+        QCOMPARE(answer.field("ETag"), tagOf(QStringLiteral("-640.%1.webp").arg(imaging::renditionForm)));
+        for (const auto *before : {"-640.webp", "-640.1.webp"}) {
+            const auto again =
+                world.get(world.renditionTarget(640, "webp"), {{"If-None-Match", tagOf(QString::fromLatin1(before))}});
+            QCOMPARE(again.status, 200);
+            QCOMPARE(again.body, answer.body);
+        }
+    }
+
+    // A version before did not know that EXIF turns a PNG.
+    void whatIsSaidOfAPngsShapeIsCorrectedOnce()
+    {
+        World world;
+        const QByteArray exif = pictures::exifSaying(6);
+        const auto sized = [](qsizetype size) {
+            return QByteArray::fromHex(QByteArray::number(size, 16).rightJustified(8, '0'));
+        };
+        const QByteArray turned = pngClaiming(1000, 700) + sized(exif.size()) + "eXIf" + exif + QByteArray(4, '\0');
+        const Media lying = world.add(turned, QStringLiteral("png"));
+        const Media upright = world.add(pngClaiming(1000, 700), QStringLiteral("png"));
+        const Media lost = world.add(turned + "lost", QStringLiteral("png"));
+        QVERIFY(QFile::remove(world.server.files->originalPath(lost.sha256)));
+        Database &database = world.temporary.database();
+        const auto stored = [&](const Media &media) {
+            return readIn(database, [&](Transaction &transaction) { return MediaStore(transaction).find(media.id); });
+        };
+        const auto told = [&] {
+            return *readIn(database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
+        };
+        const qint64 before = told();
+        auto corrected = correctMediaShapes(database, *world.server.files, world.server.clock);
+        QVERIFY(corrected);
+        QCOMPARE(*corrected, 1);
+        Media right = lying;
+        std::swap(right.width, right.height);
+        QCOMPARE(*stored(lying), right);
+        QCOMPARE(*stored(upright), upright);
+        QCOMPARE(*stored(lost), lost);
+        QCOMPARE(*stored(world.media), world.media);
+        QCOMPARE(told(), before + 1); // desks hear of it
+        // Once: the files are not read at each start.
+        QVERIFY(QFile::remove(world.server.files->originalPath(lying.sha256)));
+        QCOMPARE(*correctMediaShapes(database, *world.server.files, world.server.clock), 0);
+        QCOMPARE(told(), before + 1);
     }
 
     void aFolderThatCannotBeMadeIsToldAtTheStart()

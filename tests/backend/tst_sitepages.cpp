@@ -517,6 +517,36 @@ private slots:
             QVERIFY2(server.get(QString::fromLatin1(address)).status == 404, address);
     }
 
+    // What a stranger's item was is no answer either: only where a cut link is its own does it say that it is gone.
+    void aLinkThatWasCutNamesNoStrangersRemovedItem_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<int>("status");
+        QTest::newRow("another's, cut within its number") << QByteArray("/tin-tuc/bai-khac-1") << 404;
+        QTest::newRow("with a sign behind it") << QByteArray("/tin-tuc/bai-khac-1.") << 404;
+        QTest::newRow("in English") << QByteArray("/en/tin-tuc/bai-khac-1") << 404;
+        QTest::newRow("words that go on") << QByteArray("/tin-tuc/bai-se-go-va-1") << 404;
+        QTest::newRow("its own, cut") << QByteArray("/tin-tuc/bai-se-go-1") << 410;
+        QTest::newRow("its own, cut behind the point") << QByteArray("/tin-tuc/bai-se-go-1.") << 410;
+        QTest::newRow("its own, of another section") << QByteArray("/thong-bao/bai-se-go-1") << 410;
+        QTest::newRow("whole, whatever the words") << QByteArray("/tin-tuc/bai-khac-1.html") << 410;
+        QTest::newRow("cut behind the number") << QByteArray("/tin-tuc/bai-khac-1.ht") << 410;
+        QTest::newRow("its own") << QByteArray("/tin-tuc/bai-se-go-1.html") << 410;
+    }
+    void aLinkThatWasCutNamesNoStrangersRemovedItem()
+    {
+        QFETCH(QByteArray, address);
+        QFETCH(int, status);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Bài sẽ gỡ"_s);
+        QCOMPARE(newsroom.pathOf(article), u"/tin-tuc/bai-se-go-1.html"_s);
+        newsroom.run(newsroom.chair, UnpublishArticle{.article = article.id, .version = 1, .reason = u"Sai"_s});
+        const SiteServer::Answer answer = server.get(QString::fromLatin1(address));
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.body.contains("Bài sẽ gỡ"), status == 410);
+    }
+
     // What is no page's number is no page, whatever is kept, and has nothing in common with the first page.
     void aNumberOfNoPageHarmsNoPage_data()
     {

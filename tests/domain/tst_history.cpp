@@ -202,6 +202,27 @@ private slots:
              {&editor, Step::Revoke},
              {&deputy, Step::RequestApproval}},
             false);
+        row("another sent it on and then back to editing",
+            {{&deputy, Step::Claim},
+             {&deputy, Step::Save},
+             {&editor, Step::RequestApproval},
+             {&editor, Step::ReturnToEditor},
+             {&deputy, Step::RequestApproval}},
+            false);
+        row("a third sent it back, who had not answered for it",
+            {{&deputy, Step::Claim},
+             {&deputy, Step::Save},
+             {&editor, Step::RequestApproval},
+             {&chair, Step::ReturnToEditor},
+             {&deputy, Step::RequestApproval}},
+            true);
+        row("another sent it on, back, and took that back",
+            {{&deputy, Step::Claim},
+             {&deputy, Step::Save},
+             {&editor, Step::RequestApproval},
+             {&editor, Step::ReturnToEditor},
+             {&editor, Step::Revoke}},
+            true);
         row("the approval for a text before",
             {{&editor, Step::Claim},
              {&editor, Step::RequestApproval},
@@ -243,6 +264,33 @@ private slots:
         QVERIFY(item.may(chair, Step::Approve));
         QVERIFY(!Workflow::standard().needsOtherEyes(item.article(), chair.actor()));
         QVERIFY(!Workflow::standard().needsOtherEyes(item.article(), author.actor()));
+    }
+
+    // Whatever rows a board gives itself: who sends a text back or refuses it does not stand by it meanwhile.
+    void whoSaysNoAnswersForTheTextNoLonger_data()
+    {
+        QTest::addColumn<Step>("no");
+        QTest::newRow("back to editing") << Step::ReturnToEditor;
+        QTest::newRow("back to its author") << Step::ReturnToAuthor;
+        QTest::newRow("refused") << Step::Refuse;
+    }
+    void whoSaysNoAnswersForTheTextNoLonger()
+    {
+        QFETCH(Step, no);
+        std::vector<Decision> decisions;
+        const auto vouchedAfter = [&](const Person &person, Step step) {
+            decisions.push_back(
+                {.article = {}, .version = 1, .step = step, .actor = person.id, .at = {}, .reason = {}});
+            return trailOf(decisions).vouchedBy;
+        };
+        using Users = std::vector<UserId>;
+        QCOMPARE(vouchedAfter(author, Step::Submit), Users{author.id});
+        QCOMPARE(vouchedAfter(editor, Step::RequestApproval), (Users{author.id, editor.id}));
+        QCOMPARE(vouchedAfter(editor, no), Users{author.id});
+        QCOMPARE(vouchedAfter(editor, Step::Revoke), (Users{author.id, editor.id}));
+        QCOMPARE(vouchedAfter(chair, no), (Users{author.id, editor.id})); // he had not answered for it
+        QCOMPARE(vouchedAfter(editor, no), Users{author.id});
+        QCOMPARE(vouchedAfter(deputy, Step::RequestApproval), (Users{author.id, deputy.id}));
     }
 
     void whatIsTakenBackIsWhereItWas_data()
@@ -296,6 +344,8 @@ private slots:
             Item item;
             std::set<UserId> hands; // who wrote, sent in or sent on since it was last public, opened or taken over
             std::set<UserId> eyes; // who wrote this very text, sent it in or sent it on, and stands by that
+            std::set<UserId> eyesBeforeNo; // as long as the last step is one that sends it back or refuses it
+            bool wasNo = false;
             std::vector<State> states;
             for (int i = 0; i < 60; ++i) {
                 if (dice.below(80) == 0)
@@ -314,8 +364,15 @@ private slots:
                 }
                 const bool isRequestRevoked =
                     step == Step::Revoke && item.article().trail.last == Step::RequestApproval;
-                if ((step == Step::Withdraw || isRequestRevoked) && item.article().trail.writtenBy != person.id)
+                const bool isNo = step == Step::ReturnToAuthor || step == Step::ReturnToEditor || step == Step::Refuse;
+                if (step == Step::Revoke && wasNo)
+                    eyes = eyesBeforeNo;
+                if (isNo)
+                    eyesBeforeNo = eyes;
+                if ((step == Step::Withdraw || isRequestRevoked || isNo) && item.article().trail.writtenBy != person.id)
                     eyes.erase(person.id);
+                if (step != Step::Save)
+                    wasNo = isNo;
                 if (step == Step::Save)
                     eyes = {person.id};
                 else if (step == Step::Submit || step == Step::RequestApproval)

@@ -185,7 +185,7 @@ private slots:
             const QRegularExpression number(u">\\s*([\\d.]+)\\s*<"_s);
             return number.match(QString::fromUtf8(page.mid(at, 400))).captured(1).toInt();
         };
-        QTRY_VERIFY(visits() >= 1);
+        QTRY_VERIFY_WITH_TIMEOUT(visits() >= 1, 20'000);
     }
 
     void aScheduleFiresWhileTheServerRuns()
@@ -194,7 +194,7 @@ private slots:
         const qint64 hour = QDateTime::currentMSecsSinceEpoch() + 1200;
         m_server->command(u"thuky"_s,
                           {{"kind"_L1, "schedule"_L1}, {"article"_L1, id}, {"version"_L1, 1}, {"at"_L1, hour}});
-        QTRY_VERIFY(m_server->get(u"/"_s).body.contains("Tin đúng giờ"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->get(u"/"_s).body.contains("Tin đúng giờ"), 10'000);
         QVERIFY(QDateTime::currentMSecsSinceEpoch() >= hour);
     }
 
@@ -203,7 +203,7 @@ private slots:
         QVERIFY(!m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""));
         const ProgramRun added = m_server->run({u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa, lễ hội"_s});
         QVERIFY2(added.out.contains(u"Added Văn hóa, lễ hội at /van-hoa-le-hoi."_s), qPrintable(added.err));
-        QTRY_VERIFY(m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""));
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->get(u"/"_s).body.contains("/van-hoa-le-hoi\""), 10'000);
         QCOMPARE(m_server->get(u"/van-hoa-le-hoi"_s).status, 200);
         for (const char *slug : {"van-hoa-le-hoi", "api"}) {
             const ProgramRun refused =
@@ -297,14 +297,14 @@ private slots:
                        return pipe >= 0;
                    });
         };
-        QTRY_VERIFY(isBeingRead());
+        QTRY_VERIFY_WITH_TIMEOUT(isBeingRead(), 20'000);
         // Readers go on meanwhile.
         QCOMPARE(server.get(u"/tim-kiem?q=tin"_s).status, 200);
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(server.stop(), 0);
-        // It gives itself eight seconds; the rest is what a busy machine takes.
-        QVERIFY2(timer.elapsed() < 45'000, qPrintable(QString::number(timer.elapsed())));
+        // It gives itself eight seconds.
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
         ::close(pipe);
         QVERIFY(server.run({u"verify"_s}).out.contains("Everything holds"_L1));
     }

@@ -186,6 +186,74 @@ private:
         QTest::mouseClick(station.dialogButton(), Qt::LeftButton);
     }
 
+    struct Kill
+    {
+        qint64 lost = 0; ///< ms, from the first keystroke that is missing to the kill
+        /// ms: how much longer than the others the window took for a key of the last second. One comes every 30 ms, by
+        /// the clock of the program, which writes to the disk by the same clock.
+        qint64 late = 0;
+    };
+
+    // Types, kills, starts the program again and looks what is there.
+    Kill killWhileTyping(const QString &place, int number)
+    {
+        const QString folder = m_folder.filePath(u"killed-%1-%2"_s.arg(place).arg(number));
+        Kill kill;
+        typeAndBeKilled(folder, place, kill);
+        return kill;
+    }
+
+    void typeAndBeKilled(const QString &folder, const QString &place, Kill &kill)
+    {
+        QProcess typist;
+        typist.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        typist.start(QCoreApplication::applicationDirPath() + u"/windows_typist"_s,
+                     {folder, address(), u"phongvien"_s, m_server->passwords.value(u"phongvien"_s), place});
+        std::vector<Keystroke> typed;
+        ArticleId article;
+        const auto read = [&] {
+            while (typist.canReadLine()) {
+                const QList<QByteArray> parts = typist.readLine().trimmed().split(' ');
+                if (parts.size() == 2 && parts.at(0) == "article")
+                    article = ArticleId::fromText(QString::fromLatin1(parts.at(1))).value_or(ArticleId());
+                else if (parts.size() == 2)
+                    typed.push_back({parts.at(0).toInt(), parts.at(1).toLongLong()});
+            }
+            return typed.size();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(read() >= 40, "the typist does not type",
+                                  180'000); // he signs in and waits for a page
+        const qint64 killedAt = steadyNow();
+        typist.kill(); // SIGKILL
+        QVERIFY(typist.waitForFinished(longestWait));
+        read();
+
+        Station again(folder); // the program is started again
+        QTRY_VERIFY_WITH_TIMEOUT(!again.window.isGated(), soon);
+        QVERIFY(!article.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(again.workstation.articlesPage().model().rowCount() > 0, soon);
+        again.workstation.openArticle(article);
+        const QString last = QString::number(1000);
+        const auto kept = [&] { return place == u"title"_s ? again.titleField()->text() : again.bodyText(); };
+        QTRY_VERIFY_WITH_TIMEOUT(kept().contains(last), soon);
+        int count = 0;
+        while (kept().contains(QString::number(1000 + count)))
+            ++count;
+        QVERIFY(count > 0);
+        for (const Keystroke &stroke : typed) {
+            if (stroke.count > count) {
+                kill.lost = qMax<qint64>(0, killedAt - stroke.at);
+                break;
+            }
+        }
+        for (auto stroke = typed.rbegin(); stroke != typed.rend() && killedAt - stroke->at < 1000; ++stroke) {
+            const qint64 next = stroke == typed.rbegin() ? qMax(killedAt, stroke->at) : std::prev(stroke)->at;
+            kill.late = qMax(kill.late, next - stroke->at - 30);
+        }
+        qInfo("%d of %d words kept; %lld ms of typing missing on a machine that was %lld ms late", count,
+              typed.back().count, static_cast<long long>(kill.lost), static_cast<long long>(kill.late));
+    }
+
 private slots:
     void initTestCase()
     {
@@ -386,58 +454,19 @@ private slots:
     void aKillCostsAtMostTheLast200Milliseconds()
     {
         QFETCH(QString, place);
-        const QString folder = m_folder.filePath(u"killed-"_s + place);
-        QProcess typist;
-        typist.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        typist.start(QCoreApplication::applicationDirPath() + u"/windows_typist"_s,
-                     {folder, address(), u"phongvien"_s, m_server->passwords.value(u"phongvien"_s), place});
-        std::vector<Keystroke> typed;
-        ArticleId article;
-        const auto read = [&] {
-            while (typist.canReadLine()) {
-                const QList<QByteArray> parts = typist.readLine().trimmed().split(' ');
-                if (parts.size() == 2 && parts.at(0) == "article")
-                    article = ArticleId::fromText(QString::fromLatin1(parts.at(1))).value_or(ArticleId());
-                else if (parts.size() == 2)
-                    typed.push_back({parts.at(0).toInt(), parts.at(1).toLongLong()});
-            }
-            return typed.size();
-        };
-        QTRY_VERIFY2_WITH_TIMEOUT(read() >= 40, "the typist does not type",
-                                  180'000); // he signs in and waits for a page
-        const qint64 killedAt = steadyNow();
-        typist.kill(); // SIGKILL
-        QVERIFY(typist.waitForFinished(longestWait));
-        read();
-
-        Station again(folder); // the program is started again
-        QTRY_VERIFY_WITH_TIMEOUT(!again.window.isGated(), soon);
-        QVERIFY(!article.isNull());
-        QTRY_VERIFY_WITH_TIMEOUT(again.workstation.articlesPage().model().rowCount() > 0, soon);
-        again.workstation.openArticle(article);
-        const QString last = QString::number(1000);
-        const auto kept = [&] { return place == u"title"_s ? again.titleField()->text() : again.bodyText(); };
-        QTRY_VERIFY_WITH_TIMEOUT(kept().contains(last), soon);
-        int count = 0;
-        while (kept().contains(QString::number(1000 + count)))
-            ++count;
-        QVERIFY(count > 0);
-        qint64 lost = 0; // from the first keystroke that is missing to the kill
-        for (const Keystroke &stroke : typed) {
-            if (stroke.count > count) {
-                lost = killedAt - stroke.at;
+        // A machine that holds a program up for longer than the promise is long measures itself: then another time.
+        constexpr qint64 promise = 200;
+        constexpr int tries = 5;
+        Kill kill;
+        for (int i = 0; i < tries; ++i) {
+            kill = killWhileTyping(place, i);
+            if (QTest::currentTestFailed())
+                return;
+            if (kill.late <= promise)
                 break;
-            }
         }
-        // A machine that was late with the keys, of which one comes every 30 ms, was as late with the disk.
-        qint64 late = 0;
-        for (auto stroke = typed.rbegin(); stroke != typed.rend() && killedAt - stroke->at < 1000; ++stroke) {
-            const qint64 next = stroke == typed.rbegin() ? qMax(killedAt, stroke->at) : std::prev(stroke)->at;
-            late = qMax(late, next - stroke->at - 30);
-        }
-        qInfo("%d of %d words kept; %lld ms of typing missing on a machine that was %lld ms late", count,
-              typed.back().count, static_cast<long long>(qMax<qint64>(0, lost)), static_cast<long long>(late));
-        QVERIFY2(lost <= 200 + late, qPrintable(u"%1 ms, %2 ms late"_s.arg(lost).arg(late)));
+        QVERIFY2(kill.late <= promise, qPrintable(u"the machine is %1 ms late"_s.arg(kill.late)));
+        QVERIFY2(kill.lost <= promise + kill.late, qPrintable(u"%1 ms, %2 ms late"_s.arg(kill.lost).arg(kill.late)));
     }
 
     void cleanupTestCase()

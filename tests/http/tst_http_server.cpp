@@ -4,6 +4,7 @@
 #include "http/PreparedAnswer.h"
 #include "support/Patience.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -979,6 +980,26 @@ private slots:
         stopper.join();
         QVERIFY(answer);
         QCOMPARE(answer->body, std::string("made"));
+    }
+
+    // Neither is it cut off, however short the patience: who asked is told to come again.
+    void stoppingAnswersForWhatIsNotMadeInTime()
+    {
+        for (const auto patience : {1s, 60s}) {
+            const auto server = serve(optionsWith(longDeadlines()));
+            const std::size_t before = polls();
+            RawClient client(server->port());
+            client.send(get("/made"));
+            QTRY_COMPARE(polls(), before + 1);
+            QElapsedTimer timer;
+            timer.start();
+            server->stop(patience);
+            QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+            const auto answer = client.readAnswer();
+            QVERIFY(answer);
+            QCOMPARE(answer->body, std::string("not made"));
+            QCOMPARE(client.readToEnd(), RawClient::Ending::Fin);
+        }
     }
 
     void stoppingCutsOffWhatDoesNotEnd()

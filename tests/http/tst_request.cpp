@@ -208,6 +208,40 @@ private slots:
             {"for=198.51.100.7, proto=https", QStringLiteral("? ")}, // the last proxy does not say
             {"for=", QStringLiteral("? ")},
             {"for=192.0.2.1", QStringLiteral("192.0.2.1")},
+            // What the proxy quotes of the client's, a host, say, is the client's word wherever it ends (RFC
+            // 9110, 5.6.4).
+            {R"(for=198.51.100.7;host="a\",for=203.0.113.1")", stranger},
+            {R"(for=198.51.100.7;host="a\",for=203.0.113.1;x=\"")", stranger},
+            {R"(for=198.51.100.7;host="a\\\",for=203.0.113.1;x=\"b\\")", stranger},
+            {R"(for=198.51.100.7;host="\";for=203.0.113.1")", stranger},
+            {R"(host="\";for=203.0.113.1;x=\"";for=198.51.100.7)", stranger},
+            {R"(for="\"203.0.113.1", for=198.51.100.7)", stranger},
+            {R"(for="\", for=198.51.100.7)", stranger},
+            {R"(for="203.0.113.1\", for="[2001:db8::1]:1")", six},
+            {R"(for="198.51.100.7\\", for=198.51.100.7)", stranger},
+            {R"(for="1\98.51.100.7\:4711")", stranger},
+            {R"(for="\[2001:db8::1\]")", six},
+            {R"(for="\"203.0.113.1")", QStringLiteral(R"(? \"203.0.113.1)")},
+            {R"(for="\"203.0.113.1\"")", QStringLiteral(R"(? \"203.0.113.1\")")},
+            {R"(for="_a\"b")", QStringLiteral(R"(? _a\"b)")},
+            // An element that is none says nothing, of whomever: what in it is the proxy's cannot be told.
+            {R"(for=198.51.100.7;host="a)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;host="a\")", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;host="a"b")", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;host=a"b)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;host="a"for=203.0.113.1)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;host="a",for=203.0.113.1\")", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;secret)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;=x)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;for=203.0.113.1)", QStringLiteral("? ")},
+            {R"(for=203.0.113.1;for=198.51.100.7)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7 for=203.0.113.1)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;proto=ht tp)", QStringLiteral("? ")},
+            {R"(for=203.0.113.1;x, for=192.0.2.1)", QStringLiteral("? ")},
+            {R"(for=203.0.113.1;host="a, for=192.0.2.1)", QStringLiteral("? ")},
+            {R"(for=198.51.100.7;host="a";)", stranger},
+            {R"(for=198.51.100.7;host=a.test:8080;proto=https)", stranger},
+            {R"(for=198.51.100.7;host="";ext="x=y;z")", stranger},
         };
         for (const auto &[written, meant] : forms)
             QTest::addRow("Forwarded: %s", written) << Fields{{"forwarded", written}} << meant;

@@ -510,7 +510,7 @@ private slots:
         page.frame.path = QStringLiteral("/");
         const QByteArray html = m_renderer->noticePage(site, page);
         QVERIFY(html.contains(">414<"));
-        QVERIFY(html.contains("<h1 class=\"page-title\">Từ khóa quá dài</h1>"));
+        QVERIFY(html.contains("<h1 class=\"page-title\">Địa chỉ quá dài</h1>"));
         QVERIFY(!html.contains("1970</time>"));
         QCOMPARE(faultsOf(html), QStringList());
     }

@@ -34,7 +34,8 @@ private slots:
         QTest::newRow("quý") << u"quý"_s << u"qúy"_s << true;
         QTest::newRow("decomposed") << u"tiếng Việt"_s << u"tiếng Việt"_s.normalized(QString::NormalizationForm_D)
                                     << true;
-        QTest::newRow("signs") << u"họp/bàn (tháng) – xã"_s << u"HỌP bàn; tháng xã."_s << true;
+        QTest::newRow("signs") << u"959/QĐ-UBND"_s << u"959 qđ ubnd"_s << true;
+        QTest::newRow("signs between words") << u"họp/bàn (tháng) – xã"_s << u"HỌP bàn; tháng xã."_s << true;
         QTest::newRow("another tone") << u"hòa"_s << u"hóa"_s << false;
         QTest::newRow("no tone") << u"hòa"_s << u"hoa"_s << false;
         QTest::newRow("another vowel") << u"tô"_s << u"tơ"_s << false;
@@ -145,6 +146,31 @@ private slots:
                     << u"lúc "_s + said << asked << true;
         }
         QTest::newRow("another hour") << u"lúc 7 giờ 30"_s << u"7h45"_s << false;
+        for (const QString &said :
+             {u"07:30"_s, u"sáng 7:30"_s, u"Sáng: 7:30 – 11:30"_s, u"7:30 sáng"_s, u"từ 7:30 đến 11:30"_s,
+              u"mở cửa 7:30-11:30"_s, u"lúc 7:30."_s, u"07:30, thứ Hai"_s, u"07:30-11:30"_s, u"7:30 AM"_s}) {
+            for (const QString &asked : {u"7h30"_s, u"7 giờ 30"_s, u"7:30"_s, u"07:30"_s})
+                QTest::addRow("hour in \"%s\" by %s", qPrintable(said), qPrintable(asked)) << said << asked << true;
+        }
+        for (const QString &said : {u"tỷ lệ 1:50"_s, u"bản đồ 1:50"_s, u"Tỉ lệ bản đồ: 1:50."_s, u"1:50"_s,
+                                    u"bản đồ 1:50.000"_s, u"bản đồ 1:50 000"_s, u"từ 1:50 đến 1:20"_s}) {
+            for (const QString &asked : {u"1:50"_s, u"1 : 50"_s, u"\"1:50\""_s})
+                QTest::addRow("ratio in \"%s\" by %s", qPrintable(said), qPrintable(asked)) << said << asked << true;
+            for (const QString &asked : {u"1h50"_s, u"1 giờ 50"_s})
+                QTest::addRow("ratio in \"%s\" by %s", qPrintable(said), qPrintable(asked)) << said << asked << false;
+        }
+        for (const QString &ratio : {u"1:500"_s, u"1:2000"_s, u"1:2.000"_s, u"1:10.000"_s, u"1:25000"_s}) {
+            QTest::addRow("scale %s", qPrintable(ratio)) << u"bản đồ tỷ lệ "_s + ratio << ratio << true;
+            QTest::addRow("scale %s is no hour", qPrintable(ratio)) << u"bản đồ tỷ lệ "_s + ratio << u"giờ"_s << false;
+        }
+        QTest::newRow("a scale by its groups") << u"bản đồ 1:2.000"_s << u"1:2000"_s << true;
+        QTest::newRow("a ratio of large numbers") << u"pha tỷ lệ 10:20"_s << u"10h20"_s << false;
+        QTest::newRow("no hour of the day") << u"45:30"_s << u"45h30"_s << false;
+        QTest::newRow("no minute") << u"07:75"_s << u"7h75"_s << false;
+        QTest::newRow("minutes and seconds of a race") << u"01:07:30"_s << u"7h30"_s << false;
+        QTest::newRow("a notation in small letters") << u"quyết định 959/qđ-ubnd"_s << u"959/qđubnd"_s << true;
+        QTest::newRow("a notation in blanks") << u"Nghị định 168/2024 NĐ CP"_s << u"168/2024/nđcp"_s << true;
+        QTest::newRow("words behind a number are no notation") << u"1234 tb cho dân"_s << u"tbcho"_s << false;
         QTest::newRow("a pasted address")
             << u"trang www.binhminh.gov.vn"_s << u"https://www.binhminh.gov.vn/"_s << true;
         QTest::newRow("a date is none") << u"ngày 2 tháng 10 năm 2023"_s << u"02-10-2023"_s << true;

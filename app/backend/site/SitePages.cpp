@@ -75,11 +75,9 @@ public:
     }
     Result<Rendered> operator()(const ItemAddress &address) const
     {
-        auto right = m_reader.canonical(address);
+        auto right = m_reader.canonical(address, m_target.isCut ? SiteReader::Words::TheItems : SiteReader::Words::Any);
         if (!right)
             return right.error();
-        if (m_target.isCut && std::get<ItemAddress>(right->place).words != address.words)
-            return Error{ErrorCode::NotFound, u"page"_s, {}};
         if (std::get<ItemAddress>(right->place) != address || !m_target.isCanonical)
             return Rendered{.status = http::Status::MovedPermanently, .redirect = path(*right)};
         auto page = m_reader.itemPage(address);

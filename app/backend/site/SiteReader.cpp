@@ -274,11 +274,13 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     return page;
 }
 
-Result<SiteAddress> SiteReader::canonical(const ItemAddress &address)
+Result<SiteAddress> SiteReader::canonical(const ItemAddress &address, Words words)
 {
     auto item = PublicationStore(m_transaction).find(address.number);
     if (!item)
         return item.error();
+    if (words == Words::TheItems && item->slug != address.words)
+        return Error{ErrorCode::NotFound, u"item"_s, {}};
     if (item->takenDownAt)
         return Error{ErrorCode::Gone, u"item"_s, {}};
     const Section *section = m_models->findSection(item->section);

@@ -23,8 +23,15 @@ public:
     [[nodiscard]] Result<portal::SearchPage> searchPage(const QString &query, int page);
     /// NotFound "item" for a number that was never given, Gone "item" for one that was taken down.
     [[nodiscard]] Result<portal::ItemPage> itemPage(const ItemAddress &address);
-    /// The canonical address of an item that is public.
-    [[nodiscard]] Result<SiteAddress> canonical(const ItemAddress &address);
+    /// Which words before its number lead to an item.
+    enum class Words
+    {
+        Any, ///< the number is whole
+        TheItems, ///< the number may be the beginning of another's
+    };
+    /// The canonical address of an item that is public. NotFound "item" if there is none of this number, or its words
+    /// are others and count; Gone "item" if it was taken down.
+    [[nodiscard]] Result<SiteAddress> canonical(const ItemAddress &address, Words words);
     /// `path` and `address`: what was asked for. Of an item that was taken down it says what it was.
     [[nodiscard]] Result<portal::NoticePage> noticePage(portal::NoticeKind kind, const QString &path,
                                                         const SiteAddress &address);

@@ -223,7 +223,6 @@ std::optional<SiteTarget> looseItem(std::string_view rawPath)
                                        .words = match.captured(3),
                                        .number = match.captured(4).toLongLong(),
                                        .view = ItemView::Page};
-    target.key = rawPath;
     return target;
 }
 

@@ -15,7 +15,8 @@ struct SiteTarget
     QString searched; ///< of SearchAddress: the text that is looked for
     int page = 1; ///< of SearchAddress
     /// The canonical address with its query, under which the page is kept; of an unknown one the path as received, with
-    /// a query that could mean something: no page is kept under that.
+    /// a query that could mean something: no page is kept under that. Empty where the database alone knows the address
+    /// that the item has.
     std::string key;
     /// Whether the reader is there already. Parameters that mean nothing here do not count.
     bool isCanonical = true;
