@@ -25,31 +25,35 @@ QString foreignHost(const QLockFile &lock)
     return host;
 }
 
-bool liesOnShare(const QLockFile &lock)
+QByteArray fileSystemOf(const QLockFile &lock)
 {
-    return isShared(QStorageInfo(QFileInfo(lock.fileName()).absolutePath()).fileSystemType());
+    return QStorageInfo(QFileInfo(lock.fileName()).absolutePath()).fileSystemType();
 }
 
 } // namespace
 
 bool isShared(const QByteArray &fileSystemType)
 {
-    constexpr std::array<QByteArrayView, 16> shared{"nfs",   "cifs",   "smb",   "afs",  "9p",     "ceph",
-                                                    "ncp",   "coda",   "gfs",   "ocfs", "lustre", "glusterfs",
-                                                    "davfs", "beegfs", "pvfs2", "fuse"};
-    const QByteArray type = fileSystemType.toLower();
-    // Some file systems of this machine go through FUSE as well; of them it is not known, and nothing is taken over.
-    return type != "fuseblk" && type != "fusectl"
-        && std::ranges::any_of(shared, [&type](QByteArrayView each) { return type.startsWith(each); });
+    // What is not known to be this machine's own may be a share of a kind that nobody thought of.
+    constexpr std::array<QByteArrayView, 29> local{
+        "ext2",   "ext3", "ext4",  "xfs",   "btrfs",   "bcachefs", "zfs",   "f2fs",    "jfs",     "reiserfs",
+        "nilfs2", "ufs",  "hfs",   "apfs",  "hfsplus", "ntfs",     "ntfs3", "fuseblk", "refs",    "fat",
+        "fat32",  "vfat", "msdos", "exfat", "udf",     "tmpfs",    "ramfs", "overlay", "ecryptfs"};
+    return std::ranges::find(local, QByteArrayView(fileSystemType.toLower())) == local.end();
 }
 
 bool tryProgramLock(QLockFile &lock, std::chrono::milliseconds patience)
+{
+    return tryProgramLock(lock, patience, fileSystemOf(lock));
+}
+
+bool tryProgramLock(QLockFile &lock, std::chrono::milliseconds patience, const QByteArray &fileSystemType)
 {
     // Never stale by its age: programs are open for days.
     lock.setStaleLockTime(0);
     if (lock.tryLock(int(patience.count())))
         return true;
-    if (lock.error() != QLockFile::LockFailedError || foreignHost(lock).isEmpty() || liesOnShare(lock))
+    if (lock.error() != QLockFile::LockFailedError || foreignHost(lock).isEmpty() || isShared(fileSystemType))
         return false;
     // Two who take it over at the same time would take it from each other.
     QLockFile turn(lock.fileName() + ".turn"_L1);
@@ -74,8 +78,12 @@ QString holderOf(const QLockFile &lock)
 
 QString otherMachineOf(const QLockFile &lock)
 {
-    const QString host = foreignHost(lock);
-    return host.isEmpty() || !liesOnShare(lock) ? QString() : host;
+    return otherMachineOf(lock, fileSystemOf(lock));
+}
+
+QString otherMachineOf(const QLockFile &lock, const QByteArray &fileSystemType)
+{
+    return isShared(fileSystemType) ? foreignHost(lock) : QString();
 }
 
 } // namespace toasoan

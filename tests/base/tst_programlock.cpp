@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QStorageInfo>
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,7 +46,7 @@ private slots:
         QFETCH(QByteArray, machine);
         // A process that there is, and that has nothing to do with it.
         QLockFile lock(leave(QCoreApplication::applicationPid(), host, machine));
-        QVERIFY(tryProgramLock(lock, 0ms));
+        QVERIFY(tryProgramLock(lock, 0ms, "ext4"));
         qint64 process = 0;
         QString name, program;
         QVERIFY(lock.getLockInfo(&process, &name, &program));
@@ -67,22 +68,49 @@ private slots:
         QVERIFY(file.seek(0) && file.write(renamed) == renamed.size() && file.resize(renamed.size()));
         file.close();
         QLockFile second(path);
-        QVERIFY(!tryProgramLock(second, 0ms));
+        QVERIFY(!tryProgramLock(second, 0ms, "ext4"));
         QVERIFY2(holderOf(second).contains(u"on may-cu"_s), qPrintable(holderOf(second)));
-        QCOMPARE(otherMachineOf(second), QString()); // on a disk of this machine
+        QCOMPARE(otherMachineOf(second, "ext4"), QString()); // on a disk of this machine
+        QCOMPARE(otherMachineOf(second, "nfs4"), u"may-cu"_s);
         first.unlock();
-        QVERIFY(!QFile::exists(path) || tryProgramLock(second, 0ms));
+        QVERIFY(tryProgramLock(second, 0ms, "ext4"));
+    }
+
+    // There its program may be at work on the other machine, and no kernel tells.
+    void onAShareOneOfAnotherMachineIsLeft_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        for (const char *type : {"nfs4", "virtiofs", "a kind that nobody knows"})
+            QTest::newRow(type) << QByteArray(type);
+    }
+    void onAShareOneOfAnotherMachineIsLeft()
+    {
+        QFETCH(QByteArray, type);
+        const QString path = leave(QCoreApplication::applicationPid(), "may-kia");
+        QLockFile lock(path);
+        QVERIFY(!tryProgramLock(lock, 0ms, type));
+        QCOMPARE(otherMachineOf(lock, type), u"may-kia"_s);
+        QVERIFY(QFile::exists(path));
+        QVERIFY(tryProgramLock(lock, 0ms, "xfs")); // and that was all that stood against it
+    }
+
+    void theFileSystemIsAsked()
+    {
+        QLockFile lock(leave(QCoreApplication::applicationPid(), "may-cu"));
+        const QByteArray here = QStorageInfo(m_folder.path()).fileSystemType();
+        QCOMPARE(otherMachineOf(lock), otherMachineOf(lock, here));
+        QCOMPARE(tryProgramLock(lock, 0ms), !isShared(here));
     }
 
     void whatOtherMachinesReachIsToldApart_data()
     {
         QTest::addColumn<bool>("shared");
-        for (const char *type :
-             {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "ceph", "glusterfs", "fuse.sshfs", "fuse"})
-            QTest::newRow(type) << true;
-        for (const char *type :
-             {"ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "apfs", "NTFS", "fuseblk", "vfat", ""})
-            QTest::newRow(*type ? type : "unknown") << false;
+        for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "ceph", "glusterfs", "fuse.sshfs",
+                                 "fuse", "virtiofs", "vboxsf", "prl_fs", "fuse.vmhgfs-fuse", "ext", "ext4x", ""})
+            QTest::newRow(*type ? type : "unknown") << true;
+        for (const char *type : {"ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "apfs", "NTFS", "fuseblk", "vfat",
+                                 "ext3", "exfat", "f2fs"})
+            QTest::newRow(type) << false;
     }
     void whatOtherMachinesReachIsToldApart()
     {

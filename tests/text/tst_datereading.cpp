@@ -72,6 +72,47 @@ private slots:
             QVERIFY2(saysItsYear(QString::fromUtf8(with)), with);
         for (const char *without : {"5-12", "5/12", "ngày 5 tháng 12", "", "mai"})
             QVERIFY2(!saysItsYear(QString::fromUtf8(without)), without);
+
+    void aDayThatNoMonthHasIsTold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("day"); // 0: none is missing
+        QTest::addColumn<int>("month");
+        QTest::addColumn<int>("year"); // 0: not said
+        const auto row = [](const char *text, int day, int month, int year) {
+            QTest::newRow(text) << QString::fromUtf8(text) << day << month << year;
+        };
+        row("30-2", 30, 2, 0);
+        row("31/11", 31, 11, 0);
+        row("31-11-2026", 31, 11, 2026);
+        row("31/4/26", 31, 4, 2026);
+        row("31042026", 31, 4, 2026);
+        row("2026-06-31", 31, 6, 2026);
+        row("29-2-2027", 29, 2, 2027);
+        row("29/02/2100", 29, 2, 2100); // a year of a hundred that is none of 400
+        row("ngày 31 tháng 9 năm 2026", 31, 9, 2026);
+        row(" 30 . 2 . 2024 ", 30, 2, 2024);
+        for (const char *day :
+             {"29-2", "29-2-2028", "29-2-2000", "31-12-2026", "30-4", "1-1", "2026-02-28", "28022026"})
+            row(day, 0, 0, 0);
+        for (const char *none : {"", " ", "mai", "5", "32-1-2026", "0-2-2026", "30-13", "30-0-2026", "00-00",
+                                 "30-2-202", "30-2 x", "2026-2-300", "30"})
+            row(none, 0, 0, 0);
+    }
+    void aDayThatNoMonthHasIsTold()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, day);
+        QFETCH(const int, month);
+        QFETCH(const int, year);
+        const auto missing = missingDayIn(text);
+        QCOMPARE(missing.has_value(), day != 0);
+        if (!missing)
+            return;
+        QCOMPARE(missing->day, day);
+        QCOMPARE(missing->month, month);
+        QCOMPARE(missing->year.value_or(0), year);
+        QVERIFY(!dateFromText(text, QDate(2026, 11, 28))); // what it is told of is read as no day
     }
 
     void aMomentSaysItsZoneOrTakesTheNewsrooms_data()
