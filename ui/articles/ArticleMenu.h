@@ -36,7 +36,7 @@ private:
     void fill(QMenu &menu, const ArticleView &view);
     void duplicate(const Content &content);
     void take(Step step, const Article &article, const QString &reason);
-    void askDelete(const Article &article);
+    void askDelete(const Article &article, bool isOnlyHere);
 
     Desk &m_desk;
     QWidget *m_parent;
