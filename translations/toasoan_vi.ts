@@ -727,6 +727,10 @@
         <translation>Đã gỡ</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message>
         <source>News brief</source>
         <translation>Tin</translation>
     </message>
@@ -1185,6 +1189,10 @@
         <translation>Xóa bỏ %1? Bài chỉ có trên máy này và không lấy lại được.</translation>
     </message>
     <message>
+        <source>Delete %1? It goes from all your PCs, and you cannot bring it back.</source>
+        <translation>Xóa %1? Bài sẽ mất trên mọi máy đang dùng tài khoản này và không lấy lại được.</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Xóa bỏ</translation>
     </message>
@@ -1406,10 +1414,6 @@
     <message>
         <source>&amp;Duplicate as a new draft</source>
         <translation>&amp;Tạo bản sao</translation>
-    </message>
-    <message>
-        <source>De&amp;lete the draft…</source>
-        <translation>Xóa &amp;bỏ bản nháp…</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
@@ -3243,6 +3247,10 @@
         <translation>Th&amp;u hồi</translation>
     </message>
     <message>
+        <source>De&amp;lete the draft…</source>
+        <translation>Xóa &amp;bỏ bản nháp…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
@@ -3305,6 +3313,10 @@
     <message>
         <source>Take back</source>
         <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Xóa bản nháp</translation>
     </message>
     <message>
         <source>the untitled article</source>
@@ -3377,6 +3389,10 @@
     <message>
         <source>You took back the decision on %1.</source>
         <translation>Đã thu hồi quyết định về %1.</translation>
+    </message>
+    <message>
+        <source>You deleted %1.</source>
+        <translation>Đã xóa %1.</translation>
     </message>
     <message>
         <source>%1 is NOT published yet: readers do not have this version. It waits on this PC until the server can be reached.</source>

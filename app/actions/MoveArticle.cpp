@@ -18,6 +18,7 @@ bool isMove(Step step)
     case Step::Unschedule:
     case Step::Correct:
     case Step::Revoke:
+    case Step::Delete:
         return true;
     case Step::Save:
     case Step::Submit:

@@ -1,5 +1,5 @@
 // The steps that only move an item along the chain: withdraw, claim, request approval, return, refuse, unschedule,
-// correct, revoke. What may be done by whom, and whether a reason is needed, is the chain's to say.
+// correct, revoke, delete. What may be done by whom, and whether a reason is needed, is the chain's to say.
 #pragma once
 
 #include "actions/ActionContext.h"

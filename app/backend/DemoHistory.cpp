@@ -146,6 +146,8 @@ private:
                 });
             }
             return;
+        case State::Deleted:
+            break; // of which a demonstration has nothing to show
         }
         Q_UNREACHABLE();
     }

@@ -15,11 +15,13 @@ bool isReturn(Step step)
 
 bool isPrivate(const Article &article)
 {
-    return article.state == State::Draft && !article.publication;
+    return article.state == State::Deleted || (article.state == State::Draft && !article.publication);
 }
 
 bool canSee(const Actor &actor, const Article &article)
 {
+    if (article.state == State::Deleted)
+        return false;
     if (actor.user == article.author && !actor.user.isNull())
         return true;
     if (isPrivate(article))

@@ -80,10 +80,11 @@ struct Article
 /// `user` answers for the text of `version`: he submits it, or sends it on.
 void vouch(Trail &trail, UserId user, Version version);
 
-/// Whether only its author may know of it: a draft that never was public.
+/// Whether at most its author may know of it: a draft that never was public, or one that was put away.
 [[nodiscard]] bool isPrivate(const Article &article);
 
-/// Whether `actor` may see the newest content. A draft is private to its author; what has been submitted is seen by
+/// Whether `actor` may see the newest content. A draft is private to its author; one that was put away
+/// is nobody's to see; what has been submitted is seen by
 /// the roles of its section that handle it; contributors and reporters see their own.
 [[nodiscard]] bool canSee(const Actor &actor, const Article &article);
 

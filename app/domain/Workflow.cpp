@@ -19,6 +19,7 @@ constexpr EnumTexts<State, allStates.size()> stateTexts{{
     {State::Published, "published"},
     {State::Refused, "refused"},
     {State::Unpublished, "unpublished"},
+    {State::Deleted, "deleted"},
 }};
 
 constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
@@ -37,6 +38,7 @@ constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
     {Step::Unpublish, "unpublish"},
     {Step::Correct, "correct"},
     {Step::Revoke, "revoke"},
+    {Step::Delete, "delete"},
 }};
 
 constexpr EnumTexts<Ownership, allOwnerships.size()> ownershipTexts{{
@@ -93,6 +95,7 @@ std::vector<Transition> standardTransitions()
     return expand({
         {Draft, Step::Save, writers, Draft, own},
         {Draft, Step::Submit, writers, Submitted, own},
+        {Draft, Step::Delete, writers, Deleted, own},
         {Returned, Step::Save, writers, Returned, own},
         {Returned, Step::Submit, writers, Submitted, own},
 
@@ -181,11 +184,14 @@ bool ownershipFits(const Transition &row, const Article &article, const Actor &a
     Q_UNREACHABLE();
 }
 
-// Only what the public can see can be taken down, only what was decided can be taken back.
+// Only what the public can see can be taken down, only what was decided can be taken back; what ever was public is
+// never put away.
 bool appliesTo(Step step, const Article &article)
 {
     if (step == Step::Unpublish)
         return article.publication && article.publication->isLive();
+    if (step == Step::Delete)
+        return !article.publication;
     return step != Step::Revoke || !deciderOf(article).isNull();
 }
 

@@ -6,7 +6,9 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace toasoan {
@@ -23,11 +25,14 @@ enum class State
     Published,
     Refused, ///< by the chair, with a reason
     Unpublished, ///< taken down, with a reason
+    Deleted, ///< put away by its author before anybody else saw it: nobody sees it any more
 };
 
 inline constexpr std::array allStates{
-    State::Draft,    State::Submitted, State::InEditing, State::Returned, State::AwaitingApproval,
-    State::Approved, State::Scheduled, State::Published, State::Refused,  State::Unpublished};
+    State::Draft,     State::Submitted, State::InEditing, State::Returned,    State::AwaitingApproval, State::Approved,
+    State::Scheduled, State::Published, State::Refused,   State::Unpublished, State::Deleted};
+/// Those in which somebody sees an item.
+inline constexpr std::span seenStates(allStates.data(), allStates.size() - 1);
 
 /// What a person does with an item.
 enum class Step
@@ -47,12 +52,13 @@ enum class Step
     Unpublish, ///< gỡ bài
     Correct, ///< opens a published, refused or unpublished item for editing again
     Revoke, ///< thu hồi: whoever took a decision takes it back
+    Delete, ///< xóa: the author puts a draft away that never was public
 };
 
 inline constexpr std::array allSteps{
-    Step::Save,           Step::Submit,         Step::Withdraw,  Step::Claim,   Step::RequestApproval,
-    Step::ReturnToAuthor, Step::ReturnToEditor, Step::Refuse,    Step::Approve, Step::Schedule,
-    Step::Unschedule,     Step::Publish,        Step::Unpublish, Step::Correct, Step::Revoke};
+    Step::Save,           Step::Submit,  Step::Withdraw, Step::Claim,    Step::RequestApproval, Step::ReturnToAuthor,
+    Step::ReturnToEditor, Step::Refuse,  Step::Approve,  Step::Schedule, Step::Unschedule,      Step::Publish,
+    Step::Unpublish,      Step::Correct, Step::Revoke,   Step::Delete};
 
 [[nodiscard]] QString toText(State state);
 [[nodiscard]] std::optional<State> stateFromText(QStringView text);

@@ -275,9 +275,11 @@ private:
         m_desk.outbox(this, [this](Result<OutboxView> view) { view ? finish(toJson(*view)) : fail(view.error()); });
     }
 
-    void show(ArticleId id)
+    void show(ArticleId id, const QJsonObject &whenGone = {})
     {
-        m_desk.article(id, this, [this](Result<ArticleView> view) {
+        m_desk.article(id, this, [this, whenGone](Result<ArticleView> view) {
+            if (!view && view.error().code == ErrorCode::NotFound && !whenGone.isEmpty())
+                return finish(whenGone);
             if (!view)
                 return fail(view.error());
             const int code = view->refused() ? refusedCode : view->waiting.empty() ? 0 : offlineCode;
@@ -386,7 +388,10 @@ private:
             m_desk.submit(*command, this, [this, id](Result<ArticleView> given) {
                 if (!given)
                     return fail(given.error());
-                settle([this, id] { show(id); });
+                const bool isDeleted = given->article.state == State::Deleted;
+                settle([this, id, isDeleted] {
+                    show(id, isDeleted ? QJsonObject{{"deleted"_L1, id.toText()}} : QJsonObject());
+                });
             });
         });
     }
@@ -451,7 +456,7 @@ int main(int argc, char *argv[])
         "  new --file content.json | save ARTICLE --file content.json | show ARTICLE\n"
         "  add-picture FILE\n"
         "  submit ARTICLE --no-state-secret\n"
-        "  withdraw | claim | request-approval | approve | publish | unschedule | revoke "
+        "  withdraw | claim | request-approval | approve | publish | unschedule | revoke | delete "
         "ARTICLE\n"
         "  return-to-author | return-to-editor | refuse | unpublish | correct ARTICLE "
         "--reason TEXT\n"

@@ -97,6 +97,7 @@ Result<Command> readCommand(JsonReader &reader, Step step, ArticleId article)
     case Step::Unschedule:
     case Step::Correct:
     case Step::Revoke:
+    case Step::Delete:
         break; // above
     }
     Q_UNREACHABLE();

@@ -142,28 +142,6 @@ Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
     return change.store(*local, TextChange::Carried);
 }
 
-// One that he may not, or no longer.
-Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
-{
-    change.changes.articles.insert(id);
-    if (change.state.hasFormer) {
-        if (auto seen = change.desk().setFormerSeen(id); !seen)
-            return seen.error();
-    }
-    ArticleStore articles(change.transaction());
-    auto known = articles.findMaybe(id);
-    if (!known)
-        return known.error();
-    // Only an editor that is open on it types on what it said.
-    change.state.gone.removeIf(
-        [&](const QHash<ArticleId, TextGround>::iterator &gone) { return !change.isOpen(gone.key()); });
-    if (*known && change.isOpen(id))
-        change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
-    if (auto dropped = change.dropNews(id); !dropped)
-        return dropped;
-    return articles.forget(id);
-}
-
 Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 {
     // A noun of a newer server is none of this program's.
@@ -194,6 +172,27 @@ Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 }
 
 } // namespace
+
+Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
+{
+    change.changes.articles.insert(id);
+    if (change.state.hasFormer) {
+        if (auto seen = change.desk().setFormerSeen(id); !seen)
+            return seen.error();
+    }
+    ArticleStore articles(change.transaction());
+    auto known = articles.findMaybe(id);
+    if (!known)
+        return known.error();
+    // Only an editor that is open on it types on what it said.
+    change.state.gone.removeIf(
+        [&](const QHash<ArticleId, TextGround>::iterator &gone) { return !change.isOpen(gone.key()); });
+    if (*known && change.isOpen(id))
+        change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
+    if (auto dropped = change.dropNews(id); !dropped)
+        return dropped;
+    return articles.forget(id);
+}
 
 Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
 {

@@ -13,6 +13,9 @@ namespace toasoan {
 [[nodiscard]] Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from,
                                            Milliseconds atMost);
 
+/// An article that the person may not see, or no longer: gone from the replica, but for what an editor is open on.
+[[nodiscard]] Result<void> forgetArticle(ReplicaChange &change, ArticleId id);
+
 /// Tells programs apart by what they can read: a print of the words they know.
 [[nodiscard]] QString readingPrint();
 /// What it is made of: every enumerated value that an entry of the feed may hold, and the version of the body's schema.

@@ -37,6 +37,7 @@ bool concerns(const Decision &decision, const Article &article, const Hands &han
     case Step::Claim:
     case Step::RequestApproval:
     case Step::Schedule:
+    case Step::Delete:
     case Step::Revoke: // as what it takes back
         return false;
     case Step::ReturnToEditor:

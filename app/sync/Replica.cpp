@@ -253,7 +253,11 @@ Result<Changes> Replica::accept(const Outgoing &command, const ArticleSnapshot &
         return Error{ErrorCode::Internal, u"answer"_s, u"of another article"_s};
     const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         // What the feed has brought already is newer than a remembered answer, and says whether it is still to be seen.
-        if (sequence > change.state.position.sequence && local.isNews(snapshot)) {
+        const bool isDeleted = snapshot.article.state == State::Deleted; // the feed will say so too
+        if (isDeleted) {
+            if (auto forgotten = forgetArticle(change, command.article); !forgotten)
+                return forgotten;
+        } else if (sequence > change.state.position.sequence && local.isNews(snapshot)) {
             if (auto heard = change.hear(local, snapshot); !heard)
                 return heard;
         }

@@ -387,6 +387,35 @@ private slots:
         QVERIFY(!valueFor(newsroom.editor));
     }
 
+    void aDeletedDraftIsGoneForEverybody_data() { TemporaryDatabase::addEngines(); }
+    void aDeletedDraftIsGoneForEverybody()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
+        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Bỏ đi"_s)});
+        const MoveArticle deleting{id, 1, Step::Delete, {}};
+        QCOMPARE(newsroom.run(newsroom.chair, deleting).refusal, ErrorCode::NotFound); // it is not his to see
+        const auto deleted = newsroom.run(newsroom.reporter, deleting);
+        QVERIFY(deleted.article);
+        QCOMPARE(deleted.article->state, State::Deleted);
+        for (const Actor &actor : {newsroom.reporter, newsroom.editor, newsroom.chair, Actor::system()}) {
+            auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+            const auto page = readFeed(*transaction, actor, 0, 200, newsroom.clock);
+            const auto entry = std::ranges::find(page->entries, id.toText(), &FeedEntry::id);
+            QVERIFY(entry != page->entries.end());
+            QVERIFY(!entry->value);
+        }
+        // Nothing wakes it again.
+        QCOMPARE(newsroom.run(newsroom.reporter, SaveArticle{id, 1, newsroom.content(u"Nữa"_s)}).refusal,
+                 ErrorCode::NotFound);
+        QCOMPARE(newsroom.run(newsroom.reporter, deleting).refusal, ErrorCode::NotFound);
+        // What others have had in hand, or readers, is not deleted.
+        const Article approved = newsroom.approved(u"Đã duyệt"_s);
+        QCOMPARE(newsroom.run(newsroom.reporter, MoveArticle{approved.id, approved.version, Step::Delete, {}}).refusal,
+                 ErrorCode::Conflict);
+    }
+
     void theFeedGivesEachNounOnceAtItsNewestPlace_data() { TemporaryDatabase::addEngines(); }
     void theFeedGivesEachNounOnceAtItsNewestPlace()
     {

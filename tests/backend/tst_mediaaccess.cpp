@@ -309,7 +309,8 @@ private slots:
                   "DROP TABLE IF EXISTS publication_words", "ALTER TABLE uploads DROP COLUMN metadata",
                   "ALTER TABLE sessions DROP COLUMN place", "DELETE FROM schema_migrations WHERE number >= 5",
                   "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
-                  "('draft', 'submitted', 'refused')"})
+                  "('draft', 'submitted', 'refused')",
+                  "DELETE FROM workflow WHERE step = 'delete'"})
                 QVERIFY2(transaction->execute(sql), sql);
             QVERIFY(transaction->commit());
         }

@@ -154,7 +154,42 @@ private slots:
             live.publication = Publication();
             const auto down = Workflow::standard().nextState(live, Step::Unpublish, actorWith(Role::BoardChair, other),
                                                              QStringLiteral("sai"));
-            QCOMPARE(down.ok(), state != State::Unpublished);
+            QCOMPARE(down.ok(),
+                     state != State::Unpublished && state != State::Deleted); // what is live is never deleted
+        }
+    }
+
+    // Its author alone, and only as long as it never was public.
+    void onlyADraftOfOnesOwnIsDeleted()
+    {
+        const Workflow &chain = Workflow::standard();
+        for (const State state : allStates) {
+            const Article article = articleIn(state);
+            for (const Role role : grantableRoles) {
+                const bool writes = role != Role::Administrator && role != Role::Accountant;
+                const auto own = chain.nextState(article, Step::Delete, actorWith(role, author), {});
+                QCOMPARE(own.ok(), state == State::Draft && writes);
+                QVERIFY(!own || *own == State::Deleted);
+                QVERIFY(!chain.nextState(article, Step::Delete, actorWith(role, other), {}));
+            }
+        }
+        Article down = articleIn(State::Draft);
+        down.publication = Publication{.takenDownAt = Instant()};
+        const auto late = chain.nextState(down, Step::Delete, actorWith(Role::Reporter, author), {});
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, ErrorCode::Conflict);
+    }
+
+    void whatIsDeletedIsNobodysToSee()
+    {
+        const Article deleted = articleIn(State::Deleted);
+        QVERIFY(isPrivate(deleted));
+        QVERIFY(!canSee(Actor::system(), deleted));
+        for (const Role role : grantableRoles) {
+            for (const UserId user : {author, other}) {
+                QVERIFY(!canSee(actorWith(role, user), deleted));
+                QVERIFY(Workflow::standard().allowedSteps(deleted, actorWith(role, user)).empty());
+            }
         }
     }
 
@@ -195,6 +230,7 @@ private slots:
         row(Step::Unpublish, chairs, chairs);
         row(Step::Correct, desk, desk);
         row(Step::Revoke, "", ""); // nobody, where nothing was decided
+        row(Step::Delete, "", ""); // nobody, what is live
     }
     void everyStepIsForItsRolesAloneInTheirSectionAlone()
     {

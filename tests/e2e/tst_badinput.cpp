@@ -82,7 +82,7 @@ private:
                                 {{"kind"_L1, "schedule"_L1}, {"at"_L1, QDateTime::currentMSecsSinceEpoch()}},
                                 {{"kind"_L1, "publish"_L1}}};
         for (const auto step : {"withdraw", "claim", "requestApproval", "returnToAuthor", "returnToEditor", "refuse",
-                                "unschedule", "unpublish", "correct", "revoke"})
+                                "unschedule", "unpublish", "correct", "revoke", "delete"})
             list.append({{"kind"_L1, QLatin1StringView(step)}, {"reason"_L1, u"lý do"_s}});
         for (QJsonObject &command : list) {
             command.insert("article"_L1, article);

@@ -276,6 +276,7 @@ private:
         case Step::Unschedule:
         case Step::Correct:
         case Step::Revoke:
+        case Step::Delete:
             break;
         }
         return MoveArticle{.article = id, .version = version, .step = step, .reason = u"why"_s};

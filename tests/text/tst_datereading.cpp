@@ -72,6 +72,7 @@ private slots:
             QVERIFY2(saysItsYear(QString::fromUtf8(with)), with);
         for (const char *without : {"5-12", "5/12", "ngày 5 tháng 12", "", "mai"})
             QVERIFY2(!saysItsYear(QString::fromUtf8(without)), without);
+    }
 
     void aDayThatNoMonthHasIsTold_data()
     {

@@ -81,10 +81,11 @@ void ArticleMenu::fill(QMenu &menu, const ArticleView &view)
     if (may(Step::Unpublish))
         menu.addAction(icon(stepIcon(Step::Unpublish)), tr("&Take down…"), this,
                        [this, article] { m_steps.takeDown(article, m_parent); });
-    // One that the server knows has its history there, which nobody erases.
     const bool isOnlyHere = view.confirmedVersion == 0 && !view.isGone;
-    if (isOnlyHere && article.author == m_desk.user().id)
-        menu.addAction(icon(u"trash-2"_s), tr("De&lete the draft…"), this, [this, article] { askDelete(article); });
+    if ((isOnlyHere && article.author == m_desk.user().id) || may(Step::Delete)) {
+        menu.addAction(icon(stepIcon(Step::Delete)), stepText(Step::Delete, article.state), this,
+                       [this, article, isOnlyHere] { askDelete(article, isOnlyHere); });
+    }
 }
 
 // What it says, and nothing of what was done with it: neither its number, nor its correction.
@@ -107,17 +108,22 @@ void ArticleMenu::duplicate(const Content &content)
     });
 }
 
-void ArticleMenu::askDelete(const Article &article)
+// One that the server has is deleted there, and stays here until it has heard of it.
+void ArticleMenu::askDelete(const Article &article, bool isOnlyHere)
 {
-    askDeleteDraft(m_parent, quoted(article.content.title),
-                   [this, id = article.id, name = quoted(article.content.title)] {
-                       m_desk.deleteDraft(id, this, [this, name](const Result<void> &deleted) {
-                           if (deleted)
-                               emit done(tr("Deleted: %1.").arg(name));
-                           else
-                               emit failed(deleted.error());
-                       });
-                   });
+    const QString name = quoted(article.content.title);
+    if (!isOnlyHere) {
+        askDeleteDraft(m_parent, name, DraftPlace::Server, [this, article] { m_steps.take(Step::Delete, article); });
+        return;
+    }
+    askDeleteDraft(m_parent, name, DraftPlace::ThisPc, [this, id = article.id, name] {
+        m_desk.deleteDraft(id, this, [this, name](const Result<void> &deleted) {
+            if (deleted)
+                emit done(tr("Deleted: %1.").arg(name));
+            else
+                emit failed(deleted.error());
+        });
+    });
 }
 
 } // namespace toasoan

@@ -32,7 +32,7 @@ signals:
 private:
     void fill(QMenu &menu, const ArticleView &view);
     void duplicate(const Content &content);
-    void askDelete(const Article &article);
+    void askDelete(const Article &article, bool isOnlyHere);
 
     Desk &m_desk;
     RowSteps &m_steps;

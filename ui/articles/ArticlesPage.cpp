@@ -222,7 +222,7 @@ void ArticlesPage::fitColumns()
     const QFontMetrics metrics(font);
     const auto textWidth = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
     int state = 0;
-    for (const State each : allStates)
+    for (const State each : seenStates)
         state = qMax(state, stateChipWidth(each, font));
     int genre = 0;
     for (const Genre each : allGenres)
@@ -362,7 +362,7 @@ void ArticlesPage::fillFilters()
     });
     fill(m_state, [this] {
         m_state->addItem(tr("All states"), -1);
-        for (const State state : allStates)
+        for (const State state : seenStates)
             m_state->addItem(icon(stateIcon(state), stateTone(state)), stateText(state), int(state));
     });
     fill(m_section, [this] {

@@ -52,11 +52,12 @@ void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::functio
     askQuestion(dialog);
 }
 
-void askDeleteDraft(QWidget *parent, const QString &name, std::function<void()> then)
+void askDeleteDraft(QWidget *parent, const QString &name, DraftPlace place, std::function<void()> then)
 {
-    QMessageBox *question =
-        makeWarning(parent, WriterQuestions::tr("Delete the draft"),
-                    WriterQuestions::tr("Delete %1? Only this PC has it, and it cannot be brought back.").arg(name));
+    const QString sentence = place == DraftPlace::ThisPc
+        ? WriterQuestions::tr("Delete %1? Only this PC has it, and it cannot be brought back.")
+        : WriterQuestions::tr("Delete %1? It goes from all your PCs, and you cannot bring it back.");
+    QMessageBox *question = makeWarning(parent, WriterQuestions::tr("Delete the draft"), sentence.arg(name));
     QPushButton *yes = question->addButton(WriterQuestions::tr("&Delete"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(WriterQuestions::tr("&Keep it"), QMessageBox::RejectRole));
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));

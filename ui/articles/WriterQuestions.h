@@ -21,8 +21,13 @@ void askReason(QWidget *parent, Step step, const Article &article, const QString
 /// called, and the question closed, when the person would rather see to one of them first.
 void askForTheWord(QWidget *parent, const SubmitQuestion &question, std::function<void()> then,
                    std::function<void(const Finding &)> leadTo);
-/// Whether to delete a draft that only this PC has; `name` is its title in quotation marks.
-void askDeleteDraft(QWidget *parent, const QString &name, std::function<void()> then);
+enum class DraftPlace
+{
+    ThisPc, ///< and nowhere else
+    Server
+};
+/// Whether to delete a draft; `name` is its title in quotation marks.
+void askDeleteDraft(QWidget *parent, const QString &name, DraftPlace place, std::function<void()> then);
 /// Whether to drop what the server did not accept.
 void askDiscard(QWidget *parent, std::function<void()> then);
 

@@ -26,6 +26,7 @@ bool isReviewStep(Step step)
     case Step::Unpublish: // wherever the item is seen: it is needed in a hurry
     case Step::Correct:
     case Step::Revoke:
+    case Step::Delete:
         return false;
     }
     Q_UNREACHABLE();
@@ -53,6 +54,8 @@ WriterSteps writerSteps(const ArticleView &view)
     for (const Step step : view.allowedSteps) {
         if (step == Step::Save)
             can.mayWrite = true;
+        else if (step == Step::Delete)
+            continue; // of the list's rows: nobody puts away what he has open
         else if (isReviewStep(step))
             can.mayReview = true;
         else

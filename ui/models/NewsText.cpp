@@ -43,6 +43,7 @@ QString shortText(const News &news)
     case Step::Claim:
     case Step::RequestApproval:
     case Step::Schedule:
+    case Step::Delete:
         break; // decides nothing
     }
     return u"%1: "_s + stepName(news.step);
@@ -75,6 +76,7 @@ QString longText(const News &news)
     case Step::Claim:
     case Step::RequestApproval:
     case Step::Schedule:
+    case Step::Delete:
         break;
     }
     return u"%1: %2 – "_s + stepName(news.step);
@@ -143,6 +145,7 @@ UserId editorOf(const ArticleLine &line)
     case Step::Unschedule:
     case Step::Publish:
     case Step::Unpublish:
+    case Step::Delete:
         return {};
     }
     Q_UNREACHABLE();

@@ -44,6 +44,8 @@ QString stateText(State state)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Rejected"));
     case State::Unpublished:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Taken down"));
+    case State::Deleted:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Deleted"));
     }
     Q_UNREACHABLE();
 }
@@ -71,6 +73,8 @@ QString stateIcon(State state)
         return u"circle-x"_s;
     case State::Unpublished:
         return u"circle-slash"_s;
+    case State::Deleted:
+        return u"trash-2"_s;
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +86,7 @@ Tone stateTone(State state)
     case State::Submitted:
     case State::InEditing:
     case State::Unpublished:
+    case State::Deleted:
         return Tone::Neutral;
     case State::Returned:
     case State::AwaitingApproval:

@@ -54,6 +54,8 @@ QString stepText(Step step, State from)
         return isCorrected(from) ? StepText::tr("&Correct") : StepText::tr("Reopen &for editing…");
     case Step::Revoke:
         return StepText::tr("Ta&ke back");
+    case Step::Delete:
+        return StepText::tr("De&lete the draft…");
     }
     Q_UNREACHABLE();
 }
@@ -91,6 +93,8 @@ QString stepName(Step step, std::optional<State> from)
         return from && isCorrected(*from) ? StepText::tr("Correct") : StepText::tr("Reopen for editing");
     case Step::Revoke:
         return StepText::tr("Take back");
+    case Step::Delete:
+        return StepText::tr("Delete the draft");
     }
     Q_UNREACHABLE();
 }
@@ -138,6 +142,8 @@ QString stepIcon(Step step)
         return u"circle-slash"_s;
     case Step::Correct:
         return u"pen-line"_s;
+    case Step::Delete:
+        return u"trash-2"_s;
     }
     Q_UNREACHABLE();
 }
@@ -192,6 +198,8 @@ QString doneText(Step step, State from, const QString &title)
         return StepText::tr("You took down %1.").arg(article);
     case Step::Revoke:
         return StepText::tr("You took back the decision on %1.").arg(article);
+    case Step::Delete:
+        return StepText::tr("You deleted %1.").arg(article);
     }
     Q_UNREACHABLE();
 }
@@ -230,6 +238,7 @@ QString waitingText(Step step, const QString &title)
     case Step::Approve:
     case Step::Correct:
     case Step::Revoke:
+    case Step::Delete:
         return StepText::tr("“%1” of %2 has NOT reached the server yet. It waits on this PC until the server can be "
                             "reached.")
             .arg(stepName(step), article);
@@ -265,6 +274,7 @@ QString reasonExplanation(Step step, State from)
     case Step::Unschedule:
     case Step::Publish:
     case Step::Revoke:
+    case Step::Delete:
         break;
     }
     return {};

@@ -67,13 +67,13 @@ void StepWatch::refresh(ArticleId id)
         return;
     m_look(id, this, [this, id](const Result<ArticleView> &view) {
         if (view)
-            hear(id, *view);
+            hear(id, *view, IsThere::Yes);
         else if (view.error().code == ErrorCode::NotFound)
-            hear(id, {}); // neither at the server nor here: nothing of it waits, and nobody knows what became of it
+            hear(id, {}, IsThere::No); // nothing of it waits; what became of it is known of one that was to be deleted
     });
 }
 
-void StepWatch::hear(ArticleId id, const ArticleView &view)
+void StepWatch::hear(ArticleId id, const ArticleView &view, IsThere isThere)
 {
     struct Ended
     {
@@ -92,7 +92,8 @@ void StepWatch::hear(ArticleId id, const ArticleView &view)
         // What is gone from the outbox was thrown away there, unless it stands among what was decided.
         std::ptrdiff_t &last = accounted[given.step];
         last = std::max(last, given.taken);
-        const bool isDone = !own && countOf(given.step, given.by, view.decisions) > last;
+        const bool isDeleted = given.step == Step::Delete && isThere == IsThere::No;
+        const bool isDone = !own && (isDeleted || countOf(given.step, given.by, view.decisions) > last);
         if (isDone)
             ++last;
         ended.push_back({.given = std::move(given), .isDone = isDone});

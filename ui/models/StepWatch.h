@@ -47,7 +47,12 @@ private:
         QString waits;
         bool isToldToWait = false;
     };
-    void hear(ArticleId id, const ArticleView &view);
+    enum class IsThere
+    {
+        No, ///< neither at the server for this person, nor here
+        Yes
+    };
+    void hear(ArticleId id, const ArticleView &view, IsThere isThere);
     void tellWaiting();
 
     Look m_look;

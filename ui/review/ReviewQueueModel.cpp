@@ -146,6 +146,7 @@ std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workf
     case State::Published:
     case State::Refused:
     case State::Unpublished:
+    case State::Deleted:
         return std::nullopt;
     }
     Q_UNREACHABLE();

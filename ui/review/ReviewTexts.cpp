@@ -50,6 +50,7 @@ std::optional<Step> stepForward(State state)
     case State::Published:
     case State::Refused:
     case State::Unpublished:
+    case State::Deleted:
         return std::nullopt;
     }
     Q_UNREACHABLE();

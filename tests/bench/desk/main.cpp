@@ -220,7 +220,7 @@ int main(int argc, char **argv)
         return [&page, state] {
             for (QComboBox *box : page->findChildren<QComboBox *>()) {
                 const int index = box->findData(int(state));
-                if (box->count() != int(allStates.size()) + 1)
+                if (box->count() != int(seenStates.size()) + 1)
                     continue;
                 box->setCurrentIndex(index);
                 emit box->activated(index);

@@ -1,4 +1,5 @@
 // What is said of a step until it is known what became of it, and then.
+#include "support/Patience.h"
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
 
@@ -184,6 +185,23 @@ private slots:
         given.look();
         QCOMPARE(given.overtaken.size(), 1);
         QVERIFY(given.done.isEmpty());
+    }
+
+    // Unless that was what it was for.
+    void whatWasToBeDeletedIsDoneOnceItIsGone()
+    {
+        Given given;
+        const RequestId request = given.give(Step::Delete);
+        given.look();
+        QVERIFY(given.done.isEmpty());
+        given.end(request); // thrown away in the outbox: the draft is still there
+        given.look();
+        QVERIFY(given.done.isEmpty());
+        given.give(Step::Delete);
+        given.error = Error{ErrorCode::NotFound, u"article"_s, {}};
+        given.look();
+        QCOMPARE(given.done.size(), 1);
+        QCOMPARE(given.done[0][0].toString(), doneText(Step::Delete, State::Published, u"Bài"_s));
     }
 
     void whatWentThroughAtOnceIsToldAtOnce()

@@ -132,7 +132,7 @@ void settle()
 void furnish(Office &office)
 {
     DeskStage &stage = stageOf(*office.desk);
-    for (const State state : allStates) {
+    for (const State state : seenStates) {
         for (const bool isOwn : {true, false}) {
             const ArticleId id = office.add(state, isOwn, longTitle);
             ArticleView &view = stage.articles.at(id);

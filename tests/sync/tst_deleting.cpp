@@ -1,0 +1,121 @@
+// A draft that its author deletes, through engine, replica and server.
+#include "sync/World.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Drafted
+{
+    Drafted()
+    {
+        desk.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
+        desk.save(id);
+        if (!world.settle() || !world.onServer(id))
+            qFatal("a draft did not get to the server");
+    }
+    [[nodiscard]] MoveArticle deleting(Version version = 0) const
+    {
+        return {.article = id, .version = version, .step = Step::Delete, .reason = {}};
+    }
+    [[nodiscard]] bool isListed()
+    {
+        const auto page = desk.replica().list({}, {});
+        return std::ranges::find(page->lines, id, &ArticleLine::id) != page->lines.end();
+    }
+    [[nodiscard]] State atServer() { return world.onServer(id)->state; }
+
+    World world;
+    const ArticleId id = ArticleId::create(world.clock, world.dice);
+    TestDesk &desk = world.desk(World::reporter);
+};
+
+} // namespace
+
+class TestDeleting : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itIsGoneFromTheDeskOnceTheServerHasHeard_data()
+    {
+        QTest::addColumn<bool>("losesTheAnswer");
+        QTest::newRow("at once") << false;
+        QTest::newRow("the answer is lost") << true;
+    }
+    void itIsGoneFromTheDeskOnceTheServerHasHeard()
+    {
+        QFETCH(const bool, losesTheAnswer);
+        Drafted draft;
+        QVERIFY(draft.isListed());
+        if (losesTheAnswer)
+            draft.desk.network.loseNextAnswer.insert(u"/api/v1/commands"_s);
+        QVERIFY(draft.desk.submit(draft.deleting()));
+        QVERIFY(draft.world.settle());
+        QCOMPARE(draft.atServer(), State::Deleted);
+        QVERIFY(!draft.desk.confirmed(draft.id));
+        QVERIFY(!draft.isListed());
+        QVERIFY(draft.desk.outbox().isEmpty());
+        QVERIFY(draft.desk.problems.empty());
+    }
+
+    void withoutANetworkItWaitsAndCanBeTakenBack()
+    {
+        Drafted draft;
+        draft.desk.network.isCut = true;
+        QVERIFY(draft.desk.submit(draft.deleting()));
+        draft.world.run(Milliseconds(60'000));
+        const ArticleView view = draft.desk.view(draft.id);
+        QCOMPARE(view.stateAtServer(), State::Draft); // what is said of it is what is so
+        QCOMPARE(view.waiting.size(), 1U);
+        QVERIFY(draft.isListed());
+        draft.desk.tell(*draft.desk.replica().discard(view.waiting.front().request));
+        draft.desk.network.isCut = false;
+        QVERIFY(draft.world.settle());
+        QCOMPARE(draft.atServer(), State::Draft);
+        QCOMPARE(draft.desk.view(draft.id).article.content.lead, u"một hai ba"_s);
+    }
+
+    // He deletes it on another PC, and had typed on here.
+    void wordsThatTheOtherPcDidNotKnowOfStay()
+    {
+        Drafted draft;
+        draft.desk.network.isCut = true;
+        const ArticleView view = draft.desk.view(draft.id);
+        Content content = view.article.content;
+        content.lead = u"một hai ba bốn"_s;
+        draft.desk.type(draft.id, content, view.base);
+        QVERIFY(draft.world.runOnServer(World::reporter, draft.deleting(view.article.version)));
+        draft.desk.network.isCut = false;
+        draft.desk.save(draft.id);
+        QVERIFY(draft.world.settle());
+        QCOMPARE(draft.desk.view(draft.id).article.content.lead, u"một hai ba bốn"_s);
+        QVERIFY(draft.desk.view(draft.id).isGone);
+        QCOMPARE(draft.atServer(), State::Deleted);
+    }
+
+    // What he sees deleted is what he saw: not a text that his other PC has saved since.
+    void aTextThatIsNewerIsNotDeleted()
+    {
+        Drafted draft;
+        draft.desk.network.isCut = true;
+        const Article seen = draft.desk.view(draft.id).article;
+        QVERIFY(draft.desk.submit(draft.deleting(seen.version)));
+        Content content = seen.content;
+        content.lead = u"của máy kia"_s;
+        QVERIFY(draft.world.runOnServer(World::reporter,
+                                        SaveArticle{.article = draft.id, .base = seen.version, .content = content}));
+        draft.desk.network.isCut = false;
+        QVERIFY(draft.world.settle());
+        QCOMPARE(draft.atServer(), State::Draft);
+        QCOMPARE(draft.desk.confirmed(draft.id)->content.lead, u"của máy kia"_s);
+        QVERIFY(!draft.desk.outbox().isEmpty()); // refused, and said
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeleting)
+#include "tst_deleting.moc"
