@@ -190,6 +190,36 @@
         <source>Online, but not all goes out</source>
         <translation>Đã kết nối, nhưng có mục chưa gửi được</translation>
     </message>
+    <message>
+        <source>Set the clock of this PC. Hours of publishing go by the server's.</source>
+        <translation>Hãy chỉnh lại đồng hồ máy này. Giờ đăng bài tính theo giờ máy chủ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PC's clock is %1 fast</source>
+        <translation>Đồng hồ máy này nhanh %1</translation>
+    </message>
+    <message>
+        <source>This PC's clock is %1 slow</source>
+        <translation>Đồng hồ máy này chậm %1</translation>
+    </message>
 </context>
 <context>
     <name>EditorStrings</name>

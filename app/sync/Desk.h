@@ -146,6 +146,11 @@ public:
     // The connection
 
     [[nodiscard]] const ConnectionView &connection() const { return m_connection; }
+    /// The time, by the server's clock as far as it is known to be another than this PC's.
+    [[nodiscard]] Instant now() const
+    {
+        return m_clock.now() - m_connection.clockAhead.value_or(std::chrono::minutes(0));
+    }
     /// The system says that there is a network again: the next try is now.
     void networkReturned();
     /// Whether to leave the network alone. Remembered.

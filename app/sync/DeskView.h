@@ -298,6 +298,8 @@ struct ConnectionView
     std::optional<int> received = {};
     /// The server is there, and something that waits does not go all the same: the first such, and why.
     std::optional<HeldUp> heldUp = {};
+    /// How far this PC's clock is ahead of the server's (behind: negative), to a minute; nothing while it is right.
+    std::optional<std::chrono::minutes> clockAhead = {};
 
     bool operator==(const ConnectionView &) const = default;
 };

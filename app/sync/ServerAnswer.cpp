@@ -94,4 +94,13 @@ Milliseconds retryAfter(const TransportResponse &response)
     return std::clamp<Milliseconds>(std::chrono::seconds(seconds), Milliseconds(0), longestAskedFor);
 }
 
+std::optional<Instant> serverTime(const TransportResponse &response)
+{
+    QDateTime date = httpDate(response.field("Date"));
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    return fromMilliseconds(date.toMSecsSinceEpoch());
+}
+
 } // namespace toasoan

@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 namespace toasoan {
 
 /// Version of the protocol and sign-in.
@@ -23,5 +25,8 @@ namespace toasoan {
 
 /// How long the server asked to be left alone (Retry-After, in seconds or as a date): at most an hour.
 [[nodiscard]] Milliseconds retryAfter(const TransportResponse &response);
+
+/// What the server's clock showed when it answered, to a second; nothing if the answer does not say.
+[[nodiscard]] std::optional<Instant> serverTime(const TransportResponse &response);
 
 } // namespace toasoan

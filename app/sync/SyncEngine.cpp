@@ -68,7 +68,7 @@ void SyncEngine::stop()
 ConnectionView SyncEngine::connection() const
 {
     ConnectionView view{
-        .connection = Connection::Connecting, .lastSync = m_lastSync, .problem = m_problem, .received = {}};
+        .connection = Connection::Connecting, .lastSync = m_lastSync, .problem = m_problem, .clockAhead = m_clockAhead};
     if (m_offline)
         view.connection = Connection::Offline;
     else if (m_problem)
@@ -184,6 +184,7 @@ void SyncEngine::pollAnswered(const Result<TransportResponse> &response)
         return endSession();
     if (!json)
         return rest(json.error(), retryAfter(*response));
+    compareClocks(*response);
     const auto page = feedPageFromJson(*json);
     if (!page)
         return rest({ErrorCode::Unavailable, u"network"_s, page.error().subject});
@@ -234,6 +235,26 @@ Result<void> SyncEngine::applyPage(const FeedPage &page)
     }
     m_listener.onConnection();
     return {};
+}
+
+// One answer that was read late, because the PC slept meanwhile, says nothing of its clock: two in a row do.
+void SyncEngine::compareClocks(const TransportResponse &response)
+{
+    constexpr std::chrono::minutes matters(2);
+    const auto there = serverTime(response);
+    if (!there)
+        return;
+    const auto ahead = std::chrono::round<std::chrono::minutes>(m_clock.now() - *there);
+    const bool isOff = std::chrono::abs(ahead) >= matters;
+    const bool isSure = std::exchange(m_isClockDoubted, isOff);
+    if (isOff && !isSure)
+        return;
+    // A minute more or less, by how long an answer took, is no news.
+    const auto known = std::exchange(m_clockAhead, isOff ? std::optional(ahead) : std::nullopt);
+    if (known && m_clockAhead && std::chrono::abs(*known - *m_clockAhead) <= std::chrono::minutes(1))
+        m_clockAhead = known;
+    if (known != m_clockAhead)
+        m_listener.onConnection();
 }
 
 void SyncEngine::wentWell()

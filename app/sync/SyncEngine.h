@@ -74,6 +74,7 @@ private:
     [[nodiscard]] std::set<ArticleId> resting() const;
     void endSession();
     void wentWell();
+    void compareClocks(const TransportResponse &response);
     void tell(const Result<Changes> &changes);
 
     Replica &m_replica;
@@ -95,6 +96,8 @@ private:
     std::optional<Rest> m_pollRest; ///< from asking in a circle
     Instant m_polledAt;
     std::optional<Instant> m_lastSync;
+    std::optional<std::chrono::minutes> m_clockAhead; ///< nothing: by less than matters
+    bool m_isClockDoubted = false; ///< by the last answer
 
     std::unique_ptr<PendingRequest> m_poll;
     std::unique_ptr<PendingRequest> m_command;

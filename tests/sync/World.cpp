@@ -15,7 +15,9 @@
 #include "storage/UserStore.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -544,7 +546,10 @@ void World::answer(const std::shared_ptr<Call> &call, const TransportResponse &r
             const QJsonObject json = QJsonDocument::fromJson(response.body).object();
             m_acknowledged[RequestId::fromText(json.value("requestId"_L1).toString()).value_or(RequestId())] = true;
         }
-        waiting(response);
+        TransportResponse dated = response;
+        const auto sentAt = QDateTime::fromMSecsSinceEpoch(toMilliseconds(clock.now()), Qt::UTC);
+        dated.fields.append({"Date", QLocale::c().toString(sentAt, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()});
+        waiting(dated);
     });
 }
 

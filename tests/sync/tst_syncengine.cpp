@@ -564,6 +564,34 @@ private slots:
         QCOMPARE(reporter.engine().connection().connection, Connection::Online);
     }
 
+    void aClockThatIsWrongIsSaidAndHoursGoByTheServers_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<int>("minutes"); // that are told; 0: nothing
+        QTest::newRow("right") << 0 << 0;
+        QTest::newRow("a minute fast") << 60 << 0;
+        QTest::newRow("25 minutes fast") << 25 * 60 << 25;
+        QTest::newRow("25 minutes slow") << -25 * 60 << -25;
+        QTest::newRow("as if it were UTC") << -7 * 3600 << -7 * 60;
+        QTest::newRow("a dead battery") << -6 * 365 * 24 * 3600 << -6 * 365 * 24 * 60;
+    }
+    void aClockThatIsWrongIsSaidAndHoursGoByTheServers()
+    {
+        QFETCH(const int, seconds);
+        QFETCH(const int, minutes);
+        World world;
+        TestDesk &reporter = world.desk(World::reporter);
+        reporter.clock.skew = std::chrono::seconds(seconds);
+        QVERIFY(world.settle());
+        world.run(2min); // a few answers
+        const auto ahead = reporter.engine().connection().clockAhead;
+        QCOMPARE(int(ahead.value_or(0min).count()), minutes);
+        QVERIFY(!world.desk(World::editor).engine().connection().clockAhead);
+        reporter.clock.skew = Milliseconds(0); // it was set
+        world.run(2min);
+        QVERIFY(!reporter.engine().connection().clockAhead);
+    }
+
     void workingOfflineLeavesTheNetworkAlone()
     {
         World world;

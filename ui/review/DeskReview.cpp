@@ -41,7 +41,7 @@ ReviewSource sourceForReview(Desk &desk)
         .portalAddress = [&desk](const Article &article) { return portalAddress(desk, article); },
         .site = [&desk] { return desk.site(); },
         .sections = [&desk] { return desk.sections(); },
-        .now = [] { return SystemClock().now(); },
+        .now = [&desk] { return desk.now(); },
     };
 }
 

@@ -16,6 +16,16 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(DeskStatus)
 };
 
+QString clockText(std::chrono::minutes ahead)
+{
+    const qint64 minutes = std::chrono::abs(ahead).count();
+    const QString far = minutes < 120 ? Texts::tr("%n minute(s)", nullptr, int(minutes))
+        : minutes < 48 * 60           ? Texts::tr("%n hour(s)", nullptr, int(minutes / 60))
+                                      : Texts::tr("%n day(s)", nullptr, int(minutes / (24 * 60)));
+    return ahead.count() > 0 ? Texts::tr("This PC's clock is %1 fast").arg(far)
+                             : Texts::tr("This PC's clock is %1 slow").arg(far);
+}
+
 } // namespace
 
 StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn, Instant now)
@@ -33,6 +43,11 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
             return {.icon = u"triangle-alert"_s,
                     .text = Texts::tr("Online, but not all goes out"),
                     .explanation = heldUpText(*connection.heldUp, now),
+                    .tone = Tone::Warning};
+        if (connection.clockAhead)
+            return {.icon = u"triangle-alert"_s,
+                    .text = clockText(*connection.clockAhead),
+                    .explanation = Texts::tr("Set the clock of this PC. Hours of publishing go by the server's."),
                     .tone = Tone::Warning};
         return {.icon = u"cloud"_s,
                 .text = Texts::tr("Online"),
