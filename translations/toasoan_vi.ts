@@ -1007,6 +1007,14 @@
         <translation>Kiểu đoạn văn</translation>
     </message>
     <message>
+        <source>Table of {{rows}} rows and {{columns}} columns</source>
+        <translation>Bảng {{rows}} dòng, {{columns}} cột</translation>
+    </message>
+    <message>
+        <source>Scroll inside the frame to see all of it.</source>
+        <translation>Cuộn trong khung để xem hết.</translation>
+    </message>
+    <message>
         <source>Without a title</source>
         <translation>Chưa có tiêu đề</translation>
     </message>

@@ -179,11 +179,14 @@ private:
         const bool isLong = rows >= longTable;
         attribute("class"_L1,
                   u"table-wrapper"_s + breadthClass(form.breadth) + (isLong ? u" table-long"_s : QString()));
-        const QString size = u"Bảng %1 dòng, %2 cột"_s.arg(rows).arg(columnsOf(node));
-        m_html += " tabindex=\"0\" role=\"region\""_L1;
-        attribute("aria-label"_L1, summary.isEmpty() ? size : summary); // a region needs a name
-        if (isLong)
-            attribute("data-size"_L1, size + u". Cuộn trong khung để xem hết."_s);
+        const QString size = m_options.tables.sizeOf(rows, columnsOf(node));
+        m_html += " tabindex=\"0\""_L1;
+        if (const QString name = summary.isEmpty() ? size : summary; !name.isEmpty()) { // a region needs one
+            m_html += " role=\"region\""_L1;
+            attribute("aria-label"_L1, name);
+        }
+        if (isLong && !size.isEmpty())
+            attribute("data-size"_L1, size + u". "_s + m_options.tables.scrolls);
         m_html += "><table>"_L1;
         if (!summary.isEmpty())
             m_html += "<caption>"_L1 + escapeHtml(summary) + "</caption>"_L1;
@@ -372,6 +375,12 @@ private:
 };
 
 } // namespace
+
+QString TableWords::sizeOf(qsizetype rows, qint64 columns) const
+{
+    QString text = size;
+    return text.replace("{{rows}}"_L1, QString::number(rows)).replace("{{columns}}"_L1, QString::number(columns));
+}
 
 QString toHtml(const Node &document, const HtmlOptions &options)
 {

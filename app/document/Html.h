@@ -26,12 +26,23 @@ enum class HeadingIds
     FromText, ///< id = slug of the heading's text; a repeated one is numbered
 };
 
+/// What is said of a table to who cannot see where it ends.
+struct TableWords
+{
+    QString size; ///< "Bảng {{rows}} dòng, {{columns}} cột"; its name, too, if it has no summary
+    QString scrolls; ///< behind the size of a long one: that it scrolls in its own frame
+
+    /// The size of one.
+    [[nodiscard]] QString sizeOf(qsizetype rows, qint64 columns) const;
+};
+
 struct HtmlOptions
 {
     /// The files of a media id; a figure whose picture is not found is drawn as its caption alone. Without a function
     /// no picture is found.
     std::function<std::optional<PictureSources>(const QString &media)> picture;
     HeadingIds headingIds = HeadingIds::FromText;
+    TableWords tables = {}; ///< nothing is said where they are empty
     /// Whether pictures are loaded with the page, rather than as a reader comes near them.
     bool loadsPicturesAtOnce = false;
 };

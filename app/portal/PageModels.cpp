@@ -192,7 +192,7 @@ ItemPage PageModels::itemPage(const PublicItem &item, const Content &content, co
     return page;
 }
 
-Result<QString> bodyHtml(const Content &content, const FindSources &findSources)
+Result<QString> bodyHtml(const Content &content, const FindSources &findSources, const document::TableWords &tables)
 {
     if (content.body.isEmpty())
         return QString();
@@ -201,6 +201,7 @@ Result<QString> bodyHtml(const Content &content, const FindSources &findSources)
         return body.error();
     document::HtmlOptions options;
     options.picture = findSources;
+    options.tables = tables;
     return document::toHtml(*body, options);
 }
 

@@ -42,6 +42,9 @@ std::optional<PictureSources> picture(const QString &id)
     return std::nullopt;
 }
 
+const TableWords tableWords{.size = u"Bảng {{rows}} dòng, {{columns}} cột"_s,
+                            .scrolls = u"Cuộn trong khung để xem hết."_s};
+
 } // namespace
 
 class TestDocumentHtml : public QObject
@@ -115,7 +118,9 @@ private slots:
                 {node(u"tableHeader"_s, {p(u"TT"_s)}), node(u"tableHeader"_s, {p(u"Hộ"_s)}, {{u"colspan"_s, 2}})})};
             for (int row = 0; row < rows; ++row)
                 all.append(node(u"tableRow"_s, QList<Node>(3, node(u"tableCell"_s, {p(u"x"_s)}))));
-            return toHtml(doc({node(u"table"_s, all, {{u"summary"_s, summary}})}));
+            HtmlOptions options;
+            options.tables = tableWords;
+            return toHtml(doc({node(u"table"_s, all, {{u"summary"_s, summary}})}), options);
         };
         QVERIFY(table(40).contains(u"table-long\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng 40 dòng, 3 cột\" "
                                    "data-size=\"Bảng 40 dòng, 3 cột. Cuộn trong khung để xem hết.\""_s));
@@ -123,6 +128,10 @@ private slots:
         QVERIFY(!table(11).contains(u"table-long"));
         QVERIFY(table(11).contains(u"role=\"region\" aria-label=\"Bảng 11 dòng, 3 cột\"><table>"));
         QVERIFY(table(40, u"Danh sách"_s).contains(u"aria-label=\"Danh sách\" data-size=\"Bảng 40 dòng, 3 cột."));
+        // Words are given by who shows it; without them it is said to be nothing.
+        const QString silent =
+            toHtml(doc({node(u"table"_s, {node(u"tableRow"_s, {node(u"tableCell"_s, {p(u"x"_s)})})})}));
+        QVERIFY(silent.contains(u"tabindex=\"0\"><table>"));
     }
 
     void noLineEndsInsideADocumentsNumber()
@@ -149,6 +158,7 @@ private slots:
         QCOMPARE(toEditorHtml(*document).toUtf8() + '\n', read(name + u".html"_s));
         HtmlOptions options;
         options.picture = picture;
+        options.tables = tableWords;
         QCOMPARE(toHtml(*document, options).toUtf8() + '\n', read(name + u".portal.html"_s));
     }
 

@@ -86,6 +86,8 @@ Result<QString> readingHtml(const Content &content, const QString &section)
         return body.error();
     document::HtmlOptions options;
     options.loadsPicturesAtOnce = true; // the page is there when they are
+    options.tables = {.size = ReadingHtml::tr("Table of {{rows}} rows and {{columns}} columns"),
+                      .scrolls = ReadingHtml::tr("Scroll inside the frame to see all of it.")};
     options.picture = [](const QString &media) {
         return std::optional(document::PictureSources{
             .src = u"media:"_s + media, .avif = {}, .webp = {}, .jpeg = {}, .sizes = {}, .width = 0, .height = 0});

@@ -299,13 +299,17 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     auto content = publications.content(*item);
     if (!content)
         return content.error();
-    auto body = portal::bodyHtml(*content, [this](const QString &media) -> std::optional<document::PictureSources> {
+    const auto sources = [this](const QString &media) -> std::optional<document::PictureSources> {
         const auto id = MediaId::fromText(media);
         const auto found = id ? picture(*id, {}) : std::nullopt;
         if (!found || found->jpeg.empty())
             return std::nullopt;
         return portal::sourcesOf(*found);
-    });
+    };
+    const portal::Theme &theme = m_services.renderer.theme();
+    auto body = portal::bodyHtml(
+        *content, sources,
+        {.size = theme.text(m_language, u"table.size"_s), .scrolls = theme.text(m_language, u"table.scrolls"_s)});
     if (!body)
         return body.error();
     auto neighbours = publications.neighbours(*item);
