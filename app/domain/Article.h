@@ -49,8 +49,7 @@ struct Trail
     UserId openedBy; ///< who opened the correction that is under way; null if none is
     UserId takenOverBy; ///< who last took it in place of an author who is away; null once it is sent in or published
     UserId writtenBy; ///< who saved the newest version; null where that is not known
-    /// Who answers for the text of `vouchedVersion` by having submitted it or sent it on, and has neither taken that
-    /// back nor returned or refused it since.
+    /// Who has submitted the text of `vouchedVersion`, or sent it on, and has not taken that back or said no to it.
     std::vector<UserId> vouchedBy;
     Version vouchedVersion = 0;
     bool isAuthorAway = false; ///< Workflow::isAway()
