@@ -96,9 +96,7 @@ public:
     enum class AtStop
     {
         EndsEarly, ///< What waits for news gets its `otherwise` when the server stops.
-        /// What is being made is waited for: two seconds, or half the server's patience if that is less. Then it is
-        /// `otherwise`.
-        IsWaitedFor,
+        IsWaitedFor, ///< What is being made is waited for: two seconds, or half the patience; then `otherwise`.
     };
     /// At `within` from now the client gets `otherwise`.
     [[nodiscard]] static DeferredAnswer create(std::chrono::milliseconds within, Response otherwise,
