@@ -60,4 +60,25 @@ QByteArray pngChunk(const char *name, const QByteArray &content)
     return length + named + check;
 }
 
+QByteArray jpeg(int width, int height)
+{
+    return saved(drawing(width, height), ".jpg");
+}
+
+QByteArray photo(int orientation)
+{
+    VImage image = drawing(800, 600);
+    image = image.icc_export(VImage::option()->set("output_profile", "p3")).copy();
+    image.set("exif-ifd0-Make", "SecretCamera (SecretCamera, ASCII, 13 components, 13 bytes)");
+    image.set("exif-ifd3-GPSLatitude", "16/1 47/1 3131/100 (16, 47, 31.31, Rational, 3 components, 24 bytes)");
+    image.set("exif-ifd3-GPSLatitudeRef", "N (N, ASCII, 2 components, 2 bytes)");
+    image.set("exif-ifd2-UserComment", "home of the reporter (home of the reporter, ASCII, 21 components, 21 bytes)");
+    image.set(VIPS_META_ORIENTATION, orientation);
+    const std::string xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><secretXmp/></x:xmpmeta>";
+    image.set(VIPS_META_XMP_NAME, nullptr, const_cast<char *>(xmp.data()), xmp.size());
+    const std::string iptc = "Photoshop 3.0 secretIptc";
+    image.set(VIPS_META_IPTC_NAME, nullptr, const_cast<char *>(iptc.data()), iptc.size());
+    return saved(image, ".jpg");
+}
+
 } // namespace toasoan::imaging

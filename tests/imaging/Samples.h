@@ -15,6 +15,11 @@ namespace toasoan::imaging {
 
 [[nodiscard]] QByteArray saved(const vips::VImage &image, const char *suffix, vips::VOption *options = nullptr);
 
+[[nodiscard]] QByteArray jpeg(int width, int height);
+
+/// A JPEG that a camera might have made: orientation, maker, place, IPTC, XMP and a profile.
+[[nodiscard]] QByteArray photo(int orientation);
+
 [[nodiscard]] vips::VImage loaded(const QByteArray &bytes);
 
 /// With its sum, as in a PNG.
