@@ -9,13 +9,10 @@
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
-#include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
-#include "storage/Statement.h"
 #include "storage/UserStore.h"
 #include "sync/WorldDatabases.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
