@@ -24,6 +24,7 @@ class PortalButton;
 class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
+class StateChip;
 class StepResults;
 class StepWatch;
 
@@ -62,6 +63,9 @@ signals:
     void editWanted(toasoan::ArticleId id);
     /// To be opened for writing, with the text of that version put in.
     void restoreWanted(toasoan::ArticleId id, toasoan::Version version, const toasoan::Content &content);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -111,14 +115,14 @@ private:
     QTimer *m_wake = nullptr; ///< of the keys
     QTimer *m_rest; ///< steps are closed while it runs: what stands under hand and key has just become another
 
+    QWidget *m_head = nullptr; ///< the page's name
     QLabel *m_count = nullptr;
     StepResults *m_results = nullptr;
     QStackedWidget *m_itemStack = nullptr;
     QWidget *m_item = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
-    QLabel *m_stateIcon = nullptr;
-    QLabel *m_state = nullptr;
+    StateChip *m_state = nullptr;
     PortalButton *m_portal = nullptr;
     QPushButton *m_previewButton = nullptr;
     ChecklistStrip *m_checklist = nullptr;
