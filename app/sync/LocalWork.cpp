@@ -447,21 +447,21 @@ void LocalWork::dropRefusedSteps()
                      m_commands.end());
 }
 
-void LocalWork::dropText(const TextGround &confirmed)
+Result<void> LocalWork::dropText(const TextGround &confirmed)
 {
     std::vector<GivenCommand> kept;
     bool isBehindSave = false;
     bool isBehindDropped = false;
-    for (GivenCommand &given : m_commands) {
-        if (given.save()) {
-            isBehindSave = true;
+    for (GivenCommand given : m_commands) {
+        const bool isOfText = vouches(toasoan::stepOf(given.command));
+        isBehindSave = isBehindSave || given.save();
+        isBehindDropped = isBehindDropped || (isBehindSave && isOfText && !given.save())
+            || (!given.save() && isRefused(given) && (isBehindSave || isOfText));
+        if (given.save() || isBehindDropped) {
+            if (given.isFrozen())
+                return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
             continue;
         }
-        const bool mayDepend = isBehindSave || vouches(toasoan::stepOf(given.command));
-        const bool isOfText = isBehindSave && vouches(toasoan::stepOf(given.command));
-        isBehindDropped = isBehindDropped || isOfText || (mayDepend && isRefused(given));
-        if (isBehindDropped)
-            continue;
         if (isBehindSave) {
             Command command = given.command;
             setVersion(command, confirmed.version);
@@ -471,6 +471,7 @@ void LocalWork::dropText(const TextGround &confirmed)
     }
     m_commands = std::move(kept);
     m_journal.reset();
+    return {};
 }
 
 void LocalWork::clear()

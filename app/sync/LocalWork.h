@@ -102,8 +102,8 @@ public:
     void dropRefusedSteps();
     /// The text goes on elsewhere: drops the Saves and the typed text and what depends on them, which is what answers
     /// for that text, what was refused with it, and what was given as if either were done. What else was given stays,
-    /// on `confirmed`.
-    void dropText(const TextGround &confirmed);
+    /// on `confirmed`. Conflict "outbox.offered", and nothing is dropped, if the server may have something of it.
+    [[nodiscard]] Result<void> dropText(const TextGround &confirmed);
     void clear();
 
     /// Why steps were refused here, and what of a text gave way to another's, since this was last asked: to be told to

@@ -423,18 +423,20 @@ Result<ArticleId> Replica::keepAsNewDraft(ArticleId id, Changes &changes)
             return local.error();
         if (!local->work.text())
             return Error{ErrorCode::NotFound, u"outbox"_s, id.toText()};
-        if (std::ranges::any_of(local->work.commands(), &GivenCommand::isFrozen))
-            return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
         auto draft = change.load(fresh);
         if (!draft)
             return draft.error();
         draft->work.type(*local->work.text(), {}, change.now());
         // What cannot be stored stays in the journal, as for any draft.
         static_cast<void>(draft->work.save({}, change.newRequest(), change.now()));
-        if (local->confirmed)
-            local->work.dropText(local->ground());
-        else
+        if (local->confirmed) {
+            if (auto dropped = local->work.dropText(local->ground()); !dropped)
+                return dropped;
+        } else {
+            if (std::ranges::any_of(local->work.commands(), &GivenCommand::isFrozen))
+                return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
             local->work.clear(); // there is nothing that a step could be about
+        }
         change.changes.outbox = true;
         if (auto stored = change.store(*draft, TextChange::Carried); !stored)
             return stored;

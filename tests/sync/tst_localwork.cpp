@@ -308,7 +308,7 @@ private slots:
         typed.lead = u"một hai"_s;
         waiting.work.type(typed, waiting.ground(), {});
         const TextGround now{.version = 9, .content = {}};
-        waiting.work.dropText(now);
+        QVERIFY(waiting.work.dropText(now));
         QCOMPARE(waiting.waiting(), kept);
         QVERIFY(!waiting.work.text());
         if (given.front() == Step::Save && !kept.isEmpty())
@@ -323,15 +323,26 @@ private slots:
         waiting.work.refuse(text, movedOn);
         waiting.give(Step::Unpublish);
         QCOMPARE(waiting.waiting(), QStringList({u"unpublish"_s, u"save!"_s, u"returnToAuthor!"_s}));
-        waiting.work.dropText(waiting.ground());
+        QVERIFY(waiting.work.dropText(waiting.ground()));
         QCOMPARE(waiting.waiting(), QStringList{u"unpublish"_s});
 
         Waiting settled; // the refusal that the new draft is the answer to
         const RequestId submitted = settled.give(Step::Submit);
         settled.work.refuse(submitted, movedOn);
         settled.write(u"một"_s);
-        settled.work.dropText(settled.ground());
+        QVERIFY(settled.work.dropText(settled.ground()));
         QVERIFY(settled.work.isEmpty());
+
+        Waiting offered; // the server may have it
+        const RequestId correction = offered.give(Step::Correct);
+        const RequestId save = offered.write(u"một"_s);
+        offered.work.markOffered(save);
+        QCOMPARE(offered.work.dropText(offered.ground()).error().subject, u"outbox.offered"_s);
+        QCOMPARE(offered.waiting(), QStringList({u"correct"_s, u"save"_s}));
+        offered.work.refuse(save, movedOn);
+        offered.work.markOffered(correction); // a step that stays hinders nothing
+        QVERIFY(offered.work.dropText(offered.ground()));
+        QCOMPARE(offered.waiting(), QStringList{u"correct"_s});
     }
 
     void aStepBesideARefusedTextGoesBeforeIt()

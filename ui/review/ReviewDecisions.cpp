@@ -9,6 +9,7 @@
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
+#include "ui/review/StepResults.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Mnemonic.h"

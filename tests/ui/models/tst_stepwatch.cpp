@@ -63,10 +63,10 @@ struct Given
     int answered = 0;
     const UserId me = UserId::create(systemClock, systemDice);
     const UserId other = UserId::create(systemClock, systemDice);
-    StepWatch watch{[this](ArticleId, QObject *context, const Callback<ArticleView> &done) {
+    StepWatch watch{[this](ArticleId, QObject *context, const Callback<ArticleView> &give) {
                         ++asked;
-                        QTimer::singleShot(0, context, [this, done] {
-                            done(error ? Result<ArticleView>(*error) : view);
+                        QTimer::singleShot(0, context, [this, give] {
+                            give(error ? Result<ArticleView>(*error) : Result<ArticleView>(view));
                             ++answered;
                         });
                     },
