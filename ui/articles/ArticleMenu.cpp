@@ -6,6 +6,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalLink.h"
 #include "ui/models/StepText.h"
+#include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 
 #include <QMenu>
@@ -36,7 +37,7 @@ void ArticleMenu::popup(ArticleId id, const QPoint &at, QMenu *more)
 {
     m_desk.article(id, this, [this, at, more](const Result<ArticleView> &view) {
         if (!view) {
-            emit failed(view.error());
+            emit failed(errorText(view.error()));
             return;
         }
         auto *menu = new QMenu(m_parent);
@@ -97,15 +98,16 @@ void ArticleMenu::duplicate(const Content &content)
     copy.correction.clear();
     std::erase(copy.conflicts, TextField::Correction);
     const ArticleId id = m_desk.newArticle();
-    m_desk.type(id, {}, copy, this, [this, id, name = quoted(content.title)](const Result<void> &kept) {
-        if (!kept) {
-            emit failed(kept.error());
-            return;
-        }
-        m_desk.save(id);
-        emit done(tr("A new draft holds the same as %1.").arg(name));
-        emit openWanted(id);
-    });
+    m_desk.type(id, {}, copy, this,
+                [this, id, was = content.title, name = quoted(content.title)](const Result<void> &kept) {
+                    if (!kept) {
+                        emit failed(aboutArticle(was, errorText(kept.error())));
+                        return;
+                    }
+                    m_desk.save(id);
+                    emit done(tr("A new draft holds the same as %1.").arg(name));
+                    emit openWanted(id);
+                });
 }
 
 // One that the server has is deleted there, and stays here until it has heard of it.
@@ -116,12 +118,12 @@ void ArticleMenu::askDelete(const Article &article, bool isOnlyHere)
         askDeleteDraft(m_parent, name, DraftPlace::Server, [this, article] { m_steps.take(Step::Delete, article); });
         return;
     }
-    askDeleteDraft(m_parent, name, DraftPlace::ThisPc, [this, id = article.id, name] {
-        m_desk.deleteDraft(id, this, [this, name](const Result<void> &deleted) {
+    askDeleteDraft(m_parent, name, DraftPlace::ThisPc, [this, id = article.id, title = article.content.title, name] {
+        m_desk.deleteDraft(id, this, [this, title, name](const Result<void> &deleted) {
             if (deleted)
                 emit done(tr("Deleted: %1.").arg(name));
             else
-                emit failed(deleted.error());
+                emit failed(aboutArticle(title, errorText(deleted.error())));
         });
     });
 }

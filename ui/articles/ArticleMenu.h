@@ -27,7 +27,7 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
-    void failed(const toasoan::Error &error);
+    void failed(const QString &sentence);
 
 private:
     void fill(QMenu &menu, const ArticleView &view);

@@ -46,7 +46,7 @@ signals:
     /// A step was given, and the server does not have it yet; overtaken() says when that is so no longer.
     void waits(const QString &sentence);
     void overtaken(const QString &sentence);
-    void failed(const toasoan::Error &error);
+    void failed(const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -2,7 +2,9 @@
 
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
+#include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
+#include "ui/widgets/ErrorText.h"
 
 namespace toasoan {
 
@@ -26,7 +28,7 @@ void RowSteps::take(Step step, const Article &article, const QString &reason)
                       if (view)
                           m_watch->follow(step, article, *view);
                       else
-                          emit failed(view.error());
+                          emit failed(aboutArticle(article.content.title, errorText(view.error())));
                   });
 }
 

@@ -334,7 +334,7 @@ void Workstation::followPages()
     connect(m_writing, &WritingPage::waits, this, [this](const QString &sentence) { tell(sentence, false); });
     connect(m_articles, &ArticlesPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
     connect(m_writing, &WritingPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
-    connect(m_articles, &ArticlesPage::failed, this, [this](const Error &error) { tell(errorText(error), false); });
+    connect(m_articles, &ArticlesPage::failed, this, [this](const QString &sentence) { tell(sentence, false); });
     connect(m_writing, &WritingPage::backWanted, this,
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);

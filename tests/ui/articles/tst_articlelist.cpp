@@ -233,6 +233,20 @@ private slots:
         QTRY_COMPARE(stageOf(*list.desk).articles.at(id).article.state, State::Draft);
     }
 
+    // The row may be another by then, or out of sight.
+    void aStepThatCannotBeGivenSaysOfWhichArticle()
+    {
+        List list;
+        const ArticleId id = list.add(u"Gửi rồi"_s, State::Submitted).article.id;
+        stageOf(*list.desk).submitError = Error{ErrorCode::Unavailable, u"storage.full"_s, {}};
+        QSignalSpy failed(&list.page, &ArticlesPage::failed);
+        const QMenu *menu = list.menuOf(id);
+        QVERIFY(menu);
+        list.entry(menu, u"With&draw"_s)->trigger();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY2(failed[0][0].toString().startsWith(u"“Gửi rồi”: "_s), qPrintable(failed[0][0].toString()));
+    }
+
     void anOwnDraftIsDeletedAfterAQuestion_data()
     {
         QTest::addColumn<bool>("isOnlyHere");
