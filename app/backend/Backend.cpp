@@ -119,7 +119,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     auto database = Database::open(location);
     if (!database)
         return database.error();
-    auto mark = ServingMark::take(**database, clock, dice);
+    auto mark = ServingMark::take(**database, visitsLocation(options), clock, dice);
     if (!mark)
         return mark.error();
     auto site =
