@@ -22,10 +22,7 @@ PreviewStanding standingOf(const PreviewSubject &subject)
 
 Result<PreviewMaker> PreviewMaker::create()
 {
-    auto theme = portal::Theme::load();
-    if (!theme)
-        return theme.error();
-    auto renderer = portal::PortalRenderer::create(*std::move(theme));
+    auto renderer = portal::PortalRenderer::load();
     if (!renderer)
         return renderer.error();
     return PreviewMaker(*std::move(renderer));
