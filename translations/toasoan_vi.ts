@@ -2426,10 +2426,6 @@
         <translation>Chưa có tiêu đề</translation>
     </message>
     <message>
-        <source>State: %1</source>
-        <translation>Trạng thái: %1</translation>
-    </message>
-    <message>
         <source>This article is no longer on the server, or no longer yours to see.</source>
         <translation>Bài này không còn trên máy chủ, hoặc tài khoản này không còn quyền xem.</translation>
     </message>

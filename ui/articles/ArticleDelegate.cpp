@@ -1,8 +1,8 @@
 #include "ui/articles/ArticleDelegate.h"
 
-#include "ui/articles/StateChip.h"
 #include "ui/models/ArticleListModel.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StateChip.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/RowFocus.h"
 

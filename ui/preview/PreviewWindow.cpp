@@ -27,6 +27,13 @@ constexpr std::array widths{PreviewWidth::Phone, PreviewWidth::Desktop};
 constexpr QSize usualSize(1040, 760);
 constexpr int widthForDesktop = 760; // less, and a page of 1280 pixels is too small to read
 
+/// What the screen has for a window inside its frame, whose size no window knows before it is shown.
+QSize roomOn(const QScreen &screen)
+{
+    constexpr QSize frame(8, 40);
+    return screen.availableGeometry().size() - frame;
+}
+
 } // namespace
 
 PreviewWindow::PreviewWindow(PictureFile pictureFile, std::function<Instant()> now, Preferences &preferences,
@@ -110,7 +117,7 @@ void PreviewWindow::build(Preferences &preferences)
     layout->addWidget(m_stack, 1);
     layout->addLayout(foot);
 
-    const QSize room = screen()->availableGeometry().size();
+    const QSize room = roomOn(*screen());
     const QSize chosen = preferences.previewSize();
     resize((chosen.isEmpty() ? usualSize : chosen).boundedTo(room));
     setMinimumHeight(std::min(360, room.height()));
@@ -145,7 +152,7 @@ void PreviewWindow::chooseWidth(PreviewWidth width)
     if (!m_view)
         return;
     m_view->setPageWidth(width);
-    const int room = screen()->availableGeometry().width();
+    const int room = roomOn(*screen()).width();
     if (width == PreviewWidth::Desktop && this->width() < widthForDesktop)
         resize(std::min(usualSize.width(), room), height());
 }

@@ -3,6 +3,7 @@
 #include "domain/ContentMerge.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
+#include "ui/models/StateChip.h"
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
@@ -79,11 +80,13 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
 
 void ReviewPage::build()
 {
-    auto *title = new QLabel(tr("Review"), this);
+    m_head = new QWidget(this);
+    auto *title = new QLabel(tr("Review"), m_head);
     setRole(title, TextRole::Title);
-    m_count = new QLabel(this);
+    m_count = new QLabel(m_head);
     setRole(m_count, TextRole::Muted);
-    auto *head = new QHBoxLayout;
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(10);
     head->addWidget(title, 0, Qt::AlignBaseline);
     head->addWidget(m_count, 0, Qt::AlignBaseline);
@@ -107,7 +110,7 @@ void ReviewPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 20, 14);
     layout->setSpacing(12);
-    layout->addLayout(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_result);
     layout->addWidget(splitter, 1);
     setFocusProxy(m_queue);
@@ -155,6 +158,14 @@ void ReviewPage::build()
     }
 }
 
+// On a low screen the text that is decided on has the room of the page's name, which the sidebar says too.
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int low = 640;
+    m_head->setVisible(height() >= low);
+}
+
 QWidget *ReviewPage::buildItem()
 {
     auto *card = new QFrame(this);
@@ -178,8 +189,7 @@ QWidget *ReviewPage::buildItem()
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     setRole(m_facts, TextRole::Muted);
-    m_stateIcon = new QLabel(m_item);
-    m_state = new QLabel(m_item);
+    m_state = new StateChip(m_item);
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
     head->addWidget(m_title, 1);
@@ -189,10 +199,15 @@ QWidget *ReviewPage::buildItem()
     makeQuiet(m_previewButton);
     connect(m_previewButton, &QPushButton::clicked, this, &ReviewPage::showPreview);
     addPreviewKey(this, m_previewButton);
-    head->addWidget(m_previewButton, 0, Qt::AlignTop);
-    head->addWidget(m_portal = new PortalButton(m_item), 0, Qt::AlignTop);
-    head->addWidget(m_stateIcon, 0, Qt::AlignTop);
-    head->addWidget(m_state, 0, Qt::AlignTop);
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(6);
+    beside->addWidget(m_state, 0, Qt::AlignVCenter);
+    beside->addWidget(m_portal = new PortalButton(m_item), 0, Qt::AlignVCenter);
+    beside->addWidget(m_previewButton, 0, Qt::AlignVCenter);
+    auto *besideAbove = new QVBoxLayout; // the title may take several lines
+    besideAbove->addLayout(beside);
+    besideAbove->addStretch(1);
+    head->addLayout(besideAbove);
 
     m_banner = new Banner(m_item);
     m_banner->hide();
@@ -447,11 +462,8 @@ void ReviewPage::showHead()
     }
     m_facts->setText(facts.join(u" · "_s));
     const ArticleView &now = m_newer ? *m_newer : *m_view;
-    const State state = now.stateAtServer();
-    setSign(m_stateIcon, stateIcon(state), stateTone(state), 18);
-    m_state->setText(stateText(state));
+    m_state->setState(now.stateAtServer());
     m_portal->setAddress(m_source.portalAddress ? m_source.portalAddress(now.articleAtServer()) : QUrl());
-    m_state->setAccessibleName(tr("State: %1").arg(stateText(state)));
 }
 
 void ReviewPage::showBanner()

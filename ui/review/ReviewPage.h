@@ -24,6 +24,7 @@ class PortalButton;
 class Preferences;
 class ReviewQuestions;
 class ReviewQueue;
+class StateChip;
 class StepWatch;
 
 class ReviewPage final : public QWidget
@@ -61,6 +62,9 @@ signals:
     void editWanted(toasoan::ArticleId id);
     /// To be opened for writing, with the text of that version put in.
     void restoreWanted(toasoan::ArticleId id, toasoan::Version version, const toasoan::Content &content);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -118,6 +122,7 @@ private:
     QTimer *m_wake = nullptr; ///< of the keys
     QTimer *m_rest; ///< steps are closed while it runs: what stands under hand and key has just become another
 
+    QWidget *m_head = nullptr; ///< the page's name
     QLabel *m_count = nullptr;
     Banner *m_result = nullptr;
     QTimer *m_hideResult = nullptr;
@@ -125,8 +130,7 @@ private:
     QWidget *m_item = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
-    QLabel *m_stateIcon = nullptr;
-    QLabel *m_state = nullptr;
+    StateChip *m_state = nullptr;
     PortalButton *m_portal = nullptr;
     QPushButton *m_previewButton = nullptr;
     ChecklistStrip *m_checklist = nullptr;

@@ -1,7 +1,7 @@
 #include "ui/support/WidgetWalk.h"
 #include "ui/support/WidgetWalkParts.h"
 
-#include "ui/articles/StateChip.h"
+#include "ui/models/StateChip.h"
 #include "ui/shell/NavigationButton.h"
 #include "ui/widgets/Mnemonic.h"
 

@@ -1,4 +1,4 @@
-#include "ui/articles/StateChip.h"
+#include "ui/models/StateChip.h"
 
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/Icon.h"
