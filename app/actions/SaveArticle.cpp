@@ -2,8 +2,8 @@
 
 #include "actions/ArticleStep.h"
 #include "actions/MediaAccess.h"
-#include "document/Document.h"
 #include "domain/ContentMerge.h"
+#include "domain/PublicItem.h"
 #include "storage/ArticleStore.h"
 #include "storage/NewsroomStore.h"
 
@@ -49,15 +49,10 @@ Result<void> checkSection(ActionContext &context, SectionId section)
 // Nobody gets a picture by writing its id into a text of his own.
 Result<void> checkPictures(ActionContext &context, ArticleId article, const Content &content)
 {
-    auto body = document::readStored(content.body);
-    if (!body)
-        return body.error();
-    std::vector<MediaId> pictures;
-    for (const QString &text : document::pictures(*body)) {
-        if (const auto id = MediaId::fromText(text))
-            pictures.push_back(*id);
-    }
-    return checkPictures(context, article, pictures);
+    const auto pictures = picturesOf(content);
+    if (!pictures)
+        return pictures.error();
+    return checkPictures(context, article, *pictures);
 }
 
 Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, const Content &content)

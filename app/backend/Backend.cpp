@@ -120,7 +120,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     auto database = Database::open(location);
     if (!database)
         return database.error();
-    auto mark = ServingMark::take(**database, clock, dice);
+    auto mark = ServingMark::take(**database, visitsLocation(options), clock, dice);
     if (!mark)
         return mark.error();
     auto site =
@@ -130,10 +130,7 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
 
     auto parts = std::make_unique<Parts>();
     parts->mark = *std::move(mark);
-    auto theme = portal::Theme::load();
-    if (!theme)
-        return theme.error();
-    auto renderer = portal::PortalRenderer::create(*std::move(theme));
+    auto renderer = portal::PortalRenderer::load();
     if (!renderer)
         return renderer.error();
     parts->renderer = std::make_unique<portal::PortalRenderer>(*std::move(renderer));

@@ -48,7 +48,7 @@ class Backend
 public:
     /// Brings the schema up to date, publishes what came due, and listens. NotFound "site" if no newsroom was made
     /// here; Unavailable "server.address" if the address is taken; Unsupported "database.schema" if a newer program was
-    /// here; Conflict "newsroom.served" if an older one still serves it.
+    /// here; Conflict "newsroom.served" if an older one still serves it (ServingMark::take()).
     [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const BackendOptions &options, const Clock &clock,
                                                                 Dice &dice);
     /// Finishes running answers within five seconds, cuts off what is sent still, writes the last visits, ends. Work

@@ -54,22 +54,19 @@ auto retrying(Call call)
     return result;
 }
 
-int openDescriptor(const QString &path, int flags)
+Descriptor openDescriptor(const QString &path, int flags)
 {
-    return retrying([&] { return ::open(path.toLocal8Bit().constData(), flags | O_CLOEXEC, 0600); });
+    return Descriptor(retrying([&] { return ::open(path.toLocal8Bit().constData(), flags | O_CLOEXEC, 0600); }));
 }
 
 // A name that was made or changed in a folder is on the disk only when the folder is.
 Result<void> syncFolder(const QString &path)
 {
-    const int descriptor = openDescriptor(path, O_RDONLY | O_DIRECTORY);
-    if (descriptor < 0)
+    const Descriptor folder = openDescriptor(path, O_RDONLY | O_DIRECTORY);
+    if (!folder.isOpen())
         return systemError("open folder");
-    const int failed = retrying([&] { return ::fsync(descriptor); });
-    const Error error = failed ? systemError("fsync folder") : Error();
-    ::close(descriptor);
-    if (failed)
-        return error;
+    if (retrying([&] { return ::fsync(folder.number()); }))
+        return systemError("fsync folder");
     return {};
 }
 
@@ -82,20 +79,18 @@ QString folderOf(const QString &path)
 
 Result<DurableFile> DurableFile::open(const QString &path, Mode mode)
 {
-    int descriptor = -1;
+    Descriptor descriptor;
     switch (mode) {
     case Mode::Read:
         descriptor = openDescriptor(path, O_RDONLY);
         break;
     case Mode::Write:
         descriptor = openDescriptor(path, O_RDWR);
-        if (descriptor < 0 && errno == ENOENT) {
+        if (!descriptor.isOpen() && errno == ENOENT) {
             descriptor = openDescriptor(path, O_RDWR | O_CREAT);
-            if (descriptor >= 0) {
-                DurableFile file(descriptor);
+            if (descriptor.isOpen()) {
                 if (auto synced = syncFolder(folderOf(path)); !synced)
                     return synced.error();
-                return file;
             }
         }
         break;
@@ -103,23 +98,15 @@ Result<DurableFile> DurableFile::open(const QString &path, Mode mode)
         descriptor = openDescriptor(path, O_RDWR | O_CREAT | O_TRUNC);
         break;
     }
-    if (descriptor < 0)
+    if (!descriptor.isOpen())
         return systemError("open");
-    return DurableFile(descriptor);
+    return DurableFile(std::move(descriptor));
 }
-
-DurableFile::~DurableFile()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-}
-
-DurableFile::DurableFile(DurableFile &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
 
 Result<qint64> DurableFile::size() const
 {
     struct stat facts = {};
-    if (::fstat(m_descriptor, &facts))
+    if (::fstat(m_descriptor.number(), &facts))
         return systemError("fstat");
     return qint64(facts.st_size);
 }
@@ -127,7 +114,8 @@ Result<qint64> DurableFile::size() const
 Result<void> DurableFile::writeAt(qint64 offset, std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const ssize_t written = retrying([&] { return ::pwrite(m_descriptor, bytes.data(), bytes.size(), offset); });
+        const ssize_t written =
+            retrying([&] { return ::pwrite(m_descriptor.number(), bytes.data(), bytes.size(), offset); });
         if (written < 0)
             return systemError("write");
         bytes.remove_prefix(std::size_t(written));
@@ -138,7 +126,7 @@ Result<void> DurableFile::writeAt(qint64 offset, std::string_view bytes)
 
 Result<std::size_t> DurableFile::readAt(qint64 offset, std::span<char> bytes) const
 {
-    const ssize_t read = retrying([&] { return ::pread(m_descriptor, bytes.data(), bytes.size(), offset); });
+    const ssize_t read = retrying([&] { return ::pread(m_descriptor.number(), bytes.data(), bytes.size(), offset); });
     if (read < 0)
         return systemError("read");
     return std::size_t(read);
@@ -146,14 +134,14 @@ Result<std::size_t> DurableFile::readAt(qint64 offset, std::span<char> bytes) co
 
 Result<void> DurableFile::resize(qint64 size)
 {
-    if (retrying([&] { return ::ftruncate(m_descriptor, size); }))
+    if (retrying([&] { return ::ftruncate(m_descriptor.number(), size); }))
         return systemError("truncate");
     return {};
 }
 
 Result<void> DurableFile::sync()
 {
-    if (retrying([&] { return ::fdatasync(m_descriptor); }))
+    if (retrying([&] { return ::fdatasync(m_descriptor.number()); }))
         return systemError("fdatasync");
     return {};
 }

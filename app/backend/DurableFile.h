@@ -2,6 +2,7 @@
 // (POSIX); everything here blocks on the disk: call it on a worker.
 #pragma once
 
+#include "base/Descriptor.h"
 #include "base/Result.h"
 
 #include <QString>
@@ -23,10 +24,6 @@ public:
         WriteEmpty, ///< and read; made if missing, emptied if not
     };
     [[nodiscard]] static Result<DurableFile> open(const QString &path, Mode mode);
-    ~DurableFile();
-    DurableFile(DurableFile &&other) noexcept;
-    DurableFile &operator=(DurableFile &&) = delete;
-    Q_DISABLE_COPY(DurableFile)
 
     /// In bytes.
     [[nodiscard]] Result<qint64> size() const;
@@ -39,9 +36,9 @@ public:
     [[nodiscard]] Result<void> sync();
 
 private:
-    explicit DurableFile(int descriptor) : m_descriptor(descriptor) { }
+    explicit DurableFile(Descriptor descriptor) : m_descriptor(std::move(descriptor)) { }
 
-    int m_descriptor = -1;
+    Descriptor m_descriptor;
 };
 
 /// Moves a synced file within one file system, replacing what is at `to`; the name survives a power cut.

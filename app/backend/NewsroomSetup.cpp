@@ -214,12 +214,14 @@ Result<SchemaState> newsroomSchemaState(Database &database, const Clock &clock)
     return Migrator(database, newsroomSchema, clock).state();
 }
 
-Result<void> makeSchema(Database &database, const Clock &clock, Dice &dice)
+Result<SchemaState> makeSchema(Database &database, const Clock &clock, Dice &dice)
 {
     const auto state = newsroomSchemaState(database, clock);
-    if (!state)
-        return state.error();
-    return *state == SchemaState::None ? migrateNewsroom(database, clock, dice) : checkNewsroom(database, clock);
+    if (!state || *state != SchemaState::None)
+        return state;
+    if (auto made = migrateNewsroom(database, clock, dice); !made)
+        return made.error();
+    return SchemaState::Current;
 }
 
 Result<void> checkNewsroom(Database &database, const Clock &clock)
@@ -238,14 +240,20 @@ Result<void> checkNewsroom(Database &database, const Clock &clock)
     return {};
 }
 
-Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &location, const Clock &clock)
+Result<SchemaState> visitsSchemaState(const DatabaseLocation &location, const Clock &clock)
 {
+    // To open a file makes it.
     if (location.engine == Engine::Sqlite && !QFile::exists(location.path))
-        return std::unique_ptr<Database>();
+        return SchemaState::None;
     auto database = Database::open(location);
     if (!database)
         return database.error();
-    const auto state = Migrator(**database, visitsSchema, clock).state();
+    return Migrator(**database, visitsSchema, clock).state();
+}
+
+Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &location, const Clock &clock)
+{
+    const auto state = visitsSchemaState(location, clock);
     if (!state)
         return state.error();
     switch (*state) {
@@ -256,12 +264,13 @@ Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &locat
     case SchemaState::Current:
         break;
     }
-    return database;
+    return Database::open(location);
 }
 
-Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock)
+Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock,
+                                             Durability durability)
 {
-    auto database = Database::open(location);
+    auto database = Database::open(location, durability);
     if (!database)
         return database.error();
     if (auto migrated = Migrator(**database, visitsSchema, clock).migrate(); !migrated)

@@ -27,9 +27,9 @@ struct NewUser
 /// 100,000 items, once); a new database gets its epoch.
 [[nodiscard]] Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice);
 
-/// Like migrateNewsroom() for a database in which nothing was made yet; any other is left as it is, as by
-/// checkNewsroom().
-[[nodiscard]] Result<void> makeSchema(Database &database, const Clock &clock, Dice &dice);
+/// Like migrateNewsroom() for a database in which nothing was made yet; any other is left as it is. Gives what it is
+/// then, Current or Older. Unsupported "database.schema" if a newer program was here.
+[[nodiscard]] Result<SchemaState> makeSchema(Database &database, const Clock &clock, Dice &dice);
 
 /// Changes nothing. Unsupported "database.schema" if a newer program was here.
 [[nodiscard]] Result<SchemaState> newsroomSchemaState(Database &database, const Clock &clock);
@@ -42,11 +42,15 @@ struct NewUser
 /// SHA-256 of the chain, in hex: by it the log says which one is in force.
 [[nodiscard]] QString fingerprint(const Workflow &workflow);
 
+/// The same of the ledger of visits; None where there is none yet.
+[[nodiscard]] Result<SchemaState> visitsSchemaState(const DatabaseLocation &location, const Clock &clock);
+
 /// Opens the ledger of visits to read it; nothing where there is none yet. Unsupported as by checkNewsroom().
 [[nodiscard]] Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &location, const Clock &clock);
 
 /// Opens the ledger of visits and brings its schema up to date.
-[[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock);
+[[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock,
+                                                           Durability durability = Durability::Promised);
 
 /// A backup was put back: the newsroom begins another epoch, by which every desk sees that what it knew may not be
 /// here, and offers it again. NotFound "newsroom" if there is none.

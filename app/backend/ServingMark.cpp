@@ -1,142 +1,208 @@
 #include "backend/ServingMark.h"
 
 #include "backend/NewsroomSetup.h"
-#include "storage/Statement.h"
+#include "base/Log.h"
 
-#include <QFile>
-
-#include <cerrno>
 #include <chrono>
-#include <thread>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
+#include <future>
 
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using Kind = ServingLock::Kind;
 
 namespace {
 
 constexpr auto betweenLooks = 100ms;
+constexpr auto betweenLines = 5s;
+constexpr auto betweenLooksAtTheLock = 1s;
 
-// Any number, the same for all; the second key is the schema's, for newsrooms that share a database.
-constexpr qint64 servingKey = 0x746F6173;
+/// What is served.
+struct Served
+{
+    Database &newsroom;
+    const DatabaseLocation &visits;
+    const Clock &clock;
+
+    /// Whether something of an older program is in it, or nothing yet.
+    [[nodiscard]] Result<bool> wantsChange() const
+    {
+        const auto ofNewsroom = newsroomSchemaState(newsroom, clock);
+        if (!ofNewsroom)
+            return ofNewsroom.error();
+        const auto ofVisits = visitsSchemaState(visits, clock);
+        if (!ofVisits)
+            return ofVisits.error();
+        // A ledger that is missing is made by whoever serves: that disturbs nobody.
+        return *ofNewsroom != SchemaState::Current || *ofVisits == SchemaState::Older;
+    }
+
+    [[nodiscard]] Result<void> bringUpToDate(Dice &dice) const
+    {
+        if (auto migrated = migrateNewsroom(newsroom, clock, dice); !migrated)
+            return migrated.error();
+        const auto ofVisits = visitsSchemaState(visits, clock);
+        if (!ofVisits)
+            return ofVisits.error();
+        if (*ofVisits != SchemaState::Older)
+            return {};
+        const auto migrated = openVisits(visits, clock);
+        return migrated ? Result<void>() : migrated.error();
+    }
+};
+
+/// Waits for one who changes the schema.
+class Waiting
+{
+public:
+    explicit Waiting(Milliseconds patience) : m_deadline(std::chrono::steady_clock::now() + patience) { }
+
+    [[nodiscard]] Result<void> aMoment()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (now >= m_deadline)
+            return Error{ErrorCode::Unavailable, u"newsroom.changing"_s, {}};
+        if (now >= m_nextLine) {
+            m_nextLine = now + betweenLines;
+            writeLog(LogLevel::Info, "serving.waiting");
+        }
+        std::this_thread::sleep_for(std::min<std::chrono::steady_clock::duration>(betweenLooks, m_deadline - now));
+        return {};
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_deadline;
+    std::chrono::steady_clock::time_point m_nextLine = std::chrono::steady_clock::now() + betweenLooks;
+};
 
 } // namespace
 
 ServingMark::~ServingMark()
 {
-    if (m_file >= 0)
-        ::close(m_file);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_stopping.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
-Result<std::unique_ptr<ServingMark>> ServingMark::take(Database &database, const Clock &clock, Dice &dice)
+Result<std::unique_ptr<ServingMark>> ServingMark::take(Database &newsroom, const DatabaseLocation &visits,
+                                                       const Clock &clock, Dice &dice, Milliseconds patience)
 {
-    std::unique_ptr<ServingMark> mark(new ServingMark);
-    if (database.engine() == Engine::Sqlite) {
-        const QByteArray path = QFile::encodeName(database.location().path + ".serving"_L1);
-        mark->m_file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-        if (mark->m_file < 0)
-            return Error{ErrorCode::Unavailable, u"folder"_s, QString::fromLocal8Bit(path)};
-    } else {
-        auto connection = Database::open(database.location());
-        if (!connection)
-            return connection.error();
-        mark->m_connection = *std::move(connection);
-    }
-    for (;;) {
-        const auto state = newsroomSchemaState(database, clock);
-        if (!state)
-            return state.error();
-        if (*state == SchemaState::Current) {
-            const auto shared = mark->tryLock(Kind::Shared);
-            if (!shared)
-                return shared.error();
-            if (*shared)
-                break;
-        } else {
-            const auto alone = mark->tryLock(Kind::Alone);
+    const Served served{.newsroom = newsroom, .visits = visits, .clock = clock};
+    auto opened = ServingLock::open(newsroom.location());
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<ServingMark> mark(new ServingMark(clock));
+    mark->m_lock = *std::move(opened);
+    ServingLock &lock = *mark->m_lock;
+    Waiting waiting(patience);
+    for (bool isReady = false;;) {
+        const auto wantsChange = served.wantsChange();
+        if (!wantsChange)
+            return wantsChange.error();
+        if (*wantsChange) {
+            const auto alone = lock.tryTake(Kind::Alone);
             if (!alone)
                 return alone.error();
             if (*alone) {
-                if (auto migrated = migrateNewsroom(database, clock, dice); !migrated)
-                    return migrated.error();
-                if (auto unlocked = mark->unlockAlone(); !unlocked)
-                    return unlocked.error();
+                if (auto done = served.bringUpToDate(dice); !done)
+                    return done.error();
+                isReady = true;
+                if (auto given = lock.giveBack(Kind::Alone); !given)
+                    return given.error();
                 continue;
             }
-            // Whoever changes the schema holds it alone, and is waited for; who serves by the old one shares it.
-            const auto shared = mark->tryLock(Kind::Shared);
-            if (!shared)
-                return shared.error();
-            if (*shared) {
-                const auto now = newsroomSchemaState(database, clock);
-                if (!now)
-                    return now.error();
-                if (*now == SchemaState::Current)
-                    break;
-                return Error{ErrorCode::Conflict, u"newsroom.served"_s, {}};
-            }
         }
-        std::this_thread::sleep_for(betweenLooks);
+        // Whoever changes the schema holds it alone, and is waited for; who serves by the old one shares it.
+        const auto shared = lock.tryTake(Kind::Shared);
+        if (!shared)
+            return shared.error();
+        if (*shared) {
+            const auto stillWants = served.wantsChange();
+            if (!stillWants)
+                return stillWants.error();
+            if (*stillWants)
+                return Error{ErrorCode::Conflict, u"newsroom.served"_s, {}};
+            // What is not the schema: an index that an older form of words filled, a chain that was changed by hand.
+            if (!isReady) {
+                if (auto ready = migrateNewsroom(newsroom, clock, dice); !ready)
+                    return ready.error();
+            }
+            break;
+        }
+        if (auto waited = waiting.aMoment(); !waited)
+            return waited.error();
     }
-    // What is not the schema: an index that an older form of words filled, a chain that was changed by hand.
-    if (auto ready = migrateNewsroom(database, clock, dice); !ready)
-        return ready.error();
+    if (newsroom.engine() == Engine::Postgres) {
+        if (auto kept = mark->keep(newsroom.location()); !kept)
+            return kept.error();
+    }
     return mark;
 }
 
-Result<bool> ServingMark::tryLock(Kind kind)
+// A connection belongs to its thread, so the mark goes over to one of the thread's own.
+Result<void> ServingMark::keep(const DatabaseLocation &newsroom)
 {
-    if (m_file >= 0) {
-        if (::flock(m_file, (kind == Kind::Alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0)
-            return true;
-        if (errno == EWOULDBLOCK || errno == EINTR)
-            return false;
-        // A file system that knows no locks: as it was before there were marks.
-        return true;
-    }
-    auto transaction = Transaction::begin(*m_connection, Access::Write);
-    if (!transaction)
-        return transaction.error();
-    Statement lock(
-        *transaction,
-        kind == Kind::Alone
-            ? "SELECT CASE WHEN pg_try_advisory_lock(CAST(:key AS INTEGER), hashtext(current_schema())) THEN "
-              "1 ELSE 0 END"
-            : "SELECT CASE WHEN pg_try_advisory_lock_shared(CAST(:key AS INTEGER), "
-              "hashtext(current_schema())) THEN 1 ELSE 0 END");
-    const auto taken = lock.bind("key", servingKey).one(QStringLiteral("database.schema"), [](const Statement &row) {
-        return row.integer(0) == 1;
+    std::promise<Result<void>> ready;
+    auto started = ready.get_future();
+    m_thread = std::thread([this, newsroom, &ready] {
+        auto lock = ServingLock::open(newsroom);
+        if (!lock) {
+            ready.set_value(lock.error());
+            return;
+        }
+        const auto taken = (*lock)->tryTake(Kind::Shared); // it is shared already: nobody can have it alone
+        if (!taken || !*taken) {
+            ready.set_value(taken ? Error{ErrorCode::Unavailable, u"newsroom.changing"_s, {}} : taken.error());
+            return;
+        }
+        ready.set_value({}); // and is gone from here on
+        watch(**lock, newsroom);
     });
-    if (!taken)
-        return taken.error();
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
-    return *taken;
+    auto result = started.get();
+    m_lock.reset();
+    return result;
 }
 
-Result<void> ServingMark::unlockAlone()
+void ServingMark::watch(ServingLock &lock, const DatabaseLocation &newsroom)
 {
-    if (m_file >= 0) {
-        ::flock(m_file, LOCK_UN);
-        return {};
+    bool isLost = false;
+    for (;;) {
+        {
+            std::unique_lock waiting(m_mutex);
+            if (m_stopping.wait_for(waiting, betweenLooksAtTheLock, [this] { return m_stop; }))
+                return;
+        }
+        const auto held = lock.isHeld();
+        if (held && *held && !isLost)
+            continue;
+        // Told when it begins and when it ends, not every second in between.
+        if (!isLost)
+            writeLog(LogLevel::Warning, "serving.markLost", {{"detail"_L1, held ? QString() : held.error().subject}});
+        isLost = true;
+        const auto taken = held && *held ? held : held ? lock.tryTake(Kind::Shared) : held;
+        if (!taken || !*taken)
+            continue;
+        isLost = false;
+        writeLog(LogLevel::Info, "serving.markTaken");
+        tellOfSchema(newsroom);
     }
-    auto transaction = Transaction::begin(*m_connection, Access::Write);
-    if (!transaction)
-        return transaction.error();
-    Statement unlock(*transaction,
-                     "SELECT CASE WHEN pg_advisory_unlock(CAST(:key AS INTEGER), hashtext(current_schema())) THEN 1 "
-                     "ELSE 0 END");
-    const auto done = unlock.bind("key", servingKey).one(QStringLiteral("database.schema"), [](const Statement &row) {
-        return row.integer(0);
-    });
-    if (!done)
-        return done.error();
-    return transaction->commit();
+}
+
+// While there was no mark, a newer program may have begun to serve.
+void ServingMark::tellOfSchema(const DatabaseLocation &newsroom) const
+{
+    auto database = Database::open(newsroom);
+    if (!database)
+        return;
+    const auto state = newsroomSchemaState(**database, m_clock);
+    if (!state)
+        writeLog(LogLevel::Error, "serving.schemaChanged",
+                 {{"subject"_L1, state.error().subject}, {"detail"_L1, state.error().detail}});
 }
 
 } // namespace toasoan

@@ -1,41 +1,48 @@
 // A server's mark on the newsroom it serves, by which one of a newer program sees that it may not change the schema
-// yet. It is gone with the process, however that ends. Owned by Backend; taken in the thread that starts it.
+// yet: that of the newsroom, nor that of its ledger of visits. It is gone with the process, however that ends. Owned by
+// Backend; taken in the thread that starts it.
 //
-// On SQLite a lock of the file newsroom.db.serving, which stands beside the database; on PostgreSQL an advisory lock of
-// a connection of its own (one that is lost, as when PostgreSQL is started again, takes the mark along: stop all
-// servers before a newer one is started).
+// The mark is a storage/ServingLock. One on PostgreSQL that was lost with its connection is taken again as soon as the
+// connection is there again, by a thread that looks every second; in between, a newer server would see nobody. Programs
+// of before there were marks leave none at all.
 #pragma once
 
 #include "base/Clock.h"
 #include "base/Dice.h"
-#include "storage/Database.h"
+#include "storage/ServingLock.h"
 
-#include <memory>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace toasoan {
 
 class ServingMark
 {
 public:
-    /// Brings the schema up to date if nobody serves by an older one, and marks the newsroom as served. Where another
-    /// does both at the same time it is waited for. Conflict "newsroom.served" if servers of an older program are at
-    /// work; else as migrateNewsroom().
-    [[nodiscard]] static Result<std::unique_ptr<ServingMark>> take(Database &database, const Clock &clock, Dice &dice);
+    /// Brings newsroom and ledger up to date if nobody serves by an older schema, and marks the newsroom as served.
+    /// Where another does both at the same time it is waited for, with a line in the log every few seconds. A ledger
+    /// that is not there yet is not made. Conflict "newsroom.served" if servers of an older program are at work;
+    /// Unavailable "newsroom.changing" if another has been changing it for as long as `patience`; else as
+    /// migrateNewsroom() and openVisits(). `clock` outlives the mark.
+    [[nodiscard]] static Result<std::unique_ptr<ServingMark>> take(Database &newsroom, const DatabaseLocation &visits,
+                                                                   const Clock &clock, Dice &dice,
+                                                                   Milliseconds patience = std::chrono::hours(1));
     ~ServingMark();
     Q_DISABLE_COPY_MOVE(ServingMark)
 
 private:
-    enum class Kind
-    {
-        Shared, ///< of each who serves
-        Alone ///< of him who changes the schema
-    };
-    ServingMark() = default;
-    [[nodiscard]] Result<bool> tryLock(Kind kind);
-    [[nodiscard]] Result<void> unlockAlone();
+    explicit ServingMark(const Clock &clock) : m_clock(clock) { }
+    [[nodiscard]] Result<void> keep(const DatabaseLocation &newsroom);
+    void watch(ServingLock &lock, const DatabaseLocation &newsroom);
+    void tellOfSchema(const DatabaseLocation &newsroom) const;
 
-    int m_file = -1; ///< SQLite
-    std::unique_ptr<Database> m_connection; ///< PostgreSQL
+    const Clock &m_clock;
+    std::unique_ptr<ServingLock> m_lock; ///< SQLite's; on PostgreSQL the thread has its own
+    std::mutex m_mutex;
+    std::condition_variable m_stopping;
+    bool m_stop = false;
+    std::thread m_thread;
 };
 
 } // namespace toasoan

@@ -1,7 +1,6 @@
 #include "backend/Verify.h"
 
 #include "backend/NewsroomSetup.h"
-#include "document/Document.h"
 #include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
 #include "storage/AuditCheck.h"
@@ -40,16 +39,25 @@ bool isSameMoment(Instant one, Instant other)
     return std::chrono::abs(one - other) <= std::chrono::seconds(10);
 }
 
+/// The chain that steps are judged by, and since when they were taken by it, as far as the log says.
+struct Chain
+{
+    Workflow workflow;
+    std::optional<Instant> since;
+
+    [[nodiscard]] bool knows(const Decision &decision) const { return !since || decision.at >= *since; }
+};
+
 class ArticleCheck
 {
 public:
     /// `row` is what lists show of the article.
-    ArticleCheck(Transaction &transaction, const Article &article, const ArticleRow &row, const Workflow &workflow,
+    ArticleCheck(Transaction &transaction, const Article &article, const ArticleRow &row, const Chain &chain,
                  const KeptPictures &pictures)
         : m_transaction(transaction)
         , m_article(article)
         , m_row(row)
-        , m_workflow(workflow)
+        , m_chain(chain)
         , m_pictures(pictures)
     { }
 
@@ -69,7 +77,7 @@ private:
     Transaction &m_transaction;
     const Article &m_article;
     const ArticleRow &m_row;
-    const Workflow &m_workflow;
+    const Chain &m_chain;
     const KeptPictures &m_pictures;
     std::vector<Revision> m_kept;
     std::vector<Decision> m_decisions;
@@ -118,21 +126,26 @@ Result<void> ArticleCheck::checkRevisions()
 }
 
 // Whether the steps that were taken lead to the state: as the chain has it for the last of them, or where a decision
-// that was taken back had been taken. What the chain no longer tells is not doubted. Saving leaves an item where it is.
+// that was taken back had been taken. What the chain no longer tells is not doubted, nor what was done by another one
+// before it. Saving leaves an item where it is.
 bool ArticleCheck::canBeIn(State state) const
 {
     if (m_decisions.empty())
         return state == State::Draft;
+    if (!m_chain.knows(m_decisions.back()))
+        return true;
     const Step step = m_decisions.back().step;
     if (step == Step::Revoke) {
-        const Trail trail = trailOf(m_decisions, m_workflow);
-        const Trail before = trailOf({m_decisions.begin(), m_decisions.end() - 1}, m_workflow);
+        if (!m_chain.knows(m_decisions.front())) // where it led to is known by all steps before
+            return true;
+        const Trail trail = trailOf(m_decisions, m_chain.workflow);
+        const Trail before = trailOf({m_decisions.begin(), m_decisions.end() - 1}, m_chain.workflow);
         const auto back = trail.lastFrom ? takenBackTo(*trail.lastFrom, before) : std::nullopt;
         if (!back || *back == state)
             return true;
     }
     bool isKnown = false;
-    for (const Transition &row : m_workflow.transitions()) {
+    for (const Transition &row : m_chain.workflow.transitions()) {
         if (row.step == step && row.to == state)
             return true;
         isKnown = isKnown || row.step == step;
@@ -167,20 +180,15 @@ Result<void> ArticleCheck::checkApproval() const
 
 Result<void> ArticleCheck::checkPublicPictures(const PublicItem &shown) const
 {
-    std::set<MediaId> inText;
-    std::optional<MediaId> first;
+    std::vector<MediaId> pictures;
     if (m_public->body.contains("\"figimage\"")) { // most items have none, and reading a text takes time
-        auto body = document::readStored(m_public->body);
-        if (!body)
-            return body.error();
-        for (const QString &text : document::pictures(*body)) {
-            const auto id = MediaId::fromText(text);
-            if (!id)
-                continue;
-            inText.insert(*id);
-            first = first ? first : id;
-        }
+        auto read = picturesOf(*m_public);
+        if (!read)
+            return read.error();
+        pictures = *std::move(read);
     }
+    const std::set<MediaId> inText(pictures.begin(), pictures.end());
+    const auto first = pictures.empty() ? std::nullopt : std::optional(pictures.front());
     std::set<MediaId> opened;
     const auto [from, end] = m_pictures.inPublic.equal_range(m_article.id);
     for (auto row = from; row != end; ++row)
@@ -247,13 +255,14 @@ Result<void> ArticleCheck::run()
 }
 
 // How many items are public or were.
-Result<qint64> checkArticles(Transaction &transaction)
+Result<qint64> checkArticles(Transaction &transaction, std::optional<Instant> chainSince)
 {
     constexpr int page = 1000;
     const ArticleStore articles(transaction);
     auto workflow = NewsroomStore(transaction).workflow();
     if (!workflow)
         return workflow.error();
+    const Chain chain{.workflow = *std::move(workflow), .since = chainSince};
     qint64 published = 0;
     std::optional<ArticleId> last;
     while (true) {
@@ -277,7 +286,7 @@ Result<qint64> checkArticles(Transaction &transaction)
             if (!article)
                 return article.error();
             published += article->publication ? 1 : 0;
-            if (auto sound = ArticleCheck(transaction, *article, row, *workflow, pictures).run(); !sound)
+            if (auto sound = ArticleCheck(transaction, *article, row, chain, pictures).run(); !sound)
                 return sound.error();
         }
         last = ids->back();
@@ -298,6 +307,7 @@ struct LoggedSettings
     std::map<QString, QJsonObject> users; ///< by id: "login", "name", "grants", "disabled"
     std::map<QString, QJsonObject> sections; ///< by id: "slug", "name", "nameEnglish"
     std::optional<QString> workflow; ///< its fingerprint
+    std::optional<Instant> workflowSince; ///< when that was first said; each newer program says it again
     std::optional<QJsonArray> refusing; ///< rules of the checklist
 };
 
@@ -315,9 +325,12 @@ Result<LoggedSettings> loggedSettings(Transaction &transaction)
             said.users[line.nounId].insert("disabled"_L1, line.action == "disableUser"_L1);
         else if (line.action == "addSection"_L1)
             said.sections[line.nounId] = detail;
-        else if (line.action == "setWorkflow"_L1)
-            said.workflow = detail.value("sha256"_L1).toString();
-        else if (line.action == "setChecklist"_L1)
+        else if (line.action == "setWorkflow"_L1) {
+            const QString print = detail.value("sha256"_L1).toString();
+            if (said.workflow != print)
+                said.workflowSince = line.at;
+            said.workflow = print;
+        } else if (line.action == "setChecklist"_L1)
             said.refusing = detail.value("approvalRefuses"_L1).toArray();
     }
     return said;
@@ -351,17 +364,14 @@ Result<void> checkSections(Transaction &transaction, const LoggedSettings &said)
     return {};
 }
 
-Result<void> checkSettings(Transaction &transaction)
+Result<void> checkSettings(Transaction &transaction, LoggedSettings said)
 {
-    auto said = loggedSettings(transaction);
-    if (!said)
-        return said.error();
     auto users = UserStore(transaction).all();
     if (!users)
         return users.error();
     for (const User &user : *users) {
-        const auto known = said->users.find(user.id.toText());
-        if (known == said->users.end())
+        const auto known = said.users.find(user.id.toText());
+        if (known == said.users.end())
             return corrupt("user", user.id.toText());
         const QJsonObject json = toJson(user);
         const QJsonObject &logged = known->second;
@@ -373,22 +383,22 @@ Result<void> checkSettings(Transaction &transaction)
             return corrupt("user.grants", user.id.toText());
         if (logged.value("disabled"_L1).toBool() != json.value("disabled"_L1).toBool())
             return corrupt("user.disabled", user.id.toText());
-        said->users.erase(known);
+        said.users.erase(known);
     }
-    if (!said->users.empty())
-        return corrupt("user", said->users.begin()->first);
-    if (auto sound = checkSections(transaction, *said); !sound)
+    if (!said.users.empty())
+        return corrupt("user", said.users.begin()->first);
+    if (auto sound = checkSections(transaction, said); !sound)
         return sound;
     const NewsroomStore newsroom(transaction);
     auto workflow = newsroom.workflow();
     if (!workflow)
         return workflow.error();
-    if (workflow->transitions().empty() || (said->workflow && *said->workflow != fingerprint(*workflow)))
+    if (workflow->transitions().empty() || (said.workflow && *said.workflow != fingerprint(*workflow)))
         return corrupt("workflow", {});
     auto site = newsroom.site(Instant::max());
     if (!site)
         return site.error();
-    if (said->refusing && asSet(*said->refusing) != asSet(toJson(*site).value("approvalRefuses"_L1).toArray()))
+    if (said.refusing && asSet(*said.refusing) != asSet(toJson(*site).value("approvalRefuses"_L1).toArray()))
         return corrupt("site.approvalRefuses", {});
     return {};
 }
@@ -407,9 +417,13 @@ Result<AuditMark> verifyNewsroom(Database &database, const std::optional<AuditMa
         return mark.error();
     if (auto sound = checkAgainstAudit(*transaction); !sound)
         return sound.error();
-    if (auto sound = checkSettings(*transaction); !sound)
+    auto said = loggedSettings(*transaction);
+    if (!said)
+        return said.error();
+    const std::optional<Instant> chainSince = said->workflowSince;
+    if (auto sound = checkSettings(*transaction, *std::move(said)); !sound)
         return sound.error();
-    auto published = checkArticles(*transaction);
+    auto published = checkArticles(*transaction, chainSince);
     if (!published)
         return published.error();
     auto shown = PublicationStore(*transaction).countAll();

@@ -146,7 +146,8 @@ struct VisitCounter::Private
     void countInCrowd(DayVisitors &visitors, const Event &event);
     void remember();
     void restore(const RememberedVisits &visits, Instant now);
-    [[nodiscard]] RememberedVisits everything();
+    [[nodiscard]] RememberedVisits everything(); ///< but the crowds
+    [[nodiscard]] std::vector<LiveCrowd> crowds() const;
     DayVisitors &visitorsOf(Instant at);
     void forgetTheAbsent(Instant now);
     Result<void> write(Database &database, Instant now);
@@ -268,7 +269,7 @@ void VisitCounter::Private::remember()
     const bool hasGrown = memory->size() > std::max(largeMemory, 2 * memoryWritten);
     const bool isAnew = !isMemoryWhole || hasGrown || keys != rememberedKeys;
     rememberedKeys = std::move(keys);
-    const auto done = isAnew ? memory->write(everything()) : memory->append(news);
+    const auto done = isAnew ? memory->write(everything(), crowds()) : memory->append(news);
     news = {};
     if (!done && isMemoryWhole)
         writeLog(LogLevel::Warning, "visits.notRemembered", {{QStringLiteral("detail"), done.error().detail}});
@@ -281,8 +282,6 @@ RememberedVisits VisitCounter::Private::everything()
 {
     RememberedVisits all{.keys = rememberedKeys, .visitors = {}, .deliveries = {}};
     for (const DayVisitors &visitors : days) {
-        if (visitors.crowd)
-            all.crowds.push_back({.day = visitors.day.begin, .bytes = visitors.crowd->toBytes()});
         for (const VisitorHash visitor : visitors.seen) {
             if (!visitors.people.contains(visitor))
                 all.visitors.push_back({.visitor = visitor, .day = visitors.day.begin});
@@ -295,6 +294,16 @@ RememberedVisits VisitCounter::Private::everything()
         }
     }
     return all;
+}
+
+std::vector<LiveCrowd> VisitCounter::Private::crowds() const
+{
+    std::vector<LiveCrowd> live;
+    for (const DayVisitors &visitors : days) {
+        if (visitors.crowd)
+            live.push_back({.day = visitors.day.begin, .crowd = *visitors.crowd});
+    }
+    return live;
 }
 
 /// As if all of it had just been delivered, but for the counts.

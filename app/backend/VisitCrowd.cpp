@@ -141,15 +141,13 @@ VisitCrowd::Seen VisitCrowd::add(quint64 visitor, quint64 page, Instant at)
             .isNewView = m_views.add((visitor ^ page * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL, at)};
 }
 
-QByteArray VisitCrowd::toBytes() const
+void VisitCrowd::write(QIODevice &file) const
 {
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
+    QDataStream out(&file);
     out << quint64(QSysInfo::ByteOrder) << bitCount << qint64(probes); // of another build it would be no crowd
     m_visitors.write(out);
     for (const RollingSet *set : {&m_visits, &m_views, &m_online})
         set->write(out);
-    return bytes;
 }
 
 bool VisitCrowd::read(const QByteArray &bytes)

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QDataStream;
+class QIODevice;
 
 namespace toasoan {
 
@@ -82,8 +83,9 @@ public:
     [[nodiscard]] bool has(quint64 visitor, Instant at) { return m_visits.contains(visitor, at); }
     [[nodiscard]] qint64 online(Instant at) { return m_online.size(at); }
 
-    /// All of it, for a file; at most some 56 MiB.
-    [[nodiscard]] QByteArray toBytes() const;
+    /// All of it, for a file: at most some 56 MiB, a set after the other, so that only one of them is held packed. What
+    /// fails, the device knows.
+    void write(QIODevice &file) const;
     /// Puts what was kept in the place of what is there. False, and nobody is in it, if they are not its bytes.
     [[nodiscard]] bool read(const QByteArray &bytes);
 

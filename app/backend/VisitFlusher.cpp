@@ -1,9 +1,8 @@
 #include "backend/VisitFlusher.h"
 
+#include "backend/NewsroomSetup.h"
 #include "backend/VisitCounter.h"
 #include "base/Log.h"
-#include "storage/Database.h"
-#include "storage/Migrator.h"
 
 #include <future>
 
@@ -23,14 +22,9 @@ Result<std::unique_ptr<VisitFlusher>> VisitFlusher::start(VisitCounter &counter,
     auto started = ready.get_future();
     flusher->m_thread = std::thread([flusher = flusher.get(), &location, &ready] {
         // A power cut may take the last second, as a crash does: no sync for each flush.
-        auto database = Database::open(location, Durability::Noisy);
+        auto database = openVisits(location, flusher->m_clock, Durability::Noisy);
         if (!database) {
             ready.set_value(database.error());
-            return;
-        }
-        const auto migrated = Migrator(**database, QStringLiteral(":/sql/visits"), flusher->m_clock).migrate();
-        if (!migrated) {
-            ready.set_value(migrated.error());
             return;
         }
         if (const auto loaded = flusher->m_counter.load(**database, flusher->m_clock.now()); !loaded) {

@@ -1,5 +1,8 @@
 #include "backend/VisitMemory.h"
 
+#include "backend/VisitCrowd.h"
+
+#include <QBuffer>
 #include <QByteArray>
 #include <QSaveFile>
 #include <QtEndian>
@@ -29,31 +32,72 @@ qsizetype recordsFor(qsizetype bytes)
     return (bytes + recordSize - 1) / recordSize;
 }
 
-void add(QByteArray &bytes, Kind kind, quint64 first, quint64 second, Instant time)
+/// Records on their way to a file, of which few are held at once. What fails, the file knows.
+class Records
 {
-    const quint64 last = quint64(kind) << 56 | (quint64(toMilliseconds(time)) & timeMask);
-    for (const quint64 number : {first, second, last}) {
-        const quint64 little = qToLittleEndian(number);
-        bytes.append(reinterpret_cast<const char *>(&little), sizeof(little));
+public:
+    explicit Records(QIODevice &file) : m_file(file) { }
+    ~Records() { flush(); }
+    Q_DISABLE_COPY_MOVE(Records)
+
+    void add(Kind kind, quint64 first, quint64 second, Instant time)
+    {
+        const quint64 last = quint64(kind) << 56 | (quint64(toMilliseconds(time)) & timeMask);
+        for (const quint64 number : {first, second, last}) {
+            const quint64 little = qToLittleEndian(number);
+            m_bytes.append(reinterpret_cast<const char *>(&little), sizeof(little));
+        }
+        if (m_bytes.size() >= most)
+            flush();
     }
-}
+
+    void add(const RememberedVisits &visits)
+    {
+        for (const RememberedKey &key : visits.keys)
+            add(Key, key.bytes[0], key.bytes[1], key.day);
+        for (const RememberedVisitor &visitor : visits.visitors)
+            add(Visitor, visitor.visitor, 0, visitor.day);
+        for (const RememberedDelivery &delivery : visits.deliveries)
+            add(Delivery, delivery.visitor, delivery.page, delivery.at);
+    }
+
+    /// How long its bytes are is known when they stand there.
+    void add(const LiveCrowd &live)
+    {
+        flush();
+        const qint64 head = m_file.pos();
+        m_file.write(QByteArray(recordSize, '\0'));
+        live.crowd.write(m_file);
+        const qint64 end = m_file.pos();
+        const qint64 size = end - head - recordSize;
+        m_file.write(QByteArray(recordsFor(size) * recordSize - size, '\0'));
+        const qint64 next = m_file.pos();
+        m_file.seek(head);
+        add(Crowd, 0, quint64(size), live.day);
+        flush();
+        m_file.seek(next);
+    }
+
+    void flush()
+    {
+        if (!m_bytes.isEmpty())
+            m_file.write(m_bytes);
+        m_bytes.resize(0);
+    }
+
+private:
+    static constexpr qsizetype most = 64 * 1024;
+
+    QIODevice &m_file;
+    QByteArray m_bytes;
+};
 
 QByteArray toBytes(const RememberedVisits &visits)
 {
-    QByteArray bytes;
-    bytes.reserve(recordSize * qsizetype(visits.keys.size() + visits.visitors.size() + visits.deliveries.size()));
-    for (const RememberedKey &key : visits.keys)
-        add(bytes, Key, key.bytes[0], key.bytes[1], key.day);
-    for (const RememberedVisitor &visitor : visits.visitors)
-        add(bytes, Visitor, visitor.visitor, 0, visitor.day);
-    for (const RememberedDelivery &delivery : visits.deliveries)
-        add(bytes, Delivery, delivery.visitor, delivery.page, delivery.at);
-    for (const RememberedCrowd &crowd : visits.crowds) {
-        add(bytes, Crowd, 0, quint64(crowd.bytes.size()), crowd.day);
-        bytes.append(crowd.bytes);
-        bytes.append(recordsFor(crowd.bytes.size()) * recordSize - crowd.bytes.size(), '\0');
-    }
-    return bytes;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    Records(buffer).add(visits);
+    return buffer.data();
 }
 
 } // namespace
@@ -72,10 +116,10 @@ Result<RememberedVisits> VisitMemory::read()
         return visits;
     if (!file.open(QIODevice::ReadOnly))
         return failure(file);
-    const QByteArray bytes = file.readAll();
-    for (qsizetype at = 0; at + recordSize <= bytes.size(); at += recordSize) {
-        const auto number = [&](qsizetype index) {
-            return qFromLittleEndian<quint64>(bytes.constData() + at + 8 * index);
+    std::array<char, recordSize> record{};
+    while (file.read(record.data(), recordSize) == recordSize) {
+        const auto number = [&record](std::size_t index) {
+            return qFromLittleEndian<quint64>(record.data() + 8 * index);
         };
         const Instant time = fromMilliseconds(qint64(number(2) & timeMask));
         switch (number(2) >> 56) {
@@ -89,12 +133,12 @@ Result<RememberedVisits> VisitMemory::read()
             visits.deliveries.push_back({.visitor = number(0), .page = number(1), .at = time});
             break;
         case Crowd: {
-            const qsizetype left = bytes.size() - at - recordSize;
-            if (number(1) > quint64(left))
+            if (number(1) > quint64(file.size() - file.pos()))
                 return visits; // its end was never written
             const auto size = qsizetype(number(1));
-            visits.crowds.push_back({.day = time, .bytes = bytes.mid(at + recordSize, size)});
-            at += recordsFor(size) * recordSize;
+            visits.crowds.push_back({.day = time, .bytes = file.read(size)});
+            if (!file.seek(file.pos() + recordsFor(size) * recordSize - size))
+                return visits;
             break;
         }
         default: // of a newer program, or no file of ours
@@ -104,13 +148,19 @@ Result<RememberedVisits> VisitMemory::read()
     return visits;
 }
 
-Result<void> VisitMemory::write(const RememberedVisits &visits)
+Result<void> VisitMemory::write(const RememberedVisits &visits, const std::vector<LiveCrowd> &crowds)
 {
     m_file.close();
     QSaveFile file(m_file.fileName());
-    const QByteArray bytes = toBytes(visits);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(onlyOwner) || file.write(bytes) != bytes.size()
-        || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(onlyOwner))
+        return failure(file);
+    {
+        Records records(file);
+        records.add(visits);
+        for (const LiveCrowd &crowd : crowds)
+            records.add(crowd);
+    }
+    if (!file.commit()) // it remembers a write that failed
         return failure(file);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return failure(m_file);

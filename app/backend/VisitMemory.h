@@ -18,6 +18,8 @@
 
 namespace toasoan {
 
+class VisitCrowd;
+
 struct RememberedDelivery
 {
     quint64 visitor = 0;
@@ -44,7 +46,7 @@ struct RememberedKey
     bool operator==(const RememberedKey &) const = default;
 };
 
-/// Readers of the day beyond those who are remembered one by one (VisitCrowd::toBytes()).
+/// Readers of the day beyond those who are remembered one by one (VisitCrowd::write()).
 struct RememberedCrowd
 {
     Instant day; ///< its begin
@@ -58,7 +60,14 @@ struct RememberedVisits
     std::vector<RememberedKey> keys;
     std::vector<RememberedVisitor> visitors;
     std::vector<RememberedDelivery> deliveries; ///< in the order of time
-    std::vector<RememberedCrowd> crowds = {};
+    std::vector<RememberedCrowd> crowds = {}; ///< as read()
+};
+
+/// The same while they are counted. They may be so many that there is no room for another copy of them.
+struct LiveCrowd
+{
+    Instant day; ///< its begin
+    const VisitCrowd &crowd;
 };
 
 class VisitMemory
@@ -68,8 +77,9 @@ public:
 
     /// What is there; nothing where there is none, and of a file whose end was never written what comes before.
     [[nodiscard]] Result<RememberedVisits> read();
-    /// Puts this in the place of all that is there. Unavailable or StorageFull "visits.memory".
-    [[nodiscard]] Result<void> write(const RememberedVisits &visits);
+    /// Puts this in the place of all that is there, holding no second copy of it. Unavailable or StorageFull
+    /// "visits.memory".
+    [[nodiscard]] Result<void> write(const RememberedVisits &visits, const std::vector<LiveCrowd> &crowds);
     /// After a write() that succeeded. The same errors; then only write() makes it whole again.
     [[nodiscard]] Result<void> append(const RememberedVisits &visits);
     /// In bytes.

@@ -36,11 +36,9 @@ Result<std::vector<MediaId>> picturesOf(const Content &content)
     return pictures;
 }
 
-Result<PublicItem> publicItem(const Article &article, const Publication &publication, const Content &content)
+PublicItem publicItem(const Article &article, const Publication &publication, const Content &content,
+                      const std::vector<MediaId> &pictures)
 {
-    const auto pictures = picturesOf(content);
-    if (!pictures)
-        return pictures.error();
     return PublicItem{.number = publication.number,
                       .article = article.id,
                       .version = publication.version,
@@ -49,10 +47,18 @@ Result<PublicItem> publicItem(const Article &article, const Publication &publica
                       .slug = publication.slug,
                       .title = content.title,
                       .lead = content.lead,
-                      .picture = pictures->empty() ? std::nullopt : std::optional(pictures->front()),
+                      .picture = pictures.empty() ? std::nullopt : std::optional(pictures.front()),
                       .firstAt = publication.firstAt,
                       .at = publication.at,
                       .takenDownAt = publication.takenDownAt};
+}
+
+Result<PublicItem> publicItem(const Article &article, const Publication &publication, const Content &content)
+{
+    const auto pictures = picturesOf(content);
+    if (!pictures)
+        return pictures.error();
+    return publicItem(article, publication, content, *pictures);
 }
 
 std::vector<PublicCorrection> shownCorrections(const std::vector<PublicCorrection> &carried)

@@ -38,7 +38,10 @@ struct PublicCorrection
 /// never public; any other keeps its own, and the address and first moment that go with it.
 [[nodiscard]] Publication publicationAt(const Article &article, qint64 number, Instant at);
 
-/// The item of an article that says `content` on the portal. Corrupt "body…" for a body that cannot be read.
+/// The item of an article that says `content`, with these pictures in it, on the portal.
+[[nodiscard]] PublicItem publicItem(const Article &article, const Publication &publication, const Content &content,
+                                    const std::vector<MediaId> &pictures);
+/// The same with the pictures of `content`. Corrupt "body…" for a body that cannot be read.
 [[nodiscard]] Result<PublicItem> publicItem(const Article &article, const Publication &publication,
                                             const Content &content);
 

@@ -89,20 +89,6 @@ std::optional<Message> receiveMessage(int socket, int flags)
 
 } // namespace
 
-Descriptor::~Descriptor()
-{
-    if (m_number >= 0)
-        close(m_number);
-}
-
-Descriptor::Descriptor(Descriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) { }
-
-Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
-{
-    std::swap(m_number, other.m_number);
-    return *this;
-}
-
 std::optional<QByteArray> readWhole(int file, qint64 most)
 {
     const off_t size = lseek(file, 0, SEEK_END);

@@ -3,6 +3,7 @@
 // Nothing in it is about pictures.
 #pragma once
 
+#include "base/Descriptor.h"
 #include "base/Result.h"
 
 #include <QByteArray>
@@ -16,24 +17,6 @@ struct Job
 {
     QString name; ///< "picture.probe" …
     QJsonObject parameters;
-};
-
-/// An open file that is closed with its owner.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number = -1) : m_number(number) { }
-    ~Descriptor();
-    Descriptor(Descriptor &&other) noexcept;
-    Descriptor &operator=(Descriptor &&other) noexcept;
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
 };
 
 struct ReceivedJob

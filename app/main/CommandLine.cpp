@@ -66,6 +66,10 @@ constexpr std::array advices{
            {},
            "A server of an older version is at work on this newsroom. Stop it first (every one of them, if several "
            "share a database); nothing was changed."},
+    Advice{"newsroom.changing",
+           {},
+           "Another server has been bringing this newsroom up to date for very long. Look in its log whether it goes "
+           "on, and end it if it does not; then try again."},
     Advice{"database.busy", {}, "Another program holds the newsroom's database. Try again when it has finished."},
     Advice{"database.full", {}, "There is no space left on the disk. Make room and try again; nothing was lost."},
     Advice{"database.open",

@@ -3,6 +3,7 @@
 #include "base/Log.h"
 #include "base/PrivateFiles.h"
 #include "base/ProgramLock.h"
+#include "sync/DeskLock.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -89,8 +90,7 @@ Result<Doorkeeper::Start> Doorkeeper::enter()
             return Start::First;
         }
     } while (!end.hasExpired());
-    return otherMachineOf(*m_lock).isEmpty() ? Error{ErrorCode::Conflict, u"desk.inUse"_s, m_folder}
-                                             : Error{ErrorCode::Conflict, u"desk.inUseElsewhere"_s, holderOf(*m_lock)};
+    return deskInUse(*m_lock);
 }
 
 // The message is read when the first has its window, and answered then.

@@ -47,14 +47,9 @@ Result<Embedded> startEmbedded(const BackendOptions &options, const Clock &clock
         auto database = Database::open(newsroomLocation(options));
         if (!database)
             return database.error();
-        auto state = newsroomSchemaState(**database, clock);
-        if (!state)
-            return state.error();
-        if (*state == SchemaState::None) {
-            if (auto made = makeSchema(**database, clock, dice); !made)
-                return made.error();
-        }
         // An older one is brought up to date when it is served.
+        if (auto made = makeSchema(**database, clock, dice); !made)
+            return made.error();
         auto there = hasNewsroom(**database, clock);
         if (!there)
             return there.error();

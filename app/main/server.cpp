@@ -82,17 +82,24 @@ struct Program
         return database;
     }
 
+    struct Opened
+    {
+        std::unique_ptr<Database> database;
+        SchemaState state = SchemaState::Current; ///< or Older
+    };
+
     // For a newsroom that is to be made; one that is there is left as it is.
-    [[nodiscard]] Result<std::unique_ptr<Database>> openToMake()
+    [[nodiscard]] Result<Opened> openToMake()
     {
         if (auto made = makeDataFolder(options); !made)
             return made.error();
         auto database = Database::open(newsroomLocation(options));
         if (!database)
             return database.error();
-        if (auto made = makeSchema(**database, clock, dice); !made)
-            return made.error();
-        return database;
+        const auto state = makeSchema(**database, clock, dice);
+        if (!state)
+            return state.error();
+        return Opened{.database = *std::move(database), .state = *state};
     }
 
     [[nodiscard]] QString valueOrAsk(const QString &option, const QString &prompt)
@@ -118,9 +125,12 @@ int serve(Program &program)
 
 int makeInit(Program &program)
 {
-    auto database = program.openToMake();
-    if (!database)
-        return complain(database.error());
+    auto opened = program.openToMake();
+    if (!opened)
+        return complain(opened.error());
+    Database &database = *opened->database;
+    if (auto checked = checkNewsroom(database, program.clock); !checked)
+        return complain(checked.error());
     Site site;
     site.agency = program.valueOrAsk(u"agency"_s, u"Name of the authority"_s);
     site.address = program.valueOrAsk(u"site"_s, u"Web address of the portal (https://…)"_s);
@@ -141,7 +151,7 @@ int makeInit(Program &program)
     administrator.name = program.valueOrAsk(u"name"_s, u"His name"_s);
     administrator.password = askPassword(u"His password"_s);
     administrator.grants = {{.role = Role::Administrator, .section = {}}};
-    auto made = makeNewsroom(**database, program.clock, program.dice, site, {}, administrator);
+    auto made = makeNewsroom(database, program.clock, program.dice, site, {}, administrator);
     if (!made)
         return complain(made.error());
     say(u"The newsroom is made, and empty. Add sections with `toasoan-server section add`, people with "
@@ -259,11 +269,11 @@ int checklist(Program &program)
 
 int demo(Program &program)
 {
-    auto database = program.openToMake();
-    const bool isOlders = !database && database.error().subject == "database.schema.older"_L1;
-    if (!database && !isOlders)
-        return complain(database.error());
-    auto there = isOlders ? Result<bool>(true) : hasNewsroom(**database, program.clock);
+    auto opened = program.openToMake();
+    if (!opened)
+        return complain(opened.error());
+    const bool isOlders = opened->state == SchemaState::Older;
+    auto there = isOlders ? Result<bool>(true) : hasNewsroom(*opened->database, program.clock);
     if (!there)
         return complain(there.error());
     if (*there) {

@@ -192,6 +192,11 @@ ItemPage PageModels::itemPage(const PublicItem &item, const Content &content, co
     return page;
 }
 
+document::TableWords tableWords(const Theme &theme, Language language)
+{
+    return {.size = theme.text(language, u"table.size"_s), .scrolls = theme.text(language, u"table.scrolls"_s)};
+}
+
 Result<QString> bodyHtml(const Content &content, const FindSources &findSources, const document::TableWords &tables)
 {
     if (content.body.isEmpty())

@@ -70,6 +70,8 @@ private:
 /// The body of a content as readers get it. The error of document::readStored().
 [[nodiscard]] Result<QString> bodyHtml(const Content &content, const FindSources &findSources,
                                        const document::TableWords &tables);
+/// What is said of a table that is wider or longer than its place.
+[[nodiscard]] document::TableWords tableWords(const Theme &theme, Language language);
 
 /// A picture, which has at least one JPEG, in the widths at which it stands in a body.
 [[nodiscard]] document::PictureSources sourcesOf(const Picture &picture);

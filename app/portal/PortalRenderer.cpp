@@ -100,6 +100,14 @@ PortalRenderer::~PortalRenderer() = default;
 PortalRenderer::PortalRenderer(PortalRenderer &&) noexcept = default;
 PortalRenderer &PortalRenderer::operator=(PortalRenderer &&) noexcept = default;
 
+Result<PortalRenderer> PortalRenderer::load()
+{
+    auto theme = Theme::load();
+    if (!theme)
+        return theme.error();
+    return create(*std::move(theme));
+}
+
 Result<PortalRenderer> PortalRenderer::create(Theme theme)
 {
     std::array<std::vector<mustache>, 2> templates;

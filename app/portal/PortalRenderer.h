@@ -22,6 +22,8 @@ enum class PrintTarget
 class PortalRenderer
 {
 public:
+    /// Of the program's own theme. The errors of Theme::load() and create().
+    [[nodiscard]] static Result<PortalRenderer> load();
     /// Compiles the theme's templates in both languages. The error of Theme::source(), or "theme.template" for a
     /// template that does not parse.
     [[nodiscard]] static Result<PortalRenderer> create(Theme theme);

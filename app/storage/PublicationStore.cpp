@@ -67,12 +67,12 @@ PublicationStore::PublicationStore(Transaction &transaction) : m_transaction(tra
 
 Result<void> PublicationStore::put(const Article &article, const Content &publicContent)
 {
-    const Publication &publication = *article.publication;
     const auto pictures = toasoan::picturesOf(publicContent);
     if (!pictures)
         return pictures.error();
+    const PublicItem shown = publicItem(article, *article.publication, publicContent, *pictures);
 
-    auto before = findMaybe(publication.number);
+    auto before = findMaybe(shown.number);
     if (!before)
         return before.error();
     Statement statement(m_transaction, R"(
@@ -90,23 +90,23 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
             at = excluded.at,
             taken_down_at = excluded.taken_down_at
     )");
-    statement.bind("number", publication.number);
-    statement.bind("article", article.id);
-    statement.bind("version", publication.version);
-    statement.bind("section", publicContent.section);
-    statement.bind("genre", toText(publicContent.genre));
-    statement.bind("slug", publication.slug);
-    statement.bind("title", publicContent.title);
-    statement.bind("lead", publicContent.lead);
-    statement.bind("picture", pictures->empty() ? QString() : pictures->front().toText());
-    statement.bind("firstAt", publication.firstAt);
-    statement.bind("at", publication.at);
-    statement.bind("takenDownAt", publication.takenDownAt);
+    statement.bind("number", shown.number);
+    statement.bind("article", shown.article);
+    statement.bind("version", shown.version);
+    statement.bind("section", shown.section);
+    statement.bind("genre", toText(shown.genre));
+    statement.bind("slug", shown.slug);
+    statement.bind("title", shown.title);
+    statement.bind("lead", shown.lead);
+    statement.bind("picture", shown.picture ? shown.picture->toText() : QString());
+    statement.bind("firstAt", shown.firstAt);
+    statement.bind("at", shown.at);
+    statement.bind("takenDownAt", shown.takenDownAt);
     if (auto done = statement.run(); !done)
         return done.error();
-    if (auto done = putPictures(publication.number, *pictures); !done)
+    if (auto done = putPictures(shown.number, *pictures); !done)
         return done.error();
-    auto item = find(publication.number);
+    auto item = find(shown.number); // an item keeps its first address and moment
     if (!item)
         return item.error();
     if (*before && !(*before)->takenDownAt) {

@@ -217,12 +217,16 @@ Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition 
     return found;
 }
 
-Result<std::vector<qint64>> SearchIndex::rows(const SearchCondition &where, std::string_view order, qint64 most) const
+Result<std::vector<qint64>> SearchIndex::rows(const SearchCondition &where, std::string_view order, qint64 most,
+                                              std::optional<qint64> floor) const
 {
     Statement statement(m_transaction,
-                        "SELECT rowid FROM publication_search WHERE " + where.sql + " ORDER BY " + std::string(order)
+                        "SELECT rowid FROM publication_search WHERE " + where.sql
+                            + (floor ? " AND rowid >= :floor" : "") + " ORDER BY " + std::string(order)
                             + " LIMIT :most");
     bind(statement, where);
+    if (floor)
+        statement.bind("floor", *floor);
     statement.bind("most", most);
     return statement.all([](const Statement &row) { return row.integer(0); });
 }
@@ -240,12 +244,13 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
     // Rank by rank, until the page is full: most pages are full before the ranks that are many items long.
     for (const Rank &rank : ranksOf(query)) {
         SearchCondition where = condition(rank.wanted, rank.better);
+        std::optional<qint64> floor;
         if (std::ssize(*looked) == mostRanked) {
-            where.sql += " AND rowid >= " + std::to_string(looked->back());
+            floor = looked->back();
             if (m_transaction.database().engine() == Engine::Postgres)
-                postgresWithin(where, SearchRow{looked->back()}.week(), SearchRow{looked->front()}.week());
+                postgresWithin(where, SearchRow{*floor}.week(), SearchRow{looked->front()}.week());
         }
-        const auto found = rows(where, byNewest, offset + limit);
+        const auto found = rows(where, byNewest, offset + limit, floor);
         if (!found)
             return found.error();
         const qint64 passed = std::min<qint64>(offset, std::ssize(*found));

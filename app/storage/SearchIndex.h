@@ -76,10 +76,9 @@ private:
     /// The newest rows that have all terms of the query, at most so many, from the newest on.
     [[nodiscard]] Result<std::vector<qint64>> newest(const SearchQuery &query, qint64 most) const;
     [[nodiscard]] Result<std::vector<qint64>> newestOfPostgres(const SearchCondition &where, qint64 most) const;
-    [[nodiscard]] Result<std::vector<qint64>> rows(const SearchCondition &where, std::string_view order,
-                                                   qint64 most) const;
-    [[nodiscard]] Result<std::vector<qint64>> find(const SearchPattern &wanted, std::span<const SearchPattern> unwanted,
-                                                   qint64 floor, qint64 limit) const;
+    /// At most so many, and none below `floor`.
+    [[nodiscard]] Result<std::vector<qint64>> rows(const SearchCondition &where, std::string_view order, qint64 most,
+                                                   std::optional<qint64> floor = {}) const;
     [[nodiscard]] SearchCondition condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const;
 
     Transaction &m_transaction;

@@ -18,6 +18,12 @@ constexpr std::chrono::milliseconds patience = 2s;
 
 } // namespace
 
+Error deskInUse(const QLockFile &lock)
+{
+    return {ErrorCode::Conflict, otherMachineOf(lock).isEmpty() ? u"desk.inUse"_s : u"desk.inUseElsewhere"_s,
+            holderOf(lock)};
+}
+
 Result<std::unique_ptr<DeskLock>> DeskLock::take(const QString &folder)
 {
     std::unique_ptr<DeskLock> lock(new DeskLock(QDir(folder).filePath(u"desk.lock"_s)));
@@ -25,9 +31,7 @@ Result<std::unique_ptr<DeskLock>> DeskLock::take(const QString &folder)
         return lock;
     switch (lock->m_file.error()) {
     case QLockFile::LockFailedError:
-        return Error{ErrorCode::Conflict,
-                     otherMachineOf(lock->m_file).isEmpty() ? u"desk.inUse"_s : u"desk.inUseElsewhere"_s,
-                     holderOf(lock->m_file)};
+        return deskInUse(lock->m_file);
     case QLockFile::PermissionError:
         return Error{ErrorCode::Unavailable, u"desk.folder"_s, folder};
     case QLockFile::NoError:

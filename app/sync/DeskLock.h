@@ -10,12 +10,15 @@
 
 namespace toasoan {
 
+/// Why the folder of a lock that another program has cannot be had: Conflict "desk.inUse", "desk.inUseElsewhere" if
+/// that is one of another PC and the folder lies on a share; the detail names it.
+[[nodiscard]] Error deskInUse(const QLockFile &lock);
+
 class DeskLock
 {
 public:
     /// Takes the folder, which has to exist; it is free again when this is destroyed, or when the program ends, however
-    /// it ends. Waits two seconds for a program that is just ending. Conflict "desk.inUse" while another program has
-    /// it, "desk.inUseElsewhere" if that is one of another PC and the folder lies on a share; the detail names it.
+    /// it ends. Waits two seconds for a program that is just ending. deskInUse() while another program has it.
     [[nodiscard]] static Result<std::unique_ptr<DeskLock>> take(const QString &folder);
 
 private:

@@ -285,6 +285,47 @@ private slots:
         QCOMPARE(verifyNewsroom(room.database(), *before).error().subject, u"audit"_s);
     }
 
+    // A newer program has another chain, in which a step of before leads elsewhere: what was done by the earlier one is
+    // as it was, and what is done since is held against the new one.
+    void stepsAreHeldAgainstTheChainOfTheirTime_data() { TemporaryDatabase::addEngines(); }
+    void stepsAreHeldAgainstTheChainOfTheirTime()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.ready);
+        const ArticleId takenBack = room.approved(u"Tin duyệt nhầm"_s).id;
+        QVERIFY(room.run(room.chair,
+                         MoveArticle{.article = takenBack, .version = 1, .step = Step::Revoke, .reason = u"Nhầm"_s})
+                    .article);
+        QVERIFY(verifyNewsroom(room.database()));
+        room.clock.advance(Milliseconds(1000));
+        QVERIFY(room.execute("UPDATE workflow SET to_state = 'draft' WHERE step IN ('submit', 'approve', 'schedule')"));
+        const auto setChain = [&room] {
+            auto transaction = Transaction::begin(room.database(), Access::Write);
+            const auto chain = NewsroomStore(*transaction).workflow();
+            return ChangeStore(*transaction)
+                       .addAudit({}, u"setWorkflow"_s, u"workflow"_s, u"workflow"_s,
+                                 {{u"sha256"_s, fingerprint(*chain)}}, room.clock.now())
+                && transaction->commit();
+        };
+        QVERIFY(setChain());
+        const auto held = verifyNewsroom(room.database());
+        QVERIFY2(held, qPrintable(held ? QString() : held.error().subject + held.error().detail));
+
+        const ArticleId later = room.write(u"Tin mới"_s, room.own);
+        QVERIFY(room.run(room.reporter,
+                         SubmitArticle{.article = later, .version = 1, .stateSecret = StateSecret::ConfirmedNone})
+                    .article);
+        QVERIFY(verifyNewsroom(room.database()));
+        // Every newer program says the chain again. That makes nothing older than it is.
+        room.clock.advance(Milliseconds(1000));
+        QVERIFY(setChain());
+        QVERIFY(verifyNewsroom(room.database()));
+        QVERIFY(
+            room.execute("UPDATE articles SET state = 'submitted' WHERE id = '" + later.toText().toLatin1() + '\''));
+        QCOMPARE(verifyNewsroom(room.database()).error().subject, u"article.state"_s);
+    }
+
     // An older program's log said less.
     void aLogThatSaysLessHolds_data() { TemporaryDatabase::addEngines(); }
     void aLogThatSaysLessHolds()

@@ -174,7 +174,8 @@ private slots:
             }
         }
         Article down = articleIn(State::Draft);
-        down.publication = Publication{.takenDownAt = Instant()};
+        down.publication = Publication();
+        down.publication->takenDownAt = Instant();
         const auto late = chain.nextState(down, Step::Delete, actorWith(Role::Reporter, author), {});
         QVERIFY(!late);
         QCOMPARE(late.error().code, ErrorCode::Conflict);

@@ -22,10 +22,7 @@ PreviewStanding standingOf(const PreviewSubject &subject)
 
 Result<PreviewMaker> PreviewMaker::create()
 {
-    auto theme = portal::Theme::load();
-    if (!theme)
-        return theme.error();
-    auto renderer = portal::PortalRenderer::create(*std::move(theme));
+    auto renderer = portal::PortalRenderer::load();
     if (!renderer)
         return renderer.error();
     return PreviewMaker(*std::move(renderer));
@@ -47,15 +44,16 @@ Result<QByteArray> PreviewMaker::page(const PreviewSubject &subject, Instant now
     const auto item = publicItem(article, publication, article.content);
     if (!item)
         return item.error();
+    const auto sources = [](const QString &media) -> std::optional<document::PictureSources> {
+        const auto id = MediaId::fromText(media);
+        if (!id || id->isNull()) // still being chosen: readers get the caption alone
+            return std::nullopt;
+        document::PictureSources found;
+        found.src = "media:"_L1 + id->toText();
+        return found;
+    };
     const auto body =
-        portal::bodyHtml(article.content, [](const QString &media) -> std::optional<document::PictureSources> {
-            const auto id = MediaId::fromText(media);
-            if (!id || id->isNull()) // still being chosen: readers get the caption alone
-                return std::nullopt;
-            document::PictureSources sources;
-            sources.src = "media:"_L1 + id->toText();
-            return sources;
-        });
+        portal::bodyHtml(article.content, sources, portal::tableWords(m_renderer.theme(), portal::itemLanguage));
     if (!body)
         return body.error();
     std::vector<PublicCorrection> carried = subject.carried;

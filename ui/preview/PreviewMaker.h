@@ -37,7 +37,7 @@ enum class PreviewStanding
 class PreviewMaker
 {
 public:
-    /// The error of portal::Theme::load() or portal::PortalRenderer::create().
+    /// The error of portal::PortalRenderer::load().
     [[nodiscard]] static Result<PreviewMaker> create();
 
     /// The page as it would be served if the subject were published at `now`; at its hour if it has one; as it is

@@ -306,10 +306,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
             return std::nullopt;
         return portal::sourcesOf(*found);
     };
-    const portal::Theme &theme = m_services.renderer.theme();
-    auto body = portal::bodyHtml(
-        *content, sources,
-        {.size = theme.text(m_language, u"table.size"_s), .scrolls = theme.text(m_language, u"table.scrolls"_s)});
+    auto body = portal::bodyHtml(*content, sources, portal::tableWords(m_services.renderer.theme(), m_language));
     if (!body)
         return body.error();
     auto neighbours = publications.neighbours(*item);

@@ -12,12 +12,12 @@ FROM publications
 WHERE taken_down_at IS NULL
 GROUP BY section_id, first_at / 604800000;
 
--- The texts of long live items in parts that overlap by some words, so that the lines around what was found are not sought
--- in all of it; and the words of each, between blanks. The program fills it together with the index.
+-- The texts of long live items in parts, so that the lines around what was found are not sought in all of it. `first_word`
+-- is the place of the part's first word among the words of the item in the index. The program fills it together with the
+-- index.
 CREATE TABLE publication_texts (
     number BIGINT NOT NULL REFERENCES publications (number),
-    position BIGINT NOT NULL,
+    first_word BIGINT NOT NULL,
     text TEXT NOT NULL,
-    words TEXT NOT NULL,
-    PRIMARY KEY (number, position)
+    PRIMARY KEY (number, first_word)
 );

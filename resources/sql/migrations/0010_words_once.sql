@@ -15,16 +15,3 @@ CREATE TABLE publication_words (
 -- The program fills both at its next start.
 -- only: sqlite
 UPDATE publications SET search_form = 0;
-
--- PostgreSQL makes a map of all rows with a word before it gives the first. Asked for those of some weeks it passes over
--- all others in the index: what is common is then found in the newest weeks. 30 bits of a rowid are the item's number.
--- only: postgresql
-DROP INDEX publication_search_by_word;
--- only: postgresql
-CREATE INDEX publication_search_by_word ON publication_search USING gin (
-    search_lexemes(title),
-    search_lexemes(words),
-    search_lexemes(accented_title),
-    search_lexemes(accented_words),
-    (ARRAY[(rowid >> 30) / 604800])
-);
