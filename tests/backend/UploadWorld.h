@@ -52,7 +52,7 @@ public:
             "POST", wire::uploads,
             fields({{"Upload-Length", QByteArray::number(picture.size())},
                     {"Upload-Metadata",
-                     inline metadata("cầu Ái Tử.jpg", media.toText(), sha256.isEmpty() ? hexOf(picture) : sha256)}}));
+                     metadata("cầu Ái Tử.jpg", media.toText(), sha256.isEmpty() ? hexOf(picture) : sha256)}}));
     }
     [[nodiscard]] RequestFields pieceFields(qint64 offset, const QByteArray &sum = {}) const
     {
