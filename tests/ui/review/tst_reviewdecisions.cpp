@@ -21,7 +21,7 @@ namespace {
 
 bool stateIsSaid(const Chair &chair, State state)
 {
-    return std::ranges::any_of(chair.page->findChildren<QLabel *>(), [state](const QLabel *label) {
+    return std::ranges::any_of(chair.page->findChildren<QWidget *>(), [state](const QWidget *label) {
         return label->isVisible() && label->accessibleName() == u"State: %1"_s.arg(stateText(state));
     });
 }
