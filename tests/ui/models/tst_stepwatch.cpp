@@ -1,4 +1,5 @@
 // What is said of a step until it is known what became of it, and then.
+#include "support/Patience.h"
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
 
