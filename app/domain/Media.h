@@ -23,4 +23,11 @@ struct Media
     bool operator==(const Media &) const = default;
 };
 
+/// Whether every browser draws pictures of this format, named as in Media::format. The others are shown as the server
+/// makes them; AVIF too, which is kept as "heif".
+[[nodiscard]] inline bool browsersDraw(QStringView format)
+{
+    return format == u"jpeg" || format == u"png" || format == u"webp" || format == u"gif";
+}
+
 } // namespace toasoan

@@ -21,19 +21,4 @@ QString toText(Format format)
     Q_UNREACHABLE();
 }
 
-QByteArray browserTypeOf(Format format)
-{
-    switch (format) {
-    case Format::Jpeg:
-    case Format::Png:
-    case Format::Webp:
-    case Format::Gif:
-        return "image/" + toText(format).toLatin1();
-    case Format::Tiff:
-    case Format::Heif:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace toasoan::pictures

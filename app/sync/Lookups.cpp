@@ -8,8 +8,6 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -25,14 +23,6 @@ QString pathOf(const char *pattern, std::initializer_list<std::pair<QLatin1Strin
     for (const auto &[name, value] : values)
         path.replace(u'{' + name + u'}', value);
     return path;
-}
-
-// Whether windows draw the format themselves.
-bool isDrawn(const QString &format)
-{
-    return std::ranges::any_of(pictures::allFormats, [&format](pictures::Format each) {
-        return pictures::toText(each) == format && !pictures::browserTypeOf(each).isEmpty();
-    });
 }
 
 } // namespace
@@ -100,7 +90,7 @@ void Lookups::pictureFile(MediaId media, Callback<QString> done)
     if (!*waiting && !*known)
         return done(Error{ErrorCode::NotFound, u"media"_s, media.toText()});
     const QString sha256 = *waiting ? (*waiting)->sha256 : (*known)->sha256;
-    if (!*waiting && !isDrawn((*known)->format)) {
+    if (!*waiting && !browsersDraw((*known)->format)) {
         if (m_pictures.hasShown(sha256))
             return done(m_pictures.shownPath(sha256));
         return fetchPicture(wire::rendition, media, std::move(done),

@@ -1,12 +1,10 @@
 #include "ui/preview/PreviewFiles.h"
 
-#include "pictures/Format.h"
+#include "domain/Media.h"
 #include "ui/editor/EditorPage.h"
 
 #include <QCoreApplication>
 #include <QWebEngineUrlRequestJob>
-
-#include <algorithm>
 
 namespace toasoan {
 
@@ -48,10 +46,10 @@ PictureBytes sign(const QString &text)
     return {.bytes = svg.toUtf8(), .mimeType = "image/svg+xml"};
 }
 
-bool browsersShow(const QByteArray &mimeType)
+bool isDrawn(QByteArrayView mimeType)
 {
-    return std::ranges::any_of(pictures::allFormats,
-                               [&](pictures::Format each) { return pictures::browserTypeOf(each) == mimeType; });
+    constexpr QByteArrayView picture("image/");
+    return mimeType.startsWith(picture) && browsersDraw(QString::fromLatin1(mimeType.sliced(picture.size())));
 }
 
 } // namespace
@@ -94,7 +92,7 @@ PictureSource previewPictures(std::function<void(const Uuid &, std::function<voi
             if (!picture) {
                 missing(media);
                 give(sign(PreviewFilesText::tr("This picture is not on this PC yet")));
-            } else if (!browsersShow(picture->mimeType)) {
+            } else if (!isDrawn(picture->mimeType)) {
                 give(sign(PreviewFilesText::tr("The portal will convert this picture")));
             } else {
                 give(std::move(picture));

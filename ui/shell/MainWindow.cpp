@@ -241,6 +241,7 @@ void MainWindow::showPage(const QString &id)
 
 void MainWindow::clearPages()
 {
+    m_search->clear(); // while there is a page that hears of it
     for (const Page &page : std::exchange(m_pageOf, {})) {
         m_pages->removeWidget(page.widget);
         page.widget->hide();
@@ -255,7 +256,6 @@ void MainWindow::clearPages()
     }
     m_current.clear();
     m_order.clear();
-    m_search->clear();
     m_notifications->clear();
 }
 

@@ -470,6 +470,7 @@ private slots:
         MainWindow window;
         Workstation workstation(*desk, m_clock, window);
         window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
         const auto lines = window.findChildren<QLineEdit *>();
         const auto shown = std::ranges::find_if(lines, &QWidget::isVisible); // those of the sign-in page are not
         QVERIFY(shown != lines.end());
