@@ -268,6 +268,23 @@ private slots:
         QCOMPARE(world.get(world.renditionTarget(320, "webp")).status, 200);
     }
 
+    // A client of the newsroom knows an answer of its server by its body.
+    void theNewsroomIsToldInWordsWhyThereIsNone()
+    {
+        World world;
+        const Media broken = world.add(world.bytes.left(9000));
+        QCOMPARE(world.get(QStringLiteral("/rendition/%1/320/jpeg").arg(broken.id.toText())).status, 500);
+        for (const Audience audience : {Audience::Newsroom, Audience::Public}) {
+            const auto answer = world.server.files->rendition(broken, 320, RenditionFormat::Jpeg, audience);
+            QVERIFY(answer);
+            const auto *small = std::get_if<http::SmallAnswer>(&answer->content());
+            QVERIFY(small);
+            QVERIFY(small->status == http::Status::InternalServerError);
+            QCOMPARE(small->body.contains("\"corrupt\""), audience == Audience::Newsroom);
+            QCOMPARE(small->body.isEmpty(), audience == Audience::Public);
+        }
+    }
+
     void whoeverWaitsIsAnsweredWhenTheServerEnds()
     {
         const World world;
