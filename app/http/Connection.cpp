@@ -4,6 +4,9 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace toasoan::http {
 
 namespace asio = boost::asio;
@@ -241,11 +244,14 @@ Task<void> Connection::refuse(Status status)
 {
     m_writer.setLast();
     // What was read of this head is in doubt, and what was read of the one before is gone. By what it begins with is
-    // told whether a program asks.
-    constexpr std::string_view ofPrograms = "/api/";
+    // told whether a program asks, and in which language a person reads.
+    constexpr std::array<std::string_view, 4> beginnings{"/api/", "/en/", "/en?", "/EN/"};
     std::string_view line = m_inbox.received();
     line.remove_prefix(std::min(line.find_first_of(" \r\n"), line.size()));
-    m_request.m_target = line.substr(std::min<std::size_t>(1, line.size())).starts_with(ofPrograms) ? ofPrograms : "/";
+    line.remove_prefix(std::min<std::size_t>(1, line.size()));
+    const auto *const beginning =
+        std::ranges::find_if(beginnings, [line](std::string_view each) { return line.starts_with(each); });
+    m_request.m_target = beginning == beginnings.end() ? "/" : *beginning;
     m_request.m_host = {};
     m_request.m_fields = {};
     m_request.m_parameterCount = 0;

@@ -128,10 +128,12 @@ int colourBands(const VImage &image)
 }
 
 /// Bands to be kept: the colours, and on a screen's the one of transparency. Ink on paper has none: there a further
-/// band is a selection or a spot colour.
-int bandsToKeep(const VImage &image)
+/// band is a selection or a spot colour, as it is in a file that says so.
+int bandsToKeep(const VImage &image, const pictures::Shape &shape)
 {
     const int colours = colourBands(image);
+    if (shape.saysNoAlpha)
+        return std::min(image.bands(), colours);
     const bool mayBeTransparent = colours == 1 || image.interpretation() == VIPS_INTERPRETATION_sRGB
         || image.interpretation() == VIPS_INTERPRETATION_RGB || image.interpretation() == VIPS_INTERPRETATION_RGB16;
     return std::min(image.bands(), mayBeTransparent ? colours + 1 : colours);
@@ -264,7 +266,7 @@ Result<Source> readSource(const QByteArray &file, const Limits &limits)
             return strangeColours(QStringLiteral("interpretation %1").arg(int(header.interpretation())));
         const int orientation = reduced->shape.orientation;
         const bool sideways = orientation >= 5;
-        const int bands = bandsToKeep(header);
+        const int bands = bandsToKeep(header, reduced->shape);
         return Source{
             .bytes = std::move(reduced->bytes),
             .probe = {.format = *format,

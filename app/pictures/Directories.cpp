@@ -23,6 +23,7 @@ constexpr quint16 stripSizes = 279;
 constexpr quint16 tileOffsets = 324;
 constexpr quint16 tileSizes = 325;
 constexpr quint16 inkSet = 332;
+constexpr quint16 extraSamples = 338;
 constexpr quint16 sampleFormat = 339;
 constexpr quint16 profile = 34675;
 } // namespace tag
@@ -63,7 +64,7 @@ constexpr std::array<quint16, 43> kept{254,
                                        tag::inkSet,
                                        334,
                                        336,
-                                       338,
+                                       tag::extraSamples,
                                        tag::sampleFormat,
                                        347,
                                        529,
@@ -167,6 +168,8 @@ Result<Stored> directory(QByteArrayView file, Endian endian, QByteArray *out)
             meaning.sampleFormat = value;
         else if (name == tag::inkSet)
             meaning.inkSet = value;
+        else if (name == tag::extraSamples)
+            stored.saysNoAlpha = value == 0; // TIFF 6.0, section 18: "unspecified data"
         keptEntries.append(bytes.part(entry, 12));
         ++count;
     }

@@ -14,6 +14,7 @@ struct Stored
     quint32 width = 0;
     quint32 height = 0;
     int orientation = 1;
+    bool saysNoAlpha = false;
 };
 
 using Walk = std::optional<Result<Stored>>;

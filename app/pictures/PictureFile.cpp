@@ -40,7 +40,8 @@ Result<Shape> walk(QByteArrayView file, QByteArray *out)
         return Shape{.format = walker.format,
                      .width = int(stored.width),
                      .height = int(stored.height),
-                     .orientation = stored.orientation};
+                     .orientation = stored.orientation,
+                     .saysNoAlpha = stored.saysNoAlpha};
     }
     return noPicture("none of the formats taken in");
 }

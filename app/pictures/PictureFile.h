@@ -44,6 +44,8 @@ struct Shape
     int width = 0; ///< in pixels, after the orientation has been applied
     int height = 0;
     int orientation = 1; ///< EXIF 1 … 8, as stored in the file; 1 where the format turns the picture itself (HEIF)
+    /// What each pixel has beside its colours is no transparency: of a TIFF that says so, a saved selection.
+    bool saysNoAlpha = false;
 
     bool operator==(const Shape &) const = default;
 };

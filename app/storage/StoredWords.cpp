@@ -17,7 +17,7 @@ constexpr char16_t separator = u'\n';
 
 bool followsFromAccented(const SearchText &text)
 {
-    return plainWords(text.accented) == text.plain;
+    return plainOfAccented(text.accented) == text.plain;
 }
 
 } // namespace
@@ -35,8 +35,8 @@ Result<IndexedWords> unpackWords(const QByteArray &packed)
     const QStringList lines = QString::fromUtf8(unpacked(packed)).split(separator);
     switch (lines.size()) {
     case 2:
-        return IndexedWords{.title = {.plain = plainWords(lines[0]), .accented = lines[0]},
-                            .all = {.plain = plainWords(lines[1]), .accented = lines[1]}};
+        return IndexedWords{.title = {.plain = plainOfAccented(lines[0]), .accented = lines[0]},
+                            .all = {.plain = plainOfAccented(lines[1]), .accented = lines[1]}};
     case 4:
         return IndexedWords{.title = {.plain = lines[2], .accented = lines[0]},
                             .all = {.plain = lines[3], .accented = lines[1]}};

@@ -61,7 +61,7 @@ std::vector<NumberPlace> askedNumbers(const QString &text, const SearchQuery &qu
     for (NumberPlace &number : groupedNumbers(text)) {
         const auto isAsked = [&query](const QString &digits) {
             return !digits.isEmpty() && std::ranges::any_of(query.terms, [&digits](const SearchTerm &term) {
-                return term.plain.size() == 1 && term.plain.front() == digits;
+                return term.plain.contains(digits);
             });
         };
         if (!isAsked(number.digits) && isAsked(number.local))

@@ -10,8 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longestDocumentNumber = 24;
-
 // Behind the area code, of a fixed line since 2017: two digits for Hà Nội and Hồ Chí Minh City, three elsewhere.
 QString withoutAreaCode(const QString &digits)
 {
@@ -25,13 +23,15 @@ bool hasDigit(QStringView text)
     return std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// Amounts with their thousands set apart: "1.500.000", "1,500,000", and "1 500 000", where a single group may be
-/// another number unless it is one of money.
+/// Amounts with their thousands set apart: "1.500.000", "1,500,000", "1’500’000", and "1 500 000", where a single group
+/// may be another number ("thôn 5 200 hộ") unless it is 000, or a unit is behind it.
 std::vector<NumberPlace> groupedAmounts(const QString &text)
 {
     static const QRegularExpression form(
         uR"((?<![\d.,])(?<!\d\h)[1-9]\d{0,2}(?:(?:\.\d{3})+(?![.,]?\d{3}|\d)|(?:,\d{3})+(?![.,]?\d{3}|\d)|)"
-        uR"((?:\h\d{3}){2,}(?![.,\h]?\d)|\h\d{3}(?=\h?(?:đ|₫|đồng|VNĐ|VND)(?!\p{L}))))"_s,
+        uR"((?:['’]\d{3})+(?!['’]?\d)|(?:\h\d{3}){2,}(?!\h?\d|[.,]\d{3})|\h000(?!\h?\d|[.,]\d{3})|)"
+        uR"(\h\d{3}(?=(?:,\d{1,2})?\h?(?:đ|₫|đồng|VNĐ|VND|USD|EUR|m²|m2|m³|m3|ha|km|kg|tấn|tạ|lít|triệu|tỷ|tỉ)(?!\p{L}))|)"
+        uR"((?<=\d\d)\h\d{3}(?=\h(?:người|hộ|lượt|con|cây|cử tri|học sinh)(?!\p{L}))))"_s,
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     std::vector<NumberPlace> places;
     if (!hasDigit(text))
@@ -45,20 +45,55 @@ std::vector<NumberPlace> groupedAmounts(const QString &text)
     return places;
 }
 
+/// Numbers of persons (twelve digits with a zero before them), accounts and cards, which people set apart as they like.
+/// Not several years, nor a day with its hour.
+std::vector<NumberPlace> longNumbers(const QString &text)
+{
+    static const QRegularExpression form(
+        uR"((?<![\p{L}\d.,/:-])(?<!\d[ \x{A0}])\d{2,10}(?:([ \x{A0}\x{202F}.-])\d{2,10})(?:\1\d{2,10}){0,7}+)"
+        uR"((?!\d|[ \x{A0}\x{202F}.,/:-]\d))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression year(u"^(?:1[89]|20)\\d\\d$"_s);
+    static const QRegularExpression separator(u"[^0-9]"_s);
+    constexpr qsizetype ofPerson = 12;
+    constexpr qsizetype most = 19; // ISO/IEC 7812
+    std::vector<NumberPlace> places;
+    if (!hasDigit(text))
+        return places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const QStringList groups = match.captured().split(separator);
+        QString digits = groups.join(QString());
+        const bool isPerson = digits.size() == ofPerson && digits.startsWith(u'0');
+        const bool isLong = groups.size() > 2 && digits.size() >= ofPerson && digits.size() <= most;
+        const bool isTime = groups.size() > 2 && groups.front().size() == 2 && year.match(groups[2]).hasMatch();
+        const bool isYears =
+            std::ranges::all_of(groups, [](const QString &group) { return year.match(group).hasMatch(); });
+        if ((!isPerson && !isLong) || isTime || isYears)
+            continue;
+        while (digits.size() > 1 && digits.startsWith(u'0'))
+            digits.remove(0, 1);
+        places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
+    }
+    return places;
+}
+
 } // namespace
 
-std::vector<NumberPlace> documentNumbers(const QString &text)
+std::vector<NumberPlace> documentNumbers(const QString &text, qsizetype longest)
 {
-    // A number, perhaps a year, then groups of capitals (and the r of TTr, "tờ trình").
+    // A number, perhaps a year, then groups of capitals, which may have a small letter behind two of them (TTr, TTg,
+    // QĐi). Hyphens that no line ends at are hyphens.
     static const QRegularExpression form(
-        uR"((?<![\p{L}\d/.,-])\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?(?:[/-]\p{Lu}[\p{Lu}r\d.]{0,11})+(?![\p{L}\d]))"_s,
+        uR"((?<![\p{L}\d/.,-])\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?(?:[/\x{2010}\x{2011}-])"
+        uR"(\p{Lu}(?:[\p{Lu}r\d.]|(?<=\p{Lu}\p{Lu})\p{Ll}(?!\p{Ll})){0,11})+(?![\p{L}\d]))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     std::vector<NumberPlace> places;
     if (!hasDigit(text))
         return places;
     for (auto matches = form.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        if (match.capturedLength() <= longestDocumentNumber)
+        if (match.capturedLength() <= longest)
             places.push_back({.from = match.capturedStart(), .length = match.capturedLength()});
     }
     return places;
@@ -68,12 +103,13 @@ std::vector<NumberPlace> telephoneNumbers(const QString &text)
 {
     // Behind 0, +84, 0084 or 84 (alone or before one long number, not the beginning of another): ten digits of a fixed
     // line (2…), nine of a mobile one or of a fixed one before 2017, ten of a mobile one before 2018 (1…); or 1800 and
-    // 1900 without anything before them. Not two years ("1900-1954").
+    // 1900 without anything before them. Not two years with a dash between them ("1900-1954"), nor more of them in a
+    // row; two with a blank or a point are a telephone number, of which there are many more.
     static const QRegularExpression form(
         uR"((?<![\d.,/])(?:(?:\(?(?:(?:\+|00)84|84(?=[\h.)-]|\d{9,10}(?!\d)))\)?)"
         uR"([\h.-]{0,3}(?:\(0\)[\h.-]{0,3}|\(?0?)|\(?0))"
         uR"((?<rest>(?:2|1(?=[2689]))(?:[\h.()-]{0,3}\d){9}|[35789](?:[\h.()-]{0,3}\d){8}))"
-        uR"(|(?<whole>1[89]00(?![\h-]{0,3}(?:1[89]|20)\d\d(?!\d))(?:\d{4,6}|[\h.-]\d(?:[\h.-]?\d){3,5})))(?!\d))"_s,
+        uR"(|(?<whole>(?:(?<!\d\h)|(?!\d{4}\h(?:1[89]|20)\d\d(?!\d)))1[89]00(?!\h(?:1[89]|20)\d\d\h\d)(?!\h*-\h*(?:1[89]|20)\d\d(?!\d))(?:\d{4,6}|[\h.-]\d(?:[\h.-]?\d){3,5})))(?!\d))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     std::vector<NumberPlace> places;
     if (!hasDigit(text))
@@ -116,7 +152,7 @@ std::vector<NumberPlace> groupedNumbers(const QString &text)
 {
     // What is read as the one is not read as the other: the first of them has it.
     std::vector<NumberPlace> places = telephoneNumbers(text);
-    for (const auto &others : {groupedAmounts(text), localNumbers(text)}) {
+    for (const auto &others : {groupedAmounts(text), localNumbers(text), longNumbers(text)}) {
         const std::size_t taken = places.size();
         std::size_t next = 0;
         for (const NumberPlace &other : others) {

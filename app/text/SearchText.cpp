@@ -1,6 +1,7 @@
 #include "text/SearchText.h"
 
 #include "text/NumberText.h"
+#include "text/OtherSpellings.h"
 #include "text/Vietnamese.h"
 
 #include <QRegularExpression>
@@ -95,105 +96,6 @@ QString withNumbers(const QString &text, Numbers way)
     return result + text.mid(done);
 }
 
-/// The letters of documents' numbers in one word: of those that are written as they should be, and of "959 qđ ubnd",
-/// the kind (Decree 30/2020, annex III) and who issued it set apart by blanks or in small letters.
-QString notations(const QString &text)
-{
-    static const QRegularExpression loose(
-        uR"((?<![\p{L}\d/.,-])\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?[\h/-])"
-        uR"(((?:nđ|nq|qđ|ct|qc|qyđ|tc|tb|hd|ctr|kh|pa|đa|da|bc|bb|ttr|hđ|cđ|tt|ttlt)(?:[\h/-](?:ubnd|hđnd|cp|ttg|)"
-        uR"(tu|đu|hu|vp|vpcp|b(?:ca|ct|gdđt|gtvt|kh|lđtbxh|nn|nv|qp|tc|tp|ttt|vhttdl|xd|yt)))+)(?![\p{L}\d]))"_s,
-        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-    QString found;
-    const auto places = documentNumbers(text);
-    for (const NumberPlace &place : places) {
-        QString letters;
-        for (const QChar sign : QStringView(text).mid(place.from, place.length)) {
-            if (sign.isLetter() || (!letters.isEmpty() && isDigit(sign)))
-                letters += sign;
-        }
-        found += u' ' + letters;
-    }
-    for (auto matches = loose.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        if (std::ranges::any_of(places, [&](const NumberPlace &place) { return place.from == match.capturedStart(); }))
-            continue;
-        found += u' ';
-        for (const QChar sign : match.captured(1)) {
-            if (sign.isLetter())
-                found += sign;
-        }
-    }
-    return found;
-}
-
-/// The hours of a text in their other spellings. With a colon an hour is written as 07:30; as 7:30 only where the words
-/// beside it or another hour say so, since a map's scale and a mixture have a colon too (1:50, 1:25.000).
-QString hours(const QString &text)
-{
-    static const QRegularExpression lettered(
-        uR"((?<![\p{L}\d.,/])([01]?\d|2[0-4])\h*(?:h|g|giờ)\h*([0-5]\d)(?![\p{L}\d:]))"_s,
-        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression clock(
-        uR"((?<![\p{L}\d.,/])(?<!\d:)(?:([01]\d|2[0-3])|(\d)):([0-5]\d)(?![\p{L}\d:]|[.,]\d|\h\d{3}(?!\d)))"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression hourBefore(
-        uR"((?:(?<!\p{L})(?:lúc|hồi|sáng|trưa|chiều|tối|đêm)|(?:[01]\d|2[0-3])[:h][0-5]\d\h*[-–])[:\h]*$)"_s,
-        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression hourBehind(
-        uR"(^\h*(?:(?:sáng|trưa|chiều|tối|đêm|am|pm)(?!\p{L})|(?:[-–]|đến)\h*(?:1\d|2[0-3])[:h][0-5]\d(?!\d)))"_s,
-        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression ratioBefore(uR"((?<!\p{L})(?:t[ỷỉ]\h+(?:lệ|số)|scale|ratio)[^.;,:\d\n]*$)"_s,
-                                                QRegularExpression::UseUnicodePropertiesOption
-                                                    | QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype nearby = 24;
-    QString found;
-    const auto add = [&found](const QString &hour, const QString &minute) {
-        found += u" %1h%2 %1 giờ %2"_s.arg(hour, minute);
-    };
-    for (auto matches = lettered.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        add(match.captured(1), match.captured(2));
-    }
-    for (auto matches = clock.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        const qsizetype from = std::max(qsizetype(0), match.capturedStart() - nearby);
-        const QString before = text.mid(from, match.capturedStart() - from);
-        if (ratioBefore.match(before).hasMatch())
-            continue;
-        const bool isShort = match.hasCaptured(2);
-        if (isShort && !hourBefore.match(before).hasMatch()
-            && !hourBehind.match(text.mid(match.capturedEnd(), nearby)).hasMatch())
-            continue;
-        add(match.captured(isShort ? 2 : 1), match.captured(3));
-    }
-    return found;
-}
-
-/// What a text is found by besides its words, because people write it in one word or in several: the letters of a
-/// document's number (NĐ-CP, nđcp), a name with a number (Covid-19, COVID19), an hour (7h30, 7 h 30, 7 giờ 30). Stands
-/// behind the text, where it comes between no words of a phrase.
-QString otherSpellings(const QString &text)
-{
-    static const QRegularExpression named(uR"((?<![\p{L}\d])(\p{L}+)-(\d{1,4})(?![\p{L}\d]))"_s,
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression joined(uR"((?<![\p{L}\d])(\p{L}{2,})(\d{1,4})(?![\p{L}\d]))"_s,
-                                           QRegularExpression::UseUnicodePropertiesOption);
-    QString others;
-    if (std::ranges::none_of(text, isDigit))
-        return others;
-    others += notations(text);
-    for (auto matches = named.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        others += u' ' + match.captured(1) + match.captured(2);
-    }
-    for (auto matches = joined.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        others += u' ' + match.captured(1) + u' ' + match.captured(2);
-    }
-    return others + hours(text);
-}
-
 /// A query as a text would say it: the hour in one word; of a pasted address what people write of it.
 QString asWritten(QString asked)
 {
@@ -203,9 +105,37 @@ QString asWritten(QString asked)
     return asked.replace(scheme, u" "_s).replace(hour, u"\\1h\\2"_s);
 }
 
-SearchTerm termOf(const QString &text)
+/// The words of `text` as they stand.
+SearchTerm wordsAsTheyStand(const QString &text)
 {
     return {.plain = wordsOf(fold(text)), .accented = wordsOf(foldKeepingAccents(text))};
+}
+
+/// With letters and digits apart.
+SearchTerm termOf(const QString &text)
+{
+    return wordsAsTheyStand(withRunsApart(text));
+}
+
+bool belongsToWord(QChar character)
+{
+    return character.isLetterOrNumber() || character.isMark() || character.isSurrogate()
+        || isIgnorable(character.unicode()) || (character.unicode() > 0x7F && !fold(character).isEmpty());
+}
+
+/// The words of `text` as they were typed, before they are folded.
+QStringList typedWords(const QString &text)
+{
+    QStringList words;
+    auto from = text.begin();
+    while (from != text.end()) {
+        from = std::find_if(from, text.end(), belongsToWord);
+        const auto end = std::find_if_not(from, text.end(), belongsToWord);
+        if (from != end)
+            words.append(QString(from, std::distance(from, end)));
+        from = end;
+    }
+    return words;
 }
 
 bool opensPhrase(QChar character)
@@ -222,7 +152,10 @@ bool closesPhrase(QChar character)
 
 SearchText searchText(const QString &text)
 {
-    const SearchTerm words = termOf(withNumbers(text, Numbers::Added) + otherSpellings(text));
+    SearchTerm words = termOf(withNumbers(text, Numbers::Added) + otherSpellings(text));
+    const SearchTerm names = wordsAsTheyStand(shortNamesWithNumbers(text));
+    words.plain += names.plain;
+    words.accented += names.accented;
     SearchText result;
     result.plain.reserve(text.size());
     qsizetype bytes = 0;
@@ -240,7 +173,12 @@ SearchText searchText(const QString &text)
     return result;
 }
 
-QString plainWords(const QString &accented)
+QString plainWords(const QString &text)
+{
+    return termOf(text).plain.join(u' ');
+}
+
+QString plainOfAccented(const QString &accented)
 {
     return wordsOf(fold(accented)).join(u' ');
 }
@@ -263,9 +201,17 @@ SearchQuery searchQuery(const QString &asked)
             query.terms.push_back(std::move(term));
     };
     const auto addWords = [&](const QString &words) {
-        const SearchTerm all = termOf(words);
-        for (qsizetype i = 0; i < all.plain.size(); ++i)
-            add({.plain = {all.plain[i]}, .accented = {all.accented[i]}});
+        for (const QString &word : typedWords(inKnownSpelling(words))) {
+            const bool isOneName = isShortNameWithNumber(word);
+            SearchTerm all = isOneName ? wordsAsTheyStand(word) : termOf(word);
+            // What was typed without a blank stands side by side.
+            if (!isOneName && hasSeveralRuns(word)) {
+                add(std::move(all));
+                continue;
+            }
+            for (qsizetype i = 0; i < all.plain.size(); ++i)
+                add({.plain = {all.plain[i]}, .accented = {all.accented[i]}});
+        }
     };
     qsizetype from = 0;
     while (from < text.size()) {

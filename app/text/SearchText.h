@@ -6,8 +6,10 @@
 // What is written in two ways is one word: i and y as the vowel of a syllable (quý and quí, kỹ and kĩ), numbers with
 // and without zeros before them (05-NQ/ĐU, 07h30), a telephone number in any grouping (it stands in a text once more as
 // one word, and without its area code as another), an amount with its thousands set apart or not (1.500.000, 1 500
-// 000), the letters of a document's number (NĐ-CP, nđcp), a name with a number (Covid-19, COVID19), an hour (7h30, 7
-// giờ 30).
+// 000), the letters of a document's number (NĐ-CP, nđcp), an hour (7h30, 7 giờ 30).
+//
+// Letters and digits are words apart, however they are written: QL 15D and QL15D are "ql 15 d" both. What a query has
+// without blanks is a phrase of them.
 #pragma once
 
 #include <QStringList>
@@ -31,8 +33,12 @@ inline constexpr int searchTextForm = 6;
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);
 
-/// The plain form that follows from an accented one: searchText() of nearly every text gives just this.
-[[nodiscard]] QString plainWords(const QString &accented);
+/// The words of a text as it stands, in plain form: what searchText() begins with.
+[[nodiscard]] QString plainWords(const QString &text);
+
+/// The plain form that follows from an accented one: searchText() of nearly every text gives just this. Of every form
+/// that there was: an index forgets words of an older one by it.
+[[nodiscard]] QString plainOfAccented(const QString &accented);
 
 /// One word, or the words of a phrase, which must stand side by side.
 struct SearchTerm
@@ -53,9 +59,9 @@ struct SearchQuery
     bool operator==(const SearchQuery &) const = default;
 };
 
-/// Reads any text as a query: words in "…", “…” or «…» are a phrase, all else are words; there are no other operators,
-/// and no text is wrong. Only the first twenty words count. Without a letter or digit there is no term, and nothing is
-/// found.
+/// Reads any text as a query: words in "…", “…” or «…» are a phrase, and so are letters and digits in one word; all
+/// else are words; there are no other operators, and no text is wrong. Only the first twenty words count. Without a
+/// letter or digit there is no term, and nothing is found.
 [[nodiscard]] SearchQuery searchQuery(const QString &text);
 
 } // namespace toasoan

@@ -154,6 +154,14 @@ private slots:
         same("/tin-tuc??trang=2", "/tin-tuc?trang=2");
         same("/tin-tuc?utm=1;xtrang=2", "/tin-tuc");
         same("/tim-kiem?q=a;b&amp;trang=2", "/tim-kiem?q=a%3Bb&trang=2");
+        same("/tim-kiem?q=covid;utm=1", "/tim-kiem?q=covid");
+        same("/tim-kiem?q=covid;utm_source=zalo&utm_medium=x", "/tim-kiem?q=covid");
+        same("/tim-kiem?q=covid;fbclid=A;trang=2", "/tim-kiem?q=covid&trang=2");
+        same("/tim-kiem?utm=1;q=covid", "/tim-kiem?q=covid");
+        same("/tim-kiem?q=a%3Bb%3D1", "/tim-kiem?q=a%3Bb%3D1"); // as a browser sends what was typed
+        same("/tim-kiem?q=a;b;+c", "/tim-kiem?q=a%3Bb%3B%20c");
+        same("/tin-tuc?utm=1;fbclid=2", "/tin-tuc");
+        same("/tin-tuc?trang=2;utm=1", "/tin-tuc?trang=2");
         other("/tim-kiem/?q=tin", "/tim-kiem?q=tin");
         other("/tim-kiem?q=tin&trang=1", "/tim-kiem?q=tin");
         other("/tim-kiem?Q=tin", "/tim-kiem?q=tin");

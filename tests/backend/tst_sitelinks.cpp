@@ -106,6 +106,21 @@ private slots:
             QCOMPARE(server.get(QString::fromLatin1(each.address)).status, 200);
         }
         QCOMPARE(server.get(u"/tin-tuc/bai-1-1"_s).status, 301);
+        // Nobody is led to where there is no page.
+        for (const char *address :
+             {"/tin-tuc?trang=77", "/tin-tuc/?trang=77", "/TIN-TUC?trang=77", "/tin-tuc/?trang=77&fbclid=1",
+              "/Kinh-Te/?trang=2", "/khong-co", "/khong-co/", "/KHONG-CO", "/KHONG-CO?trang=02", "/en/khong-co/",
+              "/EN/Khong-Co", "/khong-co.", "/Khong-Co/RSS.XML", "/khong-co/rss.xml/", "/SITEMAP-77.XML",
+              "/Tim-Kiem?q=bai&trang=77", "/tim-kiem/?q=bai&trang=77"})
+            QVERIFY2(server.get(QString::fromLatin1(address)).status == 404, address);
+        // And who is led somewhere finds it made already.
+        QCOMPARE(server.get(u"/Tin-Tuc/?trang=2&x=1"_s).location(), QByteArray("/tin-tuc?trang=2"));
+        QCOMPARE(server.get(u"/TIM-KIEM/?q=bai"_s).location(), QByteArray("/tim-kiem?q=bai"));
+        QCOMPARE(server.get(u"/TIN-TUC/RSS.XML"_s).location(), QByteArray("/tin-tuc/rss.xml"));
+        for (const QString &made : {u"/tin-tuc?trang=2"_s, u"/tim-kiem?q=bai"_s, u"/tin-tuc/rss.xml"_s}) {
+            const auto kept = server.ask(made);
+            QVERIFY(std::holds_alternative<std::shared_ptr<const http::PreparedAnswer>>(kept.response.content()));
+        }
         // An address that was cut within its number would lead to a stranger's item.
         for (const char *address : {"/tin-tuc/bai-khac-1", "/tin-tuc/bai-khac-1.", "/tin-tuc/bai-1-2",
                                     "/tin-tuc/bai-99.html%0A", "/tin-tuc/99.html", "/sitemap-2.xml"})

@@ -58,6 +58,10 @@ private slots:
         row("an encoded zero", "/tin-tuc%00", "400", true);
         row("a blank in it", "/tin tuc", "400", true);
         row("too long", '/' + QByteArray(20'000, 'a'), "414", true);
+        row("too long, English", "/en/" + QByteArray(20'000, 'a'), "414", true);
+        row("too long, English front page", "/en?" + QByteArray(20'000, 'a'), "414", true);
+        row("too long, English, a little", "/en/tin-tuc/" + QByteArray(8 * 1024, 'a'), "414", true);
+        row("too long, nearly so", "/enx/" + QByteArray(20'000, 'a'), "414", true);
         row("too long, of a program", "/api/v1/" + QByteArray(20'000, 'a'), "414", false);
         row("a program's", "/api/v1/changes%zz", "400", false);
         QTest::newRow("large fields") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nCookie: " + QByteArray(100'000, 'c')
@@ -82,6 +86,10 @@ private slots:
         QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.left(200));
         QVERIFY2(answer.contains(isPage ? "Content-Type: text/html" : "Content-Type: application/json"),
                  answer.left(500));
+        if (isPage) {
+            const bool isEnglish = QByteArray(QTest::currentDataTag()).contains("English");
+            QVERIFY2(answer.contains(isEnglish ? "<html lang=\"en\"" : "<html lang=\"vi\""), answer.left(1000));
+        }
     }
 
     void aSecondDemoLeavesTheFirstAlone() { QVERIFY(m_server->run({u"demo"_s}).out.contains("already"_L1)); }

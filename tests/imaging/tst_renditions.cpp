@@ -192,6 +192,19 @@ private slots:
         QTest::newRow("lab, 16 bits") << saved(labs, ".tif") << 8.0;
         QTest::newRow("rgb and two") << with(red, {255, 0}) << 8.0;
         QTest::newRow("rgb and three") << with(red, {255, 0, 7}) << 8.0;
+        // As it is written by libtiff (type SHORT, one value); TIFF 6.0, section 18: 0 is no transparency.
+        const auto saysNoAlpha = [](QByteArray tiff) {
+            const QByteArray entry("\x52\x01\x03\0\x01\0\0\0", 8);
+            const qsizetype at = tiff.indexOf(entry);
+            if (at < 0)
+                qFatal("no ExtraSamples");
+            return tiff.replace(at + entry.size(), 2, QByteArray(2, '\0'));
+        };
+        QTest::newRow("rgb and a selection, nothing chosen") << saysNoAlpha(with(red, {0})) << 8.0;
+        QTest::newRow("rgb and a selection, half") << saysNoAlpha(with(red, {128})) << 8.0;
+        QTest::newRow("rgb and a selection, all") << saysNoAlpha(with(red, {255})) << 8.0;
+        QTest::newRow("rgb, 16 bits, and a selection")
+            << saysNoAlpha(with(red.colourspace(VIPS_INTERPRETATION_RGB16), {0})) << 8.0;
         QTest::newRow("rgb, 16 bits, and two") << with(red.colourspace(VIPS_INTERPRETATION_RGB16), {65535, 0}) << 8.0;
     }
     void aFurtherBandTakesNoColourAway()

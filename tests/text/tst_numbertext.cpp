@@ -32,6 +32,10 @@ private slots:
         QTest::newRow("with its year") << u"Nghị định 123/2024/NĐ-CP và Thông tư 01/2025/TT-BNV."_s
                                        << QStringList{u"123/2024/NĐ-CP"_s, u"01/2025/TT-BNV."_s};
         QTest::newRow("tờ trình") << u"12/TTr-UBND"_s << QStringList{u"12/TTr-UBND"_s};
+        for (const QString &number : {u"1719/QĐ-TTg"_s, u"05/CT-TTg"_s, u"22-QĐi/TW"_s, u"78/CĐ-TTg"_s,
+                                      u"168/2024/NĐ\u2011CP"_s, u"127-KL/TW"_s})
+            QTest::newRow(qPrintable(number)) << u"theo số "_s + number + u" của"_s << QStringList{number};
+        QTest::newRow("a place and a name are none") << u"24/Hà Nội, 3-Triệu, 5/TTgia"_s << QStringList();
         QTest::newRow("eth for Đ") << u"959/Q\u00D0-UBND"_s << QStringList{u"959/Q\u00D0-UBND"_s};
         QTest::newRow("dates, shares, scores are none") << u"28/9/2023, 2-1, 3/4, 10.000/năm"_s << QStringList();
         QTest::newRow("inside an address") << u"https://a.vn/x/12/AB-CD"_s << QStringList();
@@ -56,6 +60,10 @@ private slots:
         QTest::newRow("mobile") << u"0912-345-678"_s << u"912345678"_s;
         QTest::newRow("two") << u"0912345678 - 0987 654 321"_s << u"912345678 987654321"_s;
         QTest::newRow("service") << u"1900 1234 và 18001091"_s << u"19001234 18001091"_s;
+        QTest::newRow("service, like two years")
+            << u"1900 1909, 1900.1900, 1900 20 26; 18001900"_s << u"19001909 19001900 19002026 18001900"_s;
+        QTest::newRow("years in a row") << u"1800 1900 2000"_s << QString();
+        QTest::newRow("years, blanks beside the dash") << u"1900 - 1954, 1900 – 1909"_s << QString();
         QTest::newRow("a date with an hour") << u"02-10-2023 09:30"_s << QString();
         QTest::newRow("years") << u"1900-1954"_s << QString();
         QTest::newRow("counting") << u"19000 19001"_s << QString();
@@ -102,6 +110,12 @@ private slots:
         QTest::addColumn<QString>("digits");
         QTest::newRow("a telephone, an amount, a local number")
             << u"3822 123, 1.500.000 đồng, 0233 3828 345, 3822 124"_s << u"3822123 1500000 2333828345 3822124"_s;
+        QTest::newRow("blanks and apostrophes")
+            << u"10 000 người, 12 500 m², 1 234 567,89, 6’800’000, thôn 5 200 hộ"_s << u"10000 12500 1234567 6800000"_s;
+        QTest::newRow("of persons and accounts") << u"045 123 456 789, 1903 4567 8901 23, 9704-3600-1234-5678"_s
+                                                 << u"45123456789 19034567890123 9704360012345678"_s;
+        QTest::newRow("days, years and codes are none")
+            << u"2023 2024 2025 2026; 22.12.2025.10.30; H50.25.12-251101-0001; 12 34 56"_s << QString();
         QTest::newRow("an amount that looks like a local number") << u"3.822.123"_s << u"3822123"_s;
     }
     void whatIsGroupedIsReadOnce()

@@ -17,6 +17,16 @@ QString shown(const SearchQuery &query)
     return terms.join(u' ');
 }
 
+/// Whether the words of each term stand side by side in the text.
+bool isFoundIn(const QString &text, const QString &asked)
+{
+    const SearchText words = searchText(text);
+    const SearchQuery query = searchQuery(asked);
+    return !query.terms.empty() && std::ranges::all_of(query.terms, [&words](const SearchTerm &term) {
+        return QString(u' ' + words.plain + u' ').contains(u' ' + term.plain.join(u' ') + u' ');
+    });
+}
+
 } // namespace
 
 class TestSearchText : public QObject
@@ -189,6 +199,170 @@ private slots:
                                              term.plain, [&](const QString &word) { return words.contains(word); });
                                      }),
                  found);
+    }
+
+    // Each text by each spelling: the words of a term side by side, as an index finds them.
+    void whatIsWrittenInTwoWaysIsFoundByBoth_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("asked");
+        const auto row = [](const char *text, std::initializer_list<const char *> asked) {
+            QStringList all;
+            for (const char *each : asked)
+                all.append(QString::fromUtf8(each));
+            QTest::newRow(text) << QString::fromUtf8(text) << all;
+        };
+        // Numbers of documents whose letters are not all capitals, in one word or set apart.
+        row("Quyết định số 1719/QĐ-TTg",
+            {"1719/QĐ-TTg", "1719/QĐTTg", "1719/qdttg", "1719 qđttg", "1719QĐ-TTg", "1719QĐTTg", "1719/QÐ-TTg",
+             "QĐ-TTg 1719"});
+        row("Chỉ thị số 05/CT-TTg", {"05/CTTTg", "5/CT-TTg", "5/ctttg", "05CT-TTg"});
+        row("Quyết định 22-QĐi/TW", {"22QĐi/TW", "22-QĐiTW", "22-qdi/tw", "22 qđitw"});
+        row("Công điện 78/CĐ-TTg và Tờ trình 15/TTr-UBND", {"78/CĐTTg", "78cdttg", "15/TTrUBND", "15ttrubnd"});
+        row("số 1719/QĐTTg và 5/ctttg", {"1719/QĐ-TTg", "1719 qđ ttg", "05/CT-TTg"});
+        row("127-KL/TW, 35/KH-UBND, 18-NQ/TW, 57-NQ/TW",
+            {"127KL/TW", "127KLTW", "35KH-UBND", "35KHUBND", "18NQ/TW", "18-NQTW", "57NQTW", "57nqtw"});
+        row("số 127KL/TW, 35KH-UBND", {"127-KL/TW", "35/KH-UBND", "127 kl"});
+        row("15/2015/TTLT-BLĐTBXH-BTC", {"15/2015/TTLTBLĐTBXHBTC", "15/2015/ttlt"});
+        row("Nghị định 168/2024/NĐ\u2011CP", {"168/2024/NĐ-CP", "168/2024/NDCP"});
+        row("Giấy mời 12/GM-UBND", {"12/GMUBND", "12GM-UBND"});
+        // Telephone numbers that look like two years.
+        for (const char *hotline : {"1900 1909", "1900 1900", "1900 2026", "1800 1900", "1900 6789", "1800 1091"}) {
+            const QString digits = QString::fromLatin1(hotline).remove(u' ');
+            for (const QString &grouped : {QString::fromLatin1(hotline), digits, digits.left(4) + u'.' + digits.mid(4),
+                                           digits.left(4) + u' ' + digits.mid(4, 2) + u' ' + digits.mid(6)}) {
+                QTest::addRow("hotline %s", qPrintable(grouped))
+                    << QString(u"Tổng đài "_s + grouped + u" (miễn phí)"_s)
+                    << QStringList{QString::fromLatin1(hotline), digits, digits.left(4) + u'.' + digits.mid(4),
+                                   digits.left(4) + u' ' + digits.mid(4, 2) + u' ' + digits.mid(6)};
+            }
+        }
+        row("từ 1900-1954, 1900 – 1909", {"1900-1954", "1954 1900", "1900–1909"});
+        row("các năm 1800 1900 2000", {"1800 1900 2000", "1900 2000 1800"});
+        // Full hours.
+        row("từ 7 giờ đến 17 giờ",
+            {"17h", "17 h", "17:00", "17h00", "17g00", "17 giờ 00", "17 giờ 00 phút", "17 giờ", "7h", "07h", "7h00",
+             "07h00", "07:00", "7:00", "07 giờ", "\"17 giờ\""});
+        row("họp lúc 17h và 08h", {"17 giờ", "17:00", "17h00", "8 giờ", "8:00", "08h", "08 giờ"});
+        row("họp lúc 17h00", {"17h", "17 giờ", "17:00", "17h00"});
+        row("họp 17:00", {"17h", "17 giờ", "17:00", "17h00", "17g00"});
+        row("bắt đầu 7:00", {"7h", "7 giờ", "07:00", "7:00"});
+        row("lúc 0h ngày 1/1", {"0 giờ", "00:00", "00h00", "0h00"});
+        row("trực 24 giờ", {"24h", "24 giờ"});
+        row("lúc 17g", {"17h", "17 giờ", "17g"});
+        row("Họp lúc 06 giờ 30 phút",
+            {"6h30", "6g30", "06g30", "6:30", "06:30", "6h30 phút", "6 giờ 30 phút", "\"06 giờ 30 phút\"", "6h30p"});
+        row("Họp lúc 6h30", {"6g30", "6 giờ 30", "6 giờ 30 phút", "06:30", "6 h 30"});
+        // Amounts in groups, and with what stands behind them.
+        row("10 000 người", {"10000", "10.000", "10 000", "10.000 người", "10,000"});
+        row("12 000 m²", {"12000", "12.000 m2", "12000 m2", "12000m2", "12.000m²", "12 000 m²"});
+        row("12 500 m2 đất và 1 250 tỷ", {"12500m2", "12.500 m²", "1250 tỷ", "1.250tỷ"});
+        row("25 400 hộ", {"25400", "25.400 hộ"});
+        row("1 234 567,89 đồng", {"1234567", "1.234.567", "1.234.567,89", "1234567,89", "1 234 567"});
+        row("6’800’000", {"6800000", "6.800.000", "6 800 000", "6'800'000"});
+        row("045 123 456 789", {"045123456789", "045 123456789", "045.123.456.789"});
+        row("căn cước 045123456789", {"045 123 456 789", "045-123-456-789"});
+        row("STK 1903 4567 8901 23", {"19034567890123", "1903 45678901 23", "1903 4567 8901 23", "1903.4567.8901.23"});
+        row("2 500 000 đ; giá 18.500 đ/kg; 350 triệu",
+            {"2500000đ", "2.500.000đ", "2500000 đ", "18500đ", "18.500đ/kg", "18 500 đ", "350triệu", "350 triệu"});
+        row("2500000đ; 18500đ; 350triệu", {"2500000", "2.500.000 đ", "18.500", "18 500 đ", "350 triệu"});
+        row("lương 7.020.000đ/tháng", {"7020000", "7020000đ", "7 020 000 đ"});
+        row("TCVN 8\u00a0000", {"tcvn 8000", "TCVN 8.000"});
+        // Letters and digits in one word or apart.
+        row("QL 15D", {"QL15D", "ql15d", "QL.15D", "ql 15d", "QL-15D"});
+        row("QL15D", {"QL 15D", "ql 15d", "QL.15D", "QL15"});
+        row("QL1A", {"QL 1A", "QL.1A", "ql1a"});
+        row("QL 1A", {"QL1A", "ql.1a"});
+        row("ĐT.588a", {"ĐT588a", "ĐT 588A", "dt588a", "dt 588a"});
+        row("ĐT588a", {"ĐT.588a", "đt 588"});
+        row("TL 10", {"TL10", "tl10", "TL.10"});
+        row("TL10", {"TL 10", "TL-10"});
+        row("km 12+350 và Km15+00", {"km12+350", "Km 12 + 350", "km15", "km 15", "Km15+00"});
+        row("BA 123456; CH00123", {"BA123456", "ba-123456", "ba123456", "CH 00123", "CH123"});
+        row("BA123456", {"BA 123456", "ba 123456"});
+        row("lô 03-KDC", {"03KDC", "3 KDC", "3kdc"});
+        row("lô 03KDC", {"03-KDC", "3-kdc"});
+        row("xe 74A-123.45", {"74A12345", "74A-12345", "74A 12345", "74a 123.45", "74A-123.45"});
+        row("xe 74A12345, 74B1-234.56", {"74A-123.45", "74A 123.45", "74B123456", "74-B1 234.56"});
+        row("110kV; 0,4 kV; 220 V", {"110 kV", "110kv", "0,4kV", "0.4 kv", "220v"});
+        row("110 kV", {"110kV", "110KV"});
+        row("2,5 ha", {"2,5ha", "2.5ha"});
+        row("2,5ha", {"2,5 ha", "2.5 ha"});
+        row("TP.HCM", {"TPHCM", "tphcm", "TP HCM", "tp.hcm"});
+        row("TPHCM", {"TP.HCM", "TP. HCM", "tp hcm"});
+        row("Tp. HCM", {"TPHCM", "TP.HCM"});
+        row("T.Ư", {"TƯ", "T.Ư", "tư"});
+        row("Covid\u201119", {"covid19", "Covid-19", "covid 19"});
+        row("H5N1, A/H5N1, SARS-CoV-2", {"H5N1", "AH5N1", "h5 n1", "SARSCoV2", "sars-cov2", "sars cov 2"});
+        row("U.23, CO2, PM 10", {"U23", "u-23", "CO2", "co2", "CO₂", "PM10"});
+        row("lớp 9A1; tuyến 471 E37; 50Hz; 5G", {"9A1", "9 A1", "9a", "471E37", "E 37", "50 hz", "5 G"});
+        row("Luật 45/2019/QH14", {"QH14", "qh 14", "45/2019/QH 14"});
+        row("thủ đô của I-rắc, e-mail", {"irắc", "I-rắc", "irac", "email", "e-mail"});
+        row("thủ đô của Irắc, email", {"I-rắc", "irắc", "e-mail"});
+        row("Mát-xcơ-va, In-đô-nê-xi-a", {"Mátxcơva", "mat-xco-va", "Inđônêxia"});
+    }
+    void whatIsWrittenInTwoWaysIsFoundByBoth()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, asked);
+        for (const QString &each : asked)
+            QVERIFY2(isFoundIn(text, each), qPrintable(each + u" in: "_s + searchText(text).plain));
+    }
+
+    void whatIsOnlyAlikeIsNotFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("asked");
+        const auto row = [](const char *text, const char *asked) {
+            QTest::addRow("%s by %s", text, asked) << QString::fromUtf8(text) << QString::fromUtf8(asked);
+        };
+        row("có 2 con, số 2", "CO2");
+        row("có 2 con, số 2", "SO2");
+        row("ủ 23 ngày", "U23");
+        row("QL 15D", "QL15A");
+        row("QL 15D và số 1A", "QL1A");
+        row("QL15D", "QL5D");
+        row("ĐT.588a", "ĐT588b");
+        row("1719/QĐ-TTg", "719/QĐTTg");
+        row("1719/QĐ-UBND", "1719/QĐTTg");
+        row("từ 7 giờ đến 17 giờ", "8h");
+        row("17 giờ 30", "17:00");
+        row("cân nặng 17g", "17 giờ");
+        row("tỷ lệ 1:50", "1h");
+        row("từ 1900-1909", "19001909");
+        row("từ 1900 – 1909", "19001909");
+        row("các năm 1800 1900 2000", "18001900");
+        row("thôn 5 200 hộ", "5200");
+        row("10 000 người", "100000");
+        row("năm 2023 2024 2025 2026", "2023202420252026");
+        row("22-12-2025-10-30", "221220251030");
+        row("2 500 000 đ", "500000đ");
+        row("74A-123.45", "74A12346");
+        row("2,5 ha", "25ha");
+        row("I-rắc", "iran");
+    }
+    void whatIsOnlyAlikeIsNotFound()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, asked);
+        QVERIFY2(!isFoundIn(text, asked), qPrintable(searchText(text).plain));
+    }
+
+    // Each number is said a few times more at most, and what is said again is not.
+    void otherSpellingsDoNotGrowWithoutBound()
+    {
+        const QString line = u"QL15D lúc 17h, 7 giờ 30, 12 000 m² theo 1719/QĐ-TTg, BA 123456, I-rắc, TP.HCM. "_s;
+        const qsizetype once = searchText(line).plain.size();
+        QVERIFY(once < 4 * line.size());
+        QVERIFY(searchText(line.repeated(1000)).plain.size() < 1200 * (plainWords(line).size() + 20));
+    }
+
+    void whatIsTypedWithoutBlanksIsAPhrase()
+    {
+        QCOMPARE(shown(searchQuery(u"QL15D km12+350 2,5ha CO2 lop10"_s)),
+                 u"(ql 15 d) (km 12) 350 2 (5 ha) co2 (lop 10)"_s);
+        QCOMPARE(shown(searchQuery(u"\"QL15D mới\""_s)), u"(ql 15 d moi)"_s);
+        QCOMPARE(shown(searchQuery(u"17:00 6g30 17 giờ"_s)), u"(17 h 0) (6 h 30) 17 gio"_s);
     }
 
     // What is added stands behind the text: no phrase is torn by it.

@@ -67,7 +67,10 @@ QByteArray errorPage(const portal::PortalRenderer &renderer, Status status, Lang
 
 Language languageOf(std::string_view rawPath)
 {
-    return rawPath == "/en" || rawPath.starts_with("/en/") ? Language::English : Language::Vietnamese;
+    constexpr std::string_view english = "/en";
+    const bool isEnglish = http::equalsIgnoringCase(rawPath.substr(0, english.size()), english)
+        && (rawPath.size() == english.size() || rawPath[english.size()] == '/');
+    return isEnglish ? Language::English : Language::Vietnamese;
 }
 
 bool wantsPage(const http::Request &request)

@@ -297,13 +297,16 @@ PageAnswer renderPage(const SiteTarget &target, quint64 generation, Services &se
         return {redirect(rendered->redirect.toLatin1()), {}, Outcome::NoPage};
     const Answer answer = prepare(*rendered);
     cacheOf(target, services)
-        .put(target.key,
+        .put(target.movedTo.empty() ? target.key : target.movedTo,
              {.answer = answer,
               .kind = rendered->kind,
               .number = rendered->number,
               .renderedAt = services.clock.now(),
               .countsVisit = rendered->countsVisit},
              generation);
+    // The next request is for that page.
+    if (!target.movedTo.empty())
+        return {redirect(QByteArray::fromStdString(target.movedTo)), {}, Outcome::NoPage};
     return {answer, rendered->countsVisit ? std::optional(rendered->number) : std::nullopt};
 }
 
@@ -454,12 +457,18 @@ http::Response serve(const http::Request &request, Services &services)
                 return publicPicture(address, services, worker);
             },
             lanes::pages);
-    // Where an item stands now is known to the database: one step leads there.
-    if (!target.isCanonical && !std::holds_alternative<ItemAddress>(target.address.place))
+    if (!target.isCanonical && std::holds_alternative<PictureAddress>(target.address.place))
         return redirect(QByteArray::fromStdString(target.key));
-    if (!target.isCanonical)
+    if (!target.isCanonical && std::holds_alternative<ItemAddress>(target.address.place)) {
+        // Where an item stands now is known to the database: one step leads there.
         target.key = request.rawPath(); // leads to the page of its key, and is none itself
-    else if (!old && (isSearch(target) || target.key != request.target())) { // searches are kept apart
+    } else if (!target.isCanonical) {
+        // Nobody is led to where there is no page.
+        const auto kept = cacheOf(target, services).find(target.key, services.clock.now());
+        if (kept && (kept->freshness == PageCache::Freshness::Fresh || kept->freshness == PageCache::Freshness::Stale))
+            return redirect(QByteArray::fromStdString(target.key));
+        target.movedTo = std::exchange(target.key, std::string(request.target()));
+    } else if (!old && (isSearch(target) || target.key != request.target())) { // searches are kept apart
         if (auto kept = fromCache(cacheOf(target, services), target.key, request, services, old))
             return *std::move(kept);
     }

@@ -24,18 +24,23 @@ struct Parameter
     std::string_view value;
 };
 
-bool beginsWithPage(std::string_view text)
+// A name and an equals sign. A browser encodes both of them where a reader has typed them.
+bool beginsWithParameter(std::string_view text)
 {
-    return text.size() > pageName.size() && text[pageName.size()] == '='
-        && http::equalsIgnoringCase(text.substr(0, pageName.size()), pageName);
+    const auto isOfName = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
+            || c == '.';
+    };
+    const auto end = std::ranges::find_if_not(text, isOfName);
+    return end != text.begin() && end != text.end() && *end == '=';
 }
 
-// Where the parameter that begins `query` ends: at &, or at the ; that old programs write before the page.
+// Where the parameter that begins `query` ends: at &, or at the ; that old programs write before the next.
 std::size_t endOfParameter(std::string_view query)
 {
     const std::size_t end = std::min(query.find('&'), query.size());
     for (std::size_t at = query.find(';'); at < end; at = query.find(';', at + 1)) {
-        if (beginsWithPage(query.substr(at + 1)))
+        if (beginsWithParameter(query.substr(at + 1)))
             return at;
     }
     return end;

@@ -20,6 +20,9 @@ struct SiteTarget
     std::string key;
     /// Whether the reader is there already. Parameters that mean nothing here do not count.
     bool isCanonical = true;
+    /// Of one who is not there yet: the canonical address, if he is led there only where there is a page. `key` is then
+    /// what he asked for.
+    std::string movedTo = {};
     /// Of an item: the address ends with the number, as does one that was cut within it. It leads only to an item with
     /// the same words.
     bool isCut = false;
