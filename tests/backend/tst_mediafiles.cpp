@@ -363,7 +363,9 @@ private slots:
         const auto sized = [](qsizetype size) {
             return QByteArray::fromHex(QByteArray::number(size, 16).rightJustified(8, '0'));
         };
-        const QByteArray turned = pngClaiming(1000, 700) + sized(exif.size()) + "eXIf" + exif + QByteArray(4, '\0');
+        constexpr qsizetype behindTheHeader = 33; // signature and IHDR
+        const QByteArray turned =
+            pngClaiming(1000, 700).insert(behindTheHeader, sized(exif.size()) + "eXIf" + exif + QByteArray(4, '\0'));
         const Media lying = world.add(turned, QStringLiteral("png"));
         const Media upright = world.add(pngClaiming(1000, 700), QStringLiteral("png"));
         const Media lost = world.add(turned + "lost", QStringLiteral("png"));
