@@ -165,7 +165,13 @@ private slots:
                  (QSet<QString>{QStringLiteral("body"), QStringLiteral("jsonLd"), QStringLiteral("fileStyle"),
                                 // Made of plain text by Fields::prose(), and tried with hostile ones in tst_pages.
                                 QStringLiteral("titleHtml"), QStringLiteral("subtitleHtml"), QStringLiteral("leadHtml"),
-                                QStringLiteral("correctionHtml")}));
+                                QStringLiteral("correctionHtml"), QStringLiteral("noticeHtml"),
+                                QStringLiteral("commentHtml"), QStringLiteral("partHtml"), QStringLiteral("numberHtml"),
+                                QStringLiteral("subjectHtml"), QStringLiteral("telephoneHtml"),
+                                QStringLiteral("whenHtml"), QStringLiteral("fullTimeHtml"), QStringLiteral("todayHtml"),
+                                QStringLiteral("publishedHtml"), QStringLiteral("modifiedHtml"),
+                                QStringLiteral("madeHtml"), QStringLiteral("removedHtml"),
+                                QStringLiteral("issuedHtml")}));
         for (const QString &text : templateTexts())
             QVERIFY(!text.contains(QStringLiteral("{{&")));
     }
