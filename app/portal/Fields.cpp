@@ -55,7 +55,8 @@ Fields &Fields::text(const char *name, const QString &value)
 Fields &Fields::prose(const char *name, const QString &value)
 {
     // A dash belongs to the words before it: no line begins with one.
-    return raw(name, document::escapeUnbroken(value).replace(QStringLiteral(" \u2013 "), QStringLiteral("&nbsp;\u2013 ")));
+    return raw(name,
+               document::escapeUnbroken(value).replace(QStringLiteral(" \u2013 "), QStringLiteral("&nbsp;\u2013 ")));
 }
 
 Fields &Fields::flag(const char *name, bool value)

@@ -124,8 +124,8 @@ Fields PageFields::card(const ItemSummary &item, const char *sizes, Loading load
     fields.text("shortTime", m_format.shortMoment(item.published));
     // Within the day the hour says more than the date.
     fields.prose("whenHtml",
-                m_format.sameDay(item.published, m_frame.now) ? m_format.time(item.published)
-                                                              : m_format.day(item.published));
+                 m_format.sameDay(item.published, m_frame.now) ? m_format.time(item.published)
+                                                               : m_format.day(item.published));
     fields.text("views", m_format.number(item.views));
     fields.text("comments", countOf(item.comments));
     fields.object("picture", pictureFields(item.picture, sizes, loading));

@@ -34,7 +34,8 @@ std::vector<UnbrokenPlace> unbrokenPlaces(const QString &text)
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression day(uR"((?<![\d./-])[0-3]?\d-[01]?\d-(?:19|20)\d\d(?![\d-]))"_s);
     // Of a bank, of a card: groups of digits, nine together at least.
-    static const QRegularExpression account(uR"((?<![\d.,/-])(?<!\d\h)\d{2,6}(?:\h\d{2,6}){2,5}(?!\d)(?!\h\d|[.,/-]\d))"_s);
+    static const QRegularExpression account(
+        uR"((?<![\d.,/-])(?<!\d\h)\d{2,6}(?:\h\d{2,6}){2,5}(?!\d)(?!\h\d|[.,/-]\d))"_s);
     constexpr qsizetype shortestAccount = 9;
 
     std::vector<UnbrokenPlace> places;
