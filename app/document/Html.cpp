@@ -2,7 +2,7 @@
 
 #include "document/Schema.h"
 #include "document/TableForm.h"
-#include "text/NumberText.h"
+#include "text/UnbrokenText.h"
 #include "text/Vietnamese.h"
 
 #include <QSet>
@@ -40,19 +40,6 @@ QString plainInline(const Node &block)
     for (const Node &child : block.children)
         text += child.isText() ? child.text : u" "_s;
     return text;
-}
-
-/// `text` for HTML, with each document's number in an element inside which no line ends.
-QString escapeUnbroken(const QString &text)
-{
-    QString html;
-    qsizetype done = 0;
-    for (const NumberPlace &number : documentNumbers(text)) {
-        html += escapeHtml(text.mid(done, number.from - done)) + "<span class=\"number\">"_L1
-            + escapeHtml(text.mid(number.from, number.length)) + "</span>"_L1;
-        done = number.from + number.length;
-    }
-    return html + escapeHtml(done == 0 ? text : text.mid(done));
 }
 
 class Writer
@@ -189,7 +176,7 @@ private:
             attribute("data-size"_L1, size + u". "_s + m_options.tables.scrolls);
         m_html += "><table>"_L1;
         if (!summary.isEmpty())
-            m_html += "<caption>"_L1 + escapeHtml(summary) + "</caption>"_L1;
+            m_html += "<caption>"_L1 + escapeUnbroken(summary) + "</caption>"_L1;
         m_html += form.headRows > 0 ? "<thead>"_L1 : "<tbody>"_L1;
         for (qsizetype row = 0; row < node.children.size(); ++row) {
             if (row > 0 && row == form.headRows)
@@ -237,6 +224,8 @@ private:
                 attribute("scope"_L1, isHeaderRow ? u"col"_s : u"row"_s);
             if (m_form == Form::Reader && holdsLongWord(cell))
                 attribute("class"_L1, u"breaks"_s);
+            else if (m_form == Form::Reader && holdsSentence(cell))
+                attribute("class"_L1, u"wordy"_s);
             m_html += u'>';
             writeChildren(cell);
             m_html += "</"_L1 + tag + u'>';
@@ -437,6 +426,18 @@ QString escapeHtml(const QString &text)
             escaped += c;
     }
     return escaped;
+}
+
+QString escapeUnbroken(const QString &text)
+{
+    QString html;
+    qsizetype done = 0;
+    for (const UnbrokenPlace &piece : unbrokenPlaces(text)) {
+        html += escapeHtml(text.mid(done, piece.from - done)) + "<span class=\"number\">"_L1
+            + escapeHtml(text.mid(piece.from, piece.length)) + "</span>"_L1;
+        done = piece.from + piece.length;
+    }
+    return html + escapeHtml(done == 0 ? text : text.mid(done));
 }
 
 } // namespace toasoan::document

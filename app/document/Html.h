@@ -63,4 +63,8 @@ struct HtmlOptions
 /// `text` for an HTML text or a double-quoted attribute.
 [[nodiscard]] QString escapeHtml(const QString &text);
 
+/// escapeHtml() with each number of a document, a telephone, an account, and each day in an element inside which no
+/// line ends while it fits.
+[[nodiscard]] QString escapeUnbroken(const QString &text);
+
 } // namespace toasoan::document

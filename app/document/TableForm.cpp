@@ -1,5 +1,7 @@
 #include "document/TableForm.h"
 
+#include "document/PlainText.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -14,6 +16,7 @@ constexpr qsizetype mostHeadRows = 6;
 
 // In characters of the type that print.css sets tables in; the padding of a column and its line are as wide as two.
 constexpr qsizetype longestWholeWord = 22;
+constexpr qsizetype sentence = 48;
 constexpr qsizetype columnPadding = 2;
 constexpr qsizetype uprightWidth = 76;
 constexpr qsizetype sidewaysWidth = 136;
@@ -106,6 +109,11 @@ TableForm tableForm(const Node &table)
 bool holdsLongWord(const Node &cell)
 {
     return longestWord(cell) > longestWholeWord;
+}
+
+bool holdsSentence(const Node &cell)
+{
+    return characters(cell) > sentence;
 }
 
 } // namespace toasoan::document

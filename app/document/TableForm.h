@@ -27,4 +27,7 @@ struct TableForm
 /// Whether the cell holds a word too long to set a column's width: an address, a file's name.
 [[nodiscard]] bool holdsLongWord(const Node &cell);
 
+/// Whether the cell holds so many words that a column as narrow as the longest of them would be a tower.
+[[nodiscard]] bool holdsSentence(const Node &cell);
+
 } // namespace toasoan::document

@@ -1,6 +1,6 @@
 #include "portal/Fields.h"
 
-#include "text/NumberText.h"
+#include "document/Html.h"
 
 #include <array>
 
@@ -54,14 +54,9 @@ Fields &Fields::text(const char *name, const QString &value)
 
 Fields &Fields::prose(const char *name, const QString &value)
 {
-    QString html;
-    qsizetype done = 0;
-    for (const NumberPlace &number : documentNumbers(value)) {
-        html += value.mid(done, number.from - done).toHtmlEscaped() + QStringLiteral("<span class=\"number\">")
-            + value.mid(number.from, number.length).toHtmlEscaped() + QStringLiteral("</span>");
-        done = number.from + number.length;
-    }
-    return raw(name, html + (done == 0 ? value : value.mid(done)).toHtmlEscaped());
+    // A dash belongs to the words before it: no line begins with one.
+    return raw(name,
+               document::escapeUnbroken(value).replace(QStringLiteral(" \u2013 "), QStringLiteral("&nbsp;\u2013 ")));
 }
 
 Fields &Fields::flag(const char *name, bool value)

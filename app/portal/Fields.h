@@ -24,8 +24,8 @@ class Fields
 {
 public:
     Fields &text(const char *name, const QString &value);
-    /// `value` escaped, as HTML in which no line ends inside a document's number; the template writes it with three
-    /// braces.
+    /// `value` escaped, as HTML in which no line ends inside a number or begins with a dash; the template writes it
+    /// with three braces.
     Fields &prose(const char *name, const QString &value);
     /// Prepared HTML, or JSON; the template writes it with three braces.
     Fields &raw(const char *name, const QString &value) { return text(name, value); }

@@ -120,11 +120,12 @@ Fields PageFields::card(const ItemSummary &item, const char *sizes, Loading load
     fields.object("section", optionalLink(item.section));
     fields.text("machineTime", m_format.machine(item.published));
     fields.text("fullTime", m_format.moment(item.published));
+    fields.prose("fullTimeHtml", m_format.moment(item.published));
     fields.text("shortTime", m_format.shortMoment(item.published));
     // Within the day the hour says more than the date.
-    fields.text("when",
-                m_format.sameDay(item.published, m_frame.now) ? m_format.time(item.published)
-                                                              : m_format.day(item.published));
+    fields.prose("whenHtml",
+                 m_format.sameDay(item.published, m_frame.now) ? m_format.time(item.published)
+                                                               : m_format.day(item.published));
     fields.text("views", m_format.number(item.views));
     fields.text("comments", countOf(item.comments));
     fields.object("picture", pictureFields(item.picture, sizes, loading));
@@ -186,7 +187,7 @@ void PageFields::addSite(Fields &fields) const
     fields.text("responsible", m_site.responsible);
     fields.text("responsiblePost", m_site.responsiblePost);
     fields.text("address", m_site.address);
-    fields.text("telephone", m_site.telephone);
+    fields.prose("telephoneHtml", m_site.telephone);
     QString dialled = m_site.telephone;
     dialled.removeIf([](QChar c) { return !(c >= u'0' && c <= u'9') && c != u'+'; });
     fields.href("telephoneHref", dialled.isEmpty() ? QString() : QStringLiteral("tel:") + dialled);
@@ -234,7 +235,7 @@ void PageFields::addFrame(Fields &fields) const
     fields.text("otherLang", m_site.language == Language::Vietnamese ? QStringLiteral("en") : QStringLiteral("vi"));
     // A page that was made before anybody asked for it knows no day.
     const bool hasDay = m_frame.now != Instant();
-    fields.text("today", hasDay ? m_format.weekday(m_frame.now) : QString());
+    fields.prose("todayHtml", hasDay ? m_format.weekday(m_frame.now) : QString());
     fields.text("todayMachine", m_format.machine(m_frame.now).first(10));
 
     std::optional<Fields> visits;
@@ -254,9 +255,9 @@ void PageFields::addFrame(Fields &fields) const
     for (const DocumentSummary &document : m_frame.documents)
         documents.push_back(Fields()
                                 .href("href", document.path)
-                                .text("number", document.number)
-                                .text("subject", document.subject)
-                                .text("issued", m_format.day(document.issued))
+                                .prose("numberHtml", document.number)
+                                .prose("subjectHtml", document.subject)
+                                .prose("issuedHtml", m_format.day(document.issued))
                                 .text("machineIssued", m_format.machine(document.issued).first(10)));
     fields.optionalList("hasDocuments", "documents", std::move(documents));
     fields.href("documentsHref", m_frame.documentsPath);
@@ -320,10 +321,10 @@ void PageFields::addItem(Fields &fields, const ItemPage &page) const
     fields.prose("leadHtml", page.lead);
     fields.raw("body", page.bodyHtml);
     fields.text("genre", page.genre);
-    fields.text("published", m_format.moment(page.published));
+    fields.prose("publishedHtml", m_format.moment(page.published));
     fields.text("publishedMachine", m_format.machine(page.published));
     const bool changed = page.modified && *page.modified > page.published;
-    fields.text("modified", changed ? m_format.moment(*page.modified) : QString());
+    fields.prose("modifiedHtml", changed ? m_format.moment(*page.modified) : QString());
     fields.text("modifiedMachine", changed ? m_format.machine(*page.modified) : QString());
     fields.text("views", page.views ? m_format.number(*page.views) : QString());
     fields.text("comments", countOf(page.comments));
@@ -336,7 +337,7 @@ void PageFields::addItem(Fields &fields, const ItemPage &page) const
     std::vector<Fields> corrections;
     for (const CorrectionNotice &correction : page.corrections)
         corrections.push_back(Fields()
-                                  .text("made", m_format.moment(correction.made))
+                                  .prose("madeHtml", m_format.moment(correction.made))
                                   .text("madeMachine", m_format.machine(correction.made))
                                   .prose("correctionHtml", correction.text));
     fields.optionalList("hasCorrections", "corrections", std::move(corrections));

@@ -169,6 +169,7 @@ QByteArray PortalRenderer::frontPage(const Site &site, const FrontPage &page) co
         before = layout;
         Fields one;
         one.text("title", block.section.title);
+        one.prose("titleHtml", block.section.title);
         one.href("href", block.section.path);
         one.href("blockFeedHref", block.feedPath);
         one.flag("isLeadAndList", layout == BlockLayout::LeadAndList);
@@ -207,6 +208,7 @@ QByteArray PortalRenderer::sectionPage(const Site &site, const SectionPage &page
         },
         Link{page.title, page.feedPath});
     fields.text("title", page.title);
+    fields.prose("titleHtml", page.title);
     fields.text("description", page.description);
     fields.href("sectionFeedHref", page.feedPath);
     fields.list("breadcrumbs", linkList(page.parents));
@@ -242,14 +244,14 @@ QByteArray PortalRenderer::itemPage(const Site &site, const ItemPage &page) cons
     for (const ReaderComment &comment : page.readerComments)
         comments.push_back(Fields()
                                .text("author", comment.author)
-                               .text("made", common.format().moment(comment.made))
+                               .prose("madeHtml", common.format().moment(comment.made))
                                .text("madeMachine", common.format().machine(comment.made))
-                               .text("commentText", comment.text));
+                               .prose("commentHtml", comment.text));
     fields.flag("showsComments", page.commentsOpen || page.comments > 0 || !comments.empty());
     fields.optionalList("hasComments", "readerComments", std::move(comments));
     fields.href("printHref", page.printPath);
     fields.href("saveHref", page.savePath);
-    fields.optionalList("hasRelated", "related", common.cards(page.related, cardSizes));
+    fields.optionalList("hasRelated", "related", common.cards(page.related, thumbSizes));
     fields.object("previous", page.previous ? optionalLink(*page.previous) : std::nullopt);
     fields.object("next", page.next ? optionalLink(*page.next) : std::nullopt);
     fields.flag("hasNeighbours", page.previous || page.next);
@@ -297,7 +299,7 @@ QByteArray PortalRenderer::searchPage(const Site &site, const SearchPage &page) 
         Fields one = common.card(hit.item, cardSizes);
         std::vector<Fields> parts;
         for (const ExcerptPart &part : hit.excerpt)
-            parts.push_back(Fields().text("partText", part.text).flag("match", part.match));
+            parts.push_back(Fields().prose("partHtml", part.text).flag("match", part.match));
         one.optionalList("hasExcerpt", "excerpt", std::move(parts));
         hits.push_back(std::move(one));
     }
@@ -339,14 +341,14 @@ QByteArray PortalRenderer::noticePage(const Site &site, const NoticePage &page) 
     fields.flag("tooLongAddress", page.kind == NoticeKind::TooLong);
     fields.flag("tooMany", page.kind == NoticeKind::TooMany);
     fields.flag("serverFailed", page.kind == NoticeKind::Failed);
-    fields.text("notice", page.notice);
+    fields.prose("noticeHtml", page.notice);
     std::optional<Fields> removed;
     if (page.kind == NoticeKind::Gone && page.removed)
         removed = Fields()
                       .prose("titleHtml", page.removed->title)
-                      .text("published", common.format().moment(page.removed->published))
+                      .prose("publishedHtml", common.format().moment(page.removed->published))
                       .text("publishedMachine", common.format().machine(page.removed->published))
-                      .text("removedAt", common.format().moment(page.removed->removed))
+                      .prose("removedHtml", common.format().moment(page.removed->removed))
                       .text("removedMachine", common.format().machine(page.removed->removed));
     fields.object("removed", std::move(removed));
     fields.optionalList("hasLatest", "latest", common.cards(page.latest, thumbSizes));
@@ -362,10 +364,11 @@ QByteArray PortalRenderer::fixedPage(const Site &site, const FixedPage &page) co
                                  .subjects = {page.title},
                                  .structured = {common.breadcrumbs(page.breadcrumbs, {page.title, page.frame.path})}});
     fields.text("title", page.title);
-    fields.text("lead", page.lead);
+    fields.prose("titleHtml", page.title);
+    fields.prose("leadHtml", page.lead);
     fields.raw("body", page.bodyHtml);
     fields.list("breadcrumbs", linkList(page.breadcrumbs));
-    fields.text("modified", page.modified ? common.format().moment(*page.modified) : QString());
+    fields.prose("modifiedHtml", page.modified ? common.format().moment(*page.modified) : QString());
     fields.text("modifiedMachine", page.modified ? common.format().machine(*page.modified) : QString());
     return m_parts->render(Page::Fixed, site.language, fields);
 }

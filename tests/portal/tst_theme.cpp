@@ -162,10 +162,15 @@ private slots:
     {
         const auto raw = used(QStringLiteral(R"(\{\{\{(\w+)\}\}\})"), templateTexts());
         QCOMPARE(raw,
-                 (QSet<QString>{QStringLiteral("body"), QStringLiteral("jsonLd"), QStringLiteral("fileStyle"),
-                                // Made of plain text by Fields::prose(), and tried with hostile ones in tst_pages.
-                                QStringLiteral("titleHtml"), QStringLiteral("subtitleHtml"), QStringLiteral("leadHtml"),
-                                QStringLiteral("correctionHtml")}));
+                 (QSet<QString>{
+                     QStringLiteral("body"), QStringLiteral("jsonLd"), QStringLiteral("fileStyle"),
+                     // Made of plain text by Fields::prose(), and tried with hostile ones in tst_pages.
+                     QStringLiteral("titleHtml"), QStringLiteral("subtitleHtml"), QStringLiteral("leadHtml"),
+                     QStringLiteral("correctionHtml"), QStringLiteral("noticeHtml"), QStringLiteral("commentHtml"),
+                     QStringLiteral("partHtml"), QStringLiteral("numberHtml"), QStringLiteral("subjectHtml"),
+                     QStringLiteral("telephoneHtml"), QStringLiteral("whenHtml"), QStringLiteral("fullTimeHtml"),
+                     QStringLiteral("todayHtml"), QStringLiteral("publishedHtml"), QStringLiteral("modifiedHtml"),
+                     QStringLiteral("madeHtml"), QStringLiteral("removedHtml"), QStringLiteral("issuedHtml")}));
         for (const QString &text : templateTexts())
             QVERIFY(!text.contains(QStringLiteral("{{&")));
     }

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  root.classList.replace("no-js", "js");
+  root.classList.remove("no-js");
+  root.classList.add("js");
 
   function recall(name) {
     try { return localStorage.getItem(name); } catch (denied) { return null; }
@@ -64,6 +65,22 @@
         });
         item.addEventListener("mouseleave", function () { item.classList.remove("is-dismissed"); });
       });
+    }
+
+    /* Which tables scroll, for the line that says so on a phone: measured with their words wrapped as far as they go. */
+    var boxes = document.querySelectorAll(".table-wrapper");
+    var mark = function () {
+      boxes.forEach(function (box) {
+        box.classList.remove("is-scrolled", "is-wide");
+        var isWide = box.scrollWidth > box.clientWidth + 1;
+        box.classList.toggle("is-wide", isWide);
+        box.classList.toggle("is-scrolled", isWide || box.scrollHeight > box.clientHeight + 1);
+      });
+    };
+    mark();
+    if (boxes.length && window.ResizeObserver) {
+      var watcher = new ResizeObserver(mark);
+      boxes.forEach(function (box) { watcher.observe(box); watcher.observe(box.firstElementChild); });
     }
 
     document.querySelectorAll("[data-print]").forEach(function (print) {

@@ -1,0 +1,284 @@
+// What a reader's hand, eyes and paper find on the pages: switches that do what they say, numbers in one piece, tables that
+// fit or say that they go on, in large type, in the reader's own colours, and in print.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { Board, doc, p, table, text } from './board.mjs';
+import { Server, freePort, launchBrowser, longestWait } from './support.mjs';
+
+const numbers = ['1719/QĐ-TTg', '05/CT-TTg', '22-QĐi/TW', '34/Gm-UBND', '100/BC-Tp', '12/2022/TTLT-TANDTC-VKSNDTC', '0905 123 456',
+  '1903 4567 8901 23', '25-9-2026', '168/2024/NĐ-CP'];
+const list = (...items) => ({ type: 'bulletList', content: items.map(one => ({ type: 'listItem', content: Array.isArray(one) ? one : [p(one)] })) });
+const people = Array.from({ length: 7 }, (_, at) => [String(at + 1), 'Nguyễn Thị Thu Hà', 'Chủ tịch UBND xã', '0905 123 456']);
+const bill = ['1', 'Xi măng Bỉm Sơn PCB40', 'Bao', '120', '95.000', '8%', '11.400.000', '912.000', '12.312.000'];
+
+let folder, server, browser, board;
+const places = {};
+
+before(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'toasoan-reading-'));
+  server = new Server(folder, await freePort());
+  browser = await launchBrowser();
+  board = new Board(server, await server.command(['demo', '--port', String(server.port)]));
+  await server.start();
+  places.numbers = await board.publish({
+    title: 'Văn bản mới', lead: `Theo Quyết định ${numbers[0]}.`,
+    // At every place of a line, with what may stand beside a number.
+    body: doc(...numbers.map(one => p(...Array.from({ length: 12 }, (_, at) => `${'từ '.repeat(at % 5 + 1)}${at % 2 ? `(${one})` : `${one},`} `))),
+      list([p(`Nghị định ${numbers.at(-1)}`), list([p(`về ${numbers.at(-1)}`), list(`và ${numbers.at(-1)}`)])])),
+  });
+  places.tables = await board.publish({
+    title: 'Danh bạ và lịch',
+    body: doc(p('Danh bạ'), table([['STT', 'Họ và tên', 'Chức vụ', 'Điện thoại'], ...people]),
+      p('Lịch'), table([['Ngày', 'Thứ', 'Địa điểm'], ['02/12/2025', 'Thứ ba', 'Nhà văn hóa thôn Bích La Đông'],
+        ['04/12/2025', 'Thứ năm', 'Trụ sở Ủy ban nhân dân xã']]),
+      p('Hồ sơ'), table([['Nội dung', 'Ý nghĩa'], ['Hồ sơ đề nghị cấp giấy phép xây dựng nhà ở riêng lẻ theo Luật Xây dựng',
+        'Nộp trực tuyến tại Cổng Dịch vụ công hoặc trực tiếp tại bộ phận một cửa trong giờ hành chính']])),
+  });
+  places.long = await board.publish({
+    title: 'Danh sách hộ', body: doc(table([['STT', 'Họ và tên', 'Chức vụ', 'Điện thoại'], ...people, ...people, ...people, ...people])),
+  });
+  places.bill = await board.publish({
+    title: 'Bảng giá', body: doc(table([['STT', 'Tên hàng', 'Đơn vị', 'Số lượng', 'Đơn giá', 'Thuế', 'Tiền hàng', 'Tiền thuế', 'Thành tiền'],
+      bill, bill])),
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.kill();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/// Opens a page in a window of this width, with everything that is measured in rem `scale` times as large; `look(page)`.
+async function at(address, { width = 360, height = 740, scale = 1, ...settings }, look) {
+  const context = await browser.newContext({ viewport: { width, height }, ...settings });
+  context.setDefaultTimeout(longestWait);
+  const page = await context.newPage();
+  try {
+    await page.goto(server.base + address);
+    if (scale !== 1) await page.evaluate(times => { document.documentElement.style.fontSize = `${times * 100}%`; }, scale);
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))));
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+test('each size of text is chosen where it is written, with script and without', async () => {
+  for (const width of [320, 360, 1280]) {
+    for (const javaScriptEnabled of [true, false]) {
+      await at('/', { width, javaScriptEnabled }, async page => {
+        for (const [sign, size] of [['A-', 'small'], ['A+', 'large'], ['A', 'normal'], ['A-', 'small']]) {
+          const place = await page.locator('.text-size label', { hasText: new RegExp(`^${sign.replace('+', '\\+')}(?![-+])`) }).boundingBox();
+          await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+          assert.equal(await page.locator('.text-size input:checked').getAttribute('value'), size, `${sign} at ${width}, script ${javaScriptEnabled}`);
+        }
+        // Nothing lies over what stands beside it: the left edge of the other language leads there.
+        const contrast = await page.locator('.contrast-switch label').boundingBox();
+        await page.mouse.click(contrast.x + 3, contrast.y + contrast.height / 2);
+        assert.equal(await page.locator('#contrast').isChecked(), true, `contrast at ${width}`);
+        const language = await page.locator('.language').boundingBox();
+        await page.mouse.click(language.x + 1, language.y + language.height / 2);
+        await page.waitForURL('**/en');
+      });
+    }
+  }
+});
+
+/// Numbers on two lines, of which each would fit into one where it stands.
+const tornNumbers = () => [...document.querySelectorAll('main .number')].filter(number => {
+  const range = document.createRange();
+  range.selectNodeContents(number);
+  const lines = new Set([...range.getClientRects()].filter(one => one.width > 1).map(one => Math.round(one.top)));
+  number.style.maxWidth = 'none';
+  const whole = number.getBoundingClientRect().width;
+  number.style.maxWidth = '';
+  return lines.size > 1 && whole <= number.parentElement.clientWidth;
+}).map(one => one.textContent);
+
+test('numbers stay in one piece while they fit, and make no page wider', async () => {
+  const faults = [];
+  for (const address of [places.numbers, places.numbers.replace('.html', '/in')]) {
+    for (const [width, scale] of [[320, 1], [360, 1], [320, 2], [360, 2], [1280, 1]]) {
+      await at(address, { width, scale }, async page => {
+        const seen = await page.evaluate(() => ({
+          over: document.documentElement.scrollWidth - innerWidth,
+          held: [...document.querySelectorAll('.article-body .number')].map(one => one.textContent),
+        }));
+        const where = `${address} at ${width} × ${scale}`;
+        if (seen.over > 0) faults.push(`${where}: ${seen.over} px too wide`);
+        for (const number of numbers)
+          if (!seen.held.includes(number)) faults.push(`${where}: ${number} is not held`);
+        const torn = await page.evaluate(tornNumbers);
+        if (torn.length) faults.push(`${where}: ${torn.join(', ')}`);
+        // No line begins with the comma or bracket that belongs to a number.
+        const strays = await page.evaluate(() => [...document.querySelectorAll('.article-body p .number')].filter(number => {
+          const next = number.nextSibling;
+          if (next?.nodeType !== Node.TEXT_NODE || !/^[,)]/.test(next.data)) return false;
+          const range = document.createRange();
+          range.setStart(next, 0);
+          range.setEnd(next, 1);
+          return range.getBoundingClientRect().top > number.getBoundingClientRect().bottom - 2;
+        }).map(one => one.textContent));
+        if (strays.length) faults.push(`${where}: a line begins with what stands behind ${strays.join(', ')}`);
+      });
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
+/// What the tables of a page are like: sizes, and the line that says that they go on.
+const tables = page => page.evaluate(() => [...document.querySelectorAll('.table-wrapper')].map(box => {
+  const note = getComputedStyle(box, '::before');
+  return { frame: box.clientWidth, whole: box.scrollWidth, height: box.clientHeight, needed: box.scrollHeight,
+    rows: box.querySelectorAll('tbody tr').length, cell: Math.max(...[...box.querySelectorAll('td, th')].map(one => one.getBoundingClientRect().width)),
+    note: note.content === 'none' ? '' : note.content, ground: note.backgroundColor, noteWidth: parseFloat(note.width) };
+}));
+
+test('a table wraps into the column, or says that it scrolls', async () => {
+  for (const [width, height, scale] of [[320, 568, 1], [320, 568, 2], [360, 740, 1], [360, 740, 2], [740, 360, 1], [1280, 800, 1]]) {
+    for (const address of [places.tables, places.long, places.bill]) {
+      await at(address, { width, height, scale }, async page => {
+        for (const one of await tables(page)) {
+          const where = `${address} at ${width} × ${height}, ${scale}: ${JSON.stringify(one)}`;
+          const scrolls = one.whole > one.frame + 1 || one.needed > one.height + 1;
+          assert.ok(one.rows >= 12 || one.needed <= one.height + 1, `a short table is no box to scroll in: ${where}`);
+          assert.ok(one.cell <= Math.max(.8 * one.frame, 1) || one.whole <= one.frame + 1, `a cell fills the frame: ${where}`);
+          if (width > 768) continue; // where bars are drawn
+          assert.equal(one.note !== '', scrolls, where);
+          if (!scrolls) continue;
+          assert.ok(/Cuộn/.test(one.note), where);
+          // The shade at the edge is the table's, not of the line above it.
+          assert.ok(one.noteWidth >= one.frame - 1 && !/transparent|, 0\)$/.test(one.ground), where);
+        }
+      });
+    }
+  }
+});
+
+test('a few columns fit a phone, and nine a desk', async () => {
+  for (const width of [320, 360]) {
+    await at(places.tables, { width }, async page => {
+      const [, days, papers] = await tables(page);
+      assert.ok(days.whole <= days.frame, `${width}: ${JSON.stringify(days)}`);
+      assert.ok(papers.whole <= papers.frame, `${width}: ${JSON.stringify(papers)}`);
+    });
+  }
+  await at(places.tables, { width: 360 }, async page => {
+    const [contacts] = await tables(page);
+    assert.ok(contacts.whole <= contacts.frame, JSON.stringify(contacts));
+  });
+  await at(places.bill, { width: 1280 }, async page => {
+    const [one] = await tables(page);
+    assert.ok(one.whole <= one.frame, JSON.stringify(one));
+    const side = await page.evaluate(() => document.querySelector('.column-side').getBoundingClientRect().left
+      - document.querySelector('.table-wrapper').getBoundingClientRect().right);
+    assert.ok(side >= 16, `${side} px to the side`);
+  });
+});
+
+test('the most read and the days beside them have room in large type', async () => {
+  for (const [width, scale] of [[320, 2], [360, 2], [320, 1]]) {
+    await at(places.numbers, { width, scale }, async page => {
+      const seen = await page.evaluate(() => {
+        const panel = document.querySelector('.panel-most-read');
+        return { panel: panel.clientWidth, words: panel.querySelector('li a').parentElement.getBoundingClientRect().width };
+      });
+      assert.ok(seen.words >= .6 * seen.panel, `${width} × ${scale}: ${JSON.stringify(seen)}`);
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('time')].filter(time => {
+        for (const part of time.querySelectorAll('.number')) {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          if (new Set([...range.getClientRects()].map(place => Math.round(place.top))).size > 1) return true;
+        }
+        return /\d-\d/.test(time.textContent) && !time.querySelector('.number');
+      }).map(time => time.textContent)), [], `${width} × ${scale}`);
+    });
+  }
+});
+
+test('in the reader\'s own colours what is chosen is seen, and so are the signs', async () => {
+  await at('/', { width: 360, forcedColors: 'active' }, async page => {
+    await page.locator('#contrast').check();
+    const looks = await page.evaluate(() => ({
+      sizes: [...document.querySelectorAll('.text-size label')].map(one => getComputedStyle(one).backgroundColor + getComputedStyle(one).borderBottomColor),
+      contrast: getComputedStyle(document.querySelector('.contrast-switch label')).backgroundColor,
+      canvas: getComputedStyle(document.body).backgroundColor,
+      pale: [...document.querySelectorAll('.icon')].filter(one => getComputedStyle(one).color !== getComputedStyle(one.parentElement).color)
+        .map(one => one.parentElement.className),
+    }));
+    assert.equal(looks.sizes[0], looks.sizes[2]);
+    assert.notEqual(looks.sizes[0], looks.sizes[1]);
+    assert.notEqual(looks.contrast, looks.canvas);
+    assert.deepEqual(looks.pale, []);
+  });
+});
+
+test('on a phone small words are no smaller than 13 px, and what is pressed is large enough', async () => {
+  await at('/', { width: 360 }, async page => {
+    const small = await page.evaluate(() => [...document.querySelectorAll('.masthead *')].filter(one => one.clientWidth > 1
+      && [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()) && parseFloat(getComputedStyle(one).fontSize) < 13)
+      .map(one => one.textContent.trim()));
+    assert.deepEqual(small, []);
+    const words = await page.locator('.contrast-switch label span').boundingBox();
+    assert.ok(words.width > 40, 'the switch of contrast has words');
+  });
+  for (const address of ['/', '/so-do-trang']) {
+    await at(address, { width: 360 }, async page => {
+      const tiny = await page.evaluate(() => [...document.querySelectorAll('.switches input, .switches a, .sitemap-feed, .block-feed, .block-more')]
+        .map(one => ({ name: one.id || one.className, place: one.getBoundingClientRect() }))
+        .filter(({ place }) => place.width < 24 || place.height < 24).map(({ name }) => name));
+      assert.deepEqual(tiny, [], address);
+    });
+  }
+  for (const [width, scale] of [[320, 2], [360, 2], [320, 1.1875]]) {
+    for (const address of ['/', '/tim-kiem']) {
+      await at(address, { width, scale }, async page => {
+        const cut = await page.evaluate(() => [...document.querySelectorAll('input[type=search]')].filter(field => {
+          const look = getComputedStyle(field), pen = document.createElement('canvas').getContext('2d');
+          pen.font = `${look.fontSize} ${look.fontFamily}`;
+          const room = field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
+          return pen.measureText(field.placeholder).width > room;
+        }).map(field => field.id));
+        assert.deepEqual(cut, [], `${address} at ${width} × ${scale}`);
+      });
+    }
+  }
+});
+
+test('related items leave no lonely card, names of sections no lonely dash', async () => {
+  await at(places.tables, { width: 1280 }, async page => {
+    const rows = await page.evaluate(() => {
+      const lines = new Map();
+      for (const one of document.querySelectorAll('.related article')) {
+        const top = Math.round(one.getBoundingClientRect().top);
+        lines.set(top, (lines.get(top) ?? 0) + 1);
+      }
+      return [...lines.values()];
+    });
+    assert.ok(rows.length > 0 && new Set(rows).size === 1, `${rows} in a line`);
+  });
+  for (const width of [320, 360, 1280]) {
+    await at('/', { width }, async page => {
+      const dashes = await page.evaluate(() => [...document.querySelectorAll('.menu a, .kicker a, .block-title a, .sitemap a')]
+        .filter(one => / – /.test(one.textContent)).map(one => one.textContent));
+      assert.deepEqual(dashes, []);
+    });
+  }
+});
+
+test('on paper a heading stays with its cards, a card is whole, and a genre is dark', async () => {
+  await at('/', { width: 800 }, async page => {
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() => ({
+      cards: [...document.querySelectorAll('.card, .row, .lead-story')].filter(one => getComputedStyle(one).breakInside !== 'avoid').length,
+      heads: [...document.querySelectorAll('.block-head')].filter(one => getComputedStyle(one).breakAfter !== 'avoid').length,
+      pale: [...document.querySelectorAll('.genre')].filter(one => getComputedStyle(one).color !== 'rgb(0, 0, 0)').length,
+    }));
+    assert.deepEqual(seen, { cards: 0, heads: 0, pale: 0 });
+  });
+});
