@@ -2597,12 +2597,12 @@
 <context>
     <name>toasoan::ReviewQuestions</name>
     <message>
-        <source>Publish %1 now, and not at its hour, %2? Everybody can read it at once.</source>
-        <translation>Đăng %1 ngay bây giờ, không đợi đến giờ hẹn (%2)? Bạn đọc sẽ xem được ngay trên cổng.</translation>
+        <source>Publish %1 now, and not at its hour, %2? Everybody can read it as soon as the server has the step.</source>
+        <translation>Đăng %1 ngay bây giờ, không đợi đến giờ hẹn (%2)? Bạn đọc xem được ngay khi máy chủ nhận bước này.</translation>
     </message>
     <message>
-        <source>Publish %1 now? Everybody can read it at once.</source>
-        <translation>Đăng %1 ngay bây giờ? Bạn đọc sẽ xem được ngay trên cổng.</translation>
+        <source>Publish %1 now? Everybody can read it as soon as the server has the step.</source>
+        <translation>Đăng %1 ngay bây giờ? Bạn đọc xem được ngay khi máy chủ nhận bước này.</translation>
     </message>
     <message>
         <source>Publish now</source>
@@ -3148,6 +3148,10 @@
     <message>
         <source>Your text is now a new draft.</source>
         <translation>Đã lưu nội dung thành bản nháp mới.</translation>
+    </message>
+    <message>
+        <source>You deleted this draft. It goes as soon as the server has heard of it.</source>
+        <translation>Bản nháp này chờ xóa: sẽ mất khỏi danh sách ngay khi máy chủ nhận được.</translation>
     </message>
     <message>
         <source>%1: read-only for now.</source>

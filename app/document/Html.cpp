@@ -430,12 +430,28 @@ QString escapeHtml(const QString &text)
 
 QString escapeUnbroken(const QString &text)
 {
+    // Signs that stand at a word: beside an element of a width of its own a line could end.
+    constexpr QStringView opening(u"([“‘«\"'");
+    constexpr QStringView closing(u",.;:!?…)]”’»\"'");
     QString html;
     qsizetype done = 0;
     for (const UnbrokenPlace &piece : unbrokenPlaces(text)) {
-        html += escapeHtml(text.mid(done, piece.from - done)) + "<span class=\"number\">"_L1
-            + escapeHtml(text.mid(piece.from, piece.length)) + "</span>"_L1;
-        done = piece.from + piece.length;
+        const qsizetype end = piece.from + piece.length;
+        qsizetype from = piece.from;
+        while (from > done && opening.contains(text[from - 1]))
+            --from;
+        qsizetype to = end;
+        while (to < text.size() && closing.contains(text[to]))
+            ++to;
+        const QString number =
+            "<span class=\"number\">"_L1 + escapeHtml(text.mid(piece.from, piece.length)) + "</span>"_L1;
+        html += escapeHtml(text.mid(done, from - done));
+        if (from == piece.from && to == end)
+            html += number;
+        else
+            html += "<span class=\"held\">"_L1 + escapeHtml(text.mid(from, piece.from - from)) + number
+                + escapeHtml(text.mid(end, to - end)) + "</span>"_L1;
+        done = to;
     }
     return html + escapeHtml(done == 0 ? text : text.mid(done));
 }

@@ -64,7 +64,7 @@ struct HtmlOptions
 [[nodiscard]] QString escapeHtml(const QString &text);
 
 /// escapeHtml() with each number of a document, a telephone, an account, and each day in an element inside which no
-/// line ends while it fits.
+/// line ends while it fits, and the signs at it (commas, brackets) on the same line.
 [[nodiscard]] QString escapeUnbroken(const QString &text);
 
 } // namespace toasoan::document

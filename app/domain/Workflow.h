@@ -25,7 +25,7 @@ enum class State
     Published,
     Refused, ///< by the chair, with a reason
     Unpublished, ///< taken down, with a reason
-    Deleted, ///< put away by its author before anybody else saw it: nobody sees it any more
+    Deleted, ///< never public, and put away by its author while it was his draft: nobody sees it any more
 };
 
 inline constexpr std::array allStates{

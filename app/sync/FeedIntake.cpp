@@ -116,7 +116,10 @@ Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
             return removed.error();
     }
     change.changes.arrivedMedia.insert(media->id);
-    return MediaStore(change.transaction()).put(*media);
+    MediaStore store(change.transaction());
+    if (auto put = store.put(*media); !put)
+        return put;
+    return store.setShape(media->id, media->width, media->height); // told anew when it was read better
 }
 
 // An article that this person may see.

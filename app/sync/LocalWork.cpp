@@ -28,6 +28,12 @@ QByteArray textHasChanged()
     return errorBody({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
 }
 
+// Given of a text: of what has become of it since, its giver knows nothing.
+bool isOfText(Step step)
+{
+    return vouches(step) || step == Step::Delete;
+}
+
 // One text of both: where either begins a sitting, it does.
 void takeSitting(SaveArticle &save, Sitting later)
 {
@@ -275,7 +281,7 @@ void LocalWork::refuseVouching(Place first)
 {
     const QByteArray error = textHasChanged();
     for (auto given = first; given != m_commands.end() && !given->save(); ++given) {
-        if (!vouches(toasoan::stepOf(given->command)) || given->entry.error == error)
+        if (!isOfText(toasoan::stepOf(given->command)) || given->entry.error == error)
             continue;
         given->entry.error = error;
         m_refusals.push_back({ErrorCode::Conflict, u"article.contentHash"_s, u"merged on its way"_s});
@@ -418,7 +424,7 @@ void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &conf
 void LocalWork::offerAgain(Place given, const TextGround &confirmed)
 {
     given->entry.error.clear();
-    if (given->save() || vouches(toasoan::stepOf(given->command)))
+    if (given->save() || isOfText(toasoan::stepOf(given->command)))
         return;
     const bool isBehindSave =
         std::any_of(m_commands.begin(), given, [](const GivenCommand &earlier) { return earlier.save(); });
@@ -453,10 +459,10 @@ Result<void> LocalWork::dropText(const TextGround &confirmed)
     bool isBehindSave = false;
     bool isBehindDropped = false;
     for (GivenCommand given : m_commands) {
-        const bool isOfText = vouches(toasoan::stepOf(given.command));
+        const bool isItsText = isOfText(toasoan::stepOf(given.command));
         isBehindSave = isBehindSave || given.save();
-        isBehindDropped = isBehindDropped || (isBehindSave && isOfText && !given.save())
-            || (!given.save() && isRefused(given) && (isBehindSave || isOfText));
+        isBehindDropped = isBehindDropped || (isBehindSave && isItsText && !given.save())
+            || (!given.save() && isRefused(given) && (isBehindSave || isItsText));
         if (given.save() || isBehindDropped) {
             if (given.isFrozen())
                 return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};

@@ -2,6 +2,7 @@
 
 #include "text/CodePoint.h"
 #include "text/NumberText.h"
+#include "text/OtherSpellings.h"
 #include "text/Vietnamese.h"
 
 #include <QHash>
@@ -23,26 +24,17 @@ struct Place
     int term = -1; ///< the one that it is of
 };
 
-struct Folded
-{
-    QStringList plain;
-    QStringList accented;
-};
-
 /// The words that a word is in an index. A page of hits has the same few thousand syllables again and again, and
 /// folding one takes ten times as long as finding it here.
-const Folded &folded(const QString &word)
+const SearchTerm &folded(const QString &word)
 {
     constexpr qsizetype mostKept = 20'000;
-    thread_local QHash<QString, Folded> known;
+    thread_local QHash<QString, SearchTerm> known;
     if (const auto found = known.constFind(word); found != known.constEnd())
         return *found;
     if (known.size() >= mostKept)
         known.clear();
-    const SearchText words = searchText(word);
-    return *known.insert(word,
-                         {.plain = words.plain.split(u' ', Qt::SkipEmptyParts),
-                          .accented = words.accented.split(u' ', Qt::SkipEmptyParts)});
+    return *known.insert(word, standingWords(word));
 }
 
 bool belongsToWord(QStringView text, CodePoint character)
@@ -73,13 +65,26 @@ std::vector<NumberPlace> askedNumbers(const QString &text, const SearchQuery &qu
     return asked;
 }
 
+/// Whether the query asks for a name with a number as the one word that it is in an index too (CO2, U23).
+bool isAskedName(const QString &word, const SearchQuery &query)
+{
+    return isShortNameWithNumber(word) && std::ranges::any_of(query.terms, [&word](const SearchTerm &term) {
+               return term.plain.size() == 1 && term.plain.front().compare(word, Qt::CaseInsensitive) == 0;
+           });
+}
+
 std::vector<Place> placesOf(const QString &text, const SearchQuery &query)
 {
     std::vector<Place> places;
     const std::vector<NumberPlace> numbers = askedNumbers(text, query);
     auto number = numbers.begin();
     const auto add = [&](qsizetype from, qsizetype end) {
-        const Folded &words = folded(text.mid(from, end - from));
+        const QString word = text.mid(from, end - from);
+        if (isAskedName(word, query)) {
+            places.push_back({.from = from, .end = end, .plain = word.toLower(), .accented = word.toLower()});
+            return;
+        }
+        const SearchTerm &words = folded(word);
         for (qsizetype i = 0; i < words.plain.size(); ++i)
             places.push_back({.from = from, .end = end, .plain = words.plain[i], .accented = words.accented[i]});
     };
@@ -225,7 +230,10 @@ std::vector<ExcerptPiece> excerpt(const QString &text, const SearchQuery &query,
         add(QStringLiteral("… "), false);
     for (std::size_t i = from; i <= end; ++i) {
         const Place &place = places[i];
-        const bool isMatch = place.term >= 0;
+        // Of a word that is several (7h30), whichever was asked for.
+        bool isMatch = false;
+        for (std::size_t j = i; j < places.size() && places[j].from == place.from; ++j)
+            isMatch = isMatch || places[j].term >= 0;
         // The blank between two words found side by side belongs to them.
         const bool goesOn = isMatch && i > from && places[i - 1].term >= 0 && place.from - at == 1 && line[at] == u' ';
         if (place.from > at)

@@ -28,7 +28,7 @@ bool hasDigit(QStringView text)
 std::vector<NumberPlace> groupedAmounts(const QString &text)
 {
     static const QRegularExpression form(
-        uR"((?<![\d.,])(?<!\d\h)[1-9]\d{0,2}(?:(?:\.\d{3})+(?![.,]?\d{3}|\d)|(?:,\d{3})+(?![.,]?\d{3}|\d)|)"
+        uR"((?<![\d.,])(?<!\d[\h'’])[1-9]\d{0,2}(?:(?:\.\d{3})+(?![.,]?\d{3}|\d)|(?:,\d{3})+(?![.,]?\d{3}|\d)|)"
         uR"((?:['’]\d{3})+(?!['’]?\d)|(?:\h\d{3}){2,}(?!\h?\d|[.,]\d{3})|\h000(?!\h?\d|[.,]\d{3})|)"
         uR"(\h\d{3}(?=(?:,\d{1,2})?\h?(?:đ|₫|đồng|VNĐ|VND|USD|EUR|m²|m2|m³|m3|ha|km|kg|tấn|tạ|lít|triệu|tỷ|tỉ)(?!\p{L}))|)"
         uR"((?<=\d\d)\h\d{3}(?=\h(?:người|hộ|lượt|con|cây|cử tri|học sinh)(?!\p{L}))))"_s,

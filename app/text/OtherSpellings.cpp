@@ -32,6 +32,9 @@ bool isAnyDigit(QChar character)
     return character.isDigit() || c == 0x00B2 || c == 0x00B3 || c == 0x00B9 || (c >= 0x2070 && c <= 0x2089);
 }
 
+/// A word that nobody types. Before each spelling: what stands side by side by chance is no phrase.
+constexpr char16_t boundary = 0xA66E;
+
 /// Spellings in their order, each once.
 class Spellings
 {
@@ -41,7 +44,7 @@ public:
         if (m_known.contains(spelling))
             return;
         m_known.insert(spelling);
-        m_all += u' ' + spelling;
+        m_all += u' ' + QChar(boundary) + u' ' + spelling;
     }
 
     [[nodiscard]] const QString &all() const { return m_all; }
@@ -75,16 +78,17 @@ const QString &issuers()
 }
 
 /// "05/CT-TTg" is found by 5/CTTTg and 5CTTTg. Where the letters are written in one word or set apart by blanks, or in
-/// small letters ("959 qđ ubnd"), those of known kinds and issuers are told apart.
+/// small letters ("959 qđ ubnd"), those of known kinds and issuers are told apart; in one way only, since VPCPVPCP… could be read
+/// in many.
 void addNotations(Spellings &spellings, const QString &text)
 {
     static const QRegularExpression loose(uR"((?<![\p{L}\d/.,-])(\d{1,6})[a-z]?(?:/(?:19|20)\d\d)?[\h/-]?()"_s + kinds()
-                                              + u"(?:[\\h/-]?"_s + issuers() + uR"()+)(?![\p{L}\d]))"_s,
+                                              + u"(?:[\\h/-]?"_s + issuers() + uR"()++)(?![\p{L}\d]))"_s,
                                           anyLetters);
     static const QRegularExpression firstKind(u"^"_s + kinds() + u"(?=[\\h/-]?"_s + issuers() + u")"_s, anyLetters);
     static const QRegularExpression issuer(issuers(), anyLetters);
     static const QRegularExpression between(u"[\\h/-]+"_s);
-    static const QRegularExpression number(uR"(^(\d+)[a-z]?[/-](?:\d+/)?(.*)$)"_s);
+    static const QRegularExpression number(uR"(^(\d+)[a-z]?[/\x{2010}\x{2011}-](?:\d+/)?(.*)$)"_s);
     for (const NumberPlace &place : documentNumbers(text, longestNumber)) {
         const auto parts = number.match(text.mid(place.from, place.length));
         QString letters = parts.captured(2);

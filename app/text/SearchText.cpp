@@ -173,9 +173,9 @@ SearchText searchText(const QString &text)
     return result;
 }
 
-QString plainWords(const QString &text)
+SearchTerm standingWords(const QString &text)
 {
-    return termOf(text).plain.join(u' ');
+    return termOf(text);
 }
 
 QString plainOfAccented(const QString &accented)

@@ -33,9 +33,6 @@ inline constexpr int searchTextForm = 6;
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);
 
-/// The words of a text as it stands, in plain form: what searchText() begins with.
-[[nodiscard]] QString plainWords(const QString &text);
-
 /// The plain form that follows from an accented one: searchText() of nearly every text gives just this. Of every form
 /// that there was: an index forgets words of an older one by it.
 [[nodiscard]] QString plainOfAccented(const QString &accented);
@@ -48,6 +45,10 @@ struct SearchTerm
 
     bool operator==(const SearchTerm &) const = default;
 };
+
+/// The words of a text where they stand, letters and digits apart: what searchText() begins with, without the other
+/// spellings that stand behind it there.
+[[nodiscard]] SearchTerm standingWords(const QString &text);
 
 /// What a reader asks for: all of the terms.
 struct SearchQuery

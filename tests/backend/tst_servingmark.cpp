@@ -5,6 +5,7 @@
 #include "base/Dice.h"
 #include "storage/Reading.h"
 #include "storage/Statement.h"
+#include "support/Patience.h"
 #include "support/SettableClock.h"
 #include "support/TemporaryDatabase.h"
 
@@ -245,7 +246,7 @@ private slots:
             const auto database = temporary.open();
             return take(*database, 60s).ok();
         });
-        QTRY_VERIFY_WITH_TIMEOUT(lines.all().contains("serving.waiting"), 20'000);
+        QTRY_VERIFY(lines.all().contains("serving.waiting"));
         QVERIFY(start.wait_for(0s) == std::future_status::timeout);
         QVERIFY((*other)->giveBack(ServingLock::Kind::Alone));
         QVERIFY(start.get());
@@ -285,7 +286,7 @@ private slots:
         QCOMPARE(take(*newer).error().subject, u"newsroom.served"_s);
         const Lines lines;
         QVERIFY(endMarks(temporary.database()) >= 1); // one that was just closed may still be there
-        QTRY_VERIFY_WITH_TIMEOUT(lines.all().contains("serving.markTaken"), 20'000);
+        QTRY_VERIFY(lines.all().contains("serving.markTaken"));
         QVERIFY(lines.all().contains("serving.markLost"));
         QCOMPARE(take(*newer).error().subject, u"newsroom.served"_s);
     }
@@ -306,7 +307,7 @@ private slots:
         }
         const Lines lines;
         QVERIFY(endMarks(temporary.database()) >= 1); // one that was just closed may still be there
-        QTRY_VERIFY_WITH_TIMEOUT(lines.all().contains("serving.schemaChanged"), 20'000);
+        QTRY_VERIFY(lines.all().contains("serving.schemaChanged"));
     }
 
     void whoComesWhileItIsBroughtUpToDateWaits_data() { TemporaryDatabase::addEngines(); }

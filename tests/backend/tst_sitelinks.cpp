@@ -47,7 +47,7 @@ private slots:
         row("/tin-tuc/bai-1-1.html%20", "/tin-tuc/bai-1-1.html", 301);
         row("/tin-tuc/bai-1-1.html%E2%80%9D,", "/tin-tuc/bai-1-1.html", 301);
         row("/tin-tuc/bai-1-1.html&utm_source=zalo", "/tin-tuc/bai-1-1.html", 301);
-        row("/tin-tuc?trang=2;fbclid=x", "/tin-tuc?trang=2", 301);
+        row("/tin-tuc?trang=2;fbclid=x", "/tin-tuc?trang=2", 200);
         row("/tin-tuc?trang=2%20", "/tin-tuc?trang=2", 301);
         row("/tin-tuc?trang=2)", "/tin-tuc?trang=2", 301);
     }

@@ -340,10 +340,12 @@ private slots:
         const auto oneOf = [&](const auto &all) { return all[std::size_t(dice.below(quint64(std::size(all))))]; };
         int approvals = 0;
         int takenBack = 0;
-        for (int run = 0; run < 3000; ++run) {
+        for (int run = 0; run < 4000; ++run) {
             Item item;
-            std::set<UserId> hands; // who wrote, sent in or sent on since it was last public, opened or taken over
-            std::set<UserId> eyes; // who wrote this very text, sent it in or sent it on, and stands by that
+            QVERIFY(item.take(author, Step::Save)); // an article begins with a text
+            std::set<UserId> hands{
+                author.id}; // who wrote, sent in or sent on since it was last public, opened or taken over
+            std::set<UserId> eyes{author.id}; // who wrote this very text, sent it in or sent it on, and stands by that
             std::set<UserId> eyesBeforeNo; // as long as the last step is one that sends it back or refuses it
             bool wasNo = false;
             std::vector<State> states;
@@ -355,6 +357,8 @@ private slots:
                 if (allowed.empty())
                     continue;
                 const Step step = oneOf(allowed);
+                if (step == Step::Delete && dice.below(10) != 0)
+                    continue; // that ends it
                 const State before = item.state();
                 if (step == Step::Approve) {
                     ++approvals;
@@ -374,7 +378,7 @@ private slots:
                 if (step != Step::Save)
                     wasNo = isNo;
                 if (step == Step::Save)
-                    eyes = {person.id};
+                    eyes = eyesBeforeNo = {person.id};
                 else if (step == Step::Submit || step == Step::RequestApproval)
                     eyes.insert(person.id);
                 if (step == Step::Revoke) {

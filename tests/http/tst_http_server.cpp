@@ -1,5 +1,6 @@
 // The server over time: slow peers, caps, leaving clients. Deadlines are short here.
 #include "ServedRoutes.h"
+#include "support/Patience.h"
 
 using namespace toasoan;
 using namespace toasoan::http;

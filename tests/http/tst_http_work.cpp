@@ -1,5 +1,6 @@
 // The server over time: workers and their lanes, uploads, long polls, stopping.
 #include "ServedRoutes.h"
+#include "support/Patience.h"
 
 #include <QElapsedTimer>
 

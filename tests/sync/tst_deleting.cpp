@@ -63,7 +63,7 @@ private slots:
         QVERIFY(draft.desk.problems.empty());
     }
 
-    void withoutANetworkItWaitsAndCanBeTakenBack()
+    void withoutANetworkItWaits()
     {
         Drafted draft;
         draft.desk.network.isCut = true;
@@ -73,10 +73,22 @@ private slots:
         QCOMPARE(view.stateAtServer(), State::Draft); // what is said of it is what is so
         QCOMPARE(view.waiting.size(), 1U);
         QVERIFY(draft.isListed());
-        draft.desk.tell(*draft.desk.replica().discard(view.waiting.front().request));
         draft.desk.network.isCut = false;
         QVERIFY(draft.world.settle());
-        QCOMPARE(draft.atServer(), State::Draft);
+        QCOMPARE(draft.atServer(), State::Deleted);
+        QVERIFY(!draft.isListed());
+    }
+
+    // It was offered: whether the server has it is known once the network is back.
+    void whatTheServerMayHaveIsNotTakenBack()
+    {
+        Drafted draft;
+        draft.desk.network.isCut = true;
+        QVERIFY(draft.desk.submit(draft.deleting()));
+        const auto discarded = draft.desk.replica().discard(draft.desk.view(draft.id).waiting.front().request);
+        QVERIFY(!discarded);
+        QCOMPARE(discarded.error().subject, u"outbox.offered"_s);
+        QVERIFY(draft.isListed());
         QCOMPARE(draft.desk.view(draft.id).article.content.lead, u"một hai ba"_s);
     }
 
@@ -114,6 +126,35 @@ private slots:
         QCOMPARE(draft.atServer(), State::Draft);
         QCOMPARE(draft.desk.confirmed(draft.id)->content.lead, u"của máy kia"_s);
         QVERIFY(!draft.desk.outbox().isEmpty()); // refused, and said
+        // Trying again is of the same text: it does not become of what he has not seen.
+        const ArticleView refused = draft.desk.view(draft.id);
+        QVERIFY(refused.refused());
+        draft.desk.tell(*draft.desk.replica().retry(refused.refused()->request));
+        QVERIFY(draft.world.settle());
+        QCOMPARE(draft.atServer(), State::Draft);
+        QVERIFY(!draft.desk.outbox().isEmpty());
+    }
+
+    // Behind his own save, which the server puts together with words of his other PC.
+    void aTextThatWasMergedOnTheWayIsNotDeleted()
+    {
+        Drafted draft;
+        draft.desk.network.isCut = true;
+        const ArticleView seen = draft.desk.view(draft.id);
+        Content here = seen.article.content;
+        here.lead = u"một hai ba bốn"_s;
+        draft.desk.type(draft.id, here, seen.base);
+        draft.desk.save(draft.id);
+        QVERIFY(draft.desk.submit(draft.deleting(draft.desk.view(draft.id).article.version)));
+        Content there = seen.article.content;
+        there.title = u"Của máy kia"_s;
+        QVERIFY(draft.world.runOnServer(
+            World::reporter, SaveArticle{.article = draft.id, .base = seen.article.version, .content = there}));
+        draft.desk.network.isCut = false;
+        QVERIFY(draft.world.settle());
+        QCOMPARE(draft.atServer(), State::Draft);
+        QCOMPARE(draft.desk.confirmed(draft.id)->content.title, u"Của máy kia"_s);
+        QCOMPARE(draft.desk.confirmed(draft.id)->content.lead, u"một hai ba bốn"_s);
     }
 };
 

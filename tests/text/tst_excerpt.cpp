@@ -51,6 +51,12 @@ private slots:
                                << u"Thể loại | Số lượng · Tin | [245] · Hết"_s;
         QTest::newRow("telephone") << u"Gọi (0233) 3828 345 ngay"_s << u"02333828345"_s
                                    << u"Gọi [(0233) 3828 345] ngay"_s;
+        QTest::newRow("a phrase that goes on behind letters and digits")
+            << u"Từ 7h30 sáng mai"_s << u"\"7h30 sáng\""_s << u"Từ [7h30 sáng] mai"_s;
+        QTest::newRow("a name with a number") << u"Đội U23 Việt Nam thắng"_s << u"U23 Việt Nam"_s
+                                              << u"Đội [U23 Việt Nam] thắng"_s;
+        QTest::newRow("one of a syllable's letters") << u"Giảm CO2 ở xã"_s << u"co2"_s << u"Giảm [CO2] ở xã"_s;
+        QTest::newRow("a part of one") << u"Đội U23 thắng"_s << u"23"_s << u"Đội [U23] thắng"_s;
         QTest::newRow("zeros") << u"Số 05-NQ/ĐU"_s << u"5-nq/du"_s << u"Số [05]-[NQ]/[ĐU]"_s;
         QTest::newRow("y and i") << u"Quý khách"_s << u"quí"_s << u"[Quý] khách"_s;
         QTest::newRow("decomposed") << u"Đường"_s.normalized(QString::NormalizationForm_D) << u"duong"_s

@@ -1,6 +1,7 @@
 #include "text/SearchText.h"
 #include "text/Vietnamese.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace toasoan;
@@ -354,7 +355,7 @@ private slots:
         const QString line = u"QL15D lúc 17h, 7 giờ 30, 12 000 m² theo 1719/QĐ-TTg, BA 123456, I-rắc, TP.HCM. "_s;
         const qsizetype once = searchText(line).plain.size();
         QVERIFY(once < 4 * line.size());
-        QVERIFY(searchText(line.repeated(1000)).plain.size() < 1200 * (plainWords(line).size() + 20));
+        QVERIFY(searchText(line.repeated(1000)).plain.size() < 1200 * (standingWords(line).plain.join(u' ').size() + 20));
     }
 
     void whatIsTypedWithoutBlanksIsAPhrase()
@@ -369,7 +370,7 @@ private slots:
     void otherSpellingsStandBetweenNoWords()
     {
         const QString text = u"Lúc 7h30, theo số 168/2024/NĐ-CP ngày 2 tháng 9 về Covid-19 ở xã"_s;
-        QVERIFY(searchText(text).plain.startsWith(plainWords(text) + u' '));
+        QVERIFY(searchText(text).plain.startsWith(standingWords(text).plain.join(u' ') + u' '));
     }
 
     void longWordsAndTextsAreCut()
@@ -415,6 +416,49 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, terms);
         QCOMPARE(shown(searchQuery(text)), terms);
+    }
+
+    // Whoever sends a text chooses what it costs: as long as an article may be, and each kind of number that could be read
+    // in more than one way, or from more than one place.
+    void whatLooksLikeNumbersCostsNoMoreThanOtherText_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("words") << u"xã họp 9 tháng "_s;
+        QTest::newRow("issuers one behind another") << u"1 qđ"_s + u"vpcp"_s.repeated(30) + u"x "_s;
+        QTest::newRow("amounts set apart by marks") << u"1"_s + u"'234"_s.repeated(20'000) + u"5 "_s;
+        QTest::newRow("amounts set apart by curled marks") << u"1"_s + u"’234"_s.repeated(20'000) + u"5 "_s;
+        QTest::newRow("amounts set apart by points") << u"1"_s + u".234"_s.repeated(20'000) + u"5 "_s;
+        QTest::newRow("amounts set apart by blanks") << u"1"_s + u" 234"_s.repeated(20'000) + u"5 "_s;
+        QTest::newRow("numbers in a row") << u"12 34 56 78 90 "_s;
+        QTest::newRow("hyphens") << u"a-"_s.repeated(20'000) + u"1 "_s;
+        QTest::newRow("capitals") << u"1/"_s + u"AB-"_s.repeated(20'000) + u"x "_s;
+        QTest::newRow("initials") << u"A."_s.repeated(20'000) + u"1 "_s;
+        QTest::newRow("hours") << u"7:30-"_s.repeated(5'000) + u" "_s;
+        QTest::newRow("ratios") << u"tỷ lệ tỷ lệ 1:50 "_s;
+        QTest::newRow("plates") << u"74A-123."_s;
+        QTest::newRow("digits") << u"1"_s.repeated(100'000) + u" "_s;
+    }
+    void whatLooksLikeNumbersCostsNoMoreThanOtherText()
+    {
+        QFETCH(QString, piece);
+        constexpr qsizetype longest = 450'000;
+        const QString text = piece.repeated(longest / piece.size() + 1).left(longest);
+        QElapsedTimer timer;
+        timer.start();
+        const SearchText words = searchText(text);
+        QVERIFY(!words.plain.isEmpty());
+        // Ordinary words take a fifth of a second on a busy machine: what is quadratic or worse takes minutes.
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        qInfo("%lld ms", timer.elapsed());
+    }
+
+    // Other spellings stand behind the text: its last word and the first of them are no phrase, nor are two of them.
+    void whatStandsSideBySideByChanceIsNoPhrase()
+    {
+        const QString text = u"Quyết định 959/QĐ-UBND của ủy ban, lúc 7h30 tại xã"_s;
+        QVERIFY(isFoundIn(text, u"\"ủy ban\""_s));
+        for (const QString &phrase : {u"\"xã 959\""_s, u"\"xã 7\""_s, u"\"qđubnd 7\""_s, u"\"30 7 giờ\""_s})
+            QVERIFY2(!isFoundIn(text, phrase), qPrintable(phrase + u" in "_s + searchText(text).plain));
     }
 
     void aQueryHasAccentsOrNot()

@@ -94,6 +94,7 @@ private:
     void hear(const ArticleView &view, quint64 editsWhenAsked);
     void bringIn(const ArticleView &view);
     void takeOver(const ArticleView &view, const Content &before);
+    void loseArticle();
     void askAgain();
     void showStatus();
     void showSteps();

@@ -292,8 +292,15 @@ int whenWidth(const QFontMetrics &metrics, Instant now)
 {
     using namespace std::chrono;
     int width = 0;
-    for (const minutes ago : {minutes(59), minutes(days(1)), minutes(days(60))})
-        width = qMax(width, metrics.horizontalAdvance(whenText(now - ago, now)));
+    // Digits are not all of one width, and any may stand there.
+    QChar widest = u'0';
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit)
+        widest = metrics.horizontalAdvance(digit) > metrics.horizontalAdvance(widest) ? QChar(digit) : widest;
+    for (const minutes ago : {minutes(59), minutes(days(1)), minutes(days(60))}) {
+        QString text = whenText(now - ago, now);
+        std::ranges::replace_if(text, [](QChar c) { return c.isDigit(); }, widest);
+        width = qMax(width, metrics.horizontalAdvance(text));
+    }
     return width;
 }
 

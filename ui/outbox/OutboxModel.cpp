@@ -30,6 +30,12 @@ void OutboxModel::setOutbox(const OutboxView &outbox)
     endResetModel();
 }
 
+void OutboxModel::repaint()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 void OutboxModel::setProgress(MediaId media, qint64 sent)
 {
     const auto picture = std::ranges::find(m_outbox.pictures, media, &WaitingPicture::media);

@@ -31,6 +31,8 @@ public:
     /// Rows that are still there stay the same rows: a selection survives.
     void setOutbox(const OutboxView &outbox);
     void setProgress(MediaId media, qint64 sent);
+    /// Times have gone by.
+    void repaint();
 
     /// The command of a row, or null if it is a picture's.
     [[nodiscard]] const WaitingCommand *command(int row) const;

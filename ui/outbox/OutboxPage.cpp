@@ -17,6 +17,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -114,6 +115,9 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     };
     connect(m_open, &QPushButton::clicked, this, openArticle);
     connect(m_table, &QTreeView::activated, this, openArticle);
+    auto *minute = new QTimer(this); // "5 minutes ago" ages
+    minute->start(60'000);
+    connect(minute, &QTimer::timeout, m_model, &OutboxModel::repaint);
     showButtons();
     read();
 }

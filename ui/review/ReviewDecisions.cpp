@@ -168,21 +168,22 @@ void ReviewPage::hearAnswer(Step step, const Article &before, ArticleId neighbou
         rest();
         takeItem(view);
     }
-    std::vector<BannerAction> actions;
+    std::optional<BannerAction> next;
     if (step != Step::Claim && !(neighbour.isNull() && queue().firstOpen(article.id).isNull()))
-        actions.push_back({tr("Next a&rticle"), [this, id = article.id, neighbour] { openNext(id, neighbour); }});
+        next = BannerAction{tr("Next a&rticle"), [this, id = article.id, neighbour] { openNext(id, neighbour); }};
+    std::optional<BannerAction> undoing;
     if (const auto undone = undoOf(step, view.allowedSteps))
-        actions.push_back({withoutMnemonic(stepText(*undone, article.state)), // its letter is that of the bar
-                           [this, undone, article] { undo(*undone, article); }});
-    m_results->endLast(); // of the step before
-    m_results->setActions(article.id, std::move(actions));
+        undoing = BannerAction{withoutMnemonic(stepText(*undone, article.state)), // its letter is that of the bar
+                               [this, undone, article] { undo(*undone, article); }};
+    m_results->endSaid(); // of the step before
+    m_results->setActions(article.id, std::move(next), std::move(undoing));
     m_watch->follow(step, before, view);
     refresh(article.id);
 }
 
 void ReviewPage::undo(Step step, const Article &decided)
 {
-    m_results->endLast(); // it is pressed once
+    m_results->endSaid(); // it is pressed once
     open(decided.id); // what it is about is seen
     if (step == Step::Unpublish) {
         ArticleView view;
@@ -212,7 +213,7 @@ void ReviewPage::openNext(ArticleId after, ArticleId neighbour)
     const ArticleId next = task && *task != ReviewTask::Scheduled ? neighbour : queue().firstOpen(after);
     if (next.isNull())
         return;
-    m_results->endLast();
+    m_results->endSaid();
     open(next);
     m_queue->setFocus();
 }

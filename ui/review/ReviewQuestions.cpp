@@ -77,9 +77,9 @@ QDialog *ReviewQuestions::askPublish(const ArticleView &shown)
     const Article &article = shown.article;
     const QString title = quotedTitle(article.content.title);
     const QString text = article.state == State::Scheduled && article.scheduledAt
-        ? tr("Publish %1 now, and not at its hour, %2? Everybody can read it at once.")
+        ? tr("Publish %1 now, and not at its hour, %2? Everybody can read it as soon as the server has the step.")
               .arg(title, momentWords(*article.scheduledAt))
-        : tr("Publish %1 now? Everybody can read it at once.").arg(title);
+        : tr("Publish %1 now? Everybody can read it as soon as the server has the step.").arg(title);
     auto *question = new QMessageBox(QMessageBox::Question, tr("Publish now"), text, QMessageBox::NoButton, m_page);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);

@@ -44,10 +44,14 @@ constexpr std::array reviewSteps{Step::Unpublish,      Step::Correct,         St
 /// The step that undoes what `done` has just done, if there is one and it is allowed now.
 [[nodiscard]] inline std::optional<Step> undoOf(Step done, const std::vector<Step> &allowed)
 {
-    const Step undo = done == Step::Publish ? Step::Unpublish
-        : done == Step::Schedule            ? Step::Unschedule
-                                            : Step::Revoke;
-    return done != Step::Revoke && contains(allowed, undo) ? std::optional(undo) : std::nullopt;
+    // What is revoked is the decision that stands: after any other step it would be another one than was just taken.
+    constexpr std::array decisions{Step::RequestApproval, Step::ReturnToAuthor, Step::ReturnToEditor, Step::Refuse,
+                                   Step::Approve};
+    const std::optional<Step> undo = done == Step::Publish                  ? std::optional(Step::Unpublish)
+        : done == Step::Schedule                                            ? std::optional(Step::Unschedule)
+        : std::ranges::find(decisions, done) != decisions.end()             ? std::optional(Step::Revoke)
+                                                                            : std::nullopt;
+    return undo && contains(allowed, *undo) ? undo : std::nullopt;
 }
 
 } // namespace toasoan

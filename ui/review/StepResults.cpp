@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 
 namespace toasoan {
 
@@ -17,7 +18,7 @@ StepResults::StepResults(QWidget *parent) : QWidget(parent), m_banner(new Banner
     m_end->setSingleShot(true);
     m_end->setInterval(12s);
     connect(m_end, &QTimer::timeout, this, [this] {
-        m_last.reset();
+        std::erase_if(m_said, [](const Said &said) { return said.tone == Tone::Good; });
         showAll();
     });
     hide();
@@ -25,11 +26,11 @@ StepResults::StepResults(QWidget *parent) : QWidget(parent), m_banner(new Banner
 
 void StepResults::tell(Tone tone, const QString &text, ArticleId article)
 {
-    m_last = Said{.text = text, .article = article, .tone = tone};
-    if (tone == Tone::Good)
+    // When the line comes back, several steps are done at once: each is told.
+    std::erase_if(m_said, [&](const Said &said) { return said.article == article; });
+    m_said.push_back({.text = text, .article = article, .tone = tone});
+    if (tone == Tone::Good) // what went wrong stays until it is read
         m_end->start();
-    else
-        m_end->stop(); // what went wrong stays until it is read
     showAll();
 }
 
@@ -46,53 +47,57 @@ void StepResults::removeWaiting(const QString &sentence)
     showAll();
 }
 
-void StepResults::setActions(ArticleId article, std::vector<BannerAction> actions)
+void StepResults::setActions(ArticleId article, std::optional<BannerAction> next, std::optional<BannerAction> undo)
 {
     m_article = article;
-    m_actions = std::move(actions);
+    m_next = std::move(next);
+    m_undo = std::move(undo);
     showAll();
 }
 
-void StepResults::endLast()
+void StepResults::endSaid()
 {
     m_end->stop();
-    m_last.reset();
-    m_actions.clear();
+    m_said.clear();
+    m_next.reset();
+    m_undo.reset();
     showAll();
 }
 
 void StepResults::clear()
 {
     m_waiting.clear();
-    endLast();
+    endSaid();
 }
 
 void StepResults::showAll()
 {
-    constexpr qsizetype most = 4; // sentences, of those that wait: below them stands what is read
+    constexpr qsizetype most = 4; // sentences of each kind: below them stands what is read
     QStringList texts;
     std::vector<const Said *> shown;
-    if (m_last)
-        shown.push_back(&*m_last);
-    for (const Said &each : m_waiting)
+    const auto before = std::max(m_said.begin(), m_said.end() - most);
+    for (auto each = before; each != m_said.end(); ++each)
+        shown.push_back(&*each);
+    for (const Said &each : m_waiting | std::views::take(most))
         shown.push_back(&each);
-    bool isOfActions = false;
-    Tone tone = m_waiting.empty() ? Tone::Good : Tone::Warning;
+    Tone tone = Tone::Good;
     for (const Said *each : shown) {
-        isOfActions = isOfActions || each->article == m_article;
         if (each->tone != Tone::Good)
             tone = tone == Tone::Bad ? tone : each->tone;
-        if (texts.size() < most + (m_last ? 1 : 0))
-            texts.append(each->text);
+        texts.append(each->text);
     }
-    if (const int rest = int(std::ssize(shown) - texts.size()); rest > 0)
+    if (const int rest = int(std::ssize(m_waiting) - most); rest > 0)
         texts.append(tr("%n more step(s) have not reached the server either: see the outbox.", nullptr, rest));
     setVisible(!texts.isEmpty());
     if (texts.isEmpty()) {
         m_banner->hide();
         return;
     }
-    std::vector<BannerAction> actions = isOfActions ? m_actions : std::vector<BannerAction>();
+    std::vector<BannerAction> actions;
+    if (m_next && std::ranges::any_of(shown, [this](const Said *each) { return each->article == m_article; }))
+        actions.push_back(*m_next);
+    if (m_undo && m_waiting.empty() && shown.size() == 1 && shown.front()->article == m_article)
+        actions.push_back(*m_undo);
     actions.push_back({tr("Close"), [this] { clear(); }});
     m_banner->showBanner(tone, texts.join(u'\n'), actions);
 }

@@ -1,5 +1,5 @@
-// Over the review page: what became of the steps that were given there. What is to be said last, and under it each step
-// that has not reached the server, whatever article it is about. GUI thread.
+// Over the review page: what became of the steps that were given there, and under it each step that has not reached the
+// server, whatever article it is about. GUI thread.
 #pragma once
 
 #include "domain/Ids.h"
@@ -20,15 +20,18 @@ class StepResults final : public QWidget
 public:
     explicit StepResults(QWidget *parent = nullptr);
 
-    /// In place of what was said last. What went well goes by itself after a while, the rest when it is closed.
+    /// Below what was said before of other articles. What went well goes by itself after a while, the rest when it is
+    /// closed.
     void tell(Tone tone, const QString &text, ArticleId article = {});
     /// A step that waits, until removeWaiting() of the same sentence.
     void addWaiting(const QString &sentence, ArticleId article);
     void removeWaiting(const QString &sentence);
-    /// What can be done after the step that was given last, on this article: offered while it is spoken of.
-    void setActions(ArticleId article, std::vector<BannerAction> actions);
-    /// What was said last is over, and what was offered; what waits goes on waiting.
-    void endLast();
+    /// Where to go after the step that was given last, on this article, and what takes it back. The one is offered while
+    /// the article is spoken of; the other once the server has the step, while nothing else is spoken of: beside several
+    /// sentences it would be read as of any of them.
+    void setActions(ArticleId article, std::optional<BannerAction> next, std::optional<BannerAction> undo);
+    /// What was said is over, and what was offered; what waits goes on waiting.
+    void endSaid();
     void clear();
 
 private:
@@ -42,10 +45,11 @@ private:
 
     Banner *m_banner;
     QTimer *m_end; ///< of what went well
-    std::optional<Said> m_last;
+    std::vector<Said> m_said; ///< in the order in which it became so
     std::vector<Said> m_waiting; ///< in the order given
     ArticleId m_article; ///< that the actions are about
-    std::vector<BannerAction> m_actions;
+    std::optional<BannerAction> m_next;
+    std::optional<BannerAction> m_undo;
 };
 
 } // namespace toasoan

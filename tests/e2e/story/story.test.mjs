@@ -277,8 +277,8 @@ chapter('the switches and the menu work, and are remembered where they can be', 
     const look = () => page.evaluate(() => ({ size: getComputedStyle(document.documentElement).fontSize,
       paper: getComputedStyle(document.body).backgroundColor }));
     const normal = await look();
-    await page.locator('label[for=text-large]').click();
-    await page.locator('label[for=contrast]').click();
+    await page.locator('#text-large').click();
+    await page.locator('#contrast').click();
     const other = await look();
     assert.ok(parseFloat(other.size) > parseFloat(normal.size));
     assert.equal(other.paper, 'rgb(0, 0, 0)');

@@ -420,6 +420,16 @@ test("the chain: taken back, returned, refused, scheduled", async () => {
   assert.equal(secretary.things.article.get(due.id).decisions.at(-1).by, "");
 });
 
+test("a draft that is deleted is gone for everybody, its author too", async () => {
+  const id = newId();
+  await reporter.command("save", id, { base: 0, content: contentOf({ title: "Bỏ đi" }) });
+  await reporter.waitFor(() => reporter.things.article.has(id));
+  await refused(editor.command("delete", id, { version: 1 }), 404, "notFound", "article", true);
+  assert.equal((await reporter.command("delete", id, { version: 1 })).article.state, "deleted");
+  await reporter.waitFor(() => !reporter.things.article.has(id));
+  await refused(reporter.command("submit", id, { version: 1, confirmsNoStateSecret: true }), 404, "notFound", "article", true);
+});
+
 test("an item without its picture waits for it", async () => {
   const id = newId();
   const figure = { type: "figure", content: [{ type: "figimage", attrs: { media: newId() } }, { type: "figcaption" }] };
