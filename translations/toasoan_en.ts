@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::FindBar</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::NewsAnnouncer</name>
     <message numerus="yes">
         <source>%n article(s) have changed.</source>

@@ -1970,12 +1970,18 @@
         <translation>Thay thế tất cả</translation>
     </message>
     <message>
-        <source>Find in the text</source>
-        <translation>Tìm trong nội dung</translation>
+        <source>Find in the article</source>
+        <translation>Tìm trong bài</translation>
     </message>
     <message>
         <source>Replace with</source>
         <translation>Thay bằng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>Đã thay %n chỗ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not found</source>

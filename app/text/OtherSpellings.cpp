@@ -78,8 +78,8 @@ const QString &issuers()
 }
 
 /// "05/CT-TTg" is found by 5/CTTTg and 5CTTTg. Where the letters are written in one word or set apart by blanks, or in
-/// small letters ("959 qđ ubnd"), those of known kinds and issuers are told apart; in one way only, since VPCPVPCP… could be read
-/// in many.
+/// small letters ("959 qđ ubnd"), those of known kinds and issuers are told apart; in one way only, since VPCPVPCP…
+/// could be read in many.
 void addNotations(Spellings &spellings, const QString &text)
 {
     static const QRegularExpression loose(uR"((?<![\p{L}\d/.,-])(\d{1,6})[a-z]?(?:/(?:19|20)\d\d)?[\h/-]?()"_s + kinds()

@@ -53,8 +53,8 @@ private slots:
                                    << u"Gọi [(0233) 3828 345] ngay"_s;
         QTest::newRow("a phrase that goes on behind letters and digits")
             << u"Từ 7h30 sáng mai"_s << u"\"7h30 sáng\""_s << u"Từ [7h30 sáng] mai"_s;
-        QTest::newRow("a name with a number") << u"Đội U23 Việt Nam thắng"_s << u"U23 Việt Nam"_s
-                                              << u"Đội [U23 Việt Nam] thắng"_s;
+        QTest::newRow("a name with a number")
+            << u"Đội U23 Việt Nam thắng"_s << u"U23 Việt Nam"_s << u"Đội [U23 Việt Nam] thắng"_s;
         QTest::newRow("one of a syllable's letters") << u"Giảm CO2 ở xã"_s << u"co2"_s << u"Giảm [CO2] ở xã"_s;
         QTest::newRow("a part of one") << u"Đội U23 thắng"_s << u"23"_s << u"Đội [U23] thắng"_s;
         QTest::newRow("zeros") << u"Số 05-NQ/ĐU"_s << u"5-nq/du"_s << u"Số [05]-[NQ]/[ĐU]"_s;

@@ -355,7 +355,8 @@ private slots:
         const QString line = u"QL15D lúc 17h, 7 giờ 30, 12 000 m² theo 1719/QĐ-TTg, BA 123456, I-rắc, TP.HCM. "_s;
         const qsizetype once = searchText(line).plain.size();
         QVERIFY(once < 4 * line.size());
-        QVERIFY(searchText(line.repeated(1000)).plain.size() < 1200 * (standingWords(line).plain.join(u' ').size() + 20));
+        QVERIFY(searchText(line.repeated(1000)).plain.size()
+                < 1200 * (standingWords(line).plain.join(u' ').size() + 20));
     }
 
     void whatIsTypedWithoutBlanksIsAPhrase()
@@ -418,8 +419,8 @@ private slots:
         QCOMPARE(shown(searchQuery(text)), terms);
     }
 
-    // Whoever sends a text chooses what it costs: as long as an article may be, and each kind of number that could be read
-    // in more than one way, or from more than one place.
+    // Whoever sends a text chooses what it costs: as long as an article may be, and each kind of number that could be
+    // read in more than one way, or from more than one place.
     void whatLooksLikeNumbersCostsNoMoreThanOtherText_data()
     {
         QTest::addColumn<QString>("piece");

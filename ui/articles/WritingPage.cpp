@@ -362,8 +362,8 @@ void WritingPage::refetch()
     });
 }
 
-// It was put away on another PC, or is not his to see any more, and all that he wrote of it had been sent: what stands on
-// the sheet can be read and copied, and no key is taken that would be kept for nothing.
+// It was put away on another PC, or is not his to see any more, and all that he wrote of it had been sent: what stands
+// on the sheet can be read and copied, and no key is taken that would be kept for nothing.
 void WritingPage::loseArticle()
 {
     m_mayWrite = false;
@@ -508,7 +508,8 @@ void WritingPage::showBanner()
                 .arg(stateText(article.state), QString::number(m_view->confirmedVersion)),
             {{tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }}});
     else if (m_view && std::ranges::find(m_view->waiting, Step::Delete, &WaitingCommand::step) != m_view->waiting.end())
-        m_banner->showBanner(Tone::Warning, tr("You deleted this draft. It goes as soon as the server has heard of it."));
+        m_banner->showBanner(Tone::Warning,
+                             tr("You deleted this draft. It goes as soon as the server has heard of it."));
     else if (m_view && !m_mayWrite)
         m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));
     else

@@ -110,6 +110,7 @@ private:
     void submitCommand(const Command &command);
     void askForWord(Step step);
     void keepAsNewDraft();
+    void keepSheetAsNewDraft();
 
     void showPreview();
     void followPreview();

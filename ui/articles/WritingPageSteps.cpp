@@ -132,6 +132,10 @@ void WritingPage::keepAsNewDraft()
         if (!closed || id != m_id)
             return;
         m_desk.keepAsNewDraft(id, this, [this, id](const Result<ArticleId> &draft) {
+            if (!draft && draft.error().code == ErrorCode::NotFound && id == m_id) {
+                keepSheetAsNewDraft(); // all of it had been sent, and what was sent is gone
+                return;
+            }
             if (!draft) {
                 if (id == m_id) {
                     setSheet(Sheet::Open);
@@ -144,6 +148,28 @@ void WritingPage::keepAsNewDraft()
             emit done(tr("Your text is now a new draft."));
             emit openWanted(*draft);
         });
+    });
+}
+
+void WritingPage::keepSheetAsNewDraft()
+{
+    Content copy = m_content;
+    copy.correction.clear();
+    std::erase(copy.conflicts, TextField::Correction);
+    const ArticleId fresh = m_desk.newArticle();
+    m_desk.type(fresh, {}, copy, this, [this, id = m_id, fresh](const Result<void> &kept) {
+        if (!kept) {
+            if (id == m_id) {
+                setSheet(Sheet::Open);
+                fail(kept.error());
+            }
+            return;
+        }
+        m_desk.save(fresh);
+        if (id == m_id)
+            begin({});
+        emit done(tr("Your text is now a new draft."));
+        emit openWanted(fresh);
     });
 }
 

@@ -50,8 +50,8 @@ FindBar::FindBar(QWidget *parent)
         return u"QFrame#findBar { background: %1; border: none; border-bottom: 1px solid %2; }"_s.arg(
             palette.color(QPalette::Window).name(), lineColour(palette).name());
     });
-    m_text->setPlaceholderText(tr("Find in the text"));
-    m_text->setAccessibleName(tr("Find in the text"));
+    m_text->setPlaceholderText(tr("Find in the article"));
+    m_text->setAccessibleName(tr("Find in the article"));
     m_text->setMaxLength(longestText);
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace with"));
@@ -91,6 +91,13 @@ FindBar::FindBar(QWidget *parent)
     connect(m_replaceAll, &QPushButton::clicked, this, [this] { ask(u"replaceAll"_s); });
     m_text->installEventFilter(this);
     m_replacement->installEventFilter(this);
+    // From what is looked for to what is put in its place, as in other programs.
+    QWidget *before = m_text;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_replacement, m_replace, m_replaceAll, m_previous, m_next,
+                                                          m_matchCase, m_close}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     redraw();
     setFound(0, 0);
     hide();
@@ -133,6 +140,7 @@ void FindBar::step(const QString &what)
 
 void FindBar::ask(const QString &what)
 {
+    m_replacing = what == "replaceAll"_L1 ? m_total : 0;
     emit asked({{u"what"_s, what},
                 {u"text"_s, m_text->text()},
                 {u"matchCase"_s, m_matchCase->isChecked()},
@@ -142,9 +150,10 @@ void FindBar::ask(const QString &what)
 void FindBar::setFound(int current, int total)
 {
     m_total = total;
-    m_count->setText(m_text->text().isEmpty() ? QString()
-                         : total == 0         ? tr("Not found")
-                                              : u"%1/%2"_s.arg(current).arg(total));
+    m_count->setText(m_text->text().isEmpty()            ? QString()
+                         : total == 0 && m_replacing > 0 ? tr("%n replaced", nullptr, m_replacing)
+                         : total == 0                    ? tr("Not found")
+                                                         : u"%1/%2"_s.arg(current).arg(total));
     m_count->setAccessibleName(total == 0 ? m_count->text() : tr("Place %1 of %2").arg(current).arg(total));
     showButtons();
 }

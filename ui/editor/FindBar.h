@@ -63,6 +63,7 @@ private:
     QPushButton *m_replaceAll;
     QWidget *m_replaceRow;
     int m_total = 0;
+    int m_replacing = 0; ///< places that "Replace all" was pressed for, until something else is asked
     bool m_isReadOnly = false;
 };
 

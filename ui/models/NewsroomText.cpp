@@ -298,7 +298,8 @@ int whenWidth(const QFontMetrics &metrics, Instant now)
         widest = metrics.horizontalAdvance(digit) > metrics.horizontalAdvance(widest) ? QChar(digit) : widest;
     for (const minutes ago : {minutes(59), minutes(days(1)), minutes(days(60))}) {
         QString text = whenText(now - ago, now);
-        std::ranges::replace_if(text, [](QChar c) { return c.isDigit(); }, widest);
+        std::ranges::replace_if(
+            text, [](QChar c) { return c.isDigit(); }, widest);
         width = qMax(width, metrics.horizontalAdvance(text));
     }
     return width;

@@ -47,10 +47,10 @@ constexpr std::array reviewSteps{Step::Unpublish,      Step::Correct,         St
     // What is revoked is the decision that stands: after any other step it would be another one than was just taken.
     constexpr std::array decisions{Step::RequestApproval, Step::ReturnToAuthor, Step::ReturnToEditor, Step::Refuse,
                                    Step::Approve};
-    const std::optional<Step> undo = done == Step::Publish                  ? std::optional(Step::Unpublish)
-        : done == Step::Schedule                                            ? std::optional(Step::Unschedule)
-        : std::ranges::find(decisions, done) != decisions.end()             ? std::optional(Step::Revoke)
-                                                                            : std::nullopt;
+    const std::optional<Step> undo = done == Step::Publish      ? std::optional(Step::Unpublish)
+        : done == Step::Schedule                                ? std::optional(Step::Unschedule)
+        : std::ranges::find(decisions, done) != decisions.end() ? std::optional(Step::Revoke)
+                                                                : std::nullopt;
     return undo && contains(allowed, *undo) ? undo : std::nullopt;
 }
 

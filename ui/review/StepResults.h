@@ -26,9 +26,9 @@ public:
     /// A step that waits, until removeWaiting() of the same sentence.
     void addWaiting(const QString &sentence, ArticleId article);
     void removeWaiting(const QString &sentence);
-    /// Where to go after the step that was given last, on this article, and what takes it back. The one is offered while
-    /// the article is spoken of; the other once the server has the step, while nothing else is spoken of: beside several
-    /// sentences it would be read as of any of them.
+    /// Where to go after the step that was given last, on this article, and what takes it back. The one is offered
+    /// while the article is spoken of; the other once the server has the step, while nothing else is spoken of: beside
+    /// several sentences it would be read as of any of them.
     void setActions(ArticleId article, std::optional<BannerAction> next, std::optional<BannerAction> undo);
     /// What was said is over, and what was offered; what waits goes on waiting.
     void endSaid();

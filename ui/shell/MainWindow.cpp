@@ -344,10 +344,13 @@ void MainWindow::setGate(QWidget *gate)
     const auto commands = actions();
     for (QAction *command : commands) // no shortcut reaches behind the gate
         command->setEnabled(!gate);
-    if (gate)
+    if (gate) {
         gate->setFocus(Qt::OtherFocusReason);
-    else if (const auto page = m_pageOf.constFind(m_current); page != m_pageOf.constEnd())
-        page->widget->setFocus(Qt::OtherFocusReason);
+    } else if (const auto page = m_pageOf.constFind(m_current); page != m_pageOf.constEnd()) {
+        // Who comes back types on where he was.
+        const bool isThere = m_focusOnPage && page->widget->isAncestorOf(m_focusOnPage);
+        (isThere ? m_focusOnPage.data() : page->widget)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool MainWindow::isGated() const

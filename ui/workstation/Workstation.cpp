@@ -283,13 +283,22 @@ void Workstation::follow()
         offerByPost();
     });
     connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
-        Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
-        if (!id.isNull() && id != m_writing->article()) {
-            notification.action = tr("Open");
-            notification.act = [this, id] { openArticle(id); };
-            notification.about = id.toText();
+        const Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
+        if (id.isNull()) {
+            m_window.notifications().notify(notification);
+            return;
         }
-        m_window.notifications().notify(notification);
+        // It stays when another article is opened: which one it is about is said.
+        m_desk.article(id, this, [this, id, notification](const Result<ArticleView> &view) {
+            Notification told = notification;
+            told.about = id.toText();
+            if (view) {
+                told.text = aboutArticle(view->article.content.title, told.text);
+                told.action = tr("Open");
+                told.act = [this, id] { openArticle(id); };
+            }
+            m_window.notifications().notify(told);
+        });
     });
     connect(&m_window, &MainWindow::searchEdited, this, [this](const QString &text) {
         m_articles->setSearch(text);
