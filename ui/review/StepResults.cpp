@@ -75,7 +75,7 @@ void StepResults::showAll()
     constexpr qsizetype most = 4; // sentences of each kind: below them stands what is read
     QStringList texts;
     std::vector<const Said *> shown;
-    const auto before = std::max(m_said.begin(), m_said.end() - most);
+    const auto before = m_said.begin() + std::max<std::ptrdiff_t>(0, std::ssize(m_said) - most);
     for (auto each = before; each != m_said.end(); ++each)
         shown.push_back(&*each);
     for (const Said &each : m_waiting | std::views::take(most))

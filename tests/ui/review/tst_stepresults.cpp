@@ -17,6 +17,8 @@ struct Told
     [[nodiscard]] QStringList buttons() const
     {
         QStringList labels;
+        QCoreApplication::processEvents(); // what is new in a layout is shown by it
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         for (const auto *button : results.findChildren<QPushButton *>()) {
             if (button->isVisibleTo(&results))
                 labels.append(button->text());
