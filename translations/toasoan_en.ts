@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n more step(s) behind it, for the same article, go too.</source>
+        <translation>
+            <numerusform>%n more step behind it, for the same article, goes too.</numerusform>
+            <numerusform>%n more steps behind it, for the same article, go too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::PicturesPanel</name>
     <message numerus="yes">
         <source>%n picture(s), being sent: %1 %</source>

@@ -2253,8 +2253,22 @@
         <translation>Xóa bỏ ảnh “%1”? Ảnh chưa gửi sẽ không khôi phục được.</translation>
     </message>
     <message>
-        <source>Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.</source>
-        <translation>Xóa bỏ bước “%1” của bài “%2”? Các mục chờ sau bước này của bài cũng bị xóa và không khôi phục được.</translation>
+        <source>Not send “%1” of “%2”? The article stays as the server has it.</source>
+        <translation>Không gửi bước “%1” của “%2” nữa? Bài giữ nguyên như trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Discard the text of “%1” that waits here? This cannot be undone.</source>
+        <translation>Xóa nội dung chờ gửi của “%1”? Không hoàn tác được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s) behind it, for the same article, go too.</source>
+        <translation>
+            <numerusform>%n mục chờ sau của cùng bài này cũng bị bỏ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do &amp;not send</source>
+        <translation>&amp;Không gửi</translation>
     </message>
     <message>
         <source>Looking up what waits…</source>

@@ -51,6 +51,15 @@ const WaitingCommand *OutboxModel::command(int row) const
     return row >= 0 && row < int(m_outbox.commands.size()) ? &m_outbox.commands[std::size_t(row)] : nullptr;
 }
 
+int OutboxModel::behind(int row) const
+{
+    const WaitingCommand *given = command(row);
+    if (!given)
+        return 0;
+    return int(std::ranges::count(m_outbox.commands.begin() + row + 1, m_outbox.commands.end(), given->article,
+                                  &WaitingCommand::article));
+}
+
 const WaitingPicture *OutboxModel::picture(int row) const
 {
     const int place = row - int(m_outbox.commands.size());

@@ -37,6 +37,8 @@ public:
     /// The command of a row, or null if it is a picture's.
     [[nodiscard]] const WaitingCommand *command(int row) const;
     [[nodiscard]] const WaitingPicture *picture(int row) const;
+    /// How many commands of the same article were given after that of `row`.
+    [[nodiscard]] int behind(int row) const;
     [[nodiscard]] std::optional<WaitingId> idAt(int row) const;
     /// -1 if it waits no more.
     [[nodiscard]] int rowOf(const WaitingId &id) const;

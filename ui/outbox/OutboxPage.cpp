@@ -233,14 +233,18 @@ void OutboxPage::askDiscard()
     if (!id)
         return;
     const QString of = m_model->index(row, OutboxModel::Of).data().toString();
-    const QString text = m_model->picture(row)
-        ? tr("Discard the picture “%1”? This cannot be undone.").arg(of)
-        : tr("Discard “%1” of “%2”? What waits behind it for the same article goes too, and cannot be brought back.")
-              .arg(m_model->index(row, OutboxModel::What).data().toString(), of);
+    const WaitingCommand *command = m_model->command(row);
+    const bool isStep = command && command->step != Step::Save;
+    QString text = isStep
+        ? tr("Not send “%1” of “%2”? The article stays as the server has it.").arg(stepName(command->step), of)
+        : command ? tr("Discard the text of “%1” that waits here? This cannot be undone.").arg(of)
+                  : tr("Discard the picture “%1”? This cannot be undone.").arg(of);
+    if (const int behind = command ? m_model->behind(row) : 0; behind > 0)
+        text += u' ' + tr("%n more step(s) behind it, for the same article, go too.", nullptr, behind);
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"), text, QMessageBox::NoButton, this);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *yes = question->addButton(isStep ? tr("Do &not send") : tr("&Discard"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(tr("&Cancel"), QMessageBox::RejectRole));
     // What was asked about, even if the rows are others by the time of the answer.
     connect(yes, &QPushButton::clicked, this, [this, id = *id] { discard(id); });

@@ -65,7 +65,8 @@ struct Room
     static void confirm(const QMessageBox &question)
     {
         const auto answers = question.buttons();
-        const auto yes = std::ranges::find(answers, u"&Discard"_s, &QAbstractButton::text);
+        const auto yes = std::ranges::find_if(
+            answers, [&](QAbstractButton *each) { return question.buttonRole(each) == QMessageBox::DestructiveRole; });
         QVERIFY(yes != answers.end());
         QTest::mouseClick(*yes, Qt::LeftButton);
     }
@@ -105,6 +106,27 @@ private slots:
         room.choose(0);
         Room::confirm(*question);
         QTRY_COMPARE(room.stage.discards, std::vector{refused.request});
+    }
+
+    // A step that is not sent leaves the article as it is; a text that is discarded is gone.
+    void whatIsAskedSaysWhatIsLost()
+    {
+        Room room;
+        const WaitingCommand step = waiting(Step::Delete, u"Họp dân"_s, WaitingState::Refused);
+        WaitingCommand behind = waiting(Step::Submit, u"Họp dân"_s, WaitingState::Behind);
+        behind.article = step.article;
+        room.stage.outbox.commands = {step, behind};
+        room.enter();
+        QTRY_VERIFY(room.button(u"&Discard…"_s));
+        room.choose(0);
+        room.button(u"&Discard…"_s)->click();
+        const auto *question = room.page->findChild<QMessageBox *>();
+        QVERIFY(question);
+        QCOMPARE(question->text(),
+                 u"Not send “Delete the draft” of “Họp dân”? The article stays as the server has it. "
+                 "1 more step(s) behind it, for the same article, go too."_s);
+        QVERIFY(std::ranges::none_of(question->buttons(),
+                                     [](QAbstractButton *each) { return each->text().contains(u"Discard"_s); }));
     }
 
     void aPictureIsDiscarded()
