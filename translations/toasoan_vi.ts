@@ -3174,6 +3174,10 @@
         <translation>Bản nháp này chờ xóa: sẽ mất khỏi danh sách ngay khi máy chủ nhận được.</translation>
     </message>
     <message>
+        <source>This article waits for your approval. Once you have changed it, somebody else has to look at it before you can approve it.</source>
+        <translation>Bài đang chờ duyệt. Nếu sửa ở đây, phải có người khác xem lại thì mới duyệt được.</translation>
+    </message>
+    <message>
         <source>%1: read-only for now.</source>
         <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
     </message>

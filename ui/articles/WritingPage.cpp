@@ -512,6 +512,11 @@ void WritingPage::showBanner()
                              tr("You deleted this draft. It goes as soon as the server has heard of it."));
     else if (m_view && !m_mayWrite)
         m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));
+    else if (m_view && m_mayWrite && article.state == State::AwaitingApproval
+             && std::ranges::find(m_view->allowedSteps, Step::Approve) != m_view->allowedSteps.end())
+        m_banner->showBanner(Tone::Neutral,
+                             tr("This article waits for your approval. Once you have changed it, somebody "
+                                "else has to look at it before you can approve it."));
     else
         m_banner->hide();
 }

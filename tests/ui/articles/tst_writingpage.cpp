@@ -602,6 +602,26 @@ private slots:
         QCOMPARE(field(page, u"Title"_s)->text(), u"Tổng kết chín tháng"_s);
     }
 
+    void whoCouldApproveItIsWarnedBeforeHeChangesIt()
+    {
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), State::AwaitingApproval, UserId{DeskStage::newId().uuid});
+        view.allowedSteps = {Step::Save, Step::Approve};
+        WritingPage page(*desk);
+        const auto isWarned = [&page] {
+            const auto banners = page.findChildren<Banner *>();
+            return std::ranges::any_of(banners, [](const Banner *banner) {
+                return banner->text().contains(u"This article waits for your approval."_s);
+            });
+        };
+        page.show();
+        page.open(view.article.id);
+        QTRY_VERIFY(isWarned());
+        view.allowedSteps = {Step::Save}; // he has changed it: who is next is said where it is decided
+        emit desk->articleChanged(view.article.id);
+        QTRY_VERIFY(!isWarned());
+    }
+
     // What the person has given and the server does not have is not told as what is.
     void theStateThatIsToldIsTheOneAtTheServer()
     {
