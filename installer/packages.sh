@@ -6,7 +6,7 @@ toasoan_packages="
   g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-webengine-dev qt6-webengine-dev-tools
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libgl-dev
-  libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins
+  libqt6sql6-sqlite libqt6sql6-psql libpq-dev qt6-image-formats-plugins
   libboost1.81-dev libvips-dev libseccomp-dev libsodium-dev qtkeychain-qt6-dev libbrotli-dev zlib1g-dev
   libkainjow-mustache-dev
   ca-certificates fonts-noto-core fonts-liberation"

@@ -1,20 +1,24 @@
 #include "storage/Database.h"
 
+#include "base/Log.h"
 #include "base/PrivateFiles.h"
 #include "storage/DatabasePrivate.h"
 
 #include <QDeadlineTimer>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
 #include <QVariant>
 
 #include <atomic>
 #include <chrono>
+#include <libpq-fe.h>
 
 namespace toasoan {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// How long a lock is waited for, on both engines: longer than any transaction of ours takes, shorter than a person
@@ -28,6 +32,21 @@ QString uniqueConnectionName()
 {
     static std::atomic<quint64> count = 0;
     return QStringLiteral("toasoan-%1").arg(++count);
+}
+
+// What PostgreSQL says that answers no statement: a warning, or that it ends.
+void logNotice(void *, const char *text)
+{
+    writeLog(LogLevel::Warning, "database.notice", {{"detail"_L1, QString::fromUtf8(text).trimmed()}});
+}
+
+// libpq writes it to standard error otherwise, between the lines of the log.
+void sendNoticesToLog(const QSqlDatabase &connection)
+{
+    // Of QPSQL it is a PGconn *; how the type is called changes between Qt's builds.
+    const QVariant handle = connection.driver()->handle();
+    if (handle.isValid() && handle.metaType().sizeOf() == qsizetype(sizeof(PGconn *)))
+        PQsetNoticeProcessor(*static_cast<PGconn *const *>(handle.constData()), logNotice, nullptr);
 }
 
 } // namespace
@@ -46,7 +65,8 @@ Result<void> Database::Private::connect()
     if (location.engine == Engine::Sqlite) {
         // SQLite would make it as the umask says; the files that it puts beside it take over its permissions.
         // What stands against it is SQLite's to say.
-        (void)makePrivateFile(location.path);
+        if (location.path != ":memory:"_L1)
+            (void)makePrivateFile(location.path);
         connection.setDatabaseName(location.path);
         // busy_timeout: set by the driver right after opening, before anything can meet a lock.
         connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(lockPatience.count()));
@@ -85,6 +105,8 @@ Result<void> Database::Private::connect()
         disconnect();
         return error;
     }
+    if (location.engine == Engine::Postgres)
+        sendNoticesToLog(connection);
     const auto ready = location.engine == Engine::Sqlite ? setUpSqlite() : setUpPostgres();
     if (!ready)
         disconnect();

@@ -1,23 +1,20 @@
 // Who may change a newsroom's schema, and when: one who serves it, when nobody serves it by an older one.
 #include "backend/NewsroomSetup.h"
 #include "backend/ServingMark.h"
-#include "base/Descriptor.h"
 #include "base/Dice.h"
 #include "storage/Reading.h"
 #include "storage/Statement.h"
+#include "support/ErrorLines.h"
 #include "support/Patience.h"
 #include "support/SettableClock.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QDir>
-#include <QFile>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <future>
 #include <thread>
-
-#include <unistd.h>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -54,29 +51,6 @@ public:
         return fromMilliseconds(1'696'238'414'349);
     }
     mutable int asked = 0;
-};
-
-/// What is written to standard error while it lives.
-class Lines
-{
-public:
-    Lines() : m_before(::dup(STDERR_FILENO))
-    {
-        if (!m_file.open() || ::dup2(m_file.handle(), STDERR_FILENO) < 0)
-            qFatal("standard error cannot be read");
-    }
-    ~Lines() { ::dup2(m_before.number(), STDERR_FILENO); }
-    Q_DISABLE_COPY_MOVE(Lines)
-
-    [[nodiscard]] QByteArray all() const
-    {
-        QFile file(m_file.fileName());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-private:
-    QTemporaryFile m_file;
-    Descriptor m_before;
 };
 
 /// The connections that have marked this newsroom, ended as PostgreSQL ends them when it is stopped.
@@ -241,7 +215,7 @@ private slots:
         TemporaryDatabase temporary(engine);
         const auto other = ServingLock::open(temporary.location());
         QVERIFY((*other)->tryTake(ServingLock::Kind::Alone).valueOr(false));
-        const Lines lines;
+        const ErrorLines lines;
         auto start = std::async(std::launch::async, [&] {
             const auto database = temporary.open();
             return take(*database, 60s).ok();
@@ -284,7 +258,7 @@ private slots:
         makeOlder(temporary.database());
         const auto newer = temporary.open();
         QCOMPARE(take(*newer).error().subject, u"newsroom.served"_s);
-        const Lines lines;
+        const ErrorLines lines;
         QVERIFY(endMarks(temporary.database()) >= 1); // one that was just closed may still be there
         QTRY_VERIFY(lines.all().contains("serving.markTaken"));
         QVERIFY(lines.all().contains("serving.markLost"));
@@ -305,7 +279,7 @@ private slots:
                                          "VALUES ('migrations', 99, '0099_later', 'x', 1)"));
             QVERIFY(transaction->commit());
         }
-        const Lines lines;
+        const ErrorLines lines;
         QVERIFY(endMarks(temporary.database()) >= 1); // one that was just closed may still be there
         QTRY_VERIFY(lines.all().contains("serving.schemaChanged"));
     }

@@ -1,10 +1,13 @@
 #include "storage/Database.h"
 #include "storage/Statement.h"
+#include "support/ErrorLines.h"
 #include "support/Patience.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 
@@ -171,6 +174,24 @@ private slots:
         QVERIFY(createTable(**database));
         QVERIFY(noteAndCommit(**database, 1));
         QCOMPARE(notes(**database), Numbers({1}));
+        QVERIFY(!QFile::exists(QStringLiteral(":memory:"))); // it is nowhere else
+    }
+
+    // The log is one JSON object a line, whatever PostgreSQL has to say.
+    void whatPostgresSaysByItselfIsALineOfTheLog()
+    {
+        if (!TemporaryDatabase::engines().contains(Engine::Postgres))
+            QSKIP("without PostgreSQL");
+        const TemporaryDatabase temporary(Engine::Postgres, {});
+        const auto database = temporary.open();
+        const ErrorLines lines;
+        auto transaction = Transaction::begin(*database, Access::Write);
+        QVERIFY(transaction->execute("DO $$ BEGIN RAISE WARNING 'it is late'; END $$"));
+        const QByteArray said = lines.all().trimmed();
+        QCOMPARE(said.count('\n'), 0);
+        const QJsonObject line = QJsonDocument::fromJson(said).object();
+        QCOMPARE(line.value(QStringLiteral("event")).toString(), QStringLiteral("database.notice"));
+        QVERIFY2(line.value(QStringLiteral("detail")).toString().contains(QStringLiteral("it is late")), said);
     }
 
     void manyOpenANewFileAtOnce()
