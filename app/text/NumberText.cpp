@@ -23,6 +23,19 @@ bool hasDigit(QStringView text)
     return std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// Calls `take(match, groups)` for each place of `form`, with its digits as they stand in groups.
+template <typename Take>
+void forEachGrouped(const QRegularExpression &form, const QString &text, Take take)
+{
+    static const QRegularExpression separator(u"[^0-9]"_s);
+    if (!hasDigit(text))
+        return;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        take(match, match.captured().split(separator));
+    }
+}
+
 /// Amounts with their thousands set apart: "1.500.000", "1,500,000", "1’500’000", and "1 500 000", where a single group
 /// may be another number ("thôn 5 200 hộ") unless it is 000, or a unit is behind it.
 std::vector<NumberPlace> groupedAmounts(const QString &text)
@@ -54,15 +67,10 @@ std::vector<NumberPlace> longNumbers(const QString &text)
         uR"((?!\d|[ \x{A0}\x{202F}.,/:-]\d))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression year(u"^(?:1[89]|20)\\d\\d$"_s);
-    static const QRegularExpression separator(u"[^0-9]"_s);
     constexpr qsizetype ofPerson = 12;
     constexpr qsizetype most = 19; // ISO/IEC 7812
     std::vector<NumberPlace> places;
-    if (!hasDigit(text))
-        return places;
-    for (auto matches = form.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        const QStringList groups = match.captured().split(separator);
+    forEachGrouped(form, text, [&](const QRegularExpressionMatch &match, const QStringList &groups) {
         QString digits = groups.join(QString());
         const bool isPerson = digits.size() == ofPerson && digits.startsWith(u'0');
         const bool isLong = groups.size() > 2 && digits.size() >= ofPerson && digits.size() <= most;
@@ -70,11 +78,11 @@ std::vector<NumberPlace> longNumbers(const QString &text)
         const bool isYears =
             std::ranges::all_of(groups, [](const QString &group) { return year.match(group).hasMatch(); });
         if ((!isPerson && !isLong) || isTime || isYears)
-            continue;
+            return;
         while (digits.size() > 1 && digits.startsWith(u'0'))
             digits.remove(0, 1);
         places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
-    }
+    });
     return places;
 }
 
@@ -132,19 +140,14 @@ std::vector<NumberPlace> localNumbers(const QString &text)
     static const QRegularExpression form(
         uR"((?<![\d.,/:+-])(?<!\d\h)[2-8]\d{0,4}(?:[\h.-]\d{2,5}){1,3}(?!\d|[.,/:-]\d|\h\d))"_s);
     static const QRegularExpression year(u"^(?:19|20)\\d\\d$"_s);
-    static const QRegularExpression separator(u"[^0-9]"_s);
     std::vector<NumberPlace> places;
-    if (!hasDigit(text))
-        return places;
-    for (auto matches = form.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        const QStringList groups = match.captured().split(separator);
+    forEachGrouped(form, text, [&](const QRegularExpressionMatch &match, const QStringList &groups) {
         const QString digits = groups.join(QString());
         const bool isTime = year.match(groups.last()).hasMatch(); // "2023-2024", "28-9-2023"
         const bool isGrouped = groups.front().size() > 1 || (groups.size() == 3 && groups.last().size() == 3);
         if ((digits.size() == 7 || digits.size() == 8) && !isTime && isGrouped)
             places.push_back({.from = match.capturedStart(), .length = match.capturedLength(), .digits = digits});
-    }
+    });
     return places;
 }
 

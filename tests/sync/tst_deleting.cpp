@@ -22,6 +22,11 @@ struct Drafted
     {
         return {.article = id, .version = version, .step = Step::Delete, .reason = {}};
     }
+    /// His other PC saves it with this content, made from version `base`.
+    [[nodiscard]] bool saveElsewhere(Version base, const Content &content)
+    {
+        return bool(world.runOnServer(World::reporter, SaveArticle{.article = id, .base = base, .content = content}));
+    }
     [[nodiscard]] bool isListed()
     {
         const auto page = desk.replica().list({}, {});
@@ -119,8 +124,7 @@ private slots:
         QVERIFY(draft.desk.submit(draft.deleting(seen.version)));
         Content content = seen.content;
         content.lead = u"của máy kia"_s;
-        QVERIFY(draft.world.runOnServer(World::reporter,
-                                        SaveArticle{.article = draft.id, .base = seen.version, .content = content}));
+        QVERIFY(draft.saveElsewhere(seen.version, content));
         draft.desk.network.isCut = false;
         QVERIFY(draft.world.settle());
         QCOMPARE(draft.atServer(), State::Draft);
@@ -148,8 +152,7 @@ private slots:
         QVERIFY(draft.desk.submit(draft.deleting(draft.desk.view(draft.id).article.version)));
         Content there = seen.article.content;
         there.title = u"Của máy kia"_s;
-        QVERIFY(draft.world.runOnServer(
-            World::reporter, SaveArticle{.article = draft.id, .base = seen.article.version, .content = there}));
+        QVERIFY(draft.saveElsewhere(seen.article.version, there));
         draft.desk.network.isCut = false;
         QVERIFY(draft.world.settle());
         QCOMPARE(draft.atServer(), State::Draft);
