@@ -27,7 +27,8 @@ bool mayBreak(QStringView piece)
 std::vector<UnbrokenPlace> unbrokenPlaces(const QString &text)
 {
     // A number, perhaps a year, then groups that begin with a capital and have at most two small letters in a row: QĐ,
-    // TTg, QĐi, Gm, TTr, QyĐ. Words ("2-Đông") are longer.
+    // TTg, QĐi, Gm, TTr, QyĐ. Words ("2-Đông") are longer. Wider than documentNumbers(), of which the words of a search
+    // are made: what is held together and is none (24/Hà) does no harm.
     static const QRegularExpression document(
         uR"((?<![\p{L}\d/.,-])\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?)"
         uR"((?:[/\-\x{2010}\x{2011}]\p{Lu}(?:[\p{Lu}\d.]|\p{Ll}{1,2}(?!\p{Ll})){0,14})+(?![\p{L}\d]))"_s,

@@ -1,5 +1,6 @@
 #include "text/UnbrokenText.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace toasoan;
@@ -10,6 +11,30 @@ class TestUnbrokenText : public QObject
     Q_OBJECT
 
 private slots:
+    // At each rendering of a page, of a text as long as an article may be.
+    void whatLooksLikeNumbersCostsNoMoreThanOtherText_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("words") << u"xã họp 9 tháng "_s;
+        QTest::newRow("marks between amounts") << u"1"_s + u"'234"_s.repeated(20'000) + u"5 "_s;
+        QTest::newRow("blanks between amounts") << u"1"_s + u" 234"_s.repeated(20'000) + u"5 "_s;
+        QTest::newRow("numbers in a row") << u"12 34 56 78 90 "_s;
+        QTest::newRow("capitals") << u"1/"_s + u"AB-"_s.repeated(20'000) + u"x "_s;
+        QTest::newRow("capitals and small letters") << u"1/"_s + u"AbcAb"_s.repeated(20'000) + u" "_s;
+        QTest::newRow("days") << u"1-1-"_s.repeated(20'000) + u" "_s;
+        QTest::newRow("digits") << u"1"_s.repeated(100'000) + u" "_s;
+    }
+    void whatLooksLikeNumbersCostsNoMoreThanOtherText()
+    {
+        QFETCH(QString, piece);
+        constexpr qsizetype longest = 450'000;
+        const QString text = piece.repeated(longest / piece.size() + 1).left(longest);
+        QElapsedTimer timer;
+        timer.start();
+        (void)unbrokenPlaces(text);
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed()))); // quadratic: minutes
+    }
+
     void noLineEndsInsideANumber_data()
     {
         QTest::addColumn<QString>("text");
