@@ -1,6 +1,11 @@
 // The board as a program sees it: signs in as each post of a demo and takes an item through the whole chain by the API.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { Server, freePort, launchBrowser } from './support.mjs';
 
 /// A UUID of version 7 (RFC 9562), as the newsroom's ids are.
 function newId() {
@@ -80,3 +85,22 @@ export const table = rows => ({
     content: row.map(words => ({ type: at === 0 ? 'tableHeader' : 'tableCell', content: [p(words)] })),
   })),
 });
+
+/// A demo newsroom of its own that serves, its board, and a browser before it.
+export class Demo {
+  static async open(name) {
+    const demo = new Demo();
+    demo.folder = fs.mkdtempSync(path.join(os.tmpdir(), `toasoan-${name}-`));
+    demo.server = new Server(demo.folder, await freePort());
+    demo.browser = await launchBrowser();
+    demo.board = new Board(demo.server, await demo.server.command(['demo', '--port', String(demo.server.port)]));
+    await demo.server.start();
+    return demo;
+  }
+
+  async close() {
+    await this.browser.close();
+    await this.server.kill();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}

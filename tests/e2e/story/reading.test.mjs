@@ -1,13 +1,10 @@
 // What a reader's hand, eyes and paper find on the pages: switches that do what they say, numbers in one piece, tables that
 // fit or say that they go on, in large type, in the reader's own colours, and in print.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { Board, doc, p, table, text } from './board.mjs';
-import { Server, freePort, launchBrowser, longestWait } from './support.mjs';
+import { Demo, doc, p, table, text } from './board.mjs';
+import { longestWait } from './support.mjs';
 
 const numbers = ['1719/QĐ-TTg', '05/CT-TTg', '22-QĐi/TW', '34/Gm-UBND', '100/BC-Tp', '12/2022/TTLT-TANDTC-VKSNDTC', '0905 123 456',
   '1903 4567 8901 23', '25-9-2026', '168/2024/NĐ-CP'];
@@ -15,15 +12,12 @@ const list = (...items) => ({ type: 'bulletList', content: items.map(one => ({ t
 const people = Array.from({ length: 7 }, (_, at) => [String(at + 1), 'Nguyễn Thị Thu Hà', 'Chủ tịch UBND xã', '0905 123 456']);
 const bill = ['1', 'Xi măng Bỉm Sơn PCB40', 'Bao', '120', '95.000', '8%', '11.400.000', '912.000', '12.312.000'];
 
-let folder, server, browser, board;
+let demo, server, browser, board;
 const places = {};
 
 before(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'toasoan-reading-'));
-  server = new Server(folder, await freePort());
-  browser = await launchBrowser();
-  board = new Board(server, await server.command(['demo', '--port', String(server.port)]));
-  await server.start();
+  demo = await Demo.open('reading');
+  ({ server, browser, board } = demo);
   places.numbers = await board.publish({
     title: 'Văn bản mới', lead: `Theo Quyết định ${numbers[0]}.`,
     // At every place of a line, with what may stand beside a number.
@@ -47,11 +41,7 @@ before(async () => {
   });
 });
 
-after(async () => {
-  await browser?.close();
-  await server?.kill();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+after(() => demo?.close());
 
 /// Opens a page in a window of this width, with everything that is measured in rem `scale` times as large; `look(page)`.
 async function at(address, { width = 360, height = 740, scale = 1, ...settings }, look) {

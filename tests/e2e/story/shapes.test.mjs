@@ -2,12 +2,11 @@
 // columns on screens and on paper.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { Board, doc, p, table, text } from './board.mjs';
-import { Server, freePort, launchBrowser, longestWait } from './support.mjs';
+import { Demo, doc, p, table, text } from './board.mjs';
+import { longestWait } from './support.mjs';
 
 const out = process.env.TOASOAN_STORY_OUT;
 const long = {
@@ -24,15 +23,12 @@ const levels = count => ({
   type: 'bulletList', content: [{ type: 'listItem', content: count > 1 ? [p('cấp'), levels(count - 1)] : [p(`cấp cuối ${long.word}`)] }],
 });
 
-let folder, server, browser, board;
+let demo, server, browser, board;
 const places = {};
 
 before(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'toasoan-shapes-'));
-  server = new Server(folder, await freePort());
-  browser = await launchBrowser();
-  board = new Board(server, await server.command(['demo', '--port', String(server.port)]));
-  await server.start();
+  demo = await Demo.open('shapes');
+  ({ server, browser, board } = demo);
   const hostile = {
     title: `Thông báo ${long.word}`, subtitle: `Tít xen ${long.file}`, lead: `Sapo ${long.address} và ${long.mail}.`,
     tags: [long.word.slice(0, 60)], bylines: [{ name: long.word.slice(0, 90), share: 'words' }],
@@ -55,11 +51,7 @@ before(async () => {
   });
 });
 
-after(async () => {
-  await browser?.close();
-  await server?.kill();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+after(() => demo?.close());
 
 /// As the reader's own setting does it: everything that is measured in rem is `scale` times as large.
 const enlarge = (page, scale) => page.evaluate(times => { document.documentElement.style.fontSize = `${times * 100}%`; }, scale);
@@ -158,7 +150,7 @@ test('nothing is wider than the screen, at 320 px and at 200 % text', async () =
 });
 
 test('a saved item is no wider than the screen either', async () => {
-  const saved = path.join(folder, 'saved.html');
+  const saved = path.join(demo.folder, 'saved.html');
   fs.writeFileSync(saved, await server.text(places.item.replace('.html', '/luu')));
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   context.setDefaultTimeout(longestWait);
