@@ -64,17 +64,22 @@ bool EditorWebView::event(QEvent *event)
 
 bool EditorWebView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && m_takePicture) {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (isKey && m_takePicture) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isPlainPaste =
             key->key() == Qt::Key_V && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
         const QMimeData *offered =
             key->matches(QKeySequence::Paste) || isPlainPaste ? QGuiApplication::clipboard()->mimeData() : nullptr;
-        // A key that is held pastes words again, but no picture: each would be uploaded.
-        if (offered && key->isAutoRepeat() && isPictureAlone(*offered))
+        if (offered && isPictureAlone(*offered)) {
+            // Chromium hears nothing of it. From the question whether the key is its own it would keep "paste", and do
+            // it with the next key that it is given.
+            event->accept();
+            // A key that is held pastes words again, but no picture: each would be uploaded.
+            if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())
+                (void)m_takePicture(*offered, std::nullopt);
             return true;
-        if (offered && m_takePicture(*offered, std::nullopt))
-            return true;
+        }
     }
     if (event->type() == QEvent::Wheel) {
         const auto *wheel = static_cast<QWheelEvent *>(event);

@@ -163,6 +163,33 @@ private slots:
         QTRY_VERIFY(m_editor->view.documentJson().contains("figimage"));
     }
 
+    // Chromium is asked before each key whether it is one of its own, and would do what it said "yes" to with the next
+    // key that reaches it.
+    void theNextKeyBringsNoSecondOne_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("paste") << Qt::KeyboardModifiers(Qt::ControlModifier);
+        QTest::newRow("as plain text") << (Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    void theNextKeyBringsNoSecondOne()
+    {
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        QImage image(12, 8, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        m_editor->key(Qt::Key_A);
+        QTRY_VERIFY(m_editor->view.documentJson().contains("\"a\"")); // the caret is in the text
+        m_editor->key(Qt::Key_V, modifiers);
+        QTRY_COMPARE(m_offers.size(), 1);
+        m_editor->key(Qt::Key_Control, Qt::ControlModifier);
+        m_editor->key(Qt::Key_S, Qt::ControlModifier);
+        m_editor->key(Qt::Key_End);
+        QTRY_COMPARE(m_editor->view.documentJson().count("figimage"), 1);
+        QTest::qWait(500); // what should not come
+        QCOMPARE(m_offers.size(), 1);
+        QCOMPARE(m_editor->view.documentJson().count("figimage"), 1);
+    }
+
     void aPictureThatIsEncodedStaysAsItIs_data()
     {
         QTest::addColumn<QStringList>("formats");
