@@ -3170,6 +3170,10 @@
         <translation>Đã lưu nội dung thành bản nháp mới.</translation>
     </message>
     <message>
+        <source>&amp;Keep the draft</source>
+        <translation>&amp;Giữ bản nháp</translation>
+    </message>
+    <message>
         <source>You deleted this draft. It goes as soon as the server has heard of it.</source>
         <translation>Bản nháp này chờ xóa: sẽ mất khỏi danh sách ngay khi máy chủ nhận được.</translation>
     </message>

@@ -525,7 +525,19 @@ void WritingPage::showRefused(const WaitingCommand &refused)
 {
     const RequestId request = refused.request;
     const QString why = refused.refusal ? errorText(*refused.refusal) : QString();
-    m_banner->showBanner(Tone::Bad, tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why),
+    const auto discard = [this, request] {
+        m_desk.discard(request, this, [this](const Result<void> &discarded) {
+            if (!discarded)
+                fail(discarded.error());
+        });
+    };
+    const QString text = tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why);
+    // Nothing is lost when it is not sent, and of a text that is another by now it could never be accepted.
+    if (refused.step == Step::Delete) {
+        m_banner->showBanner(Tone::Bad, text, {{tr("&Keep the draft"), discard}});
+        return;
+    }
+    m_banner->showBanner(Tone::Bad, text,
                          {{tr("Tr&y again"),
                            [this, request] {
                                keepAll([this, request](const Result<void> &kept) {
@@ -537,14 +549,7 @@ void WritingPage::showRefused(const WaitingCommand &refused)
                                });
                            }},
                           {tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }},
-                          {tr("&Discard"), [this, request] {
-                               askDiscard(this, [this, request] {
-                                   m_desk.discard(request, this, [this](const Result<void> &discarded) {
-                                       if (!discarded)
-                                           fail(discarded.error());
-                                   });
-                               });
-                           }}});
+                          {tr("&Discard"), [this, discard] { askDiscard(this, discard); }}});
 }
 
 void WritingPage::showFieldConflict(TextField field)

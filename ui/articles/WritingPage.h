@@ -57,6 +57,8 @@ signals:
     void backWanted();
     /// The chair's steps are taken where the article is read.
     void reviewWanted(toasoan::ArticleId id);
+    /// This article is at no place any more: nobody can go back to it.
+    void lost(toasoan::ArticleId id);
     /// The text was kept as this new draft.
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
@@ -111,6 +113,7 @@ private:
     void askForWord(Step step);
     void keepAsNewDraft();
     void keepSheetAsNewDraft();
+    void openKept(ArticleId from, ArticleId draft);
 
     void showPreview();
     void followPreview();

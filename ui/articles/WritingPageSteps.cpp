@@ -143,12 +143,20 @@ void WritingPage::keepAsNewDraft()
                 }
                 return;
             }
-            if (id == m_id)
-                begin({});
-            emit done(tr("Your text is now a new draft."));
-            emit openWanted(*draft);
+            openKept(id, *draft);
         });
     });
+}
+
+void WritingPage::openKept(ArticleId from, ArticleId draft)
+{
+    if (from == m_id) {
+        if (m_view && m_view->isGone)
+            emit lost(from);
+        begin({});
+    }
+    emit done(tr("Your text is now a new draft."));
+    emit openWanted(draft);
 }
 
 void WritingPage::keepSheetAsNewDraft()
@@ -166,10 +174,7 @@ void WritingPage::keepSheetAsNewDraft()
             return;
         }
         m_desk.save(fresh);
-        if (id == m_id)
-            begin({});
-        emit done(tr("Your text is now a new draft."));
-        emit openWanted(fresh);
+        openKept(id, fresh);
     });
 }
 

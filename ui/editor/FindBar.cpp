@@ -62,25 +62,40 @@ FindBar::FindBar(QWidget *parent)
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(u"0000/0000"_s));
     m_count->setAlignment(Qt::AlignCenter);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(6);
-    first->addWidget(m_text, 1);
-    first->addWidget(m_count);
-    first->addWidget(m_previous);
-    first->addWidget(m_next);
-    first->addWidget(m_matchCase);
-    first->addWidget(m_close);
-    auto *second = new QHBoxLayout(m_replaceRow);
-    second->setContentsMargins(0, 0, 0, 0);
-    second->setSpacing(6);
-    second->addWidget(m_replacement, 1);
-    second->addWidget(m_replace);
-    second->addWidget(m_replaceAll);
-    auto *layout = new QVBoxLayout(this);
+    // Two groups, so that Tab leads from what is looked for to what is put in its place, as in other programs: within a
+    // group it goes from row to row (TabOrder).
+    auto *fields = new QWidget(this);
+    auto *buttons = new QWidget(this);
+    auto *firstRow = new QWidget(buttons);
+    const auto fill = [](QWidget *row, std::initializer_list<QWidget *> widgets) {
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(6);
+        for (QWidget *each : widgets)
+            layout->addWidget(each);
+        layout->addStretch(1);
+    };
+    fill(firstRow, {m_count, m_previous, m_next, m_matchCase, m_close});
+    fill(m_replaceRow, {m_replace, m_replaceAll});
+    const auto stack = [](QWidget *group, std::initializer_list<QWidget *> rows) {
+        int height = 0;
+        for (const QWidget *each : rows)
+            height = qMax(height, each->sizeHint().height());
+        auto *layout = new QVBoxLayout(group);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(6);
+        for (QWidget *each : rows)
+            layout->addWidget(each);
+        return height;
+    };
+    const int height = qMax(stack(fields, {m_text, m_replacement}), stack(buttons, {firstRow, m_replaceRow}));
+    for (QWidget *each : std::initializer_list<QWidget *>{m_text, m_replacement, firstRow, m_replaceRow})
+        each->setMinimumHeight(height); // the rows of both stand side by side
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(6);
-    layout->addLayout(first);
-    layout->addWidget(m_replaceRow);
+    layout->addWidget(fields, 1);
+    layout->addWidget(buttons);
 
     connect(m_text, &QLineEdit::textChanged, this, [this] { ask(u"look"_s); });
     connect(m_matchCase, &QCheckBox::toggled, this, [this] { ask(u"look"_s); });
@@ -91,13 +106,6 @@ FindBar::FindBar(QWidget *parent)
     connect(m_replaceAll, &QPushButton::clicked, this, [this] { ask(u"replaceAll"_s); });
     m_text->installEventFilter(this);
     m_replacement->installEventFilter(this);
-    // From what is looked for to what is put in its place, as in other programs.
-    QWidget *before = m_text;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_replacement, m_replace, m_replaceAll, m_previous, m_next,
-                                                          m_matchCase, m_close}) {
-        setTabOrder(before, next);
-        before = next;
-    }
     redraw();
     setFound(0, 0);
     hide();
@@ -106,7 +114,7 @@ FindBar::FindBar(QWidget *parent)
 void FindBar::open(Kind kind, const QString &suggestion)
 {
     const bool wasOpen = isVisibleTo(parentWidget());
-    m_replaceRow->setVisible(!m_isReadOnly && (kind == Kind::Replace || (wasOpen && !m_replaceRow->isHidden())));
+    showReplacing(!m_isReadOnly && (kind == Kind::Replace || (wasOpen && !m_replaceRow->isHidden())));
     show();
     if (!suggestion.isEmpty() && suggestion != m_text->text())
         m_text->setText(suggestion); // asks
@@ -162,8 +170,14 @@ void FindBar::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
     if (isReadOnly)
-        m_replaceRow->hide();
+        showReplacing(false);
     showButtons();
+}
+
+void FindBar::showReplacing(bool isShown)
+{
+    m_replacement->setVisible(isShown);
+    m_replaceRow->setVisible(isShown);
 }
 
 void FindBar::showButtons()

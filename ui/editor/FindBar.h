@@ -50,6 +50,7 @@ private:
     void ask(const QString &what);
     void step(const QString &what);
     void showButtons();
+    void showReplacing(bool isShown);
     void redraw();
 
     QLineEdit *m_text;
@@ -61,7 +62,7 @@ private:
     QPushButton *m_close;
     QPushButton *m_replace;
     QPushButton *m_replaceAll;
-    QWidget *m_replaceRow;
+    QWidget *m_replaceRow; ///< the buttons beside m_replacement
     int m_total = 0;
     int m_replacing = 0; ///< places that "Replace all" was pressed for, until something else is asked
     bool m_isReadOnly = false;

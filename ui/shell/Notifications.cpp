@@ -44,11 +44,14 @@ public:
         close->setIcon(icon(u"x"_s));
         close->setAccessibleName(Notifications::tr("Close this notice"));
         close->setToolTip(Notifications::tr("Close this notice"));
+        // By a click the caret stays where somebody writes; Tab leads here all the same.
+        close->setFocusPolicy(Qt::TabFocus);
         QObject::connect(close, &QPushButton::clicked, this, &QObject::deleteLater);
         m_layout->addWidget(sign, 0, 0);
         m_layout->addWidget(close, 0, 3);
         if (!notification.action.isEmpty()) {
             m_button = new QPushButton(notification.action, this);
+            m_button->setFocusPolicy(Qt::TabFocus);
             QObject::connect(m_button, &QPushButton::clicked, this, [this, act = notification.act] {
                 act();
                 deleteLater();

@@ -347,6 +347,12 @@ void Workstation::followPages()
     connect(m_writing, &WritingPage::backWanted, this,
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
+    connect(m_writing, &WritingPage::lost, this, [this](ArticleId gone) {
+        const Place place{writingId, gone};
+        std::erase(m_before, place);
+        if (m_place == place)
+            m_place = {};
+    });
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
     connect(m_writing, &WritingPage::stepFailed, this,
             [this](const QString &title, const Error &error) { tell(aboutArticle(title, errorText(error)), false); });

@@ -590,6 +590,53 @@ private slots:
         QTRY_COMPARE(stageOf(*desk).keptAsDrafts, std::vector<ArticleId>{view.article.id});
     }
 
+    // Nothing is lost by not deleting, and deleting what is another text by now is not tried again.
+    void aRefusedDeletionOffersToKeepTheDraft()
+    {
+        const auto desk = makeStageDesk();
+        SeededDice dice(5);
+        const SystemClock clock;
+        ArticleView &view = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id);
+        const RequestId request = RequestId::create(clock, dice);
+        view.waiting.push_back({.request = request,
+                                .article = view.article.id,
+                                .title = view.article.content.title,
+                                .step = Step::Delete,
+                                .givenAt = clock.now(),
+                                .state = WaitingState::Refused,
+                                .refusal = Error{ErrorCode::Conflict, u"article.version"_s, {}}});
+        WritingPage page(*desk);
+        page.show();
+        page.open(view.article.id);
+        QTRY_VERIFY(bannerButton(page, u"&Keep the draft"_s));
+        QVERIFY(!bannerButton(page, u"&Discard"_s));
+        QVERIFY(!bannerButton(page, u"Tr&y again"_s));
+        bannerButton(page, u"&Keep the draft"_s)->click();
+        QTRY_COMPARE(stageOf(*desk).discards, std::vector<RequestId>{request});
+    }
+
+    // On another PC it was deleted, and all that was typed here had been sent.
+    void whatIsGoneIsReadOnlyAndCanBeKeptAsADraft()
+    {
+        Opened opened(sample(), State::Draft);
+        QVERIFY(opened.isOpen);
+        const ArticleId gone = opened.page->article();
+        opened.stage().articles.erase(gone);
+        emit opened.desk->articleChanged(gone);
+        QTRY_VERIFY(bannerButton(*opened.page, u"&Keep as a new draft"_s));
+        QTest::keyClick(field(*opened.page, u"Title"_s), Qt::Key_X);
+        QCOMPARE(field(*opened.page, u"Title"_s)->text(), u"Tổng kết chín tháng"_s);
+        QSignalSpy lost(opened.page.get(), &WritingPage::lost);
+        QSignalSpy wanted(opened.page.get(), &WritingPage::openWanted);
+        bannerButton(*opened.page, u"&Keep as a new draft"_s)->click();
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(lost[0][0].value<ArticleId>(), gone);
+        const auto kept = wanted[0][0].value<ArticleId>();
+        QVERIFY(kept != gone);
+        QCOMPARE(opened.stage().articles.at(kept).article.content.title, u"Tổng kết chín tháng"_s);
+    }
+
     void whatAnotherMayOnlyReadIsNotTypedInto()
     {
         const auto desk = makeStageDesk();

@@ -5,6 +5,7 @@
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/FindBar.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -65,6 +66,18 @@ private slots:
         bar().close();
         m_editor->view.setZoom(100);
         m_editor->view.setReadOnly(false);
+    }
+
+    void tabLeadsFromWhatIsLookedForToWhatIsPutInItsPlace()
+    {
+        m_editor->view.showFind(FindBar::Kind::Replace);
+        QTRY_VERIFY(text()->hasFocus());
+        QTRY_VERIFY(replacement()->isVisible());
+        QVERIFY(moveFocus(*m_editor->view.window(), TabWay::Forward)); // as the program's window does
+        QCOMPARE(QApplication::focusWidget(), replacement());
+        QVERIFY(moveFocus(*m_editor->view.window(), TabWay::Back));
+        QCOMPARE(QApplication::focusWidget(), text());
+        QCOMPARE(replacement()->width(), text()->width());
     }
 
     void wordsAreFoundAndCounted()

@@ -153,6 +153,28 @@ private slots:
         QCOMPARE(window.notifications().texts(), QStringList{u"x"_s});
     }
 
+    // Whoever closes a notice with the mouse, or follows it and comes back, types on where he was.
+    void aClickedNoticeLeavesTheCaretWhereItIs()
+    {
+        MainWindow window;
+        window.show();
+        window.activateWindow();
+        auto *search = window.findChild<QLineEdit *>();
+        QVERIFY(search);
+        search->setFocus();
+        for (const QString &action : {QString(), u"Open"_s}) {
+            window.notifications().notify(
+                {.tone = Tone::Bad, .text = u"x"_s + action, .action = action, .act = [] {}, .about = {}});
+            QCoreApplication::processEvents();
+            const auto buttons = window.notifications().findChildren<QPushButton *>();
+            const auto pressed = std::ranges::find(buttons, action, &QPushButton::text);
+            QVERIFY(pressed != buttons.end());
+            QTest::mouseClick(*pressed, Qt::LeftButton);
+            QTRY_VERIFY(window.notifications().texts().isEmpty());
+            QCOMPARE(QApplication::focusWidget(), search);
+        }
+    }
+
     void theSameNewsAboutAnotherThingIsOtherNews()
     {
         MainWindow window;

@@ -431,7 +431,10 @@ void Desk::discardPicture(MediaId media, QObject *context, Callback<void> done)
 void Desk::keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> done)
 {
     stageOf(*this).keptAsDrafts.push_back(id);
-    later<ArticleId>(context, std::move(done), DeskStage::newId());
+    if (!stageOf(*this).articles.contains(id)) // all of it was sent, and it is gone
+        later<ArticleId>(context, std::move(done), Error{ErrorCode::NotFound, u"outbox"_s, id.toText()});
+    else
+        later<ArticleId>(context, std::move(done), DeskStage::newId());
 }
 
 void Desk::deleteDraft(ArticleId id, QObject *context, Callback<void> done)
