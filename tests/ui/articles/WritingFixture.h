@@ -16,6 +16,7 @@
 #include <QWebEnginePage>
 
 #include <csignal>
+#include <memory>
 #include <optional>
 
 namespace toasoan {
@@ -94,13 +95,17 @@ struct Opened
     bool isOpen = false;
 };
 
-/// What leave() answered.
-struct Left
+/// What leave() answered; the answer may come when nobody waits for it any more.
+class Left
 {
-    std::optional<Result<void>> answer;
+    std::shared_ptr<std::optional<Result<void>>> m_kept = std::make_shared<std::optional<Result<void>>>();
+
+public:
+    const std::optional<Result<void>> &answer = *m_kept;
+
     Callback<void> callback()
     {
-        return [this](const Result<void> &left) { answer = left; };
+        return [kept = m_kept](const Result<void> &left) { *kept = left; };
     }
 };
 
