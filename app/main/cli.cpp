@@ -119,6 +119,10 @@ QJsonObject toJson(const OutboxView &outbox)
     QJsonArray commands;
     for (const WaitingCommand &command : outbox.commands)
         commands.append(toJson(command));
+    QJsonArray texts;
+    for (const UnsavedText &text : outbox.texts)
+        texts.append(QJsonObject{
+            {"article"_L1, text.article.toText()}, {"title"_L1, text.title}, {"why"_L1, errorJson(text.why)}});
     QJsonArray pictures;
     for (const WaitingPicture &picture : outbox.pictures) {
         QJsonObject json{{"media"_L1, picture.media.toText()},
@@ -131,7 +135,7 @@ QJsonObject toJson(const OutboxView &outbox)
             json.insert("heldUp"_L1, errorJson(picture.heldUp->why));
         pictures.append(json);
     }
-    return {{"commands"_L1, commands}, {"pictures"_L1, pictures}};
+    return {{"commands"_L1, commands}, {"texts"_L1, texts}, {"pictures"_L1, pictures}};
 }
 
 DeskOptions optionsFor(const QCommandLineParser &parser)

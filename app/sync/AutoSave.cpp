@@ -46,7 +46,7 @@ void AutoSave::tried(ArticleId id, const Result<void> &saved)
     }
     Failure &failure = m_failures[id];
     if (failure.why != saved.error())
-        failure = {.why = saved.error(), .times = 0, .isTold = false};
+        failure = {.why = saved.error(), .since = m_clock.now(), .times = 0, .isTold = false};
     ++failure.times;
     writeLog(LogLevel::Warning, "desk.notSaved",
              {{u"article"_s, id.toText()},

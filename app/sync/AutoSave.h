@@ -34,6 +34,16 @@ public:
     /// Another account: nothing is due, nothing was told.
     void clear();
 
+    struct Failure
+    {
+        Error why;
+        Instant since;
+        int times = 0; ///< in a row
+        bool isTold = false;
+    };
+    /// Of the texts that could not be saved when that was tried last.
+    [[nodiscard]] const std::map<ArticleId, Failure> &failures() const { return m_failures; }
+
     /// Saves what is due.
     void wake();
     [[nodiscard]] std::optional<Instant> wakeAt() const;
@@ -43,12 +53,6 @@ private:
     {
         Instant since; ///< a clock that was set back makes nobody wait
         Instant at;
-    };
-    struct Failure
-    {
-        Error why;
-        int times = 0; ///< in a row
-        bool isTold = false;
     };
 
     const Milliseconds m_after;

@@ -1,7 +1,10 @@
 // What Desk asks of its worker for the person: articles, pictures, what waits.
 #include "sync/DeskParts.h"
+#include "sync/ServerAnswer.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace toasoan {
 
@@ -49,7 +52,10 @@ Result<void> DeskWorker::save(ArticleId id, Sitting sitting)
     if (!m_parts)
         return nobody;
     auto told = tell(m_parts->replica->save(id, sitting));
+    const bool wasKnown = m_autoSave.failures().contains(id);
     m_autoSave.tried(id, told);
+    if (wasKnown || !told)
+        tellOutbox(); // it says which texts are not even there, and why
     return told;
 }
 
@@ -142,12 +148,37 @@ Result<OutboxView> DeskWorker::outbox()
     if (!outbox)
         return outbox;
     markHeldUp(outbox->commands);
+    auto texts = unsavedTexts();
+    if (!texts)
+        return texts.error();
+    outbox->texts = *std::move(texts);
     const bool isOnline = m_parts->engine.connection().connection == Connection::Online;
     for (WaitingPicture &picture : outbox->pictures) {
         if (isOnline && !picture.refusal)
             picture.heldUp = m_parts->uploader.heldUp(picture.media);
     }
     return outbox;
+}
+
+Result<std::vector<UnsavedText>> DeskWorker::unsavedTexts()
+{
+    auto typed = m_parts->replica->articlesWithTypedText();
+    if (!typed)
+        return typed.error();
+    std::vector<UnsavedText> texts;
+    for (const auto &[id, failure] : m_autoSave.failures()) {
+        if (std::ranges::find(*typed, id) == typed->end())
+            continue; // it has gone with its article, or another way
+        const auto line = m_parts->replica->line(id);
+        if (!line)
+            return line.error();
+        texts.push_back({.article = id,
+                         .title = *line ? (*line)->title : QString(),
+                         .why = failure.why,
+                         .since = failure.since,
+                         .isTriedAgain = mayGoBetterLater(failure.why)});
+    }
+    return texts;
 }
 
 Result<void> DeskWorker::retry(RequestId request)

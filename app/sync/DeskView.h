@@ -76,12 +76,23 @@ struct WaitingPicture
     std::optional<HeldUp> heldUp = {}; ///< it could not go just now
 };
 
+/// A text that was typed here and could not be given to be sent. It stays where it was typed.
+struct UnsavedText
+{
+    ArticleId article;
+    QString title; ///< for lists
+    Error why;
+    Instant since;
+    bool isTriedAgain = false; ///< by itself; else the person has to do something about it
+};
+
 struct OutboxView
 {
     std::vector<WaitingCommand> commands; ///< in the order given
+    std::vector<UnsavedText> texts; ///< that are not even among them
     std::vector<WaitingPicture> pictures;
 
-    [[nodiscard]] bool isEmpty() const { return commands.empty() && pictures.empty(); }
+    [[nodiscard]] bool isEmpty() const { return commands.empty() && texts.empty() && pictures.empty(); }
 };
 
 /// Where an article stands at the server, while a step that waits here makes it another on this desk. Colleagues and

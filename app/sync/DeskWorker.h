@@ -124,6 +124,7 @@ private:
     [[nodiscard]] ConnectionView connection() const;
     /// Of these, which the server could not take in just now.
     void markHeldUp(std::vector<WaitingCommand> &commands) const;
+    [[nodiscard]] Result<std::vector<UnsavedText>> unsavedTexts();
     /// After every event: appoint the next waking, and see whether someone waits for the end.
     void settle();
     [[nodiscard]] std::unique_ptr<Transport> makeTransport(const QString &server) const;

@@ -1,11 +1,9 @@
 // A list of 1,500 households in 10 columns is an ordinary item: what is done to a document costs in proportion to it.
 #include "Builders.h"
 #include "document/Schema.h"
+#include "support/ProcessorTime.h"
 
-#include <QElapsedTimer>
 #include <QTest>
-
-#include <ctime>
 
 using namespace toasoan::document;
 using namespace toasoan::document::build;
@@ -28,15 +26,15 @@ Node households(int rows, int changed = -1, int more = 0)
     return node(QStringLiteral("doc"), {p(QStringLiteral("Danh sách hộ")), node(QStringLiteral("table"), lines)});
 }
 
-// Of this thread, so that what else runs on the PC does not count. The best of seven.
+// The best of seven.
 template <typename Work>
 double milliseconds(Work work)
 {
     double best = 1e9;
     for (int i = 0; i < 7; ++i) {
-        const std::clock_t begin = std::clock();
+        const ProcessorTime taken;
         work();
-        best = std::min(best, 1000.0 * double(std::clock() - begin) / CLOCKS_PER_SEC);
+        best = std::min(best, taken.milliseconds());
     }
     return best;
 }

@@ -261,7 +261,7 @@ private slots:
         timer.start();
         decoders->stop();
         QTRY_COMPARE(answered.load(), 20);
-        QVERIFY(timer.elapsed() < 2000); // one that stands still is given a minute
+        QVERIFY(timer.elapsed() < 30'000); // one that stands still is given a minute
         QCOMPARE(decoders->probeFile(m_good).error().subject, u"picture.decoder"_s);
         QTRY_COMPARE(processes(), QList<pid_t>());
     }

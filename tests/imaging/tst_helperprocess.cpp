@@ -168,7 +168,7 @@ private slots:
         const JobEnd end = run(*helper, u"spin"_s).end;
         killer.join();
         QCOMPARE(end.kind, JobEnd::Kind::Killed);
-        QVERIFY(timer.elapsed() < 5000); // by its limits it would be ended after twenty seconds of work
+        QVERIFY(timer.elapsed() < 15'000); // by its limits it would be ended after twenty seconds of work
     }
 
     void itEndsAfterItsJobsAndWithItsOwner()

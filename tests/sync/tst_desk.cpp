@@ -394,6 +394,38 @@ private slots:
         QCOMPARE(viewOf(desk, id).article.content.lead, u"100"_s);
     }
 
+    // It would be found nowhere else once the window that tells of it is closed.
+    void aTextThatCannotBeGivenIsInTheOutboxUntilItCan()
+    {
+        QTemporaryDir folder;
+        writeAccount(folder.path(), UserId::create(m_clock, m_dice));
+        const ArticleId id = ArticleId::create(m_clock, m_dice);
+        const auto textsOf = [](Desk &desk) {
+            return answerOf<OutboxView>([&](QObject *context, auto done) { desk.outbox(context, done); })->texts;
+        };
+        const QString longTitle(5'000, u'a');
+        {
+            Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+            desk.type(id, {}, contentOf(longTitle, {}));
+            QVERIFY(textsOf(desk).empty()); // nobody has tried yet
+            const QSignalSpy told(&desk, &Desk::outboxChanged);
+            const auto saved = answerOf<void>([&](QObject *context, auto done) { desk.save(id, context, done); });
+            QVERIFY(!saved);
+            QTRY_VERIFY(!told.isEmpty());
+            const auto texts = textsOf(desk);
+            QCOMPARE(texts.size(), 1U);
+            QCOMPARE(texts.front().article, id);
+            QCOMPARE(texts.front().title, longTitle);
+            QCOMPARE(texts.front().why, saved.error());
+            QVERIFY(!texts.front().isTriedAgain);
+        }
+        Desk desk(deadOptions(folder.path()), m_clock, m_dice, std::make_unique<MemoryVault>());
+        QTRY_COMPARE(textsOf(desk).size(), 1U); // and after the program was closed
+        desk.type(id, viewOf(desk, id).base, contentOf(u"Ngắn"_s, {}));
+        desk.save(id);
+        QTRY_VERIFY(textsOf(desk).empty());
+    }
+
     void anAnswerWhoseAskerIsGoneIsNotGiven()
     {
         QTemporaryDir folder;

@@ -80,10 +80,14 @@ void askSigningOut(QWidget *parent, const OutboxView &waiting, std::function<voi
 {
     constexpr qsizetype most = 5; // that a question can name
     QStringList names;
-    for (const WaitingCommand &command : waiting.commands) {
-        if (const QString name = quotedTitle(command.title); !names.contains(name))
-            names.append(name);
-    }
+    const auto name = [&names](const QString &title) {
+        if (const QString quoted = quotedTitle(title); !names.contains(quoted))
+            names.append(quoted);
+    };
+    for (const WaitingCommand &command : waiting.commands)
+        name(command.title);
+    for (const UnsavedText &text : waiting.texts)
+        name(text.title);
     if (!waiting.pictures.empty())
         names.append(WriterQuestions::tr("%n picture(s)", nullptr, int(waiting.pictures.size())));
     if (const int more = int(names.size() - most); more > 0)

@@ -7,6 +7,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -90,6 +91,7 @@ void FindInSheet::take(const QVariantMap &request)
     } else if (what == "close"_L1) {
         m_places.clear();
         m_at = -1;
+        m_chosenField = nullptr; // the focus may go to what is selected there
         mark();
         emit pageAsked(request);
     } else {
@@ -231,14 +233,26 @@ void FindInSheet::findPlaces()
 void FindInSheet::choose(int at)
 {
     m_at = at;
+    leaveField();
     const Place &place = m_places.at(std::size_t(at));
     QTextCursor cursor(place.field->document());
     cursor.setPosition(place.from);
     cursor.setPosition(place.from + place.length, QTextCursor::KeepAnchor);
     place.field->setTextCursor(cursor);
+    m_chosenField = place.field;
     mark();
     tell();
     emit fieldChosen(place.field);
+}
+
+// What is selected looks like the place that is current: only that one is.
+void FindInSheet::leaveField()
+{
+    if (!m_chosenField || (m_at >= 0 && m_places.at(std::size_t(m_at)).field == m_chosenField))
+        return;
+    QTextCursor cursor = m_chosenField->textCursor();
+    cursor.clearSelection();
+    std::exchange(m_chosenField, nullptr)->setTextCursor(cursor);
 }
 
 // Places of one field, in their order: all of them in one step for undo, or none where the field has no room for it.
@@ -255,6 +269,7 @@ bool FindInSheet::put(std::span<const Place> places)
 
 void FindInSheet::mark()
 {
+    leaveField();
     for (GrowingTextEdit *field : m_fields) {
         QList<QTextEdit::ExtraSelection> marks;
         for (int at = 0; at < count(); ++at) {

@@ -51,6 +51,7 @@ private:
     void replaceAll();
     void findPlaces();
     void choose(int at);
+    void leaveField();
     bool put(std::span<const Place> places);
     void mark();
     void tell();
@@ -61,6 +62,7 @@ private:
     std::vector<GrowingTextEdit *> m_fields;
     std::vector<Place> m_places; ///< in the fields, in their order
     QVariantMap m_request; ///< the last one
+    GrowingTextEdit *m_chosenField = nullptr; ///< where the chosen place is selected
     int m_at = -1; ///< which of m_places is chosen; -1: one in the page
     int m_pageCurrent = 0;
     int m_pageTotal = 0;

@@ -17,7 +17,9 @@ void OutboxModel::setOutbox(const OutboxView &outbox)
 {
     const auto sameCommand = [](const WaitingCommand &a, const WaitingCommand &b) { return a.request == b.request; };
     const auto samePicture = [](const WaitingPicture &a, const WaitingPicture &b) { return a.media == b.media; };
+    const auto sameText = [](const UnsavedText &a, const UnsavedText &b) { return a.article == b.article; };
     const bool sameRows = std::ranges::equal(m_outbox.commands, outbox.commands, sameCommand)
+        && std::ranges::equal(m_outbox.texts, outbox.texts, sameText)
         && std::ranges::equal(m_outbox.pictures, outbox.pictures, samePicture);
     if (sameRows) {
         m_outbox = outbox;
@@ -42,7 +44,7 @@ void OutboxModel::setProgress(MediaId media, qint64 sent)
     if (picture == m_outbox.pictures.end())
         return;
     picture->sent = sent;
-    const int row = int(m_outbox.commands.size()) + int(picture - m_outbox.pictures.begin());
+    const int row = rowOf(media);
     emit dataChanged(index(row, Standing), index(row, Standing));
 }
 
@@ -60,16 +62,33 @@ int OutboxModel::behind(int row) const
                                   &WaitingCommand::article));
 }
 
-const WaitingPicture *OutboxModel::picture(int row) const
+const UnsavedText *OutboxModel::unsaved(int row) const
 {
     const int place = row - int(m_outbox.commands.size());
+    return place >= 0 && place < int(m_outbox.texts.size()) ? &m_outbox.texts[std::size_t(place)] : nullptr;
+}
+
+const WaitingPicture *OutboxModel::picture(int row) const
+{
+    const int place = row - int(m_outbox.commands.size() + m_outbox.texts.size());
     return place >= 0 && place < int(m_outbox.pictures.size()) ? &m_outbox.pictures[std::size_t(place)] : nullptr;
+}
+
+std::optional<ArticleId> OutboxModel::articleOf(int row) const
+{
+    if (const WaitingCommand *waiting = command(row))
+        return waiting->article;
+    if (const UnsavedText *waiting = unsaved(row))
+        return waiting->article;
+    return std::nullopt;
 }
 
 std::optional<WaitingId> OutboxModel::idAt(int row) const
 {
     if (const WaitingCommand *waiting = command(row))
         return waiting->request;
+    if (const UnsavedText *waiting = unsaved(row))
+        return waiting->article;
     if (const WaitingPicture *waiting = picture(row))
         return waiting->media;
     return std::nullopt;
@@ -88,12 +107,13 @@ int OutboxModel::refusedCount() const
 {
     const auto isRefused = [](const auto &waiting) { return waiting.refusal.has_value(); };
     return int(std::ranges::count_if(m_outbox.commands, isRefused)
+               + std::ranges::count(m_outbox.texts, false, &UnsavedText::isTriedAgain)
                + std::ranges::count_if(m_outbox.pictures, isRefused));
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_outbox.commands.size() + m_outbox.pictures.size());
+    return parent.isValid() ? 0 : int(m_outbox.commands.size() + m_outbox.texts.size() + m_outbox.pictures.size());
 }
 
 int OutboxModel::columnCount(const QModelIndex &parent) const
@@ -131,6 +151,20 @@ QString OutboxModel::text(int row, Column column) const
             return {};
         }
     }
+    if (const UnsavedText *text = unsaved(row)) {
+        switch (column) {
+        case What:
+            return stepName(Step::Save);
+        case Of:
+            return text->title.isEmpty() ? tr("(no title yet)") : text->title;
+        case Since:
+            return whenText(text->since, m_clock.now());
+        case Standing:
+            return errorText(text->why);
+        case ColumnCount:
+            return {};
+        }
+    }
     const WaitingPicture *waiting = picture(row);
     if (!waiting)
         return {};
@@ -154,26 +188,37 @@ QString OutboxModel::text(int row, Column column) const
     return {};
 }
 
+Tone OutboxModel::tone(int row) const
+{
+    if (const UnsavedText *text = unsaved(row))
+        return text->isTriedAgain ? Tone::Warning : Tone::Bad;
+    const auto toneOf = [](const auto &waiting) {
+        return waiting.refusal ? Tone::Bad : waiting.heldUp ? Tone::Warning : Tone::Neutral;
+    };
+    const WaitingCommand *waiting = command(row);
+    return waiting ? toneOf(*waiting) : toneOf(*picture(row));
+}
+
+QString OutboxModel::whatIcon(int row) const
+{
+    const WaitingCommand *waiting = command(row);
+    return waiting ? stepIcon(waiting->step) : unsaved(row) ? stepIcon(Step::Save) : u"image"_s;
+}
+
 QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const WaitingCommand *waiting = command(index.row());
-    const bool isRefused =
-        waiting ? waiting->state == WaitingState::Refused : picture(index.row())->refusal.has_value();
-    const bool isHeldUp = waiting ? waiting->heldUp.has_value() : picture(index.row())->heldUp.has_value();
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), Column(index.column()));
     case Qt::ToolTipRole:
         return text(index.row(), Column(index.column())); // mostly longer than its column
     case Qt::DecorationRole:
-        if (index.column() == Standing && isRefused)
-            return icon(u"triangle-alert"_s, Tone::Bad);
-        if (index.column() == Standing && isHeldUp)
-            return icon(u"triangle-alert"_s, Tone::Warning);
+        if (const Tone standing = tone(index.row()); index.column() == Standing && standing != Tone::Neutral)
+            return icon(u"triangle-alert"_s, standing);
         if (index.column() == What)
-            return icon(waiting ? stepIcon(waiting->step) : u"image"_s);
+            return icon(whatIcon(index.row()));
         return {};
     default:
         return {};

@@ -1,7 +1,9 @@
-// What waits on this PC, as rows: steps and texts in the order given, then pictures.
+// What waits on this PC, as rows: steps and texts in the order given, then texts that could not even be given, then
+// pictures.
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/widgets/Look.h"
 
 #include <QAbstractTableModel>
 
@@ -10,7 +12,7 @@
 namespace toasoan {
 
 /// What a row stands for, whichever row it is by now.
-using WaitingId = std::variant<RequestId, MediaId>;
+using WaitingId = std::variant<RequestId, ArticleId, MediaId>;
 
 class OutboxModel final : public QAbstractTableModel
 {
@@ -34,9 +36,12 @@ public:
     /// Times have gone by.
     void repaint();
 
-    /// The command of a row, or null if it is a picture's.
+    /// The command of a row; null if it stands for something else.
     [[nodiscard]] const WaitingCommand *command(int row) const;
+    [[nodiscard]] const UnsavedText *unsaved(int row) const;
     [[nodiscard]] const WaitingPicture *picture(int row) const;
+    /// The article that a row is about; none if it is a picture's.
+    [[nodiscard]] std::optional<ArticleId> articleOf(int row) const;
     /// How many commands of the same article were given after that of `row`.
     [[nodiscard]] int behind(int row) const;
     [[nodiscard]] std::optional<WaitingId> idAt(int row) const;
@@ -51,6 +56,9 @@ public:
 
 private:
     [[nodiscard]] QString text(int row, Column column) const;
+    /// How badly it stands; Neutral: it goes, or will.
+    [[nodiscard]] Tone tone(int row) const;
+    [[nodiscard]] QString whatIcon(int row) const;
 
     const Clock &m_clock;
     OutboxView m_outbox;

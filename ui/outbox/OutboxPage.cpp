@@ -110,8 +110,8 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
     connect(m_discard, &QPushButton::clicked, this, &OutboxPage::askDiscard);
     const auto openArticle = [this] {
-        if (const WaitingCommand *command = m_model->command(currentRow()))
-            emit articleChosen(command->article);
+        if (const auto article = m_model->articleOf(currentRow()))
+            emit articleChosen(*article);
     };
     connect(m_open, &QPushButton::clicked, this, openArticle);
     connect(m_table, &QTreeView::activated, this, openArticle);
@@ -185,16 +185,19 @@ void OutboxPage::showButtons()
     const int row = currentRow();
     const WaitingCommand *command = m_model->command(row);
     const WaitingPicture *picture = m_model->picture(row);
+    const UnsavedText *unsaved = m_model->unsaved(row);
     const bool isRefused =
         (command && command->state == WaitingState::Refused) || (picture && picture->refusal.has_value());
     // The whole reason of what is chosen; the line has room for its beginning only.
     const auto refusal = command ? command->refusal : picture ? picture->refusal : std::nullopt;
     if (isRefused && refusal)
         m_reason->showBanner(Tone::Bad, errorText(*refusal));
+    else if (unsaved)
+        m_reason->showBanner(unsaved->isTriedAgain ? Tone::Warning : Tone::Bad, errorText(unsaved->why));
     else
         m_reason->hide();
-    m_open->setVisible(command != nullptr);
-    m_retry->setVisible(isRefused);
+    m_open->setVisible(m_model->articleOf(row).has_value());
+    m_retry->setVisible(isRefused || unsaved);
     m_discard->setVisible(isRefused);
     m_send->setVisible(m_model->rowCount() > 0);
 }
@@ -222,6 +225,8 @@ void OutboxPage::retry()
 {
     if (const WaitingCommand *command = m_model->command(currentRow()))
         m_desk.retry(command->request, this, answer());
+    else if (const UnsavedText *text = m_model->unsaved(currentRow()))
+        m_desk.save(text->article, this, answer());
     else if (const WaitingPicture *picture = m_model->picture(currentRow()))
         m_desk.retryPicture(picture->media, this, answer());
 }

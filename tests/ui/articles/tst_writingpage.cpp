@@ -112,9 +112,11 @@ private slots:
         bar.next();
         QTRY_COMPARE(count(), u"2/4"_s);
         QCOMPARE(lead->textCursor().selectionStart(), 9);
+        QVERIFY(!opened.title()->textCursor().hasSelection()); // only the place that is current looks so
         bar.previous();
         bar.previous();
         QTRY_COMPARE(count(), u"4/4"_s);
+        QVERIFY(!opened.title()->textCursor().hasSelection() && !lead->textCursor().hasSelection());
         bar.next();
         QTRY_COMPARE(count(), u"1/4"_s);
         replacement->setText(u"Thôn Đoài"_s);

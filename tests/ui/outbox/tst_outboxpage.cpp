@@ -102,7 +102,9 @@ private slots:
         QVERIFY(question && question->isVisible());
         QVERIFY2(question->text().contains(u"Họp dân"_s), "nobody can tell what is asked about");
 
-        room.tell({.commands = {waiting(Step::Save, u"Bài khác"_s, WaitingState::Waiting), refused}, .pictures = {}});
+        room.tell({.commands = {waiting(Step::Save, u"Bài khác"_s, WaitingState::Waiting), refused},
+                   .texts = {},
+                   .pictures = {}});
         room.choose(0);
         Room::confirm(*question);
         QTRY_COMPARE(room.stage.discards, std::vector{refused.request});
@@ -127,6 +129,38 @@ private slots:
                  "1 more step(s) behind it, for the same article, go too."_s);
         QVERIFY(std::ranges::none_of(question->buttons(),
                                      [](QAbstractButton *each) { return each->text().contains(u"Discard"_s); }));
+    }
+
+    // It waits for the person: counted as what was refused, with its reason, its article one press away.
+    void aTextThatCannotBeGivenLeadsToItsArticle()
+    {
+        Room room;
+        const ArticleId id = DeskStage::newId();
+        const MediaId media{DeskStage::newId().uuid};
+        room.stage.outbox.commands = {waiting(Step::Save, u"Tin"_s, WaitingState::Waiting)};
+        room.stage.outbox.texts = {{.article = id, .title = u"Họp dân"_s, .why = refusal, .since = {}}};
+        room.stage.outbox.pictures = {
+            {.media = media, .name = u"a.jpg"_s, .size = 9, .sent = 0, .addedAt = {}, .refusal = {}}};
+        room.enter();
+        QTRY_COMPARE(room.page->model().rowCount(), 3);
+        QCOMPARE(room.page->model().refusedCount(), 1);
+        QCOMPARE(room.page->model().rowOf(media), 2);
+        room.page->model().setProgress(media, 5);
+        const auto said = [&](int row, OutboxModel::Column column) {
+            return room.page->model().index(row, column).data().toString();
+        };
+        QVERIFY(said(2, OutboxModel::Standing).contains(u"sent"_s));
+        QCOMPARE(said(1, OutboxModel::Of), u"Họp dân"_s);
+        QCOMPARE(said(1, OutboxModel::Standing), errorText(refusal));
+
+        room.choose(1);
+        QVERIFY(room.banners().contains(errorText(refusal)));
+        QVERIFY(!room.button(u"&Discard…"_s));
+        const QSignalSpy chosen(room.page.get(), &OutboxPage::articleChosen);
+        room.button(u"&Open the article"_s)->click();
+        QCOMPARE(chosen.value(0).value(0).value<ArticleId>(), id);
+        room.button(u"Tr&y again"_s)->click();
+        QTRY_COMPARE(room.stage.saves, std::vector{id});
     }
 
     void aPictureIsDiscarded()
@@ -159,10 +193,10 @@ private slots:
         room.enter();
         QTRY_COMPARE(room.current(), std::optional<WaitingId>(first.request));
         room.choose(2);
-        room.tell({.commands = {second, third}, .pictures = {}});
+        room.tell({.commands = {second, third}, .texts = {}, .pictures = {}});
         QCOMPARE(room.current(), std::optional<WaitingId>(third.request));
         QVERIFY(room.button(u"Tr&y again"_s));
-        room.tell({.commands = {first, second}, .pictures = {}}); // it has gone: the next in its place
+        room.tell({.commands = {first, second}, .texts = {}, .pictures = {}}); // it has gone: the next in its place
         QCOMPARE(room.current(), std::optional<WaitingId>(second.request));
         QVERIFY(!room.button(u"Tr&y again"_s));
     }
