@@ -211,7 +211,7 @@ private:
             return settle([this, id = *article] { show(id); });
         if (command == "save"_L1)
             return settle([this, id = *article] { save(id); });
-        // A person decides on what he has seen: the desk learns the newest state first.
+        // A person decides on the newest state: the desk learns it first. What he vouches for he names himself.
         settle([this, command, id = *article] { step(command, id); });
     }
 
@@ -354,6 +354,12 @@ private:
                                              : StateSecret::NotConfirmed});
         }
         if (name == "approve"_L1) {
+            bool isNumber = false;
+            const Version read = m_parser.value(u"read"_s).toLongLong(&isNumber);
+            if (!isNumber)
+                return Error{ErrorCode::InvalidInput, u"--read"_s, m_parser.value(u"read"_s)};
+            if (read != article.version) // somebody changed it since
+                return Error{ErrorCode::Conflict, u"article.version"_s, QString::number(article.version)};
             return Command(ApproveArticle{
                 .article = article.id, .version = article.version, .contentHash = article.contentHash, .note = reason});
         }
@@ -460,8 +466,8 @@ int main(int argc, char *argv[])
         "  new --file content.json | save ARTICLE --file content.json | show ARTICLE\n"
         "  add-picture FILE\n"
         "  submit ARTICLE --no-state-secret\n"
-        "  withdraw | claim | request-approval | approve | publish | unschedule | revoke | delete "
-        "ARTICLE\n"
+        "  approve ARTICLE --read VERSION    (the one that show printed)\n"
+        "  withdraw | claim | request-approval | publish | unschedule | revoke | delete ARTICLE\n"
         "  return-to-author | return-to-editor | refuse | unpublish | correct ARTICLE "
         "--reason TEXT\n"
         "  schedule ARTICLE --at 2026-12-31T07:00    (the newsroom's hour, unless it ends with Z "
@@ -473,13 +479,14 @@ int main(int argc, char *argv[])
     parser.addOptions({
         {u"data"_s, u"Folder of this desk."_s, u"folder"_s, u"toasoan-desk"_s},
         {u"json"_s, u"Print one line of JSON."_s},
-        {u"offline"_s, u"Leave the network alone."_s},
-        {u"wait"_s, u"Seconds to wait for the server at most."_s, u"seconds"_s, u"60"_s},
+        {u"offline"_s, u"Work without the network."_s},
+        {u"wait"_s, u"Longest wait for the server, in seconds."_s, u"seconds"_s, u"60"_s},
         {u"token-file"_s, u"Keep the sign-in in this file instead of the system's keychain."_s, u"file"_s},
         {u"server"_s, u"sign-in: address of the server."_s, u"url"_s, u"http://127.0.0.1:8080"_s},
         {u"login"_s, u"sign-in: name of the account."_s, u"name"_s},
         {u"file"_s, u"new, save: the content as JSON."_s, u"file"_s},
         {u"reason"_s, u"The reason of a step."_s, u"text"_s},
+        {u"read"_s, u"approve: the version that was read; if another is there by now, it is refused."_s, u"version"_s},
         {u"at"_s,
          u"schedule: day and hour, ISO 8601; without an offset they are the newsroom's, wherever this PC is."_s,
          u"time"_s},

@@ -148,13 +148,13 @@ int makeInit(Program &program)
         *fact = program.parser.value(QLatin1StringView(option));
     NewUser administrator;
     administrator.login = program.valueOrAsk(u"admin"_s, u"Login of the first administrator"_s);
-    administrator.name = program.valueOrAsk(u"name"_s, u"His name"_s);
-    administrator.password = askPassword(u"His password"_s);
+    administrator.name = program.valueOrAsk(u"name"_s, u"Administrator's name"_s);
+    administrator.password = askPassword(u"Administrator's password"_s);
     administrator.grants = {{.role = Role::Administrator, .section = {}}};
     auto made = makeNewsroom(database, program.clock, program.dice, site, {}, administrator);
     if (!made)
         return complain(made.error());
-    say(u"The newsroom is made, and empty. Add sections with `toasoan-server section add`, people with "
+    say(u"The newsroom has been created, and is empty. Add sections with `toasoan-server section add`, people with "
         "`toasoan-server user add`; start it with `toasoan-server serve`."_s);
     return 0;
 }
@@ -300,7 +300,7 @@ int restored(Program &program)
         return complain(database.error());
     if (auto begun = beginEpoch(**database, program.clock, program.dice); !begun)
         return complain(begun.error());
-    say(u"A new epoch has begun: every desk will offer what this newsroom does not have."_s);
+    say(u"Restoration noted: every desk will offer what this newsroom lacks."_s);
     return 0;
 }
 
@@ -341,7 +341,7 @@ int verify(Program &program)
     const QStringList open = openToOthers(program.options.folder);
     if (!open.isEmpty())
         return complain({ErrorCode::Forbidden, u"folder.permissions"_s, open.join(u", "_s)});
-    say(u"Everything holds. The log stands at %1:%2"_s.arg(mark->number).arg(mark->hash));
+    say(u"No faults found. The log stands at %1:%2"_s.arg(mark->number).arg(mark->hash));
     return 0;
 }
 
@@ -368,7 +368,7 @@ int main(int argc, char *argv[])
         {u"port"_s, u"Port of the portal (0: any free one)."_s, u"number"_s, u"8080"_s},
         {u"address"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
         {u"behind-proxy"_s,
-         u"Addresses of reverse proxies whose word for their client is believed, separated by commas."_s,
+         u"Addresses of reverse proxies whose word for their client is trusted, separated by commas."_s,
          u"addresses"_s},
         {u"connections-per-address"_s,
          u"Connections that one address may have at once; an office behind one router is one address. This PC's own, 127.0.0.1 and ::1, have no limit."_s,
@@ -386,14 +386,14 @@ int main(int argc, char *argv[])
         {u"phone"_s, u"init: telephone."_s, u"text"_s},
         {u"email"_s, u"init: e-mail."_s, u"text"_s},
         {u"responsible"_s, u"init: who answers for the portal."_s, u"text"_s},
-        {u"post"_s, u"init: his post."_s, u"text"_s},
+        {u"post"_s, u"init: that person's post."_s, u"text"_s},
         {u"licence"_s, u"init: the portal's licence or its terms of use, for the footer."_s, u"text"_s},
         {u"login"_s, u"user …: login."_s, u"text"_s},
         {u"name"_s, u"init, user add: the person's name; section add: the section's."_s, u"text"_s},
         {u"role"_s, u"user add: roles, separated by commas."_s, u"text"_s},
-        {u"section"_s,
-         u"user add: addresses of the sections that the roles are for, separated by commas; all without."_s, u"text"_s},
-        {u"slug"_s, u"section add: its address; made from its name without."_s, u"text"_s},
+        {u"section"_s, u"user add: slugs of the sections the roles apply to, separated by commas (all if not given)."_s,
+         u"text"_s},
+        {u"slug"_s, u"section add: its slug (made from the name if not given)."_s, u"text"_s},
         {u"name-en"_s, u"section add: its name in English."_s, u"text"_s},
         {u"refuse"_s,
          u"checklist: what stands against an approval, separated by commas; empty for nothing beyond what always does."_s,

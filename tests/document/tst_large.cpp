@@ -32,7 +32,7 @@ double milliseconds(Work work)
 {
     double best = 1e9;
     for (int i = 0; i < 7; ++i) {
-        const ProcessorTime taken;
+        const toasoan::ProcessorTime taken;
         work();
         best = std::min(best, taken.milliseconds());
     }

@@ -1,6 +1,5 @@
 #include "support/Patience.h"
 #include "ui/articles/BylinesField.h"
-#include "ui/articles/ChecklistView.h"
 #include "ui/articles/PicturesPanel.h"
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/SubmitDialog.h"
@@ -398,66 +397,6 @@ private slots:
         }
         QTRY_COMPARE(stage.commands.size(), std::size_t(2));
         QCOMPARE(stepOf(stage.commands.at(1)), Step::RequestApproval);
-    }
-
-    void whatIsMissingIsListedAndLeadsToItsPlace()
-    {
-        const auto desk = makeStageDesk();
-        Content content = sample();
-        content.lead.clear();
-        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
-        WritingPage page(*desk);
-        page.show();
-        QApplication::setActiveWindow(&page);
-        page.open(id);
-        auto *list = page.findChild<ChecklistView *>();
-        QVERIFY(list);
-        const auto rules = [list] {
-            std::vector<ChecklistRule> listed;
-            for (const ChecklistLine &line : list->lines())
-                listed.push_back(line.finding.rule);
-            return listed;
-        };
-        QTRY_COMPARE(rules(), (std::vector{ChecklistRule::LeadMissing, ChecklistRule::TagsMissing}));
-        list->findChildren<QPushButton *>().at(0)->click();
-        QTRY_VERIFY(field(page, u"Lead"_s)->hasFocus());
-        QTest::keyClicks(field(page, u"Lead"_s), u"Sapo"_s);
-        QTRY_COMPARE(rules(), std::vector{ChecklistRule::TagsMissing});
-
-        // The question before submitting tells it too, and leads there instead.
-        page.findChild<QPushButton *>(u"step-submit"_s)->click();
-        QTRY_VERIFY(page.findChild<SubmitDialog *>());
-        auto *inQuestion = page.findChild<SubmitDialog *>()->findChild<ChecklistView *>();
-        QVERIFY(inQuestion);
-        QCOMPARE(inQuestion->lines().size(), std::size_t(1));
-        inQuestion->findChildren<QPushButton *>().at(0)->click();
-        QTRY_VERIFY(!page.findChild<SubmitDialog *>());
-        QVERIFY(stageOf(*desk).commands.empty());
-        QApplication::setActiveWindow(&page); // as a window manager does when the question is gone
-        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString(),
-                     u"Tags"_s);
-    }
-
-    void withoutASectionNothingIsSubmitted()
-    {
-        const auto desk = makeStageDesk();
-        Content content = sample();
-        content.section = {};
-        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
-        WritingPage page(*desk);
-        page.show();
-        page.open(id);
-        QTRY_VERIFY(page.findChild<QPushButton *>(u"step-submit"_s));
-        page.findChild<QPushButton *>(u"step-submit"_s)->click();
-        const auto saysSection = [&page] {
-            for (auto *banner : page.findChildren<Banner *>()) {
-                if (banner->text().contains("section"_L1))
-                    return true;
-            }
-            return false;
-        };
-        QTRY_VERIFY(saysSection());
-        QVERIFY(!page.findChild<SubmitDialog *>());
     }
 
     void twoTitlesAreMarkedUntilThePersonSaysThatItIsSettled()

@@ -247,6 +247,28 @@ private slots:
         QVERIFY(merges >= 1);
     }
 
+    // "Too large" is never told as "of a newer program"; and what is left out while typing is said where it is typed.
+    void whatIsOverTheLimitsIsSaid()
+    {
+        QSignalSpy refused(&m_editor->view, &EditorView::documentRefused);
+        QVERIFY(m_editor->open(documentOf(blank)));
+        QByteArray nested = paragraph(QStringLiteral("sâu"));
+        for (int i = 0; i < 200; ++i)
+            nested = R"({"content":[{"content":[)" + nested + R"(],"type":"listItem"}],"type":"bulletList"})";
+        m_editor->view.open(documentOf(nested));
+        QVERIFY(refused.count() == 1 || refused.wait(longestWait));
+        QVERIFY2(m_editor->view.noticeText().contains(QStringLiteral("larger than any")),
+                 qPrintable(m_editor->view.noticeText()));
+        QCOMPARE(refused.front().front().value<Error>().code, ErrorCode::TooLarge);
+
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("đầu")))));
+        auto *bridge = m_editor->view.findChild<EditorBridge *>();
+        bridge->limitReached(QStringLiteral("size"));
+        QVERIFY(m_editor->view.noticeText().contains(QStringLiteral("longer than an article may be")));
+        bridge->limitReached(QStringLiteral("depth"));
+        QVERIFY(m_editor->view.noticeText().contains(QStringLiteral("cannot be nested deeper")));
+    }
+
     void aReplacementThatDoesNotComeInIsAnsweredToo()
     {
         const QByteArray mine = documentOf(paragraph(QStringLiteral("mình")));

@@ -4,17 +4,13 @@
 #include "ui/editor/EditorPage.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/preview/PreviewWindow.h"
+#include "ui/support/PageAnswer.h"
 
 #include <QApplication>
-#include <QEventLoop>
 #include <QLabel>
 #include <QTest>
-#include <QTimer>
-#include <QWebEnginePage>
-#include <QWebEngineScript>
 
 #include <algorithm>
-#include <memory>
 
 namespace toasoan {
 
@@ -30,22 +26,10 @@ inline PreviewWindow *previewWindow()
     return found;
 }
 
-/// The value of an expression in the page that stands there; invalid if none answers.
+/// The value of an expression in the page, in the world that its own scripts do not see; invalid if none answers.
 inline QVariant asked(const PreviewView &view, const QString &script)
 {
-    struct Waiting
-    {
-        QEventLoop loop;
-        QVariant value;
-    };
-    const auto waiting = std::make_shared<Waiting>();
-    view.webView()->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld, [waiting](const QVariant &value) {
-        waiting->value = value;
-        waiting->loop.quit();
-    });
-    QTimer::singleShot(30'000, &waiting->loop, &QEventLoop::quit);
-    waiting->loop.exec();
-    return waiting->value;
+    return answerOf(*view.webView()->page(), script, QWebEngineScript::ApplicationWorld);
 }
 
 /// What the page says of the item.

@@ -341,6 +341,33 @@ private slots:
         QVERIFY(chair.says(u"A correction of what readers see, version 1. Reason: Sai tên thôn."_s));
     }
 
+    // What the board refuses is told as that before anybody presses; what it only wants to be asked, as that.
+    void whatStandsAgainstAnApprovalIsSaidAtTheHead_data()
+    {
+        QTest::addColumn<bool>("refuses");
+        QTest::newRow("refused by the board") << true;
+        QTest::newRow("left to the chair") << false;
+    }
+    void whatStandsAgainstAnApprovalIsSaidAtTheHead()
+    {
+        QFETCH(const bool, refuses);
+        Chair chair;
+        Site site;
+        if (!refuses)
+            site.checklist.refusing.clear();
+        const QScopedValueRollback here(DeskStage::site, std::optional(site));
+        const ArticleId id = chair.add(u"Cầu mới"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.body = R"({"content":[{"content":[{"attrs":{"alt":"","height":300,)"
+                               R"("media":"018af3a1-b2c3-7000-8000-000000000001","width":400},"type":"figimage"},)"
+                               R"({"content":[{"text":"Cầu","type":"text"}],"type":"figcaption"}],"type":"figure"}],)"
+                               R"("type":"doc"})";
+        article.contentHash = contentHash(article.content);
+        chair.sit();
+        QTRY_VERIFY(chair.says(refuses ? u"Cannot be approved yet: "_s : u"Before you decide: "_s));
+        QVERIFY(!chair.says(refuses ? u"Before you decide: "_s : u"Cannot be approved yet: "_s));
+    }
+
     void aDecisionIsTakenBackFromTheStripOrLater_data()
     {
         QTest::addColumn<bool>("isLater");

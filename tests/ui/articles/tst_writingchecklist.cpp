@@ -1,0 +1,121 @@
+// What is still missing from an article, as the writing page lists it, and where each entry leads.
+#include "support/Patience.h"
+#include "ui/articles/ChecklistView.h"
+#include "ui/articles/SubmitDialog.h"
+#include "ui/articles/WritingFixture.h"
+#include "ui/support/PageAnswer.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace toasoan;
+
+class TestWritingChecklist : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { setTheScene(); }
+
+    void whatIsMissingIsListedAndLeadsToItsPlace()
+    {
+        const auto desk = makeStageDesk();
+        Content content = sample();
+        content.lead.clear();
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        WritingPage page(*desk);
+        page.show();
+        QApplication::setActiveWindow(&page);
+        page.open(id);
+        auto *list = page.findChild<ChecklistView *>();
+        QVERIFY(list);
+        const auto rules = [list] {
+            std::vector<ChecklistRule> listed;
+            for (const ChecklistLine &line : list->lines())
+                listed.push_back(line.finding.rule);
+            return listed;
+        };
+        QTRY_COMPARE(rules(), (std::vector{ChecklistRule::LeadMissing, ChecklistRule::TagsMissing}));
+        list->findChildren<QPushButton *>().at(0)->click();
+        QTRY_VERIFY(field(page, u"Lead"_s)->hasFocus());
+        QTest::keyClicks(field(page, u"Lead"_s), u"Sapo"_s);
+        QTRY_COMPARE(rules(), std::vector{ChecklistRule::TagsMissing});
+
+        // The question before submitting tells it too, and leads there instead.
+        page.findChild<QPushButton *>(u"step-submit"_s)->click();
+        QTRY_VERIFY(page.findChild<SubmitDialog *>());
+        auto *inQuestion = page.findChild<SubmitDialog *>()->findChild<ChecklistView *>();
+        QVERIFY(inQuestion);
+        QCOMPARE(inQuestion->lines().size(), std::size_t(1));
+        inQuestion->findChildren<QPushButton *>().at(0)->click();
+        QTRY_VERIFY(!page.findChild<SubmitDialog *>());
+        QVERIFY(stageOf(*desk).commands.empty());
+        QApplication::setActiveWindow(&page); // as a window manager does when the question is gone
+        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString(),
+                     u"Tags"_s);
+    }
+
+    void eachPictureAndEachLinkIsLedTo()
+    {
+        const auto figure = [](int number, const QByteArray &alt, const QByteArray &caption) {
+            return R"({"content":[{"attrs":{"alt":")" + alt
+                + R"(","height":300,"media":"018af3a1-b2c3-7000-8000-00000000000)" + QByteArray::number(number)
+                + R"(","width":400},"type":"figimage"},{"content":[{"text":")" + caption
+                + R"(","type":"text"}],"type":"figcaption"}],"type":"figure"})";
+        };
+        Content content = sample();
+        content.tags = {u"cầu"_s};
+        content.body = R"({"content":[)" + figure(1, "Cầu mới", "Cầu mới") + "," + figure(2, "", "Đường mới")
+            + R"(,{"content":[{"marks":[{"attrs":{"href":"http://"},"type":"link"}],"text":"Xem","type":"text"}],)"
+              R"("type":"paragraph"}],"type":"doc"})";
+        const Opened opened(content);
+        QVERIFY(opened.isOpen);
+        QApplication::setActiveWindow(opened.page.get());
+        auto *list = opened.page->findChild<ChecklistView *>();
+        const auto press = [list](ChecklistRule rule) {
+            const auto &lines = list->lines();
+            const auto line =
+                std::ranges::find(lines, rule, [](const ChecklistLine &each) { return each.finding.rule; });
+            if (line != lines.end())
+                list->findChildren<QPushButton *>().at(line - lines.begin())->click();
+            return line != lines.end();
+        };
+        const auto inPage = [&opened](const QString &script) {
+            return answerOf(*opened.editor().webView()->page(), script).toString();
+        };
+        QTRY_VERIFY(press(ChecklistRule::PictureAlt));
+        QTRY_COMPARE(
+            inPage(u"[...document.querySelectorAll('figure')].findIndex(f => f.contains(document.activeElement))"
+                   " + ' ' + document.activeElement.className"_s),
+            u"1 figure-alt"_s); // of the second one
+        QVERIFY(press(ChecklistRule::Link));
+        QTRY_COMPARE(inPage(u"getSelection().toString()"_s), u"Xem"_s);
+    }
+
+    void withoutASectionNothingIsSubmitted()
+    {
+        const auto desk = makeStageDesk();
+        Content content = sample();
+        content.section = {};
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        WritingPage page(*desk);
+        page.show();
+        page.open(id);
+        QTRY_VERIFY(page.findChild<QPushButton *>(u"step-submit"_s));
+        page.findChild<QPushButton *>(u"step-submit"_s)->click();
+        const auto saysSection = [&page] {
+            for (auto *banner : page.findChildren<Banner *>()) {
+                if (banner->text().contains("section"_L1))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(saysSection());
+        QVERIFY(!page.findChild<SubmitDialog *>());
+    }
+};
+
+QTEST_MAIN(TestWritingChecklist)
+#include "tst_writingchecklist.moc"
