@@ -925,6 +925,14 @@
         <translation>Chờ gửi</translation>
     </message>
     <message>
+        <source>Waiting to be deleted</source>
+        <translation>Chờ xóa</translation>
+    </message>
+    <message>
+        <source>This draft leaves the list as soon as the server has heard that you deleted it.</source>
+        <translation>Bản nháp này sẽ mất khỏi danh sách ngay khi máy chủ nhận được lệnh xóa.</translation>
+    </message>
+    <message>
         <source>A change to this article is waiting on this PC and will be sent automatically. The state shown is the one at the server until then.</source>
         <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Cho đến lúc đó, trạng thái ở đây là trạng thái trên máy chủ.</translation>
     </message>
@@ -2685,6 +2693,10 @@
     <message>
         <source>For another to approve</source>
         <translation>Cần người khác duyệt</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Chờ gửi</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,7 @@ struct AtServer
     std::optional<Publication> publication = {};
     QString reason = {}; ///< of the decision that stands there
     std::optional<Instant> scheduledAt = {};
+    Instant updatedAt = {};
 
     bool operator==(const AtServer &) const = default;
 };
@@ -118,7 +119,7 @@ struct ArticleView
 
     /// Never what is only hoped for.
     [[nodiscard]] State stateAtServer() const { return atServer ? atServer->state : article.state; }
-    /// The article as far as readers and colleagues have it: its state, reason, hour and publication are those of the
+    /// The article as far as readers and colleagues have it: its state, reason, hours and publication are those of the
     /// server.
     [[nodiscard]] Article articleAtServer() const
     {
@@ -128,6 +129,7 @@ struct ArticleView
             there.publication = atServer->publication;
             there.reason = atServer->reason;
             there.scheduledAt = atServer->scheduledAt;
+            there.updatedAt = atServer->updatedAt;
         }
         return there;
     }
@@ -238,10 +240,13 @@ struct ArticleLine
     bool refused = false;
     Trail trail = {}; ///< where it says who may go on: in editing, awaiting approval, back with its author
     std::optional<News> news = {}; ///< that was not seen yet
-    std::optional<State> stateAtServer = {}; ///< where a step that waits here makes it another than `state`
+    std::optional<State> stateAtServer = {}; ///< set where what waits here makes it, or its hour, another than there
+    std::optional<Instant> scheduledAtServer = {}; ///< where stateAtServer is set
 
     /// The one that people are shown, and so the one that lists are filtered and sorted by.
     [[nodiscard]] State shownState() const { return stateAtServer.value_or(state); }
+    /// The hour that stands at the server: no other is one at which anything happens.
+    [[nodiscard]] std::optional<Instant> shownHour() const { return stateAtServer ? scheduledAtServer : scheduledAt; }
 
     bool operator==(const ArticleLine &) const = default;
 };

@@ -68,7 +68,8 @@ std::optional<AtServer> atServer(const ShownArticle &shown)
         there = {.state = shown.confirmed->article.state,
                  .publication = shown.confirmed->article.publication,
                  .reason = shown.confirmed->article.reason,
-                 .scheduledAt = shown.confirmed->article.scheduledAt};
+                 .scheduledAt = shown.confirmed->article.scheduledAt,
+                 .updatedAt = shown.confirmed->article.updatedAt};
     const Article &here = shown.article;
     const bool isSame = there.state == here.state && there.publication == here.publication
         && there.reason == here.reason && there.scheduledAt == here.scheduledAt;

@@ -447,8 +447,9 @@ void ReviewPage::showHead()
                             readersOf(article));
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
+    const Instant changedAt = m_view->articleAtServer().updatedAt; // a step that waits here has changed nothing yet
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),
-                                m_source.personName(article.author), momentText(article.updatedAt)}) {
+                                m_source.personName(article.author), momentText(changedAt)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }

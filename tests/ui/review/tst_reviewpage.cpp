@@ -275,6 +275,38 @@ private slots:
         QTRY_VERIFY(chair.says(u"“%1”, “%2”"_s.arg(stepName(Step::Approve), stepName(Step::ReturnToEditor))));
     }
 
+    // Its group, its hour and the line below its title are those of what the chip says.
+    void aStepThatWaitsIsNoHourYet()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Bài"_s, State::Scheduled);
+        const Instant now = chair.desk->now();
+        ArticleView &view = chair.view(id);
+        view.article.scheduledAt = now + std::chrono::hours(30);
+        view.article.updatedAt = now;
+        view.atServer = AtServer{.state = State::Scheduled,
+                                 .scheduledAt = now + std::chrono::hours(50),
+                                 .updatedAt = now - std::chrono::hours(70)};
+        chair.sit();
+        chair.page->open(id);
+        const auto row = [&chair, id] { return chair.page->queue().indexOf(id); };
+        const auto factsSay = [&chair](const QString &words) {
+            const auto labels = chair.page->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_COMPARE(row().data(ReviewQueueModel::TimeRole).toString(), momentText(*view.atServer->scheduledAt));
+        QTRY_VERIFY(factsSay(momentText(view.atServer->updatedAt)));
+        QVERIFY(!factsSay(momentWords(*view.article.scheduledAt)));
+
+        view.atServer->state = State::Approved;
+        view.atServer->scheduledAt.reset();
+        emit chair.desk->articleChanged(id);
+        QTRY_COMPARE(row().parent().data().toString(), u"Waiting to be sent (1)"_s);
+        QVERIFY(row().data(ReviewQueueModel::SecondLineRole).toString().startsWith(stateText(State::Approved)));
+        QVERIFY(row().data(ReviewQueueModel::TimeRole).toString() != momentText(*view.article.scheduledAt));
+    }
+
     void aStepThatIsNotAllowedIsToldInASentence()
     {
         Chair chair;

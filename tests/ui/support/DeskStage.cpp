@@ -182,7 +182,8 @@ ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
             .refused = view.refused() != nullptr,
             .trail = article.trail,
             .news = news,
-            .stateAtServer = view.atServer ? std::optional(view.atServer->state) : std::nullopt};
+            .stateAtServer = view.atServer ? std::optional(view.atServer->state) : std::nullopt,
+            .scheduledAtServer = view.atServer ? view.atServer->scheduledAt : std::nullopt};
 }
 
 } // namespace
@@ -287,7 +288,8 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
     const AtServer before{.state = view.article.state,
                           .publication = view.article.publication,
                           .reason = view.article.reason,
-                          .scheduledAt = view.article.scheduledAt};
+                          .scheduledAt = view.article.scheduledAt,
+                          .updatedAt = view.article.updatedAt};
     view.article.state = *state;
     const Decision decision{.article = view.article.id,
                             .version = view.article.version,
@@ -313,7 +315,8 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
     const bool isAuthorAway = view.article.trail.isAuthorAway;
     view.article.trail = trailOf(view.decisions);
     view.article.trail.isAuthorAway = isAuthorAway;
-    DeskStage::allow(view);
+    if (const auto *schedule = std::get_if<ScheduleArticle>(&command))
+        view.article.scheduledAt = schedule->at;
     if (stage.isServerAway) {
         view.decisions.pop_back(); // confirmed ones
         if (!view.atServer)
