@@ -111,7 +111,7 @@ struct ArticleView
     std::optional<AtServer> atServer; ///< nothing: it stands there as it does here
     std::vector<WaitingCommand> waiting;
     std::vector<Decision> decisions; ///< confirmed ones, oldest first
-    std::vector<Step> allowedSteps; ///< on the article as shown
+    std::vector<Step> allowedSteps; ///< on the article as shown, as far as they fit what the server has
     /// Of allowedSteps, those that need a reason.
     std::vector<Step> stepsWithReason;
     /// The server no longer has it, or no longer shows it to this person; what is shown is this desk's own text.
@@ -132,6 +132,20 @@ struct ArticleView
             there.updatedAt = atServer->updatedAt;
         }
         return there;
+    }
+    /// Leaves of allowedSteps those that fit what the server has: what readers do not have is not taken down, and what
+    /// was not decided there is not opened again, although the step that brings it about waits here.
+    void keepStepsThatFit()
+    {
+        if (!atServer)
+            return;
+        const bool isLive = atServer->publication && !atServer->publication->takenDownAt;
+        const bool isDecided = atServer->state == article.state;
+        const auto fits = [&](Step step) {
+            return (step != Step::Unpublish || isLive) && (step != Step::Correct || isDecided);
+        };
+        for (std::vector<Step> *steps : {&allowedSteps, &stepsWithReason})
+            std::erase_if(*steps, [&](Step step) { return !fits(step); });
     }
     /// Whether what is shown has words of this person that can no longer come into the version that the steps are
     /// about: he may not write now, and they are in no version.

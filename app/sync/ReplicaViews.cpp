@@ -132,6 +132,7 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
         // An article that was never saved may be saved as what it will be.
         view.allowedSteps = m_state.workflow.allowedSteps(shown.article, actor);
         view.stepsWithReason = m_state.workflow.stepsWithReason(shown.article, actor);
+        view.keepStepsThatFit();
     }
     std::vector<OutboxLine> lines;
     auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {

@@ -51,6 +51,7 @@ void DeskStage::allow(ArticleView &view)
 {
     view.allowedSteps = Workflow::standard().allowedSteps(view.article, user.actor());
     view.stepsWithReason = Workflow::standard().stepsWithReason(view.article, user.actor());
+    view.keepStepsThatFit();
 }
 
 ArticleView &DeskStage::add(const Content &content, State state, UserId author)
@@ -329,6 +330,7 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
                                 .state = WaitingState::Waiting,
                                 .refusal = {}});
     }
+    DeskStage::allow(view);
     later<ArticleView>(context, std::move(done), view);
     emit articleChanged(view.article.id);
 }
