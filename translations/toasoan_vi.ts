@@ -3198,6 +3198,14 @@
         <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
     </message>
     <message>
+        <source>To go on writing, press “%1”.</source>
+        <translation>Muốn viết tiếp, hãy bấm “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.</source>
+        <translation>Bước “%1” mới lưu trên máy này, máy chủ chưa nhận. Sau bước này bài chỉ xem, chưa sửa được.</translation>
+    </message>
+    <message>
         <source>%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.</source>
         <translation>%1: hiện chỉ xem. Nội dung vừa viết chưa nằm trong phiên bản %2, vẫn lưu trên máy này.</translation>
     </message>

@@ -511,7 +511,7 @@ void WritingPage::showBanner()
         m_banner->showBanner(Tone::Warning,
                              tr("You deleted this draft. It goes as soon as the server has heard of it."));
     else if (m_view && !m_mayWrite)
-        m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));
+        showReadOnly();
     else if (m_view && m_mayWrite && article.state == State::AwaitingApproval
              && std::ranges::find(m_view->allowedSteps, Step::Approve) != m_view->allowedSteps.end())
         m_banner->showBanner(Tone::Neutral,
@@ -519,6 +519,26 @@ void WritingPage::showBanner()
                                 "else has to look at it before you can approve it."));
     else
         m_banner->hide();
+}
+
+// Why nothing can be typed, and which of the buttons above lets him write on.
+void WritingPage::showReadOnly()
+{
+    const auto &waiting = m_view->waiting;
+    const auto given = std::find_if(waiting.rbegin(), waiting.rend(),
+                                    [](const WaitingCommand &command) { return command.step != Step::Save; });
+    QString text = given == waiting.rend()
+        ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
+        : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
+              .arg(stepName(given->step));
+    constexpr std::array takingBack{Step::Withdraw, Step::Revoke};
+    for (const Step step : takingBack) {
+        if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {
+            text += u' ' + tr("To go on writing, press “%1”.").arg(stepName(step));
+            break;
+        }
+    }
+    m_banner->showBanner(given == waiting.rend() ? Tone::Neutral : Tone::Warning, text);
 }
 
 void WritingPage::showRefused(const WaitingCommand &refused)

@@ -101,6 +101,7 @@ private:
     void showStatus();
     void showSteps();
     void showBanner();
+    void showReadOnly();
     void showRefused(const WaitingCommand &refused);
     void showFieldConflict(TextField field);
     void showBodyConflict();
