@@ -952,6 +952,10 @@
         <source>%1 Next try: %2.</source>
         <translation>%1 Lần gửi kế tiếp: %2.</translation>
     </message>
+    <message>
+        <source>The server no longer has this article, or this account may no longer see it.</source>
+        <translation>Máy chủ không còn bài này, hoặc tài khoản này không còn quyền xem.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewFiles</name>
@@ -2281,6 +2285,10 @@
     <message>
         <source>Looking up what waits…</source>
         <translation>Đang xem các mục chờ gửi…</translation>
+    </message>
+    <message>
+        <source>Open the article to keep its text as a new draft, or discard this here.</source>
+        <translation>Hãy mở bài để lưu nội dung thành bản nháp mới, hoặc xóa bỏ mục này tại đây.</translation>
     </message>
 </context>
 <context>

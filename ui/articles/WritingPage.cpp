@@ -544,7 +544,7 @@ void WritingPage::showReadOnly()
 void WritingPage::showRefused(const WaitingCommand &refused)
 {
     const RequestId request = refused.request;
-    const QString why = refused.refusal ? errorText(*refused.refusal) : QString();
+    const QString why = refused.refusal ? refusalText(*refused.refusal) : QString();
     const auto discard = [this, request] {
         m_desk.discard(request, this, [this](const Result<void> &discarded) {
             if (!discarded)

@@ -255,6 +255,15 @@ SavedMark savedMark(const ArticleLine &line)
     Q_UNREACHABLE();
 }
 
+QString refusalText(const Error &why)
+{
+    const bool isGone = why.code == ErrorCode::Gone || why.code == ErrorCode::NotFound;
+    if (isGone && why.subject == "article"_L1)
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "The server no longer has this article, or this account may no longer see it."));
+    return errorText(why);
+}
+
 QString heldUpText(const HeldUp &heldUp, Instant now)
 {
     const auto why = [&]() -> QString {

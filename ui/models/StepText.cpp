@@ -19,6 +19,12 @@ bool isCorrected(State from)
     return from != State::Refused && from != State::Unpublished;
 }
 
+// What an article is called begins with a small letter, for within a sentence.
+QString asSentence(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 } // namespace
 
 QString stepText(Step step, State from)
@@ -160,7 +166,8 @@ QString stepHeading(Step step, State from, const QString &title)
 
 QString aboutArticle(const QString &title, const QString &sentence)
 {
-    return StepText::tr("%1: %2", "an article, and what there is to say about it").arg(quotedTitle(title), sentence);
+    return asSentence(
+        StepText::tr("%1: %2", "an article, and what there is to say about it").arg(quotedTitle(title), sentence));
 }
 
 QString doneText(Step step, State from, const QString &title)

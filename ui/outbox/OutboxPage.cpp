@@ -189,10 +189,14 @@ void OutboxPage::showButtons()
         (command && command->state == WaitingState::Refused) || (picture && picture->refusal.has_value());
     // The whole reason of what is chosen; the line has room for its beginning only.
     const auto refusal = command ? command->refusal : picture ? picture->refusal : std::nullopt;
-    if (isRefused && refusal)
-        m_reason->showBanner(Tone::Bad, errorText(*refusal));
-    else
+    if (isRefused && refusal) {
+        QString text = refusalText(*refusal);
+        if (command && text != errorText(*refusal)) // no list helps here: what can be done is behind these buttons
+            text += u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
+        m_reason->showBanner(Tone::Bad, text);
+    } else {
         m_reason->hide();
+    }
     m_open->setVisible(command != nullptr);
     m_retry->setVisible(isRefused);
     m_discard->setVisible(isRefused);

@@ -498,7 +498,7 @@ void ReviewPage::showBanner()
         m_banner->showBanner(Tone::Bad,
                              tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
                                  .arg(stepName(refused->step),
-                                      errorText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
+                                      refusalText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
     } else if (now.waiting.size() == 1) {
         m_banner->showBanner(Tone::Warning,
                              tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached.")

@@ -289,9 +289,10 @@ void Workstation::follow()
             return;
         }
         // It stays when another article is opened: which one it is about is said.
-        m_desk.article(id, this, [this, id, notification](const Result<ArticleView> &view) {
+        m_desk.article(id, this, [this, id, error, notification](const Result<ArticleView> &view) {
             Notification told = notification;
             told.about = id.toText();
+            told.text = refusalText(error);
             if (view) {
                 told.text = aboutArticle(view->article.content.title, told.text);
                 told.action = tr("Open");
