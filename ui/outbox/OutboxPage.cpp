@@ -16,12 +16,11 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace toasoan {
 
@@ -104,7 +103,10 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(&m_desk, &Desk::signedIn, this, &OutboxPage::read);
     connect(&m_desk, &Desk::signedOut, this, [this] { showOutbox({}); });
     connect(&m_desk, &Desk::uploadProgressed, m_model, &OutboxModel::setProgress);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::showButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_hasChosen = m_hasChosen || !m_isFilling;
+        showButtons();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, &OutboxPage::showButtons);
     connect(m_send, &QPushButton::clicked, this, &OutboxPage::trySending);
     connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
@@ -166,16 +168,16 @@ void OutboxPage::read()
 void OutboxPage::showOutbox(const OutboxView &outbox)
 {
     m_unread->hide();
-    const int rowBefore = currentRow();
-    const auto chosen = m_model->idAt(rowBefore);
+    const QScopedValueRollback filling(m_isFilling, true);
+    const auto chosen = m_model->idAt(currentRow());
     m_model->setOutbox(outbox);
     m_empty->setTexts(tr("Everything has been sent"),
                       tr("What you write without a network waits here, and goes out by itself."));
     m_stack->setCurrentWidget(outbox.isEmpty() ? m_empty : static_cast<QWidget *>(m_table));
-    if (const int rows = m_model->rowCount(); rows > 0) {
-        const int row = chosen ? m_model->rowOf(*chosen) : -1;
-        m_table->setCurrentIndex(m_model->index(row >= 0 ? row : std::clamp(rowBefore, 0, rows - 1), 0));
-    }
+    // What the person chose and has gone leaves nothing chosen: no step hits what nobody chose.
+    const int row = chosen ? m_model->rowOf(*chosen) : -1;
+    m_hasChosen = m_hasChosen && !outbox.isEmpty();
+    m_table->setCurrentIndex(m_model->index(row < 0 && !m_hasChosen ? 0 : row, 0));
     showButtons();
     emit countChanged(m_model->rowCount(), m_model->refusedCount());
 }
