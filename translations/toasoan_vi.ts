@@ -2629,6 +2629,14 @@
         <source>Preview</source>
         <translation>Xem trước</translation>
     </message>
+    <message>
+        <source>“%1” is being sent to the server.</source>
+        <translation>Bước “%1” đang được gửi lên máy chủ.</translation>
+    </message>
+    <message>
+        <source>These are being sent to the server, in this order: %1.</source>
+        <translation>Các bước sau đang được gửi lên máy chủ, theo thứ tự: %1.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReviewQuestions</name>
@@ -3493,28 +3501,36 @@
         <translation>Đã xóa %1.</translation>
     </message>
     <message>
-        <source>%1 is NOT published yet: readers do not have this version. It waits on this PC until the server can be reached.</source>
-        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT published yet: readers do not have this version.</source>
+        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này.</translation>
     </message>
     <message>
-        <source>%1 is NOT taken down yet: readers still see it. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT taken down yet: readers still see it.</source>
+        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được.</translation>
     </message>
     <message>
-        <source>%1 is NOT scheduled yet: the hour waits on this PC until the server can be reached.</source>
-        <translation>CHƯA hẹn giờ đăng %1: giờ hẹn còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT scheduled yet.</source>
+        <translation>CHƯA hẹn giờ đăng %1.</translation>
     </message>
     <message>
-        <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour.</source>
+        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng.</translation>
     </message>
     <message>
-        <source>%1 is NOT withdrawn yet: the editors still have it. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT withdrawn yet: the editors still have it.</source>
+        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập.</translation>
     </message>
     <message>
-        <source>“%1” of %2 has NOT reached the server yet. It waits on this PC until the server can be reached.</source>
-        <translation>Bước “%1” với %2 CHƯA đến máy chủ: còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <source>“%1” of %2 has NOT reached the server yet.</source>
+        <translation>Bước “%1” với %2 CHƯA đến máy chủ.</translation>
+    </message>
+    <message>
+        <source>The step is being sent to the server.</source>
+        <translation>Bước này đang được gửi lên máy chủ.</translation>
+    </message>
+    <message>
+        <source>The step waits on this PC until the server can be reached.</source>
+        <translation>Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>The author reads this reason and can change the article and submit it again.</source>

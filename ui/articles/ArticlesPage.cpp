@@ -147,6 +147,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(m_steps, &RowSteps::done, this, &ArticlesPage::done);
     connect(m_steps, &RowSteps::waits, this, &ArticlesPage::waits);
     connect(m_steps, &RowSteps::overtaken, this, &ArticlesPage::overtaken);
+    connect(m_steps, &RowSteps::reworded, this, &ArticlesPage::reworded);
     connect(m_steps, &RowSteps::failed, this, &ArticlesPage::failed);
     connect(m_menu, &ArticleMenu::openWanted, this, &ArticlesPage::articleChosen);
     connect(m_menu, &ArticleMenu::done, this, &ArticlesPage::done);

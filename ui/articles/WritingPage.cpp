@@ -46,13 +46,17 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
               return TextKeeper::Text{m_base, m_content};
           },
           this))
-    , m_watch(new StepWatch(m_source.article, m_source.actor, this))
+    , m_watch(new StepWatch(
+          m_source.article, m_source.actor, [&desk] { return sendingOver(desk.connection(), desk.signInState()); },
+          this))
 {
     build();
     connect(m_watch, &StepWatch::done, this, &WritingPage::done);
     connect(m_watch, &StepWatch::waits, this, &WritingPage::waits);
     connect(m_watch, &StepWatch::overtaken, this, &WritingPage::overtaken);
+    connect(m_watch, &StepWatch::reworded, this, &WritingPage::reworded);
     connect(&m_desk, &Desk::articleChanged, m_watch, &StepWatch::refresh);
+    connect(&m_desk, &Desk::connectionChanged, m_watch, &StepWatch::tellLine);
     connect(m_keeper, &TextKeeper::answered, this, [this] {
         showStatus();
         showBanner();

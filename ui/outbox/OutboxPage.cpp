@@ -2,6 +2,7 @@
 
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
@@ -102,6 +103,10 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(&m_desk, &Desk::outboxChanged, this, &OutboxPage::read);
     connect(&m_desk, &Desk::signedIn, this, &OutboxPage::read);
     connect(&m_desk, &Desk::signedOut, this, [this] { showOutbox({}); });
+    connect(&m_desk, &Desk::connectionChanged, this, [this](const ConnectionView &connection) {
+        if (sendingOver(connection, m_desk.signInState()) == Sending::Now && std::exchange(m_isLineProblem, false))
+            m_banner->hide();
+    });
     connect(&m_desk, &Desk::uploadProgressed, m_model, &OutboxModel::setProgress);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         m_hasChosen = m_hasChosen || !m_isFilling;
@@ -208,6 +213,7 @@ void OutboxPage::showButtons()
 Callback<void> OutboxPage::answer()
 {
     return [this](const Result<void> &result) {
+        m_isLineProblem = false;
         if (result)
             m_banner->hide();
         else
@@ -221,6 +227,7 @@ void OutboxPage::trySending()
     m_desk.sync(this, [this](const Result<void> &result) {
         m_send->setEnabled(true);
         answer()(result);
+        m_isLineProblem = !result;
     });
 }
 

@@ -258,6 +258,12 @@ private slots:
         room.stage.syncError.reset();
         room.button(u"&Send now"_s)->click();
         QTRY_COMPARE(room.banners(), QStringList());
+
+        room.stage.syncError = Error{ErrorCode::Unavailable, u"network"_s, {}};
+        room.button(u"&Send now"_s)->click();
+        QTRY_COMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
+        room.stage.connect(*room.desk, {.connection = Connection::Online, .lastSync = {}, .problem = {}});
+        QCOMPARE(room.banners(), QStringList()); // the line is back
     }
 };
 
