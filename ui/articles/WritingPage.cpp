@@ -81,6 +81,9 @@ void WritingPage::build()
     m_back->setIcon(icon(u"undo-2"_s));
     makeQuiet(m_back);
     m_state = new StateChip(this);
+    QSizePolicy keepsPlace = m_state->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_state->setSizePolicy(keepsPlace);
     m_waiting = new QLabel(this);
     setRole(m_waiting, TextRole::Muted);
     m_trail = new SavedTrail(this);
@@ -450,6 +453,7 @@ void WritingPage::showStatus()
     if (m_sheet == Sheet::Open)
         m_checklist->setContent(m_content, m_view ? readersOf(m_view->article) : Readers::HaveNone);
     m_state->setState(m_view ? m_view->stateAtServer() : state); // what waits is said beside it
+    m_state->setVisible(m_view || m_sheet == Sheet::Open); // of what is not here yet, or any more, nothing is known
     const bool hasTyped = m_keeper->edits() > 0;
     const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
     const Article there = m_view ? m_view->articleAtServer() : Article();

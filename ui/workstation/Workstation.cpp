@@ -184,7 +184,14 @@ void Workstation::addCommands()
     addLookCommands();
 
     auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
-    connect(signOut, &QAction::triggered, this, [this] { leaveThen([this] { sendThenSignOut(); }); });
+    connect(signOut, &QAction::triggered, this, [this] {
+        m_writing->save([this](const Result<void> &kept) { // who stays finds what he had before him
+            if (kept)
+                sendThenSignOut();
+            else
+                m_window.showPage(writingId);
+        });
+    });
     m_window.addAccountCommand(signOut);
 }
 
