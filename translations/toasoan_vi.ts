@@ -925,6 +925,14 @@
         <translation>Chờ gửi</translation>
     </message>
     <message>
+        <source>Waiting to be deleted</source>
+        <translation>Chờ xóa</translation>
+    </message>
+    <message>
+        <source>This draft leaves the list as soon as the server has heard that you deleted it.</source>
+        <translation>Bản nháp này sẽ mất khỏi danh sách ngay khi máy chủ nhận được lệnh xóa.</translation>
+    </message>
+    <message>
         <source>A change to this article is waiting on this PC and will be sent automatically. The state shown is the one at the server until then.</source>
         <translation>Bài có mục chờ gửi trên máy này; chương trình sẽ tự gửi lên máy chủ. Cho đến lúc đó, trạng thái ở đây là trạng thái trên máy chủ.</translation>
     </message>
@@ -943,6 +951,10 @@
     <message>
         <source>%1 Next try: %2.</source>
         <translation>%1 Lần gửi kế tiếp: %2.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this article, or this account may no longer see it.</source>
+        <translation>Máy chủ không còn bài này, hoặc tài khoản này không còn quyền xem.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2286,10 @@
         <source>Looking up what waits…</source>
         <translation>Đang xem các mục chờ gửi…</translation>
     </message>
+    <message>
+        <source>Open the article to keep its text as a new draft, or discard this here.</source>
+        <translation>Hãy mở bài để lưu nội dung thành bản nháp mới, hoặc xóa bỏ mục này tại đây.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PicturesPanel</name>
@@ -2613,6 +2629,14 @@
         <source>Preview</source>
         <translation>Xem trước</translation>
     </message>
+    <message>
+        <source>“%1” is being sent to the server.</source>
+        <translation>Bước “%1” đang được gửi lên máy chủ.</translation>
+    </message>
+    <message>
+        <source>These are being sent to the server, in this order: %1.</source>
+        <translation>Các bước sau đang được gửi lên máy chủ, theo thứ tự: %1.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReviewQuestions</name>
@@ -2685,6 +2709,10 @@
     <message>
         <source>For another to approve</source>
         <translation>Cần người khác duyệt</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Chờ gửi</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3214,14 @@
         <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
     </message>
     <message>
+        <source>To go on writing, press “%1”.</source>
+        <translation>Muốn viết tiếp, hãy bấm “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.</source>
+        <translation>Bước “%1” mới lưu trên máy này, máy chủ chưa nhận. Sau bước này bài chỉ xem, chưa sửa được.</translation>
+    </message>
+    <message>
         <source>%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.</source>
         <translation>%1: hiện chỉ xem. Nội dung vừa viết chưa nằm trong phiên bản %2, vẫn lưu trên máy này.</translation>
     </message>
@@ -3465,28 +3501,36 @@
         <translation>Đã xóa %1.</translation>
     </message>
     <message>
-        <source>%1 is NOT published yet: readers do not have this version. It waits on this PC until the server can be reached.</source>
-        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT published yet: readers do not have this version.</source>
+        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này.</translation>
     </message>
     <message>
-        <source>%1 is NOT taken down yet: readers still see it. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT taken down yet: readers still see it.</source>
+        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được.</translation>
     </message>
     <message>
-        <source>%1 is NOT scheduled yet: the hour waits on this PC until the server can be reached.</source>
-        <translation>CHƯA hẹn giờ đăng %1: giờ hẹn còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT scheduled yet.</source>
+        <translation>CHƯA hẹn giờ đăng %1.</translation>
     </message>
     <message>
-        <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour.</source>
+        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng.</translation>
     </message>
     <message>
-        <source>%1 is NOT withdrawn yet: the editors still have it. The step waits on this PC until the server can be reached.</source>
-        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập. Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
+        <source>%1 is NOT withdrawn yet: the editors still have it.</source>
+        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập.</translation>
     </message>
     <message>
-        <source>“%1” of %2 has NOT reached the server yet. It waits on this PC until the server can be reached.</source>
-        <translation>Bước “%1” với %2 CHƯA đến máy chủ: còn trên máy này, sẽ tự gửi khi có kết nối.</translation>
+        <source>“%1” of %2 has NOT reached the server yet.</source>
+        <translation>Bước “%1” với %2 CHƯA đến máy chủ.</translation>
+    </message>
+    <message>
+        <source>The step is being sent to the server.</source>
+        <translation>Bước này đang được gửi lên máy chủ.</translation>
+    </message>
+    <message>
+        <source>The step waits on this PC until the server can be reached.</source>
+        <translation>Bước này còn trên máy, sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>The author reads this reason and can change the article and submit it again.</source>

@@ -103,6 +103,7 @@ struct AtServer
     std::optional<Publication> publication = {};
     QString reason = {}; ///< of the decision that stands there
     std::optional<Instant> scheduledAt = {};
+    Instant updatedAt = {};
 
     bool operator==(const AtServer &) const = default;
 };
@@ -121,7 +122,7 @@ struct ArticleView
     std::optional<AtServer> atServer; ///< nothing: it stands there as it does here
     std::vector<WaitingCommand> waiting;
     std::vector<Decision> decisions; ///< confirmed ones, oldest first
-    std::vector<Step> allowedSteps; ///< on the article as shown
+    std::vector<Step> allowedSteps; ///< on the article as shown, as far as they fit what the server has
     /// Of allowedSteps, those that need a reason.
     std::vector<Step> stepsWithReason;
     /// The server no longer has it, or no longer shows it to this person; what is shown is this desk's own text.
@@ -129,7 +130,7 @@ struct ArticleView
 
     /// Never what is only hoped for.
     [[nodiscard]] State stateAtServer() const { return atServer ? atServer->state : article.state; }
-    /// The article as far as readers and colleagues have it: its state, reason, hour and publication are those of the
+    /// The article as far as readers and colleagues have it: its state, reason, hours and publication are those of the
     /// server.
     [[nodiscard]] Article articleAtServer() const
     {
@@ -139,8 +140,23 @@ struct ArticleView
             there.publication = atServer->publication;
             there.reason = atServer->reason;
             there.scheduledAt = atServer->scheduledAt;
+            there.updatedAt = atServer->updatedAt;
         }
         return there;
+    }
+    /// Leaves of allowedSteps those that fit what the server has: what readers do not have is not taken down, and what
+    /// was not decided there is not opened again, although the step that brings it about waits here.
+    void keepStepsThatFit()
+    {
+        if (!atServer)
+            return;
+        const bool isLive = atServer->publication && !atServer->publication->takenDownAt;
+        const bool isDecided = atServer->state == article.state;
+        const auto fits = [&](Step step) {
+            return (step != Step::Unpublish || isLive) && (step != Step::Correct || isDecided);
+        };
+        for (std::vector<Step> *steps : {&allowedSteps, &stepsWithReason})
+            std::erase_if(*steps, [&](Step step) { return !fits(step); });
     }
     /// Whether what is shown has words of this person that can no longer come into the version that the steps are
     /// about: he may not write now, and they are in no version.
@@ -249,10 +265,13 @@ struct ArticleLine
     bool refused = false;
     Trail trail = {}; ///< where it says who may go on: in editing, awaiting approval, back with its author
     std::optional<News> news = {}; ///< that was not seen yet
-    std::optional<State> stateAtServer = {}; ///< where a step that waits here makes it another than `state`
+    std::optional<State> stateAtServer = {}; ///< set where what waits here makes it, or its hour, another than there
+    std::optional<Instant> scheduledAtServer = {}; ///< where stateAtServer is set
 
     /// The one that people are shown, and so the one that lists are filtered and sorted by.
     [[nodiscard]] State shownState() const { return stateAtServer.value_or(state); }
+    /// The hour that stands at the server: no other is one at which anything happens.
+    [[nodiscard]] std::optional<Instant> shownHour() const { return stateAtServer ? scheduledAtServer : scheduledAt; }
 
     bool operator==(const ArticleLine &) const = default;
 };

@@ -91,8 +91,10 @@ ArticleLine ReplicaViews::lineOf(const ShownArticle &shown) const
                      .news = {}};
     if (article.publication)
         line.firstPublishedAt = article.publication->firstAt;
-    if (const auto there = atServer(shown))
+    if (const auto there = atServer(shown)) {
         line.stateAtServer = there->state;
+        line.scheduledAtServer = there->scheduledAt;
+    }
     if (shown.saved == SavedState::OnThisPc)
         line.savedBy = m_state.user.id;
     else if (shown.confirmed)

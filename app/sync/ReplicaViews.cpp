@@ -68,7 +68,8 @@ std::optional<AtServer> atServer(const ShownArticle &shown)
         there = {.state = shown.confirmed->article.state,
                  .publication = shown.confirmed->article.publication,
                  .reason = shown.confirmed->article.reason,
-                 .scheduledAt = shown.confirmed->article.scheduledAt};
+                 .scheduledAt = shown.confirmed->article.scheduledAt,
+                 .updatedAt = shown.confirmed->article.updatedAt};
     const Article &here = shown.article;
     const bool isSame = there.state == here.state && there.publication == here.publication
         && there.reason == here.reason && there.scheduledAt == here.scheduledAt;
@@ -131,6 +132,7 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
         // An article that was never saved may be saved as what it will be.
         view.allowedSteps = m_state.workflow.allowedSteps(shown.article, actor);
         view.stepsWithReason = m_state.workflow.stepsWithReason(shown.article, actor);
+        view.keepStepsThatFit();
     }
     std::vector<OutboxLine> lines;
     auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {

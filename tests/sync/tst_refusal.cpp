@@ -125,6 +125,35 @@ private slots:
         QCOMPARE(chair.outbox().isEmpty(), !settle.isEmpty());
     }
 
+    // What only this desk takes for published is not offered to be taken down or corrected: readers do not have it.
+    void whatFitsTheServerIsOffered()
+    {
+        Newsroom room;
+        room.requestApproval();
+        TestDesk &chair = room.chair;
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(approving(chair.view(room.id).article)));
+        QVERIFY(chair.submit(PublishArticle{.article = room.id, .version = 0}));
+        const auto offers = [&](Step step) {
+            const ArticleView view = chair.view(room.id);
+            return std::ranges::find(view.allowedSteps, step) != view.allowedSteps.end()
+                && std::ranges::find(view.stepsWithReason, step) != view.stepsWithReason.end();
+        };
+        QVERIFY(!offers(Step::Unpublish));
+        QVERIFY(!offers(Step::Correct));
+        chair.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QVERIFY(offers(Step::Unpublish));
+        QVERIFY(offers(Step::Correct));
+
+        // Readers have it, whatever waits here: it can be taken down.
+        chair.network.isCut = true;
+        QVERIFY(chair.submit(moving(room.id, Step::Correct)));
+        QVERIFY(offers(Step::Unpublish));
+        QVERIFY(chair.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai số liệu"_s}));
+        QVERIFY(!offers(Step::Correct)); // it was not taken down yet
+    }
+
     // A text is refused because the item is with the chair; what is typed on is sent by itself when it may go again.
     void noStepIsGivenForWordsThatWereTypedAfterIt()
     {

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -146,6 +147,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(m_steps, &RowSteps::done, this, &ArticlesPage::done);
     connect(m_steps, &RowSteps::waits, this, &ArticlesPage::waits);
     connect(m_steps, &RowSteps::overtaken, this, &ArticlesPage::overtaken);
+    connect(m_steps, &RowSteps::reworded, this, &ArticlesPage::reworded);
     connect(m_steps, &RowSteps::failed, this, &ArticlesPage::failed);
     connect(m_menu, &ArticleMenu::openWanted, this, &ArticlesPage::articleChosen);
     connect(m_menu, &ArticleMenu::done, this, &ArticlesPage::done);
@@ -181,11 +183,29 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
 void ArticlesPage::buildTable()
 {
     // Before the table hears of them: a mark that moves because its row goes was set by nobody.
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isPlacing = true; });
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_isPlacing = true;
+        const int row = m_table->currentIndex().row();
+        if (m_hasChosen && row >= first && row <= last)
+            m_gap = first;
+        else if (m_gap > last)
+            m_gap -= last - first + 1;
+    });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isPlacing = true; });
     m_table->setModel(m_model);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isPlacing = false; });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_isPlacing = m_hasChosen = false; });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_gap >= 0)
+            m_table->selectionModel()->clear(); // nobody chose its neighbour
+        m_isPlacing = false;
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        if (m_gap >= first)
+            m_gap += last - first + 1;
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_isPlacing = m_hasChosen = false;
+        m_gap = -1;
+    });
     m_table->setItemDelegate(new ArticleDelegate(m_table));
     // No tree view: it asks for one more page at each layout, until all are there.
     m_table->setShowGrid(false);
@@ -318,6 +338,14 @@ void ArticlesPage::buildOrders()
 
 bool ArticlesPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress && watched == m_table && m_gap >= 0 && m_model->rowCount() > 0) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            const int row = key == Qt::Key_Up ? m_gap - 1 : m_gap;
+            m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), 0));
+            return true;
+        }
+    }
     if (event->type() == QEvent::ContextMenu && (watched == m_table || watched == m_table->viewport())) {
         const auto *wanted = static_cast<QContextMenuEvent *>(event);
         // By the keyboard it is for the row that is marked, and beside it.
@@ -465,11 +493,11 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
 }
 
 // For the keyboard one row is marked always: the first, wherever others come in above it, until the person marks one.
-// From then on the mark stays where he is, also when his row goes.
+// From then on the mark goes with his row, and with it goes away: from the gap it left the arrows lead on.
 void ArticlesPage::markFirst()
 {
     const QModelIndex first = m_model->index(0, 0);
-    if (m_hasChosen && m_table->currentIndex().isValid())
+    if (m_gap >= 0 || (m_hasChosen && m_table->currentIndex().isValid()))
         return;
     m_isPlacing = true;
     m_table->setAutoScroll(false); // whoever has scrolled stays where he is
@@ -483,6 +511,7 @@ void ArticlesPage::choosing()
     const QModelIndex current = m_table->currentIndex();
     const bool isChosen = current.isValid() && !m_isPlacing;
     m_hasChosen = m_hasChosen || isChosen;
+    m_gap = isChosen ? -1 : m_gap;
     m_marked = isChosen ? m_model->line(current.row()).id : ArticleId();
     showTakeDown();
 }

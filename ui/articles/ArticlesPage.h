@@ -46,6 +46,7 @@ signals:
     /// A step was given, and the server does not have it yet; overtaken() says when that is so no longer.
     void waits(const QString &sentence);
     void overtaken(const QString &sentence);
+    void reworded(const QString &before, const QString &now);
     void failed(const QString &sentence);
 
 protected:
@@ -88,7 +89,8 @@ private:
     QTimer *m_searchTimer;
     ArticleMenu *m_menu;
     ArticleId m_marked; ///< of the row that the person marked; null: the list has marked one by itself, or none
-    bool m_hasChosen = false; ///< the mark stands where the person set it, or where that row was
+    bool m_hasChosen = false; ///< the person has marked a row
+    int m_gap = -1; ///< where that row was, once it is gone; -1: it is not
     bool m_isPlacing = false; ///< rows are moving under the mark, or the list is marking one
     QMenu *m_orders; ///< the header's clicks, for the keyboard
     ListOrder m_order = ListOrder::Updated;

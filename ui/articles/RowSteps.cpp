@@ -13,11 +13,14 @@ RowSteps::RowSteps(Desk &desk, QObject *parent)
     , m_desk(desk)
     , m_watch(new StepWatch([&desk](ArticleId id, QObject *context,
                                     Callback<ArticleView> done) { desk.article(id, context, std::move(done)); },
-                            [&desk] { return desk.user().actor(); }, this))
+                            [&desk] { return desk.user().actor(); },
+                            [&desk] { return sendingOver(desk.connection(), desk.signInState()); }, this))
 {
+    connect(&m_desk, &Desk::connectionChanged, m_watch, &StepWatch::tellLine);
     connect(m_watch, &StepWatch::done, this, &RowSteps::done);
     connect(m_watch, &StepWatch::waits, this, &RowSteps::waits);
     connect(m_watch, &StepWatch::overtaken, this, &RowSteps::overtaken);
+    connect(m_watch, &StepWatch::reworded, this, &RowSteps::reworded);
     connect(&m_desk, &Desk::articleChanged, m_watch, &StepWatch::refresh);
 }
 

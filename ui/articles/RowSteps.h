@@ -30,6 +30,7 @@ signals:
     /// It was given, and the server does not have it yet; overtaken() says when that is so no longer.
     void waits(const QString &sentence);
     void overtaken(const QString &sentence);
+    void reworded(const QString &before, const QString &now);
     void failed(const QString &sentence);
 
 private:

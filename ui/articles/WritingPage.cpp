@@ -46,13 +46,17 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
               return TextKeeper::Text{m_base, m_content};
           },
           this))
-    , m_watch(new StepWatch(m_source.article, m_source.actor, this))
+    , m_watch(new StepWatch(
+          m_source.article, m_source.actor, [&desk] { return sendingOver(desk.connection(), desk.signInState()); },
+          this))
 {
     build();
     connect(m_watch, &StepWatch::done, this, &WritingPage::done);
     connect(m_watch, &StepWatch::waits, this, &WritingPage::waits);
     connect(m_watch, &StepWatch::overtaken, this, &WritingPage::overtaken);
+    connect(m_watch, &StepWatch::reworded, this, &WritingPage::reworded);
     connect(&m_desk, &Desk::articleChanged, m_watch, &StepWatch::refresh);
+    connect(&m_desk, &Desk::connectionChanged, m_watch, &StepWatch::tellLine);
     connect(m_keeper, &TextKeeper::answered, this, [this] {
         showStatus();
         showBanner();
@@ -77,6 +81,9 @@ void WritingPage::build()
     m_back->setIcon(icon(u"undo-2"_s));
     makeQuiet(m_back);
     m_state = new StateChip(this);
+    QSizePolicy keepsPlace = m_state->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_state->setSizePolicy(keepsPlace);
     m_waiting = new QLabel(this);
     setRole(m_waiting, TextRole::Muted);
     m_trail = new SavedTrail(this);
@@ -446,6 +453,7 @@ void WritingPage::showStatus()
     if (m_sheet == Sheet::Open)
         m_checklist->setContent(m_content, m_view ? readersOf(m_view->article) : Readers::HaveNone);
     m_state->setState(m_view ? m_view->stateAtServer() : state); // what waits is said beside it
+    m_state->setVisible(m_view || m_sheet == Sheet::Open); // of what is not here yet, or any more, nothing is known
     const bool hasTyped = m_keeper->edits() > 0;
     const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
     const Article there = m_view ? m_view->articleAtServer() : Article();
@@ -511,7 +519,7 @@ void WritingPage::showBanner()
         m_banner->showBanner(Tone::Warning,
                              tr("You deleted this draft. It goes as soon as the server has heard of it."));
     else if (m_view && !m_mayWrite)
-        m_banner->showBanner(Tone::Neutral, tr("%1: read-only for now.").arg(stateText(article.state)));
+        showReadOnly();
     else if (m_view && m_mayWrite && article.state == State::AwaitingApproval
              && std::ranges::find(m_view->allowedSteps, Step::Approve) != m_view->allowedSteps.end())
         m_banner->showBanner(Tone::Neutral,
@@ -521,10 +529,30 @@ void WritingPage::showBanner()
         m_banner->hide();
 }
 
+// Why nothing can be typed, and which of the buttons above lets him write on.
+void WritingPage::showReadOnly()
+{
+    const auto &waiting = m_view->waiting;
+    const auto given = std::find_if(waiting.rbegin(), waiting.rend(),
+                                    [](const WaitingCommand &command) { return command.step != Step::Save; });
+    QString text = given == waiting.rend()
+        ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
+        : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
+              .arg(stepName(given->step));
+    constexpr std::array takingBack{Step::Withdraw, Step::Revoke};
+    for (const Step step : takingBack) {
+        if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {
+            text += u' ' + tr("To go on writing, press “%1”.").arg(stepName(step));
+            break;
+        }
+    }
+    m_banner->showBanner(given == waiting.rend() ? Tone::Neutral : Tone::Warning, text);
+}
+
 void WritingPage::showRefused(const WaitingCommand &refused)
 {
     const RequestId request = refused.request;
-    const QString why = refused.refusal ? errorText(*refused.refusal) : QString();
+    const QString why = refused.refusal ? refusalText(*refused.refusal) : QString();
     const auto discard = [this, request] {
         m_desk.discard(request, this, [this](const Result<void> &discarded) {
             if (!discarded)

@@ -66,6 +66,7 @@ signals:
     /// A step was given, and the server does not have it; overtaken() says when that is so no longer.
     void waits(const QString &sentence);
     void overtaken(const QString &sentence);
+    void reworded(const QString &before, const QString &now);
     /// A step with an article that is no longer open here did not go.
     void stepFailed(const QString &title, const toasoan::Error &error);
     /// What was typed could not be kept; the page itself says so too.
@@ -101,6 +102,7 @@ private:
     void showStatus();
     void showSteps();
     void showBanner();
+    void showReadOnly();
     void showRefused(const WaitingCommand &refused);
     void showFieldConflict(TextField field);
     void showBodyConflict();

@@ -217,6 +217,13 @@ SavedMark savedMark(const ArticleLine &line)
             .explanation = word(QT_TRANSLATE_NOOP(
                 "NewsroomText", "The server did not accept a change to this article. Open the article to resolve it.")),
             .tone = Tone::Bad};
+    if (line.waiting > 0 && line.state == State::Deleted) // that it goes is more than that something goes
+        return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Waiting to be deleted")),
+                .icon = u"trash-2"_s,
+                .explanation = word(QT_TRANSLATE_NOOP("NewsroomText",
+                                                      "This draft leaves the list as soon as the server has heard "
+                                                      "that you deleted it.")),
+                .tone = Tone::Warning};
     if (line.waiting > 0)
         return {.text = word(QT_TRANSLATE_NOOP("NewsroomText", "Waiting to be sent")),
                 .icon = u"hourglass"_s,
@@ -246,6 +253,15 @@ SavedMark savedMark(const ArticleLine &line)
                 .tone = Tone::Neutral};
     }
     Q_UNREACHABLE();
+}
+
+QString refusalText(const Error &why)
+{
+    const bool isGone = why.code == ErrorCode::Gone || why.code == ErrorCode::NotFound;
+    if (isGone && why.subject == "article"_L1)
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "The server no longer has this article, or this account may no longer see it."));
+    return errorText(why);
 }
 
 QString heldUpText(const HeldUp &heldUp, Instant now)

@@ -39,6 +39,8 @@ struct SavedMark
 };
 [[nodiscard]] SavedMark savedMark(const ArticleLine &line);
 
+/// Why the server did not take what had waited here for it: for where nobody is to go back to a list.
+[[nodiscard]] QString refusalText(const Error &why);
 /// Why something that waits has not gone though the server is there, and when it is tried again.
 [[nodiscard]] QString heldUpText(const HeldUp &heldUp, Instant now);
 

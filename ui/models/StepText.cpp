@@ -19,6 +19,12 @@ bool isCorrected(State from)
     return from != State::Refused && from != State::Unpublished;
 }
 
+// What an article is called begins with a small letter, for within a sentence.
+QString asSentence(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 } // namespace
 
 QString stepText(Step step, State from)
@@ -160,7 +166,8 @@ QString stepHeading(Step step, State from, const QString &title)
 
 QString aboutArticle(const QString &title, const QString &sentence)
 {
-    return StepText::tr("%1: %2", "an article, and what there is to say about it").arg(quotedTitle(title), sentence);
+    return asSentence(
+        StepText::tr("%1: %2", "an article, and what there is to say about it").arg(quotedTitle(title), sentence));
 }
 
 QString doneText(Step step, State from, const QString &title)
@@ -204,30 +211,23 @@ QString doneText(Step step, State from, const QString &title)
     Q_UNREACHABLE();
 }
 
-QString waitingText(Step step, const QString &title)
+namespace {
+
+// What is not so yet.
+QString notYetText(Step step, const QString &article)
 {
-    const QString article = quotedTitle(title);
     switch (step) {
     case Step::Publish:
-        return StepText::tr("%1 is NOT published yet: readers do not have this version. It waits on this PC until the "
-                            "server can be reached.")
-            .arg(article);
+        return StepText::tr("%1 is NOT published yet: readers do not have this version.").arg(article);
     case Step::Unpublish:
-        return StepText::tr(
-                   "%1 is NOT taken down yet: readers still see it. The step waits on this PC until the server "
-                   "can be reached.")
-            .arg(article);
+        return StepText::tr("%1 is NOT taken down yet: readers still see it.").arg(article);
     case Step::Schedule:
-        return StepText::tr("%1 is NOT scheduled yet: the hour waits on this PC until the server can be reached.")
-            .arg(article);
+        return StepText::tr("%1 is NOT scheduled yet.").arg(article);
     case Step::Unschedule:
-        return StepText::tr("The schedule of %1 is NOT cancelled yet: it will still be published at its hour. The step "
-                            "waits on this PC until the server can be reached.")
+        return StepText::tr("The schedule of %1 is NOT cancelled yet: it will still be published at its hour.")
             .arg(article);
     case Step::Withdraw:
-        return StepText::tr("%1 is NOT withdrawn yet: the editors still have it. The step waits on this PC until the "
-                            "server can be reached.")
-            .arg(article);
+        return StepText::tr("%1 is NOT withdrawn yet: the editors still have it.").arg(article);
     case Step::Save:
     case Step::Submit:
     case Step::Claim:
@@ -239,11 +239,19 @@ QString waitingText(Step step, const QString &title)
     case Step::Correct:
     case Step::Revoke:
     case Step::Delete:
-        return StepText::tr("“%1” of %2 has NOT reached the server yet. It waits on this PC until the server can be "
-                            "reached.")
-            .arg(stepName(step), article);
+        return StepText::tr("“%1” of %2 has NOT reached the server yet.").arg(stepName(step), article);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString waitingText(Step step, const QString &title, Sending sending)
+{
+    const QString where = sending == Sending::Now
+        ? StepText::tr("The step is being sent to the server.")
+        : StepText::tr("The step waits on this PC until the server can be reached.");
+    return asSentence(notYetText(step, quotedTitle(title))) + u' ' + where;
 }
 
 QString reasonExplanation(Step step, State from)

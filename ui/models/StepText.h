@@ -28,8 +28,14 @@ namespace toasoan {
 [[nodiscard]] QString aboutArticle(const QString &title, const QString &sentence);
 /// That the step was taken on the article of that title, which was in `from` before, as a sentence.
 [[nodiscard]] QString doneText(Step step, State from, const QString &title);
-/// That the step was given and has not reached the server yet: what is so until it has, and is not so yet.
-[[nodiscard]] QString waitingText(Step step, const QString &title);
+enum class Sending
+{
+    Now, ///< the line is there
+    Later
+};
+/// That the step was given and has not reached the server yet: what is so until it has, and is not so yet; and whether
+/// it is on its way.
+[[nodiscard]] QString waitingText(Step step, const QString &title, Sending sending);
 /// Who will read the reason of a step, and what follows from it; empty where nothing needs to be said.
 [[nodiscard]] QString reasonExplanation(Step step, State from);
 /// That the article would go back to somebody who can do nothing with it any more.

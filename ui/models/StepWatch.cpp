@@ -1,7 +1,5 @@
 #include "ui/models/StepWatch.h"
 
-#include "ui/models/StepText.h"
-
 #include <QTimer>
 
 #include <algorithm>
@@ -27,10 +25,18 @@ std::ptrdiff_t countOf(Step step, UserId by, const std::vector<Decision> &decisi
 
 } // namespace
 
-StepWatch::StepWatch(Look look, std::function<Actor()> actor, QObject *parent)
+Sending sendingOver(const ConnectionView &connection, SignInState signIn)
+{
+    const bool goes =
+        connection.connection == Connection::Online && !connection.heldUp && signIn == SignInState::SignedIn;
+    return goes ? Sending::Now : Sending::Later;
+}
+
+StepWatch::StepWatch(Look look, std::function<Actor()> actor, std::function<Sending()> sending, QObject *parent)
     : QObject(parent)
     , m_look(std::move(look))
     , m_actor(std::move(actor))
+    , m_sending(std::move(sending))
     , m_patience(new QTimer(this))
 {
     m_patience->setSingleShot(true);
@@ -56,7 +62,8 @@ void StepWatch::follow(Step step, const Article &before, const ArticleView &answ
                        .by = by,
                        .taken = countOf(step, by, answer.decisions),
                        .done = sentence,
-                       .waits = waitingText(step, before.content.title)});
+                       .title = before.content.title,
+                       .told = {}});
     m_patience->start();
     refresh(answer.article.id); // it may have gone since that was said
 }
@@ -104,8 +111,8 @@ void StepWatch::hear(ArticleId id, const ArticleView &view, IsThere isThere)
     }
     m_given = std::move(waiting);
     for (const auto &[given, isDone] : ended) {
-        if (given.isToldToWait)
-            emit overtaken(given.waits);
+        if (!given.told.isEmpty())
+            emit overtaken(given.told);
         if (isDone)
             emit done(given.done, id);
     }
@@ -114,8 +121,21 @@ void StepWatch::hear(ArticleId id, const ArticleView &view, IsThere isThere)
 void StepWatch::tellWaiting()
 {
     for (std::size_t at = 0; at < m_given.size(); ++at) { // a slot may give another
-        if (!std::exchange(m_given[at].isToldToWait, true))
-            emit waits(QString(m_given[at].waits), ArticleId(m_given[at].article));
+        if (!m_given[at].told.isEmpty())
+            continue;
+        m_given[at].told = waitingText(m_given[at].step, m_given[at].title, m_sending());
+        emit waits(QString(m_given[at].told), ArticleId(m_given[at].article));
+    }
+}
+
+void StepWatch::tellLine()
+{
+    for (std::size_t at = 0; at < m_given.size(); ++at) {
+        const QString now = waitingText(m_given[at].step, m_given[at].title, m_sending());
+        if (m_given[at].told.isEmpty() || m_given[at].told == now)
+            continue;
+        const QString before = std::exchange(m_given[at].told, now);
+        emit reworded(before, now);
     }
 }
 

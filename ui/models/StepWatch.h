@@ -2,12 +2,16 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/models/StepText.h"
 
 #include <QObject>
 
 class QTimer;
 
 namespace toasoan {
+
+/// Whether what waits is on its way over this line.
+[[nodiscard]] Sending sendingOver(const ConnectionView &connection, SignInState signIn);
 
 class StepWatch final : public QObject
 {
@@ -17,13 +21,15 @@ public:
     using Look = std::function<void(ArticleId id, QObject *context, Callback<ArticleView> done)>;
 
     /// `look` asks the desk for an article, see Desk::article(); `actor` is who gives the steps.
-    StepWatch(Look look, std::function<Actor()> actor, QObject *parent = nullptr);
+    StepWatch(Look look, std::function<Actor()> actor, std::function<Sending()> sending, QObject *parent = nullptr);
 
     /// `step` was given on an article as `before`, and `answer` is what the desk said. One that went through at once is
     /// told at once.
     void follow(Step step, const Article &before, const ArticleView &answer);
     /// An article is other: call it for each change of one.
     void refresh(ArticleId id);
+    /// The line has come or gone: what is said of each step that waits is said anew, if it is another.
+    void tellLine();
     void clear();
 
 signals:
@@ -34,6 +40,8 @@ signals:
     /// What waits() said is so no longer: before done(), or because the server refused it, the person took it back, or
     /// the article is not his to see any more.
     void overtaken(const QString &sentence);
+    /// What waits() said is to be said so now.
+    void reworded(const QString &before, const QString &now);
 
 private:
     struct Given
@@ -44,8 +52,8 @@ private:
         UserId by;
         std::ptrdiff_t taken = 0; ///< how often the server had taken that step of this person on it before
         QString done;
-        QString waits;
-        bool isToldToWait = false;
+        QString title;
+        QString told; ///< by waits(); empty: nothing yet
     };
     enum class IsThere
     {
@@ -57,6 +65,7 @@ private:
 
     Look m_look;
     std::function<Actor()> m_actor;
+    std::function<Sending()> m_sending;
     std::vector<Given> m_given;
     QTimer *m_patience; ///< most are at the server before anybody has read a sentence
 };

@@ -142,7 +142,7 @@ QString OutboxModel::text(int row, Column column) const
             case WaitingState::HeldUp:
                 return waiting->heldUp ? heldUpText(*waiting->heldUp, m_clock.now()) : tr("Waiting to be sent");
             case WaitingState::Refused:
-                return waiting->refusal ? errorText(*waiting->refusal) : tr("Refused by the server");
+                return waiting->refusal ? refusalText(*waiting->refusal) : tr("Refused by the server");
             case WaitingState::Behind:
                 return tr("Waiting for an earlier step to be resolved");
             }

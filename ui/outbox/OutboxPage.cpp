@@ -2,6 +2,7 @@
 
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
@@ -16,12 +17,11 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace toasoan {
 
@@ -103,8 +103,15 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     connect(&m_desk, &Desk::outboxChanged, this, &OutboxPage::read);
     connect(&m_desk, &Desk::signedIn, this, &OutboxPage::read);
     connect(&m_desk, &Desk::signedOut, this, [this] { showOutbox({}); });
+    connect(&m_desk, &Desk::connectionChanged, this, [this](const ConnectionView &connection) {
+        if (sendingOver(connection, m_desk.signInState()) == Sending::Now && std::exchange(m_isLineProblem, false))
+            m_banner->hide();
+    });
     connect(&m_desk, &Desk::uploadProgressed, m_model, &OutboxModel::setProgress);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::showButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_hasChosen = m_hasChosen || !m_isFilling;
+        showButtons();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, &OutboxPage::showButtons);
     connect(m_send, &QPushButton::clicked, this, &OutboxPage::trySending);
     connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
@@ -166,16 +173,16 @@ void OutboxPage::read()
 void OutboxPage::showOutbox(const OutboxView &outbox)
 {
     m_unread->hide();
-    const int rowBefore = currentRow();
-    const auto chosen = m_model->idAt(rowBefore);
+    const QScopedValueRollback filling(m_isFilling, true);
+    const auto chosen = m_model->idAt(currentRow());
     m_model->setOutbox(outbox);
     m_empty->setTexts(tr("Everything has been sent"),
                       tr("What you write without a network waits here, and goes out by itself."));
     m_stack->setCurrentWidget(outbox.isEmpty() ? m_empty : static_cast<QWidget *>(m_table));
-    if (const int rows = m_model->rowCount(); rows > 0) {
-        const int row = chosen ? m_model->rowOf(*chosen) : -1;
-        m_table->setCurrentIndex(m_model->index(row >= 0 ? row : std::clamp(rowBefore, 0, rows - 1), 0));
-    }
+    // What the person chose and has gone leaves nothing chosen: no step hits what nobody chose.
+    const int row = chosen ? m_model->rowOf(*chosen) : -1;
+    m_hasChosen = m_hasChosen && !outbox.isEmpty();
+    m_table->setCurrentIndex(m_model->index(row < 0 && !m_hasChosen ? 0 : row, 0));
     showButtons();
     emit countChanged(m_model->rowCount(), m_model->refusedCount());
 }
@@ -190,12 +197,16 @@ void OutboxPage::showButtons()
         (command && command->state == WaitingState::Refused) || (picture && picture->refusal.has_value());
     // The whole reason of what is chosen; the line has room for its beginning only.
     const auto refusal = command ? command->refusal : picture ? picture->refusal : std::nullopt;
-    if (isRefused && refusal)
-        m_reason->showBanner(Tone::Bad, errorText(*refusal));
-    else if (unsaved)
+    if (isRefused && refusal) {
+        QString text = refusalText(*refusal);
+        if (command && text != errorText(*refusal)) // no list helps here: what can be done is behind these buttons
+            text += u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
+        m_reason->showBanner(Tone::Bad, text);
+    } else if (unsaved) {
         m_reason->showBanner(unsaved->isTriedAgain ? Tone::Warning : Tone::Bad, errorText(unsaved->why));
-    else
+    } else {
         m_reason->hide();
+    }
     m_open->setVisible(m_model->articleOf(row).has_value());
     m_retry->setVisible(isRefused || unsaved);
     m_discard->setVisible(isRefused);
@@ -205,6 +216,7 @@ void OutboxPage::showButtons()
 Callback<void> OutboxPage::answer()
 {
     return [this](const Result<void> &result) {
+        m_isLineProblem = false;
         if (result)
             m_banner->hide();
         else
@@ -218,6 +230,7 @@ void OutboxPage::trySending()
     m_desk.sync(this, [this](const Result<void> &result) {
         m_send->setEnabled(true);
         answer()(result);
+        m_isLineProblem = !result;
     });
 }
 

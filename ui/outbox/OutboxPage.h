@@ -57,6 +57,9 @@ private:
     QPushButton *m_open;
     QPushButton *m_retry;
     QPushButton *m_discard;
+    bool m_hasChosen = false; ///< the person has chosen a row
+    bool m_isFilling = false;
+    bool m_isLineProblem = false; ///< what the desk answered is over when the server can be reached
 };
 
 } // namespace toasoan

@@ -81,6 +81,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     if (m_source.workflow().needsOtherEyes(now, m_source.actor()))
         return otherEyesText(now, m_source.workflow(), m_source.users(), me);
     if (!next || !contains(allowed, *next)) {
+        if ((m_newer ? *m_newer : *m_view).atServer)
+            return {}; // nobody can take what would be next: a step waits here, and the banner says so
         const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
         return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
     }
@@ -210,7 +212,7 @@ void ReviewPage::undo(Step step, const Article &decided)
 void ReviewPage::openNext(ArticleId after, ArticleId neighbour)
 {
     const auto task = queue().taskOf(neighbour);
-    const ArticleId next = task && *task != ReviewTask::Scheduled ? neighbour : queue().firstOpen(after);
+    const ArticleId next = task && isOpen(*task) ? neighbour : queue().firstOpen(after);
     if (next.isNull())
         return;
     m_results->endSaid();

@@ -71,7 +71,9 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
     , m_preview(new ArticlePreview(m_source, this))
-    , m_watch(new StepWatch(m_source.article, m_source.actor, this))
+    , m_watch(new StepWatch(
+          m_source.article, m_source.actor,
+          [this] { return sendingOver(m_source.connection(), m_source.signInState()); }, this))
     , m_rest(new QTimer(this))
 {
     build();
@@ -124,6 +126,7 @@ void ReviewPage::build()
             [this](const QString &sentence, ArticleId article) { m_results->tell(Tone::Good, sentence, article); });
     connect(m_watch, &StepWatch::waits, m_results, &StepResults::addWaiting);
     connect(m_watch, &StepWatch::overtaken, m_results, &StepResults::removeWaiting);
+    connect(m_watch, &StepWatch::reworded, m_results, &StepResults::rewordWaiting);
     m_wake = new QTimer(this);
     m_wake->setSingleShot(true);
     m_wake->setInterval(quietBeforeKeys);
@@ -259,6 +262,8 @@ void ReviewPage::reload()
 void ReviewPage::showConnection()
 {
     m_queue->showConnection();
+    m_watch->tellLine();
+    showBanner();
 }
 
 void ReviewPage::refresh(ArticleId id)
@@ -447,8 +452,9 @@ void ReviewPage::showHead()
                             readersOf(article));
     m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
+    const Instant changedAt = m_view->articleAtServer().updatedAt; // a step that waits here has changed nothing yet
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),
-                                m_source.personName(article.author), momentText(article.updatedAt)}) {
+                                m_source.personName(article.author), momentText(changedAt)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }
@@ -465,6 +471,7 @@ void ReviewPage::showBanner()
         return;
     }
     const ArticleView &now = m_newer ? *m_newer : *m_view;
+    const bool isSending = sendingOver(m_source.connection(), m_source.signInState()) == Sending::Now;
     if (m_isGone) {
         m_banner->showBanner(Tone::Warning, tr("This article is no longer on the server, or no longer yours to see."));
     } else if (m_newer) {
@@ -497,18 +504,21 @@ void ReviewPage::showBanner()
         m_banner->showBanner(Tone::Bad,
                              tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
                                  .arg(stepName(refused->step),
-                                      errorText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
+                                      refusalText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
     } else if (now.waiting.size() == 1) {
-        m_banner->showBanner(Tone::Warning,
-                             tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached.")
-                                 .arg(stepName(now.waiting.front().step)));
+        m_banner->showBanner(
+            Tone::Warning,
+            (isSending ? tr("“%1” is being sent to the server.")
+                       : tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached."))
+                .arg(stepName(now.waiting.front().step)));
     } else if (!now.waiting.empty()) {
         QStringList names;
         for (const WaitingCommand &command : now.waiting)
             names.append(u"“%1”"_s.arg(stepName(command.step)));
         m_banner->showBanner(Tone::Warning,
-                             tr("These are waiting on this PC, in this order, and will be sent as soon as the server "
-                                "can be reached: %1.")
+                             (isSending ? tr("These are being sent to the server, in this order: %1.")
+                                        : tr("These are waiting on this PC, in this order, and will be sent as soon "
+                                             "as the server can be reached: %1."))
                                  .arg(names.join(u", "_s)));
     } else if (readersOf(now.article) == Readers::HaveAnEarlierText && now.article.state != State::Published) {
         const auto opened =

@@ -186,20 +186,20 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
     const auto task = taskFor(line, m_source.workflow(), m_source.actor());
     if (!task)
         return std::nullopt;
-    const bool isTimed = line.scheduledAt && *task == ReviewTask::Scheduled;
+    const auto hour = *task == ReviewTask::Scheduled ? line.shownHour() : std::nullopt;
     QStringList facts;
-    const bool isCorrection = *task == ReviewTask::Correcting;
-    for (const QString &fact :
-         {isCorrection ? stateText(line.shownState()) : QString(), // in one group, but not in one state
-          m_source.sectionName(line.section), m_source.personName(line.author)}) {
+    // In one group, but not in one state.
+    const bool areMixed = *task == ReviewTask::Correcting || *task == ReviewTask::NotSent;
+    for (const QString &fact : {areMixed ? stateText(line.shownState()) : QString(), m_source.sectionName(line.section),
+                                m_source.personName(line.author)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }
     return ReviewQueueModel::Item{.task = *task,
                                   .line = line,
                                   .secondLine = facts.join(u" · "_s),
-                                  .time = isTimed ? momentText(*line.scheduledAt) // what it is known by there
-                                                  : whenText(line.updatedAt, m_source.now())};
+                                  .time = hour ? momentText(*hour) // what it is known by there
+                                               : whenText(line.updatedAt, m_source.now())};
 }
 
 void ReviewQueue::takeLine(ArticleId id, const std::optional<ArticleLine> &line)

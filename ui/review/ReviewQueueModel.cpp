@@ -28,13 +28,16 @@ QString taskText(ReviewTask task)
         return ReviewQueueModel::tr("Being corrected");
     case ReviewTask::OtherEyes:
         return ReviewQueueModel::tr("For another to approve");
+    case ReviewTask::NotSent:
+        return ReviewQueueModel::tr("Waiting to be sent");
     case ReviewTask::Scheduled:
         return ReviewQueueModel::tr("Scheduled");
     }
     Q_UNREACHABLE();
 }
 
-Step stepFor(ReviewTask task)
+// The step that who has the task may take.
+std::optional<Step> stepFor(ReviewTask task)
 {
     switch (task) {
     case ReviewTask::Approve:
@@ -50,68 +53,14 @@ Step stepFor(ReviewTask task)
         return Step::RequestApproval;
     case ReviewTask::Scheduled:
         return Step::Unschedule;
+    case ReviewTask::NotSent:
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }
 
-// A group's index has the id 0; an item's has its group's task, which stays when groups come and go.
-constexpr quintptr groupId = 0;
-quintptr itemId(ReviewTask task)
-{
-    return quintptr(task) + 1;
-}
-
-} // namespace
-
-State stateOf(ReviewTask task)
-{
-    switch (task) {
-    case ReviewTask::Approve:
-    case ReviewTask::OtherEyes:
-        return State::AwaitingApproval;
-    case ReviewTask::Publish:
-        return State::Approved;
-    case ReviewTask::TakeIn:
-        return State::Submitted;
-    case ReviewTask::TakeOver:
-        return State::Returned;
-    case ReviewTask::FinishEditing:
-    case ReviewTask::Correcting:
-        return State::InEditing;
-    case ReviewTask::Scheduled:
-        return State::Scheduled;
-    }
-    Q_UNREACHABLE();
-}
-
-std::vector<State> reviewStates(const Workflow &workflow, const Actor &actor)
-{
-    // What is with its author is looked through only by who could take it over if he is gone.
-    const auto mayTakeOver = [&](State state) {
-        return std::ranges::any_of(workflow.transitions(), [&](const Transition &row) {
-            return row.from == state && row.step == Step::Claim
-                && std::ranges::find(actor.grants, row.role, &Grant::role) != actor.grants.end();
-        });
-    };
-    std::vector<State> states;
-    for (const ReviewTask task : allReviewTasks) {
-        const State state = stateOf(task);
-        const bool isNew = std::ranges::find(states, state) == states.end();
-        if (isNew && (task != ReviewTask::TakeOver || mayTakeOver(state)))
-            states.push_back(state);
-    }
-    if (mayTakeOver(State::Draft))
-        states.push_back(State::Draft);
-    return states;
-}
-
-bool isWaiting(ReviewTask task)
-{
-    return task == ReviewTask::Approve || task == ReviewTask::Publish || task == ReviewTask::TakeIn
-        || task == ReviewTask::TakeOver;
-}
-
-std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor)
+// What is to be done once all that waits here is done.
+std::optional<ReviewTask> hopedTask(const ArticleLine &line, const Workflow &workflow, const Actor &actor)
 {
     Article article;
     article.id = line.id;
@@ -121,7 +70,7 @@ std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workf
     article.content.section = line.section;
     article.trail = line.trail;
     const auto steps = workflow.allowedSteps(article, actor);
-    const auto may = [&steps](Step step) { return std::ranges::find(steps, step) != steps.end(); };
+    const auto may = [&steps](std::optional<Step> step) { return std::ranges::find(steps, step) != steps.end(); };
     const bool isCorrection = !line.trail.openedBy.isNull();
     switch (line.state) {
     case State::AwaitingApproval:
@@ -150,6 +99,78 @@ std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workf
         return std::nullopt;
     }
     Q_UNREACHABLE();
+}
+
+// A group's index has the id 0; an item's has its group's task, which stays when groups come and go.
+constexpr quintptr groupId = 0;
+quintptr itemId(ReviewTask task)
+{
+    return quintptr(task) + 1;
+}
+
+} // namespace
+
+std::optional<State> stateOf(ReviewTask task)
+{
+    switch (task) {
+    case ReviewTask::Approve:
+    case ReviewTask::OtherEyes:
+        return State::AwaitingApproval;
+    case ReviewTask::Publish:
+        return State::Approved;
+    case ReviewTask::TakeIn:
+        return State::Submitted;
+    case ReviewTask::TakeOver:
+        return State::Returned;
+    case ReviewTask::FinishEditing:
+    case ReviewTask::Correcting:
+        return State::InEditing;
+    case ReviewTask::Scheduled:
+        return State::Scheduled;
+    case ReviewTask::NotSent:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<State> reviewStates(const Workflow &workflow, const Actor &actor)
+{
+    // What is with its author is looked through only by who could take it over if he is gone.
+    const auto mayTakeOver = [&](State state) {
+        return std::ranges::any_of(workflow.transitions(), [&](const Transition &row) {
+            return row.from == state && row.step == Step::Claim
+                && std::ranges::find(actor.grants, row.role, &Grant::role) != actor.grants.end();
+        });
+    };
+    std::vector<State> states;
+    for (const ReviewTask task : allReviewTasks) {
+        const auto state = stateOf(task);
+        if (!state)
+            continue;
+        const bool isNew = std::ranges::find(states, *state) == states.end();
+        if (isNew && (task != ReviewTask::TakeOver || mayTakeOver(*state)))
+            states.push_back(*state);
+    }
+    if (mayTakeOver(State::Draft))
+        states.push_back(State::Draft);
+    return states;
+}
+
+bool isWaiting(ReviewTask task)
+{
+    return task == ReviewTask::Approve || task == ReviewTask::Publish || task == ReviewTask::TakeIn
+        || task == ReviewTask::TakeOver;
+}
+
+bool isOpen(ReviewTask task)
+{
+    return task != ReviewTask::Scheduled && task != ReviewTask::NotSent;
+}
+
+std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor)
+{
+    const auto task = hopedTask(line, workflow, actor);
+    return task && line.shownState() != line.state ? ReviewTask::NotSent : task;
 }
 
 void ReviewQueueModel::setItems(std::vector<Item> items)
@@ -257,7 +278,7 @@ ArticleId ReviewQueueModel::neighbourOf(ArticleId id) const
 ArticleId ReviewQueueModel::firstOpen(ArticleId except) const
 {
     for (const Item &item : m_items) {
-        if (item.task != ReviewTask::Scheduled && item.line.id != except)
+        if (isOpen(item.task) && item.line.id != except)
             return item.line.id;
     }
     return {};

@@ -21,19 +21,22 @@ enum class ReviewTask
     FinishEditing,
     Correcting, ///< a correction is under way that he can send on, or opened and sent on himself
     OtherEyes, ///< he changed it himself, so another has to approve it or to send it on
+    NotSent, ///< he took a step with it that waits here: the server has it as it was
     Scheduled, ///< nothing needs to be done; the hour can still be changed
 };
 
 inline constexpr std::array allReviewTasks{ReviewTask::Approve,   ReviewTask::Publish,       ReviewTask::TakeIn,
                                            ReviewTask::TakeOver,  ReviewTask::FinishEditing, ReviewTask::Correcting,
-                                           ReviewTask::OtherEyes, ReviewTask::Scheduled};
+                                           ReviewTask::OtherEyes, ReviewTask::NotSent,       ReviewTask::Scheduled};
 
-/// The state whose items usually have that task.
-[[nodiscard]] State stateOf(ReviewTask task);
+/// The state whose items usually have that task; nothing for one that items of all states may have.
+[[nodiscard]] std::optional<State> stateOf(ReviewTask task);
 /// The states in which an item may have a task for this person.
 [[nodiscard]] std::vector<State> reviewStates(const Workflow &workflow, const Actor &actor);
 /// Whether somebody waits for him to do it.
 [[nodiscard]] bool isWaiting(ReviewTask task);
+/// Whether there is something that he, or another, has still to do.
+[[nodiscard]] bool isOpen(ReviewTask task);
 /// What there is to do with this item for this person, by the chain; nothing if it does not wait for him.
 [[nodiscard]] std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor);
 

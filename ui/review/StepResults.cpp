@@ -47,6 +47,13 @@ void StepResults::removeWaiting(const QString &sentence)
     showAll();
 }
 
+void StepResults::rewordWaiting(const QString &before, const QString &now)
+{
+    if (const auto found = std::ranges::find(m_waiting, before, &Said::text); found != m_waiting.end())
+        found->text = now;
+    showAll();
+}
+
 void StepResults::setActions(ArticleId article, std::optional<BannerAction> next, std::optional<BannerAction> undo)
 {
     m_article = article;

@@ -26,6 +26,7 @@ public:
     /// A step that waits, until removeWaiting() of the same sentence.
     void addWaiting(const QString &sentence, ArticleId article);
     void removeWaiting(const QString &sentence);
+    void rewordWaiting(const QString &before, const QString &now);
     /// Where to go after the step that was given last, on this article, and what takes it back. The one is offered
     /// while the article is spoken of; the other once the server has the step, while nothing else is spoken of: beside
     /// several sentences it would be read as of any of them.

@@ -22,13 +22,9 @@ constexpr int leavesAfter = 7000; // ms: long enough to read two lines
 class Toast final : public QFrame
 {
 public:
-    Toast(const Notification &notification, QWidget *parent)
-        : QFrame(parent)
-        , text(notification.text)
-        , about(notification.about)
+    Toast(const Notification &notification, QWidget *parent) : QFrame(parent), about(notification.about)
     {
         makeCard(this);
-        setAccessibleName(text);
         m_layout = new QGridLayout(this);
         m_layout->setHorizontalSpacing(8);
         m_layout->setVerticalSpacing(4);
@@ -36,9 +32,10 @@ public:
         auto *sign = new QLabel(this);
         const bool isTrouble = notification.tone == Tone::Bad || notification.tone == Tone::Warning;
         setSign(sign, isTrouble ? u"triangle-alert"_s : u"circle-check"_s, notification.tone, 20);
-        m_label = new QLabel(text, this);
+        m_label = new QLabel(this);
         m_label->setWordWrap(true);
         m_label->setTextFormat(Qt::PlainText);
+        setText(notification.text);
         auto *close = new QPushButton(this);
         makeQuiet(close);
         close->setIcon(icon(u"x"_s));
@@ -60,7 +57,13 @@ public:
         arrange(false);
     }
 
-    const QString text;
+    void setText(const QString &text)
+    {
+        m_label->setText(text);
+        setAccessibleName(text);
+    }
+    [[nodiscard]] QString text() const { return m_label->text(); }
+
     const QString about;
 
 protected:
@@ -111,7 +114,7 @@ void Notifications::notify(const Notification &notification)
 {
     for (int i = 0; i < m_layout->count(); ++i) {
         const auto *shown = static_cast<const Toast *>(m_layout->itemAt(i)->widget());
-        if (shown->text == notification.text && shown->about == notification.about)
+        if (shown->text() == notification.text && shown->about == notification.about)
             return;
     }
     if (m_layout->count() >= mostShown)
@@ -132,8 +135,17 @@ void Notifications::takeBack(const QString &text)
 {
     for (int i = m_layout->count() - 1; i >= 0; --i) {
         QWidget *toast = m_layout->itemAt(i)->widget();
-        if (static_cast<const Toast *>(toast)->text == text)
+        if (static_cast<const Toast *>(toast)->text() == text)
             delete toast;
+    }
+}
+
+void Notifications::reword(const QString &before, const QString &now)
+{
+    for (int i = m_layout->count() - 1; i >= 0; --i) {
+        auto *toast = static_cast<Toast *>(m_layout->itemAt(i)->widget());
+        if (toast->text() == before)
+            toast->setText(now);
     }
 }
 

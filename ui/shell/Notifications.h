@@ -33,6 +33,8 @@ public:
     void notify(const Notification &notification);
     /// What was said with this text is so no longer.
     void takeBack(const QString &text);
+    /// Says something else in its place, if it still stands there.
+    void reword(const QString &before, const QString &now);
     void clear();
     [[nodiscard]] QStringList texts() const;
 

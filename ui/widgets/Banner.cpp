@@ -90,6 +90,11 @@ void Banner::arrange()
     const QMargins margins = m_layout->contentsMargins();
     const int room = width() - margins.left() - margins.right() - m_icon->sizeHint().width()
         - 2 * m_layout->horizontalSpacing() - m_row->layout()->sizeHint().width();
+    // Beside one line the icon stands in its middle; beside more at the first.
+    const bool isOneLine =
+        !m_text->text().contains(u'\n') && m_text->fontMetrics().horizontalAdvance(m_text->text()) <= room;
+    m_layout->setAlignment(m_icon, isOneLine ? Qt::AlignVCenter : Qt::AlignTop);
+    m_text->setAlignment(Qt::AlignLeft | (isOneLine ? Qt::AlignVCenter : Qt::AlignTop));
     const int wanted = qMin(m_text->fontMetrics().horizontalAdvance(m_text->text()), leastText);
     const bool isBeside = room >= wanted;
     m_row->setMinimumWidth(isBeside && hasButtons ? m_row->layout()->sizeHint().width() : 0);

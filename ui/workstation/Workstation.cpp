@@ -7,6 +7,7 @@
 #include "ui/articles/WritingPage.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/models/StepWatch.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/Notifications.h"
@@ -159,7 +160,11 @@ void Workstation::addCommands()
     sync->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     connect(sync, &QAction::triggered, this, [this] {
         m_desk.sync(this, [this](const Result<void> &result) {
-            tell(result ? tr("Everything is up to date.") : errorText(result.error()), result.ok());
+            takeBackLineProblem();
+            if (result)
+                tell(tr("Everything is up to date."), true);
+            else
+                tellLineProblem(result.error());
         });
     });
     m_window.addCommand(sync);
@@ -179,7 +184,14 @@ void Workstation::addCommands()
     addLookCommands();
 
     auto *signOut = new QAction(icon(u"log-out"_s), tr("Sign out"), &m_window);
-    connect(signOut, &QAction::triggered, this, [this] { leaveThen([this] { sendThenSignOut(); }); });
+    connect(signOut, &QAction::triggered, this, [this] {
+        m_writing->save([this](const Result<void> &kept) { // who stays finds what he had before him
+            if (kept)
+                sendThenSignOut();
+            else
+                m_window.showPage(writingId);
+        });
+    });
     m_window.addAccountCommand(signOut);
 }
 
@@ -211,7 +223,7 @@ void Workstation::lookThenSignOut()
             m_window.showPage(articlesId);
             m_desk.signOut(this, [this](const Result<void> &result) {
                 if (!result)
-                    tell(errorText(result.error()), false);
+                    tellLineProblem(result.error());
             });
         };
         stay();
@@ -271,6 +283,10 @@ void Workstation::follow()
         m_signIn->explain(errorText(error));
     });
     connect(&m_desk, &Desk::connectionChanged, this, &Workstation::showStatus);
+    connect(&m_desk, &Desk::connectionChanged, this, [this](const ConnectionView &connection) {
+        if (sendingOver(connection, m_desk.signInState()) == Sending::Now)
+            takeBackLineProblem();
+    });
     connect(&m_desk, &Desk::unseenChanged, this, &Workstation::showUnseen);
     auto *announcer = new NewsAnnouncer(m_desk, m_window, [this](ArticleId id) { return isOnScreen(id); });
     connect(announcer, &NewsAnnouncer::openWanted, this, &Workstation::openArticle);
@@ -289,9 +305,10 @@ void Workstation::follow()
             return;
         }
         // It stays when another article is opened: which one it is about is said.
-        m_desk.article(id, this, [this, id, notification](const Result<ArticleView> &view) {
+        m_desk.article(id, this, [this, id, error, notification](const Result<ArticleView> &view) {
             Notification told = notification;
             told.about = id.toText();
+            told.text = refusalText(error);
             if (view) {
                 told.text = aboutArticle(view->article.content.title, told.text);
                 told.action = tr("Open");
@@ -343,6 +360,8 @@ void Workstation::followPages()
     connect(m_writing, &WritingPage::waits, this, [this](const QString &sentence) { tell(sentence, false); });
     connect(m_articles, &ArticlesPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
     connect(m_writing, &WritingPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
+    connect(m_articles, &ArticlesPage::reworded, &m_window.notifications(), &Notifications::reword);
+    connect(m_writing, &WritingPage::reworded, &m_window.notifications(), &Notifications::reword);
     connect(m_articles, &ArticlesPage::failed, this, [this](const QString &sentence) { tell(sentence, false); });
     connect(m_writing, &WritingPage::backWanted, this,
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
@@ -524,6 +543,18 @@ void Workstation::tell(const QString &text, bool isGood)
 {
     m_window.notifications().notify(
         {.tone = isGood ? Tone::Good : Tone::Warning, .text = text, .action = {}, .act = {}});
+}
+
+// Why the server could not be reached when the person wanted something of it: said until it can.
+void Workstation::tellLineProblem(const Error &error)
+{
+    m_lineProblem = errorText(error);
+    tell(m_lineProblem, false);
+}
+
+void Workstation::takeBackLineProblem()
+{
+    m_window.notifications().takeBack(std::exchange(m_lineProblem, {}));
 }
 
 } // namespace toasoan

@@ -61,6 +61,8 @@ private:
     void showUnseen();
     [[nodiscard]] bool isOnScreen(ArticleId id) const;
     void tell(const QString &text, bool isGood);
+    void tellLineProblem(const Error &error);
+    void takeBackLineProblem();
 
     /// Where somebody is: a page, and on the writing page the article.
     struct Place
@@ -88,6 +90,7 @@ private:
     Account m_person; ///< whose pages they are; empty while nobody has been in
     Place m_place;
     std::vector<Place> m_before; ///< where he came from, the last one last
+    QString m_lineProblem; ///< as told
     bool m_isSigningOut = false; ///< what waits is being sent, or looked at
     int m_waiting = 0;
     int m_refused = 0;

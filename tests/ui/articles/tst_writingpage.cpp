@@ -5,6 +5,7 @@
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -632,6 +633,36 @@ private slots:
         view.atServer.reset();
         emit desk->articleChanged(view.article.id);
         QTRY_VERIFY(says(u"%1 – reason: lý do đang chờ gửi"_s.arg(stateText(State::Returned))));
+    }
+
+    void whatMakesTheSheetReadOnlyIsSaid_data()
+    {
+        QTest::addColumn<bool>("isServerAway");
+        QTest::newRow("it waits here") << true;
+        QTest::newRow("the server has it") << false;
+    }
+    void whatMakesTheSheetReadOnlyIsSaid()
+    {
+        QFETCH(const bool, isServerAway);
+        const auto desk = makeStageDesk();
+        DeskStage &stage = stageOf(*desk);
+        stage.isServerAway = isServerAway;
+        const ArticleId id = stage.add(sample(), State::Draft, DeskStage::user.id).article.id;
+        WritingPage page(*desk);
+        page.show();
+        page.open(id);
+        QTRY_VERIFY(page.findChild<QPushButton *>(u"step-submit"_s));
+        desk->submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}, &page, {});
+        const auto says = [&page](const QString &words) {
+            const auto banners = page.findChildren<Banner *>();
+            return std::ranges::any_of(banners, [&](const Banner *banner) { return banner->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"To go on writing, press “%1”."_s.arg(stepName(Step::Withdraw))));
+        QCOMPARE(says(u"“%1” is on this PC, and the server does not have it yet."_s.arg(stepName(Step::Submit))),
+                 isServerAway);
+        QCOMPARE(says(u"%1: read-only for now."_s.arg(stateText(State::Submitted))), !isServerAway);
+        QVERIFY(!says(stateText(State::Draft)));
+        QVERIFY(page.findChild<QPushButton *>(u"step-withdraw"_s));
     }
 
     void whoOpensAnotherArticleIsStillToldOfTheStep()

@@ -256,6 +256,27 @@ private slots:
         QTRY_VERIFY2(note().text.isEmpty(), "what is sent needs no word");
     }
 
+    void aDeletionThatHasNotLeftThePcIsSaidToWait()
+    {
+        Shelf shelf = shelfOf(1);
+        shelf.lines[0].state = State::Deleted;
+        shelf.lines[0].stateAtServer = State::Draft;
+        shelf.lines[0].waiting = 1;
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1);
+        const auto note = [&model] {
+            return model.index(0, ArticleListModel::Title).data(ArticleListModel::NoteRole).value<LineNote>();
+        };
+        QCOMPARE(note().text, u"Waiting to be deleted"_s);
+        QCOMPARE(note().tone, Tone::Warning);
+        shelf.lines[0].state = State::Draft; // the server does not want it gone
+        shelf.lines[0].stateAtServer.reset();
+        shelf.lines[0].refused = true;
+        model.refresh(shelf.lines[0].id);
+        QTRY_COMPARE(note().text, u"Refused by the server"_s);
+    }
+
     void aLineSaysWhoWroteWhoHasItAndWhoSavedLast()
     {
         Shelf shelf = shelfOf(1);

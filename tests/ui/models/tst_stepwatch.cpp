@@ -61,6 +61,7 @@ struct Given
     std::optional<Error> error;
     int asked = 0;
     int answered = 0;
+    Sending sending = Sending::Later;
     const UserId me = UserId::create(systemClock, systemDice);
     const UserId other = UserId::create(systemClock, systemDice);
     StepWatch watch{[this](ArticleId, QObject *context, const Callback<ArticleView> &give) {
@@ -70,7 +71,7 @@ struct Given
                             ++answered;
                         });
                     },
-                    [this] { return Actor{.user = me, .grants = {}}; }};
+                    [this] { return Actor{.user = me, .grants = {}}; }, [this] { return sending; }};
     QSignalSpy done{&watch, &StepWatch::done};
     QSignalSpy waits{&watch, &StepWatch::waits};
     QSignalSpy overtaken{&watch, &StepWatch::overtaken};
@@ -97,6 +98,30 @@ private slots:
         QCOMPARE(given.done[0][0].toString(), doneText(Step::Unpublish, State::Published, u"Bài"_s));
         QCOMPARE(given.overtaken.size(), 1);
         QCOMPARE(given.overtaken[0][0], given.waits[0][0]);
+    }
+
+    // What is on its way over a slow line does not wait for one.
+    void itIsSaidWhetherItIsOnItsWay()
+    {
+        Given given;
+        given.sending = Sending::Now;
+        const RequestId request = given.give(Step::Publish);
+        given.watch.tellLine();
+        QVERIFY(given.waits.isEmpty()); // it has not been told yet
+        QTRY_COMPARE(given.waits.size(), 1);
+        QCOMPARE(given.waits[0][0].toString(), waitingText(Step::Publish, u"Bài"_s, Sending::Now));
+        given.watch.tellLine();
+        QCOMPARE(given.waits.size(), 1);
+        given.sending = Sending::Later;
+        QSignalSpy reworded(&given.watch, &StepWatch::reworded);
+        given.watch.tellLine();
+        const QString later = waitingText(Step::Publish, u"Bài"_s, Sending::Later);
+        QCOMPARE(reworded.size(), 1);
+        QCOMPARE(reworded[0], QVariantList({given.waits[0][0], later}));
+        QCOMPARE(given.waits.size(), 1);
+        given.end(request);
+        given.look();
+        QCOMPARE(given.overtaken[0][0].toString(), later);
     }
 
     // Taken back, or gone with a text that became a new draft.

@@ -196,9 +196,33 @@ private slots:
         room.tell({.commands = {second, third}, .texts = {}, .pictures = {}});
         QCOMPARE(room.current(), std::optional<WaitingId>(third.request));
         QVERIFY(room.button(u"Tr&y again"_s));
-        room.tell({.commands = {first, second}, .texts = {}, .pictures = {}}); // it has gone: the next in its place
-        QCOMPARE(room.current(), std::optional<WaitingId>(second.request));
-        QVERIFY(!room.button(u"Tr&y again"_s));
+        WaitingCommand next = second;
+        next.state = WaitingState::Refused;
+        next.refusal = refusal;
+        room.tell({.commands = {first, next},
+                   .texts = {},
+                   .pictures = {}}); // it has gone: nobody chose the next in its place
+        QCOMPARE(room.current(), std::nullopt);
+        QVERIFY(!room.button(u"Tr&y again"_s) && !room.button(u"&Discard…"_s));
+        QCOMPARE(room.banners(), QStringList());
+        room.tell({});
+        room.tell({.commands = {next}, .texts = {}, .pictures = {}}); // what the list marks by itself says why at once
+        QCOMPARE(room.current(), std::optional<WaitingId>(next.request));
+        QCOMPARE(room.banners(), QStringList{errorText(refusal)});
+    }
+
+    // The list that the sentence leads to elsewhere is no help here.
+    void ofAnArticleThatIsGoneItIsSaidWhatCanBeDone()
+    {
+        Room room;
+        WaitingCommand refused = waiting(Step::Save, u"Họp dân"_s, WaitingState::Refused);
+        refused.refusal = Error{ErrorCode::NotFound, u"article"_s, {}};
+        room.stage.outbox.commands = {refused};
+        room.enter();
+        QTRY_COMPARE(room.banners(),
+                     QStringList{u"The server no longer has this article, or this account may no longer see it. Open "
+                                 "the article to keep its text as a new draft, or discard this here."_s});
+        QVERIFY(room.button(u"&Open the article"_s) && room.button(u"&Discard…"_s));
     }
 
     void nobodysOutboxIsEmptyAndNoError()
@@ -270,6 +294,12 @@ private slots:
         room.stage.syncError.reset();
         room.button(u"&Send now"_s)->click();
         QTRY_COMPARE(room.banners(), QStringList());
+
+        room.stage.syncError = Error{ErrorCode::Unavailable, u"network"_s, {}};
+        room.button(u"&Send now"_s)->click();
+        QTRY_COMPARE(room.banners(), QStringList{errorText(*room.stage.syncError)});
+        room.stage.connect(*room.desk, {.connection = Connection::Online, .lastSync = {}, .problem = {}});
+        QCOMPARE(room.banners(), QStringList()); // the line is back
     }
 };
 

@@ -291,6 +291,22 @@ private slots:
         }
     }
 
+    // Readers have nothing yet that could be taken from them, or corrected.
+    void whatOnlyThisPcTakesForPublishedIsNotTakenDown()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đã duyệt"_s, State::Approved);
+        chair.stage().isServerAway = true;
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.button(Step::Publish));
+        chair.desk->submit(PublishArticle{.article = id, .version = 0}, chair.page.get(), {});
+        QTRY_VERIFY(!chair.button(Step::Publish));
+        QVERIFY(!chair.button(Step::Unpublish) && !chair.button(Step::Correct));
+        chair.stage().answer(*chair.desk, id);
+        QTRY_VERIFY(chair.button(Step::Unpublish) && chair.button(Step::Correct));
+    }
+
     // He typed on while another approved: what stands under that state is what was approved.
     void wordsInNoVersionDoNotStandUnderWhatOthersDecided()
     {

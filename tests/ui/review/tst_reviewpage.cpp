@@ -209,11 +209,19 @@ private slots:
             DeskStage::allow(view);
             done(view);
         };
+        ConnectionView connection{.connection = Connection::NoNetwork, .lastSync = {}, .problem = {}};
+        source.connection = [&connection] { return connection; };
         chair.sit(source);
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
         QTRY_VERIFY(chair.says(u"has NOT reached the server yet"_s));
         QTRY_VERIFY(chair.says(u"is waiting on this PC"_s));
+        QVERIFY(chair.says(u"waits on this PC until the server can be reached"_s));
+        connection.connection = Connection::Online; // and slow
+        chair.page->showConnection();
+        QTRY_VERIFY(!chair.says(u"on this PC"_s));
+        QVERIFY(chair.says(u"“%1” is being sent to the server."_s.arg(stepName(Step::Approve))));
+        QVERIFY(chair.says(waitingText(Step::Approve, u"Chờ duyệt"_s, Sending::Now)));
         QFETCH(bool, isTaken);
         ArticleView &view = chair.view(id);
         view.waiting.clear();
@@ -227,7 +235,7 @@ private slots:
         else
             view.article.state = State::AwaitingApproval;
         emit chair.desk->articleChanged(id);
-        QTRY_VERIFY2(!chair.says(u"on this PC"_s), "it is said to wait although it does not");
+        QTRY_VERIFY2(!chair.says(u"being sent"_s), "it is said to go although it does not");
         QTRY_VERIFY(!chair.says(u"has NOT reached the server yet"_s));
         QTRY_COMPARE(chair.says(u"You approved “Chờ duyệt”."_s), isTaken);
     }
@@ -246,8 +254,8 @@ private slots:
             chair.button(Step::Approve)->click();
             QTRY_COMPARE(chair.view(id).waiting.size(), 1U);
         }
-        const QString waitsFirst = waitingText(Step::Approve, u"Bài một"_s);
-        const QString waitsSecond = waitingText(Step::Approve, u"Bài hai"_s);
+        const QString waitsFirst = waitingText(Step::Approve, u"Bài một"_s, Sending::Now);
+        const QString waitsSecond = waitingText(Step::Approve, u"Bài hai"_s, Sending::Now);
         QTRY_VERIFY(chair.says(waitsFirst) && chair.says(waitsSecond));
         chair.stage().answer(*chair.desk, second);
         QTRY_VERIFY(chair.says(u"You approved “Bài hai”."_s));
@@ -267,12 +275,44 @@ private slots:
         chair.page->open(id);
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
-        QTRY_VERIFY(chair.says(u"“%1” is waiting on this PC"_s.arg(stepName(Step::Approve))));
+        QTRY_VERIFY(chair.says(u"“%1” is being sent"_s.arg(stepName(Step::Approve))));
         ArticleView &view = chair.view(id);
         view.waiting.push_back(view.waiting.front());
         view.waiting.back().step = Step::ReturnToEditor;
         emit chair.desk->articleChanged(id);
         QTRY_VERIFY(chair.says(u"“%1”, “%2”"_s.arg(stepName(Step::Approve), stepName(Step::ReturnToEditor))));
+    }
+
+    // Its group, its hour and the line below its title are those of what the chip says.
+    void aStepThatWaitsIsNoHourYet()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Bài"_s, State::Scheduled);
+        const Instant now = chair.desk->now();
+        ArticleView &view = chair.view(id);
+        view.article.scheduledAt = now + std::chrono::hours(30);
+        view.article.updatedAt = now;
+        view.atServer = AtServer{.state = State::Scheduled,
+                                 .scheduledAt = now + std::chrono::hours(50),
+                                 .updatedAt = now - std::chrono::hours(70)};
+        chair.sit();
+        chair.page->open(id);
+        const auto row = [&chair, id] { return chair.page->queue().indexOf(id); };
+        const auto factsSay = [&chair](const QString &words) {
+            const auto labels = chair.page->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_COMPARE(row().data(ReviewQueueModel::TimeRole).toString(), momentText(*view.atServer->scheduledAt));
+        QTRY_VERIFY(factsSay(momentText(view.atServer->updatedAt)));
+        QVERIFY(!factsSay(momentWords(*view.article.scheduledAt)));
+
+        view.atServer->state = State::Approved;
+        view.atServer->scheduledAt.reset();
+        emit chair.desk->articleChanged(id);
+        QTRY_COMPARE(row().parent().data().toString(), u"Waiting to be sent (1)"_s);
+        QVERIFY(row().data(ReviewQueueModel::SecondLineRole).toString().startsWith(stateText(State::Approved)));
+        QVERIFY(row().data(ReviewQueueModel::TimeRole).toString() != momentText(*view.article.scheduledAt));
     }
 
     void aStepThatIsNotAllowedIsToldInASentence()

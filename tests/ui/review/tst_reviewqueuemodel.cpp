@@ -19,7 +19,7 @@ Item item(ReviewTask task, int minute)
     ArticleLine line;
     line.id = DeskStage::newId();
     line.title = u"Bài %1"_s.arg(minute);
-    line.state = stateOf(task);
+    line.state = stateOf(task).value_or(State::Approved);
     line.updatedAt = fromMilliseconds(qint64(minute) * 60'000);
     return {.task = task, .line = line, .secondLine = {}, .time = {}};
 }
@@ -76,6 +76,23 @@ private slots:
         line.state = state;
         const Actor actor{.user = DeskStage::user.id, .grants = {{.role = role, .section = {}}}};
         QTEST(taskFor(line, Workflow::standard(), actor), "task");
+    }
+
+    // He has done with it what he could, and nobody else has it so: neither group would be true.
+    void whatAStepThatWaitsHereIsAboutIsNobodysTask()
+    {
+        setTheScene();
+        ArticleLine line;
+        line.id = DeskStage::newId();
+        line.author = UserId{DeskStage::newId().uuid};
+        line.section = DeskStage::sections[0].id;
+        line.state = State::Approved;
+        line.stateAtServer = State::AwaitingApproval;
+        const Actor chair{.user = DeskStage::user.id, .grants = {{.role = Role::BoardChair, .section = {}}}};
+        QCOMPARE(taskFor(line, Workflow::standard(), chair), std::optional(ReviewTask::NotSent));
+        QVERIFY(!isWaiting(ReviewTask::NotSent) && !isOpen(ReviewTask::NotSent));
+        line.stateAtServer.reset();
+        QCOMPARE(taskFor(line, Workflow::standard(), chair), std::optional(ReviewTask::Publish));
     }
 
     void aScheduledItemIsNeverTheFirst()

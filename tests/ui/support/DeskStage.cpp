@@ -51,6 +51,7 @@ void DeskStage::allow(ArticleView &view)
 {
     view.allowedSteps = Workflow::standard().allowedSteps(view.article, user.actor());
     view.stepsWithReason = Workflow::standard().stepsWithReason(view.article, user.actor());
+    view.keepStepsThatFit();
 }
 
 ArticleView &DeskStage::add(const Content &content, State state, UserId author)
@@ -182,7 +183,8 @@ ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
             .refused = view.refused() != nullptr,
             .trail = article.trail,
             .news = news,
-            .stateAtServer = view.atServer ? std::optional(view.atServer->state) : std::nullopt};
+            .stateAtServer = view.atServer ? std::optional(view.atServer->state) : std::nullopt,
+            .scheduledAtServer = view.atServer ? view.atServer->scheduledAt : std::nullopt};
 }
 
 } // namespace
@@ -287,7 +289,8 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
     const AtServer before{.state = view.article.state,
                           .publication = view.article.publication,
                           .reason = view.article.reason,
-                          .scheduledAt = view.article.scheduledAt};
+                          .scheduledAt = view.article.scheduledAt,
+                          .updatedAt = view.article.updatedAt};
     view.article.state = *state;
     const Decision decision{.article = view.article.id,
                             .version = view.article.version,
@@ -313,7 +316,8 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
     const bool isAuthorAway = view.article.trail.isAuthorAway;
     view.article.trail = trailOf(view.decisions);
     view.article.trail.isAuthorAway = isAuthorAway;
-    DeskStage::allow(view);
+    if (const auto *schedule = std::get_if<ScheduleArticle>(&command))
+        view.article.scheduledAt = schedule->at;
     if (stage.isServerAway) {
         view.decisions.pop_back(); // confirmed ones
         if (!view.atServer)
@@ -326,6 +330,7 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
                                 .state = WaitingState::Waiting,
                                 .refusal = {}});
     }
+    DeskStage::allow(view);
     later<ArticleView>(context, std::move(done), view);
     emit articleChanged(view.article.id);
 }

@@ -1,12 +1,15 @@
 #include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/models/StateChip.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
 #include "ui/support/DeskStage.h"
 #include "ui/support/EditorAnswers.h"
+#include "ui/support/Office.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/ErrorText.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
@@ -354,6 +357,61 @@ private slots:
         QVERIFY(!window.findChild<QMessageBox *>());
     }
 
+    // What stands behind the question is what stood there before it.
+    void behindTheQuestionNothingIsAnother()
+    {
+        Office office(Role::Reporter);
+        QVERIFY(office.isReady);
+        const ArticleId id = office.add(State::Submitted, true);
+        stageOf(*office.desk)
+            .outbox.commands.push_back({.request = RequestId{DeskStage::newId().uuid},
+                                        .article = id,
+                                        .title = u"Họp dân"_s,
+                                        .step = Step::Save,
+                                        .givenAt = {},
+                                        .state = WaitingState::Waiting,
+                                        .refusal = {}});
+        office.workstation->openArticle(id);
+        const auto *chip = office.workstation->writingPage().findChild<StateChip *>();
+        QTRY_VERIFY(chip->isVisible() && chip->state() == State::Submitted);
+        QVERIFY(answers(*office.workstation->writingPage().findChild<EditorView *>()));
+        const auto actions = office.window->findChildren<QAction *>();
+        (*std::ranges::find(actions, u"Đăng xuất"_s, &QAction::text))->trigger();
+        QTRY_VERIFY(office.window->findChild<QMessageBox *>());
+        QCOMPARE(office.workstation->writingPage().article(), id);
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->state(), State::Submitted);
+        office.window->findChild<QMessageBox *>()->reject();
+        office.workstation->writingPage().leave([](const Result<void> &) {});
+        QTRY_VERIFY(office.workstation->writingPage().article().isNull());
+        QVERIFY2(!chip->isVisible(), "of no article a state is told");
+    }
+
+    void thatTheServerCannotBeReachedIsSaidUntilItCan()
+    {
+        const auto desk = makeStageDesk();
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        stageOf(*desk).syncError = Error{ErrorCode::Unavailable, u"network"_s, {}};
+        const auto sync = [&window] {
+            const auto actions = window.findChildren<QAction *>();
+            (*std::ranges::find(actions, u"Gửi và nhận ngay"_s, &QAction::text))->trigger();
+        };
+        const QString why = errorText(*stageOf(*desk).syncError);
+        const auto says = [&] { return window.notifications().texts().contains(why); };
+        sync();
+        QTRY_VERIFY(says());
+        stageOf(*desk).connect(*desk, {.connection = Connection::Connecting, .lastSync = {}, .problem = {}});
+        QVERIFY(says());
+        stageOf(*desk).connect(*desk, {.connection = Connection::Online, .lastSync = {}, .problem = {}});
+        QVERIFY(!says());
+        sync();
+        QTRY_VERIFY(says());
+        stageOf(*desk).syncError.reset();
+        sync();
+        QTRY_VERIFY(!says());
+    }
+
     // What is typed while he waits would stay behind without a word.
     void whoIsSigningOutTypesNothingMore()
     {
@@ -375,9 +433,11 @@ private slots:
         QTRY_VERIFY(question());
         QVERIFY2(closed.wasClosed, "the window takes what is typed while he waits");
         QVERIFY(window.isEnabled());
-        QVERIFY(workstation.writingPage().article().isNull());
+        const ArticleId before = workstation.writingPage().article();
+        QVERIFY2(!before.isNull(), "who stays does not find what he had before him");
         // Whatever has come into the page since is kept too, before he goes.
         workstation.newArticle();
+        QTRY_VERIFY(workstation.writingPage().article() != before);
         QVERIFY(answers(*workstation.writingPage().findChild<EditorView *>()));
         auto *title = qobject_cast<QPlainTextEdit *>(window.focusWidget());
         QVERIFY(title);
