@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>Tr&amp;y again</source>
-        <translation>Thử &amp;lại</translation>
+        <translation>Thử lại</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) waiting to be sent</source>
@@ -3183,15 +3183,15 @@
     </message>
     <message>
         <source>&amp;Keep as a new draft</source>
-        <translation>Lư&amp;u thành bản nháp mới</translation>
+        <translation>&amp;Lưu thành bản nháp mới</translation>
     </message>
     <message>
         <source>The server did not accept “%1”. %2</source>
         <translation>Máy chủ không nhận bước “%1”. %2</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation>Xó&amp;a bỏ</translation>
+        <source>Di&amp;scard</source>
+        <translation>Xóa bỏ</translation>
     </message>
     <message>
         <source>Your text is now a new draft.</source>
@@ -3242,11 +3242,11 @@
         <translation>Chỗ t&amp;iếp theo</translation>
     </message>
     <message>
-        <source>&amp;Keep this one</source>
+        <source>Keep thi&amp;s one</source>
         <translation>Giữ cách nà&amp;y</translation>
     </message>
     <message>
-        <source>Keep &amp;both</source>
+        <source>&amp;Keep both</source>
         <translation>Giữ cả h&amp;ai</translation>
     </message>
     <message>
@@ -3293,11 +3293,11 @@
         <translation>&amp;Lưu</translation>
     </message>
     <message>
-        <source>S&amp;ubmit for approval</source>
+        <source>Sub&amp;mit for approval</source>
         <translation>Gửi &amp;duyệt</translation>
     </message>
     <message>
-        <source>With&amp;draw</source>
+        <source>W&amp;ithdraw</source>
         <translation>&amp;Rút lại</translation>
     </message>
     <message>
@@ -3305,8 +3305,8 @@
         <translation>Tiếp &amp;nhận</translation>
     </message>
     <message>
-        <source>Request &amp;approval</source>
-        <translation>Trình lãnh đạo &amp;duyệt</translation>
+        <source>Re&amp;quest approval</source>
+        <translation>T&amp;rình lãnh đạo duyệt</translation>
     </message>
     <message>
         <source>Return to a&amp;uthor</source>
@@ -3349,7 +3349,7 @@
         <translation>Mở lại để sử&amp;a…</translation>
     </message>
     <message>
-        <source>Ta&amp;ke back</source>
+        <source>Take &amp;back</source>
         <translation>Th&amp;u hồi</translation>
     </message>
     <message>

@@ -577,7 +577,7 @@ void WritingPage::showRefused(const WaitingCommand &refused)
                                });
                            }},
                           {tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }},
-                          {tr("&Discard"), [this, discard] { askDiscard(this, discard); }}});
+                          {tr("Di&scard"), [this, discard] { askDiscard(this, discard); }}});
 }
 
 void WritingPage::showFieldConflict(TextField field)
@@ -602,8 +602,8 @@ void WritingPage::showBodyConflict()
                          tr("Two people changed the same words of the text. Both wordings are marked in it: choose "
                             "one at each place."),
                          {{tr("Ne&xt wording"), command(u"nextWording"_s)},
-                          {tr("&Keep this one"), command(u"keepWording"_s)},
-                          {tr("Keep &both"), command(u"keepWordings"_s)}});
+                          {tr("Keep thi&s one"), command(u"keepWording"_s)},
+                          {tr("&Keep both"), command(u"keepWordings"_s)}});
 }
 
 void WritingPage::showWritable()

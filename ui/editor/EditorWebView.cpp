@@ -1,6 +1,7 @@
 #include "ui/editor/EditorWebView.h"
 
 #include "ui/editor/PastedPicture.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -81,6 +82,8 @@ bool EditorWebView::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::KeyPress && isMnemonicKey(*static_cast<QKeyEvent *>(event)))
+        return true; // it leads nowhere here, and Chromium would type it
     if (event->type() == QEvent::Wheel) {
         const auto *wheel = static_cast<QWheelEvent *>(event);
         if (wheel->modifiers() == Qt::ControlModifier) {

@@ -33,13 +33,13 @@ QString stepText(Step step, State from)
     case Step::Save:
         return StepText::tr("&Save");
     case Step::Submit:
-        return StepText::tr("S&ubmit for approval");
+        return StepText::tr("Sub&mit for approval");
     case Step::Withdraw:
-        return StepText::tr("With&draw");
+        return StepText::tr("W&ithdraw");
     case Step::Claim:
         return StepText::tr("&Accept for editing");
     case Step::RequestApproval:
-        return StepText::tr("Request &approval");
+        return StepText::tr("Re&quest approval");
     case Step::ReturnToAuthor:
         return StepText::tr("Return to a&uthor");
     case Step::ReturnToEditor:
@@ -59,7 +59,7 @@ QString stepText(Step step, State from)
     case Step::Correct:
         return isCorrected(from) ? StepText::tr("&Correct") : StepText::tr("Reopen &for editing…");
     case Step::Revoke:
-        return StepText::tr("Ta&ke back");
+        return StepText::tr("Take &back");
     case Step::Delete:
         return StepText::tr("De&lete the draft…");
     }

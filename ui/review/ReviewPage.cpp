@@ -19,6 +19,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/Preferences.h"
 #include "ui/widgets/Question.h"
 
@@ -493,7 +494,8 @@ void ReviewPage::showBanner()
             : fieldConflictText(fields.front());
         std::vector<BannerAction> actions;
         if (mayWrite)
-            actions.push_back({tr("Open for ed&iting"), [this] { emit editWanted(m_id); }});
+            actions.push_back({withoutMnemonic(tr("Open for ed&iting")), // its letter is that of the bar
+                               [this] { emit editWanted(m_id); }});
         m_banner->showBanner(Tone::Bad, tr("%1 The article cannot move on until this is resolved.").arg(what), actions);
     } else if (m_hasWordsBeside) {
         m_banner->showBanner(Tone::Warning,

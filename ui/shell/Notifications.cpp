@@ -1,6 +1,7 @@
 #include "ui/shell/Notifications.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SecondClick.h"
 
 #include <QAccessible>
 #include <QFrame>
@@ -43,13 +44,17 @@ public:
         close->setToolTip(Notifications::tr("Close this notice"));
         // By a click the caret stays where somebody writes; Tab leads here all the same.
         close->setFocusPolicy(Qt::TabFocus);
-        QObject::connect(close, &QPushButton::clicked, this, &QObject::deleteLater);
+        QObject::connect(close, &QPushButton::clicked, this, [this] {
+            swallowSecondClick(*window());
+            deleteLater();
+        });
         m_layout->addWidget(sign, 0, 0);
         m_layout->addWidget(close, 0, 3);
         if (!notification.action.isEmpty()) {
             m_button = new QPushButton(notification.action, this);
             m_button->setFocusPolicy(Qt::TabFocus);
             QObject::connect(m_button, &QPushButton::clicked, this, [this, act = notification.act] {
+                swallowSecondClick(*window());
                 act();
                 deleteLater();
             });

@@ -2,8 +2,10 @@
 
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SecondClick.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -48,6 +50,7 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
     const bool areSame = std::ranges::equal(actions, m_actions, {}, &BannerAction::label, &BannerAction::label);
     m_actions = actions;
     if (!areSame) { // said again while a button has the focus, it keeps it
+        guardWhatComes();
         for (QPushButton *button : std::exchange(m_buttons, {})) {
             button->hide();
             button->deleteLater();
@@ -55,6 +58,7 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
         for (std::size_t at = 0; at < m_actions.size(); ++at) {
             auto *button = new QPushButton(m_actions.at(at).label, m_row);
             connect(button, &QPushButton::clicked, this, [this, at] {
+                m_sinceClick.start();
                 const auto act = m_actions.at(at).act; // it may say something else here
                 act();
             });
@@ -74,6 +78,20 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
 QString Banner::text() const
 {
     return isHidden() ? QString() : m_text->text();
+}
+
+// Others stand under the pointer now.
+void Banner::guardWhatComes()
+{
+    if (m_sinceClick.isValid() && !m_sinceClick.hasExpired(QApplication::doubleClickInterval()))
+        swallowSecondClick(*window());
+    m_sinceClick.invalidate();
+}
+
+void Banner::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    guardWhatComes();
 }
 
 void Banner::resizeEvent(QResizeEvent *event)

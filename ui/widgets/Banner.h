@@ -4,6 +4,7 @@
 
 #include "ui/widgets/Look.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 
 #include <functional>
@@ -36,9 +37,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void arrange();
+    void guardWhatComes();
 
     bool m_isBeside = true; ///< the buttons the text
     Tone m_tone = Tone::Neutral;
@@ -48,6 +51,7 @@ private:
     QWidget *m_row; ///< of the buttons
     std::vector<BannerAction> m_actions;
     std::vector<QPushButton *> m_buttons; ///< one for each of them
+    QElapsedTimer m_sinceClick; ///< on one of them
 };
 
 } // namespace toasoan

@@ -1,6 +1,7 @@
 #include "ui/widgets/Look.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -11,8 +12,11 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QScreen>
@@ -130,12 +134,23 @@ public:
         } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
             keepLabelOff(box, true);
             box->view()->window()->installEventFilter(this);
+        } else if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget)) {
+            widget->installEventFilter(this);
         }
     }
 
-    // The list of a box is as wide as its longest entry, however narrow the box.
+    // The list of a box is as wide as its longest entry, however narrow the box. A letter with Alt that leads nowhere
+    // is not typed. A field that cannot be written in any more, or again, is dressed anew: what a style sheet says of a
+    // property is looked up only then.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
+        if (event->type() == QEvent::KeyPress && isMnemonicKey(*static_cast<QKeyEvent *>(event)))
+            return true;
+        if (auto *field = qobject_cast<QPlainTextEdit *>(watched); field && event->type() == QEvent::ReadOnlyChange) {
+            QStyle *style = field->style(); // that of the sheet, which stands over this one
+            style->unpolish(field);
+            style->polish(field);
+        }
         auto *list = qobject_cast<QWidget *>(watched);
         auto *box = list ? qobject_cast<QComboBox *>(list->parentWidget()) : nullptr;
         if (box && event->type() == QEvent::Show) {

@@ -1,5 +1,6 @@
 #include "ui/widgets/Mnemonic.h"
 
+#include <QKeyEvent>
 #include <QRegularExpression>
 
 namespace toasoan {
@@ -14,6 +15,18 @@ QString withoutMnemonic(QString text)
     if (text.endsWith(u'…'))
         text.chop(1);
     return text;
+}
+
+bool isMnemonicKey(const QKeyEvent &key)
+{
+#ifdef Q_OS_MACOS
+    Q_UNUSED(key);
+    return false;
+#else
+    const bool isPlain = (key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z)
+        || (key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9) || (!key.text().isEmpty() && key.text().at(0).isLetter());
+    return isPlain && (key.modifiers() & ~Qt::ShiftModifier) == Qt::AltModifier; // AltGr is another, or has Ctrl too
+#endif
 }
 
 } // namespace toasoan

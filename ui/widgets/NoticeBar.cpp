@@ -1,6 +1,7 @@
 #include "ui/widgets/NoticeBar.h"
 
 #include "ui/widgets/Look.h"
+#include "ui/widgets/SecondClick.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -23,7 +24,10 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_action);
     layout->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::activated);
-    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        swallowSecondClick(*window());
+        hide();
+    });
     hide();
 }
 

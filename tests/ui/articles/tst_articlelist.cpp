@@ -193,7 +193,7 @@ private slots:
         QVERIFY(menu);
         QVERIFY(!list.entry(menu, u"&View on the portal"_s)->isEnabled());
         QVERIFY(!list.entry(menu, u"&Copy the address"_s)->isEnabled());
-        QVERIFY(!list.entry(menu, u"With&draw"_s));
+        QVERIFY(!list.entry(menu, u"W&ithdraw"_s));
     }
 
     void aCopyIsANewDraftWithTheSameContent()
@@ -228,8 +228,8 @@ private slots:
         List list;
         const ArticleId id = list.add(u"Gửi rồi"_s, State::Submitted).article.id;
         const QMenu *menu = list.menuOf(id);
-        QVERIFY(menu && list.entry(menu, u"With&draw"_s));
-        list.entry(menu, u"With&draw"_s)->trigger();
+        QVERIFY(menu && list.entry(menu, u"W&ithdraw"_s));
+        list.entry(menu, u"W&ithdraw"_s)->trigger();
         QTRY_COMPARE(stageOf(*list.desk).articles.at(id).article.state, State::Draft);
     }
 
@@ -242,7 +242,7 @@ private slots:
         QSignalSpy failed(&list.page, &ArticlesPage::failed);
         const QMenu *menu = list.menuOf(id);
         QVERIFY(menu);
-        list.entry(menu, u"With&draw"_s)->trigger();
+        list.entry(menu, u"W&ithdraw"_s)->trigger();
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY2(failed[0][0].toString().startsWith(u"“Gửi rồi”: "_s), qPrintable(failed[0][0].toString()));
     }

@@ -551,7 +551,7 @@ private slots:
         page.show();
         page.open(view.article.id);
         QTRY_VERIFY(bannerButton(page, u"&Keep the draft"_s));
-        QVERIFY(!bannerButton(page, u"&Discard"_s));
+        QVERIFY(!bannerButton(page, u"Di&scard"_s));
         QVERIFY(!bannerButton(page, u"Tr&y again"_s));
         bannerButton(page, u"&Keep the draft"_s)->click();
         QTRY_COMPARE(stageOf(*desk).discards, std::vector<RequestId>{request});

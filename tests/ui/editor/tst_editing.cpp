@@ -240,6 +240,16 @@ private slots:
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(after));
     }
 
+    void aLetterThatLeadsNowhereIsNotTyped()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("a")))));
+        m_editor->placeCaret(QStringLiteral("p"), 1);
+        m_editor->key(Qt::Key_J, Qt::AltModifier);
+        m_editor->key(Qt::Key_K, Qt::AltModifier | Qt::ShiftModifier);
+        m_editor->type(QStringLiteral("b"));
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(paragraph(QStringLiteral("ab"))));
+    }
+
     void tabGoesInAndOutInAList()
     {
         const QByteArray a = paragraph(QStringLiteral("a"));

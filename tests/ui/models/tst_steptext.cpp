@@ -4,6 +4,7 @@
 #include "ui/workstation/Translations.h"
 
 #include <QAbstractItemModel>
+#include <QKeySequence>
 #include <QTest>
 
 using namespace toasoan;
@@ -43,6 +44,35 @@ private slots:
         QCOMPARE(stepName(Step::Publish), u"Đăng"_s);
         QCOMPARE(doneText(Step::Submit, State::Draft, u"Họp dân"_s), u"Đã gửi duyệt bài “Họp dân”."_s);
         QCOMPARE(doneText(Step::Withdraw, State::Submitted, u"Họp dân"_s), u"Đã rút lại bài “Họp dân”."_s);
+    }
+
+    // The next step stands where the one before it stood: the same letter pressed once more must not take it.
+    void theNextStepHasAnotherLetter_data() { aStepIsNamedByWhatItDoesNotByItsButton_data(); }
+    void theNextStepHasAnotherLetter()
+    {
+        QFETCH(const Language, language);
+        useLanguage(*QCoreApplication::instance(), language);
+        const auto letterOf = [](Step step, State from) { return QKeySequence::mnemonic(stepText(step, from)); };
+        QStringList faults;
+        for (const Transition &taken : Workflow::standard().transitions()) {
+            for (const Transition &next : Workflow::standard().transitions()) {
+                if (taken.step == Step::Save || next.step == Step::Save || next.step == taken.step
+                    || next.from != taken.to)
+                    continue;
+                if (letterOf(taken.step, taken.from) == letterOf(next.step, next.from))
+                    faults.append(stepText(taken.step, taken.from) + u" | "_s + stepText(next.step, next.from));
+            }
+        }
+        faults.removeDuplicates();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void aNoticeBeginsWithACapital()
+    {
+        for (const QString &title : {u"Họp dân"_s, QString()}) {
+            QVERIFY(aboutArticle(title, u"Đã hỏng."_s).startsWith(u"Bài "));
+            QVERIFY(quotedTitle(title).startsWith(u"bài "));
+        }
     }
 
     void whatReadersDoNotHaveIsNotCorrected_data()

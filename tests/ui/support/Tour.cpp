@@ -173,6 +173,58 @@ void tourItems(Office &office, const std::function<void(const Sight &)> &look)
     }
 }
 
+void tourTroubles(Office &office, const std::function<void(const Sight &)> &look)
+{
+    const std::vector<std::pair<QString, std::function<void(ArticleView &)>>> troubles{
+        {u"refused"_s,
+         [&office](ArticleView &view) { view.waiting.push_back(waiting(office, Step::Save, WaitingState::Refused)); }},
+        {u"a deletion was refused"_s,
+         [&office](ArticleView &view) {
+             view.waiting.push_back(waiting(office, Step::Delete, WaitingState::Refused));
+         }},
+        {u"two titles"_s, [](ArticleView &view) { view.article.content.conflicts = {TextField::Title}; }},
+        {u"two wordings"_s,
+         [](ArticleView &view) {
+             view.article.content.body =
+                 R"({"content":[{"content":[{"marks":[{"attrs":{"side":"mine"},"type":"conflict"}],"text":"họp","type":"text"}],"type":"paragraph"}],"type":"doc"})";
+         }},
+        {u"gone"_s, [](ArticleView &view) { view.isGone = true; }}};
+    DeskStage &stage = stageOf(*office.desk);
+    std::vector<ArticleId> items;
+    for (const auto &each : stage.articles)
+        items.push_back(each.first);
+    const auto tell = [&office](ArticleId id) {
+        emit office.desk->articleChanged(id);
+        settle();
+    };
+    for (const ArticleId id : items) {
+        const ArticleView whole = stage.articles.at(id);
+        const QString name =
+            toText(whole.article.state) + (whole.article.author == DeskStage::user.id ? u", own"_s : QString());
+        const bool mayWrite = std::ranges::find(whole.allowedSteps, Step::Save) != whole.allowedSteps.end();
+        for (const auto &[trouble, befall] : troubles) {
+            if (!mayWrite && trouble != "refused"_L1)
+                continue; // he is not asked to settle it
+            office.workstation->writingPage().leave([](const Result<void> &) {});
+            QTRY_VERIFY(office.workstation->writingPage().article().isNull());
+            ArticleView &view = stage.articles.at(id);
+            befall(view);
+            view.base.number += 1;
+            showWriting(office, id);
+            if (QTest::currentTestFailed())
+                return;
+            look({u"writing page, %1, %2"_s.arg(name, trouble), office.window.get()});
+            office.window->showPage(u"review"_s);
+            office.workstation->reviewPage().open(id);
+            QTRY_COMPARE(office.workstation->reviewPage().article(), id);
+            settle();
+            look({u"review page, %1, %2"_s.arg(name, trouble), office.window.get()});
+            stage.articles.at(id) = whole;
+            tell(id);
+        }
+    }
+}
+
 void tour(Office &office, const std::function<void(const Sight &)> &look)
 {
     MainWindow &window = *office.window;

@@ -23,6 +23,9 @@ void tour(Office &office, const std::function<void(const Sight &)> &look);
 /// Calls `look` at each item of the desk, on the writing page and on the review page.
 void tourItems(Office &office, const std::function<void(const Sight &)> &look);
 
+/// The same with each thing that may have gone wrong with it, of which a banner says what to do.
+void tourTroubles(Office &office, const std::function<void(const Sight &)> &look);
+
 /// Lets what was asked for come in, and layouts settle.
 void settle();
 

@@ -10,7 +10,9 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
@@ -157,6 +159,40 @@ private slots:
         window.resize(1200, 300);
         QCoreApplication::processEvents();
         QVERIFY(bar->height() < 2 * last->height());
+    }
+
+    void aLetterThatLeadsNowhereIsNotTyped()
+    {
+        QLineEdit line;
+        QPlainTextEdit lines;
+        for (QWidget *field : {static_cast<QWidget *>(&line), static_cast<QWidget *>(&lines)}) {
+            field->show();
+            QTest::keyClick(field, Qt::Key_X, Qt::AltModifier);
+            QTest::keyClick(field, Qt::Key_Y);
+        }
+        QCOMPARE(line.text(), u"y"_s);
+        QCOMPARE(lines.toPlainText(), u"y"_s);
+    }
+
+    void whatCannotBeWrittenInLooksSo()
+    {
+        QLineEdit line;
+        QPlainTextEdit lines;
+        for (QWidget *field : {static_cast<QWidget *>(&line), static_cast<QWidget *>(&lines)}) {
+            field->resize(200, 60);
+            field->show();
+        }
+        const auto groundOf = [](QWidget &field) { return field.grab().toImage().pixelColor(100, 40); };
+        const QColor open = groundOf(line);
+        QCOMPARE(groundOf(lines), open);
+        line.setReadOnly(true);
+        lines.setReadOnly(true);
+        QVERIFY(groundOf(line) != open);
+        QCOMPARE(groundOf(lines), groundOf(line));
+        line.setReadOnly(false);
+        lines.setReadOnly(false);
+        QCOMPARE(groundOf(lines), open);
+        QCOMPARE(groundOf(line), open);
     }
 
     void dialogsHaveOneMargin()

@@ -57,6 +57,7 @@ private slots:
         const auto look = [&faults](const Sight &sight) { faults += faultsAt(sight, letterFaults(*sight.window)); };
         tour(office, look);
         tourItems(office, look);
+        tourTroubles(office, look);
         QCOMPARE(faults.join(u'\n'), QString());
     }
 };

@@ -72,7 +72,7 @@ struct FullDisk
             return false;
         const auto buttons = workstation.writingPage().findChildren<QPushButton *>();
         return std::ranges::any_of(buttons, [](const QPushButton *button) {
-            return button->isVisible() && button->isEnabled() && button->text() == u"Thử &lại"_s;
+            return button->isVisible() && button->isEnabled() && button->text() == u"Thử lại"_s;
         });
     }
     void trigger(const QString &command) const
