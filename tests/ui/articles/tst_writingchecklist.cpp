@@ -68,7 +68,7 @@ private slots:
         Content content = sample();
         content.tags = {u"cầu"_s};
         content.body = R"({"content":[)" + figure(1, "Cầu mới", "Cầu mới") + "," + figure(2, "", "Đường mới")
-            + R"(,{"content":[{"marks":[{"attrs":{"href":"https:"},"type":"link"}],"text":"Xem","type":"text"}],)"
+            + R"(,{"content":[{"marks":[{"attrs":{"href":"mailto:x"},"type":"link"}],"text":"Xem","type":"text"}],)"
               R"("type":"paragraph"}],"type":"doc"})";
         const Opened opened(content);
         QVERIFY(opened.isOpen);
