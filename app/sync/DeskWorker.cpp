@@ -198,6 +198,7 @@ void DeskWorker::announceAccount()
     emit articlesChanged();
     emit outboxChanged();
     emit unseenChanged(m_parts->replica->unseen());
+    settle(); // what was found typed is due, whether there is a sign-in or not
 }
 
 void DeskWorker::useToken(const QString &token)

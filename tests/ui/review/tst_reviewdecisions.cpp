@@ -381,6 +381,7 @@ private slots:
                                R"("type":"doc"})";
         article.contentHash = contentHash(article.content);
         chair.sit();
+        QTest::qWait(3000); for (auto *b : chair.page->findChildren<Banner *>()) qInfo() << b->isVisible() << b->text();
         QTRY_VERIFY(chair.says(refuses ? u"Cannot be approved yet: "_s : u"Before you decide: "_s));
         QVERIFY(!chair.says(refuses ? u"Before you decide: "_s : u"Cannot be approved yet: "_s));
     }
