@@ -416,6 +416,8 @@ private slots:
             QCOMPARE(page.body.count("Bích La Đông"), 9 * count);
             QVERIFY2(page.body.contains(">HO-1500<"), qPrintable(address));
         }
+        QVERIFY(m_server->get(path).body.contains("Bảng 1.500 dòng, 10 cột"));
+        QVERIFY(m_server->get(u"/en"_s + path).body.contains("Table of 1,500 rows and 10 columns"));
         // Desks and readers have it like any other.
         const ServerAnswer kept =
             m_server->send("GET", u"/api/v1/articles/%1/revisions/1"_s.arg(id), {}, m_server->tokens[u"phongvien"_s]);
