@@ -2,6 +2,7 @@
 
 #include "document/Schema.h"
 #include "document/TableForm.h"
+#include "text/DateText.h"
 #include "text/UnbrokenText.h"
 #include "text/Vietnamese.h"
 
@@ -368,7 +369,8 @@ private:
 QString TableWords::sizeOf(qsizetype rows, qint64 columns) const
 {
     QString text = size;
-    return text.replace("{{rows}}"_L1, QString::number(rows)).replace("{{columns}}"_L1, QString::number(columns));
+    return text.replace("{{rows}}"_L1, numberText(rows, language))
+        .replace("{{columns}}"_L1, numberText(columns, language));
 }
 
 QString toHtml(const Node &document, const HtmlOptions &options)

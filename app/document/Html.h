@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/Node.h"
+#include "text/Language.h"
 
 #include <functional>
 #include <optional>
@@ -31,6 +32,7 @@ struct TableWords
 {
     QString size; ///< "Bảng {{rows}} dòng, {{columns}} cột"; its name, too, if it has no summary
     QString scrolls; ///< behind the size of a long one: that it scrolls in its own frame
+    Language language = Language::Vietnamese; ///< as which its numbers are written
 
     /// The size of one.
     [[nodiscard]] QString sizeOf(qsizetype rows, qint64 columns) const;

@@ -57,6 +57,10 @@ constexpr std::array advices{
     Advice{"server.withoutConnectionLimit", {}, "An address is a number; several are separated by commas."},
     Advice{"--audit", {}, "Where the log stood is a number and a hash, as `verify` prints them: 12:3f…."},
     Advice{"--connections-per-address", {}, "The number of connections that an address may have is a number from 1."},
+    Advice{"--refuse",
+           {},
+           "What may stand against an approval is named as `checklist` lists it; several are separated by commas. What "
+           "is always refused needs no name; nothing was changed."},
     Advice{"server.proxies", {}, "A proxy is named by its IP address; several are separated by commas."},
     Advice{"database.schema",
            {},

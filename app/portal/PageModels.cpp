@@ -194,7 +194,9 @@ ItemPage PageModels::itemPage(const PublicItem &item, const Content &content, co
 
 document::TableWords tableWords(const Theme &theme, Language language)
 {
-    return {.size = theme.text(language, u"table.size"_s), .scrolls = theme.text(language, u"table.scrolls"_s)};
+    return {.size = theme.text(language, u"table.size"_s),
+            .scrolls = theme.text(language, u"table.scrolls"_s),
+            .language = language};
 }
 
 Result<QString> bodyHtml(const Content &content, const FindSources &findSources, const document::TableWords &tables)

@@ -67,10 +67,11 @@ public:
     }
 
     /// The article, brought through the chain up to the approval.
-    Article approved(const QString &title)
+    Article approved(const QString &title) { return approved(content(title)); }
+    Article approved(const Content &written)
     {
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.article = id, .base = 0, .content = content(title)});
+        run(reporter, SaveArticle{.article = id, .base = 0, .content = written});
         run(reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
         run(editor, MoveArticle{.article = id, .version = 1, .step = Step::Claim, .reason = {}});
         const auto asked =
@@ -81,9 +82,10 @@ public:
     }
 
     /// The same, and published; not through any server.
-    Article published(const QString &title)
+    Article published(const QString &title) { return published(content(title)); }
+    Article published(const Content &written)
     {
-        const Article article = approved(title);
+        const Article article = approved(written);
         return run(secretary, PublishArticle{.article = article.id, .version = 1}).article.value_or(Article());
     }
 

@@ -205,12 +205,67 @@ private slots:
         QCOMPARE(page.count("Lần đầu sửa số"), 1);
         QCOMPARE(page.count("Lần hai sửa tên"), 1);
         QVERIFY(page.indexOf("Lần hai sửa tên") < page.indexOf("Lần đầu sửa số"));
-        // What a reader sees is found: a correction, a byline, a source.
+        // What a reader sees is found: the correction.
         QVERIFY(server.get(u"/tim-kiem?q=%22s%E1%BB%ADa+t%C3%AAn%22"_s).body.contains("Một bài"));
         // An earlier one too: it still stands there.
         const QByteArray hits = server.get(u"/tim-kiem?q=%22s%E1%BB%ADa+s%E1%BB%91%22"_s).body;
         QVERIFY(hits.contains("Một bài"));
         QVERIFY(hits.contains("Lần đầu <mark>"));
+    }
+
+    // Readers look for who wrote it and where it was taken from.
+    void bylinesAndSourceAreFound_data() { TemporaryDatabase::addEngines(); }
+    void bylinesAndSourceAreFound()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        Content content = newsroom.content(u"Một bài"_s);
+        content.bylines = {{.name = u"Lê Hoàng"_s, .share = Share::Words},
+                           {.name = u"Trần Thị Thu Hiền"_s, .share = Share::Photos}};
+        content.source = u"Báo Quảng Trị"_s;
+        QVERIFY(newsroom.published(content).publication);
+        newsroom.published(u"Bài khác"_s);
+        // As a phrase and in words without signs, each with what is shown of it.
+        for (const auto &[query, mark] :
+             {std::pair("%22Thu+Hi%E1%BB%81n%22", "<mark>Thu Hiền</mark>"),
+              std::pair("thu+hien", "<mark>Thu Hiền</mark>"), std::pair("hoang", "<mark>Hoàng</mark>"),
+              std::pair("quang+tri", "<mark>Quảng Trị</mark>")}) {
+            const QByteArray hits = server.get(u"/tim-kiem?q="_s + QLatin1StringView(query)).body;
+            QVERIFY2(hits.contains(">Một bài<") && !hits.contains(">Bài khác</a></h2>"), query);
+            QVERIFY2(hits.contains(mark), hits.mid(hits.indexOf("hit-excerpt"), 300));
+        }
+    }
+
+    // Its field takes no more letters; a link or another program's form may bring them.
+    void aQueryThatIsTooLongIsToldSo_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("Vietnamese") << u"/tim-kiem?q="_s
+                                    << QByteArray("Từ khóa quá dài. Xin dùng không quá 200 ký tự.");
+        QTest::newRow("English") << u"/en/tim-kiem?q="_s
+                                 << QByteArray("The search text is too long. Please use 200 characters at most.");
+    }
+    void aQueryThatIsTooLongIsToldSo()
+    {
+        QFETCH(QString, address);
+        QFETCH(QByteArray, sentence);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        const QString letter = u"%E1%BA%A1"_s; // ạ
+        const auto tooLong = server.get(address + letter.repeated(201));
+        QCOMPARE(tooLong.status, 200);
+        QVERIFY(tooLong.body.contains(sentence));
+        QCOMPARE(tooLong.body.count("class=\"search-state\""), 1); // and nothing of a failure or of hits
+        QVERIFY(!tooLong.body.contains("class=\"empty\""));
+        // So many letters are none too many, and what cannot be read is another thing.
+        const auto longest = server.get(address + letter.repeated(200));
+        QCOMPARE(longest.status, 200);
+        QVERIFY(!longest.body.contains(sentence));
+        QVERIFY(longest.body.contains("class=\"empty\""));
+        QVERIFY(!server.get(address + u"a%07b"_s).body.contains(sentence));
     }
 
     void feedsOfBothLanguagesNameAnItemsOneAddress()

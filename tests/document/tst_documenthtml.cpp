@@ -128,6 +128,10 @@ private slots:
         QVERIFY(!table(11).contains(u"table-long"));
         QVERIFY(table(11).contains(u"role=\"region\" aria-label=\"Bảng 11 dòng, 3 cột\"><table>"));
         QVERIFY(table(40, u"Danh sách"_s).contains(u"aria-label=\"Danh sách\" data-size=\"Bảng 40 dòng, 3 cột."));
+        QCOMPARE(tableWords.sizeOf(1500, 10), u"Bảng 1.500 dòng, 10 cột"_s);
+        const TableWords english{
+            .size = u"Table of {{rows}} rows and {{columns}} columns"_s, .scrolls = {}, .language = Language::English};
+        QCOMPARE(english.sizeOf(1500, 10), u"Table of 1,500 rows and 10 columns"_s);
         // Words are given by who shows it; without them it is said to be nothing.
         const QString silent =
             toHtml(doc({node(u"table"_s, {node(u"tableRow"_s, {node(u"tableCell"_s, {p(u"x"_s)})})})}));

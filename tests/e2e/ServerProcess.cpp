@@ -178,7 +178,8 @@ ServerAnswer ServerProcess::sendBytes(const QByteArray &method, const QString &p
 ServerAnswer ServerProcess::send(const QByteArray &method, const QString &path, const QJsonObject &body,
                                  const QString &token, const SentFields &fields)
 {
-    return sendBytes(method, path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(), token, fields);
+    return sendBytes(method, path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact),
+                     token, fields);
 }
 
 bool ServerProcess::signIn(const QString &login, const QString &password)
@@ -215,7 +216,7 @@ QString ServerProcess::sectionAt(const QString &slug)
     return {};
 }
 
-QString ServerProcess::approvedItem(const QJsonObject &content)
+QJsonObject ServerProcess::awaitingItem(const QJsonObject &content)
 {
     const QString id = newId();
     const auto step = [&](const QString &login, QJsonObject json) {
@@ -225,11 +226,22 @@ QString ServerProcess::approvedItem(const QJsonObject &content)
     step(u"phongvien"_s, {{"kind"_L1, "save"_L1}, {"base"_L1, 0}, {"content"_L1, content}});
     step(u"phongvien"_s, {{"kind"_L1, "submit"_L1}, {"version"_L1, 1}, {"confirmsNoStateSecret"_L1, true}});
     step(u"bientap"_s, {{"kind"_L1, "claim"_L1}, {"version"_L1, 1}});
-    const ServerAnswer asked = step(u"bientap"_s, {{"kind"_L1, "requestApproval"_L1}, {"version"_L1, 1}});
-    const QJsonValue hash = asked.json()["article"_L1]["contentHash"_L1];
-    const ServerAnswer approved =
-        step(u"truongban"_s, {{"kind"_L1, "approve"_L1}, {"version"_L1, 1}, {"contentHash"_L1, hash}});
-    return approved.status == 200 ? id : QString();
+    return step(u"bientap"_s, {{"kind"_L1, "requestApproval"_L1}, {"version"_L1, 1}}).json()["article"_L1].toObject();
+}
+
+ServerAnswer ServerProcess::approve(const QJsonObject &article)
+{
+    return command(u"truongban"_s,
+                   {{"kind"_L1, "approve"_L1},
+                    {"article"_L1, article["id"_L1]},
+                    {"version"_L1, article["version"_L1]},
+                    {"contentHash"_L1, article["contentHash"_L1]}});
+}
+
+QString ServerProcess::approvedItem(const QJsonObject &content)
+{
+    const QJsonObject article = awaitingItem(content);
+    return approve(article).status == 200 ? article["id"_L1].toString() : QString();
 }
 
 QString ServerProcess::approvedItem(const QString &title)

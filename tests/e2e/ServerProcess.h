@@ -80,6 +80,10 @@ public:
 
     /// The id of the section at this address, as the reporter sees it; empty if there is none.
     [[nodiscard]] QString sectionAt(const QString &slug);
+    /// A new item of the reporter, brought before the chair; as the answer to the last step has it.
+    [[nodiscard]] QJsonObject awaitingItem(const QJsonObject &content);
+    /// The chair's answer to it.
+    [[nodiscard]] ServerAnswer approve(const QJsonObject &article);
     /// A new item of the reporter, brought to the approval of its version 1; its id, empty if a step was refused.
     [[nodiscard]] QString approvedItem(const QJsonObject &content);
     [[nodiscard]] QString approvedItem(const QString &title);

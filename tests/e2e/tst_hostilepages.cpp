@@ -145,8 +145,15 @@ private slots:
                          || page.body.contains(place + "\"") || page.body.contains(place + "&#34;"),
                      place);
         }
-        QVERIFY(page.field("Content-Security-Policy").contains("script-src 'self'"));
-        QVERIFY(!page.field("Content-Security-Policy").contains("unsafe"));
+        // What a page may load, send to and be put into: its own, and nothing that is not named.
+        const QByteArray policy = page.field("Content-Security-Policy");
+        QByteArrayList directives = policy.split(';');
+        for (QByteArray &directive : directives)
+            directive = directive.trimmed();
+        for (const char *wanted : {"default-src 'none'", "script-src 'self'", "connect-src 'self'",
+                                   "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"})
+            QVERIFY2(directives.contains(wanted), policy);
+        QVERIFY2(!policy.contains("unsafe"), policy);
         QCOMPARE(page.field("X-Content-Type-Options"), "nosniff");
 
         // What machines read of it is JSON that says what was written, and cannot end its element.

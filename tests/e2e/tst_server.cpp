@@ -1,6 +1,7 @@
 // The program toasoan-server as its users meet it: a process, a folder, HTTP. Made, started, used, killed, started
 // again.
 #include "e2e/ServerProcess.h"
+#include "http/RawClient.h"
 #include "support/Patience.h"
 
 #include <QDirIterator>
@@ -13,6 +14,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -28,6 +31,33 @@ class TestServer : public QObject
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<ServerProcess> m_server;
+
+    /// What desks are told after `place` in the feed, which is then at its end: what stands against an approval.
+    QList<QJsonArray> rulesSince(qint64 &place)
+    {
+        QList<QJsonArray> told;
+        for (bool goesOn = true; goesOn;) {
+            const QJsonObject page =
+                m_server->send("GET", u"/api/v1/changes?after=%1"_s.arg(place), {}, m_server->tokens[u"phongvien"_s])
+                    .json();
+            for (const QJsonValue &entry : page["entries"_L1].toArray()) {
+                if (entry["noun"_L1] == "site"_L1)
+                    told.append(entry["value"_L1]["approvalRefuses"_L1].toArray());
+            }
+            place = page["next"_L1].toInteger();
+            goesOn = page["more"_L1].toBool();
+        }
+        return told;
+    }
+
+    /// A line for each rule of the board's checklist: its name, and what is done.
+    static QStringList linesOf(const ProgramRun &checklist)
+    {
+        QStringList lines = checklist.out.split(u'\n', Qt::SkipEmptyParts);
+        for (QString &line : lines)
+            line = line.simplified();
+        return lines;
+    }
 
 private slots:
     void initTestCase()
@@ -276,6 +306,124 @@ private slots:
         QVERIFY(m_server->signIn(login, u"mot-mat-khau-khac"_s));
         const ProgramRun nobody = m_server->run({u"user"_s, u"disable"_s, u"--login"_s, u"khong-ai"_s});
         QVERIFY2(nobody.err.contains("no person with that login"_L1), qPrintable(nobody.err));
+    }
+
+    // The board's one way to set it; while the server runs.
+    void theBoardSetsWhatStandsAgainstAnApproval()
+    {
+        const QJsonObject waiting = m_server->awaitingItem({{"title"_L1, u"Tin không có sapo"_s},
+                                                            {"body"_L1, paragraphBody(u"Đồng chí chủ trì."_s)},
+                                                            {"genre"_L1, "newsBrief"_L1},
+                                                            {"section"_L1, m_server->sectionAt(u"tin-tuc"_s)}});
+        QCOMPARE(waiting["state"_L1].toString(), u"awaitingApproval"_s);
+        qint64 place = 0;
+        QCOMPARE(rulesSince(place), QList<QJsonArray>({QJsonArray({"pictureAlt"_L1})}));
+        const auto set = [this](const QString &names) {
+            return linesOf(m_server->run({u"checklist"_s, u"--refuse"_s, names}));
+        };
+
+        const QStringList before = linesOf(m_server->run({u"checklist"_s}));
+        for (const QString &line :
+             {u"title always refused"_s, u"pictureAlt refused"_s, u"lead pointed out"_s, u"tags pointed out"_s})
+            QVERIFY2(before.contains(line), qPrintable(before.join(u'\n')));
+        QCOMPARE(rulesSince(place), QList<QJsonArray>()); // it was only asked
+
+        const QStringList after = set(u"tags, lead"_s);
+        for (const QString &line :
+             {u"title always refused"_s, u"pictureAlt pointed out"_s, u"lead refused"_s, u"tags refused"_s})
+            QVERIFY2(after.contains(line), qPrintable(after.join(u'\n')));
+        // Desks show it before anybody is refused.
+        QCOMPARE(rulesSince(place), QList<QJsonArray>({QJsonArray({"lead"_L1, "tags"_L1})}));
+        const ServerAnswer refused = m_server->approve(waiting);
+        QCOMPARE(refused.status, 422);
+        QCOMPARE(refused.subject(), u"article.checklist"_s);
+        QCOMPARE(refused.json()["error"_L1]["detail"_L1].toString(), u"lead 1, tags 1"_s);
+
+        // A wrong name among right ones changes nothing; nor does one of a rule that no board can lift.
+        for (const char *names : {"lead,khong-co", "Lead", "lead,conflict"}) {
+            const ProgramRun wrong = m_server->run({u"checklist"_s, u"--refuse"_s, QLatin1StringView(names)});
+            QCOMPARE(wrong.exitCode, 1);
+            QVERIFY2(wrong.err.contains("is named as `checklist` lists it"_L1), qPrintable(wrong.err));
+            QVERIFY2(wrong.err.contains("Error: invalidInput --refuse"_L1), qPrintable(wrong.err));
+            QCOMPARE(wrong.out, QString());
+        }
+        QCOMPARE(linesOf(m_server->run({u"checklist"_s})), after);
+        QCOMPARE(rulesSince(place), QList<QJsonArray>());
+
+        QCOMPARE(set(QString()).filter(u" refused"_s), before.filter(u"always refused"_s));
+        QCOMPARE(rulesSince(place), QList<QJsonArray>(1));
+        QCOMPARE(m_server->approve(waiting).status, 200);
+        QCOMPARE(set(u"pictureAlt"_s), before);
+    }
+
+    // As a carrier's or an office's router is one address to the server. This PC's own have no limit.
+    void anAddressHasTheConnectionsThatTheProgramIsGiven()
+    {
+        QTemporaryDir folder;
+        ServerProcess server(folder.path(),
+                             {u"--connections-per-address"_s, u"2"_s, u"--without-connection-limit"_s, u"127.0.0.9"_s});
+        QVERIFY(server.makeDemo());
+        QVERIFY(server.start());
+        std::vector<std::unique_ptr<http::RawClient>> readers;
+        const auto isServed = [&](const char *address) {
+            readers.push_back(std::make_unique<http::RawClient>(server.port(), address));
+            readers.back()->send("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");
+            const auto answer = readers.back()->readAnswer();
+            return answer && answer->status == 200;
+        };
+        for (const char *address : {"127.0.0.2", "127.0.0.2", "127.0.0.3"})
+            QVERIFY2(isServed(address), address);
+        QVERIFY(!isServed("127.0.0.2"));
+        for (const char *address :
+             {"127.0.0.3", "127.0.0.9", "127.0.0.9", "127.0.0.9", "127.0.0.1", "127.0.0.1", "127.0.0.1"})
+            QVERIFY2(isServed(address), address);
+        readers.front()->close();
+        // When the server has seen it go. Once: the macro asks again, and the place is taken then.
+        bool wasServed = false;
+        QTRY_VERIFY(wasServed = wasServed || isServed("127.0.0.2"));
+    }
+
+    // A list of 1,500 households in ten columns, as a commune publishes it.
+    void aTableOfFifteenHundredRowsIsAnOrdinaryItem()
+    {
+        constexpr int count = 1500;
+        const auto nodeOf = [](const char *type, const QJsonArray &content) {
+            return QJsonObject{{"type"_L1, QLatin1StringView(type)}, {"content"_L1, content}};
+        };
+        QJsonArray rows;
+        for (int row = 1; row <= count; ++row) {
+            QJsonArray cells;
+            for (int column = 1; column <= 10; ++column) {
+                const QString text = column == 1 ? u"HO-%1"_s.arg(row) : u"Nguyễn Thị Thu Hà, thôn Bích La Đông"_s;
+                cells.append(nodeOf("tableCell", paragraphBody(text)["content"_L1].toArray()));
+            }
+            rows.append(nodeOf("tableRow", cells));
+        }
+        const QJsonObject content{{"title"_L1, u"Danh sách 1.500 hộ"_s},
+                                  {"lead"_L1, u"Danh sách hộ được hỗ trợ."_s},
+                                  {"body"_L1, nodeOf("doc", {nodeOf("table", rows)})},
+                                  {"genre"_L1, "newsBrief"_L1},
+                                  {"section"_L1, m_server->sectionAt(u"tin-tuc"_s)}};
+        const QString id = m_server->approvedItem(content);
+        QVERIFY(!id.isEmpty());
+        const ServerAnswer published =
+            m_server->command(u"thuky"_s, {{"kind"_L1, "publish"_L1}, {"article"_L1, id}, {"version"_L1, 1}});
+        QCOMPARE(published.status, 200);
+        const QString path = ServerProcess::publicPath(published);
+        for (const QString &address : {path, path.chopped(5) + u"/in"_s, path.chopped(5) + u"/luu"_s}) {
+            const ServerAnswer page = m_server->get(address);
+            QCOMPARE(page.status, 200);
+            QCOMPARE(page.body.count("Bích La Đông"), 9 * count);
+            QVERIFY2(page.body.contains(">HO-1500<"), qPrintable(address));
+        }
+        QVERIFY(m_server->get(path).body.contains("Bảng 1.500 dòng, 10 cột"));
+        QVERIFY(m_server->get(u"/en"_s + path).body.contains("Table of 1,500 rows and 10 columns"));
+        // Desks and readers have it like any other.
+        const ServerAnswer kept =
+            m_server->send("GET", u"/api/v1/articles/%1/revisions/1"_s.arg(id), {}, m_server->tokens[u"phongvien"_s]);
+        QCOMPARE(kept.status, 200);
+        QCOMPARE(kept.body.count("Bích La Đông"), 9 * count);
+        QVERIFY(m_server->get(u"/tim-kiem?q=%22HO-1500%22"_s).body.contains("Danh sách 1.500 hộ"));
     }
 
     // A picture whose file never ends: its worker does not come back.

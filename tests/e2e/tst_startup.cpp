@@ -153,6 +153,20 @@ private slots:
         expect(server.run({u"serve"_s, u"--port"_s, u"70000"_s}), u"A port is a number"_s, u"invalidInput --port"_s);
     }
 
+    void aNumberOfConnectionsThatIsNoneIsTold_data()
+    {
+        QTest::addColumn<QString>("number");
+        for (const char *number : {"0", "-1", "hai", "2.5", "", "4294967296"})
+            QTest::newRow(*number ? number : "none") << QString::fromLatin1(number);
+    }
+    void aNumberOfConnectionsThatIsNoneIsTold()
+    {
+        QFETCH(QString, number);
+        expect(ServerProcess(m_data).run({u"serve"_s, u"--port"_s, u"0"_s, u"--connections-per-address"_s, number}),
+               u"The number of connections that an address may have is a number from 1."_s,
+               u"invalidInput --connections-per-address"_s);
+    }
+
     void aFolderThatCannotBeWrittenIsTold()
     {
         // Not by rights, which root does not feel: nobody can make a folder inside a file.

@@ -111,6 +111,32 @@ test('signs are single and no private codes', () => {
     }
 });
 
+// tests/ui/editor/fixtures/symbol-fonts.csv: what was found out about each, apart from the table that is used.
+const known = (() => {
+  const fieldsOf = (line: string) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);
+  const [head, ...lines] = readFileSync(join(process.env['TOASOAN_SOURCE_DIR']!, 'tests/ui/editor/fixtures/symbol-fonts.csv'), 'utf8').trim().split(/\r?\n/).map(fieldsOf);
+  return lines.map((fields) => Object.fromEntries(head!.map((name, i) => [name, fields[i]!])));
+})();
+
+test('the table of signs has each one that is known of these fonts', () => {
+  assert.equal(known.length, 105);
+  const fonts = data.fonts as Record<string, Record<string, string>>;
+  const wrong = known.filter((row) => fonts[row['font']!.toLowerCase()]?.[row['code_hex']!] !== row['character']);
+  assert.deepEqual(wrong, []);
+  for (const row of known) assert.equal(`U+${row['character']!.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`, row['unicode']);
+});
+
+test('each of them is pasted as it was seen, by its letter and by its private code', () => {
+  for (const { font, code_hex: code, character } of known) {
+    for (const offset of [0xf000, 0]) {
+      if (code === 'A0' && offset === 0) continue; // a no-break space, which stands between sign and text far more often
+      const letter = String.fromCodePoint(Number.parseInt(code!, 16) + offset);
+      const escaped = letter.replace(/[&<]/g, (one) => (one === '&' ? '&amp;' : '&lt;'));
+      assert.equal(seen(`<p>x <span style="font-family:'${font}'">${escaped}</span> y</p>`), `P[x ${character} y]`, `${font} ${code}`);
+    }
+  }
+});
+
 const texts: [string, string, string][] = [
   ['zero widths and byte order marks', '\ufeffTriệu\u200b Phong\u2060, Quảng\u200d Trị\u200c', 'Triệu Phong, Quảng Trị'],
   ['joiners that join', '👨‍👩‍👧 👩🏽‍⚕️ می‌خواهم', '👨‍👩‍👧 👩🏽‍⚕️ می‌خواهم'],

@@ -1,6 +1,6 @@
 // The board as a program sees it: signs in as each post of a demo and takes an item through the whole chain by the API.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -36,10 +36,12 @@ export class Board {
     assert.ok(answer.ok, `${method} ${address}: ${answer.status} ${text}`);
     return JSON.parse(text);
   }
-  async #as(login, method, address, value) {
-    this.#tokens[login] ??= (await this.#ask('POST', '/api/v1/sessions',
+  async #tokenOf(login) {
+    return this.#tokens[login] ??= (await this.#ask('POST', '/api/v1/sessions',
       { login, password: this.#passwords[login], device: 'test' })).token;
-    return this.#ask(method, address, value, { Authorization: `Bearer ${this.#tokens[login]}` });
+  }
+  async #as(login, method, address, value) {
+    return this.#ask(method, address, value, { Authorization: `Bearer ${await this.#tokenOf(login)}` });
   }
   async #command(login, kind, article, fields) {
     return (await this.#as(login, 'POST', '/api/v1/commands',
@@ -56,6 +58,20 @@ export class Board {
       ({ next: after, more } = page);
     }
     return found;
+  }
+
+  /// Uploads a picture as the one who writes what is published; its id.
+  async upload(bytes, name) {
+    const media = newId(), base64 = words => Buffer.from(words).toString('base64');
+    const headers = { 'Toasoan-Protocol': '1', 'Tus-Resumable': '1.0.0', Authorization: `Bearer ${await this.#tokenOf('phongvien')}` };
+    const announced = await fetch(this.server.base + '/api/v1/uploads', { method: 'POST', headers: { ...headers,
+      'Upload-Length': String(bytes.length), 'Upload-Metadata': `filename ${base64(name)},mediaId ${base64(media)},sha256 ${
+        base64(createHash('sha256').update(bytes).digest('hex'))}` } });
+    assert.equal(announced.status, 201, await announced.text());
+    const sent = await fetch(new URL(announced.headers.get('Location'), this.server.base), { method: 'PATCH', body: bytes,
+      headers: { ...headers, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' } });
+    assert.equal(sent.status, 204, await sent.text());
+    return media;
   }
 
   /// Writes, reviews, approves and publishes `content`; the path of its page.
@@ -84,6 +100,11 @@ export const table = rows => ({
     type: 'tableRow',
     content: row.map(words => ({ type: at === 0 ? 'tableHeader' : 'tableCell', content: [p(words)] })),
   })),
+});
+
+export const figure = (media, alt, caption = alt) => ({
+  type: 'figure', attrs: { credit: 'Tư liệu' },
+  content: [{ type: 'figimage', attrs: { media, alt } }, { type: 'figcaption', content: [text(caption)] }],
 });
 
 /// A demo newsroom of its own that serves, its board, and a browser before it.

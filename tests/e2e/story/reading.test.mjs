@@ -3,13 +3,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { Demo, doc, p, table, text } from './board.mjs';
-import { longestWait } from './support.mjs';
+import { Demo, doc, figure, p, table, text } from './board.mjs';
+import { drawnPicture, longestWait } from './support.mjs';
 
 const numbers = ['1719/QĐ-TTg', '05/CT-TTg', '22-QĐi/TW', '34/Gm-UBND', '100/BC-Tp', '12/2022/TTLT-TANDTC-VKSNDTC', '0905 123 456',
   '1903 4567 8901 23', '25-9-2026', '168/2024/NĐ-CP'];
 const list = (...items) => ({ type: 'bulletList', content: items.map(one => ({ type: 'listItem', content: Array.isArray(one) ? one : [p(one)] })) });
 const people = Array.from({ length: 7 }, (_, at) => [String(at + 1), 'Nguyễn Thị Thu Hà', 'Chủ tịch UBND xã', '0905 123 456']);
+/// Pictures by their sizes: a portrait, a tiny one, one as from a camera.
+const pictures = [[600, 2000], [80, 60], [1600, 1000]];
 const bill = ['1', 'Xi măng Bỉm Sơn PCB40', 'Bao', '120', '95.000', '8%', '11.400.000', '912.000', '12.312.000'];
 
 let demo, server, browser, board;
@@ -39,6 +41,11 @@ before(async () => {
     title: 'Bảng giá', body: doc(table([['STT', 'Tên hàng', 'Đơn vị', 'Số lượng', 'Đơn giá', 'Thuế', 'Tiền hàng', 'Tiền thuế', 'Thành tiền'],
       bill, bill])),
   });
+  places.pictures = [];
+  for (const [width, height] of pictures) {
+    const media = await board.upload(await drawnPicture(browser, width, height), `${width}.png`);
+    places.pictures.push(await board.publish({ title: `Ảnh ${width}`, body: doc(p('Trước.'), figure(media, `Ảnh ${width} × ${height}`), p('Sau.')) }));
+  }
 });
 
 after(() => demo?.close());
@@ -171,6 +178,36 @@ test('a few columns fit a phone, and nine a desk', async () => {
       - document.querySelector('.table-wrapper').getBoundingClientRect().right);
     assert.ok(side >= 16, `${side} px to the side`);
   });
+});
+
+test('a portrait is seen whole in the window, a tiny picture no larger than it is', async () => {
+  for (const [width, height] of [[360, 740], [1280, 800]]) {
+    for (const [index, [across, down]] of pictures.entries()) {
+      for (const address of [places.pictures[index], `/en${places.pictures[index]}`, places.pictures[index].replace('.html', '/in')]) {
+        await at(address, { width, height }, async page => {
+          const image = page.locator('.article-body figure img');
+          assert.equal(await image.count(), 1, address);
+          await image.scrollIntoViewIfNeeded();
+          await page.waitForFunction(() => { const one = document.querySelector('.article-body figure img'); return one.complete && one.naturalWidth > 0; });
+          const seen = await image.evaluate(one => {
+            const box = one.getBoundingClientRect(), look = getComputedStyle(one);
+            // The picture in its box, as object-fit draws it.
+            const scale = Math.min(box.width / one.naturalWidth, box.height / one.naturalHeight);
+            return { box: { width: box.width, height: box.height }, column: one.parentElement.clientWidth, fit: look.objectFit,
+              drawn: { width: one.naturalWidth * scale, height: one.naturalHeight * scale } };
+          });
+          const where = `${address} at ${width} × ${height}: ${JSON.stringify(seen)}`;
+          assert.ok(seen.box.height <= .85 * height + 1, `higher than the window: ${where}`);
+          assert.ok(seen.box.width <= Math.min(seen.column, across) + 1, `wider than it is, or than the column: ${where}`);
+          assert.ok(seen.drawn.height <= down + 1 && seen.drawn.width <= across + 1, `enlarged: ${where}`);
+          // As it is: not drawn out to its box, nor smaller than it must be.
+          assert.ok(seen.fit === 'contain' || Math.abs(seen.box.width / seen.box.height - across / down) < .02, `out of shape: ${where}`);
+          const most = Math.min(1, seen.column / across, .85 * height / down);
+          assert.ok(Math.abs(seen.drawn.height - most * down) <= 3, `smaller than it could be: ${where}`);
+        });
+      }
+    }
+  }
 });
 
 test('the most read and the days beside them have room in large type', async () => {

@@ -238,3 +238,20 @@ export async function largePhoto(browser) {
   await page.close();
   return Buffer.from(base64, 'base64');
 }
+
+/// A PNG of this size in a few colours.
+export async function drawnPicture(browser, width, height) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(longestWait);
+  const base64 = await page.evaluate(async ([across, down]) => {
+    const canvas = new OffscreenCanvas(across, down), context = canvas.getContext('2d');
+    for (let line = 0; line < 8; ++line) {
+      context.fillStyle = `hsl(${line * 40} 60% 50%)`;
+      context.fillRect(0, line * down / 8, across, down / 8);
+    }
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+    return btoa([...bytes].map(byte => String.fromCharCode(byte)).join(''));
+  }, [width, height]);
+  await page.close();
+  return Buffer.from(base64, 'base64');
+}
