@@ -368,11 +368,11 @@ private slots:
     void whatStandsAgainstAnApprovalIsSaidAtTheHead()
     {
         QFETCH(const bool, refuses);
-        Chair chair;
         Site site;
         if (!refuses)
             site.checklist.refusing.clear();
         const QScopedValueRollback here(DeskStage::site, std::optional(site));
+        Chair chair;
         const ArticleId id = chair.add(u"Cầu mới"_s, State::AwaitingApproval);
         Article &article = chair.view(id).article;
         article.content.body = R"({"content":[{"content":[{"attrs":{"alt":"","height":300,)"
@@ -381,7 +381,6 @@ private slots:
                                R"("type":"doc"})";
         article.contentHash = contentHash(article.content);
         chair.sit();
-        QTest::qWait(3000); for (auto *b : chair.page->findChildren<Banner *>()) qInfo() << b->isVisible() << b->text();
         QTRY_VERIFY(chair.says(refuses ? u"Cannot be approved yet: "_s : u"Before you decide: "_s));
         QVERIFY(!chair.says(refuses ? u"Before you decide: "_s : u"Cannot be approved yet: "_s));
     }
