@@ -1,6 +1,8 @@
-"""What readers cost at their worst: shared links with something added, many at once on a page that is not kept, and
-searches that find very long items."""
+"""What readers cost at their worst: shared links with something added, many at once on a page that is not kept, searches
+that find very long items, and pages beside wrong passwords."""
 import http.client
+import itertools
+import json
 import os
 import re
 import statistics
@@ -124,8 +126,60 @@ def searches(report, server, queries):
     report.add("its p99", times[int(len(times) * 0.99) - 1], "ms", most=50)
 
 
+ATTEMPTS = 8
+strangers = itertools.count(1)  # a thread takes the next; one address may be wrong forty times, and then is refused unread
+
+
+def guess(port, end, refused):
+    """Wrong passwords, one behind the other, each from another address of the loopback."""
+    while not end.is_set():
+        number = next(strangers)
+        connection = http.client.HTTPConnection("127.0.0.1", port, source_address=(f"127.1.{number >> 8}.{number & 255}", 0))
+        body = json.dumps({"login": f"nguoi-{number}", "password": "sai", "device": "bench"})
+        connection.request("POST", "/api/v1/sessions", body,
+                           {"Toasoan-Protocol": "1", "Content-Type": "application/json"})
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        if answer.status != 401:
+            refused.append(answer.status)
+
+
+def p99(times):
+    return sorted(times)[int(len(times) * 0.99) - 1]
+
+
+def beside_attempts(report, server, rounds):
+    """The p99 of a kept page and of pages that nobody asked for yet, while eight passwords are always being compared and
+    while none is; in turn."""
+    client = server.client()
+    kept = page_of_about(client, 25_000)
+    client.page(kept)
+    numbers = itertools.count(1)
+    pages = {"a kept page": (500, lambda: kept),
+             "a page that must be made": (100, lambda: f"/tim-kiem?q=khongcogi+{next(numbers)}")}
+    for name, (count, path) in pages.items():
+        alone, beside, refused = [], [], []
+        for _ in range(rounds):
+            alone.append(p99([client.timed(path())[0] for _ in range(count)]))
+            end = threading.Event()
+            guessers = [threading.Thread(target=guess, args=(server.port, end, refused)) for _ in range(ATTEMPTS)]
+            for guesser in guessers:
+                guesser.start()
+            beside.append(p99([client.timed(path())[0] for _ in range(count)]))
+            end.set()
+            for guesser in guessers:
+                guesser.join()
+        if refused:
+            raise SystemExit(f"a wrong password was not compared: {refused[0]}")
+        report.add(f"{name}, p99 beside {ATTEMPTS} wrong passwords at once, to that without",
+                   statistics.median(beside) / statistics.median(alone), "", most=2,
+                   note=f"{statistics.median(beside):.1f} and {statistics.median(alone):.1f} ms; medians of {rounds} rounds")
+
+
 def run(report, bin_folder, folder, scratch, rounds, seconds):
     with Server(bin_folder, folder) as server:
         decorated(report, server, scratch, rounds, seconds)
         herd(report, server, rounds)
+        beside_attempts(report, server, rounds)
         searches(report, server, 300)
