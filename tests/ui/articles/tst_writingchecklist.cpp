@@ -68,9 +68,10 @@ private slots:
         Content content = sample();
         content.tags = {u"cầu"_s};
         content.body =
-            ("{'content':[" + figure("1", "Cầu mới") + "," + figure("2", "")
-             + ",{'content':[{'marks':[{'attrs':{'href':'mailto:x'},'type':'link'}],'text':'Xem','type':'text'}],"
-               "'type':'paragraph'}],'type':'doc'}")
+            QByteArray(
+                "{'content':[" + figure("1", "Cầu mới") + "," + figure("2", "")
+                + ",{'content':[{'marks':[{'attrs':{'href':'mailto:x'},'type':'link'}],'text':'Xem','type':'text'}],"
+                  "'type':'paragraph'}],'type':'doc'}")
                 .replace('\'', '"');
         const Opened opened(content);
         QVERIFY(opened.isOpen);
