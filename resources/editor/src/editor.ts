@@ -211,6 +211,8 @@ export class Editor {
   command(name: string, args: CommandArguments): void {
     const command = commandFor(name, args);
     if (!command || !this.#loaded || (!this.#view.editable && !isLook(name))) return;
+    // Who is led to a place has left the figure's field that he was in.
+    if (isLook(name) && isFormField(document.activeElement)) (document.activeElement as HTMLInputElement).blur();
     command(this.#view.state, this.#view.dispatch.bind(this.#view), this.#view);
     if (!isFormField(document.activeElement)) this.#view.focus(); // a figure's field may have been gone to
   }
