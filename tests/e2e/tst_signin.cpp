@@ -167,39 +167,40 @@ private slots:
         };
         QCOMPARE(statusOf("/"), 200); // is kept from now on
 
-        std::vector<std::unique_ptr<http::RawClient>> attempts;
-        for (int i = 0; i < 8; ++i) {
-            const QJsonObject wanted{{"login"_L1, u"nguoi-%1"_s.arg(i)}, {"password"_L1, u"sai"_s}};
-            const std::string body = QJsonDocument(wanted).toJson().toStdString();
-            attempts.push_back(
-                std::make_unique<http::RawClient>(m_server->port(), ("127.0.1." + std::to_string(i + 1)).c_str()));
-            attempts.back()->send("POST /api/v1/sessions HTTP/1.1\r\nHost: a\r\nToasoan-Protocol: 1\r\nContent-Type: "
-                                  "application/json\r\nContent-Length: "
-                                  + std::to_string(body.size()) + "\r\n\r\n" + body);
-        }
-        const auto waiting = [&attempts] {
-            return std::ranges::count_if(attempts, [](const auto &attempt) {
-                (void)attempt->readToEnd(std::chrono::milliseconds(1));
-                return attempt->received().empty();
-            });
-        };
-        // With the first answer all others have come in, and stand in their queue.
-        QTRY_VERIFY(waiting() < 8);
-        std::string order;
-        for (int i = 1; i <= 5; ++i) {
-            const std::string number = std::to_string(i);
+        // Were they in one queue, all would be compared before the first page, each time; a machine that is late may
+        // miss what is shown here, and looks again.
+        std::ptrdiff_t left = 0;
+        for (int round = 1; round <= 5 && left < 2; ++round) {
+            const std::string number = std::to_string(round);
+            std::vector<std::unique_ptr<http::RawClient>> attempts;
+            for (int i = 1; i <= 8; ++i) {
+                const QJsonObject wanted{{"login"_L1, u"nguoi-%1-%2"_s.arg(round).arg(i)}, {"password"_L1, u"sai"_s}};
+                const std::string body = QJsonDocument(wanted).toJson().toStdString();
+                const std::string address = "127.0." + number + "." + std::to_string(i);
+                attempts.push_back(std::make_unique<http::RawClient>(m_server->port(), address.c_str()));
+                attempts.back()->send("POST /api/v1/sessions HTTP/1.1\r\nHost: a\r\nToasoan-Protocol: 1\r\n"
+                                      "Content-Type: application/json\r\nContent-Length: "
+                                      + std::to_string(body.size()) + "\r\n\r\n" + body);
+            }
+            const auto waiting = [&attempts] {
+                return std::ranges::count_if(attempts, [](const auto &attempt) {
+                    (void)attempt->readToEnd(std::chrono::milliseconds(1));
+                    return attempt->received().empty();
+                });
+            };
+            // With the first answer all others have come in, and stand in their queue.
+            QTRY_VERIFY(waiting() < 8);
             QCOMPARE(statusOf("/"), 200);
             QCOMPARE(statusOf("/tim-kiem?q=tin+" + number), 200); // these must be made by a worker
-            QCOMPARE(statusOf("/tin-tuc/khong-co-" + std::to_string(900000 + i) + ".html"), 404);
-            order += " " + std::to_string(waiting());
+            QCOMPARE(statusOf("/tin-tuc/khong-co-" + std::to_string(900000 + round) + ".html"), 404);
+            left = waiting();
+            for (const auto &attempt : attempts) {
+                const auto answer = attempt->readAnswer();
+                QVERIFY(answer);
+                QCOMPARE(answer->status, 401);
+            }
         }
-        // Were they in one queue, all would be compared before the first page, but for what a second worker does.
-        QVERIFY2(waiting() >= 2, ("attempts that waited after each page:" + order).c_str());
-        for (const auto &attempt : attempts) {
-            const auto answer = attempt->readAnswer();
-            QVERIFY(answer);
-            QCOMPARE(answer->status, 401);
-        }
+        QVERIFY(left >= 2);
     }
 
     void anAccountHasEightAttempts()
