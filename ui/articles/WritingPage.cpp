@@ -11,7 +11,6 @@
 #include "ui/models/PortalButton.h"
 #include "ui/models/PortalLink.h"
 #include "ui/models/StateChip.h"
-#include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
 #include "ui/widgets/ActionBar.h"
@@ -28,7 +27,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace toasoan {
 
@@ -477,133 +475,6 @@ void WritingPage::showStatus()
     arrangeBar();
     m_form->setCorrectionVisible(state == State::Published || state == State::Unpublished
                                  || !m_content.correction.isEmpty() || (m_view && m_view->article.publication));
-}
-
-void WritingPage::showBanner()
-{
-    const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
-    constexpr std::array withReason{State::Returned, State::Refused, State::Unpublished, State::InEditing};
-    if (!article.reason.isEmpty() && std::ranges::find(withReason, article.state) != withReason.end())
-        m_reason->showBanner(Tone::Warning, tr("%1 – reason: %2").arg(stateText(article.state), article.reason));
-    else
-        m_reason->hide();
-
-    const WaitingCommand *refused = m_view ? m_view->refused() : nullptr;
-    if (m_keeper->error())
-        m_banner->showBanner(Tone::Bad,
-                             tr("What you typed could not be kept on this PC, so the article stays open. %1")
-                                 .arg(errorText(*m_keeper->error())),
-                             {{tr("Tr&y again"), [this] { m_keeper->keep(); }}});
-    else if (m_view && m_view->isGone)
-        m_banner->showBanner(Tone::Bad,
-                             tr("This article is no longer at the server, or no longer yours to see. What you wrote is "
-                                "still on this PC."),
-                             {{tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }}});
-    else if (refused)
-        showRefused(*refused);
-    else if (m_stepError)
-        m_banner->showBanner(Tone::Bad, errorText(*m_stepError));
-    else if (m_refusal)
-        m_banner->showBanner(Tone::Bad, errorText(*m_refusal));
-    else if (m_mayWrite && !m_content.conflicts.empty())
-        showFieldConflict(m_content.conflicts.front());
-    else if (m_mayWrite && m_content.body.contains("\"conflict\"") && hasConflict(m_content))
-        showBodyConflict();
-    else if (m_view && m_view->hasWordsBeside())
-        m_banner->showBanner(
-            Tone::Warning,
-            tr("%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.")
-                .arg(stateText(article.state), QString::number(m_view->confirmedVersion)),
-            {{tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }}});
-    else if (m_view && std::ranges::find(m_view->waiting, Step::Delete, &WaitingCommand::step) != m_view->waiting.end())
-        m_banner->showBanner(Tone::Warning,
-                             tr("You deleted this draft. It goes as soon as the server has heard of it."));
-    else if (m_view && !m_mayWrite)
-        showReadOnly();
-    else if (m_view && m_mayWrite && article.state == State::AwaitingApproval
-             && std::ranges::find(m_view->allowedSteps, Step::Approve) != m_view->allowedSteps.end())
-        m_banner->showBanner(Tone::Neutral,
-                             tr("This article waits for your approval. Once you have changed it, somebody "
-                                "else has to look at it before you can approve it."));
-    else
-        m_banner->hide();
-}
-
-// Why nothing can be typed, and which of the buttons above lets him write on.
-void WritingPage::showReadOnly()
-{
-    const auto &waiting = m_view->waiting;
-    const auto given = std::find_if(waiting.rbegin(), waiting.rend(),
-                                    [](const WaitingCommand &command) { return command.step != Step::Save; });
-    QString text = given == waiting.rend()
-        ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
-        : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
-              .arg(stepName(given->step));
-    constexpr std::array takingBack{Step::Withdraw, Step::Revoke};
-    for (const Step step : takingBack) {
-        if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {
-            text += u' ' + tr("To go on writing, press “%1”.").arg(stepName(step));
-            break;
-        }
-    }
-    m_banner->showBanner(given == waiting.rend() ? Tone::Neutral : Tone::Warning, text);
-}
-
-void WritingPage::showRefused(const WaitingCommand &refused)
-{
-    const RequestId request = refused.request;
-    const QString why = refused.refusal ? refusalText(*refused.refusal) : QString();
-    const auto discard = [this, request] {
-        m_desk.discard(request, this, [this](const Result<void> &discarded) {
-            if (!discarded)
-                fail(discarded.error());
-        });
-    };
-    const QString text = tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why);
-    // Nothing is lost when it is not sent, and of a text that is another by now it could never be accepted.
-    if (refused.step == Step::Delete) {
-        m_banner->showBanner(Tone::Bad, text, {{tr("&Keep the draft"), discard}});
-        return;
-    }
-    m_banner->showBanner(Tone::Bad, text,
-                         {{tr("Tr&y again"),
-                           [this, request] {
-                               keepAll([this, request](const Result<void> &kept) {
-                                   if (kept)
-                                       m_desk.retry(request, this, [this](const Result<void> &retried) {
-                                           if (!retried)
-                                               fail(retried.error());
-                                       });
-                               });
-                           }},
-                          {tr("&Keep as a new draft"), [this] { keepAsNewDraft(); }},
-                          {tr("Di&scard"), [this, discard] { askDiscard(this, discard); }}});
-}
-
-void WritingPage::showFieldConflict(TextField field)
-{
-    m_banner->showBanner(
-        Tone::Warning, fieldConflictText(field),
-        {{tr("Go t&here"), [this, field] { m_form->focusField(field); }}, {tr("Mark as reso&lved"), [this, field] {
-                                                                               std::erase(m_content.conflicts, field);
-                                                                               fieldEdited();
-                                                                           }}});
-}
-
-void WritingPage::showBodyConflict()
-{
-    const auto command = [this](const QString &name) {
-        return [this, name] {
-            editor().setFocus();
-            editor().command(name);
-        };
-    };
-    m_banner->showBanner(Tone::Warning,
-                         tr("Two people changed the same words of the text. Both wordings are marked in it: choose "
-                            "one at each place."),
-                         {{tr("Ne&xt wording"), command(u"nextWording"_s)},
-                          {tr("Keep thi&s one"), command(u"keepWording"_s)},
-                          {tr("&Keep both"), command(u"keepWordings"_s)}});
 }
 
 void WritingPage::showWritable()

@@ -61,6 +61,20 @@ public slots:
     void open(const QUrl &url) { opened.append(url); }
 };
 
+/// A step that was given for the article, and that the server refused.
+RequestId refuse(ArticleView &view, Step step, const Error &why)
+{
+    const RequestId request{DeskStage::newId().uuid};
+    view.waiting.push_back({.request = request,
+                            .article = view.article.id,
+                            .title = view.article.content.title,
+                            .step = step,
+                            .givenAt = SystemClock().now(),
+                            .state = WaitingState::Refused,
+                            .refusal = why});
+    return request;
+}
+
 } // namespace
 
 class TestWritingPage : public QObject
@@ -510,17 +524,8 @@ private slots:
     void aRefusalSaysWhatCanBeDone()
     {
         const auto desk = makeStageDesk();
-        SeededDice dice(5);
-        const SystemClock clock;
         ArticleView &view = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id);
-        const RequestId request = RequestId::create(clock, dice);
-        view.waiting.push_back({.request = request,
-                                .article = view.article.id,
-                                .title = view.article.content.title,
-                                .step = Step::Save,
-                                .givenAt = clock.now(),
-                                .state = WaitingState::Refused,
-                                .refusal = Error{ErrorCode::Forbidden, u"article.section"_s, {}}});
+        const RequestId request = refuse(view, Step::Save, {ErrorCode::Forbidden, u"article.section"_s, {}});
         WritingPage page(*desk);
         page.show();
         page.open(view.article.id);
@@ -536,17 +541,8 @@ private slots:
     void aRefusedDeletionOffersToKeepTheDraft()
     {
         const auto desk = makeStageDesk();
-        SeededDice dice(5);
-        const SystemClock clock;
         ArticleView &view = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id);
-        const RequestId request = RequestId::create(clock, dice);
-        view.waiting.push_back({.request = request,
-                                .article = view.article.id,
-                                .title = view.article.content.title,
-                                .step = Step::Delete,
-                                .givenAt = clock.now(),
-                                .state = WaitingState::Refused,
-                                .refusal = Error{ErrorCode::Conflict, u"article.version"_s, {}}});
+        const RequestId request = refuse(view, Step::Delete, {ErrorCode::Conflict, u"article.version"_s, {}});
         WritingPage page(*desk);
         page.show();
         page.open(view.article.id);

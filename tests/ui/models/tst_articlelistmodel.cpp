@@ -77,6 +77,11 @@ Shelf shelfOf(int count)
     return shelf;
 }
 
+LineNote noteOf(const ArticleListModel &model)
+{
+    return model.index(0, ArticleListModel::Title).data(ArticleListModel::NoteRole).value<LineNote>();
+}
+
 } // namespace
 
 class TestArticleListModel : public QObject
@@ -241,9 +246,7 @@ private slots:
         ArticleListModel model(shelf.source(), m_clock);
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 1);
-        const auto note = [&model] {
-            return model.index(0, ArticleListModel::Title).data(ArticleListModel::NoteRole).value<LineNote>();
-        };
+        const auto note = [&model] { return noteOf(model); };
         QCOMPARE(note().text, u"Waiting to be sent"_s);
         QCOMPARE(note().tone, Tone::Warning);
         QCOMPARE(savedMark(shelf.lines[0]).tone, Tone::Warning);
@@ -265,9 +268,7 @@ private slots:
         ArticleListModel model(shelf.source(), m_clock);
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 1);
-        const auto note = [&model] {
-            return model.index(0, ArticleListModel::Title).data(ArticleListModel::NoteRole).value<LineNote>();
-        };
+        const auto note = [&model] { return noteOf(model); };
         QCOMPARE(note().text, u"Waiting to be deleted"_s);
         QCOMPARE(note().tone, Tone::Warning);
         shelf.lines[0].state = State::Draft; // the server does not want it gone
