@@ -91,6 +91,10 @@ std::vector<ArticleId> fill(DeskStage &stage)
                                      .givenAt = clock.now() - std::chrono::minutes(2),
                                      .state = WaitingState::Refused,
                                      .refusal = Error{ErrorCode::Forbidden, u"article.section"_s, {}}});
+    stage.outbox.texts.push_back({.article = ids[2],
+                                  .title = titles[2],
+                                  .why = Error{ErrorCode::TooLarge, u"content.title"_s, {}},
+                                  .since = clock.now() - std::chrono::minutes(12)});
     stage.outbox.pictures.push_back({.media = MediaId::create(clock, dice),
                                      .name = u"hoi-nghi-1.jpg"_s,
                                      .size = 4'200'000,
