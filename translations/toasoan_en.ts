@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to resolve</source>
+        <translation>
+            <numerusform>%n to resolve</numerusform>
+            <numerusform>%n to resolve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting to be sent</source>
         <translation>
             <numerusform>%n waiting to be sent</numerusform>
@@ -362,6 +369,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n save(s) in between</source>
+        <translation>
+            <numerusform>%n save in between</numerusform>
+            <numerusform>%n saves in between</numerusform>
         </translation>
     </message>
 </context>

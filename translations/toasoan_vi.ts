@@ -164,6 +164,12 @@
             <numerusform>Máy chủ không nhận %n mục</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to resolve</source>
+        <translation>
+            <numerusform>%n mục cần xử lý</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Click to see why and resolve it.</source>
         <translation>Bấm để xem lý do và xử lý.</translation>
@@ -282,6 +288,10 @@
 </context>
 <context>
     <name>ErrorText</name>
+    <message>
+        <source>A picture is still being taken in and is not in the text yet. Wait until it is there; if you leave once more, the article stays without it.</source>
+        <translation>Ảnh đang được nhận vào, chưa có trong bài. Hãy chờ đến khi ảnh hiện ra; nếu rời bài lần nữa, bài sẽ không có ảnh này.</translation>
+    </message>
     <message>
         <source>The account name or the password is wrong. Check both and try again.</source>
         <translation>Tên tài khoản hoặc mật khẩu không đúng. Hãy kiểm tra và nhập lại.</translation>
@@ -706,6 +716,26 @@
 </context>
 <context>
     <name>NewsroomText</name>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Tiêu đề phụ</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
@@ -897,19 +927,19 @@
         <translation>Hai người cùng sửa tiêu đề; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
-        <source>Two people changed the subtitle at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <source>Two people changed the subtitle at the same time; both wordings are in it. Keep one, then press “Mark as resolved”.</source>
         <translation>Hai người cùng sửa tiêu đề phụ; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
-        <source>Two people changed the lead at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <source>Two people changed the lead at the same time; both wordings are in it. Keep one, then press “Mark as resolved”.</source>
         <translation>Hai người cùng sửa sapo; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
-        <source>Two people changed the source at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <source>Two people changed the source at the same time; both wordings are in it. Keep one, then press “Mark as resolved”.</source>
         <translation>Hai người cùng sửa nguồn; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
-        <source>Two people changed the correction at the same time; both wordings stand in it. Leave one, then say that it is settled.</source>
+        <source>Two people changed the correction at the same time; both wordings are in it. Keep one, then press “Mark as resolved”.</source>
         <translation>Hai người cùng sửa nội dung đính chính; cả hai cách viết đang nằm trong ô. Hãy để lại một cách viết rồi bấm “Đã chọn xong”.</translation>
     </message>
     <message>
@@ -1123,6 +1153,10 @@
 </context>
 <context>
     <name>UnfinishedList</name>
+    <message>
+        <source>This list could not be loaded anew, so it may be out of date. %1</source>
+        <translation>Không tải lại được danh sách nên nội dung đang hiện có thể đã cũ. %1</translation>
+    </message>
     <message>
         <source>Fetching the articles…</source>
         <translation>Đang tải danh sách tin, bài…</translation>
@@ -1841,6 +1875,18 @@
 <context>
     <name>toasoan::EditorView</name>
     <message>
+        <source>A picture is still being taken in…</source>
+        <translation>Đang nhận ảnh vào bài…</translation>
+    </message>
+    <message>
+        <source>The editor had to be restarted. Insert this picture again.</source>
+        <translation>Trình soạn thảo vừa phải khởi động lại. Hãy chèn lại ảnh này.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Ảnh vừa dán</translation>
+    </message>
+    <message>
         <source>This text contains something this version of the program does not support, so it cannot be edited here. Nothing was changed.</source>
         <translation>Bài có nội dung mà phiên bản này của chương trình chưa hỗ trợ nên chưa sửa được ở đây. Nội dung vẫn giữ nguyên; hãy cập nhật chương trình để sửa.</translation>
     </message>
@@ -2283,6 +2329,10 @@
         <translation>&amp;Không gửi</translation>
     </message>
     <message>
+        <source>Do &amp;not send…</source>
+        <translation>&amp;Không gửi…</translation>
+    </message>
+    <message>
         <source>Looking up what waits…</source>
         <translation>Đang xem các mục chờ gửi…</translation>
     </message>
@@ -2483,6 +2533,10 @@
 </context>
 <context>
     <name>toasoan::ReviewPage</name>
+    <message>
+        <source>%1: two people wrote this differently, and nobody has chosen between the two wordings yet.</source>
+        <translation>%1: hai người sửa khác nhau và chưa ai chọn giữa hai cách viết.</translation>
+    </message>
     <message numerus="yes">
         <source>%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
         <translation>
@@ -2616,6 +2670,10 @@
         <translation>Bài tiếp the&amp;o</translation>
     </message>
     <message>
+        <source>“%1” can be pressed once what is listed above has been put right.</source>
+        <translation>Chỉ bấm được “%1” sau khi những điểm nêu ở trên đã được xử lý.</translation>
+    </message>
+    <message>
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
         <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
     </message>
@@ -2717,6 +2775,14 @@
 </context>
 <context>
     <name>toasoan::SavedTrail</name>
+    <message>
+        <source>Not kept</source>
+        <translation>Chưa lưu được</translation>
+    </message>
+    <message>
+        <source>What you wrote last stands on this page alone.</source>
+        <translation>Phần viết sau cùng chỉ có trên trang này.</translation>
+    </message>
     <message>
         <source>On this PC</source>
         <translation>Đã lưu trên máy</translation>
@@ -2939,6 +3005,14 @@
 <context>
     <name>toasoan::SubmitDialog</name>
     <message>
+        <source>Still missing (choose a line to go there). It cannot be approved without those marked red:</source>
+        <translation>Còn thiếu (chọn một dòng để đến chỗ đó). Các mục màu đỏ phải có thì bài mới được duyệt:</translation>
+    </message>
+    <message>
+        <source>Tick the line above first.</source>
+        <translation>Hãy đánh dấu vào dòng ở trên trước.</translation>
+    </message>
+    <message>
         <source>I have &amp;read the whole article as it is now.</source>
         <translation>Tôi đã đọc toàn &amp;bộ bài như hiện nay.</translation>
     </message>
@@ -3007,6 +3081,16 @@
 </context>
 <context>
     <name>toasoan::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n save(s) in between</source>
+        <translation>
+            <numerusform>%n lần lưu ở giữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was saved while somebody went on writing. Kept at the server for 30 days.</source>
+        <translation>Các bản lưu trong lúc đang viết. Máy chủ giữ lại 30 ngày.</translation>
+    </message>
     <message>
         <source>Versions</source>
         <translation>Phiên bản</translation>
@@ -3155,6 +3239,10 @@
 </context>
 <context>
     <name>toasoan::WritingPage</name>
+    <message>
+        <source>Version %1 was not restored: the article cannot be changed here now.</source>
+        <translation>Chưa khôi phục phiên bản %1: hiện không sửa được bài này.</translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>Về danh sách</translation>

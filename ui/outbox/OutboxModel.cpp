@@ -62,6 +62,17 @@ int OutboxModel::behind(int row) const
                                   &WaitingCommand::article));
 }
 
+bool OutboxModel::canBeTakenBack(int row) const
+{
+    const WaitingCommand *given = command(row);
+    const auto isText = [given](const WaitingCommand &each) {
+        return each.article == given->article && each.step == Step::Save;
+    };
+    return given && given->step != Step::Save
+        && (given->state == WaitingState::Waiting || given->state == WaitingState::WaitingForPictures)
+        && std::none_of(m_outbox.commands.begin() + row + 1, m_outbox.commands.end(), isText);
+}
+
 const UnsavedText *OutboxModel::unsaved(int row) const
 {
     const int place = row - int(m_outbox.commands.size());
@@ -103,12 +114,13 @@ int OutboxModel::rowOf(const WaitingId &id) const
     return -1;
 }
 
-int OutboxModel::refusedCount() const
+OutboxCounts OutboxModel::counts() const
 {
     const auto isRefused = [](const auto &waiting) { return waiting.refusal.has_value(); };
-    return int(std::ranges::count_if(m_outbox.commands, isRefused)
-               + std::ranges::count(m_outbox.texts, false, &UnsavedText::isTriedAgain)
-               + std::ranges::count_if(m_outbox.pictures, isRefused));
+    return {.waiting = rowCount(),
+            .refused = int(std::ranges::count_if(m_outbox.commands, isRefused)
+                           + std::ranges::count_if(m_outbox.pictures, isRefused)),
+            .stopped = int(std::ranges::count(m_outbox.texts, false, &UnsavedText::isTriedAgain))};
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const

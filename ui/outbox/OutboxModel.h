@@ -14,6 +14,16 @@ namespace toasoan {
 /// What a row stands for, whichever row it is by now.
 using WaitingId = std::variant<RequestId, ArticleId, MediaId>;
 
+/// How many wait, and how many of them go no further until somebody sees to them.
+struct OutboxCounts
+{
+    int waiting = 0; ///< all of them
+    int refused = 0; ///< by the server
+    int stopped = 0; ///< on this PC: texts that cannot be given as they are
+
+    bool operator==(const OutboxCounts &) const = default;
+};
+
 class OutboxModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -45,9 +55,12 @@ public:
     /// How many commands of the same article were given after that of `row`.
     [[nodiscard]] int behind(int row) const;
     [[nodiscard]] std::optional<WaitingId> idAt(int row) const;
+    /// Whether the row is a step that nothing has been sent of and no text stands on: the person can still think better
+    /// of it.
+    [[nodiscard]] bool canBeTakenBack(int row) const;
     /// -1 if it waits no more.
     [[nodiscard]] int rowOf(const WaitingId &id) const;
-    [[nodiscard]] int refusedCount() const;
+    [[nodiscard]] OutboxCounts counts() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

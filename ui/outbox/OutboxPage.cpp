@@ -51,6 +51,7 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     setRole(hint, TextRole::Muted);
     m_send->setIcon(icon(u"refresh-cw"_s));
     m_retry->setIcon(icon(u"rotate-ccw"_s));
+    m_discard->setObjectName(u"discard"_s);
     m_discard->setIcon(icon(u"trash-2"_s));
     auto *head = new QHBoxLayout;
     head->addWidget(title);
@@ -184,7 +185,7 @@ void OutboxPage::showOutbox(const OutboxView &outbox)
     m_hasChosen = m_hasChosen && !outbox.isEmpty();
     m_table->setCurrentIndex(m_model->index(row < 0 && !m_hasChosen ? 0 : row, 0));
     showButtons();
-    emit countChanged(m_model->rowCount(), m_model->refusedCount());
+    emit countsChanged(m_model->counts());
 }
 
 void OutboxPage::showButtons()
@@ -209,7 +210,9 @@ void OutboxPage::showButtons()
     }
     m_open->setVisible(m_model->articleOf(row).has_value());
     m_retry->setVisible(isRefused || unsaved);
-    m_discard->setVisible(isRefused);
+    const bool canBeTakenBack = m_model->canBeTakenBack(row);
+    m_discard->setText(canBeTakenBack ? tr("Do &not send…") : tr("&Discard…"));
+    m_discard->setVisible(isRefused || canBeTakenBack);
     m_send->setVisible(m_model->rowCount() > 0);
 }
 

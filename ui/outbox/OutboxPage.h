@@ -25,8 +25,7 @@ public:
     [[nodiscard]] OutboxModel &model() const { return *m_model; }
 
 signals:
-    /// How many wait, and how many of them were refused.
-    void countChanged(int waiting, int refused);
+    void countsChanged(const toasoan::OutboxCounts &counts);
     void articleChosen(toasoan::ArticleId id);
 
 protected:

@@ -73,18 +73,19 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
     Q_UNREACHABLE();
 }
 
-StatusItem outboxStatus(int waiting, int refused)
+StatusItem outboxStatus(const OutboxCounts &counts)
 {
-    if (waiting == 0)
+    if (counts.waiting == 0)
         return {};
-    if (refused > 0) {
+    if (counts.refused + counts.stopped > 0) {
         return {.icon = u"triangle-alert"_s,
-                .text = Texts::tr("%n refused by the server", nullptr, refused),
+                .text = counts.stopped == 0 ? Texts::tr("%n refused by the server", nullptr, counts.refused)
+                                            : Texts::tr("%n to resolve", nullptr, counts.refused + counts.stopped),
                 .explanation = Texts::tr("Click to see why and resolve it."),
                 .tone = Tone::Bad};
     }
     return {.icon = u"inbox"_s,
-            .text = Texts::tr("%n waiting to be sent", nullptr, waiting),
+            .text = Texts::tr("%n waiting to be sent", nullptr, counts.waiting),
             .explanation = Texts::tr("Saved on this PC and sent automatically. Click to see what is waiting."),
             .tone = Tone::Warning};
 }

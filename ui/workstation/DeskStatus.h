@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/outbox/OutboxModel.h"
 #include "ui/shell/MainWindow.h"
 
 namespace toasoan {
@@ -10,7 +11,7 @@ namespace toasoan {
 /// (chosen or not), reconnecting, signed out at the server.
 [[nodiscard]] StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn, Instant now);
 /// What waits in the outbox; an empty item if nothing does.
-[[nodiscard]] StatusItem outboxStatus(int waiting, int refused);
+[[nodiscard]] StatusItem outboxStatus(const OutboxCounts &counts);
 /// When the desk last knew everything.
 [[nodiscard]] StatusItem syncStatus(const ConnectionView &connection, Instant now);
 

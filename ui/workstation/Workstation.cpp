@@ -400,10 +400,9 @@ void Workstation::followPages()
     connect(m_review, &ReviewPage::waitingCountChanged, this,
             [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
     connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
-    connect(m_outbox, &OutboxPage::countChanged, this, [this](int waiting, int refused) {
-        m_waiting = waiting;
-        m_refused = refused;
-        m_window.setBadge(outboxId, waiting, tr("%n waiting", nullptr, waiting));
+    connect(m_outbox, &OutboxPage::countsChanged, this, [this](const OutboxCounts &counts) {
+        m_counts = counts;
+        m_window.setBadge(outboxId, counts.waiting, tr("%n waiting", nullptr, counts.waiting));
         showStatus();
     });
 }
@@ -535,7 +534,7 @@ void Workstation::showDoor()
 void Workstation::showStatus()
 {
     m_window.setStatusItem(u"connection"_s, connectionStatus(m_desk.connection(), m_desk.signInState(), m_clock.now()));
-    m_window.setStatusItem(u"outbox"_s, outboxStatus(m_waiting, m_refused));
+    m_window.setStatusItem(u"outbox"_s, outboxStatus(m_counts));
     m_window.setStatusItem(u"sync"_s, syncStatus(m_desk.connection(), m_clock.now()));
 }
 

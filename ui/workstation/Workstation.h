@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/Desk.h"
+#include "ui/outbox/OutboxModel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SignInPage.h"
 
@@ -92,8 +93,7 @@ private:
     std::vector<Place> m_before; ///< where he came from, the last one last
     QString m_lineProblem; ///< as told
     bool m_isSigningOut = false; ///< what waits is being sent, or looked at
-    int m_waiting = 0;
-    int m_refused = 0;
+    OutboxCounts m_counts;
 };
 
 } // namespace toasoan

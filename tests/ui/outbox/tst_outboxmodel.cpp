@@ -31,7 +31,7 @@ private slots:
             {.media = media, .name = u"a.jpg"_s, .size = 1000, .sent = 0, .addedAt = clock.now(), .refusal = {}});
         model.setOutbox(outbox);
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.refusedCount(), 1);
+        QCOMPARE(model.counts().refused, 1);
         QVERIFY(model.index(0, OutboxModel::Standing).data().toString().contains("title"_L1));
 
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -70,7 +70,7 @@ private slots:
                                    .refusal = {},
                                    .heldUp = full});
         model.setOutbox(outbox);
-        QCOMPARE(model.refusedCount(), 0);
+        QCOMPARE(model.counts().refused, 0);
         for (int row = 0; row < 2; ++row) {
             const QModelIndex standing = model.index(row, OutboxModel::Standing);
             const QString said = standing.data().toString();
