@@ -293,6 +293,8 @@ struct RevisionLine
     UserId savedBy;
     Instant savedAt;
     QString contentHash;
+    /// By a later save of the same sitting: to a person they are one version. The server keeps it for a while.
+    bool isSuperseded = false;
 };
 
 /// A picture that addPicture() took in; it can be used in a text at once.

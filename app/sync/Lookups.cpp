@@ -45,12 +45,11 @@ void Lookups::revisions(ArticleId id, Callback<std::vector<RevisionLine>> done)
                 return done(m_replica.revisions(id));
             std::vector<RevisionLine> lines;
             for (const QJsonValue &value : json->value("revisions"_L1).toArray()) {
-                if (value["superseded"_L1].toBool())
-                    continue; // by a later save of the same sitting: to a person they are one version
                 const auto revision = revisionFromJson(value.toObject(), id);
                 if (!revision)
                     return done(revision.error());
                 lines.push_back(lineOf(*revision));
+                lines.back().isSuperseded = value["superseded"_L1].toBool();
             }
             done(lines);
         });

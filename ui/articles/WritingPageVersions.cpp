@@ -65,37 +65,45 @@ void WritingPage::showVersions()
 
 void WritingPage::openAndRestore(ArticleId id, Version version, const Content &content)
 {
-    m_toRestore = ToRestore{.version = version, .content = content};
-    open(id);
+    open(id, [this, version, content] { restore(version, content); });
 }
 
-// First what stands there is given to be sent, so that it is among the versions; then the other text takes its place.
 void WritingPage::restore(Version version, const Content &content)
 {
-    keepAll([this, id = m_id, version, content](const Result<void> &kept) {
-        if (!kept || id != m_id || m_sheet != Sheet::Open || !m_mayWrite || m_refusal)
-            return;
-        m_desk.save(id);
-        const Content before = m_content;
-        Content restored = content;
-        restored.correction = before.correction; // it speaks to readers of what they had, not of this text
-        putBack(restored);
+    if (!m_mayWrite || m_refusal) { // from the review page; somebody has taken a step meanwhile
+        m_restored->showBanner(Tone::Warning,
+                               tr("Version %1 was not restored: the article cannot be changed here now.").arg(version));
+        return;
+    }
+    Content restored = content;
+    restored.correction = m_content.correction; // it speaks to readers of what they had, not of this text
+    exchange(restored, [this, id = m_id, version](const Content &before) {
         m_restored->showBanner(Tone::Good,
                                tr("Version %1 is in place again. It is kept like anything you type.").arg(version),
                                {{tr("Undo restoring"), [this, id, before] {
                                      m_restored->hide();
-                                     if (id == m_id && m_sheet == Sheet::Open && m_mayWrite)
-                                         putContent(before);
+                                     if (id == m_id)
+                                         exchange(before, [](const Content &) {});
                                  }}});
     });
 }
 
-void WritingPage::putBack(const Content &content)
+// First what stands there is given to be sent, so that it is among the versions; then the other text takes its place.
+void WritingPage::exchange(const Content &content, std::function<void(const Content &)> then)
 {
-    putContent(content);
-    keepAll([this, id = m_id](const Result<void> &kept) {
-        if (kept)
+    keepAll([this, id = m_id, content, then = std::move(then)](const Result<void> &kept) {
+        if (!kept || id != m_id || m_sheet != Sheet::Open || !m_mayWrite || m_refusal)
+            return;
+        m_desk.save(id);
+        const Content before = m_content;
+        putContent(content);
+        keepAll([this, id, then, before](const Result<void> &in) {
+            if (!in)
+                return; // why is said
             m_desk.savePutBack(id);
+            if (id == m_id)
+                then(before);
+        });
     });
 }
 

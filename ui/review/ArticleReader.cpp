@@ -283,6 +283,7 @@ void ArticleReader::fetchRevisions()
                                return;
                            }
                            m_revisions = *revisions;
+                           std::erase_if(m_revisions, &RevisionLine::isSuperseded);
                            m_revisionsOf = id;
                            if (tab() != Tab::Text)
                                showTab();

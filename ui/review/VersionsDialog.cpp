@@ -11,11 +11,13 @@
 #include "ui/widgets/RowFocus.h"
 #include "ui/widgets/TabOrder.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -42,6 +44,7 @@ VersionsDialog::VersionsDialog(const ReviewSource &source, Subject subject, Pref
     , m_source(source)
     , m_subject(std::move(subject))
     , m_list(new QListWidget(this))
+    , m_between(new QCheckBox(this))
     , m_tabs(new QTabBar(this))
     , m_hint(new QLabel(this))
 {
@@ -51,7 +54,7 @@ VersionsDialog::VersionsDialog(const ReviewSource &source, Subject subject, Pref
     showPage(noticeHtml(tr("Fetching the versions…"))); // from the server, which may take its time
     m_source.revisions(m_subject.article.article.id, this, [this](const Result<std::vector<RevisionLine>> &revisions) {
         if (revisions)
-            fill(*revisions);
+            take(*revisions);
         else
             showPage(revisions.error());
     });
@@ -77,6 +80,8 @@ void VersionsDialog::build(Preferences &preferences)
                    lineColour(palette).name(), toneGround(Tone::Accent, palette).name(),
                    palette.color(QPalette::Text).name());
     });
+    m_between->setToolTip(tr("What was saved while somebody went on writing. Kept at the server for 30 days."));
+    m_between->hide(); // until it is known that there are any
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab(icon(u"file-pen"_s), tr("What is different now"));
@@ -117,7 +122,11 @@ void VersionsDialog::build(Preferences &preferences)
     right->addWidget(m_reading, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(14);
-    middle->addWidget(m_list);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(6);
+    left->addWidget(m_list, 1);
+    left->addWidget(m_between);
+    middle->addLayout(left);
     middle->addLayout(right, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(14);
@@ -131,6 +140,7 @@ void VersionsDialog::build(Preferences &preferences)
     const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1024, 700);
     resize(qMin(1080, room.width() - 48), qMin(820, room.height() - 48));
 
+    connect(m_between, &QCheckBox::toggled, this, &VersionsDialog::fill);
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::choose);
     connect(m_tabs, &QTabBar::currentChanged, this, &VersionsDialog::showChosen);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -144,9 +154,24 @@ void VersionsDialog::build(Preferences &preferences)
     m_list->setFocus();
 }
 
-void VersionsDialog::fill(const std::vector<RevisionLine> &revisions)
+void VersionsDialog::take(const std::vector<RevisionLine> &revisions)
 {
-    m_revisions.assign(revisions.rbegin(), revisions.rend()); // newest first
+    m_all.assign(revisions.rbegin(), revisions.rend());
+    const auto between = std::ranges::count(m_all, true, &RevisionLine::isSuperseded);
+    m_between->setText(tr("%n save(s) in between", nullptr, int(between)));
+    m_between->setVisible(between > 0);
+    fill();
+}
+
+void VersionsDialog::fill()
+{
+    const int row = m_list->currentRow();
+    const auto chosen = row < 0 ? std::nullopt : std::optional(m_revisions.at(std::size_t(row)).version);
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    m_revisions = m_all;
+    if (!m_between->isChecked())
+        std::erase_if(m_revisions, &RevisionLine::isSuperseded);
     const auto &publication = m_subject.article.article.publication;
     for (const RevisionLine &revision : m_revisions) {
         QStringList facts{m_source.personName(revision.savedBy), whenText(revision.savedAt, m_source.now())};
@@ -159,10 +184,15 @@ void VersionsDialog::fill(const std::vector<RevisionLine> &revisions)
         auto *item = new QListWidgetItem(text, m_list);
         item->setToolTip(momentText(revision.savedAt));
     }
-    if (m_revisions.empty())
+    if (m_revisions.empty()) {
         showPage(noticeHtml(tr("There is no saved version yet.")));
-    else
-        m_list->setCurrentRow(m_revisions.size() > 1 ? 1 : 0); // the newest is mostly what stands there now
+        return;
+    }
+    const auto same = chosen ? std::ranges::find(m_revisions, *chosen, &RevisionLine::version) : m_revisions.end();
+    const int usual = m_revisions.size() > 1 ? 1 : 0; // the newest is mostly what stands there now
+    m_list->setCurrentRow(same == m_revisions.end() ? usual : int(same - m_revisions.begin()));
+    if (same == m_revisions.end())
+        choose();
 }
 
 QString VersionsDialog::stepsWith(Version version) const

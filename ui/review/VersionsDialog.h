@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -49,7 +50,8 @@ protected:
 
 private:
     void build(Preferences &preferences);
-    void fill(const std::vector<RevisionLine> &revisions);
+    void take(const std::vector<RevisionLine> &revisions);
+    void fill();
     [[nodiscard]] QString stepsWith(Version version) const;
     void choose();
     void showChosen();
@@ -57,11 +59,13 @@ private:
 
     const ReviewSource &m_source;
     Subject m_subject;
+    std::vector<RevisionLine> m_all; ///< newest first
     std::vector<RevisionLine> m_revisions; ///< as in the list
     std::optional<Content> m_content; ///< of the version that is chosen
     quint64 m_asked = 0; ///< answers to older questions are dropped
 
     QListWidget *m_list;
+    QCheckBox *m_between; ///< saves of a sitting before its last
     QTabBar *m_tabs;
     ReadingView *m_reading;
     QLabel *m_hint;

@@ -11,6 +11,7 @@
 #include "ui/widgets/TagField.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QListWidget>
@@ -115,6 +116,40 @@ private slots:
         dialog->reject();
     }
 
+    // What a sitting saved before its last is there for who asks for it, and is put back like any version.
+    void savesInBetweenAreShownOnDemandAndPutBack()
+    {
+        InThirdVersion opened;
+        QVERIFY(opened.isOpen);
+        Content between = earlier();
+        between.title = u"Tựa đề giữa chừng"_s;
+        auto &versions = opened.stage().versions;
+        DeskStage::Earlier extra = versions.front();
+        extra.line.version = 2;
+        extra.line.isSuperseded = true;
+        extra.content = between;
+        versions.insert(versions.begin() + 1, extra);
+        VersionsDialog *dialog = opened.versions();
+        QVERIFY(dialog);
+        auto *list = dialog->findChild<QListWidget *>();
+        auto *more = dialog->findChild<QCheckBox *>();
+        QTRY_VERIFY(more->isVisible());
+        list->setCurrentRow(0);
+        more->click();
+        QCOMPARE(list->count(), 3);
+        QCOMPARE(list->currentRow(), 0); // what was chosen is still
+        list->setCurrentRow(1);
+        QTRY_VERIFY(buttonOf(*dialog, u"&Restore this version"_s)->isEnabled());
+        more->click(); // what was chosen is not in the list any more
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->currentRow(), 1);
+        more->click();
+        list->setCurrentRow(1);
+        QTRY_VERIFY(buttonOf(*dialog, u"&Restore this version"_s)->isEnabled());
+        buttonOf(*dialog, u"&Restore this version"_s)->click();
+        QTRY_COMPARE(opened.title()->text(), u"Tựa đề giữa chừng"_s);
+    }
+
     void aVersionIsPutBackAsAChangeThatIsKeptAndUndone()
     {
         const InThirdVersion opened;
@@ -176,6 +211,69 @@ private slots:
         QTRY_COMPARE(opened.title()->text(), u"Tựa đề trước"_s);
         QTRY_VERIFY(!opened.stage().typed.empty());
         QTRY_COMPARE(opened.typed().body, bodyWith("Nội dung trước"));
+    }
+
+    // He went elsewhere before the article was there: no other text takes the version in.
+    void whatWasToBeRestoredGoesWithItsArticle()
+    {
+        const InThirdVersion opened;
+        QVERIFY(opened.isOpen);
+        Content other = sample();
+        other.title = u"Bài khác"_s;
+        const ArticleId second = opened.stage().add(other, State::Draft, DeskStage::user.id).article.id;
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        opened.page->openAndRestore(opened.id, 1, earlier());
+        Left again;
+        opened.page->leave(again.callback());
+        QTRY_VERIFY(again.answer);
+        opened.page->open(second);
+        QTRY_COMPARE(opened.title()->text(), u"Bài khác"_s);
+        QTest::qWait(300); // what should not come
+        QCOMPARE(opened.title()->text(), u"Bài khác"_s);
+        QVERIFY(opened.stage().typed.empty());
+    }
+
+    void whatCannotBeRestoredNowIsSaid()
+    {
+        const InThirdVersion opened(State::AwaitingApproval);
+        QVERIFY(opened.isOpen);
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        opened.page->openAndRestore(opened.id, 1, earlier());
+        const auto says = [&] {
+            for (const auto *banner : opened.page->findChildren<Banner *>()) {
+                if (banner->isVisible() && banner->text().startsWith(u"Version 1 was not restored"_s))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says());
+        QCOMPARE(opened.title()->text(), InThirdVersion::now().title);
+    }
+
+    // What was typed since is given to be sent before it is undone, and stays a version.
+    void undoingARestorationLosesNothingThatWasTypedSince()
+    {
+        const InThirdVersion opened;
+        QVERIFY(opened.isOpen);
+        VersionsDialog *dialog = opened.versions();
+        QVERIFY(dialog);
+        QTRY_VERIFY(buttonOf(*dialog, u"&Restore this version"_s)->isEnabled());
+        buttonOf(*dialog, u"&Restore this version"_s)->click();
+        QTRY_VERIFY(bannerButton(*opened.page, u"Undo restoring"_s));
+        QTest::keyClick(opened.title(), Qt::Key_End);
+        QTest::keyClick(opened.title(), Qt::Key_X);
+        const QString since = opened.title()->text();
+        const std::size_t saves = opened.stage().saves.size();
+        bannerButton(*opened.page, u"Undo restoring"_s)->click();
+        QTRY_COMPARE(opened.stage().saves.size(), saves + 1);
+        QVERIFY(std::ranges::any_of(opened.stage().typed,
+                                    [&](const DeskStage::Typed &typed) { return typed.content.title == since; }));
+        QTRY_COMPARE(opened.typed().body, bodyWith("Nội dung nay"));
+        QTRY_COMPARE(opened.stage().putBack, (std::vector{opened.id, opened.id}));
     }
 
     // The page around the sheet
