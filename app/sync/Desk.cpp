@@ -284,9 +284,10 @@ void Desk::markSeen(ArticleId id)
         this, [](const Result<void> &) {}, [id](DeskWorker &worker) { return worker.markSeen(id); });
 }
 
-void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done)
+void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done, std::optional<TextBase> read)
 {
-    ask<ArticleView>(context, std::move(done), [command](DeskWorker &worker) { return worker.submit(command); });
+    ask<ArticleView>(context, std::move(done),
+                     [command, read](DeskWorker &worker) { return worker.submit(command, read); });
 }
 
 void Desk::revisions(ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done)

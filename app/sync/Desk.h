@@ -104,8 +104,11 @@ public:
 
     /// Gives a step to be taken: after the text that was typed before it, which is saved. The error is that of the rule
     /// it breaks already here (Forbidden, Conflict, InvalidInput); a step that was refused earlier for this article is
-    /// settled by it. `version` 0 stands for the version shown. Not for SaveArticle: type() and save().
-    void submit(const Command &command, QObject *context, Callback<ArticleView> done);
+    /// settled by it. `version` 0 stands for the version shown; then `read` says which text the person saw, and the
+    /// step is refused with Conflict "article.contentHash" where others have made it another since. Not for
+    /// SaveArticle: type() and save().
+    void submit(const Command &command, QObject *context, Callback<ArticleView> done,
+                std::optional<TextBase> read = std::nullopt);
 
     /// The person looks at the article: what others did with it is no news any more.
     void markSeen(ArticleId id);

@@ -66,7 +66,7 @@ Result<void> DeskWorker::markSeen(ArticleId id)
     return tell(m_parts->replica->markSeen(id));
 }
 
-Result<ArticleView> DeskWorker::submit(const Command &command)
+Result<ArticleView> DeskWorker::submit(const Command &command, std::optional<TextBase> read)
 {
     if (!m_parts)
         return nobody;
@@ -74,6 +74,11 @@ Result<ArticleView> DeskWorker::submit(const Command &command)
     // take-down or a return goes even beside a text that cannot be saved, which stays here.
     if (auto saved = save(articleOf(command)); !saved && vouches(stepOf(command)))
         return saved.error();
+    if (read) {
+        const auto shown = m_parts->replica->article(articleOf(command));
+        if (shown && shown->base != *read)
+            return Error{ErrorCode::Conflict, u"article.contentHash"_s, {}};
+    }
     if (auto told = tell(m_parts->replica->submit(command)); !told)
         return told.error();
     return m_parts->replica->article(articleOf(command));

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] Result<void> type(const TypedText &text);
     [[nodiscard]] Result<void> save(ArticleId id, Sitting sitting = Sitting::GoesOn);
     [[nodiscard]] Result<void> markSeen(ArticleId id);
-    [[nodiscard]] Result<ArticleView> submit(const Command &command);
+    [[nodiscard]] Result<ArticleView> submit(const Command &command, std::optional<TextBase> read);
     void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);
     void revision(ArticleId id, Version version, Callback<Content> done);
 

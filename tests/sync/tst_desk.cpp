@@ -530,10 +530,18 @@ private slots:
                            .replace('\'', '"');
         reporter.type(id, {}, content);
         QSignalSpy heard(&editor, &Desk::articleChanged);
-        const auto given = answerOf<ArticleView>([&](QObject *context, auto done) {
-            reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
-                            context, done);
-        });
+        const auto submit = [&](TextBase read) {
+            return answerOf<ArticleView>([&](QObject *context, auto done) {
+                reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
+                                context, done, read);
+            });
+        };
+        const TextBase base = viewOf(reporter, id).base;
+        const auto unread = submit({base.number + 1}); // nobody answers for a text that he did not see
+        QVERIFY(!unread);
+        QCOMPARE(unread.error().subject, u"article.contentHash"_s);
+        QCOMPARE(viewOf(reporter, id).article.state, State::Draft);
+        const auto given = submit(base);
         QVERIFY(given);
         QCOMPARE(given->article.state, State::Submitted);
         QVERIFY(settle(reporter));

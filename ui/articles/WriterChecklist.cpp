@@ -57,8 +57,10 @@ void WriterChecklist::ask(const Content &content, std::function<void(const std::
     m_content = content;
     checkLater(content, policy(), m_readers, this,
                [this, content, then = std::move(then)](const std::vector<Finding> &findings) {
-                   if (content != m_content)
+                   if (content != m_content) { // others' changes came in meanwhile: of those it is asked
+                       ask(Content(*m_content), then);
                        return;
+                   }
                    m_form.showFindings(findings);
                    then(findings);
                });

@@ -11,6 +11,7 @@
 #include "ui/widgets/ActionBar.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -48,7 +49,8 @@ void WritingPage::takeStep(Step step)
 {
     if (m_isStepping) // pressed again while the text is still being kept, or the step has no answer yet
         return;
-    m_stepError.reset();
+    if (std::exchange(m_stepError, std::nullopt))
+        showBanner();
     if (step == Step::Unpublish) { // what readers see is wrong: that waits for no text, whether it can be kept or not
         keepAll([](const Result<void> &) {});
         askStep(step);
@@ -87,43 +89,51 @@ void WritingPage::askForWord(Step step)
         }
         askForTheWord(
             this, {.step = step, .title = m_content.title, .section = m_form->sectionName(), .findings = findings},
-            [this, step, id] {
+            [this, step, id, base = m_base, asked = m_content] {
+                if (id != m_id)
+                    return;
+                if (m_base != base && m_content != asked) { // others' changes came in under the question
+                    fail({ErrorCode::Conflict, u"article.contentHash"_s, {}});
+                    return;
+                }
                 if (step == Step::Submit)
-                    submitCommand(
-                        SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone});
+                    submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
+                                  m_base);
                 else
-                    submitCommand(writerCommand(id, step, {}));
+                    submitCommand(writerCommand(id, step, {}), m_base);
             },
             [this](const Finding &finding) { m_form->leadTo(finding); });
     });
 }
 
-void WritingPage::submitCommand(const Command &command)
+void WritingPage::submitCommand(const Command &command, std::optional<TextBase> read)
 {
     m_isStepping = true;
     m_keeper->give();
-    m_desk.submit(command, this,
-                  [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
-                   edits = m_keeper->edits()](const Result<ArticleView> &view) {
-                      if (id != m_id) { // another stands here; which one it was about is said
-                          if (view)
-                              m_watch->follow(step, before, *view);
-                          else
-                              emit stepFailed(before.content.title, view.error());
-                          return;
-                      }
-                      m_isStepping = false;
-                      if (!view) {
-                          fail(view.error());
-                          return;
-                      }
-                      if (m_sheet != Sheet::Coming) { // what it is opened with says the same
-                          m_stepError.reset();
-                          hear(*view, edits);
-                          askAgain();
-                      }
-                      m_watch->follow(step, before, *view);
-                  });
+    m_desk.submit(
+        command, this,
+        [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
+         edits = m_keeper->edits()](const Result<ArticleView> &view) {
+            if (id != m_id) { // another stands here; which one it was about is said
+                if (view)
+                    m_watch->follow(step, before, *view);
+                else
+                    emit stepFailed(before.content.title, view.error());
+                return;
+            }
+            m_isStepping = false;
+            if (!view) {
+                fail(view.error());
+                return;
+            }
+            if (m_sheet != Sheet::Coming) { // what it is opened with says the same
+                m_stepError.reset();
+                hear(*view, edits);
+                askAgain();
+            }
+            m_watch->follow(step, before, *view);
+        },
+        read);
 }
 
 void WritingPage::keepAsNewDraft()
