@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +32,12 @@
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds pictureWait{10};
+
+} // namespace
 
 WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
     : QWidget(parent)
@@ -169,7 +176,7 @@ void WritingPage::begin(ArticleId id)
     m_viewEdits = 0;
     m_base = {};
     m_content = {};
-    m_isAsking = m_mustAskAgain = m_mayWrite = m_isStepping = false;
+    m_isAsking = m_mustAskAgain = m_mayWrite = m_isStepping = m_goesWithoutPictures = false;
     m_refusal.reset();
     m_stepError.reset();
     setSheet(id.isNull() ? Sheet::Empty : Sheet::Coming);
@@ -187,11 +194,12 @@ void WritingPage::arrangeBar()
     // The name of the button goes where the row has no room for it.
     constexpr int narrow = 1000;
     setLabel(m_previewButton, width() < narrow ? QString() : tr("Preview"));
+    const int between = layout()->itemAt(0)->layout()->spacing();
     int wanted = 0;
     for (const QWidget *part : std::initializer_list<QWidget *>{m_back, m_state, m_portal, m_waiting, m_steps,
                                                                 m_previewButton, m_versions, m_panel}) {
         if (!part->isHidden())
-            wanted += part->sizeHint().width() + 12;
+            wanted += part->sizeHint().width() + between;
     }
     const QMargins margins = layout()->contentsMargins();
     m_trail->setRoom(width() - margins.left() - margins.right() - wanted);
@@ -223,12 +231,16 @@ void WritingPage::openNew()
 
 void WritingPage::open(ArticleId id)
 {
+    open(id, [] {});
+}
+
+void WritingPage::open(ArticleId id, std::function<void()> then)
+{
     begin(id);
-    m_desk.article(id, this, [this, id](const Result<ArticleView> &view) {
+    m_desk.article(id, this, [this, id, then = std::move(then)](const Result<ArticleView> &view) {
         if (id != m_id || m_sheet != Sheet::Coming)
             return;
         if (!view) {
-            m_toRestore.reset();
             m_banner->showBanner(Tone::Bad, errorText(view.error()),
                                  {{tr("Back to the list"), [this] { emit backWanted(); }}});
             return;
@@ -242,8 +254,7 @@ void WritingPage::open(ArticleId id)
         showSteps();
         showBanner();
         m_form->focusField(TextField::Title);
-        if (const auto wanted = std::exchange(m_toRestore, std::nullopt))
-            restore(wanted->version, wanted->content);
+        then();
     });
 }
 
@@ -320,9 +331,43 @@ void WritingPage::keepAll(Callback<void> done)
     });
 }
 
+// A picture that is pasted or read from a slow disk comes into the text when it is taken in. Who leaves before waits
+// for it, for a while; then he is told, and goes without it if he leaves again.
+void WritingPage::awaitPictures(Callback<void> done)
+{
+    editor().sayPicturesAreComing();
+    auto *patience = new QTimer(this);
+    patience->setSingleShot(true);
+    const auto end = [this, patience, done = std::move(done)](const Result<void> &result) {
+        disconnect(&editor(), nullptr, patience, nullptr);
+        patience->stop();
+        patience->deleteLater();
+        done(result);
+    };
+    connect(&editor(), &EditorView::picturesSettled, patience, [end] { end({}); });
+    connect(patience, &QTimer::timeout, this, [this, id = m_id, end] {
+        const Error late{ErrorCode::Unavailable, u"editor.picture"_s, {}};
+        if (id == m_id) {
+            m_goesWithoutPictures = true;
+            fail(late);
+        }
+        end(late);
+    });
+    patience->start(pictureWait);
+}
+
 // Twice: while all the rest is kept the person may go on typing; then no more is taken, and what came last is kept.
 void WritingPage::closeSheet(Callback<void> done)
 {
+    if (editor().isTakingPictures() && !m_goesWithoutPictures) {
+        awaitPictures([this, id = m_id, done = std::move(done)](const Result<void> &in) {
+            if (!in || id != m_id)
+                done(in);
+            else
+                closeSheet(done);
+        });
+        return;
+    }
     keepAll([this, id = m_id, done = std::move(done)](const Result<void> &kept) {
         if (!kept || id != m_id)
             return done(kept);
@@ -457,7 +502,7 @@ void WritingPage::showStatus()
     const Article there = m_view ? m_view->articleAtServer() : Article();
     const Version live = liveVersion(there);
     if (!m_keeper->isSafe())
-        m_trail->setReached(Reached::Nowhere, live);
+        m_trail->setReached(m_keeper->error() ? Reached::Unkept : Reached::Nowhere, live);
     else if (!m_view)
         m_trail->setReached(hasTyped ? Reached::ThisPc : Reached::Nowhere);
     else

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -86,6 +88,8 @@ private:
 
     void build();
     void arrangeBar();
+    /// Calls `then` once it is open; never if something else is opened before.
+    void open(ArticleId id, std::function<void()> then);
     [[nodiscard]] EditorView &editor() const;
     void begin(ArticleId id);
     void setSheet(Sheet sheet);
@@ -93,6 +97,7 @@ private:
     void bodyEdited(const QByteArray &body);
     void keepAll(Callback<void> done);
     void closeSheet(Callback<void> done);
+    void awaitPictures(Callback<void> done);
     void refetch();
     void hear(const ArticleView &view, quint64 editsWhenAsked);
     void bringIn(const ArticleView &view);
@@ -111,7 +116,8 @@ private:
 
     void takeStep(Step step);
     void askStep(Step step);
-    void submitCommand(const Command &command);
+    /// `read`: what the person answers for with it, where he does.
+    void submitCommand(const Command &command, std::optional<TextBase> read = std::nullopt);
     void askForWord(Step step);
     void keepAsNewDraft();
     void keepSheetAsNewDraft();
@@ -123,9 +129,9 @@ private:
 
     void showVersions();
     void restore(Version version, const Content &content);
+    /// Puts a text that was here before in place of what stands here, which stays among the versions.
+    void exchange(const Content &content, std::function<void(const Content &before)> then);
     void putContent(const Content &content);
-    /// The same of a text that was here before; it becomes a version of its own.
-    void putBack(const Content &content);
 
     Desk &m_desk;
     Preferences &m_preferences;
@@ -144,12 +150,7 @@ private:
     bool m_mayWrite = false; ///< by the steps that are allowed
     std::optional<Error> m_refusal; ///< why the text cannot be shown here, and so not be changed
     std::optional<Error> m_stepError; ///< of the last thing that the desk did not take
-    struct ToRestore
-    {
-        Version version = 0;
-        Content content;
-    };
-    std::optional<ToRestore> m_toRestore; ///< once the article is open
+    bool m_goesWithoutPictures = false; ///< the person was told that some are still on their way, and goes on
     bool m_isStepping = false; ///< a step was pressed, and is not asked or answered yet
     WriterChecklist *m_checklist = nullptr;
 

@@ -134,6 +134,7 @@ void EditorView::open(const QByteArray &documentJson)
     if (m_ready && !m_watch->isSilent())
         m_notice->hide(); // so was what it says
     m_restoring = false;
+    m_coming.clear();
     m_heardAt = {};
     auto blocks = DocumentBlocks::fromJson(documentJson);
     m_blocks = blocks ? std::optional(*blocks) : std::nullopt;
@@ -148,6 +149,8 @@ void EditorView::load()
     ++m_generation;
     m_sequence = 0;
     const bool restoring = std::exchange(m_restoring, false);
+    if (restoring)
+        losePictures();
     // Nothing: the page cannot read it either, and shows an empty sheet.
     emit m_bridge->load(QString::fromUtf8(documentJson()), m_generation, restoring ? m_state.anchor : -1,
                         restoring ? m_state.head : -1);
@@ -244,7 +247,10 @@ void EditorView::insertPicture(const Uuid &media, QSize size, const QString &alt
 
 void EditorView::takePicture(const QString &offer, const Uuid &media, QSize size, const QString &alt)
 {
+    if (!m_ready)
+        return; // the page that knew its place has ended: losePictures()
     m_offeredNames.remove(offer);
+    settlePicture(offer);
     emit m_bridge->takePicture(offer, media.toText(), size.width(), size.height(), alt);
 }
 
@@ -371,11 +377,13 @@ void EditorView::pageCounted(int words, int characters)
 
 void EditorView::pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes)
 {
+    m_coming.insert(offer);
     emit pictureOffered({.offer = offer, .path = {}, .bytes = bytes, .mimeType = mimeType});
 }
 
 void EditorView::pageOfferedPicturePath(const QString &offer, const QString &path)
 {
+    m_coming.insert(offer);
     emit pictureOffered({.offer = offer, .path = path, .bytes = {}, .mimeType = {}});
 }
 

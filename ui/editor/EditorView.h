@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QUrl>
 #include <QWidget>
 
@@ -117,6 +118,10 @@ public:
 
     /// Does what a tool does, by its name in resources/editor/src/commands.ts.
     void command(const QString &name, const QVariantMap &arguments = {});
+    /// Whether a picture that the person brought in is not in the text yet: it is being read, encoded or taken in.
+    [[nodiscard]] bool isTakingPictures() const { return !m_coming.isEmpty(); }
+    /// Says so in the line over the text, as long as it is so.
+    void sayPicturesAreComing();
     void showLinkDialog();
     void choosePictures();
 
@@ -131,6 +136,8 @@ signals:
     void stateChanged(const toasoan::EditorState &state);
     void wordCountChanged(int words, int characters);
     void pictureOffered(const toasoan::PictureOffer &offer);
+    /// isTakingPictures() is no longer so. The text follows: flush().
+    void picturesSettled();
     void linkActivated(const QUrl &url);
     /// By Ctrl and the wheel: larger (1) or smaller (-1).
     void zoomWanted(int step);
@@ -149,6 +156,8 @@ private:
         ReplaceDone done;
     };
 
+    void settlePicture(const QString &offer);
+    void losePictures();
     void pageReady() override;
     void pageRefused(int generation, const QString &reason, const QString &kind) override;
     void pageChanged(int generation, int sequence, int from, int removed, const QStringList &blocks,
@@ -189,6 +198,7 @@ private:
 
     EditorToolBar *m_toolBar;
     NoticeBar *m_notice;
+    QSet<QString> m_coming; ///< offers that have no answer yet
     QHash<QString, QString> m_offeredNames; ///< of files, by offer
     QStringList m_refusals; ///< sentences of files that could not be taken
     QString m_refusalsShown;

@@ -16,6 +16,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -24,6 +25,11 @@ namespace {
 QString freshOffer()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QString picturesAreComing()
+{
+    return EditorView::tr("A picture is still being taken in…");
 }
 
 } // namespace
@@ -57,6 +63,7 @@ void EditorView::chooseFiles(const QString &offer)
 QString EditorView::offerFigure(QPoint position)
 {
     const QString offer = freshOffer();
+    m_coming.insert(offer);
     const qreal zoom = m_web->zoomFactor();
     emit m_bridge->offerFigures({offer}, qRound(position.x() / zoom), qRound(position.y() / zoom));
     return offer;
@@ -125,8 +132,36 @@ void EditorView::offerFiles(const QStringList &files, QPoint position)
 
 void EditorView::refusePicture(const QString &offer, const QString &reason)
 {
+    settlePicture(offer);
     emit m_bridge->refusePicture(offer);
     tellRefused(m_offeredNames.take(offer), reason);
+}
+
+void EditorView::settlePicture(const QString &offer)
+{
+    if (!m_coming.remove(offer) || !m_coming.isEmpty())
+        return;
+    if (m_notice->text() == picturesAreComing())
+        m_notice->hide();
+    emit picturesSettled();
+}
+
+// The page that knew their places is gone.
+void EditorView::losePictures()
+{
+    const QSet<QString> lost = std::exchange(m_coming, {});
+    for (const QString &offer : lost) {
+        const QString name = m_offeredNames.take(offer);
+        tellRefused(name.isEmpty() ? tr("Pasted picture") : name,
+                    tr("The editor had to be restarted. Insert this picture again."));
+    }
+    if (!lost.isEmpty())
+        emit picturesSettled();
+}
+
+void EditorView::sayPicturesAreComing()
+{
+    m_notice->showNotice(NoticeBar::Kind::Warning, picturesAreComing());
 }
 
 // Of several files each that is refused is named, as long as the notice stands.

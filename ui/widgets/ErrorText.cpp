@@ -193,6 +193,11 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged in transit. Send it again.")},
     Sentence{{}, "media", QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be used. Choose another one.")},
     Sentence{{},
+             "editor.picture",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "A picture is still being taken in and is not in the text yet. Wait until it is there; "
+                               "if you leave once more, the article stays without it.")},
+    Sentence{{},
              "editor.silent",
              QT_TRANSLATE_NOOP("ErrorText",
                                "The editor does not answer, so nothing was done: what was typed last could be missing. "

@@ -7,7 +7,10 @@
 #include "ui/widgets/TagField.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QImage>
 #include <QTest>
 
 using namespace toasoan;
@@ -86,11 +89,12 @@ private slots:
         QVERIFY(opened.isOpen);
         const auto once = std::make_shared<bool>(false);
         connect(opened.desk.get(), &Desk::articleChanged, opened.title(), [&opened, once] {
-            if (!opened.stage().commands.empty() && !std::exchange(*once, true))
-                QTest::keyClick(opened.title(), Qt::Key_X);
+            if (opened.stage().commands.empty() || std::exchange(*once, true))
+                return;
+            opened.view().base = {2}; // a colleague's text comes with the answer
+            opened.view().article.content.lead = u"Sapo khác"_s;
+            QTest::keyClick(opened.title(), Qt::Key_X);
         });
-        opened.view().base = {2}; // a colleague's text comes with the answer
-        opened.view().article.content.lead = u"Sapo khác"_s;
         auto *step = opened.page->findChild<QPushButton *>(u"step-requestApproval"_s);
         QVERIFY(step);
         step->click();
@@ -245,6 +249,94 @@ private slots:
         opened.page->leave(left.callback());
         QTRY_VERIFY(left.answer);
         QVERIFY(left.answer->ok());
+    }
+
+    void nobodyAnswersForATextThatCameWhileHeWasAsked()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        QTRY_VERIFY(opened.page->findChild<QPushButton *>(u"step-submit"_s));
+        opened.page->findChild<QPushButton *>(u"step-submit"_s)->click();
+        SubmitDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = opened.page->findChild<SubmitDialog *>());
+        Content theirs = sample();
+        theirs.title = u"Tổng kết mười tháng"_s;
+        opened.hearOf(theirs);
+        QTRY_COMPARE(opened.title()->text(), theirs.title);
+        dialog->findChild<QCheckBox *>()->click();
+        emit dialog->confirmed();
+        dialog->close();
+        const auto says = [&] {
+            for (const auto *banner : opened.page->findChildren<Banner *>()) {
+                if (banner->isVisible() && banner->text().contains(u"changed meanwhile"_s))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says());
+        QVERIFY(opened.stage().commands.empty());
+
+        // What is on its way to the sheet is not what he read either.
+        opened.page->findChild<QPushButton *>(u"step-submit"_s)->click();
+        QTRY_VERIFY((dialog = opened.page->findChild<SubmitDialog *>()) && dialog->isVisible());
+        QVERIFY(!says());
+        opened.view().base.number += 1;
+        dialog->findChild<QCheckBox *>()->click();
+        emit dialog->confirmed();
+        dialog->close();
+        QTRY_VERIFY(says());
+        QVERIFY(opened.stage().commands.empty());
+    }
+
+    // Leaving waits for a picture that is still being taken in.
+    void whoLeavesRightAfterPastingLosesNoPicture()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.stage().holdsPictures = true;
+        QImage image(12, 8, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        opened.editor().webView()->setFocus();
+        QTest::keyClick(opened.editor().webView()->focusProxy(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(opened.editor().isTakingPictures());
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_COMPARE(opened.stage().heldPictures.size(), 1U);
+        QTest::qWait(300);
+        QVERIFY(!left.answer);
+        QVERIFY(!opened.editor().noticeText().isEmpty());
+        opened.stage().answerPictures();
+        QTRY_VERIFY(left.answer);
+        QVERIFY(*left.answer);
+        QVERIFY2(opened.stage().typed.back().content.body.contains("\"media\":\"0"),
+                 opened.stage().typed.back().content.body.constData());
+    }
+
+    // One that never comes keeps nobody: he is told, and leaves without it.
+    void aPictureThatDoesNotComeKeepsNobody()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.stage().holdsPictures = true;
+        QImage image(12, 8, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        opened.editor().webView()->setFocus();
+        QTest::keyClick(opened.editor().webView()->focusProxy(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(opened.stage().heldPictures.size(), 1U);
+        Left left;
+        opened.page->leave(left.callback());
+        QTRY_VERIFY(left.answer);
+        QCOMPARE(left.answer->error().subject, u"editor.picture"_s);
+        QCOMPARE(opened.page->article(), opened.id);
+        Left again;
+        opened.page->leave(again.callback());
+        QTRY_VERIFY(again.answer);
+        QVERIFY(*again.answer);
+        opened.stage().answerPictures(); // too late: nothing of it is anywhere
+        QTest::qWait(100);
+        QVERIFY(opened.page->article().isNull());
     }
 
     void whatCannotBeKeptIsNotReplacedByAColleaguesText()

@@ -3,9 +3,11 @@
 #include "text/Collation.h"
 #include "text/Vietnamese.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -272,9 +274,13 @@ void Desk::savePutBack(ArticleId id)
     stageOf(*this).putBack.push_back(id);
 }
 
-void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done)
+void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done, std::optional<TextBase> read)
 {
     DeskStage &stage = stageOf(*this);
+    if (read && stage.articles[articleOf(command)].base != *read) {
+        later<ArticleView>(context, std::move(done), Error{ErrorCode::Conflict, u"article.contentHash"_s, {}});
+        return;
+    }
     stage.commands.push_back(command);
     if (stage.submitError) {
         later<ArticleView>(context, std::move(done), *stage.submitError);
@@ -378,6 +384,13 @@ void Desk::revision(ArticleId, Version version, QObject *context, Callback<Conte
     later<Content>(context, std::move(done), Error{ErrorCode::Unavailable, u"network"_s, {}});
 }
 
+void DeskStage::answerPictures()
+{
+    holdsPictures = false;
+    for (const auto &answer : std::exchange(heldPictures, {}))
+        answer();
+}
+
 void Desk::addPicture(const QString &, QObject *context, Callback<AddedPicture> done)
 {
     addPicture(QByteArray(), {}, context, std::move(done));
@@ -386,7 +399,10 @@ void Desk::addPicture(const QString &, QObject *context, Callback<AddedPicture> 
 void Desk::addPicture(const QByteArray &, const QString &, QObject *context, Callback<AddedPicture> done)
 {
     const DeskStage &stage = stageOf(*this);
-    if (stage.pictureError)
+    if (stage.holdsPictures)
+        stageOf(*this).heldPictures.push_back(
+            [this, context = QPointer(context), done = std::move(done)] { addPicture({}, {}, context, done); });
+    else if (stage.pictureError)
         later<AddedPicture>(context, std::move(done), *stage.pictureError);
     else
         later<AddedPicture>(

@@ -23,6 +23,9 @@ struct DeskStage
     std::optional<Error> typeError; ///< nothing can be kept
     std::optional<Error> submitError;
     std::optional<Error> pictureError;
+    bool holdsPictures = false; ///< they are being taken in, until answerPictures()
+    std::vector<std::function<void()>> heldPictures;
+    void answerPictures();
     bool isServerAway = false; ///< steps wait on this PC
     QString pictureFile; ///< of every picture; empty: none is on this PC
 
