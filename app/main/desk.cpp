@@ -73,10 +73,18 @@ enum class Ended
     OtherLanguage ///< the person chose it; it stands in the settings
 };
 
+// What the sign-in page is filled with.
+struct SignInForm
+{
+    QString server;
+    bool isServerFixed = false;
+    QString login;
+    std::vector<OfferedAccount> offered; ///< until somebody has signed in
+};
+
 // One window, from its opening until it is closed. Its texts are made once: another language is another window, over
-// the same desk. `offered` are shown until somebody has signed in.
-Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isServerFixed,
-                 std::vector<OfferedAccount> &offered, QSettings &settings, Preferences &preferences,
+// the same desk.
+Ended showWindow(Desk &desk, const Clock &clock, SignInForm &form, QSettings &settings, Preferences &preferences,
                  const Doorkeeper &doorkeeper)
 {
     MainWindow window;
@@ -90,12 +98,16 @@ Ended showWindow(Desk &desk, const Clock &clock, const QString &server, bool isS
         writeLog(LogLevel::Info, "window.called", {{u"visible"_s, window.isVisible()}});
     });
     Workstation workstation(desk, clock, window, &preferences);
-    workstation.signInPage().setServer(server, isServerFixed);
-    workstation.signInPage().offerAccounts(offered);
-    QObject::connect(&workstation.signInPage(), &SignInPage::passed, &window, [&offered] { offered.clear(); });
+    SignInPage &door = workstation.signInPage();
+    door.setServer(form.server, form.isServerFixed);
+    door.setLogin(form.login);
+    door.offerAccounts(form.offered);
+    QObject::connect(&door, &SignInPage::passed, &window, [&form] { form.offered.clear(); });
     Ended ended = Ended::Closed;
     QObject::connect(&workstation, &Workstation::languageWanted, &window, [&](Language language) {
         settings.setValue(languageKey, toText(language));
+        form.server = door.server();
+        form.login = door.login();
         ended = Ended::OtherLanguage;
         window.close();
     });
@@ -179,11 +191,10 @@ int main(int argc, char *argv[])
         options.folder = data.filePath(u"desk"_s);
         Desk desk(options, clock, dice, makeKeychainVault());
         followSystemNetwork(desk);
-        std::vector<OfferedAccount> offered;
+        SignInForm form{.server = server, .isServerFixed = embedded.backend != nullptr, .login = {}, .offered = {}};
         for (const DemoAccount &account : embedded.accounts)
-            offered.push_back({.login = account.login, .password = account.password, .role = account.role});
-        while (showWindow(desk, clock, server, embedded.backend != nullptr, offered, settings, preferences, doorkeeper)
-               == Ended::OtherLanguage)
+            form.offered.push_back({.login = account.login, .password = account.password, .role = account.role});
+        while (showWindow(desk, clock, form, settings, preferences, doorkeeper) == Ended::OtherLanguage)
             useLanguage(application, languageFromText(settings.value(languageKey).toString()));
     }
     const Grace grace(0);

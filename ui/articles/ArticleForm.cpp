@@ -211,7 +211,7 @@ QWidget *ArticleForm::buildPanel()
     auto *panel = new QFrame;
     panel->setObjectName(u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(4, 0, 0, 12); // it ends where banners and cards end
+    layout->setContentsMargins(4, 0, 8, 12); // it ends where banners and cards end
     layout->setSpacing(5);
     const auto addField = [&](const QString &name, QWidget *field) {
         auto *label = new QLabel(name, panel);
@@ -319,8 +319,10 @@ void ArticleForm::connectFields()
 void ArticleForm::open(const Content &content)
 {
     ++m_opened;
-    m_tags->clear();
-    m_source->clear();
+    // With their undo, which clear() would leave.
+    m_tags->setText({});
+    m_source->setText({});
+    m_bylines->setBylines({});
     showFields(content);
     for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
         field->document()->clearUndoRedoStacks(); // Ctrl+Z must not bring in the article that was open before

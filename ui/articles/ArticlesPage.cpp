@@ -8,6 +8,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StateChip.h"
 #include "ui/models/UnfinishedList.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icon.h"
 
@@ -32,6 +33,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace toasoan {
 
@@ -93,6 +95,8 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     , m_searchTimer(new QTimer(this))
     , m_menu(new ArticleMenu(desk, *m_steps, this))
     , m_orders(new QMenu(tr("&Sort by"), this))
+    , m_person(desk.user().id)
+    , m_stale(new Banner(this))
 {
     auto *title = new QLabel(tr("Articles"), this);
     setRole(title, TextRole::Title);
@@ -129,6 +133,7 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     layout->setContentsMargins(4, 4, 20, 14);
     layout->setSpacing(12);
     layout->addLayout(head);
+    layout->addWidget(m_stale);
     layout->addWidget(card, 1);
     setFocusProxy(m_table);
 
@@ -171,7 +176,10 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
     });
     connect(&m_desk, &Desk::signedIn, this, [this] {
         fillFilters();
-        clearFilters();
+        if (std::exchange(m_person, m_desk.user().id) != m_desk.user().id)
+            clearFilters();
+        else
+            m_model->reload(); // whose session had ended finds what he had before him
     });
     auto *minute = new QTimer(this); // "5 minutes ago" ages
     minute->start(60'000);
@@ -431,6 +439,11 @@ void ArticlesPage::showPhase()
     if (m_model->phase() == ArticleListModel::Phase::Loading && (m_isAnswered || !isEmpty))
         return; // what is shown stays until the answer is there
     m_isAnswered = isReady;
+    if (const auto &problem = m_model->problem(); problem && !isEmpty)
+        m_stale->showBanner(Tone::Bad, staleListText(*problem),
+                            {{wayOnText(UnfinishedList::WayOn::TryAgain), [this] { m_model->reload(); }}});
+    else
+        m_stale->hide();
     m_stack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
     setFocusProxy(isEmpty ? m_empty : static_cast<QWidget *>(m_table));
     if (!isEmpty) {

@@ -18,6 +18,7 @@ class QTableView;
 namespace toasoan {
 
 class ArticleMenu;
+class Banner;
 class EmptyState;
 class RowSteps;
 class TakeDownButton;
@@ -98,6 +99,8 @@ private:
     QSettings *m_settings = nullptr;
     QString m_search;
     bool m_isAnswered = false; ///< what is shown is an answer of the desk
+    UserId m_person; ///< whose filters these are
+    Banner *m_stale; ///< that what is shown could not be read anew
     std::function<void()> m_emptyAction; ///< of the button where there is nothing to list
 };
 

@@ -1,6 +1,7 @@
 #include "ui/shell/CommandPalette.h"
 
 #include "text/Vietnamese.h"
+#include "ui/widgets/Icon.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/Mnemonic.h"
 
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -19,6 +21,7 @@ namespace toasoan {
 namespace {
 
 constexpr int keysRole = Qt::UserRole + 1;
+constexpr int signSize = 18; // pixels
 
 // The keys of a command stand at the edge, so that names and keys are each read down a line.
 class CommandDelegate final : public QStyledItemDelegate
@@ -36,6 +39,18 @@ public:
         painter->restore();
     }
 };
+
+// What is chosen among several has the mark; what has neither sign nor mark keeps their place empty.
+QIcon signOf(const QAction &command)
+{
+    if (!command.icon().isNull())
+        return command.icon();
+    if (command.isChecked())
+        return icon(QStringLiteral("check"));
+    QPixmap empty(signSize, signSize);
+    empty.fill(Qt::transparent);
+    return empty;
+}
 
 } // namespace
 
@@ -56,7 +71,7 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
-    m_list->setIconSize(QSize(18, 18));
+    m_list->setIconSize(QSize(signSize, signSize));
     m_list->setItemDelegate(new CommandDelegate(m_list));
     setSheet(m_list, [](const QPalette &palette) {
         return QStringLiteral("QListWidget::item { padding: 8px 10px; border-radius: 6px; }"
@@ -108,7 +123,7 @@ void CommandPalette::filter(const QString &text)
         if (!std::ranges::all_of(words, [&](const QString &word) { return folded.contains(word); }))
             continue;
         const QString keys = command->shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QListWidgetItem(command->icon(), name, m_list);
+        auto *item = new QListWidgetItem(signOf(*command), name, m_list);
         item->setData(keysRole, keys);
         item->setData(Qt::AccessibleTextRole, keys.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, keys));
         item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject *>(command.data())));

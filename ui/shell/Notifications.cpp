@@ -17,13 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostShown = 3;
+constexpr int mostShown = 3; // beside what is trouble
 constexpr int leavesAfter = 7000; // ms: long enough to read two lines
 
 class Toast final : public QFrame
 {
 public:
-    Toast(const Notification &notification, QWidget *parent) : QFrame(parent), about(notification.about)
+    Toast(const Notification &notification, QWidget *parent)
+        : QFrame(parent)
+        , about(notification.about)
+        , isTrouble(notification.tone == Tone::Bad || notification.tone == Tone::Warning)
     {
         makeCard(this);
         m_layout = new QGridLayout(this);
@@ -31,7 +34,6 @@ public:
         m_layout->setVerticalSpacing(4);
         m_layout->setColumnStretch(1, 1);
         auto *sign = new QLabel(this);
-        const bool isTrouble = notification.tone == Tone::Bad || notification.tone == Tone::Warning;
         setSign(sign, isTrouble ? u"triangle-alert"_s : u"circle-check"_s, notification.tone, 20);
         m_label = new QLabel(this);
         m_label->setWordWrap(true);
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] QString text() const { return m_label->text(); }
 
     const QString about;
+    const bool isTrouble;
 
 protected:
     void resizeEvent(QResizeEvent *event) override
@@ -123,17 +126,28 @@ void Notifications::notify(const Notification &notification)
             return;
     }
     if (m_layout->count() >= mostShown)
-        delete m_layout->itemAt(0)->widget();
+        dropOldest();
     auto *toast = new Toast(notification, this);
     m_layout->addWidget(toast);
     connect(toast, &QObject::destroyed, this,
             [this] { QTimer::singleShot(0, this, [this] { setVisible(m_layout->count() > 0); }); });
-    const bool isTrouble = notification.tone == Tone::Bad || notification.tone == Tone::Warning;
-    if (!isTrouble && notification.action.isEmpty())
+    if (!toast->isTrouble && notification.action.isEmpty())
         QTimer::singleShot(leavesAfter, toast, &QObject::deleteLater);
     show();
     QAccessibleEvent event(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+// Trouble stays until somebody closes it or it is over: good news never pushes it away.
+void Notifications::dropOldest()
+{
+    for (int i = 0; i < m_layout->count(); ++i) {
+        QWidget *toast = m_layout->itemAt(i)->widget();
+        if (!static_cast<const Toast *>(toast)->isTrouble) {
+            delete toast;
+            return;
+        }
+    }
 }
 
 void Notifications::takeBack(const QString &text)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QStringList texts() const;
 
 private:
+    void dropOldest();
+
     QVBoxLayout *m_layout;
 };
 

@@ -85,11 +85,11 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     m_server->setAccessibleName(tr("Server address"));
     m_login->setAccessibleName(tr("Account name"));
     m_password->setAccessibleName(tr("Password"));
-    QAction *reveal = m_password->addAction(icon(u"eye"_s), QLineEdit::TrailingPosition);
-    reveal->setText(tr("Show the password"));
-    reveal->setToolTip(tr("Show the password"));
-    reveal->setCheckable(true);
-    connect(reveal, &QAction::toggled, m_password,
+    m_reveal = m_password->addAction(icon(u"eye"_s), QLineEdit::TrailingPosition);
+    m_reveal->setText(tr("Show the password"));
+    m_reveal->setToolTip(tr("Show the password"));
+    m_reveal->setCheckable(true);
+    connect(m_reveal, &QAction::toggled, m_password,
             [this](bool isShown) { m_password->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password); });
 
     m_accountsLayout = new QVBoxLayout(m_accounts);
@@ -132,6 +132,16 @@ void SignInPage::setServer(const QString &server, bool isFixed)
 void SignInPage::setLogin(const QString &login)
 {
     m_login->setText(login);
+}
+
+QString SignInPage::server() const
+{
+    return m_server->text();
+}
+
+QString SignInPage::login() const
+{
+    return m_login->text();
 }
 
 void SignInPage::offerAccounts(const std::vector<OfferedAccount> &accounts)
@@ -197,6 +207,17 @@ void SignInPage::showEvent(QShowEvent *event)
     first->setFocus(Qt::OtherFocusReason);
 }
 
+// Whoever stands at the door next is another, perhaps.
+void SignInPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous()) // the window went, not the page
+        return;
+    m_password->setText({}); // and its undo
+    m_reveal->setChecked(false);
+    m_banner->hide();
+}
+
 void SignInPage::signIn()
 {
     if (!m_go->isEnabled())
@@ -223,7 +244,7 @@ void SignInPage::signIn()
             return;
         }
         m_banner->hide();
-        m_password->clear();
+        m_password->setText({});
         m_accounts->hide(); // shown once
         emit passed();
     });
@@ -232,6 +253,7 @@ void SignInPage::signIn()
 void SignInPage::setBusy(bool isBusy)
 {
     m_go->setEnabled(!isBusy);
+    m_back->setEnabled(!isBusy); // who comes in is being decided
     m_go->setText(isBusy ? tr("Signing in…") : tr("&Sign in"));
     for (QLineEdit *field : {m_server, m_login, m_password})
         field->setReadOnly(isBusy);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -34,6 +35,9 @@ public:
     /// What is filled in at first. `isFixed`: the server is on this PC, so that nobody is asked for it; it stays so.
     void setServer(const QString &server, bool isFixed = false);
     void setLogin(const QString &login);
+    /// What stands in the fields.
+    [[nodiscard]] QString server() const;
+    [[nodiscard]] QString login() const;
     void offerAccounts(const std::vector<OfferedAccount> &accounts);
     /// Shown over the form: why the person is asked (again).
     void explain(const QString &text);
@@ -51,6 +55,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void signIn();
@@ -63,6 +68,7 @@ private:
     QLineEdit *m_server;
     QLineEdit *m_login;
     QLineEdit *m_password;
+    QAction *m_reveal; ///< shows the password as it is typed
     QPushButton *m_go;
     QPushButton *m_back;
     QWidget *m_accounts;

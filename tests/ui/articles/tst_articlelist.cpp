@@ -7,6 +7,7 @@
 #include "ui/widgets/ErrorText.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QHeaderView>
@@ -119,6 +120,38 @@ private slots:
         list.entry(menu, u"&Copy the address"_s)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), address.toString());
         QCOMPARE(done.size(), 1);
+    }
+
+    void aListThatCannotBeReadAnewSaysThatItMayBeOld()
+    {
+        List list;
+        list.add(u"Mưa lũ"_s, State::Draft);
+        QTRY_COMPARE(list.page.model().rowCount(), 1);
+        auto *stale = list.page.findChild<Banner *>();
+        QVERIFY(!stale->isVisible());
+        stageOf(*list.desk).listError = Error{ErrorCode::Unavailable, u"storage.busy"_s, {}};
+        emit list.desk->articlesChanged();
+        QTRY_VERIFY(stale->isVisible());
+        QVERIFY(stale->text().contains(errorText(*stageOf(*list.desk).listError)));
+        QCOMPARE(list.page.model().rowCount(), 1);
+        stageOf(*list.desk).listError.reset();
+        stale->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(!stale->isVisible());
+    }
+
+    void whoSignsInAgainFindsWhatHeHadBeforeHim()
+    {
+        List list;
+        list.add(u"Mưa lũ"_s, State::Draft);
+        list.add(u"Của người khác"_s, State::Published, UserId{DeskStage::newId().uuid});
+        QTRY_COMPARE(list.page.model().rowCount(), 2);
+        auto *state = list.page.findChildren<QComboBox *>().at(1);
+        state->setCurrentIndex(state->findData(int(State::Draft)));
+        emit state->activated(state->currentIndex());
+        QTRY_COMPARE(list.page.model().rowCount(), 1);
+        emit list.desk->signedIn(list.desk->account());
+        list.add(u"Bài thứ ba"_s, State::Draft);
+        QTRY_COMPARE(list.page.model().rowCount(), 2); // drafts alone, still
     }
 
     void whileTheFirstPullIsUnderWayTheListSaysThatItComes()

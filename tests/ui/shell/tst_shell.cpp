@@ -193,6 +193,22 @@ private slots:
         QCOMPARE(opened, u"ab"_s);
     }
 
+    void goodNewsPushNoTroubleAway()
+    {
+        QWidget page;
+        Notifications notices(&page);
+        const QString trouble = u"Bài CHƯA được gỡ"_s;
+        notices.notify({.tone = Tone::Warning, .text = trouble, .action = {}, .act = {}});
+        for (int i = 0; i < 5; ++i)
+            notices.notify({.tone = Tone::Good, .text = u"Tin %1"_s.arg(i), .action = u"Mở"_s, .act = [] {}});
+        QVERIFY2(notices.texts().contains(trouble), qPrintable(notices.texts().join(u'|')));
+        QCOMPARE(notices.texts().size(), 3);
+        QVERIFY(notices.texts().contains(u"Tin 4"_s));
+        for (int i = 0; i < 3; ++i)
+            notices.notify({.tone = Tone::Bad, .text = u"Lỗi %1"_s.arg(i), .action = {}, .act = {}});
+        QCOMPARE(notices.texts(), (QStringList{trouble, u"Lỗi 0"_s, u"Lỗi 1"_s, u"Lỗi 2"_s}));
+    }
+
     void thePersonStandsInLineWithThePages()
     {
         applyLook(*qApp, Brightness::Light);
@@ -266,6 +282,29 @@ private slots:
         QCOMPARE(offered[0].count(u'\n'), 1);
         QVERIFY(offered[1].startsWith(roleText(Role::Administrator) + u'\n'));
         QCOMPARE(offered[1].count(u'\n'), 2);
+    }
+
+    // Whoever stands at the door next finds nothing of the person before.
+    void theDoorForgetsWhatWasTyped()
+    {
+        const auto desk = makeStageDesk();
+        SignInPage page(*desk);
+        page.setLogin(u"phongvien"_s);
+        page.show();
+        page.explain(u"Phiên đã hết"_s);
+        auto *password = page.findChildren<QLineEdit *>()[2];
+        QTest::keyClicks(password, u"abc-123"_s);
+        password->actions().front()->setChecked(true);
+        QCOMPARE(password->echoMode(), QLineEdit::Normal);
+        QCOMPARE(page.login(), u"phongvien"_s);
+        page.hide();
+        page.show();
+        QCOMPARE(password->text(), QString());
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        password->actions().front()->setChecked(true); // hidden text has no undo anyway
+        QTest::keyClick(password, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(password->text(), QString());
+        QVERIFY(!page.findChild<Banner *>()->isVisible());
     }
 
     void aWrongPasswordIsSaidAndTypedAgain()
