@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -73,6 +74,7 @@ void ArticleListModel::reload()
 {
     ++m_generation;
     m_isFetching = true;
+    m_changed.clear();
     fetchAnew(std::nullopt, {});
 }
 
@@ -95,8 +97,10 @@ void ArticleListModel::fetchAnew(const std::optional<ListCursor> &after, QList<A
             }
             m_isFetching = false;
             m_next = page->next;
-            m_count = page->count;
             become(lines);
+            for (const auto &[id, line] : std::exchange(m_changed, {})) // what came after the page it stands on
+                takeLine(id, line);
+            m_count = page->count;
             setPhase(Phase::Ready);
         });
 }
@@ -142,8 +146,11 @@ void ArticleListModel::become(const QList<ArticleLine> &lines)
 void ArticleListModel::refresh(ArticleId id)
 {
     m_source.line(id, this, [this, id, generation = m_generation](const Result<std::optional<ArticleLine>> &line) {
-        if (line && generation == m_generation)
-            takeLine(id, *line);
+        if (!line || generation != m_generation)
+            return;
+        takeLine(id, *line);
+        if (m_isFetching)
+            m_changed.insert_or_assign(id, *line);
     });
 }
 

@@ -9,6 +9,8 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
+#include <map>
+
 class QTimer;
 
 namespace toasoan {
@@ -117,6 +119,7 @@ private:
     ArticleQuery m_query;
     QList<ArticleLine> m_lines; ///< in the query's order
     QSet<ArticleId> m_ids; ///< of m_lines
+    std::map<ArticleId, std::optional<ArticleLine>> m_changed; ///< while pages were on their way
     std::optional<ListCursor> m_next;
     qint64 m_count = 0;
     Phase m_phase = Phase::Loading;

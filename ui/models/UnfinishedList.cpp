@@ -66,6 +66,11 @@ UnfinishedList listFailed(const Error &error)
             .wayOn = UnfinishedList::WayOn::TryAgain};
 }
 
+QString staleListText(const Error &error)
+{
+    return Texts::tr("This list could not be loaded anew, so it may be out of date. %1").arg(errorText(error));
+}
+
 QString wayOnText(UnfinishedList::WayOn wayOn)
 {
     switch (wayOn) {

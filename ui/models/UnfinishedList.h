@@ -28,6 +28,8 @@ struct UnfinishedList
 /// Of a list that was answered with no lines; nothing if that is the whole truth.
 [[nodiscard]] std::optional<UnfinishedList> listNotYetKnown(const ConnectionView &connection, SignInState signIn);
 [[nodiscard]] UnfinishedList listFailed(const Error &error);
+/// Over lines that could not be read anew.
+[[nodiscard]] QString staleListText(const Error &error);
 /// The button's label; empty for None.
 [[nodiscard]] QString wayOnText(UnfinishedList::WayOn wayOn);
 /// Does what can be done about it on the desk; asking for the list again is its page's.

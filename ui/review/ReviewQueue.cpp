@@ -2,6 +2,7 @@
 
 #include "ui/models/NewsroomText.h"
 #include "ui/review/QueueDelegate.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 
 #include <QItemSelectionModel>
@@ -22,6 +23,7 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
     : QFrame(parent)
     , m_source(source)
     , m_model(new ReviewQueueModel(this))
+    , m_stale(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"circle-check"_s, this))
     , m_tree(new QTreeView(this))
@@ -46,6 +48,7 @@ ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
     m_stack->addWidget(m_tree);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 6, 1, 6);
+    layout->addWidget(m_stale);
     layout->addWidget(m_stack);
     setFocusProxy(m_empty);
     showEmpty();
@@ -151,8 +154,18 @@ void ReviewQueue::showConnection()
         showEmpty();
 }
 
+void ReviewQueue::showStale()
+{
+    if (m_problem && !m_model->items().empty())
+        m_stale->showBanner(Tone::Bad, staleListText(*m_problem),
+                            {{wayOnText(UnfinishedList::WayOn::TryAgain), [this] { reload(); }}});
+    else
+        m_stale->hide();
+}
+
 void ReviewQueue::showEmpty()
 {
+    showStale();
     if (m_problem)
         showUnfinished(listFailed(*m_problem));
     else if (!m_isThere)

@@ -11,6 +11,7 @@ class QTreeView;
 
 namespace toasoan {
 
+class Banner;
 class EmptyState;
 
 class ReviewQueue final : public QFrame
@@ -54,6 +55,7 @@ private:
     void setItems(std::vector<ReviewQueueModel::Item> items);
     void age();
     void showEmpty();
+    void showStale();
     void showUnfinished(const UnfinishedList &list);
 
     const ReviewSource &m_source;
@@ -67,6 +69,7 @@ private:
     UnfinishedList::WayOn m_wayOn = UnfinishedList::WayOn::None;
     bool m_isFilling = false; ///< the selection moves because of us
 
+    Banner *m_stale; ///< that what is shown could not be read anew
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTreeView *m_tree;

@@ -356,6 +356,30 @@ private slots:
         QTRY_COMPARE(model.rowCount(), 0);
     }
 
+    // The first page is read, then an article on it changes, then the last page is read.
+    void whatChangesWhilePagesComeIsNotMadeOldAgain()
+    {
+        Shelf shelf = shelfOf(3 * listPage);
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({});
+        QTRY_COMPARE(model.phase(), ArticleListModel::Phase::Ready);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 2 * listPage);
+        model.reload();
+        shelf.lines[5].title = u"Tên khác"_s;
+        model.refresh(shelf.lines[5].id);
+        shelf.lines.prepend(shelfOf(1).lines.front());
+        shelf.lines[0].updatedAt = fromMilliseconds(1'800'000'000'000);
+        model.refresh(shelf.lines[0].id);
+        const int pages = shelf.pages;
+        QTRY_COMPARE(shelf.pages, pages + 2); // one row more than two pages have
+        QTRY_COMPARE(model.line(0).id, shelf.lines[0].id);
+        QCoreApplication::processEvents(); // the last page's answer
+        QCOMPARE(model.line(0).id, shelf.lines[0].id);
+        QCOMPARE(model.line(6).title, u"Tên khác"_s);
+        QCOMPARE(model.count(), shelf.lines.size());
+    }
+
     void anAnswerToAnOlderQuestionIsDropped()
     {
         Shelf shelf = shelfOf(30);

@@ -57,7 +57,7 @@ private slots:
         const ArticleId id = chair.addWithTwoTitles(State::Submitted);
         chair.sit();
         chair.page->open(id);
-        QTRY_VERIFY(chair.says(u"nobody has chosen between them yet"_s));
+        QTRY_VERIFY(chair.says(u"nobody has chosen between"_s));
         QVERIFY(!chair.says(u"say that it is settled"_s));
     }
 
@@ -507,6 +507,22 @@ private slots:
         chair.page->refresh(chair.page->article());
         QVERIFY(chair.says(u"no longer on the server"_s));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
+    }
+
+    void aQueueThatCannotBeReadAnewSaysThatItMayBeOld()
+    {
+        Chair chair;
+        chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.button(Step::Approve));
+        chair.stage().listError = Error{ErrorCode::Unavailable, u"storage.busy"_s, {}};
+        chair.page->reload();
+        QTRY_VERIFY(chair.says(errorText(*chair.stage().listError)));
+        QVERIFY(chair.button(Step::Approve)); // what is read stays
+        const QString said = errorText(*chair.stage().listError);
+        chair.stage().listError.reset();
+        chair.bannerButton(u"Try again"_s)->click();
+        QTRY_VERIFY(!chair.says(said));
     }
 
     void theFocusStaysInTheQueueAfterAStep_data()
