@@ -180,6 +180,23 @@ QString roleText(Role role)
     Q_UNREACHABLE();
 }
 
+QString fieldName(TextField field)
+{
+    switch (field) {
+    case TextField::Title:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Title"));
+    case TextField::Subtitle:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Subtitle"));
+    case TextField::Lead:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Lead"));
+    case TextField::Source:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Source"));
+    case TextField::Correction:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Correction"));
+    }
+    Q_UNREACHABLE();
+}
+
 QString fieldConflictText(TextField field)
 {
     switch (field) {
@@ -189,21 +206,20 @@ QString fieldConflictText(TextField field)
                                       "one, then press “Mark as resolved”."));
     case TextField::Subtitle:
         return word(QT_TRANSLATE_NOOP("NewsroomText",
-                                      "Two people changed the subtitle at the same time; both wordings stand in it. "
-                                      "Leave one, then say that it is settled."));
+                                      "Two people changed the subtitle at the same time; both wordings are in it. Keep "
+                                      "one, then press “Mark as resolved”."));
     case TextField::Lead:
         return word(QT_TRANSLATE_NOOP("NewsroomText",
-                                      "Two people changed the lead at the same time; both wordings stand in it. Leave "
-                                      "one, then say that it is settled."));
+                                      "Two people changed the lead at the same time; both wordings are in it. Keep "
+                                      "one, then press “Mark as resolved”."));
     case TextField::Source:
-        return word(
-            QT_TRANSLATE_NOOP("NewsroomText",
-                              "Two people changed the source at the same time; both wordings stand in it. Leave "
-                              "one, then say that it is settled."));
+        return word(QT_TRANSLATE_NOOP("NewsroomText",
+                                      "Two people changed the source at the same time; both wordings are in it. Keep "
+                                      "one, then press “Mark as resolved”."));
     case TextField::Correction:
         return word(QT_TRANSLATE_NOOP("NewsroomText",
-                                      "Two people changed the correction at the same time; both wordings stand in it. "
-                                      "Leave one, then say that it is settled."));
+                                      "Two people changed the correction at the same time; both wordings are in it. "
+                                      "Keep one, then press “Mark as resolved”."));
     }
     Q_UNREACHABLE();
 }

@@ -26,6 +26,7 @@ namespace toasoan {
 [[nodiscard]] QString shareText(Share share);
 [[nodiscard]] QString roleText(Role role);
 
+[[nodiscard]] QString fieldName(TextField field);
 /// That a merge left two wordings in this field.
 [[nodiscard]] QString fieldConflictText(TextField field);
 

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -25,6 +26,7 @@ void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &p
     m_policy = policy;
     m_readers = readers;
     hide(); // what it says is of the text before
+    setRefuses(false);
     checkLater(content, policy, readers, this, [this, asked = ++m_asked](const std::vector<Finding> &findings) {
         if (asked == m_asked)
             show(findings);
@@ -41,6 +43,13 @@ void ChecklistStrip::show(const std::vector<Finding> &findings)
                          refuses ? tr("Cannot be approved yet: %1.").arg(summary)
                                  : tr("Before you decide: %1.").arg(summary));
     setVisible(true);
+    setRefuses(refuses);
+}
+
+void ChecklistStrip::setRefuses(bool refuses)
+{
+    if (std::exchange(m_refuses, refuses) != refuses)
+        emit refusesChanged();
 }
 
 } // namespace toasoan

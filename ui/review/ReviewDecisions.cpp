@@ -4,6 +4,7 @@
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
 #include "ui/review/ArticleReader.h"
+#include "ui/review/ChecklistStrip.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
@@ -26,6 +27,11 @@ bool ReviewPage::canVouch() const
     // The hash names the stored text; where something typed on this PC is not saved yet, they are not the same.
     return m_view && !m_newer && m_reader->isSeen() && m_reader->isReadToEnd() && !m_isGone
         && !hasConflict(m_view->article.content) && contentHash(m_view->article.content) == m_view->article.contentHash;
+}
+
+bool ReviewPage::canTake(Step step) const
+{
+    return !vouches(step) || (canVouch() && !(step == Step::Approve && m_checklist->refuses()));
 }
 
 std::optional<Step> ReviewPage::primaryStep() const
@@ -55,7 +61,7 @@ void ReviewPage::showSteps()
                            .isEnabled = isOpen,
                            .act = [this] { emit editWanted(m_id); }});
     for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
-        const bool isReady = !vouches(step) || canVouch();
+        const bool isReady = canTake(step);
         actions.push_back({.id = toText(step),
                            .text = stepText(step, now.article.state),
                            .icon = stepIcon(step),
@@ -106,6 +112,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));
+    if (*next == Step::Approve && m_checklist->refuses())
+        return tr("“%1” can be pressed once what is listed above has been put right.").arg(stepName(*next));
     QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
     Article sent = now;
@@ -121,7 +129,7 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
 
 void ReviewPage::takeStep(Step step)
 {
-    if (!m_view || m_isStepping || m_rest->isActive() || m_isGone || (vouches(step) && !canVouch()))
+    if (!m_view || m_isStepping || m_rest->isActive() || m_isGone || !canTake(step))
         return;
     // What vouches is of what is shown, never of what has arrived.
     const ArticleView &shown = m_newer && !vouches(step) ? *m_newer : *m_view;
@@ -139,7 +147,7 @@ void ReviewPage::submit(const Command &command)
     const ArticleId id = articleOf(command);
     if (!m_view || id != m_id || m_isStepping)
         return; // another item stands here now
-    if (vouches(step) && (!canVouch() || versionOf(command) != m_view->article.version))
+    if (!canTake(step) || (vouches(step) && versionOf(command) != m_view->article.version))
         return; // a newer text came while a dialog was open: the banner says so
     const ArticleId neighbour = queue().neighbourOf(id);
     const Article before = (m_newer ? *m_newer : *m_view).article;

@@ -220,6 +220,7 @@ QWidget *ReviewPage::buildItem()
     top->addWidget(m_facts);
     top->addWidget(m_banner);
     top->addWidget(m_checklist = new ChecklistStrip(m_item));
+    connect(m_checklist, &ChecklistStrip::refusesChanged, this, &ReviewPage::showSteps);
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(20, 8, 20, 12);
     bar->setSpacing(6);
@@ -489,9 +490,10 @@ void ReviewPage::showBanner()
     } else if (hasConflict(m_view->article.content)) {
         const std::vector<TextField> &fields = m_view->article.content.conflicts;
         const bool mayWrite = contains(now.allowedSteps, Step::Save);
-        const QString what = fields.empty() || !mayWrite // who may not write is not told how to settle it
+        const QString what = fields.empty()
             ? tr("Two people changed the same words of the text, and nobody has chosen between them yet.")
-            : fieldConflictText(fields.front());
+            : tr("%1: two people wrote this differently, and nobody has chosen between the two wordings yet.")
+                  .arg(fieldName(fields.front()));
         std::vector<BannerAction> actions;
         if (mayWrite)
             actions.push_back({withoutMnemonic(tr("Open for ed&iting")), // its letter is that of the bar
@@ -509,7 +511,7 @@ void ReviewPage::showBanner()
                                       refusalText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
     } else if (now.waiting.size() == 1) {
         m_banner->showBanner(
-            Tone::Warning,
+            isSending ? Tone::Neutral : Tone::Warning,
             (isSending ? tr("“%1” is being sent to the server.")
                        : tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached."))
                 .arg(stepName(now.waiting.front().step)));
@@ -517,7 +519,7 @@ void ReviewPage::showBanner()
         QStringList names;
         for (const WaitingCommand &command : now.waiting)
             names.append(u"“%1”"_s.arg(stepName(command.step)));
-        m_banner->showBanner(Tone::Warning,
+        m_banner->showBanner(isSending ? Tone::Neutral : Tone::Warning,
                              (isSending ? tr("These are being sent to the server, in this order: %1.")
                                         : tr("These are waiting on this PC, in this order, and will be sent as soon "
                                              "as the server can be reached: %1."))

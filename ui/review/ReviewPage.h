@@ -87,6 +87,8 @@ private:
     [[nodiscard]] QString sectionOf(const Content &content) const;
     [[nodiscard]] QString vouchedText(const std::vector<Step> &allowed) const;
     [[nodiscard]] bool canVouch() const;
+    /// As far as it is known here: the server decides.
+    [[nodiscard]] bool canTake(Step step) const;
     [[nodiscard]] std::optional<Step> primaryStep() const;
 
     void takeStep(Step step);

@@ -385,6 +385,27 @@ private slots:
         QVERIFY(!chair.says(refuses ? u"Before you decide: "_s : u"Cannot be approved yet: "_s));
     }
 
+    void whatTheBoardRefusesCannotBePressed()
+    {
+        Site site;
+        site.checklist.refusing = {ChecklistRule::TagsMissing};
+        const QScopedValueRollback here(DeskStage::site, std::optional(site));
+        Chair chair;
+        const ArticleId id = chair.add(u"Cầu mới"_s, State::AwaitingApproval);
+        chair.sit();
+        QTRY_VERIFY(chair.says(u"Cannot be approved yet: "_s));
+        QTRY_VERIFY(chair.button(Step::Approve) && !chair.button(Step::Approve)->isEnabled());
+        QTRY_VERIFY(chair.button(Step::Approve)->toolTip().contains(u"listed above"_s)); // it has been read
+        QVERIFY(chair.button(Step::ReturnToEditor)->isEnabled());
+
+        Article &article = chair.view(id).article;
+        article.content.tags = {u"cầu"_s};
+        article.contentHash = contentHash(article.content);
+        chair.view(id).confirmedVersion = ++article.version;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
+    }
+
     void aDecisionIsTakenBackFromTheStripOrLater_data()
     {
         QTest::addColumn<bool>("isLater");
@@ -712,7 +733,7 @@ private slots:
         const ArticleId id = chair.addWithTwoTitles(State::AwaitingApproval);
         Article &article = chair.view(id).article;
         chair.sit();
-        QTRY_VERIFY(chair.says(u"Two people changed the title"_s));
+        QTRY_VERIFY(chair.says(u"Title: two people wrote this differently"_s));
         QTRY_VERIFY(chair.button(Step::Approve));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
         article.content.conflicts.clear();
