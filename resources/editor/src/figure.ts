@@ -32,6 +32,7 @@ class FigureView implements NodeView {
   #credit: HTMLInputElement;
   #wide: HTMLInputElement;
   #warning: HTMLElement;
+  #composing: HTMLInputElement | null = null;
 
   constructor(node: Node, view: EditorView, pos: () => number | undefined) {
     this.#node = node;
@@ -66,6 +67,8 @@ class FigureView implements NodeView {
     input.placeholder = hint;
     input.autocomplete = 'off';
     input.spellcheck = false;
+    input.addEventListener('compositionstart', () => { this.#composing = input; });
+    input.addEventListener('compositionend', () => { this.#composing = null; });
     return input;
   }
 
@@ -107,14 +110,22 @@ class FigureView implements NodeView {
     this.dom.classList.toggle('is-wide', placement === 'wide');
     this.contentDOM.style.setProperty('--credit', credit ? JSON.stringify(credit) : '""');
     this.contentDOM.classList.toggle('has-credit', credit !== '');
-    // A field in which somebody types is left alone: rewriting it would break an input method.
-    if (document.activeElement !== this.#alt && this.#alt.value !== alt) this.#alt.value = alt;
-    if (document.activeElement !== this.#credit && this.#credit.value !== credit) this.#credit.value = credit;
+    this.#put(this.#alt, alt);
+    this.#put(this.#credit, credit);
     this.#wide.checked = placement === 'wide';
     const missing = alt.trim() === '';
     this.dom.classList.toggle('lacks-alt', missing);
     this.#warning.hidden = !missing;
     for (const input of [this.#alt, this.#credit, this.#wide]) input.disabled = !this.#view.editable;
+  }
+
+  // What others wrote comes under the caret: the next key would take it away again. Only an input method that is in the
+  // middle of a syllable is left alone.
+  #put(input: HTMLInputElement, value: string): void {
+    if (input.value === value || this.#composing === input) return;
+    const [start, end] = [input.selectionStart ?? value.length, input.selectionEnd ?? value.length];
+    input.value = value;
+    if (document.activeElement === input) input.setSelectionRange(Math.min(start, value.length), Math.min(end, value.length));
   }
 
   update(node: Node): boolean {
