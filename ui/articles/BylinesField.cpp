@@ -6,7 +6,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -73,9 +73,10 @@ void BylinesField::setReadOnly(bool isReadOnly)
 BylinesField::Row &BylinesField::addRow(const Byline &byline)
 {
     auto *widget = new QWidget(this);
-    auto *layout = new QHBoxLayout(widget);
+    auto *layout = new QGridLayout(widget); // the whole width for the name
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    layout->setColumnStretch(0, 1);
     Row row{widget, new QLineEdit(byline.name, widget), new QComboBox(widget), new QPushButton(widget)};
     row.name->setAccessibleName(tr("Name under the article"));
     row.name->setPlaceholderText(tr("Name or pen name"));
@@ -93,9 +94,9 @@ BylinesField::Row &BylinesField::addRow(const Byline &byline)
     row.remove->setAccessibleName(tr("Remove this name"));
     row.remove->setToolTip(tr("Remove this name"));
     makeQuiet(row.remove);
-    layout->addWidget(row.name, 1);
-    layout->addWidget(row.share);
-    layout->addWidget(row.remove);
+    layout->addWidget(row.name, 0, 0);
+    layout->addWidget(row.remove, 0, 1);
+    layout->addWidget(row.share, 1, 0);
     m_layout->insertWidget(int(m_rows.size()), widget);
     connect(row.name, &QLineEdit::textEdited, this, &BylinesField::edited);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &BylinesField::edited);

@@ -13,7 +13,8 @@ namespace toasoan {
 /// How far exactly the text on the screen has come.
 enum class Reached
 {
-    Nowhere, ///< typed a moment ago, not yet on the disk
+    Unkept = -1, ///< it could not be kept even on this PC: the page says why
+    Nowhere = 0, ///< typed a moment ago, not yet on the disk
     ThisPc,
     Server,
     Portal
@@ -28,7 +29,8 @@ public:
 
     /// `live` is the version that readers see while the text on the screen has not come so far; 0: they see none.
     void setReached(Reached reached, Version live = 0);
-    /// How wide it may be, in pixels: where its words do not fit, the signs stand alone, and the tool tip says them.
+    /// How wide it may be, in pixels: where its words do not all fit, those go first that are furthest from the first
+    /// place that the text has not reached. A sign of the place stands for them, and the tool tip says them.
     void setRoom(int width);
     [[nodiscard]] Reached reached() const { return m_reached; }
 
@@ -36,8 +38,10 @@ private:
     void showWords();
     struct Place
     {
+        QWidget *pair;
         QLabel *sign;
         QLabel *word;
+        QLabel *where; ///< a sign of the place, where its word has no room
     };
 
     Reached m_reached = Reached::Nowhere;

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace toasoan {
 
 SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
@@ -39,7 +41,6 @@ SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     makePrimary(m_submit);
     m_submit->setDefault(true);
-    m_submit->setEnabled(false);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
@@ -50,7 +51,12 @@ SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
     layout->addWidget(place);
     layout->addWidget(explanation);
     if (!question.findings.empty()) {
-        auto *lacking = new QLabel(tr("Still missing (choose a line to go there):"), this);
+        const bool refuses = std::ranges::any_of(question.findings, &Finding::refuses);
+        auto *lacking = new QLabel(
+            refuses ? tr("Still missing (choose a line to go there). It cannot be approved without those marked red:")
+                    : tr("Still missing (choose a line to go there):"),
+            this);
+        lacking->setWordWrap(true);
         setRole(lacking, TextRole::Label);
         auto *checklist = new ChecklistView(6, this);
         checklist->setFindings(question.findings);
@@ -66,7 +72,12 @@ SubmitDialog::SubmitDialog(const SubmitQuestion &question, QWidget *parent)
     layout->addWidget(m_word);
     layout->addSpacing(6);
     layout->addWidget(buttons);
-    connect(m_word, &QCheckBox::toggled, m_submit, &QPushButton::setEnabled);
+    const auto showWord = [this] {
+        m_submit->setEnabled(m_word->isChecked());
+        m_submit->setToolTip(m_word->isChecked() ? QString() : tr("Tick the line above first."));
+    };
+    connect(m_word, &QCheckBox::toggled, this, showWord);
+    showWord();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (!m_word->isChecked())

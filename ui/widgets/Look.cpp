@@ -285,7 +285,8 @@ QPushButton[primary="true"]:disabled { background: @neutralGround; border-color:
 QPushButton[quiet="true"], QToolButton[quiet="true"] { border: 1px solid transparent; background: transparent; padding: 5px 9px; border-radius: 6px; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border-color: @accentText; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid @field; border-radius: 6px; background: @base; color: @text; padding: 5px 8px; selection-background-color: @accent; selection-color: white; }
+QComboBox, QSpinBox { color: @text; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid @field; border-radius: 6px; background: @base; padding: 5px 8px; selection-background-color: @accent; selection-color: white; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accentText; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-color: @line; color: @disabled; background: @window; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @window; border-color: @line; }
@@ -318,6 +319,7 @@ QMenu { background: @base; border: 1px solid @line; padding: 5px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: @accentGround; color: @text; }
 QMenu::item:disabled { color: @disabled; }
+QToolBar::separator { width: 1px; background: @line; margin: 6px 5px; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
