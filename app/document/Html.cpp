@@ -131,11 +131,17 @@ private:
         m_html += "</"_L1 + tag + u'>';
     }
 
+    // What is taken stays taken, so that the next heading of the same words need not ask for the numbers before.
     QString uniqueId(const QString &wanted)
     {
         QString id = wanted;
-        for (int i = 2; m_ids.contains(id); ++i)
-            id = u"%1-%2"_s.arg(wanted).arg(i);
+        if (m_ids.contains(id)) {
+            int number = m_lastNumbers.value(wanted, 1);
+            do
+                id = u"%1-%2"_s.arg(wanted).arg(++number);
+            while (m_ids.contains(id));
+            m_lastNumbers.insert(wanted, number);
+        }
         m_ids.insert(id);
         return id;
     }
@@ -157,7 +163,7 @@ private:
             attributeUnlessEmpty("aria-label"_L1, summary);
             m_html += "><tbody>"_L1;
             for (qsizetype row = 0; row < node.children.size(); ++row)
-                writeRow(node.children[row], row == 0);
+                writeRow(node.children[row], row == 0, CellSpans::Kept);
             m_html += "</tbody></table>"_L1;
             return;
         }
@@ -167,7 +173,7 @@ private:
         const bool isLong = rows >= longTable;
         attribute("class"_L1,
                   u"table-wrapper"_s + breadthClass(form.breadth) + (isLong ? u" table-long"_s : QString()));
-        const QString size = m_options.tables.sizeOf(rows, columnsOf(node));
+        const QString size = m_options.tables.sizeOf(rows, columnsOf(node, form.spans));
         m_html += " tabindex=\"0\""_L1;
         if (const QString name = summary.isEmpty() ? size : summary; !name.isEmpty()) { // a region needs one
             m_html += " role=\"region\""_L1;
@@ -182,18 +188,18 @@ private:
         for (qsizetype row = 0; row < node.children.size(); ++row) {
             if (row > 0 && row == form.headRows)
                 m_html += "</thead><tbody>"_L1;
-            writeRow(node.children[row], row == 0 || row < form.headRows);
+            writeRow(node.children[row], row == 0 || row < form.headRows, form.spans);
         }
         m_html += "</tbody></table></div>"_L1;
     }
 
     // Of the first row, which every other one fills.
-    static qint64 columnsOf(const Node &table)
+    static qint64 columnsOf(const Node &table, CellSpans spans)
     {
         qint64 columns = 0;
         if (!table.children.isEmpty()) {
             for (const Node &cell : table.children.first().children)
-                columns += integerAttribute(cell, u"colspan"_s);
+                columns += spans == CellSpans::Kept ? integerAttribute(cell, u"colspan"_s) : 1;
         }
         return columns;
     }
@@ -211,7 +217,7 @@ private:
         Q_UNREACHABLE();
     }
 
-    void writeRow(const Node &row, bool isInHead)
+    void writeRow(const Node &row, bool isInHead, CellSpans spans)
     {
         const auto isHeader = [](const Node &cell) { return cell.type == "tableHeader"_L1; };
         const bool isHeaderRow = isInHead || std::ranges::all_of(row.children, isHeader);
@@ -219,8 +225,10 @@ private:
         for (const Node &cell : row.children) {
             const auto tag = isHeader(cell) ? "th"_L1 : "td"_L1;
             m_html += u'<' + tag;
-            numberUnless("colspan"_L1, integerAttribute(cell, u"colspan"_s), 1);
-            numberUnless("rowspan"_L1, integerAttribute(cell, u"rowspan"_s), 1);
+            if (spans == CellSpans::Kept) {
+                numberUnless("colspan"_L1, integerAttribute(cell, u"colspan"_s), 1);
+                numberUnless("rowspan"_L1, integerAttribute(cell, u"rowspan"_s), 1);
+            }
             if (isHeader(cell) && m_form == Form::Reader)
                 attribute("scope"_L1, isHeaderRow ? u"col"_s : u"row"_s);
             if (m_form == Form::Reader && holdsLongWord(cell))
@@ -361,6 +369,7 @@ private:
     Form m_form;
     const HtmlOptions &m_options;
     QSet<QString> m_ids;
+    QHash<QString, int> m_lastNumbers; // behind the ids of headings that say the same
     QString m_html;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/Id.h"
 #include "document/Schema.h"
+#include "text/Normalized.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -276,7 +277,7 @@ private:
                 return invalid(place, u"no address with %1"_s.arg(m_schema.hrefSchemes().join(u", "_s)));
             break;
         case AttributeType::String:
-            text = text.normalized(QString::NormalizationForm_C);
+            text = normalized(text, QString::NormalizationForm_C);
             if (text.size() > spec.maxLength)
                 return tooLarge(place, u"more than %1 characters"_s.arg(spec.maxLength));
             break;
@@ -428,7 +429,7 @@ QList<Node> joinTexts(QList<Node> children)
     }
     for (Node &child : joined) {
         if (child.isText())
-            child.text = child.text.normalized(QString::NormalizationForm_C);
+            child.text = normalized(child.text, QString::NormalizationForm_C);
     }
     return joined;
 }

@@ -65,6 +65,7 @@ public:
         , m_theirs(comparison.theirs())
         , m_mine(comparison.mine())
         , m_containers(comparison)
+        , m_nextClosed{nextClosed(comparison.base, m_theirs), nextClosed(comparison.base, m_mine)}
         , m_text(comparison)
     {
         emitAll();
@@ -345,13 +346,15 @@ private:
         const int baseBlock = mover.movedFrom[movedBlock];
         if (baseBlock < 0)
             return false;
-        const Side &other = m_all.sides[otherSide(mover.name)];
         const FlatBlock &moved = mover.flat.block(movedBlock);
+        if (index != moved.first)
+            return true; // before anything is looked up: each word of the block comes here
+        const Side &other = m_all.sides[otherSide(mover.name)];
         const FlatBlock &block = m_all.base.block(baseBlock);
         const bool alsoMoved = other.movedTo[baseBlock] >= 0;
         const bool isDeleted = !alsoMoved && m_all.isGone(other, {baseBlock, baseBlock});
         const bool isElsewhere = alsoMoved && mover.name == Mine;
-        if (isDeleted || isElsewhere || index != moved.first)
+        if (isDeleted || isElsewhere)
             return true;
         const auto path = m_containers.path(mover.name, moved);
         const auto addOther = [&](int token) {
@@ -420,17 +423,29 @@ private:
         const Side &keeper = m_all.sides[theyKeep ? Theirs : Mine];
         if (m_all.isGone(deleter, {token.block, token.block}))
             return true;
-        const auto &behind = keeper.insertedAt(index + 1);
-        if (std::ranges::any_of(behind, [&](int i) { return keeper.closesBlock(i); }))
+        if (closesAtGap(keeper, index + 1))
             return true;
-        for (int i = index + 1; i < m_all.base.size(); ++i) {
-            const auto &inserted = deleter.insertedAt(i);
-            if (std::ranges::any_of(inserted, [&](int k) { return deleter.closesBlock(k); }))
-                return false;
-            if (m_all.base.token(i).closesBlock() && deleter.isKept(i))
-                return !keeper.isKept(i);
+        const int next = m_nextClosed[deleter.name][index + 1];
+        if (next == m_all.base.size())
+            return true;
+        return !closesAtGap(deleter, next) && !keeper.isKept(next);
+    }
+
+    [[nodiscard]] static bool closesAtGap(const Side &side, int gap)
+    {
+        return std::ranges::any_of(side.insertedAt(gap), [&](int token) { return side.closesBlock(token); });
+    }
+
+    // Of each token the first one from it on at which the side closes a block, with an End of its own before it or by
+    // keeping it; the size of the base where it closes none.
+    [[nodiscard]] static std::vector<int> nextClosed(const Flat &base, const Side &side)
+    {
+        std::vector<int> next(base.tokens.size() + 1, base.size());
+        for (int i = base.size() - 1; i >= 0; --i) {
+            const bool closes = (base.token(i).closesBlock() && side.isKept(i)) || closesAtGap(side, i);
+            next[i] = closes ? i : next[i + 1];
         }
-        return true;
+        return next;
     }
 
     // A token that is in the base and in both sides; `first` names the side that `firstIndex` belongs to.
@@ -456,6 +471,7 @@ private:
     const Side &m_theirs;
     const Side &m_mine;
     const MergedContainers m_containers;
+    const std::array<std::vector<int>, 2> m_nextClosed; // by side
     MergedText m_text;
     QStringList m_leftover; // texts that did not fit into their attribute
 };

@@ -8,6 +8,34 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+// Some of the base's tokens, counted once: a table is asked about for each cell of it.
+class CountedTokens
+{
+public:
+    template <typename Counts>
+    CountedTokens(const Comparison &all, const Counts &counts) : m_all(all)
+    {
+        m_before.reserve(all.base.tokens.size() + 1);
+        m_before.push_back(0);
+        for (int i = 0; i < all.base.size(); ++i)
+            m_before.push_back(m_before.back() + (counts(i) ? 1 : 0));
+    }
+
+    [[nodiscard]] bool anyIn(BlockRange blocks) const
+    {
+        return m_before[m_all.lastToken(blocks) + 1] > m_before[m_all.firstToken(blocks)];
+    }
+
+private:
+    const Comparison &m_all;
+    std::vector<int> m_before; // how many of them stand before that token
+};
+
+BlockRange blocksOf(const Container &container)
+{
+    return {container.firstBlock, container.lastBlock};
+}
+
 // No word of the blocks is left; of blocks without words, nothing is.
 bool isEmptied(const Comparison &all, const Side &side, BlockRange blocks)
 {
@@ -48,15 +76,19 @@ bool changedText(const QString &type, const Attributes &before, const Attributes
     return false;
 }
 
-// A word of these blocks that the base has once stands elsewhere in the side: it was moved, not deleted.
-bool movedWords(const Comparison &all, const QSet<int> &insertedKeys, BlockRange blocks)
+// The words that the base has once and that stand elsewhere in the side: they were moved, not deleted.
+CountedTokens movedWords(const Comparison &all, const Side &side)
 {
-    for (int i = all.firstToken(blocks); i <= all.lastToken(blocks); ++i) {
-        const int key = all.baseKeys[i];
-        if (all.base.token(i).kind == TokenKind::Word && all.baseCounts.value(key) == 1 && insertedKeys.contains(key))
-            return true;
+    QSet<int> insertedKeys;
+    for (int i = 0; i < side.flat.size(); ++i) {
+        if (side.alignment.toA[i] < 0)
+            insertedKeys.insert(side.key(i));
     }
-    return false;
+    return {all, [&](int i) {
+                const int key = all.baseKeys[i];
+                return all.base.token(i).kind == TokenKind::Word && all.baseCounts.value(key) == 1
+                    && insertedKeys.contains(key);
+            }};
 }
 
 // What one side emptied and the other wrote in; it is to come back as the other left it.
@@ -64,14 +96,16 @@ std::vector<BlockRange> findLostChanges(const Comparison &all, SideName deleter)
 {
     const Side &side = all.sides[deleter];
     const Side &other = all.sides[otherSide(deleter)];
-    QSet<int> insertedKeys;
-    for (int i = 0; i < side.flat.size(); ++i) {
-        if (side.alignment.toA[i] < 0)
-            insertedKeys.insert(side.key(i));
-    }
-
-    const auto isRestorable = [&](BlockRange blocks) { return !movedWords(all, insertedKeys, blocks); };
+    const CountedTokens kept(all, [&](int i) { return side.isKept(i); });
+    const CountedTokens moved = movedWords(all, side);
     std::vector<BlockRange> found;
+    std::vector<bool> isFound(all.base.containers.size(), false);
+    const auto addContainer = [&](int container) {
+        const BlockRange whole = blocksOf(all.base.container(container));
+        if (!isFound[container] && !moved.anyIn(whole))
+            found.push_back(whole);
+        isFound[container] = true;
+    };
     for (int i = 0; i < std::ssize(all.base.blocks); ++i) {
         const FlatBlock &block = all.base.block(i);
         const bool wasLeaf = all.base.token(block.last).kind == TokenKind::Leaf;
@@ -84,18 +118,15 @@ std::vector<BlockRange> findLostChanges(const Comparison &all, SideName deleter)
         if (!changedLeaf && !(isEmptied(all, side, alone) && !all.isGone(other, alone) && wroteIn(all, other, alone)))
             continue;
         // A whole row, table or figure that was deleted comes back whole.
-        BlockRange unit = alone;
-        for (const int container : block.path) {
+        const auto unit = std::ranges::find_if(block.path, [&](int container) {
             const Container &around = all.base.container(container);
-            const BlockRange whole{around.firstBlock, around.lastBlock};
             const bool isUnit = around.type == "table"_L1 || around.type == "tableRow"_L1 || around.type == "figure"_L1;
-            if (isUnit && all.isGone(side, whole)) {
-                unit = whole;
-                break;
-            }
-        }
-        if (isRestorable(unit))
-            found.push_back(unit);
+            return isUnit && !kept.anyIn(blocksOf(around));
+        });
+        if (unit != block.path.end())
+            addContainer(*unit);
+        else if (!moved.anyIn(alone))
+            found.push_back(alone);
     }
     // The text of a container: a credit, the summary of a table.
     const auto toBase = matchContainers(all.base, other.flat, other.alignment);
@@ -103,10 +134,9 @@ std::vector<BlockRange> findLostChanges(const Comparison &all, SideName deleter)
         if (toBase[i] < 0)
             continue;
         const Container &container = all.base.container(toBase[i]);
-        const BlockRange whole{container.firstBlock, container.lastBlock};
         if (changedText(container.type, container.attributes, other.flat.container(i).attributes)
-            && all.isGone(side, whole) && isRestorable(whole))
-            found.push_back(whole);
+            && !kept.anyIn(blocksOf(container)))
+            addContainer(toBase[i]);
     }
     return found;
 }

@@ -1,6 +1,7 @@
 #include "document/PlainText.h"
 
 #include "document/Schema.h"
+#include "text/Normalized.h"
 
 namespace toasoan::document {
 
@@ -64,7 +65,7 @@ Node fromPlainText(const QString &text)
     lines.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').replace(u'\t', u' ');
     for (QString line : lines.split(u'\n')) {
         line.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-        line = line.trimmed().normalized(QString::NormalizationForm_C);
+        line = normalized(line.trimmed(), QString::NormalizationForm_C);
         Node paragraph{.type = u"paragraph"_s, .attributes = {}, .children = {}, .text = {}, .marks = {}};
         if (line.isEmpty())
             continue;

@@ -3,6 +3,7 @@
 #include "document/PlainText.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace toasoan::document {
@@ -20,6 +21,10 @@ constexpr qsizetype sentence = 48;
 constexpr qsizetype columnPadding = 2;
 constexpr qsizetype uprightWidth = 76;
 constexpr qsizetype sidewaysWidth = 136;
+
+// As many as one cell may span in HTML. The schema bounds a colspan and not a table: the cells of one row that span all
+// they may would be a hundred thousand columns.
+constexpr std::size_t mostColumns = 1000;
 
 bool isHeader(const Node &cell)
 {
@@ -56,43 +61,38 @@ qsizetype headRowsOf(const Node &table)
     return rows <= mostHeadRows && rows < table.children.size() ? rows : 0;
 }
 
-/// The longest word of each column, in the cells that stand in that column alone.
-std::vector<qsizetype> columnWords(const Node &table)
+/// The longest word of each column, in the cells that stand in that column alone. Nothing if there are too many.
+std::optional<std::vector<qsizetype>> columnWords(const Node &table)
 {
     std::vector<qsizetype> words;
-    std::vector<qint64> taken; // rows for which a cell from above still reaches into the column
-    for (const Node &row : table.children) {
+    std::vector<qint64> free; // the row from which on no cell from above reaches into the column
+    for (qsizetype row = 0; row < table.children.size(); ++row) {
         std::size_t column = 0;
-        const auto makeRoom = [&](std::size_t columns) {
-            if (taken.size() < columns) {
-                taken.resize(columns, 0);
-                words.resize(columns, 0);
-            }
-        };
-        std::vector<std::pair<std::size_t, qint64>> reaching;
-        for (const Node &cell : row.children) {
-            while (column < taken.size() && taken[column] > 0)
+        for (const Node &cell : table.children[row].children) {
+            while (column < free.size() && free[column] > row)
                 ++column;
             const auto width = std::size_t(integerAttribute(cell, u"colspan"_s));
-            makeRoom(column + width);
+            const std::size_t end = column + width;
+            if (end > mostColumns)
+                return std::nullopt;
+            if (free.size() < end) {
+                free.resize(end, 0);
+                words.resize(end, 0);
+            }
             if (width == 1)
                 words[column] = std::max(words[column], std::min(longestWord(cell), longestWholeWord));
-            for (std::size_t i = 0; i < width; ++i)
-                reaching.emplace_back(column + i, integerAttribute(cell, u"rowspan"_s));
-            column += width;
+            const qint64 below = row + integerAttribute(cell, u"rowspan"_s);
+            for (; column < end; ++column)
+                free[column] = std::max(free[column], below);
         }
-        for (const auto &[place, rows] : reaching)
-            taken[place] = std::max(taken[place], rows);
-        for (qint64 &rows : taken)
-            rows = std::max<qint64>(0, rows - 1);
     }
     return words;
 }
 
-TableBreadth breadthOf(const Node &table)
+TableBreadth breadthOf(const std::vector<qsizetype> &words)
 {
     qsizetype width = 0;
-    for (const qsizetype word : columnWords(table))
+    for (const qsizetype word : words)
         width += word + columnPadding;
     if (width <= uprightWidth)
         return TableBreadth::Narrow;
@@ -103,7 +103,10 @@ TableBreadth breadthOf(const Node &table)
 
 TableForm tableForm(const Node &table)
 {
-    return {.headRows = headRowsOf(table), .breadth = breadthOf(table)};
+    const auto words = columnWords(table);
+    return {.headRows = headRowsOf(table),
+            .breadth = words ? breadthOf(*words) : TableBreadth::Crowded,
+            .spans = words ? CellSpans::Kept : CellSpans::LeftOut};
 }
 
 bool holdsLongWord(const Node &cell)

@@ -14,12 +14,20 @@ enum class TableBreadth
     Crowded, ///< no page: the columns share the width alike, and words are broken where they must be
 };
 
+/// What becomes of the colspans and rowspans of a table's cells.
+enum class CellSpans
+{
+    Kept,
+    LeftOut, ///< they would make more columns than anybody reads, each of which a browser lays out in each row
+};
+
 struct TableForm
 {
     /// The first rows that are repeated on each page and stay in sight on a screen: those of header cells alone, with
     /// the rows that their cells reach into. 0: the table has no head, or is nothing else.
     qsizetype headRows = 0;
     TableBreadth breadth = TableBreadth::Narrow;
+    CellSpans spans = CellSpans::Kept;
 };
 
 [[nodiscard]] TableForm tableForm(const Node &table);

@@ -2,6 +2,7 @@
 
 #include "base/Json.h"
 #include "protocol/Newsroom.h"
+#include "text/Normalized.h"
 #include "text/Vietnamese.h"
 
 namespace toasoan {
@@ -29,7 +30,7 @@ Result<SignInRequest> signInRequestFromJson(const QJsonObject &json)
         !sound && sound.error().code == ErrorCode::InvalidInput)
         return sound.error();
     // The same password typed on another keyboard must be the same bytes.
-    request.password = request.password.normalized(QString::NormalizationForm_C);
+    request.password = normalized(request.password, QString::NormalizationForm_C);
     if (request.login.size() > 200 || request.password.size() > 1000)
         return Error{ErrorCode::TooLarge, u"session"_s, {}};
     return request;

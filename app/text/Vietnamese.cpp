@@ -1,6 +1,7 @@
 #include "text/Vietnamese.h"
 
 #include "text/CodePoint.h"
+#include "text/Normalized.h"
 #include "text/Signs.h"
 
 namespace toasoan {
@@ -159,7 +160,7 @@ bool isBarredD(char32_t lower)
 
 QString folded(const QString &text, Accents accents)
 {
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
+    const QString decomposed = normalized(text, QString::NormalizationForm_KD);
     QString result;
     result.reserve(decomposed.size());
     QString tones; // of the word that is being written
@@ -225,7 +226,7 @@ Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, c
         return Error{ErrorCode::InvalidInput, subject, QStringLiteral("control character")};
 
     clean = withoutStrayJoiners(clean);
-    clean = clean.normalized(QString::NormalizationForm_C).trimmed();
+    clean = normalized(clean, QString::NormalizationForm_C).trimmed();
     if (clean.size() > maximum)
         return Error{ErrorCode::TooLarge, subject, QStringLiteral("%1 characters").arg(clean.size())};
     return clean;

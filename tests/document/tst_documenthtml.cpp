@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace toasoan;
@@ -138,6 +139,32 @@ private slots:
         QVERIFY(silent.contains(u"tabindex=\"0\"><table>"));
     }
 
+    void aTableOfMoreColumnsThanAnybodyReadsIsDrawnWithoutSpans()
+    {
+        const auto table = [](int cells, qint64 columns) {
+            const Node wide = node(u"tableCell"_s, {p(u"x"_s)}, {{u"colspan"_s, columns}, {u"rowspan"_s, 2}});
+            const Node cell = node(u"tableCell"_s, {p(u"x"_s)});
+            return doc({node(u"table"_s,
+                             {node(u"tableRow"_s, QList<Node>(cells, wide)), node(u"tableRow"_s, {cell}),
+                              node(u"tableRow"_s, {cell})})});
+        };
+        const auto spans = [](const QString &html) {
+            return std::pair(html.count(u"colspan=\"50\""), html.count(u"rowspan=\"2\""));
+        };
+        HtmlOptions options;
+        options.tables = tableWords;
+        // A cell below, beside those that reach down, is one column more.
+        const QString most = toHtml(table(19, 50), options);
+        QCOMPARE(spans(most), std::pair(qsizetype(19), qsizetype(19)));
+        QVERIFY(most.contains(u"3 dòng, 950 cột"));
+        const QString tooMany = toHtml(table(20, 50), options);
+        QCOMPARE(spans(tooMany), std::pair(qsizetype(0), qsizetype(0)));
+        QVERIFY(tooMany.contains(u"3 dòng, 20 cột"));
+        QVERIFY(tooMany.contains(u"table-crowded"));
+        QCOMPARE(tooMany.count(u"<td"), 22);
+        QCOMPARE(spans(toEditorHtml(table(20, 50))), std::pair(qsizetype(20), qsizetype(20)));
+    }
+
     void noLineEndsInsideADocumentsNumber()
     {
         QCOMPARE(toHtml(doc({p(u"Theo 959/QĐ-UBND & khác"_s)})),
@@ -196,6 +223,28 @@ private slots:
                  QStringLiteral("<figure><picture><source type=\"image/avif\" srcset=\"a.avif 1x\"><source "
                                 "type=\"image/webp\" srcset=\"a.webp 1x\"><img src=\"a.jpg\" alt=\"\" loading=\"lazy\" "
                                 "decoding=\"async\"></picture></figure>"));
+    }
+
+    // Links point to them: they are the first that is free, whatever the headings say.
+    void headingsThatSayTheSameAreNumbered()
+    {
+        const QStringList says{u"a"_s, u"a-2"_s, u"a 2"_s, u"A 2 2"_s, u"a-3"_s, u"a"_s, u"a-2-2"_s, u"b"_s};
+        QList<Node> headings;
+        QStringList expected;
+        for (int i = 0; i < 200; ++i) {
+            const QString text = says[(i * i + i / 7) % says.size()];
+            headings.append(h(2, text));
+            const QString wanted = u"muc-"_s + text.toLower().replace(u' ', u'-');
+            QString id = wanted;
+            for (int number = 2; expected.contains(id); ++number)
+                id = u"%1-%2"_s.arg(wanted).arg(number);
+            expected.append(id);
+        }
+        static const QRegularExpression written(u" id=\"([^\"]*)\""_s);
+        QStringList ids;
+        for (auto matches = written.globalMatch(toHtml(doc(headings))); matches.hasNext();)
+            ids.append(matches.next().captured(1));
+        QCOMPARE(ids, expected);
     }
 
     void headingIdsCanBeLeftOut()

@@ -26,6 +26,39 @@ Node households(int rows, int changed = -1, int more = 0)
     return node(QStringLiteral("doc"), {p(QStringLiteral("Danh sách hộ")), node(QStringLiteral("table"), lines)});
 }
 
+QStringList words(int count)
+{
+    QStringList all;
+    for (int i = 0; i < count; ++i)
+        all.append(QStringLiteral("w%1").arg(i));
+    return all;
+}
+
+QList<Node> paragraphs(const QStringList &texts)
+{
+    QList<Node> blocks;
+    for (const QString &text : texts)
+        blocks.append(p(text));
+    return blocks;
+}
+
+Node tableOf(const QList<Node> &rows)
+{
+    return node(QStringLiteral("table"), rows);
+}
+
+// Cells of one letter, which span as many columns and rows as is said.
+Node rowOf(int cells, qint64 columns = 1, qint64 rows = 1)
+{
+    Attributes spans;
+    if (columns > 1)
+        spans.insert(QStringLiteral("colspan"), columns);
+    if (rows > 1)
+        spans.insert(QStringLiteral("rowspan"), rows);
+    return node(QStringLiteral("tableRow"),
+                QList<Node>(cells, node(QStringLiteral("tableCell"), {p(QStringLiteral("x"))}, spans)));
+}
+
 // The best of seven.
 template <typename Work>
 double milliseconds(Work work)
@@ -37,6 +70,12 @@ double milliseconds(Work work)
         best = std::min(best, taken.milliseconds());
     }
     return best;
+}
+
+// Of work on something and on five times as much; what is quadratic costs 25 times as much.
+bool isInProportion(double small, double large)
+{
+    return large <= 5 * 2.5 * std::max(small, 1.0);
 }
 
 } // namespace
@@ -89,8 +128,92 @@ private slots:
         const double small = costOf(300);
         const double large = costOf(1500);
         qInfo("%s: 300 rows %.1f ms, 1500 rows %.1f ms", qPrintable(work), small, large);
-        QVERIFY2(large <= 5 * 2.5 * std::max(small, 1.0),
-                 qPrintable(QStringLiteral("%1 ms, %2 ms").arg(small).arg(large)));
+        QVERIFY2(isInProportion(small, large), qPrintable(QStringLiteral("%1 ms, %2 ms").arg(small).arg(large)));
+    }
+
+    // QString::normalized() alone takes a quarter of an hour for it.
+    void aLetterWithAllTheMarksThatABodyMayHoldIsRead()
+    {
+        const QString marks = QStringLiteral("\u0301\u0323").repeated(240'000);
+        const QByteArray json = toJson(doc({p(QLatin1Char('a') + marks)}));
+        const toasoan::ProcessorTime taken;
+        QVERIFY(fromJson(json));
+        QVERIFY2(taken.milliseconds() < 5'000, qPrintable(QString::number(taken.milliseconds())));
+    }
+
+    void aMergeCostsInProportion_data()
+    {
+        QTest::addColumn<QString>("sides");
+        QTest::addColumn<int>("size");
+        QTest::newRow("a table was deleted, a word added in each of its cells") << "deleted table" << 100;
+        QTest::newRow("all paragraphs were joined, a word added in one") << "joined" << 2000;
+        QTest::newRow("a long paragraph was moved, and deleted") << "moved" << 2000;
+    }
+    void aMergeCostsInProportion()
+    {
+        QFETCH(QString, sides);
+        QFETCH(int, size);
+        const auto costOf = [&sides](int count) {
+            Node base;
+            Node theirs;
+            Node mine;
+            if (sides == QLatin1String("deleted table")) {
+                base = households(count);
+                theirs = doc({base.children.first()});
+                mine = base;
+                for (Node &row : mine.children.last().children) {
+                    for (Node &cell : row.children)
+                        cell.children.first().children.first().text += QStringLiteral(" thêm");
+                }
+            } else if (sides == QLatin1String("joined")) {
+                QStringList texts = words(count);
+                base = doc(paragraphs(texts));
+                theirs = doc({p(texts.join(QLatin1Char(' ')))});
+                texts[count / 2] += QStringLiteral(" thêm");
+                mine = doc(paragraphs(texts));
+            } else {
+                const Node other = p(QStringLiteral("Ở đây còn một đoạn khác"));
+                const Node moved = p(words(count).join(QLatin1Char(' ')));
+                base = doc({moved, other});
+                theirs = doc({other, moved});
+                mine = doc({other});
+            }
+            return milliseconds([&] { QVERIFY(!merge(base, theirs, mine).children.isEmpty()); });
+        };
+        const double small = costOf(size);
+        const double large = costOf(5 * size);
+        qInfo("%d: %.1f ms, %d: %.1f ms", size, small, 5 * size, large);
+        QVERIFY2(isInProportion(small, large), qPrintable(QStringLiteral("%1 ms, %2 ms").arg(small).arg(large)));
+    }
+
+    void aPageCostsInProportion_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("size");
+        QTest::newRow("headings that say the same") << "headings" << 2000;
+        QTest::newRow("a wide row over many short ones") << "wide" << 600;
+        QTest::newRow("a wide row that reaches down") << "reaching" << 600;
+    }
+    void aPageCostsInProportion()
+    {
+        QFETCH(QString, body);
+        QFETCH(int, size);
+        const auto costOf = [&body](int count) {
+            QList<Node> blocks;
+            if (body == QLatin1String("headings")) {
+                blocks = QList<Node>(count, h(2, QStringLiteral("a")));
+            } else {
+                QList<Node> rows{rowOf(count, 50, body == QLatin1String("reaching") ? 500 : 1)};
+                rows += QList<Node>(2 * count, rowOf(1));
+                blocks = {tableOf(rows)};
+            }
+            const Node document = doc(blocks);
+            return milliseconds([&] { QVERIFY(!toHtml(document).isEmpty()); });
+        };
+        const double small = costOf(size);
+        const double large = costOf(5 * size);
+        qInfo("%d: %.1f ms, %d: %.1f ms", size, small, 5 * size, large);
+        QVERIFY2(isInProportion(small, large), qPrintable(QStringLiteral("%1 ms, %2 ms").arg(small).arg(large)));
     }
 };
 

@@ -1,3 +1,4 @@
+#include "support/ProcessorTime.h"
 #include "text/Vietnamese.h"
 
 #include "text/Signs.h"
@@ -11,6 +12,18 @@ class TestVietnamese : public QObject
     Q_OBJECT
 
 private slots:
+    // A quarter of an hour of QString::normalized().
+    void aLetterWithVeryManyMarksIsCleanedAndFoldedAtOnce()
+    {
+        const QString text = QStringLiteral("a") + QStringLiteral("\u0301\u0323").repeated(240'000);
+        const ProcessorTime taken;
+        const auto clean = cleanText(text, Lines::Multiple, 500'000, QStringLiteral("text"));
+        QVERIFY(clean);
+        QCOMPARE(fold(text), QStringLiteral("a"));
+        QCOMPARE(fold(*clean), QStringLiteral("a"));
+        QVERIFY2(taken.milliseconds() < 5'000, qPrintable(QString::number(taken.milliseconds())));
+    }
+
     void foldLeavesPlainWords_data()
     {
         QTest::addColumn<QString>("text");
