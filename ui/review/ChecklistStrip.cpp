@@ -38,12 +38,16 @@ void ChecklistStrip::show(const std::vector<Finding> &findings)
     if (findings.empty())
         return;
     const bool refuses = std::ranges::any_of(findings, &Finding::refuses);
-    const QString summary = checklistSummary(findings);
+    setRefuses(refuses);
+    std::vector<Finding> told = findings;
+    std::erase_if(told, [](const Finding &finding) { return finding.rule == ChecklistRule::Conflict; }); // by the page
+    if (told.empty())
+        return;
+    const QString summary = checklistSummary(told);
     m_banner->showBanner(refuses ? Tone::Bad : Tone::Warning,
                          refuses ? tr("Cannot be approved yet: %1.").arg(summary)
                                  : tr("Before you decide: %1.").arg(summary));
     setVisible(true);
-    setRefuses(refuses);
 }
 
 void ChecklistStrip::setRefuses(bool refuses)

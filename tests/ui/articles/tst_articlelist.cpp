@@ -5,6 +5,7 @@
 #include "ui/models/PortalButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/ReasonDialog.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -120,6 +122,24 @@ private slots:
         list.entry(menu, u"&Copy the address"_s)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), address.toString());
         QCOMPARE(done.size(), 1);
+    }
+
+    void theMenuOfARowTakesDownWhatReadersSee()
+    {
+        const QScopedValueRollback chair(DeskStage::user.grants, {{.role = Role::BoardChair, .section = {}}});
+        List list;
+        ArticleView &view = list.add(u"Mưa lũ"_s, State::Published);
+        list.publish(view);
+        QMenu *menu = list.menuOf(view.article.id);
+        QVERIFY(menu);
+        QAction *takeDown = list.entry(menu, u"&Take down…"_s);
+        QVERIFY(takeDown && takeDown->isEnabled());
+        takeDown->trigger();
+        ReasonDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = list.page.findChild<ReasonDialog *>());
+        QVERIFY(stageOf(*list.desk).commands.empty()); // not without its reason
+        emit dialog->reasonGiven(u"Sai số liệu."_s);
+        QTRY_COMPARE(view.article.state, State::Unpublished);
     }
 
     void aListThatCannotBeReadAnewSaysThatItMayBeOld()

@@ -568,6 +568,24 @@ private slots:
         QVERIFY(same);
     }
 
+    void theLookIsChosenAmongTheCommands()
+    {
+        const auto desk = makeStageDesk();
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        const auto restore = qScopeGuard([] { applyLook(*qApp, Brightness::AsSystem); });
+        const auto look = [&window](const QString &name) {
+            const auto actions = window.actions();
+            return *std::ranges::find(actions, name, &QAction::text);
+        };
+        const auto isDark = [] { return QApplication::palette().color(QPalette::Window).lightness() < 128; };
+        look(u"Giao diện tối"_s)->trigger();
+        QVERIFY(isDark());
+        QVERIFY(look(u"Giao diện tối"_s)->isChecked() && !look(u"Giao diện sáng"_s)->isChecked());
+        look(u"Giao diện sáng"_s)->trigger();
+        QVERIFY(!isDark());
+    }
+
     void theOtherLanguageIsOneClickAwayAndNothingIsLost()
     {
         const auto desk = makeStageDesk();
