@@ -54,7 +54,8 @@ qsizetype headRowsOf(const Node &table)
     qsizetype rows = 0;
     while (rows < table.children.size() && std::ranges::all_of(table.children[rows].children, isHeader))
         ++rows;
-    for (qsizetype row = 0; row < rows && rows <= mostHeadRows; ++row) {
+    // A cell may claim rows that the table does not have.
+    for (qsizetype row = 0; row < std::min(rows, table.children.size()) && rows <= mostHeadRows; ++row) {
         for (const Node &cell : table.children[row].children)
             rows = std::max<qsizetype>(rows, row + integerAttribute(cell, u"rowspan"_s));
     }

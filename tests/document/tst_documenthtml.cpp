@@ -69,6 +69,8 @@ private slots:
             << table({row({head(u"A"_s, 2), head(u"B"_s)}), row({cell(u"b"_s)}), row({cell(u"1"_s), cell(u"2"_s)})})
             << 2;
         QTest::newRow("labels beside the rows") << table({row({head(u"A"_s), cell(u"1"_s)}), row({cell(u"2"_s)})}) << 0;
+        QTest::newRow("reaching below the table")
+            << table({row({head(u"A"_s, 5), head(u"B"_s)}), row({cell(u"1"_s)})}) << 0;
         QTest::newRow("nothing but heads") << table({row({head(u"A"_s)}), row({head(u"B"_s)})}) << 0;
         QTest::newRow("a label for many rows")
             << table({row({head(u"A"_s, 100), head(u"B"_s)}), row({cell(u"1"_s)}), row({cell(u"2"_s)})}) << 0;
