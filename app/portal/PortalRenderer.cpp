@@ -1,6 +1,7 @@
 #include "portal/PortalRenderer.h"
 
 #include "portal/PageFields.h"
+#include "text/Excerpt.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -295,12 +296,17 @@ QByteArray PortalRenderer::searchPage(const Site &site, const SearchPage &page) 
     fields.flag("foundMore", isAsked && page.foundMore);
     fields.flag("nothingFound", isAsked && page.hits.empty());
     std::vector<Fields> hits;
+    const SearchQuery query = searchQuery(page.query);
     for (const SearchHit &hit : page.hits) {
         Fields one = common.card(hit.item, cardSizes);
         std::vector<Fields> parts;
         for (const ExcerptPart &part : hit.excerpt)
             parts.push_back(Fields().prose("partHtml", part.text).flag("match", part.match));
         one.optionalList("hasExcerpt", "excerpt", std::move(parts));
+        std::vector<Fields> titleParts;
+        for (const ExcerptPiece &piece : marked(hit.item.title, query))
+            titleParts.push_back(Fields().prose("partHtml", piece.text).flag("match", piece.isMatch));
+        one.optionalList("hasTitleParts", "titleParts", std::move(titleParts));
         hits.push_back(std::move(one));
     }
     fields.list("hits", std::move(hits));

@@ -440,6 +440,26 @@ private slots:
         QVERIFY(!m_renderer->sectionPage(sampleSite(), page).contains("class=\"pager\""));
     }
 
+    void theWordsAskedForAreMarkedInTitles()
+    {
+        SearchPage page = sampleSearchPage();
+        page.query = QStringLiteral("họp & 959/QĐ-UBND <b>");
+        page.hits.resize(1);
+        page.hits[0].item.title = QStringLiteral("Họp <b>xong</b> & ký 959/QĐ-UBND \"tốt\"");
+        const QByteArray html = m_renderer->searchPage(sampleSite(), page);
+        const qsizetype from = html.indexOf("<h2 class=\"hit-title\">");
+        const QByteArray title = html.mid(from, html.indexOf("</h2>", from) - from);
+        QVERIFY2(title.contains("<mark>Họp</mark> &lt;<mark>b</mark>&gt;xong&lt;/<mark>b</mark>&gt; &amp; ký "
+                                "<mark>959</mark>/<mark>QĐ</mark>-<mark>UBND</mark> &quot;tốt&quot;</a>"),
+                 title);
+        QCOMPARE(faultsOf(html), QStringList());
+        // Without a word that was asked for, and without any.
+        for (const QString &other : {QStringLiteral("Tin khác"), QStringLiteral("?!")}) {
+            page.hits[0].item.title = other;
+            QVERIFY(m_renderer->searchPage(sampleSite(), page).contains(">" + other.toUtf8() + "</a></h2>"));
+        }
+    }
+
     void feedsAreAnnouncedInTheHead()
     {
         const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
