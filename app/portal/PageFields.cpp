@@ -178,6 +178,7 @@ void PageFields::addPager(Fields &fields, const Pager &pager) const
 void PageFields::addSite(Fields &fields) const
 {
     fields.text("lang", toText(m_site.language));
+    fields.flag("isForeign", m_site.language != itemLanguage);
     fields.text("siteName", m_site.name);
     fields.text("parentName", m_site.parentName);
     fields.text("kindName", m_site.placeName.isEmpty() ? QString() : m_site.kindName);

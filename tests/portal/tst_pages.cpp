@@ -211,6 +211,21 @@ private slots:
         QVERIFY(vietnamese.contains("class=\"language\" href=\"/en/"));
     }
 
+    void anEnglishPageSaysWhatIsNotEnglish()
+    {
+        const auto english = render(samplePages(Language::English));
+        const auto vietnamese = render(samplePages(Language::Vietnamese));
+        for (const char *name : {"front", "section", "item", "search", "sitemap"}) {
+            QVERIFY2(english.at(QLatin1String(name)).contains("Articles are published in Vietnamese only."), name);
+            QVERIFY2(!vietnamese.at(QLatin1String(name)).contains("class=\"foreign\""), name);
+        }
+        const Site site = sampleSite(Language::English);
+        const QByteArray front = english.at(QStringLiteral("front"));
+        QVERIFY(front.contains("<span class=\"lockup-parent\" lang=\"vi\">"));
+        QVERIFY(front.contains("<span lang=\"vi\"><strong>" + site.responsible.toUtf8()));
+        QVERIFY(front.contains("<span lang=\"vi\">" + site.address.toUtf8()));
+    }
+
     void aPageInTwoLanguagesNamesBothAndItself()
     {
         SectionPage page = sampleSectionPage();
