@@ -199,7 +199,7 @@ void PageFields::addSite(Fields &fields) const
     fields.href("homeHref", m_site.homePath);
     fields.href("searchHref", m_site.searchPath);
     fields.href("sitemapHref", m_site.sitemapPath);
-    fields.href("feedHref", m_site.feedPath);
+    fields.href("feedsHref", m_site.sitemapPath + QStringLiteral("#rss"));
     fields.flag("atHome", m_frame.path == m_site.homePath);
 
     std::vector<Fields> menu;

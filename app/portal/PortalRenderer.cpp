@@ -387,13 +387,20 @@ QByteArray PortalRenderer::sitemapPage(const Site &site, const SitemapPage &page
                                 {.title = title, .description = common.documentTitle(title), .subjects = {title}});
     fields.text("title", title);
     std::vector<Fields> groups;
+    std::vector<Link> feeds{{common.text("feed.site"), site.feedPath}};
     for (const SitemapGroup &group : page.groups) {
+        if (!group.feedPath.isEmpty())
+            feeds.push_back({group.link.title, group.feedPath});
         Fields one = linkFields(group.link);
         one.href("groupFeedHref", group.feedPath);
         one.optionalList("hasChildren", "children", linkList(group.children));
         groups.push_back(std::move(one));
     }
     fields.list("groups", std::move(groups));
+    std::vector<Fields> feedLinks = linkList(feeds);
+    for (std::size_t i = 0; i < feeds.size(); ++i)
+        feedLinks[i].text("feedAddress", absolute(site, feeds[i].path));
+    fields.list("feedLinks", std::move(feedLinks));
     return m_parts->render(Page::Sitemap, site.language, fields);
 }
 

@@ -475,6 +475,24 @@ private slots:
         }
     }
 
+    void feedsAreListedAndExplained()
+    {
+        const QByteArray map = m_renderer->sitemapPage(sampleSite(), sampleSitemapPage());
+        const qsizetype from = map.indexOf("id=\"rss\"");
+        QVERIFY(from > 0);
+        const QByteArray part = map.mid(from, map.indexOf("</section>", from) - from);
+        QVERIFY(part.contains("ứng dụng đọc tin"));
+        QVERIFY(part.contains("href=\"/rss.xml\""));
+        QVERIFY(part.contains(">https://trieuphong.example.vn/rss.xml<"));
+        QCOMPARE(part.count("<li>"), qsizetype(sampleSitemapPage().groups.size()) + 1);
+        for (const auto &[name, html] : render(samplePages(Language::Vietnamese))) {
+            if (name == u"print" || name == u"saved")
+                continue;
+            QVERIFY2(html.contains("<li><a href=\"/so-do-trang#rss\">"), qPrintable(name));
+            QVERIFY2(html.contains("<link rel=\"alternate\" type=\"application/rss+xml\""), qPrintable(name));
+        }
+    }
+
     void feedsAreAnnouncedInTheHead()
     {
         const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
