@@ -493,6 +493,14 @@ private slots:
         }
     }
 
+    void paperSaysWhereItIsFrom()
+    {
+        const ItemPage page = sampleItemPage();
+        QVERIFY(m_renderer->itemPage(sampleSite(), page)
+                    .contains("footer-address\">Địa chỉ trang: https://trieuphong.example.vn" + page.frame.path.toUtf8()
+                              + "</p>"));
+    }
+
     void feedsAreAnnouncedInTheHead()
     {
         const QByteArray html = m_renderer->itemPage(sampleSite(), sampleItemPage());
