@@ -178,6 +178,7 @@ void PageFields::addPager(Fields &fields, const Pager &pager) const
 void PageFields::addSite(Fields &fields) const
 {
     fields.text("lang", toText(m_site.language));
+    fields.flag("isForeign", m_site.language != itemLanguage);
     fields.text("siteName", m_site.name);
     fields.text("parentName", m_site.parentName);
     fields.text("kindName", m_site.placeName.isEmpty() ? QString() : m_site.kindName);
@@ -198,7 +199,7 @@ void PageFields::addSite(Fields &fields) const
     fields.href("homeHref", m_site.homePath);
     fields.href("searchHref", m_site.searchPath);
     fields.href("sitemapHref", m_site.sitemapPath);
-    fields.href("feedHref", m_site.feedPath);
+    fields.href("feedsHref", m_site.sitemapPath + QStringLiteral("#rss"));
     fields.flag("atHome", m_frame.path == m_site.homePath);
 
     std::vector<Fields> menu;

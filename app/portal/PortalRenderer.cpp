@@ -1,6 +1,7 @@
 #include "portal/PortalRenderer.h"
 
 #include "portal/PageFields.h"
+#include "text/Excerpt.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -295,12 +296,17 @@ QByteArray PortalRenderer::searchPage(const Site &site, const SearchPage &page) 
     fields.flag("foundMore", isAsked && page.foundMore);
     fields.flag("nothingFound", isAsked && page.hits.empty());
     std::vector<Fields> hits;
+    const SearchQuery query = searchQuery(page.query);
     for (const SearchHit &hit : page.hits) {
         Fields one = common.card(hit.item, cardSizes);
         std::vector<Fields> parts;
         for (const ExcerptPart &part : hit.excerpt)
             parts.push_back(Fields().prose("partHtml", part.text).flag("match", part.match));
         one.optionalList("hasExcerpt", "excerpt", std::move(parts));
+        std::vector<Fields> titleParts;
+        for (const ExcerptPiece &piece : marked(hit.item.title, query))
+            titleParts.push_back(Fields().prose("partHtml", piece.text).flag("match", piece.isMatch));
+        one.optionalList("hasTitleParts", "titleParts", std::move(titleParts));
         hits.push_back(std::move(one));
     }
     fields.list("hits", std::move(hits));
@@ -381,13 +387,20 @@ QByteArray PortalRenderer::sitemapPage(const Site &site, const SitemapPage &page
                                 {.title = title, .description = common.documentTitle(title), .subjects = {title}});
     fields.text("title", title);
     std::vector<Fields> groups;
+    std::vector<Link> feeds{{common.text("feed.site"), site.feedPath}};
     for (const SitemapGroup &group : page.groups) {
+        if (!group.feedPath.isEmpty())
+            feeds.push_back({group.link.title, group.feedPath});
         Fields one = linkFields(group.link);
         one.href("groupFeedHref", group.feedPath);
         one.optionalList("hasChildren", "children", linkList(group.children));
         groups.push_back(std::move(one));
     }
     fields.list("groups", std::move(groups));
+    std::vector<Fields> feedLinks = linkList(feeds);
+    for (std::size_t i = 0; i < feeds.size(); ++i)
+        feedLinks[i].text("feedAddress", absolute(site, feeds[i].path));
+    fields.list("feedLinks", std::move(feedLinks));
     return m_parts->render(Page::Sitemap, site.language, fields);
 }
 

@@ -66,7 +66,7 @@ struct Site
     /// The portal's full name, for titles and feeds: "Cổng thông tin điện tử huyện Triệu Phong".
     QString name;
     /// The banner's three lines; an empty line is left out, without placeName the full name stands there.
-    QString parentName; ///< "Tỉnh Quảng Trị"
+    QString parentName; ///< "Tỉnh Quảng Trị"; Vietnamese in every language
     QString kindName; ///< "Cổng thông tin điện tử"
     QString placeName; ///< "Huyện Triệu Phong"
     /// Who publishes (Dublin Core publisher, footer): "Ủy ban nhân dân huyện Triệu Phong".
@@ -75,7 +75,8 @@ struct Site
     /// The authority's own emblem; empty: the theme's neutral one.
     QString emblemPath;
 
-    /// Decree-mandated footer: responsible person, address, telephone, e-mail, licence.
+    /// Decree-mandated footer: responsible person, address, telephone, e-mail, licence. Person, post and address are
+    /// Vietnamese in every language: the settings have no other form of them, and the templates say so.
     QString responsible;
     QString responsiblePost;
     QString address;

@@ -6,6 +6,7 @@
 #include "text/Vietnamese.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
 #include <set>
@@ -163,31 +164,153 @@ std::pair<std::size_t, std::size_t> bestStretch(const std::vector<Place> &places
     return best;
 }
 
-/// `text` in one line. What are sentences of their own stay so: the cells of a row are told apart by |, and a line that
-/// does not end like a sentence (a heading, a caption, a row) from the next by ·.
-QString oneLine(const QString &text)
+bool endsSentence(const QString &words)
 {
     static const QString ends = QStringLiteral(".!?…:;,");
+    // A closing quotation mark or bracket stands behind the sign that ends the sentence.
+    const auto last = std::find_if(words.rbegin(), words.rend(),
+                                   [](QChar c) { return c != u'”' && c != u'"' && c != u'»' && c != u')'; });
+    return last != words.rend() && ends.contains(*last);
+}
+
+/// Persons as a byline writes them: "Lê Thị Cúc", "Thu Hiền – Văn An". A place alone looks like one.
+bool isOfNames(const QString &line)
+{
+    constexpr qsizetype longest = 80;
+    if (line.size() > longest)
+        return false;
+    int count = 0;
+    for (const QStringView word : QStringView(line).tokenize(u' ')) {
+        if (word == u"–" || word == u"-" || word == u"&" || word == u"và")
+            continue;
+        const QStringView letters = word.chopped(word.endsWith(u',') ? 1 : 0);
+        if (letters.isEmpty() || !letters.front().isUpper()
+            || !std::ranges::all_of(letters, [](QChar c) { return c.isLetter() || c.isMark(); }))
+            return false;
+        ++count;
+    }
+    return count > 1;
+}
+
+/// "Ảnh: Thu Hiền", "Tranh minh họa", "Ảnh do nhân vật cung cấp".
+bool isCredit(const QString &line)
+{
+    constexpr qsizetype longest = 80;
+    static const QSet<QString> works{
+        QStringLiteral("anh"),        QStringLiteral("hinh"),      QStringLiteral("hinh anh"),
+        QStringLiteral("tranh"),      QStringLiteral("do hoa"),    QStringLiteral("video"),
+        QStringLiteral("nguon"),      QStringLiteral("nguon anh"), QStringLiteral("bai anh"),
+        QStringLiteral("bai va anh"), QStringLiteral("tin anh"),   QStringLiteral("tin va anh"),
+        QStringLiteral("minh hoa"),   QStringLiteral("tac gia")};
+    static const QStringList kinds{QStringLiteral(" minh hoa"), QStringLiteral(" tu lieu"), QStringLiteral(" luu tru"),
+                                   QStringLiteral(" internet")};
+    static const QSet<QString> firsts{QStringLiteral("anh"), QStringLiteral("hinh"),  QStringLiteral("tranh"),
+                                      QStringLiteral("do"),  QStringLiteral("video"), QStringLiteral("nguon"),
+                                      QStringLiteral("bai"), QStringLiteral("tin"),   QStringLiteral("minh"),
+                                      QStringLiteral("tac")};
+    if (line.size() > longest)
+        return false;
+    // Folding a word is cheap, folding every line is not.
+    const SearchTerm &first = folded(line.section(u' ', 0, 0).remove(u':'));
+    if (first.plain.isEmpty() || !firsts.contains(first.plain.front()))
+        return false;
+    if (const qsizetype colon = line.indexOf(u':'); colon >= 0)
+        return works.contains(fold(line.first(colon)));
+    const QString plain = fold(line);
+    for (const QString &kind : kinds)
+        if (plain.endsWith(kind) && works.contains(plain.chopped(kind.size())))
+            return true;
+    return works.contains(plain.section(QStringLiteral(" do "), 0, 0)) && plain.endsWith(QStringLiteral(" cung cap"));
+}
+
+/// Whether each of `lines` (their cells) says only by whom something is. A text does not tell, so it is guessed:
+/// credits by their words; names where bylines stand, at the end, or alone among other lines, as below a picture.
+/// Several in a row are a list of persons.
+std::vector<bool> attributions(const std::vector<QStringList> &lines)
+{
+    std::vector<bool> names;
+    std::vector<bool> result;
+    for (const QStringList &cells : lines) {
+        names.push_back(cells.size() == 1 && isOfNames(cells.front()));
+        result.push_back(cells.size() == 1 && isCredit(cells.front()));
+    }
+    for (std::size_t i = 1; i + 1 < names.size(); ++i)
+        result[i] = result[i] || (names[i] && !names[i - 1] && !names[i + 1]);
+    for (std::size_t i = names.size(); i > 0 && names[i - 1]; --i)
+        result[i - 1] = true;
+    return result;
+}
+
+/// `text` in one line, without bylines and credits. What are sentences of their own stay so: the cells of a row are
+/// told apart by a comma, and a line that does not end like a sentence (a heading, a caption, a row) from the next by a
+/// dot.
+QString oneLine(const QString &text)
+{
+    std::vector<QStringList> lines;
+    for (const QString &line : text.split(u'\n')) {
+        QStringList cells;
+        for (const QString &cell : line.split(u'\t'))
+            if (QString words = cell.simplified(); !words.isEmpty())
+                cells.append(std::move(words));
+        if (!cells.isEmpty())
+            lines.push_back(std::move(cells));
+    }
+    std::vector<bool> isLeftOut = attributions(lines);
+    if (std::ranges::find(isLeftOut, false) == isLeftOut.end())
+        isLeftOut.assign(isLeftOut.size(), false);
+
     QString result;
     result.reserve(text.size());
-    for (const QString &line : text.split(u'\n')) {
-        QString cells;
-        for (const QString &cell : line.split(u'\t')) {
-            const QString words = cell.simplified();
-            if (!words.isEmpty())
-                cells += (cells.isEmpty() ? QString() : QStringLiteral(" | ")) + words;
-        }
-        if (cells.isEmpty())
+    const auto add = [&result](const QString &words, const QString &sign) {
+        if (!result.isEmpty())
+            result += endsSentence(result) ? QStringLiteral(" ") : sign;
+        result += words;
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (isLeftOut[i])
             continue;
-        if (!result.isEmpty()) {
-            // A closing quotation mark or bracket stands behind the sign that ends the sentence.
-            const auto last = std::find_if(result.rbegin(), result.rend(),
-                                           [](QChar c) { return c != u'”' && c != u'"' && c != u'»' && c != u')'; });
-            result += last != result.rend() && ends.contains(*last) ? QStringLiteral(" ") : QStringLiteral(" · ");
-        }
-        result += cells;
+        add(lines[i].front(), QStringLiteral(" · "));
+        for (qsizetype cell = 1; cell < lines[i].size(); ++cell)
+            add(lines[i][cell], QStringLiteral(", "));
     }
     return result;
+}
+
+/// The words from `first` to `last` and what stands between them, with the text's own beginning if they begin it.
+std::vector<ExcerptPiece> piecesOf(const QString &line, const std::vector<Place> &places, std::size_t first,
+                                   std::size_t last)
+{
+    std::vector<ExcerptPiece> pieces;
+    const auto add = [&pieces](const QString &part, bool isMatch) {
+        if (part.isEmpty())
+            return;
+        if (!pieces.empty() && pieces.back().isMatch == isMatch)
+            pieces.back().text += part;
+        else
+            pieces.push_back({.text = part, .isMatch = isMatch});
+    };
+    qsizetype at = first == 0 ? 0 : places[first].from;
+    if (first > 0)
+        add(QStringLiteral("… "), false);
+    for (std::size_t i = first; i <= last; ++i) {
+        const Place &place = places[i];
+        // Of a word that is several (7h30), whichever was asked for.
+        bool isMatch = false;
+        for (std::size_t j = i; j < places.size() && places[j].from == place.from; ++j)
+            isMatch = isMatch || places[j].term >= 0;
+        // The blank between two words found side by side belongs to them.
+        const bool goesOn = isMatch && i > first && places[i - 1].term >= 0 && place.from - at == 1 && line[at] == u' ';
+        if (place.from > at)
+            add(line.mid(at, place.from - at), goesOn);
+        if (place.end > std::max(at, place.from))
+            add(line.mid(place.from, place.end - place.from), isMatch);
+        at = std::max(at, place.end);
+    }
+    if (last + 1 < places.size())
+        add(QStringLiteral(" …"), false);
+    else
+        add(line.mid(at), false);
+    return pieces;
 }
 
 } // namespace
@@ -216,37 +339,18 @@ std::vector<ExcerptPiece> excerpt(const QString &text, const SearchQuery &query,
     while (from > 0 && end + 1 == places.size() && places[end].end - places[from - 1].from <= length)
         --from;
 
-    std::vector<ExcerptPiece> pieces;
-    const auto add = [&pieces](const QString &part, bool isMatch) {
-        if (part.isEmpty())
-            return;
-        if (!pieces.empty() && pieces.back().isMatch == isMatch)
-            pieces.back().text += part;
-        else
-            pieces.push_back({.text = part, .isMatch = isMatch});
-    };
-    qsizetype at = from == 0 ? 0 : places[from].from;
-    if (from > 0)
-        add(QStringLiteral("… "), false);
-    for (std::size_t i = from; i <= end; ++i) {
-        const Place &place = places[i];
-        // Of a word that is several (7h30), whichever was asked for.
-        bool isMatch = false;
-        for (std::size_t j = i; j < places.size() && places[j].from == place.from; ++j)
-            isMatch = isMatch || places[j].term >= 0;
-        // The blank between two words found side by side belongs to them.
-        const bool goesOn = isMatch && i > from && places[i - 1].term >= 0 && place.from - at == 1 && line[at] == u' ';
-        if (place.from > at)
-            add(line.mid(at, place.from - at), goesOn);
-        if (place.end > std::max(at, place.from))
-            add(line.mid(place.from, place.end - place.from), isMatch);
-        at = std::max(at, place.end);
-    }
-    if (end + 1 < places.size())
-        add(QStringLiteral(" …"), false);
-    else
-        add(line.mid(at), false);
-    return pieces;
+    return piecesOf(line, places, from, end);
+}
+
+std::vector<ExcerptPiece> marked(const QString &text, const SearchQuery &query)
+{
+    std::vector<Place> places = placesOf(text, query);
+    if (places.empty())
+        return {};
+    // A title holds some of the words only: those with the same accents, if there is one.
+    if (!query.isAccented() || findTerms(places, query, &Place::accented, &SearchTerm::accented) == 0)
+        (void)findTerms(places, query, &Place::plain, &SearchTerm::plain);
+    return piecesOf(text, places, 0, places.size() - 1);
 }
 
 } // namespace toasoan

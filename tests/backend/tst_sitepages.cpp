@@ -226,14 +226,12 @@ private slots:
         content.source = u"Báo Quảng Trị"_s;
         QVERIFY(newsroom.published(content).publication);
         newsroom.published(u"Bài khác"_s);
-        // As a phrase and in words without signs, each with what is shown of it.
-        for (const auto &[query, mark] :
-             {std::pair("%22Thu+Hi%E1%BB%81n%22", "<mark>Thu Hiền</mark>"),
-              std::pair("thu+hien", "<mark>Thu Hiền</mark>"), std::pair("hoang", "<mark>Hoàng</mark>"),
-              std::pair("quang+tri", "<mark>Quảng Trị</mark>")}) {
+        // As a phrase and in words without signs. The excerpt is what the item says, not who says it.
+        for (const char *query : {"%22Thu+Hi%E1%BB%81n%22", "thu+hien", "hoang", "quang+tri"}) {
             const QByteArray hits = server.get(u"/tim-kiem?q="_s + QLatin1StringView(query)).body;
             QVERIFY2(hits.contains(">Một bài<") && !hits.contains(">Bài khác</a></h2>"), query);
-            QVERIFY2(hits.contains(mark), hits.mid(hits.indexOf("hit-excerpt"), 300));
+            const QByteArray excerpt = hits.mid(hits.indexOf("hit-excerpt"), 300);
+            QVERIFY2(!excerpt.contains("Thu Hiền") && !excerpt.contains("Quảng Trị"), excerpt);
         }
     }
 

@@ -120,7 +120,6 @@ Site sampleSite(Language language)
     site.otherLanguageHomePath = QStringLiteral("/en/");
     if (language == Language::English) {
         site.name = QStringLiteral("Triệu Phong District Web Portal");
-        site.parentName = QStringLiteral("Quảng Trị Province");
         site.kindName = QStringLiteral("Web Portal of the");
         site.placeName = QStringLiteral("Triệu Phong District");
         site.agency = QStringLiteral("People's Committee of Triệu Phong District");
@@ -131,11 +130,11 @@ Site sampleSite(Language language)
         site.otherLanguageHomePath = QStringLiteral("/");
     } else {
         site.name = QStringLiteral("Cổng thông tin điện tử huyện Triệu Phong");
-        site.parentName = QStringLiteral("Tỉnh Quảng Trị");
         site.kindName = QStringLiteral("Cổng thông tin điện tử");
         site.placeName = QStringLiteral("Huyện Triệu Phong");
         site.agency = QStringLiteral("Ủy ban nhân dân huyện Triệu Phong");
     }
+    site.parentName = QStringLiteral("Tỉnh Quảng Trị");
     site.description =
         QStringLiteral("Thông tin chính thức của Đảng bộ, chính quyền và nhân dân huyện Triệu Phong, tỉnh Quảng Trị.");
     site.responsible = QStringLiteral("Nguyễn Thành Vũ");

@@ -211,6 +211,21 @@ private slots:
         QVERIFY(vietnamese.contains("class=\"language\" href=\"/en/"));
     }
 
+    void anEnglishPageSaysWhatIsNotEnglish()
+    {
+        const auto english = render(samplePages(Language::English));
+        const auto vietnamese = render(samplePages(Language::Vietnamese));
+        for (const char *name : {"front", "section", "item", "search", "sitemap"}) {
+            QVERIFY2(english.at(QLatin1String(name)).contains("Articles are published in Vietnamese only."), name);
+            QVERIFY2(!vietnamese.at(QLatin1String(name)).contains("class=\"foreign\""), name);
+        }
+        const Site site = sampleSite(Language::English);
+        const QByteArray front = english.at(QStringLiteral("front"));
+        QVERIFY(front.contains("<span class=\"lockup-parent\" lang=\"vi\">"));
+        QVERIFY(front.contains("<span lang=\"vi\"><strong>" + site.responsible.toUtf8()));
+        QVERIFY(front.contains("<span lang=\"vi\">" + site.address.toUtf8()));
+    }
+
     void aPageInTwoLanguagesNamesBothAndItself()
     {
         SectionPage page = sampleSectionPage();
@@ -438,6 +453,52 @@ private slots:
         QVERIFY(html.contains("<a href=\"/tin-tuc/kinh-te\"><span class=\"visually-hidden\">Trang </span>1</a>"));
         page.pager = {};
         QVERIFY(!m_renderer->sectionPage(sampleSite(), page).contains("class=\"pager\""));
+    }
+
+    void theWordsAskedForAreMarkedInTitles()
+    {
+        SearchPage page = sampleSearchPage();
+        page.query = QStringLiteral("họp & 959/QĐ-UBND <b>");
+        page.hits.resize(1);
+        page.hits[0].item.title = QStringLiteral("Họp <b>xong</b> & ký 959/QĐ-UBND \"tốt\"");
+        const QByteArray html = m_renderer->searchPage(sampleSite(), page);
+        const qsizetype from = html.indexOf("<h2 class=\"hit-title\">");
+        const QByteArray title = html.mid(from, html.indexOf("</h2>", from) - from);
+        QVERIFY2(title.contains("<mark>Họp</mark> &lt;<mark>b</mark>&gt;xong&lt;/<mark>b</mark>&gt; &amp; ký "
+                                "<mark>959</mark>/<mark>QĐ</mark>-<mark>UBND</mark> &quot;tốt&quot;</a>"),
+                 title);
+        QCOMPARE(faultsOf(html), QStringList());
+        // Without a word that was asked for, and without any.
+        for (const QString &other : {QStringLiteral("Tin khác"), QStringLiteral("?!")}) {
+            page.hits[0].item.title = other;
+            QVERIFY(m_renderer->searchPage(sampleSite(), page).contains(">" + other.toUtf8() + "</a></h2>"));
+        }
+    }
+
+    void feedsAreListedAndExplained()
+    {
+        const QByteArray map = m_renderer->sitemapPage(sampleSite(), sampleSitemapPage());
+        const qsizetype from = map.indexOf("id=\"rss\"");
+        QVERIFY(from > 0);
+        const QByteArray part = map.mid(from, map.indexOf("</section>", from) - from);
+        QVERIFY(part.contains("ứng dụng đọc tin"));
+        QVERIFY(part.contains("href=\"/rss.xml\""));
+        QVERIFY(part.contains(">https://trieuphong.example.vn/rss.xml<"));
+        QCOMPARE(part.count("<li>"), qsizetype(sampleSitemapPage().groups.size()) + 1);
+        for (const auto &[name, html] : render(samplePages(Language::Vietnamese))) {
+            if (name == u"print" || name == u"saved")
+                continue;
+            QVERIFY2(html.contains("<li><a href=\"/so-do-trang#rss\">"), qPrintable(name));
+            QVERIFY2(html.contains("<link rel=\"alternate\" type=\"application/rss+xml\""), qPrintable(name));
+        }
+    }
+
+    void paperSaysWhereItIsFrom()
+    {
+        const ItemPage page = sampleItemPage();
+        QVERIFY(m_renderer->itemPage(sampleSite(), page)
+                    .contains("footer-address\">Địa chỉ trang: https://trieuphong.example.vn" + page.frame.path.toUtf8()
+                              + "</p>"));
     }
 
     void feedsAreAnnouncedInTheHead()

@@ -290,6 +290,14 @@ private slots:
         QVERIFY2(highRatio >= 7, qPrintable(QString::number(highRatio)));
     }
 
+    // The browsers' own grey is too pale, and Firefox makes any colour paler.
+    void aPlaceholderIsAsReadableAsWords()
+    {
+        const QString css = contentOf(sourceFolder + QStringLiteral("/css/layout.css"));
+        QVERIFY(css.contains(QStringLiteral(".search input::placeholder { color: var(--soft); opacity: 1; }")));
+        QCOMPARE(css.count(QStringLiteral("::placeholder")), 1); // its grounds are above
+    }
+
     // Gold is for lines and ornaments: as a text it can be read on no light ground.
     void goldIsNoColourOfText()
     {

@@ -48,7 +48,7 @@ private slots:
         QTest::newRow("sentences need no sign between them")
             << u"Họp xong.\n“Tốt!”\nHết."_s << u"het"_s << u"Họp xong. “Tốt!” [Hết]."_s;
         QTest::newRow("cells") << u"Thể loại\tSố lượng\nTin\t245\n\t\tHết"_s << u"245"_s
-                               << u"Thể loại | Số lượng · Tin | [245] · Hết"_s;
+                               << u"Thể loại, Số lượng · Tin, [245] · Hết"_s;
         QTest::newRow("telephone") << u"Gọi (0233) 3828 345 ngay"_s << u"02333828345"_s
                                    << u"Gọi [(0233) 3828 345] ngay"_s;
         QTest::newRow("a phrase that goes on behind letters and digits")
@@ -71,6 +71,67 @@ private slots:
         QFETCH(QString, query);
         QFETCH(QString, marked);
         QCOMPARE(shown(text, query, 100), marked);
+    }
+
+    void bylinesAndCreditsAreNoPartOfIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shownText");
+        const auto row = [](const char *name, const QString &text, const QString &shownText) {
+            QTest::newRow(name) << text << shownText;
+        };
+        row("a byline", u"Bí thư nói rõ [việc] đang làm gì.\nLê Thị Cúc"_s, u"Bí thư nói rõ [việc] đang làm gì."_s);
+        row("two bylines", u"Một [việc].\nThu Hiền\nLê Văn An"_s, u"Một [việc]."_s);
+        row("two in one line", u"Một [việc].\nThu Hiền – Văn An"_s, u"Một [việc]."_s);
+        row("a source and a byline", u"Một [việc].\nBáo Quảng Trị\nThu Hiền"_s, u"Một [việc]."_s);
+        row("a credit", u"Đường hoa\nTranh minh họa\nMột [việc]."_s, u"Đường hoa · Một [việc]."_s);
+        row("whose picture", u"Đường hoa\nẢnh: Thu Hiền\nMột [việc]."_s, u"Đường hoa · Một [việc]."_s);
+        row("given by someone", u"Ảnh do nhân vật cung cấp\nMột [việc]."_s, u"Một [việc]."_s);
+        row("a name below a picture", u"Đường hoa\nThu Hiền\nMột [việc]."_s, u"Đường hoa · Một [việc]."_s);
+        row("a list of persons", u"Gồm:\nThu Hiền\nVăn An\nLà [việc] chung."_s,
+            u"Gồm: Thu Hiền · Văn An · Là [việc] chung."_s);
+        row("persons in a table", u"Thu Hiền\tVăn An\nMột [việc]."_s, u"Thu Hiền, Văn An · Một [việc]."_s);
+        row("a heading about pictures", u"Tranh chấp đất đai\nMột [việc]."_s, u"Tranh chấp đất đai · Một [việc]."_s);
+        row("a sentence with a colon", u"Tin: một [việc] chung của cả thôn."_s,
+            u"Tin: một [việc] chung của cả thôn."_s);
+        row("a byline alone", u"Lê Thị [Việc]"_s, u"Lê Thị [Việc]"_s);
+    }
+    void bylinesAndCreditsAreNoPartOfIt()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shownText);
+        QCOMPARE(shown(text.remove(u'[').remove(u']'), u"viec"_s, 100), shownText);
+    }
+
+    void whatOnlyABylineHasShowsTheBeginning()
+    {
+        const QString text = u"Đầu tiên là thế. "_s + u"không có gì. "_s.repeated(30) + u"\nLê Thị Cúc"_s;
+        const QString part = shown(text, u"Lê Thị Cúc"_s, 60);
+        QVERIFY2(part.startsWith(u"Đầu tiên là thế."_s), qPrintable(part));
+        QVERIFY2(!part.contains(u"Cúc"_s), qPrintable(part));
+    }
+
+    void aTitleIsMarkedWhole_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("markedTitle");
+        QTest::newRow("words") << u"Huyện Triệu Phong họp"_s << u"trieu hop"_s << u"Huyện [Triệu] Phong [họp]"_s;
+        QTest::newRow("some of the words") << u"Đường hoa của thôn"_s << u"thôn mới"_s << u"Đường hoa của [thôn]"_s;
+        QTest::newRow("same accents when there are some")
+            << u"Hoa hậu Hòa Vang"_s << u"hoà bình"_s << u"Hoa hậu [Hòa] Vang"_s;
+        QTest::newRow("a name") << u"Lê Thị Cúc"_s << u"cuc"_s << u"Lê Thị [Cúc]"_s;
+        QTest::newRow("signs") << u"“Họp”: 1 < 2 & xong!"_s << u"xong"_s << u"“Họp”: 1 < 2 & [xong]!"_s;
+        QTest::newRow("none") << u"Một tin"_s << u"hai"_s << u"Một tin"_s;
+        QTest::newRow("no query") << u"Một tin"_s << QString() << u"Một tin"_s;
+        QTest::newRow("no word") << u"?!"_s << u"a"_s << QString();
+    }
+    void aTitleIsMarkedWhole()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, query);
+        QFETCH(QString, markedTitle);
+        QCOMPARE(shown(marked(title, searchQuery(query))), markedTitle);
     }
 
     void showsTheStretchThatHasMost()

@@ -67,14 +67,17 @@
       });
     }
 
-    /* Which tables scroll, for the line that says so on a phone: measured with their words wrapped as far as they go. */
+    /* Which tables scroll, for the line that says so on a phone: measured with their words wrapped as far as they go, and
+       again with columns as they read well. */
     var boxes = document.querySelectorAll(".table-wrapper");
     var mark = function () {
       boxes.forEach(function (box) {
         box.classList.remove("is-scrolled", "is-wide");
+        box.classList.add("is-tried");
         var isWide = box.scrollWidth > box.clientWidth + 1;
+        box.classList.remove("is-tried");
         box.classList.toggle("is-wide", isWide);
-        box.classList.toggle("is-scrolled", isWide || box.scrollHeight > box.clientHeight + 1);
+        box.classList.toggle("is-scrolled", box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
       });
     };
     mark();

@@ -311,3 +311,118 @@ test('on paper a heading stays with its cards, a card is whole, and a genre is d
     assert.deepEqual(seen, { cards: 0, heads: 0, pale: 0 });
   });
 });
+
+test('five columns on a phone scroll and are wide enough to read, and their caption stays', async () => {
+  const [address] = (await server.text('/so-do-trang')).match(/\/thong-bao\/[^"]*lich-tiep-cong-dan[^"]*/);
+  for (const [width, scale, javaScriptEnabled] of [[360, 1, true], [360, 1, false], [320, 2, true]]) {
+    await at(address, { width, scale, javaScriptEnabled }, async page => {
+      const seen = await page.evaluate(() => {
+        const box = document.querySelector('.table-wrapper'), caption = box.querySelector('caption');
+        box.scrollLeft = 150;
+        const left = caption.getBoundingClientRect().left - box.getBoundingClientRect().left;
+        return { scrolled: box.scrollLeft, left, caption: caption.clientWidth, frame: box.clientWidth,
+          cells: [...box.querySelectorAll('td')].map(one => one.getBoundingClientRect().width) };
+      });
+      const where = `${width} × ${scale}, script ${javaScriptEnabled}: ${JSON.stringify(seen)}`;
+      assert.ok(seen.scrolled > 100 && Math.abs(seen.left) <= 1 && seen.caption <= seen.frame, where);
+      assert.ok(Math.min(...seen.cells) >= 80 * scale, where);
+    });
+  }
+  // Seen on a phone and printed from there.
+  await at(address, { width: 360 }, async page => {
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 658, height: 900 });
+    const beyond = await page.evaluate(() => [...document.querySelectorAll('.table-wrapper :is(td, th)')]
+      .filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.textContent));
+    assert.deepEqual(beyond, []);
+  });
+});
+
+test('rules stand between rows only', async () => {
+  for (const width of [360, 1280]) {
+    for (const place of ['/', places.tables]) {
+      await at(place, { width }, async page => {
+        const faults = await page.evaluate(() => [...document.querySelectorAll('.block-rows, .block-list')].flatMap(group => {
+          const rows = [...group.children].map(one => ({ place: one.getBoundingClientRect(), look: getComputedStyle(one) }));
+          return rows.filter(({ place, look }) => parseFloat(look.borderBottomWidth) > 0
+            || parseFloat(look.borderTopWidth) > 0 !== rows.some(other => other.place.bottom <= place.top + 1))
+            .map(({ place }) => `${group.className} ${place.left}, ${place.top}`);
+        }));
+        assert.deepEqual(faults, [], `${place} at ${width}`);
+      });
+    }
+  }
+});
+
+test('the search button is beside its field or as wide, and titles of the newest are whole on a phone', async () => {
+  for (const [width, scale] of [[1280, 1], [360, 1], [320, 2]]) {
+    await at('/tim-kiem', { width, scale }, async page => {
+      const odd = await page.evaluate(() => [...document.querySelectorAll('.search')].filter(form => {
+        const field = form.querySelector('input').getBoundingClientRect(), button = form.querySelector('button').getBoundingClientRect();
+        return Math.abs(field.top - button.top) > 1 && Math.abs(field.width - button.width) > 1;
+      }).length);
+      assert.equal(odd, 0, `${width} × ${scale}`);
+    });
+  }
+  await at('/', { width: 320, scale: 2 }, async page => {
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.latest-list a')].filter(one => one.scrollHeight > one.clientHeight + 1)
+      .map(one => one.textContent));
+    assert.deepEqual(cut, []);
+  });
+});
+
+test('the button of the menu shows what it does', async () => {
+  await at('/', { width: 360 }, async page => {
+    const button = page.locator('.menu-button');
+    const shown = () => button.evaluate(one => [...one.querySelectorAll('.icon')].filter(icon => getComputedStyle(icon).display !== 'none')
+      .map(icon => icon.firstElementChild.getAttribute('href').split('#')[1]).join());
+    assert.equal(await shown(), 'menu');
+    await button.click();
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    assert.equal(await shown(), 'x');
+    await page.keyboard.press('Escape');
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    assert.equal(await shown(), 'menu');
+  });
+});
+
+test('a placeholder is as readable as words, in every look', async () => {
+  for (const [colorScheme, contrast] of [['light', 'normal'], ['dark', 'normal'], ['light', 'high']]) {
+    await at('/tim-kiem', { colorScheme }, async page => {
+      const pale = await page.evaluate(look => {
+        document.documentElement.dataset.contrast = look;
+        const light = colour => {
+          const [r, g, b] = colour.match(/\d+/g).slice(0, 3).map(one => one / 255).map(one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4);
+          return .2126 * r + .7152 * g + .0722 * b;
+        };
+        return [...document.querySelectorAll('input[type=search]')].map(field => {
+          const words = getComputedStyle(field, '::placeholder');
+          const [dark, bright] = [light(words.color), light(getComputedStyle(field).backgroundColor)].sort((one, other) => one - other);
+          return words.opacity * (bright + .05) / (dark + .05);
+        }).filter(ratio => ratio < 4.5);
+      }, contrast);
+      assert.deepEqual(pale, [], `${colorScheme}, contrast ${contrast}`);
+    });
+  }
+});
+
+test('on paper all stands at one edge, with the page\'s address and without counts', async () => {
+  await at(places.tables, { width: 658, height: 900 }, async page => {
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    assert.equal(await page.locator('.footer-address').isVisible(), false, 'on the screen');
+    await page.emulateMedia({ media: 'print' });
+    for (const contrast of ['normal', 'high']) {
+      const seen = await page.evaluate(look => {
+        document.documentElement.dataset.contrast = look;
+        return { edges: ['.lockup', '.item-title', '.article-body', '.footer', '.footer-place', '.footer-address']
+          .map(one => Math.round(document.querySelector(one).getBoundingClientRect().left)),
+          wide: document.documentElement.scrollWidth - innerWidth, address: document.querySelector('.footer-address').innerText,
+          counts: [...document.querySelectorAll('.count')].filter(one => one.offsetWidth > 0).length,
+          ground: getComputedStyle(document.querySelector('.footer')).backgroundColor };
+      }, contrast);
+      assert.equal(new Set(seen.edges).size, 1, JSON.stringify(seen));
+      assert.ok(seen.wide <= 0 && seen.counts === 0 && seen.address.includes(canonical), JSON.stringify(seen));
+      assert.equal(seen.ground, 'rgba(0, 0, 0, 0)', contrast);
+    }
+  });
+});
