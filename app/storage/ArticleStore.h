@@ -48,6 +48,13 @@ struct ArticleCursor
     ArticleId id;
 };
 
+/// What came of a look for superseded versions.
+struct Superseded
+{
+    qint64 dropped = 0;
+    Instant lookedAtUpTo; ///< the next look begins here; all has been looked at if it is the end that was asked for
+};
+
 class ArticleStore
 {
 public:
@@ -75,9 +82,10 @@ public:
     [[nodiscard]] Result<std::vector<Revision>> sittings(ArticleId id) const;
     /// Whether a save by this person, now, goes on with the sitting in which the newest version was saved.
     [[nodiscard]] Result<bool> continuesSitting(ArticleId id, UserId by, Instant now) const;
-    /// Removes versions saved in [from, before) that a later save of the same sitting has superseded: up to `limit`.
-    /// Never the first of an article, nor one that a step, an approval or a publication names.
-    [[nodiscard]] Result<qint64> dropSuperseded(Instant from, Instant before, int limit);
+    /// Removes versions saved in [from, before) that a later save of the same sitting has superseded, looking at up to
+    /// `limit` versions, and at all that were saved in the same millisecond. Never the first of an article, nor one
+    /// that a step, an approval or a publication names.
+    [[nodiscard]] Result<Superseded> dropSuperseded(Instant from, Instant before, int limit);
 
     [[nodiscard]] Result<void> addDecision(const Decision &decision);
     /// Oldest first.
