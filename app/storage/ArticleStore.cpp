@@ -125,6 +125,17 @@ Result<Article> ArticleStore::find(ArticleId id) const
     return **std::move(article);
 }
 
+Result<std::optional<ArticleHead>> ArticleStore::headMaybe(ArticleId id) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT author_id, section_id, state, number
+        FROM articles
+        WHERE id = :id
+    )");
+    statement.bind("id", id);
+    return findRead(statement, [](const Statement &row) { return readHead(row, 0); });
+}
+
 Result<void> ArticleStore::put(const Article &article)
 {
     Statement statement(m_transaction, R"(

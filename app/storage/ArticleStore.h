@@ -64,6 +64,10 @@ public:
     [[nodiscard]] Result<Article> find(ArticleId id) const;
     [[nodiscard]] Result<std::optional<Article>> findMaybe(ArticleId id) const;
 
+    /// The same without its content; nothing if there is none, Unsupported "article.state" if it is in a state of a
+    /// newer program.
+    [[nodiscard]] Result<std::optional<ArticleHead>> headMaybe(ArticleId id) const;
+
     /// Writes the article's row as it is, new or known. Its revision is added with addRevision().
     [[nodiscard]] Result<void> put(const Article &article);
 
