@@ -46,7 +46,8 @@ Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges 
     for (const Change &change : changes->changes) {
         switch (change.noun) {
         case Noun::Article:
-            if (const auto article = ArticleId::fromText(change.id); article && !own.contains(change.sequence)) {
+            if (const auto article = ArticleId::fromText(change.id);
+                article && !own.isFollowed(change.sequence, known)) {
                 auto number = PublicationStore(transaction).numberOf(*article);
                 if (!number)
                     return number.error();

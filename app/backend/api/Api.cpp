@@ -144,8 +144,7 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     if (!answer)
         return errorResponse(answer.error());
     if (answer->article)
-        m_services.announce(*answer->article, answer->sequence,
-                            publicChange(stepOf(envelope->command), *answer->article));
+        m_services.announce(*answer, stepOf(envelope->command));
     const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }
