@@ -225,7 +225,7 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     auto body = document::readStored(content->body);
     if (!body)
         return body.error();
-    auto corrections = PublicationStore(m_transaction).corrections(item);
+    auto corrections = PublicationStore(m_transaction).corrections(item, *content);
     if (!corrections)
         return corrections.error();
     QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->source};
@@ -318,7 +318,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     std::erase_if(*related, [&](const PublicItem &other) { return other.number == item->number; });
     related->resize(std::min<std::size_t>(related->size(), relatedItems));
 
-    auto corrections = publications.corrections(*item);
+    auto corrections = publications.corrections(*item, *content);
     if (!corrections)
         return corrections.error();
 
