@@ -246,4 +246,11 @@ Result<std::vector<Upload>> MediaStore::expiredUploads(Instant now) const
     return statement.all(readUpload);
 }
 
+Result<std::vector<Upload>> MediaStore::openUploads(Instant now) const
+{
+    Statement statement(m_transaction, uploadColumns + " WHERE finished = 0 AND expires_at > :now");
+    statement.bind("now", now);
+    return statement.all(readUpload);
+}
+
 } // namespace toasoan

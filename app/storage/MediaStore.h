@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<void> finishUpload(UploadId id);
     [[nodiscard]] Result<void> removeUpload(UploadId id);
     [[nodiscard]] Result<std::vector<Upload>> expiredUploads(Instant now) const;
+    /// Those of which bytes may still come.
+    [[nodiscard]] Result<std::vector<Upload>> openUploads(Instant now) const;
 
 private:
     Transaction &m_transaction;
