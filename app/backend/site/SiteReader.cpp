@@ -56,6 +56,12 @@ std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> 
     return some;
 }
 
+// In the place of all addresses where there is nothing; there is nothing here either.
+QString notThere(Language language)
+{
+    return language == Language::English ? u"/en/404"_s : u"/404"_s;
+}
+
 } // namespace
 
 SiteReader::SiteReader(Transaction &transaction, Services &services, Language language)
@@ -335,15 +341,14 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     return page;
 }
 
-Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const QString &path,
-                                                  const SiteAddress &address)
+Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const SiteAddress &address)
 {
     auto newest = PublicationStore(m_transaction).newest(std::nullopt, std::nullopt, relatedItems);
     if (!newest)
         return newest.error();
     portal::NoticePage page;
     page.frame = frame({.language = m_language, .place = UnknownAddress()}, {});
-    page.frame.path = path;
+    page.frame.path = notThere(m_language);
     page.frame.changed = lastChange(*newest);
     page.kind = kind;
     page.latest = summaries(*newest);
@@ -351,6 +356,7 @@ Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const
         auto item = PublicationStore(m_transaction).find(asked->number);
         if (!item)
             return item.error();
+        page.frame.path = m_models->itemPath(*item);
         if (item->takenDownAt)
             page.removed =
                 portal::RemovedItem{.title = item->title, .published = item->firstAt, .removed = *item->takenDownAt};
