@@ -260,7 +260,8 @@ http::Response Api::rendition(const http::Request &request, Worker &worker) cons
     const std::vector<int> widths = standardWidths(*media);
     const auto tooWide = std::ranges::upper_bound(widths, widestNeeded);
     const int width = tooWide == widths.begin() ? widths.front() : *std::prev(tooWide);
-    auto file = m_services.media.rendition(*media, width, RenditionFormat::Jpeg, Audience::Newsroom);
+    auto file =
+        m_services.media.rendition(*media, width, RenditionFormat::Jpeg, limitedAddress(request), Audience::Newsroom);
     return file ? *std::move(file) : errorResponse(file.error());
 }
 

@@ -244,8 +244,17 @@ Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId
     return std::optional(*std::move(media));
 }
 
+// Who takes turns with others: a home has a whole IPv6 network.
+QString readerOf(const http::Request &request)
+{
+    if (!request.isPeerKnown())
+        return QString::fromUtf8(request.peerAlias().data(), qsizetype(request.peerAlias().size()));
+    return QString::fromStdString(http::PeerAddress{.bytes = request.peer().limitKey()}.toText());
+}
+
 // What is made already is given at once; what must be made is made by processes, with no transaction open.
-http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
+http::Response publicPicture(const PictureAddress &address, const http::Request &request, Services &services,
+                             Worker &worker)
 {
     auto media = readIn(*worker.database,
                         [&](Transaction &transaction) { return findPublicPicture(transaction, address.media); });
@@ -254,7 +263,7 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
     if (!*media)
         return http::Response::empty(http::Status::NotFound);
     const auto format = address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg;
-    auto file = services.media.rendition(**media, address.width, format);
+    auto file = services.media.rendition(**media, address.width, format, readerOf(request));
     if (file)
         return *std::move(file);
     return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
@@ -489,8 +498,8 @@ http::Response serve(const http::Request &request, Services &services)
     SiteTarget target = readSiteTarget(request.rawPath(), query);
     if (const auto *picture = std::get_if<PictureAddress>(&target.address.place); picture && target.isCanonical)
         return http::Response::job<Worker>(
-            [&services, address = *picture](const http::Request &, Worker &worker) {
-                return publicPicture(address, services, worker);
+            [&services, address = *picture](const http::Request &asked, Worker &worker) {
+                return publicPicture(address, asked, services, worker);
             },
             lanes::pages);
     if (!target.isCanonical && std::holds_alternative<PictureAddress>(target.address.place))
