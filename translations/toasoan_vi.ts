@@ -517,6 +517,10 @@
         <translation>Máy chủ đang bận. Chương trình sẽ tự thử lại.</translation>
     </message>
     <message>
+        <source>Too many pictures of this account are being sent at once. The others follow by themselves.</source>
+        <translation>Tài khoản này đang gửi quá nhiều ảnh cùng lúc. Các ảnh còn lại sẽ tự gửi sau.</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space, then try again.</source>
         <translation>Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại.</translation>
     </message>

@@ -19,28 +19,43 @@ namespace {
 
 constexpr qsizetype longestReason = 2000;
 
-// Keeps who may see the pictures of the text, and tells them of those that are there: until now they may have been
-// somebody's own.
-Result<void> tellOfPictures(ActionContext &context, const Article &article, Step step, Instant now)
+// Who may see the article as it was sees it as it is.
+bool isForTheSame(const ArticleHead &before, const ArticleHead &now)
+{
+    return isPrivate(before) == isPrivate(now) && before.section == now.section;
+}
+
+// Keeps who may see the pictures of the text, and tells of those that somebody sees from now on: what the article did
+// not have, or all that it ever had once others see it. Told with each save they would have every desk ask again.
+Result<void> tellOfPictures(ActionContext &context, const std::optional<ArticleHead> &before, const Article &article,
+                            Step step, Instant now)
 {
     if (context.pictures == PictureRights::LeftToServer)
         return {};
     auto body = document::readStored(article.content.body);
     if (!body)
         return body.error();
-    const MediaStore media(context.transaction);
+    std::vector<MediaId> news;
     for (const QString &picture : document::pictures(*body)) {
         const auto id = MediaId::fromText(picture);
         if (!id)
             continue; // a figure that waits for its picture
-        if (auto noted = notePicture(context, article, *id, step); !noted)
-            return noted.error();
-        auto known = media.findMaybe(*id);
-        if (!known)
-            return known.error();
-        if (!*known || isPrivate(article))
-            continue;
-        if (auto told = ChangeStore(context.transaction).add(Noun::Media, id->toText(), now); !told)
+        auto isNew = notePicture(context, article, *id, step);
+        if (!isNew)
+            return isNew.error();
+        if (*isNew)
+            news.push_back(*id);
+    }
+    if (isPrivate(headOf(article)))
+        return {};
+    if (!before || !isForTheSame(*before, headOf(article))) {
+        auto all = MediaStore(context.transaction).allIn(article.id);
+        if (!all)
+            return all.error();
+        news = *std::move(all);
+    }
+    for (const MediaId id : news) {
+        if (auto told = ChangeStore(context.transaction).add(Noun::Media, id.toText(), now); !told)
             return told.error();
     }
     return {};
@@ -82,6 +97,9 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     const Instant now = context.clock.now();
     article.updatedAt = now;
     ArticleStore articles(context.transaction);
+    auto before = articles.headMaybe(article.id);
+    if (!before)
+        return before.error();
     // Saves of one sitting have one line in the log, that of the first; each version says who saved it when.
     bool hasLine = false;
     if (step == Step::Save && sitting == Sitting::GoesOn) {
@@ -114,7 +132,7 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
             !added)
             return added.error();
     }
-    if (auto told = tellOfPictures(context, article, step, now); !told)
+    if (auto told = tellOfPictures(context, *before, article, step, now); !told)
         return told.error();
     if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)
         return added.error();

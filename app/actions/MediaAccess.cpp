@@ -39,18 +39,9 @@ Result<bool> maySeeMedia(Transaction &transaction, const Actor &actor, const Med
 {
     if (media.uploadedBy == actor.user && !actor.user.isNull())
         return true;
-    auto users = MediaStore(transaction).articlesWith(media.id);
-    if (!users)
-        return users.error();
-    const ArticleStore articles(transaction);
-    for (const ArticleId id : *users) {
-        auto article = articles.find(id);
-        if (!article)
-            return article.error();
-        if (canSee(actor, *article))
-            return true;
-    }
-    return false;
+    return MediaStore(transaction).isInAny(media.id, [&](const ArticleHead &article) {
+        return canSee(actor, article);
+    });
 }
 
 Result<void> checkPictures(ActionContext &context, ArticleId article, const std::vector<MediaId> &pictures)
@@ -73,27 +64,34 @@ Result<void> checkPictures(ActionContext &context, ArticleId article, const std:
     return {};
 }
 
-Result<void> notePicture(ActionContext &context, const Article &article, MediaId picture, Step step)
+Result<bool> notePicture(ActionContext &context, const Article &article, MediaId picture, Step step)
 {
     MediaStore media(context.transaction);
     const ArticleId id = article.id;
     auto known = media.findMaybe(picture);
     if (!known)
         return known.error();
-    if (!*known)
-        return step == Step::Save ? media.claim(id, picture, context.actor.user) : Result<void>();
-    auto may = mayHave(context, id, **known);
+    if (!*known) {
+        auto claimed = step == Step::Save ? media.claim(id, picture, context.actor.user) : Result<void>();
+        return claimed ? Result<bool>(false) : Result<bool>(claimed.error());
+    }
+    auto hadIt = media.isIn(id, picture);
+    if (!hadIt)
+        return hadIt;
+    auto may = *hadIt ? hadIt : maySeeMedia(context.transaction, context.actor, **known);
     if (!may || !*may)
-        return may ? Result<void>() : Result<void>(may.error());
+        return may;
     auto claimant = media.claimant(id, picture);
     if (!claimant)
         return claimant.error();
     if (*claimant && **claimant != context.actor.user && **claimant != (*known)->uploadedBy) {
         auto brings = step == Step::Save ? bringsIn(context, article, picture) : Result<bool>(false);
         if (!brings || !*brings)
-            return brings ? Result<void>() : Result<void>(brings.error());
+            return brings;
     }
-    return media.addTo(id, picture);
+    if (auto added = media.addTo(id, picture); !added)
+        return added.error();
+    return !*hadIt;
 }
 
 Result<bool> hasPicture(ActionContext &context, ArticleId article, MediaId picture)

@@ -166,9 +166,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
 
     // Due items first: the first reader after a pause must not see yesterday. One that cannot be published is told by
     // the scheduler, which tries again; the portal must not stay closed for it.
-    auto publisher = std::make_unique<DuePublisher>(clock, dice, [&services](const Article &article, qint64 sequence) {
-        services.announce(article, sequence, publicChange(Step::Publish, article));
-    });
+    auto publisher = std::make_unique<DuePublisher>(
+        clock, dice, [&services](const CommandAnswer &answer, Step step) { services.announce(answer, step); });
     (void)publisher->publishDue(**database);
     auto known = readIn(**database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
     if (!known)

@@ -137,6 +137,10 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
     if (!workflow)
         return workflow.error();
 
+    auto before = changes.newestOf(Noun::Article, articleOf(envelope.command).toText());
+    if (!before)
+        return before.error();
+
     CommandAnswer answer;
     QJsonObject body;
     {
@@ -155,6 +159,7 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
             body = *std::move(success);
             answer.article = *std::move(article);
             answer.sequence = *sequence;
+            answer.sequenceBefore = *before;
             if (auto kept = savepoint->release(); !kept)
                 return kept.error();
         } else {

@@ -21,6 +21,8 @@ struct CommandAnswer
     /// What the command made of the article; only when it was executed now and not refused.
     std::optional<Article> article;
     qint64 sequence = 0; ///< of that change
+    /// Of the article's change before it, of whatever process; 0 if there was none. The feed forgets it with this one.
+    qint64 sequenceBefore = 0;
 };
 
 /// How long an answer is remembered. A desk that was away longer asks for the newest state instead.

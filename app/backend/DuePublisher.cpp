@@ -1,6 +1,5 @@
 #include "backend/DuePublisher.h"
 
-#include "backend/CommandRunner.h"
 #include "base/Log.h"
 #include "protocol/ErrorJson.h"
 #include "storage/ArticleStore.h"
@@ -28,7 +27,7 @@ Result<bool> isStillDue(Database &database, const Article &article)
 
 } // namespace
 
-DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(const Article &, qint64)> announce)
+DuePublisher::DuePublisher(const Clock &clock, Dice &dice, std::function<void(const CommandAnswer &, Step)> announce)
     : m_clock(clock)
     , m_dice(dice)
     , m_announce(std::move(announce))
@@ -112,7 +111,7 @@ Result<std::optional<Article>> DuePublisher::run(Database &database, const Comma
     if (answer->refusal)
         refusal = errorFromJson(QJsonDocument::fromJson(answer->body).object());
     else if (answer->article)
-        m_announce(*answer->article, answer->sequence);
+        m_announce(*answer, stepOf(command));
     return answer->article;
 }
 

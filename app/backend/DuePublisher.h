@@ -7,6 +7,7 @@
 #pragma once
 
 #include "actions/Command.h"
+#include "backend/CommandRunner.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
 #include "domain/Article.h"
@@ -20,8 +21,8 @@ namespace toasoan {
 class DuePublisher
 {
 public:
-    /// `announce` is told of every article that changed, after its commit, with the sequence of the change.
-    DuePublisher(const Clock &clock, Dice &dice, std::function<void(const Article &, qint64)> announce);
+    /// `announce` is told of every command that was carried out, after its commit, and which step it was.
+    DuePublisher(const Clock &clock, Dice &dice, std::function<void(const CommandAnswer &, Step)> announce);
 
     /// Does all that is due and returns how many items were published. Each is a command of its own; two servers on one
     /// database publish an item once, because it is not "scheduled" any more for the second. A database
@@ -38,7 +39,7 @@ private:
 
     const Clock &m_clock;
     Dice &m_dice;
-    std::function<void(const Article &, qint64)> m_announce;
+    std::function<void(const CommandAnswer &, Step)> m_announce;
     std::map<ArticleId, Instant> m_letBe; ///< with its last change
 };
 

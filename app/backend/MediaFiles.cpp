@@ -178,7 +178,8 @@ Result<http::Response> MediaFiles::original(const Media &media) const
     return fileResponse(*std::move(file), "image/" + media.format.toLatin1(), media.sha256, forOneReader);
 }
 
-Result<http::Response> MediaFiles::rendition(const Media &media, int width, RenditionFormat format, Audience audience)
+Result<http::Response> MediaFiles::rendition(const Media &media, int width, RenditionFormat format,
+                                             const QString &reader, Audience audience)
 {
     if (!std::ranges::count(standardWidths(media, format), width))
         return Error{ErrorCode::NotFound, u"media.width"_s, QString::number(width)};
@@ -192,12 +193,14 @@ Result<http::Response> MediaFiles::rendition(const Media &media, int width, Rend
     const auto later = http::DeferredAnswer::create(longestMaking, failureAnswer(notYet, audience, askAgain));
     {
         const std::scoped_lock lock(m_mutex);
-        auto &waiting = m_wanted[wanted];
-        waiting.push_back({.answer = later, .audience = audience});
-        if (waiting.size() > 1)
+        Making &making = m_wanted[wanted];
+        const bool waitsInHisTurn = std::ranges::count(making.askers, reader, &Asker::reader) > 0;
+        making.askers.push_back({.answer = later, .audience = audience, .reader = reader});
+        if (making.isBegun || waitsInHisTurn)
             return http::Response(later);
     }
-    make(wanted);
+    if (auto waits = make(wanted, reader); !waits)
+        turnAway(wanted, reader, waits.error());
     return http::Response(later);
 }
 
@@ -215,11 +218,12 @@ std::optional<http::Response> MediaFiles::rememberedFailure(const Rendition &ren
     return failureAnswer(failure->second.error, audience, std::chrono::ceil<std::chrono::seconds>(left));
 }
 
-void MediaFiles::make(const Rendition &rendition)
+Result<void> MediaFiles::make(const Rendition &rendition, const QString &reader)
 {
     const auto format = rendition.format == RenditionFormat::Webp ? imaging::Format::Webp : imaging::Format::Jpeg;
-    m_decoders->deriveFile(
-        originalPath(rendition.sha256), {rendition.width}, {format},
+    return m_decoders->deriveFile(
+        originalPath(rendition.sha256), {rendition.width}, {format}, reader,
+        [this, rendition](imaging::Decoders::Asked asked) { return isWanted(rendition, asked); },
         [this, rendition](const Result<std::vector<imaging::Rendition>> &made) {
             if (!made)
                 finish(rendition, made.error());
@@ -228,6 +232,40 @@ void MediaFiles::make(const Rendition &rendition)
             else
                 finish(rendition, writeWhole(path(rendition), made->front().bytes));
         });
+}
+
+bool MediaFiles::isWanted(const Rendition &rendition, imaging::Decoders::Asked asked)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto known = m_wanted.find(rendition);
+    if (known == m_wanted.end() || known->second.isBegun) // done, or being done, in another's turn
+        return false;
+    if (std::ranges::all_of(known->second.askers, [](const Asker &asker) { return asker.answer.isOver(); })) {
+        m_wanted.erase(known); // who asks from now on has it made
+        return false;
+    }
+    known->second.isBegun = asked == imaging::Decoders::Asked::InItsTurn;
+    return true;
+}
+
+void MediaFiles::turnAway(const Rendition &rendition, const QString &reader, const Error &error)
+{
+    std::vector<Asker> away;
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto known = m_wanted.find(rendition);
+        if (known == m_wanted.end() || known->second.isBegun)
+            return;
+        auto &askers = known->second.askers;
+        const auto his =
+            std::ranges::stable_partition(askers, [&](const Asker &asker) { return asker.reader != reader; });
+        std::ranges::move(his, std::back_inserter(away));
+        askers.erase(his.begin(), his.end());
+        if (askers.empty())
+            m_wanted.erase(known);
+    }
+    for (const Asker &asker : away)
+        asker.answer.complete(failureAnswer(error, asker.audience, askAgain));
 }
 
 void MediaFiles::finish(const Rendition &rendition, const Result<void> &made)
@@ -258,7 +296,9 @@ void MediaFiles::finish(const Rendition &rendition, const Result<void> &made)
     // Who asks from now on finds the file, or how it failed.
     const auto waiting = m_wanted.extract(rendition);
     lock.unlock();
-    for (const Asker &asker : waiting.mapped()) {
+    if (!waiting)
+        return;
+    for (const Asker &asker : waiting.mapped().askers) {
         auto response = made ? answer(rendition, asker.audience) : Result<http::Response>(error);
         asker.answer.complete(response ? *std::move(response)
                                        : failureAnswer(response.error(), asker.audience, retryAfter));

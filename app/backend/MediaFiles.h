@@ -64,10 +64,11 @@ public:
 
     /// The picture re-encoded in one of its standardWidths() of the format, without any metadata; NotFound
     /// "media.width" for another width. Made on first demand by the decoders; whoever asks meanwhile waits for this one
-    /// alone, without holding a worker. One that could not be made is not tried again for a while. Whether the
-    /// audience may see the picture is for the caller to know. The newsroom is told in words why there is none.
+    /// alone, without holding a worker. Readers take turns, `reader` is whose turn it is, and what all have left who
+    /// asked for it is not made. One that could not be made is not tried again for a while. Whether the audience may
+    /// see the picture is for the caller to know. The newsroom is told in words why there is none.
     [[nodiscard]] Result<http::Response> rendition(const Media &media, int width, RenditionFormat format,
-                                                   Audience audience = Audience::Public);
+                                                   const QString &reader, Audience audience = Audience::Public);
 
     [[nodiscard]] QString originalPath(const QString &sha256) const;
     /// Makes the file at `path` (in the data folder, with this SHA-256) an original: it gets a second name here, at
@@ -108,7 +109,11 @@ private:
     [[nodiscard]] QString path(const Rendition &rendition) const;
     [[nodiscard]] Result<http::Response> answer(const Rendition &rendition, Audience audience) const;
     [[nodiscard]] std::optional<http::Response> rememberedFailure(const Rendition &rendition, Audience audience);
-    void make(const Rendition &rendition);
+    /// Has it made when it is the reader's turn; Unavailable if too many wait.
+    [[nodiscard]] Result<void> make(const Rendition &rendition, const QString &reader);
+    [[nodiscard]] bool isWanted(const Rendition &rendition, imaging::Decoders::Asked asked);
+    /// Tells all of this reader's who wait for it that it cannot be made now.
+    void turnAway(const Rendition &rendition, const QString &reader, const Error &error);
     void finish(const Rendition &rendition, const Result<void> &made);
 
     const QString m_folder;
@@ -117,8 +122,15 @@ private:
     {
         http::DeferredAnswer answer;
         Audience audience = Audience::Public;
+        QString reader;
     };
-    std::map<Rendition, std::vector<Asker>> m_wanted; // being made, with who waits
+    // Waits in the turns of all who ask for it: nobody waits behind what another had asked for before.
+    struct Making
+    {
+        std::vector<Asker> askers;
+        bool isBegun = false;
+    };
+    std::map<Rendition, Making> m_wanted;
     std::map<Rendition, Failure> m_failures;
     const std::unique_ptr<imaging::Decoders> m_decoders; // ends first: its threads come back to the rest
 };

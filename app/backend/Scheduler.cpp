@@ -46,7 +46,8 @@ Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges 
     for (const Change &change : changes->changes) {
         switch (change.noun) {
         case Noun::Article:
-            if (const auto article = ArticleId::fromText(change.id); article && !own.contains(change.sequence)) {
+            if (const auto article = ArticleId::fromText(change.id);
+                article && !own.isFollowed(change.sequence, known)) {
                 auto number = PublicationStore(transaction).numberOf(*article);
                 if (!number)
                     return number.error();
@@ -84,10 +85,11 @@ Result<void> dropOldAnswers(Services &services, Database &database)
 // A desk that was away this long may still name any version; what it wrote is then merged from the one before.
 constexpr std::chrono::days savesKept{30};
 
-// In small transactions, so that nobody waits; what an hour leaves is the next hour's.
+// In small transactions, so that nobody waits; what an hour leaves is the next hour's. Of what has been looked at,
+// whatever is left stays: what follows a save in its sitting follows within minutes.
 Result<void> dropSupersededVersions(Services &services, Database &database)
 {
-    constexpr int atOnce = 200;
+    constexpr int atOnce = 500;
     constexpr int rounds = 100;
     const Instant before = services.clock.now() - savesKept;
     for (int round = 0; round < rounds; ++round) {
@@ -98,19 +100,16 @@ Result<void> dropSupersededVersions(Services &services, Database &database)
         auto cleanedTo = newsroom.fact(u"savesCleanedTo"_s);
         if (!cleanedTo)
             return cleanedTo.error();
-        auto dropped =
+        const auto looked =
             ArticleStore(*transaction).dropSuperseded(fromMilliseconds(cleanedTo->toLongLong()), before, atOnce);
-        if (!dropped)
-            return dropped.error();
-        // Of what is older than this, whatever is left stays: what follows a save in its sitting follows within
-        // minutes.
-        if (*dropped < atOnce) {
-            if (auto set = newsroom.setFact(u"savesCleanedTo"_s, QString::number(toMilliseconds(before))); !set)
-                return set.error();
-        }
+        if (!looked)
+            return looked.error();
+        const qint64 position = toMilliseconds(looked->lookedAtUpTo);
+        if (auto set = newsroom.setFact(u"savesCleanedTo"_s, QString::number(position)); !set)
+            return set.error();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
-        if (*dropped < atOnce)
+        if (looked->lookedAtUpTo >= before)
             return {};
     }
     return {};

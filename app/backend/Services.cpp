@@ -37,8 +37,7 @@ bool isNotForAReader(const http::Request &request)
     });
 }
 
-} // namespace
-
+// What `step` was, which made the article what it is now.
 PublicChange publicChange(Step step, const Article &article)
 {
     // Publications are written by these two alone.
@@ -47,6 +46,8 @@ PublicChange publicChange(Step step, const Article &article)
     const bool isFirst = step == Step::Publish && article.publication->at == article.publication->firstAt;
     return isFirst ? PublicChange::Came : PublicChange::Other;
 }
+
+} // namespace
 
 void Services::followPublicChange(qint64 number, PublicChange change)
 {
@@ -78,12 +79,14 @@ void Services::changesAreKnown()
     searches.changesAreKnown(now);
 }
 
-void Services::announce(const Article &article, qint64 sequence, PublicChange change)
+void Services::announce(const CommandAnswer &answer, Step step)
 {
-    if (article.publication)
-        followPublicChange(article.publication->number, change);
-    ownChanges.add(sequence);
-    feed.announce(sequence);
+    const PublicChange change = publicChange(step, *answer.article);
+    if (answer.article->publication)
+        followPublicChange(answer.article->publication->number, change);
+    // A draft that was saved drops nothing, and another server may have taken the item down just before.
+    ownChanges.add(answer.sequence, change == PublicChange::None ? answer.sequenceBefore : 0);
+    feed.announce(answer.sequence);
 }
 
 void Services::recordVisit(const http::Request &request, qint64 itemNumber, Instant now)

@@ -3,6 +3,7 @@
 
 #include "backend/AttemptLimiter.h"
 #include "backend/ChangeFeed.h"
+#include "backend/CommandRunner.h"
 #include "backend/MediaFiles.h"
 #include "backend/OwnChanges.h"
 #include "backend/PageCache.h"
@@ -24,9 +25,6 @@ enum class PublicChange
     Came, ///< an item is public that was not before
     Other, ///< one was corrected, taken down or put back
 };
-/// What `step` was, which made the article what it is now.
-[[nodiscard]] PublicChange publicChange(Step step, const Article &article);
-
 struct Services
 {
     const Clock &clock;
@@ -42,9 +40,9 @@ struct Services
     PageFlights flights{};
     OwnChanges ownChanges = {};
 
-    /// Tells everyone of a command's effect, the change `sequence`: the desks that wait, and the cached pages that are
-    /// old now.
-    void announce(const Article &article, qint64 sequence, PublicChange change = PublicChange::Other);
+    /// Tells everyone of the effect of a command that was carried out, and was a `step`: the desks that wait, and the
+    /// cached pages that are old now.
+    void announce(const CommandAnswer &answer, Step step);
     /// Takes what `change` of the item makes old from the caches.
     void followPublicChange(qint64 number, PublicChange change);
     /// Empties the caches.

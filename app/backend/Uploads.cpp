@@ -5,6 +5,9 @@
 #include "storage/NewsroomStore.h"
 #include "text/Vietnamese.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
 #include <array>
 #include <future>
 #include <utility>
@@ -78,13 +81,8 @@ Result<UploadState> Uploads::create(Database &database, const Actor &actor, cons
     auto name = cleanText(wanted.name, Lines::Single, longestName, u"upload.filename"_s);
     if (!name)
         return name.error();
-    auto space = freeSpace(m_files.uploadsFolder());
-    if (!space)
-        return space.error();
-    if (*space < wanted.length + m_limits.keepFree)
-        return Error{ErrorCode::StorageFull, u"upload"_s, u"%1 bytes free"_s.arg(*space)};
 
-    auto transaction = Transaction::begin(database, Access::Write);
+    auto transaction = beginWriting(database); // two who announce at once would both find room
     if (!transaction)
         return transaction.error();
     MediaStore media(*transaction);
@@ -98,6 +96,8 @@ Result<UploadState> Uploads::create(Database &database, const Actor &actor, cons
         // To others a hash is no proof of the bytes, and none is told whether it is the right one.
         if (!*maySee || (*known)->sha256 != wanted.sha256 || (*known)->size != wanted.length)
             return Error{ErrorCode::Conflict, u"media"_s, wanted.media.toText()};
+    } else if (auto room = checkRoom(media, actor.user, wanted.length); !room) {
+        return room.error();
     }
     Upload upload{.id = UploadId::create(m_clock, m_dice),
                   .user = actor.user,
@@ -117,6 +117,25 @@ Result<UploadState> Uploads::create(Database &database, const Actor &actor, cons
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return UploadState{.upload = upload, .offset = upload.finished ? upload.length : 0};
+}
+
+// What was announced will come, and is on no disk yet.
+Result<void> Uploads::checkRoom(const MediaStore &media, UserId user, qint64 length) const
+{
+    auto open = media.openUploads(m_clock.now());
+    if (!open)
+        return open.error();
+    if (std::ranges::count(*open, user, &Upload::user) >= m_limits.openOfOne)
+        return Error{ErrorCode::Unavailable, u"upload.open"_s, {}};
+    auto space = freeSpace(m_files.uploadsFolder());
+    if (!space)
+        return space.error();
+    qint64 toCome = length;
+    for (const Upload &upload : *open)
+        toCome += std::max(qint64(0), upload.length - QFileInfo(m_files.uploadPath(upload.id)).size());
+    if (*space < toCome + m_limits.keepFree)
+        return Error{ErrorCode::StorageFull, u"upload"_s, u"%1 bytes free, %2 to come"_s.arg(*space).arg(toCome)};
+    return {};
 }
 
 Result<Upload> Uploads::owned(Database &database, UserId user, UploadId id) const

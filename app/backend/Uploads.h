@@ -27,6 +27,7 @@ struct UploadLimits
     std::chrono::hours life = std::chrono::days(7); ///< from creation on
     /// Bytes of the disk that uploads leave free: a newsroom whose database cannot grow stands still.
     qint64 keepFree = 256LL << 20;
+    int openOfOne = 100; ///< of one person, announced and not finished
 };
 
 struct NewUpload
@@ -123,7 +124,8 @@ public:
 
     /// Begins an upload; for a picture that is here already and that the person may see, one that is finished. Conflict
     /// "media" if the id is that of a picture with other bytes, or that is not his to see; InvalidInput or TooLarge
-    /// "upload.length", "upload.filename"; StorageFull "upload" if the disk would not hold it.
+    /// "upload.length", "upload.filename"; StorageFull "upload" if the disk would not hold it with all that has been
+    /// announced; Unavailable "upload.open" if too many of the person are on their way.
     [[nodiscard]] Result<UploadState> create(Database &database, const Actor &actor, const NewUpload &wanted);
 
     /// How far it is; whole but not finished if the server ended, the client left, or the database was busy, at the
@@ -158,6 +160,7 @@ private:
     [[nodiscard]] Result<UploadHold> hold(UploadId id);
     [[nodiscard]] Result<Upload> owned(Database &database, UserId user, UploadId id) const;
     [[nodiscard]] Result<UploadState> stateOf(const Upload &upload) const;
+    [[nodiscard]] Result<void> checkRoom(const MediaStore &media, UserId user, qint64 length) const;
 
     // With the upload held: take the bytes in, then the rows in one transaction.
     [[nodiscard]] Result<Media> takeIn(const Upload &upload, const Result<imaging::Probe> &facts);

@@ -13,12 +13,20 @@ bool isReturn(Step step)
 
 } // namespace
 
-bool isPrivate(const Article &article)
+ArticleHead headOf(const Article &article)
 {
-    return article.state == State::Deleted || (article.state == State::Draft && !article.publication);
+    return {.author = article.author,
+            .section = article.content.section,
+            .state = article.state,
+            .wasPublished = article.publication.has_value()};
 }
 
-bool canSee(const Actor &actor, const Article &article)
+bool isPrivate(const ArticleHead &article)
+{
+    return article.state == State::Deleted || (article.state == State::Draft && !article.wasPublished);
+}
+
+bool canSee(const Actor &actor, const ArticleHead &article)
 {
     if (article.state == State::Deleted)
         return false;
@@ -27,7 +35,12 @@ bool canSee(const Actor &actor, const Article &article)
     if (isPrivate(article))
         return false;
     constexpr std::array handlers{Role::Editor, Role::Secretary, Role::DeputyChair, Role::BoardChair, Role::System};
-    return std::ranges::any_of(handlers, [&](Role role) { return actor.hasRole(role, article.content.section); });
+    return std::ranges::any_of(handlers, [&](Role role) { return actor.hasRole(role, article.section); });
+}
+
+bool canSee(const Actor &actor, const Article &article)
+{
+    return canSee(actor, headOf(article));
 }
 
 void vouch(Trail &trail, UserId user, Version version)

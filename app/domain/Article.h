@@ -79,12 +79,23 @@ struct Article
 /// `user` answers for the text of `version`: he submits it, or sends it on.
 void vouch(Trail &trail, UserId user, Version version);
 
+/// What of an article says who may see it.
+struct ArticleHead
+{
+    UserId author;
+    SectionId section; ///< of the newest revision
+    State state = State::Draft;
+    bool wasPublished = false;
+};
+[[nodiscard]] ArticleHead headOf(const Article &article);
+
 /// Whether at most its author may know of it: a draft that never was public, or one that was put away.
-[[nodiscard]] bool isPrivate(const Article &article);
+[[nodiscard]] bool isPrivate(const ArticleHead &article);
 
 /// Whether `actor` may see the newest content. A draft is private to its author; one that was put away
 /// is nobody's to see; what has been submitted is seen by
 /// the roles of its section that handle it; contributors and reporters see their own.
+[[nodiscard]] bool canSee(const Actor &actor, const ArticleHead &article);
 [[nodiscard]] bool canSee(const Actor &actor, const Article &article);
 
 /// One step that a person took with an article; appended, never changed.

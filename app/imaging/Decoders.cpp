@@ -226,26 +226,37 @@ Decoders::Task Decoders::TurnQueue::pop()
     return task;
 }
 
-void Decoders::submit(Kind kind, Task task, const QString &sender)
+void Decoders::TurnQueue::dropUnwanted()
 {
-    QString why;
+    m_size = 0;
+    for (Sender &sender : m_senders) {
+        std::erase_if(sender.tasks,
+                      [](const Task &task) { return task.isWanted && !task.isWanted(Asked::WhileItWaits); });
+        m_size += sender.tasks.size();
+    }
+    std::erase_if(m_senders, [](const Sender &sender) { return sender.tasks.empty(); });
+}
+
+Result<void> Decoders::submit(Kind kind, Task &task, const QString &sender)
+{
+    const bool isIntake = kind == Kind::Intake;
     {
         const std::scoped_lock lock(m_mutex);
-        auto &queue = kind == Kind::Intake ? m_intake : m_publication;
         if (m_isStopping)
-            why = u"stopping"_s;
-        else if (queue.size() >= m_options.longestQueue)
-            why = u"too many waiting"_s;
-        else if (kind == Kind::Intake && queue.sizeOf(sender) >= m_options.longestQueueOfOne)
-            why = u"too many of one sender waiting"_s;
-        else
-            queue.push(sender, std::move(task));
-    }
-    if (!why.isEmpty()) {
-        task.done(notNow(why));
-        return;
+            return notNow(u"stopping"_s);
+        auto &queue = isIntake ? m_intake : m_publication;
+        const std::size_t mostOfOne = isIntake ? m_options.longestQueueOfOne : m_options.longestQueueOfReader;
+        const auto isFull = [&] { return queue.size() >= m_options.longestQueue || queue.sizeOf(sender) >= mostOfOne; };
+        // Who hung up holds no place.
+        if (isFull())
+            queue.dropUnwanted();
+        if (isFull())
+            return notNow(queue.size() >= m_options.longestQueue ? u"too many waiting"_s
+                                                                 : u"too many of one sender waiting"_s);
+        queue.push(sender, std::move(task));
     }
     m_hasWork.notify_all();
+    return {};
 }
 
 // The queue that this thread is to take from; null if there is nothing for it.
@@ -277,7 +288,8 @@ void Decoders::work(std::size_t index)
             break;
         Task task = queue->pop();
         lock.unlock();
-        task.done(runner.run(task));
+        if (!task.isWanted || task.isWanted(Asked::InItsTurn))
+            task.done(runner.run(task));
         task = {}; // what it holds is freed outside the lock
         lock.lock();
     }
@@ -305,14 +317,14 @@ void Decoders::stop()
 
 void Decoders::probeFile(const QString &path, const QString &sender, Probed done)
 {
-    submit(Kind::Intake,
-           {.path = path,
-            .job = probeJob(),
-            .done =
-                [finished = std::move(done)](const Result<Answer> &answer) {
-                    finished(answer ? probeOf(answer->value) : Result<Probe>(answer.error()));
-                }},
-           sender);
+    Task task{.path = path,
+              .job = probeJob(),
+              .isWanted = {},
+              .done = [finished = std::move(done)](const Result<Answer> &answer) {
+                  finished(answer ? probeOf(answer->value) : Result<Probe>(answer.error()));
+              }};
+    if (auto taken = submit(Kind::Intake, task, sender); !taken)
+        task.done(taken.error());
 }
 
 Result<Probe> Decoders::probeFile(const QString &path)
@@ -323,16 +335,18 @@ Result<Probe> Decoders::probeFile(const QString &path)
     return known.get();
 }
 
-void Decoders::deriveFile(const QString &path, const std::vector<int> &widths, const std::vector<Format> &formats,
-                          Derived done)
+Result<void> Decoders::deriveFile(const QString &path, const std::vector<int> &widths,
+                                  const std::vector<Format> &formats, const QString &reader, Wanted isWanted,
+                                  Derived done)
 {
-    submit(Kind::Publication,
-           {.path = path,
-            .job = deriveJob(widths, formats),
-            .done = [finished = std::move(done)](const Result<Answer> &answer) {
-                finished(answer ? renditionsOf(answer->value, answer->output)
-                                : Result<std::vector<Rendition>>(answer.error()));
-            }});
+    Task task{.path = path,
+              .job = deriveJob(widths, formats),
+              .isWanted = std::move(isWanted),
+              .done = [finished = std::move(done)](const Result<Answer> &answer) {
+                  finished(answer ? renditionsOf(answer->value, answer->output)
+                                  : Result<std::vector<Rendition>>(answer.error()));
+              }};
+    return submit(Kind::Publication, task, reader);
 }
 
 Result<std::vector<Rendition>> Decoders::deriveFile(const QString &path, const std::vector<int> &widths,
@@ -340,8 +354,11 @@ Result<std::vector<Rendition>> Decoders::deriveFile(const QString &path, const s
 {
     std::promise<Result<std::vector<Rendition>>> promise;
     auto made = promise.get_future();
-    deriveFile(path, widths, formats,
-               [&promise](Result<std::vector<Rendition>> result) { promise.set_value(std::move(result)); });
+    if (auto taken =
+            deriveFile(path, widths, formats, {}, {},
+                       [&promise](Result<std::vector<Rendition>> result) { promise.set_value(std::move(result)); });
+        !taken)
+        return taken.error();
     return made.get();
 }
 

@@ -25,6 +25,7 @@ struct DecoderOptions
     HelperLimits limits = {};
     std::size_t longestQueue = 2'000; ///< of each kind
     std::size_t longestQueueOfOne = 16; ///< of pictures that come in: those of one sender
+    std::size_t longestQueueOfReader = 400; ///< of what is made for readers: a house behind one address is one
     QString program = {}; ///< nothing: toasoan-decoder beside this program, or in ../bin
 };
 
@@ -49,11 +50,21 @@ public:
     /// The same, waited for; all who wait like this are one sender.
     [[nodiscard]] Result<Probe> probeFile(const QString &path);
 
+    enum class Asked
+    {
+        WhileItWaits, ///< to make room for others
+        InItsTurn ///< it is begun if the answer is yes
+    };
+    /// Whether anybody still waits for a job. It is dropped at the first no, and nothing more is heard of it. Asked
+    /// from any thread, with a lock held: quick, and without a call of Decoders.
+    using Wanted = std::function<bool(Asked)>;
     using Derived = std::function<void(Result<std::vector<Rendition>>)>;
     /// The renditions of Imaging::derive(); `done` is called with them, or with an error of probeFile(), once, from any
-    /// thread, perhaps before this returns. It should be quick.
-    void deriveFile(const QString &path, const std::vector<int> &widths, const std::vector<Format> &formats,
-                    Derived done);
+    /// thread, perhaps before this returns. It should be quick. Readers take turns, as senders do. Unavailable
+    /// "picture.decoder" if too many wait (of all, or of this reader), or after stop(): then it is not called.
+    [[nodiscard]] Result<void> deriveFile(const QString &path, const std::vector<int> &widths,
+                                          const std::vector<Format> &formats, const QString &reader, Wanted isWanted,
+                                          Derived done);
     /// The same, waited for.
     [[nodiscard]] Result<std::vector<Rendition>> deriveFile(const QString &path, const std::vector<int> &widths,
                                                             const std::vector<Format> &formats);
@@ -71,6 +82,7 @@ private:
     {
         QString path;
         Job job;
+        Wanted isWanted; ///< nothing: it is, whatever comes
         std::function<void(Result<Answer>)> done;
     };
     enum class Kind
@@ -80,7 +92,7 @@ private:
     };
     class Runner; // does the jobs of one thread
 
-    /// What waits, each sender's in its order; senders take turns.
+    /// What waits, each sender's (or reader's) in its order; they take turns.
     class TurnQueue
     {
     public:
@@ -89,6 +101,8 @@ private:
         void push(const QString &sender, Task task);
         /// Only if there is one.
         [[nodiscard]] Task pop();
+        /// Drops what nobody waits for any more.
+        void dropUnwanted();
 
     private:
         struct Sender
@@ -102,7 +116,8 @@ private:
     };
 
     explicit Decoders(const DecoderOptions &options);
-    void submit(Kind kind, Task task, const QString &sender = {});
+    /// Unavailable if it is not taken in.
+    [[nodiscard]] Result<void> submit(Kind kind, Task &task, const QString &sender);
     void work(std::size_t index);
     [[nodiscard]] TurnQueue *queueOf(std::size_t index);
 
@@ -110,7 +125,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_hasWork;
     TurnQueue m_intake;
-    TurnQueue m_publication; // of nobody in particular
+    TurnQueue m_publication;
     bool m_isStopping = false;
     bool m_wasIntake = false; // of one alone, the last time
     std::vector<std::unique_ptr<Runner>> m_runners;

@@ -4,6 +4,8 @@
 #include "storage/StoredContent.h"
 #include "text/Vietnamese.h"
 
+#include <algorithm>
+
 namespace toasoan {
 
 namespace {
@@ -121,6 +123,17 @@ Result<Article> ArticleStore::find(ArticleId id) const
     if (!*article)
         return Error{ErrorCode::NotFound, QStringLiteral("article"), id.toText()};
     return **std::move(article);
+}
+
+Result<std::optional<ArticleHead>> ArticleStore::headMaybe(ArticleId id) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT author_id, section_id, state, number
+        FROM articles
+        WHERE id = :id
+    )");
+    statement.bind("id", id);
+    return findRead(statement, [](const Statement &row) { return readHead(row, 0); });
 }
 
 Result<void> ArticleStore::put(const Article &article)
@@ -347,33 +360,45 @@ Result<bool> ArticleStore::continuesSitting(ArticleId id, UserId by, Instant now
     return *count > 0;
 }
 
-Result<qint64> ArticleStore::dropSuperseded(Instant from, Instant before, int limit)
+Result<Superseded> ArticleStore::dropSuperseded(Instant from, Instant before, int limit)
 {
     struct Key
     {
         ArticleId article;
         Version version;
     };
+    // Most versions stay, so it is those that are looked at which are counted: who writes waits for them all.
+    Statement end(m_transaction, R"(
+        SELECT saved_at
+        FROM revisions
+        WHERE saved_at >= :from AND saved_at < :before
+        ORDER BY saved_at
+        LIMIT 1 OFFSET :limit
+    )");
+    end.bind("from", from);
+    end.bind("before", before);
+    end.bind("limit", limit);
+    const auto beyond = end.find([](const Statement &row) { return row.instant(0); });
+    if (!beyond)
+        return beyond.error();
+    const Instant upTo = *beyond ? std::max(**beyond, from + Milliseconds(1)) : before;
     Statement statement(m_transaction, R"(
         SELECT r.article_id, r.version
         FROM revisions r
         JOIN articles a ON a.id = r.article_id
         JOIN revisions n ON n.article_id = r.article_id AND n.version = (
             SELECT MIN(x.version) FROM revisions x WHERE x.article_id = r.article_id AND x.version > r.version)
-        WHERE r.saved_at >= :from AND r.saved_at < :before AND r.version > 1
+        WHERE r.saved_at >= :from AND r.saved_at < :upTo AND r.version > 1
             AND n.saved_by = r.saved_by AND n.saved_at - r.saved_at < :pause AND n.begins_sitting = 0
             AND COALESCE(a.approved_version, 0) <> r.version AND COALESCE(a.public_version, 0) <> r.version
             AND NOT EXISTS (
                 SELECT 1 FROM decisions d WHERE d.article_id = r.article_id AND d.version = r.version)
             AND NOT EXISTS (
                 SELECT 1 FROM publications p WHERE p.article_id = r.article_id AND p.version = r.version)
-        ORDER BY r.saved_at, r.article_id, r.version
-        LIMIT :limit
     )");
     statement.bind("from", from);
-    statement.bind("before", before);
+    statement.bind("upTo", upTo);
     statement.bind("pause", qint64(std::chrono::milliseconds(longestPause).count()));
-    statement.bind("limit", limit);
     const auto keys = statement.all(
         [](const Statement &row) { return Key{.article = row.id<ArticleId>(0), .version = row.integer(1)}; });
     if (!keys)
@@ -385,7 +410,7 @@ Result<qint64> ArticleStore::dropSuperseded(Instant from, Instant before, int li
         if (auto done = remove.run(); !done)
             return done.error();
     }
-    return qint64(std::ssize(*keys));
+    return Superseded{.dropped = qint64(std::ssize(*keys)), .lookedAtUpTo = upTo};
 }
 
 Result<void> ArticleStore::addDecision(const Decision &decision)

@@ -48,6 +48,13 @@ struct ArticleCursor
     ArticleId id;
 };
 
+/// What came of a look for superseded versions.
+struct Superseded
+{
+    qint64 dropped = 0;
+    Instant lookedAtUpTo; ///< the next look begins here; all has been looked at if it is the end that was asked for
+};
+
 class ArticleStore
 {
 public:
@@ -56,6 +63,10 @@ public:
     /// The article with its newest content; NotFound "article" if there is none.
     [[nodiscard]] Result<Article> find(ArticleId id) const;
     [[nodiscard]] Result<std::optional<Article>> findMaybe(ArticleId id) const;
+
+    /// The same without its content; nothing if there is none, Unsupported "article.state" if it is in a state of a
+    /// newer program.
+    [[nodiscard]] Result<std::optional<ArticleHead>> headMaybe(ArticleId id) const;
 
     /// Writes the article's row as it is, new or known. Its revision is added with addRevision().
     [[nodiscard]] Result<void> put(const Article &article);
@@ -75,9 +86,10 @@ public:
     [[nodiscard]] Result<std::vector<Revision>> sittings(ArticleId id) const;
     /// Whether a save by this person, now, goes on with the sitting in which the newest version was saved.
     [[nodiscard]] Result<bool> continuesSitting(ArticleId id, UserId by, Instant now) const;
-    /// Removes versions saved in [from, before) that a later save of the same sitting has superseded: up to `limit`.
-    /// Never the first of an article, nor one that a step, an approval or a publication names.
-    [[nodiscard]] Result<qint64> dropSuperseded(Instant from, Instant before, int limit);
+    /// Removes versions saved in [from, before) that a later save of the same sitting has superseded, looking at up to
+    /// `limit` versions, and at all that were saved in the same millisecond. Never the first of an article, nor one
+    /// that a step, an approval or a publication names.
+    [[nodiscard]] Result<Superseded> dropSuperseded(Instant from, Instant before, int limit);
 
     [[nodiscard]] Result<void> addDecision(const Decision &decision);
     /// Oldest first.

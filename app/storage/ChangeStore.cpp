@@ -83,6 +83,17 @@ Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
     return *sequence;
 }
 
+Result<qint64> ChangeStore::newestOf(Noun noun, const QString &id) const
+{
+    Statement statement(m_transaction, "SELECT sequence FROM changes WHERE noun = :noun AND id = :id");
+    statement.bind("noun", toText(noun));
+    statement.bind("id", id);
+    auto found = statement.find([](const Statement &row) { return row.integer(0); });
+    if (!found)
+        return found.error();
+    return found->value_or(0);
+}
+
 Result<ChangePage> ChangeStore::after(qint64 sequence, int limit) const
 {
     Statement statement(m_transaction, R"(

@@ -89,6 +89,8 @@ public:
     /// Gives the change the next sequence and returns it; the noun's earlier change is forgotten. Readers after it see
     /// it only when this transaction commits.
     [[nodiscard]] Result<qint64> add(Noun noun, const QString &id, Instant now);
+    /// The sequence of the noun's newest change; 0 if it has none.
+    [[nodiscard]] Result<qint64> newestOf(Noun noun, const QString &id) const;
     /// Up to `limit` changes after `sequence`, oldest first, each noun once.
     [[nodiscard]] Result<ChangePage> after(qint64 sequence, int limit) const;
     /// The sequence of the newest change.

@@ -25,12 +25,7 @@ Media readMedia(const Statement &row)
 }
 
 // A claim holds if who claimed the picture uploaded it.
-const std::string articlesThatHave = R"(
-        SELECT a.article_id
-        FROM article_media a
-        LEFT JOIN media m ON m.id = a.media_id
-        WHERE a.media_id = :media AND (a.claimed_by = '' OR a.claimed_by = m.uploaded_by)
-    )";
+const std::string claimHolds = " AND (a.claimed_by = '' OR a.claimed_by = m.uploaded_by)";
 
 const std::string uploadColumns = R"(
         SELECT id, user_id, media_id, name, length, sha256, finished, expires_at, metadata
@@ -144,7 +139,12 @@ Result<std::optional<UserId>> MediaStore::claimant(ArticleId article, MediaId me
 
 Result<bool> MediaStore::isIn(ArticleId article, MediaId media) const
 {
-    Statement statement(m_transaction, articlesThatHave + " AND a.article_id = :article");
+    Statement statement(m_transaction, R"(
+        SELECT a.article_id
+        FROM article_media a
+        LEFT JOIN media m ON m.id = a.media_id
+        WHERE a.media_id = :media AND a.article_id = :article
+    )" + claimHolds);
     statement.bind("media", media);
     statement.bind("article", article);
     auto found = statement.find([](const Statement &row) { return row.id<ArticleId>(0); });
@@ -153,11 +153,35 @@ Result<bool> MediaStore::isIn(ArticleId article, MediaId media) const
     return found->has_value();
 }
 
-Result<std::vector<ArticleId>> MediaStore::articlesWith(MediaId media) const
+Result<bool> MediaStore::isInAny(MediaId media, const std::function<bool(const ArticleHead &)> &wanted) const
 {
-    Statement statement(m_transaction, articlesThatHave);
+    Statement statement(m_transaction, R"(
+        SELECT b.author_id, b.section_id, b.state, b.number
+        FROM article_media a
+        JOIN articles b ON b.id = a.article_id
+        LEFT JOIN media m ON m.id = a.media_id
+        WHERE a.media_id = :media
+    )" + claimHolds);
     statement.bind("media", media);
-    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
+    for (;;) {
+        const auto row = statement.next();
+        if (!row || !*row)
+            return row;
+        if (const auto article = readHead(statement, 0); article && wanted(*article))
+            return true;
+    }
+}
+
+Result<std::vector<MediaId>> MediaStore::allIn(ArticleId article) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT a.media_id
+        FROM article_media a
+        JOIN media m ON m.id = a.media_id
+        WHERE a.article_id = :article
+    )" + claimHolds);
+    statement.bind("article", article);
+    return statement.all([](const Statement &row) { return row.id<MediaId>(0); });
 }
 
 Result<std::multimap<ArticleId, MediaId>> MediaStore::ofArticles(ArticleId first, ArticleId last) const
@@ -218,6 +242,13 @@ Result<void> MediaStore::removeUpload(UploadId id)
 Result<std::vector<Upload>> MediaStore::expiredUploads(Instant now) const
 {
     Statement statement(m_transaction, uploadColumns + " WHERE expires_at <= :now");
+    statement.bind("now", now);
+    return statement.all(readUpload);
+}
+
+Result<std::vector<Upload>> MediaStore::openUploads(Instant now) const
+{
+    Statement statement(m_transaction, uploadColumns + " WHERE finished = 0 AND expires_at > :now");
     statement.bind("now", now);
     return statement.all(readUpload);
 }

@@ -1,9 +1,11 @@
 // Reads and writes the facts of pictures and of uploads under way. The bytes are files (backend/MediaFiles).
 #pragma once
 
+#include "domain/Article.h"
 #include "domain/Media.h"
 #include "storage/Transaction.h"
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -46,8 +48,11 @@ public:
     /// Who has claimed the picture for the article; nothing if nobody has, or the article has it for good.
     [[nodiscard]] Result<std::optional<UserId>> claimant(ArticleId article, MediaId media) const;
     [[nodiscard]] Result<bool> isIn(ArticleId article, MediaId media) const;
-    /// Those that have it in any version.
-    [[nodiscard]] Result<std::vector<ArticleId>> articlesWith(MediaId media) const;
+    /// Whether one of the articles that have it, in any version, is as `wanted` says. Their contents are not read: what
+    /// stands in each item has thousands of them. One in a state of a newer program is left out.
+    [[nodiscard]] Result<bool> isInAny(MediaId media, const std::function<bool(const ArticleHead &)> &wanted) const;
+    /// The pictures that the article has and that are there.
+    [[nodiscard]] Result<std::vector<MediaId>> allIn(ArticleId article) const;
 
     /// Which pictures the articles from `first` to `last`, in the order of ArticleStore::ids(), have or claim.
     [[nodiscard]] Result<std::multimap<ArticleId, MediaId>> ofArticles(ArticleId first, ArticleId last) const;
@@ -58,6 +63,8 @@ public:
     [[nodiscard]] Result<void> finishUpload(UploadId id);
     [[nodiscard]] Result<void> removeUpload(UploadId id);
     [[nodiscard]] Result<std::vector<Upload>> expiredUploads(Instant now) const;
+    /// Those of which bytes may still come.
+    [[nodiscard]] Result<std::vector<Upload>> openUploads(Instant now) const;
 
 private:
     Transaction &m_transaction;

@@ -9,6 +9,9 @@
 #include "storage/TextParts.h"
 
 #include <limits>
+#include <map>
+#include <mutex>
+#include <tuple>
 
 namespace toasoan {
 
@@ -55,6 +58,35 @@ QString besideTheBody(const Content &content, const std::vector<PublicCorrection
         texts.append(byline.name);
     return texts.join(u'\n');
 }
+
+// The corrections that earlier versions of corrected items were published with: a short text of a long content, wanted
+// whenever the item is shown. What a version says never changes; the hash tells it from one of the same number that was
+// written after a backup had been put back. Few items are corrected, and they are asked for again and again.
+class KnownCorrections
+{
+public:
+    using Key = std::tuple<ArticleId, Version, QString>;
+
+    [[nodiscard]] std::optional<QString> find(const Key &key)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_texts.find(key);
+        return found == m_texts.end() ? std::nullopt : std::optional(found->second);
+    }
+    void keep(const Key &key, const QString &text)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_texts.size() >= most)
+            m_texts.clear();
+        m_texts.insert_or_assign(key, text);
+    }
+
+private:
+    static constexpr std::size_t most = 1000;
+
+    std::mutex m_mutex;
+    std::map<Key, QString> m_texts;
+};
 
 std::string sectionClause(const std::optional<SectionId> &section)
 {
@@ -330,12 +362,19 @@ Result<qint64> PublicationStore::countAll() const
     return oneInteger(statement);
 }
 
-Result<std::vector<PublicCorrection>> PublicationStore::corrections(const PublicItem &item) const
+Result<std::vector<PublicCorrection>> PublicationStore::corrections(const PublicItem &item,
+                                                                    const Content &content) const
 {
+    struct Published
+    {
+        Version version;
+        Instant at;
+        QString contentHash;
+    };
     // Each version that was public, with the moment at which readers first had it. A version may be published twice
     // (taken down and put back); what it corrects was said the first time.
     Statement statement(m_transaction, R"(
-        SELECT d.at, r.content, r.packed
+        SELECT d.version, d.at, r.content_hash
         FROM (
             SELECT version, MIN(at) AS at
             FROM decisions
@@ -348,16 +387,42 @@ Result<std::vector<PublicCorrection>> PublicationStore::corrections(const Public
     statement.bind("article", item.article);
     statement.bind("publish", toText(Step::Publish));
     statement.bind("version", item.version);
-    auto rows = statement.all([](const Statement &row) { return std::pair(row.instant(0), readContent(row, 1)); });
-    if (!rows)
-        return rows.error();
+    const auto all = statement.all([](const Statement &row) {
+        return Published{.version = row.integer(0), .at = row.instant(1), .contentHash = row.text(2)};
+    });
+    if (!all)
+        return all.error();
     std::vector<PublicCorrection> carried;
-    for (const auto &[at, content] : *rows) {
-        if (!content)
-            return content.error();
-        carried.push_back({.at = at, .text = content->correction});
+    for (const Published &published : *all) {
+        auto text = published.version == item.version
+            ? Result<QString>(content.correction)
+            : correctionOf(item.article, published.version, published.contentHash);
+        if (!text)
+            return text.error();
+        carried.push_back({.at = published.at, .text = *std::move(text)});
     }
     return shownCorrections(carried);
+}
+
+Result<QString> PublicationStore::correctionOf(ArticleId article, Version version, const QString &contentHash) const
+{
+    static KnownCorrections known;
+    const KnownCorrections::Key key{article, version, contentHash};
+    if (auto text = known.find(key))
+        return *std::move(text);
+    Statement statement(m_transaction, R"(
+        SELECT content, packed
+        FROM revisions
+        WHERE article_id = :article AND version = :version
+    )");
+    statement.bind("article", article);
+    statement.bind("version", version);
+    const auto content = findRead(statement, [](const Statement &row) { return readContent(row, 0); });
+    if (!content)
+        return content.error();
+    const QString text = *content ? (*content)->correction : QString();
+    known.keep(key, text);
+    return text;
 }
 
 Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &content)
@@ -392,7 +457,7 @@ Result<QString> PublicationStore::searchable(const PublicItem &item, const Conte
 {
     // A body of a schema that is no longer read must not keep a program from starting; its title is still found.
     const auto body = document::readStored(content.body);
-    const auto shown = corrections(item);
+    const auto shown = corrections(item, content);
     if (!shown)
         return shown.error();
     return content.lead + u'\n' + (body ? document::toPlainText(*body) : QString()) + u'\n'

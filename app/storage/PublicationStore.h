@@ -35,7 +35,9 @@ public:
     [[nodiscard]] Result<Content> content(const PublicItem &item) const;
 
     /// All corrections that the item was published with, newest first; each once, at the version that brought it.
-    [[nodiscard]] Result<std::vector<PublicCorrection>> corrections(const PublicItem &item) const;
+    /// `content` is that of the public version; earlier ones are read once.
+    [[nodiscard]] Result<std::vector<PublicCorrection>> corrections(const PublicItem &item,
+                                                                    const Content &content) const;
 
     /// Live items, newest first; of one section or of all.
     [[nodiscard]] Result<std::vector<PublicItem>> newest(const std::optional<SectionId> &section,
@@ -78,6 +80,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> putSearch(const PublicItem &item, const Content &content);
+    /// What the version, whose content has this hash, was published with.
+    [[nodiscard]] Result<QString> correctionOf(ArticleId article, Version version, const QString &contentHash) const;
     /// What is found of an item beside title, subtitle and keywords.
     [[nodiscard]] Result<QString> searchable(const PublicItem &item, const Content &content) const;
     /// Keeps the text in parts, if it is long.

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longText = 8000; // characters, as those of which parts are kept (PublicationStore::putParts())
+// In characters. From here on both forms are kept without a look: to find the one from the other, when it is written
+// and when it is forgotten, takes longer than the place is worth. Any number would do: what lies there says by itself
+// which forms it has.
+constexpr qsizetype longText = 8000;
 
 // Words stand between blanks, so a line ends where nothing of them can.
 constexpr char16_t separator = u'\n';

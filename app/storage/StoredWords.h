@@ -17,8 +17,7 @@ struct IndexedWords
     bool operator==(const IndexedWords &) const = default;
 };
 
-/// The plain forms are left out where they follow from the accented ones, unless it is a long text, whose words are
-/// asked for in a search.
+/// The plain forms are left out where they follow from the accented ones, unless it is a long text.
 [[nodiscard]] QByteArray packWords(const IndexedWords &words);
 
 /// Corrupt "publication.words" if it is not what packWords() gives.

@@ -47,7 +47,7 @@ MediaServer::MediaServer(const QString &dataFolder, const DatabaseLocation &loca
                               const int width = textOf(request.rawParameter("width")).toInt();
                               const auto format = request.rawParameter("format") == "webp" ? RenditionFormat::Webp
                                                                                            : RenditionFormat::Jpeg;
-                              return answer(files->rendition(*media, width, format));
+                              return answer(files->rendition(*media, width, format, {}));
                           });
     http::HttpServer::Options options;
     options.lanes = {{.workers = 3}};

@@ -90,7 +90,7 @@ public:
         const auto answer = runCommand(*m_worker.database, m_newsroom.clock, actor, m_newsroom.envelope(command));
         if (!answer || !answer->article)
             return {};
-        m_services.announce(*answer->article, answer->sequence, publicChange(stepOf(command), *answer->article));
+        m_services.announce(*answer, stepOf(command));
         return *answer->article;
     }
 

@@ -62,7 +62,7 @@ std::vector<Decision> decisions(Newsroom &newsroom, ArticleId article)
 struct Publisher
 {
     explicit Publisher(Newsroom &newsroom)
-        : publisher(newsroom.clock, newsroom.dice, [this](const Article &, qint64) { ++announced; })
+        : publisher(newsroom.clock, newsroom.dice, [this](const CommandAnswer &, Step) { ++announced; })
     { }
 
     int announced = 0;
@@ -189,8 +189,8 @@ private slots:
         for (int i = 0; i < 3; ++i)
             waiting.insert(scheduled(newsroom, u"Tin %1"_s.arg(i), 1h).id);
         newsroom.clock.advance(2h);
-        DuePublisher publisher(newsroom.clock, newsroom.dice, [&](const Article &published, qint64) {
-            waiting.erase(published.id);
+        DuePublisher publisher(newsroom.clock, newsroom.dice, [&](const CommandAnswer &published, Step) {
+            waiting.erase(published.article->id);
             for (const ArticleId id : waiting)
                 newsroom.run(newsroom.secretary,
                              ScheduleArticle{.article = id, .version = 1, .at = newsroom.clock.now() + 2h});

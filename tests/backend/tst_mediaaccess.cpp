@@ -56,6 +56,11 @@ public:
     }
 
     CommandAnswer save(const Draft &draft, Version base) { return save(reporter, draft, base); }
+    /// A text without any picture.
+    CommandAnswer saveBare(const Actor &actor, ArticleId article, Version base)
+    {
+        return run(actor, SaveArticle{.article = article, .base = base, .content = content(u"Một tin"_s)});
+    }
     CommandAnswer save(const Actor &actor, const Draft &draft, Version base, const QString &text = u"Chữ."_s)
     {
         Content written = content(u"Một tin"_s);
@@ -150,6 +155,111 @@ private slots:
         QVERIFY(!room.feedTells(room.editor, draft.media, after));
         room.upload(draft.media);
         QVERIFY(room.feedTells(room.editor, draft.media, after));
+    }
+
+    // Each save would otherwise have every desk ask for the facts of every picture again.
+    void aSaveTellsOfThePicturesThatItBringsInAlone_data() { TemporaryDatabase::addEngines(); }
+    void aSaveTellsOfThePicturesThatItBringsInAlone()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.ready);
+        const Draft draft = room.draft();
+        QVERIFY(room.submit(draft).article);
+        QVERIFY(room.run(room.editor,
+                         MoveArticle{.article = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
+                    .article);
+        qint64 after = 0;
+        QVERIFY(room.feedTells(room.editor, draft.media, after));
+        QVERIFY(room.save(room.editor, draft, 1, u"Chữ khác."_s).article);
+        QVERIFY(!room.feedTells(room.editor, draft.media, after));
+        QVERIFY(room.askApproval(room.reporter, draft.article, 2).article);
+        QVERIFY(!room.feedTells(room.editor, draft.media, after));
+        // Another's, which was his alone until now.
+        const MediaId another = MediaId::create(room.clock, room.dice);
+        room.upload(another, room.editor);
+        after = 0;
+        QVERIFY(!room.feedTells(room.chair, another, after));
+        QVERIFY(room.run(room.editor,
+                         MoveArticle{.article = draft.article, .version = 2, .step = Step::Revoke, .reason = {}})
+                    .article);
+        QVERIFY(room.save(room.editor, {.article = draft.article, .media = another}, 2).article);
+        QVERIFY(room.feedTells(room.chair, another, after));
+    }
+
+    void aPictureThatWasInADraftIsToldWithIt_data() { TemporaryDatabase::addEngines(); }
+    void aPictureThatWasInADraftIsToldWithIt()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.ready);
+        const Draft draft = room.draft();
+        QVERIFY(room.saveBare(room.reporter, draft.article, 1).article);
+        qint64 after = 0;
+        QVERIFY(!room.feedTells(room.editor, draft.media, after));
+        QVERIFY(
+            room.run(room.reporter,
+                     SubmitArticle{.article = draft.article, .version = 2, .stateSecret = StateSecret::ConfirmedNone})
+                .article);
+        QVERIFY(room.feedTells(room.editor, draft.media, after)); // he may put the earlier text back
+    }
+
+    void anotherSectionsPeopleAreToldOfThePictures_data() { TemporaryDatabase::addEngines(); }
+    void anotherSectionsPeopleAreToldOfThePictures()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.ready);
+        const SectionId culture = SectionId::create(room.clock, room.dice);
+        {
+            auto transaction = Transaction::begin(room.database(), Access::Write);
+            QVERIFY(
+                NewsroomStore(*transaction)
+                    .putSection(
+                        {.id = culture, .slug = u"van-hoa"_s, .name = u"Văn hóa"_s, .nameEnglish = {}, .position = 2}));
+            QVERIFY(transaction->commit());
+        }
+        const Actor theirs{.user = UserId::create(room.clock, room.dice),
+                           .grants = {{.role = Role::Editor, .section = culture}}};
+        const Draft draft = room.draft();
+        QVERIFY(room.submit(draft).article);
+        QVERIFY(room.run(room.editor,
+                         MoveArticle{.article = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
+                    .article);
+        qint64 after = 0;
+        QVERIFY(!room.feedTells(theirs, draft.media, after));
+        Content moved = room.find(draft.article)->content;
+        moved.section = culture;
+        QVERIFY(room.run(room.editor, SaveArticle{.article = draft.article, .base = 1, .content = moved}).article);
+        QVERIFY(room.feedTells(theirs, draft.media, after));
+    }
+
+    // What stands in every item is in thousands of them.
+    void aPictureIsJudgedWithoutReadingATextThatHasIt_data() { TemporaryDatabase::addEngines(); }
+    void aPictureIsJudgedWithoutReadingATextThatHasIt()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        QVERIFY(room.ready);
+        const Draft draft = room.draft();
+        QVERIFY(room.submit(draft).article);
+        const Actor contributor = room.contributor();
+        auto transaction = Transaction::begin(room.database(), Access::Write);
+        QVERIFY(transaction->execute("UPDATE revisions SET content = 'not to be read', packed = NULL"));
+        const auto maySee = [&](const Actor &actor) {
+            return maySeeMedia(*transaction, actor, *MediaStore(*transaction).find(draft.media));
+        };
+        const auto editor = maySee(room.editor);
+        QVERIFY(editor && *editor);
+        const auto other = maySee(contributor);
+        QVERIFY(other && !*other);
+        // Put away by its author meanwhile, or by a newer program in a state that this one does not know.
+        for (const char *state : {"deleted", "state of a newer program"}) {
+            Statement change(*transaction, "UPDATE articles SET state = :state");
+            QVERIFY(change.bind("state", QString::fromLatin1(state)).run());
+            const auto after = maySee(room.editor);
+            QVERIFY(after && !*after);
+        }
     }
 
     void anIdFromAPublicPageOpensNothing_data() { TemporaryDatabase::addEngines(); }

@@ -3,6 +3,7 @@
 #include "backend/MediaServer.h"
 #include "backend/MediaShapes.h"
 #include "backend/TestPictures.h"
+#include "http/DeferredState.h"
 #include "pictures/Exif.h"
 #include "storage/ChangeStore.h"
 #include "support/TemporaryDatabase.h"
@@ -248,6 +249,49 @@ private slots:
         QCOMPARE(world.renditionFiles().size(), 6);
     }
 
+    // A program that asks for all there is and hangs up, again and again.
+    void whatNobodyWaitsForAnyMoreIsNotMade()
+    {
+        World world;
+        const auto ask = [&](int width, RenditionFormat format, const QString &reader) {
+            return std::get<http::DeferredAnswer>(
+                world.server.files->rendition(world.media, width, format, reader)->content());
+        };
+        const auto statusOf = [](const http::DeferredAnswer &answer) {
+            auto &state = *answer.state();
+            const std::scoped_lock lock(state.mutex);
+            return state.answer ? int(*state.answer->status()) : 0;
+        };
+        const auto leave = [](const http::DeferredAnswer &answer) {
+            QVERIFY(answer.complete(http::Response::empty(http::Status::NoContent)));
+        };
+        const QString stranger = QStringLiteral("192.0.2.1");
+        const QString reader = QStringLiteral("192.0.2.2");
+        // Large: it is being made while the others ask.
+        const Media first = world.add(photo(4000, 3000));
+        Media large = first;
+        large.width = 4000;
+        large.height = 3000;
+        const auto ahead = std::get<http::DeferredAnswer>(
+            world.server.files->rendition(large, 1920, RenditionFormat::Webp, stranger)->content());
+        std::vector<http::DeferredAnswer> left;
+        for (const auto format : {RenditionFormat::Webp, RenditionFormat::Jpeg}) {
+            for (const int width : {320, 640, 960})
+                left.push_back(ask(width, format, stranger));
+        }
+        const auto shared = ask(640, RenditionFormat::Jpeg, reader);
+        QVERIFY(!ahead.isOver());
+        for (const auto &answer : left)
+            leave(answer);
+        QTRY_COMPARE(statusOf(shared), 200);
+        QTRY_VERIFY(ahead.isOver());
+        const auto last = ask(320, RenditionFormat::Webp, reader); // asked for anew, it is made
+        QTRY_COMPARE(statusOf(last), 200);
+        const QString sha256 = world.media.sha256;
+        QStringList files = world.renditionFiles().filter(sha256);
+        QCOMPARE(files, QStringList({sha256 + QStringLiteral("-320.2.webp"), sha256 + QStringLiteral("-640.2.jpg")}));
+    }
+
     void oneThatFailedIsNotTriedAtEachRequest()
     {
         World world;
@@ -275,7 +319,7 @@ private slots:
         const Media broken = world.add(world.bytes.left(9000));
         QCOMPARE(world.get(QStringLiteral("/rendition/%1/320/jpeg").arg(broken.id.toText())).status, 500);
         for (const Audience audience : {Audience::Newsroom, Audience::Public}) {
-            const auto answer = world.server.files->rendition(broken, 320, RenditionFormat::Jpeg, audience);
+            const auto answer = world.server.files->rendition(broken, 320, RenditionFormat::Jpeg, {}, audience);
             QVERIFY(answer);
             const auto *small = std::get_if<http::SmallAnswer>(&answer->content());
             QVERIFY(small);

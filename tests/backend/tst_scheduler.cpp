@@ -30,7 +30,7 @@ Scheduler handsOf(SiteServer &server, Newsroom &newsroom, qint64 known)
 {
     auto publisher = std::make_unique<DuePublisher>(
         newsroom.clock, newsroom.dice,
-        [&server](const Article &article, qint64 sequence) { server.services().announce(article, sequence); });
+        [&server](const CommandAnswer &answer, Step step) { server.services().announce(answer, step); });
     return Scheduler(server.services(), newsroom.location(), std::move(publisher), known);
 }
 
@@ -77,6 +77,98 @@ private slots:
         // At once: an item and the lists it stands in leave the cache together.
         QVERIFY(!first.get(u"/"_s).body.contains("Bài bị gỡ"));
         QVERIFY(keeps(first, newsroom, newsroom.pathOf(other))); // it has not changed
+    }
+
+    // The first server saves what the second has just taken down: of the item, the database has the save alone.
+    void whatIsTakenDownAndWrittenOnElsewhereLeavesTheCache_data() { TemporaryDatabase::addEngines(); }
+    void whatIsTakenDownAndWrittenOnElsewhereLeavesTheCache()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        const Article article = newsroom.published(u"Bài bị gỡ"_s);
+        QCOMPARE(first.get(newsroom.pathOf(article)).status, 200);
+        QVERIFY(first.get(u"/"_s).body.contains("Bài bị gỡ"));
+        const qint64 known = newest(newsroom);
+
+        QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
+        QCOMPARE(
+            first
+                .run(newsroom.editor,
+                     MoveArticle{.article = article.id, .version = 1, .step = Step::Correct, .reason = u"sai tên"_s})
+                .state,
+            State::InEditing);
+        const Content content = newsroom.content(u"Bài đã sửa"_s);
+        QCOMPARE(first.run(newsroom.editor, SaveArticle{.article = article.id, .base = 1, .content = content}).version,
+                 2);
+        QVERIFY(keeps(first, newsroom, newsroom.pathOf(article)));
+        const Scheduler hands = handsOf(first, newsroom, known);
+        QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
+        QVERIFY(!first.get(u"/"_s).body.contains("Bài bị gỡ"));
+    }
+
+    // What is written on behind a public item changes nothing for its readers.
+    void aCorrectionThatIsWrittenHereLeavesThePagesInTheCache_data() { TemporaryDatabase::addEngines(); }
+    void aCorrectionThatIsWrittenHereLeavesThePagesInTheCache()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        QCOMPARE(first.get(newsroom.pathOf(article)).status, 200);
+        QCOMPARE(first.get(u"/"_s).status, 200);
+        const qint64 known = newest(newsroom);
+        QCOMPARE(
+            first
+                .run(newsroom.editor,
+                     MoveArticle{.article = article.id, .version = 1, .step = Step::Correct, .reason = u"sai tên"_s})
+                .state,
+            State::InEditing);
+        const Content content = newsroom.content(u"Một bài đã sửa"_s);
+        QCOMPARE(first.run(newsroom.editor, SaveArticle{.article = article.id, .base = 1, .content = content}).version,
+                 2);
+        const Scheduler hands = handsOf(first, newsroom, known);
+        newsroom.clock.advance(PageCache::goodFor * 2); // what is still kept then is so since the hands have looked
+        QTRY_VERIFY(keeps(first, newsroom, newsroom.pathOf(article)));
+        QVERIFY(keeps(first, newsroom, u"/"_s));
+    }
+
+    // A correction that may not be published at its hour goes back to the board; the public has what it had.
+    void whatTheClockGivesBackLeavesThePagesInTheCache_data() { TemporaryDatabase::addEngines(); }
+    void whatTheClockGivesBackLeavesThePagesInTheCache()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        Content corrected = newsroom.content(u"Một bài đã sửa"_s);
+        corrected.correction = u"Bài đã sửa tên người."_s;
+        const auto move = [&](Version version, Step step) {
+            const MoveArticle command{.article = article.id, .version = version, .step = step, .reason = u"sai tên"_s};
+            return newsroom.run(newsroom.editor, command).article.value_or(Article());
+        };
+        move(1, Step::Correct);
+        newsroom.run(newsroom.editor, SaveArticle{.article = article.id, .base = 1, .content = corrected});
+        const QString hash = move(2, Step::RequestApproval).contentHash;
+        newsroom.run(newsroom.chair,
+                     ApproveArticle{.article = article.id, .version = 2, .contentHash = hash, .note = {}});
+        const Instant hour = newsroom.clock.now() + std::chrono::seconds(30);
+        newsroom.run(newsroom.secretary, ScheduleArticle{.article = article.id, .version = 2, .at = hour});
+        QCOMPARE(newsroom.find(article.id)->state, State::Scheduled);
+        {
+            auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+            QVERIFY(transaction->execute("UPDATE articles SET approved_hash = 'another'"));
+            QVERIFY(transaction->commit());
+        }
+        QCOMPARE(server.get(newsroom.pathOf(article)).status, 200);
+        QCOMPARE(server.get(u"/"_s).status, 200);
+        newsroom.clock.advance(std::chrono::seconds(40));
+        const Scheduler hands = handsOf(server, newsroom, newest(newsroom));
+        QTRY_COMPARE(newsroom.find(article.id)->state, State::Approved);
+        newsroom.clock.advance(PageCache::goodFor * 2); // what is still kept then is so since the hands have looked
+        QTRY_VERIFY(keeps(server, newsroom, newsroom.pathOf(article)));
+        QVERIFY(keeps(server, newsroom, u"/"_s));
     }
 
     // A month after, of a sitting its first and its last version are left.

@@ -292,6 +292,96 @@ private slots:
         QVERIFY(!gone.body.contains("Sai<")); // the reason is the house's own
     }
 
+    // It was shared, and is asked for long after: in whatever words, and until it is put back.
+    void aRemovedItemsPageIsKeptUntilItIsPutBack()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Bài sẽ gỡ"_s);
+        const QString path = newsroom.pathOf(article);
+        const QString otherWords = u"/tin-tuc/tieu-de-cu-%1.html"_s.arg(article.publication->number);
+        server.run(newsroom.chair, UnpublishArticle{.article = article.id, .version = 1, .reason = u"Sai"_s});
+        QCOMPARE(server.get(path).status, 410);
+        const auto isKept = [&](const QString &address) {
+            const auto reader = server.ask(address);
+            return !reader.work && SiteServer::answerOf(reader).status == 410;
+        };
+        for (const QString &address : {path, otherWords, path + u"?fbclid=1"_s})
+            QVERIFY2(isKept(address), qPrintable(address));
+        QVERIFY(server.get(otherWords).body.contains("Bài sẽ gỡ"));
+        QCOMPARE(server.get(u"/en"_s + path).status, 410);
+        QVERIFY(isKept(u"/en"_s + path));
+        QVERIFY(!isKept(newsroom.pathOf(newsroom.published(u"Bài khác"_s))));
+
+        // It is told of the newest items: one of them that is taken down stands there no more.
+        const Article listed = newsroom.published(u"Bài trong danh sách"_s);
+        server.services().dropAllPages();
+        QVERIFY(server.get(path).body.contains("Bài trong danh sách"));
+        server.run(newsroom.chair, UnpublishArticle{.article = listed.id, .version = 1, .reason = u"Sai"_s});
+        QVERIFY(!server.get(path).body.contains("Bài trong danh sách"));
+        QVERIFY(isKept(path));
+
+        const auto move = [&](Step step) {
+            const MoveArticle command{.article = article.id, .version = 1, .step = step, .reason = u"nhầm"_s};
+            return server.run(newsroom.editor, command);
+        };
+        move(Step::Correct);
+        const QString hash = move(Step::RequestApproval).contentHash;
+        server.run(newsroom.chair,
+                   ApproveArticle{.article = article.id, .version = 1, .contentHash = hash, .note = {}});
+        QCOMPARE(server.get(path).status, 410);
+        server.services().dropAllPages();
+        auto late = server.ask(path); // may be read before it is put back, and comes after
+        QVERIFY(late.work);
+        QVERIFY(
+            server.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 1}).publication->isLive());
+        for (const auto &[address, status] : {std::pair(path, 200), {u"/en"_s + path, 200}, {otherWords, 301}}) {
+            auto reader = server.ask(address);
+            QVERIFY2(reader.work, qPrintable(address));
+            server.begin(reader);
+            QCOMPARE(SiteServer::answerOf(reader).status, status);
+        }
+        server.begin(late);
+        QCOMPARE(server.get(path).status, 200);
+    }
+
+    // A program that tries addresses one after another, which no cache could hold.
+    void whatIsNotThereIsRenderedOnceForAllAddresses()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        const auto pageAt = [&](const QString &path) {
+            auto reader = server.ask(path);
+            if (reader.work)
+                server.begin(reader);
+            const http::Response *response = &reader.response;
+            if (const auto *deferred = std::get_if<http::DeferredAnswer>(&response->content()))
+                response = &*deferred->state()->answer;
+            return std::get<std::shared_ptr<const http::PreparedAnswer>>(response->content());
+        };
+        const auto first = pageAt(u"/khong-co"_s);
+        QCOMPARE(server.get(u"/khong-co"_s).status, 404);
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(!server.ask(u"/wp-login-%1.php?x=%1"_s.arg(i)).work);
+            QCOMPARE(pageAt(u"/wp-login-%1.php?x=%1"_s.arg(i)), first);
+            QCOMPARE(pageAt(u"/khong-co/muc-%1"_s.arg(i)), first);
+            QCOMPARE(pageAt(u"/tin-tuc/bai-%1.html"_s.arg(i + 900)), first);
+        }
+        const auto english = pageAt(u"/en/khong-co"_s);
+        QVERIFY(english != first);
+        QCOMPARE(pageAt(u"/en/tin-tuc/bai-900.html"_s), english);
+        // It is made again as lists are, for its newest items.
+        newsroom.clock.advance(PageCache::freshFor);
+        const auto second = pageAt(u"/khong-co"_s);
+        QVERIFY(second != first);
+        QCOMPARE(pageAt(u"/tin-tuc/bai-900.html"_s), second);
+        QVERIFY(server.get(u"/khong-co"_s).body.contains("Một bài"));
+        server.run(newsroom.chair, UnpublishArticle{.article = article.id, .version = 1, .reason = u"Sai"_s});
+        QVERIFY(!server.get(u"/tin-tuc/bai-900.html"_s).body.contains("Một bài"));
+        QVERIFY(!server.get(u"/khong-co"_s).body.contains("Một bài"));
+    }
+
     void whatBrowsersAskForByItselfIsThere()
     {
         Newsroom newsroom(Engine::Sqlite);

@@ -91,7 +91,7 @@ public:
     {
         auto transaction = beginWriting(database());
         const auto dropped = ArticleStore(*transaction).dropSuperseded({}, clock.now() - 30 * 24h, 1000);
-        return dropped && transaction->commit() ? *dropped : -1;
+        return dropped && transaction->commit() ? dropped->dropped : qint64(-1);
     }
     QByteArray dump()
     {
@@ -292,6 +292,49 @@ private slots:
         // One that a step names is missed.
         QVERIFY(room.execute("DELETE FROM revisions WHERE version = 5"));
         QCOMPARE(verifyNewsroom(room.database()).error().subject, u"revision"_s);
+    }
+
+    // Whoever writes waits for it: what stays is counted too, and is not looked at again.
+    void theCleaningLooksAtNoMoreAtOnceThanItIsAskedTo_data() { TemporaryDatabase::addEngines(); }
+    void theCleaningLooksAtNoMoreAtOnceThanItIsAskedTo()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        constexpr int stays = 40; // saved an hour apart
+        constexpr int goes = 20; // behind them: one sitting, saved within one millisecond
+        QVERIFY(room.save(room.reporter, 0, u"Một"_s));
+        const qint64 first = toMilliseconds(room.clock.now()) + 3'600'000;
+        auto transaction = Transaction::begin(room.database(), Access::Write);
+        Statement save(*transaction, R"(
+            INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content, packed)
+            SELECT article_id, :version, saved_by, :at, content_hash, content, packed
+            FROM revisions
+            WHERE version = 1
+        )");
+        for (int i = 0; i < stays + goes; ++i) {
+            save.bind("version", i + 2).bind("at", first + qint64(3'600'000) * std::min(i, stays));
+            QVERIFY(save.run());
+        }
+        room.clock.advance(60 * 24h);
+        const Instant before = room.clock.now() - 30 * 24h;
+        Instant from;
+        qint64 dropped = 0;
+        int looks = 0;
+        while (from != before) {
+            const auto looked = ArticleStore(*transaction).dropSuperseded(from, before, 10);
+            QVERIFY(looked && looked->lookedAtUpTo > from);
+            Statement behind(*transaction, "SELECT COUNT(*) FROM revisions WHERE saved_at >= :from AND saved_at < :to");
+            behind.bind("from", from).bind("to", looked->lookedAtUpTo);
+            const auto passed = behind.one({}, [](const Statement &row) { return row.integer(0); });
+            QVERIFY(passed && *passed <= 10);
+            dropped += looked->dropped;
+            from = looked->lookedAtUpTo;
+            ++looks;
+        }
+        QCOMPARE(dropped, qint64(goes - 1));
+        QCOMPARE(looks, 7); // the last finds that nothing follows
+        QVERIFY(transaction->commit());
+        QCOMPARE(room.kept().size(), qsizetype(1 + stays + 1));
     }
 
     void neverWhatAStepOrTheApprovalOrThePortalNames_data() { TemporaryDatabase::addEngines(); }

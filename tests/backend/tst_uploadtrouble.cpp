@@ -357,6 +357,46 @@ private slots:
         QCOMPARE(answer.error(), QStringLiteral("storageFull upload"));
     }
 
+    // The bytes come later: each announcement by itself would have room.
+    void whatIsAnnouncedTakesItsRoomBeforeItHasCome()
+    {
+        World world(Engine::Sqlite, {.length = 1LL << 60, .keepFree = 0});
+        const qint64 most = freeSpace(world.folder.path()).value() * 6 / 10;
+        Tus tus(world.port());
+        const auto announce = [&] {
+            return tus.client().send(
+                "POST", wire::uploads,
+                tus.fields({{"Upload-Length", QByteArray::number(most)},
+                            {"Upload-Metadata", metadata("ảnh.jpg", world.newMedia().toText(), hexOf(m_photo))}}));
+        };
+        const auto first = announce();
+        QCOMPARE(first.status, 201);
+        QCOMPARE(announce().error(), QStringLiteral("storageFull upload"));
+        QCOMPARE(tus.create(m_photo, world.newMedia()).status, 201); // it fits beside the first
+        QCOMPARE(tus.remove(first.field("Location")).status, 204);
+        const auto second = announce();
+        QCOMPARE(second.status, 201);
+        world.server.clock.advance(8 * 24h); // its time is over
+        QCOMPARE(announce().status, 201);
+    }
+
+    void onePersonHasNoMoreUploadsOpenThanAreSent()
+    {
+        World world(Engine::Sqlite, {.keepFree = 0, .openOfOne = 2});
+        Tus tus(world.port());
+        const auto first = tus.create(m_photo, world.newMedia()).field("Location");
+        const auto second = tus.create(m_photo, world.newMedia()).field("Location");
+        const auto third = tus.create(m_photo, world.newMedia());
+        QCOMPARE(third.status, 503);
+        QCOMPARE(third.error(), QStringLiteral("unavailable upload.open"));
+        QCOMPARE(Tus(world.port(), otherToken).create(m_photo, world.newMedia()).status, 201);
+        QCOMPARE(tus.patch(first, 0, m_photo).status, 204);
+        QCOMPARE(tus.create(m_photo, world.newMedia()).status, 201);
+        QCOMPARE(tus.create(m_photo, world.newMedia()).status, 503);
+        QCOMPARE(tus.remove(second).status, 204);
+        QCOMPARE(tus.create(m_photo, world.newMedia()).status, 201);
+    }
+
     void aDiskThatFillsUpCostsOnlyThePiece_data()
     {
         QTest::addColumn<QByteArray>("sum");

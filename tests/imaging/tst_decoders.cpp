@@ -252,9 +252,10 @@ private slots:
         kill(processes().front(), SIGSTOP);
         std::atomic<int> answered = 0;
         for (int i = 0; i < 20; ++i) {
-            decoders->deriveFile(m_slow, {320}, both, [&answered](const Result<std::vector<Rendition>> &made) {
-                answered += !made && made.error().code == ErrorCode::Unavailable;
-            });
+            QVERIFY(decoders->deriveFile(m_slow, {320}, both, {}, {},
+                                         [&answered](const Result<std::vector<Rendition>> &made) {
+                                             answered += !made && made.error().code == ErrorCode::Unavailable;
+                                         }));
         }
         QTest::qSleep(50);
         QElapsedTimer timer;
@@ -298,6 +299,57 @@ private slots:
         QTRY_COMPARE(told(), u"a5! a1 b1 c1 a2 b2 a3 a4"_s);
     }
 
+    void readersTakeTurnsAndWhoLeftHoldsNoPlace()
+    {
+        const auto decoders = started({.processes = 1, .longestQueue = 8, .longestQueueOfReader = 6});
+        QVERIFY(decoders->probeFile(m_good));
+        const pid_t process = processes().front();
+        kill(process, SIGSTOP);
+        std::mutex mutex;
+        QStringList order;
+        QStringList left;
+        const QString first = file(saved(drawing(800, 600), ".jpg"));
+        const auto ask = [&](const QString &reader, int number) {
+            const QString name = reader + QString::number(number);
+            return decoders
+                ->deriveFile(
+                    name == "a1"_L1 ? first : m_good, {32}, {Format::Jpeg}, reader,
+                    [&, name](Decoders::Asked) {
+                        const std::scoped_lock lock(mutex);
+                        return !left.contains(name);
+                    },
+                    [&, name](const Result<std::vector<Rendition>> &made) {
+                        const std::scoped_lock lock(mutex);
+                        order.append(made ? name : name + u'!');
+                    })
+                .ok();
+        };
+        const auto told = [&] {
+            const std::scoped_lock lock(mutex);
+            return order.join(u' ');
+        };
+        QVERIFY(ask(u"a"_s, 1));
+        QTRY_VERIFY(isLookedAt(first));
+        for (int i = 2; i <= 7; ++i)
+            QVERIFY(ask(u"a"_s, i));
+        QVERIFY(!ask(u"a"_s, 8)); // six of one may wait
+        QVERIFY(ask(u"b"_s, 1));
+        QVERIFY(ask(u"c"_s, 1));
+        QVERIFY(!ask(u"d"_s, 1)); // and eight of all
+        {
+            const std::scoped_lock lock(mutex);
+            left = QStringList{u"a2"_s, u"a4"_s, u"a5"_s, u"a6"_s, u"c1"_s};
+        }
+        QVERIFY(ask(u"d"_s, 1));
+        QVERIFY(ask(u"a"_s, 9));
+        {
+            const std::scoped_lock lock(mutex);
+            left.append(u"a3"_s); // while it waits for its turn
+        }
+        kill(process, SIGCONT);
+        QTRY_COMPARE(told(), u"a1 b1 d1 a7 a9"_s);
+    }
+
     void moreThanTheQueueHoldsAreToldSo()
     {
         const auto decoders = started({.processes = 1, .longestQueue = 3});
@@ -307,8 +359,10 @@ private slots:
         std::atomic<int> refused = 0;
         std::atomic<int> made = 0;
         for (int i = 0; i < 10; ++i) {
-            decoders->deriveFile(m_good, {320}, {Format::Jpeg},
-                                 [&](const Result<std::vector<Rendition>> &result) { ++(result ? made : refused); });
+            const auto taken =
+                decoders->deriveFile(m_good, {320}, {Format::Jpeg}, {}, {},
+                                     [&](const Result<std::vector<Rendition>> &result) { made += result ? 1 : 0; });
+            refused += !taken && taken.error().subject == u"picture.decoder"_s;
         }
         QVERIFY(refused >= 6);
         kill(process, SIGCONT);

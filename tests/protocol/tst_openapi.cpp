@@ -194,6 +194,7 @@ private slots:
             {"answersKeptDays"_L1, qint64(answersKept.count())},
             {"uploadBytes"_L1, uploads.length},
             {"uploadDays"_L1, qint64(duration_cast<days>(uploads.life).count())},
+            {"openUploadsOfOne"_L1, uploads.openOfOne},
         };
         QCOMPARE(description["x-limits"_L1].toObject(), numbers);
         QCOMPARE(description["info"_L1]["version"_L1].toString(), QString::number(wire::version));

@@ -35,9 +35,10 @@ public:
 
     [[nodiscard]] Database &database() { return m_temporary.database(); }
 
-    void put(Item &item, const QString &body = u"Thân bài"_s)
+    void put(Item &item, const QString &body = u"Thân bài"_s, const QString &correction = {})
     {
         Content content;
+        content.correction = correction;
         content.title = u"Bài số %1"_s.arg(item.number);
         content.section = item.section;
         content.body = document::toJson(document::fromPlainText(body));
@@ -72,9 +73,21 @@ public:
                                 .content = content};
         auto transaction = Transaction::begin(database(), Access::Write);
         ArticleStore articles(*transaction);
-        if (!articles.put(article) || !articles.addRevision(revision)
+        const Decision published{.article = item.article,
+                                 .version = item.version,
+                                 .step = Step::Publish,
+                                 .actor = {},
+                                 .at = item.at,
+                                 .reason = {}};
+        if (!articles.put(article) || !articles.addRevision(revision) || !articles.addDecision(published)
             || !PublicationStore(*transaction).put(article, content) || !transaction->commit())
             qFatal("an item could not be published");
+    }
+
+    bool execute(const std::string &sql)
+    {
+        auto transaction = Transaction::begin(database(), Access::Write);
+        return transaction->execute(sql) && transaction->commit();
     }
 
 private:
@@ -103,6 +116,37 @@ class TestPublications : public QObject
     Q_OBJECT
 
 private slots:
+    // A short text of a long content, wanted whenever the item is shown.
+    void theCorrectionsOfEarlierVersionsAreReadOnce_data() { TemporaryDatabase::addEngines(); }
+    void theCorrectionsOfEarlierVersionsAreReadOnce()
+    {
+        QFETCH(Engine, engine);
+        Portal portal(engine);
+        Item item{.number = 1, .at = start, .section = {}};
+        for (const QString &correction : {u""_s, u"Sửa tên người."_s, u"Sửa tên người."_s, u"Sửa ngày họp."_s})
+            portal.put(item, u"Thân bài"_s, correction);
+        Content content;
+        content.correction = u"Sửa ngày họp."_s;
+        const auto shown = [&]() -> Result<QStringList> {
+            auto transaction = Transaction::begin(portal.database(), Access::Read);
+            const PublicationStore publications(*transaction);
+            const auto all = publications.corrections(*publications.find(1), content);
+            if (!all)
+                return all.error();
+            QStringList texts;
+            for (const PublicCorrection &correction : *all)
+                texts.append(correction.text);
+            return texts;
+        };
+        const QStringList both{u"Sửa ngày họp."_s, u"Sửa tên người."_s};
+        QCOMPARE(shown().valueOr({}), both);
+        QVERIFY(portal.execute("UPDATE revisions SET content = 'not to be read', packed = NULL"));
+        QCOMPARE(shown().valueOr({}), both);
+        // A backup was put back, and other texts have these numbers now.
+        QVERIFY(portal.execute("UPDATE revisions SET content_hash = 'another' WHERE version = 2"));
+        QCOMPARE(shown().error().subject, u"revision.content"_s);
+    }
+
     // By dice: published, corrected into another section, taken down, put back; weeks with many items and with none.
     void pagesAndCountsAreThoseOfAReadingOfAll_data() { TemporaryDatabase::addEngines(); }
     void pagesAndCountsAreThoseOfAReadingOfAll()

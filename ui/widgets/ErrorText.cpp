@@ -183,6 +183,11 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText", "The picture file is damaged or incomplete. Choose another copy of it.")},
     Sentence{ErrorCode::Unavailable, "picture.decoder",
              QT_TRANSLATE_NOOP("ErrorText", "The server is busy. The program will try again automatically.")},
+    Sentence{{},
+             "upload.open",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "Too many pictures of this account are being sent at once. The others follow by "
+                               "themselves.")},
     Sentence{
         {}, "picture.file", QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read. Check that it is still there.")},
     Sentence{

@@ -144,8 +144,7 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     if (!answer)
         return errorResponse(answer.error());
     if (answer->article)
-        m_services.announce(*answer->article, answer->sequence,
-                            publicChange(stepOf(envelope->command), *answer->article));
+        m_services.announce(*answer, stepOf(envelope->command));
     const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }
@@ -261,7 +260,8 @@ http::Response Api::rendition(const http::Request &request, Worker &worker) cons
     const std::vector<int> widths = standardWidths(*media);
     const auto tooWide = std::ranges::upper_bound(widths, widestNeeded);
     const int width = tooWide == widths.begin() ? widths.front() : *std::prev(tooWide);
-    auto file = m_services.media.rendition(*media, width, RenditionFormat::Jpeg, Audience::Newsroom);
+    auto file =
+        m_services.media.rendition(*media, width, RenditionFormat::Jpeg, limitedAddress(request), Audience::Newsroom);
     return file ? *std::move(file) : errorResponse(file.error());
 }
 

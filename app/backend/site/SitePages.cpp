@@ -199,21 +199,28 @@ Answer redirect(const QByteArray &location)
     return http::PreparedAnswer::create({.status = http::Status::MovedPermanently, .fields = {{"Location", location}}});
 }
 
-Answer notice(SiteReader &reader, Services &services, const Error &error, const SiteTarget &target)
+// Pages that are kept, and stand at no address: no target of a request is like these.
+std::string notFoundKey(Language language)
+{
+    return "404 " + toText(language).toStdString();
+}
+std::string goneKey(const ItemAddress &item, Language language)
+{
+    return "410 " + toText(language).toStdString() + ' ' + std::to_string(item.number);
+}
+
+Result<Answer> notice(SiteReader &reader, Services &services, const Error &error, const SiteTarget &target)
 {
     const portal::NoticeKind kind = noticeKind(error.code);
-    const QString path = QString::fromStdString(target.key.substr(0, target.key.find('?')));
-    auto page = reader.noticePage(kind, path, target.address);
+    auto page = reader.noticePage(kind, target.address);
     if (!page)
-        return failure(page.error(), services, target.address.language);
-    if (kind == portal::NoticeKind::Unavailable)
-        writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+        return page.error();
     return http::PreparedAnswer::create(
         {.status = kind == portal::NoticeKind::Unavailable ? http::Status::ServiceUnavailable : httpStatus(error.code),
          .contentType = "text/html; charset=utf-8",
          .body = services.renderer.noticePage(reader.site(), *page),
          .fields = pageFields,
-         .compression = http::Compression::None});
+         .compression = kind == portal::NoticeKind::Unavailable ? http::Compression::None : http::Compression::Quick});
 }
 
 Answer prepare(const Rendered &rendered)
@@ -237,8 +244,17 @@ Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId
     return std::optional(*std::move(media));
 }
 
+// Who takes turns with others: a home has a whole IPv6 network.
+QString readerOf(const http::Request &request)
+{
+    if (!request.isPeerKnown())
+        return QString::fromUtf8(request.peerAlias().data(), qsizetype(request.peerAlias().size()));
+    return QString::fromStdString(http::PeerAddress{.bytes = request.peer().limitKey()}.toText());
+}
+
 // What is made already is given at once; what must be made is made by processes, with no transaction open.
-http::Response publicPicture(const PictureAddress &address, Services &services, Worker &worker)
+http::Response publicPicture(const PictureAddress &address, const http::Request &request, Services &services,
+                             Worker &worker)
 {
     auto media = readIn(*worker.database,
                         [&](Transaction &transaction) { return findPublicPicture(transaction, address.media); });
@@ -247,7 +263,7 @@ http::Response publicPicture(const PictureAddress &address, Services &services, 
     if (!*media)
         return http::Response::empty(http::Status::NotFound);
     const auto format = address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg;
-    auto file = services.media.rendition(**media, address.width, format);
+    auto file = services.media.rendition(**media, address.width, format, readerOf(request));
     if (file)
         return *std::move(file);
     return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
@@ -278,8 +294,40 @@ PageCache &cacheOf(const SiteTarget &target, Services &services)
     return isSearch(target) ? services.searches : services.pages;
 }
 
+// Why there is no page. What is not there looks the same whatever was asked for, and an item that was taken down is
+// asked for as often as it was shared: both are kept, with the lists, for such a page has one of the newest items.
+// `generation` is that of services.pages.
+PageAnswer withoutPage(const Error &error, SiteReader &reader, const SiteTarget &target, quint64 generation,
+                       Services &services)
+{
+    const portal::NoticeKind kind = noticeKind(error.code);
+    const Language language = target.address.language;
+    if (kind == portal::NoticeKind::Unavailable) {
+        writeLog(LogLevel::Error, "page.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
+        auto answer = notice(reader, services, error, target);
+        return {answer ? *answer : failure(answer.error(), services, language), {}, Outcome::Fault};
+    }
+    const auto *item = std::get_if<ItemAddress>(&target.address.place);
+    const bool isOfItem = kind == portal::NoticeKind::Gone && item;
+    const std::string key = isOfItem ? goneKey(*item, language) : notFoundKey(language);
+    // Who comes for the page itself is to have it made.
+    const bool isAsideFromIt = isOfItem ? target.isCut : target.key != key;
+    const Instant now = services.clock.now();
+    if (isAsideFromIt) {
+        const auto kept = services.pages.find(key, now);
+        if (kept && (kept->freshness == PageCache::Freshness::Fresh || kept->freshness == PageCache::Freshness::Stale))
+            return {kept->answer, {}, Outcome::NoPage};
+    }
+    auto answer = notice(reader, services, error, target);
+    if (!answer)
+        return {failure(answer.error(), services, language), {}, Outcome::Fault};
+    services.pages.put(key, {.answer = *answer, .renderedAt = now, .countsVisit = false}, generation);
+    return {*answer, {}, target.key == key ? Outcome::Page : Outcome::NoPage};
+}
+
 PageAnswer renderPage(const SiteTarget &target, quint64 generation, Services &services, Worker &worker)
 {
+    const quint64 noticeGeneration = services.pages.generation();
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
         return {failure(transaction.error(), services, target.address.language), {}, Outcome::Fault};
@@ -289,10 +337,7 @@ PageAnswer renderPage(const SiteTarget &target, quint64 generation, Services &se
 
     auto rendered = std::visit(PageWriter(reader, services.renderer, target), target.address.place);
     if (!rendered)
-        return {notice(reader, services, rendered.error(), target),
-                {},
-                noticeKind(rendered.error().code) == portal::NoticeKind::Unavailable ? Outcome::Fault
-                                                                                     : Outcome::NoPage};
+        return withoutPage(rendered.error(), reader, target, noticeGeneration, services);
     if (!rendered->redirect.isEmpty())
         return {redirect(rendered->redirect.toLatin1()), {}, Outcome::NoPage};
     const Answer answer = prepare(*rendered);
@@ -453,12 +498,21 @@ http::Response serve(const http::Request &request, Services &services)
     SiteTarget target = readSiteTarget(request.rawPath(), query);
     if (const auto *picture = std::get_if<PictureAddress>(&target.address.place); picture && target.isCanonical)
         return http::Response::job<Worker>(
-            [&services, address = *picture](const http::Request &, Worker &worker) {
-                return publicPicture(address, services, worker);
+            [&services, address = *picture](const http::Request &asked, Worker &worker) {
+                return publicPicture(address, asked, services, worker);
             },
             lanes::pages);
     if (!target.isCanonical && std::holds_alternative<PictureAddress>(target.address.place))
         return redirect(QByteArray::fromStdString(target.key));
+    if (std::holds_alternative<UnknownAddress>(target.address.place)) {
+        target.key = notFoundKey(target.address.language);
+        target.isCanonical = true;
+    }
+    // By its number: whatever words stand before it, it was taken down.
+    if (const auto *item = std::get_if<ItemAddress>(&target.address.place); item && !target.isCut && !old) {
+        if (auto kept = fromCache(services.pages, goneKey(*item, target.address.language), request, services, old))
+            return *std::move(kept);
+    }
     if (!target.isCanonical && std::holds_alternative<ItemAddress>(target.address.place)) {
         // Where an item stands now is known to the database: one step leads there.
         target.key = request.rawPath(); // leads to the page of its key, and is none itself

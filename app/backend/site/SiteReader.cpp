@@ -56,6 +56,12 @@ std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> 
     return some;
 }
 
+// In the place of all addresses where there is nothing; there is nothing here either.
+QString notThere(Language language)
+{
+    return language == Language::English ? u"/en/404"_s : u"/404"_s;
+}
+
 } // namespace
 
 SiteReader::SiteReader(Transaction &transaction, Services &services, Language language)
@@ -225,7 +231,7 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     auto body = document::readStored(content->body);
     if (!body)
         return body.error();
-    auto corrections = PublicationStore(m_transaction).corrections(item);
+    auto corrections = PublicationStore(m_transaction).corrections(item, *content);
     if (!corrections)
         return corrections.error();
     QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->source};
@@ -318,7 +324,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     std::erase_if(*related, [&](const PublicItem &other) { return other.number == item->number; });
     related->resize(std::min<std::size_t>(related->size(), relatedItems));
 
-    auto corrections = publications.corrections(*item);
+    auto corrections = publications.corrections(*item, *content);
     if (!corrections)
         return corrections.error();
 
@@ -335,15 +341,14 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     return page;
 }
 
-Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const QString &path,
-                                                  const SiteAddress &address)
+Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const SiteAddress &address)
 {
     auto newest = PublicationStore(m_transaction).newest(std::nullopt, std::nullopt, relatedItems);
     if (!newest)
         return newest.error();
     portal::NoticePage page;
     page.frame = frame({.language = m_language, .place = UnknownAddress()}, {});
-    page.frame.path = path;
+    page.frame.path = notThere(m_language);
     page.frame.changed = lastChange(*newest);
     page.kind = kind;
     page.latest = summaries(*newest);
@@ -351,6 +356,7 @@ Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const
         auto item = PublicationStore(m_transaction).find(asked->number);
         if (!item)
             return item.error();
+        page.frame.path = m_models->itemPath(*item);
         if (item->takenDownAt)
             page.removed =
                 portal::RemovedItem{.title = item->title, .published = item->firstAt, .removed = *item->takenDownAt};

@@ -32,9 +32,8 @@ public:
     /// The canonical address of an item that is public. NotFound "item" if there is none of this number, or its words
     /// are others and count; Gone "item" if it was taken down.
     [[nodiscard]] Result<SiteAddress> canonical(const ItemAddress &address, Words words);
-    /// `path` and `address`: what was asked for. Of an item that was taken down it says what it was.
-    [[nodiscard]] Result<portal::NoticePage> noticePage(portal::NoticeKind kind, const QString &path,
-                                                        const SiteAddress &address);
+    /// Of an item that was taken down it says what it was; any other is the same whatever was asked for.
+    [[nodiscard]] Result<portal::NoticePage> noticePage(portal::NoticeKind kind, const SiteAddress &address);
     [[nodiscard]] Result<portal::SitemapPage> sitemapPage();
     [[nodiscard]] Result<portal::Feed> feed(const FeedAddress &address);
     /// The sitemap's addresses of one part; NotFound "sitemap" after the last.
