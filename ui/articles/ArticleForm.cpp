@@ -211,7 +211,7 @@ QWidget *ArticleForm::buildPanel()
     auto *panel = new QFrame;
     panel->setObjectName(u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(4, 0, 8, 12); // it ends where banners and cards end
+    layout->setContentsMargins(4, 0, 0, 12); // it ends where banners and cards end
     layout->setSpacing(5);
     const auto addField = [&](const QString &name, QWidget *field) {
         auto *label = new QLabel(name, panel);
