@@ -6,6 +6,7 @@
 #include "http/DeferredState.h"
 #include "pictures/Exif.h"
 #include "storage/ChangeStore.h"
+#include "support/Patience.h"
 #include "support/TemporaryDatabase.h"
 
 #include <QCryptographicHash>
@@ -252,44 +253,56 @@ private slots:
     // A program that asks for all there is and hangs up, again and again.
     void whatNobodyWaitsForAnyMoreIsNotMade()
     {
-        World world;
-        const auto ask = [&](int width, RenditionFormat format, const QString &reader) {
-            return std::get<http::DeferredAnswer>(
-                world.server.files->rendition(world.media, width, format, reader)->content());
+        const QTemporaryDir folder;
+        const auto files = MediaFiles::open(folder.path(), {.processes = 1});
+        QVERIFY(files);
+        Media media;
+        media.sha256 = QString(64, u'a');
+        media.width = 1000;
+        media.height = 700;
+        const auto place = [&](const QString &sha256) {
+            const QString path = (*files)->originalPath(sha256);
+            return QDir().mkpath(QFileInfo(path).path()) ? path : QString();
+        };
+        QFile original(place(media.sha256));
+        QVERIFY(original.open(QIODevice::WriteOnly));
+        const QByteArray bytes = photo(1000, 700);
+        QCOMPARE(original.write(bytes), bytes.size());
+        original.close();
+        // Whoever opens it waits until somebody writes there.
+        Media slow = media;
+        slow.sha256 = QString(64, u'b');
+        const QByteArray pipe = place(slow.sha256).toLocal8Bit();
+        QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+
+        const QString stranger = QStringLiteral("192.0.2.1");
+        const QString reader = QStringLiteral("192.0.2.2");
+        const auto ask = [&](const Media &of, int width, RenditionFormat format, const QString &by) {
+            return std::get<http::DeferredAnswer>((*files)->rendition(of, width, format, by)->content());
         };
         const auto statusOf = [](const http::DeferredAnswer &answer) {
             auto &state = *answer.state();
             const std::scoped_lock lock(state.mutex);
             return state.answer ? int(*state.answer->status()) : 0;
         };
-        const auto leave = [](const http::DeferredAnswer &answer) {
-            QVERIFY(answer.complete(http::Response::empty(http::Status::NoContent)));
-        };
-        const QString stranger = QStringLiteral("192.0.2.1");
-        const QString reader = QStringLiteral("192.0.2.2");
-        // Large: it is being made while the others ask.
-        const Media first = world.add(photo(4000, 3000));
-        Media large = first;
-        large.width = 4000;
-        large.height = 3000;
-        const auto ahead = std::get<http::DeferredAnswer>(
-            world.server.files->rendition(large, 1920, RenditionFormat::Webp, stranger)->content());
+        const auto ahead = ask(slow, 320, RenditionFormat::Webp, stranger);
         std::vector<http::DeferredAnswer> left;
         for (const auto format : {RenditionFormat::Webp, RenditionFormat::Jpeg}) {
             for (const int width : {320, 640, 960})
-                left.push_back(ask(width, format, stranger));
+                left.push_back(ask(media, width, format, stranger));
         }
-        const auto shared = ask(640, RenditionFormat::Jpeg, reader);
-        QVERIFY(!ahead.isOver());
+        const auto shared = ask(media, 640, RenditionFormat::Jpeg, reader);
         for (const auto &answer : left)
-            leave(answer);
+            QVERIFY(answer.complete(http::Response::empty(http::Status::NoContent)));
+        QVERIFY(!ahead.isOver());
+        QVERIFY(QFile(QString::fromLocal8Bit(pipe)).open(QIODevice::WriteOnly));
         QTRY_COMPARE(statusOf(shared), 200);
         QTRY_VERIFY(ahead.isOver());
-        const auto last = ask(320, RenditionFormat::Webp, reader); // asked for anew, it is made
+        const auto last = ask(media, 320, RenditionFormat::Webp, reader); // asked for anew, it is made
         QTRY_COMPARE(statusOf(last), 200);
-        const QString sha256 = world.media.sha256;
-        QStringList files = world.renditionFiles().filter(sha256);
-        QCOMPARE(files, QStringList({sha256 + QStringLiteral("-320.2.webp"), sha256 + QStringLiteral("-640.2.jpg")}));
+        QCOMPARE(
+            QDir(folder.filePath(QStringLiteral("renditions"))).entryList(QDir::Files, QDir::Name),
+            QStringList({media.sha256 + QStringLiteral("-320.2.webp"), media.sha256 + QStringLiteral("-640.2.jpg")}));
     }
 
     void oneThatFailedIsNotTriedAtEachRequest()
