@@ -137,7 +137,8 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
     if (!workflow)
         return workflow.error();
 
-    auto before = changes.newestOf(Noun::Article, articleOf(envelope.command).toText());
+    const QString id = articleOf(envelope.command).toText();
+    auto before = changes.newestOf(Noun::Article, id);
     if (!before)
         return before.error();
 
@@ -153,12 +154,16 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
             auto sequence = changes.newest();
             if (!sequence)
                 return sequence.error();
+            auto own = changes.newestOf(Noun::Article, id);
+            if (!own)
+                return own.error();
             auto success = successBody(*transaction, *article, *sequence);
             if (!success)
                 return success.error();
             body = *std::move(success);
             answer.article = *std::move(article);
             answer.sequence = *sequence;
+            answer.hasChanged = *own != *before;
             answer.sequenceBefore = *before;
             if (auto kept = savepoint->release(); !kept)
                 return kept.error();

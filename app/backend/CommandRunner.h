@@ -20,7 +20,8 @@ struct CommandAnswer
     std::optional<ErrorCode> refusal;
     /// What the command made of the article; only when it was executed now and not refused.
     std::optional<Article> article;
-    qint64 sequence = 0; ///< of that change
+    qint64 sequence = 0; ///< of that change; the newest of all where there was nothing to change
+    bool hasChanged = false; ///< a save of what is there already changes nothing
     /// Of the article's change before it, of whatever process; 0 if there was none. The feed forgets it with this one.
     qint64 sequenceBefore = 0;
 };

@@ -14,9 +14,10 @@ class OwnChanges
 {
 public:
     /// What the change makes old has left the caches, but perhaps not what `before`, the noun's last one before it,
-    /// makes old; 0 if that has left them too.
+    /// makes old; 0 if that has left them too. It is older.
     void add(qint64 sequence, qint64 before)
     {
+        Q_ASSERT(before < sequence);
         const std::lock_guard lock(m_mutex);
         m_followed.insert_or_assign(sequence, before);
     }
@@ -27,7 +28,7 @@ public:
         const std::lock_guard lock(m_mutex);
         while (sequence > known) {
             const auto own = m_followed.find(sequence);
-            if (own == m_followed.end())
+            if (own == m_followed.end() || own->second >= sequence)
                 return false;
             sequence = own->second;
         }

@@ -81,6 +81,8 @@ void Services::changesAreKnown()
 
 void Services::announce(const CommandAnswer &answer, Step step)
 {
+    if (!answer.hasChanged)
+        return; // the newest change is another's, perhaps
     const PublicChange change = publicChange(step, *answer.article);
     if (answer.article->publication)
         followPublicChange(answer.article->publication->number, change);

@@ -222,6 +222,33 @@ private slots:
         }
     }
 
+    // What is there already is saved again, by a key that was pressed twice: the newest change is none of that save's.
+    void aSaveThatChangesNothingIsNoChange_data() { TemporaryDatabase::addEngines(); }
+    void aSaveThatChangesNothingIsNoChange()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        SiteServer first(newsroom);
+        SiteServer second(newsroom);
+        SaveArticle save{.article = ArticleId::create(newsroom.clock, newsroom.dice),
+                         .base = 0,
+                         .content = newsroom.content(u"Bản nháp"_s)};
+        (void)first.run(newsroom.reporter, save);
+        const Scheduler hands = handsOf(first, newsroom, newest(newsroom));
+        for (const bool isOwnNewest : {true, false}) {
+            const Article article = newsroom.published(u"Một bài"_s);
+            QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 200);
+            save.base = 0;
+            save.content.lead += u"x"_s;
+            if (isOwnNewest)
+                (void)first.run(newsroom.reporter, save);
+            QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
+            (void)first.run(newsroom.reporter, save);
+            (void)first.run(newsroom.reporter, save);
+            QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
+        }
+    }
+
     // Rendered since it was published here; the hands, which find that change too, must not have it rendered again.
     void theServersOwnChangesAreNotFollowedTwice_data() { TemporaryDatabase::addEngines(); }
     void theServersOwnChangesAreNotFollowedTwice()
