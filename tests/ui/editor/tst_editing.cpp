@@ -384,6 +384,27 @@ private slots:
         QTRY_VERIFY(m_editor->view.documentJson().endsWith(paragraph(QStringLiteral("Tiếp")) + R"(],"type":"doc"})"));
     }
 
+    // Who stands in the field goes on from what a colleague wrote there: the next key must not take it away.
+    void whatOthersWriteOfAPictureComesUnderTheCaret()
+    {
+        QVERIFY(m_editor->open(documentOf(plain)));
+        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"), QSize(40, 30),
+                                     QStringLiteral("Cau"));
+        QTRY_COMPARE(m_editor->view.state().block, QStringLiteral("figcaption"));
+        m_editor->key(Qt::Key_Tab);
+        QTRY_VERIFY(m_editor->evaluate(QStringLiteral("document.activeElement.className === 'figure-alt'")).toBool());
+        m_editor->key(Qt::Key_Home);
+        m_editor->type(QStringLiteral("a"));
+        QTRY_VERIFY(m_editor->view.documentJson().contains("\"aCau\""));
+        std::optional<EditorView::Replaced> outcome;
+        m_editor->view.replaceDocument([](QByteArray shown) { return shown.replace("\"aCau\"", "\"aCau moi\""); },
+                                       [&outcome](EditorView::Replaced how) { outcome = how; });
+        QTRY_VERIFY(outcome);
+        m_editor->type(QStringLiteral("b"));
+        QTRY_VERIFY2(m_editor->view.documentJson().contains("\"abCau moi\""),
+                     m_editor->view.documentJson().constData());
+    }
+
     void backspaceAtTheStartOfACaptionSelectsTheFigureAndThenDeletesIt()
     {
         QVERIFY(m_editor->open(documentOf(plain)));
