@@ -375,10 +375,10 @@
 <context>
     <name>toasoan::VersionsDialog</name>
     <message numerus="yes">
-        <source>%n save(s) in between</source>
+        <source>Show %n save(s) in between</source>
         <translation>
-            <numerusform>%n save in between</numerusform>
-            <numerusform>%n saves in between</numerusform>
+            <numerusform>Show %n save in between</numerusform>
+            <numerusform>Show %n saves in between</numerusform>
         </translation>
     </message>
 </context>

@@ -3086,9 +3086,9 @@
 <context>
     <name>toasoan::VersionsDialog</name>
     <message numerus="yes">
-        <source>%n save(s) in between</source>
+        <source>Show %n save(s) in between</source>
         <translation>
-            <numerusform>%n lần lưu ở giữa</numerusform>
+            <numerusform>Hiện %n lần lưu ở giữa</numerusform>
         </translation>
     </message>
     <message>

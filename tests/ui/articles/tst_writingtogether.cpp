@@ -15,6 +15,20 @@
 
 using namespace toasoan;
 
+namespace {
+
+void pastePictureThatIsNotTakenInYet(const Opened &opened)
+{
+    opened.stage().holdsPictures = true;
+    QImage image(12, 8, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QGuiApplication::clipboard()->setImage(image);
+    opened.editor().webView()->setFocus();
+    QTest::keyClick(opened.editor().webView()->focusProxy(), Qt::Key_V, Qt::ControlModifier);
+}
+
+} // namespace
+
 class TestWritingTogether : public QObject
 {
     Q_OBJECT
@@ -293,12 +307,7 @@ private slots:
     {
         const Opened opened(sample());
         QVERIFY(opened.isOpen);
-        opened.stage().holdsPictures = true;
-        QImage image(12, 8, QImage::Format_RGB32);
-        image.fill(Qt::blue);
-        QGuiApplication::clipboard()->setImage(image);
-        opened.editor().webView()->setFocus();
-        QTest::keyClick(opened.editor().webView()->focusProxy(), Qt::Key_V, Qt::ControlModifier);
+        pastePictureThatIsNotTakenInYet(opened);
         QTRY_VERIFY(opened.editor().isTakingPictures());
         Left left;
         opened.page->leave(left.callback());
@@ -318,12 +327,7 @@ private slots:
     {
         const Opened opened(sample());
         QVERIFY(opened.isOpen);
-        opened.stage().holdsPictures = true;
-        QImage image(12, 8, QImage::Format_RGB32);
-        image.fill(Qt::blue);
-        QGuiApplication::clipboard()->setImage(image);
-        opened.editor().webView()->setFocus();
-        QTest::keyClick(opened.editor().webView()->focusProxy(), Qt::Key_V, Qt::ControlModifier);
+        pastePictureThatIsNotTakenInYet(opened);
         QTRY_COMPARE(opened.stage().heldPictures.size(), 1U);
         Left left;
         opened.page->leave(left.callback());
