@@ -3,6 +3,8 @@
 // 16,383rd word and the 256th of each word, and is read from the row all the same.)
 #include "storage/SearchIndex.h"
 
+#include <algorithm>
+
 namespace toasoan {
 
 namespace {
@@ -20,42 +22,54 @@ QString lexemes(const SearchPattern &pattern)
 }
 
 // Reading a text takes some 30 µs. Where it decides over the order alone, more is not worth the wait.
-constexpr int mostTextsRead = 2000;
+constexpr std::size_t mostTextsRead = 2000;
 
-std::string expression(const SearchPattern &pattern, const std::string &prefix, SearchCondition &condition)
+std::string columnOf(SearchPlace place)
 {
-    const std::string hasWords = "search_lexemes(" + pattern.column + ") @@ CAST(:" + prefix + " AS tsquery)";
-    condition.values.emplace_back(prefix, lexemes(pattern));
-    std::string hasPhrases;
-    int phrase = 0;
-    for (const QStringList &sequence : pattern.sequences) {
-        if (sequence.size() < 2)
-            continue;
-        const std::string name = prefix + "p" + std::to_string(phrase++);
-        hasPhrases +=
-            (hasPhrases.empty() ? "" : " AND ") + ("strpos(' ' || " + pattern.column + " || ' ', :" + name) + ") > 0";
-        condition.values.emplace_back(name, u' ' + sequence.join(u' ') + u' ');
+    switch (place) {
+    case SearchPlace::Title:
+        return "title";
+    case SearchPlace::Words:
+        return "words";
+    case SearchPlace::AccentedTitle:
+        return "accented_title";
+    case SearchPlace::AccentedWords:
+        return "accented_words";
     }
-    if (hasPhrases.empty())
-        return hasWords;
-    if (!pattern.isForOrder)
-        return hasWords + " AND " + hasPhrases;
-    return "rowid IN (SELECT rowid FROM (SELECT rowid, " + pattern.column + " FROM publication_search WHERE " + hasWords
-        + " ORDER BY rowid + 0 DESC LIMIT " + std::to_string(mostTextsRead) + ") AS newest WHERE " + hasPhrases + ")";
+    Q_UNREACHABLE();
+}
+
+void addPhrase(SearchCondition &condition, const std::string &column, const std::string &name, const QStringList &words)
+{
+    condition.sql += " AND strpos(' ' || " + column + " || ' ', :" + name + ") > 0";
+    condition.values.emplace_back(name, u' ' + words.join(u' ') + u' ');
 }
 
 } // namespace
 
-SearchCondition postgresSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted)
+SearchCondition postgresSearch(const SearchPattern &pattern)
 {
-    SearchCondition condition;
-    std::string sql = expression(wanted, "wanted", condition);
-    for (std::size_t i = 0; i < unwanted.size(); ++i) {
-        // As a set of rows, which the index gives: asked of each row, the text would be read and divided every time.
-        sql += " AND rowid NOT IN (SELECT rowid FROM publication_search WHERE "
-            + expression(unwanted[i], "unwanted" + std::to_string(i), condition) + ")";
+    const std::string column = columnOf(pattern.place);
+    SearchCondition condition{.table = "publication_search",
+                              .sql = "search_lexemes(" + column + ") @@ CAST(:words AS tsquery)",
+                              .values = {{"words", lexemes(pattern)}}};
+    int phrase = 0;
+    for (const QStringList &sequence : pattern.sequences) {
+        if (sequence.size() > 1)
+            addPhrase(condition, column, "phrase" + std::to_string(phrase++), sequence);
     }
-    condition.sql = std::move(sql);
+    return condition;
+}
+
+SearchCondition postgresTogether(SearchPlace place, const QStringList &words, std::span<const qint64> newest)
+{
+    QStringList rows;
+    for (const qint64 row : newest.first(std::min(newest.size(), mostTextsRead)))
+        rows.append(QString::number(row));
+    SearchCondition condition{.table = "publication_search",
+                              .sql = "rowid = ANY (CAST(:rows AS BIGINT[]))",
+                              .values = {{"rows", u'{' + rows.join(u',') + u'}'}}};
+    addPhrase(condition, columnOf(place), "phrase", words);
     return condition;
 }
 
@@ -64,7 +78,7 @@ void postgresWithin(SearchCondition &condition, qint64 first, qint64 last)
     QStringList weeks;
     for (qint64 week = first; week <= last; ++week)
         weeks.append(QString::number(week));
-    condition.sql += " AND ARRAY[(rowid >> 30) / 604800] && CAST(:weeks AS BIGINT[])"; // as the index has it
+    condition.sql += " AND ARRAY[rowid >> 24] && CAST(:weeks AS BIGINT[])"; // as the index has it
     condition.values.emplace_back("weeks", u'{' + weeks.join(u',') + u'}');
 }
 

@@ -12,67 +12,61 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A thousand million items, and times up to the year 2242.
-constexpr int numberBits = 30;
+constexpr int numberBits = 24; // sixteen million items
 
-// A sum. As rowid alone, PostgreSQL's planner walks the rows from the newest on and reads each one's text until the
-// page is full; and FTS5 walks its lists that way too, looks for a floor only where a row fits, and so reads them to
-// their ends where none does.
-constexpr std::string_view byNewest = "rowid + 0 DESC";
-
-std::vector<QStringList> apart(const SearchQuery &query, QStringList SearchTerm::*form)
+std::vector<QStringList> apart(const SearchQuery &query)
 {
     std::vector<QStringList> sequences;
     for (const SearchTerm &term : query.terms)
-        sequences.push_back(term.*form);
+        sequences.push_back(term.plain);
     return sequences;
 }
 
-std::vector<QStringList> together(const SearchQuery &query, QStringList SearchTerm::*form)
+std::vector<QStringList> accentedWords(const SearchQuery &query)
 {
-    QStringList all;
-    for (const SearchTerm &term : query.terms)
-        all += term.*form;
-    return {all};
+    std::vector<QStringList> words;
+    for (const SearchTerm &term : query.terms) {
+        for (const QString &word : term.accented)
+            words.push_back({word});
+    }
+    return words;
 }
 
-struct Rank
+QStringList allWords(const SearchQuery &query)
 {
-    SearchPattern wanted;
-    std::vector<SearchPattern> better; ///< what fits these is of a better rank
+    QStringList words;
+    for (const SearchTerm &term : query.terms)
+        words += term.plain;
+    return words;
+}
+
+/// Which of the rows that are looked at have more than all the words.
+struct Fits
+{
+    QSet<qint64> title; ///< all terms
+    QSet<qint64> titleTogether; ///< the whole query word by word
+    QSet<qint64> together;
+    QSet<qint64> titleAccents; ///< all words
+    QSet<qint64> accents;
+
+    /// The best is 0.
+    [[nodiscard]] int rankOf(qint64 row) const
+    {
+        const bool isInTitle = title.contains(row);
+        const auto rank = [&](int place, const QSet<qint64> &whole) {
+            return 2 * place + (whole.contains(row) ? 0 : 1);
+        };
+        if (isInTitle && titleAccents.contains(row))
+            return rank(0, titleTogether);
+        if (accents.contains(row))
+            return rank(1, together);
+        return isInTitle ? rank(2, titleTogether) : rank(3, together);
+    }
 };
 
-/// The ranks of what is found, the best first; whatever is found is of one of them.
-std::vector<Rank> ranksOf(const SearchQuery &query)
+QSet<qint64> setOf(const std::vector<qint64> &rows)
 {
-    std::vector<Rank> ranks;
-    std::vector<SearchPattern> better;
-    const auto addForm = [&](const char *titleColumn, const char *wordsColumn, QStringList SearchTerm::*form) {
-        // What has the words side by side in a column has them in it; what has them in its title has them.
-        std::vector<SearchPattern> without = better;
-        for (const char *column : {titleColumn, wordsColumn}) {
-            std::vector<SearchPattern> betterHere = without;
-            if (query.terms.size() > 1) {
-                const SearchPattern whole{.column = column, .sequences = together(query, form), .isForOrder = true};
-                ranks.push_back({.wanted = whole, .better = betterHere});
-                betterHere.push_back(whole);
-            }
-            const SearchPattern each{.column = column, .sequences = apart(query, form)};
-            ranks.push_back({.wanted = each, .better = betterHere});
-            without.push_back(each);
-        }
-        better = {{.column = wordsColumn, .sequences = apart(query, form)}};
-    };
-    if (query.isAccented())
-        addForm("accented_title", "accented_words", &SearchTerm::accented);
-    addForm("title", "words", &SearchTerm::plain);
-    return ranks;
-}
-
-void bind(Statement &statement, const SearchCondition &condition)
-{
-    for (const auto &[name, value] : condition.values)
-        statement.bind(name, value);
+    return {rows.begin(), rows.end()};
 }
 
 } // namespace
@@ -81,8 +75,8 @@ SearchRow SearchRow::of(Instant firstAt, qint64 number)
 {
     // A desk's replay gives numbers above all others, on an index that it throws away: the bits must not meet.
     constexpr qint64 mask = (qint64(1) << numberBits) - 1;
-    const qint64 second = std::chrono::floor<std::chrono::seconds>(firstAt).time_since_epoch().count();
-    return {.id = second * (mask + 1) + (number & mask)};
+    const qint64 day = std::chrono::floor<std::chrono::days>(firstAt).time_since_epoch().count();
+    return {.id = day / 7 * (mask + 1) + (number & mask)};
 }
 
 qint64 SearchRow::number() const
@@ -92,7 +86,7 @@ qint64 SearchRow::number() const
 
 qint64 SearchRow::week() const
 {
-    return (id >> numberBits) / (7 * 86'400);
+    return id >> numberBits;
 }
 
 SearchIndex::SearchIndex(Transaction &transaction) : m_transaction(transaction) { }
@@ -103,22 +97,29 @@ Result<void> SearchIndex::put(SearchRow row, const SearchText &title, const Sear
     if (auto removed = remove(row); !removed)
         return removed.error();
     const IndexedWords all{.title = title, .all = words};
-    auto done = run(R"(
+    if (engine() == Engine::Sqlite) {
+        if (auto told = tellSqlite(row, all, Told::Keep); !told)
+            return told.error();
+        Statement statement(m_transaction, "INSERT INTO publication_words (row_id, packed) VALUES (:row, :packed)");
+        statement.bind("row", row.id);
+        statement.bind("packed", packWords(all));
+        return statement.run();
+    }
+    Statement statement(m_transaction, R"(
         INSERT INTO publication_search (rowid, title, words, accented_title, accented_words)
         VALUES (:row, :title, :words, :accentedTitle, :accentedWords)
-    )",
-                    row, all);
-    if (!done || !keepsWordsApart())
-        return done;
-    Statement statement(m_transaction, "INSERT INTO publication_words (row_id, packed) VALUES (:row, :packed)");
+    )");
     statement.bind("row", row.id);
-    statement.bind("packed", packWords(all));
+    statement.bind("title", title.plain);
+    statement.bind("words", words.plain);
+    statement.bind("accentedTitle", title.accented);
+    statement.bind("accentedWords", words.accented);
     return statement.run();
 }
 
 Result<void> SearchIndex::remove(SearchRow row)
 {
-    if (!keepsWordsApart()) {
+    if (engine() == Engine::Postgres) {
         Statement statement(m_transaction, "DELETE FROM publication_search WHERE rowid = :row");
         statement.bind("row", row.id);
         return statement.run();
@@ -127,28 +128,32 @@ Result<void> SearchIndex::remove(SearchRow row)
     if (!words)
         return words.error();
     if (*words) {
-        auto done = run(R"(
-            INSERT INTO publication_search (publication_search, rowid, title, words, accented_title, accented_words)
-            VALUES ('delete', :row, :title, :words, :accentedTitle, :accentedWords)
-        )",
-                        row, **words);
-        if (!done)
-            return done;
+        if (auto told = tellSqlite(row, **words, Told::Forget); !told)
+            return told.error();
     }
     Statement statement(m_transaction, "DELETE FROM publication_words WHERE row_id = :row");
     statement.bind("row", row.id);
     return statement.run();
 }
 
-Result<void> SearchIndex::run(std::string_view sql, SearchRow row, const IndexedWords &words)
+Result<void> SearchIndex::tellSqlite(SearchRow row, const IndexedWords &words, Told what)
 {
-    Statement statement(m_transaction, sql);
-    statement.bind("row", row.id);
-    statement.bind("title", words.title.plain);
-    statement.bind("words", words.all.plain);
-    statement.bind("accentedTitle", words.title.accented);
-    statement.bind("accentedWords", words.all.accented);
-    return statement.run();
+    // "The 'delete' Command": a table without a content of its own is told the words again to forget them.
+    const auto insert = [what](const std::string &table, const std::string &columns, const std::string &values) {
+        const bool forget = what == Told::Forget;
+        return "INSERT INTO " + table + " (" + (forget ? table + ", " : "") + "rowid, " + columns + ") VALUES ("
+            + (forget ? "'delete', " : "") + ":row, " + values + ")";
+    };
+    Statement plain(m_transaction, insert("publication_search", "title, words", ":title, :words"));
+    plain.bind("row", row.id);
+    plain.bind("title", words.title.plain);
+    plain.bind("words", words.all.plain);
+    if (auto done = plain.run(); !done)
+        return done;
+    Statement accents(m_transaction, insert("publication_accents", "words", ":words"));
+    accents.bind("row", row.id);
+    accents.bind("words", accentsForSqlite(words));
+    return accents.run();
 }
 
 Result<std::optional<IndexedWords>> SearchIndex::storedWords(SearchRow row) const
@@ -168,9 +173,9 @@ Result<std::optional<IndexedWords>> SearchIndex::storedWords(SearchRow row) cons
     return std::optional(***std::move(words));
 }
 
-bool SearchIndex::keepsWordsApart() const
+Engine SearchIndex::engine() const
 {
-    return m_transaction.database().engine() == Engine::Sqlite;
+    return m_transaction.database().engine();
 }
 
 Result<qint64> SearchIndex::count(const SearchQuery &query, qint64 most) const
@@ -185,10 +190,10 @@ Result<qint64> SearchIndex::count(const SearchQuery &query, qint64 most) const
 
 Result<std::vector<qint64>> SearchIndex::newest(const SearchQuery &query, qint64 most) const
 {
-    const SearchCondition where = condition({.column = "words", .sequences = apart(query, &SearchTerm::plain)}, {});
-    if (m_transaction.database().engine() == Engine::Postgres)
+    const SearchCondition where = condition({.place = SearchPlace::Words, .sequences = apart(query)});
+    if (engine() == Engine::Postgres)
         return newestOfPostgres(where, most);
-    return rows(where, "rowid DESC", most);
+    return rows(where, "ORDER BY rowid DESC LIMIT :most", "most", most);
 }
 
 Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition &where, qint64 most) const
@@ -208,7 +213,8 @@ Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition 
         const qint64 first = std::max(oldest, last - weeks + 1);
         SearchCondition within = where;
         postgresWithin(within, first, last);
-        auto more = rows(within, byNewest, most - std::ssize(found));
+        // A sum: by rowid alone the planner walks all rows from the newest on and reads each one's text.
+        auto more = rows(within, "ORDER BY rowid + 0 DESC LIMIT :most", "most", most - std::ssize(found));
         if (!more)
             return more.error();
         found.insert(found.end(), more->begin(), more->end());
@@ -217,18 +223,39 @@ Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition 
     return found;
 }
 
-Result<std::vector<qint64>> SearchIndex::rows(const SearchCondition &where, std::string_view order, qint64 most,
-                                              std::optional<qint64> floor) const
+Result<std::vector<qint64>> SearchIndex::rows(const SearchCondition &where, std::string_view end,
+                                              const std::string &name, qint64 value) const
 {
     Statement statement(m_transaction,
-                        "SELECT rowid FROM publication_search WHERE " + where.sql
-                            + (floor ? " AND rowid >= :floor" : "") + " ORDER BY " + std::string(order)
-                            + " LIMIT :most");
-    bind(statement, where);
-    if (floor)
-        statement.bind("floor", *floor);
-    statement.bind("most", most);
+                        "SELECT rowid FROM " + where.table + " WHERE " + where.sql + ' ' + std::string(end));
+    for (const auto &[condition, text] : where.values)
+        statement.bind(condition, text);
+    statement.bind(name, value);
     return statement.all([](const Statement &row) { return row.integer(0); });
+}
+
+Result<QSet<qint64>> SearchIndex::fitting(const SearchPattern &pattern, const std::vector<qint64> &looked) const
+{
+    SearchCondition where = condition(pattern);
+    if (engine() == Engine::Postgres && std::ssize(looked) == mostRanked)
+        postgresWithin(where, SearchRow{looked.back()}.week(), SearchRow{looked.front()}.week());
+    // In no order: from the newest on, FTS5 looks for a floor only where a row fits, and reads to the end where none
+    // does.
+    const auto found = rows(where, "AND rowid >= :floor", "floor", looked.back());
+    if (!found)
+        return found.error();
+    return setOf(*found);
+}
+
+Result<QSet<qint64>> SearchIndex::together(SearchPlace place, const QStringList &words,
+                                           const std::vector<qint64> &looked) const
+{
+    if (engine() == Engine::Sqlite)
+        return fitting({.place = place, .sequences = {words}}, looked);
+    const auto found = rows(postgresTogether(place, words, looked), "AND rowid >= :floor", "floor", looked.back());
+    if (!found)
+        return found.error();
+    return setOf(*found);
 }
 
 Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 offset, qint64 limit) const
@@ -241,36 +268,45 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
         return looked.error();
     if (looked->empty())
         return numbers;
-    // Rank by rank, until the page is full: most pages are full before the ranks that are many items long.
-    for (const Rank &rank : ranksOf(query)) {
-        SearchCondition where = condition(rank.wanted, rank.better);
-        std::optional<qint64> floor;
-        if (std::ssize(*looked) == mostRanked) {
-            floor = looked->back();
-            if (m_transaction.database().engine() == Engine::Postgres)
-                postgresWithin(where, SearchRow{*floor}.week(), SearchRow{looked->front()}.week());
-        }
-        const auto found = rows(where, byNewest, offset + limit, floor);
+
+    Fits fits;
+    const auto ask = [](QSet<qint64> &answer, Result<QSet<qint64>> found) -> Result<void> {
         if (!found)
             return found.error();
-        const qint64 passed = std::min<qint64>(offset, std::ssize(*found));
-        for (auto row = found->begin() + passed; row != found->end(); ++row)
-            numbers.push_back(SearchRow{*row}.number());
-        limit -= std::ssize(*found) - passed;
-        offset -= passed;
-        if (limit == 0)
-            break;
+        answer = *std::move(found);
+        return {};
+    };
+    auto asked = ask(fits.title, fitting({.place = SearchPlace::Title, .sequences = apart(query)}, *looked));
+    if (asked && query.isAccented()) {
+        const auto words = accentedWords(query);
+        asked = ask(fits.accents, fitting({.place = SearchPlace::AccentedWords, .sequences = words}, *looked));
+        if (asked)
+            asked = ask(fits.titleAccents, fitting({.place = SearchPlace::AccentedTitle, .sequences = words}, *looked));
     }
+    if (asked && query.terms.size() > 1) {
+        asked = ask(fits.titleTogether, together(SearchPlace::Title, allWords(query), *looked));
+        if (asked)
+            asked = ask(fits.together, together(SearchPlace::Words, allWords(query), *looked));
+    }
+    if (!asked)
+        return asked.error();
+
+    std::vector<std::pair<int, qint64>> ranked;
+    for (const qint64 row : *looked)
+        ranked.emplace_back(fits.rankOf(row), row);
+    std::ranges::stable_sort(ranked, {}, &std::pair<int, qint64>::first);
+    for (qint64 i = offset; i < std::min(offset + limit, qint64(std::ssize(ranked))); ++i)
+        numbers.push_back(SearchRow{ranked[std::size_t(i)].second}.number());
     return numbers;
 }
 
-SearchCondition SearchIndex::condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const
+SearchCondition SearchIndex::condition(const SearchPattern &pattern) const
 {
-    switch (m_transaction.database().engine()) {
+    switch (engine()) {
     case Engine::Sqlite:
-        return sqliteSearch(wanted, unwanted);
+        return sqliteSearch(pattern);
     case Engine::Postgres:
-        return postgresSearch(wanted, unwanted);
+        return postgresSearch(pattern);
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,8 @@
 #include "storage/StoredWords.h"
 #include "text/SearchText.h"
 
+#include <QSet>
+
 #include <optional>
 #include <span>
 #include <string>
@@ -15,8 +17,12 @@
 namespace toasoan {
 
 class Transaction;
+enum class Engine;
 
-/// A row of the index: when an item was first published (to the second) and its number, so that rows sort by newness.
+/// A row of the index: the week in which an item was first published, and its number, so that rows sort by newness
+/// (numbers are given in the order of first publication; an item that is moved in with an old date lies among its
+/// contemporaries). The time itself would lie in it as well, but an index keeps the distance to the row before for
+/// every word of every item: by the second that was a third of a newsroom's file.
 struct SearchRow
 {
     qint64 id = 0;
@@ -27,23 +33,39 @@ struct SearchRow
     [[nodiscard]] qint64 week() const;
 };
 
-/// A column of the index, with what must stand in it: all of the sequences, each of words side by side.
-struct SearchPattern
+/// What of an item is looked at. Accents are looked for word by word; where words must stand side by side, as they are
+/// without accents.
+enum class SearchPlace
 {
-    std::string column;
-    std::vector<QStringList> sequences;
-    /// It decides over the order alone, so an engine to which it is dear may ask it of the newest rows only.
-    bool isForOrder = false;
+    Title,
+    Words,
+    AccentedTitle,
+    AccentedWords
 };
 
-/// What fits `wanted` and none of `unwanted`, as SQL.
+/// What must stand in one place of an item: all of the sequences, each of words side by side. In accents each is one
+/// word.
+struct SearchPattern
+{
+    SearchPlace place;
+    std::vector<QStringList> sequences;
+};
+
+/// What fits the pattern, as SQL.
 struct SearchCondition
 {
+    std::string table;
     std::string sql; ///< what stands behind WHERE
     std::vector<std::pair<std::string, QString>> values; ///< of the placeholders
 };
-[[nodiscard]] SearchCondition sqliteSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted);
-[[nodiscard]] SearchCondition postgresSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted);
+[[nodiscard]] SearchCondition sqliteSearch(const SearchPattern &pattern);
+/// What SQLite's table of accents is told of an item.
+[[nodiscard]] QString accentsForSqlite(const IndexedWords &words);
+[[nodiscard]] SearchCondition postgresSearch(const SearchPattern &pattern);
+/// Which of these rows, all of which have the words, have them side by side. It decides over the order alone, and texts
+/// are dear to read: the newest of them only.
+[[nodiscard]] SearchCondition postgresTogether(SearchPlace place, const QStringList &words,
+                                               std::span<const qint64> newest);
 /// Narrows it to the rows of the weeks from `first` to `last` (SearchRow::week()).
 void postgresWithin(SearchCondition &condition, qint64 first, qint64 last);
 
@@ -63,23 +85,32 @@ public:
     /// further, and the cost stays the same however many items there are.
     static constexpr qint64 mostRanked = 3000;
 
-    /// The numbers of those items from `offset` on, at most `limit`; further back is slower. An accented query finds
-    /// first what has the same accents. Then: all terms in the title before anywhere, the whole query word by word
-    /// before terms apart, the newest before older ones. Among the newest `mostRanked` items that have all terms.
+    /// The numbers of those items from `offset` on, at most `limit`. An accented query finds first what has all its
+    /// words with the same accents. Then: all terms in the title before anywhere, the whole query word by word before
+    /// terms apart, the newest before older ones. Among the newest `mostRanked` items that have all terms.
     [[nodiscard]] Result<std::vector<qint64>> find(const SearchQuery &query, qint64 offset, qint64 limit) const;
 
 private:
     /// What was put in the row, of an index that cannot tell it itself.
     [[nodiscard]] Result<std::optional<IndexedWords>> storedWords(SearchRow row) const;
-    [[nodiscard]] Result<void> run(std::string_view sql, SearchRow row, const IndexedWords &words);
-    [[nodiscard]] bool keepsWordsApart() const;
+    enum class Told
+    {
+        Keep,
+        Forget
+    };
+    [[nodiscard]] Result<void> tellSqlite(SearchRow row, const IndexedWords &words, Told what);
     /// The newest rows that have all terms of the query, at most so many, from the newest on.
     [[nodiscard]] Result<std::vector<qint64>> newest(const SearchQuery &query, qint64 most) const;
     [[nodiscard]] Result<std::vector<qint64>> newestOfPostgres(const SearchCondition &where, qint64 most) const;
-    /// At most so many, and none below `floor`.
-    [[nodiscard]] Result<std::vector<qint64>> rows(const SearchCondition &where, std::string_view order, qint64 most,
-                                                   std::optional<qint64> floor = {}) const;
-    [[nodiscard]] SearchCondition condition(const SearchPattern &wanted, std::span<const SearchPattern> unwanted) const;
+    /// `end` is what follows the condition, with one placeholder of that name.
+    [[nodiscard]] Result<std::vector<qint64>> rows(const SearchCondition &where, std::string_view end,
+                                                   const std::string &name, qint64 value) const;
+    /// Those of `looked`, from the newest on, that have it too; in no order.
+    [[nodiscard]] Result<QSet<qint64>> fitting(const SearchPattern &pattern, const std::vector<qint64> &looked) const;
+    [[nodiscard]] Result<QSet<qint64>> together(SearchPlace place, const QStringList &words,
+                                                const std::vector<qint64> &looked) const;
+    [[nodiscard]] SearchCondition condition(const SearchPattern &pattern) const;
+    [[nodiscard]] Engine engine() const;
 
     Transaction &m_transaction;
 };

@@ -1,32 +1,60 @@
-// The search in SQLite's own words: an FTS5 expression (sqlite.org/fts5.html, "Full-text Query Syntax"). FTS5 walks its
-// lists from the newest row on and stops when the page is full.
+// The search in SQLite's own words: FTS5 expressions (sqlite.org/fts5.html, "Full-text Query Syntax"). The words
+// without accents lie with their places, for phrases; those with accents, which decide over the order alone, without
+// (detail = none): places were half of the index. Such a table has no columns either, so the title's words have a sign.
 #include "storage/SearchIndex.h"
 
 namespace toasoan {
 
 namespace {
 
-/// `{column} : ("a b" AND "c")`. Words are letters and digits alone, so the quotation marks make strings of anything.
-QString expression(const SearchPattern &pattern)
+// Before a word of the title. A character that no word has, and that divides none: "ascii" takes all others as parts.
+const QString signOfTitle = QStringLiteral("\u00B7");
+
+/// `"a b" AND "c"`. Words are letters and digits alone, so the quotation marks make strings of anything.
+QString expression(const std::vector<QStringList> &sequences, const QString &sign)
 {
-    QStringList sequences;
-    for (const QStringList &sequence : pattern.sequences)
-        sequences.append(u'"' + sequence.join(u' ') + u'"');
-    return QStringLiteral("({%1} : (%2))")
-        .arg(QString::fromStdString(pattern.column), sequences.join(QStringLiteral(" AND ")));
+    QStringList all;
+    for (const QStringList &sequence : sequences)
+        all.append(u'"' + sign + sequence.join(u' ') + u'"');
+    return all.join(QStringLiteral(" AND "));
 }
 
 } // namespace
 
-SearchCondition sqliteSearch(const SearchPattern &wanted, std::span<const SearchPattern> unwanted)
+SearchCondition sqliteSearch(const SearchPattern &pattern)
 {
-    QString whole = expression(wanted);
-    QStringList others;
-    for (const SearchPattern &pattern : unwanted)
-        others.append(expression(pattern));
-    if (!others.isEmpty())
-        whole += QStringLiteral(" NOT (%1)").arg(others.join(QStringLiteral(" OR ")));
-    return {.sql = "publication_search MATCH :expression", .values = {{"expression", whole}}};
+    const auto accents = [&](const QString &sign) {
+        return SearchCondition{.table = "publication_accents",
+                               .sql = "publication_accents MATCH :expression",
+                               .values = {{"expression", expression(pattern.sequences, sign)}}};
+    };
+    const auto words = [&](const QString &column) {
+        return SearchCondition{
+            .table = "publication_search",
+            .sql = "publication_search MATCH :expression",
+            .values = {
+                {"expression", QStringLiteral("{%1} : (%2)").arg(column, expression(pattern.sequences, QString()))}}};
+    };
+    switch (pattern.place) {
+    case SearchPlace::Title:
+        return words(QStringLiteral("title"));
+    case SearchPlace::Words:
+        return words(QStringLiteral("words"));
+    case SearchPlace::AccentedTitle:
+        return accents(signOfTitle);
+    case SearchPlace::AccentedWords:
+        return accents(QString());
+    }
+    Q_UNREACHABLE();
+}
+
+QString accentsForSqlite(const IndexedWords &words)
+{
+    QStringList all = words.all.accented.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words.title.accented.split(u' ', Qt::SkipEmptyParts))
+        all.append(signOfTitle + word);
+    all.removeDuplicates(); // the table keeps no places
+    return all.join(u' ');
 }
 
 } // namespace toasoan

@@ -8,7 +8,7 @@ namespace toasoan {
 void bindContent(Statement &statement, const Content &content)
 {
     statement.bind("content", QString());
-    statement.bind("packed", packed(canonicalBytes(content)));
+    statement.bind("packed", packed(canonicalBytes(content), PackedKind::Content));
 }
 
 Result<Content> readContent(const Statement &row, int first)

@@ -30,7 +30,7 @@ QByteArray packWords(const IndexedWords &words)
     QStringList lines{words.title.accented, words.all.accented};
     if (words.all.accented.size() >= longText || !followsFromAccented(words.title) || !followsFromAccented(words.all))
         lines << words.title.plain << words.all.plain;
-    return packed(lines.join(separator).toUtf8());
+    return packed(lines.join(separator).toUtf8(), PackedKind::SearchWords);
 }
 
 Result<IndexedWords> unpackWords(const QByteArray &packed)

@@ -416,8 +416,9 @@ private slots:
                  {"DROP INDEX revisions_by_time", "ALTER TABLE revisions DROP COLUMN packed",
                   "ALTER TABLE revisions DROP COLUMN begins_sitting", "DROP TABLE article_media",
                   "DROP TABLE publication_counts", "DROP TABLE publication_texts",
-                  "DROP TABLE IF EXISTS publication_words", "ALTER TABLE uploads DROP COLUMN metadata",
-                  "ALTER TABLE sessions DROP COLUMN place", "DELETE FROM schema_migrations WHERE number >= 5",
+                  "DROP TABLE IF EXISTS publication_words", "DROP TABLE IF EXISTS publication_accents",
+                  "ALTER TABLE uploads DROP COLUMN metadata", "ALTER TABLE sessions DROP COLUMN place",
+                  "DELETE FROM schema_migrations WHERE number >= 5",
                   "DELETE FROM workflow WHERE step = 'unpublish' AND from_state IN "
                   "('draft', 'submitted', 'refused')",
                   "DELETE FROM workflow WHERE step = 'delete'"})

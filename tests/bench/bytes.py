@@ -13,7 +13,10 @@ with tempfile.TemporaryDirectory(dir=os.path.dirname(path)) as folder:
     if "plain" in sys.argv[3:]:
         path = shutil.copy(path, folder)
         database = sqlite3.connect(path)
-        database.create_function("unpacked", 1, lambda packed: zlib.decompress(packed[4:]).decode())
+        with open(os.path.join(os.path.dirname(__file__), "../../resources/packing/content.1.txt"), "rb") as file:
+            known = file.read()
+        database.create_function("unpacked", 1,
+                                 lambda packed: zlib.decompressobj(zdict=known).decompress(packed).decode())
         database.execute("UPDATE revisions SET content = unpacked(packed), packed = NULL WHERE packed IS NOT NULL")
         database.commit()
         database.execute("VACUUM")

@@ -1,14 +1,18 @@
 """Makes a newsroom larger than anybody has the patience to generate: its live items again and again, as rows, with other
 ids, numbers and times. What pages, searches and a cold start cost is the same as if they had been published; nobody wrote
 them in the audit log, so `verify` does not hold on such a newsroom."""
+import os
 import sqlite3
 import unicodedata
 import zlib
 
 WEEK = 7 * 86_400_000  # milliseconds, as of publication_counts
-NUMBER_BITS = 30  # of a row of the search, SearchRow::of()
-MORE_NUMBERS = 10_000_000  # above those of the items that were there
+NUMBER_BITS = 24  # of a row of the search, SearchRow::of()
+MORE_NUMBERS = 1_000_000  # above those of the items that were there
 APART = 37_000  # milliseconds between an item and its next copy
+SOURCE = os.path.join(os.path.dirname(__file__), "../..")
+with open(f"{SOURCE}/resources/packing/words.1.txt", "rb") as file:
+    WORDS = file.read()
 VERSIONS = "12345689abcdef"  # in place of the 7 of a UUID, which every item has
 
 
@@ -18,11 +22,16 @@ def without_accents(words):
 
 
 def words_of(packed):
-    """Title and all words, without and with accents, in the order of the index's columns (StoredWords.cpp)."""
-    lines = zlib.decompress(packed[4:]).decode().split("\n")
+    """What the two tables of the search are told of an item (StoredWords.cpp, SqliteSearch.cpp)."""
+    unpacking = zlib.decompressobj(zdict=WORDS)
+    lines = unpacking.decompress(packed).decode().split("\n")
     title, words = lines[:2]
     plain = lines[2:] or [without_accents(title), without_accents(words)]
-    return (*plain, title, words)
+    return plain, " ".join({*words.split(), *("\u00b7" + word for word in title.split())})
+
+
+def row_of(first_at, number):
+    return (first_at // 86_400_000 // 7 << NUMBER_BITS) + number
 
 
 def copy_rows(db, number):
@@ -49,14 +58,14 @@ def copy_rows(db, number):
 def fill_search(db, times):
     """From the oldest on, as time would have made them."""
     for number, first_at in db.execute("SELECT number, first_at FROM live ORDER BY first_at").fetchall():
-        row = (first_at // 1000 << NUMBER_BITS) + number
-        packed, = db.execute("SELECT packed FROM publication_words WHERE row_id = ?", (row,)).fetchone()
-        words = words_of(packed)
+        packed, = db.execute("SELECT packed FROM publication_words WHERE row_id = ?",
+                             (row_of(first_at, number),)).fetchone()
+        plain, accents = words_of(packed)
         for copy in range(1, times):
-            row = ((first_at + copy * APART) // 1000 << NUMBER_BITS) + number + copy * MORE_NUMBERS
+            row = row_of(first_at + copy * APART, number + copy * MORE_NUMBERS)
             db.execute("INSERT INTO publication_words VALUES (?, ?)", (row, packed))
-            db.execute("INSERT INTO publication_search (rowid, title, words, accented_title, accented_words) "
-                       "VALUES (?, ?, ?, ?, ?)", (row, *words))
+            db.execute("INSERT INTO publication_search (rowid, title, words) VALUES (?, ?, ?)", (row, *plain))
+            db.execute("INSERT INTO publication_accents (rowid, words) VALUES (?, ?)", (row, accents))
 
 
 def grow(path, times):

@@ -37,43 +37,40 @@ bool hasSequence(const QStringList &words, const QStringList &wanted)
     return std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end();
 }
 
-bool hasAll(const QString &text, const SearchQuery &query, QStringList SearchTerm::*form)
+bool hasAll(const QString &text, const SearchQuery &query)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(query.terms, [&](const SearchTerm &term) { return hasSequence(words, term.*form); });
+    const QStringList words = searchText(text).plain.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(query.terms, [&](const SearchTerm &term) { return hasSequence(words, term.plain); });
 }
 
-bool hasWhole(const QString &text, const SearchQuery &query, QStringList SearchTerm::*form)
+bool hasAccents(const QString &text, const SearchQuery &query)
+{
+    const QStringList words = searchText(text).accented.split(u' ', Qt::SkipEmptyParts);
+    return query.isAccented() && std::ranges::all_of(query.terms, [&](const SearchTerm &term) {
+               return std::ranges::all_of(term.accented, [&](const QString &word) { return words.contains(word); });
+           });
+}
+
+bool hasWhole(const QString &text, const SearchQuery &query)
 {
     QStringList whole;
     for (const SearchTerm &term : query.terms)
-        whole += term.*form;
-    return hasSequence(text.split(u' ', Qt::SkipEmptyParts), whole);
+        whole += term.plain;
+    return hasSequence(searchText(text).plain.split(u' ', Qt::SkipEmptyParts), whole);
 }
 
 /// Smaller is better; nothing: not found.
 std::optional<int> rankOf(const Item &item, const SearchQuery &query)
 {
     const QString all = item.title + u' ' + item.body;
-    int rank = 0;
-    if (query.isAccented()) {
-        for (const QString &text : {item.title, all}) {
-            const QString words = searchText(text).accented;
-            if (hasWhole(words, query, &SearchTerm::accented))
-                return rank;
-            if (hasAll(words, query, &SearchTerm::accented))
-                return rank + 1;
-            rank += 2;
-        }
-    }
-    for (const QString &text : {item.title, all}) {
-        if (hasWhole(searchText(text).plain, query, &SearchTerm::plain))
-            return rank;
-        if (hasAll(searchText(text).plain, query, &SearchTerm::plain))
-            return rank + 1;
-        rank += 2;
-    }
-    return std::nullopt;
+    if (!hasAll(all, query))
+        return std::nullopt;
+    const auto whole = [&](const QString &text) { return hasWhole(text, query) || query.terms.size() == 1 ? 0 : 1; };
+    if (hasAll(item.title, query) && hasAccents(item.title, query))
+        return whole(item.title);
+    if (hasAccents(all, query))
+        return 2 + whole(all);
+    return hasAll(item.title, query) ? 4 + whole(item.title) : 6 + whole(all);
 }
 
 std::vector<qint64> readAll(const std::vector<Item> &items, const SearchQuery &query)
@@ -81,7 +78,7 @@ std::vector<qint64> readAll(const std::vector<Item> &items, const SearchQuery &q
     struct Found
     {
         int rank;
-        qint64 second;
+        qint64 week;
         qint64 number;
     };
     std::vector<Found> found;
@@ -89,10 +86,10 @@ std::vector<qint64> readAll(const std::vector<Item> &items, const SearchQuery &q
         return {};
     for (const Item &item : items) {
         if (const auto rank = rankOf(item, query))
-            found.push_back({*rank, toMilliseconds(item.at) / 1000, item.number});
+            found.push_back({*rank, toMilliseconds(item.at) / 604'800'000, item.number});
     }
     std::ranges::sort(found, [](const Found &left, const Found &right) {
-        return std::tuple(left.rank, -left.second, -left.number) < std::tuple(right.rank, -right.second, -right.number);
+        return std::tuple(left.rank, -left.week, -left.number) < std::tuple(right.rank, -right.week, -right.number);
     });
     std::vector<qint64> numbers;
     for (const Found &each : found)
@@ -123,10 +120,14 @@ QString randomText(SeededDice &dice, quint64 most)
 qint64 wordsInIndex(Database &database)
 {
     auto transaction = Transaction::begin(database, Access::Write);
-    if (!transaction->execute("CREATE VIRTUAL TABLE search_words USING fts5vocab(publication_search, row)"))
-        return -1;
-    Statement statement(*transaction, "SELECT COUNT(*) FROM search_words");
-    return oneInteger(statement).valueOr(-1); // and the table goes with the transaction
+    for (const std::string table : {"publication_search", "publication_accents"}) {
+        if (!transaction->execute("CREATE VIRTUAL TABLE words_of_" + table + " USING fts5vocab(" + table + ", row)"))
+            return -1;
+    }
+    Statement statement(*transaction,
+                        "SELECT (SELECT COUNT(*) FROM words_of_publication_search) "
+                        "+ (SELECT COUNT(*) FROM words_of_publication_accents)");
+    return oneInteger(statement).valueOr(-1); // and the tables go with the transaction
 }
 
 QString randomQuery(SeededDice &dice)
@@ -262,10 +263,12 @@ private slots:
             auto transaction = Transaction::begin(temporary.database(), Access::Write);
             SearchIndex index(*transaction);
             for (qint64 number = 1; number <= 150; ++number) {
-                const Item one{.number = number,
-                               .at = start + Milliseconds(dice.below(40'000)), // some in the same second
-                               .title = randomText(dice, 4),
-                               .body = randomText(dice, 20)};
+                const Item one{
+                    .number = number,
+                    .at = start
+                        + std::chrono::minutes(dice.below(40'000)), // of four weeks, not in the order of their numbers
+                    .title = randomText(dice, 4),
+                    .body = randomText(dice, 20)};
                 const QString all = one.title + u' ' + one.body;
                 QVERIFY(index.put(SearchRow::of(one.at, number), searchText(one.title), searchText(all)));
                 items.push_back(one);

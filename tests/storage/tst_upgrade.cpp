@@ -173,7 +173,9 @@ void publishAsTheTenthDid(Database &database, const std::vector<PublishedItem> &
     Statement part(*transaction, R"(
         INSERT INTO publication_texts (number, first_word, text)
         VALUES (:number, :word, :text))");
-    SearchIndex index(*transaction);
+    Statement search(*transaction, R"(
+        INSERT INTO publication_search (rowid, title, words, accented_title, accented_words)
+        VALUES (:row, :title, :words, :accentedTitle, :accentedWords))");
     for (const PublishedItem &item : items) {
         const QString id = idOf('a', int(item.number));
         must(article.bind("id", id).run());
@@ -184,8 +186,20 @@ void publishAsTheTenthDid(Database &database, const std::vector<PublishedItem> &
                  .bind("title", item.content.title)
                  .bind("at", publishedAt)
                  .run());
-        must(index.put(SearchRow::of(publishedAt, item.number), searchText(item.content.title),
-                       searchText(item.words())));
+        const SearchText title = searchText(item.content.title);
+        const SearchText words = searchText(item.words());
+        const qint64 row = (toMilliseconds(publishedAt) / 1000 << 30) + item.number;
+        must(search.bind("row", row)
+                 .bind("title", title.plain)
+                 .bind("words", words.plain)
+                 .bind("accentedTitle", title.accented)
+                 .bind("accentedWords", words.accented)
+                 .run());
+        if (database.engine() == Engine::Sqlite)
+            must(Statement(*transaction, "INSERT INTO publication_words (row_id, packed) VALUES (:row, :packed)")
+                     .bind("row", row)
+                     .bind("packed", qCompress((title.accented + u'\n' + words.accented).toUtf8()))
+                     .run());
         const QString text = document::toPlainText(*document::readStored(item.content.body));
         for (qsizetype from = 0; text.size() >= 8000 && from < text.size(); from += partSize) {
             must(part.bind("number", item.number)
@@ -299,7 +313,8 @@ private slots:
                  qint64(size.articles) * 2);
     }
 
-    // The parts of the tenth migration's texts have another form since the twelfth, and PostgreSQL's index the weeks.
+    // The parts of the tenth migration's texts have another form since the twelfth, the index other rows since the
+    // 14th.
     void whatWasFoundBeforeIsFoundAfterwards_data() { TemporaryDatabase::addEngines(); }
     void whatWasFoundBeforeIsFoundAfterwards()
     {
@@ -309,7 +324,11 @@ private slots:
         const std::vector<PublishedItem> items{publishedItem(1, u"Tin hoà bình"_s, u"Một buổi sáng ở xã."_s),
                                                publishedItem(2, u"Báo cáo năm"_s, longText),
                                                publishedItem(3, u"Việc của xã"_s, u"Cầu mới thông xe."_s)};
-        const QStringList queries{u"xã"_s, u"\"hòa bình\""_s, u"rạch miễu"_s, u"thông xe"_s, u"nhiều việc"_s};
+        const std::map<QString, std::vector<qint64>> queries{{u"xã"_s, {3, 2, 1}},
+                                                             {u"\"hòa bình\""_s, {1}},
+                                                             {u"rạch miễu"_s, {2}},
+                                                             {u"thông xe"_s, {3, 2}},
+                                                             {u"nhiều việc"_s, {2}}};
         const Before before(11);
         TemporaryDatabase temporary(engine, {before.path()});
         Database &database = temporary.database();
@@ -319,15 +338,12 @@ private slots:
             auto transaction = Transaction::begin(database, Access::Read);
             return SearchIndex(*transaction).find(searchQuery(query), 0, 10).valueOr({});
         };
-        std::map<QString, std::vector<qint64>> foundBefore;
-        for (const QString &query : queries) {
-            foundBefore[query] = found(query);
-            QVERIFY2(!foundBefore[query].empty(), qPrintable(query));
-        }
 
         QVERIFY(migrate(database));
-        for (const QString &query : queries) // even before the program has formed the texts anew
-            QCOMPARE(found(query), foundBefore[query]);
+        if (engine == Engine::Postgres) { // even before the program has formed the texts anew
+            for (const auto &[query, numbers] : queries)
+                QCOMPARE(found(query), numbers);
+        }
         {
             auto transaction = Transaction::begin(database, Access::Write);
             const auto refilled = PublicationStore(*transaction).refillSearch(10);
@@ -335,8 +351,8 @@ private slots:
             QCOMPARE(*refilled, 3);
             QVERIFY(transaction->commit());
         }
-        for (const QString &query : queries)
-            QCOMPARE(found(query), foundBefore[query]);
+        for (const auto &[query, numbers] : queries)
+            QCOMPARE(found(query), numbers);
         {
             auto transaction = Transaction::begin(database, Access::Read);
             const PublicationStore publications(*transaction);

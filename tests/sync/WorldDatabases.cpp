@@ -68,8 +68,8 @@ std::unique_ptr<Database> takeDatabase()
     auto database = std::move(spare.back());
     spare.pop_back();
     auto transaction = required(Transaction::begin(*database, Access::Write), "empty");
-    required(transaction.execute("INSERT INTO publication_search (publication_search) VALUES ('delete-all')"),
-             "search");
+    for (const std::string table : {"publication_search", "publication_accents"})
+        required(transaction.execute("INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')"), "search");
     for (const char *table : tables)
         required(transaction.execute("DELETE FROM " + std::string(table)), table);
     required(transaction.execute("UPDATE counters SET value = 0"), "counters");
