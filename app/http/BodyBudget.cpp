@@ -4,42 +4,36 @@
 
 namespace toasoan::http {
 
-namespace {
-
-bool add(std::atomic<std::size_t> &used, std::size_t bytes, std::size_t limit)
+bool BodyBudget::take(std::size_t bytes, const std::string &sender)
 {
-    std::size_t before = used.load(std::memory_order_relaxed);
-    do {
-        if (bytes > limit || before > limit - bytes)
-            return false;
-    } while (!used.compare_exchange_weak(before, before + bytes, std::memory_order_relaxed));
+    const std::lock_guard lock(m_mutex);
+    if (bytes > m_limit - m_used)
+        return false;
+    const auto known = m_bySender.find(sender);
+    const std::size_t his = known == m_bySender.end() ? 0 : known->second;
+    const bool isHisOnly = his == 0 && !sender.empty();
+    if (!isHisOnly && his + bytes > m_limit / 4)
+        return false;
+    if (bytes > 0)
+        m_bySender[sender] = his + bytes;
+    m_used += bytes;
     return true;
 }
 
-} // namespace
-
-bool BodyBudget::take(std::size_t bytes, Sender sender)
+void BodyBudget::giveBack(std::size_t bytes, const std::string &sender)
 {
-    if (sender == Sender::Anonymous && !add(m_anonymous, bytes, m_limit / 4))
-        return false;
-    if (add(m_used, bytes, m_limit))
-        return true;
-    if (sender == Sender::Anonymous)
-        m_anonymous -= bytes;
-    return false;
-}
-
-void BodyBudget::giveBack(std::size_t bytes, Sender sender)
-{
+    const std::lock_guard lock(m_mutex);
     m_used -= bytes;
-    if (sender == Sender::Anonymous)
-        m_anonymous -= bytes;
+    const auto his = m_bySender.find(sender);
+    his->second -= bytes;
+    if (his->second == 0)
+        m_bySender.erase(his);
 }
 
-bool HeldBody::begin(BodyBudget::Sender sender, std::size_t size)
+bool HeldBody::begin(std::string sender, std::size_t size)
 {
     clear();
-    m_sender = sender;
+    m_sender = std::move(sender);
     return grow(size);
 }
 

@@ -310,21 +310,21 @@ Task<std::optional<Response>> Connection::respond(const Router::Route *route)
 // Takes a body into memory, if its sender may send it and there is room for it, and has the request handled.
 Task<std::optional<Response>> Connection::holdBody(const Router::Route &route)
 {
-    auto sender = BodyBudget::Sender::Anonymous;
+    std::string sender;
     if (route.options.admit) {
-        std::optional<Response> refusal;
-        WorkerPool::Work look = [&](WorkerContext &context) { refusal = route.options.admit(m_request, context); };
+        BodyAdmission admission;
+        WorkerPool::Work look = [&](WorkerContext &context) { admission = route.options.admit(m_request, context); };
         const bool isAdmitted =
             co_await m_errand.onWorker(route.options.lane, std::move(look), WorkerPool::Admission::New);
-        if (!isAdmitted || refusal) {
+        if (!isAdmitted || admission.refusal) {
             m_writer.setLast();
-            co_return isAdmitted ? std::move(*refusal) : busy();
+            co_return isAdmitted ? std::move(*admission.refusal) : busy();
         }
-        sender = BodyBudget::Sender::Admitted;
+        sender = std::move(admission.sender);
     }
     // A chunked body says its length when it ends.
     const bool isChunked = m_head.framing == HeadParser::Framing::Chunked;
-    if (!m_body.begin(sender, isChunked ? 0 : static_cast<std::size_t>(m_head.contentLength))) {
+    if (!m_body.begin(std::move(sender), isChunked ? 0 : static_cast<std::size_t>(m_head.contentLength))) {
         m_writer.setLast();
         co_return busy();
     }

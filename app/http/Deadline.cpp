@@ -18,6 +18,7 @@ void Deadline::enter(Phase phase)
     case Phase::Body:
     case Phase::Sending:
         m_phaseStart = steady_clock::now();
+        m_spent = {};
         setProgress(0);
         break;
     case Phase::Working:
@@ -42,7 +43,17 @@ void Deadline::setProgress(std::uint64_t bytes)
     const bool isSlow = m_pace == Pace::Slow;
     const std::uint64_t rate = isSlow ? deadlines.slowBytesPerSecond : deadlines.bytesPerSecond;
     const std::chrono::milliseconds earned(static_cast<std::int64_t>(bytes * 1000 / std::max<std::uint64_t>(rate, 1)));
-    m_at = m_phaseStart + (isSlow ? deadlines.slowProgress : deadlines.progress) + earned;
+    const SteadyTime end = m_phaseStart + (isSlow ? deadlines.slowProgress : deadlines.progress) + earned;
+    // The time that a body has earned is not for later: it lies in memory until it is whole, and who sent nearly all of
+    // it at once could leave it there for as long as it may take to send. An answer is another thing: what the system
+    // has taken at once the peer may still be reading.
+    if (m_phase == Phase::Body && !isSlow) {
+        const auto mostSaved = std::max(deadlines.mostSaved, deadlines.progress);
+        m_spent = std::max(m_spent, end - steady_clock::now() - mostSaved);
+        m_at = end - m_spent;
+        return;
+    }
+    m_at = end;
 }
 
 void Deadline::resumeBody(SteadyTime start, std::uint64_t bytes)

@@ -35,7 +35,8 @@ public:
     void endBy(SteadyTime at) { m_at = std::min(m_at, at); }
     /// The pace that is asked of the peer in Body and Sending.
     void setPace(Pace pace) { m_pace = pace; }
-    /// In Body and Sending: so many bytes since the phase began earn so much time.
+    /// In Body and Sending: so many bytes since the phase began earn so much time, of which a body of Pace::Standard
+    /// saves no more than `mostSaved`.
     void setProgress(std::uint64_t bytes);
 
     [[nodiscard]] SteadyTime phaseStart() const { return m_phaseStart; }
@@ -47,6 +48,7 @@ private:
     Phase m_phase = Phase::Idle;
     Pace m_pace = Pace::Standard;
     SteadyTime m_phaseStart;
+    std::chrono::steady_clock::duration m_spent{}; ///< of what a body earned: what it had beyond what may be saved
     SteadyTime m_at;
 };
 

@@ -28,6 +28,7 @@ public:
         /// A body, or an answer that the peer reads slowly: this, plus a second for each `bytesPerSecond` of progress.
         std::chrono::milliseconds progress{15'000};
         std::uint64_t bytesPerSecond = 4096;
+        std::chrono::milliseconds mostSaved{60'000}; ///< How far ahead progress may put the end of a body.
         std::chrono::milliseconds slowProgress{60'000}; ///< The same for Pace::Slow.
         std::uint64_t slowBytesPerSecond = 512;
         std::chrono::milliseconds linger{2'000}; ///< How long the rest of a refused body is read and thrown away.

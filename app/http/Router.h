@@ -22,15 +22,21 @@ enum class Pace
     Slow, ///< Uploads over poor lines.
 };
 
+/// What is said to the head of a request whose body waits.
+struct BodyAdmission
+{
+    std::optional<Response> refusal; ///< sent, and the connection closed
+    std::string sender; ///< who was let in, by any name that is his alone: all his bodies have one share (BodyBudget)
+};
+
 struct RouteOptions
 {
     /// Bytes of body the route takes; more is answered 413 before it is read. 0: the route takes no body.
     std::uint64_t bodyLimit = 0;
     Pace pace = Pace::Standard;
-    /// Looks at the head of a request that has a body, on a worker, before any of the body is read. An answer refuses
-    /// it: it is sent and the connection closed. Without one anybody's body is taken in. (A stream's factory does
-    /// that.)
-    std::function<std::optional<Response>(const Request &, WorkerContext &)> admit = {};
+    /// Looks at the head of a request that has a body, on a worker, before any of the body is read. Without one
+    /// anybody's body is taken in. (A stream's factory does that.)
+    std::function<BodyAdmission(const Request &, WorkerContext &)> admit = {};
     /// Where the route's job or stream is worked on.
     Lane lane = {};
 };

@@ -118,16 +118,15 @@ protected:
                            QByteArray(request.body().data(), static_cast<qsizetype>(request.body().size())));
                    },
                    {.bodyLimit = 1'000'000});
-        router.addJob(
-            Method::Post, "/held",
-            [](const Request &request, WorkerContext &) {
-                return Response::text(Status::Ok, QByteArray::number(qlonglong(request.body().size())));
-            },
-            {.bodyLimit = 8U << 20, .admit = [](const Request &request, WorkerContext &) -> std::optional<Response> {
-                 if (request.field("X-Pass"))
-                     return std::nullopt;
-                 return Response::text(Status::Unauthorized, "who are you?");
-             }});
+        router.addJob(Method::Post, "/held",
+                      [](const Request &request, WorkerContext &) {
+                          return Response::text(Status::Ok, QByteArray::number(qlonglong(request.body().size())));
+                      },
+                      {.bodyLimit = 8U << 20, .admit = [](const Request &request, WorkerContext &) -> BodyAdmission {
+                           if (const auto pass = request.field("X-Pass"))
+                               return {.refusal = {}, .sender = std::string(*pass)};
+                           return {.refusal = Response::text(Status::Unauthorized, "who are you?"), .sender = {}};
+                       }});
         router.addStream(Method::Put, "/upload",
                          [this](const Request &, WorkerContext &) -> SinkOrRefusal {
                              return std::make_unique<LedgerSink>(m_ledger);

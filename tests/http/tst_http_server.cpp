@@ -186,22 +186,23 @@ private slots:
         options.bodyMemory = 4U << 20;
         options.deadlines.linger = 300ms;
         const auto server = serve(options);
-        const std::string pass = "X-Pass: 1\r\n";
+        const auto passOf = [](const char *who) { return std::string("X-Pass: ") + who + "\r\n"; };
+        const std::string pass = passOf("an");
         const std::size_t size = 3U << 20;
         RawClient first(server->port());
         first.send(post("/held", size, pass + "Expect: 100-continue\r\n"));
         QCOMPARE(first.readAnswer()->status, 100); // its memory is taken
         RawClient second(server->port());
-        second.send(post("/held", size, pass));
+        second.send(post("/held", size, passOf("binh")));
         const auto refused = second.readAnswer();
         QCOMPARE(refused->status, 503);
         QVERIFY(refused->field("Retry-After"));
         // A small one fits beside it, and a body whose length is not told is stopped where the memory ends.
         RawClient small(server->port());
-        small.send(post("/held", 1000, pass) + std::string(1000, 'x'));
+        small.send(post("/held", 1000, passOf("chi")) + std::string(1000, 'x'));
         QCOMPARE(small.readAnswer()->body, std::string("1000"));
         RawClient chunked(server->port());
-        chunked.send("POST /held HTTP/1.1\r\nHost: a\r\n" + pass + "Transfer-Encoding: chunked\r\n\r\n");
+        chunked.send("POST /held HTTP/1.1\r\nHost: a\r\n" + passOf("dung") + "Transfer-Encoding: chunked\r\n\r\n");
         for (int i = 0; i < 40 && chunked.send("10000\r\n" + std::string(0x10000, 'x') + "\r\n"); ++i) { }
         QCOMPARE(chunked.readAnswer()->status, 503);
 
@@ -223,6 +224,46 @@ private slots:
         QTRY_VERIFY(wasTaken = wasTaken || isTaken());
     }
 
+    // Eight bodies of one person, announced and not sent: another one's is taken in.
+    void onePersonDoesNotShutOutTheOthers()
+    {
+        auto options = optionsWith(longDeadlines());
+        options.bodyMemory = 4U << 20;
+        options.deadlines.linger = 300ms;
+        const auto server = serve(options);
+        std::vector<std::unique_ptr<RawClient>> his;
+        int refused = 0;
+        for (int i = 0; i < 8; ++i) {
+            his.push_back(std::make_unique<RawClient>(server->port()));
+            his.back()->send(post("/held", 500'000, "X-Pass: an\r\n") + "x");
+            if (i < 2)
+                QTRY_COMPARE(server->counters().requests, std::uint64_t(i + 1)); // they are in the server before others
+            const auto within = i < 2 ? std::chrono::milliseconds(300) : RawClient::patience;
+            refused += his.back()->readToEnd(within) == RawClient::Ending::Open ? 0 : 1;
+        }
+        QCOMPARE(refused, 6); // a quarter of the memory is his
+        RawClient other(server->port());
+        const std::size_t size = 3U << 20; // more than a quarter: the only one that she has
+        other.send(post("/held", size, "X-Pass: binh\r\n") + std::string(size, 'x'));
+        QCOMPARE(other.readAnswer()->body, std::to_string(size));
+        // What he has he can use.
+        his.front()->send(std::string(499'999, 'x'));
+        QCOMPARE(his.front()->readAnswer()->body, std::string("500000"));
+    }
+
+    // Nearly all of it at once, and then nothing for as long as that much may take.
+    void aBodyThatNeverEndsIsNotKept()
+    {
+        auto options = optionsWith(shortDeadlines());
+        options.deadlines.bytesPerSecond = 1000; // it has earned a quarter of an hour
+        options.deadlines.mostSaved = options.deadlines.progress;
+        const auto server = serve(options);
+        RawClient client(server->port());
+        client.send(post("/held", 1'000'000, "X-Pass: an\r\n") + std::string(999'000, 'x'));
+        QCOMPARE(client.readToEnd(), RawClient::Ending::Rst);
+        QTRY_COMPARE(server->counters().open, std::uint64_t(0));
+    }
+
     void theBodiesOfAnybodyDoNotShutOutThoseWhoAreLetIn()
     {
         auto options = optionsWith(longDeadlines());
@@ -242,7 +283,7 @@ private slots:
         QCOMPARE(refused, 3); // a quarter of the memory is theirs
         RawClient known(server->port());
         const std::size_t size = 1'500'000;
-        known.send(post("/held", size, "X-Pass: 1\r\n") + std::string(size, 'x'));
+        known.send(post("/held", size, "X-Pass: an\r\n") + std::string(size, 'x'));
         QCOMPARE(known.readAnswer()->body, std::to_string(size));
     }
 

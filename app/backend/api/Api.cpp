@@ -74,10 +74,11 @@ void Api::add(http::Router &router, http::Method method, const char *pattern, Ha
 {
     // Nobody fills the memory before he has said who he is.
     const decltype(http::RouteOptions::admit) admission =
-        [&services = m_services](const http::Request &request,
-                                 http::WorkerContext &worker) -> std::optional<http::Response> {
+        [&services = m_services](const http::Request &request, http::WorkerContext &worker) -> http::BodyAdmission {
         auto user = authenticate(request, static_cast<Worker &>(worker), services.clock);
-        return user ? std::nullopt : std::optional(errorResponse(user.error()));
+        if (!user)
+            return {.refusal = errorResponse(user.error()), .sender = {}};
+        return {.refusal = {}, .sender = user->id.toText().toStdString()};
     };
     router.addJob<Worker>(method, pattern,
                           [api = *this, handler](const http::Request &request, Worker &worker) {
