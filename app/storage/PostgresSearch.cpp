@@ -9,16 +9,18 @@ namespace toasoan {
 
 namespace {
 
-/// `'a' & 'b'`. Words are letters and digits alone, so the apostrophes make lexemes of anything.
+/// `'a' & 'b' & ('c' | 'd' & 'e')`. Words are letters and digits alone, so the apostrophes make lexemes of anything.
 QString lexemes(const SearchPattern &pattern)
 {
-    QStringList words;
-    for (const QStringList &sequence : pattern.sequences) {
-        for (const QString &word : sequence)
-            words.append(u'\'' + word + u'\'');
+    const auto all = [](const QStringList &words) { return u'\'' + words.join(QStringLiteral("' & '")) + u'\''; };
+    QStringList sequences;
+    for (const SearchSequence &sequence : pattern.sequences) {
+        sequences.append(sequence.otherwise.isEmpty()
+                             ? all(sequence.words)
+                             : QStringLiteral("(%1 | %2)").arg(all(sequence.words), all(sequence.otherwise)));
     }
-    words.removeDuplicates();
-    return words.join(QStringLiteral(" & "));
+    sequences.removeDuplicates();
+    return sequences.join(QStringLiteral(" & "));
 }
 
 // Reading a text takes some 30 µs. Where it decides over the order alone, more is not worth the wait.
@@ -39,10 +41,12 @@ std::string columnOf(SearchPlace place)
     Q_UNREACHABLE();
 }
 
-void addPhrase(SearchCondition &condition, const std::string &column, const std::string &name, const QStringList &words)
+/// Whether the words stand side by side in the column. `name` is the placeholder's.
+std::string sideBySide(SearchCondition &condition, const std::string &column, const std::string &name,
+                       const QStringList &words)
 {
-    condition.sql += " AND strpos(' ' || " + column + " || ' ', :" + name + ") > 0";
     condition.values.emplace_back(name, u' ' + words.join(u' ') + u' ');
+    return "strpos(' ' || " + column + " || ' ', :" + name + ") > 0";
 }
 
 } // namespace
@@ -54,9 +58,14 @@ SearchCondition postgresSearch(const SearchPattern &pattern)
                               .sql = "search_lexemes(" + column + ") @@ CAST(:words AS tsquery)",
                               .values = {{"words", lexemes(pattern)}}};
     int phrase = 0;
-    for (const QStringList &sequence : pattern.sequences) {
-        if (sequence.size() > 1)
-            addPhrase(condition, column, "phrase" + std::to_string(phrase++), sequence);
+    for (const SearchSequence &sequence : pattern.sequences) {
+        if (sequence.words.size() == 1 && sequence.otherwise.isEmpty())
+            continue; // to have it is enough
+        const std::string name = "phrase" + std::to_string(phrase++);
+        std::string stands = sideBySide(condition, column, name, sequence.words);
+        if (!sequence.otherwise.isEmpty())
+            stands += " OR " + sideBySide(condition, column, "other" + name, sequence.otherwise);
+        condition.sql += " AND (" + stands + ')';
     }
     return condition;
 }
@@ -69,7 +78,7 @@ SearchCondition postgresTogether(SearchPlace place, const QStringList &words, st
     SearchCondition condition{.table = "publication_search",
                               .sql = "rowid = ANY (CAST(:rows AS BIGINT[]))",
                               .values = {{"rows", u'{' + rows.join(u',') + u'}'}}};
-    addPhrase(condition, columnOf(place), "phrase", words);
+    condition.sql += " AND " + sideBySide(condition, columnOf(place), "phrase", words);
     return condition;
 }
 

@@ -121,17 +121,26 @@ Result<void> PublicationStore::verifyTexts(const PublicItem &item, const Content
 Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &item, const SearchQuery &query) const
 {
     const std::string place = m_transaction.database().engine() == Engine::Sqlite ? "instr" : "strpos";
+    std::vector<std::pair<std::string, QString>> values;
+    const auto stands = [&](const QStringList &words) {
+        values.emplace_back("words" + std::to_string(values.size()), u' ' + words.join(u' ') + u' ');
+        return place + "(words, :" + values.back().first + ") > 0";
+    };
     std::string terms = "0";
-    for (std::size_t i = 0; i < query.terms.size(); ++i)
-        terms += " + CASE WHEN " + place + "(words, :term" + std::to_string(i) + ") > 0 THEN 1 ELSE 0 END";
+    for (const SearchTerm &term : query.terms) {
+        terms += " + CASE WHEN " + stands(term.plain);
+        if (!term.written.isEmpty())
+            terms += " OR " + stands(term.written);
+        terms += " THEN 1 ELSE 0 END";
+    }
     Statement statement(m_transaction,
                         "SELECT text FROM publication_texts WHERE number = :number AND position = ("
                         "SELECT position FROM publication_texts WHERE number = :of ORDER BY "
                             + terms + " DESC, position LIMIT 1)");
     statement.bind("number", item.number);
     statement.bind("of", item.number);
-    for (std::size_t i = 0; i < query.terms.size(); ++i)
-        statement.bind("term" + std::to_string(i), QString(u' ' + query.terms[i].plain.join(u' ') + u' '));
+    for (const auto &[name, value] : values)
+        statement.bind(name, value);
     return statement.find([](const Statement &row) { return row.text(0); });
 }
 

@@ -14,20 +14,22 @@ namespace {
 
 constexpr int numberBits = 24; // sixteen million items
 
-std::vector<QStringList> apart(const SearchQuery &query)
+std::vector<SearchSequence> apart(const SearchQuery &query)
 {
-    std::vector<QStringList> sequences;
+    std::vector<SearchSequence> sequences;
     for (const SearchTerm &term : query.terms)
-        sequences.push_back(term.plain);
+        sequences.push_back({.words = term.plain, .otherwise = term.written});
     return sequences;
 }
 
-std::vector<QStringList> accentedWords(const SearchQuery &query)
+std::vector<SearchSequence> accentedWords(const SearchQuery &query)
 {
-    std::vector<QStringList> words;
+    std::vector<SearchSequence> words;
     for (const SearchTerm &term : query.terms) {
-        for (const QString &word : term.accented)
-            words.push_back({word});
+        for (const QString &word : term.accented) {
+            if (!word.front().isDigit()) // it has no accent, and may stand in the text in another grouping
+                words.push_back({.words = {word}});
+        }
     }
     return words;
 }
@@ -251,7 +253,7 @@ Result<QSet<qint64>> SearchIndex::together(SearchPlace place, const QStringList 
                                            const std::vector<qint64> &looked) const
 {
     if (engine() == Engine::Sqlite)
-        return fitting({.place = place, .sequences = {words}}, looked);
+        return fitting({.place = place, .sequences = {{.words = words}}}, looked);
     const auto found = rows(postgresTogether(place, words, looked), "AND rowid >= :floor", "floor", looked.back());
     if (!found)
         return found.error();

@@ -43,12 +43,18 @@ enum class SearchPlace
     AccentedWords
 };
 
-/// What must stand in one place of an item: all of the sequences, each of words side by side. In accents each is one
-/// word.
+/// Words that stand side by side; or others that say the same.
+struct SearchSequence
+{
+    QStringList words;
+    QStringList otherwise = {}; ///< empty: there are none
+};
+
+/// What must stand in one place of an item: all of the sequences. In accents each is one word.
 struct SearchPattern
 {
     SearchPlace place;
-    std::vector<QStringList> sequences;
+    std::vector<SearchSequence> sequences;
 };
 
 /// What fits the pattern, as SQL.

@@ -10,12 +10,16 @@ namespace {
 // Before a word of the title. A character that no word has, and that divides none: "ascii" takes all others as parts.
 const QString signOfTitle = QStringLiteral("\u00B7");
 
-/// `"a b" AND "c"`. Words are letters and digits alone, so the quotation marks make strings of anything.
-QString expression(const std::vector<QStringList> &sequences, const QString &sign)
+/// `("a b") AND ("c" OR "d e")`. Words are letters and digits alone, so the quotation marks make strings of anything.
+QString expression(const std::vector<SearchSequence> &sequences, const QString &sign)
 {
+    const auto string = [&sign](const QStringList &words) { return u'"' + sign + words.join(u' ') + u'"'; };
     QStringList all;
-    for (const QStringList &sequence : sequences)
-        all.append(u'"' + sign + sequence.join(u' ') + u'"');
+    for (const SearchSequence &sequence : sequences) {
+        const QString others =
+            sequence.otherwise.isEmpty() ? QString() : QStringLiteral(" OR ") + string(sequence.otherwise);
+        all.append(u'(' + string(sequence.words) + others + u')');
+    }
     return all.join(QStringLiteral(" AND "));
 }
 

@@ -122,8 +122,7 @@ std::size_t findTerms(std::vector<Place> &places, const SearchQuery &query, QStr
     std::set<int> found;
     for (Place &place : places)
         place.term = -1;
-    for (std::size_t term = 0; term < query.terms.size(); ++term) {
-        const QStringList &wanted = query.terms[term].*words;
+    const auto note = [&](std::size_t term, const QStringList &wanted) {
         const auto count = static_cast<std::size_t>(wanted.size());
         for (std::size_t at = 0; at + count <= places.size(); ++at) {
             const auto first = places.begin() + std::ptrdiff_t(at);
@@ -135,6 +134,11 @@ std::size_t findTerms(std::vector<Place> &places, const SearchQuery &query, QStr
             std::for_each(first, first + std::ptrdiff_t(count), [term](Place &place) { place.term = int(term); });
             found.insert(int(term));
         }
+    };
+    for (std::size_t term = 0; term < query.terms.size(); ++term) {
+        note(term, query.terms[term].*words);
+        if (!query.terms[term].written.isEmpty())
+            note(term, query.terms[term].written);
     }
     return found.size();
 }

@@ -40,11 +40,13 @@ void forEachGrouped(const QRegularExpression &form, const QString &text, Take ta
 /// may be another number ("thôn 5 200 hộ") unless it is 000, or a unit is behind it.
 std::vector<NumberPlace> groupedAmounts(const QString &text)
 {
+    // A number with a blank before it ("thôn 5 1.500.000 đồng") may be its first group only if the groups have blanks.
     static const QRegularExpression form(
-        uR"((?<![\d.,])(?<!\d[\h'’])[1-9]\d{0,2}(?:(?:\.\d{3})+(?![.,]?\d{3}|\d)|(?:,\d{3})+(?![.,]?\d{3}|\d)|)"
-        uR"((?:['’]\d{3})+(?!['’]?\d)|(?:\h\d{3}){2,}(?!\h?\d|[.,]\d{3})|\h000(?!\h?\d|[.,]\d{3})|)"
+        uR"((?<![\d.,])(?:[1-9]\d{0,2}(?:(?:\.\d{3})+(?![.,]?\d{3}|\d)|(?:,\d{3})+(?![.,]?\d{3}|\d))|)"
+        uR"((?<!\d['’])[1-9]\d{0,2}(?:['’]\d{3})+(?!['’]?\d)|)"
+        uR"((?<!\d\h)[1-9]\d{0,2}(?:(?:\h\d{3}){2,}(?!\h?\d|[.,]\d{3})|\h000(?!\h?\d|[.,]\d{3})|)"
         uR"(\h\d{3}(?=(?:,\d{1,2})?\h?(?:đ|₫|đồng|VNĐ|VND|USD|EUR|m²|m2|m³|m3|ha|km|kg|tấn|tạ|lít|triệu|tỷ|tỉ)(?!\p{L}))|)"
-        uR"((?<=\d\d)\h\d{3}(?=\h(?:người|hộ|lượt|con|cây|cử tri|học sinh)(?!\p{L}))))"_s,
+        uR"((?<=\d\d)\h\d{3}(?=\h(?:người|hộ|lượt|con|cây|cử tri|học sinh)(?!\p{L})))))"_s,
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     std::vector<NumberPlace> places;
     if (!hasDigit(text))
@@ -153,9 +155,11 @@ std::vector<NumberPlace> localNumbers(const QString &text)
 
 std::vector<NumberPlace> groupedNumbers(const QString &text)
 {
-    // What is read as the one is not read as the other: the first of them has it.
-    std::vector<NumberPlace> places = telephoneNumbers(text);
-    for (const auto &others : {groupedAmounts(text), localNumbers(text), longNumbers(text)}) {
+    // What is read as the one is not read as the other: the first of them has it. A tab is no blank: it stands between
+    // the cells of a row.
+    const QString cells = QString(text).replace(u'\t', u'\n');
+    std::vector<NumberPlace> places = telephoneNumbers(cells);
+    for (const auto &others : {groupedAmounts(cells), localNumbers(cells), longNumbers(cells)}) {
         const std::size_t taken = places.size();
         std::size_t next = 0;
         for (const NumberPlace &other : others) {

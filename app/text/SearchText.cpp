@@ -4,6 +4,7 @@
 #include "text/OtherSpellings.h"
 #include "text/Vietnamese.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <array>
@@ -78,9 +79,9 @@ enum class Numbers
     Joined ///< in place of them
 };
 
-QString withNumbers(const QString &text, Numbers way)
+/// `places`: of groupedNumbers(text).
+QString withNumbers(const QString &text, const std::vector<NumberPlace> &places, Numbers way)
 {
-    const auto places = groupedNumbers(text);
     if (places.empty())
         return text;
     QString result;
@@ -152,7 +153,7 @@ bool closesPhrase(QChar character)
 
 SearchText searchText(const QString &text)
 {
-    SearchTerm words = termOf(withNumbers(text, Numbers::Added) + otherSpellings(text));
+    SearchTerm words = termOf(withNumbers(text, groupedNumbers(text), Numbers::Added) + otherSpellings(text));
     const SearchTerm names = wordsAsTheyStand(shortNamesWithNumbers(text));
     words.plain += names.plain;
     words.accented += names.accented;
@@ -191,12 +192,21 @@ bool SearchQuery::isAccented() const
 SearchQuery searchQuery(const QString &asked)
 {
     SearchQuery query;
-    const QString text = withNumbers(asWritten(asked), Numbers::Joined);
+    const QString said = asWritten(asked);
+    const auto numbers = groupedNumbers(said);
+    const QString text = withNumbers(said, numbers, Numbers::Joined);
+    QHash<QString, QStringList> groups; // of each number that is one word now
+    for (const NumberPlace &number : numbers)
+        groups.insert(number.digits, termOf(said.mid(number.from, number.length)).plain);
     qsizetype room = mostQueryWords;
     const auto add = [&](SearchTerm term) {
         term.plain = term.plain.mid(0, room);
         term.accented = term.accented.mid(0, room);
         room -= term.plain.size();
+        for (const QString &word : std::as_const(term.plain))
+            term.written += groups.value(word, {word});
+        if (term.written == term.plain)
+            term.written.clear();
         if (!term.plain.isEmpty() && std::ranges::find(query.terms, term) == query.terms.end())
             query.terms.push_back(std::move(term));
     };

@@ -28,7 +28,7 @@ struct SearchText
 };
 
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
-inline constexpr int searchTextForm = 6;
+inline constexpr int searchTextForm = 7;
 
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);
@@ -42,6 +42,9 @@ struct SearchTerm
 {
     QStringList plain;
     QStringList accented;
+    /// Of a query: the plain words as they were typed, where `plain` has a number in groups as one word. Either will do:
+    /// what stands around a number may keep it from being read as one in the text.
+    QStringList written = {};
 
     bool operator==(const SearchTerm &) const = default;
 };

@@ -24,7 +24,10 @@ bool isFoundIn(const QString &text, const QString &asked)
     const SearchText words = searchText(text);
     const SearchQuery query = searchQuery(asked);
     return !query.terms.empty() && std::ranges::all_of(query.terms, [&words](const SearchTerm &term) {
-        return QString(u' ' + words.plain + u' ').contains(u' ' + term.plain.join(u' ') + u' ');
+        const auto stands = [text = QString(u' ' + words.plain + u' ')](const QStringList &side) {
+            return text.contains(u' ' + side.join(u' ') + u' ');
+        };
+        return stands(term.plain) || (!term.written.isEmpty() && stands(term.written));
     });
 }
 
@@ -227,6 +230,16 @@ private slots:
         row("15/2015/TTLT-BLĐTBXH-BTC", {"15/2015/TTLTBLĐTBXHBTC", "15/2015/ttlt"});
         row("Nghị định 168/2024/NĐ\u2011CP", {"168/2024/NĐ-CP", "168/2024/NDCP"});
         row("Giấy mời 12/GM-UBND", {"12/GMUBND", "12GM-UBND"});
+        // Numbers beside numbers: in the cells of a row, behind the number of a hamlet.
+        row("An\t4\t15.700.003\t1.333,5", {"15.700.003", "15700003", "15 700 003", "15,700,003", "1.333,5", "1333,5"});
+        row("Tổng cộng\t17.700.005\t18.700.006", {"17700005", "18700006", "17.700.005", "18.700.006"});
+        row("7\t1.234.567", {"1234567", "1.234.567"});
+        row("12 hộ\t5\t14 700 002\t3", {"14700002", "14.700.002", "14 700 002"});
+        row("Thôn 5 14.700.002 đồng", {"14.700.002", "14700002", "14 700 002"});
+        row("Thôn 5 14 700 002 đồng", {"14.700.002", "14 700 002"});
+        row("Tổ 3 3822 123 gặp bà Hai", {"3822 123", "3822.123"});
+        row("STK 4 1903 4567 8901 23", {"1903 4567 8901 23"});
+        row("2024\t0233 3828 345\t2025", {"02333828345", "0233 3828 345"});
         // Telephone numbers that look like two years.
         for (const char *hotline : {"1900 1909", "1900 1900", "1900 2026", "1800 1900", "1900 6789", "1800 1091"}) {
             const QString digits = QString::fromLatin1(hotline).remove(u' ');
