@@ -365,6 +365,10 @@
         <translation>Bài đã chuyển sang bước khác nên không thực hiện được bước này nữa. Hãy xem trạng thái mới của bài.</translation>
     </message>
     <message>
+        <source>That version of the article is not here. Connect to the server, then try again.</source>
+        <translation>Máy này không có phiên bản đó của bài. Hãy kết nối với máy chủ rồi thử lại.</translation>
+    </message>
+    <message>
         <source>There is a newer version of the article. Read it, then decide again.</source>
         <translation>Bài đã có phiên bản mới hơn. Hãy đọc phiên bản đó trước khi quyết định.</translation>
     </message>
@@ -1204,6 +1208,22 @@
 </context>
 <context>
     <name>WriterQuestions</name>
+    <message>
+        <source>Two wordings</source>
+        <translation>Hai cách viết</translation>
+    </message>
+    <message>
+        <source>%1 still says what was made of the two wordings: “%2”. Is it to stay like this?</source>
+        <translation>%1 vẫn y như lúc hai cách viết được ghép lại: “%2”. Có giữ nguyên như vậy không?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it so</source>
+        <translation>Giữ &amp;nguyên</translation>
+    </message>
+    <message>
+        <source>&amp;Edit it</source>
+        <translation>&amp;Sửa lại</translation>
+    </message>
     <message>
         <source>Discard</source>
         <translation>Xóa bỏ</translation>

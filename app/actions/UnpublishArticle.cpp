@@ -1,7 +1,6 @@
 #include "actions/UnpublishArticle.h"
 
 #include "actions/ArticleStep.h"
-#include "storage/ArticleStore.h"
 #include "storage/PublicationStore.h"
 
 namespace toasoan {
@@ -23,10 +22,8 @@ Result<Article> perform(ActionContext &context, const UnpublishArticle &command)
     auto recorded = recordStep(context, *std::move(article), Step::Unpublish, {{"number"_L1, number}});
     if (!recorded)
         return recorded.error();
-    auto shown = ArticleStore(context.transaction).revision(recorded->id, recorded->publication->version);
-    if (!shown)
-        return shown.error();
-    if (auto stored = PublicationStore(context.transaction).put(*recorded, shown->content); !stored)
+    // By what is public, not by the text that it shows: a desk may never have had that one.
+    if (auto stored = PublicationStore(context.transaction).takeDown(*recorded->publication); !stored)
         return stored.error();
     return recorded;
 }

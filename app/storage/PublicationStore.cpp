@@ -135,6 +135,27 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     return putSearch(*item, publicContent);
 }
 
+Result<void> PublicationStore::takeDown(const Publication &publication)
+{
+    auto before = findMaybe(publication.number);
+    if (!before)
+        return before.error();
+    if (!*before) // a desk's replica, which is told of articles and keeps no portal
+        return {};
+    Statement statement(m_transaction, "UPDATE publications SET taken_down_at = :at WHERE number = :number");
+    statement.bind("at", publication.takenDownAt);
+    statement.bind("number", publication.number);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    PublicItem item = **before;
+    item.takenDownAt = publication.takenDownAt;
+    if (!(*before)->takenDownAt) {
+        if (auto done = addToCount(item.section, item.firstAt, -1); !done)
+            return done.error();
+    }
+    return putSearch(item, {});
+}
+
 Result<void> PublicationStore::addToCount(SectionId section, Instant firstAt, int live)
 {
     Statement statement(m_transaction, R"(

@@ -199,6 +199,36 @@ private slots:
         QVERIFY(room.chair.outbox().isEmpty());
     }
 
+    // A PC that was off meanwhile, or is new, has the text that is being corrected and not the one that is public.
+    void aTakeDownGoesWithoutThePublishedText()
+    {
+        Newsroom room;
+        room.requestApproval();
+        room.deputy.network.isCut = true;
+        const auto onServer = [&](int who, const Command &command) {
+            return room.world.runOnServer(who, command);
+        };
+        QVERIFY(onServer(World::chair, approving(room.onServer())));
+        const Version published = room.onServer().version;
+        QVERIFY(onServer(World::chair, PublishArticle{.article = room.id, .version = published}));
+        QVERIFY(onServer(World::editor,
+                         MoveArticle{.article = room.id, .version = published, .step = Step::Correct, .reason = u"sai"_s}));
+        Content content = room.onServer().content;
+        content.lead = u"đang sửa"_s;
+        QVERIFY(onServer(World::editor,
+                         SaveArticle{.article = room.id, .base = published, .content = content}));
+        room.deputy.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.deputy.view(room.id).article.version, published + 1);
+
+        QVERIFY(room.deputy.submit(UnpublishArticle{.article = room.id, .version = 0, .reason = u"sai"_s}));
+        QCOMPARE(room.deputy.view(room.id).article.state, State::Unpublished);
+        QVERIFY(room.world.settle());
+        QCOMPARE(room.onServer().state, State::Unpublished);
+        QVERIFY(room.onServer().publication->takenDownAt);
+        QVERIFY(room.deputy.outbox().isEmpty());
+    }
+
     // A text of his own that the server refuses holds up what vouches for it, and nothing else.
     void aRefusedTextHoldsUpNoTakeDown()
     {

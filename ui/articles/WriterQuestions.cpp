@@ -1,5 +1,6 @@
 #include "ui/articles/WriterQuestions.h"
 
+#include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/ReasonDialog.h"
@@ -61,6 +62,21 @@ void askDeleteDraft(QWidget *parent, const QString &name, DraftPlace place, std:
     QPushButton *yes = question->addButton(WriterQuestions::tr("&Delete"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(WriterQuestions::tr("&Keep it"), QMessageBox::RejectRole));
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(then));
+    askQuestion(question);
+}
+
+void askKeepMerged(QWidget *parent, TextField field, const QString &text, std::function<void()> keep,
+                   std::function<void()> edit)
+{
+    QMessageBox *question = makeWarning(
+        parent, WriterQuestions::tr("Two wordings"),
+        WriterQuestions::tr("%1 still says what was made of the two wordings: “%2”. Is it to stay like this?")
+            .arg(fieldName(field), text));
+    QPushButton *yes = question->addButton(WriterQuestions::tr("&Leave it so"), QMessageBox::DestructiveRole);
+    QPushButton *no = question->addButton(WriterQuestions::tr("&Edit it"), QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    QObject::connect(yes, &QPushButton::clicked, parent, std::move(keep));
+    QObject::connect(no, &QPushButton::clicked, parent, std::move(edit));
     askQuestion(question);
 }
 

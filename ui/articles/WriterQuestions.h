@@ -28,6 +28,9 @@ enum class DraftPlace
 };
 /// Whether to delete a draft; `name` is its title in quotation marks.
 void askDeleteDraft(QWidget *parent, const QString &name, DraftPlace place, std::function<void()> then);
+/// Whether a field that still says what a merge made of two wordings is to stay so.
+void askKeepMerged(QWidget *parent, TextField field, const QString &text, std::function<void()> keep,
+                   std::function<void()> edit);
 /// Whether to drop what the server did not accept.
 void askDiscard(QWidget *parent, std::function<void()> then);
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 
 class QLabel;
 class QPushButton;
@@ -109,7 +110,9 @@ private:
     void showBanner();
     void showReadOnly();
     void showRefused(const WaitingCommand &refused);
+    void noteMergedFields();
     void showFieldConflict(TextField field);
+    void settleField(TextField field);
     void showBodyConflict();
     void showWritable();
     void fail(const Error &error);
@@ -145,6 +148,8 @@ private:
     quint64 m_viewEdits = 0; ///< how much of what the person did is in it
     TextBase m_base; ///< of the text that is shown
     Content m_content; ///< what is shown; what it has that has no field here is kept as it is
+    /// What a merge made of two wordings, as it was first shown.
+    std::map<std::pair<ArticleId, TextField>, QString> m_mergedFields;
     bool m_isAsking = false;
     bool m_mustAskAgain = false;
     bool m_mayWrite = false; ///< by the steps that are allowed

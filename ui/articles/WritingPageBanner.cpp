@@ -27,6 +27,7 @@ void WritingPage::showBanner()
     else
         m_reason->hide();
 
+    noteMergedFields();
     const WaitingCommand *refused = m_view ? m_view->refused() : nullptr;
     if (m_keeper->error())
         m_banner->showBanner(Tone::Bad,
@@ -119,14 +120,45 @@ void WritingPage::showRefused(const WaitingCommand &refused)
                           {tr("Di&scard"), [this, discard] { askDiscard(this, discard); }}});
 }
 
+// What the merge made stands in the field until somebody edits it; it looks like a text, and was on a portal once.
+void WritingPage::noteMergedFields()
+{
+    const auto isSettled = [this](const auto &merged) {
+        return merged.first.first != m_id
+            || std::ranges::find(m_content.conflicts, merged.first.second) == m_content.conflicts.end();
+    };
+    std::erase_if(m_mergedFields, isSettled);
+    for (const TextField field : m_content.conflicts)
+        m_mergedFields.try_emplace({m_id, field}, m_content.*memberOf(field));
+}
+
 void WritingPage::showFieldConflict(TextField field)
 {
-    m_banner->showBanner(
-        Tone::Warning, fieldConflictText(field),
-        {{tr("Go t&here"), [this, field] { m_form->focusField(field); }}, {tr("Mark as reso&lved"), [this, field] {
-                                                                               std::erase(m_content.conflicts, field);
-                                                                               fieldEdited();
-                                                                           }}});
+    m_banner->showBanner(Tone::Warning, fieldConflictText(field),
+                         {{tr("Go t&here"), [this, field] { m_form->focusField(field); }},
+                          {tr("Mark as reso&lved"), [this, field] { settleField(field); }}});
+}
+
+void WritingPage::settleField(TextField field)
+{
+    const auto settle = [this, field] {
+        std::erase(m_content.conflicts, field);
+        fieldEdited();
+        m_form->focusField(field);
+    };
+    const QString text = m_content.*memberOf(field);
+    const auto merged = m_mergedFields.find({m_id, field});
+    if (merged == m_mergedFields.end() || merged->second != text) {
+        settle();
+        return;
+    }
+    askKeepMerged(
+        this, field, text,
+        [settle, this, field, id = m_id, text] {
+            if (m_id == id && m_content.*memberOf(field) == text)
+                settle();
+        },
+        [this, field] { m_form->focusField(field); });
 }
 
 void WritingPage::showBodyConflict()

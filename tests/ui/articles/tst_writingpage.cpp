@@ -439,6 +439,42 @@ private slots:
         QTRY_COMPARE(stageOf(*desk).typed.size(), std::size_t(2));
         QVERIFY(stageOf(*desk).typed.back().content.conflicts.empty());
         QVERIFY(!settle());
+        QVERIFY(field(page, u"Title"_s)->hasFocus());
+    }
+
+    // "Tổng kết quý Họp bàn" was on a portal: nobody had chosen, somebody had pressed the button.
+    void whatAMergeMadeIsNotSettledByAPressAlone()
+    {
+        const auto desk = makeStageDesk();
+        Content content = sample();
+        content.title = u"Tổng kết quý / Họp bàn"_s;
+        content.conflicts = {TextField::Title};
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        WritingPage page(*desk);
+        page.show();
+        page.open(id);
+        const auto button = [&page](const QString &text) -> QPushButton * {
+            for (auto *each : page.findChildren<QPushButton *>()) {
+                if (each->text() == text && each->isVisible())
+                    return each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(button(u"Mark as reso&lved"_s));
+        button(u"Mark as reso&lved"_s)->click();
+        QTRY_VERIFY(button(u"&Edit it"_s));
+        QVERIFY(button(u"&Edit it"_s)->isDefault());
+        button(u"&Edit it"_s)->click();
+        QTRY_VERIFY(field(page, u"Title"_s)->hasFocus());
+        QVERIFY(button(u"Mark as reso&lved"_s));
+        QVERIFY(stageOf(*desk).typed.empty());
+
+        button(u"Mark as reso&lved"_s)->click();
+        QTRY_VERIFY(button(u"&Leave it so"_s));
+        button(u"&Leave it so"_s)->click();
+        QTRY_COMPARE(stageOf(*desk).typed.size(), std::size_t(1));
+        QVERIFY(stageOf(*desk).typed.back().content.conflicts.empty());
+        QVERIFY(!button(u"Mark as reso&lved"_s));
     }
 
     void undoStaysWithinTheArticle()
