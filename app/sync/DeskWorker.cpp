@@ -371,6 +371,10 @@ void DeskWorker::onConnection()
     if (std::exchange(m_heldUp, view.heldUp) != view.heldUp)
         tellOutbox(); // it says of each what holds it up
     emit connectionChanged(view);
+    if (view.connection != Connection::Online)
+        return;
+    for (const MediaId media : m_parts->lookups.takeUnreached())
+        emit pictureArrived(media); // whoever shows it asks again
 }
 
 void DeskWorker::onUploadTrouble()

@@ -111,8 +111,10 @@ void Lookups::pictureFile(MediaId media, Callback<QString> done)
 
 void Lookups::fetchPicture(const char *address, MediaId media, Callback<QString> done, Keep keep)
 {
-    if (m_token.isEmpty())
+    if (m_token.isEmpty()) {
+        m_unreached.insert(media);
         return done(notReachable);
+    }
     auto &askers = m_fetching[media];
     askers.push_back(std::move(done));
     if (askers.size() > 1)
@@ -127,6 +129,8 @@ void Lookups::fetchPicture(const char *address, MediaId media, Callback<QString>
                     return answerError(*response);
                 return keep(response->body);
             }();
+            if (!file && file.error().code == ErrorCode::Unavailable)
+                m_unreached.insert(media);
             const auto fetched = m_fetching.extract(media);
             for (const Callback<QString> &asker : fetched.mapped())
                 asker(file);

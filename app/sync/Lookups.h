@@ -7,6 +7,8 @@
 #include "sync/Replica.h"
 
 #include <map>
+#include <set>
+#include <utility>
 
 namespace toasoan {
 
@@ -28,6 +30,8 @@ public:
     /// A file that shows the picture: the original, or where a window cannot draw that, what readers will see of it.
     /// One that is not at the server yet is the original in any case. NotFound "media" for one that nobody knows.
     void pictureFile(MediaId media, Callback<QString> done);
+    /// Pictures that were asked for while the server could not be: to be told of when it can. Each once.
+    [[nodiscard]] std::set<MediaId> takeUnreached() { return std::exchange(m_unreached, {}); }
 
     /// Nobody waits for ever: those who do get `error`, or what is known here.
     void endAll(const Error &error) { m_requests.endAll(error); }
@@ -44,6 +48,7 @@ private:
     QString m_token;
     OpenRequests m_requests;
     std::map<MediaId, std::vector<Callback<QString>>> m_fetching; ///< who waits for a picture
+    std::set<MediaId> m_unreached;
 };
 
 } // namespace toasoan

@@ -552,8 +552,19 @@ private slots:
         // The editor hears of it without asking, and can see the picture.
         QTRY_VERIFY(viewOf(editor, id).article.state == State::Submitted);
         QTRY_VERIFY(!heard.isEmpty());
-        const auto file =
-            answerOf<QString>([&](QObject *context, auto done) { editor.pictureFile(picture->media, context, done); });
+        const auto pictureAtEditor = [&] {
+            return answerOf<QString>(
+                [&](QObject *context, auto done) { editor.pictureFile(picture->media, context, done); });
+        };
+        // Not while there is no server; and when there is one again, whoever shows it is told.
+        editor.setWorkOffline(true);
+        QTRY_VERIFY(editor.connection().connection != Connection::Online);
+        QCOMPARE(pictureAtEditor().error().code, ErrorCode::Unavailable);
+        QSignalSpy arrived(&editor, &Desk::pictureArrived);
+        editor.setWorkOffline(false);
+        QTRY_VERIFY(!arrived.isEmpty());
+        QCOMPARE(arrived.front().front().value<MediaId>(), picture->media);
+        const auto file = pictureAtEditor();
         QVERIFY2(file, qPrintable(file.ok() ? QString() : file.error().subject));
         QFile fetched(*file);
         QVERIFY(fetched.open(QIODevice::ReadOnly));

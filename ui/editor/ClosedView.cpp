@@ -30,7 +30,7 @@ public:
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override
     {
-        if (isMainFrame && url.matches(m_address, QUrl::RemoveFragment))
+        if (isMainFrame && url.matches(m_address, QUrl::RemoveFragment | QUrl::RemoveQuery))
             return true;
         if (type == NavigationTypeLinkClicked || type == NavigationTypeFormSubmitted)
             m_pressed(url);

@@ -31,8 +31,9 @@ const QUrl pageAddress(u"toasoan://reading/item.html"_s);
 class ReadingFiles final : public QWebEngineUrlSchemeHandler
 {
 public:
-    void setPage(const QByteArray &html)
+    void setPage(const QUrl &address, const QByteArray &html)
     {
+        m_address = address;
         m_html = html;
         m_isPageGiven = false;
     }
@@ -45,10 +46,13 @@ public:
         const QString name = url.fileName();
         if (url.host() != pageAddress.host()) {
             job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-        } else if (url.path() == pageAddress.path()) {
+        } else if (url == m_address) {
             m_isPageGiven = true;
-            answer(job, "text/html;charset=utf-8", m_html);
-        } else if (url.path() == "/brightness.css"_L1 && !m_isDark) {
+            // By another name in the dark: of one that it knows a page that is loaded again keeps the old sheet. (In
+            // texts a quotation mark is an entity.)
+            answer(job, "text/html;charset=utf-8",
+                   m_isDark ? QByteArray(m_html).replace("href=\"brightness.css\"", "href=\"dark.css\"") : m_html);
+        } else if (url.path() == "/brightness.css"_L1) {
             answer(job, "text/css", {}); // the portal's own colours
         } else {
             const bool isFont = url.path() == u"/font/"_s + name;
@@ -61,6 +65,7 @@ public:
     }
 
 private:
+    QUrl m_address;
     QByteArray m_html;
     bool m_isPageGiven = false;
     bool m_isDark = false;
@@ -73,8 +78,12 @@ ReadingView::ReadingView(PictureFile pictureFile, QWidget *parent)
 ReadingView::ReadingView(ReadingFiles *files, PictureFile pictureFile, QWidget *parent)
     : ClosedView(pageAddress, std::unique_ptr<QWebEngineUrlSchemeHandler>(files), u"reading"_s, parent)
     , m_files(*files)
+    , m_cover(new QWidget(this))
     , m_stay(new QTimer(this))
 {
+    m_cover->setAutoFillBackground(true);
+    m_cover->setBackgroundRole(QPalette::Base);
+    m_cover->hide();
     m_stay->setSingleShot(true);
     m_stay->setInterval(ReadStretches::stay + std::chrono::milliseconds(20));
     connect(m_stay, &QTimer::timeout, this, &ReadingView::measure);
@@ -96,6 +105,7 @@ ReadingView::ReadingView(ReadingFiles *files, PictureFile pictureFile, QWidget *
         if (!isGood || !m_files.isPageGiven()) // the end of an earlier page is no news of this one
             return;
         m_isShown = true;
+        m_cover->hide();
         emit shown();
         measure();
     });
@@ -114,8 +124,36 @@ void ReadingView::showHtml(const QString &html)
     forgetEnds();
     m_missing.clear();
     m_undrawn = 0;
-    m_files.setPage(html.toUtf8());
-    page().load(pageAddress);
+    m_files.setPage(address(), html.toUtf8());
+    m_cover->setGeometry(rect());
+    m_cover->show();
+    m_cover->raise();
+    page().load(address());
+    uncover();
+}
+
+// Another address for each: of one that it knows Chromium takes the scroll bar back to where it stood.
+QUrl ReadingView::address() const
+{
+    QUrl address = pageAddress;
+    address.setQuery(QString::number(m_load));
+    return address;
+}
+
+// When the text is there, which may be long before its pictures. Only the page itself knows which one it is.
+void ReadingView::uncover()
+{
+    const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &answer) {
+        constexpr int soon = 30; // ms
+        if (!guard || load != m_load || m_cover->isHidden())
+            return;
+        if (m_isShown || QUrl(answer.toString()) == address())
+            m_cover->hide();
+        else
+            QTimer::singleShot(soon, this, &ReadingView::uncover);
+    };
+    page().runJavaScript(u"document.readyState === 'loading' ? '' : document.URL"_s, QWebEngineScript::ApplicationWorld,
+                         hear);
 }
 
 // Asked of the page itself, which knows its own size now; what the view was last told may be the size of another page.
@@ -161,6 +199,7 @@ void ReadingView::take(double top, double height, double all)
 void ReadingView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_cover->setGeometry(rect());
     measure();
 }
 
@@ -179,13 +218,13 @@ void ReadingView::leadTo(const QUrl &url)
 void ReadingView::processEnded()
 {
     m_isShown = false;
-    m_files.setPage(m_html.toUtf8());
+    m_files.setPage(address(), m_html.toUtf8());
     emit lost();
 }
 
 void ReadingView::loadAgain()
 {
-    page().load(pageAddress);
+    page().load(address());
 }
 
 void ReadingView::setZoom(int percent)
@@ -196,7 +235,7 @@ void ReadingView::setZoom(int percent)
 void ReadingView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_isDark != isDark(QGuiApplication::palette())) {
+    if (event->type() == QEvent::PaletteChange && m_isDark != isDark(palette())) {
         showBrightness();
         refresh();
     }
@@ -205,9 +244,9 @@ void ReadingView::changeEvent(QEvent *event)
 // The page links to a style sheet that is another in the dark; what the page says stays the same.
 void ReadingView::showBrightness()
 {
-    m_isDark = isDark(QGuiApplication::palette());
+    m_isDark = isDark(palette());
     m_files.setDark(m_isDark);
-    page().setBackgroundColor(paperColour(QGuiApplication::palette()));
+    page().setBackgroundColor(paperColour(palette()));
 }
 
 void ReadingView::refresh()

@@ -27,7 +27,7 @@ public:
 
     explicit ReadingView(PictureFile pictureFile, QWidget *parent = nullptr);
 
-    /// Shows this page from its beginning; shown() follows.
+    /// Shows this page from its beginning; shown() follows. What stood there before is out of sight at once.
     void showHtml(const QString &html);
     /// The same page again, where it stood: pictures have come.
     void refresh();
@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QString html() const { return m_html; }
     /// Whether the page stands there, rather than being on its way or lost.
     [[nodiscard]] bool isShown() const { return m_isShown; }
+    /// Whether nothing is in sight: the page is on its way.
+    [[nodiscard]] bool isCovered() const { return m_cover->isVisible(); }
     /// Whether all of it has stood on the screen for a moment each since it was asked for: scrolled through, or it
     /// fits.
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
@@ -69,6 +71,8 @@ private:
     void measure();
     void take(double top, double height, double all);
     void showBrightness();
+    void uncover();
+    [[nodiscard]] QUrl address() const;
 
     ReadingFiles &m_files;
     QString m_html;
@@ -77,6 +81,7 @@ private:
     bool m_isReadToEnd = false;
     ReadStretches m_read;
     std::array<double, 3> m_seen{}; ///< where the page stood when it was last looked at: top, height, all of it
+    QWidget *m_cover; ///< over the page, until it is the one that was asked for
     QTimer *m_stay; ///< looks whether what was scrolled to stays
     quint64 m_load = 0; ///< answers about earlier pages are dropped
     QSet<Uuid> m_missing; ///< pictures that were asked for, and are not to be had

@@ -98,8 +98,8 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
         return tr("Somebody has to choose between two wordings first.");
     if (m_reader->unreadable())
         return tr("You cannot decide on a text that cannot be shown.");
-    if (!m_reader->isSeen() && vouches(*next))
-        return tr("You can decide once the text is shown here.");
+    if (!m_reader->isSeen())
+        return vouches(*next) ? tr("You can decide once the text is shown here.") : QString();
     if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
         return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
                   "", missing)

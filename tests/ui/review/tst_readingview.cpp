@@ -1,0 +1,116 @@
+// The page in which an article is read: which text stands there, where it stands, in which light.
+#include "support/Patience.h"
+#include "ui/review/ReadingHtml.h"
+#include "ui/review/ReadingView.h"
+#include "ui/widgets/Look.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pageOf(const QString &words, int paragraphs)
+{
+    return u"<!doctype html><html><head><link rel=\"stylesheet\" href=\"reading.css\">"
+           "<link rel=\"stylesheet\" href=\"brightness.css\"></head><body><article class=\"item\">%1</article></body>"
+           "</html>"_s.arg((u"<p>"_s + words + u"</p>"_s).repeated(paragraphs));
+}
+
+} // namespace
+
+class TestReadingView : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ReadingView> m_view;
+
+    QVariant evaluate(const QString &script)
+    {
+        QVariant result;
+        bool isAnswered = false;
+        m_view->findChild<QWebEngineView *>()->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                                                                     [&](const QVariant &value) {
+                                                                         result = value;
+                                                                         isAnswered = true;
+                                                                     });
+        return QTest::qWaitFor([&] { return isAnswered; }, longestWait) ? result : QVariant();
+    }
+    void show(const QString &html)
+    {
+        m_view->showHtml(html);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isShown(), longestWait);
+    }
+
+private slots:
+    void init()
+    {
+        m_view =
+            std::make_unique<ReadingView>([](MediaId, const std::function<void(const QString &)> &give) { give({}); });
+        m_view->resize(600, 400);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        applyLook(*qApp, Brightness::Light);
+    }
+
+    void anArticleBeginsAtItsTop()
+    {
+        show(pageOf(u"một"_s, 200));
+        evaluate(u"window.scrollTo(0, 3000)"_s);
+        QTRY_VERIFY(evaluate(u"document.scrollingElement.scrollTop"_s).toDouble() > 1000);
+        show(pageOf(u"hai"_s, 200));
+        QVERIFY(evaluate(u"document.body.textContent"_s).toString().startsWith(u"hai"_s));
+        for (int look = 0; look < 5; ++look) { // Chromium may put it back somewhat later
+            QCOMPARE(evaluate(u"document.scrollingElement.scrollTop"_s).toDouble(), 0.0);
+            QTest::qWait(50);
+        }
+        // The same page again stays where it stood.
+        evaluate(u"window.scrollTo(0, 3000)"_s);
+        QTRY_VERIFY(evaluate(u"document.scrollingElement.scrollTop"_s).toDouble() > 1000);
+        m_view->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isShown(), longestWait);
+        QTRY_VERIFY(evaluate(u"document.scrollingElement.scrollTop"_s).toDouble() > 1000);
+    }
+
+    // Nobody reads one article under the title of another.
+    void theArticleBeforeIsOutOfSightAtOnce()
+    {
+        show(pageOf(u"một"_s, 3));
+        QTRY_VERIFY(!m_view->isCovered());
+        m_view->showHtml(pageOf(u"hai"_s, 3));
+        QVERIFY(m_view->isCovered());
+        while (m_view->isCovered()) {
+            QCOMPARE(m_view->grab().toImage().pixelColor(300, 200), m_view->palette().color(QPalette::Base));
+            QTest::qWait(5);
+        }
+        QVERIFY(evaluate(u"document.body.textContent"_s).toString().startsWith(u"hai"_s));
+    }
+
+    void itDarkensWithTheRest()
+    {
+        applyLook(*qApp, Brightness::Light);
+        show(pageOf(u"một"_s, 3));
+        const auto ground = [this] { return evaluate(u"getComputedStyle(document.body).color"_s).toString(); };
+        const QString light = ground();
+        for (int round = 0; round < 2; ++round) {
+            applyLook(*qApp, Brightness::Dark);
+            QTRY_VERIFY_WITH_TIMEOUT(ground() != light, longestWait);
+            applyLook(*qApp, Brightness::Light);
+            QTRY_COMPARE_WITH_TIMEOUT(ground(), light, longestWait);
+        }
+    }
+};
+
+QTEST_MAIN(TestReadingView)
+#include "tst_readingview.moc"
