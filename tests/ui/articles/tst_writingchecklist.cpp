@@ -57,6 +57,29 @@ private slots:
                      u"Tags"_s);
     }
 
+    // Not a minute later, when it has been saved and perhaps sent on.
+    void aCorrectionWantsItsReasonAsSoonAsItIsOne()
+    {
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), State::InEditing, DeskStage::user.id);
+        view.article.publication =
+            Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        view.saved = SavedState::Published;
+        WritingPage page(*desk);
+        page.show();
+        page.open(view.article.id);
+        auto *list = page.findChild<ChecklistView *>();
+        const auto wantsCorrection = [list] {
+            return std::ranges::any_of(list->lines(), [](const ChecklistLine &line) {
+                return line.finding.rule == ChecklistRule::CorrectionMissing;
+            });
+        };
+        QTRY_VERIFY(!list->lines().empty());
+        QVERIFY(!wantsCorrection());
+        QTest::keyClicks(field(page, u"Lead"_s), u"xin "_s);
+        QTRY_VERIFY(wantsCorrection());
+    }
+
     void eachPictureAndEachLinkIsLedTo()
     {
         const auto figure = [](const QByteArray &number, const QByteArray &alt) {
