@@ -125,14 +125,31 @@ Result<void> Uploads::checkRoom(const MediaStore &media, UserId user, qint64 len
     auto open = media.openUploads(m_clock.now());
     if (!open)
         return open.error();
-    if (std::ranges::count(*open, user, &Upload::user) >= m_limits.openOfOne)
-        return Error{ErrorCode::Unavailable, u"upload.open"_s, {}};
+    const Instant now = m_clock.now();
+    qint64 toCome = length;
+    qint64 toComeOfOne = length;
+    int openOfOne = 0;
+    Instant firstEnd = Instant::max(); // of what he has
+    for (const Upload &upload : *open) {
+        const qint64 here = QFileInfo(m_files.uploadPath(upload.id)).size();
+        const Instant end = here > 0 ? upload.expiresAt : upload.expiresAt - m_limits.life + m_limits.lifeUnbegun;
+        if (end <= now)
+            continue; // given up, it seems; should it come after all, there is room for it or not
+        const qint64 rest = std::max(qint64(0), upload.length - here);
+        toCome += rest;
+        if (upload.user != user)
+            continue;
+        toComeOfOne += rest;
+        ++openOfOne;
+        firstEnd = std::min(firstEnd, end);
+    }
+    if (openOfOne >= m_limits.openOfOne || (openOfOne > 0 && toComeOfOne > m_limits.announcedByOne)) {
+        const auto wait = std::chrono::ceil<std::chrono::seconds>(firstEnd - now);
+        return Error{ErrorCode::RateLimited, u"upload.open"_s, QString::number(qint64(wait.count()))};
+    }
     auto space = freeSpace(m_files.uploadsFolder());
     if (!space)
         return space.error();
-    qint64 toCome = length;
-    for (const Upload &upload : *open)
-        toCome += std::max(qint64(0), upload.length - QFileInfo(m_files.uploadPath(upload.id)).size());
     if (*space < toCome + m_limits.keepFree)
         return Error{ErrorCode::StorageFull, u"upload"_s, u"%1 bytes free, %2 to come"_s.arg(*space).arg(toCome)};
     return {};

@@ -28,6 +28,10 @@ struct UploadLimits
     /// Bytes of the disk that uploads leave free: a newsroom whose database cannot grow stands still.
     qint64 keepFree = 256LL << 20;
     int openOfOne = 100; ///< of one person, announced and not finished
+    /// Of those that nothing has come of: what was announced and given up holds the disk's place for this long.
+    std::chrono::hours lifeUnbegun = std::chrono::hours(1);
+    /// Bytes of one person that are announced and have not come: a share of the disk, not all of it.
+    qint64 announcedByOne = 1LL << 30;
 };
 
 struct NewUpload
@@ -125,7 +129,8 @@ public:
     /// Begins an upload; for a picture that is here already and that the person may see, one that is finished. Conflict
     /// "media" if the id is that of a picture with other bytes, or that is not his to see; InvalidInput or TooLarge
     /// "upload.length", "upload.filename"; StorageFull "upload" if the disk would not hold it with all that has been
-    /// announced; Unavailable "upload.open" if too many of the person are on their way.
+    /// announced; RateLimited "upload.open", with the seconds until one ends, if too many of the person, or too much,
+    /// are on their way.
     [[nodiscard]] Result<UploadState> create(Database &database, const Actor &actor, const NewUpload &wanted);
 
     /// How far it is; whole but not finished if the server ended, the client left, or the database was busy, at the

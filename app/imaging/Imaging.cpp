@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <optional>
 #include <string_view>
 
@@ -61,6 +62,14 @@ Error strangeColours(const QString &detail)
 Error tooLarge(const QString &detail)
 {
     return {.code = ErrorCode::TooLarge, .subject = QStringLiteral("picture.size"), .detail = detail};
+}
+
+/// Whether the picture that was just decoded stopped before its end: a JPEG that was cut, and closed by whoever cut it
+/// or sent it on, is filled up with grey, and libjpeg only warns of it. (That one warning: sound old files have
+/// others.)
+bool endedTooSoon()
+{
+    return QByteArrayView(vips_error_buffer()).contains("remature end");
 }
 
 /// What libvips says of a picture that it could not finish.
@@ -314,7 +323,11 @@ Result<Probe> Imaging::probe(const QByteArray &source) const
         return read.error();
     try {
         // Runs through every byte of the picture; JPEG and WebP decode straight at the small size.
+        const std::unique_lock words(m_words);
+        vips_error_clear();
         (void)decode(*read, 64, 64);
+        if (endedTooSoon())
+            return undecodable();
     } catch (const VError &) {
         return undecodable();
     }
@@ -345,6 +358,7 @@ Result<std::vector<Rendition>> Imaging::derive(const QByteArray &source, const s
     };
 
     try {
+        const std::shared_lock words(m_words);
         // Decoded once, at the largest width; the others are reduced from it.
         const VImage decoded = decode(*read, wanted.back(), VIPS_MAX_COORD);
         std::vector<Rendition> renditions;

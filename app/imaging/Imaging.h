@@ -6,6 +6,7 @@
 #include "imaging/Pictures.h"
 
 #include <memory>
+#include <shared_mutex>
 
 namespace toasoan::imaging {
 
@@ -42,6 +43,8 @@ private:
     explicit Imaging(const Limits &limits);
 
     Limits m_limits;
+    /// What libvips has to say is one for all threads: a probe, which listens to it, is alone.
+    mutable std::shared_mutex m_words;
 };
 
 } // namespace toasoan::imaging

@@ -387,14 +387,30 @@ private slots:
         const auto first = tus.create(m_photo, world.newMedia()).field("Location");
         const auto second = tus.create(m_photo, world.newMedia()).field("Location");
         const auto third = tus.create(m_photo, world.newMedia());
-        QCOMPARE(third.status, 503);
-        QCOMPARE(third.error(), QStringLiteral("unavailable upload.open"));
+        QCOMPARE(third.status, 429);
+        QCOMPARE(third.error(), QStringLiteral("rateLimited upload.open"));
+        QCOMPARE(third.field("Retry-After"), QByteArray("3600")); // of what nothing has come
         QCOMPARE(Tus(world.port(), otherToken).create(m_photo, world.newMedia()).status, 201);
         QCOMPARE(tus.patch(first, 0, m_photo).status, 204);
         QCOMPARE(tus.create(m_photo, world.newMedia()).status, 201);
-        QCOMPARE(tus.create(m_photo, world.newMedia()).status, 503);
+        QCOMPARE(tus.create(m_photo, world.newMedia()).status, 429);
         QCOMPARE(tus.remove(second).status, 204);
         QCOMPARE(tus.create(m_photo, world.newMedia()).status, 201);
+    }
+
+    // Announced and not sent, by one who fills the disk with words: others send their pictures.
+    void whatIsOnlyAnnouncedHoldsNobodyUp()
+    {
+        World world(Engine::Sqlite, {.keepFree = 0, .announcedByOne = 3 * m_photo.size()});
+        Tus tus(world.port());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(tus.create(m_photo, world.newMedia()).status, 201);
+        QCOMPARE(tus.create(m_photo, world.newMedia()).error(), QStringLiteral("rateLimited upload.open"));
+        QCOMPARE(Tus(world.port(), otherToken).create(m_photo, world.newMedia()).status, 201);
+        world.server.clock.advance(61min);
+        const auto later = tus.create(m_photo, world.newMedia());
+        QCOMPARE(later.status, 201);
+        QCOMPARE(tus.patch(later.field("Location"), 0, m_photo).status, 204);
     }
 
     void aDiskThatFillsUpCostsOnlyThePiece_data()

@@ -185,6 +185,27 @@ private slots:
         }
     }
 
+    // Cut, and closed by whoever cut it: browsers fill it up with grey.
+    void aJpegThatEndsBeforeItsPixelsIsRefused()
+    {
+        const VImage image = drawing(320, 240);
+        for (const QByteArray &whole :
+             {saved(image, ".jpg"), saved(image, ".jpg", VImage::option()->set("interlace", true)), photo(1)}) {
+            QVERIFY(m_imaging->probe(whole));
+            for (const int part : {5, 10, 15, 20}) {
+                const auto probe = m_imaging->probe(whole.left(whole.size() * part / 24) + "\xFF\xD9");
+                QVERIFY2(!probe, qPrintable(QString::number(part)));
+                QCOMPARE(probe.error().subject, QStringLiteral("picture.truncated"));
+            }
+        }
+        // One that says more rows than it has.
+        QByteArray tall = saved(image, ".jpg");
+        const auto frame = tall.indexOf("\xFF\xC0");
+        QVERIFY(frame > 0);
+        tall[frame + 5] = 0x20;
+        QCOMPARE(m_imaging->probe(tall).error().subject, QStringLiteral("picture.truncated"));
+    }
+
     void damageInTheMiddleNeverCrashes()
     {
         for (const char *suffix : {".jpg", ".png", ".webp", ".gif", ".tif", ".heic"}) {
