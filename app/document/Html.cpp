@@ -7,6 +7,9 @@
 #include "text/Vietnamese.h"
 
 #include <QSet>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace toasoan::document {
 
@@ -352,7 +355,8 @@ private:
     {
         if (m_form == Form::Editor)
             return true;
-        return mark.type != "conflict"_L1 && (mark.type != "link"_L1 || !textAttribute(mark, u"href"_s).isEmpty());
+        return mark.type != "conflict"_L1
+            && (mark.type != "link"_L1 || leadsWhereItSays(textAttribute(mark, u"href"_s)));
     }
 
     void openMark(const Mark &mark)
@@ -411,6 +415,18 @@ QString openTag(const Mark &mark)
         attribute("class"_L1, u"conflict conflict-"_s + textAttribute(mark, u"side"_s));
     }
     return tag + u'>';
+}
+
+bool leadsWhereItSays(const QString &href)
+{
+    const auto isUnseen = [](QChar c) {
+        return c == u'\\' || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+    };
+    if (href.isEmpty() || std::ranges::any_of(href, isUnseen))
+        return false;
+    const QUrl url(href);
+    const bool isOfWeb = url.scheme().startsWith("http"_L1);
+    return url.isValid() && (!isOfWeb || (!url.host().isEmpty() && url.userInfo().isEmpty()));
 }
 
 QString closeTag(const Mark &mark)

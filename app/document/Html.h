@@ -62,6 +62,11 @@ struct HtmlOptions
 [[nodiscard]] QString openTag(const Mark &mark);
 [[nodiscard]] QString closeTag(const Mark &mark);
 
+/// Whether a link to `href` goes where it seems to: an address of the web has a host and no name before it
+/// ("https://congan.gov.vn@example.com"), and none has signs that are not seen or turn the writing around. Readers are
+/// shown the words of other links only.
+[[nodiscard]] bool leadsWhereItSays(const QString &href);
+
 /// `text` for an HTML text or a double-quoted attribute.
 [[nodiscard]] QString escapeHtml(const QString &text);
 

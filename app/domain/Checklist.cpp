@@ -3,6 +3,7 @@
 #include "base/EnumText.h"
 #include "document/Document.h"
 #include "document/Extent.h"
+#include "document/Html.h"
 
 #include "domain/Article.h"
 #include "domain/PublicHost.h"
@@ -79,6 +80,8 @@ bool saysSomething(const QString &alt)
 // Where no reader of a public portal arrives. The address itself is not tried.
 bool leadsNowhere(const QString &href)
 {
+    if (!document::leadsWhereItSays(href.trimmed()))
+        return true;
     const QUrl url(href.trimmed());
     const QString scheme = url.scheme().toLower();
     if (scheme == "mailto"_L1)

@@ -262,6 +262,35 @@ private slots:
         QVERIFY(check(document));
         QCOMPARE(toHtml(document), QStringLiteral("<p>a</p>"));
     }
+
+    void aLinkThatDeceivesIsWordsAlone_data()
+    {
+        QTest::addColumn<QString>("href");
+        QTest::addColumn<bool>("isLink");
+        QTest::newRow("an address") << u"https://quangtri.gov.vn/tin?so=1#a"_s << true;
+        QTest::newRow("mail") << u"mailto:ubnd@quangtri.gov.vn"_s << true;
+        QTest::newRow("telephone") << u"tel:+842333123456"_s << true;
+        QTest::newRow("letters of the alphabet") << u"https://cổng.vn/đường"_s << true;
+        QTest::newRow("a scheme alone") << u"http:"_s << false;
+        QTest::newRow("no host") << u"http://"_s << false;
+        QTest::newRow("half a number") << u"http://[::1"_s << false;
+        QTest::newRow("a name before the host") << u"https://congan.gov.vn@lua.vn/"_s << false;
+        QTest::newRow("a backslash") << u"https://lua.vn\\@x"_s << false;
+        QTest::newRow("turned around") << u"https://\u202Elua"_s << false;
+        QTest::newRow("not seen") << u"https://quang\u200Btri.gov.vn/"_s << false;
+    }
+    void aLinkThatDeceivesIsWordsAlone()
+    {
+        QFETCH(QString, href);
+        QFETCH(bool, isLink);
+        const Mark link{.type = u"link"_s, .attributes = {{u"href"_s, href}, {u"title"_s, QString()}}};
+        const Node text{.type = u"text"_s, .attributes = {}, .children = {}, .text = u"đây"_s, .marks = {link}};
+        const Node paragraph{.type = u"paragraph"_s, .attributes = {}, .children = {text}, .text = {}, .marks = {}};
+        const Node document{.type = u"doc"_s, .attributes = {}, .children = {paragraph}, .text = {}, .marks = {}};
+        const QString html = toHtml(document, {});
+        QVERIFY(html.contains(u"đây"_s));
+        QCOMPARE(html.contains(u"<a "_s), isLink);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDocumentHtml)

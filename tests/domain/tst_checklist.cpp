@@ -250,6 +250,11 @@ private slots:
         QTest::newRow("a path without a host") << u"đây"_s << u"https:///tin.html"_s << false;
         QTest::newRow("two schemes") << u"đây"_s << u"http://https://quangtri.gov.vn/"_s << false;
         QTest::newRow("a machine of the office") << u"đây"_s << u"http://may-chu/tin"_s << false;
+        QTest::newRow("a name before the host") << u"đây"_s << u"https://congan.gov.vn@lua.vn/"_s << false;
+        QTest::newRow("a password before the host") << u"đây"_s << u"https://a:b@quangtri.gov.vn/"_s << false;
+        QTest::newRow("turned around") << u"đây"_s << u"https://\u202Evn.gov.quangtri/"_s << false;
+        QTest::newRow("a backslash") << u"đây"_s << u"https://lua.vn\\@quangtri.gov.vn"_s << false;
+        QTest::newRow("half a number") << u"đây"_s << u"http://[::1"_s << false;
         QTest::newRow("a query without a host") << u"đây"_s << u"http://?tin=1"_s << false;
         QTest::newRow("no receiver") << u"thư"_s << u"mailto:"_s << false;
         QTest::newRow("no number") << u"gọi"_s << u"tel:"_s << false;
