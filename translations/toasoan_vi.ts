@@ -2698,6 +2698,10 @@
         <translation>Chỉ bấm được “%1” sau khi những điểm nêu ở trên đã được xử lý.</translation>
     </message>
     <message>
+        <source>Part of the text went by too quickly. Scroll up through it once more: then “%1” can be pressed.</source>
+        <translation>Có đoạn lướt qua nhanh quá. Hãy cuộn lên xem lại một lượt, rồi bấm được “%1”.</translation>
+    </message>
+    <message>
         <source>Read to the end first: “%1” can be pressed when all of the text has been shown.</source>
         <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
     </message>

@@ -121,6 +121,7 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
         emit seenChanged();
     });
     connect(m_reading, &ReadingView::undrawnChanged, this, &ArticleReader::seenChanged);
+    connect(m_reading, &ReadingView::endReached, this, &ArticleReader::seenChanged);
     connect(m_reading, &ReadingView::readToEnd, this, [this] {
         m_isReadToEnd = m_isReadToEnd || isTextInPage();
         emit seenChanged();
@@ -201,6 +202,11 @@ void ArticleReader::setZoom(int percent)
 int ArticleReader::missingPictures() const
 {
     return isTextInPage() ? m_reading->missingPictures() : 0;
+}
+
+bool ArticleReader::isAtEnd() const
+{
+    return isTextInPage() && m_reading->isAtEnd();
 }
 
 int ArticleReader::undrawnPictures() const

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int missingPictures() const;
     /// How many are, and cannot be drawn here.
     [[nodiscard]] int undrawnPictures() const;
+    /// Whether the text stands at its end, though some of it may have flown by.
+    [[nodiscard]] bool isAtEnd() const;
     /// The page stopped too often; showAgain() tries once more.
     [[nodiscard]] bool hasGivenUp() const;
     void showAgain();
@@ -52,7 +54,7 @@ signals:
     /// By Ctrl and the wheel: larger (1) or smaller (-1).
     void zoomWanted(int step);
     void versionsWanted();
-    /// isSeen(), isReadToEnd(), undrawnPictures() or hasGivenUp() is another.
+    /// isSeen(), isReadToEnd(), isAtEnd(), undrawnPictures() or hasGivenUp() is another.
     void seenChanged();
 
 private:

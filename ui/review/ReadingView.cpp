@@ -118,6 +118,7 @@ void ReadingView::showHtml(const QString &html)
     m_html = html;
     m_isShown = false;
     m_isReadToEnd = false;
+    m_isAtEnd = false;
     m_read.clear();
     m_seen = {};
     ++m_load;
@@ -164,19 +165,22 @@ void ReadingView::measure()
         return;
     static const QString question = uR"((() => {
         const page = document.scrollingElement;
-        const undrawn = [...document.images].filter(each => !each.complete || each.naturalWidth === 0).length;
-        return [page.scrollTop, page.clientHeight, page.scrollHeight, undrawn];
+        const undrawn = [...document.images].filter(each => !each.complete || each.naturalWidth === 0);
+        const inSight = undrawn.some(each => {
+            const place = each.getBoundingClientRect();
+            return place.bottom > 0 && place.top < page.clientHeight;
+        });
+        return [page.scrollTop, page.clientHeight, page.scrollHeight, undrawn.length, inSight];
     })())"_s;
     const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &answer) {
         const QVariantList facts = answer.toList();
-        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || facts.size() != 4)
+        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || facts.size() != 5)
             return;
         const int undrawn = facts[3].toInt();
         if (std::exchange(m_undrawn, undrawn) != undrawn)
             emit undrawnChanged();
-        if (undrawn > 0)
-            return;
-        take(facts[0].toDouble(), facts[1].toDouble(), facts[2].toDouble());
+        if (!facts[4].toBool()) // of a picture that is not there nothing is seen
+            take(facts[0].toDouble(), facts[1].toDouble(), facts[2].toDouble());
     };
     page().runJavaScript(question, QWebEngineScript::ApplicationWorld, hear);
 }
@@ -189,7 +193,9 @@ void ReadingView::take(double top, double height, double all)
         return;
     const auto now = std::chrono::milliseconds(QDeadlineTimer::current().deadline());
     m_read.see(now, top / all, (top + height) / all);
-    m_isReadToEnd = all <= height + line || m_read.isWhole(line / all);
+    m_isReadToEnd = m_undrawn == 0 && (all <= height + line || m_read.isWhole(line / all));
+    if (std::exchange(m_isAtEnd, top + height >= all - line) != m_isAtEnd)
+        emit endReached();
     if (m_isReadToEnd)
         emit readToEnd();
     else if (const std::array seen{top, height, all}; std::exchange(m_seen, seen) != seen)

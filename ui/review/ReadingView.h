@@ -41,6 +41,8 @@ public:
     /// Whether all of it has stood on the screen for a moment each since it was asked for: scrolled through, or it
     /// fits.
     [[nodiscard]] bool isReadToEnd() const { return m_isReadToEnd; }
+    /// Whether the page stands at its end, read or not.
+    [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
     /// How many pictures of the page are not on this PC; until they are, its end is not read to.
     [[nodiscard]] int missingPictures() const { return int(m_missing.size()); }
     /// How many are here and cannot be drawn, by their format or because they are damaged: nobody has seen them, and
@@ -51,6 +53,8 @@ signals:
     void shown();
     /// isReadToEnd() is true now.
     void readToEnd();
+    /// isAtEnd() is another.
+    void endReached();
     /// undrawnPictures() is another.
     void undrawnChanged();
     /// Chromium's process ended, and the page with it. It is loaded again, unless the view has given up.
@@ -79,6 +83,7 @@ private:
     bool m_isDark = false;
     bool m_isShown = false;
     bool m_isReadToEnd = false;
+    bool m_isAtEnd = false;
     ReadStretches m_read;
     std::array<double, 3> m_seen{}; ///< where the page stood when it was last looked at: top, height, all of it
     QWidget *m_cover; ///< over the page, until it is the one that was asked for

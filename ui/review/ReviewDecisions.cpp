@@ -109,6 +109,9 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
                   "them.",
                   "", undrawn)
             .arg(stepName(*next));
+    if (vouches(*next) && !m_reader->isReadToEnd() && m_reader->isAtEnd())
+        return tr("Part of the text went by too quickly. Scroll up through it once more: then “%1” can be pressed.")
+            .arg(stepName(*next));
     if (vouches(*next) && !m_reader->isReadToEnd())
         return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
             .arg(stepName(*next));

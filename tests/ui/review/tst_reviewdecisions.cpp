@@ -238,7 +238,9 @@ private slots:
         press(Qt::Key_End); // the middle has not been on the screen
         QTest::qWait(700);
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        QTRY_VERIFY(chair.button(Step::Approve)->toolTip().contains(u"Scroll up"_s)); // and that the end is not all
         press(Qt::Key_Home);
+        QTRY_VERIFY(chair.button(Step::Approve)->toolTip().contains(u"Read to the end"_s));
         for (int i = 0; i < 200 && !chair.button(Step::Approve)->isEnabled(); ++i) {
             QTest::qWait(350);
             press(Qt::Key_PageDown);
