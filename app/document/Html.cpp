@@ -3,6 +3,7 @@
 #include "document/Schema.h"
 #include "document/TableForm.h"
 #include "text/DateText.h"
+#include "text/Normalized.h"
 #include "text/UnbrokenText.h"
 #include "text/Vietnamese.h"
 
@@ -438,7 +439,8 @@ QString escapeHtml(const QString &text)
 {
     QString escaped;
     escaped.reserve(text.size() + text.size() / 16);
-    for (const QChar c : text) {
+    const QString shown = withoutHeapsOfMarks(text);
+    for (const QChar c : shown) {
         if (c == u'&')
             escaped += "&amp;"_L1;
         else if (c == u'<')

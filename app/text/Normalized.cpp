@@ -54,6 +54,23 @@ void decompose(QStringView text, bool alsoCompatible, std::vector<char32_t> &cha
 
 } // namespace
 
+QString withoutHeapsOfMarks(const QString &text)
+{
+    if (!hasManyMarks(text))
+        return text;
+    QString kept;
+    kept.reserve(text.size());
+    int marks = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        const auto [character, size] = CodePoint::at(text, i);
+        marks = movesAmongMarks(character) ? marks + 1 : 0;
+        if (marks <= manyMarks)
+            kept += QStringView(text).sliced(i, size);
+        i += size;
+    }
+    return kept;
+}
+
 QString normalized(const QString &text, QString::NormalizationForm form)
 {
     if (text.size() <= shortText && !hasManyMarks(text))

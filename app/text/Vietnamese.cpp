@@ -225,7 +225,7 @@ Result<QString> cleanText(const QString &text, Lines lines, qsizetype maximum, c
     if (std::ranges::any_of(clean, [lines](QChar c) { return isForbidden(c, lines); }) || hasLoneSurrogate(clean))
         return Error{ErrorCode::InvalidInput, subject, QStringLiteral("control character")};
 
-    clean = withoutStrayJoiners(clean);
+    clean = withoutHeapsOfMarks(withoutStrayJoiners(clean));
     clean = normalized(clean, QString::NormalizationForm_C).trimmed();
     if (clean.size() > maximum)
         return Error{ErrorCode::TooLarge, subject, QStringLiteral("%1 characters").arg(clean.size())};

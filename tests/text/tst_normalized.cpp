@@ -61,6 +61,16 @@ private slots:
             QVERIFY2(taken.milliseconds() < 5'000, qPrintable(QString::number(taken.milliseconds())));
         }
     }
+
+    void aLetterHasNoMoreMarksThanALanguageWrites()
+    {
+        const QString word = u"Tiê\u0301ng Viê\u0323t, के"_s;
+        QCOMPARE(withoutHeapsOfMarks(word), word);
+        QCOMPARE(withoutHeapsOfMarks(u"a"_s + QString(30, QChar(0x301)) + u"b"_s),
+                 u"a"_s + QString(30, QChar(0x301)) + u"b"_s);
+        QCOMPARE(withoutHeapsOfMarks(u"a"_s + QString(400'000, QChar(0x301)) + u"b\u0301"_s),
+                 u"a"_s + QString(30, QChar(0x301)) + u"b\u0301"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNormalized)
