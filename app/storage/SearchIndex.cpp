@@ -279,8 +279,7 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
         return {};
     };
     auto asked = ask(fits.title, fitting({.place = SearchPlace::Title, .sequences = apart(query)}, *looked));
-    if (asked && query.isAccented()) {
-        const auto words = accentedWords(query);
+    if (const auto words = accentedWords(query); asked && query.isAccented() && !words.empty()) {
         asked = ask(fits.accents, fitting({.place = SearchPlace::AccentedWords, .sequences = words}, *looked));
         if (asked)
             asked = ask(fits.titleAccents, fitting({.place = SearchPlace::AccentedTitle, .sequences = words}, *looked));
