@@ -10,8 +10,8 @@ const numbers = ['1719/QĐ-TTg', '05/CT-TTg', '22-QĐi/TW', '34/Gm-UBND', '100/B
   '1903 4567 8901 23', '25-9-2026', '168/2024/NĐ-CP'];
 const list = (...items) => ({ type: 'bulletList', content: items.map(one => ({ type: 'listItem', content: Array.isArray(one) ? one : [p(one)] })) });
 const people = Array.from({ length: 7 }, (_, at) => [String(at + 1), 'Nguyễn Thị Thu Hà', 'Chủ tịch UBND xã', '0905 123 456']);
-/// Pictures by their sizes: a portrait, a tiny one, one as from a camera.
-const pictures = [[600, 2000], [80, 60], [1600, 1000]];
+/// Pictures by their sizes: a portrait, tiny ones, one as from a camera.
+const pictures = [[600, 2000], [80, 60], [1, 1], [1600, 1000]];
 const bill = ['1', 'Xi măng Bỉm Sơn PCB40', 'Bao', '120', '95.000', '8%', '11.400.000', '912.000', '12.312.000'];
 
 let demo, server, browser, board;
@@ -206,6 +206,28 @@ test('a portrait is seen whole in the window, a tiny picture no larger than it i
           assert.ok(Math.abs(seen.drawn.height - most * down) <= 3, `smaller than it could be: ${where}`);
         });
       }
+    }
+  }
+});
+
+test('on paper too a picture is no larger than it is, and keeps its shape', async () => {
+  const highest = 11 / 2.54 * 96;
+  for (const [index, [across, down]] of pictures.entries()) {
+    for (const address of [places.pictures[index], places.pictures[index].replace('.html', '/in')]) {
+      await at(address, { width: 658, height: 900 }, async page => {
+        await page.emulateMedia({ media: 'print' });
+        const seen = await page.locator('.article-body figure img').evaluate(async one => {
+          one.loading = 'eager';
+          await one.decode();
+          const box = one.getBoundingClientRect();
+          return { width: box.width, height: box.height, column: one.parentElement.clientWidth, fit: getComputedStyle(one).objectFit };
+        });
+        const most = Math.min(1, seen.column / across, highest / down);
+        const where = `${address}: ${JSON.stringify(seen)}`;
+        assert.ok(Math.abs(Math.min(seen.width / across, seen.height / down) - most) < .01, where);
+        assert.ok(seen.width <= across + 1 && seen.width <= seen.column + 1 && seen.height <= Math.min(down, highest) + 1, where);
+        assert.ok(seen.fit === 'contain' || Math.abs(seen.width / seen.height - across / down) < .02, where);
+      });
     }
   }
 });
