@@ -20,6 +20,7 @@ const places = {};
 before(async () => {
   demo = await Demo.open('reading');
   ({ server, browser, board } = demo);
+  await server.command(['section', 'add', '--name', 'Thực hiện Nghị quyết 57-NQ/TW về chuyển đổi số', '--name-en', 'Resolution 57-NQ/TW']);
   places.numbers = await board.publish({
     title: 'Văn bản mới', lead: `Theo Quyết định ${numbers[0]}.`,
     // At every place of a line, with what may stand beside a number.
@@ -41,6 +42,7 @@ before(async () => {
     title: 'Bảng giá', body: doc(table([['STT', 'Tên hàng', 'Đơn vị', 'Số lượng', 'Đơn giá', 'Thuế', 'Tiền hàng', 'Tiền thuế', 'Thành tiền'],
       bill, bill])),
   });
+  await board.publish({ title: 'Học chữ ký số', body: doc(p('Chữ.')) }, 'thuc-hien-nghi-quyet-57-nq-tw-ve-chuyen-doi-so');
   places.pictures = [];
   for (const [width, height] of pictures) {
     const media = await board.upload(await drawnPicture(browser, width, height), `${width}.png`);
@@ -227,6 +229,33 @@ test('on paper too a picture is no larger than it is, and keeps its shape', asyn
         assert.ok(Math.abs(Math.min(seen.width / across, seen.height / down) - most) < .01, where);
         assert.ok(seen.width <= across + 1 && seen.width <= seen.column + 1 && seen.height <= Math.min(down, highest) + 1, where);
         assert.ok(seen.fit === 'contain' || Math.abs(seen.width / seen.height - across / down) < .02, where);
+      });
+    }
+  }
+});
+
+test('the links beside a section\'s name keep their size, and its words stay whole', async () => {
+  for (const address of ['/', '/en']) {
+    for (const [width, scale] of [[360, 1], [320, 1], [320, 2], [360, 2], [1280, 1]]) {
+      await at(address, { width, scale }, async page => {
+        const faults = await page.evaluate(times => [...document.querySelectorAll('.block-head')].flatMap(head => {
+          const name = head.querySelector('.block-title'), found = [];
+          for (const link of head.querySelectorAll(':scope > a')) {
+            const place = link.getBoundingClientRect(), icon = link.querySelector('.icon').getBoundingClientRect();
+            if (place.width < 24 * times || place.height < 24 * times || icon.width < 16 * times || place.right > innerWidth)
+              found.push(`${link.className} ${place.width} × ${place.height}`);
+          }
+          const texts = document.createTreeWalker(name, NodeFilter.SHOW_TEXT), range = document.createRange();
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const word of text.data.matchAll(/[^\s\u00a0]+/g)) {
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              if (new Set([...range.getClientRects()].map(place => Math.round(place.top))).size > 1) found.push(word[0]);
+            }
+          }
+          return found;
+        }), scale);
+        assert.deepEqual(faults, [], `${address} at ${width} × ${scale}`);
       });
     }
   }
