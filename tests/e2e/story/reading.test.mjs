@@ -43,6 +43,12 @@ before(async () => {
       bill, bill])),
   });
   await board.publish({ title: 'Học chữ ký số', body: doc(p('Chữ.')) }, 'thuc-hien-nghi-quyet-57-nq-tw-ve-chuyen-doi-so');
+  // Where a number that is longer than a phone is wide stands in lines, cards and lists.
+  places.titled = await board.publish({ title: `Triển khai (${numbers[5]}), lần một`, lead: `Theo “${numbers[5]}”.`,
+    body: doc(p(`Chữ (${numbers[5]}), hết.`), { type: 'heading', attrs: { level: 2 }, content: [text(`Mục (${numbers[5]}), hết`)] }) });
+  places.gone = await board.publish({ title: `Giới thiệu ${numbers[5]}`, body: doc(p('Chữ.')) });
+  await board.publish({ title: `Triển khai (${numbers[5]}), lần hai`, body: doc(p('Chữ.')) });
+  await board.takeDown(places.gone, `Thay bằng ${numbers[5]}.`);
   places.pictures = [];
   for (const [width, height] of pictures) {
     const media = await board.upload(await drawnPicture(browser, width, height), `${width}.png`);
@@ -90,14 +96,15 @@ test('each size of text is chosen where it is written, with script and without',
   }
 });
 
-/// Numbers on two lines, of which each would fit into one where it stands.
+/// Numbers on two lines, of which each would fit into one where it stands, with the signs at it.
 const tornNumbers = () => [...document.querySelectorAll('main .number')].filter(number => {
   const range = document.createRange();
   range.selectNodeContents(number);
   const lines = new Set([...range.getClientRects()].filter(one => one.width > 1).map(one => Math.round(one.top)));
-  number.style.maxWidth = 'none';
-  const whole = number.getBoundingClientRect().width;
-  number.style.maxWidth = '';
+  const piece = number.closest('.held') ?? number;
+  Object.assign(piece.style, { maxWidth: 'none', whiteSpace: 'nowrap' });
+  const whole = piece.getBoundingClientRect().width;
+  Object.assign(piece.style, { maxWidth: '', whiteSpace: '' });
   return lines.size > 1 && whole <= number.closest('p, li, td, th, h1, h2, h3, dd, div').clientWidth - 16;
 }).map(one => one.textContent);
 
@@ -232,6 +239,24 @@ test('on paper too a picture is no larger than it is, and keeps its shape', asyn
       });
     }
   }
+});
+
+test('numbers make nothing wider than a phone, wherever they stand', async () => {
+  const faults = [];
+  for (const address of ['/', '/tin-tuc', '/tim-kiem?q=ttlt', '/so-do-trang', places.titled, places.titled.replace('.html', '/in'), places.gone, '/khong-co']) {
+    for (const [width, scale] of [[360, 1], [320, 1], [320, 2], [640, 2]]) {
+      await at(address, { width, scale }, async page => {
+        // Beside the edge of the screen there is air, as everywhere.
+        const beyond = await page.evaluate(() => [...document.querySelectorAll('.number')].filter(one => {
+          const place = one.getBoundingClientRect();
+          return place.width > 0 && place.right > innerWidth - 12;
+        }).map(one => one.textContent));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0 || beyond.length) faults.push(`${address} at ${width} × ${scale}: ${over} px, ${beyond.join(', ')}`);
+      });
+    }
+  }
+  assert.deepEqual(faults, []);
 });
 
 test('the links beside a section\'s name keep their size, and its words stay whole', async () => {
