@@ -253,6 +253,11 @@ test('numbers make nothing wider than a phone, wherever they stand', async () =>
         }).map(one => one.textContent));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (over > 0 || beyond.length) faults.push(`${address} at ${width} × ${scale}: ${over} px, ${beyond.join(', ')}`);
+        // In a line of sign and words the words are one column, not each piece of them.
+        const apart = await page.evaluate(() => [...document.querySelectorAll('.number, .held')]
+          .filter(one => /flex|grid/.test(getComputedStyle(one.parentElement).display) && one.parentElement.childNodes.length > 1)
+          .map(one => one.parentElement.textContent));
+        if (apart.length) faults.push(`${address} at ${width} × ${scale}: in columns ${apart.join(', ')}`);
       });
     }
   }
