@@ -7,6 +7,7 @@
 #include "text/Vietnamese.h"
 
 #include <QSet>
+#include <QUrl>
 
 namespace toasoan::document {
 
@@ -41,6 +42,23 @@ QString plainInline(const Node &block)
     for (const Node &child : block.children)
         text += child.isText() ? child.text : u" "_s;
     return text;
+}
+
+/// Whether words say the address that a link leads to, as people write it: with the scheme or without, ended with a
+/// slash or not.
+bool saysAddress(const QString &words, const QString &address)
+{
+    const auto withoutSlash = [](QUrl url) {
+        QString path = url.path(QUrl::FullyEncoded);
+        if (path.endsWith(u'/'))
+            path.chop(1);
+        url.setPath(path, QUrl::StrictMode);
+        return url;
+    };
+    const QUrl target(address);
+    const QString text = words.trimmed();
+    const QUrl said(text.contains("://"_L1) ? text : target.scheme() + "://"_L1 + text);
+    return said.isValid() && withoutSlash(said) == withoutSlash(target);
 }
 
 class Writer
@@ -327,7 +345,8 @@ private:
     void writeInline(const Node &block)
     {
         Marks open;
-        for (const Node &child : block.children) {
+        for (qsizetype at = 0; at < block.children.size(); ++at) {
+            const Node &child = block.children[at];
             Marks wanted = child.marks;
             wanted.removeIf([this](const Mark &mark) { return !isShown(mark); });
             qsizetype kept = 0;
@@ -336,7 +355,7 @@ private:
             while (open.size() > kept)
                 closeMark(open.takeLast());
             for (const Mark &mark : wanted.sliced(kept)) {
-                openMark(mark);
+                openMark(mark, block, at);
                 open.append(mark);
             }
             if (!child.isText())
@@ -355,14 +374,23 @@ private:
         return mark.type != "conflict"_L1 && (mark.type != "link"_L1 || !textAttribute(mark, u"href"_s).isEmpty());
     }
 
-    void openMark(const Mark &mark)
+    void openMark(const Mark &mark, const Node &block, qsizetype at)
     {
         QString tag = openTag(mark);
-        const bool leads =
-            mark.type == "link"_L1 && textAttribute(mark, u"href"_s).startsWith("http"_L1, Qt::CaseInsensitive);
-        if (m_form == Form::Reader && leads)
+        const QString address = mark.type == "link"_L1 ? textAttribute(mark, u"href"_s) : QString();
+        if (m_form == Form::Reader && address.startsWith("http"_L1, Qt::CaseInsensitive)) {
             tag.insert(tag.size() - 1, " rel=\"noopener\""_L1);
+            if (saysAddress(wordsUnder(mark, block, at), address)) // on paper it is said once
+                tag.insert(tag.size() - 1, " class=\"address\""_L1);
+        }
         m_html += tag;
+    }
+    static QString wordsUnder(const Mark &mark, const Node &block, qsizetype from)
+    {
+        QString words;
+        for (qsizetype at = from; at < block.children.size() && block.children[at].marks.contains(mark); ++at)
+            words += block.children[at].isText() ? block.children[at].text : u" "_s;
+        return words;
     }
     void closeMark(const Mark &mark) { m_html += closeTag(mark); }
 

@@ -43,6 +43,10 @@ before(async () => {
       bill, bill])),
   });
   await board.publish({ title: 'Học chữ ký số', body: doc(p('Chữ.')) }, 'thuc-hien-nghi-quyet-57-nq-tw-ve-chuyen-doi-so');
+  const link = (words, href) => text(words, { type: 'link', attrs: { href } });
+  places.links = await board.publish({
+    title: 'Nộp hồ sơ', body: doc(p('Tại ', link('dichvucong.example.vn', 'https://dichvucong.example.vn/'), ' hoặc ', link('cổng tỉnh', 'https://tinh.example.vn'), '.')),
+  });
   // Where a number that is longer than a phone is wide stands in lines, cards and lists.
   places.titled = await board.publish({ title: `Triển khai (${numbers[5]}), lần một`, lead: `Theo “${numbers[5]}”.`,
     body: doc(p(`Chữ (${numbers[5]}), hết.`), { type: 'heading', attrs: { level: 2 }, content: [text(`Mục (${numbers[5]}), hết`)] }) });
@@ -238,6 +242,16 @@ test('on paper too a picture is no larger than it is, and keeps its shape', asyn
         assert.ok(seen.fit === 'contain' || Math.abs(seen.width / seen.height - across / down) < .02, where);
       });
     }
+  }
+});
+
+test('on paper a link has its address beside it, unless that is what it says', async () => {
+  for (const address of [places.links, places.links.replace('.html', '/in')]) {
+    await at(address, { width: 658 }, async page => {
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.article-body a')]
+        .map(one => getComputedStyle(one, '::after').content)), ['none', '" (https://tinh.example.vn)"'], address);
+    });
   }
 });
 
