@@ -73,6 +73,7 @@ struct DocumentSummary
 struct Frame
 {
     /// Path of this page, with its query where that names another page ("/tin-tuc?trang=2"): canonical link, og:url.
+    /// Empty: it stands wherever there is no page.
     QString path;
     /// The same page in the other language; empty when there is none.
     QString otherLanguagePath;

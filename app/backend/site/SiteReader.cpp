@@ -56,12 +56,6 @@ std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> 
     return some;
 }
 
-// In the place of all addresses where there is nothing; there is nothing here either.
-QString notThere(Language language)
-{
-    return language == Language::English ? u"/en/404"_s : u"/404"_s;
-}
-
 } // namespace
 
 SiteReader::SiteReader(Transaction &transaction, Services &services, Language language)
@@ -348,7 +342,6 @@ Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const
         return newest.error();
     portal::NoticePage page;
     page.frame = frame({.language = m_language, .place = UnknownAddress()}, {});
-    page.frame.path = notThere(m_language);
     page.frame.changed = lastChange(*newest);
     page.kind = kind;
     page.latest = summaries(*newest);

@@ -255,6 +255,16 @@ test('on paper a link has its address beside it, unless that is what it says', a
   }
 });
 
+test('a page that is not there has no address to be known by', async () => {
+  for (const [address, status] of [['/khong-co', 404], ['/en/khong-co', 404], [places.gone, 410], [`/${'x'.repeat(9000)}`, 414]]) {
+    const answer = await server.get(address, { Accept: 'text/html' });
+    assert.equal(answer.status, status);
+    const html = await answer.text();
+    assert.doesNotMatch(html, /rel="canonical"|property="og:url"/, address);
+    assert.match(html, /content="noindex"/, address);
+  }
+});
+
 test('numbers make nothing wider than a phone, wherever they stand', async () => {
   const faults = [];
   for (const address of ['/', '/tin-tuc', '/tim-kiem?q=ttlt', '/so-do-trang', places.titled, places.titled.replace('.html', '/in'), places.gone, '/khong-co']) {
