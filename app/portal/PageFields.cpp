@@ -297,6 +297,7 @@ Fields PageFields::page(const QString &documentTitleText, Metadata metadata, con
     addFrame(fields);
     fields.text("documentTitle", documentTitleText);
     metadata.path = canonicalPath(m_frame);
+    fields.text("pageAddress", absolute(m_site, metadata.path));
     metadata.now = m_frame.now;
     metadata.changed = m_frame.changed;
     metadata.sitePicture = m_theme.assetPath(QStringLiteral("share.png"));
@@ -343,7 +344,6 @@ void PageFields::addItem(Fields &fields, const ItemPage &page) const
                                   .prose("correctionHtml", correction.text));
     fields.optionalList("hasCorrections", "corrections", std::move(corrections));
     fields.text("address", m_site.address);
-    fields.text("pageAddress", absolute(m_site, canonicalPath(page.frame)));
 }
 
 QJsonObject PageFields::breadcrumbs(const std::vector<Link> &links, const Link &page) const

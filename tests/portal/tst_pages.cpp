@@ -336,12 +336,12 @@ private slots:
         NoticePage page;
         page.kind = NoticeKind::TooLong;
         page.code = 414;
-        page.frame.path = QStringLiteral("/");
         const QByteArray html = m_renderer->noticePage(site, page);
         QVERIFY(html.contains(">414<"));
         QVERIFY(html.contains("<h1 class=\"page-title\">Địa chỉ quá dài</h1>"));
         QVERIFY(!html.contains("1970</time>"));
         QVERIFY(!html.contains("1970</span></time>"));
+        QVERIFY(!html.contains("aria-current")); // and is not the front page
         QCOMPARE(faultsOf(html), QStringList());
     }
 
@@ -501,6 +501,14 @@ private slots:
         QVERIFY(m_renderer->itemPage(sampleSite(), page)
                     .contains("footer-address\">Địa chỉ trang: https://trieuphong.example.vn" + page.frame.path.toUtf8()
                               + "</p>"));
+        // What was taken down was at an address; what was never there, or went wrong anywhere, was at none.
+        NoticePage notice{.frame = page.frame, .kind = NoticeKind::Gone, .notice = {}, .latest = {}};
+        QVERIFY(m_renderer->noticePage(sampleSite(), notice).contains("footer-address\">Địa chỉ trang: https://"));
+        notice.frame.path.clear();
+        for (const NoticeKind kind : {NoticeKind::NotFound, NoticeKind::Refused, NoticeKind::TooLong}) {
+            notice.kind = kind;
+            QVERIFY(!m_renderer->noticePage(sampleSite(), notice).contains("footer-address"));
+        }
     }
 
     void feedsAreAnnouncedInTheHead()

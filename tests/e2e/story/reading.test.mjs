@@ -262,7 +262,12 @@ test('a page that is not there has no address to be known by', async () => {
     const html = await answer.text();
     assert.doesNotMatch(html, /rel="canonical"|property="og:url"/, address);
     assert.match(html, /content="noindex"/, address);
+    assert.equal(/footer-address/.test(html), status === 410, address);
   }
+  await at(places.gone, { width: 658 }, async page => {
+    await page.emulateMedia({ media: 'print' });
+    assert.ok((await page.locator('.footer-address').innerText()).endsWith(places.gone));
+  });
 });
 
 test('numbers make nothing wider than a phone, wherever they stand', async () => {
