@@ -26,7 +26,6 @@ std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const
     fields.text("jpeg", sourceSet(picture->jpeg));
     fields.href("src", fallback.path);
     fields.text("sizes", QString::fromLatin1(sizes));
-    fields.text("alt", picture->alt);
     fields.text("width", QString::number(std::max(picture->width, 1)));
     fields.text("height", QString::number(std::max(picture->height, 1)));
     fields.flag("eager", loading == Loading::Eager);

@@ -27,6 +27,7 @@ struct Picture
     std::vector<PictureFile> jpeg;
     int width = 0; ///< pixels of the original, orientation applied
     int height = 0;
+    /// What it shows, for who sees it alone (og:image:alt). On cards, beside a title, it is decoration and has none.
     QString alt;
 
     bool operator==(const Picture &) const = default;

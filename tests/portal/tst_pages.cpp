@@ -175,6 +175,11 @@ private slots:
         QCOMPARE(metaContent(html, QStringLiteral("og:image")),
                  QStringLiteral("https://trieuphong.example.vn/media/0-1280.jpg"));
 
+        QCOMPARE(metaContent(html, QStringLiteral("og:image:alt")), page.picture->alt);
+        ItemPage silent = page;
+        silent.picture->alt.clear();
+        QCOMPARE(metaContent(m_renderer->itemPage(sampleSite(), silent), QStringLiteral("og:image:alt")), page.title);
+
         const auto json =
             QRegularExpression(QStringLiteral(R"re(<script type="application/ld\+json">(.*?)</script>)re"))
                 .match(QString::fromUtf8(html));
@@ -185,6 +190,19 @@ private slots:
         QCOMPARE(article[QStringLiteral("datePublished")].toString(), QStringLiteral("2023-10-02T16:20:14+07:00"));
         QCOMPARE(article[QStringLiteral("author")].toArray().first().toObject()[QStringLiteral("name")].toString(),
                  QStringLiteral("Thu Hiền"));
+    }
+
+    void aPictureSaysWhatItShowsWhereItStandsAlone()
+    {
+        FrontPage front = sampleFrontPage();
+        front.featured.front().picture->alt = QStringLiteral("Cánh đồng lúa chín");
+        SectionPage section = sampleSectionPage();
+        section.items.front().picture->alt = QStringLiteral("Cánh đồng lúa chín");
+        for (const QByteArray &html :
+             {m_renderer->frontPage(sampleSite(), front), m_renderer->sectionPage(sampleSite(), section)}) {
+            QCOMPARE(metaContent(html, QStringLiteral("og:image:alt")), QStringLiteral("Cánh đồng lúa chín"));
+            QCOMPARE(html.count("Cánh đồng lúa chín"), 1); // beside its title it is decoration
+        }
     }
 
     // An item is written in Vietnamese; what the English look puts around it is not.

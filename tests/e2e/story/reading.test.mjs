@@ -255,6 +255,12 @@ test('on paper a link has its address beside it, unless that is what it says', a
   }
 });
 
+test('a picture that stands for a page elsewhere says what it shows', async () => {
+  const last = pictures.length - 1, [across, down] = pictures[last];
+  for (const address of ['/', '/en', '/tin-tuc', places.pictures[last], places.pictures[last].replace('.html', '/in')])
+    assert.equal((await server.text(address)).match(/property="og:image:alt" content="([^"]*)"/)[1], `Ảnh ${across} × ${down}`, address);
+});
+
 test('a page that is not there has no address to be known by', async () => {
   for (const [address, status] of [['/khong-co', 404], ['/en/khong-co', 404], [places.gone, 410], [`/${'x'.repeat(9000)}`, 414]]) {
     const answer = await server.get(address, { Accept: 'text/html' });
