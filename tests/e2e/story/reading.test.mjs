@@ -273,6 +273,7 @@ test('a page that is not there has no address to be known by', async () => {
   await at(places.gone, { width: 658 }, async page => {
     await page.emulateMedia({ media: 'print' });
     assert.ok((await page.locator('.footer-address').innerText()).endsWith(places.gone));
+    assert.equal(await page.locator('.notice-ways').isVisible(), false, 'nothing is pressed on paper');
   });
 });
 
