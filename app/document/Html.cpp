@@ -47,6 +47,23 @@ QString plainInline(const Node &block)
     return text;
 }
 
+/// Whether words say the address that a link leads to, as people write it: with the scheme or without, ended with a
+/// slash or not.
+bool saysAddress(const QString &words, const QString &address)
+{
+    const auto withoutSlash = [](QUrl url) {
+        QString path = url.path(QUrl::FullyEncoded);
+        if (path.endsWith(u'/'))
+            path.chop(1);
+        url.setPath(path, QUrl::StrictMode);
+        return url;
+    };
+    const QUrl target(address);
+    const QString text = words.trimmed();
+    const QUrl said(text.contains("://"_L1) ? text : target.scheme() + "://"_L1 + text);
+    return said.isValid() && withoutSlash(said) == withoutSlash(target);
+}
+
 class Writer
 {
 public:
@@ -331,7 +348,8 @@ private:
     void writeInline(const Node &block)
     {
         Marks open;
-        for (const Node &child : block.children) {
+        for (qsizetype at = 0; at < block.children.size(); ++at) {
+            const Node &child = block.children[at];
             Marks wanted = child.marks;
             wanted.removeIf([this](const Mark &mark) { return !isShown(mark); });
             qsizetype kept = 0;
@@ -340,7 +358,7 @@ private:
             while (open.size() > kept)
                 closeMark(open.takeLast());
             for (const Mark &mark : wanted.sliced(kept)) {
-                openMark(mark);
+                openMark(mark, block, at);
                 open.append(mark);
             }
             if (!child.isText())
@@ -360,18 +378,31 @@ private:
             && (mark.type != "link"_L1 || leadsWhereItSays(textAttribute(mark, u"href"_s)));
     }
 
-    void openMark(const Mark &mark)
+    void openMark(const Mark &mark, const Node &block, qsizetype at)
     {
         QString tag = openTag(mark);
-        const bool leads =
-            mark.type == "link"_L1 && textAttribute(mark, u"href"_s).startsWith("http"_L1, Qt::CaseInsensitive);
-        if (m_form == Form::Reader && leads)
+        const QString address = mark.type == "link"_L1 ? textAttribute(mark, u"href"_s) : QString();
+        if (m_form == Form::Reader && address.startsWith("http"_L1, Qt::CaseInsensitive)) {
             tag.insert(tag.size() - 1, " rel=\"noopener\""_L1);
+            // Where it only goes on behind another mark its words were looked at already.
+            if (at == 0 || !block.children[at - 1].marks.contains(mark))
+                m_isAddress = saysAddress(wordsUnder(mark, block, at), address);
+            if (m_isAddress) // on paper it is said once
+                tag.insert(tag.size() - 1, " class=\"address\""_L1);
+        }
         m_html += tag;
+    }
+    static QString wordsUnder(const Mark &mark, const Node &block, qsizetype from)
+    {
+        QString words;
+        for (qsizetype at = from; at < block.children.size() && block.children[at].marks.contains(mark); ++at)
+            words += block.children[at].isText() ? block.children[at].text : u" "_s;
+        return words;
     }
     void closeMark(const Mark &mark) { m_html += closeTag(mark); }
 
     Form m_form;
+    bool m_isAddress = false; ///< the words of the link that was begun last
     const HtmlOptions &m_options;
     QSet<QString> m_ids;
     QHash<QString, int> m_lastNumbers; // behind the ids of headings that say the same

@@ -128,6 +128,16 @@ QStringList pictures(const Node &node)
     return media;
 }
 
+QString pictureAlt(const Node &node, const QString &media)
+{
+    QString alt;
+    forEachNode(node, [&](const Node &each) {
+        if (alt.isEmpty() && each.type == "figimage"_L1 && textAttribute(each, u"media"_s) == media)
+            alt = textAttribute(each, u"alt"_s).trimmed();
+    });
+    return alt;
+}
+
 bool hasConflict(const Node &node)
 {
     bool found = false;

@@ -24,6 +24,8 @@ namespace toasoan::document {
 
 /// The media ids of the figures in order, each once; an empty one stands for a figure without a picture.
 [[nodiscard]] QStringList pictures(const Node &node);
+/// What the picture shows, as the first figure that has it says; empty if none does.
+[[nodiscard]] QString pictureAlt(const Node &node, const QString &media);
 
 /// Whether a merge left words that a person has to choose between (the conflict mark).
 [[nodiscard]] bool hasConflict(const Node &node);

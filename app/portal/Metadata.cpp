@@ -157,7 +157,9 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
     const QString publisher = firstOf(site.agency, site.name);
     const QString description = shortened(firstOf(metadata.description, firstOf(site.description, site.name)));
     const Language language = metadata.language.value_or(site.language);
-    const QString identifier = absolute(site, metadata.path);
+    const QString address = metadata.isAddressed ? absolute(site, metadata.path) : QString();
+    // Lists ask every page for one; what has none is at least of this site.
+    const QString identifier = absolute(site, firstOf(metadata.path, site.homePath));
     const QString subject = firstOf(metadata.subjects.join(QStringLiteral("; ")), site.name);
     // The content's date, so that a page on which nothing has changed stays the same to the byte.
     const auto changed = metadata.published ? metadata.published : metadata.changed;
@@ -180,9 +182,10 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
         meta("og:type", metadata.published ? QStringLiteral("article") : QStringLiteral("website")),
         meta("og:title", firstOf(metadata.title, site.name)),
         meta("og:description", description),
-        meta("og:url", identifier),
         meta("og:locale", language == Language::Vietnamese ? QStringLiteral("vi_VN") : QStringLiteral("en_GB")),
     };
+    if (!address.isEmpty())
+        properties.push_back(meta("og:url", address));
     if (metadata.published) {
         properties.push_back(meta("article:published_time", format.machine(*metadata.published)));
         properties.push_back(
@@ -196,7 +199,7 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
         properties.push_back(meta("og:image:alt", site.name));
     }
     fields.list("properties", std::move(properties));
-    fields.href("canonical", identifier);
+    fields.href("canonical", address);
     fields.flag("unindexed", !metadata.indexed);
     std::vector<Fields> structured;
     for (const QJsonValue &node : metadata.structured)

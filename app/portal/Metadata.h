@@ -31,6 +31,7 @@ struct Metadata
     QString sitePicture = {}; ///< path; for a page without a picture of its own
     QJsonArray structured = {}; ///< JSON-LD, one script each
     bool indexed = true;
+    bool isAddressed = true; ///< false: it stands in place of a page, and nothing is to be known by its path
 };
 
 /// An address of this site in full: base address and path. Full addresses stay as they are.

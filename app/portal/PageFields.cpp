@@ -26,7 +26,6 @@ std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const
     fields.text("jpeg", sourceSet(picture->jpeg));
     fields.href("src", fallback.path);
     fields.text("sizes", QString::fromLatin1(sizes));
-    fields.text("alt", picture->alt);
     fields.text("width", QString::number(std::max(picture->width, 1)));
     fields.text("height", QString::number(std::max(picture->height, 1)));
     fields.flag("eager", loading == Loading::Eager);
@@ -297,6 +296,7 @@ Fields PageFields::page(const QString &documentTitleText, Metadata metadata, con
     addFrame(fields);
     fields.text("documentTitle", documentTitleText);
     metadata.path = canonicalPath(m_frame);
+    fields.text("pageAddress", absolute(m_site, metadata.path));
     metadata.now = m_frame.now;
     metadata.changed = m_frame.changed;
     metadata.sitePicture = m_theme.assetPath(QStringLiteral("share.png"));
@@ -343,7 +343,6 @@ void PageFields::addItem(Fields &fields, const ItemPage &page) const
                                   .prose("correctionHtml", correction.text));
     fields.optionalList("hasCorrections", "corrections", std::move(corrections));
     fields.text("address", m_site.address);
-    fields.text("pageAddress", absolute(m_site, canonicalPath(page.frame)));
 }
 
 QJsonObject PageFields::breadcrumbs(const std::vector<Link> &links, const Link &page) const

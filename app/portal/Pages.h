@@ -27,6 +27,7 @@ struct Picture
     std::vector<PictureFile> jpeg;
     int width = 0; ///< pixels of the original, orientation applied
     int height = 0;
+    /// What it shows, for who sees it alone (og:image:alt). On cards, beside a title, it is decoration and has none.
     QString alt;
 
     bool operator==(const Picture &) const = default;
@@ -73,6 +74,7 @@ struct DocumentSummary
 struct Frame
 {
     /// Path of this page, with its query where that names another page ("/tin-tuc?trang=2"): canonical link, og:url.
+    /// Empty: it stands wherever there is no page.
     QString path;
     /// The same page in the other language; empty when there is none.
     QString otherLanguagePath;

@@ -336,8 +336,9 @@ QByteArray PortalRenderer::noticePage(const Site &site, const NoticePage &page) 
         }
         Q_UNREACHABLE();
     }();
-    Fields fields = common.page(common.documentTitle(title),
-                                {.title = title, .description = common.documentTitle(title), .indexed = false});
+    Fields fields = common.page(
+        common.documentTitle(title),
+        {.title = title, .description = common.documentTitle(title), .indexed = false, .isAddressed = false});
     fields.text("title", title);
     fields.text("code", QString::number(page.code != 0 ? page.code : codeOf(page.kind)));
     fields.flag("notFound", page.kind == NoticeKind::NotFound);

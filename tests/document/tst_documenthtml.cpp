@@ -256,6 +256,47 @@ private slots:
         QCOMPARE(toHtml(doc({h(2, QStringLiteral("Mục"))}), options), QStringLiteral("<h2>Mục</h2>"));
     }
 
+    // Paper prints the address behind the words, and so it would stand there twice.
+    void aLinkSaysWhetherItsWordsAreItsAddress_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isSaid");
+        const QString site = u"https://dichvucong.gov.vn"_s;
+        QTest::newRow("the same") << site << site << true;
+        QTest::newRow("a slash more") << site + u'/' << site << true;
+        QTest::newRow("a slash less") << site + u"/p/home"_s << site + u"/p/home/"_s << true;
+        QTest::newRow("without scheme") << u"dichvucong.gov.vn/p/home"_s << site + u"/p/home/"_s << true;
+        QTest::newRow("in capitals") << u" DichVuCong.gov.vn"_s << u"HTTPS://DICHVUCONG.GOV.VN/"_s << true;
+        QTest::newRow("decoded") << u"vi.dụ/đường?a=đ"_s << u"https://vi.dụ/%C4%91%C6%B0%E1%BB%9Dng?a=%C4%91"_s << true;
+        QTest::newRow("a query that ends with a slash") << site + u"/?a=/"_s << site + u"?a="_s << false;
+        QTest::newRow("words") << u"Cổng Dịch vụ công"_s << site << false;
+        QTest::newRow("its start") << site << site + u"/p/home"_s << false;
+        QTest::newRow("in other letters") << site + u"/P"_s << site + u"/p"_s << false;
+        QTest::newRow("another scheme") << u"http://dichvucong.gov.vn"_s << site << false;
+        QTest::newRow("another site") << u"https://dichvucong.example"_s << site << false;
+        QTest::newRow("blank") << u" "_s << site << false;
+        QTest::newRow("a mailbox, which is not printed") << u"a@example.vn"_s << u"mailto:a@example.vn"_s << false;
+    }
+    void aLinkSaysWhetherItsWordsAreItsAddress()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, address);
+        QFETCH(bool, isSaid);
+        const Mark link = mark(u"link"_s, {{u"href"_s, address}});
+        const Node whole = doc({p({text(u"Xem "_s), text(words, {link}), text(u"."_s)})});
+        QCOMPARE(toHtml(whole).contains(u" class=\"address\">"), isSaid);
+        QVERIFY(!toEditorHtml(whole).contains(u"class"));
+        // Part of it in bold is the same link.
+        const Node parts =
+            doc({p({text(words.first(1), {link, mark(u"bold"_s)}), text(words.sliced(1) + u'!', {link})})});
+        QVERIFY(!toHtml(parts).contains(u"class"));
+        if (words.size() < 2)
+            return;
+        const Node same = doc({p({text(words.first(1), {link, mark(u"bold"_s)}), text(words.sliced(1), {link})})});
+        QCOMPARE(toHtml(same).count(u" class=\"address\">"), isSaid ? 1 : 0);
+    }
+
     void anEmptyLinkIsNoLinkForReaders()
     {
         const Node document = doc({p({text(QStringLiteral("a"), {mark(QStringLiteral("link"))})})});

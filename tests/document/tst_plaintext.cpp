@@ -60,6 +60,16 @@ private slots:
                  QStringList({media(2), media(1), QString()}));
     }
 
+    void aPictureShowsWhatItsFirstWordsSay()
+    {
+        const Node document = doc({figure(media(2), u"Chú thích"_s, {}, u" "_s),
+                                   ul({li({p(), figure(media(1), {}, {}, u" Cánh đồng "_s)})}),
+                                   figure(media(2), {}, {}, u"Con đê"_s), figure(media(2), {}, {}, u"Khác"_s)});
+        QCOMPARE(pictureAlt(document, media(1)), u"Cánh đồng"_s);
+        QCOMPARE(pictureAlt(document, media(2)), u"Con đê"_s);
+        QCOMPARE(pictureAlt(document, media(3)), QString());
+    }
+
     void plainTextBecomesParagraphs()
     {
         const Node document = fromPlainText(u"Một\r\n\r\n  hai\tba \rbo\u0300n\u0007g\n"_s);

@@ -146,14 +146,16 @@ private slots:
                                             "language", "source", "contributor", "subject"})
                     QVERIFY2(!metaContent(html, QStringLiteral("DC.") + QLatin1String(element)).trimmed().isEmpty(),
                              qPrintable(name + QLatin1Char(' ') + QLatin1String(element)));
-                for (const char *property :
-                     {"og:title", "og:type", "og:url", "og:description", "og:site_name", "og:image"})
+                for (const char *property : {"og:title", "og:type", "og:description", "og:site_name", "og:image"})
                     QVERIFY2(!metaContent(html, QLatin1String(property)).trimmed().isEmpty(),
                              qPrintable(name + QLatin1Char(' ') + QLatin1String(property)));
                 QVERIFY2(!metaContent(html, QStringLiteral("description")).isEmpty(), qPrintable(name));
                 QVERIFY2(metaContent(html, QStringLiteral("description")).size() <= 160, qPrintable(name));
-                QVERIFY2(html.contains("<link rel=\"canonical\" href=\"" + pages.site.baseUrl.toUtf8()),
-                         qPrintable(name));
+                // What stands in place of a page is to be known by no address.
+                const bool isPage = !name.startsWith(u"notice");
+                QCOMPARE(html.contains("<link rel=\"canonical\" href=\"" + pages.site.baseUrl.toUtf8()), isPage);
+                QCOMPARE(html.contains("rel=\"canonical\""), isPage);
+                QCOMPARE(!metaContent(html, QStringLiteral("og:url")).isEmpty(), isPage);
                 const bool isItem = name == u"item" || name == u"print" || name == u"saved";
                 QCOMPARE(metaContent(html, QStringLiteral("DC.language")), toText(isItem ? itemLanguage : language));
             }
@@ -173,6 +175,11 @@ private slots:
         QCOMPARE(metaContent(html, QStringLiteral("og:image")),
                  QStringLiteral("https://trieuphong.example.vn/media/0-1280.jpg"));
 
+        QCOMPARE(metaContent(html, QStringLiteral("og:image:alt")), page.picture->alt);
+        ItemPage silent = page;
+        silent.picture->alt.clear();
+        QCOMPARE(metaContent(m_renderer->itemPage(sampleSite(), silent), QStringLiteral("og:image:alt")), page.title);
+
         const auto json =
             QRegularExpression(QStringLiteral(R"re(<script type="application/ld\+json">(.*?)</script>)re"))
                 .match(QString::fromUtf8(html));
@@ -183,6 +190,19 @@ private slots:
         QCOMPARE(article[QStringLiteral("datePublished")].toString(), QStringLiteral("2023-10-02T16:20:14+07:00"));
         QCOMPARE(article[QStringLiteral("author")].toArray().first().toObject()[QStringLiteral("name")].toString(),
                  QStringLiteral("Thu Hiền"));
+    }
+
+    void aPictureSaysWhatItShowsWhereItStandsAlone()
+    {
+        FrontPage front = sampleFrontPage();
+        front.featured.front().picture->alt = QStringLiteral("Cánh đồng lúa chín");
+        SectionPage section = sampleSectionPage();
+        section.items.front().picture->alt = QStringLiteral("Cánh đồng lúa chín");
+        for (const QByteArray &html :
+             {m_renderer->frontPage(sampleSite(), front), m_renderer->sectionPage(sampleSite(), section)}) {
+            QCOMPARE(metaContent(html, QStringLiteral("og:image:alt")), QStringLiteral("Cánh đồng lúa chín"));
+            QCOMPARE(html.count("Cánh đồng lúa chín"), 1); // beside its title it is decoration
+        }
     }
 
     // An item is written in Vietnamese; what the English look puts around it is not.
@@ -334,12 +354,12 @@ private slots:
         NoticePage page;
         page.kind = NoticeKind::TooLong;
         page.code = 414;
-        page.frame.path = QStringLiteral("/");
         const QByteArray html = m_renderer->noticePage(site, page);
         QVERIFY(html.contains(">414<"));
         QVERIFY(html.contains("<h1 class=\"page-title\">Địa chỉ quá dài</h1>"));
         QVERIFY(!html.contains("1970</time>"));
         QVERIFY(!html.contains("1970</span></time>"));
+        QVERIFY(!html.contains("aria-current")); // and is not the front page
         QCOMPARE(faultsOf(html), QStringList());
     }
 
@@ -499,6 +519,14 @@ private slots:
         QVERIFY(m_renderer->itemPage(sampleSite(), page)
                     .contains("footer-address\">Địa chỉ trang: https://trieuphong.example.vn" + page.frame.path.toUtf8()
                               + "</p>"));
+        // What was taken down was at an address; what was never there, or went wrong anywhere, was at none.
+        NoticePage notice{.frame = page.frame, .kind = NoticeKind::Gone, .notice = {}, .latest = {}};
+        QVERIFY(m_renderer->noticePage(sampleSite(), notice).contains("footer-address\">Địa chỉ trang: https://"));
+        notice.frame.path.clear();
+        for (const NoticeKind kind : {NoticeKind::NotFound, NoticeKind::Refused, NoticeKind::TooLong}) {
+            notice.kind = kind;
+            QVERIFY(!m_renderer->noticePage(sampleSite(), notice).contains("footer-address"));
+        }
     }
 
     void feedsAreAnnouncedInTheHead()

@@ -59,7 +59,6 @@ QByteArray errorPage(const portal::PortalRenderer &renderer, Status status, Lang
 {
     const portal::Site site = siteWithoutSettings(renderer, language);
     portal::NoticePage page;
-    page.frame.path = site.homePath;
     page.kind = kindOf(status);
     page.code = http::toNumber(status);
     return renderer.noticePage(site, page);

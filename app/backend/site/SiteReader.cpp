@@ -46,6 +46,14 @@ std::optional<Instant> lastChange(std::span<const PublicItem> items)
     return std::ranges::max_element(items, {}, &PublicItem::at)->at;
 }
 
+/// What the item's picture shows; where its author left that open, what it stands for.
+QString altOf(const PublicItem &item, const Content &content)
+{
+    const auto body = document::readStored(content.body);
+    const QString alt = body && item.picture ? document::pictureAlt(*body, item.picture->toText()) : QString();
+    return alt.isEmpty() ? item.title : alt;
+}
+
 /// The items at `positions`.
 template <typename T>
 std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> &positions)
@@ -54,12 +62,6 @@ std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> 
     for (const std::size_t position : positions)
         some.push_back(all[position]);
     return some;
-}
-
-// In the place of all addresses where there is nothing; there is nothing here either.
-QString notThere(Language language)
-{
-    return language == Language::English ? u"/en/404"_s : u"/404"_s;
 }
 
 } // namespace
@@ -119,6 +121,15 @@ std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicI
     return list;
 }
 
+void SiteReader::describePicture(portal::ItemSummary &shown, const PublicItem &item) const
+{
+    if (!shown.picture)
+        return;
+    // What cannot be read is told by the item's own page.
+    const auto content = PublicationStore(m_transaction).content(item);
+    shown.picture->alt = content ? altOf(item, *content) : item.title;
+}
+
 std::vector<portal::ItemSummary> SiteReader::mostRead()
 {
     auto items = PublicationStore(m_transaction).byNumbers(m_services.mostRead(m_transaction, mostReadItems));
@@ -164,6 +175,8 @@ Result<portal::FrontPage> SiteReader::frontPage()
     page.frame = frame({.language = m_language, .place = FrontAddress()}, m_models->pathOf(FrontAddress()));
     page.frame.changed = lastChange(*newest);
     page.featured = picked(all, choice.featured);
+    if (!page.featured.empty())
+        describePicture(page.featured.front(), (*newest)[choice.featured.front()]);
     page.latest = picked(all, choice.latest);
     auto prominent = picked(*newest, choice.featured);
     prominent.resize(std::min(prominent.size(), prominentItems));
@@ -206,6 +219,8 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     page.title = m_models->nameOf(*section);
     page.feedPath = m_models->pathOf(FeedAddress{.section = section->slug});
     page.items = summaries(*items);
+    if (!items->empty())
+        describePicture(page.items.front(), items->front());
     page.pager = {
         .current = address.page, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "?trang="_L1};
     return page;
@@ -332,7 +347,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
         m_models->itemPage(*item, *content, *body,
                            {.views = m_services.visits.views(item->number),
                             .corrections = *std::move(corrections),
-                            .picture = item->picture ? picture(*item->picture, content->title) : std::nullopt,
+                            .picture = item->picture ? picture(*item->picture, altOf(*item, *content)) : std::nullopt,
                             .older = neighbours->first,
                             .newer = neighbours->second},
                            m_now);
@@ -348,7 +363,6 @@ Result<portal::NoticePage> SiteReader::noticePage(portal::NoticeKind kind, const
         return newest.error();
     portal::NoticePage page;
     page.frame = frame({.language = m_language, .place = UnknownAddress()}, {});
-    page.frame.path = notThere(m_language);
     page.frame.changed = lastChange(*newest);
     page.kind = kind;
     page.latest = summaries(*newest);

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] std::optional<portal::Picture> picture(MediaId media, const QString &alt) const;
     [[nodiscard]] portal::ItemSummary summary(const PublicItem &item) const;
     [[nodiscard]] std::vector<portal::ItemSummary> summaries(const std::vector<PublicItem> &items) const;
+    /// Says what the picture of `item`, which stands for a whole page elsewhere, shows.
+    void describePicture(portal::ItemSummary &shown, const PublicItem &item) const;
     [[nodiscard]] std::vector<portal::ItemSummary> mostRead();
     [[nodiscard]] Result<std::vector<portal::ExcerptPart>> excerptOf(const PublicItem &item,
                                                                      const SearchQuery &query) const;

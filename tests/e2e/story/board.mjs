@@ -18,7 +18,7 @@ function newId() {
 }
 
 export class Board {
-  #passwords; #tokens = {};
+  #passwords; #tokens = {}; #published = {};
 
   /// `told`: what `toasoan-server demo` printed.
   constructor(server, told) {
@@ -85,8 +85,16 @@ export class Board {
     const asked = await this.#command('bientap', 'requestApproval', id, { version });
     ({ version } = await this.#command('truongban', 'approve', id,
       { version: asked.version, contentHash: asked.contentHash }));
-    const { publication } = await this.#command('truongban', 'publish', id, { version });
-    return `/${section}/${publication.slug}-${publication.number}.html`;
+    const { publication, version: shown } = await this.#command('truongban', 'publish', id, { version });
+    const place = `/${section}/${publication.slug}-${publication.number}.html`;
+    this.#published[place] = { id, version: shown };
+    return place;
+  }
+
+  /// Takes down what publish() gave that path.
+  async takeDown(place, reason) {
+    const { id, version } = this.#published[place];
+    await this.#command('truongban', 'unpublish', id, { version, reason });
   }
 }
 

@@ -10,8 +10,8 @@ const numbers = ['1719/QĐ-TTg', '05/CT-TTg', '22-QĐi/TW', '34/Gm-UBND', '100/B
   '1903 4567 8901 23', '25-9-2026', '168/2024/NĐ-CP'];
 const list = (...items) => ({ type: 'bulletList', content: items.map(one => ({ type: 'listItem', content: Array.isArray(one) ? one : [p(one)] })) });
 const people = Array.from({ length: 7 }, (_, at) => [String(at + 1), 'Nguyễn Thị Thu Hà', 'Chủ tịch UBND xã', '0905 123 456']);
-/// Pictures by their sizes: a portrait, a tiny one, one as from a camera.
-const pictures = [[600, 2000], [80, 60], [1600, 1000]];
+/// Pictures by their sizes: a portrait, tiny ones, one as from a camera.
+const pictures = [[600, 2000], [80, 60], [1, 1], [1600, 1000]];
 const bill = ['1', 'Xi măng Bỉm Sơn PCB40', 'Bao', '120', '95.000', '8%', '11.400.000', '912.000', '12.312.000'];
 
 let demo, server, browser, board;
@@ -20,6 +20,7 @@ const places = {};
 before(async () => {
   demo = await Demo.open('reading');
   ({ server, browser, board } = demo);
+  await server.command(['section', 'add', '--name', 'Thực hiện Nghị quyết 57-NQ/TW về chuyển đổi số', '--name-en', 'Resolution 57-NQ/TW']);
   places.numbers = await board.publish({
     title: 'Văn bản mới', lead: `Theo Quyết định ${numbers[0]}.`,
     // At every place of a line, with what may stand beside a number.
@@ -41,6 +42,17 @@ before(async () => {
     title: 'Bảng giá', body: doc(table([['STT', 'Tên hàng', 'Đơn vị', 'Số lượng', 'Đơn giá', 'Thuế', 'Tiền hàng', 'Tiền thuế', 'Thành tiền'],
       bill, bill])),
   });
+  await board.publish({ title: 'Học chữ ký số', body: doc(p('Chữ.')) }, 'thuc-hien-nghi-quyet-57-nq-tw-ve-chuyen-doi-so');
+  const link = (words, href) => text(words, { type: 'link', attrs: { href } });
+  places.links = await board.publish({
+    title: 'Nộp hồ sơ', body: doc(p('Tại ', link('dichvucong.example.vn', 'https://dichvucong.example.vn/'), ' hoặc ', link('cổng tỉnh', 'https://tinh.example.vn'), '.')),
+  });
+  // Where a number that is longer than a phone is wide stands in lines, cards and lists.
+  places.titled = await board.publish({ title: `Triển khai (${numbers[5]}), lần một`, lead: `Theo “${numbers[5]}”.`,
+    body: doc(p(`Chữ (${numbers[5]}), hết.`), { type: 'heading', attrs: { level: 2 }, content: [text(`Mục (${numbers[5]}), hết`)] }) });
+  places.gone = await board.publish({ title: `Giới thiệu ${numbers[5]}`, body: doc(p('Chữ.')) });
+  await board.publish({ title: `Triển khai (${numbers[5]}), lần hai`, body: doc(p('Chữ.')) });
+  await board.takeDown(places.gone, `Thay bằng ${numbers[5]}.`);
   places.pictures = [];
   for (const [width, height] of pictures) {
     const media = await board.upload(await drawnPicture(browser, width, height), `${width}.png`);
@@ -88,14 +100,15 @@ test('each size of text is chosen where it is written, with script and without',
   }
 });
 
-/// Numbers on two lines, of which each would fit into one where it stands.
+/// Numbers on two lines, of which each would fit into one where it stands, with the signs at it.
 const tornNumbers = () => [...document.querySelectorAll('main .number')].filter(number => {
   const range = document.createRange();
   range.selectNodeContents(number);
   const lines = new Set([...range.getClientRects()].filter(one => one.width > 1).map(one => Math.round(one.top)));
-  number.style.maxWidth = 'none';
-  const whole = number.getBoundingClientRect().width;
-  number.style.maxWidth = '';
+  const piece = number.closest('.held') ?? number;
+  Object.assign(piece.style, { maxWidth: 'none', whiteSpace: 'nowrap' });
+  const whole = piece.getBoundingClientRect().width;
+  Object.assign(piece.style, { maxWidth: '', whiteSpace: '' });
   return lines.size > 1 && whole <= number.closest('p, li, td, th, h1, h2, h3, dd, div').clientWidth - 16;
 }).map(one => one.textContent);
 
@@ -206,6 +219,110 @@ test('a portrait is seen whole in the window, a tiny picture no larger than it i
           assert.ok(Math.abs(seen.drawn.height - most * down) <= 3, `smaller than it could be: ${where}`);
         });
       }
+    }
+  }
+});
+
+test('on paper too a picture is no larger than it is, and keeps its shape', async () => {
+  const highest = 11 / 2.54 * 96;
+  for (const [index, [across, down]] of pictures.entries()) {
+    for (const address of [places.pictures[index], places.pictures[index].replace('.html', '/in')]) {
+      await at(address, { width: 658, height: 900 }, async page => {
+        await page.emulateMedia({ media: 'print' });
+        const seen = await page.locator('.article-body figure img').evaluate(async one => {
+          one.loading = 'eager';
+          await one.decode();
+          const box = one.getBoundingClientRect();
+          return { width: box.width, height: box.height, column: one.parentElement.clientWidth, fit: getComputedStyle(one).objectFit };
+        });
+        const most = Math.min(1, seen.column / across, highest / down);
+        const where = `${address}: ${JSON.stringify(seen)}`;
+        assert.ok(Math.abs(Math.min(seen.width / across, seen.height / down) - most) < .01, where);
+        assert.ok(seen.width <= across + 1 && seen.width <= seen.column + 1 && seen.height <= Math.min(down, highest) + 1, where);
+        assert.ok(seen.fit === 'contain' || Math.abs(seen.width / seen.height - across / down) < .02, where);
+      });
+    }
+  }
+});
+
+test('on paper a link has its address beside it, unless that is what it says', async () => {
+  for (const address of [places.links, places.links.replace('.html', '/in')]) {
+    await at(address, { width: 658 }, async page => {
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.article-body a')]
+        .map(one => getComputedStyle(one, '::after').content)), ['none', '" (https://tinh.example.vn)"'], address);
+    });
+  }
+});
+
+test('a picture that stands for a page elsewhere says what it shows', async () => {
+  const last = pictures.length - 1, [across, down] = pictures[last];
+  for (const address of ['/', '/en', '/tin-tuc', places.pictures[last], places.pictures[last].replace('.html', '/in')])
+    assert.equal((await server.text(address)).match(/property="og:image:alt" content="([^"]*)"/)[1], `Ảnh ${across} × ${down}`, address);
+});
+
+test('a page that is not there has no address to be known by', async () => {
+  for (const [address, status] of [['/khong-co', 404], ['/en/khong-co', 404], [places.gone, 410], [`/${'x'.repeat(9000)}`, 414]]) {
+    const answer = await server.get(address, { Accept: 'text/html' });
+    assert.equal(answer.status, status);
+    const html = await answer.text();
+    assert.doesNotMatch(html, /rel="canonical"|property="og:url"/, address);
+    assert.match(html, /content="noindex"/, address);
+    assert.equal(/footer-address/.test(html), status === 410, address);
+  }
+  await at(places.gone, { width: 658 }, async page => {
+    await page.emulateMedia({ media: 'print' });
+    assert.ok((await page.locator('.footer-address').innerText()).endsWith(places.gone));
+    assert.equal(await page.locator('.notice-ways').isVisible(), false, 'nothing is pressed on paper');
+  });
+});
+
+test('numbers make nothing wider than a phone, wherever they stand', async () => {
+  const faults = [];
+  for (const address of ['/', '/tin-tuc', '/tim-kiem?q=ttlt', '/so-do-trang', places.titled, places.titled.replace('.html', '/in'), places.gone, '/khong-co']) {
+    for (const [width, scale] of [[360, 1], [320, 1], [320, 2], [640, 2]]) {
+      await at(address, { width, scale }, async page => {
+        // Beside the edge of the screen there is air, as everywhere.
+        const beyond = await page.evaluate(() => [...document.querySelectorAll('.number')].filter(one => {
+          const place = one.getBoundingClientRect();
+          return place.width > 0 && place.right > innerWidth - 12;
+        }).map(one => one.textContent));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0 || beyond.length) faults.push(`${address} at ${width} × ${scale}: ${over} px, ${beyond.join(', ')}`);
+        // In a line of sign and words the words are one column, not each piece of them.
+        const apart = await page.evaluate(() => [...document.querySelectorAll('.number, .held')]
+          .filter(one => /flex|grid/.test(getComputedStyle(one.parentElement).display) && one.parentElement.childNodes.length > 1)
+          .map(one => one.parentElement.textContent));
+        if (apart.length) faults.push(`${address} at ${width} × ${scale}: in columns ${apart.join(', ')}`);
+      });
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
+test('the links beside a section\'s name keep their size, and its words stay whole', async () => {
+  for (const address of ['/', '/en']) {
+    for (const [width, scale] of [[360, 1], [320, 1], [320, 2], [360, 2], [1280, 1]]) {
+      await at(address, { width, scale }, async page => {
+        const faults = await page.evaluate(times => [...document.querySelectorAll('.block-head')].flatMap(head => {
+          const name = head.querySelector('.block-title'), found = [];
+          for (const link of head.querySelectorAll(':scope > a')) {
+            const place = link.getBoundingClientRect(), icon = link.querySelector('.icon').getBoundingClientRect();
+            if (place.width < 24 * times || place.height < 24 * times || icon.width < 16 * times || place.right > innerWidth)
+              found.push(`${link.className} ${place.width} × ${place.height}`);
+          }
+          const texts = document.createTreeWalker(name, NodeFilter.SHOW_TEXT), range = document.createRange();
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const word of text.data.matchAll(/[^\s\u00a0]+/g)) {
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              if (new Set([...range.getClientRects()].map(place => Math.round(place.top))).size > 1) found.push(word[0]);
+            }
+          }
+          return found;
+        }), scale);
+        assert.deepEqual(faults, [], `${address} at ${width} × ${scale}`);
+      });
     }
   }
 });
