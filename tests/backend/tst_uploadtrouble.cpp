@@ -360,7 +360,7 @@ private slots:
     // The bytes come later: each announcement by itself would have room.
     void whatIsAnnouncedTakesItsRoomBeforeItHasCome()
     {
-        World world(Engine::Sqlite, {.length = 1LL << 60, .keepFree = 0});
+        World world(Engine::Sqlite, {.length = 1LL << 60, .keepFree = 0, .announcedByOne = 1LL << 61});
         const qint64 most = freeSpace(world.folder.path()).value() * 6 / 10;
         Tus tus(world.port());
         const auto announce = [&] {
