@@ -25,8 +25,8 @@ public:
 
     /// Writes what `article.publication` says: the version it names becomes the public one.
     [[nodiscard]] Result<void> put(const Article &article, const Content &publicContent);
-    /// Marks it as taken down since its `takenDownAt`, and forgets what it was found by. Nothing where there is none, as
-    /// on a desk.
+    /// Marks it as taken down since its `takenDownAt`, and forgets what it was found by. Nothing where there is none,
+    /// as on a desk.
     [[nodiscard]] Result<void> takeDown(const Publication &publication);
 
     /// The item of an address, live or taken down; NotFound "item" if the number was never given.

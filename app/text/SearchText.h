@@ -42,8 +42,8 @@ struct SearchTerm
 {
     QStringList plain;
     QStringList accented;
-    /// Of a query: the plain words as they were typed, where `plain` has a number in groups as one word. Either will do:
-    /// what stands around a number may keep it from being read as one in the text.
+    /// Of a query: the plain words as they were typed, where `plain` has a number in groups as one word. Either will
+    /// do: what stands around a number may keep it from being read as one in the text.
     QStringList written = {};
 
     bool operator==(const SearchTerm &) const = default;

@@ -88,8 +88,9 @@ private:
     static void makeOlder(Database &database)
     {
         auto transaction = Transaction::begin(database, Access::Write);
-        for (const char *sql : {"ALTER TABLE revisions DROP COLUMN begins_sitting",
-                                "DELETE FROM schema_migrations WHERE set_name = 'migrations' AND number >= 11"})
+        for (const char *sql :
+             {"ALTER TABLE revisions DROP COLUMN begins_sitting", "DROP TABLE IF EXISTS publication_accents",
+              "DELETE FROM schema_migrations WHERE set_name = 'migrations' AND number >= 11"})
             QVERIFY2(transaction->execute(sql), sql);
         QVERIFY(transaction->commit());
     }

@@ -52,8 +52,9 @@ private:
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
             database.setDatabaseName(file);
             QVERIFY(database.open());
-            for (const char *sql : {"ALTER TABLE revisions DROP COLUMN begins_sitting",
-                                    "DELETE FROM schema_migrations WHERE set_name = 'migrations' AND number >= 11"})
+            for (const char *sql :
+                 {"ALTER TABLE revisions DROP COLUMN begins_sitting", "DROP TABLE IF EXISTS publication_accents",
+                  "DELETE FROM schema_migrations WHERE set_name = 'migrations' AND number >= 11"})
                 QVERIFY2(QSqlQuery(database).exec(QLatin1StringView(sql)), sql);
         }
         QSqlDatabase::removeDatabase(u"older"_s);

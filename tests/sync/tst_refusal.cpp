@@ -205,18 +205,16 @@ private slots:
         Newsroom room;
         room.requestApproval();
         room.deputy.network.isCut = true;
-        const auto onServer = [&](int who, const Command &command) {
-            return room.world.runOnServer(who, command);
-        };
+        const auto onServer = [&](int who, const Command &command) { return room.world.runOnServer(who, command); };
         QVERIFY(onServer(World::chair, approving(room.onServer())));
         const Version published = room.onServer().version;
         QVERIFY(onServer(World::chair, PublishArticle{.article = room.id, .version = published}));
-        QVERIFY(onServer(World::editor,
-                         MoveArticle{.article = room.id, .version = published, .step = Step::Correct, .reason = u"sai"_s}));
+        QVERIFY(
+            onServer(World::editor,
+                     MoveArticle{.article = room.id, .version = published, .step = Step::Correct, .reason = u"sai"_s}));
         Content content = room.onServer().content;
         content.lead = u"đang sửa"_s;
-        QVERIFY(onServer(World::editor,
-                         SaveArticle{.article = room.id, .base = published, .content = content}));
+        QVERIFY(onServer(World::editor, SaveArticle{.article = room.id, .base = published, .content = content}));
         room.deputy.network.isCut = false;
         QVERIFY(room.world.settle());
         QCOMPARE(room.deputy.view(room.id).article.version, published + 1);

@@ -63,7 +63,7 @@ test('the sheet that is written on', () => {
 
 test('the item that is read', () => {
   const tokens = properties(read('portal/css/tokens.css'), ':root');
-  const night = read('review/brightness.css');
+  const night = read('review/dark.css');
   const dark = { ...tokens, ...properties(night, ':root') };
   for (const [where, colours] of Object.entries({ light: tokens, dark }))
     check(colours, where, [

@@ -78,7 +78,8 @@ private slots:
         after.replace("\"h14999\"", u"\"hNguyễn14999\""_s.toUtf8());
         QCOMPARE(m_editor->flushed(), after);
         tell("and at the desk");
-        m_editor->view.command(u"undo"_s);
+        for (int key = 0; key < 6 && m_editor->flushed() != before; ++key) // keys far apart are undone one by one
+            m_editor->view.command(u"undo"_s);
         QCOMPARE(m_editor->flushed(), before);
     }
 
