@@ -169,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::Notifications</name>
+    <message numerus="yes">
+        <source>Show %n more notice(s)</source>
+        <translation>
+            <numerusform>Show %n more notice</numerusform>
+            <numerusform>Show %n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::OutboxPage</name>
     <message numerus="yes">
         <source>%n more step(s) behind it, for the same article, go too.</source>

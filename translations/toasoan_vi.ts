@@ -2196,6 +2196,13 @@
     </message>
 </context>
 <context>
+    <name>toasoan::Notice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -2203,10 +2210,23 @@
     </message>
 </context>
 <context>
-    <name>toasoan::Notifications</name>
+    <name>toasoan::NoticesDialog</name>
     <message>
-        <source>Close this notice</source>
-        <translation>Đóng thông báo này</translation>
+        <source>Notices</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Notifications</name>
+    <message numerus="yes">
+        <source>Show %n more notice(s)</source>
+        <translation>
+            <numerusform>Xem thêm %n thông báo</numerusform>
+        </translation>
     </message>
 </context>
 <context>
