@@ -2843,6 +2843,10 @@
         <source>The portal shows version %1</source>
         <translation>Cổng đang hiện phiên bản %1</translation>
     </message>
+    <message>
+        <source>What you wrote last is being kept on this PC.</source>
+        <translation>Nội dung vừa viết đang được lưu trên máy này.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ScheduleDialog</name>
