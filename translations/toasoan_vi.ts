@@ -1684,6 +1684,18 @@
         <source>Before you decide: %1.</source>
         <translation>Lưu ý trước khi duyệt: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation>
+            <numerusform>%n điều cần sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n lưu ý</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ChecklistView</name>

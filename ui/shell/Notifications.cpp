@@ -21,7 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostShown = 3; // with the line that counts the others
+// With the line that counts the others. Below a page they take the room of what is read.
+constexpr std::size_t mostInColumn = 3;
+constexpr std::size_t mostBelowPage = 2;
 constexpr int leavesAfter = 7000; // ms: long enough to read two lines
 constexpr int gap = 8; // pixels
 constexpr int widestColumn = 420; // pixels; wider they stand below a page
@@ -71,7 +73,7 @@ void Notifications::notify(const Notification &notification)
 void Notifications::makeRoom()
 {
     const auto oldest = std::ranges::find_if(m_notices, [](const Notice *notice) { return !notice->isTrouble(); });
-    if (m_notices.size() >= mostShown && oldest != m_notices.end())
+    if (m_notices.size() >= mostInColumn && oldest != m_notices.end())
         dismiss(*oldest);
 }
 
@@ -149,7 +151,8 @@ void Notifications::arrange()
         notice->fit(width(), isColumn ? mostLinesInColumn : mostLinesBelowPage);
     const std::size_t all = m_notices.size();
     m_layout->setAlignment(m_more, isColumn ? Qt::Alignment() : Qt::AlignLeft);
-    std::size_t shown = all > mostShown ? mostShown - 1 : all;
+    const std::size_t most = isColumn ? mostInColumn : mostBelowPage;
+    std::size_t shown = all > most ? most - 1 : all;
     while (isColumn && shown > 1 && heightOf(shown) > height())
         --shown;
     const bool isTroubleLeft = std::any_of(m_notices.begin(), m_notices.end() - std::ptrdiff_t(shown),
