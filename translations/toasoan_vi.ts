@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>Last change</source>
-        <translation>Sửa lần cuối</translation>
+        <translation>Cập nhật</translation>
     </message>
     <message>
         <source>%1 is editing it</source>
