@@ -139,6 +139,23 @@
     </message>
 </context>
 <context>
+    <name>toasoan::ChecklistStrip</name>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation>
+            <numerusform>%n to put right</numerusform>
+            <numerusform>%n to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ChecklistView</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -165,6 +182,16 @@
         <translation>
             <numerusform>%n article has changed.</numerusform>
             <numerusform>%n articles have changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Notifications</name>
+    <message numerus="yes">
+        <source>Show %n more notice(s)</source>
+        <translation>
+            <numerusform>Show %n more notice</numerusform>
+            <numerusform>Show %n more notices</numerusform>
         </translation>
     </message>
 </context>

@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Last change</source>
-        <translation>Sửa lần cuối</translation>
+        <translation>Cập nhật</translation>
     </message>
     <message>
         <source>%1 is editing it</source>
@@ -1703,6 +1703,18 @@
     <message>
         <source>Before you decide: %1.</source>
         <translation>Lưu ý trước khi duyệt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation>
+            <numerusform>%n điều cần sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n lưu ý</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2228,13 @@
     </message>
 </context>
 <context>
+    <name>toasoan::Notice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -2223,10 +2242,23 @@
     </message>
 </context>
 <context>
-    <name>toasoan::Notifications</name>
+    <name>toasoan::NoticesDialog</name>
     <message>
-        <source>Close this notice</source>
-        <translation>Đóng thông báo này</translation>
+        <source>Notices</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Notifications</name>
+    <message numerus="yes">
+        <source>Show %n more notice(s)</source>
+        <translation>
+            <numerusform>Xem thêm %n thông báo</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2878,10 @@
     <message>
         <source>The portal shows version %1</source>
         <translation>Cổng đang hiện phiên bản %1</translation>
+    </message>
+    <message>
+        <source>What you wrote last is being kept on this PC.</source>
+        <translation>Nội dung vừa viết đang được lưu trên máy này.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 #include "ui/articles/SavedTrail.h"
 
-#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Look.h"
 
 #include <QHBoxLayout>
@@ -18,6 +17,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int betweenPlaces = 12; // pixels
+constexpr int besideSign = 5;
+constexpr int signSize = 16;
+constexpr std::array everyReached{Reached::Unkept, Reached::Nowhere, Reached::ThisPc, Reached::Server, Reached::Portal};
+
+// Those that are nearest to the first place that the text has not reached come first.
+std::array<std::size_t, 3> byNearness(Reached reached)
+{
+    std::array<std::size_t, 3> order{0, 1, 2};
+    const int frontier = qBound(0, int(reached), int(order.size()) - 1);
+    std::ranges::stable_sort(order, std::less(), [frontier](std::size_t i) { return qAbs(int(i) - frontier); });
+    return order;
+}
 
 } // namespace
 
@@ -41,20 +52,23 @@ Version liveVersion(const Article &article)
 
 SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
 {
-    auto *layout = new FlowLayout(this, Qt::AlignLeft, betweenPlaces); // in a narrow window one below the other
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(betweenPlaces);
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         auto *pair = new QWidget(this);
         Place &place = m_places.at(i);
         place = {pair, new QLabel(pair), new QLabel(pair), new QLabel(pair)};
         auto *row = new QHBoxLayout(pair);
         row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(5);
+        row->setSpacing(besideSign);
         row->addWidget(place.sign);
         row->addWidget(place.word);
         row->addWidget(place.where);
-        setSign(place.where, std::array{u"monitor"_s, u"cloud"_s, u"globe"_s}.at(i), Tone::Neutral, 16);
+        setSign(place.where, std::array{u"monitor"_s, u"cloud"_s, u"globe"_s}.at(i), Tone::Neutral, signSize);
         layout->addWidget(pair);
     }
+    layout->addStretch(1);
     m_reached = Reached::Portal;
     setReached(Reached::Nowhere);
 }
@@ -65,10 +79,7 @@ void SavedTrail::setReached(Reached reached, Version live)
         return;
     m_reached = reached;
     m_live = live;
-    const std::array<QString, 3> done{tr("On this PC"), tr("Sent"), tr("On the portal")};
     const bool isUnkept = reached == Reached::Unkept;
-    const std::array<QString, 3> open{isUnkept ? tr("Not kept") : tr("Being kept…"), tr("Not sent yet"),
-                                      live > 0 ? tr("The portal shows version %1").arg(live) : tr("Not on the portal")};
     QStringList said;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const bool isDone = int(reached) > int(i);
@@ -78,18 +89,69 @@ void SavedTrail::setReached(Reached reached, Version live)
                 isDone          ? u"circle-check"_s
                     : isTrouble ? u"triangle-alert"_s
                                 : u"hourglass"_s,
-                tone, 16);
-        m_places[i].word->setText(isDone ? done[i] : open[i]);
+                tone, signSize);
+        m_places[i].word->setText(word(i, reached));
         setSheet(m_places[i].word,
                  [tone](const QPalette &palette) { return u"color: %1;"_s.arg(toneColour(tone, palette).name()); });
         said.append(m_places[i].word->text());
     }
     setAccessibleName(said.join(u", "_s));
-    m_explanation = isUnkept ? tr("What you wrote last stands on this page alone.")
-        : reached == Reached::Nowhere || reached == Reached::ThisPc
-        ? tr("What you wrote is kept on this PC, and sent when the server can be reached.")
-        : tr("The server has exactly the text that you see.");
+    m_explanation = isUnkept          ? tr("What you wrote last stands on this page alone.")
+        : reached == Reached::Nowhere ? tr("What you wrote last is being kept on this PC.")
+        : reached == Reached::ThisPc ? tr("What you wrote is kept on this PC, and sent when the server can be reached.")
+                                     : tr("The server has exactly the text that you see.");
     showWords();
+}
+
+QString SavedTrail::word(std::size_t place, Reached reached) const
+{
+    const bool isDone = int(reached) > int(place);
+    switch (place) {
+    case 0:
+        return isDone ? tr("On this PC") : reached == Reached::Unkept ? tr("Not kept") : tr("Being kept…");
+    case 1:
+        return isDone ? tr("Sent") : tr("Not sent yet");
+    default:
+        return isDone    ? tr("On the portal")
+            : m_live > 0 ? tr("The portal shows version %1").arg(m_live)
+                         : tr("Not on the portal");
+    }
+}
+
+int SavedTrail::width(std::size_t words, Reached reached) const
+{
+    const auto order = byNearness(reached);
+    int width = betweenPlaces * int(m_places.size() - 1);
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        const std::size_t place = order.at(at);
+        const QFontMetrics metrics = m_places.at(place).word->fontMetrics();
+        const int said = at < words ? metrics.size(Qt::TextSingleLine, word(place, reached)).width() + 1 : signSize;
+        width += signSize + besideSign + said;
+    }
+    return width;
+}
+
+int SavedTrail::widestWidth(std::size_t words) const
+{
+    int widest = 0;
+    for (const Reached reached : everyReached)
+        widest = qMax(widest, width(words, reached));
+    return widest;
+}
+
+int SavedTrail::widestWidth() const
+{
+    return widestWidth(m_places.size());
+}
+
+QSize SavedTrail::sizeHint() const
+{
+    return {widestWidth(m_words), layout()->sizeHint().height()};
+}
+
+QSize SavedTrail::minimumSizeHint() const
+{
+    return {widestWidth(0), layout()->sizeHint().height()};
 }
 
 void SavedTrail::setRoom(int width)
@@ -100,30 +162,18 @@ void SavedTrail::setRoom(int width)
 
 void SavedTrail::showWords()
 {
-    const auto wanted = [this] {
-        int width = betweenPlaces * int(m_places.size() - 1);
-        for (const Place &place : m_places)
-            width += place.pair->layout()->sizeHint().width();
-        return width;
-    };
-    const auto show = [this](std::size_t i, bool isWord) {
-        m_places.at(i).word->setVisible(isWord);
-        m_places.at(i).where->setVisible(!isWord);
-        m_places.at(i).pair->layout()->invalidate();
-    };
-    const int frontier = qBound(0, int(m_reached), int(m_places.size()) - 1);
-    std::array<std::size_t, 3> order{0, 1, 2};
-    std::ranges::stable_sort(order, std::greater(), [frontier](std::size_t i) { return qAbs(int(i) - frontier); });
-    for (const std::size_t i : order)
-        show(i, true);
-    bool fits = true;
-    for (const std::size_t i : order) {
-        if (wanted() <= m_room)
-            break;
-        fits = false;
-        show(i, false);
+    m_words = m_places.size();
+    while (m_words > 0 && widestWidth(m_words) > m_room)
+        --m_words;
+    const auto order = byNearness(m_reached);
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        const Place &place = m_places.at(order.at(at));
+        place.word->setVisible(at < m_words);
+        place.where->setVisible(at >= m_words);
     }
-    const QString tip = fits ? m_explanation : QString(accessibleName() + u'\n' + m_explanation);
+    updateGeometry();
+    const bool saysAll = m_words == m_places.size();
+    const QString tip = saysAll ? m_explanation : QString(accessibleName() + u'\n' + m_explanation);
     if (tip != toolTip())
         setToolTip(tip);
 }

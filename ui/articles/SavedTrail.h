@@ -30,12 +30,21 @@ public:
     /// `live` is the version that readers see while the text on the screen has not come so far; 0: they see none.
     void setReached(Reached reached, Version live = 0);
     /// How wide it may be, in pixels: where its words do not all fit, those go first that are furthest from the first
-    /// place that the text has not reached. A sign of the place stands for them, and the tool tip says them.
+    /// place that the text has not reached. A sign of the place stands for them, and the tool tip says them. It keeps
+    /// its width however far the text comes.
     void setRoom(int width);
+    /// With all its words, however far the text comes.
+    [[nodiscard]] int widestWidth() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] Reached reached() const { return m_reached; }
 
 private:
     void showWords();
+    [[nodiscard]] QString word(std::size_t place, Reached reached) const;
+    [[nodiscard]] int width(std::size_t words, Reached reached) const;
+    [[nodiscard]] int widestWidth(std::size_t words) const;
+
     struct Place
     {
         QWidget *pair;
@@ -47,6 +56,7 @@ private:
     Reached m_reached = Reached::Nowhere;
     Version m_live = 0;
     int m_room = QWIDGETSIZE_MAX; ///< in pixels
+    std::size_t m_words = 0; ///< that are shown
     QString m_explanation;
     std::array<Place, 3> m_places;
 };

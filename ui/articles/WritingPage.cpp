@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace toasoan {
 
@@ -84,6 +85,8 @@ void WritingPage::build()
 {
     m_back = new QPushButton(tr("Articles"), this);
     m_back->setIcon(icon(u"undo-2"_s));
+    m_back->setAccessibleName(tr("Articles"));
+    m_back->setToolTip(tr("Back to the list"));
     makeQuiet(m_back);
     m_state = new StateChip(this);
     QSizePolicy keepsPlace = m_state->sizePolicy();
@@ -115,6 +118,7 @@ void WritingPage::build()
     makeQuiet(m_previewButton);
     bar->addWidget(m_previewButton);
     m_versions = new QPushButton(icon(u"history"_s), tr("Versions"), this);
+    m_versions->setAccessibleName(tr("Versions"));
     m_versions->setToolTip(tr("Who saved which version when, and putting one back"));
     makeQuiet(m_versions);
     bar->addWidget(m_versions);
@@ -188,21 +192,28 @@ void WritingPage::begin(ArticleId id)
     m_versions->setEnabled(false); // its place stays: nothing slides under the hand
 }
 
-// Words give way to steps: these never go into a second row because a word beside them has grown.
+// Steps stay in their row: where it has no room for all, the names of the buttons beside them give way, then words of
+// the trail. How far the text has come changes nothing of it: the sheet below stays where it is while somebody types.
 void WritingPage::arrangeBar()
 {
-    // The name of the button goes where the row has no room for it.
-    constexpr int narrow = 1000;
-    setLabel(m_previewButton, width() < narrow ? QString() : tr("Preview"));
     const int between = layout()->itemAt(0)->layout()->spacing();
-    int wanted = 0;
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
     for (const QWidget *part : std::initializer_list<QWidget *>{m_back, m_state, m_portal, m_waiting, m_steps,
                                                                 m_previewButton, m_versions, m_panel}) {
         if (!part->isHidden())
-            wanted += part->sizeHint().width() + between;
+            room -= part->sizeHint().width() + between;
     }
-    const QMargins margins = layout()->contentsMargins();
-    m_trail->setRoom(width() - margins.left() - margins.right() - wanted);
+    const std::array<std::pair<QPushButton *, QString>, 3> named{
+        {{m_previewButton, tr("Preview")}, {m_versions, tr("Versions")}, {m_back, tr("Articles")}}};
+    for (const auto &[button, name] : named)
+        room -= button->text().isEmpty() ? labelWidth(*button, name) : 0;
+    for (const auto &[button, name] : named) {
+        const bool hasRoom = room >= m_trail->widestWidth();
+        room += hasRoom ? 0 : labelWidth(*button, name);
+        setLabel(button, hasRoom ? name : QString());
+    }
+    m_trail->setRoom(room);
 }
 
 void WritingPage::resizeEvent(QResizeEvent *event)
@@ -526,6 +537,7 @@ void WritingPage::showStatus()
                                 })
         : 0;
     m_waiting->setText(waiting > 0 ? tr("%n step(s) waiting to be sent", nullptr, int(waiting)) : QString());
+    m_waiting->setVisible(waiting > 0);
     arrangeBar();
     m_form->setCorrectionVisible(state == State::Published || state == State::Unpublished
                                  || !m_content.correction.isEmpty() || (m_view && m_view->article.publication));

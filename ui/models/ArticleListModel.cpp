@@ -33,6 +33,25 @@ bool staysInPlace(const ArticleLine &was, const ArticleLine &now, ListOrder orde
     Q_UNREACHABLE();
 }
 
+// Of these a line tells the steps that were taken; of a draft there are none.
+bool tellsSteps(const ArticleLine &line)
+{
+    return line.state == State::Draft || line.state == State::InEditing || line.state == State::AwaitingApproval
+        || line.state == State::Returned;
+}
+
+// Who made the change that updatedAt is the time of: a step, or a text. Null where the line does not tell: who saved
+// the text last did so at another time.
+UserId changedBy(const ArticleLine &line)
+{
+    if (line.saved == SavedState::OnThisPc)
+        return line.savedBy;
+    if (!tellsSteps(line))
+        return {};
+    const bool isStep = line.trail.last != Step::Save && line.trail.lastVersion == line.version;
+    return isStep ? line.trail.lastBy : line.savedBy;
+}
+
 constexpr int mostFetchedAnew = 2000; // rows; who has scrolled further fetches the rest again
 
 } // namespace
@@ -322,8 +341,9 @@ int ArticleListModel::columnCount(const QModelIndex &parent) const
 LineNote ArticleListModel::noteOf(const ArticleLine &line, Column column) const
 {
     if (column == Updated) {
-        const bool isOthers = !line.savedBy.isNull() && line.savedBy != line.author;
-        return {.text = isOthers ? m_source.personName(line.savedBy) : QString(), .icon = {}, .tone = Tone::Neutral};
+        const UserId who = changedBy(line);
+        const bool isOthers = !who.isNull() && who != line.author;
+        return {.text = isOthers ? m_source.personName(who) : QString(), .icon = {}, .tone = Tone::Neutral};
     }
     if (column != Title)
         return {};

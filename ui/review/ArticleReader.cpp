@@ -214,6 +214,11 @@ int ArticleReader::undrawnPictures() const
     return isTextInPage() ? m_reading->undrawnPictures() : 0;
 }
 
+int ArticleReader::headHeight() const
+{
+    return layout()->itemAt(0)->sizeHint().height() + layout()->spacing();
+}
+
 void ArticleReader::refreshPictures()
 {
     m_reading->refresh();

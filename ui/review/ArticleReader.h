@@ -31,6 +31,8 @@ public:
     void close();
 
     void showDifference();
+    /// What stands above the text in it takes, in pixels.
+    [[nodiscard]] int headHeight() const;
     void refreshPictures();
     /// In percent.
     void setZoom(int percent);

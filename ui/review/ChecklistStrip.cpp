@@ -25,7 +25,7 @@ void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &p
     m_content = content;
     m_policy = policy;
     m_readers = readers;
-    hide(); // what it says is of the text before
+    setText({}, 0); // what it says is of the text before
     setRefuses(false);
     checkLater(content, policy, readers, this, [this, asked = ++m_asked](const std::vector<Finding> &findings) {
         if (asked == m_asked)
@@ -44,10 +44,31 @@ void ChecklistStrip::show(const std::vector<Finding> &findings)
     if (told.empty())
         return;
     const QString summary = checklistSummary(told);
-    m_banner->showBanner(refuses ? Tone::Bad : Tone::Warning,
-                         refuses ? tr("Cannot be approved yet: %1.").arg(summary)
-                                 : tr("Before you decide: %1.").arg(summary));
-    setVisible(true);
+    setText(refuses ? tr("Cannot be approved yet: %1.").arg(summary) : tr("Before you decide: %1.").arg(summary),
+            int(told.size()));
+}
+
+void ChecklistStrip::setText(const QString &text, int count)
+{
+    m_text = text;
+    m_count = count;
+    if (!text.isEmpty())
+        m_banner->showBanner(m_refuses ? Tone::Bad : Tone::Warning, text);
+    setVisible(!m_isFolded && !text.isEmpty());
+    emit textChanged();
+}
+
+QString ChecklistStrip::shortText() const
+{
+    if (m_text.isEmpty())
+        return {};
+    return m_refuses ? tr("%n to put right", nullptr, m_count) : tr("%n note(s)", nullptr, m_count);
+}
+
+void ChecklistStrip::setFolded(bool isFolded)
+{
+    m_isFolded = isFolded;
+    setVisible(!m_isFolded && !m_text.isEmpty());
 }
 
 void ChecklistStrip::setRefuses(bool refuses)

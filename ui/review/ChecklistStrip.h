@@ -1,4 +1,5 @@
-// What the article that is read still lacks, in one line at its head; not there when nothing is.
+// What the article that is read still lacks, in one line at its head; not there when nothing is. Where the head has to
+// be low it is folded: then a button with shortText() stands for it.
 #pragma once
 
 #include "domain/Checklist.h"
@@ -15,18 +16,29 @@ public:
 
     /// Looks at this content; the line follows.
     void setContent(const Content &content, const ChecklistPolicy &policy, Readers readers);
-    [[nodiscard]] QString text() const { return isHidden() ? QString() : m_banner->text(); }
+    /// Whether it is folded or not.
+    [[nodiscard]] QString text() const { return m_text; }
+    /// "3 notes"
+    [[nodiscard]] QString shortText() const;
+    void setFolded(bool isFolded);
+    [[nodiscard]] int heightForWidth(int width) const override { return m_banner->heightForWidth(width); }
     /// Whether what is missing stands against approval. False while it is being looked for: the server looks too.
     [[nodiscard]] bool refuses() const { return m_refuses; }
 
 signals:
     void refusesChanged();
+    /// It says something else, or nothing.
+    void textChanged();
 
 private:
     void show(const std::vector<Finding> &findings);
+    void setText(const QString &text, int count);
     void setRefuses(bool refuses);
 
     Banner *m_banner;
+    QString m_text;
+    int m_count = 0; ///< of what is listed in it
+    bool m_isFolded = false;
     Readers m_readers = Readers::HaveNone;
     Content m_content;
     ChecklistPolicy m_policy;

@@ -27,6 +27,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -100,7 +101,12 @@ void ReviewPage::build()
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(12);
-    splitter->addWidget(m_queue);
+    auto *left = new QWidget(this);
+    m_left = new QVBoxLayout(left);
+    m_left->setContentsMargins(0, 0, 0, 0);
+    m_left->setSpacing(12);
+    m_left->addWidget(m_queue);
+    splitter->addWidget(left);
     splitter->addWidget(buildItem());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
@@ -154,14 +160,6 @@ void ReviewPage::build()
     }
 }
 
-// On a low screen the text that is decided on has the room of the page's name, which the sidebar says too.
-void ReviewPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int low = 640;
-    m_head->setVisible(height() >= low);
-}
-
 QWidget *ReviewPage::buildItem()
 {
     auto *card = new QFrame(this);
@@ -177,50 +175,12 @@ QWidget *ReviewPage::buildItem()
 
     m_item = new QWidget(card);
     m_itemStack->addWidget(m_item);
-    m_title = new QLabel(m_item);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    setRole(m_title, TextRole::Heading);
-    m_facts = new QLabel(m_item);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setWordWrap(true);
-    setRole(m_facts, TextRole::Muted);
-    m_state = new StateChip(m_item);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(6);
-    head->addWidget(m_title, 1);
-    m_previewButton = new QPushButton(icon(u"eye"_s), tr("Preview"), m_item);
-    m_previewButton->setObjectName(u"preview"_s);
-    m_previewButton->setToolTip(previewToolTip());
-    makeQuiet(m_previewButton);
-    connect(m_previewButton, &QPushButton::clicked, this, &ReviewPage::showPreview);
-    addPreviewKey(this, m_previewButton);
-    auto *beside = new QHBoxLayout;
-    beside->setSpacing(6);
-    beside->addWidget(m_state, 0, Qt::AlignVCenter);
-    beside->addWidget(m_portal = new PortalButton(m_item), 0, Qt::AlignVCenter);
-    beside->addWidget(m_previewButton, 0, Qt::AlignVCenter);
-    auto *besideAbove = new QVBoxLayout; // the title may take several lines
-    besideAbove->addLayout(beside);
-    besideAbove->addStretch(1);
-    head->addLayout(besideAbove);
-
-    m_banner = new Banner(m_item);
-    m_banner->hide();
     m_vouched = new QLabel(m_item);
     m_vouched->setTextFormat(Qt::PlainText);
     m_vouched->setWordWrap(true);
     setRole(m_vouched, TextRole::Muted);
     m_steps = new ActionBar(m_item);
 
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(20, 14, 20, 0);
-    top->setSpacing(8);
-    top->addLayout(head);
-    top->addWidget(m_facts);
-    top->addWidget(m_banner);
-    top->addWidget(m_checklist = new ChecklistStrip(m_item));
-    connect(m_checklist, &ChecklistStrip::refusesChanged, this, &ReviewPage::showSteps);
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(20, 8, 20, 12);
     bar->setSpacing(6);
@@ -229,7 +189,7 @@ QWidget *ReviewPage::buildItem()
     auto *layout = new QVBoxLayout(m_item);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addLayout(top);
+    layout->addWidget(buildAbove());
     layout->addWidget(m_reader, 1);
     layout->addLayout(bar);
 
@@ -239,7 +199,72 @@ QWidget *ReviewPage::buildItem()
     });
     connect(m_reader, &ArticleReader::versionsWanted, this, &ReviewPage::showVersions);
     connect(m_steps, &ActionBar::focusLost, m_queue, qOverload<>(&QWidget::setFocus));
+    m_item->installEventFilter(this);
     return card;
+}
+
+QWidget *ReviewPage::buildAbove()
+{
+    m_above = new QWidget;
+    m_title = new QLabel(m_above);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    setRole(m_title, TextRole::Heading);
+    m_facts = new QLabel(m_above);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
+    setRole(m_facts, TextRole::Muted);
+    m_previewButton = new QPushButton(icon(u"eye"_s), tr("Preview"), m_above);
+    m_previewButton->setObjectName(u"preview"_s);
+    m_previewButton->setToolTip(previewToolTip());
+    makeQuiet(m_previewButton);
+    connect(m_previewButton, &QPushButton::clicked, this, &ReviewPage::showPreview);
+    addPreviewKey(this, m_previewButton);
+    m_beside = new QWidget(m_above);
+    auto *beside = new QHBoxLayout(m_beside);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(6);
+    beside->addWidget(m_state = new StateChip(m_beside), 0, Qt::AlignVCenter);
+    beside->addWidget(m_portal = new PortalButton(m_beside), 0, Qt::AlignVCenter);
+    beside->addWidget(m_previewButton, 0, Qt::AlignVCenter);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(6);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_beside, 0, Qt::AlignTop); // the title may take several lines
+    m_checklistButton = new QPushButton(m_above);
+    m_checklistButton->setCheckable(true);
+    makeQuiet(m_checklistButton);
+    m_checklistButton->hide();
+    auto *facts = new QHBoxLayout;
+    facts->addWidget(m_facts, 1);
+    facts->addWidget(m_checklistButton);
+
+    m_banner = new Banner(m_above);
+    m_banner->hide();
+    m_checklist = new ChecklistStrip(m_above);
+    auto *above = new QVBoxLayout(m_above);
+    above->setContentsMargins(20, 14, 20, 0);
+    above->setSpacing(8);
+    above->addLayout(head);
+    above->addLayout(facts);
+    above->addWidget(m_banner);
+    above->addWidget(m_checklist);
+    m_aboveArea = new QScrollArea(m_item);
+    makePlain(m_aboveArea);
+    m_aboveArea->setFocusPolicy(Qt::NoFocus);
+    m_aboveArea->setWidgetResizable(true);
+    m_aboveArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_aboveArea->setWidget(m_above);
+    m_above->setAutoFillBackground(false); // it stands on the card
+    m_above->installEventFilter(this);
+
+    connect(m_checklist, &ChecklistStrip::refusesChanged, this, &ReviewPage::showSteps);
+    connect(m_checklist, &ChecklistStrip::textChanged, this, &ReviewPage::shareRoom);
+    connect(m_checklistButton, &QPushButton::clicked, this, [this](bool isWanted) {
+        m_isChecklistWanted = isWanted;
+        shareRoom();
+    });
+    return m_aboveArea;
 }
 
 // The queue
@@ -297,6 +322,7 @@ void ReviewPage::showArticle(ArticleId id)
         m_preview->blank();
         m_isGone = false;
         m_isStepping = false;
+        m_isChecklistWanted = false;
         m_queue->setCurrent(id);
         showItem();
     }
@@ -452,7 +478,6 @@ void ReviewPage::showHead()
     followPreview();
     m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
                             readersOf(article));
-    m_title->setText(article.content.title.isEmpty() ? tr("Without a title") : article.content.title);
     QStringList facts;
     const Instant changedAt = m_view->articleAtServer().updatedAt; // a step that waits here has changed nothing yet
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),
@@ -464,6 +489,8 @@ void ReviewPage::showHead()
     const ArticleView &now = m_newer ? *m_newer : *m_view;
     m_state->setState(now.stateAtServer());
     m_portal->setAddress(m_source.portalAddress ? m_source.portalAddress(now.articleAtServer()) : QUrl());
+    showFolded();
+    shareRoom();
 }
 
 void ReviewPage::showBanner()

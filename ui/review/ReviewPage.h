@@ -10,8 +10,10 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace toasoan {
 
@@ -66,10 +68,27 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What stands above the text, the further the lower.
+    enum class Fold
+    {
+        None,
+        Checklist, ///< is a button
+        Title ///< and the title one line
+    };
+
     void build();
     [[nodiscard]] QWidget *buildItem();
+    [[nodiscard]] QWidget *buildAbove();
+
+    void placeResults();
+    void shareRoom();
+    void showFolded();
+    [[nodiscard]] int roomAbove(double share) const;
+    [[nodiscard]] int heightAbove(Fold fold) const;
+    [[nodiscard]] int widthOfTitle() const;
 
     void showArticle(ArticleId id);
     void fetchItem();
@@ -117,17 +136,24 @@ private:
     QTimer *m_wake = nullptr; ///< of the keys
     QTimer *m_rest; ///< steps are closed while it runs: what stands under hand and key has just become another
 
+    Fold m_fold = Fold::None;
+    bool m_isChecklistWanted = false; ///< in full, of this item, although there is little room
+    QVBoxLayout *m_left = nullptr; ///< the queue; on a low screen under what became of the steps
     QWidget *m_head = nullptr; ///< the page's name
     QLabel *m_count = nullptr;
     StepResults *m_results = nullptr;
     QStackedWidget *m_itemStack = nullptr;
     QWidget *m_item = nullptr;
+    QScrollArea *m_aboveArea = nullptr;
+    QWidget *m_above = nullptr; ///< all that stands above the text
+    QWidget *m_beside = nullptr; ///< what stands beside the title
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     StateChip *m_state = nullptr;
     PortalButton *m_portal = nullptr;
     QPushButton *m_previewButton = nullptr;
     ChecklistStrip *m_checklist = nullptr;
+    QPushButton *m_checklistButton = nullptr; ///< stands for it where it is folded
     Banner *m_banner = nullptr;
     QLabel *m_vouched = nullptr;
     ActionBar *m_steps = nullptr;

@@ -101,10 +101,10 @@ MainWindow::MainWindow(QWidget *parent)
     m_entries = new QVBoxLayout;
     m_entries->setSpacing(2);
     sideLayout->addLayout(m_entries);
-    sideLayout->addStretch(1);
+    sideLayout->addStretch(0); // what is left, as long as there are no news
     m_wideNews = new QVBoxLayout; // here they cover nothing that somebody may want to press
     m_wideNews->addWidget(m_notifications);
-    sideLayout->addLayout(m_wideNews);
+    sideLayout->addLayout(m_wideNews, 1);
     m_personButton->setMenu(m_personMenu);
     m_personButton->hide();
     sideLayout->addWidget(m_personButton);

@@ -1,15 +1,19 @@
 #include "ui/shell/Notifications.h"
 
+#include "ui/shell/Notice.h"
+#include "ui/shell/NoticesDialog.h"
+#include "ui/widgets/ButtonLabel.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/SecondClick.h"
 
 #include <QAccessible>
-#include <QFrame>
-#include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace toasoan {
 
@@ -17,169 +21,162 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostShown = 3; // beside what is trouble
+// With the line that counts the others. Below a page they take the room of what is read.
+constexpr std::size_t mostInColumn = 3;
+constexpr std::size_t mostBelowPage = 2;
 constexpr int leavesAfter = 7000; // ms: long enough to read two lines
-
-class Toast final : public QFrame
-{
-public:
-    Toast(const Notification &notification, QWidget *parent)
-        : QFrame(parent)
-        , about(notification.about)
-        , isTrouble(notification.tone == Tone::Bad || notification.tone == Tone::Warning)
-    {
-        makeCard(this);
-        m_layout = new QGridLayout(this);
-        m_layout->setHorizontalSpacing(8);
-        m_layout->setVerticalSpacing(4);
-        m_layout->setColumnStretch(1, 1);
-        auto *sign = new QLabel(this);
-        setSign(sign, isTrouble ? u"triangle-alert"_s : u"circle-check"_s, notification.tone, 20);
-        m_label = new QLabel(this);
-        m_label->setWordWrap(true);
-        m_label->setTextFormat(Qt::PlainText);
-        setText(notification.text);
-        auto *close = new QPushButton(this);
-        makeQuiet(close);
-        close->setIcon(icon(u"x"_s));
-        close->setAccessibleName(Notifications::tr("Close this notice"));
-        close->setToolTip(Notifications::tr("Close this notice"));
-        // By a click the caret stays where somebody writes; Tab leads here all the same.
-        close->setFocusPolicy(Qt::TabFocus);
-        QObject::connect(close, &QPushButton::clicked, this, [this] {
-            swallowSecondClick(*window());
-            deleteLater();
-        });
-        m_layout->addWidget(sign, 0, 0);
-        m_layout->addWidget(close, 0, 3);
-        if (!notification.action.isEmpty()) {
-            m_button = new QPushButton(notification.action, this);
-            m_button->setFocusPolicy(Qt::TabFocus);
-            QObject::connect(m_button, &QPushButton::clicked, this, [this, act = notification.act] {
-                swallowSecondClick(*window());
-                act();
-                deleteLater();
-            });
-        }
-        arrange(false);
-    }
-
-    void setText(const QString &text)
-    {
-        m_label->setText(text);
-        setAccessibleName(text);
-    }
-    [[nodiscard]] QString text() const { return m_label->text(); }
-
-    const QString about;
-    const bool isTrouble;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QFrame::resizeEvent(event);
-        constexpr int wide = 420;
-        if (const bool isWide = width() >= wide; isWide != m_isWide)
-            arrange(isWide);
-    }
-
-private:
-    // One below another in the sidebar; in a row below a page.
-    void arrange(bool isWide)
-    {
-        m_isWide = isWide;
-        m_layout->setContentsMargins(12, 8, 6, isWide ? 8 : 12);
-        m_layout->removeWidget(m_label);
-        if (isWide)
-            m_layout->addWidget(m_label, 0, 1);
-        else
-            m_layout->addWidget(m_label, 1, 0, 1, 4);
-        if (!m_button)
-            return;
-        m_layout->removeWidget(m_button);
-        if (isWide)
-            m_layout->addWidget(m_button, 0, 2);
-        else
-            m_layout->addWidget(m_button, 2, 0, 1, 4, Qt::AlignLeft);
-    }
-
-    QGridLayout *m_layout;
-    QLabel *m_label;
-    QPushButton *m_button = nullptr;
-    bool m_isWide = false;
-};
+constexpr int gap = 8; // pixels
+constexpr int widestColumn = 420; // pixels; wider they stand below a page
+// More of a text would take the place of pages, or of other news.
+constexpr int mostLinesInColumn = 5;
+constexpr int mostLinesBelowPage = 2;
 
 } // namespace
 
-Notifications::Notifications(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+Notifications::Notifications(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_more(new QPushButton(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 8);
-    m_layout->setSpacing(8);
+    m_layout->setContentsMargins(0, 0, 0, gap);
+    m_layout->setSpacing(gap);
+    m_layout->addStretch(1); // news stand at the bottom of their place
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_layout->addWidget(m_more);
+    connect(m_more, &QPushButton::clicked, this, &Notifications::showAll);
     hide();
 }
 
 void Notifications::notify(const Notification &notification)
 {
-    for (int i = 0; i < m_layout->count(); ++i) {
-        const auto *shown = static_cast<const Toast *>(m_layout->itemAt(i)->widget());
-        if (shown->text() == notification.text && shown->about == notification.about)
-            return;
-    }
-    if (m_layout->count() >= mostShown)
-        dropOldest();
-    auto *toast = new Toast(notification, this);
-    m_layout->addWidget(toast);
-    connect(toast, &QObject::destroyed, this,
-            [this] { QTimer::singleShot(0, this, [this] { setVisible(m_layout->count() > 0); }); });
-    if (!toast->isTrouble && notification.action.isEmpty())
-        QTimer::singleShot(leavesAfter, toast, &QObject::deleteLater);
-    show();
-    QAccessibleEvent event(toast, QAccessible::Alert);
+    const bool isTold = std::ranges::any_of(m_notices, [&](const Notice *notice) {
+        return notice->notification().text == notification.text && notice->notification().about == notification.about;
+    });
+    if (isTold)
+        return;
+    takeBackSeries(notification.series);
+    makeRoom();
+    auto *notice = new Notice(notification, this);
+    m_layout->addWidget(notice);
+    m_notices.push_back(notice);
+    connect(notice, &Notice::closed, this, [this, notice] { dismiss(notice); });
+    connect(notice, &Notice::followed, this, [this, notice] { follow(notice); });
+    if (!notice->isTrouble() && notification.action.isEmpty())
+        QTimer::singleShot(leavesAfter, notice, [this, notice] { dismiss(notice); });
+    arrange();
+    QAccessibleEvent event(notice, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    emit changed();
 }
 
 // Trouble stays until somebody closes it or it is over: good news never pushes it away.
-void Notifications::dropOldest()
+void Notifications::makeRoom()
 {
-    for (int i = 0; i < m_layout->count(); ++i) {
-        QWidget *toast = m_layout->itemAt(i)->widget();
-        if (!static_cast<const Toast *>(toast)->isTrouble) {
-            delete toast;
-            return;
-        }
+    const auto oldest = std::ranges::find_if(m_notices, [](const Notice *notice) { return !notice->isTrouble(); });
+    if (m_notices.size() >= mostInColumn && oldest != m_notices.end())
+        dismiss(*oldest);
+}
+
+void Notifications::dismiss(Notice *notice)
+{
+    std::erase(m_notices, notice);
+    notice->hide();
+    notice->deleteLater(); // it may be its own button that was pressed
+    arrange();
+    emit changed();
+}
+
+void Notifications::follow(Notice *notice)
+{
+    const auto act = notice->notification().act;
+    dismiss(notice);
+    act();
+}
+
+void Notifications::dismissIf(const std::function<bool(const Notice &)> &isOver)
+{
+    const std::vector<Notice *> before = m_notices;
+    for (Notice *notice : before) {
+        if (isOver(*notice))
+            dismiss(notice);
     }
 }
 
 void Notifications::takeBack(const QString &text)
 {
-    for (int i = m_layout->count() - 1; i >= 0; --i) {
-        QWidget *toast = m_layout->itemAt(i)->widget();
-        if (static_cast<const Toast *>(toast)->text() == text)
-            delete toast;
-    }
+    dismissIf([&](const Notice &notice) { return notice.notification().text == text; });
+}
+
+void Notifications::takeBackSeries(const QString &series)
+{
+    if (!series.isEmpty())
+        dismissIf([&](const Notice &notice) { return notice.notification().series == series; });
 }
 
 void Notifications::reword(const QString &before, const QString &now)
 {
-    for (int i = m_layout->count() - 1; i >= 0; --i) {
-        auto *toast = static_cast<Toast *>(m_layout->itemAt(i)->widget());
-        if (toast->text() == before)
-            toast->setText(now);
+    for (Notice *notice : m_notices) {
+        if (notice->notification().text == before)
+            notice->setText(now);
     }
+    arrange();
+    emit changed();
 }
 
 void Notifications::clear()
 {
-    while (m_layout->count() > 0)
-        delete m_layout->itemAt(0)->widget();
+    dismissIf([](const Notice &) { return true; });
 }
 
 QStringList Notifications::texts() const
 {
     QStringList texts;
-    for (int i = 0; i < m_layout->count(); ++i)
-        texts.append(m_layout->itemAt(i)->widget()->accessibleName());
+    for (const Notice *notice : m_notices)
+        texts.append(notice->notification().text);
     return texts;
+}
+
+void Notifications::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_notices.empty())
+        arrange();
+}
+
+// The newest are seen, as many as there is room for; a line counts the others.
+void Notifications::arrange()
+{
+    const bool isColumn = width() < widestColumn;
+    for (Notice *notice : m_notices)
+        notice->fit(width(), isColumn ? mostLinesInColumn : mostLinesBelowPage);
+    const std::size_t all = m_notices.size();
+    m_layout->setAlignment(m_more, isColumn ? Qt::Alignment() : Qt::AlignLeft);
+    const std::size_t most = isColumn ? mostInColumn : mostBelowPage;
+    std::size_t shown = all > most ? most - 1 : all;
+    while (isColumn && shown > 1 && heightOf(shown) > height())
+        --shown;
+    const bool isTroubleLeft = std::any_of(m_notices.begin(), m_notices.end() - std::ptrdiff_t(shown),
+                                           [](const Notice *notice) { return notice->isTrouble(); });
+    m_more->setIcon(isTroubleLeft ? icon(u"triangle-alert"_s, Tone::Warning) : QIcon());
+    setLabel(m_more, tr("Show %n more notice(s)", nullptr, int(all - shown)));
+    m_more->setVisible(shown < all);
+    for (std::size_t at = 0; at < all; ++at)
+        m_notices.at(at)->setVisible(at + shown >= all);
+    setVisible(all > 0);
+}
+
+int Notifications::heightOf(std::size_t shown) const
+{
+    int height = m_layout->contentsMargins().bottom();
+    for (std::size_t at = m_notices.size() - shown; at < m_notices.size(); ++at)
+        height += m_notices.at(at)->height() + gap;
+    return shown < m_notices.size() ? height + m_more->sizeHint().height() : height - gap;
+}
+
+void Notifications::showAll()
+{
+    swallowSecondClick(*window());
+    askQuestion(new NoticesDialog(*this, window()));
 }
 
 } // namespace toasoan

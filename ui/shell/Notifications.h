@@ -1,5 +1,5 @@
 // Short news beside the pages, which they never cover. They take no focus and wait for nothing; screen readers announce
-// them.
+// them. What has no place among them is counted, and a button shows all.
 #pragma once
 
 #include "ui/widgets/Look.h"
@@ -7,7 +7,9 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace toasoan {
@@ -19,7 +21,10 @@ struct Notification
     QString action; ///< label of a button; empty: none
     std::function<void()> act;
     QString about = {}; ///< what `act` leads to: the same text about something else is other news
+    QString series = {}; ///< of which the latest alone is so: it takes the place of the one before; empty: of none
 };
+
+class Notice;
 
 class Notifications final : public QWidget
 {
@@ -33,15 +38,35 @@ public:
     void notify(const Notification &notification);
     /// What was said with this text is so no longer.
     void takeBack(const QString &text);
+    void takeBackSeries(const QString &series);
     /// Says something else in its place, if it still stands there.
     void reword(const QString &before, const QString &now);
     void clear();
+    /// Of all, the oldest first; some may have no place.
     [[nodiscard]] QStringList texts() const;
+    [[nodiscard]] const std::vector<Notice *> &notices() const { return m_notices; }
+    /// Closes one of them.
+    void dismiss(Notice *notice);
+    /// Goes where it leads, which closes it.
+    void follow(Notice *notice);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+signals:
+    /// Another is there, or one less, or one says something else.
+    void changed();
 
 private:
-    void dropOldest();
+    void makeRoom();
+    void dismissIf(const std::function<bool(const Notice &)> &isOver);
+    void arrange();
+    [[nodiscard]] int heightOf(std::size_t shown) const;
+    void showAll();
 
     QVBoxLayout *m_layout;
+    QPushButton *m_more; ///< stands for those that have no place
+    std::vector<Notice *> m_notices; ///< the oldest first
 };
 
 } // namespace toasoan

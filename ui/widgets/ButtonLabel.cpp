@@ -15,4 +15,10 @@ void setLabel(QPushButton *button, const QString &text)
     button->style()->polish(button); // where the place of the icon is given
 }
 
+int labelWidth(const QPushButton &button, const QString &text)
+{
+    constexpr int iconGap = 4; // that the house's style adds to Qt's
+    return button.fontMetrics().size(Qt::TextShowMnemonic, text).width() + iconGap;
+}
+
 } // namespace toasoan

@@ -14,6 +14,7 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -118,6 +119,53 @@ void keepLabelOff(T *widget, bool hasLabel)
     widget->setIconSize(QSize(edge + (hasLabel ? iconGap - iconGapOfQt : 0), edge));
 }
 
+// Of all rows of a list, one below the other.
+int rowsHeight(const QAbstractItemView &view)
+{
+    int height = 0;
+    for (int row = 0; row < view.model()->rowCount(view.rootIndex()); ++row)
+        height += view.sizeHintForRow(row);
+    return height;
+}
+
+int spacersHeight(const QLayout &layout)
+{
+    int height = 0;
+    for (int at = 0; at < layout.count(); ++at) {
+        if (layout.itemAt(at)->spacerItem())
+            height += layout.itemAt(at)->sizeHint().height();
+    }
+    return height;
+}
+
+// An arrow takes the room for lack of which it is there: it comes back where that is so without it.
+void showArrowsIfNeeded(QAbstractItemView &view, QLayout &layout)
+{
+    for (int at = 0; at < layout.count(); ++at) {
+        if (QWidget *part = layout.itemAt(at)->widget(); part && part != &view)
+            part->hide();
+    }
+    layout.activate();
+    view.doItemsLayout();
+}
+
+// As wide as its longest entry, however narrow the box, and as high as all of them where the screen has the room: Qt
+// leaves border and padding of the style sheet out, and then cuts the last entry for an arrow.
+void fitList(const QComboBox &box, QWidget &list)
+{
+    const QAbstractItemView &view = *box.view();
+    const int wideEnough = view.sizeHintForColumn(0) + list.width() - view.viewport()->width()
+        + view.style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, &view);
+    const int frame = view.height() - view.viewport()->height();
+    const bool showsAll = !box.isEditable(); // beside what is typed a few are enough
+    const int highEnough = showsAll ? rowsHeight(view) + frame + spacersHeight(*list.layout()) : 0;
+    const QRect screen = box.screen()->availableGeometry();
+    const QSize size = list.size().expandedTo({wideEnough, highEnough}).boundedTo(screen.size());
+    list.setGeometry(qMin(list.x(), screen.right() + 1 - size.width()),
+                     qMin(list.y(), screen.bottom() + 1 - size.height()), size.width(), size.height());
+    showArrowsIfNeeded(*box.view(), *list.layout());
+}
+
 // Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so. The focus is a
 // line round what has it.
 class HouseStyle final : public QProxyStyle
@@ -139,9 +187,9 @@ public:
         }
     }
 
-    // The list of a box is as wide as its longest entry, however narrow the box. A letter with Alt that leads nowhere
-    // is not typed. A field that cannot be written in any more, or again, is dressed anew: what a style sheet says of a
-    // property is looked up only then.
+    // The list of a box shows each of its entries whole. A letter with Alt that leads nowhere is not typed. A field
+    // that cannot be written in any more, or again, is dressed anew: what a style sheet says of a property is looked up
+    // only then.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::KeyPress && isMnemonicKey(*static_cast<QKeyEvent *>(event)))
@@ -153,15 +201,8 @@ public:
         }
         auto *list = qobject_cast<QWidget *>(watched);
         auto *box = list ? qobject_cast<QComboBox *>(list->parentWidget()) : nullptr;
-        if (box && event->type() == QEvent::Show) {
-            const QAbstractItemView &view = *box->view();
-            const int wanted = view.sizeHintForColumn(0) + list->width() - view.viewport()->width()
-                + pixelMetric(PM_ScrollBarExtent, nullptr, &view);
-            const QRect screen = box->screen()->availableGeometry();
-            const int width = qMin(qMax(list->width(), wanted), screen.width());
-            const int left = qMin(list->x(), screen.right() + 1 - width);
-            list->setGeometry(left, list->y(), width, list->height());
-        }
+        if (box && event->type() == QEvent::Show)
+            fitList(*box, *list);
         return QProxyStyle::eventFilter(watched, event);
     }
 

@@ -41,6 +41,11 @@ NewsAnnouncer::NewsAnnouncer(Desk &desk, MainWindow &window, std::function<bool(
     connect(&m_desk, &Desk::signedOut, this, [this] { m_arrived.clear(); });
 }
 
+QString newsSeries(ArticleId id)
+{
+    return u"news of "_s + id.toText();
+}
+
 void NewsAnnouncer::tell()
 {
     if (m_desk.connection().connection == Connection::Connecting) {
@@ -57,11 +62,14 @@ void NewsAnnouncer::tell()
             m_desk.markSeen(each.article);
     }
     if (news.size() > mostByThemselves) {
+        for (const ArticleNews &each : news)
+            m_window.notifications().takeBackSeries(newsSeries(each.article));
         m_window.notifications().notify({.tone = Tone::Neutral,
                                          .text = tr("%n article(s) have changed.", nullptr, int(news.size())),
                                          .action = tr("Open"),
                                          .act = [this] { emit listWanted(); },
-                                         .about = u"unseen"_s});
+                                         .about = u"unseen"_s,
+                                         .series = u"unseen"_s});
         return;
     }
     for (const ArticleNews &each : news) {
@@ -69,7 +77,8 @@ void NewsAnnouncer::tell()
                                   .text = newsSentence(each, m_desk.nameOf(each.news.by)),
                                   .action = {},
                                   .act = {},
-                                  .about = each.article.toText()};
+                                  .about = each.article.toText(),
+                                  .series = newsSeries(each.article)};
         if (!m_isOnScreen(each.article)) {
             notification.action = tr("Open");
             notification.act = [this, id = each.article] { emit openWanted(id); };

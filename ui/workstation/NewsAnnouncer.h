@@ -13,6 +13,9 @@ namespace toasoan {
 
 class MainWindow;
 
+/// Of an article the latest alone is shown (Notification::series).
+[[nodiscard]] QString newsSeries(ArticleId id);
+
 class NewsAnnouncer final : public QObject
 {
     Q_OBJECT

@@ -331,7 +331,7 @@ void Workstation::follow()
             m_writing->save(); // leaving the editor gives what was typed to be sent; the article stays open behind
         for (const ArticleId shown : {m_writing->article(), m_review->article()}) {
             if (!shown.isNull() && isOnScreen(shown))
-                m_desk.markSeen(shown);
+                see(shown);
         }
     });
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
@@ -389,7 +389,7 @@ void Workstation::followPages()
     connect(m_review, &ReviewPage::editWanted, this, &Workstation::openArticle);
     connect(m_review, &ReviewPage::opened, this, [this](ArticleId id) {
         if (isOnScreen(id))
-            m_desk.markSeen(id);
+            see(id);
     });
     connect(m_review, &ReviewPage::restoreWanted, this, [this](ArticleId id, Version version, const Content &content) {
         leaveThen([this, id, version, content] {
@@ -419,6 +419,13 @@ bool Workstation::isOnScreen(ArticleId id) const
     return (page == writingId && m_writing->article() == id) || (page == reviewId && m_review->article() == id);
 }
 
+// What was told of it stands before the person now.
+void Workstation::see(ArticleId id)
+{
+    m_desk.markSeen(id);
+    m_window.notifications().takeBackSeries(newsSeries(id));
+}
+
 void Workstation::showUnseen()
 {
     const int count = m_desk.unseen();
@@ -434,7 +441,7 @@ void Workstation::openArticle(ArticleId id)
     leaveThen([this, id] {
         m_window.showPage(writingId);
         m_writing->open(id);
-        m_desk.markSeen(id);
+        see(id);
         arrive({writingId, id});
     });
 }

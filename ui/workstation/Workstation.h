@@ -59,6 +59,7 @@ private:
     void goToDoor();
     void showDoor();
     void showStatus();
+    void see(ArticleId id);
     void showUnseen();
     [[nodiscard]] bool isOnScreen(ArticleId id) const;
     void tell(const QString &text, bool isGood);

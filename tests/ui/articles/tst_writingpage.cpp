@@ -1,4 +1,5 @@
 #include "support/Patience.h"
+#include "ui/articles/ArticleForm.h"
 #include "ui/articles/BylinesField.h"
 #include "ui/articles/PicturesPanel.h"
 #include "ui/articles/SavedTrail.h"
@@ -6,6 +7,7 @@
 #include "ui/articles/WritingFixture.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/widgets/ActionBar.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -186,6 +188,37 @@ private slots:
         emit opened.desk->articleChanged(opened.id);
         QTRY_COMPARE(opened.page->findChild<SavedTrail *>()->reached(), Reached::Server);
         QCOMPARE(watch.said, (std::vector{Reached::Nowhere, Reached::ThisPc, Reached::Server}));
+    }
+
+    void theSheetStaysWhereItIsHoweverFarTheTextComes()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        const WritingPage &page = *opened.page;
+        auto *trail = page.findChild<SavedTrail *>();
+        auto *steps = page.findChild<ActionBar *>();
+        steps->setActions({{.id = u"a"_s, .text = u"Trả lại tác giả"_s, .icon = u"send"_s, .act = [] {}},
+                           {.id = u"b"_s, .text = u"Trình lãnh đạo duyệt"_s, .icon = u"send"_s, .act = [] {}}});
+        const QWidget *sheet = page.findChild<ArticleForm *>();
+        const auto words = [&] {
+            return std::ranges::count_if(trail->findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->isVisible() && !label->text().isEmpty();
+            });
+        };
+        for (int width = 900; width <= 1400; width += 20) {
+            opened.page->resize(width, 700);
+            QTRY_VERIFY2(steps->height() <= 40 && trail->height() <= 40, qPrintable(QString::number(width)));
+            const int top = sheet->y();
+            const auto before = words();
+            QVERIFY2(words() > 0, qPrintable(QString::number(width)));
+            for (const Reached reached :
+                 {Reached::Nowhere, Reached::ThisPc, Reached::Server, Reached::Portal, Reached::Unkept}) {
+                trail->setReached(reached);
+                QCoreApplication::processEvents();
+                QCOMPARE(sheet->y(), top);
+                QCOMPARE(words(), before);
+            }
+        }
     }
 
     void whatCouldNotBeKeptIsNeitherHereNorSent()

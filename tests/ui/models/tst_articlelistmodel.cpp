@@ -278,6 +278,40 @@ private slots:
         QTRY_COMPARE(note().text, u"Refused by the server"_s);
     }
 
+    void theTimeOfAStepIsNotGivenToWhoSavedTheText_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<Step>("last");
+        QTest::addColumn<int>("version"); // of the text; the last step was taken with 3
+        QTest::addColumn<QString>("who");
+        QTest::newRow("approved, by whom the line does not tell") << State::Approved << Step::Save << 3 << QString();
+        QTest::newRow("published by the clock") << State::Published << Step::Save << 3 << QString();
+        QTest::newRow("sent on") << State::AwaitingApproval << Step::RequestApproval << 3 << u"Lê Thị Cúc"_s;
+        QTest::newRow("written since") << State::InEditing << Step::Claim << 4 << u"Trần Văn Bình"_s;
+    }
+    void theTimeOfAStepIsNotGivenToWhoSavedTheText()
+    {
+        QFETCH(const State, state);
+        QFETCH(const Step, last);
+        QFETCH(const int, version);
+        Shelf shelf = shelfOf(1);
+        SeededDice dice(5);
+        ArticleLine &line = shelf.lines[0];
+        line.savedBy = UserId::create(m_clock, dice);
+        const UserId stepped = UserId::create(m_clock, dice);
+        shelf.people = {{line.savedBy, u"Trần Văn Bình"_s}, {stepped, u"Lê Thị Cúc"_s}};
+        line.state = state;
+        line.version = version;
+        line.trail.last = last;
+        line.trail.lastBy = stepped;
+        line.trail.lastVersion = 3;
+        ArticleListModel model(shelf.source(), m_clock);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1);
+        const QModelIndex updated = model.index(0, ArticleListModel::Updated);
+        QTEST(updated.data(ArticleListModel::NoteRole).value<LineNote>().text, "who");
+    }
+
     void aLineSaysWhoWroteWhoHasItAndWhoSavedLast()
     {
         Shelf shelf = shelfOf(1);

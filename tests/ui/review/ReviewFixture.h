@@ -8,6 +8,7 @@
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/Banner.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeView>
@@ -102,6 +103,25 @@ struct Chair
                 return button;
         }
         return nullptr;
+    }
+    /// Texts and buttons above the text that is read and below it that have less than their height.
+    [[nodiscard]] QStringList cutOnes() const
+    {
+        QStringList cut;
+        for (const auto *label : page->findChildren<QLabel *>()) {
+            if (label->isVisible() && !label->text().isEmpty()
+                && label->height() < label->heightForWidth(label->width()))
+                cut.append(label->text());
+        }
+        for (const auto *button : page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && (button->height() < button->sizeHint().height() || !isWholeOnItsPage(*button)))
+                cut.append(button->text());
+        }
+        return cut;
+    }
+    static bool isWholeOnItsPage(const QWidget &widget)
+    {
+        return widget.visibleRegion().boundingRect() == widget.rect();
     }
     /// The answer of the question that is open, by the name of its button.
     [[nodiscard]] QPushButton *publishNow() const { return page->findChild<QPushButton *>(u"publishNow"_s); }

@@ -51,6 +51,38 @@ private slots:
         QTRY_VERIFY(chair.html().contains(u"Đã duyệt rồi"_s));
     }
 
+    void onALowScreenTheTextHasNearlyHalfOfThePageAndNothingAboveItIsCut()
+    {
+        Chair chair;
+        const QString title = u"Sinh hoạt chi bộ theo chuyên đề: chọn việc cụ thể, làm đến nơi đến chốn ở từng thôn"_s;
+        const ArticleId id = chair.add(title, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.reason = u"Xem lại số liệu"_s; // a banner
+        chair.sit();
+        chair.page->resize(952, 604); // of a screen of 1,024 by 700
+        chair.page->open(id);
+        const QWidget *text = chair.page->findChild<ReadingView *>();
+        const QWidget *page = chair.page.get();
+        QTRY_VERIFY(chair.says(u"Xem lại số liệu"_s));
+        QTRY_VERIFY(chair.bannerButton(u"1 note(s)"_s));
+        QTRY_VERIFY2(text->height() >= 0.45 * page->height(), qPrintable(QString::number(text->height())));
+        QTRY_COMPARE(chair.cutOnes(), QStringList());
+        QVERIFY(!chair.says(u"Before you decide"_s));
+        auto *folded = chair.bannerButton(u"1 note(s)"_s);
+        QVERIFY(folded->toolTip().startsWith(u"Before you decide"_s));
+        folded->click();
+        QTRY_VERIFY(chair.says(u"Before you decide"_s));
+        QTRY_COMPARE(chair.cutOnes(), QStringList());
+        // With more around it: what cannot be folded is whole, and the text has less.
+        chair.change(id, u"Sáng nay xã họp dân, bàn việc làm đường."_s);
+        QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s));
+        QTRY_COMPARE(chair.cutOnes(), QStringList());
+        QVERIFY(text->height() >= 0.25 * page->height());
+        chair.page->resize(1400, 900);
+        QTRY_VERIFY(!chair.bannerButton(u"1 note(s)"_s));
+        QTRY_VERIFY(text->height() >= 0.45 * page->height());
+    }
+
     void whoMayNotWriteIsNotToldHowToSettleTwoWordings()
     {
         Chair chair;

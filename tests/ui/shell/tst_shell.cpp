@@ -3,6 +3,8 @@
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NavigationButton.h"
+#include "ui/shell/Notice.h"
+#include "ui/shell/NoticesDialog.h"
 #include "ui/shell/Notifications.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/support/DeskStage.h"
@@ -22,6 +24,28 @@
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<Notice *> seen(const QList<Notice *> &notices)
+{
+    std::vector<Notice *> seen;
+    std::ranges::copy_if(notices, std::back_inserter(seen), [](const Notice *notice) { return notice->isVisible(); });
+    return seen;
+}
+
+// Neither its text nor its buttons are cut.
+bool isWhole(const Notice &notice)
+{
+    const auto labels = notice.findChildren<QLabel *>();
+    const auto buttons = notice.findChildren<QPushButton *>();
+    return std::ranges::all_of(
+               labels, [](const QLabel *label) { return label->height() >= label->heightForWidth(label->width()); })
+        && std::ranges::all_of(
+               buttons, [](const QPushButton *button) { return button->height() >= button->sizeHint().height(); });
+}
+
+} // namespace
 
 class TestShell : public QObject
 {
@@ -207,6 +231,66 @@ private slots:
         for (int i = 0; i < 3; ++i)
             notices.notify({.tone = Tone::Bad, .text = u"Lỗi %1"_s.arg(i), .action = {}, .act = {}});
         QCOMPARE(notices.texts(), (QStringList{trouble, u"Lỗi 0"_s, u"Lỗi 1"_s, u"Lỗi 2"_s}));
+    }
+
+    void noticesNeitherPileUpNorAreLost_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("below the page") << QSize(1024, 700);
+        QTest::newRow("in the sidebar") << QSize(1440, 900);
+        QTest::newRow("in a low sidebar") << QSize(1200, 560);
+    }
+    void noticesNeitherPileUpNorAreLost()
+    {
+        QFETCH(const QSize, size);
+        MainWindow window;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QWidget(&window));
+        window.resize(size);
+        window.show();
+        QString followed;
+        const QString text = u"Hoàng Văn Đức đã mở bài “Trung tâm Phục vụ hành chính công tiếp nhận hồ sơ cả ngày thứ "
+                             "Bảy và làm việc thêm giờ để người dân không phải chờ” để đính chính lần %1."_s;
+        for (int i = 0; i < 8; ++i)
+            window.notifications().notify({.tone = Tone::Warning,
+                                           .text = text.arg(i),
+                                           .action = u"Mở"_s,
+                                           .act = [&followed, i] { followed += QString::number(i); },
+                                           .about = QString::number(i)});
+        QCOMPARE(window.notifications().texts().size(), 8);
+        QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
+        QCoreApplication::processEvents();
+        const auto shown = seen(window.notifications().findChildren<Notice *>());
+        QVERIFY(!shown.empty() && shown.size() < 3); // with the line that counts the others, three at most
+        QCOMPARE(shown.back()->notification().text, text.arg(7));
+        for (const Notice *notice : shown) {
+            QVERIFY(window.notifications().rect().contains(notice->geometry()));
+            QVERIFY(isWhole(*notice));
+        }
+        const auto buttons = window.notifications().findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
+        QCOMPARE(buttons.size(), 1);
+        QVERIFY(buttons.front()->isVisible() && buttons.front()->text().contains(QString::number(8 - shown.size())));
+        buttons.front()->click();
+        const auto *all = window.findChild<NoticesDialog *>();
+        QVERIFY(all);
+        const auto listed = all->findChildren<Notice *>();
+        QCOMPARE(listed.size(), 8);
+        QTRY_VERIFY(listed.front()->isVisible() && listed.front()->height() < 100);
+        QVERIFY(std::ranges::all_of(listed, [](const Notice *notice) { return isWhole(*notice); }));
+        emit listed.at(1)->closed();
+        QTRY_COMPARE(all->findChildren<Notice *>().size(), 7);
+        emit listed.front()->followed();
+        QCOMPARE(followed, u"0"_s);
+        QCOMPARE(window.notifications().texts().size(), 6);
+        QTRY_VERIFY(!window.findChild<NoticesDialog *>());
+    }
+
+    void whatIsSaidLaterOfOneSeriesTakesThePlaceOfWhatWasSaid()
+    {
+        MainWindow window;
+        for (const QString &text : {u"Bài “Cũ” đã được trả lại"_s, u"Bài “Mới” đã được duyệt"_s})
+            window.notifications().notify(
+                {.tone = Tone::Warning, .text = text, .action = {}, .act = {}, .series = u"a"_s});
+        QCOMPARE(window.notifications().texts(), QStringList{u"Bài “Mới” đã được duyệt"_s});
     }
 
     void thePersonStandsInLineWithThePages()

@@ -102,6 +102,33 @@ private slots:
         box.hidePopup();
     }
 
+    void aListShowsEachEntryWhole_data()
+    {
+        QTest::addColumn<int>("entries");
+        QTest::newRow("three") << 3;
+        QTest::newRow("twelve") << 12; // more than Qt shows of a list by itself
+    }
+    void aListShowsEachEntryWhole()
+    {
+        QFETCH(const int, entries);
+        QWidget window;
+        window.resize(600, 300);
+        QComboBox box(&window);
+        for (int i = 0; i < entries; ++i)
+            box.addItem(u"Chuyên mục %1"_s.arg(i));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
+        box.showPopup();
+        QTRY_VERIFY(box.view()->isVisible());
+        const auto isWhole = [&](int row) {
+            const QRect place = box.view()->visualRect(box.model()->index(row, 0));
+            return place.top() >= 0 && place.bottom() < box.view()->viewport()->height();
+        };
+        QTRY_VERIFY(isWhole(0) && isWhole(entries - 1));
+        QVERIFY(box.screen()->availableGeometry().contains(box.view()->window()->geometry()));
+        box.hidePopup();
+    }
+
     void aBannersButtonsGoBelowWhereTheTextHasNoRoomBesideThem()
     {
         QWidget window;

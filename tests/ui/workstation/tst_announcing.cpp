@@ -104,6 +104,18 @@ private slots:
         QCOMPARE(room.desk->unseen(), 0);
     }
 
+    void ofAnArticleTheLatestNewsStandAloneAndGoWhenItIsOpened()
+    {
+        Room room;
+        const ArticleId id = room.add(u"Mưa lũ"_s);
+        room.happen(id, Step::ReturnToAuthor);
+        QTRY_COMPARE(room.notices().size(), 1);
+        room.happen(id, Step::Refuse);
+        QTRY_COMPARE(room.notices(), QStringList{u"Trần Văn Bình đã từ chối bài “Mưa lũ”."_s});
+        room.workstation.openArticle(id); // from the list
+        QTRY_VERIFY(room.notices().isEmpty());
+    }
+
     void manyAtOnceAreOneNoticeThatLeadsToTheList()
     {
         Room room;
