@@ -60,6 +60,7 @@ private slots:
     // Not a minute later, when it has been saved and perhaps sent on.
     void aCorrectionWantsItsReasonAsSoonAsItIsOne()
     {
+        DeskStage::user.grants.push_back({.role = Role::Editor, .section = {}});
         const auto desk = makeStageDesk();
         ArticleView &view = stageOf(*desk).add(sample(), State::InEditing, DeskStage::user.id);
         view.article.publication =
