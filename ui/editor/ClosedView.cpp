@@ -5,6 +5,7 @@
 #include "ui/editor/EditorWebView.h"
 
 #include <QTimer>
+#include <QWebEngineScript>
 #include <QWebEngineSettings>
 
 namespace toasoan {
@@ -74,8 +75,18 @@ ClosedView::ClosedView(const QUrl &address, std::unique_ptr<QWebEngineUrlSchemeH
 
 ClosedView::~ClosedView()
 {
+    *m_isEnding = true;
     m_page->disconnect(this); // nothing calls back into a widget that is half gone
     delete m_view; // before its page
+}
+
+void ClosedView::run(const QString &script, std::function<void(const QVariant &)> hear)
+{
+    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                          [isEnding = m_isEnding, hear = std::move(hear)](const QVariant &value) {
+                              if (!*isEnding && hear)
+                                  hear(value);
+                          });
 }
 
 bool ClosedView::hasGivenUp() const

@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QWebEnginePage;
@@ -38,6 +39,9 @@ protected:
 
     void setPictures(PictureSource source);
     [[nodiscard]] QWebEnginePage &page() const { return *m_page; }
+    /// Runs it in a world of its own: the page's scripts stay off. `hear` gets its value, and nothing once the view
+    /// ends: a page that goes answers whatever it was asked, to a view that is half gone.
+    void run(const QString &script, std::function<void(const QVariant &value)> hear = {});
     [[nodiscard]] QWebEngineProfile &profile() const { return *m_profile; }
     /// Another page was asked for: it is tried anew.
     void forgetEnds() { m_ends = 0; }
@@ -55,6 +59,7 @@ private:
     std::unique_ptr<QWebEngineProfile> m_profile; // after its guard and handlers, which it uses
     std::unique_ptr<QWebEnginePage> m_page; // after its profile, which has to outlive it
     EditorWebView *m_view;
+    std::shared_ptr<bool> m_isEnding = std::make_shared<bool>(false);
     int m_ends = 0; ///< of the process, since a page was asked for
 };
 

@@ -146,8 +146,8 @@ void PreviewView::follow()
 {
     m_isShown = false;
     const QByteArray argument = QJsonDocument(QJsonArray{QString::fromUtf8(m_html)}).toJson(QJsonDocument::Compact);
-    const auto hear = [this, guard = QPointer(this), asked = ++m_asked, html = m_html](const QVariant &isIn) {
-        if (!guard || asked != m_asked)
+    const auto hear = [this, asked = ++m_asked, html = m_html](const QVariant &isIn) {
+        if (asked != m_asked)
             return;
         if (!isIn.toBool()) {
             load(QWebEnginePage::Reload);
@@ -158,8 +158,7 @@ void PreviewView::follow()
         m_isShown = true;
         emit shown();
     };
-    page().runJavaScript(u"showPage(%1[0])"_s.arg(QString::fromUtf8(argument)), QWebEngineScript::ApplicationWorld,
-                         hear);
+    run(u"showPage(%1[0])"_s.arg(QString::fromUtf8(argument)), hear);
 }
 
 void PreviewView::refreshPictures()
@@ -179,7 +178,7 @@ void PreviewView::place()
     const int taken = qMin(wanted, room);
     const int above = isPhone ? margin : 0;
     const QString screen = isPhone ? u"phone"_s : u"desktop"_s; // before there is a page nobody listens
-    page().runJavaScript(u"globalThis.showAsOn?.('%1')"_s.arg(screen), QWebEngineScript::ApplicationWorld);
+    run(u"globalThis.showAsOn?.('%1')"_s.arg(screen));
     webView()->setGeometry((width() - taken) / 2, above, taken, qMax(1, height() - 2 * above));
     webView()->setZoomFactor(double(taken) / wanted);
     update();

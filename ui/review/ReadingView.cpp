@@ -12,7 +12,6 @@
 #include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QWebEngineScript>
 #include <QWebEngineUrlRequestJob>
 
 #include <utility>
@@ -144,17 +143,16 @@ QUrl ReadingView::address() const
 // When the text is there, which may be long before its pictures. Only the page itself knows which one it is.
 void ReadingView::uncover()
 {
-    const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &answer) {
+    const auto hear = [this, load = m_load](const QVariant &answer) {
         constexpr int soon = 30; // ms
-        if (!guard || load != m_load || m_cover->isHidden())
+        if (load != m_load || m_cover->isHidden())
             return;
         if (m_isShown || QUrl(answer.toString()) == address())
             m_cover->hide();
         else
             QTimer::singleShot(soon, this, &ReadingView::uncover);
     };
-    page().runJavaScript(u"document.readyState === 'loading' ? '' : document.URL"_s, QWebEngineScript::ApplicationWorld,
-                         hear);
+    run(u"document.readyState === 'loading' ? '' : document.URL"_s, hear);
 }
 
 // Asked of the page itself, which knows its own size now; what the view was last told may be the size of another page.
@@ -172,9 +170,9 @@ void ReadingView::measure()
         });
         return [page.scrollTop, page.clientHeight, page.scrollHeight, undrawn.length, inSight];
     })())"_s;
-    const auto hear = [this, guard = QPointer(this), load = m_load](const QVariant &answer) {
+    const auto hear = [this, load = m_load](const QVariant &answer) {
         const QVariantList facts = answer.toList();
-        if (!guard || load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || facts.size() != 5)
+        if (load != m_load || !m_isShown || m_isReadToEnd || !m_missing.empty() || facts.size() != 5)
             return;
         const int undrawn = facts[3].toInt();
         if (std::exchange(m_undrawn, undrawn) != undrawn)
@@ -182,7 +180,7 @@ void ReadingView::measure()
         if (!facts[4].toBool()) // of a picture that is not there nothing is seen
             take(facts[0].toDouble(), facts[1].toDouble(), facts[2].toDouble());
     };
-    page().runJavaScript(question, QWebEngineScript::ApplicationWorld, hear);
+    run(question, hear);
 }
 
 // What fits is read at once. The rest passes by: by keys, wheel or the bar, in whichever order.

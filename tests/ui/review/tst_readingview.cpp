@@ -97,6 +97,20 @@ private slots:
         QVERIFY(evaluate(u"document.body.textContent"_s).toString().startsWith(u"hai"_s));
     }
 
+    // Chromium answers what is open when a page goes: to a view of which only the base is left it was a crash, now and
+    // then.
+    void aViewThatGoesHearsNoAnswers()
+    {
+        for (int round = 0; round < 20; ++round) {
+            m_view->showHtml(pageOf(u"một"_s, 3));
+            if (round % 2 == 0)
+                QTRY_VERIFY_WITH_TIMEOUT(m_view->isShown(), longestWait);
+            m_view->resize(600 + round, 400); // it asks the page where it stands
+            m_view.reset();
+            init();
+        }
+    }
+
     void itDarkensWithTheRest()
     {
         applyLook(*qApp, Brightness::Light);
