@@ -1696,6 +1696,10 @@
             <numerusform>%n lưu ý</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also worth a look: %1.</source>
+        <translation>Nên xem lại: %1.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ChecklistView</name>

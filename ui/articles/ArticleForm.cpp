@@ -251,7 +251,7 @@ QWidget *ArticleForm::buildPanel()
     addField(tr("&Tags"), m_tags);
     addField(tr("Sou&rce"), m_source);
     addField(tr("Pictures"), m_pictures);
-    addField(tr("Before approval"), m_checklist);
+    m_checklistLabel = addField(tr("Before approval"), m_checklist);
     m_correctionLabel = addField(tr("Correction shown on the article"), m_correction);
     layout->addSpacing(10);
     layout->addWidget(m_words);
@@ -418,6 +418,12 @@ void ArticleForm::setCorrectionVisible(bool isVisible)
 {
     m_correction->setVisible(isVisible);
     m_correctionLabel->setVisible(isVisible);
+}
+
+void ArticleForm::setChecklistVisible(bool isVisible)
+{
+    m_checklist->setVisible(isVisible);
+    m_checklistLabel->setVisible(isVisible);
 }
 
 QString ArticleForm::sectionName() const

@@ -47,6 +47,7 @@ public:
     void put(const Content &content);
     void setWritable(bool isWritable);
     void setCorrectionVisible(bool isVisible);
+    void setChecklistVisible(bool isVisible);
 
     [[nodiscard]] EditorView &editor() const { return *m_editor; }
     [[nodiscard]] QString sectionName() const;
@@ -108,6 +109,7 @@ private:
     QLabel *m_correctionLabel = nullptr;
     GrowingTextEdit *m_correction = nullptr;
     PicturesPanel *m_pictures = nullptr;
+    QLabel *m_checklistLabel = nullptr;
     ChecklistView *m_checklist = nullptr;
     QLabel *m_words = nullptr;
 };

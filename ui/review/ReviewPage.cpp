@@ -1,6 +1,7 @@
 #include "ui/review/ReviewPage.h"
 
 #include "domain/ContentMerge.h"
+#include "ui/models/ChecklistText.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/StateChip.h"
@@ -476,8 +477,11 @@ void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
     followPreview();
-    m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
-                            readersOf(article));
+    if (isBeforeApproval(article.state))
+        m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
+                                readersOf(article));
+    else
+        m_checklist->clear();
     QStringList facts;
     const Instant changedAt = m_view->articleAtServer().updatedAt; // a step that waits here has changed nothing yet
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),

@@ -95,6 +95,35 @@ private slots:
         QTRY_COMPARE(inPage(u"getSelection().toString()"_s), u"Xem"_s);
     }
 
+    void whatDoesNotStandAgainstApprovalHasALineOfItsOwn()
+    {
+        const Finding alt{
+            .rule = ChecklistRule::PictureAlt, .place = ContentPlace::Figure, .index = 0, .media = {}, .refuses = true};
+        Finding credit = alt;
+        credit.rule = ChecklistRule::PictureCredit;
+        credit.refuses = false;
+        const auto lines = checklistLines({credit, alt});
+        QCOMPARE(lines.size(), std::size_t(2));
+        QCOMPARE(lines[0], (ChecklistLine{.text = u"Picture 1: no description"_s, .finding = alt}));
+        QCOMPARE(lines[1], (ChecklistLine{.text = u"Picture 1: no credit"_s, .finding = credit}));
+    }
+
+    void ofWhatIsApprovedNothingIsListedBeforeApproval_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("in editing") << State::InEditing << true;
+        QTest::newRow("approved") << State::Approved << false;
+        QTest::newRow("taken down") << State::Unpublished << false;
+    }
+    void ofWhatIsApprovedNothingIsListedBeforeApproval()
+    {
+        QFETCH(const State, state);
+        const Opened opened(sample(), state);
+        QVERIFY(opened.isOpen);
+        QTEST(!opened.page->findChild<ChecklistView *>()->isHidden(), "isListed");
+    }
+
     void withoutASectionNothingIsSubmitted()
     {
         const auto desk = makeStageDesk();

@@ -385,6 +385,25 @@ private slots:
         QVERIFY(!chair.says(refuses ? u"Before you decide: "_s : u"Cannot be approved yet: "_s));
     }
 
+    void whatDoesNotStandAgainstAnApprovalIsNotListedAsIfItDid()
+    {
+        Site site;
+        site.checklist.refusing = {ChecklistRule::LeadMissing};
+        const QScopedValueRollback here(DeskStage::site, std::optional(site));
+        Chair chair;
+        const ArticleId id = chair.add(u"Cầu mới"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.lead.clear(); // and it has no tags
+        article.contentHash = contentHash(article.content);
+        chair.sit();
+        QTRY_VERIFY(chair.says(u"Cannot be approved yet: no lead.\nAlso worth a look: no tags."_s));
+        // Once it is approved nothing is to be looked at before that.
+        article.state = State::Approved;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(!chair.says(u"Cannot be approved"_s));
+        QVERIFY(!chair.says(u"no tags"_s));
+    }
+
     void whatTheBoardRefusesCannotBePressed()
     {
         Site site;
