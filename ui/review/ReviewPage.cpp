@@ -316,6 +316,7 @@ void ReviewPage::showArticle(ArticleId id)
 {
     if (id != m_id) {
         m_questions->close(); // it was about another
+        m_results->endOfOpen();
         m_id = id;
         m_view.reset();
         m_newer.reset();
@@ -358,7 +359,7 @@ void ReviewPage::fetchItem()
         m_isGone = m_isGone || isGone;
         followPreview();
         if (!m_view || !isGone) // what is open and gone says so itself
-            m_results->tell(Tone::Bad, errorText(view.error()));
+            m_results->tellWhileOpen(errorText(view.error()));
         showBanner();
         showSteps();
     });

@@ -632,6 +632,26 @@ private slots:
         QTRY_VERIFY(chair.says(u"“Chờ duyệt”: "_s));
     }
 
+    void aFailureThatStaysSaysWhichArticleItIsAbout()
+    {
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.submit = [](const Command &, QObject *, Callback<ArticleView> done) {
+            done(Error{ErrorCode::StorageFull, u"database.full"_s, {}});
+        };
+        chair.sit(source);
+        chair.page->open(id);
+        QTRY_VERIFY(chair.page->article() == id && chair.button(Step::Approve)
+                    && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"“Chờ duyệt”: "_s)); // while it is open; another may be, later
+        chair.page->open(other);
+        QTRY_COMPARE(chair.page->article(), other);
+        QVERIFY(chair.says(u"“Chờ duyệt”: "_s));
+    }
+
     void returningToWhoWillNotReceiveItIsSaidBefore()
     {
         DeskStage::user.grants = {{.role = Role::Editor, .section = {}}};
