@@ -444,13 +444,21 @@ void ArticleForm::focusField(TextField field)
         m_lead->setFocus();
         return;
     case TextField::Source:
-        m_source->setFocus();
+        focusInPanel(m_source);
         return;
     case TextField::Correction:
-        m_correction->setFocus();
+        focusInPanel(m_correction);
         return;
     }
     Q_UNREACHABLE();
+}
+
+// It may be scrolled away; and the panel may come only now, and have its places a moment later.
+void ArticleForm::focusInPanel(QWidget *field)
+{
+    field->setFocus();
+    QMetaObject::invokeMethod(
+        field, [this, field] { m_side->ensureWidgetVisible(field); }, Qt::QueuedConnection);
 }
 
 std::vector<KeyGroup> ArticleForm::keys() const
@@ -500,13 +508,13 @@ void ArticleForm::leadTo(const Finding &finding)
         focusField(TextField::Correction);
         return;
     case ContentPlace::Section:
-        m_section->setFocus();
+        focusInPanel(m_section);
         return;
     case ContentPlace::Tags:
-        m_tags->setFocus();
+        focusInPanel(m_tags);
         return;
     case ContentPlace::Bylines:
-        m_bylines->setFocus();
+        focusInPanel(m_bylines);
         return;
     case ContentPlace::Body:
         if (finding.rule == ChecklistRule::Conflict)

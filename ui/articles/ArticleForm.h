@@ -82,6 +82,7 @@ private:
     void showZoom();
     void showPanel(bool isShown);
     void showCaret(GrowingTextEdit *field);
+    void focusInPanel(QWidget *field);
     void fillSections();
     void hideEmptyFields();
     void takePicture(const PictureOffer &offer);

@@ -1,11 +1,14 @@
 // What is still missing from an article, as the writing page lists it, and where each entry leads.
 #include "support/Patience.h"
+#include "ui/articles/ArticleForm.h"
 #include "ui/articles/ChecklistView.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/support/PageAnswer.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -93,6 +96,36 @@ private slots:
                      u"1"_s);
         QVERIFY(press(ChecklistRule::Link));
         QTRY_COMPARE(inPage(u"getSelection().toString()"_s), u"Xem"_s);
+    }
+
+    void aFieldThatIsScrolledAwayIsShownWhenItIsLedTo_data()
+    {
+        QTest::addColumn<ContentPlace>("place");
+        QTest::newRow("section") << ContentPlace::Section;
+        QTest::newRow("tags") << ContentPlace::Tags;
+        QTest::newRow("correction") << ContentPlace::Correction;
+    }
+    void aFieldThatIsScrolledAwayIsShownWhenItIsLedTo()
+    {
+        QFETCH(const ContentPlace, place);
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.page->resize(1200, 320);
+        QApplication::setActiveWindow(opened.page.get());
+        auto *form = opened.page->findChild<ArticleForm *>();
+        form->setCorrectionVisible(true);
+        auto *side = qobject_cast<QScrollArea *>(form->findChild<QFrame *>(u"panel"_s)->parent()->parent());
+        QVERIFY(side);
+        QTRY_VERIFY(side->verticalScrollBar()->maximum() > 100);
+        side->verticalScrollBar()->setValue(place == ContentPlace::Correction ? 0
+                                                                              : side->verticalScrollBar()->maximum());
+        form->leadTo({.rule = {}, .place = place, .index = 0, .media = {}, .refuses = false});
+        const auto isSeen = [] {
+            const QWidget *field = QApplication::focusWidget();
+            return field && !field->visibleRegion().isEmpty();
+        };
+        QTRY_VERIFY(isSeen());
+        QVERIFY(side->isAncestorOf(QApplication::focusWidget()));
     }
 
     void whatDoesNotStandAgainstApprovalHasALineOfItsOwn()
