@@ -24,6 +24,7 @@
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -319,6 +320,7 @@ void ArticleForm::connectFields()
 void ArticleForm::open(const Content &content)
 {
     ++m_opened;
+    m_side->verticalScrollBar()->setValue(0); // where somebody was in the article before
     // With their undo, which clear() would leave.
     m_tags->setText({});
     m_source->setText({});

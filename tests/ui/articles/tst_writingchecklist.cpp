@@ -128,6 +128,39 @@ private slots:
         QVERIFY(side->isAncestorOf(QApplication::focusWidget()));
     }
 
+    void thePanelOfAnArticleBeginsAtItsTop()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.page->resize(1200, 320);
+        auto *side = qobject_cast<QScrollArea *>(opened.page->findChild<QFrame *>(u"panel"_s)->parent()->parent());
+        QTRY_VERIFY(side->verticalScrollBar()->maximum() > 100);
+        side->verticalScrollBar()->setValue(100);
+        const ArticleId other = opened.stage().add(sample(), State::Draft, DeskStage::user.id).article.id;
+        opened.page->leave([&](const Result<void> &) { opened.page->open(other); });
+        QTRY_COMPARE(opened.page->article(), other);
+        QTRY_COMPARE(side->verticalScrollBar()->value(), 0);
+    }
+
+    void aLongLineOfTheChecklistIsWrapped()
+    {
+        ChecklistView list(4);
+        list.resize(160, 200);
+        list.show();
+        const Finding finding{.rule = ChecklistRule::CorrectionMissing,
+                              .place = ContentPlace::Correction,
+                              .index = 0,
+                              .media = {},
+                              .refuses = false};
+        list.setFindings({finding});
+        const auto *button = list.findChild<QPushButton *>();
+        QTRY_VERIFY(button->text().contains(u'\n'));
+        QCOMPARE(QString(button->text()).replace(u'\n', u' '), list.lines().front().text);
+        QTRY_VERIFY(button->height() >= 2 * button->fontMetrics().height());
+        list.resize(900, 200);
+        QTRY_COMPARE(button->text(), list.lines().front().text);
+    }
+
     void whatDoesNotStandAgainstApprovalHasALineOfItsOwn()
     {
         const Finding alt{
