@@ -2020,6 +2020,18 @@
             <numerusform>và %n tệp khác</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The wording that was saved first is selected.</source>
+        <translation>Đang chọn cách viết được lưu trước.</translation>
+    </message>
+    <message>
+        <source>The wording that was saved later is selected.</source>
+        <translation>Đang chọn cách viết được lưu sau.</translation>
+    </message>
+    <message>
+        <source>%1 Press the button again to keep it.</source>
+        <translation>%1 Bấm nút lần nữa để giữ.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::FindBar</name>
