@@ -8,10 +8,11 @@ import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Bridge, FindRequest } from './bridge.ts';
 import { Changes } from './changes.ts';
-import { type CommandArguments, commandFor, sideHere, figure, insertBlock } from './commands.ts';
+import { type CommandArguments, commandFor, figure, insertBlock, sideHere } from './commands.ts';
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt } from './figure.ts';
 import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
+import { caretMargin, keepCaretInSight } from './insight.ts';
 import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
 import { flattenDeep, limitsPlugin, unlimited } from './limits.ts';
@@ -71,6 +72,8 @@ export class Editor {
       nodeViews: this.#nodeViews(),
       editable: () => this.#loaded && !this.#readOnly,
       attributes: () => ({ class: 'article-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': strings.editorLabel, spellcheck: 'false' }),
+      scrollMargin: caretMargin,
+      scrollThreshold: caretMargin,
       dispatchTransaction: (tr) => this.#apply(tr),
       transformPastedHTML: (html) => this.#cleaned(html),
       transformPastedText: (text) => cleanText(text),
@@ -286,6 +289,7 @@ export class Editor {
     if (tr.docChanged && (tr.getMeta('paste') || tr.getMeta('uiEvent') === 'drop')) this.#flatten(tr);
     this.#view.updateState(this.#view.state.apply(tr));
     if (tr.docChanged) this.#changes.note(this.#view.state.doc);
+    if (tr.docChanged && tr.getMeta('paste')) keepCaretInSight(this.#view);
     this.#stateTimer ??= setTimeout(() => this.#tellState(), 30);
   }
 
