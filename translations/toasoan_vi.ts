@@ -1716,6 +1716,10 @@
             <numerusform>%n lưu ý</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also worth a look: %1.</source>
+        <translation>Nên xem lại: %1.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ChecklistView</name>
@@ -2035,6 +2039,18 @@
         <translation>
             <numerusform>và %n tệp khác</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The wording that was saved first is selected.</source>
+        <translation>Đang chọn cách viết được lưu trước.</translation>
+    </message>
+    <message>
+        <source>The wording that was saved later is selected.</source>
+        <translation>Đang chọn cách viết được lưu sau.</translation>
+    </message>
+    <message>
+        <source>%1 Press the button again to keep it.</source>
+        <translation>%1 Bấm nút lần nữa để giữ.</translation>
     </message>
 </context>
 <context>

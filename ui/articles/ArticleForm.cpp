@@ -24,6 +24,7 @@
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -251,7 +252,7 @@ QWidget *ArticleForm::buildPanel()
     addField(tr("&Tags"), m_tags);
     addField(tr("Sou&rce"), m_source);
     addField(tr("Pictures"), m_pictures);
-    addField(tr("Before approval"), m_checklist);
+    m_checklistLabel = addField(tr("Before approval"), m_checklist);
     m_correctionLabel = addField(tr("Correction shown on the article"), m_correction);
     layout->addSpacing(10);
     layout->addWidget(m_words);
@@ -319,6 +320,7 @@ void ArticleForm::connectFields()
 void ArticleForm::open(const Content &content)
 {
     ++m_opened;
+    m_side->verticalScrollBar()->setValue(0); // where somebody was in the article before
     // With their undo, which clear() would leave.
     m_tags->setText({});
     m_source->setText({});
@@ -420,6 +422,12 @@ void ArticleForm::setCorrectionVisible(bool isVisible)
     m_correctionLabel->setVisible(isVisible);
 }
 
+void ArticleForm::setChecklistVisible(bool isVisible)
+{
+    m_checklist->setVisible(isVisible);
+    m_checklistLabel->setVisible(isVisible);
+}
+
 QString ArticleForm::sectionName() const
 {
     return m_section->currentText();
@@ -438,13 +446,21 @@ void ArticleForm::focusField(TextField field)
         m_lead->setFocus();
         return;
     case TextField::Source:
-        m_source->setFocus();
+        focusInPanel(m_source);
         return;
     case TextField::Correction:
-        m_correction->setFocus();
+        focusInPanel(m_correction);
         return;
     }
     Q_UNREACHABLE();
+}
+
+// It may be scrolled away; and the panel may come only now, and have its places a moment later.
+void ArticleForm::focusInPanel(QWidget *field)
+{
+    field->setFocus();
+    QMetaObject::invokeMethod(
+        field, [this, field] { m_side->ensureWidgetVisible(field); }, Qt::QueuedConnection);
 }
 
 std::vector<KeyGroup> ArticleForm::keys() const
@@ -494,13 +510,13 @@ void ArticleForm::leadTo(const Finding &finding)
         focusField(TextField::Correction);
         return;
     case ContentPlace::Section:
-        m_section->setFocus();
+        focusInPanel(m_section);
         return;
     case ContentPlace::Tags:
-        m_tags->setFocus();
+        focusInPanel(m_tags);
         return;
     case ContentPlace::Bylines:
-        m_bylines->setFocus();
+        focusInPanel(m_bylines);
         return;
     case ContentPlace::Body:
         if (finding.rule == ChecklistRule::Conflict)

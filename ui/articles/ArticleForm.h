@@ -47,6 +47,7 @@ public:
     void put(const Content &content);
     void setWritable(bool isWritable);
     void setCorrectionVisible(bool isVisible);
+    void setChecklistVisible(bool isVisible);
 
     [[nodiscard]] EditorView &editor() const { return *m_editor; }
     [[nodiscard]] QString sectionName() const;
@@ -81,6 +82,7 @@ private:
     void showZoom();
     void showPanel(bool isShown);
     void showCaret(GrowingTextEdit *field);
+    void focusInPanel(QWidget *field);
     void fillSections();
     void hideEmptyFields();
     void takePicture(const PictureOffer &offer);
@@ -108,6 +110,7 @@ private:
     QLabel *m_correctionLabel = nullptr;
     GrowingTextEdit *m_correction = nullptr;
     PicturesPanel *m_pictures = nullptr;
+    QLabel *m_checklistLabel = nullptr;
     ChecklistView *m_checklist = nullptr;
     QLabel *m_words = nullptr;
 };

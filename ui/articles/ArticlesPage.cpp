@@ -43,6 +43,8 @@ namespace {
 
 const QString orderKey = u"list/order"_s;
 const QString directionKey = u"list/reversed"_s;
+const QString longestName =
+    u"Nguyễn Thị Phương Thảo"_s; // of a person or section, for a column; more is in its tool tip
 
 struct Sortable
 {
@@ -213,7 +215,14 @@ void ArticlesPage::buildTable()
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_isPlacing = m_hasChosen = false;
         m_gap = -1;
+        m_widest.clear();
+        fitColumns();
+        widenColumns(0, m_model->rowCount() - 1);
     });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { widenColumns(first, last); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) { widenColumns(first.row(), last.row()); });
     m_table->setItemDelegate(new ArticleDelegate(m_table));
     // No tree view: it asks for one more page at each layout, until all are there.
     m_table->setShowGrid(false);
@@ -242,8 +251,8 @@ void ArticlesPage::buildTable()
         watched->installEventFilter(this);
 }
 
-// As wide as what the program itself says there in this language and font. Names are others' words: they have room for
-// a usual one, and the rest is in the tool tip.
+// As wide as what the program itself says there in this language and font, and as the names of authors and sections
+// that are listed. The title has the rest.
 void ArticlesPage::fitColumns()
 {
     const QFont font = m_table->font();
@@ -255,23 +264,46 @@ void ArticlesPage::fitColumns()
     int genre = 0;
     for (const Genre each : allGenres)
         genre = qMax(genre, textWidth(genreText(each)));
-    const int name = textWidth(u"Nguyễn Thị Phương Thảo"_s);
+    const int name = textWidth(longestName);
     QHeaderView *header = m_table->horizontalHeader();
     const auto fit = [header](int column, int content) {
         header->resizeSection(column, qMax(content + ArticleDelegate::besideContent, header->sectionSizeHint(column)));
     };
-    fit(ArticleListModel::Author, name);
-    fit(ArticleListModel::Section, name);
+    for (const int column : {ArticleListModel::Author, ArticleListModel::Section})
+        fit(column, qMin(name, m_widest.value(column)));
     fit(ArticleListModel::GenreColumn, genre);
     fit(ArticleListModel::StateColumn, state);
     fit(ArticleListModel::Updated, whenWidth(metrics, m_clock.now()));
 }
 
+// They grow with what is fetched, and do not shrink under who reads.
+void ArticlesPage::widenColumns(int first, int last)
+{
+    bool isOther = false;
+    for (const int column : {ArticleListModel::Author, ArticleListModel::Section}) {
+        QSet<QString> names;
+        for (int row = first; row <= last; ++row)
+            names.insert(m_model->index(row, column).data().toString());
+        for (const QString &name : std::as_const(names)) {
+            const int width = m_table->fontMetrics().horizontalAdvance(name);
+            if (width <= m_widest.value(column))
+                continue;
+            m_widest.insert(column, width);
+            isOther = true;
+        }
+    }
+    if (isOther)
+        fitColumns();
+}
+
 void ArticlesPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fitColumns();
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    m_widest.clear();
+    fitColumns();
+    widenColumns(0, m_model->rowCount() - 1);
 }
 
 void ArticlesPage::showUnseen()

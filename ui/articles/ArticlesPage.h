@@ -59,6 +59,7 @@ private:
     void buildTable();
     void buildOrders();
     void fitColumns();
+    void widenColumns(int first, int last);
     void sortBy(ListOrder order, Direction direction);
     void showOrder();
     void openMenu(const QModelIndex &index, const QPoint &at);
@@ -77,6 +78,7 @@ private:
     Desk &m_desk;
     const Clock &m_clock;
     ArticleListModel *m_model;
+    QHash<int, int> m_widest; ///< of what is listed in a column, in pixels
     QComboBox *m_scope;
     QComboBox *m_state;
     QComboBox *m_section;

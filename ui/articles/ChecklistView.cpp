@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +19,20 @@ namespace {
 
 constexpr int padding = 4;
 constexpr int border = 1;
+
+// A button breaks no line by itself.
+QString wrapped(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(qMax(1, width));
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -74,14 +89,13 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
     m_rest->setVisible(rest > 0 || m_lines.empty());
 }
 
-// A line that is longer than its place ends in "…" there, and whole in its tool tip.
 void ChecklistView::fitTexts()
 {
     for (std::size_t i = 0; i < std::min(m_buttons.size(), m_lines.size()); ++i) {
         QPushButton *button = m_buttons[i];
         constexpr int gapOfQt = 4;
         const int beside = button->iconSize().width() + gapOfQt + 2 * (padding + border);
-        QString text = button->fontMetrics().elidedText(m_lines[i].text, Qt::ElideRight, qMax(0, width() - beside));
+        QString text = wrapped(m_lines[i].text, button->font(), width() - beside);
         setLabel(button, text.replace(u'&', u"&&"_s));
     }
 }

@@ -7,6 +7,7 @@
 #include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/editor/EditorView.h"
+#include "ui/models/ChecklistText.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/PortalLink.h"
@@ -539,6 +540,7 @@ void WritingPage::showStatus()
     m_waiting->setText(waiting > 0 ? tr("%n step(s) waiting to be sent", nullptr, int(waiting)) : QString());
     m_waiting->setVisible(waiting > 0);
     arrangeBar();
+    m_form->setChecklistVisible(isBeforeApproval(state));
     m_form->setCorrectionVisible(state == State::Published || state == State::Unpublished
                                  || !m_content.correction.isEmpty() || (m_view && m_view->article.publication));
 }

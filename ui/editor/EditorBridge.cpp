@@ -94,6 +94,11 @@ void EditorBridge::limitReached(const QString &what)
     m_listener.pageReachedLimit(what);
 }
 
+void EditorBridge::wordingShown(const QString &side, bool isInstead)
+{
+    m_listener.pageShowedWording(side, isInstead);
+}
+
 void EditorBridge::linkRequested()
 {
     m_listener.pageWantsLink();

@@ -46,6 +46,7 @@ public:
     virtual void pageWantsPicture(const QString &offer) = 0;
     virtual void pageRefusedPicture(const QString &reason) = 0;
     virtual void pageReachedLimit(const QString &what) = 0;
+    virtual void pageShowedWording(const QString &side, bool isInstead) = 0;
     virtual void pageWantsLink() = 0;
     virtual void pageFollowedLink(const QString &href) = 0;
     virtual void pageWantsPlainPaste() = 0;
@@ -77,6 +78,9 @@ public slots:
     /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were
     /// raised.
     void limitReached(const QString &what);
+    /// The wording of that side ("theirs", which was saved first, or "mine") is selected now; `isInstead`: it was to be
+    /// kept, and none was selected.
+    void wordingShown(const QString &side, bool isInstead);
     void linkRequested();
     void linkClicked(const QString &href);
     void plainPasteRequested();

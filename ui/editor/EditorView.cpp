@@ -410,6 +410,15 @@ void EditorView::pageReachedLimit(const QString &what)
                         "article into two, or shorten it first."));
 }
 
+// Who opens the text later has written neither: they are told apart by which was saved first.
+void EditorView::pageShowedWording(const QString &side, bool isInstead)
+{
+    const QString whose = side == QLatin1String("theirs") ? tr("The wording that was saved first is selected.")
+                                                          : tr("The wording that was saved later is selected.");
+    const QString text = isInstead ? tr("%1 Press the button again to keep it.").arg(whose) : whose;
+    m_notice->showNotice(NoticeBar::Kind::Information, text);
+}
+
 void EditorView::pageWantsLink()
 {
     showLinkDialog();

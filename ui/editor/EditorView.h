@@ -172,6 +172,7 @@ private:
     void pageWantsPicture(const QString &offer) override;
     void pageRefusedPicture(const QString &reason) override;
     void pageReachedLimit(const QString &what) override;
+    void pageShowedWording(const QString &side, bool isInstead) override;
     void pageWantsLink() override;
     void pageFollowedLink(const QString &href) override;
     void pageWantsPlainPaste() override;

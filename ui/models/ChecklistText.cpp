@@ -107,28 +107,34 @@ QString textOf(const Finding &finding)
 
 } // namespace
 
+bool isBeforeApproval(State state)
+{
+    return state != State::Approved && state != State::Scheduled && state != State::Published
+        && state != State::Unpublished;
+}
+
 std::vector<ChecklistLine> checklistLines(const std::vector<Finding> &findings)
 {
     std::vector<ChecklistLine> lines;
-    for (std::size_t i = 0; i < findings.size();) {
-        const Finding &first = findings[i];
-        if (first.place != ContentPlace::Figure) {
-            lines.push_back({.text = textOf(first), .finding = first});
-            ++i;
-            continue;
+    for (const bool refuses : {true, false}) {
+        std::vector<Finding> told;
+        std::ranges::copy_if(findings, std::back_inserter(told),
+                             [refuses](const Finding &finding) { return finding.refuses == refuses; });
+        for (std::size_t i = 0; i < told.size();) {
+            const Finding &first = told[i];
+            if (first.place != ContentPlace::Figure) {
+                lines.push_back({.text = textOf(first), .finding = first});
+                ++i;
+                continue;
+            }
+            QStringList lacks;
+            for (; i < told.size() && told[i].place == first.place && told[i].index == first.index; ++i)
+                lacks.append(textOf(told[i]));
+            const QString number = QString::number(first.index + 1);
+            lines.push_back(
+                {.text = ChecklistText::tr("Picture %1: %2").arg(number, lacks.join(u", "_s)), .finding = first});
         }
-        QStringList lacks;
-        Finding lead = first;
-        for (; i < findings.size() && findings[i].place == first.place && findings[i].index == first.index; ++i) {
-            lacks.append(textOf(findings[i]));
-            if (findings[i].refuses && !lead.refuses)
-                lead = findings[i];
-        }
-        lines.push_back(
-            {.text = ChecklistText::tr("Picture %1: %2").arg(QString::number(first.index + 1), lacks.join(u", "_s)),
-             .finding = lead});
     }
-    std::ranges::stable_sort(lines, {}, [](const ChecklistLine &line) { return !line.finding.refuses; });
     return lines;
 }
 

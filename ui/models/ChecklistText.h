@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Checklist.h"
+#include "domain/Workflow.h"
 
 #include <QObject>
 #include <QString>
@@ -16,12 +17,15 @@ namespace toasoan {
 struct ChecklistLine
 {
     QString text; ///< "Picture 2: no description, no credit"
-    Finding finding; ///< where it leads; of several in one place the first that stands against approval, else the first
+    Finding finding; ///< where it leads; of several in one place the first
 
     bool operator==(const ChecklistLine &) const = default;
 };
 
-/// Those that stand against approval first, else in the order of the findings.
+/// Whether the item has not been approved yet: what it lacks is of use to somebody.
+[[nodiscard]] bool isBeforeApproval(State state);
+
+/// Those that stand against approval first, else in the order of the findings; no line has both.
 [[nodiscard]] std::vector<ChecklistLine> checklistLines(const std::vector<Finding> &findings);
 
 /// "2 pictures without a description · no tags": each kind once, what stands against approval first.

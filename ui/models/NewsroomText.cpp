@@ -328,8 +328,10 @@ int whenWidth(const QFontMetrics &metrics, Instant now)
     QChar widest = u'0';
     for (char16_t digit = u'1'; digit <= u'9'; ++digit)
         widest = metrics.horizontalAdvance(digit) > metrics.horizontalAdvance(widest) ? QChar(digit) : widest;
-    for (const minutes ago : {minutes(59), minutes(days(1)), minutes(days(60))}) {
-        QString text = whenText(now - ago, now);
+    // The longest of each kind; of a date the one with two digits for the day and for the month.
+    for (QString text :
+         {whenText(now - minutes(59), now), whenText(now - days(1), now), word("today %1").arg(u"00:00"_s),
+          word("yesterday %1").arg(u"00:00"_s), u"00-00-0000 00:00"_s}) {
         std::ranges::replace_if(
             text, [](QChar c) { return c.isDigit(); }, widest);
         width = qMax(width, metrics.horizontalAdvance(text));

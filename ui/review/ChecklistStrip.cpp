@@ -9,6 +9,8 @@
 
 namespace toasoan {
 
+using namespace Qt::StringLiterals;
+
 ChecklistStrip::ChecklistStrip(QWidget *parent) : QWidget(parent), m_banner(new Banner(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -33,6 +35,14 @@ void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &p
     });
 }
 
+void ChecklistStrip::clear()
+{
+    ++m_asked;
+    m_hasContent = false;
+    setText({}, 0);
+    setRefuses(false);
+}
+
 void ChecklistStrip::show(const std::vector<Finding> &findings)
 {
     if (findings.empty())
@@ -43,9 +53,21 @@ void ChecklistStrip::show(const std::vector<Finding> &findings)
     std::erase_if(told, [](const Finding &finding) { return finding.rule == ChecklistRule::Conflict; }); // by the page
     if (told.empty())
         return;
-    const QString summary = checklistSummary(told);
-    setText(refuses ? tr("Cannot be approved yet: %1.").arg(summary) : tr("Before you decide: %1.").arg(summary),
-            int(told.size()));
+    const auto refusing = std::ranges::count_if(told, &Finding::refuses);
+    setText(textOf(told), refusing > 0 ? int(refusing) : int(told.size()));
+}
+
+// What stands against approval by itself: beside it the rest would seem to do so too.
+QString ChecklistStrip::textOf(const std::vector<Finding> &findings)
+{
+    std::vector<Finding> refusing = findings;
+    std::vector<Finding> others = findings;
+    std::erase_if(refusing, [](const Finding &finding) { return !finding.refuses; });
+    std::erase_if(others, &Finding::refuses);
+    if (refusing.empty())
+        return tr("Before you decide: %1.").arg(checklistSummary(others));
+    const QString text = tr("Cannot be approved yet: %1.").arg(checklistSummary(refusing));
+    return others.empty() ? text : text + u'\n' + tr("Also worth a look: %1.").arg(checklistSummary(others));
 }
 
 void ChecklistStrip::setText(const QString &text, int count)

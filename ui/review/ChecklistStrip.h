@@ -16,6 +16,8 @@ public:
 
     /// Looks at this content; the line follows.
     void setContent(const Content &content, const ChecklistPolicy &policy, Readers readers);
+    /// There is nothing to look at.
+    void clear();
     /// Whether it is folded or not.
     [[nodiscard]] QString text() const { return m_text; }
     /// "3 notes"
@@ -32,6 +34,7 @@ signals:
 
 private:
     void show(const std::vector<Finding> &findings);
+    [[nodiscard]] static QString textOf(const std::vector<Finding> &findings);
     void setText(const QString &text, int count);
     void setRefuses(bool refuses);
 

@@ -237,11 +237,10 @@ void ReviewPage::rest()
     showSteps();
 }
 
-// Another article may stand here by now: which one it is about is said.
+// It stays when another article is opened: which one it is about is said.
 void ReviewPage::tellFailure(const Article &article, const Error &error)
 {
-    const QString text = errorText(error);
-    m_results->tell(Tone::Bad, article.id == m_id ? text : aboutArticle(article.content.title, text));
+    m_results->tell(Tone::Bad, aboutArticle(article.content.title, errorText(error)), article.id);
 }
 
 } // namespace toasoan

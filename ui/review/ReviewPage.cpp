@@ -1,6 +1,7 @@
 #include "ui/review/ReviewPage.h"
 
 #include "domain/ContentMerge.h"
+#include "ui/models/ChecklistText.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/StateChip.h"
@@ -315,6 +316,7 @@ void ReviewPage::showArticle(ArticleId id)
 {
     if (id != m_id) {
         m_questions->close(); // it was about another
+        m_results->endOfOpen();
         m_id = id;
         m_view.reset();
         m_newer.reset();
@@ -357,7 +359,7 @@ void ReviewPage::fetchItem()
         m_isGone = m_isGone || isGone;
         followPreview();
         if (!m_view || !isGone) // what is open and gone says so itself
-            m_results->tell(Tone::Bad, errorText(view.error()));
+            m_results->tellWhileOpen(errorText(view.error()));
         showBanner();
         showSteps();
     });
@@ -476,8 +478,11 @@ void ReviewPage::showHead()
 {
     const Article &article = m_view->article;
     followPreview();
-    m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
-                            readersOf(article));
+    if (isBeforeApproval(article.state))
+        m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
+                                readersOf(article));
+    else
+        m_checklist->clear();
     QStringList facts;
     const Instant changedAt = m_view->articleAtServer().updatedAt; // a step that waits here has changed nothing yet
     for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),

@@ -34,6 +34,19 @@ void StepResults::tell(Tone tone, const QString &text, ArticleId article)
     showAll();
 }
 
+void StepResults::tellWhileOpen(const QString &text)
+{
+    std::erase_if(m_said, &Said::isOfOpen);
+    m_said.push_back({.text = text, .article = {}, .tone = Tone::Bad, .isOfOpen = true});
+    showAll();
+}
+
+void StepResults::endOfOpen()
+{
+    if (std::erase_if(m_said, &Said::isOfOpen) > 0)
+        showAll();
+}
+
 void StepResults::addWaiting(const QString &sentence, ArticleId article)
 {
     m_waiting.push_back({.text = sentence, .article = article, .tone = Tone::Warning});
@@ -103,7 +116,7 @@ void StepResults::showAll()
     std::vector<BannerAction> actions;
     if (m_next && std::ranges::any_of(shown, [this](const Said *each) { return each->article == m_article; }))
         actions.push_back(*m_next);
-    if (m_undo && m_waiting.empty() && shown.size() == 1 && shown.front()->article == m_article)
+    if (m_undo && tone == Tone::Good && shown.size() == 1 && shown.front()->article == m_article)
         actions.push_back(*m_undo);
     actions.push_back({tr("Close"), [this] { clear(); }});
     m_banner->showBanner(tone, texts.join(u'\n'), actions);

@@ -23,6 +23,9 @@ public:
     /// Below what was said before of other articles. What went well goes by itself after a while, the rest when it is
     /// closed.
     void tell(Tone tone, const QString &text, ArticleId article = {});
+    /// What went wrong with the article that is open, until another is.
+    void tellWhileOpen(const QString &text);
+    void endOfOpen();
     /// A step that waits, until removeWaiting() of the same sentence.
     void addWaiting(const QString &sentence, ArticleId article);
     void removeWaiting(const QString &sentence);
@@ -41,6 +44,7 @@ private:
         QString text;
         ArticleId article;
         Tone tone = Tone::Warning;
+        bool isOfOpen = false;
     };
     void showAll();
 

@@ -21,6 +21,7 @@
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStyle>
 #include <QStyleOption>
 #include <QTabBar>
@@ -166,6 +167,39 @@ void fitList(const QComboBox &box, QWidget &list)
     showArrowsIfNeeded(*box.view(), *list.layout());
 }
 
+bool isChoosing(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        return true;
+    default:
+        return key.text().size() == 1 && key.text().at(0).isPrint() && key.modifiers() == Qt::NoModifier;
+    }
+}
+
+// The wheel over a box scrolls what it stands in. A key that would choose in a box that is scrolled away shows it.
+bool choosesUnseen(QComboBox &box, QEvent &event)
+{
+    if (event.type() == QEvent::Wheel) {
+        event.ignore(); // it goes on to what stands below
+        return true;
+    }
+    if (event.type() != QEvent::KeyPress || !isChoosing(static_cast<QKeyEvent &>(event)))
+        return false;
+    if (!box.isVisible() || !box.visibleRegion().isEmpty())
+        return false;
+    for (QWidget *around = box.parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(&box);
+    }
+    return true;
+}
+
 // Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so. The focus is a
 // line round what has it.
 class HouseStyle final : public QProxyStyle
@@ -182,14 +216,15 @@ public:
         } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
             keepLabelOff(box, true);
             box->view()->window()->installEventFilter(this);
+            box->installEventFilter(this);
         } else if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget)) {
             widget->installEventFilter(this);
         }
     }
 
-    // The list of a box shows each of its entries whole. A letter with Alt that leads nowhere is not typed. A field
-    // that cannot be written in any more, or again, is dressed anew: what a style sheet says of a property is looked up
-    // only then.
+    // The list of a box shows each of its entries whole, and nothing is chosen in a box by the way. A letter with Alt
+    // that leads nowhere is not typed. A field that cannot be written in any more, or again, is dressed anew: what a
+    // style sheet says of a property is looked up only then.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::KeyPress && isMnemonicKey(*static_cast<QKeyEvent *>(event)))
@@ -199,6 +234,8 @@ public:
             style->unpolish(field);
             style->polish(field);
         }
+        if (auto *box = qobject_cast<QComboBox *>(watched); box && choosesUnseen(*box, *event))
+            return true;
         auto *list = qobject_cast<QWidget *>(watched);
         auto *box = list ? qobject_cast<QComboBox *>(list->parentWidget()) : nullptr;
         if (box && event->type() == QEvent::Show)

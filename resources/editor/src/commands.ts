@@ -347,10 +347,24 @@ const nextWording: Command = (state, dispatch) => {
   return true;
 };
 
-/// Keeps the wording that is selected, or has the caret; the others of its place go.
+/// Whose wording is selected, or has the caret: 'theirs', which was saved first, or 'mine'. Empty: none.
+export const sideHere = (state: EditorState): string => wordingHere(state)[1]?.side ?? '';
+
+/// Selects the wording that is nearest to the selection: what is kept was seen before.
+const nearestWording: Command = (state, dispatch) => {
+  const { from } = state.selection;
+  const distance = (each: Wording) => Math.max(each.from - from, from - each.to);
+  const nearest = wordings(state.doc).reduce<Wording | undefined>(
+    (best, each) => (best && distance(best) <= distance(each) ? best : each), undefined);
+  if (!nearest) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, nearest.from, nearest.to)).scrollIntoView());
+  return true;
+};
+
+/// Keeps the wording that is selected, or has the caret; the others of its place go. Without one, selects the nearest.
 const keepWording: Command = (state, dispatch) => {
   const [all, here] = wordingHere(state);
-  if (!here) return false;
+  if (!here) return nearestWording(state, dispatch);
   if (dispatch) {
     const tr = state.tr.removeMark(here.from, here.to, mark('conflict'));
     for (const other of placeOf(all, here).reverse()) if (other !== here) tr.delete(other.from, other.to);
@@ -359,10 +373,10 @@ const keepWording: Command = (state, dispatch) => {
   return true;
 };
 
-/// Keeps all wordings of the place, as plain text.
+/// Keeps all wordings of the place, as plain text. Without one, selects the nearest.
 const keepWordings: Command = (state, dispatch) => {
   const [all, here] = wordingHere(state);
-  if (!here) return false;
+  if (!here) return nearestWording(state, dispatch);
   const place = placeOf(all, here);
   dispatch?.(state.tr.removeMark(place[0]!.from, place.at(-1)!.to, mark('conflict')).scrollIntoView());
   return true;

@@ -8,10 +8,11 @@ import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Bridge, FindRequest } from './bridge.ts';
 import { Changes } from './changes.ts';
-import { type CommandArguments, commandFor, figure, insertBlock } from './commands.ts';
+import { type CommandArguments, commandFor, figure, insertBlock, sideHere } from './commands.ts';
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt } from './figure.ts';
 import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
+import { caretMargin, keepCaretInSight } from './insight.ts';
 import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
 import { flattenDeep, limitsPlugin, unlimited } from './limits.ts';
@@ -71,6 +72,8 @@ export class Editor {
       nodeViews: this.#nodeViews(),
       editable: () => this.#loaded && !this.#readOnly,
       attributes: () => ({ class: 'article-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': strings.editorLabel, spellcheck: 'false' }),
+      scrollMargin: caretMargin,
+      scrollThreshold: caretMargin,
       dispatchTransaction: (tr) => this.#apply(tr),
       transformPastedHTML: (html) => this.#cleaned(html),
       transformPastedText: (text) => cleanText(text),
@@ -213,8 +216,17 @@ export class Editor {
     if (!command || !this.#loaded || (!this.#view.editable && !isLook(name))) return;
     // Who is led to a place has left the figure's field that he was in.
     if (isLook(name) && isFormField(document.activeElement)) (document.activeElement as HTMLInputElement).blur();
+    const before = sideHere(this.#view.state);
     command(this.#view.state, this.#view.dispatch.bind(this.#view), this.#view);
+    this.#tellWording(name, before);
     if (!isFormField(document.activeElement)) this.#view.focus(); // a figure's field may have been gone to
+  }
+
+  // Whose the wording is that is selected now; `instead` of keeping one, where none had the caret.
+  #tellWording(name: string, before: string): void {
+    const instead = isKeeping(name) && before === '';
+    const side = sideHere(this.#view.state);
+    if (side !== '' && (instead || name === 'nextWording')) this.#bridge.wordingShown(side, instead);
   }
 
   /// The focus stays where it is: in the field with what is looked for.
@@ -277,6 +289,7 @@ export class Editor {
     if (tr.docChanged && (tr.getMeta('paste') || tr.getMeta('uiEvent') === 'drop')) this.#flatten(tr);
     this.#view.updateState(this.#view.state.apply(tr));
     if (tr.docChanged) this.#changes.note(this.#view.state.doc);
+    if (tr.docChanged && tr.getMeta('paste')) keepCaretInSight(this.#view);
     this.#stateTimer ??= setTimeout(() => this.#tellState(), 30);
   }
 
@@ -425,6 +438,7 @@ export class Editor {
 
 // Commands that only show a place.
 const isLook = (name: string) => name === 'showFigure' || name === 'showLink' || name === 'nextWording';
+const isKeeping = (name: string) => name === 'keepWording' || name === 'keepWordings';
 const isFormField = (element: Element | null) => element instanceof HTMLInputElement;
 
 const imageFiles = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));

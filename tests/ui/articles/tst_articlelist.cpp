@@ -2,11 +2,13 @@
 #include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingFixture.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/ReasonDialog.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -341,6 +343,46 @@ private slots:
         }
         QTRY_COMPARE(stageOf(*list.desk).deletedDrafts, std::vector{id});
         QTRY_VERIFY(!list.page.model().rowOf(id));
+    }
+
+    void columnsAreAsWideAsWhatIsListedAndTheTitleHasTheRest()
+    {
+        const User brief{.id = UserId{DeskStage::newId().uuid},
+                         .login = u"an"_s,
+                         .name = u"An"_s,
+                         .penName = {},
+                         .standing = Standing::Active,
+                         .grants = {}};
+        User longer = brief;
+        longer.id = UserId{DeskStage::newId().uuid};
+        longer.name = u"Trần Thị Ngọc Bình"_s;
+        const QScopedValueRollback users(DeskStage::users, {brief, longer});
+        List list;
+        list.page.resize(952, 600);
+        list.add(u"Mưa lũ"_s, State::Draft, brief.id);
+        QTRY_COMPARE(list.page.model().rowCount(), 1);
+        const QTableView &table = *list.table();
+        const auto width = [&table](int column) { return table.columnWidth(column); };
+        const int least = table.horizontalHeader()->sectionSizeHint(ArticleListModel::Author);
+        QTRY_VERIFY2(width(ArticleListModel::Author) <= least, qPrintable(QString::number(least)));
+        list.add(u"Nắng hạn"_s, State::Draft, longer.id);
+        QTRY_COMPARE(list.page.model().rowCount(), 2);
+        QTRY_VERIFY(width(ArticleListModel::Author) > table.fontMetrics().horizontalAdvance(longer.name));
+        int others = 0;
+        for (int column = ArticleListModel::Author; column < ArticleListModel::ColumnCount; ++column)
+            others += table.isColumnHidden(column) ? 0 : width(column);
+        QTRY_COMPARE(width(ArticleListModel::Title), table.viewport()->width() - others);
+    }
+
+    void everyTimeHasRoomInItsColumn()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const Instant now = fromMilliseconds(1'780'300'000'000); // in June: a month has one digit
+        const int room = whenWidth(metrics, now);
+        for (int day = 0; day < 800; ++day) {
+            const QString text = whenText(now - std::chrono::days(day) - std::chrono::minutes(day), now);
+            QVERIFY2(metrics.horizontalAdvance(text) <= room, qPrintable(text));
+        }
     }
 
     void theOrderIsChosenInTheHeaderAndKept()

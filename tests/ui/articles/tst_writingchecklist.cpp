@@ -1,11 +1,14 @@
 // What is still missing from an article, as the writing page lists it, and where each entry leads.
 #include "support/Patience.h"
+#include "ui/articles/ArticleForm.h"
 #include "ui/articles/ChecklistView.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/support/PageAnswer.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -117,6 +120,98 @@ private slots:
                      u"1"_s);
         QVERIFY(press(ChecklistRule::Link));
         QTRY_COMPARE(inPage(u"getSelection().toString()"_s), u"Xem"_s);
+    }
+
+    void aFieldThatIsScrolledAwayIsShownWhenItIsLedTo_data()
+    {
+        QTest::addColumn<ContentPlace>("place");
+        QTest::newRow("section") << ContentPlace::Section;
+        QTest::newRow("tags") << ContentPlace::Tags;
+        QTest::newRow("correction") << ContentPlace::Correction;
+    }
+    void aFieldThatIsScrolledAwayIsShownWhenItIsLedTo()
+    {
+        QFETCH(const ContentPlace, place);
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.page->resize(1200, 320);
+        QApplication::setActiveWindow(opened.page.get());
+        auto *form = opened.page->findChild<ArticleForm *>();
+        form->setCorrectionVisible(true);
+        auto *side = qobject_cast<QScrollArea *>(form->findChild<QFrame *>(u"panel"_s)->parent()->parent());
+        QVERIFY(side);
+        QTRY_VERIFY(side->verticalScrollBar()->maximum() > 100);
+        side->verticalScrollBar()->setValue(place == ContentPlace::Correction ? 0
+                                                                              : side->verticalScrollBar()->maximum());
+        form->leadTo({.rule = {}, .place = place, .index = 0, .media = {}, .refuses = false});
+        const auto isSeen = [] {
+            const QWidget *field = QApplication::focusWidget();
+            return field && !field->visibleRegion().isEmpty();
+        };
+        QTRY_VERIFY(isSeen());
+        QVERIFY(side->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void thePanelOfAnArticleBeginsAtItsTop()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.page->resize(1200, 320);
+        auto *side = qobject_cast<QScrollArea *>(opened.page->findChild<QFrame *>(u"panel"_s)->parent()->parent());
+        QTRY_VERIFY(side->verticalScrollBar()->maximum() > 100);
+        side->verticalScrollBar()->setValue(100);
+        const ArticleId other = opened.stage().add(sample(), State::Draft, DeskStage::user.id).article.id;
+        opened.page->leave([&](const Result<void> &) { opened.page->open(other); });
+        QTRY_COMPARE(opened.page->article(), other);
+        QTRY_COMPARE(side->verticalScrollBar()->value(), 0);
+    }
+
+    void aLongLineOfTheChecklistIsWrapped()
+    {
+        ChecklistView list(4);
+        list.resize(160, 200);
+        list.show();
+        const Finding finding{.rule = ChecklistRule::CorrectionMissing,
+                              .place = ContentPlace::Correction,
+                              .index = 0,
+                              .media = {},
+                              .refuses = false};
+        list.setFindings({finding});
+        const auto *button = list.findChild<QPushButton *>();
+        QTRY_VERIFY(button->text().contains(u'\n'));
+        QCOMPARE(QString(button->text()).replace(u'\n', u' '), list.lines().front().text);
+        QTRY_VERIFY(button->height() >= 2 * button->fontMetrics().height());
+        list.resize(900, 200);
+        QTRY_COMPARE(button->text(), list.lines().front().text);
+    }
+
+    void whatDoesNotStandAgainstApprovalHasALineOfItsOwn()
+    {
+        const Finding alt{
+            .rule = ChecklistRule::PictureAlt, .place = ContentPlace::Figure, .index = 0, .media = {}, .refuses = true};
+        Finding credit = alt;
+        credit.rule = ChecklistRule::PictureCredit;
+        credit.refuses = false;
+        const auto lines = checklistLines({credit, alt});
+        QCOMPARE(lines.size(), std::size_t(2));
+        QCOMPARE(lines[0], (ChecklistLine{.text = u"Picture 1: no description"_s, .finding = alt}));
+        QCOMPARE(lines[1], (ChecklistLine{.text = u"Picture 1: no credit"_s, .finding = credit}));
+    }
+
+    void ofWhatIsApprovedNothingIsListedBeforeApproval_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("in editing") << State::InEditing << true;
+        QTest::newRow("approved") << State::Approved << false;
+        QTest::newRow("taken down") << State::Unpublished << false;
+    }
+    void ofWhatIsApprovedNothingIsListedBeforeApproval()
+    {
+        QFETCH(const State, state);
+        const Opened opened(sample(), state);
+        QVERIFY(opened.isOpen);
+        QTEST(!opened.page->findChild<ChecklistView *>()->isHidden(), "isListed");
     }
 
     void withoutASectionNothingIsSubmitted()

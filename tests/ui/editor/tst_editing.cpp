@@ -90,6 +90,35 @@ private slots:
         QCOMPARE(m_editor->flushed(), documentOf(twoWordings()));
     }
 
+    void whatIsKeptOfTwoWordingsWasShownBefore_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<int>("caret");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("the nearest") << QStringLiteral("keepWording") << 0 << QStringLiteral("saved first")
+                                     << QStringLiteral("một năm hai");
+        QTest::newRow("the nearest before")
+            << QStringLiteral("keepWording") << 14 << QStringLiteral("saved later") << QStringLiteral("một bảy hai");
+        QTest::newRow("both") << QStringLiteral("keepWordings") << 0 << QStringLiteral("saved first")
+                              << QStringLiteral("một nămbảy hai");
+    }
+    void whatIsKeptOfTwoWordingsWasShownBefore()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const int, caret);
+        QFETCH(const QString, said);
+        QFETCH(const QString, after);
+        QVERIFY(m_editor->open(documentOf(twoWordings())));
+        m_editor->placeCaret(QStringLiteral("p"), caret);
+        m_editor->view.command(command);
+        QCOMPARE(m_editor->flushed(), documentOf(twoWordings()));
+        QVERIFY(m_editor->view.noticeText().contains(said));
+        QVERIFY(m_editor->view.noticeText().contains(QStringLiteral("again")));
+        m_editor->view.command(command);
+        QCOMPARE(m_editor->flushed(), documentOf(paragraph(after)));
+    }
+
     void aToolDoesWhatItSays_data()
     {
         QTest::addColumn<QByteArray>("before");

@@ -103,6 +103,37 @@ private slots:
         QCOMPARE(m_editor->view.requestGuard().refused(), 0);
     }
 
+    void theCaretIsSeenAfterwards_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::newRow("plain text") << QString();
+        QTest::newRow("paragraphs") << QStringLiteral("<p>Sáng nay xã họp dân.</p>").repeated(60);
+        QTest::newRow("a picture last") << QStringLiteral("<p>Sáng nay xã họp dân.</p>").repeated(60)
+                + QStringLiteral("<p><img src=\"data:image/png;base64,iVBORw0KGgo=\"></p>");
+    }
+    void theCaretIsSeenAfterwards()
+    {
+        QFETCH(const QString, html);
+        QVERIFY(m_editor->open(documentOf(QByteArrayList(20, paragraph(QStringLiteral("một hai"))).join(','))));
+        m_editor->placeCaret(QStringLiteral("p:last-child"), 7);
+        m_editor->paste(html, QStringLiteral("Sáng nay xã họp dân.\n\n").repeated(60));
+        QTRY_VERIFY(m_editor->flushed().size() > 2000);
+        const auto isSeen = [this] {
+            return m_editor
+                ->evaluate(QStringLiteral(
+                    "(() => { const at = getSelection().getRangeAt(0).startContainer; const element = at.nodeType === "
+                    "3 "
+                    "? at.parentElement : at; const { top, bottom } = element.getBoundingClientRect(); return top >= 0 "
+                    "&& bottom < innerHeight; })()"))
+                .toBool();
+        };
+        QTRY_VERIFY(isSeen());
+        const QSize before = m_editor->view.size();
+        m_editor->view.resize(before - QSize(0, 120)); // a notice comes over the sheet, or a picture into it
+        QTRY_VERIFY(isSeen());
+        m_editor->view.resize(before);
+    }
+
     void aPictureWithinTextIsOfferedAsBytes()
     {
         m_editor->paste(

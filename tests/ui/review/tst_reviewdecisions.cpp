@@ -387,6 +387,25 @@ private slots:
         QVERIFY(!chair.says(refuses ? u"Before you decide: "_s : u"Cannot be approved yet: "_s));
     }
 
+    void whatDoesNotStandAgainstAnApprovalIsNotListedAsIfItDid()
+    {
+        Site site;
+        site.checklist.refusing = {ChecklistRule::LeadMissing};
+        const QScopedValueRollback here(DeskStage::site, std::optional(site));
+        Chair chair;
+        const ArticleId id = chair.add(u"Cầu mới"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.content.lead.clear(); // and it has no tags
+        article.contentHash = contentHash(article.content);
+        chair.sit();
+        QTRY_VERIFY(chair.says(u"Cannot be approved yet: no lead.\nAlso worth a look: no tags."_s));
+        // Once it is approved nothing is to be looked at before that.
+        article.state = State::Approved;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(!chair.says(u"Cannot be approved"_s));
+        QVERIFY(!chair.says(u"no tags"_s));
+    }
+
     void whatTheBoardRefusesCannotBePressed()
     {
         Site site;
@@ -613,6 +632,26 @@ private slots:
         QTRY_COMPARE(chair.page->article(), other);
         answer(Error{ErrorCode::StorageFull, u"database.full"_s, {}});
         QTRY_VERIFY(chair.says(u"“Chờ duyệt”: "_s));
+    }
+
+    void aFailureThatStaysSaysWhichArticleItIsAbout()
+    {
+        Chair chair;
+        const ArticleId other = chair.add(u"Bài khác"_s, State::AwaitingApproval);
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval);
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.submit = [](const Command &, QObject *, Callback<ArticleView> done) {
+            done(Error{ErrorCode::StorageFull, u"database.full"_s, {}});
+        };
+        chair.sit(source);
+        chair.page->open(id);
+        QTRY_VERIFY(chair.page->article() == id && chair.button(Step::Approve)
+                    && chair.button(Step::Approve)->isEnabled());
+        chair.button(Step::Approve)->click();
+        QTRY_VERIFY(chair.says(u"“Chờ duyệt”: "_s)); // while it is open; another may be, later
+        chair.page->open(other);
+        QTRY_COMPARE(chair.page->article(), other);
+        QVERIFY(chair.says(u"“Chờ duyệt”: "_s));
     }
 
     void returningToWhoWillNotReceiveItIsSaidBefore()

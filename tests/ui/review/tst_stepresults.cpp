@@ -67,6 +67,19 @@ private slots:
         QCOMPARE(told.text(), u"One failed.\nOther is done."_s);
     }
 
+    void whatWentWrongWithTheArticleThatIsOpenGoesWithIt()
+    {
+        Told told;
+        told.results.tell(Tone::Bad, u"“One”: it failed."_s, told.one);
+        told.results.tellWhileOpen(u"It cannot be loaded."_s);
+        told.results.tellWhileOpen(u"It cannot be loaded still."_s);
+        QCOMPARE(told.text(), u"“One”: it failed.\nIt cannot be loaded still."_s);
+        told.results.endOfOpen();
+        QCOMPARE(told.text(), u"“One”: it failed."_s); // it says which one it is about
+        told.offer(told.one);
+        QVERIFY(!told.buttons().contains(u"Undo"_s));
+    }
+
     void nothingIsTakenBackThatTheServerDoesNotHaveOrThatIsNotNamedAlone()
     {
         Told told;

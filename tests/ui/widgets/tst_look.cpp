@@ -14,8 +14,11 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -127,6 +130,34 @@ private slots:
         QTRY_VERIFY(isWhole(0) && isWhole(entries - 1));
         QVERIFY(box.screen()->availableGeometry().contains(box.view()->window()->geometry()));
         box.hidePopup();
+    }
+
+    void nothingIsChosenInABoxByTheWay()
+    {
+        QScrollArea area;
+        auto *inside = new QWidget;
+        auto *layout = new QVBoxLayout(inside);
+        auto *box = new QComboBox(inside);
+        box->addItems({u"Tin"_s, u"Bài"_s, u"Phóng sự"_s});
+        layout->addWidget(box);
+        layout->addSpacing(1000);
+        area.setWidget(inside);
+        area.setWidgetResizable(true);
+        area.resize(300, 200);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area, longestWait));
+        box->setFocus();
+        QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(box, &wheel);
+        QCOMPARE(box->currentIndex(), 0);
+        QVERIFY(!wheel.isAccepted()); // it is for what the box stands in
+        area.verticalScrollBar()->setValue(500);
+        QTest::keyClick(box, Qt::Key_Down); // it is not seen
+        QCOMPARE(box->currentIndex(), 0);
+        QTRY_VERIFY(!box->visibleRegion().isEmpty());
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentIndex(), 1);
     }
 
     void aBannersButtonsGoBelowWhereTheTextHasNoRoomBesideThem()
