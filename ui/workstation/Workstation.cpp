@@ -32,6 +32,7 @@ const QString articlesId = u"articles"_s;
 const QString writingId = u"writing"_s;
 const QString reviewId = u"review"_s;
 const QString outboxId = u"outbox"_s;
+const QString sessionSeries = u"session"_s; // of notices
 
 } // namespace
 
@@ -273,10 +274,7 @@ void Workstation::follow()
     });
     connect(&m_desk, &Desk::sessionEnded, this, [this] {
         showStatus();
-        m_window.notifications().notify({.tone = Tone::Warning,
-                                         .text = errorText({ErrorCode::Unauthenticated, u"session"_s, {}}),
-                                         .action = tr("Sign in"),
-                                         .act = [this] { goToDoor(); }});
+        tellSession();
     });
     connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) {
         showDoor();
@@ -490,7 +488,7 @@ void Workstation::enter()
     const Account &account = m_desk.account();
     // Whose session had ended finds what he had before him; what was said of it is over.
     const bool isBack = m_person.user == account.user && m_person.server == account.server;
-    m_window.notifications().takeBack(errorText({ErrorCode::Unauthenticated, u"session"_s, {}}));
+    m_window.notifications().takeBackSeries(sessionSeries);
     if (!m_person.user.isNull() && (m_person.user != account.user || m_person.server != account.server))
         makePages(); // whose session had ended did not come back; somebody else did
     m_person = account;
@@ -499,11 +497,26 @@ void Workstation::enter()
     m_window.showPage(isBack ? m_window.currentPage() : articlesId);
     m_window.setGate(nullptr);
     showStatus();
-    if (!m_desk.account().isRemembered) {
+    const bool isIn = m_desk.signInState() == SignInState::SignedIn;
+    m_wasIn = m_wasIn || isIn;
+    if (isIn && !m_desk.account().isRemembered) {
         tell(tr("This PC has no keychain, so you will need to sign in each time the program starts. What you write is "
                 "saved either way."),
              false);
     }
+}
+
+// After a start nothing has ended: the sign-in of the last time was not kept.
+void Workstation::tellSession()
+{
+    m_window.notifications().notify(
+        {.tone = Tone::Warning,
+         .text = m_wasIn ? errorText({ErrorCode::Unauthenticated, u"session"_s, {}})
+                         : tr("This PC did not keep the last sign-in. Sign in to send and receive; what you write is "
+                              "saved either way."),
+         .action = tr("Sign in"),
+         .act = [this] { goToDoor(); },
+         .series = sessionSeries});
 }
 
 // Behind the door the article stays open, but the next who comes in may be another: what cannot be kept keeps the door

@@ -56,6 +56,7 @@ private:
     void followPages();
     void follow();
     void enter();
+    void tellSession();
     void goToDoor();
     void showDoor();
     void showStatus();
@@ -93,6 +94,7 @@ private:
     Place m_place;
     std::vector<Place> m_before; ///< where he came from, the last one last
     QString m_lineProblem; ///< as told
+    bool m_wasIn = false; ///< the session has been there since this was made
     bool m_isSigningOut = false; ///< what waits is being sent, or looked at
     OutboxCounts m_counts;
 };

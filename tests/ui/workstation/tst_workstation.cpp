@@ -473,6 +473,31 @@ private slots:
         QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go"_s);
     }
 
+    void aSignInThatWasNotKeptHasNotExpired()
+    {
+        DeskStage::signInState = SignInState::SessionEnded; // as after a start without a keychain
+        DeskStage::isRemembered = false;
+        const auto restore = qScopeGuard([] {
+            DeskStage::signInState = SignInState::SignedIn;
+            DeskStage::isRemembered = true;
+        });
+        const auto desk = makeStageDesk();
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        window.show();
+        emit desk->signedIn(desk->account());
+        emit desk->sessionEnded();
+        QCOMPARE(window.notifications().texts().size(), 1);
+        QVERIFY(window.notifications().texts().front().startsWith(u"Máy này không lưu được lần đăng nhập trước."_s));
+        const auto labels = window.findChildren<QPushButton *>();
+        QVERIFY(std::ranges::none_of(labels, [](const auto *label) { return label->text().contains(u"hết hạn"_s); }));
+        // In, and then it does end.
+        const Account same = desk->account();
+        desk->signIn(same.server, same.login, {}, this, [](const Result<User> &) {});
+        emit desk->sessionEnded();
+        QVERIFY(window.notifications().texts().contains(errorText({ErrorCode::Unauthenticated, u"session"_s, {}})));
+    }
+
     // Work goes on without the session: the door has a way back, and behind it all is as it was.
     void theDoorOfAnEndedSessionLeadsBackToTheSameArticle()
     {
