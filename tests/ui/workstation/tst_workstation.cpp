@@ -10,9 +10,11 @@
 #include "ui/support/Office.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/KeysDialog.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -26,6 +28,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QScopedValueRollback>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -471,6 +474,64 @@ private slots:
         goToTheDoor();
         QTRY_VERIFY(office.window.isGated());
         QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go"_s);
+    }
+
+    void theOtherLanguageComesWithTheSameArticleAndTheNoticesOfTrouble()
+    {
+        const auto desk = makeStageDesk();
+        Content content;
+        content.title = u"Họp dân"_s;
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        std::optional<Workstation::Sitting> sitting;
+        {
+            MainWindow window;
+            Workstation workstation(*desk, m_clock, window);
+            window.show();
+            workstation.openArticle(id);
+            QTRY_COMPARE(workstation.writingPage().title(), u"Họp dân"_s);
+            window.notifications().notify({.tone = Tone::Bad, .text = u"Chưa gỡ được"_s, .action = {}, .act = {}});
+            window.notifications().notify({.tone = Tone::Good, .text = u"Đã xong"_s, .action = {}, .act = {}});
+            bool isWanted = false;
+            connect(&workstation, &Workstation::languageWanted, this, [&] {
+                isWanted = true;
+                sitting = workstation.sitting();
+            });
+            for (QAction *action : window.actions()) {
+                if (action->text() == u"English"_s)
+                    action->trigger();
+            }
+            QTRY_VERIFY(isWanted);
+        }
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        window.show();
+        workstation.resume(*sitting);
+        QTRY_COMPARE(workstation.writingPage().article(), id);
+        QTRY_COMPARE(window.currentPage(), u"writing"_s);
+        QCOMPARE(window.notifications().texts(), QStringList{u"Chưa gỡ được"_s});
+    }
+
+    void whoNeverReviewsIsToldOfNoKeysForIt_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("reporter") << Role::Reporter << false;
+        QTest::newRow("chair") << Role::BoardChair << true;
+    }
+    void whoNeverReviewsIsToldOfNoKeysForIt()
+    {
+        QFETCH(const Role, role);
+        const QScopedValueRollback here(DeskStage::user);
+        Office office(role);
+        for (QAction *action : office.window->actions()) {
+            if (action->shortcut() == QKeySequence(Qt::Key_F1))
+                action->trigger();
+        }
+        const auto *dialog = office.window->findChild<KeysDialog *>();
+        QVERIFY(dialog);
+        const auto labels = dialog->findChildren<QLabel *>();
+        QTEST(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Ctrl+Enter"_s; }),
+              "isTold");
     }
 
     void aSignInThatWasNotKeptHasNotExpired()
