@@ -115,8 +115,8 @@
 <context>
     <name>DeskStatus</name>
     <message>
-        <source>Your session has ended: sign in again</source>
-        <translation>Phiên đăng nhập đã hết hạn: bấm để đăng nhập lại</translation>
+        <source>Not signed in: sign in again</source>
+        <translation>Chưa đăng nhập: bấm để đăng nhập lại</translation>
     </message>
     <message>
         <source>You can go on writing; nothing is sent until you sign in again.</source>
@@ -3315,6 +3315,10 @@
         <translation>
             <numerusform>%n bài có thay đổi chưa xem</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This PC did not keep the last sign-in. Sign in to send and receive; what you write is saved either way.</source>
+        <translation>Máy này không lưu được lần đăng nhập trước. Hãy đăng nhập để gửi và nhận tin, bài; nội dung đã viết vẫn được lưu.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <optional>
+#include <utility>
+
 using namespace toasoan;
 using namespace Qt::StringLiterals;
 
@@ -82,9 +85,16 @@ struct SignInForm
     std::vector<OfferedAccount> offered; ///< until somebody has signed in
 };
 
+/// What goes from one window to the next.
+struct Before
+{
+    SignInForm form;
+    std::optional<Workstation::Sitting> sitting; ///< of the window before
+};
+
 // One window, from its opening until it is closed. Its texts are made once: another language is another window, over
 // the same desk.
-Ended showWindow(Desk &desk, const Clock &clock, SignInForm &form, QSettings &settings, Preferences &preferences,
+Ended showWindow(Desk &desk, const Clock &clock, Before &before, QSettings &settings, Preferences &preferences,
                  const Doorkeeper &doorkeeper)
 {
     MainWindow window;
@@ -98,6 +108,7 @@ Ended showWindow(Desk &desk, const Clock &clock, SignInForm &form, QSettings &se
         writeLog(LogLevel::Info, "window.called", {{u"visible"_s, window.isVisible()}});
     });
     Workstation workstation(desk, clock, window, &preferences);
+    SignInForm &form = before.form;
     SignInPage &door = workstation.signInPage();
     door.setServer(form.server, form.isServerFixed);
     door.setLogin(form.login);
@@ -108,12 +119,15 @@ Ended showWindow(Desk &desk, const Clock &clock, SignInForm &form, QSettings &se
         settings.setValue(languageKey, toText(language));
         form.server = door.server();
         form.login = door.login();
+        before.sitting = workstation.sitting();
         ended = Ended::OtherLanguage;
         window.close();
     });
     window.rememberIn(settings);
     workstation.rememberIn(settings);
     window.show();
+    if (const auto sitting = std::exchange(before.sitting, std::nullopt))
+        workstation.resume(*sitting);
 #ifndef QT_NO_DEBUG
     const TurnWatch watch; // tells the log of every turn in which the window could not answer
 #endif
@@ -191,10 +205,12 @@ int main(int argc, char *argv[])
         options.folder = data.filePath(u"desk"_s);
         Desk desk(options, clock, dice, makeKeychainVault());
         followSystemNetwork(desk);
-        SignInForm form{.server = server, .isServerFixed = embedded.backend != nullptr, .login = {}, .offered = {}};
+        Before before{
+            .form = {.server = server, .isServerFixed = embedded.backend != nullptr, .login = {}, .offered = {}},
+            .sitting = {}};
         for (const DemoAccount &account : embedded.accounts)
-            form.offered.push_back({.login = account.login, .password = account.password, .role = account.role});
-        while (showWindow(desk, clock, form, settings, preferences, doorkeeper) == Ended::OtherLanguage)
+            before.form.offered.push_back({.login = account.login, .password = account.password, .role = account.role});
+        while (showWindow(desk, clock, before, settings, preferences, doorkeeper) == Ended::OtherLanguage)
             useLanguage(application, languageFromText(settings.value(languageKey).toString()));
     }
     const Grace grace(0);

@@ -32,7 +32,7 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
 {
     if (signIn == SignInState::SessionEnded) {
         return {.icon = u"log-out"_s,
-                .text = Texts::tr("Your session has ended: sign in again"),
+                .text = Texts::tr("Not signed in: sign in again"),
                 .explanation = Texts::tr("You can go on writing; nothing is sent until you sign in again."),
                 .tone = Tone::Bad};
     }

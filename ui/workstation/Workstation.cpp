@@ -10,6 +10,7 @@
 #include "ui/models/StepWatch.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/review/ReviewPage.h"
+#include "ui/shell/Notice.h"
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
@@ -32,6 +33,7 @@ const QString articlesId = u"articles"_s;
 const QString writingId = u"writing"_s;
 const QString reviewId = u"review"_s;
 const QString outboxId = u"outbox"_s;
+const QString sessionSeries = u"session"_s; // of notices
 
 } // namespace
 
@@ -51,14 +53,7 @@ Workstation::Workstation(Desk &desk, const Clock &clock, MainWindow &window, Pre
     makePages();
     m_window.setSearchHint(tr("Search articles by title (Ctrl+Shift+F)"));
     m_window.setClosing([this](MainWindow::ClosingAnswer answer) { leaveAndClose(std::move(answer)); });
-    m_window.setKeys([this] {
-        std::vector<KeyGroup> groups = m_writing->keys();
-        groups.insert(groups.begin() + 1,
-                      {.title = tr("Reviewing"),
-                       .lines = {{u"Ctrl+Enter"_s, tr("Take the main (red) step: approve, publish, accept")},
-                                 {u"Enter"_s, tr("From the list to the text")}}});
-        return groups;
-    });
+    m_window.setKeys([this] { return keys(); });
     follow();
     if (m_desk.signInState() == SignInState::SignedOut)
         showDoor();
@@ -88,6 +83,17 @@ void Workstation::makePages()
     followPages();
     showUnseen();
     offerByPost();
+}
+
+std::vector<KeyGroup> Workstation::keys() const
+{
+    std::vector<KeyGroup> groups = m_writing->keys();
+    if (handlesOthers(m_desk.workflow(), m_desk.user().actor())) // who does not is led to no review
+        groups.insert(groups.begin() + 1,
+                      {.title = tr("Reviewing"),
+                       .lines = {{u"Ctrl+Enter"_s, tr("Take the main (red) step: approve, publish, accept")},
+                                 {u"Enter"_s, tr("From the list to the text")}}});
+    return groups;
 }
 
 void Workstation::takeZone()
@@ -273,10 +279,7 @@ void Workstation::follow()
     });
     connect(&m_desk, &Desk::sessionEnded, this, [this] {
         showStatus();
-        m_window.notifications().notify({.tone = Tone::Warning,
-                                         .text = errorText({ErrorCode::Unauthenticated, u"session"_s, {}}),
-                                         .action = tr("Sign in"),
-                                         .act = [this] { goToDoor(); }});
+        tellSession();
     });
     connect(&m_desk, &Desk::openingFailed, this, [this](const Error &error) {
         showDoor();
@@ -290,10 +293,7 @@ void Workstation::follow()
     connect(&m_desk, &Desk::unseenChanged, this, &Workstation::showUnseen);
     auto *announcer = new NewsAnnouncer(m_desk, m_window, [this](ArticleId id) { return isOnScreen(id); });
     connect(announcer, &NewsAnnouncer::openWanted, this, &Workstation::openArticle);
-    connect(announcer, &NewsAnnouncer::listWanted, this, [this] {
-        m_window.showPage(articlesId);
-        m_articles->showUnseen();
-    });
+    connect(announcer, &NewsAnnouncer::listWanted, this, &Workstation::showUnseenList);
     connect(&m_desk, &Desk::newsroomChanged, this, [this] {
         m_window.setPerson(m_desk.user().name, m_desk.account().server);
         offerByPost();
@@ -356,8 +356,8 @@ void Workstation::followPages()
     connect(m_articles, &ArticlesPage::articleChosen, this, &Workstation::openArticle);
     connect(m_articles, &ArticlesPage::newArticleWanted, this, &Workstation::newArticle);
     connect(m_articles, &ArticlesPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
-    connect(m_articles, &ArticlesPage::waits, this, [this](const QString &sentence) { tell(sentence, false); });
-    connect(m_writing, &WritingPage::waits, this, [this](const QString &sentence) { tell(sentence, false); });
+    connect(m_articles, &ArticlesPage::waits, this, &Workstation::tellWhileSo);
+    connect(m_writing, &WritingPage::waits, this, &Workstation::tellWhileSo);
     connect(m_articles, &ArticlesPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
     connect(m_writing, &WritingPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
     connect(m_articles, &ArticlesPage::reworded, &m_window.notifications(), &Notifications::reword);
@@ -479,6 +479,69 @@ void Workstation::goBack()
         leaveThen([this, page = m_place.page] { m_window.showPage(page); });
 }
 
+Workstation::Sitting Workstation::sitting() const
+{
+    Sitting sitting{.place = m_place, .notices = {}, .wasIn = m_wasIn};
+    if (m_place.page == reviewId)
+        sitting.place.article = m_review->article();
+    for (const Notice *notice : m_window.notifications().notices()) {
+        // What belongs to a series is told anew, in the other language, or is counted in the outbox.
+        if (!notice->isTrouble() || !notice->notification().series.isEmpty())
+            continue;
+        Notification kept = notice->notification();
+        kept.action.clear();
+        kept.act = {};
+        sitting.notices.push_back(std::move(kept));
+    }
+    return sitting;
+}
+
+void Workstation::resume(const Sitting &sitting)
+{
+    if (m_desk.signInState() == SignInState::SignedOut)
+        return;
+    m_wasIn = sitting.wasIn;
+    for (Notification notice : sitting.notices) {
+        if (const auto id = ArticleId::fromText(notice.about)) {
+            notice.action = tr("Open");
+            notice.act = [this, id = *id] { openArticle(id); };
+        }
+        m_window.notifications().notify(notice);
+    }
+    if (m_desk.signInState() == SignInState::SessionEnded)
+        tellSession();
+    tellUnseen();
+    const auto [page, article] = sitting.place;
+    if (page == writingId && !article.isNull())
+        m_desk.article(article, this, [this, id = article](const Result<ArticleView> &view) {
+            if (view) // an item that was never written in is nowhere
+                openArticle(id);
+        });
+    else if (page != writingId && !page.isEmpty())
+        m_window.showPage(page);
+    if (page == reviewId && !article.isNull())
+        m_review->open(article);
+}
+
+void Workstation::tellUnseen()
+{
+    const int count = m_desk.unseen();
+    if (count == 0)
+        return;
+    m_window.notifications().notify({.tone = Tone::Neutral,
+                                     .text = tr("%n article(s) with changes not seen yet", nullptr, count) + u'.',
+                                     .action = tr("Open"),
+                                     .act = [this] { showUnseenList(); },
+                                     .about = u"unseen"_s,
+                                     .series = u"unseen"_s});
+}
+
+void Workstation::showUnseenList()
+{
+    m_window.showPage(articlesId);
+    m_articles->showUnseen();
+}
+
 // Another language is another window; this one must not be left with a text that cannot be kept.
 void Workstation::leaveForLanguage(Language language)
 {
@@ -490,7 +553,7 @@ void Workstation::enter()
     const Account &account = m_desk.account();
     // Whose session had ended finds what he had before him; what was said of it is over.
     const bool isBack = m_person.user == account.user && m_person.server == account.server;
-    m_window.notifications().takeBack(errorText({ErrorCode::Unauthenticated, u"session"_s, {}}));
+    m_window.notifications().takeBackSeries(sessionSeries);
     if (!m_person.user.isNull() && (m_person.user != account.user || m_person.server != account.server))
         makePages(); // whose session had ended did not come back; somebody else did
     m_person = account;
@@ -499,11 +562,25 @@ void Workstation::enter()
     m_window.showPage(isBack ? m_window.currentPage() : articlesId);
     m_window.setGate(nullptr);
     showStatus();
-    if (!m_desk.account().isRemembered) {
-        tell(tr("This PC has no keychain, so you will need to sign in each time the program starts. What you write is "
-                "saved either way."),
-             false);
+    const bool isIn = m_desk.signInState() == SignInState::SignedIn;
+    m_wasIn = m_wasIn || isIn;
+    if (isIn && !m_desk.account().isRemembered) {
+        tellWhileSo(tr("This PC has no keychain, so you will need to sign in each time the program starts. What you "
+                       "write is saved either way."));
     }
+}
+
+// After a start nothing has ended: the sign-in of the last time was not kept.
+void Workstation::tellSession()
+{
+    m_window.notifications().notify(
+        {.tone = Tone::Warning,
+         .text = m_wasIn ? errorText({ErrorCode::Unauthenticated, u"session"_s, {}})
+                         : tr("This PC did not keep the last sign-in. Sign in to send and receive; what you write is "
+                              "saved either way."),
+         .action = tr("Sign in"),
+         .act = [this] { goToDoor(); },
+         .series = sessionSeries});
 }
 
 // Behind the door the article stays open, but the next who comes in may be another: what cannot be kept keeps the door
@@ -551,11 +628,18 @@ void Workstation::tell(const QString &text, bool isGood)
         {.tone = isGood ? Tone::Good : Tone::Warning, .text = text, .action = {}, .act = {}});
 }
 
+// Said again by whatever finds that it is so; so it goes into no other window by itself.
+void Workstation::tellWhileSo(const QString &text)
+{
+    m_window.notifications().notify(
+        {.tone = Tone::Warning, .text = text, .action = {}, .act = {}, .series = u"while so: "_s + text});
+}
+
 // Why the server could not be reached when the person wanted something of it: said until it can.
 void Workstation::tellLineProblem(const Error &error)
 {
     m_lineProblem = errorText(error);
-    tell(m_lineProblem, false);
+    tellWhileSo(m_lineProblem);
 }
 
 void Workstation::takeBackLineProblem()

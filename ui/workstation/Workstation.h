@@ -4,6 +4,7 @@
 #include "sync/Desk.h"
 #include "ui/outbox/OutboxModel.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Notifications.h"
 #include "ui/shell/SignInPage.h"
 
 class QAction;
@@ -37,6 +38,25 @@ public:
     void openArticle(ArticleId id);
     void newArticle();
 
+    /// Where somebody is: a page, and on the pages of one article which.
+    struct Place
+    {
+        QString page;
+        ArticleId article;
+
+        bool operator==(const Place &) const = default;
+    };
+    /// What goes with a person into another window.
+    struct Sitting
+    {
+        Place place;
+        std::vector<Notification> notices; ///< of trouble, without what was done about it
+        bool wasIn = false;
+    };
+    [[nodiscard]] Sitting sitting() const;
+    /// Goes on where that window was.
+    void resume(const Sitting &sitting);
+
 signals:
     /// Kept by the program; a window that is made after useLanguage() speaks it.
     void languageWanted(Language language);
@@ -56,24 +76,21 @@ private:
     void followPages();
     void follow();
     void enter();
+    void tellSession();
     void goToDoor();
     void showDoor();
     void showStatus();
     void see(ArticleId id);
     void showUnseen();
+    void tellUnseen();
+    void showUnseenList();
+    [[nodiscard]] std::vector<KeyGroup> keys() const;
     [[nodiscard]] bool isOnScreen(ArticleId id) const;
     void tell(const QString &text, bool isGood);
+    void tellWhileSo(const QString &text);
     void tellLineProblem(const Error &error);
     void takeBackLineProblem();
 
-    /// Where somebody is: a page, and on the writing page the article.
-    struct Place
-    {
-        QString page;
-        ArticleId article;
-
-        bool operator==(const Place &) const = default;
-    };
     void arrive(const Place &place);
     void goBack();
 
@@ -93,6 +110,7 @@ private:
     Place m_place;
     std::vector<Place> m_before; ///< where he came from, the last one last
     QString m_lineProblem; ///< as told
+    bool m_wasIn = false; ///< the session has been there since this was made
     bool m_isSigningOut = false; ///< what waits is being sent, or looked at
     OutboxCounts m_counts;
 };

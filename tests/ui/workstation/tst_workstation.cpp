@@ -10,9 +10,11 @@
 #include "ui/support/Office.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/KeysDialog.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -26,6 +28,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QScopedValueRollback>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -471,6 +474,89 @@ private slots:
         goToTheDoor();
         QTRY_VERIFY(office.window.isGated());
         QCOMPARE(stageOf(*office.desk).typed.back().content.title, u"Dang go"_s);
+    }
+
+    void theOtherLanguageComesWithTheSameArticleAndTheNoticesOfTrouble()
+    {
+        const auto desk = makeStageDesk();
+        Content content;
+        content.title = u"Họp dân"_s;
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        std::optional<Workstation::Sitting> sitting;
+        {
+            MainWindow window;
+            Workstation workstation(*desk, m_clock, window);
+            window.show();
+            workstation.openArticle(id);
+            QTRY_COMPARE(workstation.writingPage().title(), u"Họp dân"_s);
+            window.notifications().notify({.tone = Tone::Bad, .text = u"Chưa gỡ được"_s, .action = {}, .act = {}});
+            window.notifications().notify({.tone = Tone::Good, .text = u"Đã xong"_s, .action = {}, .act = {}});
+            bool isWanted = false;
+            connect(&workstation, &Workstation::languageWanted, this, [&] {
+                isWanted = true;
+                sitting = workstation.sitting();
+            });
+            for (QAction *action : window.actions()) {
+                if (action->text() == u"English"_s)
+                    action->trigger();
+            }
+            QTRY_VERIFY(isWanted);
+        }
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        window.show();
+        workstation.resume(*sitting);
+        QTRY_COMPARE(workstation.writingPage().article(), id);
+        QTRY_COMPARE(window.currentPage(), u"writing"_s);
+        QCOMPARE(window.notifications().texts(), QStringList{u"Chưa gỡ được"_s});
+    }
+
+    void whoNeverReviewsIsToldOfNoKeysForIt_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("reporter") << Role::Reporter << false;
+        QTest::newRow("chair") << Role::BoardChair << true;
+    }
+    void whoNeverReviewsIsToldOfNoKeysForIt()
+    {
+        QFETCH(const Role, role);
+        const QScopedValueRollback here(DeskStage::user);
+        Office office(role);
+        for (QAction *action : office.window->actions()) {
+            if (action->shortcut() == QKeySequence(Qt::Key_F1))
+                action->trigger();
+        }
+        const auto *dialog = office.window->findChild<KeysDialog *>();
+        QVERIFY(dialog);
+        const auto labels = dialog->findChildren<QLabel *>();
+        QTEST(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Ctrl+Enter"_s; }),
+              "isTold");
+    }
+
+    void aSignInThatWasNotKeptHasNotExpired()
+    {
+        DeskStage::signInState = SignInState::SessionEnded; // as after a start without a keychain
+        DeskStage::isRemembered = false;
+        const auto restore = qScopeGuard([] {
+            DeskStage::signInState = SignInState::SignedIn;
+            DeskStage::isRemembered = true;
+        });
+        const auto desk = makeStageDesk();
+        MainWindow window;
+        const Workstation workstation(*desk, m_clock, window);
+        window.show();
+        emit desk->signedIn(desk->account());
+        emit desk->sessionEnded();
+        QCOMPARE(window.notifications().texts().size(), 1);
+        QVERIFY(window.notifications().texts().front().startsWith(u"Máy này không lưu được lần đăng nhập trước."_s));
+        const auto labels = window.findChildren<QPushButton *>();
+        QVERIFY(std::ranges::none_of(labels, [](const auto *label) { return label->text().contains(u"hết hạn"_s); }));
+        // In, and then it does end.
+        const Account same = desk->account();
+        desk->signIn(same.server, same.login, {}, this, [](const Result<User> &) {});
+        emit desk->sessionEnded();
+        QVERIFY(window.notifications().texts().contains(errorText({ErrorCode::Unauthenticated, u"session"_s, {}})));
     }
 
     // Work goes on without the session: the door has a way back, and behind it all is as it was.
