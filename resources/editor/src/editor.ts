@@ -12,7 +12,7 @@ import { type CommandArguments, commandFor, figure, insertBlock, sideHere } from
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt } from './figure.ts';
 import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
-import { caretMargin, keepCaretInSight } from './insight.ts';
+import { keepCaretInSight } from './insight.ts';
 import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
 import { flattenDeep, limitsPlugin, unlimited } from './limits.ts';
@@ -72,8 +72,6 @@ export class Editor {
       nodeViews: this.#nodeViews(),
       editable: () => this.#loaded && !this.#readOnly,
       attributes: () => ({ class: 'article-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': strings.editorLabel, spellcheck: 'false' }),
-      scrollMargin: caretMargin,
-      scrollThreshold: caretMargin,
       dispatchTransaction: (tr) => this.#apply(tr),
       transformPastedHTML: (html) => this.#cleaned(html),
       transformPastedText: (text) => cleanText(text),

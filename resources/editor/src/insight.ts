@@ -2,18 +2,19 @@
 // little later, and push it out.
 import type { EditorView } from 'prosemirror-view';
 
-/// Between the caret and the edges of what is seen, in CSS pixels.
-export const caretMargin = 24;
+const margin = 24; // CSS pixels between the caret and the edges of what is seen
 const moment = 1500; // ms
 
-function isInSight(view: EditorView): boolean {
+function show(view: EditorView): void {
   const { top, bottom } = view.coordsAtPos(view.state.selection.head);
-  return top >= 0 && bottom <= window.innerHeight;
+  const below = bottom + margin - window.innerHeight;
+  if (below > 0) window.scrollBy(0, below);
+  else if (top < margin) window.scrollBy(0, top - margin);
 }
 
 export function keepCaretInSight(view: EditorView): void {
   const look = () => {
-    if (!view.isDestroyed && view.hasFocus() && !isInSight(view)) view.dispatch(view.state.tr.scrollIntoView());
+    if (!view.isDestroyed && view.hasFocus()) show(view);
   };
   const grown = new ResizeObserver(look);
   grown.observe(view.dom);
