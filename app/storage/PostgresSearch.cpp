@@ -41,7 +41,7 @@ std::string columnOf(SearchPlace place)
     Q_UNREACHABLE();
 }
 
-/// Whether the words stand side by side in the column. `name` is the placeholder's.
+/// Whether the words stand side by side in the column. `name` is the bound value's.
 std::string sideBySide(SearchCondition &condition, const std::string &column, const std::string &name,
                        const QStringList &words)
 {

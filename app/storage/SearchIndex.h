@@ -62,7 +62,7 @@ struct SearchCondition
 {
     std::string table;
     std::string sql; ///< what stands behind WHERE
-    std::vector<std::pair<std::string, QString>> values; ///< of the placeholders
+    std::vector<std::pair<std::string, QString>> values; ///< to be bound
 };
 [[nodiscard]] SearchCondition sqliteSearch(const SearchPattern &pattern);
 /// What SQLite's table of accents is told of an item.
@@ -108,7 +108,7 @@ private:
     /// The newest rows that have all terms of the query, at most so many, from the newest on.
     [[nodiscard]] Result<std::vector<qint64>> newest(const SearchQuery &query, qint64 most) const;
     [[nodiscard]] Result<std::vector<qint64>> newestOfPostgres(const SearchCondition &where, qint64 most) const;
-    /// `end` is what follows the condition, with one placeholder of that name.
+    /// `end` is what follows the condition, with one bound value of that name.
     [[nodiscard]] Result<std::vector<qint64>> rows(const SearchCondition &where, std::string_view end,
                                                    const std::string &name, qint64 value) const;
     /// Those of `looked`, from the newest on, that have it too; in no order.
