@@ -1207,6 +1207,13 @@
     </message>
 </context>
 <context>
+    <name>CloseRow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+</context>
+<context>
     <name>WriterQuestions</name>
     <message>
         <source>Two wordings</source>
@@ -2135,10 +2142,6 @@
         <source>Keyboard</source>
         <translation>Phím tắt</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
-    </message>
 </context>
 <context>
     <name>toasoan::LinkDialog</name>
@@ -2262,10 +2265,6 @@
     <message>
         <source>Notices</source>
         <translation>Thông báo</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Đó&amp;ng</translation>
     </message>
 </context>
 <context>

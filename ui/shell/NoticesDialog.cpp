@@ -1,9 +1,9 @@
 #include "ui/shell/NoticesDialog.h"
 
 #include "ui/shell/Notice.h"
+#include "ui/widgets/CloseRow.h"
 #include "ui/widgets/Look.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -37,16 +37,7 @@ NoticesDialog::NoticesDialog(Notifications &notifications, QWidget *parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // it would come and go with their heights
     area->viewport()->installEventFilter(this);
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
-    buttons->setContentsMargins(24, 8, 24, 16);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(area, 1);
-    layout->addWidget(buttons);
-    const QSize room = parent->size();
-    resize(qMin(760, room.width() - 60), qMin(480, room.height() - 60));
+    layOutAboveClose(this, area, {760, 480});
     connect(&m_notifications, &Notifications::changed, this, &NoticesDialog::refresh);
     connect(&m_notifications, &QObject::destroyed, this, &QDialog::reject);
     refresh();

@@ -1,11 +1,10 @@
 #include "ui/widgets/KeysDialog.h"
 
+#include "ui/widgets/CloseRow.h"
 #include "ui/widgets/Look.h"
 
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -78,16 +77,7 @@ KeysDialog::KeysDialog(const std::vector<KeyGroup> &groups, QWidget *parent) : Q
     area->setWidget(inside);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
-    buttons->setContentsMargins(24, 8, 24, 16);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(area, 1);
-    layout->addWidget(buttons);
-    const QSize room = parent->size();
-    resize(qMin(880, room.width() - 60), qMin(560, room.height() - 60));
+    layOutAboveClose(this, area, {880, 560});
 }
 
 } // namespace toasoan

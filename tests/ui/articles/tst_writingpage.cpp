@@ -447,16 +447,20 @@ private slots:
         QCOMPARE(stepOf(stage.commands.at(1)), Step::RequestApproval);
     }
 
-    void twoTitlesAreMarkedUntilThePersonSaysThatItIsSettled()
+    static void openWithTwoTitles(WritingPage &page, Desk &desk)
     {
-        const auto desk = makeStageDesk();
         Content content = sample();
         content.title = u"Tổng kết quý / Họp bàn"_s;
         content.conflicts = {TextField::Title};
-        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
-        WritingPage page(*desk);
         page.show();
-        page.open(id);
+        page.open(stageOf(desk).add(content, State::Draft, DeskStage::user.id).article.id);
+    }
+
+    void twoTitlesAreMarkedUntilThePersonSaysThatItIsSettled()
+    {
+        const auto desk = makeStageDesk();
+        WritingPage page(*desk);
+        openWithTwoTitles(page, *desk);
         const auto settle = [&page]() -> QPushButton * {
             for (auto *button : page.findChildren<QPushButton *>()) {
                 if (button->text() == u"Mark as reso&lved"_s && button->isVisible())
@@ -479,13 +483,8 @@ private slots:
     void whatAMergeMadeIsNotSettledByAPressAlone()
     {
         const auto desk = makeStageDesk();
-        Content content = sample();
-        content.title = u"Tổng kết quý / Họp bàn"_s;
-        content.conflicts = {TextField::Title};
-        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
         WritingPage page(*desk);
-        page.show();
-        page.open(id);
+        openWithTwoTitles(page, *desk);
         const auto button = [&page](const QString &text) -> QPushButton * {
             for (auto *each : page.findChildren<QPushButton *>()) {
                 if (each->text() == text && each->isVisible())
