@@ -13,6 +13,10 @@ QString sourceSet(const std::vector<PictureFile> &files)
     return parts.join(QStringLiteral(", "));
 }
 
+// What is narrower than a card is shown as it is: with the widths of a srcset browsers would take it for a card's picture
+// in few pixels, and enlarge it.
+constexpr int narrowest = 320; // CSS pixels
+
 std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const char *sizes, Loading loading)
 {
     if (!picture || picture->jpeg.empty())
@@ -22,8 +26,10 @@ std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const
                                    [](const PictureFile &file) { return file.width >= 640; });
     const PictureFile &fallback = wide == picture->jpeg.end() ? picture->jpeg.back() : *wide;
     Fields fields;
-    fields.text("webp", sourceSet(picture->webp));
-    fields.text("jpeg", sourceSet(picture->jpeg));
+    const bool isSmall = picture->width < narrowest;
+    fields.flag("small", isSmall);
+    fields.text("webp", isSmall ? QString() : sourceSet(picture->webp));
+    fields.text("jpeg", isSmall ? QString() : sourceSet(picture->jpeg));
     fields.href("src", fallback.path);
     fields.text("sizes", QString::fromLatin1(sizes));
     fields.text("width", QString::number(std::max(picture->width, 1)));

@@ -180,17 +180,15 @@ Result<int> PublicationStore::refillSearch(int limit)
     return int(rows->size());
 }
 
-Result<qint64> PublicationStore::countFound(const SearchQuery &query) const
+Result<FoundItems> PublicationStore::search(const SearchQuery &query, qint64 offset, int limit) const
 {
-    return SearchIndex(m_transaction).count(query, mostFound + 1);
-}
-
-Result<std::vector<PublicItem>> PublicationStore::search(const SearchQuery &query, qint64 offset, int limit) const
-{
-    auto numbers = SearchIndex(m_transaction).find(query, offset, limit);
-    if (!numbers)
-        return numbers.error();
-    return byNumbers(*numbers);
+    const auto found = SearchIndex(m_transaction).find(query, offset, limit);
+    if (!found)
+        return found.error();
+    auto items = byNumbers(found->numbers);
+    if (!items)
+        return items.error();
+    return FoundItems{.count = found->count, .items = *std::move(items)};
 }
 
 } // namespace toasoan

@@ -18,6 +18,12 @@ struct PublicCursor
     qint64 number = 0;
 };
 
+struct FoundItems
+{
+    qint64 count = 0; ///< of all that are found, no further than SearchIndex::mostRanked
+    std::vector<PublicItem> items; ///< those of the page
+};
+
 class PublicationStore
 {
 public:
@@ -62,12 +68,8 @@ public:
     [[nodiscard]] Result<void> verifyTexts(const PublicItem &item, const Content &content) const;
     /// How many items there are, live or taken down.
     [[nodiscard]] Result<qint64> countAll() const;
-    /// Further than this nobody counts what is found.
-    static constexpr qint64 mostFound = 1000;
-    /// How many live items search() finds; mostFound + 1 if they are more.
-    [[nodiscard]] Result<qint64> countFound(const SearchQuery &query) const;
     /// Live items that have all terms of the query, the best first (SearchIndex::find()).
-    [[nodiscard]] Result<std::vector<PublicItem>> search(const SearchQuery &query, qint64 offset, int limit) const;
+    [[nodiscard]] Result<FoundItems> search(const SearchQuery &query, qint64 offset, int limit) const;
     /// The part of a long item's text in which most terms of the query stand, or its beginning: so much as an excerpt
     /// needs. Nothing for a short item: its text is quick to read whole.
     [[nodiscard]] Result<std::optional<QString>> partAround(const PublicItem &item, const SearchQuery &query) const;

@@ -180,16 +180,6 @@ Engine SearchIndex::engine() const
     return m_transaction.database().engine();
 }
 
-Result<qint64> SearchIndex::count(const SearchQuery &query, qint64 most) const
-{
-    if (query.terms.empty())
-        return qint64(0);
-    const auto found = newest(query, most);
-    if (!found)
-        return found.error();
-    return qint64(found->size());
-}
-
 Result<std::vector<qint64>> SearchIndex::newest(const SearchQuery &query, qint64 most) const
 {
     const SearchCondition where = condition({.place = SearchPlace::Words, .sequences = apart(query)});
@@ -260,16 +250,16 @@ Result<QSet<qint64>> SearchIndex::together(SearchPlace place, const QStringList 
     return setOf(*found);
 }
 
-Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 offset, qint64 limit) const
+Result<SearchIndex::Found> SearchIndex::find(const SearchQuery &query, qint64 offset, qint64 limit) const
 {
-    std::vector<qint64> numbers;
     if (query.terms.empty())
-        return numbers;
+        return Found{};
     const auto looked = newest(query, mostRanked);
     if (!looked)
         return looked.error();
-    if (looked->empty())
-        return numbers;
+    Found found{.count = std::ssize(*looked)};
+    if (offset >= found.count)
+        return found;
 
     Fits fits;
     const auto ask = [](QSet<qint64> &answer, Result<QSet<qint64>> found) -> Result<void> {
@@ -296,9 +286,9 @@ Result<std::vector<qint64>> SearchIndex::find(const SearchQuery &query, qint64 o
     for (const qint64 row : *looked)
         ranked.emplace_back(fits.rankOf(row), row);
     std::ranges::stable_sort(ranked, {}, &std::pair<int, qint64>::first);
-    for (qint64 i = offset; i < std::min(offset + limit, qint64(std::ssize(ranked))); ++i)
-        numbers.push_back(SearchRow{ranked[std::size_t(i)].second}.number());
-    return numbers;
+    for (qint64 i = offset; i < std::min(offset + limit, found.count); ++i)
+        found.numbers.push_back(SearchRow{ranked[std::size_t(i)].second}.number());
+    return found;
 }
 
 SearchCondition SearchIndex::condition(const SearchPattern &pattern) const

@@ -84,17 +84,19 @@ public:
     [[nodiscard]] Result<void> put(SearchRow row, const SearchText &title, const SearchText &words);
     [[nodiscard]] Result<void> remove(SearchRow row);
 
-    /// How many items have all terms of the query; counted no further than `most`.
-    [[nodiscard]] Result<qint64> count(const SearchQuery &query, qint64 most) const;
-
     /// What find() looks at: where a query is of words that very many items have, the newest of those. Nobody reads
     /// further, and the cost stays the same however many items there are.
     static constexpr qint64 mostRanked = 3000;
 
-    /// The numbers of those items from `offset` on, at most `limit`. An accented query finds first what has all its
-    /// words with the same accents. Then: all terms in the title before anywhere, the whole query word by word before
-    /// terms apart, the newest before older ones. Among the newest `mostRanked` items that have all terms.
-    [[nodiscard]] Result<std::vector<qint64>> find(const SearchQuery &query, qint64 offset, qint64 limit) const;
+    struct Found
+    {
+        qint64 count = 0; ///< of all that have all terms of the query, no further than mostRanked
+        std::vector<qint64> numbers; ///< those of the page
+    };
+    /// The items from `offset` on, at most `limit`. An accented query finds first what has all its words with the same
+    /// accents. Then: all terms in the title before anywhere, the whole query word by word before terms apart, the
+    /// newest before older ones. Among the newest `mostRanked` items that have all terms.
+    [[nodiscard]] Result<Found> find(const SearchQuery &query, qint64 offset, qint64 limit) const;
 
 private:
     /// What was put in the row, of an index that cannot tell it itself.

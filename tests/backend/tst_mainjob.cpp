@@ -60,9 +60,9 @@ private slots:
         const auto item = publications.find(1);
         QVERIFY(item);
         QCOMPARE(publications.content(*item)->title, u"Họp đánh giá chín tháng"_s);
-        QCOMPARE(publications.search(searchQuery(u"danh gia"_s), 0, 10)->size(), std::size_t(1));
-        QCOMPARE(publications.search(searchQuery(u"ĐÁNH GIÁ"_s), 0, 10)->size(), std::size_t(1));
-        QVERIFY(publications.search(searchQuery(u"gi"_s), 0, 10)->empty());
+        QCOMPARE(publications.search(searchQuery(u"danh gia"_s), 0, 10)->count, 1);
+        QCOMPARE(publications.search(searchQuery(u"ĐÁNH GIÁ"_s), 0, 10)->count, 1);
+        QVERIFY(publications.search(searchQuery(u"gi"_s), 0, 10)->items.empty());
         QVERIFY(ChangeStore(*transaction).verifyAudit());
         const auto decisions = ArticleStore(*transaction).decisions(article.id);
         QCOMPARE(decisions->size(), std::size_t(5));
@@ -358,7 +358,7 @@ private slots:
         QVERIFY(item->takenDownAt);
         QCOMPARE(publications.content(*item).error().code, ErrorCode::Gone);
         QVERIFY(publications.newest(std::nullopt, std::nullopt, 10)->empty());
-        QVERIFY(publications.search(searchQuery(u"tin"_s), 0, 10)->empty());
+        QVERIFY(publications.search(searchQuery(u"tin"_s), 0, 10)->items.empty());
         QVERIFY(ArticleStore(*transaction).revision(article.id, 1));
     }
 

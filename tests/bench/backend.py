@@ -7,7 +7,7 @@ import subprocess
 import time
 import uuid
 
-from newsroom import Server, forget_cached
+from newsroom import Server
 
 PARAGRAPH = ("Ban Biên tập Cổng thông tin điện tử huyện tổ chức phiên họp đánh giá tình hình hoạt động và triển khai "
              "nhiệm vụ những tháng cuối năm, với sự tham dự của lãnh đạo các phòng, ban, ngành của huyện. ")
@@ -16,9 +16,9 @@ PARAGRAPH = ("Ban Biên tập Cổng thông tin điện tử huyện tổ chức
 COMMON = ("ban", "cac", "cua", "huyen", "va", "trong", "nam", "thang")
 
 
-def cold_start(report, bin_folder, folder):
-    forget_cached(folder)
-    with Server(bin_folder, folder) as server:
+def cold_start(report, bin_folder, data):
+    data.forget_cached()
+    with Server(bin_folder, data) as server:
         client = server.client()
         client.page("/")
         report.add("first page after a cold start", (time.monotonic() - server.began) * 1000, "ms", most=1000)
@@ -26,7 +26,7 @@ def cold_start(report, bin_folder, folder):
         front = client.page("/").decode()
         sections = sorted(set(re.findall(r'href="(/chuyen-muc-\d+)"', front)))
         took, index = client.timed("/sitemap.xml")
-        parts = re.findall(r"<loc>http://[^/]+(/sitemap-\d+\.xml)</loc>", index.decode())
+        parts = re.findall(r"<loc>http://[^/]+(/sitemap-\d+\.xml)</loc>", index.decode()) or ["/sitemap.xml"]
         slowest = max((client.timed(part) for part in parts), key=lambda answer: answer[0])
         report.add(f"sitemap.xml, slowest of {len(parts)} parts ({len(slowest[1]) / 1e6:.1f} MB)",
                    max(took, slowest[0]), "ms")
@@ -66,8 +66,8 @@ def approved_item(people, number, section, signs=len(PARAGRAPH) * 24):
     return article, content["title"]
 
 
-def publishing(report, bin_folder, folder, rounds):
-    with Server(bin_folder, folder) as server:
+def publishing(report, bin_folder, data, rounds):
+    with Server(bin_folder, data) as server:
         people = {login: server.client().sign_in(login) for login in ("phongvien1", "bientap", "thuky", "truongban")}
         sections = {entry["value"]["slug"]: entry["id"] for entry in people["thuky"].changes(0)["entries"]
                     if entry["noun"] == "section"}
@@ -109,9 +109,9 @@ def run_measured(command, output):
     return time.monotonic() - began, usage.ru_maxrss / 1024
 
 
-def whole(report, bin_folder, folder, scratch):
+def whole(report, bin_folder, data, scratch):
     for name, arguments in (("verify", ["verify"]), ("dump --canonical", ["dump", "--canonical"])):
-        seconds, memory = run_measured([f"{bin_folder}/toasoan-server", *arguments, "--data", folder],
+        seconds, memory = run_measured([f"{bin_folder}/toasoan-server", *arguments, *data.arguments],
                                        f"{scratch}/{name.split()[0]}")
         note = f"at most {memory:.0f} MB of memory"
         if name != "verify":

@@ -1,5 +1,6 @@
 """Runs the benches and prints one table: what was measured, what is wanted, and their ratio. See run.sh."""
 import argparse
+import contextlib
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ import readers
 import serving
 import workstation
 from newsroom import Newsroom
+from postgres import Postgres
 
 
 def nameless(what):
@@ -60,6 +62,7 @@ def main():
     parser.add_argument("--build", required=True)
     parser.add_argument("--items", type=int, default=100_000)
     parser.add_argument("--times", type=int, default=1, help="the live items so many times, as rows (grow.py), up to 15")
+    parser.add_argument("--postgres", action="store_true", help="the database in a PostgreSQL of its own, not in SQLite")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=9, help="of wrk, ours and nginx in turn")
     parser.add_argument("--seconds", type=int, default=3, help="of each round")
@@ -76,18 +79,25 @@ def main():
     bin_folder = os.path.abspath(f"{options.build}/bin")
     newsroom = Newsroom(bin_folder, os.path.abspath(f"{options.build}/bench-data"), options.items, options.seed)
     scratch = tempfile.mkdtemp(prefix="toasoan-bench-")
-    try:
+    with contextlib.ExitStack() as ends:
+        ends.callback(shutil.rmtree, scratch, ignore_errors=True)
+
+        def copy(source, name, times=1):
+            return source.copy(f"{scratch}/{name}", times, ends.enter_context(Postgres()) if options.postgres else None)
+
         report = Report()
         report.title(f"The newsroom: {options.items} items, seed {options.seed}, {newsroom.megabytes():.0f} MB"
                      + (f"; its live items {options.times} times" if options.times > 1 else ""))
         if newsroom.seconds is not None:
             report.add("generating it", newsroom.seconds, "s")
-        folder = newsroom.copy(f"{scratch}/newsroom", options.times)
+        data = copy(newsroom, "newsroom", options.times)
+        if options.postgres:
+            report.title(f"Moved to PostgreSQL, {data.postgres.megabytes():.0f} MB")
         if {"start", "publish"} & set(wanted) and options.items >= 10_000:
             # With --times 10 the newsroom as it was is the tenth.
             tenth = newsroom if options.times == 10 else Newsroom(
                 bin_folder, os.path.abspath(f"{options.build}/bench-data"), options.items // 10, options.seed)
-            smaller = tenth.copy(f"{scratch}/tenth")
+            smaller = copy(tenth, "tenth")
             recorder = Recorder()
             if "start" in wanted:
                 backend.cold_start(recorder, bin_folder, smaller)
@@ -96,30 +106,28 @@ def main():
             report.tenth = recorder.figures
         if "start" in wanted:
             report.title("The server from a cold start")
-            backend.cold_start(report, bin_folder, folder)
+            backend.cold_start(report, bin_folder, data)
         if "publish" in wanted:
             report.title("Publishing")
-            backend.publishing(report, bin_folder, folder, options.publications)
+            backend.publishing(report, bin_folder, data, options.publications)
         report.tenth = {}
         if "serve" in wanted:
             report.title(f"Serving a cached page: {options.rounds} rounds of {options.seconds} s, "
                          f"{serving.CONNECTIONS} connections, {os.cpu_count()} threads or workers each")
-            serving.run(report, bin_folder, folder, f"{scratch}/serving", options.rounds, options.seconds)
+            serving.run(report, bin_folder, data, f"{scratch}/serving", options.rounds, options.seconds)
         if "readers" in wanted:
             report.title("Readers at their worst")
-            readers.run(report, bin_folder, folder, scratch, options.rounds, options.seconds)
+            readers.run(report, bin_folder, data, scratch, options.rounds, options.seconds)
         if "desk" in wanted:
             report.title("The workstation's list")
-            workstation.lists(report, bin_folder, folder, scratch)
+            workstation.lists(report, bin_folder, data, scratch)
         if "keys" in wanted:
             report.title("A key from the widget to the editor's page, while a desk pulls the newsroom")
-            workstation.keys(report, bin_folder, folder, scratch, options.keys)
+            workstation.keys(report, bin_folder, data, scratch, options.keys)
         if "whole" in wanted:
             report.title("The whole newsroom")
-            backend.whole(report, bin_folder, folder, scratch)
+            backend.whole(report, bin_folder, data, scratch)
         print(f"\n{report.missed} of the figures are not as wanted." if report.missed else "\nAll figures are as wanted.")
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
 
 
 main()

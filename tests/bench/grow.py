@@ -22,12 +22,13 @@ def without_accents(words):
 
 
 def words_of(packed):
-    """What the two tables of the search are told of an item (StoredWords.cpp, SqliteSearch.cpp)."""
+    """Title and words of an item without accents and with them, and what SQLite's table of accents is told (StoredWords.cpp,
+    SqliteSearch.cpp)."""
     unpacking = zlib.decompressobj(zdict=WORDS)
     lines = unpacking.decompress(packed).decode().split("\n")
     title, words = lines[:2]
     plain = lines[2:] or [without_accents(title), without_accents(words)]
-    return plain, " ".join({*words.split(), *("\u00b7" + word for word in title.split())})
+    return plain, (title, words), " ".join({*words.split(), *("\u00b7" + word for word in title.split())})
 
 
 def row_of(first_at, number):
@@ -55,21 +56,24 @@ def copy_rows(db, number):
                    f"JOIN live ON {joined}")
 
 
-def fill_search(db, times):
-    """From the oldest on, as time would have made them."""
+def fill_search(db, times, index):
+    """From the oldest on, as time would have made them. Without the index that is the packed words alone."""
     for number, first_at in db.execute("SELECT number, first_at FROM live ORDER BY first_at").fetchall():
         packed, = db.execute("SELECT packed FROM publication_words WHERE row_id = ?",
                              (row_of(first_at, number),)).fetchone()
-        plain, accents = words_of(packed)
+        plain, _, accents = words_of(packed) if index else (None, None, None)
         for copy in range(1, times):
             row = row_of(first_at + copy * APART, number + copy * MORE_NUMBERS)
             db.execute("INSERT INTO publication_words VALUES (?, ?)", (row, packed))
+            if not index:
+                continue
             db.execute("INSERT INTO publication_search (rowid, title, words) VALUES (?, ?, ?)", (row, *plain))
             db.execute("INSERT INTO publication_accents (rowid, words) VALUES (?, ?)", (row, accents))
 
 
-def grow(path, times):
-    """The newsroom's database has its live items `times` times afterwards, at most fifteen."""
+def grow(path, times, index=True):
+    """The newsroom's database has its live items `times` times afterwards, at most fifteen; without `index` SQLite's search
+    does not find the new ones."""
     db = sqlite3.connect(path, isolation_level=None)
     # Made again when anything fails.
     db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000")
@@ -87,6 +91,6 @@ def grow(path, times):
     db.execute("DELETE FROM publication_counts")
     db.execute(f"INSERT INTO publication_counts SELECT section_id, first_at / {WEEK}, COUNT(*) FROM publications "
                "WHERE taken_down_at IS NULL GROUP BY 1, 2")
-    fill_search(db, times)
+    fill_search(db, times, index)
     db.execute("COMMIT")
     db.close()

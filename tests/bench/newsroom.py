@@ -12,6 +12,7 @@ import time
 import uuid
 
 from grow import grow
+from postgres import move
 
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 PASSWORD = "mat-khau-cua-bench"  # of a newsroom that only benches see, on loopback
@@ -39,19 +40,39 @@ class Newsroom:
             with open(f"{self.folder}/complete", "w") as done:
                 done.write(f"{self.seconds:.1f}\n")
 
-    def copy(self, folder, times=1):
-        """With its live items so many times (grow.py)."""
+    def copy(self, folder, times=1, postgres=None):
+        """With its live items so many times (grow.py), in the PostgreSQL if there is one."""
         subprocess.run(["cp", "-r", "--reflink=auto", self.folder, folder], check=True)
         if times > 1:
-            grow(f"{folder}/newsroom.db", times)
-        return folder
+            grow(f"{folder}/newsroom.db", times, index=not postgres)
+        if postgres:
+            move(self.bin, folder, postgres)
+        return Data(folder, postgres)
 
     def megabytes(self):
         return os.path.getsize(f"{self.folder}/newsroom.db") / 1e6
 
 
+class Data:
+    """Where a newsroom lies: a folder, and the PostgreSQL its database is in, if it is."""
+
+    def __init__(self, folder, postgres):
+        self.folder, self.postgres = folder, postgres
+
+    @property
+    def arguments(self):
+        return ["--data", self.folder, *(["--database", self.postgres.url] if self.postgres else [])]
+
+    def forget_cached(self):
+        """The files leave the system's cache, as after a start of the machine."""
+        forget_cached(self.folder)
+        if self.postgres:
+            self.postgres.do("halt")
+            forget_cached(self.postgres.folder)
+            self.postgres.do("resume")
+
+
 def forget_cached(folder):
-    """The files leave the system's cache, as after a start of the machine."""
     for path, _, names in os.walk(folder):
         for name in names:
             descriptor = os.open(f"{path}/{name}", os.O_RDONLY)
@@ -67,13 +88,13 @@ def free_port():
 
 
 class Server:
-    """toasoan-server on a data folder; ends with the `with` block."""
+    """toasoan-server on a newsroom's data; ends with the `with` block."""
 
-    def __init__(self, bin_folder, folder):
+    def __init__(self, bin_folder, data):
         self.port = free_port()
-        self.log = open(f"{folder}/server.log", "wb")
+        self.log = open(f"{data.folder}/server.log", "wb")
         self.began = time.monotonic()
-        self.process = subprocess.Popen([f"{bin_folder}/toasoan-server", "serve", "--data", folder, "--port",
+        self.process = subprocess.Popen([f"{bin_folder}/toasoan-server", "serve", *data.arguments, "--port",
                                          str(self.port)], stdout=self.log, stderr=self.log)
         self.pid = self.process.pid
         while True:
@@ -81,7 +102,7 @@ class Server:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     break
             if self.process.poll() is not None:
-                raise SystemExit(f"the server ended: see {folder}/server.log")
+                raise SystemExit(f"the server ended: see {data.folder}/server.log")
             time.sleep(0.001)
 
     def __enter__(self):

@@ -177,8 +177,8 @@ def beside_attempts(report, server, rounds):
                    note=f"{statistics.median(beside):.1f} and {statistics.median(alone):.1f} ms; medians of {rounds} rounds")
 
 
-def run(report, bin_folder, folder, scratch, rounds, seconds):
-    with Server(bin_folder, folder) as server:
+def run(report, bin_folder, data, scratch, rounds, seconds):
+    with Server(bin_folder, data) as server:
         decorated(report, server, scratch, rounds, seconds)
         herd(report, server, rounds)
         beside_attempts(report, server, rounds)

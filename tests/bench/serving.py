@@ -111,9 +111,9 @@ def packed(client, path, page):
     return body
 
 
-def run(report, bin_folder, folder, scratch, rounds, seconds):
+def run(report, bin_folder, data, scratch, rounds, seconds):
     workers = os.cpu_count()
-    with Server(bin_folder, folder) as server:
+    with Server(bin_folder, data) as server:
         client = server.client()
         path = page_of_about(client, 25_000)
         root = f"{scratch}/root"
@@ -126,7 +126,7 @@ def run(report, bin_folder, folder, scratch, rounds, seconds):
             file.write(packed(client, path, page))
         nginx, nginx_port = start_nginx(root, scratch, workers)
         try:
-            check_that_visits_are_recorded(server, folder, path)
+            check_that_visits_are_recorded(server, data.folder, path)
             for name, coding, limits in (("gzip", "gzip", (0.75, 1.0)), ("identity", None, (None, None))):
                 drive(server.port, server.pid, path, coding, 1)
                 drive(nginx_port, nginx.pid, path, coding, 1)

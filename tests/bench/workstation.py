@@ -20,8 +20,8 @@ def signing_in(server, login, folder):
     return ["--server", server.url, "--login", login, "--password", PASSWORD, "--folder", folder]
 
 
-def lists(report, bin_folder, folder, scratch):
-    with Server(bin_folder, folder) as server:
+def lists(report, bin_folder, data, scratch):
+    with Server(bin_folder, data) as server:
         values = {line["name"]: line["value"] for line in
                   lines_of(f"{bin_folder}/toasoan-bench-desk", *signing_in(server, "bientap", f"{scratch}/desk"))}
     count = f"{values['list.count']:.0f} articles"
@@ -40,8 +40,8 @@ def lists(report, bin_folder, folder, scratch):
     report.add("memory of the desk", values["memory.MB"], "MB")
 
 
-def keys(report, bin_folder, folder, scratch, count):
-    with Server(bin_folder, folder) as server:
+def keys(report, bin_folder, data, scratch, count):
+    with Server(bin_folder, data) as server:
         for line in lines_of(f"{bin_folder}/toasoan-bench-editor", "--keys", str(count),
                              *signing_in(server, "bientap", f"{scratch}/keys")):
             median, most, worst = line["key"]

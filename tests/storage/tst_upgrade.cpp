@@ -336,7 +336,7 @@ private slots:
         QVERIFY(number(database, "SELECT COUNT(*) FROM publication_texts") > 4);
         const auto found = [&database](const QString &query) {
             auto transaction = Transaction::begin(database, Access::Read);
-            return SearchIndex(*transaction).find(searchQuery(query), 0, 10).valueOr({});
+            return SearchIndex(*transaction).find(searchQuery(query), 0, 10).valueOr({}).numbers;
         };
 
         QVERIFY(migrate(database));

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A PostgreSQL cluster for the tests, on a free port of 127.0.0.1, as an unprivileged user.
 #   postgres.sh start STATE   makes and starts it; STATE/url then holds its address. One that runs already is kept.
+#   postgres.sh start STATE durable   the same, but what is committed survives a power cut, as on a server of an office.
 #   postgres.sh stop STATE    stops and removes it.
 #   postgres.sh halt STATE    stops it, as for maintenance; resume starts it again, with its data and on its port.
 # With TOASOAN_TEST_POSTGRES set (an address, or "none") there is nothing to start.
@@ -49,8 +50,7 @@ stop() {
 serve() {
     unprivileged "$bin/pg_ctl" --pgdata="$1/data" --log="$1/log" --silent --timeout=60 \
         --options="-c listen_addresses=127.0.0.1 -c port=$2 -c unix_socket_directories=$1 \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 \
-            -c shared_buffers=64MB -c logging_collector=off" start >/dev/null 2>&1 </dev/null
+            -c max_connections=200 -c logging_collector=off $(cat "$state/options")" start >/dev/null 2>&1 </dev/null
 }
 
 halt() {
@@ -72,10 +72,16 @@ start() {
     fi
     stop
     mkdir -p "$state"
+    # Data of tests is thrown away, so nothing is synced.
+    if [[ "$1" == durable ]]; then
+        echo "" >"$state/options"
+    else
+        echo "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB" >"$state/options"
+    fi
     folder=$(cd / && unprivileged mktemp -d /tmp/toasoan-postgres-XXXXXX)
     echo "$folder" >"$state/folder"
     cd /
-    # Text sorts by bytes, as on SQLite. The data is thrown away, so nothing is synced.
+    # Text sorts by bytes, as on SQLite.
     unprivileged "$bin/initdb" --pgdata="$folder/data" --username=toasoan --auth=trust --encoding=UTF8 --locale=C \
         --no-sync >"$folder.log" 2>&1 || { cat "$folder.log" >&2; exit 1; }
     rm -f "$folder.log"
@@ -95,7 +101,7 @@ start() {
 }
 
 case "$command" in
-    start) start ;;
+    start) start "${3:-}" ;;
     stop) stop ;;
     halt) halt ;;
     resume) resume ;;

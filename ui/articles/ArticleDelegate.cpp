@@ -31,8 +31,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isSelected = option.state & QStyle::State_Selected;
     const qreal ratio = painter->device()->devicePixelRatioF();
     painter->save();
+    const QColor ground = isSelected ? toneGround(Tone::Accent, palette) : palette.color(QPalette::Base);
     if (isSelected)
-        painter->fillRect(option.rect, toneGround(Tone::Accent, palette));
+        painter->fillRect(option.rect, ground);
     painter->setPen(lineColour(palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (isSelected && index.column() == 0)
@@ -51,7 +52,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         }
         break;
     case ArticleListModel::StateColumn:
-        drawStateChip(*painter, inside, line.shownState(), palette, option.font, ratio);
+        drawStateChip(*painter, inside, line.shownState(), palette, option.font, ratio, ground);
         painter->restore();
         drawRowFocus(*painter, option, index);
         return;

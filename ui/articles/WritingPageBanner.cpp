@@ -8,6 +8,7 @@
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
+#include "ui/review/ReviewTexts.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 
@@ -79,6 +80,8 @@ void WritingPage::showReadOnly()
         ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
         : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
               .arg(stepName(given->step));
+    if (given == waiting.rend())
+        text += u' ' + nextStepText(m_view->articleAtServer(), m_desk.workflow(), m_desk.users(), m_desk.user().id);
     constexpr std::array takingBack{Step::Withdraw, Step::Revoke};
     for (const Step step : takingBack) {
         if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {

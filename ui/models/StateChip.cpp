@@ -34,7 +34,7 @@ int stateChipWidth(State state, const QFont &cellFont)
 }
 
 void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPalette &palette, const QFont &font,
-                   qreal devicePixelRatio)
+                   qreal devicePixelRatio, const QColor &behind)
 {
     const QFont small = chipFont(font);
     const QColor ink = toneColour(stateTone(state), palette);
@@ -43,7 +43,8 @@ void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPal
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneGround(stateTone(state), palette));
+    const QColor ground = toneGround(stateTone(state), palette);
+    painter.setBrush(ground == behind ? palette.color(QPalette::Base) : ground);
     painter.drawRoundedRect(chip, chipHeight / 2.0, chipHeight / 2.0);
     painter.drawPixmap(QPoint(chip.left() + inside, chip.center().y() - iconSize / 2 + 1),
                        iconPixmap(stateIcon(state), ink, iconSize, devicePixelRatio));

@@ -9,9 +9,9 @@ class QPainter;
 
 namespace toasoan {
 
-/// Draws a chip into `rect`, left and centred; used by lists.
+/// Draws a chip into `rect`, left and centred; used by lists. `behind` is the ground of the row, if it is not the list's.
 void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPalette &palette, const QFont &font,
-                   qreal devicePixelRatio);
+                   qreal devicePixelRatio, const QColor &behind = {});
 
 /// What the chip of a state takes in a cell with that font.
 [[nodiscard]] int stateChipWidth(State state, const QFont &cellFont);

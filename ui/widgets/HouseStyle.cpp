@@ -211,6 +211,17 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
+        // Windows and Office point down where the newest or the largest stands first; Fusion points up.
+        if (const auto *header = element == PE_IndicatorHeaderArrow ? qstyleoption_cast<const QStyleOptionHeader *>(option)
+                                                                    : nullptr) {
+            QStyleOptionHeader turned = *header;
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                turned.sortIndicator = header->sortIndicator == QStyleOptionHeader::SortUp
+                    ? QStyleOptionHeader::SortDown
+                    : QStyleOptionHeader::SortUp;
+            QProxyStyle::drawPrimitive(element, &turned, painter, widget);
+            return;
+        }
         if (element != PE_FrameFocusRect) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             return;

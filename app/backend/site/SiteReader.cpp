@@ -4,6 +4,7 @@
 #include "document/Document.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/SearchIndex.h"
 #include "text/Excerpt.h"
 #include "text/Vietnamese.h"
 
@@ -270,20 +271,19 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     page.query = *clean;
     const SearchQuery wanted = searchQuery(page.query);
     const PublicationStore publications(m_transaction);
-    auto found = publications.countFound(wanted);
+    const auto found = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
     if (!found)
         return found.error();
-    // Who has read a thousand asks otherwise; pages far back cost much and only robots want them.
-    page.found = std::min(*found, PublicationStore::mostFound);
-    page.foundMore = *found > page.found;
+    // Who has read a thousand asks otherwise; only robots want what lies further back.
+    constexpr qint64 mostFound = 1000;
+    static_assert(mostFound < SearchIndex::mostRanked);
+    page.found = std::min(found->count, mostFound);
+    page.foundMore = found->count > page.found;
     const int last = pagesOf(page.found);
     if (number > last)
         return Error{ErrorCode::NotFound, u"search"_s, u"page after the last"_s};
-    auto items = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
-    if (!items)
-        return items.error();
-    page.frame.changed = lastChange(*items);
-    for (const PublicItem &item : *items) {
+    page.frame.changed = lastChange(found->items);
+    for (const PublicItem &item : found->items) {
         auto parts = excerptOf(item, wanted);
         if (!parts)
             return parts.error();

@@ -223,6 +223,22 @@ test('a portrait is seen whole in the window, a tiny picture no larger than it i
   }
 });
 
+test('a picture narrower than a card stands in it as large as it is', async () => {
+  for (const [address, width] of [['/', 1280], ['/tin-tuc', 1280], ['/tin-tuc', 360]]) {
+    await at(address, { width }, async page => {
+      const seen = await page.evaluate(() => Promise.all([...document.querySelectorAll(':is(.card-picture, .row-picture, .story-picture) img')]
+        .filter(one => Number(one.getAttribute('width')) < 320).map(async one => {
+          one.loading = 'eager';
+          await one.decode();
+          return { fit: getComputedStyle(one).objectFit, taken: one.naturalWidth, own: Number(one.getAttribute('width')) };
+        })));
+      assert.ok(seen.length > 0, address);
+      for (const one of seen)
+        assert.ok(one.fit === 'scale-down' && one.taken === one.own, `${address}: ${JSON.stringify(one)}`);
+    });
+  }
+});
+
 test('on paper too a picture is no larger than it is, and keeps its shape', async () => {
   const highest = 11 / 2.54 * 96;
   for (const [index, [across, down]] of pictures.entries()) {

@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QTest>
 
 using namespace toasoan;
@@ -724,6 +725,11 @@ private slots:
     void whatMakesTheSheetReadOnlyIsSaid()
     {
         QFETCH(const bool, isServerAway);
+        const User editor{.id = UserId{DeskStage::newId().uuid},
+                          .login = u"minh"_s,
+                          .name = u"Trần Văn Minh"_s,
+                          .grants = {{.role = Role::Editor}}};
+        const QScopedValueRollback users(DeskStage::users, {DeskStage::user, editor});
         const auto desk = makeStageDesk();
         DeskStage &stage = stageOf(*desk);
         stage.isServerAway = isServerAway;
@@ -741,6 +747,7 @@ private slots:
         QCOMPARE(says(u"“%1” is on this PC, and the server does not have it yet."_s.arg(stepName(Step::Submit))),
                  isServerAway);
         QCOMPARE(says(u"%1: read-only for now."_s.arg(stateText(State::Submitted))), !isServerAway);
+        QCOMPARE(says(u"Waits for Trần Văn Minh to take it in."_s), !isServerAway);
         QVERIFY(!says(stateText(State::Draft)));
         QVERIFY(page.findChild<QPushButton *>(u"step-withdraw"_s));
     }
