@@ -78,8 +78,8 @@ public slots:
     /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were
     /// raised.
     void limitReached(const QString &what);
-    /// The wording of that side ("theirs", which was saved first, or "mine") is selected now; `isInstead`: it was to be
-    /// kept, and none was selected.
+    /// The wording of that side ("theirs", which was saved first, or "mine") is selected now; empty: it is not any
+    /// more. `isInstead`: it was to be kept, and none was selected.
     void wordingShown(const QString &side, bool isInstead);
     void linkRequested();
     void linkClicked(const QString &href);

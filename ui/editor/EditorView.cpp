@@ -413,10 +413,15 @@ void EditorView::pageReachedLimit(const QString &what)
 // Who opens the text later has written neither: they are told apart by which was saved first.
 void EditorView::pageShowedWording(const QString &side, bool isInstead)
 {
+    if (side.isEmpty()) {
+        if (m_notice->text() == m_wordingNotice)
+            m_notice->hide();
+        return;
+    }
     const QString whose = side == QLatin1String("theirs") ? tr("The wording that was saved first is selected.")
                                                           : tr("The wording that was saved later is selected.");
-    const QString text = isInstead ? tr("%1 Press the button again to keep it.").arg(whose) : whose;
-    m_notice->showNotice(NoticeBar::Kind::Information, text);
+    m_wordingNotice = isInstead ? tr("%1 Press the button again to keep it.").arg(whose) : whose;
+    m_notice->showNotice(NoticeBar::Kind::Information, m_wordingNotice);
 }
 
 void EditorView::pageWantsLink()

@@ -199,6 +199,7 @@ private:
 
     EditorToolBar *m_toolBar;
     NoticeBar *m_notice;
+    QString m_wordingNotice; ///< what was last said of a selected wording
     QSet<QString> m_coming; ///< offers that have no answer yet
     QHash<QString, QString> m_offeredNames; ///< of files, by offer
     QStringList m_refusals; ///< sentences of files that could not be taken

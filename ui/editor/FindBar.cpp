@@ -2,6 +2,7 @@
 
 #include "ui/widgets/LineIcon.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QCheckBox>
 #include <QGuiApplication>
@@ -204,6 +205,15 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QFrame::eventFilter(watched, event);
+}
+
+// Once all is replaced, the buttons can no longer be pressed.
+bool FindBar::focusNextPrevChild(bool next)
+{
+    if (!isFocusLeftBehind(*this) || !m_text->isVisible())
+        return QFrame::focusNextPrevChild(next);
+    m_text->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

@@ -54,7 +54,8 @@ export interface Bridge {
   pictureWanted(offer: string): void;
   /// Something was refused because the text would have grown beyond a limit, or deep lists of a paste were raised.
   limitReached(what: 'depth' | 'size' | 'flattened'): void;
-  /// The wording of that side is selected now; `instead`: it was to be kept, and none was selected.
+  /// The wording of that side is selected now; `instead`: it was to be kept, and none was selected. Empty: what was
+  /// selected is not any more.
   wordingShown(side: string, instead: boolean): void;
   pictureRefused(reason: 'web' | 'tooLarge'): void;
   linkRequested(): void;

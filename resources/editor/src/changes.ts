@@ -35,10 +35,11 @@ export class Changes {
 
   note(doc: Node): void {
     this.#current = doc;
-    if (!this.hasUnsent || this.#timer !== null) return;
+    if (!this.hasUnsent) return;
     const wait = this.#sentAt + delay - performance.now();
+    // Looked at with each key: on a busy machine keys and drawing come before timers, for seconds.
     if (wait <= 0) this.send();
-    else this.#timer = setTimeout(() => this.send(), Math.min(wait, delay));
+    else this.#timer ??= setTimeout(() => this.send(), Math.min(wait, delay));
   }
 
   send(origin: 'person' | 'desk' = 'person'): void {

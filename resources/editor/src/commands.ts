@@ -323,12 +323,16 @@ function wordings(doc: Node): Wording[] {
   return found;
 }
 
-/// All wordings of the place where that one stands.
-function placeOf(all: Wording[], one: Wording): Wording[] {
+/// All wordings of the place where that one stands. Where words would have run together the merge set a blank between
+/// the sides, which is nobody's.
+function placeOf(doc: Node, all: Wording[], one: Wording): Wording[] {
+  const meet = (left: Wording | undefined, right: Wording | undefined) => left !== undefined && right !== undefined
+    && left.parent === right.parent
+    && (left.to === right.from || (left.side !== right.side && doc.textBetween(left.to, right.from, null, '-').trim() === ''));
   let first = all.indexOf(one);
   let last = first;
-  while (first > 0 && all[first - 1]!.to === all[first]!.from && all[first - 1]!.parent === one.parent) first--;
-  while (last + 1 < all.length && all[last]!.to === all[last + 1]!.from && all[last + 1]!.parent === one.parent) last++;
+  while (meet(all[first - 1], all[first])) first--;
+  while (meet(all[last], all[last + 1])) last++;
   return all.slice(first, last + 1);
 }
 
@@ -367,7 +371,8 @@ const keepWording: Command = (state, dispatch) => {
   if (!here) return nearestWording(state, dispatch);
   if (dispatch) {
     const tr = state.tr.removeMark(here.from, here.to, mark('conflict'));
-    for (const other of placeOf(all, here).reverse()) if (other !== here) tr.delete(other.from, other.to);
+    const place = placeOf(state.doc, all, here);
+    tr.delete(here.to, place.at(-1)!.to).delete(place[0]!.from, here.from);
     dispatch(tr.scrollIntoView());
   }
   return true;
@@ -377,7 +382,7 @@ const keepWording: Command = (state, dispatch) => {
 const keepWordings: Command = (state, dispatch) => {
   const [all, here] = wordingHere(state);
   if (!here) return nearestWording(state, dispatch);
-  const place = placeOf(all, here);
+  const place = placeOf(state.doc, all, here);
   dispatch?.(state.tr.removeMark(place[0]!.from, place.at(-1)!.to, mark('conflict')).scrollIntoView());
   return true;
 };

@@ -10,7 +10,7 @@ import type { Bridge, FindRequest } from './bridge.ts';
 import { Changes } from './changes.ts';
 import { type CommandArguments, commandFor, figure, insertBlock, sideHere } from './commands.ts';
 import { count } from './count.ts';
-import { figureViews, refreshPicture, selectFigureAt } from './figure.ts';
+import { figureViews, refreshPicture, selectFigureAt, setFieldsWritable } from './figure.ts';
 import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
 import { keepCaretInSight } from './insight.ts';
 import { fromJson, TooLarge } from './json.ts';
@@ -49,6 +49,7 @@ export class Editor {
   #lastState = '';
   #lastCount = '';
   #lastFound = '';
+  #toldWording = false;
   #head = 0; // in CSS pixels
   #pastedPictures: (PictureSource | null)[] = [];
   #waiting: Replacement | null = null;
@@ -128,6 +129,7 @@ export class Editor {
     const selection = anchor < 0 ? Selection.atStart(doc) : TextSelection.between(doc.resolve(within(anchor)), doc.resolve(within(head)));
     this.#view.updateState(EditorState.create({ doc, selection, plugins: this.#plugins }));
     this.#lastState = this.#lastCount = this.#lastFound = '';
+    this.#toldWording = false;
     if (document.hasFocus()) this.#takeFocus();
     if (anchor < 0) window.scrollTo(0, 0);
     else this.#view.dispatch(this.#view.state.tr.scrollIntoView());
@@ -191,7 +193,8 @@ export class Editor {
   setReadOnly(readOnly: boolean): void {
     this.#readOnly = readOnly;
     document.documentElement.classList.toggle('is-read-only', readOnly);
-    this.#view.setProps({ nodeViews: this.#nodeViews() }); // the figures' fields follow
+    this.#view.setProps({}); // it asks anew whether it is editable
+    setFieldsWritable(this.#view.dom, this.#view.editable);
     this.#tellState();
   }
 
@@ -224,7 +227,9 @@ export class Editor {
   #tellWording(name: string, before: string): void {
     const instead = isKeeping(name) && before === '';
     const side = sideHere(this.#view.state);
-    if (side !== '' && (instead || name === 'nextWording')) this.#bridge.wordingShown(side, instead);
+    if (side === '' || (!instead && name !== 'nextWording')) return;
+    this.#toldWording = true;
+    this.#bridge.wordingShown(side, instead);
   }
 
   /// The focus stays where it is: in the field with what is looked for.
@@ -305,6 +310,11 @@ export class Editor {
     const { words, characters } = count(this.#view.state.doc);
     if (`${words} ${characters}` !== this.#lastCount) this.#bridge.counted(words, characters);
     this.#lastCount = `${words} ${characters}`;
+    // What was said of a wording is true as long as it is selected and one can choose.
+    if (this.#toldWording && (!this.#view.editable || sideHere(this.#view.state) === '')) {
+      this.#toldWording = false;
+      this.#bridge.wordingShown('', false);
+    }
     const { current, total } = foundIn(this.#view.state);
     if (`${current} ${total}` !== this.#lastFound) this.#bridge.found(current, total);
     this.#lastFound = `${current} ${total}`;

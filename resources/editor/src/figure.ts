@@ -242,6 +242,11 @@ export function refreshPicture(root: ParentNode, media: string): void {
     }
 }
 
+/// Whether the fields of the figures can be written in. Who writes in one stays in it.
+export function setFieldsWritable(root: ParentNode, writable: boolean): void {
+  for (const input of root.querySelectorAll<HTMLInputElement>('.figure-form input')) input.disabled = !writable;
+}
+
 export const figureViews = (wanted: (offer: string | undefined, pos: number) => void) => ({
   figure: (node: Node, view: EditorView, pos: () => number | undefined) => new FigureView(node, view, pos),
   figimage: (node: Node, view: EditorView, pos: () => number | undefined, decorations: readonly Decoration[]) => (

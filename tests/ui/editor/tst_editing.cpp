@@ -90,6 +90,47 @@ private slots:
         QCOMPARE(m_editor->flushed(), documentOf(twoWordings()));
     }
 
+    // Where words would have run together the merge sets a blank between the sides, as at the end of a paragraph.
+    void aBlankBetweenTwoWordingsIsNoEndOfTheirPlace_data()
+    {
+        QTest::addColumn<QStringList>("commands");
+        QTest::addColumn<QString>("after");
+        const QString next = QStringLiteral("nextWording");
+        QTest::newRow("theirs") << QStringList{next, QStringLiteral("keepWording")} << QStringLiteral("một năm");
+        QTest::newRow("mine") << QStringList{next, next, QStringLiteral("keepWording")} << QStringLiteral("một bảy");
+        QTest::newRow("both") << QStringList{next, QStringLiteral("keepWordings")} << QStringLiteral("một năm bảy");
+    }
+    void aBlankBetweenTwoWordingsIsNoEndOfTheirPlace()
+    {
+        QFETCH(const QStringList, commands);
+        QFETCH(const QString, after);
+        const QByteArray merged =
+            R"({"content":[{"text":"một ","type":"text"},{"marks":[{"attrs":{"side":"theirs"},"type":"conflict"}],)"
+            R"("text":"năm","type":"text"},{"text":" ","type":"text"},{"marks":[{"type":"conflict"}],"text":"bảy",)"
+            R"("type":"text"}],"type":"paragraph"})";
+        QVERIFY(m_editor->open(documentOf(merged)));
+        m_editor->placeCaret(QStringLiteral("p"), 0);
+        for (const QString &command : commands)
+            m_editor->view.command(command);
+        QCOMPARE(m_editor->flushed(), documentOf(paragraph(after)));
+        QTRY_COMPARE(m_editor->view.noticeText(), QString()); // nothing is selected any more
+    }
+
+    void whatIsSaidOfAWordingEndsWithIt()
+    {
+        QVERIFY(m_editor->open(documentOf(twoWordings())));
+        m_editor->placeCaret(QStringLiteral("p"), 0);
+        m_editor->view.command(QStringLiteral("nextWording"));
+        QTRY_VERIFY(!m_editor->view.noticeText().isEmpty());
+        m_editor->placeCaret(QStringLiteral("p"), 0);
+        QTRY_COMPARE(m_editor->view.noticeText(), QString());
+        m_editor->view.command(QStringLiteral("nextWording"));
+        QTRY_VERIFY(!m_editor->view.noticeText().isEmpty());
+        m_editor->view.setReadOnly(true);
+        QTRY_COMPARE(m_editor->view.noticeText(), QString());
+        m_editor->view.setReadOnly(false);
+    }
+
     void whatIsKeptOfTwoWordingsWasShownBefore_data()
     {
         QTest::addColumn<QString>("command");
@@ -432,6 +473,28 @@ private slots:
         m_editor->type(QStringLiteral("b"));
         QTRY_VERIFY2(m_editor->view.documentJson().contains("\"abCau moi\""),
                      m_editor->view.documentJson().constData());
+    }
+
+    // Each answer of the server asks the page anew whether it can be written in.
+    void whoDescribesAPictureStaysInItsField()
+    {
+        QVERIFY(m_editor->open(documentOf(plain)));
+        m_editor->view.insertPicture(*Uuid::fromText(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0001"), QSize(40, 30), {});
+        QTRY_COMPARE(m_editor->view.state().block, QStringLiteral("figcaption"));
+        m_editor->key(Qt::Key_Tab);
+        const QString inField = QStringLiteral("document.activeElement.className === 'figure-alt'");
+        QTRY_VERIFY(m_editor->evaluate(inField).toBool());
+        for (const char letter : {'a', 'b', 'c'}) {
+            m_editor->type(QString(QLatin1Char(letter)));
+            m_editor->view.setReadOnly(false);
+        }
+        QTRY_VERIFY2(m_editor->view.documentJson().contains("\"abc\""), m_editor->view.documentJson().constData());
+        QVERIFY(m_editor->evaluate(inField).toBool());
+        const QString isDisabled = QStringLiteral("document.querySelector('.figure-alt').disabled");
+        m_editor->view.setReadOnly(true);
+        QTRY_VERIFY(m_editor->evaluate(isDisabled).toBool());
+        m_editor->view.setReadOnly(false);
+        QTRY_VERIFY(!m_editor->evaluate(isDisabled).toBool());
     }
 
     void backspaceAtTheStartOfACaptionSelectsTheFigureAndThenDeletesIt()
