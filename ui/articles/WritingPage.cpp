@@ -20,6 +20,7 @@
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Preferences.h"
+#include "ui/widgets/TabOrder.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -97,7 +98,7 @@ void WritingPage::build()
     setRole(m_waiting, TextRole::Muted);
     m_trail = new SavedTrail(this);
     m_steps = new ActionBar(this);
-    connect(m_steps, &ActionBar::focusLost, this, [this] { m_form->setFocus(); });
+    connect(m_steps, &ActionBar::focusLost, this, [this] { editor().setFocus(); });
     auto *bar = new QHBoxLayout;
     bar->setSpacing(12);
     bar->addWidget(m_back);
@@ -215,6 +216,15 @@ void WritingPage::arrangeBar()
         setLabel(button, hasRoom ? name : QString());
     }
     m_trail->setRoom(room);
+}
+
+// A banner's button that has done its work leaves the keys to the text, not to the title.
+bool WritingPage::focusNextPrevChild(bool next)
+{
+    if (!isFocusLeftBehind(*this) || !isVisible())
+        return QWidget::focusNextPrevChild(next);
+    editor().setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void WritingPage::resizeEvent(QResizeEvent *event)

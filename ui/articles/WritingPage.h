@@ -76,6 +76,7 @@ signals:
     void keepingFailed(const toasoan::Error &error);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -421,6 +421,14 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
+    // Of what goes, or can no longer be pressed, the focus belongs to the page: whatever stands next in the order of
+    // Tab, a filter or a title, would take the keys that follow.
+    QWidget *page = m_pages->currentWidget();
+    if (isFocusLeftBehind(*this) && page && page->isVisible() && page->isAncestorOf(focusWidget())) {
+        page->setFocus(Qt::OtherFocusReason);
+        if (!isFocusLeftBehind(*this))
+            return true;
+    }
     return moveFocus(*this, next ? TabWay::Forward : TabWay::Back);
 }
 

@@ -75,6 +75,12 @@ QWidget *tabStopOf(QWidget *focus)
     return focus;
 }
 
+bool isFocusLeftBehind(const QWidget &inside)
+{
+    const QWidget *focus = inside.window()->focusWidget();
+    return focus && (!focus->isVisible() || !focus->isEnabled());
+}
+
 bool moveFocus(QWidget &window, TabWay way)
 {
     const QWidget *here = tabStopOf(window.focusWidget());

@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -112,6 +113,34 @@ private slots:
         button.setFocus();
         QTest::keyClick(&button, Qt::Key_Return);
         QCOMPARE(clicked.size(), 1);
+    }
+
+    // Not to what stands next to it: a filter, a title, would take the keys that follow.
+    void whatGoesLeavesTheFocusToThePage()
+    {
+        MainWindow window;
+        auto *page = new QWidget;
+        auto *layout = new QVBoxLayout(page);
+        auto *step = new QPushButton(u"step"_s);
+        auto *filter = new QLineEdit;
+        auto *content = new QLineEdit;
+        for (QWidget *each : std::initializer_list<QWidget *>{step, filter, content})
+            layout->addWidget(each);
+        page->setFocusProxy(content);
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, page);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
+        step->setFocus();
+        step->setEnabled(false);
+        QCOMPARE(QApplication::focusWidget(), content);
+        step->setEnabled(true);
+        step->setFocus();
+        step->hide();
+        QCOMPARE(QApplication::focusWidget(), content);
+        step->show();
+        step->setFocus();
+        QTest::keyClick(step, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), filter);
     }
 
     void theWindowComesBackWhereItWas()
