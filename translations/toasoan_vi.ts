@@ -88,6 +88,10 @@
         <translation>Chưa có sapo</translation>
     </message>
     <message>
+        <source>No text yet</source>
+        <translation>Chưa có nội dung</translation>
+    </message>
+    <message>
         <source>No tags yet</source>
         <translation>Chưa có từ khóa</translation>
     </message>
@@ -571,6 +575,10 @@
     <message>
         <source>no lead</source>
         <translation>chưa có sapo</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>chưa có nội dung</translation>
     </message>
     <message>
         <source>no tags</source>
@@ -2677,6 +2685,10 @@
         <translation>Xem nội dung vừa viết</translation>
     </message>
     <message>
+        <source>The text is still the one that readers have.</source>
+        <translation>Nội dung chưa khác gì bản bạn đọc đang xem.</translation>
+    </message>
+    <message>
         <source>A correction of what readers see, %1.</source>
         <translation>Đây là bản đính chính; bạn đọc đang xem %1.</translation>
     </message>
@@ -3427,6 +3439,16 @@
     <message>
         <source>%1 – reason: %2</source>
         <translation>%1 – lý do: %2</translation>
+    </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>Đang đính chính</translation>
+    </message>
+    <message>
+        <source>%1
+Read-only for now.</source>
+        <translation>%1
+Chỉ xem, chưa sửa được lúc này.</translation>
     </message>
     <message>
         <source>Section, authors, pictures beside the text</source>

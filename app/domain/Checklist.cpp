@@ -30,6 +30,7 @@ constexpr EnumTexts<ChecklistRule, allChecklistRules.size()> ruleTexts{{
     {ChecklistRule::PictureCaption, "pictureCaption"},
     {ChecklistRule::PictureCredit, "pictureCredit"},
     {ChecklistRule::LeadMissing, "lead"},
+    {ChecklistRule::BodyMissing, "body"},
     {ChecklistRule::TagsMissing, "tags"},
     {ChecklistRule::LongTitle, "longTitle"},
     {ChecklistRule::LongLead, "longLead"},
@@ -113,6 +114,14 @@ std::vector<ContentPlace> fieldsOverLimits(const Content &content)
                                      [](const Byline &byline) { return byline.name.size() > ContentLimits::byline; }),
           ContentPlace::Bylines);
     return places;
+}
+
+// A figure says something, whatever it still lacks.
+bool saysNothing(const document::Node &node)
+{
+    if (node.isText())
+        return isBlank(node.text);
+    return node.type != "figure"_L1 && std::ranges::all_of(node.children, saysNothing);
 }
 
 class BodyCheck
@@ -242,6 +251,7 @@ bool alwaysRefuses(ChecklistRule rule)
     case ChecklistRule::PictureCaption:
     case ChecklistRule::PictureCredit:
     case ChecklistRule::LeadMissing:
+    case ChecklistRule::BodyMissing:
     case ChecklistRule::TagsMissing:
     case ChecklistRule::LongTitle:
     case ChecklistRule::LongLead:
@@ -260,8 +270,8 @@ bool ChecklistPolicy::refuses(ChecklistRule rule) const
 Readers readersOf(const Article &article)
 {
     const auto &publication = article.publication;
-    const bool haveEarlier = publication && publication->isLive() && publication->version != article.version;
-    return haveEarlier ? Readers::HaveAnEarlierText : Readers::HaveNone;
+    const bool haveThis = article.state == State::Published && publication && publication->version == article.version;
+    return publication && publication->isLive() && !haveThis ? Readers::HaveAnEarlierText : Readers::HaveNone;
 }
 
 std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy, Readers readers)
@@ -291,11 +301,15 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
     if (lead > ChecklistLengths::lead && lead <= ContentLimits::lead)
         add(ChecklistRule::LongLead, ContentPlace::Lead);
 
-    if (content.body.isEmpty())
+    if (content.body.isEmpty()) {
+        add(ChecklistRule::BodyMissing, ContentPlace::Body);
         return findings;
+    }
     const auto body = document::readStored(content.body);
     if (!body)
         return findings;
+    if (saysNothing(*body))
+        add(ChecklistRule::BodyMissing, ContentPlace::Body);
     if (document::hasConflict(*body))
         add(ChecklistRule::Conflict, ContentPlace::Body);
     if (document::isOverLimits(document::extentOf(*body)))

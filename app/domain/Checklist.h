@@ -23,6 +23,7 @@ enum class ChecklistRule
     PictureCaption,
     PictureCredit,
     LeadMissing,
+    BodyMissing, ///< neither words nor a figure
     TagsMissing,
     LongTitle,
     LongLead,
@@ -31,11 +32,11 @@ enum class ChecklistRule
 };
 
 inline constexpr std::array allChecklistRules{
-    ChecklistRule::TitleMissing,   ChecklistRule::SectionMissing,   ChecklistRule::Conflict,
-    ChecklistRule::OverLimits,     ChecklistRule::PictureMissing,   ChecklistRule::PictureAlt,
-    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,    ChecklistRule::LeadMissing,
-    ChecklistRule::TagsMissing,    ChecklistRule::LongTitle,        ChecklistRule::LongLead,
-    ChecklistRule::Link,           ChecklistRule::CorrectionMissing};
+    ChecklistRule::TitleMissing,   ChecklistRule::SectionMissing, ChecklistRule::Conflict,
+    ChecklistRule::OverLimits,     ChecklistRule::PictureMissing, ChecklistRule::PictureAlt,
+    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,  ChecklistRule::LeadMissing,
+    ChecklistRule::BodyMissing,    ChecklistRule::TagsMissing,    ChecklistRule::LongTitle,
+    ChecklistRule::LongLead,       ChecklistRule::Link,           ChecklistRule::CorrectionMissing};
 
 [[nodiscard]] QString toText(ChecklistRule rule);
 [[nodiscard]] std::optional<ChecklistRule> checklistRuleFromText(QStringView text);
@@ -87,7 +88,8 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// Whether readers have the item already, in an earlier text: then what is corrected is shown on it.
+/// Whether readers have the item already, and another text, or the same once more, is on its way to them: then what is
+/// corrected is shown on it.
 enum class Readers
 {
     HaveNone,

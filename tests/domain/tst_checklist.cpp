@@ -99,6 +99,12 @@ private slots:
         QCOMPARE(findings[3].place, ContentPlace::Tags);
 
         content = whole();
+        content.body.clear();
+        QCOMPARE(names(check(content, {})), QStringList{u"body"_s});
+        QCOMPARE(lacksOfBody({paragraph({words(u" \u00a0"_s)}), paragraph({})}), QStringList{u"body"_s});
+        QCOMPARE(lacksOfBody({figure(picture, u"Họp"_s, u"Họp"_s, u"Ảnh: Thu"_s)}), QStringList());
+
+        content = whole();
         content.title = QString(151, u'a');
         content.lead = QString(601, u'b');
         QCOMPARE(names(check(content, {})), (QStringList{u"longTitle"_s, u"longLead"_s}));
@@ -113,11 +119,14 @@ private slots:
     {
         Article article;
         article.content = whole();
+        article.state = State::Published;
         article.version = 2;
         QCOMPARE(readersOf(article), Readers::HaveNone);
         article.publication =
             Publication{.number = 1, .slug = u"bai"_s, .version = 2, .firstAt = {}, .at = {}, .takenDownAt = {}};
         QCOMPARE(readersOf(article), Readers::HaveNone); // they have this very text
+        article.state = State::AwaitingApproval; // sent on without a change
+        QCOMPARE(readersOf(article), Readers::HaveAnEarlierText);
         article.version = 3;
         QCOMPARE(readersOf(article), Readers::HaveAnEarlierText);
         article.publication->takenDownAt = Instant();

@@ -2,6 +2,7 @@
 // on, and what he can do about it.
 #include "domain/ContentMerge.h"
 #include "ui/articles/ArticleForm.h"
+#include "ui/articles/SavedTrail.h"
 #include "ui/articles/TextKeeper.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
@@ -23,8 +24,11 @@ void WritingPage::showBanner()
 {
     const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
     constexpr std::array withReason{State::Returned, State::Refused, State::Unpublished, State::InEditing};
+    const bool isCorrection = article.state == State::InEditing && liveVersion(article) > 0;
     if (!article.reason.isEmpty() && std::ranges::find(withReason, article.state) != withReason.end())
-        m_reason->showBanner(Tone::Warning, tr("%1 – reason: %2").arg(stateText(article.state), article.reason));
+        m_reason->showBanner(
+            Tone::Warning,
+            tr("%1 – reason: %2").arg(isCorrection ? tr("Being corrected") : stateText(article.state), article.reason));
     else
         m_reason->hide();
 
@@ -76,8 +80,12 @@ void WritingPage::showReadOnly()
     const auto &waiting = m_view->waiting;
     const auto given = std::find_if(waiting.rbegin(), waiting.rend(),
                                     [](const WaitingCommand &command) { return command.step != Step::Save; });
+    // One banner, not two that begin alike.
+    const QString reason = m_reason->text();
+    m_reason->hide();
     QString text = given == waiting.rend()
-        ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
+        ? reason.isEmpty() ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
+                           : tr("%1\nRead-only for now.").arg(reason)
         : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
               .arg(stepName(given->step));
     if (given == waiting.rend())
@@ -89,7 +97,7 @@ void WritingPage::showReadOnly()
             break;
         }
     }
-    m_banner->showBanner(given == waiting.rend() ? Tone::Neutral : Tone::Warning, text);
+    m_banner->showBanner(given == waiting.rend() && reason.isEmpty() ? Tone::Neutral : Tone::Warning, text);
 }
 
 void WritingPage::showRefused(const WaitingCommand &refused)

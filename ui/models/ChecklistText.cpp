@@ -91,6 +91,8 @@ QString textOf(const Finding &finding)
         return ChecklistText::tr("no credit");
     case ChecklistRule::LeadMissing:
         return ChecklistText::tr("No lead yet");
+    case ChecklistRule::BodyMissing:
+        return ChecklistText::tr("No text yet");
     case ChecklistRule::TagsMissing:
         return ChecklistText::tr("No tags yet");
     case ChecklistRule::LongTitle:

@@ -195,6 +195,7 @@ QWidget *ReviewPage::buildItem()
     layout->addLayout(bar);
 
     connect(m_reader, &ArticleReader::seenChanged, this, [this] {
+        noteLook();
         showBanner();
         showSteps();
     });
@@ -376,7 +377,8 @@ void ReviewPage::takeItem(const ArticleView &given)
     }
     if ((m_newer ? *m_newer : *m_view).allowedSteps != view.allowedSteps)
         rest(); // somebody has acted: another button stands where the hand was going
-    if (!saysTheSame(*m_view, view) && !m_newer && isOwnChange(view)) {
+    // Whom nothing was shown to has read no older text either.
+    if (!saysTheSame(*m_view, view) && !m_newer && (isOwnChange(view) || !m_isLookedAt)) {
         adopt(view);
         return;
     }
@@ -404,7 +406,20 @@ void ReviewPage::adopt(const ArticleView &view)
     m_view = view;
     m_newer.reset();
     m_reader->open(view);
+    m_isLookedAt = false;
+    noteLook();
     showItem();
+}
+
+void ReviewPage::noteLook()
+{
+    m_isLookedAt = m_isLookedAt || (isVisible() && m_reader->isSeen());
+}
+
+void ReviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    noteLook();
 }
 
 void ReviewPage::readNewer()
@@ -560,11 +575,12 @@ void ReviewPage::showBanner()
         const auto opened =
             std::ranges::find(now.decisions.rbegin(), now.decisions.rend(), Step::Correct, &Decision::step);
         const QString live = versionName(now.article.publication->version);
-        m_banner->showBanner(
-            Tone::Neutral,
-            opened == now.decisions.rend() || opened->reason.isEmpty()
-                ? tr("A correction of what readers see, %1.").arg(live)
-                : tr("A correction of what readers see, %1. Reason: %2").arg(live, reasonText(opened->reason)));
+        QString text = opened == now.decisions.rend() || opened->reason.isEmpty()
+            ? tr("A correction of what readers see, %1.").arg(live)
+            : tr("A correction of what readers see, %1. Reason: %2").arg(live, reasonText(opened->reason));
+        if (now.article.version == now.article.publication->version)
+            text = tr("The text is still the one that readers have.") + u' ' + text;
+        m_banner->showBanner(Tone::Neutral, text);
     } else if (!now.article.reason.isEmpty()) {
         m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(reasonText(now.article.reason)));
     } else {

@@ -67,6 +67,7 @@ signals:
     void restoreWanted(toasoan::ArticleId id, toasoan::Version version, const toasoan::Content &content);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -94,6 +95,7 @@ private:
     void fetchItem();
     void takeItem(const ArticleView &given);
     void adopt(const ArticleView &view);
+    void noteLook();
     void readNewer();
     [[nodiscard]] bool isOwnChange(const ArticleView &view) const;
     void showVersions();
@@ -129,6 +131,7 @@ private:
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
     std::optional<ArticleView> m_newer; ///< says something else than what is shown
     bool m_isGone = false;
+    bool m_isLookedAt = false; ///< what is open has been on the screen
     bool m_hasWordsBeside = false; ///< of this person, in no version: they are not shown here
     StepWatch *m_watch; ///< what became of the steps that were given
     bool m_isStepping = false; ///< a step was given and has no answer yet

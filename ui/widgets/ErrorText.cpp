@@ -271,6 +271,7 @@ constexpr std::array lacks{
     Lack{"pictureCaption", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a caption")},
     Lack{"pictureCredit", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a credit")},
     Lack{"lead", QT_TRANSLATE_NOOP("ErrorText", "no lead")},
+    Lack{"body", QT_TRANSLATE_NOOP("ErrorText", "no text")},
     Lack{"tags", QT_TRANSLATE_NOOP("ErrorText", "no tags")},
     Lack{"longTitle", QT_TRANSLATE_NOOP("ErrorText", "a long title")},
     Lack{"longLead", QT_TRANSLATE_NOOP("ErrorText", "a long lead")},

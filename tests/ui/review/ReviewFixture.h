@@ -3,6 +3,7 @@
 
 #include "document/Document.h"
 #include "support/Patience.h"
+#include "ui/review/ArticleReader.h"
 #include "ui/review/ReadingView.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/support/DeskStage.h"
@@ -141,6 +142,8 @@ struct Chair
     {
         return add(title, state, QStringList(200, u"Sáng nay xã họp dân, bàn việc làm đường."_s).join(u'\n'));
     }
+    /// Whether the text that is open has been drawn.
+    [[nodiscard]] bool isSeen() const { return page->findChild<ArticleReader *>()->isSeen(); }
     [[nodiscard]] QString html() const { return page->findChild<ReadingView *>()->html(); }
     void endThePage() const
     {

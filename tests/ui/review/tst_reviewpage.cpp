@@ -74,6 +74,7 @@ private slots:
         QTRY_VERIFY(chair.says(u"Before you decide"_s));
         QTRY_COMPARE(chair.cutOnes(), QStringList());
         // With more around it: what cannot be folded is whole, and the text has less.
+        QTRY_VERIFY(chair.isSeen());
         chair.change(id, u"Sáng nay xã họp dân, bàn việc làm đường."_s);
         QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s));
         QTRY_COMPARE(chair.cutOnes(), QStringList());
@@ -131,6 +132,46 @@ private slots:
         QTRY_VERIFY(heightOf(longer) < before);
     }
 
+    void whoHasNotLookedYetIsShownTheNewest()
+    {
+        Chair chair;
+        chair.sit();
+        chair.page->hide(); // another page is in front
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval, u"Bản một"_s);
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.html().contains(u"Bản một"_s));
+        chair.change(id, u"Bản hai"_s);
+        QTRY_VERIFY(chair.html().contains(u"Bản hai"_s));
+        chair.page->show();
+        QTRY_VERIFY(chair.isSeen());
+        QVERIFY(!chair.says(u"newer version"_s));
+        chair.change(id, u"Bản ba"_s);
+        QTRY_VERIFY(chair.says(u"newer version"_s));
+        QVERIFY(chair.html().contains(u"Bản hai"_s));
+    }
+
+    void aCorrectionWithoutAChangeIsToldAsThat()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Đính chính"_s, State::AwaitingApproval);
+        Article &article = chair.view(id).article;
+        article.publication = Publication{
+            .number = 7, .slug = u"bai"_s, .version = article.version, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        chair.view(id).decisions = {{.article = id,
+                                     .version = article.version,
+                                     .step = Step::Correct,
+                                     .actor = DeskStage::user.id,
+                                     .at = {},
+                                     .reason = u"Sai tên thôn"_s}};
+        chair.sit();
+        QTRY_VERIFY(chair.says(u"still the one that readers have"_s));
+        QVERIFY(chair.says(u"Sai tên thôn"_s));
+        QTRY_VERIFY(chair.says(u"The correction shown to readers is not written yet"_s)
+                    || chair.bannerButton(u"1 note(s)"_s));
+        chair.change(id, u"Sáng nay thôn họp dân."_s);
+        QTRY_VERIFY(!chair.says(u"still the one that readers have"_s));
+    }
+
     // Announced is what somebody else wrote, and nothing of one's own.
     void whatAPersonWroteHimselfIsNoNewsToHim()
     {
@@ -142,6 +183,7 @@ private slots:
         chair.change(id, u"Bản hai"_s, Chair::By::Himself);
         QTRY_VERIFY(chair.html().contains(u"Bản hai"_s));
         QVERIFY(!chair.says(u"newer version"_s));
+        QTRY_VERIFY(chair.isSeen());
         // A colleague between two of his own.
         chair.change(id, u"Bản ba"_s);
         QTRY_VERIFY(chair.says(u"newer version"_s));
