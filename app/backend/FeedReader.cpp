@@ -4,6 +4,7 @@
 #include "base/Log.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/Newsroom.h"
+#include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
@@ -18,7 +19,8 @@ namespace {
 
 using Value = Result<std::optional<QJsonObject>>;
 
-Value articleValue(Transaction &transaction, const Actor &actor, const QString &text)
+// `bodies` grows by the bytes of its body.
+Value articleValue(Transaction &transaction, const Actor &actor, const QString &text, qint64 &bodies)
 {
     const auto id = ArticleId::fromText(text);
     if (!id)
@@ -35,6 +37,7 @@ Value articleValue(Transaction &transaction, const Actor &actor, const QString &
     auto saver = articles.saver(*id, (*article)->version);
     if (!saver)
         return saver.error();
+    bodies += (*article)->content.body.size();
     return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions, .savedBy = *saver}));
 }
 
@@ -76,11 +79,11 @@ Value sectionValue(Transaction &transaction, const QString &id)
     return found == sections->end() ? std::nullopt : std::optional(toJson(*found));
 }
 
-Value valueOf(Transaction &transaction, const Actor &actor, const Change &change, Instant now)
+Value valueOf(Transaction &transaction, const Actor &actor, const Change &change, Instant now, qint64 &bodies)
 {
     switch (change.noun) {
     case Noun::Article:
-        return articleValue(transaction, actor, change.id);
+        return articleValue(transaction, actor, change.id, bodies);
     case Noun::Media:
         return mediaValue(transaction, actor, change.id);
     case Noun::User:
@@ -133,8 +136,15 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
                   .more = changes->more,
                   .now = toMilliseconds(now),
                   .entries = {}};
-    for (const Change &change : changes->changes) {
-        auto value = valueOf(transaction, actor, change, now);
+    qint64 bodies = 0;
+    for (std::size_t at = 0; at < changes->changes.size(); ++at) {
+        const Change &change = changes->changes[at];
+        if (bodies >= wire::feedPageBodies) {
+            page.next = changes->changes[at - 1].sequence;
+            page.more = true;
+            break;
+        }
+        auto value = valueOf(transaction, actor, change, now, bodies);
         if (!value && isOfItsOwn(value.error())) {
             writeLogSparsely(LogLevel::Error, "feed.unreadable",
                              {{"noun"_L1, toText(change.noun)},

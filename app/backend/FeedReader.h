@@ -8,7 +8,8 @@
 
 namespace toasoan {
 
-/// Up to `limit` changes after `after`, each noun once, in its newest state.
+/// Changes after `after`, each noun once, in its newest state: up to `limit`, and no further than the one that brings
+/// the bodies to wire::feedPageBodies.
 [[nodiscard]] Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 after, int limit,
                                         const Clock &clock);
 

@@ -10,8 +10,9 @@ namespace toasoan {
 class MemoryReturn
 {
 public:
-    explicit MemoryReturn(bool isWorthIt) : m_isWorthIt(isWorthIt) { }
+    explicit MemoryReturn(bool isWorthIt = false) : m_isWorthIt(isWorthIt) { }
     ~MemoryReturn();
+    void setWorthIt(bool isWorthIt) { m_isWorthIt = isWorthIt; }
     Q_DISABLE_COPY_MOVE(MemoryReturn)
 
 private:

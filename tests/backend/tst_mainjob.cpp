@@ -6,7 +6,9 @@
 #include "backend/Newsroom.h"
 #include "backend/NewsroomSetup.h"
 #include "backend/Verify.h"
+#include "document/Document.h"
 #include "protocol/ErrorJson.h"
+#include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
@@ -440,6 +442,36 @@ private slots:
         }
         QCOMPARE(articles, QStringList({second.id.toText(), first.id.toText()}));
         QCOMPARE(after, *ChangeStore(*transaction).newest());
+    }
+
+    // Sixty tables of 1,500 rows in one answer took gigabytes, and the place of everybody's commands for half a minute.
+    void aPageOfTheFeedHoldsNoMoreThanSomeLargeTexts()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        Content large = newsroom.content(u"Danh sách"_s);
+        large.body = document::toJson(document::fromPlainText(QString(400'000, u'a')));
+        QStringList written;
+        for (int i = 0; i < 5; ++i)
+            written.append(newsroom.approved(large).id.toText());
+        auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+        QStringList told;
+        qint64 after = 0;
+        for (bool more = true; more;) {
+            const auto page = readFeed(*transaction, newsroom.chair, after, wire::feedPage, newsroom.clock);
+            QVERIFY(page);
+            qint64 bodies = 0;
+            for (const FeedEntry &entry : page->entries) {
+                QVERIFY(bodies < wire::feedPageBodies);
+                if (entry.noun != u"article"_s)
+                    continue;
+                told.append(entry.id);
+                bodies += large.body.size();
+            }
+            QVERIFY(page->next > after);
+            after = page->next;
+            more = page->more;
+        }
+        QCOMPARE(told, written);
     }
 
     void theDumpIsSortedHoweverManyVersions_data() { TemporaryDatabase::addEngines(); }

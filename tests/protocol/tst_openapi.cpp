@@ -185,6 +185,7 @@ private slots:
         const UploadLimits uploads;
         const QJsonObject numbers{
             {"feedPage"_L1, wire::feedPage},
+            {"feedPageBodies"_L1, qint64(wire::feedPageBodies)},
             {"longestWait"_L1, wire::longestWait},
             {"sessionDays"_L1, qint64(sessionLength.count())},
             {"signInFailuresOfAccount"_L1, AttemptLimiter::perAccount},

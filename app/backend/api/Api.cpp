@@ -7,6 +7,7 @@
 #include "backend/api/Authorization.h"
 #include "backend/api/HttpStatus.h"
 #include "base/Log.h"
+#include "base/Memory.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/Newsroom.h"
 #include "protocol/Session.h"
@@ -164,18 +165,21 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     const qint64 after = **asked;
     const qint64 wait = std::min<qint64>(patience->value_or(0), wire::longestWait);
 
+    // A page of large texts takes some twenty times their size while it is made.
+    MemoryReturn memory;
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
         return errorResponse(transaction.error());
     auto page = readFeed(*transaction, user->actor(), after, wire::feedPage, m_services.clock);
     if (!page)
         return errorResponse(page.error());
+    const QByteArray asItIs = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
+    memory.setWorthIt(asItIs.size() > 500'000);
     if (!page->entries.empty() || wait == 0)
-        return jsonResponse(toJson(*page));
-    const QByteArray silence = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
+        return http::Response::json(http::Status::Ok, asItIs, {{"Cache-Control", "no-store"}});
     page->more = true; // news: ask again at once
     const QByteArray news = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
-    return m_services.feed.wait(after, std::chrono::seconds(wait), news, silence);
+    return m_services.feed.wait(after, std::chrono::seconds(wait), news, asItIs);
 }
 
 template <typename Answer>
