@@ -39,6 +39,11 @@ constexpr std::chrono::seconds unableFor{20};
 constexpr std::chrono::seconds askAgain{5}; // what is on its way
 constexpr std::size_t failuresKept = 10'000;
 
+QString pathOfOriginal(const QString &folder, const QString &sha256)
+{
+    return folder + "/media/"_L1 + sha256.left(2) + u'/' + sha256;
+}
+
 http::Response fileResponse(std::shared_ptr<const http::OpenFile> file, const QByteArray &type, const QString &etag,
                             const QByteArray &caching)
 {
@@ -142,7 +147,25 @@ Result<std::unique_ptr<MediaFiles>> MediaFiles::open(const QString &dataFolder, 
 
 QString MediaFiles::originalPath(const QString &sha256) const
 {
-    return m_folder + "/media/"_L1 + sha256.left(2) + u'/' + sha256;
+    return pathOfOriginal(m_folder, sha256);
+}
+
+Result<void> verifyOriginals(Database &database, const QString &folder)
+{
+    const auto all = readIn(database, [](Transaction &transaction) { return MediaStore(transaction).all(); });
+    if (!all)
+        return all.error();
+    QStringList faulty;
+    for (const Media &media : *all) {
+        const QFileInfo file(pathOfOriginal(folder, media.sha256));
+        if (!file.isFile() || file.size() != media.size)
+            faulty.append(media.id.toText());
+    }
+    if (faulty.isEmpty())
+        return {};
+    constexpr qsizetype named = 5;
+    return Error{ErrorCode::Corrupt, u"media.file"_s,
+                 u"%1 of %2: %3"_s.arg(faulty.size()).arg(all->size()).arg(faulty.mid(0, named).join(u", "_s))};
 }
 
 QString MediaFiles::uploadPath(UploadId id) const
@@ -175,6 +198,9 @@ Result<http::Response> MediaFiles::original(const Media &media) const
         return Error{ErrorCode::Corrupt, u"media.file"_s, u"no original of media %1"_s.arg(media.id.toText())};
     if (!file)
         return file.error();
+    if (qint64((*file)->size()) != media.size)
+        return Error{ErrorCode::Corrupt, u"media.file"_s,
+                     u"a part of the original of media %1"_s.arg(media.id.toText())};
     return fileResponse(*std::move(file), "image/" + media.format.toLatin1(), media.sha256, forOneReader);
 }
 

@@ -135,4 +135,8 @@ private:
     const std::unique_ptr<imaging::Decoders> m_decoders; // ends first: its threads come back to the rest
 };
 
+/// Corrupt "media.file" if an original is not in the data folder, or not as long as it was when it was taken in; the
+/// detail says how many and names some. Their bytes are not read.
+[[nodiscard]] Result<void> verifyOriginals(Database &database, const QString &folder);
+
 } // namespace toasoan

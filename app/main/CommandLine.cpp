@@ -37,6 +37,8 @@ constexpr std::array advices{
            {},
            "Other users of this machine may read the newsroom's files. The next `serve` closes what is its own; else "
            "use chmod: 0700 for folders, 0600 for files."},
+    Advice{"media.file", ErrorCode::Corrupt,
+           "Originals of pictures are missing or cut. Put the folder `media` of a backup beside the database."},
     Advice{"storage", ErrorCode::StorageFull,
            "There is no space left on the disk. Free some space and try again; nothing was lost."},
     Advice{"storage", {}, "The folder may not be written to. Give another with --data, or change its rights."},

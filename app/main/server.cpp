@@ -2,6 +2,7 @@
 #include "backend/Backend.h"
 #include "backend/Demo.h"
 #include "backend/Dump.h"
+#include "backend/MediaFiles.h"
 #include "backend/NewsroomSetup.h"
 #include "backend/Verify.h"
 #include "base/Log.h"
@@ -335,14 +336,19 @@ int verify(Program &program)
         if (!isNumber || parts.size() != 2)
             return complain({ErrorCode::InvalidInput, u"--audit"_s, program.parser.value(u"audit"_s)});
     }
+    // One fault hides no other, and not where the log stands.
+    int faults = 0;
     const auto mark = verifyNewsroom(**database, known);
     if (!mark)
-        return complain(mark.error());
-    const QStringList open = openToOthers(program.options.folder);
-    if (!open.isEmpty())
-        return complain({ErrorCode::Forbidden, u"folder.permissions"_s, open.join(u", "_s)});
-    say(u"No faults found. The log stands at %1:%2"_s.arg(mark->number).arg(mark->hash));
-    return 0;
+        faults += complain(mark.error());
+    if (auto whole = verifyOriginals(**database, program.options.folder); !whole)
+        faults += complain(whole.error());
+    if (const QStringList open = openToOthers(program.options.folder); !open.isEmpty())
+        faults += complain({ErrorCode::Forbidden, u"folder.permissions"_s, open.join(u", "_s)});
+    if (mark)
+        say((faults == 0 ? u"No faults found. The log stands at %1:%2"_s : u"The log stands at %1:%2"_s)
+                .arg(QString::number(mark->number), mark->hash));
+    return faults == 0 ? 0 : 1;
 }
 
 } // namespace

@@ -121,12 +121,31 @@ private slots:
         for (const char *name : {"/newsroom.db", "/visits.db"})
             QCOMPARE(::chmod(QFile::encodeName(m_data + QLatin1StringView(name)).constData(), 0644), 0);
         QCOMPARE(::chmod(QFile::encodeName(m_data).constData(), 0755), 0);
-        expect(server.run({u"verify"_s}), u"Other users of this machine may read"_s,
-               u"forbidden folder.permissions (0755 "_s + m_data);
+        const auto readable = server.run({u"verify"_s});
+        QCOMPARE(readable.exitCode, 1);
+        QVERIFY(readable.err.contains("Other users of this machine may read"_L1));
+        QVERIFY2(readable.err.contains(u"Error: forbidden folder.permissions (0755 "_s + m_data),
+                 qPrintable(readable.err));
+        QVERIFY2(readable.out.startsWith("The log stands at "_L1), qPrintable(readable.out));
         QCOMPARE(modes().size(), 3);
         QVERIFY(server.start());
         QCOMPARE(modes(), QStringList());
         QCOMPARE(server.stop(), 0);
+
+        // A backup that was put back without its pictures is no whole newsroom; where the log stands is told all the
+        // same.
+        QDirIterator originals(m_data + u"/media"_s, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(originals.hasNext());
+        const QString cut = originals.next();
+        QVERIFY(originals.hasNext());
+        const QString lost = originals.next();
+        QVERIFY(QFile::rename(lost, lost + u".away"_s));
+        const auto missing = server.run({u"verify"_s});
+        QCOMPARE(missing.exitCode, 1);
+        QVERIFY2(missing.err.contains("corrupt media.file (1 of "_L1), qPrintable(missing.err));
+        QVERIFY2(missing.out.contains("The log stands at "_L1), qPrintable(missing.out));
+        QVERIFY(QFile::resize(cut, 100));
+        QVERIFY(server.run({u"verify"_s}).err.contains("corrupt media.file (2 of "_L1));
     }
 
     void aTakenPortIsTold()

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -103,6 +104,7 @@ private slots:
         QVERIFY(QDir().mkpath(copy));
         for (const auto name : {"/newsroom.db", "/newsroom.db-wal"})
             QVERIFY(QFile::copy(disk + QLatin1StringView(name), copy + QLatin1StringView(name)));
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-rp"_s, disk + u"/media"_s, copy}), 0);
         QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)); // a newsroom's
         QCOMPARE(server.stop(), 0);
         QVERIFY(ServerProcess(copy).run({u"verify"_s}).out.contains("No faults found"_L1));
