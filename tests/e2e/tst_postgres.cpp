@@ -3,10 +3,13 @@
 #include "e2e/ServerProcess.h"
 #include "support/Patience.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -28,6 +31,23 @@ public:
     }
     bool halt() { return run({u"halt"_s}); }
     bool resume() { return run({u"resume"_s}); }
+    /// It neither works nor goes: SIGSTOP for all its processes; SIGCONT lets them go on.
+    void signalAll(int signal) const
+    {
+        QFile state(m_state.filePath(u"state/folder"_s));
+        QVERIFY(state.open(QIODevice::ReadOnly));
+        QFile file(QString::fromUtf8(state.readAll()).trimmed() + u"/data/postmaster.pid"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto postmaster = pid_t(file.readLine().trimmed().toInt());
+        QVERIFY(postmaster > 1);
+        QFile children(u"/proc/%1/task/%1/children"_s.arg(postmaster));
+        QVERIFY(children.open(QIODevice::ReadOnly));
+        const QList<QByteArray> processes = children.readAll().simplified().split(' ');
+        QVERIFY(processes.size() > 1);
+        for (const QByteArray &process : processes)
+            kill(pid_t(process.toInt()), signal);
+        kill(postmaster, signal);
+    }
 
 private:
     bool run(const QStringList &command)
@@ -178,6 +198,22 @@ private slots:
         QCOMPARE(ServerProcess::wait(waiting).status, 200);
         QTRY_VERIFY(m_second->get(u"/"_s).body.contains("Trước khi khởi động lại"));
         QTRY_VERIFY(m_first->get(u"/"_s).body.contains("Trước khi khởi động lại"));
+    }
+
+    // As on a machine that swaps or has lost its disk: connections stand, and no answer comes.
+    void aDatabaseThatHangsIsNoReadyServer()
+    {
+        m_cluster.signalAll(SIGSTOP);
+        QElapsedTimer timer;
+        timer.start();
+        const ServerAnswer answer = m_first->get(u"/readyz"_s);
+        const qint64 took = timer.elapsed();
+        const int alive = m_first->get(u"/livez"_s).status;
+        m_cluster.signalAll(SIGCONT);
+        QCOMPARE(answer.status, 503);
+        QVERIFY2(took < 20'000, qPrintable(QString::number(took)));
+        QCOMPARE(alive, 200);
+        QTRY_COMPARE(m_first->get(u"/readyz"_s).status, 200);
     }
 
     void everythingHoldsAndBothEndWhenAsked()

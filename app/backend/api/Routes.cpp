@@ -1,5 +1,6 @@
 #include "backend/api/Routes.h"
 
+#include "backend/Lanes.h"
 #include "backend/Services.h"
 #include "backend/api/Api.h"
 #include "backend/api/HttpStatus.h"
@@ -20,10 +21,25 @@ http::Response live(const http::Request &)
     return http::Response::text(http::Status::Ok, "ok\n");
 }
 
-http::Response ready(const http::Request &, Worker &worker)
+http::Response readyNow(const http::WorkerContext &worker)
 {
-    auto newest = readIn(*worker.database, [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
+    auto newest = readIn(*static_cast<const Worker &>(worker).database,
+                         [](Transaction &transaction) { return ChangeStore(transaction).newest(); });
     return newest ? http::Response::text(http::Status::Ok, "ready\n") : errorResponse(newest.error());
+}
+
+// Whoever sends readers here, or elsewhere, hears in time of a database that gives no answer: the worker that asks it
+// may wait for half a minute, or for good.
+http::Response ready(const http::Request &)
+{
+    constexpr std::chrono::seconds longest(5);
+    const auto noAnswer = [] { return errorResponse({ErrorCode::Unavailable, u"database"_s, u"no answer"_s}); };
+    const auto answer = http::DeferredAnswer::create(longest, noAnswer());
+    http::Response response(answer);
+    response.meanwhile({.lane = lanes::pages,
+                        .work = [answer](http::WorkerContext &worker) { answer.complete(readyNow(worker)); },
+                        .onRefused = [answer, noAnswer] { answer.complete(noAnswer()); }});
+    return response;
 }
 
 ErrorCode codeOf(http::Status status)
@@ -65,7 +81,7 @@ void addApiRoutes(http::Router &router, Services &services)
     Api(services).addRoutes(router);
     addUploadRoutes(router, services);
     router.add(http::Method::Get, "/livez", live);
-    router.addJob<Worker>(http::Method::Get, "/readyz", ready);
+    router.add(http::Method::Get, "/readyz", ready);
     router.setRefusalWriter(
         [pages = std::make_shared<const ErrorPages>(services.renderer)](
             http::Status status, const http::Request &request) { return refusalText(*pages, status, request); });
