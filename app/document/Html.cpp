@@ -170,7 +170,12 @@ private:
     void writeOrderedList(const Node &node)
     {
         m_html += "<ol"_L1;
-        numberUnless("start"_L1, integerAttribute(node, u"start"_s), 1);
+        const int start = integerAttribute(node, u"start"_s);
+        numberUnless("start"_L1, start, 1);
+        // The numbers stand beside the text: how wide they get decides how much room there is.
+        const auto digits = QString::number(start + node.children.size() - 1).size();
+        if (m_form == Form::Reader && digits > 2)
+            attribute("class"_L1, u"digits-%1"_s.arg(digits));
         m_html += u'>';
         writeChildren(node);
         m_html += "</ol>"_L1;
@@ -194,7 +199,7 @@ private:
         const bool isLong = rows >= longTable;
         attribute("class"_L1,
                   u"table-wrapper"_s + breadthClass(form.breadth) + (isLong ? u" table-long"_s : QString()));
-        const QString size = m_options.tables.sizeOf(rows, columnsOf(node, form.spans));
+        const QString size = m_options.tables.sizeOf(rows, form.columns);
         m_html += " tabindex=\"0\""_L1;
         if (const QString name = summary.isEmpty() ? size : summary; !name.isEmpty()) { // a region needs one
             m_html += " role=\"region\""_L1;
@@ -212,17 +217,6 @@ private:
             writeRow(node.children[row], row == 0 || row < form.headRows, form.spans);
         }
         m_html += "</tbody></table></div>"_L1;
-    }
-
-    // Of the first row, which every other one fills.
-    static qint64 columnsOf(const Node &table, CellSpans spans)
-    {
-        qint64 columns = 0;
-        if (!table.children.isEmpty()) {
-            for (const Node &cell : table.children.first().children)
-                columns += spans == CellSpans::Kept ? integerAttribute(cell, u"colspan"_s) : 1;
-        }
-        return columns;
     }
 
     static QString breadthClass(TableBreadth breadth)

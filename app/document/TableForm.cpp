@@ -62,9 +62,11 @@ qsizetype headRowsOf(const Node &table)
     return rows <= mostHeadRows && rows < table.children.size() ? rows : 0;
 }
 
-/// The longest word of each column, in the cells that stand in that column alone. Nothing if there are too many.
+/// The longest word of each column, in the cells that stand in that column alone. A column in which no cell begins is
+/// only claimed by what spans it: nobody sees it. Nothing if there are too many.
 std::optional<std::vector<qsizetype>> columnWords(const Node &table)
 {
+    constexpr qsizetype unseen = -1;
     std::vector<qsizetype> words;
     std::vector<qint64> free; // the row from which on no cell from above reaches into the column
     for (qsizetype row = 0; row < table.children.size(); ++row) {
@@ -78,15 +80,16 @@ std::optional<std::vector<qsizetype>> columnWords(const Node &table)
                 return std::nullopt;
             if (free.size() < end) {
                 free.resize(end, 0);
-                words.resize(end, 0);
+                words.resize(end, unseen);
             }
-            if (width == 1)
-                words[column] = std::max(words[column], std::min(longestWord(cell), longestWholeWord));
+            words[column] =
+                std::max<qsizetype>(words[column], width == 1 ? std::min(longestWord(cell), longestWholeWord) : 0);
             const qint64 below = row + integerAttribute(cell, u"rowspan"_s);
             for (; column < end; ++column)
                 free[column] = std::max(free[column], below);
         }
     }
+    std::erase(words, unseen);
     return words;
 }
 
@@ -107,7 +110,10 @@ TableForm tableForm(const Node &table)
     const auto words = columnWords(table);
     return {.headRows = headRowsOf(table),
             .breadth = words ? breadthOf(*words) : TableBreadth::Crowded,
-            .spans = words ? CellSpans::Kept : CellSpans::LeftOut};
+            .spans = words ? CellSpans::Kept : CellSpans::LeftOut,
+            .columns = words               ? std::ssize(*words)
+                : table.children.isEmpty() ? 0
+                                           : table.children.first().children.size()};
 }
 
 bool holdsLongWord(const Node &cell)

@@ -28,6 +28,7 @@ struct TableForm
     qsizetype headRows = 0;
     TableBreadth breadth = TableBreadth::Narrow;
     CellSpans spans = CellSpans::Kept;
+    qint64 columns = 0; ///< that are seen
 };
 
 [[nodiscard]] TableForm tableForm(const Node &table);

@@ -86,7 +86,7 @@ QJsonObject newsArticle(const Site &site, const Format &format, const ItemPage &
         {QStringLiteral("@context"), schemaContext},
         {QStringLiteral("@type"), QStringLiteral("NewsArticle")},
         {QStringLiteral("headline"), withoutControls(page.title)},
-        {QStringLiteral("description"), withoutControls(shortened(firstOf(page.lead, page.title)))},
+        {QStringLiteral("description"), withoutControls(shortened(firstOf(page.description, page.title)))},
         {QStringLiteral("inLanguage"), toText(itemLanguage)},
         {QStringLiteral("datePublished"), format.machine(page.published)},
         {QStringLiteral("dateModified"), format.machine(page.modified.value_or(page.published))},

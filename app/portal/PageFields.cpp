@@ -13,8 +13,8 @@ QString sourceSet(const std::vector<PictureFile> &files)
     return parts.join(QStringLiteral(", "));
 }
 
-// What is narrower than a card is shown as it is: with the widths of a srcset browsers would take it for a card's picture
-// in few pixels, and enlarge it.
+// What is narrower than a card is shown as it is: with the widths of a srcset browsers would take it for a card's
+// picture in few pixels, and enlarge it.
 constexpr int narrowest = 320; // CSS pixels
 
 std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const char *sizes, Loading loading)
@@ -367,7 +367,7 @@ Metadata PageFields::itemMetadata(const ItemPage &page) const
     for (const Link &tag : page.tags)
         subjects.append(tag.title);
     return {.title = page.title,
-            .description = page.lead.isEmpty() ? page.title : page.lead,
+            .description = page.description.isEmpty() ? page.title : page.description,
             .creator = names.join(QStringLiteral(", ")),
             .source = page.source,
             .subjects = subjects,

@@ -162,6 +162,11 @@ ItemPage PageModels::itemPage(const PublicItem &item, const Content &content, co
     page.title = content.title;
     page.subtitle = content.subtitle;
     page.lead = content.lead;
+    page.description = content.lead;
+    if (content.lead.isEmpty()) {
+        if (const auto body = document::readStored(content.body))
+            page.description = document::toPlainText(*body);
+    }
     page.bodyHtml = bodyHtml;
     if (section) {
         page.breadcrumbs = {linkTo(*section)};
@@ -176,9 +181,11 @@ ItemPage PageModels::itemPage(const PublicItem &item, const Content &content, co
         page.bylines.push_back({.name = byline.name, .role = m_theme->text(m_language, shareKey(byline.share))});
     page.source = content.source;
     for (const QString &tag : content.tags) {
-        page.tags.push_back(
-            {.title = tag,
-             .path = pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(tag.toUtf8().toPercentEncoding())});
+        // Signs alone are nothing to look for.
+        if (std::ranges::any_of(tag, [](QChar sign) { return sign.isLetterOrNumber() || sign.isSurrogate(); }))
+            page.tags.push_back(
+                {.title = tag,
+                 .path = pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(tag.toUtf8().toPercentEncoding())});
     }
     for (const PublicCorrection &correction : facts.corrections)
         page.corrections.push_back({.made = correction.at, .text = correction.text});

@@ -166,6 +166,7 @@ struct ItemPage
     QString title;
     QString subtitle;
     QString lead;
+    QString description; ///< for where only a link to it stands: the lead, or how the text begins
     QString bodyHtml;
     std::vector<Link> breadcrumbs; ///< sections, outermost first
     QString genre;

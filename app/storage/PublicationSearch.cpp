@@ -126,7 +126,7 @@ Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &it
         values.emplace_back("words" + std::to_string(values.size()), u' ' + words.join(u' ') + u' ');
         return place + "(words, :" + values.back().first + ") > 0";
     };
-    std::string terms = "0";
+    std::string terms = "0 + 0"; // without terms too it is no column's number
     for (const SearchTerm &term : query.terms) {
         terms += " + CASE WHEN " + stands(term.plain);
         if (!term.written.isEmpty())

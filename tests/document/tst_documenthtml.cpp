@@ -141,6 +141,23 @@ private slots:
         QVERIFY(silent.contains(u"tabindex=\"0\"><table>"));
     }
 
+    // A head that claims fifty columns over three does not turn the paper.
+    void whatIsOnlySpannedIsNoColumn()
+    {
+        const auto cell = [](qint64 columns, qint64 rows) {
+            return node(u"tableCell"_s, {p(u"x"_s)}, {{u"colspan"_s, columns}, {u"rowspan"_s, rows}});
+        };
+        HtmlOptions options;
+        options.tables = tableWords;
+        const QString html =
+            toHtml(doc({node(u"table"_s,
+                             {node(u"tableRow"_s, {cell(50, 1)}), node(u"tableRow"_s, {cell(1, 500), cell(3, 1)}),
+                              node(u"tableRow"_s, {cell(1, 1)}), node(u"tableRow"_s, {cell(2, 1), cell(1, 1)})})}),
+                   options);
+        QVERIFY2(html.contains(u"class=\"table-wrapper\""), qPrintable(html.left(200)));
+        QVERIFY2(html.contains(u"4 dòng, 3 cột"), qPrintable(html.left(200)));
+    }
+
     void aTableOfMoreColumnsThanAnybodyReadsIsDrawnWithoutSpans()
     {
         const auto table = [](int cells, qint64 columns) {
@@ -155,10 +172,10 @@ private slots:
         };
         HtmlOptions options;
         options.tables = tableWords;
-        // A cell below, beside those that reach down, is one column more.
+        // A cell below, beside those that reach down, is one column more. What is only spanned is none.
         const QString most = toHtml(table(19, 50), options);
         QCOMPARE(spans(most), std::pair(qsizetype(19), qsizetype(19)));
-        QVERIFY(most.contains(u"3 dòng, 950 cột"));
+        QVERIFY(most.contains(u"3 dòng, 20 cột"));
         const QString tooMany = toHtml(table(20, 50), options);
         QCOMPARE(spans(tooMany), std::pair(qsizetype(0), qsizetype(0)));
         QVERIFY(tooMany.contains(u"3 dòng, 20 cột"));

@@ -298,6 +298,7 @@ ItemPage sampleItemPage()
     page.title = paragraphs.takeFirst();
     const QString first = paragraphs.takeFirst();
     page.lead = first.section(QStringLiteral(". "), 0, 0) + u'.';
+    page.description = page.lead;
     page.bodyHtml = QStringLiteral("<p>%1</p>").arg(first.section(QStringLiteral(". "), 1).toHtmlEscaped());
     for (qsizetype i = 0; i < paragraphs.size(); ++i) {
         if (i == 0)

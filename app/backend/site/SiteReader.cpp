@@ -258,6 +258,16 @@ Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem 
     return cut(texts.join(u'\n'));
 }
 
+QString SiteReader::beginningOf(const PublicItem &item) const
+{
+    QString text;
+    if (const auto parts = excerptOf(item, SearchQuery())) {
+        for (const portal::ExcerptPart &part : *parts)
+            text += part.text;
+    }
+    return text;
+}
+
 Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int number)
 {
     constexpr qsizetype longestQuery = 200;
@@ -408,9 +418,12 @@ Result<portal::Feed> SiteReader::feed(const FeedAddress &address)
         return items.error();
     // An item is Vietnamese whoever asks: its one address, which a reader of feeds keeps.
     std::vector<portal::ItemSummary> list = summaries(*items);
-    for (std::size_t i = 0; i < list.size(); ++i)
+    for (std::size_t i = 0; i < list.size(); ++i) {
         list[i].path =
             path({.language = Language::Vietnamese, .place = m_models->addressOf((*items)[i], ItemView::Page)});
+        if (list[i].lead.isEmpty())
+            list[i].lead = beginningOf((*items)[i]);
+    }
     return portal::Feed{.title = section ? m_models->nameOf(*section) : QString(),
                         .description = section ? m_models->nameOf(*section) : m_models->site().name,
                         .path = section ? m_models->linkTo(*section).path : m_models->pathOf(FrontAddress()),

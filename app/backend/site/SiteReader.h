@@ -49,6 +49,8 @@ private:
     /// Says what the picture of `item`, which stands for a whole page elsewhere, shows.
     void describePicture(portal::ItemSummary &shown, const PublicItem &item) const;
     [[nodiscard]] std::vector<portal::ItemSummary> mostRead();
+    /// How its text begins, in some lines; empty if it cannot be read.
+    [[nodiscard]] QString beginningOf(const PublicItem &item) const;
     [[nodiscard]] Result<std::vector<portal::ExcerptPart>> excerptOf(const PublicItem &item,
                                                                      const SearchQuery &query) const;
 

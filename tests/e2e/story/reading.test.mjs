@@ -53,6 +53,10 @@ before(async () => {
   places.gone = await board.publish({ title: `Giới thiệu ${numbers[5]}`, body: doc(p('Chữ.')) });
   await board.publish({ title: `Triển khai (${numbers[5]}), lần hai`, body: doc(p('Chữ.')) });
   await board.takeDown(places.gone, `Thay bằng ${numbers[5]}.`);
+  const numbered = (start, count) => ({ type: 'orderedList', attrs: { start },
+    content: Array.from({ length: count }, (_, at) => ({ type: 'listItem', content: [p(`mục ${start + at}`)] })) });
+  places.lists = await board.publish({ title: 'Danh mục', lead: 'Dòng một.\nDòng hai.',
+    body: doc(numbered(1, 12), numbered(98, 4), numbered(2025, 2), numbered(99999, 2), list([p('ngoài'), numbered(9, 2)])) });
   places.pictures = [];
   for (const [width, height] of pictures) {
     const media = await board.upload(await drawnPicture(browser, width, height), `${width}.png`);
@@ -191,6 +195,35 @@ test('a few columns fit a phone, and nine a desk', async () => {
       - document.querySelector('.table-wrapper').getBoundingClientRect().right);
     assert.ok(side >= 16, `${side} px to the side`);
   });
+});
+
+test('the numbers of lists are whole, in large type and on paper too', async () => {
+  const looks = [[320, 1], [360, 1], [360, 2], [320, 2], [1280, 1]];
+  for (const address of [places.lists, places.lists.replace('.html', '/in')]) {
+    for (const [width, scale] of looks) {
+      for (const media of ['screen', 'print']) {
+        await at(address, { width, scale }, async page => {
+          await page.emulateMedia({ media });
+          const seen = await page.evaluate(() => [...document.querySelectorAll('.article-body ol')].map(one => {
+            const look = getComputedStyle(one.lastElementChild), pen = document.createElement('canvas').getContext('2d');
+            pen.font = `600 ${look.fontSize} ${look.fontFamily}`;
+            const last = one.start + one.children.length - 1;
+            return { last, room: parseFloat(getComputedStyle(one).paddingLeft), needed: pen.measureText(`${last}. `).width };
+          }));
+          assert.deepEqual(seen.map(one => one.last), [12, 101, 2026, 100000, 10]);
+          for (const one of seen)
+            assert.ok(one.room >= one.needed, `${address} ${width} ${scale} ${media}: ${JSON.stringify(one)}`);
+        });
+      }
+    }
+  }
+});
+
+test('the lines of a lead stay lines, and an item without one is described by its text', async () => {
+  await at(places.lists, { width: 360 }, async page =>
+    assert.equal(await page.locator('.item-lead').innerText(), 'Dòng một.\nDòng hai.'));
+  assert.match((await server.text(places.bill)).match(/name="description" content="([^"]*)"/)[1], /Xi măng/);
+  assert.match((await server.text('/rss.xml')).match(/<title>Bảng giá<\/title>[^]*?<description>([^<]*)/)[1], /Xi măng/);
 });
 
 test('a portrait is seen whole in the window, a tiny picture no larger than it is', async () => {
