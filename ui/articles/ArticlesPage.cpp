@@ -79,11 +79,11 @@ bool isFiltered(ArticleQuery query)
 
 } // namespace
 
-ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
+ArticlesPage::ArticlesPage(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_clock(clock)
-    , m_model(new ArticleListModel(sourceOf(desk), clock, this))
+    , m_clock(desk)
+    , m_model(new ArticleListModel(sourceOf(desk), m_clock, this))
     , m_scope(new QComboBox(this))
     , m_state(new QComboBox(this))
     , m_section(new QComboBox(this))
@@ -163,7 +163,9 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
         if (const auto act = m_emptyAction)
             act();
     });
-    connect(&m_desk, &Desk::connectionChanged, this, [this] {
+    connect(&m_desk, &Desk::connectionChanged, this, [this](const ConnectionView &connection) {
+        if (std::exchange(m_clockAhead, connection.clockAhead) != connection.clockAhead)
+            m_model->repaint(); // what was "today" may not be
         if (m_model->rowCount() == 0)
             showPhase(); // how far it is, or that nothing more comes
     });

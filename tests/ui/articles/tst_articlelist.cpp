@@ -29,7 +29,7 @@ namespace {
 
 struct List
 {
-    List() : page(*desk, clock)
+    List() : page(*desk)
     {
         page.resize(1200, 600);
         page.show();
@@ -107,6 +107,24 @@ private slots:
     {
         QDesktopServices::unsetUrlHandler(u"http"_s);
         DeskStage::site.reset();
+    }
+
+    // What the server stamped is as old as it is for the server, as in the queue.
+    void timesAreToldByTheServersClockHoweverFarThePcsIsOff()
+    {
+        List list;
+        DeskStage &stage = stageOf(*list.desk);
+        const std::chrono::minutes slow = -std::chrono::hours(26);
+        ArticleView &view = list.add(u"Mưa lũ"_s, State::Published);
+        view.article.updatedAt = list.clock.now() - slow - std::chrono::seconds(200);
+        emit list.desk->articlesChanged();
+        const auto when = [&list] { return list.page.model().index(0, ArticleListModel::Updated).data().toString(); };
+        QTRY_VERIFY(when().contains(QString::number(QDate::currentDate().year()))); // a date, in a day to come
+        QSignalSpy drawn(&list.page.model(), &QAbstractItemModel::dataChanged);
+        stage.connect(*list.desk, {.connection = Connection::Online, .problem = {}, .clockAhead = slow});
+        QTRY_VERIFY(!drawn.isEmpty());
+        QCOMPARE(when(), u"3 minute(s) ago"_s);
+        stage.connect(*list.desk, {.connection = Connection::Online, .problem = {}});
     }
 
     void whatReadersHaveIsShownAndItsAddressCopied()

@@ -98,8 +98,7 @@ private slots:
         font.setPointSizeF(points);
         QApplication::setFont(font);
         const auto desk = makeStageDesk();
-        const SystemClock clock;
-        ArticlesPage page(*desk, clock);
+        ArticlesPage page(*desk);
         page.resize(1400, 700); // all columns are there
         page.show();
         const auto *table = page.findChild<QTableView *>();
