@@ -137,6 +137,37 @@ private slots:
         box.hidePopup();
     }
 
+    // One line round it, the same on all sides, and nothing between it and what is listed; what is chosen in it is as
+    // round as everything else.
+    void aListHasOneFrame()
+    {
+        QWidget window;
+        window.resize(600, 300);
+        QComboBox box(&window);
+        box.addItems({u"Tin"_s, u"Bài"_s, u"Phóng sự"_s});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
+        box.showPopup();
+        QTRY_VERIFY(box.view()->isVisible());
+        const QImage picture = box.view()->window()->grab().toImage();
+        const QRect edge = picture.rect();
+        const QColor line = lineColour(box.palette());
+        const QColor ground = box.palette().color(QPalette::Base);
+        const int middle = edge.center().x();
+        for (const int y : {edge.top(), edge.bottom()})
+            QCOMPARE(picture.pixelColor(middle, y), line);
+        for (const int y : {edge.top() + 1, edge.top() + 2, edge.bottom() - 1, edge.bottom() - 2})
+            QCOMPARE(picture.pixelColor(middle, y), ground);
+        for (const int x : {edge.left(), edge.right()})
+            QCOMPARE(picture.pixelColor(x, edge.center().y()), line);
+        const QPoint off = box.view()->viewport()->mapTo(box.view()->window(), QPoint());
+        const QRect chosen = box.view()->visualRect(box.model()->index(0, 0)).translated(off);
+        QCOMPARE(picture.pixelColor(chosen.right() - 8, chosen.center().y()), toneGround(Tone::Accent, box.palette()));
+        for (const QPoint corner : {chosen.topLeft(), chosen.topRight(), chosen.bottomLeft(), chosen.bottomRight()})
+            QCOMPARE(picture.pixelColor(corner), ground);
+        box.hidePopup();
+    }
+
     // Round the whole row, over the gaps of its columns, and no other round the text of a cell that a sheet pads.
     void aRowsFocusIsOneUnbrokenLine_data()
     {
