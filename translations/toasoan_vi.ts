@@ -2891,8 +2891,12 @@
         <translation>Máy chủ đã có đúng nội dung đang hiện.</translation>
     </message>
     <message>
-        <source>The portal shows version %1</source>
-        <translation>Cổng đang hiện phiên bản %1</translation>
+        <source>Portal: version %1</source>
+        <translation>Cổng: phiên bản %1</translation>
+    </message>
+    <message>
+        <source>Readers see version %1 on the portal.</source>
+        <translation>Trên cổng, bạn đọc đang xem phiên bản %1.</translation>
     </message>
     <message>
         <source>What you wrote last is being kept on this PC.</source>

@@ -214,7 +214,7 @@ private slots:
         QTRY_VERIFY(opened.page->findChild<QPushButton *>(u"step-unpublish"_s));
         const auto labels = opened.page->findChild<SavedTrail *>()->findChildren<QLabel *>();
         QVERIFY(
-            std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"The portal shows version 2"_s; }));
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Portal: version 2"_s; }));
         opened.page->findChild<QPushButton *>(u"step-unpublish"_s)->click();
         QTRY_VERIFY(opened.page->findChild<ReasonDialog *>());
         emit opened.page->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
