@@ -274,6 +274,47 @@ private slots:
         QVERIFY(hasAll);
     }
 
+    // The title has the focus when the step's button is gone: nobody writes there now, and the page stays.
+    void theSheetStaysWhereItWasReadWhenItsStepIsTaken()
+    {
+        Content content = sample();
+        content.title = u"Xã Bình Minh sơ kết công tác chuyển đổi số quý IV và bàn nhiệm vụ năm tới"_s;
+        content.body = bodyWith(QByteArray("một hai ba bốn năm ").repeated(400));
+        const Opened opened(content);
+        QVERIFY(opened.isOpen);
+        opened.page->resize(700, 500);
+        QWebEnginePage &sheet = *opened.editor().webView()->page();
+        sheet.runJavaScript(u"window.scrollTo(0, 600)"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(sheet.scrollPosition().y() > 500, longestWait);
+        auto *submit = opened.page->findChild<QPushButton *>(u"step-submit"_s);
+        QVERIFY(submit);
+        submit->setFocus();
+        opened.view().article.state = State::Submitted;
+        DeskStage::allow(opened.view());
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_VERIFY(!opened.page->findChild<QPushButton *>(u"step-submit"_s) && opened.title()->isReadOnly());
+        QVERIFY(answers(opened.editor()));
+        QTest::qWait(300); // for what should not come
+        QVERIFY2(sheet.scrollPosition().y() > 450, qPrintable(QString::number(sheet.scrollPosition().y())));
+    }
+
+    void theTitleIsShownFromItsFirstLine()
+    {
+        Content content = sample();
+        content.title = u"Xã Bình Minh sơ kết công tác chuyển đổi số quý IV và bàn nhiệm vụ năm tới"_s;
+        content.body = bodyWith(QByteArray("một hai ba bốn năm ").repeated(400));
+        const Opened opened(content);
+        QVERIFY(opened.isOpen);
+        opened.page->resize(700, 500);
+        QWebEnginePage &sheet = *opened.editor().webView()->page();
+        opened.title()->moveCursor(QTextCursor::End);
+        opened.editor().webView()->setFocus();
+        sheet.runJavaScript(u"window.scrollTo(0, 600)"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(sheet.scrollPosition().y() > 500, longestWait);
+        opened.title()->setFocus();
+        QTRY_COMPARE_WITH_TIMEOUT(sheet.scrollPosition().y(), 0.0, longestWait);
+    }
+
     void whatCouldNotBeKeptIsNeitherHereNorSent()
     {
         const Opened opened(sample());
