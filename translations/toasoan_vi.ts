@@ -3676,32 +3676,36 @@
         <translation>Đã xóa %1.</translation>
     </message>
     <message>
-        <source>%1 is NOT published yet: readers do not have this version.</source>
-        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này.</translation>
+        <source>%1 is not published yet: readers do not have this version.</source>
+        <translation>Chưa đăng %1: bạn đọc chưa xem được phiên bản này.</translation>
     </message>
     <message>
-        <source>%1 is NOT taken down yet: readers still see it.</source>
-        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được.</translation>
+        <source>%1 is not taken down yet: readers still see it.</source>
+        <translation>Chưa gỡ %1: bạn đọc vẫn đang xem được.</translation>
     </message>
     <message>
-        <source>%1 is NOT scheduled yet.</source>
-        <translation>CHƯA hẹn giờ đăng %1.</translation>
+        <source>%1 is not scheduled yet.</source>
+        <translation>Chưa hẹn giờ đăng %1.</translation>
     </message>
     <message>
-        <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour.</source>
-        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng.</translation>
+        <source>The schedule of %1 is not cancelled yet: it will still be published at its hour.</source>
+        <translation>Chưa hủy hẹn giờ của %1: đến giờ bài vẫn được đăng.</translation>
     </message>
     <message>
-        <source>%1 is NOT withdrawn yet: the editors still have it.</source>
-        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập.</translation>
+        <source>%1 is not withdrawn yet: the editors still have it.</source>
+        <translation>Chưa rút lại %1: bài vẫn ở chỗ biên tập.</translation>
     </message>
     <message>
-        <source>“%1” of %2 has NOT reached the server yet.</source>
-        <translation>Bước “%1” với %2 CHƯA đến máy chủ.</translation>
+        <source>“%1” of %2 has not reached the server yet.</source>
+        <translation>Mới lưu bước “%1” với %2 trên máy này, máy chủ chưa nhận.</translation>
     </message>
     <message>
         <source>The step is being sent to the server.</source>
         <translation>Bước này đang được gửi lên máy chủ.</translation>
+    </message>
+    <message>
+        <source>It is sent when the server can be reached.</source>
+        <translation>Sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>The step waits on this PC until the server can be reached.</source>

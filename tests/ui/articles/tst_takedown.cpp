@@ -181,7 +181,7 @@ private slots:
         emit button->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
         QTRY_COMPARE(waits.size(), 1);
         const QString sentence = waits.at(0).at(0).toString();
-        QVERIFY2(sentence.contains(u"“Họp dân”"_s) && sentence.contains(u"NOT taken down"_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"“Họp dân”"_s) && sentence.contains(u"not taken down"_s), qPrintable(sentence));
         QVERIFY(done.isEmpty());
         QTRY_COMPARE(page.model().index(0, ArticleListModel::StateColumn).data().toString(),
                      stateText(State::Published));

@@ -1,10 +1,12 @@
 // A step has a name besides its button, and both say what is true of the state that the article is in.
 #include "ui/models/StepText.h"
+
 #include "ui/review/HistoryView.h"
 #include "ui/workstation/Translations.h"
 
 #include <QAbstractItemModel>
 #include <QKeySequence>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace toasoan;
@@ -44,6 +46,26 @@ private slots:
         QCOMPARE(stepName(Step::Publish), u"Đăng"_s);
         QCOMPARE(doneText(Step::Submit, State::Draft, u"Họp dân"_s), u"Đã gửi duyệt bài “Họp dân”."_s);
         QCOMPARE(doneText(Step::Withdraw, State::Submitted, u"Họp dân"_s), u"Đã rút lại bài “Họp dân”."_s);
+    }
+
+    // Nothing is shouted, in either language; and where it waits is said once.
+    void whatIsNotSoYetIsSaidCalmlyAndOnce()
+    {
+        for (const Language language : {Language::Vietnamese, Language::English}) {
+            useLanguage(*QCoreApplication::instance(), language);
+            for (const Step step : allSteps) {
+                for (const Sending sending : {Sending::Now, Sending::Later}) {
+                    const QString text = waitingText(step, u"Họp dân"_s, sending);
+                    static const QRegularExpression shouted(u"\\b\\p{Lu}{3,}\\b"_s,
+                                                            QRegularExpression::UseUnicodePropertiesOption);
+                    QVERIFY2(!text.contains(shouted), qPrintable(text));
+                }
+            }
+        }
+        useLanguage(*QCoreApplication::instance(), Language::Vietnamese);
+        QCOMPARE(
+            waitingText(Step::Claim, u"Họp dân"_s, Sending::Later),
+            u"Mới lưu bước “Tiếp nhận” với bài “Họp dân” trên máy này, máy chủ chưa nhận. Sẽ tự gửi khi có kết nối."_s);
     }
 
     // The next step stands where the one before it stood: the same letter pressed once more must not take it.
