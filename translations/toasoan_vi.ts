@@ -721,6 +721,10 @@
         <source>an article without a title</source>
         <translation>chưa có tiêu đề</translation>
     </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Lý do: %1</translation>
+    </message>
 </context>
 <context>
     <name>NewsroomText</name>

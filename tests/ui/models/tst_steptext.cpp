@@ -1,6 +1,7 @@
 // A step has a name besides its button, and both say what is true of the state that the article is in.
 #include "ui/models/StepText.h"
 
+#include "ui/models/NewsText.h"
 #include "ui/review/HistoryView.h"
 #include "ui/workstation/Translations.h"
 
@@ -46,6 +47,21 @@ private slots:
         QCOMPARE(stepName(Step::Publish), u"Đăng"_s);
         QCOMPARE(doneText(Step::Submit, State::Draft, u"Họp dân"_s), u"Đã gửi duyệt bài “Họp dân”."_s);
         QCOMPARE(doneText(Step::Withdraw, State::Submitted, u"Họp dân"_s), u"Đã rút lại bài “Họp dân”."_s);
+    }
+
+    // What others did is told with why, and why is called so: a person's own words are no sentence of the program.
+    void theReasonOfAReturnIsCalledSo()
+    {
+        const auto told = [](Step step, const QString &reason) {
+            return newsSentence({.article = {},
+                                 .title = u"Họp dân"_s,
+                                 .news = {.step = step, .by = {}, .at = {}, .reason = reason, .isAgain = false}},
+                                u"Hoàng Văn Đức"_s);
+        };
+        QCOMPARE(told(Step::ReturnToAuthor, u"Bổ sung số liệu"_s),
+                 u"Hoàng Văn Đức đã trả lại bài “Họp dân”. Lý do: Bổ sung số liệu"_s);
+        QCOMPARE(told(Step::ReturnToAuthor, {}), u"Hoàng Văn Đức đã trả lại bài “Họp dân”."_s);
+        QVERIFY(!told(Step::Unschedule, u"schedule.passed"_s).contains(u"Lý do"));
     }
 
     // Nothing is shouted, in either language; and where it waits is said once.
