@@ -1569,7 +1569,7 @@
         <translation>Tha&amp;y đổi</translation>
     </message>
     <message>
-        <source>Histor&amp;y</source>
+        <source>His&amp;tory</source>
         <translation>&amp;Lịch sử</translation>
     </message>
     <message>
@@ -1577,7 +1577,7 @@
         <translation>Cách xem bài</translation>
     </message>
     <message>
-        <source>Compare wi&amp;th</source>
+        <source>Co&amp;mpare with</source>
         <translation>&amp;So với</translation>
     </message>
     <message>
@@ -2419,7 +2419,7 @@
 <context>
     <name>toasoan::PicturesPanel</name>
     <message>
-        <source>Add &amp;pictures…</source>
+        <source>Add p&amp;ictures…</source>
         <translation>Thê&amp;m ảnh…</translation>
     </message>
     <message>
@@ -2492,7 +2492,7 @@
         <translation>Chiều rộng trang</translation>
     </message>
     <message>
-        <source>&amp;Phone</source>
+        <source>P&amp;hone</source>
         <translation>Điện &amp;thoại</translation>
     </message>
     <message>
@@ -3013,7 +3013,7 @@
         <translation>Đăng &amp;nhập</translation>
     </message>
     <message>
-        <source>&amp;Go on without signing in</source>
+        <source>Go &amp;on without signing in</source>
         <translation>&amp;Quay lại, chưa đăng nhập</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@
         <translation>&amp;Tài khoản</translation>
     </message>
     <message>
-        <source>&amp;Password</source>
+        <source>Passwo&amp;rd</source>
         <translation>&amp;Mật khẩu</translation>
     </message>
     <message>
@@ -3484,7 +3484,7 @@
         <translation>Tiếp &amp;nhận</translation>
     </message>
     <message>
-        <source>Re&amp;quest approval</source>
+        <source>Request a&amp;pproval</source>
         <translation>T&amp;rình lãnh đạo duyệt</translation>
     </message>
     <message>
@@ -3496,7 +3496,7 @@
         <translation>Trả lại biên tậ&amp;p viên</translation>
     </message>
     <message>
-        <source>Re&amp;ject</source>
+        <source>Reje&amp;ct</source>
         <translation>Từ &amp;chối</translation>
     </message>
     <message>

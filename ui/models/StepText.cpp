@@ -39,13 +39,13 @@ QString stepText(Step step, State from)
     case Step::Claim:
         return StepText::tr("&Accept for editing");
     case Step::RequestApproval:
-        return StepText::tr("Re&quest approval");
+        return StepText::tr("Request a&pproval");
     case Step::ReturnToAuthor:
         return StepText::tr("Return to a&uthor");
     case Step::ReturnToEditor:
         return StepText::tr("Return to &editor");
     case Step::Refuse:
-        return StepText::tr("Re&ject");
+        return StepText::tr("Reje&ct");
     case Step::Approve:
         return StepText::tr("&Approve");
     case Step::Schedule:

@@ -57,11 +57,11 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
 {
     m_tabs->addTab(icon(u"eye"_s), tr("Te&xt"));
     m_tabs->addTab(icon(u"file-pen"_s), tr("Chan&ges"));
-    m_tabs->addTab(icon(u"rotate-ccw"_s), tr("Histor&y"));
+    m_tabs->addTab(icon(u"rotate-ccw"_s), tr("His&tory"));
     makeTabs(m_tabs);
     m_tabs->setAccessibleName(tr("Article view"));
 
-    auto *compareLabel = new QLabel(tr("Compare wi&th"), m_compareBar);
+    auto *compareLabel = new QLabel(tr("Co&mpare with"), m_compareBar);
     compareLabel->setBuddy(m_versions);
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_versions->setMinimumContentsLength(24);
