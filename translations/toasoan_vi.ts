@@ -729,6 +729,10 @@
         <source>an article without a title</source>
         <translation>chưa có tiêu đề</translation>
     </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Lý do: %1</translation>
+    </message>
 </context>
 <context>
     <name>NewsroomText</name>
@@ -1573,7 +1577,7 @@
         <translation>Tha&amp;y đổi</translation>
     </message>
     <message>
-        <source>Histor&amp;y</source>
+        <source>His&amp;tory</source>
         <translation>&amp;Lịch sử</translation>
     </message>
     <message>
@@ -1581,7 +1585,7 @@
         <translation>Cách xem bài</translation>
     </message>
     <message>
-        <source>Compare wi&amp;th</source>
+        <source>Co&amp;mpare with</source>
         <translation>&amp;So với</translation>
     </message>
     <message>
@@ -2423,7 +2427,7 @@
 <context>
     <name>toasoan::PicturesPanel</name>
     <message>
-        <source>Add &amp;pictures…</source>
+        <source>Add p&amp;ictures…</source>
         <translation>Thê&amp;m ảnh…</translation>
     </message>
     <message>
@@ -2496,7 +2500,7 @@
         <translation>Chiều rộng trang</translation>
     </message>
     <message>
-        <source>&amp;Phone</source>
+        <source>P&amp;hone</source>
         <translation>Điện &amp;thoại</translation>
     </message>
     <message>
@@ -2903,8 +2907,12 @@
         <translation>Máy chủ đã có đúng nội dung đang hiện.</translation>
     </message>
     <message>
-        <source>The portal shows version %1</source>
-        <translation>Cổng đang hiện phiên bản %1</translation>
+        <source>Portal: version %1</source>
+        <translation>Cổng: phiên bản %1</translation>
+    </message>
+    <message>
+        <source>Readers see version %1 on the portal.</source>
+        <translation>Trên cổng, bạn đọc đang xem phiên bản %1.</translation>
     </message>
     <message>
         <source>What you wrote last is being kept on this PC.</source>
@@ -3017,7 +3025,7 @@
         <translation>Đăng &amp;nhập</translation>
     </message>
     <message>
-        <source>&amp;Go on without signing in</source>
+        <source>Go &amp;on without signing in</source>
         <translation>&amp;Quay lại, chưa đăng nhập</translation>
     </message>
     <message>
@@ -3029,7 +3037,7 @@
         <translation>&amp;Tài khoản</translation>
     </message>
     <message>
-        <source>&amp;Password</source>
+        <source>Passwo&amp;rd</source>
         <translation>&amp;Mật khẩu</translation>
     </message>
     <message>
@@ -3498,7 +3506,7 @@ Chỉ xem, chưa sửa được lúc này.</translation>
         <translation>Tiếp &amp;nhận</translation>
     </message>
     <message>
-        <source>Re&amp;quest approval</source>
+        <source>Request a&amp;pproval</source>
         <translation>T&amp;rình lãnh đạo duyệt</translation>
     </message>
     <message>
@@ -3510,7 +3518,7 @@ Chỉ xem, chưa sửa được lúc này.</translation>
         <translation>Trả lại biên tậ&amp;p viên</translation>
     </message>
     <message>
-        <source>Re&amp;ject</source>
+        <source>Reje&amp;ct</source>
         <translation>Từ &amp;chối</translation>
     </message>
     <message>
@@ -3694,32 +3702,36 @@ Chỉ xem, chưa sửa được lúc này.</translation>
         <translation>Đã xóa %1.</translation>
     </message>
     <message>
-        <source>%1 is NOT published yet: readers do not have this version.</source>
-        <translation>CHƯA đăng %1: bạn đọc chưa xem được phiên bản này.</translation>
+        <source>%1 is not published yet: readers do not have this version.</source>
+        <translation>Chưa đăng %1: bạn đọc chưa xem được phiên bản này.</translation>
     </message>
     <message>
-        <source>%1 is NOT taken down yet: readers still see it.</source>
-        <translation>CHƯA gỡ %1: bạn đọc vẫn đang xem được.</translation>
+        <source>%1 is not taken down yet: readers still see it.</source>
+        <translation>Chưa gỡ %1: bạn đọc vẫn đang xem được.</translation>
     </message>
     <message>
-        <source>%1 is NOT scheduled yet.</source>
-        <translation>CHƯA hẹn giờ đăng %1.</translation>
+        <source>%1 is not scheduled yet.</source>
+        <translation>Chưa hẹn giờ đăng %1.</translation>
     </message>
     <message>
-        <source>The schedule of %1 is NOT cancelled yet: it will still be published at its hour.</source>
-        <translation>CHƯA hủy hẹn giờ của %1: đến giờ bài vẫn được đăng.</translation>
+        <source>The schedule of %1 is not cancelled yet: it will still be published at its hour.</source>
+        <translation>Chưa hủy hẹn giờ của %1: đến giờ bài vẫn được đăng.</translation>
     </message>
     <message>
-        <source>%1 is NOT withdrawn yet: the editors still have it.</source>
-        <translation>CHƯA rút lại %1: bài vẫn ở chỗ biên tập.</translation>
+        <source>%1 is not withdrawn yet: the editors still have it.</source>
+        <translation>Chưa rút lại %1: bài vẫn ở chỗ biên tập.</translation>
     </message>
     <message>
-        <source>“%1” of %2 has NOT reached the server yet.</source>
-        <translation>Bước “%1” với %2 CHƯA đến máy chủ.</translation>
+        <source>“%1” of %2 has not reached the server yet.</source>
+        <translation>Mới lưu bước “%1” với %2 trên máy này, máy chủ chưa nhận.</translation>
     </message>
     <message>
         <source>The step is being sent to the server.</source>
         <translation>Bước này đang được gửi lên máy chủ.</translation>
+    </message>
+    <message>
+        <source>It is sent when the server can be reached.</source>
+        <translation>Sẽ tự gửi khi có kết nối.</translation>
     </message>
     <message>
         <source>The step waits on this PC until the server can be reached.</source>

@@ -345,7 +345,7 @@ private slots:
         submit(reporter);
         if (QTest::currentTestFailed())
             return;
-        QTRY_VERIFY_WITH_TIMEOUT(isTold(reporter, u"has NOT reached the server yet"_s), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(reporter, u"has not reached the server yet"_s), soon);
         QCOMPARE(stateOn(reporter), State::Draft); // nobody else has it
     }
 
@@ -366,7 +366,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(waitingOn(*m_reporter), 0, backAgain);
         QTRY_COMPARE_WITH_TIMEOUT(trailOf(*m_reporter).reached(), Reached::Server, soon);
         QTRY_COMPARE_WITH_TIMEOUT(stateOn(*m_reporter), State::Submitted, soon);
-        QTRY_VERIFY_WITH_TIMEOUT(!isTold(*m_reporter, u"has NOT reached the server yet"_s), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(!isTold(*m_reporter, u"has not reached the server yet"_s), soon);
         QTRY_VERIFY_WITH_TIMEOUT(waitsFor(*m_editor), backAgain);
         QVERIFY(!waitsFor(*m_chair)); // not his turn yet
     }

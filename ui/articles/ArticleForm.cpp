@@ -151,12 +151,17 @@ void ArticleForm::orderTabs()
     setTabOrder(m_lead, page ? page : m_editor->webView());
 }
 
+// Where nothing is typed there is no caret to be seen: what is read stays where it is. The title's first line is the
+// top of the sheet: with the rim over the caret's own it would stand cut in half.
 void ArticleForm::showCaret(GrowingTextEdit *field)
 {
-    if (!field->hasFocus())
+    if (!field->hasFocus() || field->isReadOnly())
         return;
     const QRect caret = field->cursorRect();
-    m_editor->showInHead(QRect(field->viewport()->mapTo(m_head, caret.topLeft()), caret.size()));
+    QRect place(field->viewport()->mapTo(m_head, caret.topLeft()), caret.size());
+    if (field == m_title)
+        place.setTop(0);
+    m_editor->showInHead(place);
 }
 
 bool ArticleForm::eventFilter(QObject *watched, QEvent *event)

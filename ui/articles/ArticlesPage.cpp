@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace toasoan {
@@ -70,6 +71,12 @@ Qt::SortOrder arrowOf(ListOrder order, Direction direction)
     return (order == ListOrder::Updated) == isUsual ? Qt::DescendingOrder : Qt::AscendingOrder;
 }
 
+// Not rounded to the nearest: a text that is half a pixel wider than its place is cut.
+int textWidth(const QString &text, const QFont &font)
+{
+    return int(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
+}
+
 bool isFiltered(ArticleQuery query)
 {
     query.order = ListOrder::Updated;
@@ -79,11 +86,11 @@ bool isFiltered(ArticleQuery query)
 
 } // namespace
 
-ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
+ArticlesPage::ArticlesPage(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_clock(clock)
-    , m_model(new ArticleListModel(sourceOf(desk), clock, this))
+    , m_clock(desk)
+    , m_model(new ArticleListModel(sourceOf(desk), m_clock, this))
     , m_scope(new QComboBox(this))
     , m_state(new QComboBox(this))
     , m_section(new QComboBox(this))
@@ -163,7 +170,9 @@ ArticlesPage::ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent)
         if (const auto act = m_emptyAction)
             act();
     });
-    connect(&m_desk, &Desk::connectionChanged, this, [this] {
+    connect(&m_desk, &Desk::connectionChanged, this, [this](const ConnectionView &connection) {
+        if (std::exchange(m_clockAhead, connection.clockAhead) != connection.clockAhead)
+            m_model->repaint(); // what was "today" may not be
         if (m_model->rowCount() == 0)
             showPhase(); // how far it is, or that nothing more comes
     });
@@ -251,27 +260,24 @@ void ArticlesPage::buildTable()
         watched->installEventFilter(this);
 }
 
-// As wide as what the program itself says there in this language and font, and as the names of authors and sections
-// that are listed. The title has the rest.
+// As wide as what the program itself says there in this language and font, and as what is listed of authors, sections
+// and genres. The title has the rest; in a wide window it has room enough for sections to be said whole.
 void ArticlesPage::fitColumns()
 {
     const QFont font = m_table->font();
     const QFontMetrics metrics(font);
-    const auto textWidth = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
     int state = 0;
     for (const State each : seenStates)
         state = qMax(state, stateChipWidth(each, font));
-    int genre = 0;
-    for (const Genre each : allGenres)
-        genre = qMax(genre, textWidth(genreText(each)));
-    const int name = textWidth(longestName);
+    const int name = textWidth(longestName, font);
+    const int section = m_table->isColumnHidden(ArticleListModel::GenreColumn) ? name : 2 * name;
     QHeaderView *header = m_table->horizontalHeader();
     const auto fit = [header](int column, int content) {
         header->resizeSection(column, qMax(content + ArticleDelegate::besideContent, header->sectionSizeHint(column)));
     };
-    for (const int column : {ArticleListModel::Author, ArticleListModel::Section})
-        fit(column, qMin(name, m_widest.value(column)));
-    fit(ArticleListModel::GenreColumn, genre);
+    fit(ArticleListModel::Author, qMin(name, m_widest.value(ArticleListModel::Author)));
+    fit(ArticleListModel::Section, qMin(section, m_widest.value(ArticleListModel::Section)));
+    fit(ArticleListModel::GenreColumn, m_widest.value(ArticleListModel::GenreColumn));
     fit(ArticleListModel::StateColumn, state);
     fit(ArticleListModel::Updated, whenWidth(metrics, m_clock.now()));
 }
@@ -280,12 +286,12 @@ void ArticlesPage::fitColumns()
 void ArticlesPage::widenColumns(int first, int last)
 {
     bool isOther = false;
-    for (const int column : {ArticleListModel::Author, ArticleListModel::Section}) {
+    for (const int column : {ArticleListModel::Author, ArticleListModel::Section, ArticleListModel::GenreColumn}) {
         QSet<QString> names;
         for (int row = first; row <= last; ++row)
             names.insert(m_model->index(row, column).data().toString());
         for (const QString &name : std::as_const(names)) {
-            const int width = m_table->fontMetrics().horizontalAdvance(name);
+            const int width = textWidth(name, m_table->font());
             if (width <= m_widest.value(column))
                 continue;
             m_widest.insert(column, width);
@@ -535,6 +541,7 @@ void ArticlesPage::resizeEvent(QResizeEvent *event)
     // The title is what a line is known by: on a small screen others make room for it.
     m_table->setColumnHidden(ArticleListModel::GenreColumn, event->size().width() < 1100);
     m_table->setColumnHidden(ArticleListModel::Section, event->size().width() < 900);
+    fitColumns();
 }
 
 // For the keyboard one row is marked always: the first, wherever others come in above it, until the person marks one.

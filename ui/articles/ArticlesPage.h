@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/ArticleListModel.h"
+#include "ui/models/DeskClock.h"
 
 #include <QWidget>
 
@@ -29,7 +30,7 @@ class ArticlesPage final : public QWidget
     Q_OBJECT
 
 public:
-    ArticlesPage(Desk &desk, const Clock &clock, QWidget *parent = nullptr);
+    explicit ArticlesPage(Desk &desk, QWidget *parent = nullptr);
 
     /// Only articles with this in their title.
     void setSearch(const QString &text);
@@ -76,7 +77,8 @@ private:
     [[nodiscard]] bool isInView(const QModelIndex &index) const;
 
     Desk &m_desk;
-    const Clock &m_clock;
+    const DeskClock m_clock;
+    std::optional<std::chrono::minutes> m_clockAhead; ///< by which the lines tell their times
     ArticleListModel *m_model;
     QHash<int, int> m_widest; ///< of what is listed in a column, in pixels
     QComboBox *m_scope;

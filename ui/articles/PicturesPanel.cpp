@@ -47,7 +47,7 @@ PicturesPanel::PicturesPanel(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
     , m_bar(new QProgressBar(this))
-    , m_add(new QPushButton(tr("Add &pictures…"), this))
+    , m_add(new QPushButton(tr("Add p&ictures…"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 #include <utility>
 
 namespace toasoan {
@@ -19,7 +20,14 @@ namespace {
 constexpr int betweenPlaces = 12; // pixels
 constexpr int besideSign = 5;
 constexpr int signSize = 16;
-constexpr std::array everyReached{Reached::Unkept, Reached::Nowhere, Reached::ThisPc, Reached::Server, Reached::Portal};
+// What comes and goes while somebody types, and what lies still. Within one of them no word comes or goes.
+constexpr std::array underWay{Reached::Unkept, Reached::Nowhere, Reached::ThisPc, Reached::Server};
+constexpr std::array arrived{Reached::Portal};
+
+std::span<const Reached> alike(Reached reached)
+{
+    return reached == Reached::Portal ? std::span<const Reached>(arrived) : std::span<const Reached>(underWay);
+}
 
 // Those that are nearest to the first place that the text has not reached come first.
 std::array<std::size_t, 3> byNearness(Reached reached)
@@ -100,6 +108,8 @@ void SavedTrail::setReached(Reached reached, Version live)
         : reached == Reached::Nowhere ? tr("What you wrote last is being kept on this PC.")
         : reached == Reached::ThisPc ? tr("What you wrote is kept on this PC, and sent when the server can be reached.")
                                      : tr("The server has exactly the text that you see.");
+    if (live > 0 && reached != Reached::Portal)
+        m_explanation += u'\n' + tr("Readers see version %1 on the portal.").arg(live);
     showWords();
 }
 
@@ -113,7 +123,7 @@ QString SavedTrail::word(std::size_t place, Reached reached) const
         return isDone ? tr("Sent") : tr("Not sent yet");
     default:
         return isDone    ? tr("On the portal")
-            : m_live > 0 ? tr("The portal shows version %1").arg(m_live)
+            : m_live > 0 ? tr("Portal: version %1").arg(m_live)
                          : tr("Not on the portal");
     }
 }
@@ -131,27 +141,40 @@ int SavedTrail::width(std::size_t words, Reached reached) const
     return width;
 }
 
-int SavedTrail::widestWidth(std::size_t words) const
+int SavedTrail::widestWidth(std::size_t words, Reached reached) const
 {
     int widest = 0;
-    for (const Reached reached : everyReached)
-        widest = qMax(widest, width(words, reached));
+    for (const Reached each : alike(reached))
+        widest = qMax(widest, width(words, each));
     return widest;
 }
 
-int SavedTrail::widestWidth() const
+std::size_t SavedTrail::wordsWithRoom(Reached reached) const
 {
-    return widestWidth(m_places.size());
+    std::size_t words = m_places.size();
+    while (words > 0 && widestWidth(words, reached) > m_room)
+        --words;
+    return words;
+}
+
+int SavedTrail::wantedWidth() const
+{
+    const std::size_t all = m_places.size();
+    const std::size_t most = m_live > 0 ? all - 1 : all;
+    return qMax(widestWidth(all, Reached::Portal), widestWidth(most, Reached::Nowhere));
 }
 
 QSize SavedTrail::sizeHint() const
 {
-    return {widestWidth(m_words), layout()->sizeHint().height()};
+    const int width = qMax(widestWidth(wordsWithRoom(Reached::Portal), Reached::Portal),
+                           widestWidth(wordsWithRoom(Reached::Nowhere), Reached::Nowhere));
+    return {width, layout()->sizeHint().height()};
 }
 
 QSize SavedTrail::minimumSizeHint() const
 {
-    return {widestWidth(0), layout()->sizeHint().height()};
+    const int width = qMax(widestWidth(0, Reached::Portal), widestWidth(0, Reached::Nowhere));
+    return {width, layout()->sizeHint().height()};
 }
 
 void SavedTrail::setRoom(int width)
@@ -162,17 +185,15 @@ void SavedTrail::setRoom(int width)
 
 void SavedTrail::showWords()
 {
-    m_words = m_places.size();
-    while (m_words > 0 && widestWidth(m_words) > m_room)
-        --m_words;
+    const std::size_t words = wordsWithRoom(m_reached);
     const auto order = byNearness(m_reached);
     for (std::size_t at = 0; at < order.size(); ++at) {
         const Place &place = m_places.at(order.at(at));
-        place.word->setVisible(at < m_words);
-        place.where->setVisible(at >= m_words);
+        place.word->setVisible(at < words);
+        place.where->setVisible(at >= words);
     }
     updateGeometry();
-    const bool saysAll = m_words == m_places.size();
+    const bool saysAll = words == m_places.size();
     const QString tip = saysAll ? m_explanation : QString(accessibleName() + u'\n' + m_explanation);
     if (tip != toolTip())
         setToolTip(tip);

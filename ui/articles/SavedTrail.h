@@ -31,10 +31,12 @@ public:
     void setReached(Reached reached, Version live = 0);
     /// How wide it may be, in pixels: where its words do not all fit, those go first that are furthest from the first
     /// place that the text has not reached. A sign of the place stands for them, and the tool tip says them. It keeps
-    /// its width however far the text comes.
+    /// its width however far the text comes, and its words while somebody types; what lies still on the portal has as
+    /// many of its own as fit.
     void setRoom(int width);
-    /// With all its words, however far the text comes.
-    [[nodiscard]] int widestWidth() const;
+    /// With all its words, however far the text comes; but while something is typed over what readers see, without the
+    /// one that is furthest. What stands beside it need not give way to that.
+    [[nodiscard]] int wantedWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] Reached reached() const { return m_reached; }
@@ -43,7 +45,8 @@ private:
     void showWords();
     [[nodiscard]] QString word(std::size_t place, Reached reached) const;
     [[nodiscard]] int width(std::size_t words, Reached reached) const;
-    [[nodiscard]] int widestWidth(std::size_t words) const;
+    [[nodiscard]] int widestWidth(std::size_t words, Reached reached) const;
+    [[nodiscard]] std::size_t wordsWithRoom(Reached reached) const;
 
     struct Place
     {
@@ -56,7 +59,6 @@ private:
     Reached m_reached = Reached::Nowhere;
     Version m_live = 0;
     int m_room = QWIDGETSIZE_MAX; ///< in pixels
-    std::size_t m_words = 0; ///< that are shown
     QString m_explanation;
     std::array<Place, 3> m_places;
 };

@@ -211,7 +211,7 @@ void WritingPage::arrangeBar()
     for (const auto &[button, name] : named)
         room -= button->text().isEmpty() ? labelWidth(*button, name) : 0;
     for (const auto &[button, name] : named) {
-        const bool hasRoom = room >= m_trail->widestWidth();
+        const bool hasRoom = room >= m_trail->wantedWidth();
         room += hasRoom ? 0 : labelWidth(*button, name);
         setLabel(button, hasRoom ? name : QString());
     }

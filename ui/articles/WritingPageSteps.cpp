@@ -39,10 +39,10 @@ void WritingPage::showSteps()
                            .icon = stepIcon(step),
                            .isPrimary = isForward(step) && step == can.steps.back(),
                            .act = [this, step] { takeStep(step); }});
+    m_mayWrite = can.mayWrite;
+    showWritable(); // before the focus goes from a step that is gone to the title: closed, it does not scroll there
     m_steps->setActions(std::move(actions));
     arrangeBar();
-    m_mayWrite = can.mayWrite;
-    showWritable();
 }
 
 void WritingPage::takeStep(Step step)

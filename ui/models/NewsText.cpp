@@ -109,7 +109,10 @@ QString newsSentence(const ArticleNews &news, const QString &by)
     const QString title = news.title.isEmpty() ? Texts::tr("an article without a title") : u"“%1”"_s.arg(news.title);
     const QString text = filled(longText(news.news), by, title);
     const QString reason = reasonText(news.news.reason);
-    return reason.isEmpty() ? text : text.trimmed() + u' ' + reason;
+    if (reason.isEmpty() || news.news.step == Step::Unschedule) // that one's text is what is told
+        return text + reason;
+    const QString sentence = text.endsWith(u'.') ? text : QString(text + u'.');
+    return sentence + u' ' + Texts::tr("Reason: %1").arg(reason);
 }
 
 Tone newsTone(Step step)

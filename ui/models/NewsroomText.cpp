@@ -334,7 +334,7 @@ int whenWidth(const QFontMetrics &metrics, Instant now)
           word("yesterday %1").arg(u"00:00"_s), u"00-00-0000 00:00"_s}) {
         std::ranges::replace_if(
             text, [](QChar c) { return c.isDigit(); }, widest);
-        width = qMax(width, metrics.horizontalAdvance(text));
+        width = qMax(width, metrics.horizontalAdvance(text) + 1); // rounded, perhaps down
     }
     return width;
 }

@@ -39,13 +39,13 @@ QString stepText(Step step, State from)
     case Step::Claim:
         return StepText::tr("&Accept for editing");
     case Step::RequestApproval:
-        return StepText::tr("Re&quest approval");
+        return StepText::tr("Request a&pproval");
     case Step::ReturnToAuthor:
         return StepText::tr("Return to a&uthor");
     case Step::ReturnToEditor:
         return StepText::tr("Return to &editor");
     case Step::Refuse:
-        return StepText::tr("Re&ject");
+        return StepText::tr("Reje&ct");
     case Step::Approve:
         return StepText::tr("&Approve");
     case Step::Schedule:
@@ -213,21 +213,21 @@ QString doneText(Step step, State from, const QString &title)
 
 namespace {
 
-// What is not so yet.
+// What is not so yet, where that has to be known; nothing of the others.
 QString notYetText(Step step, const QString &article)
 {
     switch (step) {
     case Step::Publish:
-        return StepText::tr("%1 is NOT published yet: readers do not have this version.").arg(article);
+        return StepText::tr("%1 is not published yet: readers do not have this version.").arg(article);
     case Step::Unpublish:
-        return StepText::tr("%1 is NOT taken down yet: readers still see it.").arg(article);
+        return StepText::tr("%1 is not taken down yet: readers still see it.").arg(article);
     case Step::Schedule:
-        return StepText::tr("%1 is NOT scheduled yet.").arg(article);
+        return StepText::tr("%1 is not scheduled yet.").arg(article);
     case Step::Unschedule:
-        return StepText::tr("The schedule of %1 is NOT cancelled yet: it will still be published at its hour.")
+        return StepText::tr("The schedule of %1 is not cancelled yet: it will still be published at its hour.")
             .arg(article);
     case Step::Withdraw:
-        return StepText::tr("%1 is NOT withdrawn yet: the editors still have it.").arg(article);
+        return StepText::tr("%1 is not withdrawn yet: the editors still have it.").arg(article);
     case Step::Save:
     case Step::Submit:
     case Step::Claim:
@@ -239,7 +239,7 @@ QString notYetText(Step step, const QString &article)
     case Step::Correct:
     case Step::Revoke:
     case Step::Delete:
-        return StepText::tr("“%1” of %2 has NOT reached the server yet.").arg(stepName(step), article);
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -248,10 +248,16 @@ QString notYetText(Step step, const QString &article)
 
 QString waitingText(Step step, const QString &title, Sending sending)
 {
-    const QString where = sending == Sending::Now
-        ? StepText::tr("The step is being sent to the server.")
-        : StepText::tr("The step waits on this PC until the server can be reached.");
-    return asSentence(notYetText(step, quotedTitle(title))) + u' ' + where;
+    const QString article = quotedTitle(title);
+    const QString consequence = notYetText(step, article);
+    const bool isNamed = consequence.isEmpty(); // with where it waits
+    const QString what = isNamed
+        ? StepText::tr("“%1” of %2 has not reached the server yet.").arg(stepName(step), article)
+        : asSentence(consequence);
+    const QString onward = sending == Sending::Now ? StepText::tr("The step is being sent to the server.")
+        : isNamed                                  ? StepText::tr("It is sent when the server can be reached.")
+                  : StepText::tr("The step waits on this PC until the server can be reached.");
+    return what + u' ' + onward;
 }
 
 QString reasonExplanation(Step step, State from)

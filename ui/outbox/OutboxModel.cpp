@@ -1,11 +1,13 @@
 #include "ui/outbox/OutboxModel.h"
 
+#include "ui/models/DeskClock.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -30,6 +32,12 @@ void OutboxModel::setOutbox(const OutboxView &outbox)
     beginResetModel();
     m_outbox = outbox;
     endResetModel();
+}
+
+void OutboxModel::setConnection(const ConnectionView &connection)
+{
+    if (std::exchange(m_connection, connection).clockAhead != connection.clockAhead)
+        repaint();
 }
 
 void OutboxModel::repaint()
@@ -133,6 +141,16 @@ int OutboxModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString OutboxModel::since(Instant here) const
+{
+    return whenText(byServer(here, m_connection), byServer(m_clock.now(), m_connection));
+}
+
+QString OutboxModel::whyHeldUp(const HeldUp &here) const
+{
+    return heldUpText(byServer(here, m_connection), byServer(m_clock.now(), m_connection));
+}
+
 QString OutboxModel::text(int row, Column column) const
 {
     if (const WaitingCommand *waiting = command(row)) {
@@ -142,7 +160,7 @@ QString OutboxModel::text(int row, Column column) const
         case Of:
             return waiting->title.isEmpty() ? tr("(no title yet)") : waiting->title;
         case Since:
-            return whenText(waiting->givenAt, m_clock.now());
+            return since(waiting->givenAt);
         case Standing:
             switch (waiting->state) {
             case WaitingState::Waiting:
@@ -152,7 +170,7 @@ QString OutboxModel::text(int row, Column column) const
             case WaitingState::Sending:
                 return tr("Being sent…");
             case WaitingState::HeldUp:
-                return waiting->heldUp ? heldUpText(*waiting->heldUp, m_clock.now()) : tr("Waiting to be sent");
+                return waiting->heldUp ? whyHeldUp(*waiting->heldUp) : tr("Waiting to be sent");
             case WaitingState::Refused:
                 return waiting->refusal ? refusalText(*waiting->refusal) : tr("Refused by the server");
             case WaitingState::Behind:
@@ -170,7 +188,7 @@ QString OutboxModel::text(int row, Column column) const
         case Of:
             return text->title.isEmpty() ? tr("(no title yet)") : text->title;
         case Since:
-            return whenText(text->since, m_clock.now());
+            return since(text->since);
         case Standing:
             return errorText(text->why);
         case ColumnCount:
@@ -186,12 +204,12 @@ QString OutboxModel::text(int row, Column column) const
     case Of:
         return waiting->name;
     case Since:
-        return whenText(waiting->addedAt, m_clock.now());
+        return since(waiting->addedAt);
     case Standing:
         if (waiting->refusal)
             return errorText(*waiting->refusal);
         if (waiting->heldUp)
-            return heldUpText(*waiting->heldUp, m_clock.now());
+            return whyHeldUp(*waiting->heldUp);
         return waiting->sent == 0 ? tr("Waiting to be sent (%1)").arg(sizeText(waiting->size))
                                   : tr("%1 of %2 sent").arg(sizeText(waiting->sent), sizeText(waiting->size));
     case ColumnCount:

@@ -38,10 +38,13 @@ public:
         ColumnCount
     };
 
+    /// `clock` is this PC's, as are the times of what waits; they are told on the server's.
     explicit OutboxModel(const Clock &clock, QObject *parent = nullptr);
 
     /// Rows that are still there stay the same rows: a selection survives.
     void setOutbox(const OutboxView &outbox);
+    /// Says how far this PC's clock is off.
+    void setConnection(const ConnectionView &connection);
     void setProgress(MediaId media, qint64 sent);
     /// Times have gone by.
     void repaint();
@@ -69,11 +72,14 @@ public:
 
 private:
     [[nodiscard]] QString text(int row, Column column) const;
+    [[nodiscard]] QString since(Instant here) const;
+    [[nodiscard]] QString whyHeldUp(const HeldUp &here) const;
     /// How badly it stands; Neutral: it goes, or will.
     [[nodiscard]] Tone tone(int row) const;
     [[nodiscard]] QString whatIcon(int row) const;
 
     const Clock &m_clock;
+    ConnectionView m_connection;
     OutboxView m_outbox;
 };
 

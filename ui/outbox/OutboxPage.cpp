@@ -108,6 +108,8 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
         if (sendingOver(connection, m_desk.signInState()) == Sending::Now && std::exchange(m_isLineProblem, false))
             m_banner->hide();
     });
+    m_model->setConnection(m_desk.connection());
+    connect(&m_desk, &Desk::connectionChanged, m_model, &OutboxModel::setConnection);
     connect(&m_desk, &Desk::uploadProgressed, m_model, &OutboxModel::setProgress);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         m_hasChosen = m_hasChosen || !m_isFilling;

@@ -72,7 +72,7 @@ void PreviewWindow::build(Preferences &preferences)
     m_widths->setDrawBase(false);
     m_widths->setExpanding(false);
     m_widths->setAccessibleName(tr("Width of the page"));
-    m_widths->addTab(icon(u"smartphone"_s), tr("&Phone"));
+    m_widths->addTab(icon(u"smartphone"_s), tr("P&hone"));
     m_widths->addTab(icon(u"monitor"_s), tr("&Desktop"));
     for (const PreviewWidth width : widths)
         m_widths->setTabToolTip(int(width), tr("%1 pixels wide").arg(PreviewView::widthOf(width)));

@@ -7,6 +7,7 @@
 #include "ui/review/ReviewTexts.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Tabs.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -54,20 +55,13 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_history(new HistoryView(this))
 {
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
     m_tabs->addTab(icon(u"eye"_s), tr("Te&xt"));
     m_tabs->addTab(icon(u"file-pen"_s), tr("Chan&ges"));
-    m_tabs->addTab(icon(u"rotate-ccw"_s), tr("Histor&y"));
-    m_tabs->setStyleSheet(
-        u"QTabBar::tab { padding: 6px 13px 7px 13px; border: 1px solid transparent; border-bottom-width: 2px; "
-        "background: transparent; } "
-        "QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: 600; } "
-        "QTabBar::tab:selected:focus { border-color: palette(highlight); } "
-        "QTabBar::tab:hover:!selected { border-bottom-color: palette(mid); }"_s);
+    m_tabs->addTab(icon(u"rotate-ccw"_s), tr("His&tory"));
+    makeTabs(m_tabs);
     m_tabs->setAccessibleName(tr("Article view"));
 
-    auto *compareLabel = new QLabel(tr("Compare wi&th"), m_compareBar);
+    auto *compareLabel = new QLabel(tr("Co&mpare with"), m_compareBar);
     compareLabel->setBuddy(m_versions);
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_versions->setMinimumContentsLength(24);

@@ -10,6 +10,7 @@
 #include "ui/widgets/Preferences.h"
 #include "ui/widgets/RowFocus.h"
 #include "ui/widgets/TabOrder.h"
+#include "ui/widgets/Tabs.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -82,10 +83,9 @@ void VersionsDialog::build(Preferences &preferences)
     });
     m_between->setToolTip(tr("What was saved while somebody went on writing. Kept at the server for 30 days."));
     m_between->hide(); // until it is known that there are any
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
     m_tabs->addTab(icon(u"file-pen"_s), tr("What is different now"));
     m_tabs->addTab(icon(u"eye"_s), tr("This version"));
+    makeTabs(m_tabs);
     m_tabs->setAccessibleName(tr("View of the version"));
     m_reading = new ReadingView(
         [this](MediaId media, std::function<void(const QString &)> give) {

@@ -29,7 +29,7 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     , m_login(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_go(new QPushButton(tr("&Sign in"), this))
-    , m_back(new QPushButton(tr("&Go on without signing in"), this))
+    , m_back(new QPushButton(tr("Go &on without signing in"), this))
     , m_accounts(new QWidget(this))
 {
     auto *card = new QFrame(this);
@@ -68,7 +68,7 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     form->addWidget(m_banner);
     addField(m_serverLabel, m_server);
     addField(new QLabel(tr("&Account"), card), m_login);
-    addField(new QLabel(tr("&Password"), card), m_password);
+    addField(new QLabel(tr("Passwo&rd"), card), m_password);
     form->addSpacing(16);
     m_go->setMinimumHeight(40);
     makePrimary(m_go);

@@ -18,6 +18,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -134,6 +135,8 @@ public:
             keepLabelOff(button, !button->text().isEmpty());
         } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
             keepLabelOff(box, true);
+            if (box->itemDelegate()->inherits("QComboBoxDelegate"))
+                box->setItemDelegate(new QStyledItemDelegate(box)); // Qt's own takes nothing from the sheet
             box->view()->window()->installEventFilter(this);
             box->installEventFilter(this);
         } else if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget)) {
@@ -190,6 +193,8 @@ public:
         if (hint == SH_DialogButtonLayout)
             return QDialogButtonBox::GnomeLayout;
         if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        if (hint == SH_ComboBox_Popup) // a list below its box, in the one frame of the sheet; no panel around that
             return 0;
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -159,6 +159,8 @@ QCheckBox::indicator:focus { border: 2px solid @accentText; width: 14px; height:
 QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; width: 16px; height: 16px; image: url(:/desk/check-white.svg); }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; image: url(:/desk/@arrow); width: 14px; height: 14px; right: 8px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @base; selection-background-color: @accentGround; selection-color: @text; outline: none; padding: 4px; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; border-radius: 5px; color: @text; }
+QComboBox QAbstractItemView::item:selected { background: @accentGround; color: @text; }
 QPlainTextEdit[plain="true"] { border: none; background: transparent; padding: 0; }
 QAbstractItemView[plain="true"], QScrollArea[plain="true"] { border: none; background: transparent; }
 QFrame[card="true"] { background: @base; border: 1px solid @line; border-radius: 10px; }

@@ -13,22 +13,22 @@ void drawRowFocus(QPainter &painter, const QStyleOptionViewItem &option, const Q
     const bool isShown = view && view->hasFocus() && (option.state & QStyle::State_KeyboardFocusChange);
     if (!isShown || index.siblingAtColumn(0) != view->currentIndex().siblingAtColumn(0))
         return;
-    const QRect cell = option.rect.adjusted(0, 0, -1, -1);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(toneColour(Tone::Accent, option.palette));
-    painter.drawLine(cell.topLeft(), cell.topRight());
-    painter.drawLine(cell.bottomLeft(), cell.bottomRight());
-    if (option.rect.left() <= 0)
-        painter.drawLine(cell.topLeft(), cell.bottomLeft());
-    if (option.rect.right() >= view->viewport()->width() - 1)
-        painter.drawLine(cell.topRight(), cell.bottomRight());
-    painter.restore();
+    // To the very edges of the cell: where the next one begins, the line goes on.
+    const QRect &cell = option.rect;
+    const QColor colour = toneColour(Tone::Accent, option.palette);
+    painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), colour);
+    painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), colour);
+    if (cell.left() <= 0)
+        painter.fillRect(QRect(cell.left(), cell.top(), 1, cell.height()), colour);
+    if (cell.right() >= view->viewport()->width() - 1)
+        painter.fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), colour);
 }
 
 void RowFocusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem plain = option;
+    plain.state &= ~QStyle::State_HasFocus; // the sheet would have a second line drawn, close round the text
+    QStyledItemDelegate::paint(painter, plain, index);
     drawRowFocus(*painter, option, index);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/workstation/DeskStatus.h"
 
+#include "ui/models/DeskClock.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ErrorText.h"
 
@@ -42,7 +43,7 @@ StatusItem connectionStatus(const ConnectionView &connection, SignInState signIn
         if (connection.heldUp)
             return {.icon = u"triangle-alert"_s,
                     .text = Texts::tr("Online, but not all goes out"),
-                    .explanation = heldUpText(*connection.heldUp, now),
+                    .explanation = heldUpText(byServer(*connection.heldUp, connection), byServer(now, connection)),
                     .tone = Tone::Warning};
         if (connection.clockAhead)
             return {.icon = u"triangle-alert"_s,
@@ -95,8 +96,9 @@ StatusItem syncStatus(const ConnectionView &connection, Instant now)
     if (!connection.lastSync)
         return {};
     return {.icon = u"circle-check"_s,
-            .text = Texts::tr("Up to date: %1").arg(whenText(*connection.lastSync, now)),
-            .explanation = Texts::tr("Last full sync: %1").arg(momentWords(*connection.lastSync)),
+            .text = Texts::tr("Up to date: %1")
+                        .arg(whenText(byServer(*connection.lastSync, connection), byServer(now, connection))),
+            .explanation = Texts::tr("Last full sync: %1").arg(momentWords(byServer(*connection.lastSync, connection))),
             .tone = Tone::Neutral};
 }
 

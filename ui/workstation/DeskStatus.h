@@ -1,4 +1,4 @@
-// What the status bar says of the desk.
+// What the status bar says of the desk. `now` is by this PC's clock; times are told on the server's.
 #pragma once
 
 #include "sync/Desk.h"

@@ -60,7 +60,7 @@ void Workstation::makePages()
     m_person = {};
     m_place = {};
     m_before.clear();
-    m_articles = new ArticlesPage(m_desk, m_clock, &m_window);
+    m_articles = new ArticlesPage(m_desk, &m_window);
     m_writing = new WritingPage(m_desk, &m_window, &m_preferences);
     m_review = new ReviewPage(m_desk, &m_window);
     m_review->follow(m_preferences);

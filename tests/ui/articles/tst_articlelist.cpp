@@ -1,5 +1,6 @@
 // The list of articles: what can be done with a row, and in which order rows stand.
 #include "support/Patience.h"
+#include "ui/articles/ArticleDelegate.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/models/NewsroomText.h"
@@ -29,7 +30,7 @@ namespace {
 
 struct List
 {
-    List() : page(*desk, clock)
+    List() : page(*desk)
     {
         page.resize(1200, 600);
         page.show();
@@ -107,6 +108,49 @@ private slots:
     {
         QDesktopServices::unsetUrlHandler(u"http"_s);
         DeskStage::site.reset();
+    }
+
+    // What the server stamped is as old as it is for the server, as in the queue.
+    void timesAreToldByTheServersClockHoweverFarThePcsIsOff()
+    {
+        List list;
+        DeskStage &stage = stageOf(*list.desk);
+        const std::chrono::minutes slow = -std::chrono::hours(26);
+        ArticleView &view = list.add(u"Mưa lũ"_s, State::Published);
+        view.article.updatedAt = list.clock.now() - slow - std::chrono::seconds(200);
+        emit list.desk->articlesChanged();
+        const auto when = [&list] { return list.page.model().index(0, ArticleListModel::Updated).data().toString(); };
+        QTRY_VERIFY(when().contains(QString::number(QDate::currentDate().year()))); // a date, in a day to come
+        QSignalSpy drawn(&list.page.model(), &QAbstractItemModel::dataChanged);
+        stage.connect(*list.desk, {.connection = Connection::Online, .problem = {}, .clockAhead = slow});
+        QTRY_VERIFY(!drawn.isEmpty());
+        QCOMPARE(when(), u"3 minute(s) ago"_s);
+        stage.connect(*list.desk, {.connection = Connection::Online, .problem = {}});
+    }
+
+    // A genre of three letters takes no room from a section that is listed.
+    void aWideWindowSaysSectionsWhole()
+    {
+        const QScopedValueRollback scene(DeskStage::sections);
+        DeskStage::sections[0].name = u"Chính trị – Xây dựng Đảng, chính quyền"_s;
+        DeskStage::sections[0].nameEnglish = DeskStage::sections[0].name;
+        List list;
+        list.add(u"Mưa lũ"_s, State::Draft);
+        QTRY_COMPARE(list.page.model().rowCount(), 1);
+        list.page.resize(1180, 600);
+        QTRY_VERIFY(!list.table()->isColumnHidden(ArticleListModel::GenreColumn));
+        const auto room = [&list](int column) {
+            return list.table()->columnWidth(column) - ArticleDelegate::besideContent;
+        };
+        const auto needed = [&list](int column) {
+            const QFontMetricsF metrics(list.table()->font());
+            return metrics.horizontalAdvance(list.page.model().index(0, column).data().toString());
+        };
+        QTRY_VERIFY(room(ArticleListModel::Section) >= needed(ArticleListModel::Section));
+        QVERIFY(room(ArticleListModel::GenreColumn) >= needed(ArticleListModel::GenreColumn));
+        const int header = list.table()->horizontalHeader()->sectionSizeHint(ArticleListModel::GenreColumn);
+        QVERIFY(list.table()->columnWidth(ArticleListModel::GenreColumn)
+                <= qMax(header, int(needed(ArticleListModel::GenreColumn)) + ArticleDelegate::besideContent + 1));
     }
 
     void whatReadersHaveIsShownAndItsAddressCopied()

@@ -76,8 +76,7 @@ private slots:
                 Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
         DeskStage::allow(view);
         const ArticleId id = view.article.id;
-        const SystemClock clock;
-        ArticlesPage page(*desk, clock);
+        ArticlesPage page(*desk);
         page.resize(1000, 600);
         page.show();
         auto *button = page.findChild<TakeDownButton *>();
@@ -107,8 +106,7 @@ private slots:
         const auto desk = makeStageDesk();
         DeskStage &stage = stageOf(*desk);
         addLive(stage, u"Bài đầu tiên"_s);
-        const SystemClock clock;
-        ArticlesPage page(*desk, clock);
+        ArticlesPage page(*desk);
         page.resize(1000, 400);
         page.show();
         auto *button = page.findChild<TakeDownButton *>();
@@ -168,8 +166,7 @@ private slots:
         DeskStage &stage = stageOf(*desk);
         const ArticleId id = addLive(stage, u"Họp dân"_s);
         stage.isServerAway = true;
-        const SystemClock clock;
-        ArticlesPage page(*desk, clock);
+        ArticlesPage page(*desk);
         page.resize(1000, 600);
         page.show();
         auto *button = page.findChild<TakeDownButton *>();
@@ -184,7 +181,7 @@ private slots:
         emit button->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
         QTRY_COMPARE(waits.size(), 1);
         const QString sentence = waits.at(0).at(0).toString();
-        QVERIFY2(sentence.contains(u"“Họp dân”"_s) && sentence.contains(u"NOT taken down"_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"“Họp dân”"_s) && sentence.contains(u"not taken down"_s), qPrintable(sentence));
         QVERIFY(done.isEmpty());
         QTRY_COMPARE(page.model().index(0, ArticleListModel::StateColumn).data().toString(),
                      stateText(State::Published));
@@ -216,8 +213,8 @@ private slots:
         emit opened.desk->articleChanged(opened.id);
         QTRY_VERIFY(opened.page->findChild<QPushButton *>(u"step-unpublish"_s));
         const auto labels = opened.page->findChild<SavedTrail *>()->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(
-            labels, [](const QLabel *label) { return label->text() == u"The portal shows version 2"_s; }));
+        QVERIFY(
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Portal: version 2"_s; }));
         opened.page->findChild<QPushButton *>(u"step-unpublish"_s)->click();
         QTRY_VERIFY(opened.page->findChild<ReasonDialog *>());
         emit opened.page->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);

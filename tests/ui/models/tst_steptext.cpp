@@ -1,10 +1,13 @@
 // A step has a name besides its button, and both say what is true of the state that the article is in.
 #include "ui/models/StepText.h"
+
+#include "ui/models/NewsText.h"
 #include "ui/review/HistoryView.h"
 #include "ui/workstation/Translations.h"
 
 #include <QAbstractItemModel>
 #include <QKeySequence>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace toasoan;
@@ -44,6 +47,54 @@ private slots:
         QCOMPARE(stepName(Step::Publish), u"Đăng"_s);
         QCOMPARE(doneText(Step::Submit, State::Draft, u"Họp dân"_s), u"Đã gửi duyệt bài “Họp dân”."_s);
         QCOMPARE(doneText(Step::Withdraw, State::Submitted, u"Họp dân"_s), u"Đã rút lại bài “Họp dân”."_s);
+    }
+
+    // What others did is told with why, and why is called so: a person's own words are no sentence of the program.
+    void theReasonOfAReturnIsCalledSo()
+    {
+        const auto told = [](Step step, const QString &reason) {
+            return newsSentence({.article = {},
+                                 .title = u"Họp dân"_s,
+                                 .news = {.step = step, .by = {}, .at = {}, .reason = reason, .isAgain = false}},
+                                u"Hoàng Văn Đức"_s);
+        };
+        QCOMPARE(told(Step::ReturnToAuthor, u"Bổ sung số liệu"_s),
+                 u"Hoàng Văn Đức đã trả lại bài “Họp dân”. Lý do: Bổ sung số liệu"_s);
+        QCOMPARE(told(Step::ReturnToAuthor, {}), u"Hoàng Văn Đức đã trả lại bài “Họp dân”."_s);
+        QVERIFY(!told(Step::Unschedule, u"schedule.passed"_s).contains(u"Lý do"));
+    }
+
+    // Nothing is shouted, in either language; and where it waits is said once.
+    void whatIsNotSoYetIsSaidCalmlyAndOnce()
+    {
+        for (const Language language : {Language::Vietnamese, Language::English}) {
+            useLanguage(*QCoreApplication::instance(), language);
+            for (const Step step : allSteps) {
+                for (const Sending sending : {Sending::Now, Sending::Later}) {
+                    const QString text = waitingText(step, u"Họp dân"_s, sending);
+                    static const QRegularExpression shouted(u"\\b\\p{Lu}{3,}\\b"_s,
+                                                            QRegularExpression::UseUnicodePropertiesOption);
+                    QVERIFY2(!text.contains(shouted), qPrintable(text));
+                }
+            }
+        }
+        useLanguage(*QCoreApplication::instance(), Language::Vietnamese);
+        QCOMPARE(
+            waitingText(Step::Claim, u"Họp dân"_s, Sending::Later),
+            u"Mới lưu bước “Tiếp nhận” với bài “Họp dân” trên máy này, máy chủ chưa nhận. Sẽ tự gửi khi có kết nối."_s);
+    }
+
+    // A line below a letter's tail makes another letter of it: "Reguest" for "Request". (A p keeps its
+    // shape; of "Publish now" all other letters are taken, or Telex makes something of them.)
+    void theLetterOfAStepHasNoTail()
+    {
+        useLanguage(*QCoreApplication::instance(), Language::English);
+        for (const Step step : allSteps) {
+            for (const State state : allStates) {
+                const QString text = stepText(step, state);
+                QVERIFY2(!u"gjqy"_s.contains(text.at(text.indexOf(u'&') + 1)), qPrintable(text));
+            }
+        }
     }
 
     // The next step stands where the one before it stood: the same letter pressed once more must not take it.

@@ -1,5 +1,8 @@
 #include "ui/outbox/OutboxModel.h"
 
+#include "text/NewsroomZone.h"
+#include "ui/models/NewsroomText.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -44,6 +47,36 @@ private slots:
         QVERIFY2(reset.isEmpty(), "the same rows were made anew: a selection is lost");
         model.setOutbox({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    // The list and the queue tell the server's hours: so does what waits, however far this PC's clock is off.
+    void whatWaitsIsToldByTheServersClock()
+    {
+        const FixedClock clock(fromMilliseconds(1'764'000'000'000));
+        SeededDice dice(1);
+        OutboxModel model(clock);
+        const std::chrono::minutes slow = -std::chrono::hours(26);
+        model.setConnection({.connection = Connection::Online, .problem = {}, .clockAhead = slow});
+        const Instant nextTry = clock.now() + std::chrono::seconds(50);
+        OutboxView outbox;
+        outbox.commands.push_back(
+            {.request = RequestId::create(clock, dice),
+             .article = ArticleId::create(clock, dice),
+             .title = u"Tin"_s,
+             .step = Step::Save,
+             .givenAt = clock.now() - std::chrono::hours(100),
+             .state = WaitingState::HeldUp,
+             .refusal = {},
+             .heldUp = HeldUp{.why = {ErrorCode::StorageFull, u"database.full"_s, {}}, .nextTry = nextTry}});
+        model.setOutbox(outbox);
+        const auto said = [&model](OutboxModel::Column column) { return model.index(0, column).data().toString(); };
+        QCOMPARE(said(OutboxModel::Since), whenText(clock.now() - slow - std::chrono::hours(100), clock.now() - slow));
+        const QString hour = newsroomTime(nextTry - slow).toString(u"HH:mm:ss"_s);
+        QVERIFY2(said(OutboxModel::Standing).contains(hour), qPrintable(said(OutboxModel::Standing)));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setConnection({.connection = Connection::Online, .problem = {}, .clockAhead = {}});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(said(OutboxModel::Since), whenText(clock.now() - std::chrono::hours(100), clock.now()));
     }
 
     void whatTheServerCannotTakeInJustNowSaysWhyAndWhenItGoesAgain()

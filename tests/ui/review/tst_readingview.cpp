@@ -5,6 +5,7 @@
 #include "ui/widgets/Look.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebEnginePage>
@@ -109,6 +110,35 @@ private slots:
             m_view.reset();
             init();
         }
+    }
+
+    // What covers the shade of an edge where a table goes no further has the ground of the sheet: on another it is seen
+    // as a smudge.
+    void aTableThatDoesNotScrollHasNoShadeAtItsEdges_data()
+    {
+        QTest::addColumn<Brightness>("brightness");
+        QTest::newRow("light") << Brightness::Light;
+        QTest::newRow("dark") << Brightness::Dark;
+    }
+    void aTableThatDoesNotScrollHasNoShadeAtItsEdges()
+    {
+        QFETCH(const Brightness, brightness);
+        applyLook(*qApp, brightness);
+        const auto back = qScopeGuard([] { applyLook(*qApp, Brightness::Light); });
+        const auto html = readingHtml(
+            {.title = u"Bảng"_s,
+             .body =
+                 R"({"content":[{"content":[{"content":[{"content":[{"content":[{"text":"một","type":"text"}],"type":"paragraph"}],"type":"tableCell"}],"type":"tableRow"}],"type":"table"}],"type":"doc"})"},
+            {});
+        QVERIFY(html);
+        show(*html);
+        const QString grounds =
+            u"(() => { const box = document.querySelector('.table-wrapper');"
+            "const probe = document.createElement('i'); box.append(probe); probe.style.color = 'var(--paper)';"
+            "const cover = getComputedStyle(probe).color; probe.remove();"
+            "return cover === getComputedStyle(document.body).backgroundColor ? '' : cover; })()"_s;
+        QTRY_COMPARE_WITH_TIMEOUT(evaluate(grounds).toString(), QString(), longestWait);
+        QVERIFY(evaluate(u"document.querySelector('.table-wrapper') !== null"_s).toBool());
     }
 
     void itDarkensWithTheRest()

@@ -277,14 +277,14 @@ private slots:
         chair.sit();
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
-        QTRY_VERIFY(chair.says(u"“Approve” of “Chờ duyệt” has NOT reached the server"_s));
+        QTRY_VERIFY(chair.says(u"“Approve” of “Chờ duyệt” has not reached the server"_s));
         QVERIFY(!chair.says(u"You approved"_s));
         QVERIFY(stateIsSaid(chair, State::AwaitingApproval)); // as the server has it
 
         chair.stage().answer(*chair.desk, id,
                              isRefused ? std::optional(Error{ErrorCode::Conflict, u"article.state"_s, {}})
                                        : std::nullopt);
-        QTRY_VERIFY(!chair.says(u"has NOT reached the server"_s));
+        QTRY_VERIFY(!chair.says(u"has not reached the server"_s));
         if (isRefused) {
             QTest::qWait(100);
             QVERIFY(!chair.says(u"You approved"_s));

@@ -288,9 +288,9 @@ private slots:
         chair.sit(source);
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         chair.button(Step::Approve)->click();
-        QTRY_VERIFY(chair.says(u"has NOT reached the server yet"_s));
+        QTRY_VERIFY(chair.says(u"has not reached the server yet"_s));
         QTRY_VERIFY(chair.says(u"is waiting on this PC"_s));
-        QVERIFY(chair.says(u"waits on this PC until the server can be reached"_s));
+        QVERIFY(chair.says(u"is sent when the server can be reached"_s));
         connection.connection = Connection::Online; // and slow
         chair.page->showConnection();
         QTRY_VERIFY(!chair.says(u"on this PC"_s));
@@ -310,7 +310,7 @@ private slots:
             view.article.state = State::AwaitingApproval;
         emit chair.desk->articleChanged(id);
         QTRY_VERIFY2(!chair.says(u"being sent"_s), "it is said to go although it does not");
-        QTRY_VERIFY(!chair.says(u"has NOT reached the server yet"_s));
+        QTRY_VERIFY(!chair.says(u"has not reached the server yet"_s));
         QTRY_COMPARE(chair.says(u"You approved “Chờ duyệt”."_s), isTaken);
     }
 

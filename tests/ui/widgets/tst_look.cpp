@@ -5,18 +5,23 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/RowFocus.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStandardItemModel>
 #include <QTest>
+#include <QTreeView>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -130,6 +135,89 @@ private slots:
         QTRY_VERIFY(isWhole(0) && isWhole(entries - 1));
         QVERIFY(box.screen()->availableGeometry().contains(box.view()->window()->geometry()));
         box.hidePopup();
+    }
+
+    // One line round it, the same on all sides, and nothing between it and what is listed; what is chosen in it is as
+    // round as everything else.
+    void aListHasOneFrame()
+    {
+        QWidget window;
+        window.resize(600, 300);
+        QComboBox box(&window);
+        box.addItems({u"Tin"_s, u"Bài"_s, u"Phóng sự"_s});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window, longestWait));
+        box.showPopup();
+        QTRY_VERIFY(box.view()->isVisible());
+        const QImage picture = box.view()->window()->grab().toImage();
+        const QRect edge = picture.rect();
+        const QColor line = lineColour(box.palette());
+        const QColor ground = box.palette().color(QPalette::Base);
+        const int middle = edge.center().x();
+        for (const int y : {edge.top(), edge.bottom()})
+            QCOMPARE(picture.pixelColor(middle, y), line);
+        for (const int y : {edge.top() + 1, edge.top() + 2, edge.bottom() - 1, edge.bottom() - 2})
+            QCOMPARE(picture.pixelColor(middle, y), ground);
+        for (const int x : {edge.left(), edge.right()})
+            QCOMPARE(picture.pixelColor(x, edge.center().y()), line);
+        const QPoint off = box.view()->viewport()->mapTo(box.view()->window(), QPoint());
+        const QRect chosen = box.view()->visualRect(box.model()->index(0, 0)).translated(off);
+        QCOMPARE(picture.pixelColor(chosen.right() - 8, chosen.center().y()), toneGround(Tone::Accent, box.palette()));
+        for (const QPoint corner : {chosen.topLeft(), chosen.topRight(), chosen.bottomLeft(), chosen.bottomRight()})
+            QCOMPARE(picture.pixelColor(corner), ground);
+        box.hidePopup();
+    }
+
+    // Round the whole row, over the gaps of its columns, and no other round the text of a cell that a sheet pads.
+    void aRowsFocusIsOneUnbrokenLine_data()
+    {
+        QTest::addColumn<int>("columns");
+        QTest::newRow("a table") << 3;
+        QTest::newRow("a list") << 1;
+    }
+    void aRowsFocusIsOneUnbrokenLine()
+    {
+        QFETCH(const int, columns);
+        QTreeView tree;
+        QListView list;
+        const bool isList = columns == 1;
+        QAbstractItemView &view = isList ? static_cast<QAbstractItemView &>(list) : tree;
+        QStandardItemModel model(2, columns);
+        for (int column = 0; column < columns; ++column)
+            model.setItem(0, column, new QStandardItem(u"—"_s));
+        view.setModel(&model);
+        view.setItemDelegate(new RowFocusDelegate(&view));
+        tree.setRootIsDecorated(false);
+        tree.setAllColumnsShowFocus(true);
+        view.setStyleSheet(u"QAbstractItemView { border: none; } QAbstractItemView::item { padding: 8px 10px; } "
+                           "QAbstractItemView::item:selected { background: #f0f0f0; color: black; }"_s);
+        view.resize(360, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view, longestWait));
+        if (!isList)
+            tree.header()->resizeSections(QHeaderView::Stretch);
+        view.setFocus(Qt::TabFocusReason);
+        view.setAttribute(Qt::WA_KeyboardFocusChange); // as Tab does
+        view.setCurrentIndex(model.index(0, 0));
+        QTest::keyClick(&view, Qt::Key_Home);
+        const QColor line = toneColour(Tone::Accent, view.palette());
+        const auto rowOf = [&] {
+            return view.visualRect(model.index(0, 0)).united(view.visualRect(model.index(0, columns - 1)));
+        };
+        const auto drawn = [&view] { return view.viewport()->grab().toImage(); };
+        QTRY_COMPARE(drawn().pixelColor(rowOf().center().x(), rowOf().top()), line);
+        const QImage picture = drawn();
+        const QRect row = rowOf();
+        for (int x = row.left(); x <= row.right(); ++x) {
+            QCOMPARE(picture.pixelColor(x, row.top()), line);
+            QCOMPARE(picture.pixelColor(x, row.bottom()), line);
+        }
+        for (int y = row.top(); y <= row.bottom(); ++y)
+            QCOMPARE(picture.pixelColor(row.left(), y), line);
+        for (int x = row.left() + 1; x < row.right(); ++x) {
+            for (int y = row.top() + 1; y < row.bottom(); ++y)
+                QVERIFY(picture.pixelColor(x, y) != line);
+        }
     }
 
     void nothingIsChosenInABoxByTheWay()

@@ -94,7 +94,7 @@ private slots:
         Room room;
         const ArticleId id = room.add(u"Mưa lũ 100%2"_s);
         room.happen(id, Step::ReturnToAuthor);
-        QTRY_COMPARE(room.notices(), QStringList{u"Trần Văn Bình đã trả lại bài “Mưa lũ 100%2”. Thiếu ảnh."_s});
+        QTRY_COMPARE(room.notices(), QStringList{u"Trần Văn Bình đã trả lại bài “Mưa lũ 100%2”. Lý do: Thiếu ảnh."_s});
         QCOMPARE(room.badge(), 1);
         QVERIFY(room.open());
         room.open()->click();

@@ -1,6 +1,8 @@
 // What the status bar says of the outbox.
 #include "ui/workstation/DeskStatus.h"
 
+#include "ui/models/NewsroomText.h"
+
 #include <QTest>
 
 using namespace toasoan;
@@ -25,6 +27,21 @@ private slots:
     {
         QFETCH(const OutboxCounts, counts);
         QTEST(outboxStatus(counts).text, "text");
+    }
+
+    // Both stamps are of this PC's clock: told by the server's, as every other hour is.
+    void theLastSyncIsToldByTheServersClock()
+    {
+        const Instant here = fromMilliseconds(1'764'000'000'000);
+        const std::chrono::minutes fast = std::chrono::hours(26);
+        const ConnectionView connection{.connection = Connection::Online,
+                                        .lastSync = here - std::chrono::hours(50),
+                                        .problem = {},
+                                        .clockAhead = fast};
+        const Instant there = here - fast;
+        const StatusItem said = syncStatus(connection, here);
+        QVERIFY2(said.text.endsWith(whenText(there - std::chrono::hours(50), there)), qPrintable(said.text));
+        QVERIFY(said.explanation.endsWith(momentWords(there - std::chrono::hours(50))));
     }
 };
 
