@@ -217,8 +217,8 @@ public:
                        const QWidget *widget) const override
     {
         // Windows and Office point down where the newest or the largest stands first; Fusion points up.
-        if (const auto *header = element == PE_IndicatorHeaderArrow ? qstyleoption_cast<const QStyleOptionHeader *>(option)
-                                                                    : nullptr) {
+        if (const auto *header =
+                element == PE_IndicatorHeaderArrow ? qstyleoption_cast<const QStyleOptionHeader *>(option) : nullptr) {
             QStyleOptionHeader turned = *header;
             if (header->sortIndicator != QStyleOptionHeader::None)
                 turned.sortIndicator = header->sortIndicator == QStyleOptionHeader::SortUp
