@@ -123,11 +123,11 @@ int pull(Desk &desk, const QCommandLineParser &options)
     return 0;
 }
 
-void open(Desk &desk, const Clock &clock, std::unique_ptr<ArticlesPage> &page, std::unique_ptr<PaintWatcher> &watcher)
+void open(Desk &desk, std::unique_ptr<ArticlesPage> &page, std::unique_ptr<PaintWatcher> &watcher)
 {
     QElapsedTimer timer;
     timer.start();
-    page = std::make_unique<ArticlesPage>(desk, clock);
+    page = std::make_unique<ArticlesPage>(desk);
     page->resize(1280, 800);
     watcher = std::make_unique<PaintWatcher>(*page->findChild<QTableView *>());
     page->show();
@@ -211,7 +211,7 @@ int main(int argc, char **argv)
 
     std::unique_ptr<ArticlesPage> page;
     std::unique_ptr<PaintWatcher> watcher;
-    open(desk, clock, page, watcher);
+    open(desk, page, watcher);
     const auto search = [&](const QString &text) { return [&page, text] { page->setSearch(text); }; };
     ask(*page, *watcher, u"search.common"_s, search(u"triệu phong"_s));
     ask(*page, *watcher, u"search.rare"_s, search(u"tỷ đồng 777"_s));
@@ -230,7 +230,7 @@ int main(int argc, char **argv)
     ask(*page, *watcher, u"state.published"_s, filter(State::Published));
     ask(*page, *watcher, u"state.awaitingApproval"_s, filter(State::AwaitingApproval));
     page.reset();
-    open(desk, clock, page, watcher);
+    open(desk, page, watcher);
     scroll(*page);
     print(u"memory.MB"_s, residentMegabytes());
     return 0;
