@@ -192,7 +192,10 @@ public:
     qint64 count(const QString &query)
     {
         auto transaction = Transaction::begin(database(), Access::Read);
-        return PublicationStore(*transaction).search(searchQuery(query), 0, 1).valueOr({.count = -1, .items = {}}).count;
+        return PublicationStore(*transaction)
+            .search(searchQuery(query), 0, 1)
+            .valueOr({.count = -1, .items = {}})
+            .count;
     }
 
 private:

@@ -511,21 +511,12 @@ void WritingPage::takeOver(const ArticleView &view, const Content &before)
     m_form->showFields(m_content);
 }
 
-// What was typed over a public text is a correction at once, though its version comes with the next save.
-Readers WritingPage::readersOfText() const
-{
-    if (!m_view)
-        return Readers::HaveNone;
-    const bool isCorrected = m_view->saved != SavedState::Published || m_content != m_view->article.content;
-    return liveVersion(m_view->article) > 0 && isCorrected ? Readers::HaveAnEarlierText : readersOf(m_view->article);
-}
-
 void WritingPage::showStatus()
 {
     followPreview();
     const State state = m_view ? m_view->article.state : State::Draft;
     if (m_sheet == Sheet::Open)
-        m_checklist->setContent(m_content, readersOfText());
+        m_checklist->setContent(m_content, m_view ? readersOf(m_view->article) : Readers::HaveNone);
     m_state->setState(m_view ? m_view->stateAtServer() : state); // what waits is said beside it
     m_state->setVisible(m_view || m_sheet == Sheet::Open); // of what is not here yet, or any more, nothing is known
     const bool hasTyped = m_keeper->edits() > 0;

@@ -111,7 +111,6 @@ private:
     void showBanner();
     void showReadOnly();
     void showRefused(const WaitingCommand &refused);
-    [[nodiscard]] Readers readersOfText() const;
     void noteMergedFields();
     void showFieldConflict(TextField field);
     void settleField(TextField field);

@@ -9,7 +9,8 @@ class QPainter;
 
 namespace toasoan {
 
-/// Draws a chip into `rect`, left and centred; used by lists. `behind` is the ground of the row, if it is not the list's.
+/// Draws a chip into `rect`, left and centred; used by lists. `behind` is the ground of the row, if it is not the
+/// list's.
 void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPalette &palette, const QFont &font,
                    qreal devicePixelRatio, const QColor &behind = {});
 

@@ -347,6 +347,7 @@ private slots:
         chair.page->open(id);
         QTRY_VERIFY(chair.says(u"A correction of what readers see, version 1. Reason: Sai tên thôn."_s));
         QTRY_VERIFY(chair.says(u"no correction text"_s)); // readers would not be told what was wrong
+        QTRY_VERIFY(chair.isSeen());
         chair.view(id).article.content.correction = u"Thôn Đoài, không phải thôn Đông."_s;
         chair.view(id).article.contentHash = contentHash(chair.view(id).article.content);
         chair.view(id).article.version += 1;
@@ -777,6 +778,7 @@ private slots:
         QTRY_VERIFY(chair.says(u"Title: two people wrote this differently"_s));
         QTRY_VERIFY(chair.button(Step::Approve));
         QVERIFY(!chair.button(Step::Approve)->isEnabled());
+        QTRY_VERIFY(chair.isSeen());
         article.content.conflicts.clear();
         article.contentHash = contentHash(article.content);
         ++article.version;
