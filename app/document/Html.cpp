@@ -170,7 +170,7 @@ private:
     void writeOrderedList(const Node &node)
     {
         m_html += "<ol"_L1;
-        const int start = integerAttribute(node, u"start"_s);
+        const qint64 start = integerAttribute(node, u"start"_s);
         numberUnless("start"_L1, start, 1);
         // The numbers stand beside the text: how wide they get decides how much room there is.
         const auto digits = QString::number(start + node.children.size() - 1).size();

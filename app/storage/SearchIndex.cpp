@@ -257,9 +257,9 @@ Result<SearchIndex::Found> SearchIndex::find(const SearchQuery &query, qint64 of
     const auto looked = newest(query, mostRanked);
     if (!looked)
         return looked.error();
-    Found found{.count = std::ssize(*looked)};
-    if (offset >= found.count)
-        return found;
+    Found page{.count = std::ssize(*looked), .numbers = {}};
+    if (offset >= page.count)
+        return page;
 
     Fits fits;
     const auto ask = [](QSet<qint64> &answer, Result<QSet<qint64>> found) -> Result<void> {
@@ -286,9 +286,9 @@ Result<SearchIndex::Found> SearchIndex::find(const SearchQuery &query, qint64 of
     for (const qint64 row : *looked)
         ranked.emplace_back(fits.rankOf(row), row);
     std::ranges::stable_sort(ranked, {}, &std::pair<int, qint64>::first);
-    for (qint64 i = offset; i < std::min(offset + limit, found.count); ++i)
-        found.numbers.push_back(SearchRow{ranked[std::size_t(i)].second}.number());
-    return found;
+    for (qint64 i = offset; i < std::min(offset + limit, page.count); ++i)
+        page.numbers.push_back(SearchRow{ranked[std::size_t(i)].second}.number());
+    return page;
 }
 
 SearchCondition SearchIndex::condition(const SearchPattern &pattern) const

@@ -122,10 +122,11 @@ private slots:
         const auto when = [&list] { return list.page.model().index(0, ArticleListModel::Updated).data().toString(); };
         QTRY_VERIFY(when().contains(QString::number(QDate::currentDate().year()))); // a date, in a day to come
         QSignalSpy drawn(&list.page.model(), &QAbstractItemModel::dataChanged);
-        stage.connect(*list.desk, {.connection = Connection::Online, .problem = {}, .clockAhead = slow});
+        stage.connect(*list.desk,
+                      {.connection = Connection::Online, .lastSync = {}, .problem = {}, .clockAhead = slow});
         QTRY_VERIFY(!drawn.isEmpty());
         QCOMPARE(when(), u"3 minute(s) ago"_s);
-        stage.connect(*list.desk, {.connection = Connection::Online, .problem = {}});
+        stage.connect(*list.desk, {.connection = Connection::Online, .lastSync = {}, .problem = {}});
     }
 
     // A genre of three letters takes no room from a section that is listed.

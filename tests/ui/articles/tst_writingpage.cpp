@@ -821,7 +821,8 @@ private slots:
         const User editor{.id = UserId{DeskStage::newId().uuid},
                           .login = u"minh"_s,
                           .name = u"Trần Văn Minh"_s,
-                          .grants = {{.role = Role::Editor}}};
+                          .penName = {},
+                          .grants = {{.role = Role::Editor, .section = {}}}};
         const QScopedValueRollback users(DeskStage::users, {DeskStage::user, editor});
         const auto desk = makeStageDesk();
         DeskStage &stage = stageOf(*desk);

@@ -56,7 +56,7 @@ private slots:
         SeededDice dice(1);
         OutboxModel model(clock);
         const std::chrono::minutes slow = -std::chrono::hours(26);
-        model.setConnection({.connection = Connection::Online, .problem = {}, .clockAhead = slow});
+        model.setConnection({.connection = Connection::Online, .lastSync = {}, .problem = {}, .clockAhead = slow});
         const Instant nextTry = clock.now() + std::chrono::seconds(50);
         OutboxView outbox;
         outbox.commands.push_back(
@@ -74,7 +74,7 @@ private slots:
         const QString hour = newsroomTime(nextTry - slow).toString(u"HH:mm:ss"_s);
         QVERIFY2(said(OutboxModel::Standing).contains(hour), qPrintable(said(OutboxModel::Standing)));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setConnection({.connection = Connection::Online, .problem = {}, .clockAhead = {}});
+        model.setConnection({.connection = Connection::Online, .lastSync = {}, .problem = {}, .clockAhead = {}});
         QCOMPARE(changed.size(), 1);
         QCOMPARE(said(OutboxModel::Since), whenText(clock.now() - std::chrono::hours(100), clock.now()));
     }
