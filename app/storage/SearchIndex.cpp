@@ -198,10 +198,14 @@ Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition 
     std::vector<qint64> found;
     if (!*ends || !(*ends)->first)
         return found;
-    // Twice as many weeks each time: what is common ends in the first ones, what is rare costs little anywhere.
+    // Each row of a window is visited: as many weeks as hold what is still wanted, if they are like those before, and
+    // at most twice as many.
+    const auto next = [](qint64 weeks, qint64 foundInThem, qint64 wanted) {
+        return foundInThem == 0 ? weeks * 2 : std::clamp<qint64>(wanted * weeks / foundInThem + 1, 1, weeks * 2);
+    };
     const qint64 oldest = SearchRow{*(*ends)->first}.week();
     qint64 last = SearchRow{*(*ends)->second}.week();
-    for (qint64 weeks = 1; last >= oldest && std::ssize(found) < most; weeks *= 2) {
+    for (qint64 weeks = 1; last >= oldest && std::ssize(found) < most;) {
         const qint64 first = std::max(oldest, last - weeks + 1);
         SearchCondition within = where;
         postgresWithin(within, first, last);
@@ -211,6 +215,7 @@ Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition 
             return more.error();
         found.insert(found.end(), more->begin(), more->end());
         last = first - 1;
+        weeks = next(weeks, std::ssize(*more), most - std::ssize(found));
     }
     return found;
 }
@@ -233,7 +238,9 @@ Result<QSet<qint64>> SearchIndex::fitting(const SearchPattern &pattern, const st
         postgresWithin(where, SearchRow{looked.back()}.week(), SearchRow{looked.front()}.week());
     // In no order: from the newest on, FTS5 looks for a floor only where a row fits, and reads to the end where none
     // does.
-    const auto found = rows(where, "AND rowid >= :floor", "floor", looked.back());
+    // PostgreSQL has the weeks: by the sum it looks up no row number beside them.
+    const auto found = rows(where, engine() == Engine::Postgres ? "AND rowid + 0 >= :floor" : "AND rowid >= :floor",
+                            "floor", looked.back());
     if (!found)
         return found.error();
     return setOf(*found);
