@@ -40,7 +40,7 @@ void WritingPage::showSteps()
                            .isPrimary = isForward(step) && step == can.steps.back(),
                            .act = [this, step] { takeStep(step); }});
     m_mayWrite = can.mayWrite;
-    showWritable(); // before the focus goes from a step that is gone to the title: closed, it does not scroll there
+    showWritable(); // before the focus goes on from a step that is gone: what is closed does not scroll to its caret
     m_steps->setActions(std::move(actions));
     arrangeBar();
 }

@@ -23,6 +23,14 @@ using namespace toasoan;
 
 namespace {
 
+Content longItem()
+{
+    Content content = sample();
+    content.title = u"Xã Bình Minh sơ kết công tác chuyển đổi số quý IV và bàn nhiệm vụ năm tới"_s;
+    content.body = bodyWith(QByteArray("một hai ba bốn năm ").repeated(400));
+    return content;
+}
+
 /// All that the trail says, one after the other.
 class TrailWatch : public QObject
 {
@@ -274,15 +282,12 @@ private slots:
         QVERIFY(hasAll);
     }
 
-    // The title has the focus when the step's button is gone: nobody writes there now, and the page stays.
+    // Whatever has the focus when the step's button is gone: nobody writes there now, and the page stays.
     void theSheetStaysWhereItWasReadWhenItsStepIsTaken()
     {
-        Content content = sample();
-        content.title = u"Xã Bình Minh sơ kết công tác chuyển đổi số quý IV và bàn nhiệm vụ năm tới"_s;
-        content.body = bodyWith(QByteArray("một hai ba bốn năm ").repeated(400));
-        const Opened opened(content);
+        const Opened opened(longItem());
         QVERIFY(opened.isOpen);
-        opened.page->resize(700, 500);
+        opened.page->resize(700, 500); // the title takes several lines, the text many screens
         QWebEnginePage &sheet = *opened.editor().webView()->page();
         sheet.runJavaScript(u"window.scrollTo(0, 600)"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheet.scrollPosition().y() > 500, longestWait);
@@ -300,12 +305,9 @@ private slots:
 
     void theTitleIsShownFromItsFirstLine()
     {
-        Content content = sample();
-        content.title = u"Xã Bình Minh sơ kết công tác chuyển đổi số quý IV và bàn nhiệm vụ năm tới"_s;
-        content.body = bodyWith(QByteArray("một hai ba bốn năm ").repeated(400));
-        const Opened opened(content);
+        const Opened opened(longItem());
         QVERIFY(opened.isOpen);
-        opened.page->resize(700, 500);
+        opened.page->resize(700, 500); // the title takes several lines, the text many screens
         QWebEnginePage &sheet = *opened.editor().webView()->page();
         opened.title()->moveCursor(QTextCursor::End);
         opened.editor().webView()->setFocus();
