@@ -60,8 +60,8 @@ std::vector<NumberPlace> groupedAmounts(const QString &text)
     return places;
 }
 
-/// Numbers of persons (twelve digits with a zero before them), accounts and cards, which people set apart as they like.
-/// Not several years, nor a day with its hour.
+/// Numbers of persons (twelve digits with a zero before them), of who pays taxes (ten, Law 38/2019 art. 30), accounts
+/// and cards, which people set apart as they like. Not several years, nor a day with its hour.
 std::vector<NumberPlace> longNumbers(const QString &text)
 {
     static const QRegularExpression form(
@@ -70,6 +70,7 @@ std::vector<NumberPlace> longNumbers(const QString &text)
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression year(u"^(?:1[89]|20)\\d\\d$"_s);
     constexpr qsizetype ofPerson = 12;
+    constexpr qsizetype ofTaxpayer = 10; // three more behind a dash are a branch's
     constexpr qsizetype most = 19; // ISO/IEC 7812
     std::vector<NumberPlace> places;
     forEachGrouped(form, text, [&](const QRegularExpressionMatch &match, const QStringList &groups) {
@@ -79,7 +80,7 @@ std::vector<NumberPlace> longNumbers(const QString &text)
         const bool isTime = groups.size() > 2 && groups.front().size() == 2 && year.match(groups[2]).hasMatch();
         const bool isYears =
             std::ranges::all_of(groups, [](const QString &group) { return year.match(group).hasMatch(); });
-        if ((!isPerson && !isLong) || isTime || isYears)
+        if ((!isPerson && digits.size() != ofTaxpayer && !isLong) || isTime || isYears)
             return;
         while (digits.size() > 1 && digits.startsWith(u'0'))
             digits.remove(0, 1);

@@ -36,8 +36,8 @@ inline constexpr qsizetype longestNumberInLine = 24;
 [[nodiscard]] std::vector<NumberPlace> localNumbers(const QString &text);
 
 /// Telephone numbers, with or without their area codes, amounts with their thousands set apart ("1.500.000",
-/// "1,500,000", "10 000", "6’800’000"), numbers of persons and accounts in groups ("045 123 456 789", "1903 4567 8901
-/// 23"), in their order.
+/// "1,500,000", "10 000", "6’800’000"), numbers of persons, taxpayers and accounts in groups ("045 123 456 789", "3200
+/// 123 456", "1903 4567 8901 23"), in their order.
 [[nodiscard]] std::vector<NumberPlace> groupedNumbers(const QString &text);
 
 } // namespace toasoan

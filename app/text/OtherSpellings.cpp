@@ -158,6 +158,40 @@ void addHours(Spellings &spellings, const QString &text)
     });
 }
 
+/// Days and months as they are said: of 3/10/2025 "ngày 3 tháng 10 năm 2025", of 10/2025 "tháng 10 năm 2025".
+void addDays(Spellings &spellings, const QString &text)
+{
+    static const QRegularExpression form(
+        uR"((?<![\p{L}\d.,/-])(?:(0?[1-9]|[12]\d|3[01])([/.-]))?(0?[1-9]|1[0-2])(?(2)\2|/)((?:19|20)\d\d)(?![\p{L}\d]|[/.,-]\d))"_s,
+        asTyped);
+    forEach(form, text, [&](const QRegularExpressionMatch &match) {
+        const QString month = u"tháng %1 năm %2"_s.arg(match.captured(3), match.captured(4));
+        spellings.add(match.hasCaptured(1) ? u"ngày %1 %2"_s.arg(match.captured(1), month) : month);
+    });
+}
+
+/// A number in Roman digits behind a word that is counted in them: quý IV, Đại hội XIV, khóa XV. Alone they may be
+/// letters.
+const QRegularExpression &romanNumbers()
+{
+    static const QRegularExpression form(
+        uR"((?<!\p{L})(quý|quí|khóa|khoá|kỳ|kì|thứ|hội|chương|phần|thế kỷ|thế kỉ|hạng|loại|cấp|mức|bậc|nhóm|khu vực))"
+        uR"(\h+((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![\p{L}\p{M}\d]))"_s,
+        anyLetters);
+    return form;
+}
+
+QString arabic(QStringView roman)
+{
+    const auto valueOf = [](QChar digit) { return digit == u'X' ? 10 : digit == u'V' ? 5 : 1; };
+    int number = 0;
+    for (qsizetype i = 0; i < roman.size(); ++i) {
+        const int value = valueOf(roman[i].toUpper());
+        number += i + 1 < roman.size() && valueOf(roman[i + 1].toUpper()) > value ? -value : value;
+    }
+    return QString::number(number);
+}
+
 /// The number plates of cars and motorcycles: 74A-123.45, 74-B1 234.56.
 const QRegularExpression &plates()
 {
@@ -173,9 +207,9 @@ void addNames(Spellings &spellings, const QString &text)
     static const QRegularExpression withNumber(
         uR"((?<![\p{L}\d/.-])((?:\p{L}{1,6}[-/]){1,3}\p{L}{1,6})[-\x{2010}\x{2011}]?(\d{1,4}(?:\p{L}{1,3}\d{1,4})?)(?!\d))"_s,
         asTyped);
-    // I-rắc, Mát-xcơ-va, e-mail: names of other languages by their syllables.
+    // I-rắc, Mát-xcơ-va, e-mail, Wi-Fi: names of other languages by their syllables.
     static const QRegularExpression syllables(
-        uR"((?<![\p{L}\d/.-])\p{L}{1,8}(?:[-\x{2010}\x{2011}]\p{Ll}{1,8}){1,5}(?![\p{L}\d-]))"_s, asTyped);
+        uR"((?<![\p{L}\d/.-])\p{L}{1,8}(?:[-\x{2010}\x{2011}]\p{L}\p{Ll}{0,7}){1,5}(?![\p{L}\d-]))"_s, asTyped);
     static const QRegularExpression initials(uR"((?<![\p{L}\d.])\p{Lu}(?:\.\h?\p{Lu}){1,5}(?![\p{L}\d]))"_s, asTyped);
     static const QRegularExpression city(uR"((?<![\p{L}\d])T[Pp](?:\.\h?|\h)?(\p{Lu}{2,4})(?![\p{L}\d]))"_s, asTyped);
     const auto letters = [](QString name) {
@@ -251,9 +285,13 @@ QString otherSpellings(const QString &text)
 {
     Spellings spellings;
     addNames(spellings, text);
+    forEach(romanNumbers(), text, [&](const QRegularExpressionMatch &match) {
+        spellings.add(match.captured(1) + u' ' + arabic(match.capturedView(2)));
+    });
     if (std::ranges::any_of(text, isAnyDigit)) {
         addNotations(spellings, text);
         addHours(spellings, text);
+        addDays(spellings, text);
     }
     return spellings.all();
 }
@@ -279,6 +317,8 @@ QString inKnownSpelling(QString words)
         match = withMinutes.match(words, match.capturedStart() + hour.size());
     }
     words.replace(plates(), u"\\1\\2 \\3\\4"_s);
+    for (auto match = romanNumbers().match(words); match.hasMatch(); match = romanNumbers().match(words))
+        words.replace(match.capturedStart(2), match.capturedLength(2), arabic(match.capturedView(2)));
     for (auto match = initials.match(words); match.hasMatch(); match = initials.match(words))
         words.replace(match.capturedStart(), match.capturedLength(), match.captured().remove(u'.'));
     return words.replace(prefixed, u"\\1\\2"_s);

@@ -118,6 +118,12 @@ SearchTerm termOf(const QString &text)
     return wordsAsTheyStand(withRunsApart(text));
 }
 
+/// The sign of multiplication is typed as a letter: 4×6 and 4x6.
+QString withTypedSigns(QString text)
+{
+    return text.replace(u'×', u'x');
+}
+
 bool belongsToWord(QChar character)
 {
     return character.isLetterOrNumber() || character.isMark() || character.isSurrogate()
@@ -151,8 +157,9 @@ bool closesPhrase(QChar character)
 
 } // namespace
 
-SearchText searchText(const QString &text)
+SearchText searchText(const QString &said)
 {
+    const QString text = withTypedSigns(said);
     SearchTerm words = termOf(withNumbers(text, groupedNumbers(text), Numbers::Added) + otherSpellings(text));
     const SearchTerm names = wordsAsTheyStand(shortNamesWithNumbers(text));
     words.plain += names.plain;
@@ -176,7 +183,7 @@ SearchText searchText(const QString &text)
 
 SearchTerm standingWords(const QString &text)
 {
-    return termOf(text);
+    return termOf(withTypedSigns(text));
 }
 
 QString plainOfAccented(const QString &accented)
@@ -192,7 +199,7 @@ bool SearchQuery::isAccented() const
 SearchQuery searchQuery(const QString &asked)
 {
     SearchQuery query;
-    const QString said = asWritten(asked);
+    const QString said = asWritten(withTypedSigns(asked));
     const auto numbers = groupedNumbers(said);
     const QString text = withNumbers(said, numbers, Numbers::Joined);
     QHash<QString, QStringList> groups; // of each number that is one word now

@@ -6,7 +6,8 @@
 // What is written in two ways is one word: i and y as the vowel of a syllable (quý and quí, kỹ and kĩ), numbers with
 // and without zeros before them (05-NQ/ĐU, 07h30), a telephone number in any grouping (it stands in a text once more as
 // one word, and without its area code as another), an amount with its thousands set apart or not (1.500.000, 1 500
-// 000), the letters of a document's number (NĐ-CP, nđcp), an hour (7h30, 7 giờ 30).
+// 000), the letters of a document's number (NĐ-CP, nđcp), an hour (7h30, 7 giờ 30), a day (3/10/2025, ngày 3 tháng 10
+// năm 2025), a number behind a word that is counted in Roman digits (quý IV, quý 4).
 //
 // Letters and digits are words apart, however they are written: QL 15D and QL15D are "ql 15 d" both. What a query has
 // without blanks is a phrase of them.
@@ -28,7 +29,7 @@ struct SearchText
 };
 
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
-inline constexpr int searchTextForm = 7;
+inline constexpr int searchTextForm = 8;
 
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);

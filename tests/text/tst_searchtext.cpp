@@ -282,6 +282,14 @@ private slots:
         row("2500000đ; 18500đ; 350triệu", {"2500000", "2.500.000 đ", "18.500", "18 500 đ", "350 triệu"});
         row("lương 7.020.000đ/tháng", {"7020000", "7020000đ", "7 020 000 đ"});
         row("TCVN 8\u00a0000", {"tcvn 8000", "TCVN 8.000"});
+        row("MST 3200123456", {"3200 123 456", "3200.123.456", "320 012 3456", "mst 3200123456"});
+        row("MST 3200 123 456, 3200123456-001", {"3200123456", "3200.123.456", "3200 123456"});
+        // Days, and numbers in Roman digits.
+        row("ngày 3 tháng 10 năm 2025", {"3/10/2025", "03-10-2025", "03.10.2025", "tháng 10/2025"});
+        row("hạn 3/10/2025", {"ngày 3 tháng 10 năm 2025", "tháng 10 năm 2025", "03/10/2025"});
+        row("03-10-2025; tháng 9/2025", {"ngày 3 tháng 10 năm 2025", "tháng 9 năm 2025", "09/2025"});
+        row("quý IV, Đại hội XIV, HĐND khóa viii", {"quý 4", "quý IV", "Quí 4", "đại hội 14", "khoá 8", "đại hội xiv"});
+        row("quý 4, Đại hội 19, khu vực 1", {"quý IV", "quý iv", "đại hội XIX", "khu vực I"});
         // Letters and digits in one word or apart.
         row("QL 15D", {"QL15D", "ql15d", "QL.15D", "ql 15d", "QL-15D"});
         row("QL15D", {"QL 15D", "ql 15d", "QL.15D", "QL15"});
@@ -302,6 +310,9 @@ private slots:
         row("110 kV", {"110kV", "110KV"});
         row("2,5 ha", {"2,5ha", "2.5ha"});
         row("2,5ha", {"2,5 ha", "2.5 ha"});
+        row("ảnh 4×6, lối 2 × 3 m", {"4x6", "4×6", "4 x 6", "2x3", "2x3m"});
+        row("ảnh 4x6", {"4×6", "4 × 6"});
+        row("mạng Wi-Fi", {"wifi", "wi-fi", "Wi Fi"});
         row("TP.HCM", {"TPHCM", "tphcm", "TP HCM", "tp.hcm"});
         row("TPHCM", {"TP.HCM", "TP. HCM", "tp hcm"});
         row("Tp. HCM", {"TPHCM", "TP.HCM"});
@@ -354,6 +365,11 @@ private slots:
         row("74A-123.45", "74A12346");
         row("2,5 ha", "25ha");
         row("I-rắc", "iran");
+        row("bản đồ 3/10/20255", "ngày 3 tháng 10 năm 2025");
+        row("số 13/2025", "tháng 13 năm 2025");
+        row("chị V. và anh X", "5");
+        row("quý vị", "quý 5");
+        row("dung dịch IV", "4");
     }
     void whatIsOnlyAlikeIsNotFound()
     {
