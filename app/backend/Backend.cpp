@@ -120,7 +120,15 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     auto database = Database::open(location);
     if (!database)
         return database.error();
-    auto mark = ServingMark::take(**database, visitsLocation(options), clock, dice);
+    const DatabaseLocation visits = visitsLocation(options);
+    const auto ofNewsroom = newsroomSchemaState(**database, clock);
+    if (!ofNewsroom)
+        return ofNewsroom.error();
+    if (*ofNewsroom == SchemaState::Current) {
+        if (auto set = setDamagedVisitsAside(**database, visits, clock); !set)
+            return set.error();
+    }
+    auto mark = ServingMark::take(**database, visits, clock, dice);
     if (!mark)
         return mark.error();
     auto site =
@@ -142,7 +150,6 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
         return corrected.error();
 
     const unsigned shards = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-    const DatabaseLocation visits = visitsLocation(options);
     auto robots = RobotList::builtIn();
     if (!robots)
         return robots.error();

@@ -1,7 +1,9 @@
 #include "backend/Demo.h"
 
 #include "backend/DemoHistory.h"
+#include "backend/DurableFile.h"
 #include "backend/NewsroomSetup.h"
+#include "backend/Uploads.h"
 #include "storage/UserStore.h"
 #include "storage/VisitStore.h"
 
@@ -127,6 +129,13 @@ Result<void> keepPastVisits(const BackendOptions &options, const Clock &clock, c
 
 Result<std::vector<DemoAccount>> makeDemo(const BackendOptions &options, const Clock &clock, Dice &dice)
 {
+    // Its pictures are taken in as everybody's are: not on the last of the disk. Half a demo would be nobody's.
+    constexpr qint64 pictures = 64LL << 20;
+    const auto space = freeSpace(options.folder);
+    if (!space)
+        return space.error();
+    if (*space < UploadLimits().keepFree + pictures)
+        return Error{ErrorCode::StorageFull, u"demo.space"_s, u"%1 bytes free"_s.arg(*space)};
     // A hundred commands, none of them worth a wait for the disk: a power cut here costs a demo.
     auto opened = Database::open(newsroomLocation(options), Durability::Noisy);
     if (!opened)

@@ -12,6 +12,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -265,6 +266,44 @@ Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &locat
         break;
     }
     return Database::open(location);
+}
+
+Result<void> checkVisitsFile(Database &newsroom, const DatabaseLocation &visits, const Clock &clock)
+{
+    if (visits.engine != Engine::Sqlite)
+        return {};
+    if (QFileInfo(visits.path).size() > 0) {
+        const auto state = visitsSchemaState(visits, clock);
+        if (!state && state.error().code == ErrorCode::Corrupt)
+            return Error{ErrorCode::Corrupt, u"visits.file"_s, state.error().detail};
+        return state ? Result<void>() : state.error();
+    }
+    const auto published =
+        readIn(newsroom, [](Transaction &transaction) { return PublicationStore(transaction).countAll(); });
+    if (!published)
+        return published.error();
+    return *published == 0 ? Result<void>() : Error{ErrorCode::NotFound, u"visits.file"_s, visits.path};
+}
+
+Result<void> setDamagedVisitsAside(Database &newsroom, const DatabaseLocation &visits, const Clock &clock)
+{
+    const auto checked = checkVisitsFile(newsroom, visits, clock);
+    if (checked)
+        return {};
+    if (checked.error().subject != "visits.file"_L1)
+        return checked.error();
+    if (checked.error().code == ErrorCode::NotFound) {
+        writeLog(LogLevel::Warning, "visits.missing", {{"file"_L1, visits.path}});
+        return {};
+    }
+    const QString aside = u"%1.damaged-%2"_s.arg(visits.path, QString::number(toMilliseconds(clock.now())));
+    for (const auto end : {""_L1, "-wal"_L1, "-shm"_L1}) {
+        if (QFile::exists(visits.path + end) && !QFile::rename(visits.path + end, aside + end))
+            return checked.error();
+    }
+    writeLog(LogLevel::Error, "visits.setAside",
+             {{"file"_L1, visits.path}, {"to"_L1, aside}, {"detail"_L1, checked.error().detail}});
+    return {};
 }
 
 Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock,

@@ -48,6 +48,15 @@ struct NewUser
 /// Opens the ledger of visits to read it; nothing where there is none yet. Unsupported as by checkNewsroom().
 [[nodiscard]] Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &location, const Clock &clock);
 
+/// Corrupt "visits.file" if the file of the ledger is damaged, or is none; NotFound "visits.file" if there is none, or
+/// an empty one, though the newsroom has published. A database on a server has its own tools.
+[[nodiscard]] Result<void> checkVisitsFile(Database &newsroom, const DatabaseLocation &visits, const Clock &clock);
+
+/// The portal opens without its numbers: a damaged file of the ledger is set aside under another name, and counting
+/// begins anew. That is told in the log, and so is a missing one.
+[[nodiscard]] Result<void> setDamagedVisitsAside(Database &newsroom, const DatabaseLocation &visits,
+                                                 const Clock &clock);
+
 /// Opens the ledger of visits and brings its schema up to date.
 [[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock,
                                                            Durability durability = Durability::Promised);

@@ -151,7 +151,8 @@ Result<void> Uploads::checkRoom(const MediaStore &media, UserId user, qint64 len
     if (!space)
         return space.error();
     if (*space < toCome + m_limits.keepFree)
-        return Error{ErrorCode::StorageFull, u"upload"_s, u"%1 bytes free, %2 to come"_s.arg(*space).arg(toCome)};
+        return Error{ErrorCode::StorageFull, u"upload"_s,
+                     u"%1 bytes free, %2 to come, %3 stay free"_s.arg(*space).arg(toCome).arg(m_limits.keepFree)};
     return {};
 }
 

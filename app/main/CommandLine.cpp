@@ -82,11 +82,11 @@ constexpr std::array advices{
            "on, and end it if it does not; then try again."},
     Advice{"database.busy", {}, "Another program holds the newsroom's database. Try again when it has finished."},
     Advice{"database.full", {}, "There is no space left on the disk. Free some space and try again; nothing was lost."},
-    Advice{
-        "database.open",
-        {},
-        "The database does not answer, or refuses this account. Check its address, name and password, and that it is "
-        "running."},
+    Advice{"database.open",
+           {},
+           "The database cannot be opened. If it is a file, check that this account may write into its folder; if a "
+           "server, "
+           "that it is running, and its address, name and password."},
     Advice{
         "database.connection", {}, "The connection to the database was lost. Check that it is running, and try again."},
     Advice{"database.readOnly", {}, "The newsroom's files may not be written by this account. Change their rights."},
@@ -95,6 +95,20 @@ constexpr std::array advices{
         "database.file",
         {},
         "The newsroom's file is damaged, or is not a newsroom. Restore the last backup; the file was left as it is."},
+    Advice{"visits.file", ErrorCode::Corrupt,
+           "The file in which visits are counted is damaged; the newsroom itself is not. The next start sets it aside "
+           "and counts anew; to keep the numbers, put that one file (visits.db) back from the last backup before."},
+    Advice{
+        "visits.file", ErrorCode::NotFound,
+        "The file in which visits were counted is missing. Put visits.db back from the last backup, or counting goes "
+        "on from what the portal was opened with."},
+    Advice{"upload", ErrorCode::StorageFull,
+           "There is too little space on the disk: pictures are taken in only while 256 MB stay free, so that the "
+           "newsroom can go on working. Free some space and try again."},
+    Advice{"demo.space",
+           {},
+           "There is too little space on the disk for a demo: 320 MB must be free. Free some space, or give another "
+           "folder with --data; no newsroom was made."},
     Advice{"database.encoding", {}, "The database must be made with ENCODING 'UTF8'."},
     Advice{"database.location", {}, "Name the database like this: postgres://user@host/name."},
     Advice{"user.login",

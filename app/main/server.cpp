@@ -343,6 +343,8 @@ int verify(Program &program)
         faults += complain(mark.error());
     if (auto whole = verifyOriginals(**database, program.options.folder); !whole)
         faults += complain(whole.error());
+    if (auto counted = checkVisitsFile(**database, visitsLocation(program.options), program.clock); !counted)
+        faults += complain(counted.error());
     if (const QStringList open = openToOthers(program.options.folder); !open.isEmpty())
         faults += complain({ErrorCode::Forbidden, u"folder.permissions"_s, open.join(u", "_s)});
     if (mark)

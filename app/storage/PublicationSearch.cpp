@@ -20,7 +20,7 @@ QString besideTheBody(const Content &content, const std::vector<PublicCorrection
 {
     QStringList texts{content.source};
     for (const PublicCorrection &correction : corrections)
-        texts.append(correction.text);
+        texts.append(u"Đính chính: "_s + correction.text);
     for (const Byline &byline : content.bylines)
         texts.append(byline.name);
     return texts.join(u'\n');
@@ -47,7 +47,7 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
             content.title + u'\n' + content.subtitle + u'\n' + *text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
             return put.error();
-        if (auto put = putParts(item.number, *text); !put)
+        if (auto put = putParts(item.number, *text, content.body.size()); !put)
             return put.error();
     }
     Statement statement(m_transaction, "UPDATE publications SET search_form = :form WHERE number = :number");
@@ -67,10 +67,10 @@ Result<QString> PublicationStore::searchable(const PublicItem &item, const Conte
         + besideTheBody(content, *shown);
 }
 
-Result<void> PublicationStore::putParts(qint64 number, const QString &text)
+Result<void> PublicationStore::putParts(qint64 number, const QString &text, qsizetype bodySize)
 {
     qint64 position = 0;
-    for (const TextPart &part : partsOf(text)) {
+    for (const TextPart &part : partsOf(text, bodySize)) {
         Statement statement(m_transaction, R"(
             INSERT INTO publication_texts (number, position, text, words)
             VALUES (:number, :position, :text, :words)
@@ -113,7 +113,7 @@ Result<void> PublicationStore::verifyTexts(const PublicItem &item, const Content
         const auto text = searchable(item, content);
         if (!text)
             return text.error();
-        wanted = partsOf(*text);
+        wanted = partsOf(*text, content.body.size());
     }
     return *kept == wanted ? Result<void>() : Error{ErrorCode::Corrupt, u"publication.texts"_s, {}};
 }

@@ -89,8 +89,8 @@ private:
     [[nodiscard]] Result<QString> correctionOf(ArticleId article, Version version, const QString &contentHash) const;
     /// What is found of an item beside title, subtitle and keywords.
     [[nodiscard]] Result<QString> searchable(const PublicItem &item, const Content &content) const;
-    /// Keeps the text in parts, if it is long.
-    [[nodiscard]] Result<void> putParts(qint64 number, const QString &text);
+    /// Keeps the text in parts, if it or its body is long.
+    [[nodiscard]] Result<void> putParts(qint64 number, const QString &text, qsizetype bodySize);
     /// The week in which the item at `offset` was first published, and how many items are newer than that week.
     [[nodiscard]] Result<std::optional<std::pair<qint64, qint64>>> weekOf(const std::optional<SectionId> &section,
                                                                           qint64 offset) const;

@@ -6,12 +6,12 @@
 
 namespace toasoan {
 
-std::vector<TextPart> partsOf(const QString &text)
+std::vector<TextPart> partsOf(const QString &text, qsizetype bodySize)
 {
     constexpr qsizetype partSize = 2000;
     constexpr qsizetype shared = 200; // with the part before
     std::vector<TextPart> parts;
-    if (text.size() < shortestInParts)
+    if (text.size() < shortestInParts && bodySize <= longestReadWhole)
         return parts;
     // Cut between words, unless one is as long as a part.
     const auto wordBefore = [&text](qsizetype least, qsizetype place) {

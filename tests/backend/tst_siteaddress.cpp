@@ -118,6 +118,12 @@ private slots:
         same("/tim-kiem?q=", "/tim-kiem");
         same("/tim-kiem?q=+%20", "/tim-kiem");
         same("/tim-kiem?q=+b%C3%A0i%20m%E1%BB%9Bi+", "/tim-kiem?q=b%C3%A0i%20m%E1%BB%9Bi");
+        // What is pasted has tabs and line ends; what cannot be decoded is text.
+        same("/tim-kiem?q=tuy%E1%BB%83n%09sinh%0A", "/tim-kiem?q=tuy%E1%BB%83n%20sinh");
+        same("/tim-kiem?q=%7Ftin%00m%C3%A2y", "/tim-kiem?q=tin%20m%C3%A2y");
+        same("/tim-kiem?q=100%", "/tim-kiem?q=100%25");
+        same("/tim-kiem?q=100%+%zz+%4", "/tim-kiem?q=100%25%20%25zz%20%254");
+        same("/tim-kiem?q=tuy%E1%BB", "/tim-kiem?q=tuy");
         same("/tim-kiem?utm=1&q=tin&x&trang=3", "/tim-kiem?q=tin&trang=3");
         other("//", "/");
         other("/en/", "/en");

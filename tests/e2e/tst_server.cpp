@@ -71,7 +71,10 @@ private slots:
     void itIsAliveAndReady()
     {
         QCOMPARE(m_server->get(u"/livez"_s).status, 200);
+        const qsizetype before = m_server->log().size();
         QCOMPARE(m_server->get(u"/readyz"_s).status, 200);
+        // Who asks every few seconds fills no log.
+        QCOMPARE(m_server->log().mid(before), QByteArray());
     }
 
     // Links are cut and mangled on their way; who follows one at a browser reads a page, a program its error body.

@@ -1,6 +1,8 @@
 // The program toasoan-server when something stands in its way at the start: a sentence that says what to do, code and
 // subject, exit code 1, and nothing changed.
 #include "e2e/ServerProcess.h"
+#include "support/Patience.h"
+#include "support/SmallDisk.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -209,6 +211,66 @@ private slots:
                u"corrupt database.file"_s);
         file.seek(0);
         QCOMPARE(file.readAll(), garbage);
+    }
+
+    // The portal opens without its numbers: a newsroom is not put back from yesterday for a counter.
+    void aLedgerOfVisitsThatIsDamagedIsSetAside_data()
+    {
+        QTest::addColumn<int>("kept");
+        QTest::newRow("another file") << -1;
+        QTest::newRow("cut") << 6000;
+        QTest::newRow("empty") << 0;
+        QTest::newRow("gone") << -2;
+    }
+    void aLedgerOfVisitsThatIsDamagedIsSetAside()
+    {
+        QFETCH(int, kept);
+        const bool isThere = kept != 0 && kept != -2;
+        ServerProcess server(m_data);
+        QVERIFY(server.makeDemo());
+        QCOMPARE(server.run({u"verify"_s}).exitCode, 0);
+        const QString ledger = m_data + u"/visits.db"_s;
+        for (const auto end : {"-wal"_L1, "-shm"_L1})
+            QFile::remove(ledger + end);
+        QFile file(ledger);
+        if (kept == -2) {
+            QVERIFY(file.remove());
+        } else if (kept == -1) {
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(QByteArray("no ledger at all ").repeated(500));
+            file.close();
+        } else {
+            QVERIFY(file.resize(kept));
+        }
+        const ProgramRun verified = server.run({u"verify"_s});
+        QCOMPARE(verified.exitCode, 1);
+        QVERIFY2(verified.err.contains(isThere ? u"Error: corrupt visits.file"_s : u"Error: notFound visits.file"_s),
+                 qPrintable(verified.err));
+        QVERIFY(verified.out.contains(u"The log stands at"_s)); // of the newsroom, which is whole
+
+        QVERIFY2(server.start(), server.log().constData());
+        QCOMPARE(server.get(u"/"_s).status, 200);
+        QVERIFY2(server.log().contains(isThere ? "visits.setAside" : "visits.missing"), server.log().constData());
+        QCOMPARE(server.stop(), 0);
+        const QStringList aside = QDir(m_data).entryList({u"visits.db.damaged-*"_s});
+        QCOMPARE(aside.size(), isThere ? 1 : 0);
+        if (kept == -1)
+            QVERIFY(QFileInfo(m_data + u'/' + aside.front()).size() > 5000);
+        QCOMPARE(server.run({u"verify"_s}).exitCode, 0);
+    }
+
+    void onADiskWithoutRoomNoDemoIsBegun()
+    {
+        QVERIFY(QDir().mkpath(m_data));
+        const ServerProcess server(m_data);
+        QStringList command = onSmallDisk(m_data, u"200m"_s);
+        command += {u"" TOASOAN_BIN_DIR "/toasoan-server"_s, u"demo"_s, u"--data"_s, m_data};
+        QProcess demo;
+        demo.start(command.takeFirst(), command);
+        QVERIFY(demo.waitForFinished(longestWait));
+        QCOMPARE(demo.exitCode(), 1);
+        const QByteArray said = demo.readAllStandardError();
+        QVERIFY2(said.contains("320 MB must be free") && said.contains("storageFull demo.space"), said.constData());
     }
 
     void aNewerNewsroomIsRefusedAndNothingIsChanged_data()

@@ -46,8 +46,7 @@ http::Status httpStatus(ErrorCode code)
 
 http::Response errorResponse(const Error &error)
 {
-    const http::Status status = httpStatus(error.code);
-    if (int(status) >= 500) {
+    if (int(httpStatus(error.code)) >= 500) {
         writeLog(LogLevel::Error, "request.failed",
                  {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
     } else {
@@ -55,6 +54,11 @@ http::Response errorResponse(const Error &error)
         writeLogSparsely(LogLevel::Info, "request.refused",
                          {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}});
     }
+    return unloggedErrorResponse(error);
+}
+
+http::Response unloggedErrorResponse(const Error &error)
+{
     http::FieldLines fields{{"Cache-Control", "no-store"}};
     // What this server does speak: a desk of another version can tell its person which of the two is to be updated.
     if (error.subject == "protocol.version"_L1)
@@ -65,7 +69,7 @@ http::Response errorResponse(const Error &error)
         fields.push_back({"Retry-After", "1"});
     if (error.code == ErrorCode::Unauthenticated)
         fields.push_back({"WWW-Authenticate", "Bearer"});
-    return http::Response::json(status, errorBody(error), fields);
+    return http::Response::json(httpStatus(error.code), errorBody(error), fields);
 }
 
 } // namespace toasoan

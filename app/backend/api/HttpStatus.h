@@ -12,4 +12,7 @@ namespace toasoan {
 /// Toasoan-Protocol where the desk spoke another version. What it was goes to the log.
 [[nodiscard]] http::Response errorResponse(const Error &error);
 
+/// The same without a word in the log: for what is made before anything has failed.
+[[nodiscard]] http::Response unloggedErrorResponse(const Error &error);
+
 } // namespace toasoan

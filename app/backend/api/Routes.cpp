@@ -33,12 +33,13 @@ http::Response readyNow(const http::WorkerContext &worker)
 http::Response ready(const http::Request &)
 {
     constexpr std::chrono::seconds longest(5);
-    const auto noAnswer = [] { return errorResponse({ErrorCode::Unavailable, u"database"_s, u"no answer"_s}); };
-    const auto answer = http::DeferredAnswer::create(longest, noAnswer());
+    const Error noAnswer{ErrorCode::Unavailable, u"database"_s, u"no answer"_s};
+    const auto answer = http::DeferredAnswer::create(longest, unloggedErrorResponse(noAnswer));
+    answer.onAbandoned([] { writeLogSparsely(LogLevel::Error, "database.noAnswer"); });
     http::Response response(answer);
     response.meanwhile({.lane = lanes::pages,
                         .work = [answer](http::WorkerContext &worker) { answer.complete(readyNow(worker)); },
-                        .onRefused = [answer, noAnswer] { answer.complete(noAnswer()); }});
+                        .onRefused = [answer, noAnswer] { answer.complete(errorResponse(noAnswer)); }});
     return response;
 }
 

@@ -65,6 +65,15 @@ std::vector<T> picked(const std::vector<T> &all, const std::vector<std::size_t> 
     return some;
 }
 
+// A dot, a line or a long strip leaves a card empty.
+bool isWorthACard(const portal::Picture &picture)
+{
+    constexpr int least = 40;
+    constexpr int most = 8; // times as long as wide
+    const auto [narrow, wide] = std::minmax(picture.width, picture.height);
+    return narrow >= least && wide <= most * narrow;
+}
+
 } // namespace
 
 SiteReader::SiteReader(Transaction &transaction, Services &services, Language language)
@@ -109,8 +118,10 @@ std::optional<portal::Picture> SiteReader::picture(MediaId id, const QString &al
 
 portal::ItemSummary SiteReader::summary(const PublicItem &item) const
 {
-    return m_models->summary(item, m_services.visits.views(item.number),
-                             item.picture ? picture(*item.picture, {}) : std::nullopt);
+    auto shown = item.picture ? picture(*item.picture, {}) : std::nullopt;
+    if (shown && !isWorthACard(*shown))
+        shown.reset();
+    return m_models->summary(item, m_services.visits.views(item.number), std::move(shown));
 }
 
 std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicItem> &items) const

@@ -172,6 +172,17 @@ std::string plainPath(std::string_view rawPath)
     return plain;
 }
 
+/// The sign that the two digits behind a % stand for.
+std::optional<char> escapedSign(std::string_view digits)
+{
+    unsigned value = 0;
+    digits = digits.substr(0, 2);
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    if (problem != std::errc() || end != digits.data() + digits.size() || digits.size() != 2)
+        return std::nullopt;
+    return char(value);
+}
+
 // As far as it can be decoded: a link may have been cut within a sign.
 std::string leniently(std::string_view rawPath)
 {
@@ -179,12 +190,10 @@ std::string leniently(std::string_view rawPath)
     for (std::size_t at = 0; at < rawPath.size(); ++at) {
         char sign = rawPath[at];
         if (sign == '%') {
-            unsigned value = 0;
-            const std::string_view digits = rawPath.substr(at + 1, 2);
-            const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-            if (problem != std::errc() || end != digits.data() + digits.size() || digits.size() != 2)
+            const auto escaped = escapedSign(rawPath.substr(at + 1));
+            if (!escaped)
                 break;
-            sign = char(value);
+            sign = *escaped;
             at += 2;
         }
         if (sign == '/' && text.ends_with('/'))
@@ -231,6 +240,24 @@ std::optional<SiteTarget> looseItem(std::string_view rawPath)
     return target;
 }
 
+// What was pasted is looked for: cells of a table have tabs between them, and lines ends. What cannot be decoded is
+// text.
+QString searchedText(std::string_view spelled)
+{
+    std::string text;
+    for (std::size_t at = 0; at < spelled.size(); ++at) {
+        const auto escaped = spelled[at] == '%' ? escapedSign(spelled.substr(at + 1)) : std::nullopt;
+        text += escaped ? *escaped : spelled[at] == '+' ? ' ' : spelled[at];
+        at += escaped ? 2 : 0;
+    }
+    QString read = QString::fromStdString(text);
+    for (QChar &sign : read) {
+        if (sign.category() == QChar::Other_Control || sign == QChar::ReplacementCharacter)
+            sign = u' ';
+    }
+    return read.simplified();
+}
+
 std::string searchKey(const SiteTarget &target)
 {
     QByteArray key = path(target.address).toLatin1();
@@ -265,7 +292,7 @@ SiteTarget readSiteTarget(std::string_view rawPath, std::string_view rawQuery)
         if (!page.number)
             return target;
         const Said said = sayingOf(rawQuery, searchName);
-        target.searched = QString::fromStdString(said.value.value_or(std::string())).simplified();
+        target.searched = searchedText(said.spelled);
         target.page = target.searched.isEmpty() ? 1 : *page.number;
         isCanonical = isCanonical && page.isCanonical && said.times <= 1 && said.isPlainName;
     } else if (std::holds_alternative<UnknownAddress>(address.place)) {
