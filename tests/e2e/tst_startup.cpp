@@ -338,7 +338,7 @@ private slots:
         QTest::addColumn<QString>("error");
         // Port 1 of the loopback: nothing listens there.
         QTest::newRow("nobody listens") << u"postgres://toasoan:bi-mat@127.0.0.1:1/newsroom"_s
-                                        << u"The database does not answer"_s << u"unavailable database.open"_s;
+                                        << u"The database cannot be opened"_s << u"unavailable database.open"_s;
         QTest::newRow("another kind") << u"mysql://toasoan:bi-mat@127.0.0.1/newsroom"_s
                                       << u"Name the database like this: postgres://"_s
                                       << u"invalidInput database.location"_s;
