@@ -49,7 +49,8 @@ std::optional<http::Status> tusStatus(const Error &error)
 
 http::Response refusal(const Error &error)
 {
-    http::Response response = errorResponse(error);
+    // To ask again in a moment is part of sending a picture.
+    http::Response response = error.subject == "upload.busy"_L1 ? unloggedErrorResponse(error) : errorResponse(error);
     auto &small = std::get<http::SmallAnswer>(response.content());
     small.status = tusStatus(error).value_or(small.status);
     small.fields.push_back({resumable, QByteArray(tusVersion.data(), qsizetype(tusVersion.size()))});
