@@ -121,13 +121,8 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
     if (!database)
         return database.error();
     const DatabaseLocation visits = visitsLocation(options);
-    const auto ofNewsroom = newsroomSchemaState(**database, clock);
-    if (!ofNewsroom)
-        return ofNewsroom.error();
-    if (*ofNewsroom == SchemaState::Current) {
-        if (auto set = setDamagedVisitsAside(**database, visits, clock); !set)
-            return set.error();
-    }
+    if (auto set = setDamagedVisitsAside(**database, visits, clock); !set)
+        return set.error();
     auto mark = ServingMark::take(**database, visits, clock, dice);
     if (!mark)
         return mark.error();

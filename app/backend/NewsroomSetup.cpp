@@ -278,6 +278,11 @@ Result<void> checkVisitsFile(Database &newsroom, const DatabaseLocation &visits,
             return Error{ErrorCode::Corrupt, u"visits.file"_s, state.error().detail};
         return state ? Result<void>() : state.error();
     }
+    const auto ofNewsroom = newsroomSchemaState(newsroom, clock);
+    if (!ofNewsroom)
+        return ofNewsroom.error();
+    if (*ofNewsroom != SchemaState::Current)
+        return {};
     const auto published =
         readIn(newsroom, [](Transaction &transaction) { return PublicationStore(transaction).countAll(); });
     if (!published)

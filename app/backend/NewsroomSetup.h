@@ -49,7 +49,8 @@ struct NewUser
 [[nodiscard]] Result<std::unique_ptr<Database>> openVisitsToRead(const DatabaseLocation &location, const Clock &clock);
 
 /// Corrupt "visits.file" if the file of the ledger is damaged, or is none; NotFound "visits.file" if there is none, or
-/// an empty one, though the newsroom has published. A database on a server has its own tools.
+/// an empty one, though the newsroom, if it is this program's already, has published. A database on a server has its
+/// own tools.
 [[nodiscard]] Result<void> checkVisitsFile(Database &newsroom, const DatabaseLocation &visits, const Clock &clock);
 
 /// The portal opens without its numbers: a damaged file of the ledger is set aside under another name, and counting
