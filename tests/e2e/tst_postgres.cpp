@@ -213,6 +213,7 @@ private slots:
         QCOMPARE(answer.status, 503);
         QVERIFY2(took < 20'000, qPrintable(QString::number(took)));
         QCOMPARE(alive, 200);
+        QVERIFY(m_first->log().contains("\"database.noAnswer\""));
         QTRY_COMPARE(m_first->get(u"/readyz"_s).status, 200);
     }
 

@@ -32,10 +32,13 @@ http::Response readyNow(const http::WorkerContext &worker)
 // may wait for half a minute, or for good.
 http::Response ready(const http::Request &)
 {
-    constexpr std::chrono::seconds longest(5);
+    static constexpr std::chrono::seconds longest(5);
     const Error noAnswer{ErrorCode::Unavailable, u"database"_s, u"no answer"_s};
     const auto answer = http::DeferredAnswer::create(longest, unloggedErrorResponse(noAnswer));
-    answer.onAbandoned([] { writeLogSparsely(LogLevel::Error, "database.noAnswer"); });
+    answer.onAbandoned([began = std::chrono::steady_clock::now()] {
+        if (std::chrono::steady_clock::now() - began > longest / 2) // or the asker has left
+            writeLogSparsely(LogLevel::Error, "database.noAnswer");
+    });
     http::Response response(answer);
     response.meanwhile({.lane = lanes::pages,
                         .work = [answer](http::WorkerContext &worker) { answer.complete(readyNow(worker)); },
