@@ -108,8 +108,8 @@
         <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
     </message>
     <message>
-        <source>The correction shown to readers is not written yet</source>
-        <translation>Chưa có nội dung đính chính cho bạn đọc</translation>
+        <source>Readers are not told yet what is corrected this time</source>
+        <translation>Chưa có nội dung đính chính lần này cho bạn đọc</translation>
     </message>
     <message>
         <source>Picture %1: %2</source>

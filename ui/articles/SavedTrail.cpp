@@ -53,11 +53,6 @@ Reached reachedBy(SavedState saved)
     Q_UNREACHABLE();
 }
 
-Version liveVersion(const Article &article)
-{
-    return article.publication && article.publication->isLive() ? article.publication->version : 0;
-}
-
 SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);

@@ -65,6 +65,5 @@ private:
 
 [[nodiscard]] Reached reachedBy(SavedState saved);
 /// The version that readers see; 0 if they see none.
-[[nodiscard]] Version liveVersion(const Article &article);
 
 } // namespace toasoan

@@ -14,6 +14,7 @@
 #include "ui/models/StateChip.h"
 #include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
+#include "ui/review/PublishedText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ButtonLabel.h"
@@ -48,6 +49,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
     , m_preferences(preferences ? *preferences : *new Preferences(this))
     , m_source(sourceForReview(desk))
     , m_preview(new ArticlePreview(m_source, this))
+    , m_published(new PublishedText(m_source, this))
     , m_keeper(new TextKeeper(
           desk,
           [this] {
@@ -59,6 +61,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
           this))
 {
     build();
+    connect(m_published, &PublishedText::changed, this, &WritingPage::showStatus);
     connect(m_watch, &StepWatch::done, this, &WritingPage::done);
     connect(m_watch, &StepWatch::waits, this, &WritingPage::waits);
     connect(m_watch, &StepWatch::overtaken, this, &WritingPage::overtaken);
@@ -516,7 +519,7 @@ void WritingPage::showStatus()
     followPreview();
     const State state = m_view ? m_view->article.state : State::Draft;
     if (m_sheet == Sheet::Open)
-        m_checklist->setContent(m_content, m_view ? readersOf(m_view->article) : Readers::HaveNone);
+        m_checklist->setContent(m_content, m_view ? m_published->readersOf(m_view->article) : Readers::haveNone());
     m_state->setState(m_view ? m_view->stateAtServer() : state); // what waits is said beside it
     m_state->setVisible(m_view || m_sheet == Sheet::Open); // of what is not here yet, or any more, nothing is known
     const bool hasTyped = m_keeper->edits() > 0;

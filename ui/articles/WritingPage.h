@@ -22,6 +22,7 @@ class Banner;
 class EditorView;
 class PortalButton;
 class Preferences;
+class PublishedText;
 class SavedTrail;
 class StateChip;
 class StepWatch;
@@ -141,6 +142,7 @@ private:
     Preferences &m_preferences;
     ReviewSource m_source; ///< of earlier versions
     ArticlePreview *m_preview;
+    PublishedText *m_published;
     TextKeeper *m_keeper;
     StepWatch *m_watch; ///< what became of the steps that were given here, whatever is open now
     ArticleId m_id;

@@ -24,6 +24,7 @@ class Banner;
 class ChecklistStrip;
 class PortalButton;
 class Preferences;
+class PublishedText;
 class ReviewQuestions;
 class ReviewQueue;
 class StateChip;
@@ -126,6 +127,7 @@ private:
     ArticleReader *m_reader;
     ReviewQuestions *m_questions;
     ArticlePreview *m_preview;
+    PublishedText *m_published;
 
     ArticleId m_id;
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
