@@ -299,6 +299,14 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
     return changeArticle(command.article, TextChange::Carried, work);
 }
 
+Changes Replica::setClockAhead(Milliseconds ahead)
+{
+    m_views.setClockAhead(ahead);
+    Changes changes;
+    changes.articles.insert(m_state.local.begin(), m_state.local.end());
+    return changes;
+}
+
 // The person's word
 
 Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &content)

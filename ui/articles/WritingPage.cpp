@@ -11,6 +11,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/PortalLink.h"
+#include "ui/models/StandingText.h"
 #include "ui/models/StateChip.h"
 #include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
@@ -459,6 +460,8 @@ void WritingPage::askAgain()
 void WritingPage::hear(const ArticleView &view, quint64 editsWhenAsked)
 {
     m_view = view;
+    if (m_stepError && m_stepErrorAt != standing())
+        m_stepError.reset(); // the article has moved on
     m_viewEdits = qMin(editsWhenAsked, m_keeper->safeEdits()); // what could not be kept is not in it
     if (view.base != m_base && !m_refusal) {
         if (m_viewEdits == m_keeper->edits() && !m_keeper->isHeld())
@@ -526,6 +529,7 @@ void WritingPage::showStatus()
     const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
     const Article there = m_view ? m_view->articleAtServer() : Article();
     const Version live = liveVersion(there);
+    m_trail->setPast(there.publication && live == 0 ? SavedTrail::Past::TakenDown : SavedTrail::Past::NeverPublic);
     if (!m_keeper->isSafe())
         m_trail->setReached(m_keeper->error() ? Reached::Unkept : Reached::Nowhere, live);
     else if (!m_view)
@@ -557,6 +561,21 @@ void WritingPage::showWritable()
 void WritingPage::fail(const Error &error)
 {
     m_stepError = error;
+    m_stepErrorAt = standing();
+    showBanner();
+}
+
+WritingPage::Standing WritingPage::standing() const
+{
+    if (!m_view)
+        return {};
+    const bool mayWrite = std::ranges::find(m_view->allowedSteps, Step::Save) != m_view->allowedSteps.end();
+    return {.decisions = m_view->decisions.size(), .state = m_view->article.state, .mayWrite = mayWrite};
+}
+
+void WritingPage::endStepError()
+{
+    m_stepError.reset();
     showBanner();
 }
 

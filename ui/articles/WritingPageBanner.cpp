@@ -57,7 +57,7 @@ void WritingPage::showBanner()
     else if (refused)
         showRefused(*refused);
     else if (m_stepError)
-        m_banner->showBanner(Tone::Bad, errorText(*m_stepError));
+        m_banner->showBanner(Tone::Bad, errorText(*m_stepError), {{tr("Close"), [this] { endStepError(); }}});
     else if (m_refusal)
         m_banner->showBanner(Tone::Bad, errorText(*m_refusal));
     else if (m_mayWrite && !m_content.conflicts.empty())

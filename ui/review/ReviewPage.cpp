@@ -318,6 +318,10 @@ void ReviewPage::open(ArticleId id)
 {
     if (std::exchange(m_areKeysAsleep, false))
         rest(); // the press that chose it takes no step on it
+    // Whoever chooses it, again perhaps, wants it as it is now.
+    m_isCurrentWanted = id == m_id && m_view;
+    if (m_isCurrentWanted && m_newer)
+        adopt(ArticleView(*m_newer));
     showArticle(id);
     emit opened(id);
 }
@@ -387,7 +391,8 @@ void ReviewPage::takeItem(const ArticleView &given)
     if ((m_newer ? *m_newer : *m_view).allowedSteps != view.allowedSteps)
         rest(); // somebody has acted: another button stands where the hand was going
     // Whom nothing was shown to has read no older text either.
-    if (!saysTheSame(*m_view, view) && !m_newer && (isOwnChange(view) || !m_isLookedAt)) {
+    const bool isWanted = std::exchange(m_isCurrentWanted, false) || isOwnChange(view) || !m_isLookedAt;
+    if (!saysTheSame(*m_view, view) && !m_newer && isWanted) {
         adopt(view);
         return;
     }

@@ -134,6 +134,7 @@ private:
     std::optional<ArticleView> m_newer; ///< says something else than what is shown
     bool m_isGone = false;
     bool m_isLookedAt = false; ///< what is open has been on the screen
+    bool m_isCurrentWanted = false; ///< the item that is open was chosen again, and was asked for
     bool m_hasWordsBeside = false; ///< of this person, in no version: they are not shown here
     StepWatch *m_watch; ///< what became of the steps that were given
     bool m_isStepping = false; ///< a step was given and has no answer yet
