@@ -659,6 +659,15 @@ private slots:
         QVERIFY(window.focusWidget()->isVisible());
     }
 
+    void twoTextsThatAreTheSameAreSaidToBeSo()
+    {
+        const Content content = sample(u"Nhiều hộ"_s);
+        const auto html = differenceHtml({.content = content, .name = u"version 3"_s, .section = {}},
+                                         {.content = content, .name = u"what is being written"_s, .section = {}});
+        QVERIFY(html->contains(u"Nothing is different between version 3 and what is being written."_s));
+        QVERIFY(!html->contains(u"<ins>"_s)); // no legend of nothing
+    }
+
     void whatThePageShowsHasAStyle()
     {
         const Content before = sample(u"Nhiều hộ"_s);
