@@ -307,8 +307,7 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
         add(ChecklistRule::LeadMissing, ContentPlace::Lead);
     if (std::ranges::all_of(content.tags, [](const QString &tag) { return isBlank(tag); }))
         add(ChecklistRule::TagsMissing, ContentPlace::Tags);
-    if (readers.haveAnEarlierText
-        && (isBlank(content.correction) || isOfEarlierText(content.correction, readers)))
+    if (readers.haveAnEarlierText && (isBlank(content.correction) || isOfEarlierText(content.correction, readers)))
         add(ChecklistRule::CorrectionMissing, ContentPlace::Correction);
     if (title.size() > ChecklistLengths::title && title.size() <= ContentLimits::title)
         add(ChecklistRule::LongTitle, ContentPlace::Title);

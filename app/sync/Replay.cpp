@@ -181,8 +181,7 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
     if (!work->isEmpty()) {
         // Stamped by this PC, and listed among what the server stamped.
         const Instant changedAt = work->changedAt() - context.clockAhead;
-        shown.article.updatedAt =
-            shown.confirmed ? std::max(shown.confirmed->article.updatedAt, changedAt) : changedAt;
+        shown.article.updatedAt = shown.confirmed ? std::max(shown.confirmed->article.updatedAt, changedAt) : changedAt;
     }
     // With the steps that were replayed: what waits here counts for what comes next.
     auto trail = readTrail(*transaction, context.workflow, shown.article);

@@ -101,14 +101,11 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
     if (state.workflow.nextState(there, step, state.user.actor(), {}))
         return false;
     const Decision &last = local.confirmed->decisions.back();
-    changes.overtaken.push_back({.article = there.id,
-                                 .title = there.content.title,
-                                 .step = step,
-                                 .by = {.step = last.step,
-                                        .by = last.actor,
-                                        .at = last.at,
-                                        .reason = last.reason,
-                                        .isAgain = false}});
+    changes.overtaken.push_back(
+        {.article = there.id,
+         .title = there.content.title,
+         .step = step,
+         .by = {.step = last.step, .by = last.actor, .at = last.at, .reason = last.reason, .isAgain = false}});
     local.work.discard(given->entry.request);
     changes.outbox = true;
     return true;

@@ -134,7 +134,8 @@ private slots:
 
         QCOMPARE(names(check(article.content, {}, Readers::haveAnEarlierTextWith({}))), QStringList{u"correction"_s});
         QCOMPARE(check(article.content, {}, Readers::haveAnEarlierTextWith({}))[0].place, ContentPlace::Correction);
-        QVERIFY(checkApprovable(article.content, {}, Readers::haveAnEarlierTextWith({}))); // the board may want it to refuse
+        QVERIFY(checkApprovable(article.content, {},
+                                Readers::haveAnEarlierTextWith({}))); // the board may want it to refuse
         const ChecklistPolicy strict{.refusing = {ChecklistRule::CorrectionMissing}};
         QVERIFY(!checkApprovable(article.content, strict, Readers::haveAnEarlierTextWith({})));
         QVERIFY(checkApprovable(article.content, strict, Readers::haveNone()));

@@ -371,8 +371,8 @@ private slots:
         QCOMPARE(editor.view(room.id).refused()->step, Step::ReturnToAuthor);
     }
 
-    // Two editors take the same article in. Who comes second wrote nothing: he is told who was first, and has nothing to
-    // settle, though his PC fails between the answer and what is heard of the other.
+    // Two editors take the same article in. Who comes second wrote nothing: he is told who was first, and has nothing
+    // to settle, though his PC fails between the answer and what is heard of the other.
     void aStepWithoutWordsThatCameSecondIsForgottenAndTold_data()
     {
         QTest::addColumn<bool>("isFeedFirst");

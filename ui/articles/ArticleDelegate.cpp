@@ -39,8 +39,7 @@ void paintState(QPainter &painter, const QRect &inside, const QStyleOptionViewIt
     painter.setFont(font);
     painter.setPen(mutedColour(option.palette));
     const QRect words(inside.left(), place.bottom() + 1 + between, inside.width(), metrics.height());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(note, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(note, Qt::ElideRight, words.width()));
 }
 
 } // namespace
@@ -120,7 +119,8 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 
 int ArticleDelegate::rowHeight(const QFont &font)
 {
-    return qMax(46, qMax(stateChipHeight, QFontMetrics(font).height()) + QFontMetrics(smaller(font)).height() + between + 14);
+    return qMax(
+        46, qMax(stateChipHeight, QFontMetrics(font).height()) + QFontMetrics(smaller(font)).height() + between + 14);
 }
 
 } // namespace toasoan

@@ -130,10 +130,10 @@ QString SavedTrail::word(std::size_t place, Reached reached) const
     case 1:
         return isDone ? tr("Sent") : tr("Not sent yet");
     default:
-        return isDone                    ? tr("On the portal")
-            : m_live > 0                 ? tr("Portal: version %1").arg(m_live)
+        return isDone                   ? tr("On the portal")
+            : m_live > 0                ? tr("Portal: version %1").arg(m_live)
             : m_past == Past::TakenDown ? tr("No longer on the portal")
-                                         : tr("Not on the portal");
+                                        : tr("Not on the portal");
     }
 }
 

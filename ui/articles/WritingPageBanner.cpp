@@ -35,8 +35,7 @@ void WritingPage::showBanner()
 {
     const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
     const std::vector<Decision> decisions = m_view ? m_view->decisions : std::vector<Decision>();
-    const QString standing =
-        standingText(article, decisions, [this](UserId person) { return m_desk.nameOf(person); });
+    const QString standing = standingText(article, decisions, [this](UserId person) { return m_desk.nameOf(person); });
     if (!standing.isEmpty())
         m_reason->showBanner(isGivenBack(article, decisions) ? Tone::Warning : Tone::Neutral, standing);
     else
@@ -106,7 +105,8 @@ void WritingPage::showReadOnly()
             break;
         }
     }
-    const bool isOfNote = given != waiting.rend() || (!standing.isEmpty() && isGivenBack(m_view->articleAtServer(), m_view->decisions));
+    const bool isOfNote =
+        given != waiting.rend() || (!standing.isEmpty() && isGivenBack(m_view->articleAtServer(), m_view->decisions));
     if (!standing.isEmpty())
         text = standing + u'\n' + text;
     m_banner->showBanner(isOfNote ? Tone::Warning : Tone::Neutral, text);

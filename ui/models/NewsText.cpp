@@ -127,8 +127,9 @@ QString overtakenSentence(const OvertakenStep &step, const QString &by)
         return filled(Texts::tr("%1 had accepted %2 for editing first."), by, title);
     News done = step.by;
     done.reason.clear();
-    QString sentence = step.by.step == Step::Unschedule ? filled(Texts::tr("%1 cancelled the schedule of %2."), by, title)
-                                                        : filled(longText(done), by, title);
+    QString sentence = step.by.step == Step::Unschedule
+        ? filled(Texts::tr("%1 cancelled the schedule of %2."), by, title)
+        : filled(longText(done), by, title);
     return Texts::tr("“%1” was not needed any more.").arg(stepName(step.step)) + u' ' + sentence;
 }
 

@@ -90,8 +90,7 @@ QString returnText(const Decision &decision, const QString &person)
 {
     const QString did = decision.step == Step::Refuse ? StandingText::tr("%1 rejected it").arg(person)
                                                       : StandingText::tr("%1 returned it").arg(person);
-    return decision.reason.isEmpty() ? did
-                                     : StandingText::tr("%1 – reason: %2").arg(did, reasonText(decision.reason));
+    return decision.reason.isEmpty() ? did : StandingText::tr("%1 – reason: %2").arg(did, reasonText(decision.reason));
 }
 
 QString standingText(const Article &article, const std::vector<Decision> &decisions,
@@ -100,8 +99,7 @@ QString standingText(const Article &article, const std::vector<Decision> &decisi
     QStringList lines;
     const QString opened = correctionReason(article, decisions);
     if (isBeingCorrected(article)) {
-        const QString what =
-            StandingText::tr("Being corrected, the portal shows version %1").arg(liveVersion(article));
+        const QString what = StandingText::tr("Being corrected, the portal shows version %1").arg(liveVersion(article));
         lines.append(opened.isEmpty() ? what : StandingText::tr("%1 – reason: %2").arg(what, reasonText(opened)));
     }
     constexpr std::array withReason{State::Returned, State::Refused, State::Unpublished, State::InEditing};

@@ -37,8 +37,8 @@ void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPal
 {
     const QFont small = chipFont(font);
     const QColor ink = toneColour(stateTone(state), palette);
-    const QRect chip(rect.left(), rect.center().y() - stateChipHeight / 2 + 1, qMin(rect.width(), chipWidth(state, small)),
-                     stateChipHeight);
+    const QRect chip(rect.left(), rect.center().y() - stateChipHeight / 2 + 1,
+                     qMin(rect.width(), chipWidth(state, small)), stateChipHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -204,9 +204,9 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
     // In one group, but not in one state.
     const bool areMixed = *task == ReviewTask::Correcting || *task == ReviewTask::NotSent;
     const bool isOneOfMany = line.isBeingCorrected() && *task != ReviewTask::Correcting; // that group's name says it
-    for (const QString &fact : {isOneOfMany ? correctedText() : QString(),
-                                areMixed ? stateText(line.shownState()) : QString(), m_source.sectionName(line.section),
-                                m_source.personName(line.author)}) {
+    for (const QString &fact :
+         {isOneOfMany ? correctedText() : QString(), areMixed ? stateText(line.shownState()) : QString(),
+          m_source.sectionName(line.section), m_source.personName(line.author)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }

@@ -34,7 +34,8 @@ QStringList othersFor(Step step, const Article &article, const Workflow &workflo
 QString inWords(QStringList names)
 {
     const QString last = names.takeLast();
-    return names.isEmpty() ? last : names.join(u", "_s) + ReviewTexts::tr(" or ", "before the last of some names") + last;
+    return names.isEmpty() ? last
+                           : names.join(u", "_s) + ReviewTexts::tr(" or ", "before the last of some names") + last;
 }
 
 } // namespace

@@ -365,15 +365,14 @@ void Workstation::followPages()
             m_place = {};
     });
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
-    connect(m_writing, &WritingPage::stepFailed, this,
-            [this](ArticleId id, const QString &title, const Error &error) {
-                m_window.notifications().notify({.tone = Tone::Warning,
-                                                 .text = aboutArticle(title, errorText(error)),
-                                                 .action = tr("Open"),
-                                                 .act = [this, id] { openArticle(id); },
-                                                 .about = id.toText(),
-                                                 .isThere = [this, id] { return isOnScreen(id); }});
-            });
+    connect(m_writing, &WritingPage::stepFailed, this, [this](ArticleId id, const QString &title, const Error &error) {
+        m_window.notifications().notify({.tone = Tone::Warning,
+                                         .text = aboutArticle(title, errorText(error)),
+                                         .action = tr("Open"),
+                                         .act = [this, id] { openArticle(id); },
+                                         .about = id.toText(),
+                                         .isThere = [this, id] { return isOnScreen(id); }});
+    });
     connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
         if (m_window.currentPage() != writingId)
             m_window.notifications().notify(

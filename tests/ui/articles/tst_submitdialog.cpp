@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QScreen>
 #include <QTest>
@@ -44,12 +45,12 @@ private slots:
         const QString title = u"Sinh hoạt chi bộ theo chuyên đề: chọn việc cụ thể, làm đến nơi đến chốn ở từng thôn"_s;
         int height = 0;
         for (int opening = 0; opening < 4; ++opening) {
-            auto *dialog = new SubmitDialog(
-                {.step = Step::RequestApproval,
-                 .title = title,
-                 .section = u"Tin tức – Sự kiện"_s,
-                 .findings = lacks ? check(Content(), ChecklistPolicy()) : std::vector<Finding>()},
-                &window);
+            auto *dialog =
+                new SubmitDialog({.step = Step::RequestApproval,
+                                  .title = title,
+                                  .section = u"Tin tức – Sự kiện"_s,
+                                  .findings = lacks ? check(Content(), ChecklistPolicy()) : std::vector<Finding>()},
+                                 &window);
             askQuestion(dialog);
             QVERIFY(QTest::qWaitForWindowExposed(dialog, longestWait));
             QCoreApplication::sendPostedEvents();

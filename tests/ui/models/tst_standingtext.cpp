@@ -46,7 +46,8 @@ private slots:
     void aReturnedCorrectionSaysBothReasons()
     {
         Article article = live(State::InEditing);
-        std::vector<Decision> decisions{decided(Step::Publish, secretary), decided(Step::Correct, editor, u"Sai giờ"_s)};
+        std::vector<Decision> decisions{decided(Step::Publish, secretary),
+                                        decided(Step::Correct, editor, u"Sai giờ"_s)};
         article.reason = u"Sai giờ"_s;
         QCOMPARE(standingText(article, decisions, nameOf), corrected);
 

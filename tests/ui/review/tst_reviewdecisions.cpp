@@ -347,6 +347,11 @@ private slots:
         chair.page->open(id);
         QTRY_VERIFY(chair.says(u"A correction of what readers see, version 1. Reason: Sai tên thôn."_s));
         QTRY_VERIFY(chair.says(u"no correction text"_s)); // readers would not be told what was wrong
+        QVERIFY(chair.page->queue()
+                    .indexOf(id)
+                    .data(ReviewQueueModel::SecondLineRole)
+                    .toString()
+                    .startsWith(u"Being corrected · "_s)); // among those that are none
         QTRY_VERIFY(chair.isSeen());
         chair.view(id).article.content.correction = u"Thôn Đoài, không phải thôn Đông."_s;
         chair.view(id).article.contentHash = contentHash(chair.view(id).article.content);
@@ -379,7 +384,7 @@ private slots:
         chair.page->open(id);
         QTRY_VERIFY(chair.says(u"no correction text"_s));
         QTRY_VERIFY(!chair.html().isEmpty() && !chair.html().contains(u"thôn Đông"_s));
-
+        QTRY_VERIFY(chair.isSeen());
         chair.view(id).article.content.correction = u"Họp lúc 8 giờ, không phải 7 giờ."_s;
         chair.view(id).article.contentHash = contentHash(chair.view(id).article.content);
         chair.view(id).article.version += 1;

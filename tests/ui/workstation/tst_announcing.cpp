@@ -179,12 +179,8 @@ private slots:
         QTRY_COMPARE(room.notices().size(), 1);
         ArticleView &view = stageOf(*room.desk).articles.at(id);
         const News &told = room.lastNews;
-        view.decisions.push_back({.article = id,
-                                  .version = 1,
-                                  .step = told.step,
-                                  .actor = told.by,
-                                  .at = told.at,
-                                  .reason = told.reason});
+        view.decisions.push_back(
+            {.article = id, .version = 1, .step = told.step, .actor = told.by, .at = told.at, .reason = told.reason});
         emit room.desk->articleChanged(id);
         QTest::qWait(100);
         QCOMPARE(room.notices().size(), 1); // it stands so
@@ -217,8 +213,9 @@ private slots:
         QCOMPARE(room.notices(), QStringList{u"Trần Văn Bình đã tiếp nhận bài “Mưa lũ” trước."_s});
         QVERIFY(room.open());
         emit room.desk->stepOvertaken(overtaken(Step::Withdraw, Step::Claim));
-        QCOMPARE(room.notices(), QStringList{u"Không thực hiện được bước “Rút lại” nữa. Trần Văn Bình đã tiếp nhận bài "
-                                              "“Mưa lũ”."_s});
+        QCOMPARE(room.notices(),
+                 QStringList{u"Không thực hiện được bước “Rút lại” nữa. Trần Văn Bình đã tiếp nhận bài "
+                             "“Mưa lũ”."_s});
         QCOMPARE(room.badge(), 0);
     }
 
