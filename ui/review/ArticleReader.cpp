@@ -368,11 +368,18 @@ void ArticleReader::compareChosen()
     m_source.revision(after.id, version, this, [this, asked, now, version](const Result<Content> &content) {
         if (asked != m_comparing)
             return;
-        if (!content)
+        if (!content) {
             showHtml(content.error());
-        else
-            showHtml(differenceHtml({.content = *content, .name = versionName(version), .section = sectionOf(*content)},
-                                    now));
+            return;
+        }
+        ComparedContent before{.content = *content, .name = versionName(version), .section = sectionOf(*content)};
+        ComparedContent shown = now;
+        if (isOfEarlierText(shown.content.correction, m_readers)
+            && shown.content.correction == before.content.correction) { // it speaks of neither
+            shown.content.correction.clear();
+            before.content.correction.clear();
+        }
+        showHtml(differenceHtml(before, shown));
     });
 }
 
