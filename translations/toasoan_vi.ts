@@ -108,8 +108,8 @@
         <translation>Liên kết %1 hỏng hoặc không có chữ</translation>
     </message>
     <message>
-        <source>The correction shown to readers is not written yet</source>
-        <translation>Chưa có nội dung đính chính cho bạn đọc</translation>
+        <source>Readers are not told yet what is corrected this time</source>
+        <translation>Chưa có nội dung đính chính lần này cho bạn đọc</translation>
     </message>
     <message>
         <source>Picture %1: %2</source>
@@ -733,6 +733,38 @@
         <source>Reason: %1</source>
         <translation>Lý do: %1</translation>
     </message>
+    <message>
+        <source>%1 submitted %2.</source>
+        <translation>%1 đã gửi duyệt bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew %2.</source>
+        <translation>%1 đã rút lại bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 accepted %2 for editing.</source>
+        <translation>%1 đã tiếp nhận bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 requested approval of %2.</source>
+        <translation>%1 đã trình lãnh đạo duyệt bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 scheduled %2.</source>
+        <translation>%1 đã hẹn giờ đăng bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the schedule of %2.</source>
+        <translation>%1 đã hủy hẹn giờ bài %2.</translation>
+    </message>
+    <message>
+        <source>%1 had accepted %2 for editing first.</source>
+        <translation>%1 đã tiếp nhận bài %2 trước.</translation>
+    </message>
+    <message>
+        <source>“%1” was not needed any more.</source>
+        <translation>Không thực hiện được bước “%1” nữa.</translation>
+    </message>
 </context>
 <context>
     <name>NewsroomText</name>
@@ -1006,6 +1038,10 @@
         <source>The server no longer has this article, or this account may no longer see it.</source>
         <translation>Máy chủ không còn bài này, hoặc tài khoản này không còn quyền xem.</translation>
     </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>Đang đính chính</translation>
+    </message>
 </context>
 <context>
     <name>PreviewFiles</name>
@@ -1093,8 +1129,8 @@
         <translation>Từ %1 đến %2.</translation>
     </message>
     <message>
-        <source>The two versions are identical.</source>
-        <translation>Hai phiên bản không có gì khác nhau.</translation>
+        <source>Nothing is different between %1 and %2.</source>
+        <translation>Không có gì khác nhau giữa %1 và %2.</translation>
     </message>
     <message>
         <source>Section</source>
@@ -1131,11 +1167,6 @@
         <source>Nobody else can take the next step with it.</source>
         <translation>Không còn ai khác được làm bước tiếp theo với bài này.</translation>
     </message>
-    <message>
-        <source> or </source>
-        <comment>between two names</comment>
-        <translation> hoặc </translation>
-    </message>
     <message numerus="yes">
         <source>%1 or %n other(s)</source>
         <translation>
@@ -1152,7 +1183,7 @@
     </message>
     <message>
         <source>Waits for %1 to request approval.</source>
-        <translation>Chờ %1 trình duyệt.</translation>
+        <translation>Chờ %1 trình lãnh đạo duyệt.</translation>
     </message>
     <message>
         <source>Waits for %1 to approve it.</source>
@@ -1168,7 +1199,31 @@
     </message>
     <message>
         <source>Nobody else can approve it: return it to the editor. Once another has requested approval for it, it can be approved.</source>
-        <translation>Không còn ai khác được duyệt bài này: hãy trả lại biên tập viên. Khi người khác trình duyệt lại thì bài được duyệt.</translation>
+        <translation>Không còn ai khác được duyệt bài này: hãy trả lại biên tập viên. Khi người khác trình lãnh đạo duyệt lại thì bài được duyệt.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>before the last of some names</comment>
+        <translation> hoặc </translation>
+    </message>
+</context>
+<context>
+    <name>StandingText</name>
+    <message>
+        <source>%1 rejected it</source>
+        <translation>%1 đã từ chối</translation>
+    </message>
+    <message>
+        <source>%1 returned it</source>
+        <translation>%1 đã trả lại</translation>
+    </message>
+    <message>
+        <source>%1 – reason: %2</source>
+        <translation>%1 – lý do: %2</translation>
+    </message>
+    <message>
+        <source>Being corrected, the portal shows version %1</source>
+        <translation>Đang đính chính, cổng đang hiện phiên bản %1</translation>
     </message>
 </context>
 <context>
@@ -1313,11 +1368,11 @@
     </message>
     <message>
         <source>Delete %1? Only this PC has it, and it cannot be brought back.</source>
-        <translation>Xóa bỏ %1? Bài chỉ có trên máy này và không lấy lại được.</translation>
+        <translation>Xóa bỏ %1? Bản nháp này chỉ có trên máy này và không khôi phục được.</translation>
     </message>
     <message>
         <source>Delete %1? It goes from all your PCs, and you cannot bring it back.</source>
-        <translation>Xóa %1? Bài sẽ mất trên mọi máy đang dùng tài khoản này và không lấy lại được.</translation>
+        <translation>Xóa bỏ %1? Bản nháp này sẽ mất trên tất cả máy đang dùng tài khoản này và không khôi phục được.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -2399,7 +2454,7 @@
     </message>
     <message>
         <source>Discard the text of “%1” that waits here? This cannot be undone.</source>
-        <translation>Xóa nội dung chờ gửi của “%1”? Không hoàn tác được.</translation>
+        <translation>Xóa bỏ nội dung chờ gửi của “%1”? Nội dung này không khôi phục được.</translation>
     </message>
     <message numerus="yes">
         <source>%n more step(s) behind it, for the same article, go too.</source>
@@ -2918,6 +2973,10 @@
         <source>What you wrote last is being kept on this PC.</source>
         <translation>Nội dung vừa viết đang được lưu trên máy này.</translation>
     </message>
+    <message>
+        <source>No longer on the portal</source>
+        <translation>Không còn trên cổng</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ScheduleDialog</name>
@@ -2942,8 +3001,8 @@
         <translation>Ngày mai 07:00</translation>
     </message>
     <message>
-        <source>Monday 07:00</source>
-        <translation>Thứ Hai 07:00</translation>
+        <source>Monday %1, 07:00</source>
+        <translation>Thứ Hai %1, 07:00</translation>
     </message>
     <message>
         <source>&amp;Schedule</source>
@@ -3445,20 +3504,6 @@
         <translation>Phần vừa gõ chưa lưu được trên máy này nên bài vẫn để mở. %1</translation>
     </message>
     <message>
-        <source>%1 – reason: %2</source>
-        <translation>%1 – lý do: %2</translation>
-    </message>
-    <message>
-        <source>Being corrected</source>
-        <translation>Đang đính chính</translation>
-    </message>
-    <message>
-        <source>%1
-Read-only for now.</source>
-        <translation>%1
-Chỉ xem, chưa sửa được lúc này.</translation>
-    </message>
-    <message>
         <source>Section, authors, pictures beside the text</source>
         <translation>Chuyên mục, tác giả, ảnh bên cạnh nội dung</translation>
     </message>
@@ -3476,7 +3521,7 @@ Chỉ xem, chưa sửa được lúc này.</translation>
     </message>
     <message>
         <source>Version %1 is in place again. It is kept like anything you type.</source>
-        <translation>Đã khôi phục phiên bản %1. Nội dung này được lưu như mọi chữ gõ vào.</translation>
+        <translation>Đã khôi phục phiên bản %1. Nội dung này được lưu và gửi như khi gõ.</translation>
     </message>
     <message>
         <source>Undo restoring</source>
@@ -3485,6 +3530,10 @@ Chỉ xem, chưa sửa được lúc này.</translation>
     <message>
         <source>Preview</source>
         <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3623,7 +3672,7 @@ Chỉ xem, chưa sửa được lúc này.</translation>
     </message>
     <message>
         <source>Delete the draft</source>
-        <translation>Xóa bản nháp</translation>
+        <translation>Xóa bỏ bản nháp</translation>
     </message>
     <message>
         <source>the untitled article</source>

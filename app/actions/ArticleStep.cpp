@@ -164,7 +164,15 @@ Result<void> checkAgainstPolicy(ActionContext &context, const Article &article)
     const auto site = NewsroomStore(context.transaction).site(context.clock.now());
     if (!site && site.error().code != ErrorCode::NotFound) // a desk's first minutes: the server has the last word
         return site.error();
-    return checkApprovable(article.content, site ? site->checklist : ChecklistPolicy(), readersOf(article));
+    Readers readers = readersOf(article);
+    if (readers.haveAnEarlierText && article.publication->version != article.version) {
+        const auto published = ArticleStore(context.transaction).revision(article.id, article.publication->version);
+        if (!published && published.error().code != ErrorCode::NotFound) // a desk need not have had it
+            return published.error();
+        if (published)
+            readers = readersOf(article, published->content);
+    }
+    return checkApprovable(article.content, site ? site->checklist : ChecklistPolicy(), readers);
 }
 
 } // namespace toasoan

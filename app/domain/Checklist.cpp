@@ -271,10 +271,24 @@ Readers readersOf(const Article &article)
 {
     const auto &publication = article.publication;
     const bool haveThis = article.state == State::Published && publication && publication->version == article.version;
-    return publication && publication->isLive() && !haveThis ? Readers::HaveAnEarlierText : Readers::HaveNone;
+    if (!publication || !publication->isLive() || haveThis)
+        return Readers::haveNone();
+    return Readers::haveAnEarlierTextWith(publication->version == article.version ? article.content.correction
+                                                                                  : QString());
 }
 
-std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy, Readers readers)
+Readers readersOf(const Article &article, const Content &published)
+{
+    const Readers readers = readersOf(article);
+    return readers.haveAnEarlierText ? Readers::haveAnEarlierTextWith(published.correction) : readers;
+}
+
+bool isOfEarlierText(const QString &correction, const Readers &readers)
+{
+    return readers.haveAnEarlierText && !isBlank(correction) && correction.trimmed() == readers.correction.trimmed();
+}
+
+std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy, const Readers &readers)
 {
     std::vector<Finding> findings;
     const auto add = [&](ChecklistRule rule, ContentPlace place) {
@@ -293,7 +307,7 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
         add(ChecklistRule::LeadMissing, ContentPlace::Lead);
     if (std::ranges::all_of(content.tags, [](const QString &tag) { return isBlank(tag); }))
         add(ChecklistRule::TagsMissing, ContentPlace::Tags);
-    if (readers == Readers::HaveAnEarlierText && isBlank(content.correction))
+    if (readers.haveAnEarlierText && (isBlank(content.correction) || isOfEarlierText(content.correction, readers)))
         add(ChecklistRule::CorrectionMissing, ContentPlace::Correction);
     if (title.size() > ChecklistLengths::title && title.size() <= ContentLimits::title)
         add(ChecklistRule::LongTitle, ContentPlace::Title);
@@ -318,7 +332,7 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
     return findings;
 }
 
-Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy, Readers readers)
+Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy, const Readers &readers)
 {
     const std::vector<Finding> findings = check(content, policy, readers);
     QStringList lacks;

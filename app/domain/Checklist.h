@@ -28,7 +28,7 @@ enum class ChecklistRule
     LongTitle,
     LongLead,
     Link, ///< leads nowhere, or has no words to click on
-    CorrectionMissing ///< readers had it otherwise, and are not told what was wrong
+    CorrectionMissing ///< readers had it otherwise, and are not told what was wrong this time
 };
 
 inline constexpr std::array allChecklistRules{
@@ -88,23 +88,37 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// Whether readers have the item already, and another text, or the same once more, is on its way to them: then what is
-/// corrected is shown on it.
-enum class Readers
+/// What readers have of an item that is on its way to them: once they have an earlier text, what is corrected is shown
+/// on it.
+struct Readers
 {
-    HaveNone,
-    HaveAnEarlierText
+    bool haveAnEarlierText = false;
+    QString correction; ///< what that text was published with: it speaks of an earlier one still. Empty while unknown
+
+    [[nodiscard]] static Readers haveNone() { return {}; }
+    [[nodiscard]] static Readers haveAnEarlierTextWith(const QString &correction)
+    {
+        return {.haveAnEarlierText = true, .correction = correction};
+    }
+    bool operator==(const Readers &) const = default;
 };
+/// What is told of the text that they have as far as the article knows it: while that is the newest.
 [[nodiscard]] Readers readersOf(const Article &article);
+/// The same with that text at hand.
+[[nodiscard]] Readers readersOf(const Article &article, const Content &published);
+
+/// Whether the correction of `content` is the one that readers were shown with the text that they have: it says nothing
+/// about what is corrected now.
+[[nodiscard]] bool isOfEarlierText(const QString &correction, const Readers &readers);
 
 /// All that `content` lacks, fields first, then the body in its order. A body that this program cannot read has no
 /// findings: that is said where it is opened.
 [[nodiscard]] std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy,
-                                         Readers readers = Readers::HaveNone);
+                                         const Readers &readers = Readers::haveNone());
 
 /// InvalidInput "article.checklist" if a finding stands against approval. Its detail names each rule once, with how
 /// often, in the order of allChecklistRules: "pictureAlt 2, lead 1".
 [[nodiscard]] Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy,
-                                           Readers readers = Readers::HaveNone);
+                                           const Readers &readers = Readers::haveNone());
 
 } // namespace toasoan

@@ -26,6 +26,7 @@ struct Changes
     bool isPictureLost = false; ///< one that waited is given up: what needs it cannot be done
     std::vector<Problem> problems;
     std::vector<ArticleNews> news; ///< what others did, to be told
+    std::vector<OvertakenStep> overtaken; ///< to be told
     bool unseen = false; ///< of how many articles there is news that was not seen yet
 };
 

@@ -144,6 +144,7 @@ void Desk::connectWorker()
             emit unseenChanged(count);
     });
     connect(m_worker, &DeskWorker::newsArrived, this, &Desk::newsArrived);
+    connect(m_worker, &DeskWorker::stepOvertaken, this, &Desk::stepOvertaken);
     connect(m_worker, &DeskWorker::sessionEnded, this, [this] {
         m_signInState = SignInState::SessionEnded;
         emit sessionEnded();

@@ -175,6 +175,8 @@ signals:
     /// Somebody else, or the clock, did something with an article that is this person's affair. Never told of what
     /// happened before this desk first knew all.
     void newsArrived(const toasoan::ArticleNews &news);
+    /// A step that was given here came to nothing: the server had heard of another before. Nothing is to be settled.
+    void stepOvertaken(const toasoan::OvertakenStep &overtaken);
     void unseenChanged(int count);
     /// Users, sections, site or chain.
     void newsroomChanged();

@@ -194,6 +194,15 @@ struct ArticleNews
     News news;
 };
 
+/// A step of this person that came to nothing because of what somebody else had done by then. Nothing waits any more.
+struct OvertakenStep
+{
+    ArticleId article;
+    QString title;
+    Step step = Step::Save;
+    News by; ///< what was done instead
+};
+
 enum class ListScope
 {
     All,
@@ -259,6 +268,7 @@ struct ArticleLine
     Instant updatedAt;
     UserId savedBy = {}; ///< who saved its text last; null where that is not known
     std::optional<Instant> firstPublishedAt;
+    Version publicVersion = 0; ///< what readers have; 0: nothing
     std::optional<Instant> scheduledAt;
     SavedState saved = SavedState::Sent;
     int waiting = 0; ///< commands without an answer
@@ -272,6 +282,8 @@ struct ArticleLine
     [[nodiscard]] State shownState() const { return stateAtServer.value_or(state); }
     /// The hour that stands at the server: no other is one at which anything happens.
     [[nodiscard]] std::optional<Instant> shownHour() const { return stateAtServer ? scheduledAtServer : scheduledAt; }
+    /// Readers have it, and a text of it is on its way to them.
+    [[nodiscard]] bool isBeingCorrected() const { return publicVersion > 0 && shownState() != State::Published; }
 
     bool operator==(const ArticleLine &) const = default;
 };

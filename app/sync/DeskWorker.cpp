@@ -325,6 +325,7 @@ void DeskWorker::onChanges(const Changes &changes)
     if (changes.unseen)
         emit unseenChanged(m_parts->replica->unseen());
     std::ranges::for_each(changes.news, [this](const ArticleNews &news) { emit newsArrived(news); });
+    std::ranges::for_each(changes.overtaken, [this](const OvertakenStep &step) { emit stepOvertaken(step); });
     if (changes.outbox || changes.pictures)
         tellOutbox();
     for (const Changes::Problem &problem : changes.problems)

@@ -92,6 +92,7 @@ signals:
     void connectionChanged(const toasoan::ConnectionView &connection);
     void uploadProgressed(toasoan::MediaId media, qint64 sent, qint64 size);
     void pictureArrived(toasoan::MediaId media);
+    void stepOvertaken(const toasoan::OvertakenStep &overtaken);
     void problemArose(const toasoan::Error &error, toasoan::ArticleId id);
 
 protected:

@@ -34,6 +34,21 @@ bool isOfText(Step step)
     return vouches(step) || step == Step::Delete;
 }
 
+// Nothing is lost when it is not done.
+bool isBare(const GivenCommand &given)
+{
+    const auto *move = std::get_if<MoveArticle>(&given.command);
+    return move && !isOfText(move->step) && move->reason.trimmed().isEmpty();
+}
+
+bool saysThatItMovedOn(const QByteArray &refusal)
+{
+    const Error error = errorFromJson(QJsonDocument::fromJson(refusal).object());
+    return (error.code == ErrorCode::Conflict
+            && (error.subject == "article.state"_L1 || error.subject == "article.version"_L1))
+        || (error.code == ErrorCode::Forbidden && error.subject == "article.step"_L1);
+}
+
 // One text of both: where either begins a sitting, it does.
 void takeSitting(SaveArticle &save, Sitting later)
 {
@@ -119,6 +134,14 @@ const GivenCommand *LocalWork::refused() const
 {
     const auto found = std::ranges::find_if(m_commands, &isRefused);
     return found == m_commands.end() ? nullptr : &*found;
+}
+
+const GivenCommand *LocalWork::overtaken() const
+{
+    const auto refused = std::ranges::find_if(m_commands, &isRefused);
+    if (refused == m_commands.end() || m_journal || !saysThatItMovedOn(refused->entry.error))
+        return nullptr;
+    return std::all_of(refused, m_commands.end(), &isBare) ? &*refused : nullptr;
 }
 
 bool LocalWork::hasSave() const

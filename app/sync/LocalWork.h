@@ -51,6 +51,9 @@ public:
     [[nodiscard]] const GivenCommand *find(RequestId request) const;
     [[nodiscard]] const GivenCommand *refused() const;
     [[nodiscard]] bool hasSave() const;
+    /// The refused step that nobody need settle once the article is known to have moved on: it carried neither text nor
+    /// words, vouched for nothing, and nothing that did was given behind it. Null if there is none such.
+    [[nodiscard]] const GivenCommand *overtaken() const;
     /// The newest local text; null if there is none.
     [[nodiscard]] const Content *text() const;
     /// When it was last changed here.

@@ -169,7 +169,7 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
         // A text that was never sent, or whose article the server no longer shows.
         shown.article.id = id;
         shown.article.author = context.user.id;
-        shown.article.createdAt = work->changedAt();
+        shown.article.createdAt = work->changedAt() - context.clockAhead;
         const GivenCommand *first = work->commands().empty() ? nullptr : &work->commands().front();
         const SaveArticle *save = first ? first->save() : nullptr;
         shown.isGone = save ? save->base > 0 : first || (work->journal() && work->journal()->baseVersion > 0);
@@ -178,8 +178,11 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
         shown.article.content = *text;
         shown.article.contentHash = contentHash(*text);
     }
-    if (!work->isEmpty())
-        shown.article.updatedAt = std::max(shown.article.updatedAt, work->changedAt());
+    if (!work->isEmpty()) {
+        // Stamped by this PC, and listed among what the server stamped.
+        const Instant changedAt = work->changedAt() - context.clockAhead;
+        shown.article.updatedAt = shown.confirmed ? std::max(shown.confirmed->article.updatedAt, changedAt) : changedAt;
+    }
     // With the steps that were replayed: what waits here counts for what comes next.
     auto trail = readTrail(*transaction, context.workflow, shown.article);
     if (!trail)

@@ -25,6 +25,7 @@ struct ReplayContext
     const User &user;
     const Workflow &workflow;
     const Clock &clock;
+    Milliseconds clockAhead{0}; ///< of this PC's clock, of the server's
 };
 
 /// The article as it is shown; nothing if it is neither known nor being written here.

@@ -285,12 +285,26 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
         } else {
             if (local.confirmed)
                 local.work.rebase(local.ground());
-            change.changes.problems.push_back({.error = error, .article = command.article});
+            auto dropped = change.dropOvertaken(local);
+            if (!dropped)
+                return dropped.error();
+            // What came before it is on its way here, and told when it comes.
+            const bool isComing = local.work.overtaken() && error.code == ErrorCode::Conflict;
+            if (!*dropped && !isComing)
+                change.changes.problems.push_back({.error = error, .article = command.article});
         }
         change.changes.outbox = true;
         return {};
     };
     return changeArticle(command.article, TextChange::Carried, work);
+}
+
+Changes Replica::setClockAhead(Milliseconds ahead)
+{
+    m_views.setClockAhead(ahead);
+    Changes changes;
+    changes.articles.insert(m_state.local.begin(), m_state.local.end());
+    return changes;
 }
 
 // The person's word

@@ -71,6 +71,9 @@ public:
     [[nodiscard]] Result<Changes> accept(const Outgoing &command, const ArticleSnapshot &snapshot, qint64 sequence);
     [[nodiscard]] Result<Changes> refuse(const Outgoing &command, const Error &error);
 
+    /// What is known of this PC's clock; what waits here is told by the server's from here on.
+    [[nodiscard]] Changes setClockAhead(Milliseconds ahead);
+
     // From the person
 
     [[nodiscard]] Result<Changes> type(ArticleId id, TextBase base, const Content &content);

@@ -1,5 +1,6 @@
 #include "sync/ReplicaChange.h"
 
+#include "actions/ArticleTrail.h"
 #include "storage/ArticleStore.h"
 #include "sync/News.h"
 #include "sync/Replay.h"
@@ -79,7 +80,35 @@ Result<void> ReplicaChange::hear(LocalArticle &local, const ArticleSnapshot &sna
     if (auto told = tellNews(local.confirmed, snapshot); !told)
         return told;
     local.confirmed = snapshot;
+    if (auto dropped = dropOvertaken(local); !dropped)
+        return dropped.error();
     return {};
+}
+
+// While the article seems to allow the step still, the feed has not brought what the server knows: then it waits, so
+// that who did what can be told, also after a crash.
+Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
+{
+    const GivenCommand *given = local.work.overtaken();
+    if (!given || !local.confirmed || local.confirmed->decisions.empty())
+        return false;
+    Article there = local.confirmed->article;
+    auto trail = readTrail(m_transaction, state.workflow, there);
+    if (!trail)
+        return trail.error();
+    there.trail = *std::move(trail);
+    const Step step = stepOf(given->command);
+    if (state.workflow.nextState(there, step, state.user.actor(), {}))
+        return false;
+    const Decision &last = local.confirmed->decisions.back();
+    changes.overtaken.push_back(
+        {.article = there.id,
+         .title = there.content.title,
+         .step = step,
+         .by = {.step = last.step, .by = last.actor, .at = last.at, .reason = last.reason, .isAgain = false}});
+    local.work.discard(given->entry.request);
+    changes.outbox = true;
+    return true;
 }
 
 Result<void> ReplicaChange::tellNews(const std::optional<ArticleSnapshot> &before, const ArticleSnapshot &snapshot)

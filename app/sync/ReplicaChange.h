@@ -61,6 +61,9 @@ public:
     [[nodiscard]] Result<void> hear(LocalArticle &local, const ArticleSnapshot &snapshot);
     /// Writes what the server said of an article; nothing of it is news.
     [[nodiscard]] Result<void> putConfirmed(const ArticleSnapshot &snapshot);
+    /// Forgets a step that the server refused and nobody need settle, once it is known here what came before it.
+    /// Whether it did.
+    [[nodiscard]] Result<bool> dropOvertaken(LocalArticle &local);
     /// The person has seen it, or there is nothing to be seen any more.
     [[nodiscard]] Result<void> dropNews(ArticleId id);
 

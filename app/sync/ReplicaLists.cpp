@@ -39,6 +39,7 @@ ArticleLine bareLine(const ArticleRow &row)
             .updatedAt = row.updatedAt,
             .savedBy = {},
             .firstPublishedAt = row.firstPublishedAt,
+            .publicVersion = row.publicVersion.value_or(0),
             .scheduledAt = row.scheduledAt,
             .saved = row.publicVersion == row.version ? SavedState::Published : SavedState::Sent,
             .trail = {},
@@ -83,6 +84,7 @@ ArticleLine ReplicaViews::lineOf(const ShownArticle &shown) const
                      .updatedAt = article.updatedAt,
                      .savedBy = {},
                      .firstPublishedAt = {},
+                     .publicVersion = 0,
                      .scheduledAt = article.scheduledAt,
                      .saved = shown.saved,
                      .waiting = shown.waiting,
@@ -91,6 +93,10 @@ ArticleLine ReplicaViews::lineOf(const ShownArticle &shown) const
                      .news = {}};
     if (article.publication)
         line.firstPublishedAt = article.publication->firstAt;
+    if (shown.confirmed) { // what waits here is not yet so for readers
+        const auto &publication = shown.confirmed->article.publication;
+        line.publicVersion = publication && publication->isLive() ? publication->version : 0;
+    }
     if (const auto there = atServer(shown)) {
         line.stateAtServer = there->state;
         line.scheduledAtServer = there->scheduledAt;

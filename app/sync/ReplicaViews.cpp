@@ -84,6 +84,13 @@ RevisionLine lineOf(const Revision &revision)
             .contentHash = revision.contentHash};
 }
 
+void ReplicaViews::setClockAhead(Milliseconds ahead)
+{
+    m_clockAhead = ahead;
+    m_shown.clear();
+    m_ordered.reset();
+}
+
 void ReplicaViews::follow(const Changes &changes)
 {
     if (changes.newsroom || changes.isPictureLost)

@@ -28,6 +28,8 @@ public:
         , m_clock(clock)
     { }
 
+    /// By how much this PC's clock is ahead of the server's, by which times are told.
+    void setClockAhead(Milliseconds ahead);
     /// Forgets what is shown otherwise after these.
     void follow(const Changes &changes);
 
@@ -43,7 +45,10 @@ public:
     [[nodiscard]] Result<std::optional<Content>> revision(ArticleId id, Version version);
 
     /// What the actions need to be done on the replica for a try.
-    [[nodiscard]] ReplayContext replayContext() const { return {m_database, m_state.user, m_state.workflow, m_clock}; }
+    [[nodiscard]] ReplayContext replayContext() const
+    {
+        return {m_database, m_state.user, m_state.workflow, m_clock, m_clockAhead};
+    }
 
 private:
     [[nodiscard]] Result<const ShownArticle *> shown(ArticleId id);
@@ -64,6 +69,7 @@ private:
     const ReplicaState &m_state;
     TextTurns &m_turns;
     const Clock &m_clock;
+    Milliseconds m_clockAhead{0};
     /// Of articles with local work, as shown; made when asked for.
     QHash<ArticleId, ShownArticle> m_shown;
     struct Ordered

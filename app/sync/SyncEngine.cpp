@@ -253,8 +253,10 @@ void SyncEngine::compareClocks(const TransportResponse &response)
     const auto known = std::exchange(m_clockAhead, isOff ? std::optional(ahead) : std::nullopt);
     if (known && m_clockAhead && std::chrono::abs(*known - *m_clockAhead) <= std::chrono::minutes(1))
         m_clockAhead = known;
-    if (known != m_clockAhead)
-        m_listener.onConnection();
+    if (known == m_clockAhead)
+        return;
+    m_listener.onConnection();
+    tell(m_replica.setClockAhead(m_clockAhead.value_or(std::chrono::minutes(0))));
 }
 
 void SyncEngine::wentWell()

@@ -344,6 +344,46 @@ private slots:
         QVERIFY(verifyNewsroom(newsroom.database()));
     }
 
+    // The note of the correction before says nothing about this one, for the board and for readers alike.
+    void aSecondCorrectionNeedsItsOwnNote_data() { TemporaryDatabase::addEngines(); }
+    void aSecondCorrectionNeedsItsOwnNote()
+    {
+        QFETCH(Engine, engine);
+        Newsroom newsroom(engine);
+        QVERIFY(setChecklist(newsroom.database(), newsroom.clock, {.refusing = {ChecklistRule::CorrectionMissing}}));
+        const ArticleId id = newsroom.published(u"Một tin"_s).id;
+        const auto sendOn = [&](const QString &title, const QString &note) {
+            const Version before = newsroom.find(id)->version;
+            Content corrected = newsroom.content(title);
+            corrected.correction = note;
+            newsroom.run(newsroom.editor, SaveArticle{id, before, corrected});
+            newsroom.run(newsroom.editor, MoveArticle{id, before + 1, Step::RequestApproval, {}});
+            const QString hash = newsroom.find(id)->contentHash;
+            return newsroom.run(newsroom.chair, ApproveArticle{id, before + 1, hash, {}});
+        };
+        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Correct, u"sai số liệu"_s});
+        QVERIFY(sendOn(u"Một tin đã sửa"_s, u"Bản trước ghi sai số liệu."_s).article);
+        newsroom.run(newsroom.secretary, PublishArticle{id, 2});
+
+        newsroom.run(newsroom.editor, MoveArticle{id, 2, Step::Correct, u"sai giờ"_s});
+        newsroom.run(newsroom.editor, MoveArticle{id, 2, Step::RequestApproval, {}}); // nothing is changed yet
+        const QString hash = newsroom.find(id)->contentHash;
+        QCOMPARE(errorOf(newsroom.run(newsroom.chair, ApproveArticle{id, 2, hash, {}})).detail, u"correction 1"_s);
+        newsroom.run(newsroom.chair, MoveArticle{id, 2, Step::ReturnToEditor, u"chưa sửa"_s});
+        QCOMPARE(errorOf(sendOn(u"Một tin sửa nữa"_s, u"Bản trước ghi sai số liệu."_s)).detail, u"correction 1"_s);
+        newsroom.run(newsroom.chair, MoveArticle{id, 3, Step::ReturnToEditor, u"chưa ghi đính chính"_s});
+        QVERIFY(sendOn(u"Một tin sửa nữa, đúng giờ"_s, u"Bản trước ghi sai giờ."_s).article);
+        newsroom.run(newsroom.secretary, PublishArticle{id, 4});
+
+        auto transaction = Transaction::begin(newsroom.database(), Access::Read);
+        const PublicationStore publications(*transaction);
+        const auto item = publications.find(1);
+        const auto told = publications.corrections(*item, *publications.content(*item));
+        QCOMPARE(told->size(), std::size_t(2));
+        QCOMPARE(told->front().text, u"Bản trước ghi sai giờ."_s);
+        QCOMPARE(told->back().text, u"Bản trước ghi sai số liệu."_s);
+    }
+
     void whatIsTakenDownIsGoneForThePublicAndKeptForTheBoard_data() { TemporaryDatabase::addEngines(); }
     void whatIsTakenDownIsGoneForThePublicAndKeptForTheBoard()
     {

@@ -121,25 +121,53 @@ private slots:
         article.content = whole();
         article.state = State::Published;
         article.version = 2;
-        QCOMPARE(readersOf(article), Readers::HaveNone);
+        QVERIFY(!readersOf(article).haveAnEarlierText);
         article.publication =
             Publication{.number = 1, .slug = u"bai"_s, .version = 2, .firstAt = {}, .at = {}, .takenDownAt = {}};
-        QCOMPARE(readersOf(article), Readers::HaveNone); // they have this very text
+        QVERIFY(!readersOf(article).haveAnEarlierText); // they have this very text
         article.state = State::AwaitingApproval; // sent on without a change
-        QCOMPARE(readersOf(article), Readers::HaveAnEarlierText);
+        QVERIFY(readersOf(article).haveAnEarlierText);
         article.version = 3;
-        QCOMPARE(readersOf(article), Readers::HaveAnEarlierText);
+        QVERIFY(readersOf(article).haveAnEarlierText);
         article.publication->takenDownAt = Instant();
-        QCOMPARE(readersOf(article), Readers::HaveNone);
+        QVERIFY(!readersOf(article).haveAnEarlierText);
 
-        QCOMPARE(names(check(article.content, {}, Readers::HaveAnEarlierText)), QStringList{u"correction"_s});
-        QCOMPARE(check(article.content, {}, Readers::HaveAnEarlierText)[0].place, ContentPlace::Correction);
-        QVERIFY(checkApprovable(article.content, {}, Readers::HaveAnEarlierText)); // the board may want it to refuse
+        QCOMPARE(names(check(article.content, {}, Readers::haveAnEarlierTextWith({}))), QStringList{u"correction"_s});
+        QCOMPARE(check(article.content, {}, Readers::haveAnEarlierTextWith({}))[0].place, ContentPlace::Correction);
+        QVERIFY(checkApprovable(article.content, {},
+                                Readers::haveAnEarlierTextWith({}))); // the board may want it to refuse
         const ChecklistPolicy strict{.refusing = {ChecklistRule::CorrectionMissing}};
-        QVERIFY(!checkApprovable(article.content, strict, Readers::HaveAnEarlierText));
-        QVERIFY(checkApprovable(article.content, strict, Readers::HaveNone));
+        QVERIFY(!checkApprovable(article.content, strict, Readers::haveAnEarlierTextWith({})));
+        QVERIFY(checkApprovable(article.content, strict, Readers::haveNone()));
         article.content.correction = u"Tên thôn đã được sửa."_s;
-        QCOMPARE(names(check(article.content, {}, Readers::HaveAnEarlierText)), QStringList());
+        QCOMPARE(names(check(article.content, {}, Readers::haveAnEarlierTextWith({}))), QStringList());
+    }
+
+    // What is said about the first correction says nothing about the second.
+    void eachCorrectionHasANoteOfItsOwn()
+    {
+        Article article;
+        article.content = whole();
+        article.content.correction = u"Tên thôn đã được sửa."_s;
+        article.state = State::InEditing;
+        article.version = 2;
+        article.publication =
+            Publication{.number = 1, .slug = u"bai"_s, .version = 2, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        QCOMPARE(readersOf(article), Readers::haveAnEarlierTextWith(article.content.correction));
+        QCOMPARE(names(check(article.content, {}, readersOf(article))), QStringList{u"correction"_s});
+        QVERIFY(isOfEarlierText(article.content.correction + u'\n', readersOf(article)));
+
+        const Content published = article.content;
+        article.version = 3;
+        article.content.title += u" (tiếp)"_s;
+        QCOMPARE(readersOf(article, published), Readers::haveAnEarlierTextWith(published.correction));
+        QCOMPARE(names(check(article.content, {}, readersOf(article, published))), QStringList{u"correction"_s});
+        article.content.correction = u"Giờ họp đã được sửa."_s;
+        QVERIFY(!isOfEarlierText(article.content.correction, readersOf(article, published)));
+        QCOMPARE(names(check(article.content, {}, readersOf(article, published))), QStringList());
+
+        article.publication->takenDownAt = Instant(); // they have nothing that was otherwise
+        QCOMPARE(readersOf(article, published), Readers::haveNone());
     }
 
     void eachFigureIsLookedAtWhereverItStands()

@@ -176,6 +176,7 @@ void TestDesk::onChanges(const Changes &changes)
 {
     problems.insert(problems.end(), changes.problems.begin(), changes.problems.end());
     news.insert(news.end(), changes.news.begin(), changes.news.end());
+    overtaken.insert(overtaken.end(), changes.overtaken.begin(), changes.overtaken.end());
 }
 
 void TestDesk::type(ArticleId id, const Content &content, TextBase base)

@@ -97,6 +97,7 @@ public:
     SkewedClock clock;
     std::vector<Changes::Problem> problems;
     std::vector<ArticleNews> news;
+    std::vector<OvertakenStep> overtaken;
     int sessionsEnded = 0;
     std::vector<int> progress; ///< what a person was told of a pull, in per cent
 

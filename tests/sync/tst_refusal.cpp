@@ -371,6 +371,94 @@ private slots:
         QCOMPARE(editor.view(room.id).refused()->step, Step::ReturnToAuthor);
     }
 
+    // Two editors take the same article in. Who comes second wrote nothing: he is told who was first, and has nothing
+    // to settle, though his PC fails between the answer and what is heard of the other.
+    void aStepWithoutWordsThatCameSecondIsForgottenAndTold_data()
+    {
+        QTest::addColumn<bool>("isFeedFirst");
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("what came first is known") << true << false;
+        QTest::newRow("the refusal comes first") << false << false;
+        QTest::newRow("and the PC fails") << false << true;
+    }
+    void aStepWithoutWordsThatCameSecondIsForgottenAndTold()
+    {
+        QFETCH(bool, isFeedFirst);
+        QFETCH(bool, fails);
+        World world;
+        TestDesk &reporter = world.desk(World::reporter);
+        TestDesk &editor = world.desk(World::editor);
+        const auto id = ArticleId::create(world.clock, world.dice);
+        reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
+        QVERIFY(world.settle());
+        QVERIFY(reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
+        QVERIFY(world.settle());
+        const MoveArticle claim{.article = id, .version = 0, .step = Step::Claim, .reason = {}};
+        editor.network.isCut = true;
+        QVERIFY(editor.submit(claim));
+        QVERIFY(world.runOnServer(World::otherEditor,
+                                  MoveArticle{.article = id, .version = 1, .step = Step::Claim, .reason = {}}));
+        if (!isFeedFirst) {
+            // What the engine does with the server's answer.
+            const auto next = editor.replica().nextCommand({});
+            QVERIFY(next && *next);
+            QVERIFY(editor.replica().markOffered(**next));
+            const auto refused = editor.replica().refuse(**next, {ErrorCode::Conflict, u"article.state"_s, {}});
+            QVERIFY(refused);
+            editor.tell(*refused);
+            QVERIFY(editor.overtaken.empty()); // nobody knows yet who it was
+            if (fails) {
+                editor.crash();
+                editor.start();
+            }
+        }
+        editor.network.isCut = false;
+        QVERIFY(world.settle());
+        QVERIFY(editor.outbox().isEmpty());
+        QVERIFY(editor.problems.empty());
+        QCOMPARE(editor.overtaken.size(), std::size_t(1));
+        QCOMPARE(editor.overtaken.front().step, Step::Claim);
+        QCOMPARE(editor.overtaken.front().title, u"Bài"_s);
+        QCOMPARE(editor.overtaken.front().by.step, Step::Claim);
+        QCOMPARE(editor.overtaken.front().by.by, world.desk(World::otherEditor).user.id);
+        QVERIFY(!editor.view(id).refused());
+        world.run(10min);
+        QCOMPARE(editor.overtaken.size(), std::size_t(1));
+    }
+
+    // What he wrote on it, or gave a reason with, is his to settle.
+    void aStepWithWordsThatCameSecondIsKept_data()
+    {
+        QTest::addColumn<bool>("hasReason");
+        QTest::newRow("a reason") << true;
+        QTest::newRow("a text behind it") << false;
+    }
+    void aStepWithWordsThatCameSecondIsKept()
+    {
+        QFETCH(bool, hasReason);
+        World world;
+        TestDesk &reporter = world.desk(World::reporter);
+        TestDesk &editor = world.desk(World::editor);
+        const auto id = ArticleId::create(world.clock, world.dice);
+        reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
+        QVERIFY(world.settle());
+        QVERIFY(reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
+        QVERIFY(world.settle());
+        editor.network.isCut = true;
+        QVERIFY(editor.submit(MoveArticle{.article = id,
+                                          .version = 0,
+                                          .step = hasReason ? Step::ReturnToAuthor : Step::Claim,
+                                          .reason = hasReason ? u"Thiếu ảnh"_s : QString()}));
+        if (!hasReason)
+            write(editor, id, u"một hai"_s);
+        QVERIFY(world.runOnServer(World::reporter,
+                                  MoveArticle{.article = id, .version = 1, .step = Step::Withdraw, .reason = {}}));
+        editor.network.isCut = false;
+        QVERIFY(world.settle());
+        QVERIFY(editor.overtaken.empty());
+        QVERIFY(!editor.outbox().isEmpty());
+    }
+
     // Whoever keeps his words as a new draft has not taken back what he decided.
     void aTakeDownGoesThoughTheTextBesideItBecameADraft()
     {

@@ -232,6 +232,35 @@ private slots:
         QVERIFY(!reporter.engine().connection().clockAhead);
     }
 
+    // What waits here is listed by the server's clock too: not from the future, and not before what came later.
+    void whatIsNotSentYetIsTimedByTheServersClock()
+    {
+        World world;
+        TestDesk &reporter = world.desk(World::reporter);
+        reporter.clock.skew = 3h;
+        QVERIFY(world.settle());
+        world.run(2min);
+        QCOMPARE(reporter.engine().connection().clockAhead, std::optional(180min));
+        reporter.network.isCut = true;
+        const auto id = ArticleId::create(world.clock, world.dice);
+        reporter.type(id, world.content(u"Bài"_s, u"một"_s));
+        reporter.save(id);
+        const auto listed = [&] { return reporter.replica().line(id)->value().updatedAt; };
+        QVERIFY(listed() <= world.clock.now());
+        QVERIFY(listed() >= world.clock.now() - 5min);
+        reporter.network.isCut = false;
+        QVERIFY(world.settle());
+        QVERIFY(listed() <= world.clock.now());
+        // And of an article that the server has.
+        reporter.network.isCut = true;
+        const ArticleView view = reporter.view(id);
+        Content content = view.article.content;
+        content.lead = u"một hai"_s;
+        reporter.type(id, content, view.base);
+        QVERIFY(listed() <= world.clock.now());
+        QVERIFY(listed() >= view.article.updatedAt);
+    }
+
     void workingOfflineLeavesTheNetworkAlone()
     {
         World world;

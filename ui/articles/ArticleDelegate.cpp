@@ -22,6 +22,26 @@ QFont smaller(QFont font)
     return font;
 }
 
+// The chip, and below it what the state alone does not say.
+void paintState(QPainter &painter, const QRect &inside, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const QColor &ground)
+{
+    const State state = index.data(ArticleListModel::LineRole).value<ArticleLine>().shownState();
+    const QString note = index.data(ArticleListModel::NoteRole).value<LineNote>().text;
+    const QFont font = smaller(option.font);
+    const QFontMetrics metrics(font);
+    const int chip = stateChipHeight;
+    const int below = note.isEmpty() ? 0 : metrics.height() + between;
+    const QRect place(inside.left(), inside.top() + (inside.height() - chip - below) / 2, inside.width(), chip);
+    drawStateChip(painter, place, state, option.palette, option.font, painter.device()->devicePixelRatioF(), ground);
+    if (note.isEmpty())
+        return;
+    painter.setFont(font);
+    painter.setPen(mutedColour(option.palette));
+    const QRect words(inside.left(), place.bottom() + 1 + between, inside.width(), metrics.height());
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(note, Qt::ElideRight, words.width()));
+}
+
 } // namespace
 
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -52,7 +72,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         }
         break;
     case ArticleListModel::StateColumn:
-        drawStateChip(*painter, inside, line.shownState(), palette, option.font, ratio, ground);
+        paintState(*painter, inside, option, index, ground);
         painter->restore();
         drawRowFocus(*painter, option, index);
         return;
@@ -99,7 +119,8 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 
 int ArticleDelegate::rowHeight(const QFont &font)
 {
-    return qMax(46, QFontMetrics(font).height() + QFontMetrics(smaller(font)).height() + between + 14);
+    return qMax(
+        46, qMax(stateChipHeight, QFontMetrics(font).height()) + QFontMetrics(smaller(font)).height() + between + 14);
 }
 
 } // namespace toasoan

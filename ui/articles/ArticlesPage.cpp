@@ -269,6 +269,7 @@ void ArticlesPage::fitColumns()
     int state = 0;
     for (const State each : seenStates)
         state = qMax(state, stateChipWidth(each, font));
+    state = qMax(state, textWidth(correctedText(), font));
     const int name = textWidth(longestName, font);
     const int section = m_table->isColumnHidden(ArticleListModel::GenreColumn) ? name : 2 * name;
     QHeaderView *header = m_table->horizontalHeader();

@@ -20,7 +20,6 @@ namespace {
 constexpr int padding = 4;
 constexpr int border = 1;
 
-// A button breaks no line by itself.
 QString wrapped(const QString &text, const QFont &font, int width)
 {
     QTextLayout layout(text, font);
@@ -35,6 +34,56 @@ QString wrapped(const QString &text, const QFont &font, int width)
 }
 
 } // namespace
+
+// A button breaks no line by itself. This one does, and is as high as its lines are at whatever width it is given: a
+// question is measured before it has one.
+class ChecklistButton final : public QPushButton
+{
+public:
+    explicit ChecklistButton(QWidget *parent) : QPushButton(parent)
+    {
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    void setLine(const QString &line)
+    {
+        m_line = line;
+        wrap();
+        updateGeometry();
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const int lines = int(wrapped(m_line, font(), width - beside()).count(u'\n')) + 1;
+        const int one = QPushButton::sizeHint().height() - int(text().count(u'\n')) * fontMetrics().lineSpacing();
+        return one + (lines - 1) * fontMetrics().lineSpacing();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        if (event->oldSize().width() != event->size().width())
+            wrap();
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QPushButton::changeEvent(event);
+        if (event->type() == QEvent::FontChange)
+            wrap();
+    }
+
+private:
+    [[nodiscard]] int beside() const
+    {
+        constexpr int gapOfQt = 4;
+        return iconSize().width() + gapOfQt + 2 * (padding + border);
+    }
+    void wrap() { setLabel(this, wrapped(m_line, font(), width() - beside()).replace(u'&', u"&&"_s)); }
+
+    QString m_line;
+};
 
 ChecklistView::ChecklistView(int most, QWidget *parent)
     : QWidget(parent)
@@ -58,12 +107,11 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
     m_lines = std::move(lines);
     const std::size_t shown = std::min(m_lines.size(), std::size_t(m_most));
     while (m_buttons.size() < shown) {
-        auto *button = new QPushButton(this);
+        auto *button = new ChecklistButton(this);
         makeQuiet(button);
         button->setAutoDefault(false); // in a question Enter means the question's own button
         // Beside the button's own padding: the line begins where the label above it does.
         button->setStyleSheet(u"text-align: left; padding: 3px %1px;"_s.arg(padding));
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, index = m_buttons.size()] {
             if (index < m_lines.size())
                 emit chosen(Finding(m_lines[index].finding)); // a copy: the lines may be other ones before it returns
@@ -72,7 +120,7 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
         m_buttons.push_back(button);
     }
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        QPushButton *button = m_buttons[i];
+        ChecklistButton *button = m_buttons[i];
         button->setVisible(i < shown);
         if (i >= shown)
             continue;
@@ -82,29 +130,11 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
         button->setToolTip(line.finding.refuses ? tr("%1. The article cannot be approved before.").arg(line.text)
                                                 : line.text);
         button->setAccessibleName(button->toolTip());
+        button->setLine(line.text);
     }
-    fitTexts();
     const int rest = int(m_lines.size() - shown);
     m_rest->setText(rest > 0 ? tr("and %n more", nullptr, rest) : tr("Nothing is missing."));
     m_rest->setVisible(rest > 0 || m_lines.empty());
-}
-
-void ChecklistView::fitTexts()
-{
-    for (std::size_t i = 0; i < std::min(m_buttons.size(), m_lines.size()); ++i) {
-        QPushButton *button = m_buttons[i];
-        constexpr int gapOfQt = 4;
-        const int beside = button->iconSize().width() + gapOfQt + 2 * (padding + border);
-        QString text = wrapped(m_lines[i].text, button->font(), width() - beside);
-        setLabel(button, text.replace(u'&', u"&&"_s));
-    }
-}
-
-void ChecklistView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fitTexts();
 }
 
 } // namespace toasoan

@@ -6,10 +6,11 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace toasoan {
+
+class ChecklistButton;
 
 class ChecklistView final : public QWidget
 {
@@ -25,15 +26,10 @@ public:
 signals:
     void chosen(const toasoan::Finding &finding);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void fitTexts();
-
     int m_most;
     std::vector<ChecklistLine> m_lines;
-    std::vector<QPushButton *> m_buttons; ///< one for each line that was ever shown at once
+    std::vector<ChecklistButton *> m_buttons; ///< one for each line that was ever shown at once
     QVBoxLayout *m_layout;
     QLabel *m_rest; ///< how many more, or that nothing is missing
 };

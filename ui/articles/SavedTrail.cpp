@@ -53,11 +53,6 @@ Reached reachedBy(SavedState saved)
     Q_UNREACHABLE();
 }
 
-Version liveVersion(const Article &article)
-{
-    return article.publication && article.publication->isLive() ? article.publication->version : 0;
-}
-
 SavedTrail::SavedTrail(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
@@ -87,6 +82,19 @@ void SavedTrail::setReached(Reached reached, Version live)
         return;
     m_reached = reached;
     m_live = live;
+    say();
+}
+
+void SavedTrail::setPast(Past past)
+{
+    if (std::exchange(m_past, past) != past)
+        say();
+}
+
+void SavedTrail::say()
+{
+    const Reached reached = m_reached;
+    const Version live = m_live;
     const bool isUnkept = reached == Reached::Unkept;
     QStringList said;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
@@ -122,9 +130,10 @@ QString SavedTrail::word(std::size_t place, Reached reached) const
     case 1:
         return isDone ? tr("Sent") : tr("Not sent yet");
     default:
-        return isDone    ? tr("On the portal")
-            : m_live > 0 ? tr("Portal: version %1").arg(m_live)
-                         : tr("Not on the portal");
+        return isDone                   ? tr("On the portal")
+            : m_live > 0                ? tr("Portal: version %1").arg(m_live)
+            : m_past == Past::TakenDown ? tr("No longer on the portal")
+                                        : tr("Not on the portal");
     }
 }
 

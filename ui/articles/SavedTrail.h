@@ -29,6 +29,12 @@ public:
 
     /// `live` is the version that readers see while the text on the screen has not come so far; 0: they see none.
     void setReached(Reached reached, Version live = 0);
+    enum class Past
+    {
+        NeverPublic,
+        TakenDown ///< readers had it
+    };
+    void setPast(Past past);
     /// How wide it may be, in pixels: where its words do not all fit, those go first that are furthest from the first
     /// place that the text has not reached. A sign of the place stands for them, and the tool tip says them. It keeps
     /// its width however far the text comes, and its words while somebody types; what lies still on the portal has as
@@ -42,6 +48,7 @@ public:
     [[nodiscard]] Reached reached() const { return m_reached; }
 
 private:
+    void say();
     void showWords();
     [[nodiscard]] QString word(std::size_t place, Reached reached) const;
     [[nodiscard]] int width(std::size_t words, Reached reached) const;
@@ -58,13 +65,12 @@ private:
 
     Reached m_reached = Reached::Nowhere;
     Version m_live = 0;
+    Past m_past = Past::NeverPublic;
     int m_room = QWIDGETSIZE_MAX; ///< in pixels
     QString m_explanation;
     std::array<Place, 3> m_places;
 };
 
 [[nodiscard]] Reached reachedBy(SavedState saved);
-/// The version that readers see; 0 if they see none.
-[[nodiscard]] Version liveVersion(const Article &article);
 
 } // namespace toasoan

@@ -28,7 +28,7 @@ ChecklistPolicy WriterChecklist::policy() const
     return m_desk.site() ? m_desk.site()->checklist : ChecklistPolicy();
 }
 
-void WriterChecklist::setContent(const Content &content, Readers readers)
+void WriterChecklist::setContent(const Content &content, const Readers &readers)
 {
     if (content == m_content && readers == m_readers)
         return;

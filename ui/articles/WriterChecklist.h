@@ -22,7 +22,7 @@ public:
     WriterChecklist(const Desk &desk, ArticleForm &form, QObject *parent);
 
     /// This is what is shown now.
-    void setContent(const Content &content, Readers readers);
+    void setContent(const Content &content, const Readers &readers);
 
     /// Looks now, shows what is missing, and calls `then` with it unless another content came meanwhile.
     void ask(const Content &content, std::function<void(const std::vector<Finding> &)> then);
@@ -35,7 +35,7 @@ private:
     ArticleForm &m_form;
     QTimer *m_timer; ///< gathers what is typed
     std::optional<Content> m_content; ///< that is looked at next, or was last; nothing before the first
-    Readers m_readers = Readers::HaveNone;
+    Readers m_readers;
     bool m_isLooking = false;
 };
 

@@ -11,9 +11,11 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
 #include "ui/models/PortalLink.h"
+#include "ui/models/StandingText.h"
 #include "ui/models/StateChip.h"
 #include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
+#include "ui/review/PublishedText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ButtonLabel.h"
@@ -48,6 +50,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
     , m_preferences(preferences ? *preferences : *new Preferences(this))
     , m_source(sourceForReview(desk))
     , m_preview(new ArticlePreview(m_source, this))
+    , m_published(new PublishedText(m_source, this))
     , m_keeper(new TextKeeper(
           desk,
           [this] {
@@ -59,6 +62,7 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
           this))
 {
     build();
+    connect(m_published, &PublishedText::changed, this, &WritingPage::showStatus);
     connect(m_watch, &StepWatch::done, this, &WritingPage::done);
     connect(m_watch, &StepWatch::waits, this, &WritingPage::waits);
     connect(m_watch, &StepWatch::overtaken, this, &WritingPage::overtaken);
@@ -456,6 +460,8 @@ void WritingPage::askAgain()
 void WritingPage::hear(const ArticleView &view, quint64 editsWhenAsked)
 {
     m_view = view;
+    if (m_stepError && m_stepErrorAt != standing())
+        m_stepError.reset(); // the article has moved on
     m_viewEdits = qMin(editsWhenAsked, m_keeper->safeEdits()); // what could not be kept is not in it
     if (view.base != m_base && !m_refusal) {
         if (m_viewEdits == m_keeper->edits() && !m_keeper->isHeld())
@@ -516,13 +522,14 @@ void WritingPage::showStatus()
     followPreview();
     const State state = m_view ? m_view->article.state : State::Draft;
     if (m_sheet == Sheet::Open)
-        m_checklist->setContent(m_content, m_view ? readersOf(m_view->article) : Readers::HaveNone);
+        m_checklist->setContent(m_content, m_view ? m_published->readersOf(m_view->article) : Readers::haveNone());
     m_state->setState(m_view ? m_view->stateAtServer() : state); // what waits is said beside it
     m_state->setVisible(m_view || m_sheet == Sheet::Open); // of what is not here yet, or any more, nothing is known
     const bool hasTyped = m_keeper->edits() > 0;
     const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
     const Article there = m_view ? m_view->articleAtServer() : Article();
     const Version live = liveVersion(there);
+    m_trail->setPast(there.publication && live == 0 ? SavedTrail::Past::TakenDown : SavedTrail::Past::NeverPublic);
     if (!m_keeper->isSafe())
         m_trail->setReached(m_keeper->error() ? Reached::Unkept : Reached::Nowhere, live);
     else if (!m_view)
@@ -554,6 +561,21 @@ void WritingPage::showWritable()
 void WritingPage::fail(const Error &error)
 {
     m_stepError = error;
+    m_stepErrorAt = standing();
+    showBanner();
+}
+
+WritingPage::Standing WritingPage::standing() const
+{
+    if (!m_view)
+        return {};
+    const bool mayWrite = std::ranges::find(m_view->allowedSteps, Step::Save) != m_view->allowedSteps.end();
+    return {.decisions = m_view->decisions.size(), .state = m_view->article.state, .mayWrite = mayWrite};
+}
+
+void WritingPage::endStepError()
+{
+    m_stepError.reset();
     showBanner();
 }
 

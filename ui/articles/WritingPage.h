@@ -22,6 +22,7 @@ class Banner;
 class EditorView;
 class PortalButton;
 class Preferences;
+class PublishedText;
 class SavedTrail;
 class StateChip;
 class StepWatch;
@@ -71,7 +72,7 @@ signals:
     void overtaken(const QString &sentence);
     void reworded(const QString &before, const QString &now);
     /// A step with an article that is no longer open here did not go.
-    void stepFailed(const QString &title, const toasoan::Error &error);
+    void stepFailed(toasoan::ArticleId id, const QString &title, const toasoan::Error &error);
     /// What was typed could not be kept; the page itself says so too.
     void keepingFailed(const toasoan::Error &error);
 
@@ -80,6 +81,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// How far the article has come in the chain, at the server and here.
+    struct Standing
+    {
+        std::size_t decisions = 0;
+        State state = State::Draft;
+        bool mayWrite = false;
+        bool operator==(const Standing &) const = default;
+    };
+    [[nodiscard]] Standing standing() const;
+    void endStepError();
     enum class Sheet
     {
         Empty, ///< no article
@@ -141,6 +152,7 @@ private:
     Preferences &m_preferences;
     ReviewSource m_source; ///< of earlier versions
     ArticlePreview *m_preview;
+    PublishedText *m_published;
     TextKeeper *m_keeper;
     StepWatch *m_watch; ///< what became of the steps that were given here, whatever is open now
     ArticleId m_id;
@@ -156,6 +168,7 @@ private:
     bool m_mayWrite = false; ///< by the steps that are allowed
     std::optional<Error> m_refusal; ///< why the text cannot be shown here, and so not be changed
     std::optional<Error> m_stepError; ///< of the last thing that the desk did not take
+    Standing m_stepErrorAt; ///< it is of the article as it stood then
     bool m_goesWithoutPictures = false; ///< the person was told that some are still on their way, and goes on
     bool m_isStepping = false; ///< a step was pressed, and is not asked or answered yet
     WriterChecklist *m_checklist = nullptr;

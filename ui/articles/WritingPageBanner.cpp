@@ -8,6 +8,7 @@
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StandingText.h"
 #include "ui/models/StepText.h"
 #include "ui/review/ReviewTexts.h"
 #include "ui/widgets/Banner.h"
@@ -20,15 +21,23 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Whether somebody wanted it otherwise, and said so: of that one wants to know before he goes on.
+bool isGivenBack(const Article &article, const std::vector<Decision> &decisions)
+{
+    return !article.reason.isEmpty() || standingReturn(decisions);
+}
+
+} // namespace
+
 void WritingPage::showBanner()
 {
     const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
-    constexpr std::array withReason{State::Returned, State::Refused, State::Unpublished, State::InEditing};
-    const bool isCorrection = article.state == State::InEditing && liveVersion(article) > 0;
-    if (!article.reason.isEmpty() && std::ranges::find(withReason, article.state) != withReason.end())
-        m_reason->showBanner(
-            Tone::Warning,
-            tr("%1 – reason: %2").arg(isCorrection ? tr("Being corrected") : stateText(article.state), article.reason));
+    const std::vector<Decision> decisions = m_view ? m_view->decisions : std::vector<Decision>();
+    const QString standing = standingText(article, decisions, [this](UserId person) { return m_desk.nameOf(person); });
+    if (!standing.isEmpty())
+        m_reason->showBanner(isGivenBack(article, decisions) ? Tone::Warning : Tone::Neutral, standing);
     else
         m_reason->hide();
 
@@ -47,7 +56,7 @@ void WritingPage::showBanner()
     else if (refused)
         showRefused(*refused);
     else if (m_stepError)
-        m_banner->showBanner(Tone::Bad, errorText(*m_stepError));
+        m_banner->showBanner(Tone::Bad, errorText(*m_stepError), {{tr("Close"), [this] { endStepError(); }}});
     else if (m_refusal)
         m_banner->showBanner(Tone::Bad, errorText(*m_refusal));
     else if (m_mayWrite && !m_content.conflicts.empty())
@@ -80,24 +89,27 @@ void WritingPage::showReadOnly()
     const auto &waiting = m_view->waiting;
     const auto given = std::find_if(waiting.rbegin(), waiting.rend(),
                                     [](const WaitingCommand &command) { return command.step != Step::Save; });
-    // One banner, not two that begin alike.
-    const QString reason = m_reason->text();
+    // One banner, not two.
+    const QString standing = m_reason->isHidden() ? QString() : m_reason->text();
     m_reason->hide();
     QString text = given == waiting.rend()
-        ? reason.isEmpty() ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
-                           : tr("%1\nRead-only for now.").arg(reason)
+        ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
         : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
               .arg(stepName(given->step));
     if (given == waiting.rend())
         text += u' ' + nextStepText(m_view->articleAtServer(), m_desk.workflow(), m_desk.users(), m_desk.user().id);
-    constexpr std::array takingBack{Step::Withdraw, Step::Revoke};
-    for (const Step step : takingBack) {
+    constexpr std::array openingIt{Step::Withdraw, Step::Revoke, Step::Claim, Step::Correct};
+    for (const Step step : openingIt) {
         if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {
-            text += u' ' + tr("To go on writing, press “%1”.").arg(stepName(step));
+            text += u' ' + tr("To go on writing, press “%1”.").arg(stepName(step, m_view->article.state));
             break;
         }
     }
-    m_banner->showBanner(given == waiting.rend() && reason.isEmpty() ? Tone::Neutral : Tone::Warning, text);
+    const bool isOfNote =
+        given != waiting.rend() || (!standing.isEmpty() && isGivenBack(m_view->articleAtServer(), m_view->decisions));
+    if (!standing.isEmpty())
+        text = standing + u'\n' + text;
+    m_banner->showBanner(isOfNote ? Tone::Warning : Tone::Neutral, text);
 }
 
 void WritingPage::showRefused(const WaitingCommand &refused)

@@ -118,7 +118,7 @@ void WritingPage::submitCommand(const Command &command, std::optional<TextBase> 
                 if (view)
                     m_watch->follow(step, before, *view);
                 else
-                    emit stepFailed(before.content.title, view.error());
+                    emit stepFailed(id, before.content.title, view.error());
                 return;
             }
             m_isStepping = false;

@@ -345,6 +345,8 @@ LineNote ArticleListModel::noteOf(const ArticleLine &line, Column column) const
         const bool isOthers = !who.isNull() && who != line.author;
         return {.text = isOthers ? m_source.personName(who) : QString(), .icon = {}, .tone = Tone::Neutral};
     }
+    if (column == StateColumn)
+        return {.text = line.isBeingCorrected() ? correctedText() : QString(), .icon = {}, .tone = Tone::Neutral};
     if (column != Title)
         return {};
     LineNote note;
@@ -383,6 +385,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
             return QString(momentText(line.updatedAt) + (note.text.isEmpty() ? QString() : u'\n' + note.text));
         if (index.column() == Author || index.column() == Section) // longer than its column, perhaps
             return data(index, Qt::DisplayRole);
+        if (index.column() == StateColumn && !note.text.isEmpty())
+            return QString(note.text + u" · "_s + stateText(line.shownState()));
         if (index.column() != Title)
             return {};
         QStringList lines{line.title, note.text};

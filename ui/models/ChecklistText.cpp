@@ -102,7 +102,7 @@ QString textOf(const Finding &finding)
     case ChecklistRule::Link:
         return ChecklistText::tr("Link %1 leads nowhere or has no words").arg(finding.index + 1);
     case ChecklistRule::CorrectionMissing:
-        return ChecklistText::tr("The correction shown to readers is not written yet");
+        return ChecklistText::tr("Readers are not told yet what is corrected this time");
     }
     Q_UNREACHABLE();
 }
@@ -155,7 +155,7 @@ QString checklistSummary(const std::vector<Finding> &findings)
     return parts.join(u" · "_s);
 }
 
-void checkLater(const Content &content, const ChecklistPolicy &policy, Readers readers, QObject *context,
+void checkLater(const Content &content, const ChecklistPolicy &policy, const Readers &readers, QObject *context,
                 std::function<void(const std::vector<Finding> &)> done)
 {
     // The thread only ever posts to the application, which outlives the pool's work; whether `context` still lives is

@@ -32,7 +32,7 @@ struct ChecklistLine
 [[nodiscard]] QString checklistSummary(const std::vector<Finding> &findings);
 
 /// Calls `done` in the thread of `context`, while it lives.
-void checkLater(const Content &content, const ChecklistPolicy &policy, Readers readers, QObject *context,
+void checkLater(const Content &content, const ChecklistPolicy &policy, const Readers &readers, QObject *context,
                 std::function<void(const std::vector<Finding> &findings)> done);
 
 } // namespace toasoan

@@ -70,12 +70,17 @@ QString longText(const News &news)
         return Texts::tr("%1 opened %2 for correction.");
     case Step::Revoke:
         return Texts::tr("%1 took back the decision on %2.");
-    case Step::Save:
     case Step::Submit:
+        return Texts::tr("%1 submitted %2.");
     case Step::Withdraw:
+        return Texts::tr("%1 withdrew %2.");
     case Step::Claim:
+        return Texts::tr("%1 accepted %2 for editing.");
     case Step::RequestApproval:
+        return Texts::tr("%1 requested approval of %2.");
     case Step::Schedule:
+        return Texts::tr("%1 scheduled %2.");
+    case Step::Save:
     case Step::Delete:
         break;
     }
@@ -113,6 +118,19 @@ QString newsSentence(const ArticleNews &news, const QString &by)
         return text + reason;
     const QString sentence = text.endsWith(u'.') ? text : QString(text + u'.');
     return sentence + u' ' + Texts::tr("Reason: %1").arg(reason);
+}
+
+QString overtakenSentence(const OvertakenStep &step, const QString &by)
+{
+    const QString title = step.title.isEmpty() ? Texts::tr("an article without a title") : u"“%1”"_s.arg(step.title);
+    if (step.step == Step::Claim && step.by.step == Step::Claim)
+        return filled(Texts::tr("%1 had accepted %2 for editing first."), by, title);
+    News done = step.by;
+    done.reason.clear();
+    QString sentence = step.by.step == Step::Unschedule
+        ? filled(Texts::tr("%1 cancelled the schedule of %2."), by, title)
+        : filled(longText(done), by, title);
+    return Texts::tr("“%1” was not needed any more.").arg(stepName(step.step)) + u' ' + sentence;
 }
 
 Tone newsTone(Step step)

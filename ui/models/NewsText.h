@@ -10,6 +10,8 @@ namespace toasoan {
 [[nodiscard]] QString newsText(const News &news, const QString &by);
 /// The same as a sentence that names the article: "Trần Văn Bình approved “…”.", with the reason where one was given.
 [[nodiscard]] QString newsSentence(const ArticleNews &news, const QString &by);
+/// Who, called `by`, did what before a step of this person could be taken.
+[[nodiscard]] QString overtakenSentence(const OvertakenStep &step, const QString &by);
 [[nodiscard]] Tone newsTone(Step step);
 
 /// Whether something of it lies on this PC only, or was refused: nothing else about where it is saved has to be said.

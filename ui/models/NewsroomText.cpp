@@ -50,6 +50,11 @@ QString stateText(State state)
     Q_UNREACHABLE();
 }
 
+QString correctedText()
+{
+    return word(QT_TRANSLATE_NOOP("NewsroomText", "Being corrected"));
+}
+
 QString stateIcon(State state)
 {
     switch (state) {

@@ -9,7 +9,6 @@ namespace toasoan {
 
 namespace {
 
-constexpr int chipHeight = 24;
 constexpr int iconSize = 14;
 constexpr int inside = 9;
 
@@ -38,14 +37,14 @@ void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPal
 {
     const QFont small = chipFont(font);
     const QColor ink = toneColour(stateTone(state), palette);
-    const QRect chip(rect.left(), rect.center().y() - chipHeight / 2 + 1, qMin(rect.width(), chipWidth(state, small)),
-                     chipHeight);
+    const QRect chip(rect.left(), rect.center().y() - stateChipHeight / 2 + 1,
+                     qMin(rect.width(), chipWidth(state, small)), stateChipHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const QColor ground = toneGround(stateTone(state), palette);
     painter.setBrush(ground == behind ? palette.color(QPalette::Base) : ground);
-    painter.drawRoundedRect(chip, chipHeight / 2.0, chipHeight / 2.0);
+    painter.drawRoundedRect(chip, stateChipHeight / 2.0, stateChipHeight / 2.0);
     painter.drawPixmap(QPoint(chip.left() + inside, chip.center().y() - iconSize / 2 + 1),
                        iconPixmap(stateIcon(state), ink, iconSize, devicePixelRatio));
     painter.setFont(small);
@@ -72,7 +71,7 @@ void StateChip::setState(State state)
 
 QSize StateChip::sizeHint() const
 {
-    return {chipWidth(m_state, chipFont(font())), chipHeight + 4};
+    return {chipWidth(m_state, chipFont(font())), stateChipHeight + 4};
 }
 
 void StateChip::paintEvent(QPaintEvent *)

@@ -17,6 +17,8 @@ void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPal
 /// What the chip of a state takes in a cell with that font.
 [[nodiscard]] int stateChipWidth(State state, const QFont &cellFont);
 
+inline constexpr int stateChipHeight = 24;
+
 class StateChip final : public QWidget
 {
     Q_OBJECT

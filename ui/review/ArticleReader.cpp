@@ -122,11 +122,12 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     });
 }
 
-void ArticleReader::open(const ArticleView &view)
+void ArticleReader::open(const ArticleView &view, const Readers &readers)
 {
     if (!m_view || m_view->article.id != view.article.id)
         m_base.reset();
     m_view = view;
+    m_readers = readers;
     m_newer.reset();
     m_unreadable.reset();
     m_text.clear();
@@ -140,6 +141,15 @@ void ArticleReader::open(const ArticleView &view)
     showTab();
     m_isSeen = isTextInPage() && m_reading->isShown(); // the same text may stand there already
     m_isReadToEnd = m_isSeen && m_reading->isReadToEnd();
+}
+
+void ArticleReader::setReaders(const Readers &readers)
+{
+    if (!m_view || readers == m_readers)
+        return;
+    m_readers = readers;
+    if (tab() == Tab::Text)
+        showTab();
 }
 
 void ArticleReader::setNews(const ArticleView &view, const std::optional<ArticleView> &newer)
@@ -246,7 +256,9 @@ void ArticleReader::showTab()
     ++m_comparing;
     switch (shown) {
     case Tab::Text: {
-        const Content &content = m_view->article.content;
+        Content content = m_view->article.content;
+        if (isOfEarlierText(content.correction, m_readers)) // readers see it under its own day
+            content.correction.clear();
         const auto html = readingHtml(content, sectionOf(content));
         m_unreadable = html ? std::nullopt : std::optional(html.error());
         m_text = html ? *html : QString();
@@ -356,11 +368,18 @@ void ArticleReader::compareChosen()
     m_source.revision(after.id, version, this, [this, asked, now, version](const Result<Content> &content) {
         if (asked != m_comparing)
             return;
-        if (!content)
+        if (!content) {
             showHtml(content.error());
-        else
-            showHtml(differenceHtml({.content = *content, .name = versionName(version), .section = sectionOf(*content)},
-                                    now));
+            return;
+        }
+        ComparedContent before{.content = *content, .name = versionName(version), .section = sectionOf(*content)};
+        ComparedContent shown = now;
+        if (isOfEarlierText(shown.content.correction, m_readers)
+            && shown.content.correction == before.content.correction) { // it speaks of neither
+            shown.content.correction.clear();
+            before.content.correction.clear();
+        }
+        showHtml(differenceHtml(before, shown));
     });
 }
 

@@ -2,6 +2,7 @@
 // what is decided about it is ReviewPage's affair. GUI thread.
 #pragma once
 
+#include "domain/Checklist.h"
 #include "ui/review/ReviewSource.h"
 
 #include <QWidget>
@@ -24,7 +25,9 @@ public:
     explicit ArticleReader(const ReviewSource &source, QWidget *parent = nullptr);
 
     /// The text that is read, from its beginning.
-    void open(const ArticleView &view);
+    void open(const ArticleView &view, const Readers &readers);
+    /// More is known about what readers have of it.
+    void setReaders(const Readers &readers);
     /// More is known about what is open: its history, and a newer text, which is compared with but never takes its
     /// place.
     void setNews(const ArticleView &view, const std::optional<ArticleView> &newer);
@@ -79,6 +82,7 @@ private:
 
     const ReviewSource &m_source;
     std::optional<ArticleView> m_view;
+    Readers m_readers;
     std::optional<ArticleView> m_newer;
     std::optional<Error> m_unreadable;
     QString m_text; ///< the page of the text that is open; empty if there is none

@@ -19,7 +19,7 @@ ChecklistStrip::ChecklistStrip(QWidget *parent) : QWidget(parent), m_banner(new 
     hide();
 }
 
-void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &policy, Readers readers)
+void ChecklistStrip::setContent(const Content &content, const ChecklistPolicy &policy, const Readers &readers)
 {
     if (m_hasContent && content == m_content && policy == m_policy && readers == m_readers)
         return;

@@ -15,7 +15,7 @@ public:
     explicit ChecklistStrip(QWidget *parent = nullptr);
 
     /// Looks at this content; the line follows.
-    void setContent(const Content &content, const ChecklistPolicy &policy, Readers readers);
+    void setContent(const Content &content, const ChecklistPolicy &policy, const Readers &readers);
     /// There is nothing to look at.
     void clear();
     /// Whether it is folded or not.
@@ -42,7 +42,7 @@ private:
     QString m_text;
     int m_count = 0; ///< of what is listed in it
     bool m_isFolded = false;
-    Readers m_readers = Readers::HaveNone;
+    Readers m_readers;
     Content m_content;
     ChecklistPolicy m_policy;
     bool m_hasContent = false;

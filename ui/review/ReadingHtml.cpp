@@ -118,14 +118,14 @@ Result<QString> differenceHtml(const ComparedContent &before, const ComparedCont
     const auto bodyAfter = bodyOf(after.content);
     if (!bodyAfter)
         return bodyAfter.error();
+    if (before.content == after.content) {
+        const QString text = ReadingHtml::tr("Nothing is different between %1 and %2.").arg(before.name, after.name);
+        return page(after.content.title, element(u"p"_s, u"unchanged"_s, escaped(text)));
+    }
     QString html = element(u"p"_s, u"legend"_s,
                            escaped(ReadingHtml::tr("From %1 to %2.").arg(before.name, after.name))
                                + u" <ins>%1</ins> · <del>%2</del>"_s.arg(escaped(ReadingHtml::tr("Inserted")),
                                                                          escaped(ReadingHtml::tr("Deleted"))));
-    if (before.content == after.content) {
-        html += element(u"p"_s, u"unchanged"_s, escaped(ReadingHtml::tr("The two versions are identical.")));
-        return page(after.content.title, html);
-    }
     const auto fact = [&html](const QString &name, const QString &was, const QString &is) {
         if (was != is)
             html += element(u"p"_s, u"facts"_s, escaped(name) + u": "_s + changed(was, is));

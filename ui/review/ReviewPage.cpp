@@ -4,12 +4,14 @@
 #include "ui/models/ChecklistText.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/PortalButton.h"
+#include "ui/models/StandingText.h"
 #include "ui/models/StateChip.h"
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
 #include "ui/review/ArticlePreview.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
+#include "ui/review/PublishedText.h"
 #include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/ReviewSteps.h"
@@ -74,6 +76,7 @@ ReviewPage::ReviewPage(ReviewSource source, QWidget *parent)
     , m_reader(new ArticleReader(m_source, this))
     , m_questions(new ReviewQuestions(m_source, this))
     , m_preview(new ArticlePreview(m_source, this))
+    , m_published(new PublishedText(m_source, this))
     , m_watch(new StepWatch(
           m_source.article, m_source.actor,
           [this] { return sendingOver(m_source.connection(), m_source.signInState()); }, this))
@@ -128,6 +131,12 @@ void ReviewPage::build()
         m_count->setText(count > 0 ? tr("%n article(s) wait for you", nullptr, count) : QString());
         if (const ArticleId first = queue().firstOpen(); m_id.isNull() && !first.isNull())
             showArticle(first);
+    });
+    connect(m_published, &PublishedText::changed, this, [this] {
+        if (!m_view)
+            return;
+        showHead();
+        m_reader->setReaders(m_published->readersOf(m_view->article));
     });
     connect(m_questions, &ReviewQuestions::wanted, this, &ReviewPage::submit);
     connect(m_watch, &StepWatch::done, this,
@@ -309,6 +318,10 @@ void ReviewPage::open(ArticleId id)
 {
     if (std::exchange(m_areKeysAsleep, false))
         rest(); // the press that chose it takes no step on it
+    // Whoever chooses it, again perhaps, wants it as it is now.
+    m_isCurrentWanted = id == m_id && m_view;
+    if (m_isCurrentWanted && m_newer)
+        adopt(ArticleView(*m_newer));
     showArticle(id);
     emit opened(id);
 }
@@ -378,7 +391,8 @@ void ReviewPage::takeItem(const ArticleView &given)
     if ((m_newer ? *m_newer : *m_view).allowedSteps != view.allowedSteps)
         rest(); // somebody has acted: another button stands where the hand was going
     // Whom nothing was shown to has read no older text either.
-    if (!saysTheSame(*m_view, view) && !m_newer && (isOwnChange(view) || !m_isLookedAt)) {
+    const bool isWanted = std::exchange(m_isCurrentWanted, false) || isOwnChange(view) || !m_isLookedAt;
+    if (!saysTheSame(*m_view, view) && !m_newer && isWanted) {
         adopt(view);
         return;
     }
@@ -405,7 +419,7 @@ void ReviewPage::adopt(const ArticleView &view)
 {
     m_view = view;
     m_newer.reset();
-    m_reader->open(view);
+    m_reader->open(view, m_published->readersOf(view.article));
     m_isLookedAt = false;
     noteLook();
     showItem();
@@ -495,7 +509,7 @@ void ReviewPage::showHead()
     followPreview();
     if (isBeforeApproval(article.state))
         m_checklist->setContent(article.content, m_source.checklist ? m_source.checklist() : ChecklistPolicy(),
-                                readersOf(article));
+                                m_published->readersOf(article));
     else
         m_checklist->clear();
     QStringList facts;
@@ -571,15 +585,16 @@ void ReviewPage::showBanner()
                                         : tr("These are waiting on this PC, in this order, and will be sent as soon "
                                              "as the server can be reached: %1."))
                                  .arg(names.join(u", "_s)));
-    } else if (readersOf(now.article) == Readers::HaveAnEarlierText && now.article.state != State::Published) {
-        const auto opened =
-            std::ranges::find(now.decisions.rbegin(), now.decisions.rend(), Step::Correct, &Decision::step);
-        const QString live = versionName(now.article.publication->version);
-        QString text = opened == now.decisions.rend() || opened->reason.isEmpty()
+    } else if (isBeingCorrected(now.article)) {
+        const QString reason = correctionReason(now.article, now.decisions);
+        const QString live = versionName(liveVersion(now.article));
+        QString text = reason.isEmpty()
             ? tr("A correction of what readers see, %1.").arg(live)
-            : tr("A correction of what readers see, %1. Reason: %2").arg(live, reasonText(opened->reason));
+            : tr("A correction of what readers see, %1. Reason: %2").arg(live, reasonText(reason));
         if (now.article.version == now.article.publication->version)
             text = tr("The text is still the one that readers have.") + u' ' + text;
+        if (const auto given = standingReturn(now.decisions))
+            text += u'\n' + returnText(*given, m_source.personName(given->actor));
         m_banner->showBanner(Tone::Neutral, text);
     } else if (!now.article.reason.isEmpty()) {
         m_banner->showBanner(Tone::Neutral, tr("Reason given last: %1").arg(reasonText(now.article.reason)));

@@ -24,6 +24,7 @@ class Banner;
 class ChecklistStrip;
 class PortalButton;
 class Preferences;
+class PublishedText;
 class ReviewQuestions;
 class ReviewQueue;
 class StateChip;
@@ -126,12 +127,14 @@ private:
     ArticleReader *m_reader;
     ReviewQuestions *m_questions;
     ArticlePreview *m_preview;
+    PublishedText *m_published;
 
     ArticleId m_id;
     std::optional<ArticleView> m_view; ///< its content is the one that is shown, whatever has arrived since
     std::optional<ArticleView> m_newer; ///< says something else than what is shown
     bool m_isGone = false;
     bool m_isLookedAt = false; ///< what is open has been on the screen
+    bool m_isCurrentWanted = false; ///< the item that is open was chosen again, and was asked for
     bool m_hasWordsBeside = false; ///< of this person, in no version: they are not shown here
     StepWatch *m_watch; ///< what became of the steps that were given
     bool m_isStepping = false; ///< a step was given and has no answer yet

@@ -6,6 +6,7 @@
 #include "ui/review/ReviewSteps.h"
 #include "ui/review/ReviewTexts.h"
 #include "ui/review/ScheduleDialog.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QMessageBox>
@@ -48,6 +49,7 @@ void ReviewQuestions::ask(Step step, const ArticleView &shown)
         m_open = askPublish(shown);
     else
         m_open = askReason(step, shown);
+    keepWhole(m_open);
     m_open->open();
 }
 

@@ -203,8 +203,10 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
     QStringList facts;
     // In one group, but not in one state.
     const bool areMixed = *task == ReviewTask::Correcting || *task == ReviewTask::NotSent;
-    for (const QString &fact : {areMixed ? stateText(line.shownState()) : QString(), m_source.sectionName(line.section),
-                                m_source.personName(line.author)}) {
+    const bool isOneOfMany = line.isBeingCorrected() && *task != ReviewTask::Correcting; // that group's name says it
+    for (const QString &fact :
+         {isOneOfMany ? correctedText() : QString(), areMixed ? stateText(line.shownState()) : QString(),
+          m_source.sectionName(line.section), m_source.personName(line.author)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }

@@ -30,6 +30,14 @@ QStringList othersFor(Step step, const Article &article, const Workflow &workflo
     return names;
 }
 
+// "A", "A or B", "A, B or C"
+QString inWords(QStringList names)
+{
+    const QString last = names.takeLast();
+    return names.isEmpty() ? last
+                           : names.join(u", "_s) + ReviewTexts::tr(" or ", "before the last of some names") + last;
+}
+
 } // namespace
 
 std::optional<Step> stepForward(State state)
@@ -72,7 +80,7 @@ QString nextStepText(const Article &article, const Workflow &workflow, const std
     constexpr qsizetype most = 3;
     const int more = int(names.size() - most);
     const QString who = more <= 0
-        ? names.join(ReviewTexts::tr(" or ", "between two names"))
+        ? inWords(names)
         : ReviewTexts::tr("%1 or %n other(s)", nullptr, more).arg(names.mid(0, most).join(u", "_s));
     if (*step == Step::Submit)
         return ReviewTexts::tr("Waits for %1 to submit it.").arg(who);

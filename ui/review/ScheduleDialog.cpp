@@ -190,7 +190,8 @@ QWidget *ScheduleDialog::makeChoices()
     addChoice(tr("In &one hour"), here.addSecs(3600));
     addChoice(tr("Today 17:00"), QDateTime(here.date(), QTime(17, 0), m_zone));
     addChoice(tr("Tomorrow 07:00"), QDateTime(here.date().addDays(1), QTime(7, 0), m_zone));
-    addChoice(tr("Monday 07:00"), QDateTime(here.date().addDays(8 - here.date().dayOfWeek()), QTime(7, 0), m_zone));
+    const QDate monday = here.date().addDays(8 - here.date().dayOfWeek()); // on a Monday the next one: its date is said
+    addChoice(tr("Monday %1, 07:00").arg(monday.toString(u"d-M"_s)), QDateTime(monday, QTime(7, 0), m_zone));
     row->addStretch(1);
     return choices;
 }

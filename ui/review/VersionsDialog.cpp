@@ -98,6 +98,9 @@ void VersionsDialog::build(Preferences &preferences)
     connect(m_reading, &ReadingView::zoomWanted, &preferences, &Preferences::stepZoom);
     connect(&preferences, &Preferences::zoomChanged, m_reading, &ReadingView::setZoom);
     m_hint->setWordWrap(true);
+    QSizePolicy keepsPlace = m_hint->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_hint->setSizePolicy(keepsPlace);
     setRole(m_hint, TextRole::Muted);
     m_hint->setText(
         m_subject.restoring == Restoring::Allowed
@@ -212,7 +215,7 @@ void VersionsDialog::choose()
 {
     const int row = m_list->currentRow();
     m_content.reset();
-    m_restore->setEnabled(false);
+    allowRestoring(false);
     if (row < 0)
         return;
     const quint64 asked = ++m_asked;
@@ -245,7 +248,14 @@ void VersionsDialog::showChosen()
             {.content = *m_content, .name = versionName(version), .section = sectionOf(*m_content)},
             {.content = m_subject.current, .name = m_subject.currentName, .section = sectionOf(m_subject.current)}));
     // What cannot be drawn cannot be written on with either.
-    m_restore->setEnabled(text.ok() && *m_content != m_subject.current);
+    allowRestoring(text.ok() && *m_content != m_subject.current);
+}
+
+// What it does is said where there is something to restore.
+void VersionsDialog::allowRestoring(bool isSomethingElse)
+{
+    m_restore->setEnabled(isSomethingElse);
+    m_hint->setVisible(m_subject.restoring != Restoring::Allowed || isSomethingElse);
 }
 
 void VersionsDialog::showPage(const Result<QString> &html)

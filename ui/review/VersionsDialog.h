@@ -55,6 +55,7 @@ private:
     [[nodiscard]] QString stepsWith(Version version) const;
     void choose();
     void showChosen();
+    void allowRestoring(bool isSomethingElse);
     void showPage(const Result<QString> &html);
 
     const ReviewSource &m_source;

@@ -82,6 +82,18 @@ void Notice::build()
         swallowSecondClick(*window());
         emit followed();
     });
+    lookAgain();
+}
+
+bool Notice::leadsOn() const
+{
+    return m_button && !(m_notification.isThere && m_notification.isThere());
+}
+
+void Notice::lookAgain()
+{
+    if (m_button)
+        m_button->setVisible(leadsOn());
 }
 
 void Notice::setText(const QString &text)

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const Notification &notification() const { return m_notification; }
     /// It stays until somebody closes it, or it is over.
     [[nodiscard]] bool isTrouble() const;
+    /// Whether it has a way to something that is not before the person already.
+    [[nodiscard]] bool leadsOn() const;
+    void lookAgain();
     void setText(const QString &text);
     /// Takes as many lines as it may at this width, and the height for them. What is left out is in the tool tip.
     void fit(int width, int mostLines);

@@ -61,7 +61,7 @@ void Notifications::notify(const Notification &notification)
     m_notices.push_back(notice);
     connect(notice, &Notice::closed, this, [this, notice] { dismiss(notice); });
     connect(notice, &Notice::followed, this, [this, notice] { follow(notice); });
-    if (!notice->isTrouble() && notification.action.isEmpty())
+    if (!notice->isTrouble() && !notice->leadsOn())
         QTimer::singleShot(leavesAfter, notice, [this, notice] { dismiss(notice); });
     arrange();
     QAccessibleEvent event(notice, QAccessible::Alert);
@@ -121,6 +121,13 @@ void Notifications::reword(const QString &before, const QString &now)
     }
     arrange();
     emit changed();
+}
+
+void Notifications::lookAgain()
+{
+    for (Notice *notice : m_notices)
+        notice->lookAgain();
+    arrange();
 }
 
 void Notifications::clear()

@@ -21,6 +21,8 @@ struct Notification
     QString action; ///< label of a button; empty: none
     std::function<void()> act;
     QString about = {}; ///< what `act` leads to: the same text about something else is other news
+    /// Whether what `act` leads to is before the person: meanwhile there is no button. lookAgain() asks again.
+    std::function<bool()> isThere = {};
     QString series = {}; ///< of which the latest alone is so: it takes the place of the one before; empty: of none
 };
 
@@ -41,6 +43,8 @@ public:
     void takeBackSeries(const QString &series);
     /// Says something else in its place, if it still stands there.
     void reword(const QString &before, const QString &now);
+    /// Another page is shown: some lead elsewhere now, some to what stands there.
+    void lookAgain();
     void clear();
     /// Of all, the oldest first; some may have no place.
     [[nodiscard]] QStringList texts() const;

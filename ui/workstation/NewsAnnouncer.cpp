@@ -37,8 +37,18 @@ NewsAnnouncer::NewsAnnouncer(Desk &desk, MainWindow &window, std::function<bool(
         m_arrived.push_back(news);
         m_soon->start();
     });
+    connect(&m_desk, &Desk::stepOvertaken, this, &NewsAnnouncer::tellOvertaken);
+    connect(&m_desk, &Desk::articleChanged, this, &NewsAnnouncer::lookWhetherOver);
+    connect(&m_desk, &Desk::articlesChanged, this, [this] {
+        const std::map<ArticleId, News> told = m_told;
+        for (const auto &[id, news] : told)
+            lookWhetherOver(id);
+    });
     // Of somebody who is gone.
-    connect(&m_desk, &Desk::signedOut, this, [this] { m_arrived.clear(); });
+    connect(&m_desk, &Desk::signedOut, this, [this] {
+        m_arrived.clear();
+        m_told.clear();
+    });
 }
 
 QString newsSeries(ArticleId id)
@@ -77,14 +87,52 @@ void NewsAnnouncer::tell()
                                   .text = newsSentence(each, m_desk.nameOf(each.news.by)),
                                   .action = {},
                                   .act = {},
-                                  .about = each.article.toText(),
+                                  .about = {},
                                   .series = newsSeries(each.article)};
-        if (!m_isOnScreen(each.article)) {
-            notification.action = tr("Open");
-            notification.act = [this, id = each.article] { emit openWanted(id); };
-        }
+        addWay(notification, each.article);
         m_window.notifications().notify(notification);
+        m_told.insert_or_assign(each.article, each.news);
     }
+}
+
+void NewsAnnouncer::addWay(Notification &notification, ArticleId id)
+{
+    notification.about = id.toText();
+    notification.action = tr("Open");
+    notification.act = [this, id] { emit openWanted(id); };
+    notification.isThere = [this, id] { return m_isOnScreen(id); };
+}
+
+// What was done since has made it old news.
+void NewsAnnouncer::lookWhetherOver(ArticleId id)
+{
+    const auto told = m_told.find(id);
+    if (told == m_told.end())
+        return;
+    m_desk.article(id, this, [this, id, news = told->second](const Result<ArticleView> &view) {
+        if (!view || !m_told.contains(id) || m_told.at(id) != news)
+            return;
+        const auto &decisions = view->decisions;
+        const auto its = std::ranges::find_if(decisions, [&news](const Decision &decision) {
+            return decision.step == news.step && decision.actor == news.by && decision.at == news.at;
+        });
+        if (its == decisions.end() || std::next(its) == decisions.end())
+            return;
+        m_told.erase(id);
+        m_window.notifications().takeBackSeries(newsSeries(id));
+    });
+}
+
+void NewsAnnouncer::tellOvertaken(const OvertakenStep &step)
+{
+    Notification notification{.tone = Tone::Neutral,
+                              .text = overtakenSentence(step, m_desk.nameOf(step.by.by)),
+                              .action = {},
+                              .act = {},
+                              .about = {},
+                              .series = newsSeries(step.article)};
+    addWay(notification, step.article);
+    m_window.notifications().notify(notification);
 }
 
 } // namespace toasoan

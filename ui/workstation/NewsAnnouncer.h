@@ -6,12 +6,14 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 
 class QTimer;
 
 namespace toasoan {
 
 class MainWindow;
+struct Notification;
 
 /// Of an article the latest alone is shown (Notification::series).
 [[nodiscard]] QString newsSeries(ArticleId id);
@@ -31,11 +33,15 @@ signals:
 
 private:
     void tell();
+    void tellOvertaken(const OvertakenStep &step);
+    void lookWhetherOver(ArticleId id);
+    void addWay(Notification &notification, ArticleId id);
 
     Desk &m_desk;
     MainWindow &m_window;
     std::function<bool(ArticleId)> m_isOnScreen;
     std::vector<ArticleNews> m_arrived; ///< not told yet; of an article the newest
+    std::map<ArticleId, News> m_told; ///< by a notice of its own
     QTimer *m_soon;
 };
 

@@ -324,6 +324,7 @@ void Workstation::follow()
             if (!shown.isNull() && isOnScreen(shown))
                 see(shown);
         }
+        m_window.notifications().lookAgain();
     });
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
@@ -364,8 +365,14 @@ void Workstation::followPages()
             m_place = {};
     });
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
-    connect(m_writing, &WritingPage::stepFailed, this,
-            [this](const QString &title, const Error &error) { tell(aboutArticle(title, errorText(error)), false); });
+    connect(m_writing, &WritingPage::stepFailed, this, [this](ArticleId id, const QString &title, const Error &error) {
+        m_window.notifications().notify({.tone = Tone::Warning,
+                                         .text = aboutArticle(title, errorText(error)),
+                                         .action = tr("Open"),
+                                         .act = [this, id] { openArticle(id); },
+                                         .about = id.toText(),
+                                         .isThere = [this, id] { return isOnScreen(id); }});
+    });
     connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
         if (m_window.currentPage() != writingId)
             m_window.notifications().notify(
@@ -381,6 +388,7 @@ void Workstation::followPages()
     connect(m_review, &ReviewPage::opened, this, [this](ArticleId id) {
         if (isOnScreen(id))
             see(id);
+        m_window.notifications().lookAgain();
     });
     connect(m_review, &ReviewPage::restoreWanted, this, [this](ArticleId id, Version version, const Content &content) {
         leaveThen([this, id, version, content] {
@@ -433,6 +441,7 @@ void Workstation::openArticle(ArticleId id)
         m_window.showPage(writingId);
         m_writing->open(id);
         see(id);
+        m_window.notifications().lookAgain();
         arrive({writingId, id});
     });
 }
@@ -442,6 +451,7 @@ void Workstation::newArticle()
     leaveThen([this] {
         m_window.showPage(writingId);
         m_writing->openNew();
+        m_window.notifications().lookAgain();
         arrive({writingId, m_writing->article()});
     });
 }

@@ -52,6 +52,7 @@ public:
         Place place;
         std::vector<Notification> notices; ///< of trouble, without what was done about it
         bool wasIn = false;
+        bool knowsOfKeychain = false; ///< was told that there is none, and closed that
     };
     [[nodiscard]] Sitting sitting() const;
     /// Goes on where that window was.
@@ -110,6 +111,7 @@ private:
     Place m_place;
     std::vector<Place> m_before; ///< where he came from, the last one last
     QString m_lineProblem; ///< as told
+    QString m_keychainText; ///< told since this was made: there is none
     bool m_wasIn = false; ///< the session has been there since this was made
     bool m_isSigningOut = false; ///< what waits is being sent, or looked at
     OutboxCounts m_counts;

@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 Workstation::Sitting Workstation::sitting() const
 {
-    Sitting sitting{.place = m_place, .notices = {}, .wasIn = m_wasIn};
+    Sitting sitting{.place = m_place, .notices = {}, .wasIn = m_wasIn, .knowsOfKeychain = !m_keychainText.isEmpty()};
+    if (m_window.notifications().texts().contains(m_keychainText)) // it is told anew, in the other language
+        sitting.knowsOfKeychain = false;
     if (m_place.page == reviewId)
         sitting.place.article = m_review->article();
     for (const Notice *notice : m_window.notifications().notices()) {
@@ -24,6 +26,7 @@ Workstation::Sitting Workstation::sitting() const
         Notification kept = notice->notification();
         kept.action.clear();
         kept.act = {};
+        kept.isThere = {};
         sitting.notices.push_back(std::move(kept));
     }
     return sitting;
@@ -34,10 +37,13 @@ void Workstation::resume(const Sitting &sitting)
     if (m_desk.signInState() == SignInState::SignedOut)
         return;
     m_wasIn = sitting.wasIn;
+    if (sitting.knowsOfKeychain)
+        m_window.notifications().takeBack(m_keychainText);
     for (Notification notice : sitting.notices) {
         if (const auto id = ArticleId::fromText(notice.about)) {
             notice.action = tr("Open");
             notice.act = [this, id = *id] { openArticle(id); };
+            notice.isThere = [this, id = *id] { return isOnScreen(id); };
         }
         m_window.notifications().notify(notice);
     }
@@ -98,8 +104,9 @@ void Workstation::enter()
     const bool isIn = m_desk.signInState() == SignInState::SignedIn;
     m_wasIn = m_wasIn || isIn;
     if (isIn && !m_desk.account().isRemembered) {
-        tellWhileSo(tr("This PC has no keychain, so you will need to sign in each time the program starts. What you "
-                       "write is saved either way."));
+        m_keychainText = tr("This PC has no keychain, so you will need to sign in each time the program starts. What "
+                            "you write is saved either way.");
+        tellWhileSo(m_keychainText);
     }
 }
 

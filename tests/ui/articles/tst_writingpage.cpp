@@ -811,6 +811,63 @@ private slots:
         QTRY_VERIFY(says(u"%1 – reason: lý do đang chờ gửi"_s.arg(stateText(State::Returned))));
     }
 
+    // What could not be done is said as long as the article stands as it did then, or until somebody closes it.
+    void aLineAboutAStepEndsWhenTheArticleHasMovedOn_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::newRow("closed") << true;
+        QTest::newRow("the article has moved on") << false;
+    }
+    void aLineAboutAStepEndsWhenTheArticleHasMovedOn()
+    {
+        QFETCH(const bool, isClosed);
+        Opened opened(sample(), State::Submitted);
+        QVERIFY(opened.isOpen);
+        opened.stage().submitError = Error{ErrorCode::Conflict, u"article.state"_s, {}};
+        auto *withdraw = opened.page->findChild<QPushButton *>(u"step-withdraw"_s);
+        QVERIFY(withdraw);
+        withdraw->click();
+        QTRY_VERIFY(bannerButton(*opened.page, u"Close"_s));
+        emit opened.desk->articleChanged(opened.id);
+        QTest::qWait(100);
+        QVERIFY(bannerButton(*opened.page, u"Close"_s)); // it stands as it did
+        if (isClosed) {
+            bannerButton(*opened.page, u"Close"_s)->click();
+        } else {
+            opened.view().article.state = State::Returned;
+            DeskStage::allow(opened.view());
+            emit opened.desk->articleChanged(opened.id);
+        }
+        QTRY_VERIFY(!bannerButton(*opened.page, u"Close"_s));
+    }
+
+    // Readers have version 1 of what its author is to mend: that is said whatever was done with it since.
+    void aCorrectionIsSaidToBeOneWhereItIsWritten()
+    {
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), State::Draft, DeskStage::user.id);
+        view.article.publication =
+            Publication{.number = 1, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        for (const auto &[step, reason] : {std::pair(Step::Publish, QString()), std::pair(Step::Correct, u"Sai giờ"_s),
+                                           std::pair(Step::ReturnToAuthor, u"Ghi lại giờ"_s),
+                                           std::pair(Step::Submit, QString()), std::pair(Step::Withdraw, QString())})
+            view.decisions.push_back({.article = view.article.id,
+                                      .version = 1,
+                                      .step = step,
+                                      .actor = DeskStage::user.id,
+                                      .at = {},
+                                      .reason = reason});
+        WritingPage page(*desk);
+        page.show();
+        page.open(view.article.id);
+        const auto says = [&page](const QString &words) {
+            const auto banners = page.findChildren<Banner *>();
+            return std::ranges::any_of(banners, [&](const Banner *banner) { return banner->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"Being corrected, the portal shows version 1 – reason: Sai giờ"_s));
+        QVERIFY(says(u"returned it – reason: Ghi lại giờ"_s));
+    }
+
     void whatMakesTheSheetReadOnlyIsSaid_data()
     {
         QTest::addColumn<bool>("isServerAway");

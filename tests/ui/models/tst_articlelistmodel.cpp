@@ -89,6 +89,32 @@ class TestArticleListModel : public QObject
     Q_OBJECT
 
 private slots:
+    // Whatever state it is in: readers have it, and another text is on its way to them.
+    void whatReadersHaveAndIsWorkedOnIsSaidToBeCorrected()
+    {
+        Shelf shelf = shelfOf(1);
+        ArticleLine &line = shelf.lines.front();
+        ArticleListModel model(shelf.source(), m_clock);
+        for (const State state : {State::Draft, State::InEditing, State::AwaitingApproval, State::Scheduled}) {
+            line.state = state;
+            line.publicVersion = 1;
+            model.setQuery({});
+            QTRY_COMPARE(model.index(0, ArticleListModel::StateColumn).data(Qt::AccessibleTextRole).toString(),
+                         u"%1, Being corrected"_s.arg(stateText(state)));
+            QCOMPARE(model.index(0, ArticleListModel::StateColumn).data(Qt::ToolTipRole).toString(),
+                     u"Being corrected · "_s + stateText(state));
+        }
+        line.state = State::Published;
+        model.setQuery({});
+        QTRY_COMPARE(model.index(0, ArticleListModel::StateColumn).data(Qt::AccessibleTextRole).toString(),
+                     stateText(State::Published));
+        line.state = State::Draft;
+        line.publicVersion = 0;
+        model.setQuery({});
+        QTRY_COMPARE(model.index(0, ArticleListModel::StateColumn).data(Qt::AccessibleTextRole).toString(),
+                     stateText(State::Draft));
+    }
+
     void pagesComeAsAPersonScrolls()
     {
         Shelf shelf = shelfOf(450);

@@ -347,6 +347,11 @@ private slots:
         chair.page->open(id);
         QTRY_VERIFY(chair.says(u"A correction of what readers see, version 1. Reason: Sai tên thôn."_s));
         QTRY_VERIFY(chair.says(u"no correction text"_s)); // readers would not be told what was wrong
+        QVERIFY(chair.page->queue()
+                    .indexOf(id)
+                    .data(ReviewQueueModel::SecondLineRole)
+                    .toString()
+                    .startsWith(u"Being corrected · "_s)); // among those that are none
         QTRY_VERIFY(chair.isSeen());
         chair.view(id).article.content.correction = u"Thôn Đoài, không phải thôn Đông."_s;
         chair.view(id).article.contentHash = contentHash(chair.view(id).article.content);
@@ -359,6 +364,36 @@ private slots:
         QTRY_VERIFY(!chair.says(u"no correction text"_s));
         QVERIFY(!chair.bannerButton(u"Read the newer text"_s));
         QVERIFY(chair.says(u"A correction of what readers see, version 1. Reason: Sai tên thôn."_s));
+    }
+
+    // The note that readers have belongs to the correction before: it is neither shown with this one nor taken for it.
+    void theNoteOfTheCorrectionBeforeIsNotThisOnes()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Họp dân"_s, State::AwaitingApproval);
+        ArticleView &view = chair.view(id);
+        view.article.content.correction = u"Thôn Đoài, không phải thôn Đông."_s;
+        view.article.contentHash = contentHash(view.article.content);
+        view.article.publication =
+            Publication{.number = 7, .slug = u"bai"_s, .version = 2, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        DeskStage::Earlier published{.line = {}, .content = view.article.content};
+        published.line.version = 2;
+        chair.stage().versions = {published};
+        DeskStage::allow(view);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.says(u"no correction text"_s));
+        QTRY_VERIFY(!chair.html().isEmpty() && !chair.html().contains(u"thôn Đông"_s));
+        QTRY_VERIFY(chair.isSeen());
+        chair.view(id).article.content.correction = u"Họp lúc 8 giờ, không phải 7 giờ."_s;
+        chair.view(id).article.contentHash = contentHash(chair.view(id).article.content);
+        chair.view(id).article.version += 1;
+        chair.view(id).confirmedVersion = chair.view(id).othersVersion = chair.view(id).article.version;
+        emit chair.desk->articleChanged(id);
+        QTRY_VERIFY(chair.bannerButton(u"Read the newer text"_s));
+        chair.bannerButton(u"Read the newer text"_s)->click();
+        QTRY_VERIFY(chair.html().contains(u"không phải 7 giờ"_s));
+        QTRY_VERIFY(!chair.says(u"no correction text"_s));
     }
 
     // What the board refuses is told as that before anybody presses; what it only wants to be asked, as that.

@@ -132,6 +132,28 @@ private slots:
         QTRY_VERIFY(heightOf(longer) < before);
     }
 
+    // Whoever chooses the row anew wants the article as it is now; what he reads stays for who does not.
+    void whoChoosesTheRowAgainIsShownTheNewest()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Chờ duyệt"_s, State::AwaitingApproval, u"Bản một"_s);
+        chair.sit();
+        QTRY_COMPARE(chair.page->article(), id);
+        QTRY_VERIFY(chair.isSeen());
+        chair.change(id, u"Bản hai"_s);
+        QTRY_VERIFY(chair.says(u"newer version"_s));
+        QVERIFY(chair.html().contains(u"Bản một"_s));
+        auto *tree = chair.page->findChild<QTreeView *>(u"queue"_s);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
+                          tree->visualRect(chair.page->queue().indexOf(id)).center());
+        QTRY_VERIFY(chair.html().contains(u"Bản hai"_s));
+        QVERIFY(!chair.says(u"newer version"_s));
+        QTRY_VERIFY(chair.isSeen());
+        chair.change(id, u"Bản ba"_s);
+        QTRY_VERIFY(chair.says(u"newer version"_s));
+        QVERIFY(chair.html().contains(u"Bản hai"_s));
+    }
+
     void whoHasNotLookedYetIsShownTheNewest()
     {
         Chair chair;
@@ -635,6 +657,15 @@ private slots:
         const auto *queue = chair.page->findChild<ReviewQueue *>();
         QTRY_VERIFY(window.focusWidget() && queue->isAncestorOf(window.focusWidget()));
         QVERIFY(window.focusWidget()->isVisible());
+    }
+
+    void twoTextsThatAreTheSameAreSaidToBeSo()
+    {
+        const Content content = sample(u"Nhiều hộ"_s);
+        const auto html = differenceHtml({.content = content, .name = u"version 3"_s, .section = {}},
+                                         {.content = content, .name = u"what is being written"_s, .section = {}});
+        QVERIFY(html->contains(u"Nothing is different between version 3 and what is being written."_s));
+        QVERIFY(!html->contains(u"<ins>"_s)); // no legend of nothing
     }
 
     void whatThePageShowsHasAStyle()

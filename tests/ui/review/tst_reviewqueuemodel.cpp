@@ -1,6 +1,7 @@
 #include "ui/review/ReviewQueueModel.h"
 
 #include "ui/models/ArticleListModel.h"
+#include "ui/review/ReviewTexts.h"
 #include "ui/support/DeskStage.h"
 
 #include <QAbstractItemModelTester>
@@ -43,6 +44,26 @@ class TestReviewQueueModel : public QObject
     Q_OBJECT
 
 private slots:
+    void whoIsNextIsNamedInWords()
+    {
+        Article article;
+        article.state = State::Submitted;
+        std::vector<User> users;
+        const auto waitsFor = [&](const QString &name) {
+            users.push_back({.id = UserId{DeskStage::newId().uuid},
+                             .login = {},
+                             .name = name,
+                             .penName = {},
+                             .standing = Standing::Active,
+                             .grants = {{.role = Role::Editor, .section = {}}}});
+            return nextStepText(article, Workflow::standard(), users, {});
+        };
+        QCOMPARE(waitsFor(u"An"_s), u"Waits for An to take it in."_s);
+        QCOMPARE(waitsFor(u"Bình"_s), u"Waits for An or Bình to take it in."_s);
+        QCOMPARE(waitsFor(u"Cúc"_s), u"Waits for An, Bình or Cúc to take it in."_s);
+        QCOMPARE(waitsFor(u"Dũng"_s), u"Waits for An, Bình, Cúc or 1 other(s) to take it in."_s);
+    }
+
     void theChainSaysWhoseTaskAnItemIs_data()
     {
         QTest::addColumn<Role>("role");

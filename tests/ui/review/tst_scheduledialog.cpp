@@ -93,6 +93,18 @@ private slots:
         tzset();
     }
 
+    // On a Monday too it is clear which one is meant.
+    void theMondayThatIsOfferedHasItsDate()
+    {
+        Asked asked;
+        QVERIFY(asked.isReady);
+        const auto buttons = asked.dialog.findChildren<QPushButton *>();
+        const auto monday = std::ranges::find(buttons, u"Thứ Hai 20-11, 07:00"_s, &QPushButton::text);
+        QVERIFY(monday != buttons.end());
+        (*monday)->click();
+        QCOMPARE(asked.day().text(), u"20-11-2023"_s);
+    }
+
     void anHourIsTypedAsPeopleWriteIt_data()
     {
         QTest::addColumn<QString>("hour");

@@ -167,6 +167,7 @@ namespace {
 ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
 {
     const Article &article = view.article;
+    const Article there = view.articleAtServer();
     const auto found = stage.news.find(article.id);
     const auto news = found == stage.news.end() ? std::nullopt : std::optional(found->second);
     return {.id = article.id,
@@ -179,6 +180,7 @@ ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
             .updatedAt = article.updatedAt,
             .savedBy = {},
             .firstPublishedAt = article.publication ? std::optional(article.publication->firstAt) : std::nullopt,
+            .publicVersion = there.publication && there.publication->isLive() ? there.publication->version : 0,
             .scheduledAt = article.scheduledAt,
             .saved = view.saved,
             .waiting = int(view.waiting.size()),

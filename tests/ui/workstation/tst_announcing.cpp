@@ -36,20 +36,18 @@ struct Room
     void happen(ArticleId id, Step step)
     {
         const QString title = stageOf(*desk).articles.at(id).article.content.title;
-        stageOf(*desk).happen(*desk,
-                              {.article = id,
-                               .title = title,
-                               .news = {.step = step,
-                                        .by = DeskStage::users.back().id,
-                                        .at = clock.now(),
-                                        .reason = step == Step::ReturnToAuthor ? u"Thiếu ảnh."_s : QString(),
-                                        .isAgain = false}});
+        lastNews = {.step = step,
+                    .by = DeskStage::users.back().id,
+                    .at = clock.now(),
+                    .reason = step == Step::ReturnToAuthor ? u"Thiếu ảnh."_s : QString(),
+                    .isAgain = false};
+        stageOf(*desk).happen(*desk, {.article = id, .title = title, .news = lastNews});
     }
     [[nodiscard]] QStringList notices() const { return window.notifications().texts(); }
     [[nodiscard]] QPushButton *open() const
     {
         for (auto *button : window.notifications().findChildren<QPushButton *>()) {
-            if (button->text() == u"Mở"_s)
+            if (button->text() == u"Mở"_s && !button->isHidden())
                 return button;
         }
         return nullptr;
@@ -68,6 +66,7 @@ struct Room
     std::unique_ptr<Desk> desk = makeStageDesk();
     MainWindow window;
     Workstation workstation;
+    News lastNews;
 };
 
 } // namespace
@@ -151,6 +150,73 @@ private slots:
         QTRY_COMPARE(room.badge(), 1);
         room.window.showPage(u"writing"_s);
         QTRY_COMPARE(room.badge(), 0);
+    }
+
+    // What was told with the article open leads back to it from elsewhere.
+    void whatWasToldOfTheOpenArticleLeadsThereFromAnotherPage()
+    {
+        Room room;
+        const ArticleId id = room.add(u"Đang mở"_s);
+        room.workstation.openArticle(id);
+        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
+        room.happen(id, Step::ReturnToAuthor);
+        QTRY_COMPARE(room.notices().size(), 1);
+        QVERIFY2(!room.open(), "it is open");
+        room.window.showPage(u"articles"_s);
+        QVERIFY(room.open());
+        room.open()->click();
+        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
+        QTRY_VERIFY(room.notices().isEmpty());
+    }
+
+    void whatWasToldEndsWhenTheArticleHasMovedOn()
+    {
+        Room room;
+        const ArticleId id = room.add(u"Đang mở"_s);
+        room.workstation.openArticle(id);
+        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
+        room.happen(id, Step::ReturnToAuthor);
+        QTRY_COMPARE(room.notices().size(), 1);
+        ArticleView &view = stageOf(*room.desk).articles.at(id);
+        const News &told = room.lastNews;
+        view.decisions.push_back(
+            {.article = id, .version = 1, .step = told.step, .actor = told.by, .at = told.at, .reason = told.reason});
+        emit room.desk->articleChanged(id);
+        QTest::qWait(100);
+        QCOMPARE(room.notices().size(), 1); // it stands so
+        view.decisions.push_back({.article = id,
+                                  .version = 1,
+                                  .step = Step::Submit,
+                                  .actor = DeskStage::user.id,
+                                  .at = room.clock.now(),
+                                  .reason = {}});
+        emit room.desk->articleChanged(id);
+        QTRY_VERIFY(room.notices().isEmpty());
+    }
+
+    // Nothing is to be cleaned up: the person is told once who was first.
+    void whoCameSecondIsToldWhoWasFirst()
+    {
+        Room room;
+        const ArticleId id = room.add(u"Mưa lũ"_s);
+        const auto overtaken = [&](Step step, Step by) {
+            return OvertakenStep{.article = id,
+                                 .title = u"Mưa lũ"_s,
+                                 .step = step,
+                                 .by = {.step = by,
+                                        .by = DeskStage::users.back().id,
+                                        .at = room.clock.now(),
+                                        .reason = {},
+                                        .isAgain = false}};
+        };
+        emit room.desk->stepOvertaken(overtaken(Step::Claim, Step::Claim));
+        QCOMPARE(room.notices(), QStringList{u"Trần Văn Bình đã tiếp nhận bài “Mưa lũ” trước."_s});
+        QVERIFY(room.open());
+        emit room.desk->stepOvertaken(overtaken(Step::Withdraw, Step::Claim));
+        QCOMPARE(room.notices(),
+                 QStringList{u"Không thực hiện được bước “Rút lại” nữa. Trần Văn Bình đã tiếp nhận bài "
+                             "“Mưa lũ”."_s});
+        QCOMPARE(room.badge(), 0);
     }
 
     void whatHappenedWhileThePcWasOffIsToldWhenAllOfItIsThere()

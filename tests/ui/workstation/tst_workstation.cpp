@@ -511,6 +511,36 @@ private slots:
         QCOMPARE(window.notifications().texts(), QStringList{u"Chưa gỡ được"_s});
     }
 
+    // Who has read that there is no keychain, and closed it, is not told again by the other language's window.
+    void whatWasClosedIsNotToldAgainInTheOtherLanguage_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::newRow("closed") << true;
+        QTest::newRow("it still stands") << false;
+    }
+    void whatWasClosedIsNotToldAgainInTheOtherLanguage()
+    {
+        QFETCH(const bool, isClosed);
+        const QScopedValueRollback remembered(DeskStage::isRemembered, false);
+        const auto desk = makeStageDesk();
+        Workstation::Sitting sitting;
+        {
+            MainWindow window;
+            Workstation workstation(*desk, m_clock, window);
+            window.show();
+            QTRY_COMPARE(window.notifications().texts().size(), 1);
+            if (isClosed)
+                window.notifications().dismiss(window.notifications().notices().front());
+            sitting = workstation.sitting();
+        }
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        window.show();
+        QTRY_COMPARE(window.notifications().texts().size(), 1);
+        workstation.resume(sitting);
+        QCOMPARE(window.notifications().texts().size(), isClosed ? 0 : 1);
+    }
+
     void whoNeverReviewsIsToldOfNoKeysForIt_data()
     {
         QTest::addColumn<Role>("role");

@@ -8,6 +8,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/support/DeskStage.h"
 #include "ui/widgets/GrowingTextEdit.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/ReasonDialog.h"
 #include "ui/workstation/Translations.h"
 #include "ui/workstation/Workstation.h"
@@ -180,6 +181,8 @@ int main(int argc, char *argv[])
                                       &window),
                      new ScheduleDialog(u"Tổng kết chín tháng"_s, clock.now(), {}, QTimeZone("Asia/Ho_Chi_Minh"),
                                         &window)}) {
+                keepWhole(dialog);
+                dialog->show();
                 dialog->grab().save(
                     folder.filePath(QLatin1StringView(dialog->metaObject()->className()).mid(9) + u".png"_s));
                 delete dialog;
