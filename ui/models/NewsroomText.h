@@ -14,9 +14,9 @@
 namespace toasoan {
 
 [[nodiscard]] QString stateText(State state);
-/// Icon and tone of a state; the word always stands beside them.
 /// Beside the state of what readers have, while another text of it is on its way to them.
 [[nodiscard]] QString correctedText();
+/// Icon and tone of a state; the word always stands beside them.
 [[nodiscard]] QString stateIcon(State state);
 [[nodiscard]] Tone stateTone(State state);
 
