@@ -3,6 +3,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/LineLimit.h"
+#include "ui/widgets/PressedButton.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -47,7 +48,7 @@ void BylinesField::setBylines(const std::vector<Byline> &bylines)
     if (bylines == this->bylines())
         return;
     while (!m_rows.empty()) {
-        m_rows.back().widget->deleteLater();
+        retire(m_rows.back().widget);
         m_rows.pop_back();
     }
     for (const Byline &byline : bylines)
@@ -113,8 +114,8 @@ void BylinesField::removeRow(QWidget *widget)
     if (row == m_rows.end())
         return;
     m_rows.erase(row);
-    widget->deleteLater();
     m_add->setFocus();
+    retire(widget);
     emit edited();
 }
 

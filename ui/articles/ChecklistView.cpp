@@ -2,6 +2,7 @@
 
 #include "ui/widgets/ButtonLabel.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/PressedButton.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -112,10 +113,14 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
         button->setAutoDefault(false); // in a question Enter means the question's own button
         // Beside the button's own padding: the line begins where the label above it does.
         button->setStyleSheet(u"text-align: left; padding: 3px %1px;"_s.arg(padding));
-        connect(button, &QPushButton::clicked, this, [this, index = m_buttons.size()] {
-            if (index < m_lines.size())
-                emit chosen(Finding(m_lines[index].finding)); // a copy: the lines may be other ones before it returns
-        });
+        const std::size_t index = m_buttons.size();
+        actAsPressed(
+            button, this,
+            [this, index] { return index < m_lines.size() ? std::optional(m_lines[index]) : std::nullopt; },
+            [this, index] {
+                if (index < m_lines.size())
+                    emit chosen(Finding(m_lines[index].finding)); // a copy: the lines may be other ones by its return
+            });
         m_layout->insertWidget(int(m_buttons.size()), button);
         m_buttons.push_back(button);
     }

@@ -3,6 +3,7 @@
 #include "ui/articles/RowSteps.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/PressedButton.h"
 
 #include <QTimer>
 
@@ -20,10 +21,12 @@ TakeDownButton::TakeDownButton(Desk &desk, RowSteps &steps, QWidget *parent)
     m_look->setSingleShot(true);
     m_look->setInterval(150);
     connect(m_look, &QTimer::timeout, this, &TakeDownButton::look);
-    connect(this, &QPushButton::clicked, &steps, [this, &steps] {
-        if (m_article)
-            steps.takeDown(*m_article, this);
-    });
+    actAsPressed(
+        this, &steps, [this] { return m_id; },
+        [this, &steps] {
+            if (m_article)
+                steps.takeDown(*m_article, this);
+        });
     connect(&m_desk, &Desk::articleChanged, this, [this](ArticleId id) {
         if (id == m_id)
             m_look->start();

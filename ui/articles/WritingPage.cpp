@@ -156,6 +156,8 @@ void WritingPage::build()
     m_panel->setChecked(m_form->isPanelShown());
     connect(m_form, &ArticleForm::edited, this, &WritingPage::fieldEdited);
     connect(&editor(), &EditorView::edited, this, &WritingPage::bodyEdited);
+    // Not before the page has its key.
+    connect(&editor(), &EditorView::hearingChanged, this, &WritingPage::showTrail, Qt::QueuedConnection);
     connect(&editor(), &EditorView::documentRefused, this, [this](const Error &error) {
         m_refusal = error;
         showWritable();
@@ -525,18 +527,9 @@ void WritingPage::showStatus()
         m_checklist->setContent(m_content, m_view ? m_published->readersOf(m_view->article) : Readers::haveNone());
     m_state->setState(m_view ? m_view->stateAtServer() : state); // what waits is said beside it
     m_state->setVisible(m_view || m_sheet == Sheet::Open); // of what is not here yet, or any more, nothing is known
-    const bool hasTyped = m_keeper->edits() > 0;
-    const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
     const Article there = m_view ? m_view->articleAtServer() : Article();
-    const Version live = liveVersion(there);
-    m_trail->setPast(there.publication && live == 0 ? SavedTrail::Past::TakenDown : SavedTrail::Past::NeverPublic);
-    if (!m_keeper->isSafe())
-        m_trail->setReached(m_keeper->error() ? Reached::Unkept : Reached::Nowhere, live);
-    else if (!m_view)
-        m_trail->setReached(hasTyped ? Reached::ThisPc : Reached::Nowhere);
-    else
-        m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
-    m_trail->setVisible((m_view && !m_refusal) || hasTyped);
+    showTrail();
+    m_trail->setVisible((m_view && !m_refusal) || m_keeper->edits() > 0);
     m_portal->setAddress(m_view ? portalAddress(m_desk, there) : QUrl());
     m_versions->setEnabled(m_view && !m_view->isGone && m_view->article.version > 0);
     const auto waiting = m_view
@@ -551,6 +544,23 @@ void WritingPage::showStatus()
     m_form->setChecklistVisible(isBeforeApproval(state));
     m_form->setCorrectionVisible(state == State::Published || state == State::Unpublished
                                  || !m_content.correction.isEmpty() || (m_view && m_view->article.publication));
+}
+
+void WritingPage::showTrail()
+{
+    const bool hasTyped = m_keeper->edits() > 0;
+    const bool isShown = m_view && m_view->base == m_base && m_viewEdits == m_keeper->edits();
+    const Article there = m_view ? m_view->articleAtServer() : Article();
+    const Version live = liveVersion(there);
+    m_trail->setPast(there.publication && live == 0 ? SavedTrail::Past::TakenDown : SavedTrail::Past::NeverPublic);
+    if (!m_keeper->isSafe())
+        m_trail->setReached(m_keeper->error() ? Reached::Unkept : Reached::Nowhere, live);
+    else if (!editor().hasHeardAll()) // the page shows what nobody has been told yet
+        m_trail->setReached(Reached::Nowhere, live);
+    else if (!m_view)
+        m_trail->setReached(hasTyped ? Reached::ThisPc : Reached::Nowhere);
+    else
+        m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
 }
 
 void WritingPage::showWritable()

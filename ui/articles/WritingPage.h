@@ -118,6 +118,7 @@ private:
     void loseArticle();
     void askAgain();
     void showStatus();
+    void showTrail();
     void showSteps();
     void showBanner();
     void showReadOnly();

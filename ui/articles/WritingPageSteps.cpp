@@ -27,6 +27,7 @@ void WritingPage::showSteps()
                            .text = tr("Re&view…"),
                            .icon = u"stamp"_s,
                            .isPrimary = can.steps.empty(),
+                           .about = m_id.toText(),
                            .act = [this] {
                                leave([this, id = m_id](const Result<void> &left) {
                                    if (left)
@@ -38,6 +39,7 @@ void WritingPage::showSteps()
                            .text = stepText(step, m_view->article.state),
                            .icon = stepIcon(step),
                            .isPrimary = isForward(step) && step == can.steps.back(),
+                           .about = m_id.toText(),
                            .act = [this, step] { takeStep(step); }});
     m_mayWrite = can.mayWrite;
     showWritable(); // before the focus goes on from a step that is gone: what is closed does not scroll to its caret

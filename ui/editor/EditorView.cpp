@@ -7,6 +7,7 @@
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/LinkDialog.h"
+#include "ui/editor/PageTurns.h"
 #include "ui/editor/PageWatch.h"
 #include "ui/editor/SheetHead.h"
 #include "ui/widgets/NoticeBar.h"
@@ -20,7 +21,6 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <QWebChannel>
 
@@ -35,6 +35,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto flushLimit = 2s;
+constexpr auto askedAfter = 120ms; // the page tells by itself within 80 ms
 constexpr qint64 endsWindow = 60'000; // ms
 constexpr std::size_t endsAllowed = 3; // within that window; then the person decides
 
@@ -59,6 +60,7 @@ EditorView::EditorView(QWidget *parent)
     , m_watch(new PageWatch([this](int question) { emit m_bridge->flush(-question); }, this))
 {
     registerEditorSchemes();
+    PageTurns::keep();
     m_web = new EditorWebView(m_sheet);
     m_head = new SheetHead(m_web, m_sheet);
     m_guard = std::make_unique<RequestGuard>();
@@ -105,6 +107,10 @@ EditorView::EditorView(QWidget *parent)
     m_web->setPictureTaker(
         [this](const QMimeData &offered, std::optional<QPoint> position) { return takePictureOf(offered, position); });
     connect(m_web, &EditorWebView::menuRequested, this, &EditorView::showMenu);
+    connect(m_web, &EditorWebView::typing, this, &EditorView::noteTyping);
+    m_askForAll->setSingleShot(true);
+    m_askForAll->setInterval(askedAfter);
+    connect(m_askForAll, &QTimer::timeout, this, &EditorView::askWhetherAll);
     connect(m_watch, &PageWatch::fellSilent, this, &EditorView::fallSilent);
     connect(m_watch, &PageWatch::spokeAgain, m_notice, &QWidget::hide);
     connect(m_watch, &PageWatch::hung, this, &EditorView::endProcess);
@@ -136,6 +142,7 @@ void EditorView::open(const QByteArray &documentJson)
     m_restoring = false;
     m_coming.clear();
     m_heardAt = {};
+    m_heard = m_typed; // into what was shown before
     auto blocks = DocumentBlocks::fromJson(documentJson);
     m_blocks = blocks ? std::optional(*blocks) : std::nullopt;
     if (m_ready)
@@ -213,6 +220,33 @@ void EditorView::flush(FlushDone done)
     m_flushes.insert(request, std::move(done));
     QTimer::singleShot(flushLimit, this, [this, request] { finishFlush(request, Flushed::TimedOut); });
     emit m_bridge->flush(request);
+}
+
+void EditorView::noteTyping()
+{
+    if (m_readOnly || !m_ready || !m_blocks)
+        return;
+    const bool hadHeardAll = hasHeardAll();
+    ++m_typed;
+    if (!m_isAskingForAll && !m_askForAll->isActive())
+        m_askForAll->start();
+    if (hadHeardAll)
+        emit hearingChanged();
+}
+
+// A key that changed nothing is not told by the page.
+void EditorView::askWhetherAll()
+{
+    m_isAskingForAll = true;
+    flush([this, typed = m_typed](const QByteArray &, Flushed outcome) {
+        m_isAskingForAll = false;
+        if (outcome != Flushed::TimedOut)
+            m_heard = qMax(m_heard, typed);
+        if (!hasHeardAll())
+            m_askForAll->start();
+        else
+            emit hearingChanged();
+    });
 }
 
 void EditorView::finishFlush(int request, Flushed outcome)
@@ -547,6 +581,8 @@ void EditorView::showTableSummary()
 
 void EditorView::showMenu(QPoint globalPosition)
 {
+    if (!m_web->isVisible()) // Chromium asks a moment after the click: the person has gone on
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [this, menu](const QString &text, QWebEnginePage::WebAction action, bool enabled) {

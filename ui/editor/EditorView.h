@@ -16,6 +16,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 #include <QUrl>
 #include <QWidget>
 
@@ -23,7 +24,6 @@
 #include <memory>
 
 class QMimeData;
-class QTimer;
 class QWebChannel;
 class QWebEngineProfile;
 
@@ -84,6 +84,10 @@ public:
     /// then. What the page sent is told by edited() before.
     void flush(FlushDone done);
 
+    /// Whether documentJson() has all that was typed: each key that may change the text has been given to the page, and
+    /// it has said since then that this is all. Else it is asked, and hearingChanged() follows.
+    [[nodiscard]] bool hasHeardAll() const { return m_heard == m_typed; }
+
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 
@@ -130,6 +134,7 @@ signals:
     void opened();
     /// The person changed the text.
     void edited(const QByteArray &documentJson);
+    void hearingChanged(); ///< hasHeardAll() has
     /// What was opened, or came in by replaceDocument(), is outside the schema. In the second case the text stays what
     /// it was, and its user has to close it: what is typed on would be typed on an old text.
     void documentRefused(const toasoan::Error &error);
@@ -182,6 +187,8 @@ private:
     void replaceWithoutPage();
     void giveUpReplacements();
     void finishFlush(int request, Flushed outcome);
+    void noteTyping();
+    void askWhetherAll();
     void processEnded();
     void paste();
     bool takePictureOf(const QMimeData &offered, std::optional<QPoint> position);
@@ -220,6 +227,10 @@ private:
 
     std::optional<DocumentBlocks> m_blocks;
     EditorState m_state;
+    quint64 m_typed = 0; ///< how often something was typed into the page
+    quint64 m_heard = 0; ///< how much of it the page has answered for
+    bool m_isAskingForAll = false;
+    QTimer *m_askForAll = new QTimer(this);
     bool m_ready = false;
     bool m_readOnly = false;
     bool m_restoring = false; // the next load goes on where the caret was

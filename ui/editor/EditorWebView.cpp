@@ -28,6 +28,19 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
+// Of other keys the caret moves at most, or a command is given, which has its own way.
+bool mayType(const QEvent &event)
+{
+    if (event.type() == QEvent::InputMethod)
+        return true;
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    if (key.key() == Qt::Key_Escape || key.matches(QKeySequence::Copy) || key.matches(QKeySequence::SelectAll))
+        return false;
+    return !key.text().isEmpty() || key.key() == Qt::Key_Delete;
+}
+
 } // namespace
 
 QStringList pictureFilePatterns()
@@ -84,6 +97,8 @@ bool EditorWebView::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::KeyPress && isMnemonicKey(*static_cast<QKeyEvent *>(event)))
         return true; // it leads nowhere here, and Chromium would type it
+    if (mayType(*event))
+        emit typing();
     if (event->type() == QEvent::Wheel) {
         const auto *wheel = static_cast<QWheelEvent *>(event);
         if (wheel->modifiers() == Qt::ControlModifier) {

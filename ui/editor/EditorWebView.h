@@ -33,6 +33,8 @@ signals:
     /// Another widget inside takes the keys now: the view's focus proxy.
     void focusWidgetChanged();
     void menuRequested(QPoint globalPosition);
+    /// A key or an input method may change the text: the page is given it next.
+    void typing();
 
 protected:
     bool event(QEvent *event) override;

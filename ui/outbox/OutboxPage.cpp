@@ -7,6 +7,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/PressedButton.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/RowFocus.h"
 
@@ -117,13 +118,15 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &OutboxPage::showButtons);
     connect(m_send, &QPushButton::clicked, this, &OutboxPage::trySending);
-    connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
-    connect(m_discard, &QPushButton::clicked, this, &OutboxPage::askDiscard);
+    // The row that was chosen goes by itself when it is sent, and another may be in its place.
+    const auto chosen = [this] { return m_model->idAt(currentRow()); };
+    actAsPressed(m_retry, this, chosen, [this] { retry(); });
+    actAsPressed(m_discard, this, chosen, [this] { askDiscard(); });
     const auto openArticle = [this] {
         if (const auto article = m_model->articleOf(currentRow()))
             emit articleChosen(*article);
     };
-    connect(m_open, &QPushButton::clicked, this, openArticle);
+    actAsPressed(m_open, this, chosen, openArticle);
     connect(m_table, &QTreeView::activated, this, openArticle);
     auto *minute = new QTimer(this); // "5 minutes ago" ages
     minute->start(60'000);

@@ -59,6 +59,7 @@ void ReviewPage::showSteps()
                            .text = tr("Open for ed&iting"),
                            .icon = u"pen-line"_s,
                            .isEnabled = isOpen,
+                           .about = m_id.toText(),
                            .act = [this] { emit editWanted(m_id); }});
     for (const Step step : offeredSteps(now.allowedSteps, now.article.state)) {
         const bool isReady = canTake(step);
@@ -70,6 +71,7 @@ void ReviewPage::showSteps()
                            .toolTip = !isReady                       ? m_vouched->text()
                                : step == primary && !m_areKeysAsleep ? tr("Ctrl+Enter")
                                                                      : QString(),
+                           .about = m_id.toText(),
                            .act = [this, step] { takeStep(step); }});
     }
     m_steps->setActions(std::move(actions));

@@ -3,6 +3,7 @@
 #include "ui/shell/Notice.h"
 #include "ui/widgets/CloseRow.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/PressedButton.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -54,9 +55,7 @@ void NoticesDialog::refresh()
     for (Notice *notice : before) {
         if (std::ranges::find(notices, notice) != notices.end())
             continue;
-        Notice *gone = m_shown.take(notice);
-        gone->hide();
-        gone->deleteLater();
+        retire(m_shown.take(notice));
     }
     for (Notice *notice : notices) {
         if (Notice *shown = m_shown.value(notice))

@@ -4,6 +4,7 @@
 #include "ui/shell/NoticesDialog.h"
 #include "ui/widgets/ButtonLabel.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/PressedButton.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/SecondClick.h"
 
@@ -80,8 +81,7 @@ void Notifications::makeRoom()
 void Notifications::dismiss(Notice *notice)
 {
     std::erase(m_notices, notice);
-    notice->hide();
-    notice->deleteLater(); // it may be its own button that was pressed
+    retire(notice);
     arrange();
     emit changed();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/PressedButton.h"
 
 #include <QMouseEvent>
 #include <QPushButton>
@@ -123,10 +124,8 @@ void ActionBar::rebuild()
     const bool hadFocus = std::ranges::any_of(m_buttons, wouldHaveFocus);
     m_places.clear(); // others come in their place: enable() has them rest
     m_left.clear();
-    for (QPushButton *button : std::exchange(m_buttons, {})) {
-        button->hide();
-        button->deleteLater();
-    }
+    for (QPushButton *button : std::exchange(m_buttons, {}))
+        retire(button);
     for (std::size_t at = 0; at < m_actions.size(); ++at) {
         const BarAction &action = m_actions.at(at);
         auto *button =
@@ -136,10 +135,12 @@ void ActionBar::rebuild()
         m_layout->addWidget(button);
         button->installEventFilter(this);
         button->show();
-        connect(button, &QPushButton::clicked, this, [this, at] {
-            const auto act = m_actions.at(at).act; // it may change the actions
-            act();
-        });
+        actAsPressed(
+            button, this, [this, at] { return m_actions.at(at).about; },
+            [this, at] {
+                const auto act = m_actions.at(at).act; // it may change the actions
+                act();
+            });
         m_buttons.push_back(button);
     }
     if (hadFocus)

@@ -23,6 +23,7 @@ struct BarAction
     bool isPrimary = false;
     bool isEnabled = true;
     QString toolTip = {};
+    QString about = {}; ///< what it is done to: a press that was meant for another does nothing
     std::function<void()> act;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/PressedButton.h"
 #include "ui/widgets/SecondClick.h"
 
 #include <QAccessible>
@@ -51,17 +52,17 @@ void Banner::showBanner(Tone tone, const QString &text, const std::vector<Banner
     m_actions = actions;
     if (!areSame) { // said again while a button has the focus, it keeps it
         guardWhatComes();
-        for (QPushButton *button : std::exchange(m_buttons, {})) {
-            button->hide();
-            button->deleteLater();
-        }
+        for (QPushButton *button : std::exchange(m_buttons, {}))
+            retire(button);
         for (std::size_t at = 0; at < m_actions.size(); ++at) {
             auto *button = new QPushButton(m_actions.at(at).label, m_row);
-            connect(button, &QPushButton::clicked, this, [this, at] {
-                m_sinceClick.start();
-                const auto act = m_actions.at(at).act; // it may say something else here
-                act();
-            });
+            actAsPressed(
+                button, this, [this] { return Banner::text(); },
+                [this, at] {
+                    m_sinceClick.start();
+                    const auto act = m_actions.at(at).act; // it may say something else here
+                    act();
+                });
             m_row->layout()->addWidget(button);
             m_buttons.push_back(button);
         }

@@ -4,6 +4,7 @@
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QImage>
@@ -74,6 +75,36 @@ private slots:
         emit m_editor->view.findChild<EditorBridge *>()->resend();
         QVERIFY(edited.wait(longestWait));
         QCOMPARE(m_editor->view.documentJson(), json);
+    }
+
+    // Chromium asks for its menu a moment after the click.
+    void aMenuOpensOnlyOverItsPage()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Tin")))));
+        m_editor->view.hide();
+        emit m_editor->view.webView()->menuRequested(QPoint(100, 100));
+        QVERIFY(!QApplication::activePopupWidget());
+        m_editor->view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_editor->view, longestWait));
+        emit m_editor->view.webView()->menuRequested(QPoint(100, 100));
+        QVERIFY(QApplication::activePopupWidget());
+        QApplication::activePopupWidget()->close();
+    }
+
+    void aKeyIsHeardWhenThePageHasAnsweredForIt()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Tin")))));
+        m_editor->placeCaret(QStringLiteral("p"), 3);
+        QVERIFY(m_editor->view.hasHeardAll());
+        QSignalSpy hearing(&m_editor->view, &EditorView::hearingChanged);
+        QWidget *page = m_editor->view.webView()->focusProxy();
+        QTest::keyClick(page, Qt::Key_Left); // nothing is typed by it
+        QVERIFY(m_editor->view.hasHeardAll());
+        QTest::keyClick(page, 'x');
+        QVERIFY(!m_editor->view.hasHeardAll());
+        QTRY_VERIFY(m_editor->view.hasHeardAll());
+        QVERIFY(m_editor->view.documentJson().contains('x'));
+        QCOMPARE(hearing.count(), 2);
     }
 
     void defaultsAreLeftOutAndKeysSorted()

@@ -55,6 +55,44 @@ class TestBanner : public QObject
 private slots:
     void initTestCase() { applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()), Brightness::Light); }
 
+    // Between the press of a letter and its click the banner says something else, with the same buttons or with others.
+    void aPressedButtonDoesWhatItSaidOrNothing_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("labels");
+        QTest::addColumn<QString>("done");
+        QTest::newRow("said again") << u"one"_s << QStringList{u"&Open"_s, u"&Settle"_s} << u"one &Settle"_s;
+        QTest::newRow("the same buttons, of another thing")
+            << u"two"_s << QStringList{u"&Open"_s, u"&Settle"_s} << QString();
+        QTest::newRow("other buttons") << u"one"_s << QStringList{u"&Keep"_s, u"&Discard"_s} << QString();
+        QTest::newRow("no button") << u"one"_s << QStringList() << QString();
+    }
+    void aPressedButtonDoesWhatItSaidOrNothing()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, labels);
+        QFETCH(QString, done);
+        Page page;
+        QString what;
+        const auto say = [&](const QString &said, const QStringList &buttons) {
+            std::vector<BannerAction> actions;
+            for (const QString &label : buttons)
+                actions.push_back({label, [&what, said, label] { what = said + u' ' + label; }});
+            page.banner->showBanner(Tone::Warning, said, actions);
+        };
+        say(u"one"_s, {u"&Open"_s, u"&Settle"_s});
+        page.window.show();
+        page.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page.window, longestWait));
+        QTest::keyClick(&page.window, Qt::Key_S, Qt::AltModifier);
+        QVERIFY(page.banner->findChildren<QPushButton *>().at(1)->isDown());
+        say(text, labels);
+        if (!done.isEmpty())
+            QTRY_COMPARE(what, done);
+        QTest::qWait(300); // Qt clicks 100 ms after the letter
+        QCOMPARE(what, done);
+    }
+
     void theSecondHalfOfADoubleClickPressesNothingThatSlidUp()
     {
         Page page;
