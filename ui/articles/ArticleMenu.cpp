@@ -40,6 +40,8 @@ void ArticleMenu::popup(ArticleId id, const QPoint &at, QMenu *more)
             emit failed(errorText(view.error()));
             return;
         }
+        if (!m_parent->isVisible()) // the person has gone on
+            return;
         auto *menu = new QMenu(m_parent);
         menu->setObjectName(u"articleMenu"_s);
         menu->setAttribute(Qt::WA_DeleteOnClose);

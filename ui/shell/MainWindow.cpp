@@ -1,11 +1,13 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/shell/CommandPalette.h"
+#include "ui/shell/HeldKeys.h"
 #include "ui/shell/NavigationButton.h"
 #include "ui/shell/Notifications.h"
 #include "ui/widgets/ButtonLabel.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Mnemonic.h"
+#include "ui/widgets/PressedButton.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/TabOrder.h"
 
@@ -80,6 +82,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_palette(new CommandPalette(this))
     , m_notifications(new Notifications(m_room))
 {
+    HeldKeys::watch();
     setWindowTitle(u"Tòa Soạn"_s);
     setWindowIcon(icon(u"newspaper"_s, Tone::Accent));
     resize(1366, 768);
@@ -251,8 +254,7 @@ void MainWindow::clearPages()
         removeAction(page.command);
         delete page.command;
         m_entries->removeWidget(page.button);
-        page.button->hide();
-        page.button->deleteLater();
+        retire(page.button);
     }
     m_current.clear();
     m_order.clear();

@@ -16,11 +16,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace toasoan;
@@ -65,6 +68,77 @@ private slots:
         QCOMPARE(window.currentPage(), u"a"_s);
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.currentPage(), u"b"_s);
+    }
+
+    // As a keyboard gives it: one press, and repeats to what has the focus by then.
+    static void hold(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text, int repeats)
+    {
+        QTest::simulateEvent(QApplication::focusWidget(), true, key, modifiers, text, false);
+        for (int i = 0; i < repeats; ++i)
+            QTest::simulateEvent(QApplication::focusWidget(), true, key, modifiers, text, true);
+        QTest::simulateEvent(QApplication::focusWidget(), false, key, modifiers, text, false);
+    }
+
+    void aHeldKeyThatLedElsewhereDoesNothingThere()
+    {
+        MainWindow window;
+        auto *page = new QWidget;
+        auto *row = new QTreeWidget(page);
+        row->addTopLevelItem(new QTreeWidgetItem({u"Draft"_s}));
+        row->setCurrentItem(row->topLevelItem(0));
+        auto *body = new QPlainTextEdit(page);
+        (new QVBoxLayout(page))->addWidget(row);
+        page->layout()->addWidget(body);
+        connect(row, &QTreeWidget::itemActivated, body, qOverload<>(&QWidget::setFocus));
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, page);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
+        row->setFocus();
+        hold(Qt::Key_Return, {}, u"\r"_s, 5);
+        QVERIFY(body->hasFocus());
+        QCOMPARE(body->toPlainText(), QString());
+        hold(Qt::Key_Return, {}, u"\r"_s, 2); // a press of its own
+        QCOMPARE(body->toPlainText(), u"\n\n\n"_s);
+        hold(Qt::Key_A, {}, u"a"_s, 2);
+        QCOMPARE(body->toPlainText(), u"\n\n\naaa"_s);
+    }
+
+    // All shortcuts of the program, whoever makes them: actions, letters of buttons, keys of a page.
+    void aHeldShortcutIsGivenOnce()
+    {
+        MainWindow window;
+        auto *page = new QPlainTextEdit;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, page);
+        QAction command(u"New"_s);
+        command.setShortcut(QKeySequence::New);
+        window.addCommand(&command);
+        QSignalSpy triggered(&command, &QAction::triggered);
+        QSignalSpy larger(new QShortcut(Qt::CTRL | Qt::Key_Plus, page), &QShortcut::activated);
+        QSignalSpy next(new QShortcut(Qt::Key_F3, page), &QShortcut::activated);
+        QSignalSpy closes(new QShortcut(Qt::CTRL | Qt::Key_F2, page), &QShortcut::activated);
+        auto *button = new QPushButton(u"&Send"_s, page);
+        button->show();
+        QSignalSpy pressed(button, &QPushButton::pressed);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
+        page->setFocus();
+        hold(Qt::Key_N, Qt::ControlModifier, u"\x0e"_s, 4);
+        hold(Qt::Key_F2, Qt::ControlModifier, {}, 4);
+        hold(Qt::Key_F3, {}, {}, 4);
+        hold(Qt::Key_Plus, Qt::ControlModifier, u"+"_s, 4);
+        QCOMPARE(triggered.size(), 1);
+        QCOMPARE(closes.size(), 1);
+        QCOMPARE(next.size(), 5);
+        QCOMPARE(larger.size(), 5);
+        QTest::simulateEvent(page, true, Qt::Key_S, Qt::AltModifier, u"s"_s, false);
+        QTest::qWait(300); // the button is up again
+        QTest::simulateEvent(page, true, Qt::Key_S, Qt::AltModifier, u"s"_s, true);
+        QTest::simulateEvent(page, false, Qt::Key_S, Qt::AltModifier, u"s"_s, false);
+        QCOMPARE(pressed.size(), 1);
+        QCOMPARE(page->toPlainText(), QString());
+        hold(Qt::Key_A, {}, u"a"_s, 2);
+        hold(Qt::Key_Z, Qt::ControlModifier, u"\x1a"_s, 3); // no shortcut of the program: the field's own
+        QCOMPARE(page->toPlainText(), QString());
     }
 
     void thePaletteFindsACommandWithoutAccents()
