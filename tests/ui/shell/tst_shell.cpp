@@ -13,7 +13,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -102,32 +101,6 @@ private slots:
         QCOMPARE(body->toPlainText(), u"\n\n\n"_s);
         hold(Qt::Key_A, {}, u"a"_s, 2);
         QCOMPARE(body->toPlainText(), u"\n\n\naaa"_s);
-    }
-
-    void aHeldKeyThatClosedAQuestionDoesNothingBehindIt()
-    {
-        MainWindow window;
-        auto *body = new QPlainTextEdit;
-        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, body);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
-        QDialog question(&window);
-        auto *keep = new QPushButton(u"Keep"_s, &question);
-        connect(keep, &QPushButton::clicked, &question, &QDialog::reject);
-        connect(&question, &QDialog::finished, body, qOverload<>(&QWidget::setFocus));
-        question.open();
-        question.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&question, longestWait));
-        keep->setFocus();
-        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(keep));
-        QTest::simulateEvent(keep, true, Qt::Key_Return, {}, u"\r"_s, false);
-        QTRY_VERIFY(window.isActiveWindow() && body->hasFocus());
-        for (int i = 0; i < 5; ++i)
-            QTest::simulateEvent(body, true, Qt::Key_Return, {}, u"\r"_s, true);
-        QCOMPARE(body->toPlainText(), QString());
-        QTest::simulateEvent(body, false, Qt::Key_Return, {}, u"\r"_s, false);
-        QTest::keyClick(body, Qt::Key_Return);
-        QCOMPARE(body->toPlainText(), u"\n"_s);
     }
 
     // All shortcuts of the program, whoever makes them: actions, letters of buttons, keys of a page.
