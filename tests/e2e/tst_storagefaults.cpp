@@ -102,7 +102,7 @@ private slots:
 
         const QString copy = m_data + u".copy"_s;
         QVERIFY(QDir().mkpath(copy));
-        for (const auto name : {"/newsroom.db", "/newsroom.db-wal"})
+        for (const auto name : {"/newsroom.db", "/newsroom.db-wal", "/visits.db", "/visits.db-wal"})
             QVERIFY(QFile::copy(disk + QLatin1StringView(name), copy + QLatin1StringView(name)));
         QCOMPARE(QProcess::execute(u"cp"_s, {u"-rp"_s, disk + u"/media"_s, copy}), 0);
         QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)); // a newsroom's

@@ -3,6 +3,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/Icon.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace toasoan {
@@ -43,7 +44,8 @@ void drawStateChip(QPainter &painter, const QRect &rect, State state, const QPal
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const QColor ground = toneGround(stateTone(state), palette);
-    painter.setBrush(ground == behind ? palette.color(QPalette::Base) : ground);
+    // A view's own palette has none where a style sheet draws its ground.
+    painter.setBrush(ground == behind ? QGuiApplication::palette().color(QPalette::Base) : ground);
     painter.drawRoundedRect(chip, stateChipHeight / 2.0, stateChipHeight / 2.0);
     painter.drawPixmap(QPoint(chip.left() + inside, chip.center().y() - iconSize / 2 + 1),
                        iconPixmap(stateIcon(state), ink, iconSize, devicePixelRatio));

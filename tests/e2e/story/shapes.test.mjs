@@ -179,7 +179,7 @@ test('a table scrolls in its own box under a head that stays', async () => {
       assert.ok(seen.boxHeight <= 800, `${width}: the box is ${seen.boxHeight} px high`);
       assert.ok(seen.scrolled > 1500 && Math.abs(seen.under) <= 2, `${width}: ${JSON.stringify(seen)}`);
       assert.ok(seen.aside > 100, `${width}: a wide table scrolls sideways`);
-      // That it goes on is said and seen: a phone draws no scroll bars.
+      // That it goes on is said and seen: phones, tablets and many PCs draw no scroll bars.
       const told = await page.evaluate(() => {
         const box = document.querySelector('.table-wrapper');
         return { role: box.getAttribute('role'), name: box.getAttribute('aria-label'), ground: getComputedStyle(box).backgroundAttachment,
@@ -188,7 +188,7 @@ test('a table scrolls in its own box under a head that stays', async () => {
       assert.equal(told.role, 'region');
       assert.equal(told.name, 'Bảng 1.500 dòng, 10 cột');
       assert.ok(told.ground.includes('local') && told.ground.includes('scroll'), told.ground);
-      assert.equal(told.words.includes('1.500 dòng'), width < 768, told.words);
+      assert.ok(told.words.includes('1.500 dòng'), told.words);
       // Columns as wide as what they say: amounts in one line.
       assert.ok(Math.max(...seen.lines) < 60, `${width}: rows of ${seen.lines} px`);
       if (out) await page.screenshot({ path: path.join(out, `shape-tall-${width}.png`) });
