@@ -86,7 +86,7 @@ public:
 
     /// What find() looks at: where a query is of words that very many items have, the newest of those. Nobody reads
     /// further, and the cost stays the same however many items there are.
-    static constexpr qint64 mostRanked = 3000;
+    static constexpr qint64 mostRanked = 1500;
 
     struct Found
     {
