@@ -14,19 +14,14 @@
 #include "ui/widgets/Question.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QEvent>
-#include <QFile>
 #include <QGuiApplication>
 #include <QInputDialog>
-#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 #include <QWebChannel>
 
-#include <algorithm>
 #include <chrono>
-#include <csignal>
 
 namespace toasoan {
 
@@ -36,15 +31,6 @@ using namespace std::chrono_literals;
 
 constexpr auto flushLimit = 2s;
 constexpr auto askedAfter = 120ms; // the page tells by itself within 80 ms
-constexpr qint64 endsWindow = 60'000; // ms
-constexpr std::size_t endsAllowed = 3; // within that window; then the person decides
-
-qint64 monotonicMilliseconds()
-{
-    QElapsedTimer timer;
-    timer.start();
-    return timer.msecsSinceReference();
-}
 
 } // namespace
 
@@ -471,69 +457,6 @@ void EditorView::pageFollowedLink(const QString &href)
 void EditorView::pageWantsPlainPaste()
 {
     m_page->triggerAction(QWebEnginePage::PasteAndMatchStyle);
-}
-
-// ---- the page's process ----
-
-void EditorView::fallSilent()
-{
-    writeLog(LogLevel::Warning, "editor.silent");
-    m_notice->showNotice(NoticeBar::Kind::Warning,
-                         tr("The editor does not answer. What was typed before is kept; what is typed now may be lost. "
-                            "It is started again soon."),
-                         tr("Start it again"));
-}
-
-// What it has not sent is lost with it; the rest goes on in a new one (processEnded()).
-void EditorView::endProcess()
-{
-    const qint64 process = m_page->renderProcessPid();
-    // Never another's: a number that is no page's process any more may have been given to somebody else.
-    QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(process));
-    const bool isPage =
-        process > 0 && commandLine.open(QIODevice::ReadOnly) && commandLine.readAll().contains("QtWebEngineProcess");
-    writeLog(LogLevel::Error, "editor.hung", {{QStringLiteral("ended"), isPage}});
-    if (!isPage)
-        return;
-    m_isHung = true;
-    ::kill(pid_t(process), SIGKILL);
-}
-
-void EditorView::processEnded()
-{
-    const bool hasHung = std::exchange(m_isHung, false);
-    m_watch->stop();
-    m_ready = false;
-    m_restoring = true;
-    replaceWithoutPage();
-    const auto waiting = m_flushes.keys();
-    for (const int request : waiting)
-        finishFlush(request, Flushed::TimedOut);
-    m_toolBar->setState({});
-
-    const qint64 now = monotonicMilliseconds();
-    std::erase_if(m_ends, [now](qint64 end) { return now - end > endsWindow; });
-    m_ends.push_back(now);
-    writeLog(LogLevel::Error, "editor.processEnded", {{QStringLiteral("lately"), static_cast<int>(m_ends.size())}});
-    if (m_ends.size() > endsAllowed) {
-        m_notice->showNotice(NoticeBar::Kind::Warning,
-                             tr("The editor stopped several times. The text is kept as it was written."),
-                             tr("Start it again"));
-        return;
-    }
-    m_notice->showNotice(
-        NoticeBar::Kind::Warning,
-        hasHung && m_heardAt.isValid()
-            ? tr("The editor did not answer and was started again with the text as it was at %1. What was typed after "
-                 "that is missing; please check.")
-                  .arg(QLocale().toString(m_heardAt.time(), QStringLiteral("HH:mm:ss")))
-            : tr("The editor stopped and was started again. The text is as it was; please check the last "
-                 "word you typed."));
-    // Not from within Chromium's own report of the end.
-    QTimer::singleShot(0, this, [this] {
-        m_page->load(EditorPage::address());
-        emit recovered();
-    });
 }
 
 // ---- dialogs and menus ----
