@@ -480,6 +480,8 @@ private slots:
         QTest::newRow("in the body") << u"body"_s << false;
         QTest::newRow("in the title, all cores busy") << u"title"_s << true;
         QTest::newRow("in the body, all cores busy") << u"body"_s << true;
+        QTest::newRow("in the body, where drawing takes long") << u"slow body"_s << false;
+        QTest::newRow("in the body, where drawing takes long, all cores busy") << u"slow body"_s << true;
     }
     void aKillCostsAtMostTheLast200Milliseconds()
     {
