@@ -74,6 +74,16 @@ class TestRefusal : public QObject
 {
     Q_OBJECT
 
+    /// An item of the reporter that every desk knows as submitted; null if that failed.
+    static ArticleId submittedItem(World &world)
+    {
+        TestDesk &reporter = world.desk(World::reporter);
+        const auto id = ArticleId::create(world.clock, world.dice);
+        reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
+        const SubmitArticle submit{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        return world.settle() && reporter.submit(submit) && world.settle() ? id : ArticleId();
+    }
+
 private slots:
     // The chair approves and publishes without a network; meanwhile the deputy approves. Whatever the chair does about
     // the refused approval: it is not published by what he gave before.
@@ -386,13 +396,9 @@ private slots:
         QFETCH(bool, isFeedFirst);
         QFETCH(bool, fails);
         World world;
-        TestDesk &reporter = world.desk(World::reporter);
         TestDesk &editor = world.desk(World::editor);
-        const auto id = ArticleId::create(world.clock, world.dice);
-        reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
-        QVERIFY(world.settle());
-        QVERIFY(reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
-        QVERIFY(world.settle());
+        const auto id = submittedItem(world);
+        QVERIFY(!id.isNull());
         const MoveArticle claim{.article = id, .version = 0, .step = Step::Claim, .reason = {}};
         editor.network.isCut = true;
         QVERIFY(editor.submit(claim));
@@ -437,13 +443,9 @@ private slots:
     {
         QFETCH(bool, hasReason);
         World world;
-        TestDesk &reporter = world.desk(World::reporter);
         TestDesk &editor = world.desk(World::editor);
-        const auto id = ArticleId::create(world.clock, world.dice);
-        reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
-        QVERIFY(world.settle());
-        QVERIFY(reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
-        QVERIFY(world.settle());
+        const auto id = submittedItem(world);
+        QVERIFY(!id.isNull());
         editor.network.isCut = true;
         QVERIFY(editor.submit(MoveArticle{.article = id,
                                           .version = 0,

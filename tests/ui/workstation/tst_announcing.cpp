@@ -26,6 +26,14 @@ struct Room
         window.show();
     }
 
+    void hearOfReturnWhileOpen(ArticleId id)
+    {
+        workstation.openArticle(id);
+        QTRY_COMPARE(window.currentPage(), u"writing"_s);
+        happen(id, Step::ReturnToAuthor);
+        QTRY_COMPARE(notices().size(), 1);
+    }
+
     ArticleId add(const QString &title)
     {
         Content content;
@@ -157,10 +165,8 @@ private slots:
     {
         Room room;
         const ArticleId id = room.add(u"Đang mở"_s);
-        room.workstation.openArticle(id);
-        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
-        room.happen(id, Step::ReturnToAuthor);
-        QTRY_COMPARE(room.notices().size(), 1);
+        room.hearOfReturnWhileOpen(id);
+        QCOMPARE(room.notices().size(), 1);
         QVERIFY2(!room.open(), "it is open");
         room.window.showPage(u"articles"_s);
         QVERIFY(room.open());
@@ -173,10 +179,8 @@ private slots:
     {
         Room room;
         const ArticleId id = room.add(u"Đang mở"_s);
-        room.workstation.openArticle(id);
-        QTRY_COMPARE(room.window.currentPage(), u"writing"_s);
-        room.happen(id, Step::ReturnToAuthor);
-        QTRY_COMPARE(room.notices().size(), 1);
+        room.hearOfReturnWhileOpen(id);
+        QCOMPARE(room.notices().size(), 1);
         ArticleView &view = stageOf(*room.desk).articles.at(id);
         const News &told = room.lastNews;
         view.decisions.push_back(
