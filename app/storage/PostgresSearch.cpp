@@ -24,7 +24,7 @@ QString lexemes(const SearchPattern &pattern)
 }
 
 // Reading a text takes some 10 to 30 µs. Where it decides over the order alone, more is not worth the wait.
-constexpr std::size_t mostTextsRead = 400;
+constexpr std::size_t mostTextsRead = 200;
 
 std::string columnOf(SearchPlace place)
 {

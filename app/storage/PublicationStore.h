@@ -54,6 +54,7 @@ public:
     /// The same by position, for numbered pages.
     [[nodiscard]] Result<std::vector<PublicItem>> newestPage(const std::optional<SectionId> &section, qint64 offset,
                                                              int limit) const;
+    /// The live ones of these, in their order.
     [[nodiscard]] Result<std::vector<PublicItem>> byNumbers(const std::vector<qint64> &numbers) const;
     /// The live neighbours in time within a section: {older, newer}.
     [[nodiscard]] Result<std::pair<std::optional<PublicItem>, std::optional<PublicItem>>>
