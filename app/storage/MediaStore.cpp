@@ -56,6 +56,11 @@ Result<std::optional<Media>> MediaStore::findMaybe(MediaId id) const
     return statement.find(readMedia);
 }
 
+Result<std::vector<Media>> MediaStore::find(const std::vector<MediaId> &ids) const
+{
+    return rowsOf(m_transaction, mediaColumns + " WHERE id IN (:keys)", ids, readMedia);
+}
+
 Result<std::vector<Media>> MediaStore::all() const
 {
     Statement statement(m_transaction, mediaColumns + " ORDER BY id");

@@ -35,6 +35,8 @@ public:
     /// NotFound "media" if there is none.
     [[nodiscard]] Result<Media> find(MediaId id) const;
     [[nodiscard]] Result<std::optional<Media>> findMaybe(MediaId id) const;
+    /// Those of the pictures that there are, in no order.
+    [[nodiscard]] Result<std::vector<Media>> find(const std::vector<MediaId> &ids) const;
     [[nodiscard]] Result<std::vector<Media>> all() const;
     /// Keeps the facts of a picture; the same id again changes nothing.
     [[nodiscard]] Result<void> put(const Media &media);

@@ -118,6 +118,16 @@ Result<void> PublicationStore::verifyTexts(const PublicItem &item, const Content
     return *kept == wanted ? Result<void>() : Error{ErrorCode::Corrupt, u"publication.texts"_s, {}};
 }
 
+Result<std::set<qint64>> PublicationStore::inParts(const std::vector<qint64> &numbers) const
+{
+    const auto rows =
+        rowsOf(m_transaction, "SELECT number FROM publication_texts WHERE position = 0 AND number IN (:keys)", numbers,
+               [](const Statement &row) { return row.integer(0); });
+    if (!rows)
+        return rows.error();
+    return std::set(rows->begin(), rows->end());
+}
+
 Result<std::optional<QString>> PublicationStore::partAround(const PublicItem &item, const SearchQuery &query) const
 {
     const std::string place = m_transaction.database().engine() == Engine::Sqlite ? "instr" : "strpos";

@@ -234,6 +234,26 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
     return readContent(statement, 0);
 }
 
+Result<std::map<qint64, Content>> PublicationStore::contents(const std::vector<qint64> &numbers) const
+{
+    auto rows = rowsOf(m_transaction, R"(
+        SELECT p.number, r.content, r.packed
+        FROM publications p
+        JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
+        WHERE p.taken_down_at IS NULL AND p.number IN (:keys)
+    )",
+                       numbers, [](const Statement &row) { return std::pair(row.integer(0), readContent(row, 1)); });
+    if (!rows)
+        return rows.error();
+    std::map<qint64, Content> contents;
+    for (auto &[number, content] : *rows) {
+        if (!content)
+            return content.error();
+        contents.emplace(number, *std::move(content));
+    }
+    return contents;
+}
+
 Result<std::vector<PublicItem>> PublicationStore::newest(const std::optional<SectionId> &section,
                                                          const std::optional<PublicCursor> &after, int limit) const
 {
@@ -296,28 +316,11 @@ Result<std::vector<PublicItem>> PublicationStore::newestPage(const std::optional
 
 Result<std::vector<PublicItem>> PublicationStore::byNumbers(const std::vector<qint64> &numbers) const
 {
-    // So many are asked for at once: each question to a database elsewhere is a way there and back.
-    constexpr std::size_t batch = 20;
-    static const std::vector<std::string> names = [] {
-        std::vector<std::string> list;
-        for (std::size_t i = 0; i < batch; ++i)
-            list.emplace_back("number").append(std::to_string(i));
-        return list;
-    }();
-    std::string places;
-    for (const std::string &name : names)
-        places.append(places.empty() ? ":" : ", :").append(name);
-    constexpr qint64 noItem = -1;
-    std::vector<PublicItem> items;
-    for (std::size_t first = 0; first < numbers.size(); first += batch) {
-        Statement statement(m_transaction, itemColumns + " WHERE taken_down_at IS NULL AND number IN (" + places + ")");
-        for (std::size_t i = 0; i < batch; ++i)
-            statement.bind(names[i], first + i < numbers.size() ? numbers[first + i] : noItem);
-        auto found = statement.all(readItem);
-        if (!found)
-            return found.error();
-        std::ranges::move(*found, std::back_inserter(items));
-    }
+    auto found =
+        rowsOf(m_transaction, itemColumns + " WHERE taken_down_at IS NULL AND number IN (:keys)", numbers, readItem);
+    if (!found)
+        return found.error();
+    std::vector<PublicItem> items = *std::move(found);
     std::ranges::sort(items, {},
                       [&numbers](const PublicItem &item) { return std::ranges::find(numbers, item.number); });
     return items;
@@ -385,6 +388,8 @@ Result<qint64> PublicationStore::countAll() const
 Result<std::vector<PublicCorrection>> PublicationStore::corrections(const PublicItem &item,
                                                                     const Content &content) const
 {
+    if (item.at == item.firstAt) // published once: there is nothing before it
+        return shownCorrections({{.at = item.at, .text = content.correction}});
     struct Published
     {
         Version version;

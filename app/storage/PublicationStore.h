@@ -7,6 +7,7 @@
 #include "text/SearchText.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace toasoan {
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] Result<std::optional<qint64>> numberOf(ArticleId article) const;
     /// The content of the exact version that is public; Gone "item" if it was taken down.
     [[nodiscard]] Result<Content> content(const PublicItem &item) const;
+    /// The same of each of these that is live.
+    [[nodiscard]] Result<std::map<qint64, Content>> contents(const std::vector<qint64> &numbers) const;
 
     /// All corrections that the item was published with, newest first; each once, at the version that brought it.
     /// `content` is that of the public version; earlier ones are read once.
@@ -71,8 +74,10 @@ public:
     [[nodiscard]] Result<qint64> countAll() const;
     /// Live items that have all terms of the query, the best first (SearchIndex::find()).
     [[nodiscard]] Result<FoundItems> search(const SearchQuery &query, qint64 offset, int limit) const;
+    /// Those of the items whose text is kept in parts, because it is long. All others are quick to read whole.
+    [[nodiscard]] Result<std::set<qint64>> inParts(const std::vector<qint64> &numbers) const;
     /// The part of a long item's text in which most terms of the query stand, or its beginning: so much as an excerpt
-    /// needs. Nothing for a short item: its text is quick to read whole.
+    /// needs. Nothing for an item that is not kept in parts.
     [[nodiscard]] Result<std::optional<QString>> partAround(const PublicItem &item, const SearchQuery &query) const;
     /// Brings up to `limit` items into the index that are not in it as this program writes it: they were published by
     /// an older one. Returns how many; 0 when all are.

@@ -5,7 +5,10 @@
 #include "domain/Article.h"
 #include "storage/Statement.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <string>
 
 namespace toasoan {
 
@@ -55,6 +58,35 @@ template <typename Key, typename Value>
     if (!rows)
         return rows.error();
     return pairs;
+}
+
+/// The rows of many keys, asked for some at a time: each question to a database elsewhere is a way there and back.
+/// `sql` says where the keys stand: `WHERE number IN (:keys)`. Rows come in no order; one key's may come twice only if
+/// the key does.
+template <typename Key, typename Read>
+[[nodiscard]] auto rowsOf(Transaction &transaction, const std::string &sql, const std::vector<Key> &keys, Read read)
+    -> Result<std::vector<std::invoke_result_t<Read, const Statement &>>>
+{
+    // Always as many, so that one text is prepared once.
+    static const std::vector<std::string> names{"key0",  "key1",  "key2",  "key3",  "key4",  "key5",  "key6",
+                                                "key7",  "key8",  "key9",  "key10", "key11", "key12", "key13",
+                                                "key14", "key15", "key16", "key17", "key18", "key19"};
+    std::string places;
+    for (const std::string &name : names)
+        places.append(places.empty() ? ":" : ", :").append(name);
+    constexpr std::string_view wanted = ":keys";
+    const std::string text = std::string(sql).replace(sql.find(wanted), wanted.size(), places);
+    std::vector<std::invoke_result_t<Read, const Statement &>> rows;
+    for (std::size_t first = 0; first < keys.size(); first += names.size()) {
+        Statement statement(transaction, text);
+        for (std::size_t i = 0; i < names.size(); ++i) // the last fills the rest
+            statement.bind(names[i], keys[std::min(first + i, keys.size() - 1)]);
+        auto some = statement.all(read);
+        if (!some)
+            return some.error();
+        std::ranges::move(*some, std::back_inserter(rows));
+    }
+    return rows;
 }
 
 /// Content as it was stored. Corrupt `subject` if it does not read, with the place in it as detail.

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace toasoan;
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,7 @@ public:
         if (item.article.isNull())
             item.article = ArticleId{Uuid::version7(item.at, m_dice)};
         ++item.version;
+        const Instant at = item.at + std::chrono::hours(item.version - 1); // each version has its hour
         const Article article{.id = item.article,
                               .author = {},
                               .version = item.version,
@@ -60,7 +63,7 @@ public:
                                               .slug = u"tin"_s,
                                               .version = item.version,
                                               .firstAt = item.at,
-                                              .at = item.at,
+                                              .at = at,
                                               .takenDownAt = item.isLive ? std::nullopt : std::optional(item.at)},
                               .trail = {},
                               .createdAt = item.at,
@@ -77,7 +80,7 @@ public:
                                  .version = item.version,
                                  .step = Step::Publish,
                                  .actor = {},
-                                 .at = item.at,
+                                 .at = at,
                                  .reason = {}};
         if (!articles.put(article) || !articles.addRevision(revision) || !articles.addDecision(published)
             || !PublicationStore(*transaction).put(article, content) || !transaction->commit())
@@ -270,6 +273,47 @@ private slots:
         QVERIFY(part && *part);
         QVERIFY((*part)->contains(u"Biểu mẫu để trống"_s));
         QVERIFY((*part)->size() <= 2000);
+    }
+
+    // A page of hits asks for all its items at once: more than one question holds, among them what is not to be had.
+    void manyAreReadAtOnce_data() { TemporaryDatabase::addEngines(); }
+    void manyAreReadAtOnce()
+    {
+        QFETCH(Engine, engine);
+        Portal portal(engine);
+        SystemDice dice;
+        const auto section = SectionId::create(SystemClock(), dice);
+        const std::set<qint64> down{7, 45};
+        const std::set<qint64> longOnes{3, 20, 41};
+        std::vector<qint64> asked{999};
+        for (qint64 number = 1; number <= 45; ++number) {
+            Item item{.number = number, .at = start, .section = section};
+            portal.put(item,
+                       u"Thân bài "_s + QString::number(number) + u"\nÝ"_s.repeated(longOnes.contains(number) * 9000));
+            if (down.contains(number)) {
+                item.isLive = false;
+                portal.put(item);
+            }
+            asked.push_back(number);
+        }
+        auto transaction = Transaction::begin(portal.database(), Access::Read);
+        const PublicationStore publications(*transaction);
+        const auto items = publications.byNumbers(asked);
+        const auto contents = publications.contents(asked);
+        QVERIFY(items && contents);
+        QCOMPARE(items->size(), std::size_t(43));
+        QCOMPARE(contents->size(), std::size_t(43));
+        std::size_t place = 0;
+        for (const qint64 number : asked) {
+            if (number == 999 || down.contains(number))
+                continue;
+            const PublicItem &item = items->at(place++);
+            QCOMPARE(item.number, number); // in the order they were asked for
+            QCOMPARE(contents->at(number), *publications.content(item));
+        }
+        QCOMPARE(publications.inParts(asked).valueOr({}), longOnes);
+        QVERIFY(publications.byNumbers({})->empty());
+        QVERIFY(publications.contents({})->empty());
     }
 };
 

@@ -14,6 +14,7 @@ void retire(QWidget *widget)
         QObject::disconnect(button, &QAbstractButton::toggled, nullptr, nullptr);
     }
     widget->setEnabled(false);
+    widget->setObjectName({}); // who looks for a button by its name means the one that stands there
     widget->deleteLater();
 }
 

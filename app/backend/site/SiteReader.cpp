@@ -98,10 +98,13 @@ Result<void> SiteReader::open()
 
 std::optional<portal::Picture> SiteReader::picture(MediaId id, const QString &alt) const
 {
-    auto media = MediaStore(m_transaction).findMaybe(id);
-    if (!media || !*media)
+    auto known = m_media.find(id);
+    if (known == m_media.end())
+        known = m_media.emplace(id, MediaStore(m_transaction).findMaybe(id).valueOr(std::nullopt)).first;
+    const std::optional<Media> &media = known->second;
+    if (!media)
         return std::nullopt;
-    portal::Picture picture{.webp = {}, .jpeg = {}, .width = (*media)->width, .height = (*media)->height, .alt = alt};
+    portal::Picture picture{.webp = {}, .jpeg = {}, .width = media->width, .height = media->height, .alt = alt};
     const auto addresses = [&](PictureFormat format, const std::vector<int> &widths) {
         std::vector<portal::PictureFile> list;
         for (const int width : widths) {
@@ -111,9 +114,21 @@ std::optional<portal::Picture> SiteReader::picture(MediaId id, const QString &al
         }
         return list;
     };
-    picture.webp = addresses(PictureFormat::Webp, standardWidths(**media, RenditionFormat::Webp));
-    picture.jpeg = addresses(PictureFormat::Jpeg, standardWidths(**media, RenditionFormat::Jpeg));
+    picture.webp = addresses(PictureFormat::Webp, standardWidths(*media, RenditionFormat::Webp));
+    picture.jpeg = addresses(PictureFormat::Jpeg, standardWidths(*media, RenditionFormat::Jpeg));
     return picture;
+}
+
+void SiteReader::readPictures(const std::vector<PublicItem> &items) const
+{
+    std::vector<MediaId> wanted;
+    for (const PublicItem &item : items) {
+        if (item.picture && m_media.emplace(*item.picture, std::nullopt).second)
+            wanted.push_back(*item.picture);
+    }
+    // A page is shown without a picture whose facts cannot be read.
+    for (const Media &media : MediaStore(m_transaction).find(wanted).valueOr({}))
+        m_media.insert_or_assign(media.id, media);
 }
 
 portal::ItemSummary SiteReader::summary(const PublicItem &item) const
@@ -126,6 +141,7 @@ portal::ItemSummary SiteReader::summary(const PublicItem &item) const
 
 std::vector<portal::ItemSummary> SiteReader::summaries(const std::vector<PublicItem> &items) const
 {
+    readPictures(items);
     std::vector<portal::ItemSummary> list;
     list.reserve(items.size());
     for (const PublicItem &item : items)
@@ -238,42 +254,62 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     return page;
 }
 
-Result<std::vector<portal::ExcerptPart>> SiteReader::excerptOf(const PublicItem &item, const SearchQuery &query) const
+Result<QString> SiteReader::readableText(const PublicItem &item, const Content &content) const
 {
-    constexpr qsizetype length = 240;
-    std::vector<portal::ExcerptPart> parts;
-    const auto cut = [&](const QString &text) {
-        for (ExcerptPiece &piece : excerpt(text, query, length))
-            parts.push_back({.text = std::move(piece.text), .match = piece.isMatch});
-        return parts;
-    };
-    auto around = PublicationStore(m_transaction).partAround(item, query);
-    if (!around)
-        return around.error();
-    if (*around)
-        return cut(**around);
-    auto content = PublicationStore(m_transaction).content(item);
-    if (!content)
-        return content.error();
-    auto body = document::readStored(content->body);
+    auto body = document::readStored(content.body);
     if (!body)
         return body.error();
-    auto corrections = PublicationStore(m_transaction).corrections(item, *content);
+    auto corrections = PublicationStore(m_transaction).corrections(item, content);
     if (!corrections)
         return corrections.error();
-    QStringList texts{content->lead, document::toPlainText(*body), content->subtitle, content->source};
+    QStringList texts{content.lead, document::toPlainText(*body), content.subtitle, content.source};
     for (const PublicCorrection &correction : *corrections)
         texts.append(correction.text);
-    for (const Byline &byline : content->bylines)
+    for (const Byline &byline : content.bylines)
         texts.append(byline.name);
-    return cut(texts.join(u'\n'));
+    return texts.join(u'\n');
+}
+
+Result<std::vector<std::vector<portal::ExcerptPart>>> SiteReader::excerpts(const std::vector<PublicItem> &items,
+                                                                           const SearchQuery &query) const
+{
+    constexpr qsizetype length = 240;
+    const PublicationStore publications(m_transaction);
+    std::vector<qint64> numbers;
+    for (const PublicItem &item : items)
+        numbers.push_back(item.number);
+    const auto inParts = publications.inParts(numbers);
+    if (!inParts)
+        return inParts.error();
+    std::erase_if(numbers, [&inParts](qint64 number) { return inParts->contains(number); });
+    const auto contents = publications.contents(numbers);
+    if (!contents)
+        return contents.error();
+    const auto textOf = [&](const PublicItem &item) -> Result<QString> {
+        if (!inParts->contains(item.number))
+            return readableText(item, contents->at(item.number)); // live: one transaction sees one moment
+        auto part = publications.partAround(item, query);
+        return part ? Result<QString>(part->value_or(QString())) : part.error();
+    };
+
+    std::vector<std::vector<portal::ExcerptPart>> list;
+    for (const PublicItem &item : items) {
+        const auto text = textOf(item);
+        if (!text)
+            return text.error();
+        std::vector<portal::ExcerptPart> parts;
+        for (ExcerptPiece &piece : excerpt(*text, query, length))
+            parts.push_back({.text = std::move(piece.text), .match = piece.isMatch});
+        list.push_back(std::move(parts));
+    }
+    return list;
 }
 
 QString SiteReader::beginningOf(const PublicItem &item) const
 {
     QString text;
-    if (const auto parts = excerptOf(item, SearchQuery())) {
-        for (const portal::ExcerptPart &part : *parts)
+    if (const auto list = excerpts({item}, SearchQuery())) {
+        for (const portal::ExcerptPart &part : list->front())
             text += part.text;
     }
     return text;
@@ -304,12 +340,12 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     if (number > last)
         return Error{ErrorCode::NotFound, u"search"_s, u"page after the last"_s};
     page.frame.changed = lastChange(found->items);
-    for (const PublicItem &item : found->items) {
-        auto parts = excerptOf(item, wanted);
-        if (!parts)
-            return parts.error();
-        page.hits.push_back({.item = summary(item), .excerpt = *std::move(parts)});
-    }
+    auto around = excerpts(found->items, wanted);
+    if (!around)
+        return around.error();
+    auto items = summaries(found->items);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        page.hits.push_back({.item = std::move(items[i]), .excerpt = std::move(around->at(i))});
     const QString firstPath =
         m_models->pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
     page.pager = {.current = number, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "&trang="_L1};

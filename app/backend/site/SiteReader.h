@@ -2,9 +2,12 @@
 #pragma once
 
 #include "backend/Services.h"
+#include "domain/Media.h"
 #include "portal/Feeds.h"
 #include "portal/PageModels.h"
 #include "storage/PublicationStore.h"
+
+#include <map>
 
 namespace toasoan {
 
@@ -44,6 +47,8 @@ private:
     [[nodiscard]] portal::Frame frame(const SiteAddress &address, const QString &menuPath);
     void fillFrame(portal::Frame &frame);
     [[nodiscard]] std::optional<portal::Picture> picture(MediaId media, const QString &alt) const;
+    /// Reads the facts of all their pictures at once.
+    void readPictures(const std::vector<PublicItem> &items) const;
     [[nodiscard]] portal::ItemSummary summary(const PublicItem &item) const;
     [[nodiscard]] std::vector<portal::ItemSummary> summaries(const std::vector<PublicItem> &items) const;
     /// Says what the picture of `item`, which stands for a whole page elsewhere, shows.
@@ -51,13 +56,16 @@ private:
     [[nodiscard]] std::vector<portal::ItemSummary> mostRead();
     /// How its text begins, in some lines; empty if it cannot be read.
     [[nodiscard]] QString beginningOf(const PublicItem &item) const;
-    [[nodiscard]] Result<std::vector<portal::ExcerptPart>> excerptOf(const PublicItem &item,
-                                                                     const SearchQuery &query) const;
+    /// Of each item, in their order, what stands around the terms of the query in its text.
+    [[nodiscard]] Result<std::vector<std::vector<portal::ExcerptPart>>> excerpts(const std::vector<PublicItem> &items,
+                                                                                 const SearchQuery &query) const;
+    [[nodiscard]] Result<QString> readableText(const PublicItem &item, const Content &content) const;
 
     Transaction &m_transaction;
     Services &m_services;
     Language m_language;
     Instant m_now;
+    mutable std::map<MediaId, std::optional<Media>> m_media; ///< that were asked for
     std::optional<portal::PageModels> m_models; ///< once open
 };
 

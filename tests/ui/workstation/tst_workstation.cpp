@@ -110,6 +110,16 @@ private:
     const QWidget &m_window;
 };
 
+/// Not the button of a notice that was dismissed and is deleted in a moment.
+void clickWhatIsShown(const QWidget &widget, const QString &label)
+{
+    const auto buttons = widget.findChildren<QPushButton *>();
+    const auto shown = std::ranges::find_if(
+        buttons, [&label](const QPushButton *button) { return button->isVisible() && button->text() == label; });
+    QVERIFY(shown != buttons.end());
+    (*shown)->click();
+}
+
 } // namespace
 
 class TestWorkstation : public QObject
@@ -462,10 +472,7 @@ private slots:
         emit office.desk->signedIn(office.desk->account()); // in, and then it ends
         office.window.showPage(u"articles"_s);
         emit office.desk->sessionEnded();
-        const auto goToTheDoor = [&office] {
-            const auto buttons = office.window.notifications().findChildren<QPushButton *>();
-            (*std::ranges::find(buttons, u"Đăng nhập"_s, &QAbstractButton::text))->click();
-        };
+        const auto goToTheDoor = [&office] { clickWhatIsShown(office.window.notifications(), u"Đăng nhập"_s); };
         goToTheDoor();
         QTRY_VERIFY(office.saysWhy());
         QVERIFY(!office.window.isGated());
@@ -607,10 +614,7 @@ private slots:
         QTRY_COMPARE(workstation.writingPage().title(), u"Họp dân"_s);
         emit desk->sessionEnded();
         QCOMPARE(window.notifications().texts().size(), 1);
-        const auto goToTheDoor = [&window] {
-            const auto buttons = window.notifications().findChildren<QPushButton *>();
-            (*std::ranges::find(buttons, u"Đăng nhập"_s, &QAbstractButton::text))->click();
-        };
+        const auto goToTheDoor = [&window] { clickWhatIsShown(window.notifications(), u"Đăng nhập"_s); };
         goToTheDoor();
         QTRY_VERIFY(window.isGated());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
