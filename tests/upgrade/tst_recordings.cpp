@@ -93,6 +93,8 @@ public:
             const QString article = noun == "article"_L1 ? id : json["article"_L1].toString();
             m_lines.append(
                 {.article = noun == "revision"_L1 || noun == "article"_L1 ? article : QString(), .json = json});
+            if (noun == "audit"_L1)
+                m_lastAudit = json["number"_L1].toString(); // filled with zeros
             if (noun == "article"_L1)
                 m_articles[id] = json;
             if (noun == "revision"_L1)
@@ -117,6 +119,19 @@ public:
         return all;
     }
 
+    /// All, but for what the log says since `before` of a schema that was brought up to date: each time one line.
+    [[nodiscard]] QJsonArray linesBesideNewSchema(const Dump &before) const
+    {
+        QJsonArray all;
+        for (const Line &line : m_lines) {
+            const bool isNew =
+                line.json["noun"_L1] == "audit"_L1 && line.json["number"_L1].toString() > before.m_lastAudit;
+            if (!isNew || line.json["action"_L1] != "setWorkflow"_L1)
+                all.append(line.json);
+        }
+        return all;
+    }
+
 private:
     struct Line
     {
@@ -125,6 +140,7 @@ private:
     };
     QList<Line> m_lines;
     QMap<QString, QJsonObject> m_articles;
+    QString m_lastAudit;
     std::map<QString, std::pair<QString, QString>> m_hashes;
 };
 
@@ -323,7 +339,7 @@ private:
             QCOMPARE(now->second.first, hash.first);
             QCOMPARE(now->second.second, hash.first);
         }
-        const QString other = difference(was.lines(), is.lines());
+        const QString other = difference(was.lines(), is.linesBesideNewSchema(was));
         QVERIFY2(other.isEmpty(), qPrintable(other));
     }
 
@@ -476,6 +492,8 @@ private slots:
         QVERIFY2(before.isEmpty() || before.contains("database.schema.older"_L1), qPrintable(before));
         opensAndEnds(recording);
         saysTheSame(recording);
+        if (QTest::currentTestFailed())
+            return;
         opensAndEnds(recording);
         saysTheSame(recording);
     }
@@ -586,6 +604,8 @@ private slots:
             for (int i = 0; i < 2; ++i) { // the first opening is the one that changes a folder
                 const auto desk = recording.sitDown(login);
                 showsTheSame(recording, *desk, login);
+                if (QTest::currentTestFailed())
+                    return;
                 for (const QJsonValue &picture : recording.expected["waitingPictures"_L1].toArray()) {
                     if (picture["login"_L1] != login)
                         continue;
@@ -614,18 +634,26 @@ private slots:
     {
         QFETCH(QString, version);
         QFETCH(Engine, engine);
+        const QString writes = engine == Engine::Sqlite ? u"pwrite64"_s : u"sendto"_s;
         int kills = 0;
-        bool wasKilled = true;
-        for (int at = 1; wasKilled; at = following(at)) {
+        for (int at = 1;; at = following(at)) {
             const Recording recording(version, engine);
-            const QString calls = engine == Engine::Sqlite ? u"pwrite64"_s : u"sendto"_s;
-            wasKilled = !recording.serve(killedAt(calls, at));
-            if (!wasKilled)
+            if (recording.serve(killedAt(writes, at)))
                 break;
             ++kills;
             opensAndEnds(recording);
             saysTheSame(recording);
+            if (QTest::currentTestFailed())
+                return;
         }
+        // And once in one folder, again and again: behind everything that is on the disk for good, before what follows.
+        const Recording recording(version, engine);
+        for (int at = 1; !recording.serve(killedAt(engine == Engine::Sqlite ? u"fdatasync"_s : writes, at));
+             at += 1 + at / 8)
+            ++kills;
+        recording.server->stop(); // it may be killed there yet
+        opensAndEnds(recording);
+        saysTheSame(recording);
         qInfo("killed %d times", kills);
         QVERIFY(kills > 2);
     }
