@@ -366,6 +366,60 @@ private:
         }
     }
 
+    // What no dump says: sign-ins, answers that are remembered, uploads under way. The server is there.
+    static void goOn(const Recording &recording)
+    {
+        ServerProcess &server = *recording.server;
+
+        // Their sign-ins hold, but that of one who left; and so do their passwords.
+        const QJsonObject people = recording.expected["people"_L1].toObject();
+        for (const QString &login : people.keys()) {
+            const bool isGone = login == "nghiviec"_L1;
+            QVERIFY2(server.send("GET", u"/api/v1/sessions/current"_s, {}, recording.token(login)).status
+                         == (isGone ? 401 : 200),
+                     qPrintable(login));
+            QVERIFY2(server.signIn(login, people[login]["password"_L1].toString()) != isGone, qPrintable(login));
+        }
+
+        // A command that comes again is answered as it was, and done no more.
+        const QJsonArray before = recording.dump().lines({}, true);
+        QVERIFY(!recording.expected["requests"_L1].toArray().isEmpty());
+        for (const QJsonValue &request : recording.expected["requests"_L1].toArray()) {
+            const ServerAnswer answer =
+                server.send("POST", u"/api/v1/commands"_s,
+                            {{"requestId"_L1, request["requestId"_L1]}, {"command"_L1, request["command"_L1]}},
+                            recording.token(request["login"_L1].toString()));
+            QVERIFY2(answer.status == request["status"_L1].toInt(), answer.body);
+        }
+        const QString other = difference(before, recording.dump().lines({}, true));
+        QVERIFY2(other.isEmpty(), qPrintable(other));
+
+        // Pictures are there, for those who may have them; an upload goes on where it stood.
+        for (const QJsonValue &picture : recording.expected["pictures"_L1].toArray()) {
+            const ServerAnswer answer = server.send("GET", u"/api/v1/media/"_s + picture["media"_L1].toString(), {},
+                                                    recording.token(picture["login"_L1].toString()));
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(sha256(answer.body), picture["sha256"_L1].toString());
+        }
+        const QJsonValue upload = recording.expected["upload"_L1];
+        const QString path = upload["path"_L1].toString(), token = recording.token(upload["login"_L1].toString());
+        const ServerAnswer stands = server.send("HEAD", path, {}, token, {{"Tus-Resumable", "1.0.0"}});
+        QCOMPARE(stands.field("Upload-Offset").toInt(), upload["offset"_L1].toInt());
+        const QByteArray bytes = QByteArray::fromBase64(upload["bytes"_L1].toString().toLatin1());
+        QCOMPARE(server
+                     .sendBytes("PATCH", path, bytes.mid(upload["offset"_L1].toInt()), token,
+                                {{"Tus-Resumable", "1.0.0"},
+                                 {"Upload-Offset", stands.field("Upload-Offset")},
+                                 {"Content-Type", "application/offset+octet-stream"}})
+                     .status,
+                 204);
+        QCOMPARE(server.send("GET", u"/api/v1/media/"_s + upload["media"_L1].toString(), {}, token).body, bytes);
+
+        // What the board has set is in force: the lead, which by itself is only pointed out.
+        static const QRegularExpression lead(u"lead +refused"_s);
+        QVERIFY(recording.server->run({u"checklist"_s}).out.contains(lead));
+    }
+
     static QJsonObject seenByANewDesk(const Recording &recording, const QString &login)
     {
         const QTemporaryDir folder;
@@ -528,55 +582,7 @@ private slots:
         QFETCH(Engine, engine);
         const Recording recording(version, engine);
         QVERIFY(recording.serve());
-        ServerProcess &server = *recording.server;
-
-        // Their sign-ins hold, but that of one who left; and so do their passwords.
-        const QJsonObject people = recording.expected["people"_L1].toObject();
-        for (const QString &login : people.keys()) {
-            const bool isGone = login == "nghiviec"_L1;
-            QVERIFY2(server.send("GET", u"/api/v1/sessions/current"_s, {}, recording.token(login)).status
-                         == (isGone ? 401 : 200),
-                     qPrintable(login));
-            QVERIFY2(server.signIn(login, people[login]["password"_L1].toString()) != isGone, qPrintable(login));
-        }
-
-        // A command that comes again is answered as it was, and done no more.
-        const QJsonArray before = recording.dump().lines({}, true);
-        QVERIFY(!recording.expected["requests"_L1].toArray().isEmpty());
-        for (const QJsonValue &request : recording.expected["requests"_L1].toArray()) {
-            const ServerAnswer answer =
-                server.send("POST", u"/api/v1/commands"_s,
-                            {{"requestId"_L1, request["requestId"_L1]}, {"command"_L1, request["command"_L1]}},
-                            recording.token(request["login"_L1].toString()));
-            QVERIFY2(answer.status == request["status"_L1].toInt(), answer.body);
-        }
-        const QString other = difference(before, recording.dump().lines({}, true));
-        QVERIFY2(other.isEmpty(), qPrintable(other));
-
-        // Pictures are there, for those who may have them; an upload goes on where it stood.
-        for (const QJsonValue &picture : recording.expected["pictures"_L1].toArray()) {
-            const ServerAnswer answer = server.send("GET", u"/api/v1/media/"_s + picture["media"_L1].toString(), {},
-                                                    recording.token(picture["login"_L1].toString()));
-            QCOMPARE(answer.status, 200);
-            QCOMPARE(sha256(answer.body), picture["sha256"_L1].toString());
-        }
-        const QJsonValue upload = recording.expected["upload"_L1];
-        const QString path = upload["path"_L1].toString(), token = recording.token(upload["login"_L1].toString());
-        const ServerAnswer stands = server.send("HEAD", path, {}, token, {{"Tus-Resumable", "1.0.0"}});
-        QCOMPARE(stands.field("Upload-Offset").toInt(), upload["offset"_L1].toInt());
-        const QByteArray bytes = QByteArray::fromBase64(upload["bytes"_L1].toString().toLatin1());
-        QCOMPARE(server
-                     .sendBytes("PATCH", path, bytes.mid(upload["offset"_L1].toInt()), token,
-                                {{"Tus-Resumable", "1.0.0"},
-                                 {"Upload-Offset", stands.field("Upload-Offset")},
-                                 {"Content-Type", "application/offset+octet-stream"}})
-                     .status,
-                 204);
-        QCOMPARE(server.send("GET", u"/api/v1/media/"_s + upload["media"_L1].toString(), {}, token).body, bytes);
-
-        // What the board has set is in force: the lead, which by itself is only pointed out.
-        static const QRegularExpression lead(u"lead +refused"_s);
-        QVERIFY(recording.server->run({u"checklist"_s}).out.contains(lead));
+        goOn(recording);
     }
 
     void eachSeesWhatHeMay_data() { addRecordings(); }
@@ -654,6 +660,8 @@ private slots:
         recording.server->stop(); // it may be killed there yet
         opensAndEnds(recording);
         saysTheSame(recording);
+        QVERIFY(recording.serve());
+        goOn(recording);
         qInfo("killed %d times", kills);
         QVERIFY(kills > 2);
     }
@@ -665,26 +673,29 @@ private slots:
         QFETCH(Engine, engine);
         const Recording recording(version, engine);
         int kills = 0;
+        const auto opens = [&](const QString &folder, const QStringList &wrapper = {}) {
+            return std::make_unique<DeskProcess>(DeskStart{
+                .folder = folder, .now = recording.moment(), .isTimeStanding = true, .port = 0, .wrapper = wrapper});
+        };
         for (const QString &login : recording.desks()) {
-            // In the same folder again and again, each time later.
-            for (int at = 1; DeskProcess({.folder = recording.deskFolder(login),
-                             .now = recording.moment(),
-                             .isTimeStanding = true,
-                             .port = 0,
-                             .wrapper = killedAt(u"pwrite64"_s, at)})
-                                 .opened()
-                                 .isEmpty();
-                 at = following(at)) {
+            const QString folder = recording.deskFolder(login);
+            for (int at = 1;; at = following(at)) {
+                const QTemporaryDir copies;
+                const QString copy = copies.filePath(login);
+                run(u"cp"_s, {u"-a"_s, folder, copy});
+                if (!opens(copy, killedAt(u"pwrite64"_s, at))->opened().isEmpty())
+                    break;
                 ++kills;
-                DeskProcess desk({.folder = recording.deskFolder(login),
-                                  .now = recording.moment(),
-                                  .isTimeStanding = true,
-                                  .port = 0,
-                                  .wrapper = {}});
-                showsTheSame(recording, desk, login);
+                showsTheSame(recording, *opens(copy), login);
                 if (QTest::currentTestFailed())
                     return;
             }
+            // And in one folder again and again, each time behind something that is on the disk for good.
+            for (int at = 1; opens(folder, killedAt(u"fdatasync"_s, at))->opened().isEmpty(); ++at)
+                ++kills;
+            showsTheSame(recording, *opens(folder), login);
+            if (QTest::currentTestFailed())
+                return;
         }
         qInfo("killed %d times", kills);
         QVERIFY(recording.serve());
