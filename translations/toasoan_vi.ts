@@ -115,6 +115,10 @@
         <source>Picture %1: %2</source>
         <translation>Ảnh %1: %2</translation>
     </message>
+    <message>
+        <source>Link %1 names another site than the one it leads to</source>
+        <translation>Liên kết %1 ghi tên một trang nhưng dẫn đến trang khác</translation>
+    </message>
 </context>
 <context>
     <name>DeskStatus</name>
@@ -1097,10 +1101,6 @@
         <translation>Căn lề</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Ảnh</translation>
-    </message>
-    <message>
         <source>Paragraph style</source>
         <translation>Kiểu đoạn văn</translation>
     </message>
@@ -1147,6 +1147,102 @@
     <message>
         <source>Tags</source>
         <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>đoạn văn</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>tít xen</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>danh sách</translation>
+    </message>
+    <message>
+        <source>numbered list</source>
+        <translation>danh sách đánh số</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>trích dẫn</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>bảng</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>ô</translation>
+    </message>
+    <message>
+        <source>head cell</source>
+        <translation>ô tiêu đề</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>ảnh</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>chú thích ảnh</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>căn trái</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>căn giữa</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>căn phải</translation>
+    </message>
+    <message>
+        <source>justified</source>
+        <translation>căn đều hai bên</translation>
+    </message>
+    <message>
+        <source>as wide as the text</source>
+        <translation>rộng bằng chữ</translation>
+    </message>
+    <message>
+        <source>wider than the text</source>
+        <translation>rộng hơn chữ</translation>
+    </message>
+    <message>
+        <source>body text</source>
+        <translation>thân bài</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>Đã thay ảnh</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Nằm trong</translation>
+    </message>
+    <message>
+        <source>Picture width</source>
+        <translation>Bề rộng ảnh</translation>
+    </message>
+    <message>
+        <source>Table description</source>
+        <translation>Mô tả bảng</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Số bắt đầu</translation>
+    </message>
+    <message>
+        <source>Columns of the cell</source>
+        <translation>Số cột của ô</translation>
+    </message>
+    <message>
+        <source>Rows of the cell</source>
+        <translation>Số dòng của ô</translation>
     </message>
 </context>
 <context>

@@ -134,9 +134,9 @@ private:
 
     void addWord(const Token &old, const Token &now)
     {
-        addText(old.word == now.word ? Change::Same : Change::Changed, now.word);
+        addKept(old.word, now.word);
         if (old.space == now.space || (!old.space.text.isEmpty() && !now.space.text.isEmpty())) {
-            addText(old.space == now.space ? Change::Same : Change::Changed, now.space);
+            addKept(old.space, now.space);
         } else {
             addText(Change::Deleted, old.space);
             addText(Change::Inserted, now.space);
@@ -230,6 +230,35 @@ private:
         addText(change, token.word);
         addText(change, token.space);
     }
+    // The same signs, with other marks perhaps.
+    void addKept(const StyledText &old, const StyledText &now)
+    {
+        if (old == now) {
+            addText(Change::Same, now);
+            return;
+        }
+        qsizetype at = 0;
+        for (const StyledText::Stretch &stretch : now.stretches) {
+            const qsizetype end = at + stretch.length;
+            while (at < end) {
+                const auto &[marks, until] = marksAt(old, at);
+                const qsizetype to = std::min(end, until);
+                addRun(Change::Changed, now.text.sliced(at, to - at), stretch.marks, marks);
+                at = to;
+            }
+        }
+    }
+    // And where they end; behind the text the last ones, without an end.
+    static std::pair<Marks, qsizetype> marksAt(const StyledText &text, qsizetype at)
+    {
+        qsizetype end = 0;
+        for (const StyledText::Stretch &stretch : text.stretches) {
+            end += stretch.length;
+            if (at < end)
+                return {stretch.marks, end};
+        }
+        return {text.stretches.empty() ? Marks() : text.stretches.back().marks, std::numeric_limits<qsizetype>::max()};
+    }
     void addText(Change change, const StyledText &text)
     {
         qsizetype at = 0;
@@ -238,14 +267,14 @@ private:
             at += stretch.length;
         }
     }
-    void addRun(Change change, const QString &text, const Marks &marks)
+    void addRun(Change change, const QString &text, const Marks &marks, const Marks &before = {})
     {
         const bool continues = !m_runs.isEmpty() && m_runs.last().change == change && m_runs.last().marks == marks
-            && m_runs.last().text != pilcrow && text != pilcrow;
+            && m_runs.last().marksBefore == before && m_runs.last().text != pilcrow && text != pilcrow;
         if (continues)
             m_runs.last().text += text;
         else
-            m_runs.append({change, text, marks});
+            m_runs.append({change, text, marks, before});
     }
 
     void closeBlock(DiffBlock block, const std::vector<int> &path)

@@ -3,6 +3,8 @@
 
 #include "document/Node.h"
 
+#include <functional>
+
 namespace toasoan::document {
 
 enum class Change
@@ -19,6 +21,7 @@ struct DiffRun
     Change change = Change::Same;
     QString text; ///< a hard break is "\n"; the end of a paragraph that was split or joined is "¶"
     Marks marks; ///< as after; of a deleted run as before
+    Marks marksBefore = {}; ///< of a changed run
 
     bool operator==(const DiffRun &) const = default;
 };
@@ -60,12 +63,16 @@ struct DiffLabels
     QString inserted;
     QString deleted;
     QString reformatted;
-    /// What an attribute is called; the name itself where there is none.
+    /// What an attribute is called; the name itself where there is none. Of one whose name is empty nothing is told.
     QMap<QString, QString> attributes;
+    /// How the value of an attribute is said; as it is stored where there is no function. Where nothing is said of both
+    /// values the attribute's name is told alone.
+    std::function<QString(const QString &name, const QString &value)> value = {};
 };
 
 /// The difference as HTML with <ins> and <del>, everything escaped. Blocks carry the class diff-inserted, diff-deleted
-/// or diff-changed; changes of attributes stand in a list of class diff-attributes; pictures are "media:<id>".
+/// or diff-changed; changes of attributes, and those of a new picture, stand in a list of class diff-attributes; where
+/// a link leads, and led, stands behind it in an element of class link-address; pictures are "media:<id>".
 [[nodiscard]] QString diffToHtml(const DiffBlock &difference, const DiffLabels &labels = {});
 [[nodiscard]] QString diffToHtml(const QList<DiffRun> &runs, const DiffLabels &labels = {});
 

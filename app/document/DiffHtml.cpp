@@ -21,7 +21,8 @@ public:
 
     void writeRuns(const QList<DiffRun> &runs)
     {
-        for (const DiffRun &run : runs) {
+        for (qsizetype at = 0; at < runs.size(); ++at) {
+            const DiffRun &run = runs[at];
             open(run.change);
             for (const Mark &mark : run.marks)
                 m_html += openTag(mark);
@@ -29,6 +30,8 @@ public:
             for (auto mark = run.marks.rbegin(); mark != run.marks.rend(); ++mark)
                 m_html += closeTag(*mark);
             close(run.change);
+            if (at + 1 == runs.size() || Leads(runs[at + 1]) != Leads(run))
+                writeLeads(runs, at);
         }
     }
 
@@ -41,6 +44,42 @@ public:
     [[nodiscard]] QString html() && { return std::move(m_html); }
 
 private:
+    /// Where the link of a run leads, and led.
+    struct Leads
+    {
+        explicit Leads(const DiffRun &run)
+            : isKept(run.change == Change::Same || run.change == Change::Changed)
+            , now(run.change == Change::Deleted ? QString() : addressText(findMark(run.marks, "link"_L1)))
+            , before(run.change == Change::Changed    ? addressText(findMark(run.marksBefore, "link"_L1))
+                         : run.change == Change::Same ? now
+                                                      : QString())
+        { }
+        bool operator==(const Leads &) const = default;
+
+        bool isKept;
+        QString now;
+        QString before;
+    };
+
+    // Behind the last run of a link. What went with its words needs no address.
+    void writeLeads(const QList<DiffRun> &runs, qsizetype last)
+    {
+        const Leads leads(runs[last]);
+        if (leads.now.isEmpty() && leads.before.isEmpty())
+            return;
+        QString words;
+        for (qsizetype at = last; at >= 0 && Leads(runs[at]) == leads; --at)
+            words.prepend(runs[at].text);
+        if (leads.now == leads.before && saysAddress(words, leads.now))
+            return;
+        m_html += u"<span class=\"link-address\"> → "_s;
+        if (leads.isKept && leads.now != leads.before) {
+            m_html += beforeAndAfter(leads.before, leads.now);
+        } else {
+            m_html += escapeHtml(leads.now);
+        }
+        m_html += "</span>"_L1;
+    }
     void label(const QString &text)
     {
         if (!text.isEmpty())
@@ -156,19 +195,48 @@ private:
         m_html += "</"_L1 + tag + u'>';
     }
 
+    [[nodiscard]] QString said(const QString &name, const AttributeValue &value) const
+    {
+        return m_labels.value ? m_labels.value(name, toText(value)) : toText(value);
+    }
+
+    // What is written beside a new picture is seen with it.
+    static QList<AttributeChange> toldChanges(const DiffBlock &block)
+    {
+        QList<AttributeChange> told = block.attributeChanges;
+        if (block.change != Change::Inserted)
+            return told;
+        const QHash<QString, QString> beside{{u"figure"_s, u"credit"_s}, {u"figimage"_s, u"alt"_s}};
+        const QString name = beside.value(block.type);
+        if (const auto value = block.attributes.value(name, QString()); !toText(value).isEmpty())
+            told.append({name, QString(), value});
+        return told;
+    }
+
     void writeAttributeChanges(const DiffBlock &block)
     {
-        if (block.attributeChanges.isEmpty())
-            return;
-        m_html += "<ul class=\"diff-attributes\">"_L1;
-        for (const AttributeChange &change : block.attributeChanges) {
-            m_html += "<li>"_L1 + escapeHtml(m_labels.attributes.value(change.name, change.name)) + ": "_L1;
-            writeRuns({{Change::Deleted, toText(change.before), {}}});
-            m_html += u' ';
-            writeRuns({{Change::Inserted, toText(change.after), {}}});
-            m_html += "</li>"_L1;
+        QString items;
+        for (const AttributeChange &change : toldChanges(block)) {
+            const QString name = m_labels.attributes.value(change.name, change.name);
+            if (name.isEmpty())
+                continue;
+            const QString before = said(change.name, change.before), after = said(change.name, change.after);
+            QString item = escapeHtml(name);
+            if (!before.isEmpty() || !after.isEmpty())
+                item += ": "_L1 + beforeAndAfter(before, after);
+            items += "<li>"_L1 + item + "</li>"_L1;
         }
-        m_html += "</ul>"_L1;
+        if (!items.isEmpty())
+            m_html += "<ul class=\"diff-attributes\">"_L1 + items + "</ul>"_L1;
+    }
+    [[nodiscard]] QString beforeAndAfter(const QString &before, const QString &after) const
+    {
+        QStringList words;
+        for (const auto &[change, text] : {std::pair(Change::Deleted, before), {Change::Inserted, after}}) {
+            if (!text.isEmpty())
+                words.append(diffToHtml({{change, text, {}}}, m_labels));
+        }
+        return words.join(u' ');
     }
 
     const DiffLabels &m_labels;

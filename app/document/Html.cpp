@@ -47,21 +47,9 @@ QString plainInline(const Node &block)
     return text;
 }
 
-/// Whether words say the address that a link leads to, as people write it: with the scheme or without, ended with a
-/// slash or not.
-bool saysAddress(const QString &words, const QString &address)
+bool isOfWeb(const QString &address)
 {
-    const auto withoutSlash = [](QUrl url) {
-        QString path = url.path(QUrl::FullyEncoded);
-        if (path.endsWith(u'/'))
-            path.chop(1);
-        url.setPath(path, QUrl::StrictMode);
-        return url;
-    };
-    const QUrl target(address);
-    const QString text = words.trimmed();
-    const QUrl said(text.contains("://"_L1) ? text : target.scheme() + "://"_L1 + text);
-    return said.isValid() && withoutSlash(said) == withoutSlash(target);
+    return address.startsWith("http"_L1, Qt::CaseInsensitive);
 }
 
 class Writer
@@ -308,6 +296,10 @@ private:
                 m_html += "<span class=\"credit\">"_L1 + escapeHtml(credit) + "</span>"_L1;
             m_html += "</figcaption>"_L1;
         }
+        const QString alt = image ? textAttribute(*image, u"alt"_s) : QString();
+        if (m_options.unseen && !alt.isEmpty())
+            m_html += "<p class=\"picture-description\">"_L1 + escapeHtml(m_options.unseen->description) + ": "_L1
+                + escapeHtml(alt) + "</p>"_L1;
         m_html += "</figure>"_L1;
     }
 
@@ -350,7 +342,7 @@ private:
             while (kept < open.size() && kept < wanted.size() && open[kept] == wanted[kept])
                 ++kept;
             while (open.size() > kept)
-                closeMark(open.takeLast());
+                closeMark(open.takeLast(), wanted);
             for (const Mark &mark : wanted.sliced(kept)) {
                 openMark(mark, block, at);
                 open.append(mark);
@@ -361,7 +353,7 @@ private:
                 m_html += m_form == Form::Reader ? escapeUnbroken(child.text) : escapeHtml(child.text);
         }
         while (!open.isEmpty())
-            closeMark(open.takeLast());
+            closeMark(open.takeLast(), {});
     }
 
     [[nodiscard]] bool isShown(const Mark &mark) const
@@ -375,13 +367,14 @@ private:
     void openMark(const Mark &mark, const Node &block, qsizetype at)
     {
         QString tag = openTag(mark);
-        const QString address = mark.type == "link"_L1 ? textAttribute(mark, u"href"_s) : QString();
-        if (m_form == Form::Reader && address.startsWith("http"_L1, Qt::CaseInsensitive)) {
-            tag.insert(tag.size() - 1, " rel=\"noopener\""_L1);
+        if (m_form == Form::Reader && mark.type == "link"_L1) {
+            const QString address = textAttribute(mark, u"href"_s);
             // Where it only goes on behind another mark its words were looked at already.
             if (at == 0 || !block.children[at - 1].marks.contains(mark))
                 m_isAddress = saysAddress(wordsUnder(mark, block, at), address);
-            if (m_isAddress) // on paper it is said once
+            if (isOfWeb(address))
+                tag.insert(tag.size() - 1, " rel=\"noopener\""_L1);
+            if (isOfWeb(address) && m_isAddress) // on paper it is said once
                 tag.insert(tag.size() - 1, " class=\"address\""_L1);
         }
         m_html += tag;
@@ -393,7 +386,14 @@ private:
             words += block.children[at].isText() ? block.children[at].text : u" "_s;
         return words;
     }
-    void closeMark(const Mark &mark) { m_html += closeTag(mark); }
+    // `next`: of what follows. A link that goes on there behind another mark says its address at its end.
+    void closeMark(const Mark &mark, const Marks &next)
+    {
+        m_html += closeTag(mark);
+        if (!m_options.unseen || mark.type != "link"_L1 || next.contains(mark) || m_isAddress)
+            return;
+        m_html += u"<span class=\"link-address\"> → "_s + escapeHtml(addressText(&mark)) + "</span>"_L1;
+    }
 
     Form m_form;
     bool m_isAddress = false; ///< the words of the link that was begun last
@@ -453,6 +453,32 @@ bool leadsWhereItSays(const QString &href)
     const QUrl url(href);
     const bool isOfWeb = url.scheme().startsWith("http"_L1);
     return url.isValid() && (!isOfWeb || (!url.host().isEmpty() && url.userInfo().isEmpty()));
+}
+
+bool saysAddress(const QString &words, const QString &address)
+{
+    const auto withoutSlash = [](QUrl url) {
+        QString path = url.path(QUrl::FullyEncoded);
+        if (path.endsWith(u'/'))
+            path.chop(1);
+        url.setPath(path, QUrl::StrictMode);
+        return url;
+    };
+    const QUrl target(address);
+    const QString text = words.trimmed();
+    if (!isOfWeb(address)) // "mailto:", "tel:"
+        return text == address || text == target.path();
+    const QUrl said(text.contains("://"_L1) ? text : target.scheme() + "://"_L1 + text);
+    return said.isValid() && withoutSlash(said) == withoutSlash(target);
+}
+
+QString addressText(const Mark *link)
+{
+    if (!link)
+        return {};
+    const QString title = textAttribute(*link, u"title"_s);
+    const QString address = textAttribute(*link, u"href"_s);
+    return title.isEmpty() ? address : u"%1 (“%2”)"_s.arg(address, title);
 }
 
 QString closeTag(const Mark &mark)

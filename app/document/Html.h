@@ -38,6 +38,13 @@ struct TableWords
     [[nodiscard]] QString sizeOf(qsizetype rows, qint64 columns) const;
 };
 
+/// What a page carries that is not seen at once: where links lead, what pictures are said to show. Whoever vouches for
+/// the page has to read that too.
+struct UnseenWords
+{
+    QString description; ///< before what a picture is said to show: "Mô tả ảnh"
+};
+
 struct HtmlOptions
 {
     /// The files of a media id; a figure whose picture is not found is drawn as its caption alone. Without a function
@@ -47,6 +54,8 @@ struct HtmlOptions
     TableWords tables = {}; ///< nothing is said where they are empty
     /// Whether pictures are loaded with the page, rather than as a reader comes near them.
     bool loadsPicturesAtOnce = false;
+    /// Written out, in elements of the classes link-address and picture-description; readers are not shown it so.
+    std::optional<UnseenWords> unseen = {};
 };
 
 /// The HTML that readers get. Conflict marks are not shown (an item with conflicts is not published); a table stands in
@@ -66,6 +75,12 @@ struct HtmlOptions
 /// ("https://congan.gov.vn@example.com"), and none has signs that are not seen or turn the writing around. Readers are
 /// shown the words of other links only.
 [[nodiscard]] bool leadsWhereItSays(const QString &href);
+
+/// Whether words say the address that a link leads to, as people write it: with the scheme or without.
+[[nodiscard]] bool saysAddress(const QString &words, const QString &address);
+
+/// Where a link leads, as it is written out for who vouches for it; empty for none.
+[[nodiscard]] QString addressText(const Mark *link);
 
 /// `text` for an HTML text or a double-quoted attribute.
 [[nodiscard]] QString escapeHtml(const QString &text);

@@ -35,6 +35,7 @@ constexpr EnumTexts<ChecklistRule, allChecklistRules.size()> ruleTexts{{
     {ChecklistRule::LongTitle, "longTitle"},
     {ChecklistRule::LongLead, "longLead"},
     {ChecklistRule::Link, "link"},
+    {ChecklistRule::LinkElsewhere, "linkElsewhere"},
     {ChecklistRule::CorrectionMissing, "correction"},
 }};
 
@@ -92,6 +93,32 @@ bool leadsNowhere(const QString &href)
     if (scheme != "https"_L1 && scheme != "http"_L1)
         return true;
     return !isPublicHost(url.host());
+}
+
+// "chinhphu.vn" in the words of a link to another site: a reader believes the words. A part of a site ("dichvucong."),
+// and the whole for a part, are the same site here.
+bool namesAnotherSite(const QString &words, const QString &href)
+{
+    static const QRegularExpression site(
+        u"(?<![\\w@.-])(?:[\\w-]+\\.)+(?:vn|com|net|org|gov|edu|info|int|eu|asia|biz|io|me)\\b(?![\\w-])"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QUrl url(href.trimmed());
+    const QString host = url.host().toLower();
+    if (host.isEmpty())
+        return false;
+    const auto isPartOf = [](const QString &part, const QString &whole) {
+        return part == whole || part.endsWith(u'.' + whole);
+    };
+    bool names = false;
+    for (auto matches = site.globalMatch(words); matches.hasNext();) {
+        QString said = QUrl(u"http://"_s + matches.next().captured()).host().toLower();
+        if (said.startsWith("www."_L1))
+            said.remove(0, 4);
+        if (isPartOf(host, said) || isPartOf(said, host.startsWith("www."_L1) ? host.mid(4) : host))
+            return false;
+        names = true;
+    }
+    return names;
 }
 
 std::vector<ContentPlace> fieldsOverLimits(const Content &content)
@@ -198,6 +225,8 @@ private:
             }
             if (isBlank(words) || leadsNowhere(document::textAttribute(*link, u"href"_s)))
                 add(ChecklistRule::Link, ContentPlace::Link, m_links);
+            else if (namesAnotherSite(words, document::textAttribute(*link, u"href"_s)))
+                add(ChecklistRule::LinkElsewhere, ContentPlace::Link, m_links);
             ++m_links;
             i = end;
         }
@@ -256,6 +285,7 @@ bool alwaysRefuses(ChecklistRule rule)
     case ChecklistRule::LongTitle:
     case ChecklistRule::LongLead:
     case ChecklistRule::Link:
+    case ChecklistRule::LinkElsewhere:
     case ChecklistRule::CorrectionMissing:
         return false;
     }

@@ -28,15 +28,17 @@ enum class ChecklistRule
     LongTitle,
     LongLead,
     Link, ///< leads nowhere, or has no words to click on
+    LinkElsewhere, ///< its words name another site than the one it leads to
     CorrectionMissing ///< readers had it otherwise, and are not told what was wrong this time
 };
 
 inline constexpr std::array allChecklistRules{
-    ChecklistRule::TitleMissing,   ChecklistRule::SectionMissing, ChecklistRule::Conflict,
-    ChecklistRule::OverLimits,     ChecklistRule::PictureMissing, ChecklistRule::PictureAlt,
-    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,  ChecklistRule::LeadMissing,
-    ChecklistRule::BodyMissing,    ChecklistRule::TagsMissing,    ChecklistRule::LongTitle,
-    ChecklistRule::LongLead,       ChecklistRule::Link,           ChecklistRule::CorrectionMissing};
+    ChecklistRule::TitleMissing,     ChecklistRule::SectionMissing, ChecklistRule::Conflict,
+    ChecklistRule::OverLimits,       ChecklistRule::PictureMissing, ChecklistRule::PictureAlt,
+    ChecklistRule::PictureCaption,   ChecklistRule::PictureCredit,  ChecklistRule::LeadMissing,
+    ChecklistRule::BodyMissing,      ChecklistRule::TagsMissing,    ChecklistRule::LongTitle,
+    ChecklistRule::LongLead,         ChecklistRule::Link,           ChecklistRule::LinkElsewhere,
+    ChecklistRule::CorrectionMissing};
 
 [[nodiscard]] QString toText(ChecklistRule rule);
 [[nodiscard]] std::optional<ChecklistRule> checklistRuleFromText(QStringView text);

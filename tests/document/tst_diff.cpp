@@ -90,9 +90,39 @@ private slots:
         QTest::newRow("a paragraph becomes a heading")
             << doc({p(u"Kết quả"_s)}) << doc({h(2, u"Kết quả"_s)})
             << u"<ul class=\"diff-attributes\"><li>type: <del>paragraph</del> <ins>heading</ins></li></ul><h2 class=\"diff-changed\">Kết quả</h2>"_s;
+        const auto linked = [](const QString &words, const QString &address) {
+            return doc({p({text(u"Xem "_s), text(words, {mark(u"link"_s, {{u"href"_s, address}, {u"title"_s, u""_s}})}),
+                           text(u" nhé."_s)})});
+        };
+        const QString a = u"https://a.vn/"_s, b = u"https://b.vn/"_s;
+        QTest::newRow("a link leads elsewhere")
+            << linked(u"đây và đó"_s, a) << linked(u"đây và đó"_s, b)
+            << u"<p class=\"diff-changed\">Xem <span class=\"diff-reformatted\"><a href=\"https://b.vn/\">đây và "
+               "đó</a></span><span class=\"link-address\"> → <del>https://a.vn/</del> <ins>https://b.vn/</ins></span> "
+               "nhé.</p>"_s;
+        QTest::newRow("words become a link") << doc({p(u"Xem đây nhé."_s)}) << linked(u"đây"_s, b)
+                                             << u"<p class=\"diff-changed\">Xem <span class=\"diff-reformatted\"><a "
+                                                "href=\"https://b.vn/\">đây</a></span><span class=\"link-address\"> → "
+                                                "<ins>https://b.vn/</ins></span> nhé.</p>"_s;
+        QTest::newRow("a link is taken off")
+            << linked(u"đây"_s, a) << doc({p(u"Xem đây nhé."_s)})
+            << u"<p class=\"diff-changed\">Xem <span class=\"diff-reformatted\">đây</span><span "
+               "class=\"link-address\"> → <del>https://a.vn/</del></span> nhé.</p>"_s;
+        QTest::newRow("a link beside a change")
+            << linked(u"đây"_s, a)
+            << doc({p({text(u"Xem "_s), text(u"đây"_s, {mark(u"link"_s, {{u"href"_s, a}, {u"title"_s, u""_s}})}),
+                       text(u" nha."_s)})})
+            << u"<p class=\"diff-changed\">Xem <a href=\"https://a.vn/\">đây</a><span class=\"link-address\"> → "
+               "https://a.vn/</span> <del>nhé</del><ins>nha</ins>.</p>"_s;
+        QTest::newRow("a new picture")
+            << doc({p(u"Họp."_s)}) << doc({p(u"Họp."_s), figure(media(1), u"Cảnh"_s, u"A"_s, u"x"_s)})
+            << u"<p>Họp.</p><figure class=\"diff-inserted\"><ul class=\"diff-attributes\"><li>credit: "
+               "<ins>A</ins></li></ul><ul class=\"diff-attributes\"><li>alt: <ins>x</ins></li></ul><ins><img "
+               "src=\"media:%1\" alt=\"x\"></ins><figcaption class=\"diff-inserted\"><ins>Cảnh</ins></figcaption></figure>"_s
+                   .arg(media(1));
         QTest::newRow("into a quote")
             << doc({p(u"Một."_s)}) << doc({quote({p(u"Một."_s)})})
-            << u"<blockquote class=\"diff-changed\"><ul class=\"diff-attributes\"><li>container: <del></del> "
+            << u"<blockquote class=\"diff-changed\"><ul class=\"diff-attributes\"><li>container: "
                "<ins>blockquote</ins></li></ul><p class=\"diff-changed\">Một.</p></blockquote>"_s;
         QTest::newRow("an item")
             << doc({ul({li(u"Một."_s), li(u"Hai."_s)})}) << doc({ul({li(u"Một."_s), li(u"Giữa."_s), li(u"Hai."_s)})})

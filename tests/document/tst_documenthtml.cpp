@@ -314,6 +314,45 @@ private slots:
         QCOMPARE(toHtml(same).count(u" class=\"address\">"), isSaid ? 1 : 0);
     }
 
+    // Who vouches for a page reads where its links lead and what its pictures are said to show.
+    void whatIsUnseenIsWrittenOut()
+    {
+        const auto link = [](const QString &address, const QString &title = {}) {
+            return mark(u"link"_s, {{u"href"_s, address}, {u"title"_s, title}});
+        };
+        HtmlOptions options;
+        options.unseen = {.description = u"Mô tả ảnh"_s};
+        const auto written = [&](const Node &document) {
+            const QString html = toHtml(document, options);
+            QStringList addresses;
+            static const QRegularExpression place(u"</a><span class=\"link-address\"> → ([^<]*)</span>"_s);
+            for (auto matches = place.globalMatch(html); matches.hasNext();)
+                addresses.append(matches.next().captured(1));
+            return addresses;
+        };
+        const Mark lead = link(u"https://casino.example.com/win?a=1&b=2"_s, u"Trang <chủ>"_s);
+        QCOMPARE(written(doc({p({text(u"Xem "_s), text(u"chinhphu.vn"_s, {lead}), text(u"."_s)})})),
+                 QStringList{u"https://casino.example.com/win?a=1&amp;b=2 (“Trang &lt;chủ&gt;”)"_s});
+        // One link, though a part of it is bold; two beside each other are two.
+        QCOMPARE(written(doc(
+                     {p({text(u"một "_s, {link(u"https://a.vn/"_s), mark(u"bold"_s)}),
+                         text(u"hai "_s, {link(u"https://a.vn/"_s)}), text(u"ba"_s, {link(u"tel:+84233123456"_s)})})})),
+                 (QStringList{u"https://a.vn/"_s, u"tel:+84233123456"_s}));
+        // Words that are the address say it already.
+        QVERIFY(written(doc({p({text(u"a.vn/tin"_s, {link(u"https://a.vn/tin"_s)}),
+                                text(u"ubnd@a.vn"_s, {link(u"mailto:ubnd@a.vn"_s)})})}))
+                    .isEmpty());
+
+        options.picture = [](const QString &) { return std::optional(PictureSources()); };
+        const Node picture =
+            doc({figure(u"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002"_s, u"Cảnh"_s, u"Ảnh: A"_s, u"Hai người <bắt tay>"_s)});
+        const QString described =
+            u"<p class=\"picture-description\">Mô tả ảnh: Hai người &lt;bắt tay&gt;</p></figure>"_s;
+        QVERIFY(toHtml(picture, options).contains(described));
+        options.unseen.reset();
+        QVERIFY(!toHtml(picture, options).contains(u"picture-description"));
+    }
+
     void anEmptyLinkIsNoLinkForReaders()
     {
         const Node document = doc({p({text(QStringLiteral("a"), {mark(QStringLiteral("link"))})})});

@@ -314,6 +314,35 @@ private slots:
         QCOMPARE(lacksOfBody({captioned}), isGood ? QStringList() : QStringList{u"link"_s});
     }
 
+    void aLinkLeadsToTheSiteThatItsWordsName_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("href");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("no site") << u"Xem trang của Chính phủ"_s << u"https://casino.example.com/win"_s << true;
+        QTest::newRow("another") << u"Xem trang chinhphu.vn"_s << u"https://casino.example.com/win"_s << false;
+        QTest::newRow("it") << u"Xem trang chinhphu.vn"_s << u"https://chinhphu.vn/tin?so=1"_s << true;
+        QTest::newRow("with www") << u"www.chinhphu.vn"_s << u"https://chinhphu.vn/"_s << true;
+        QTest::newRow("without www") << u"Chinhphu.vn"_s << u"https://www.chinhphu.vn/"_s << true;
+        QTest::newRow("a part of it") << u"chinhphu.vn"_s << u"https://dichvucong.chinhphu.vn/"_s << true;
+        QTest::newRow("one that begins so") << u"chinhphu.vn"_s << u"https://chinhphu.vn.example.net/"_s << false;
+        QTest::newRow("one that ends so") << u"chinhphu.vn"_s << u"https://tinchinhphu.vn/"_s << false;
+        QTest::newRow("a whole address") << u"https://chinhphu.vn/tin/1"_s << u"https://vbpl.vn/"_s << false;
+        QTest::newRow("one of two") << u"chinhphu.vn, vbpl.vn"_s << u"https://vbpl.vn/"_s << true;
+        QTest::newRow("a mail address") << u"ubnd@quangtri.gov.vn"_s << u"https://vbpl.vn/"_s << true;
+        QTest::newRow("a file") << u"bieu-mau.docx"_s << u"https://vbpl.vn/bieu-mau.docx"_s << true;
+        QTest::newRow("a number") << u"1.500.000"_s << u"https://vbpl.vn/"_s << true;
+        QTest::newRow("a mail") << u"chinhphu.vn"_s << u"mailto:ubnd@quangtri.gov.vn"_s << true;
+    }
+    void aLinkLeadsToTheSiteThatItsWordsName()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, href);
+        QFETCH(bool, isGood);
+        QCOMPARE(lacksOfBody({paragraph({words(u"Mời "_s), words(text, href)})}),
+                 isGood ? QStringList() : QStringList{u"linkElsewhere"_s});
+    }
+
     void linksAreCountedAsTheyAreSeen()
     {
         QJsonObject bold = words(u"đậm"_s, u"http://"_s);

@@ -101,6 +101,8 @@ QString textOf(const Finding &finding)
         return ChecklistText::tr("The lead is long: over %1 characters").arg(ChecklistLengths::lead);
     case ChecklistRule::Link:
         return ChecklistText::tr("Link %1 leads nowhere or has no words").arg(finding.index + 1);
+    case ChecklistRule::LinkElsewhere:
+        return ChecklistText::tr("Link %1 names another site than the one it leads to").arg(finding.index + 1);
     case ChecklistRule::CorrectionMissing:
         return ChecklistText::tr("Readers are not told yet what is corrected this time");
     }

@@ -4,6 +4,7 @@
 #include "ui/models/NewsroomText.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace toasoan {
 
@@ -59,6 +60,54 @@ QString placeHtml(const Content &content, const QString &section)
                    place + u" <span class=\"genre\">· %1</span>"_s.arg(escaped(genreText(content.genre))));
 }
 
+// What a block is, or stands in, as people call it.
+QString blockName(const QString &type)
+{
+    static const QHash<QString, const char *> names{
+        {u"paragraph"_s, QT_TRANSLATE_NOOP("ReadingHtml", "paragraph")},
+        {u"heading"_s, QT_TRANSLATE_NOOP("ReadingHtml", "heading")},
+        {u"bulletList"_s, QT_TRANSLATE_NOOP("ReadingHtml", "list")},
+        {u"orderedList"_s, QT_TRANSLATE_NOOP("ReadingHtml", "numbered list")},
+        {u"blockquote"_s, QT_TRANSLATE_NOOP("ReadingHtml", "quotation")},
+        {u"table"_s, QT_TRANSLATE_NOOP("ReadingHtml", "table")},
+        {u"tableCell"_s, QT_TRANSLATE_NOOP("ReadingHtml", "cell")},
+        {u"tableHeader"_s, QT_TRANSLATE_NOOP("ReadingHtml", "head cell")},
+        {u"figure"_s, QT_TRANSLATE_NOOP("ReadingHtml", "picture")},
+        {u"figcaption"_s, QT_TRANSLATE_NOOP("ReadingHtml", "caption")},
+    };
+    const char *name = names.value(type);
+    return name ? ReadingHtml::tr(name) : type;
+}
+
+QString valueText(const QString &attribute, const QString &value)
+{
+    static const QHash<QString, const char *> words{
+        {u"start"_s, QT_TRANSLATE_NOOP("ReadingHtml", "left")},
+        {u"center"_s, QT_TRANSLATE_NOOP("ReadingHtml", "centred")},
+        {u"end"_s, QT_TRANSLATE_NOOP("ReadingHtml", "right")},
+        {u"justify"_s, QT_TRANSLATE_NOOP("ReadingHtml", "justified")},
+        {u"column"_s, QT_TRANSLATE_NOOP("ReadingHtml", "as wide as the text")},
+        {u"wide"_s, QT_TRANSLATE_NOOP("ReadingHtml", "wider than the text")},
+    };
+    if (attribute == "media"_L1)
+        return {}; // a number that says nothing to anybody
+    if (attribute == "type"_L1)
+        return blockName(value);
+    if (attribute == "container"_L1) {
+        if (value.isEmpty())
+            return ReadingHtml::tr("body text");
+        QStringList names;
+        for (const QString &type : value.split(u" › "_s))
+            names.append(blockName(type));
+        return names.join(u" › "_s);
+    }
+    if (attribute == "align"_L1 || attribute == "placement"_L1) {
+        const char *text = words.value(value);
+        return text ? ReadingHtml::tr(text) : value;
+    }
+    return value;
+}
+
 document::DiffLabels labels()
 {
     return {.inserted = ReadingHtml::tr("Inserted"),
@@ -68,8 +117,18 @@ document::DiffLabels labels()
                            {u"alt"_s, ReadingHtml::tr("Alt text")},
                            {u"level"_s, ReadingHtml::tr("Heading level")},
                            {u"align"_s, ReadingHtml::tr("Alignment")},
-                           {u"media"_s, ReadingHtml::tr("Picture")},
-                           {u"type"_s, ReadingHtml::tr("Paragraph style")}}};
+                           {u"media"_s, ReadingHtml::tr("Another picture")},
+                           {u"type"_s, ReadingHtml::tr("Paragraph style")},
+                           {u"container"_s, ReadingHtml::tr("Stands in")},
+                           {u"placement"_s, ReadingHtml::tr("Picture width")},
+                           {u"summary"_s, ReadingHtml::tr("Table description")},
+                           {u"start"_s, ReadingHtml::tr("First number")},
+                           {u"colspan"_s, ReadingHtml::tr("Columns of the cell")},
+                           {u"rowspan"_s, ReadingHtml::tr("Rows of the cell")},
+                           // Of the picture itself, which is told of already.
+                           {u"width"_s, QString()},
+                           {u"height"_s, QString()}},
+            .value = valueText};
 }
 
 QString changed(const QString &before, const QString &after)
@@ -86,6 +145,7 @@ Result<QString> readingHtml(const Content &content, const QString &section)
         return body.error();
     document::HtmlOptions options;
     options.loadsPicturesAtOnce = true; // the page is there when they are
+    options.unseen = {.description = ReadingHtml::tr("Alt text")}; // what is read here is vouched for
     options.tables = {.size = ReadingHtml::tr("Table of {{rows}} rows and {{columns}} columns"),
                       .scrolls = ReadingHtml::tr("Scroll inside the frame to see all of it.")};
     options.picture = [](const QString &media) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/Look.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -139,6 +140,42 @@ private slots:
             "return cover === getComputedStyle(document.body).backgroundColor ? '' : cover; })()"_s;
         QTRY_COMPARE_WITH_TIMEOUT(evaluate(grounds).toString(), QString(), longestWait);
         QVERIFY(evaluate(u"document.querySelector('.table-wrapper') !== null"_s).toBool());
+    }
+
+    // What an approval is for has to be seen by who gives it: where links lead, what pictures are said to show, and
+    // that either was changed.
+    void whatReadersGetUnseenIsRead()
+    {
+        const auto written = [](const QString &address, const QString &alt, const QString &width) {
+            Content content;
+            content.title = u"Họp dân"_s;
+            content.body =
+                QString(
+                    uR"({"content":[{"content":[{"text":"Xem ","type":"text"},{"marks":[{"attrs":{"href":"%1"},"type":"link"}],"text":"chinhphu.vn","type":"text"}],"type":"paragraph"},{"attrs":{"placement":"%3"},"content":[{"attrs":{"alt":"%2","media":"018aefb9-6d8d-7c11-8a51-6f1f2f7a0002"},"type":"figimage"},{"type":"figcaption"}],"type":"figure"}],"type":"doc"})"_s)
+                    .arg(address, alt, width)
+                    .toUtf8();
+            return content;
+        };
+        const Content casino = written(u"https://casino.example.com/win"_s, u"Hai người bắt tay"_s, u"column"_s);
+        const auto read = readingHtml(casino, {});
+        QVERIFY(read);
+        const auto words = [](QString html) {
+            static const QRegularExpression tags(u"<span class=\"visually-hidden\">[^<]*</span>|<[^>]*>"_s);
+            return html.remove(tags);
+        };
+        QVERIFY(words(*read).contains(u"chinhphu.vn → https://casino.example.com/win"_s));
+        QVERIFY(words(*read).contains(u"Alt text: Hai người bắt tay"_s));
+
+        const auto difference =
+            differenceHtml({.content = casino, .name = u"1"_s, .section = {}},
+                           {.content = written(u"https://chinhphu-vn.example.net/a"_s, u"Hai người"_s, u"wide"_s),
+                            .name = u"2"_s,
+                            .section = {}});
+        QVERIFY(difference);
+        const QString changes = words(*difference);
+        QVERIFY(changes.contains(u"→ https://casino.example.com/win https://chinhphu-vn.example.net/a"_s));
+        QVERIFY(changes.contains(u"Alt text: "_s));
+        QVERIFY(changes.contains(u"Picture width: as wide as the text wider than the text"_s));
     }
 
     void itDarkensWithTheRest()
