@@ -10,12 +10,12 @@
 #include "actions/SubmitArticle.h"
 #include "actions/UnpublishArticle.h"
 
-#include <variant>
-
 namespace toasoan {
 
-using Command = std::variant<SaveArticle, SubmitArticle, MoveArticle, ApproveArticle, ScheduleArticle, PublishArticle,
-                             UnpublishArticle>;
+/// All there are. What reads and writes them is made of this list.
+using Actions = TypeList<SaveArticle, SubmitArticle, MoveArticle, ApproveArticle, ScheduleArticle, PublishArticle,
+                         UnpublishArticle>;
+using Command = Actions::Variant;
 
 [[nodiscard]] ArticleId articleOf(const Command &command);
 [[nodiscard]] Step stepOf(const Command &command);

@@ -71,13 +71,13 @@ public:
     Article approved(const Content &written)
     {
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.article = id, .base = 0, .content = written});
-        run(reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
-        run(editor, MoveArticle{.article = id, .version = 1, .step = Step::Claim, .reason = {}});
+        run(reporter, SaveArticle{.target = id, .base = 0, .content = written});
+        run(reporter, SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, MoveArticle{.target = id, .version = 1, .step = Step::Claim, .reason = {}});
         const auto asked =
-            run(editor, MoveArticle{.article = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
+            run(editor, MoveArticle{.target = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
         const QString hash = asked.article ? asked.article->contentHash : QString();
-        const auto answer = run(chair, ApproveArticle{.article = id, .version = 1, .contentHash = hash, .note = {}});
+        const auto answer = run(chair, ApproveArticle{.target = id, .version = 1, .contentHash = hash, .note = {}});
         return answer.article.value_or(Article());
     }
 
@@ -86,7 +86,7 @@ public:
     Article published(const Content &written)
     {
         const Article article = approved(written);
-        return run(secretary, PublishArticle{.article = article.id, .version = 1}).article.value_or(Article());
+        return run(secretary, PublishArticle{.target = article.id, .version = 1}).article.value_or(Article());
     }
 
     /// Its address on the portal.

@@ -59,13 +59,13 @@ public:
     /// A text without any picture.
     CommandAnswer saveBare(const Actor &actor, ArticleId article, Version base)
     {
-        return run(actor, SaveArticle{.article = article, .base = base, .content = content(u"Một tin"_s)});
+        return run(actor, SaveArticle{.target = article, .base = base, .content = content(u"Một tin"_s)});
     }
     CommandAnswer save(const Actor &actor, const Draft &draft, Version base, const QString &text = u"Chữ."_s)
     {
         Content written = content(u"Một tin"_s);
         written.body = document::toJson(doc({p(text), figure(draft.media.toText(), u"Ảnh"_s, {}, u"Một bức ảnh"_s)}));
-        return run(actor, SaveArticle{.article = draft.article, .base = base, .content = written});
+        return run(actor, SaveArticle{.target = draft.article, .base = base, .content = written});
     }
 
     Actor contributor()
@@ -82,16 +82,16 @@ public:
     CommandAnswer askApproval(const Actor &author, ArticleId article, Version version)
     {
         (void)run(author,
-                  SubmitArticle{.article = article, .version = version, .stateSecret = StateSecret::ConfirmedNone});
-        (void)run(editor, MoveArticle{.article = article, .version = version, .step = Step::Claim, .reason = {}});
+                  SubmitArticle{.target = article, .version = version, .stateSecret = StateSecret::ConfirmedNone});
+        (void)run(editor, MoveArticle{.target = article, .version = version, .step = Step::Claim, .reason = {}});
         return run(editor,
-                   MoveArticle{.article = article, .version = version, .step = Step::RequestApproval, .reason = {}});
+                   MoveArticle{.target = article, .version = version, .step = Step::RequestApproval, .reason = {}});
     }
 
     CommandAnswer submit(const Draft &draft)
     {
         return run(reporter,
-                   SubmitArticle{.article = draft.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+                   SubmitArticle{.target = draft.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
     }
 
     bool maySee(const Actor &actor, MediaId id)
@@ -167,7 +167,7 @@ private slots:
         const Draft draft = room.draft();
         QVERIFY(room.submit(draft).article);
         QVERIFY(room.run(room.editor,
-                         MoveArticle{.article = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
+                         MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
                     .article);
         qint64 after = 0;
         QVERIFY(room.feedTells(room.editor, draft.media, after));
@@ -181,7 +181,7 @@ private slots:
         after = 0;
         QVERIFY(!room.feedTells(room.chair, another, after));
         QVERIFY(room.run(room.editor,
-                         MoveArticle{.article = draft.article, .version = 2, .step = Step::Revoke, .reason = {}})
+                         MoveArticle{.target = draft.article, .version = 2, .step = Step::Revoke, .reason = {}})
                     .article);
         QVERIFY(room.save(room.editor, {.article = draft.article, .media = another}, 2).article);
         QVERIFY(room.feedTells(room.chair, another, after));
@@ -199,7 +199,7 @@ private slots:
         QVERIFY(!room.feedTells(room.editor, draft.media, after));
         QVERIFY(
             room.run(room.reporter,
-                     SubmitArticle{.article = draft.article, .version = 2, .stateSecret = StateSecret::ConfirmedNone})
+                     SubmitArticle{.target = draft.article, .version = 2, .stateSecret = StateSecret::ConfirmedNone})
                 .article);
         QVERIFY(room.feedTells(room.editor, draft.media, after)); // he may put the earlier text back
     }
@@ -224,13 +224,13 @@ private slots:
         const Draft draft = room.draft();
         QVERIFY(room.submit(draft).article);
         QVERIFY(room.run(room.editor,
-                         MoveArticle{.article = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
+                         MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
                     .article);
         qint64 after = 0;
         QVERIFY(!room.feedTells(theirs, draft.media, after));
         Content moved = room.find(draft.article)->content;
         moved.section = culture;
-        QVERIFY(room.run(room.editor, SaveArticle{.article = draft.article, .base = 1, .content = moved}).article);
+        QVERIFY(room.run(room.editor, SaveArticle{.target = draft.article, .base = 1, .content = moved}).article);
         QVERIFY(room.feedTells(theirs, draft.media, after));
     }
 
@@ -272,9 +272,9 @@ private slots:
         QVERIFY(room.askApproval(room.reporter, others.article, 1).article);
         const QString hash = room.find(others.article)->contentHash;
         QVERIFY(room.run(room.chair,
-                         ApproveArticle{.article = others.article, .version = 1, .contentHash = hash, .note = {}})
+                         ApproveArticle{.target = others.article, .version = 1, .contentHash = hash, .note = {}})
                     .article);
-        QVERIFY(room.run(room.secretary, PublishArticle{.article = others.article, .version = 1}).article);
+        QVERIFY(room.run(room.secretary, PublishArticle{.target = others.article, .version = 1}).article);
         const Actor contributor = room.contributor();
         QVERIFY(!room.maySee(contributor, others.media));
 
@@ -285,7 +285,7 @@ private slots:
         QVERIFY(!room.maySee(contributor, others.media));
         // Nor by way of a next version, and of a merge.
         Content written = room.content(u"Bài của tôi"_s);
-        QVERIFY(room.run(contributor, SaveArticle{.article = own.article, .base = 0, .content = written}).article);
+        QVERIFY(room.run(contributor, SaveArticle{.target = own.article, .base = 0, .content = written}).article);
         QVERIFY(room.save(contributor, own, 1).refusal == ErrorCode::Forbidden);
         QVERIFY(room.save(contributor, own, 0).refusal == ErrorCode::Forbidden);
         QVERIFY(!room.maySee(contributor, others.media));
@@ -333,9 +333,9 @@ private slots:
 
         (void)room.run(
             contributor,
-            SubmitArticle{.article = claim.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+            SubmitArticle{.target = claim.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
         QVERIFY(room.run(room.editor,
-                         MoveArticle{.article = claim.article, .version = 1, .step = Step::Claim, .reason = {}})
+                         MoveArticle{.target = claim.article, .version = 1, .step = Step::Claim, .reason = {}})
                     .article);
         QVERIFY(!room.maySee(contributor, claim.media));
         QVERIFY(room.save(room.editor, claim, 1, u"Chữ khác."_s).article);
@@ -343,7 +343,7 @@ private slots:
         // Taken out, and put in by who may see it: that is his to do.
         Content without = room.content(u"Một tin"_s);
         without.body = document::toJson(doc({p(u"Chữ khác."_s)}));
-        QVERIFY(room.run(room.editor, SaveArticle{.article = claim.article, .base = 2, .content = without}).article);
+        QVERIFY(room.run(room.editor, SaveArticle{.target = claim.article, .base = 2, .content = without}).article);
         QVERIFY(!room.maySee(contributor, claim.media));
         QVERIFY(room.save(room.editor, claim, 3, u"Chữ khác."_s).article);
         QVERIFY(room.maySee(contributor, claim.media));
@@ -376,7 +376,7 @@ private slots:
         const Actor contributor = room.contributor();
         const Draft taken{.article = ArticleId::create(room.clock, room.dice), .media = theirs.media};
         QVERIFY(
-            room.run(contributor, SaveArticle{.article = taken.article, .base = 0, .content = room.content(u"Bài"_s)})
+            room.run(contributor, SaveArticle{.target = taken.article, .base = 0, .content = room.content(u"Bài"_s)})
                 .article);
         {
             auto transaction = Transaction::begin(room.database(), Access::Write);

@@ -25,7 +25,7 @@ struct Drafted
     /// His other PC saves it with this content, made from version `base`.
     [[nodiscard]] bool saveElsewhere(Version base, const Content &content)
     {
-        return bool(world.runOnServer(World::reporter, SaveArticle{.article = id, .base = base, .content = content}));
+        return bool(world.runOnServer(World::reporter, SaveArticle{.target = id, .base = base, .content = content}));
     }
     [[nodiscard]] bool isListed()
     {

@@ -891,7 +891,7 @@ private slots:
         page.show();
         page.open(id);
         QTRY_VERIFY(page.findChild<QPushButton *>(u"step-submit"_s));
-        desk->submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}, &page, {});
+        desk->submit(SubmitArticle{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}, &page, {});
         const auto says = [&page](const QString &words) {
             const auto banners = page.findChildren<Banner *>();
             return std::ranges::any_of(banners, [&](const Banner *banner) { return banner->text().contains(words); });
