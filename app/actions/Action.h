@@ -2,9 +2,11 @@
 // what is said, with
 //     static constexpr ActionFacts facts{"approve", Shape::Step, When::Queued};
 //     template <typename Visit> void fields(Visit &visit) { visit("note", note, Need::Optional); }
-//     Result<Article> perform(ActionContext &context) const;
+//     Result<Article> perform(ActionContext &context) const; // Result<void> where it is not about an article
 // fields() names the members beside target and version, each with the name that it has on the wire; what reads, writes
-// and compares actions is made of it (protocol/CommandJson). A new action is a file and its name in Command.h.
+// and compares actions is made of it (protocol/CommandJson). What takes its time is done in
+//     Result<void> prepare(const Preparation &preparation);
+// before the transaction. A new action is a file and its name in Command.h.
 #pragma once
 
 #include <variant>
@@ -45,5 +47,11 @@ struct TypeList
 {
     using Variant = std::variant<Types...>;
 };
+
+template <typename... First, typename... Second>
+TypeList<First..., Second...> joined(TypeList<First...>, TypeList<Second...>)
+{
+    return {};
+}
 
 } // namespace toasoan

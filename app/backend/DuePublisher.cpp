@@ -109,7 +109,7 @@ Result<std::optional<Article>> DuePublisher::run(Database &database, const Comma
     if (!answer)
         return answer.error();
     if (answer->refusal)
-        refusal = errorFromJson(QJsonDocument::fromJson(answer->body).object());
+        refusal = *answer->refusal;
     else if (answer->article)
         m_announce(*answer, stepOf(command));
     return answer->article;

@@ -1,5 +1,7 @@
 #include "protocol/CommandJson.h"
 
+#include "domain/NewsroomJson.h"
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,9 @@ constexpr bool isSet(StateSecret word)
     return word == StateSecret::ConfirmedNone;
 }
 
+template <typename Action>
+QJsonObject membersOf(Action action);
+
 class FieldWriter
 {
 public:
@@ -31,12 +36,57 @@ public:
         if (isSet(sitting)) // a server of before sittings does not know the field
             put(name, true);
     }
+    void operator()(const char *, const Secret &) { }
+    void operator()(const char *name, Standing standing) { put(name, standing == Standing::Disabled); }
+    void operator()(const char *name, const std::vector<Grant> &grants) { put(name, toJson(grants)); }
+    void operator()(const char *name, const Uuid &id) { put(name, id.toText()); }
+    void operator()(const char *name, const Site &site) { put(name, toJson(site)); }
+    void operator()(const char *name, const std::vector<ChecklistRule> &rules)
+    {
+        QJsonArray names;
+        for (const ChecklistRule rule : rules)
+            names.append(toText(rule));
+        put(name, names);
+    }
+    void operator()(const char *name, const AddUser &user) { put(name, membersOf(user)); }
+    void operator()(const char *name, const std::vector<AddSection> &sections)
+    {
+        QJsonArray list;
+        for (const AddSection &section : sections)
+            list.append(membersOf(section));
+        put(name, list);
+    }
 
 private:
     void put(const char *name, const QJsonValue &value) { m_json.insert(QLatin1StringView(name), value); }
 
     QJsonObject &m_json;
 };
+
+// A move is called by its step.
+template <typename Action>
+QString nameOf(const Action &action)
+{
+    if constexpr (requires { action.step; })
+        return toText(action.step);
+    else
+        return QString::fromLatin1(Action::facts.name);
+}
+
+template <typename Action>
+QJsonObject membersOf(Action action)
+{
+    QJsonObject json{{"kind"_L1, nameOf(action)}};
+    if constexpr (requires { action.target; })
+        json.insert(toText(targetOf(action).noun), targetOf(action).id);
+    if constexpr (Action::facts.shape == Shape::Save)
+        json.insert("base"_L1, action.base);
+    else if constexpr (Action::facts.shape == Shape::Step)
+        json.insert("version"_L1, action.version);
+    FieldWriter fields(json);
+    action.fields(fields);
+    return json;
+}
 
 class FieldReader
 {
@@ -74,7 +124,6 @@ private:
     JsonReader &m_reader;
 };
 
-// A move is called by its step.
 template <typename Action>
 bool isCalled(Action &action, const QString &name)
 {
@@ -118,18 +167,12 @@ std::optional<Command> readOneOf(TypeList<Types...>, JsonReader &reader, const Q
 
 QJsonObject toJson(const Command &command)
 {
-    QJsonObject json{{"kind"_L1, toText(stepOf(command))}, {"article"_L1, articleOf(command).toText()}};
-    std::visit(
-        [&json]<typename Action>(Action action) {
-            if constexpr (Action::facts.shape == Shape::Save)
-                json.insert("base"_L1, action.base);
-            else if constexpr (Action::facts.shape == Shape::Step)
-                json.insert("version"_L1, action.version);
-            FieldWriter fields(json);
-            action.fields(fields);
-        },
-        command);
-    return json;
+    return std::visit([](const auto &action) { return membersOf(action); }, command);
+}
+
+QJsonObject withoutSecrets(const AdministrativeAction &action)
+{
+    return std::visit([](const auto &each) { return membersOf(each); }, action);
 }
 
 Result<Command> commandFromJson(const QJsonObject &json)
@@ -139,7 +182,7 @@ Result<Command> commandFromJson(const QJsonObject &json)
     const ArticleId article = reader.parsed("article"_L1, ArticleId::fromText);
     if (reader.failed())
         return reader.error();
-    auto command = readOneOf(Actions(), reader, kind, article);
+    auto command = readOneOf(ArticleActions(), reader, kind, article);
     if (!command)
         return Error{ErrorCode::Unsupported, u"command.kind"_s, kind};
     if (reader.failed())

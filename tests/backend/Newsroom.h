@@ -1,7 +1,7 @@
 // A newsroom with one person for each post, on a database of its own and a clock that a test sets.
 #pragma once
 
-#include "backend/CommandRunner.h"
+#include "backend/Administration.h"
 #include "backend/NewsroomSetup.h"
 #include "storage/ArticleStore.h"
 #include "support/SettableClock.h"
@@ -10,6 +10,11 @@
 #include <QtDebug>
 
 namespace toasoan {
+
+inline bool isRefused(const CommandAnswer &answer, ErrorCode code)
+{
+    return answer.refusal && answer.refusal->code == code;
+}
 
 class Newsroom
 {
@@ -26,11 +31,10 @@ public:
         site.agency = QStringLiteral("Huyện Triệu Phong");
         site.address = QStringLiteral("http://127.0.0.1");
         ready = migrateNewsroom(database(), clock, dice).ok()
-            && makeNewsroom(database(), clock, dice, site, {section},
-                            {.login = QStringLiteral("quantri"),
-                             .name = QStringLiteral("Quản"),
-                             .password = QStringLiteral("mot-mat-khau"),
-                             .grants = {{.role = Role::Administrator, .section = {}}}})
+            && administer(MakeNewsroom::of(site, {section},
+                                           newUser(clock, dice, QStringLiteral("quantri"), QStringLiteral("Quản"),
+                                                   {{.role = Role::Administrator, .section = {}}},
+                                                   QStringLiteral("mot-mat-khau"))))
                    .ok();
         reporter = add(QStringLiteral("phongvien"), Role::Reporter);
         editor = add(QStringLiteral("bientap"), Role::Editor);
@@ -110,18 +114,20 @@ public:
     Actor chair;
     bool ready = false;
 
-private:
+    /// As from the command line.
+    Result<void> administer(const AdministrativeAction &action)
+    {
+        return runAsMachine(database(), clock, dice, action, HashCost::Minimal);
+    }
+    /// A further person; nobody if he cannot be added.
     Actor add(const QString &login, Role role)
     {
-        auto user = addUser(database(), clock, dice,
-                            {.login = login,
-                             .name = login,
-                             .password = QStringLiteral("mot-mat-khau"),
-                             .grants = {{.role = role, .section = {}}}},
-                            HashCost::Minimal);
-        return user ? user->actor() : Actor();
+        const AddUser user =
+            newUser(clock, dice, login, login, {{.role = role, .section = {}}}, QStringLiteral("mot-mat-khau"));
+        return administer(user) ? user.user().actor() : Actor();
     }
 
+private:
     TemporaryDatabase m_temporary;
 };
 

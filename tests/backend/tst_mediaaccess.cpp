@@ -68,16 +68,7 @@ public:
         return run(actor, SaveArticle{.target = draft.article, .base = base, .content = written});
     }
 
-    Actor contributor()
-    {
-        const auto user = addUser(database(), clock, dice,
-                                  {.login = u"congtacvien"_s,
-                                   .name = u"Cộng tác viên"_s,
-                                   .password = u"mot-mat-khau"_s,
-                                   .grants = {{.role = Role::Contributor, .section = {}}}},
-                                  HashCost::Minimal);
-        return user ? user->actor() : Actor();
-    }
+    Actor contributor() { return add(u"congtacvien"_s, Role::Contributor); }
 
     CommandAnswer askApproval(const Actor &author, ArticleId article, Version version)
     {
@@ -166,9 +157,9 @@ private slots:
         QVERIFY(room.ready);
         const Draft draft = room.draft();
         QVERIFY(room.submit(draft).article);
-        QVERIFY(room.run(room.editor,
-                         MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
-                    .article);
+        QVERIFY(
+            room.run(room.editor, MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
+                .article);
         qint64 after = 0;
         QVERIFY(room.feedTells(room.editor, draft.media, after));
         QVERIFY(room.save(room.editor, draft, 1, u"Chữ khác."_s).article);
@@ -223,9 +214,9 @@ private slots:
                            .grants = {{.role = Role::Editor, .section = culture}}};
         const Draft draft = room.draft();
         QVERIFY(room.submit(draft).article);
-        QVERIFY(room.run(room.editor,
-                         MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
-                    .article);
+        QVERIFY(
+            room.run(room.editor, MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
+                .article);
         qint64 after = 0;
         QVERIFY(!room.feedTells(theirs, draft.media, after));
         Content moved = room.find(draft.article)->content;
@@ -280,14 +271,14 @@ private slots:
 
         const Draft own{.article = ArticleId::create(room.clock, room.dice), .media = others.media};
         const auto refused = room.save(contributor, own, 0);
-        QVERIFY(refused.refusal == ErrorCode::Forbidden);
+        QVERIFY(isRefused(refused, ErrorCode::Forbidden));
         QVERIFY(refused.body.contains("article.picture." + others.media.toText().toLatin1()));
         QVERIFY(!room.maySee(contributor, others.media));
         // Nor by way of a next version, and of a merge.
         Content written = room.content(u"Bài của tôi"_s);
         QVERIFY(room.run(contributor, SaveArticle{.target = own.article, .base = 0, .content = written}).article);
-        QVERIFY(room.save(contributor, own, 1).refusal == ErrorCode::Forbidden);
-        QVERIFY(room.save(contributor, own, 0).refusal == ErrorCode::Forbidden);
+        QVERIFY(isRefused(room.save(contributor, own, 1), ErrorCode::Forbidden));
+        QVERIFY(isRefused(room.save(contributor, own, 0), ErrorCode::Forbidden));
         QVERIFY(!room.maySee(contributor, others.media));
         // Who may see it uses it freely.
         QVERIFY(room.save(room.editor, {.article = ArticleId::create(room.clock, room.dice), .media = others.media}, 0)
@@ -306,10 +297,10 @@ private slots:
         QVERIFY(room.save(contributor, claim, 0).article);
         room.upload(claim.media, room.reporter);
         QVERIFY(!room.maySee(contributor, claim.media));
-        QVERIFY(room.save(contributor, claim, 1, u"Chữ khác."_s).refusal == ErrorCode::Forbidden);
+        QVERIFY(isRefused(room.save(contributor, claim, 1, u"Chữ khác."_s), ErrorCode::Forbidden));
         // It goes no further, and shows the picture to nobody else either.
         const auto stopped = room.askApproval(contributor, claim.article, 1);
-        QVERIFY(stopped.refusal == ErrorCode::Conflict);
+        QVERIFY(isRefused(stopped, ErrorCode::Conflict));
         QVERIFY(stopped.body.contains("article.pictures"));
         QVERIFY(!room.maySee(room.editor, claim.media));
     }
@@ -331,12 +322,11 @@ private slots:
         QVERIFY(room.submit(original).article);
         QVERIFY(room.maySee(room.editor, claim.media));
 
-        (void)room.run(
-            contributor,
-            SubmitArticle{.target = claim.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
-        QVERIFY(room.run(room.editor,
-                         MoveArticle{.target = claim.article, .version = 1, .step = Step::Claim, .reason = {}})
-                    .article);
+        (void)room.run(contributor,
+                       SubmitArticle{.target = claim.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        QVERIFY(
+            room.run(room.editor, MoveArticle{.target = claim.article, .version = 1, .step = Step::Claim, .reason = {}})
+                .article);
         QVERIFY(!room.maySee(contributor, claim.media));
         QVERIFY(room.save(room.editor, claim, 1, u"Chữ khác."_s).article);
         QVERIFY(!room.maySee(contributor, claim.media));

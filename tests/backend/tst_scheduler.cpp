@@ -22,7 +22,7 @@ qint64 newest(Newsroom &newsroom)
 
 UnpublishArticle takingDown(const Article &article)
 {
-    return {.article = article.id, .version = 1, .reason = u"nhầm"_s};
+    return {.target = article.id, .version = 1, .reason = u"nhầm"_s};
 }
 
 // The hands of a server that starts work.

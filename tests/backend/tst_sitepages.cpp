@@ -85,8 +85,8 @@ private:
         take(newsroom.editor, article.version, Step::Correct);
         Content content = article.content;
         content.correction = correction;
-        const auto saved = newsroom.run(
-            newsroom.editor, SaveArticle{.target = article.id, .base = article.version, .content = content});
+        const auto saved = newsroom.run(newsroom.editor,
+                                        SaveArticle{.target = article.id, .base = article.version, .content = content});
         if (!saved.article)
             qFatal("not saved");
         const Version version = saved.article->version;
@@ -327,8 +327,7 @@ private slots:
         };
         move(Step::Correct);
         const QString hash = move(Step::RequestApproval).contentHash;
-        server.run(newsroom.chair,
-                   ApproveArticle{.target = article.id, .version = 1, .contentHash = hash, .note = {}});
+        server.run(newsroom.chair, ApproveArticle{.target = article.id, .version = 1, .contentHash = hash, .note = {}});
         QCOMPARE(server.get(path).status, 410);
         server.services().dropAllPages();
         auto late = server.ask(path); // may be read before it is put back, and comes after
@@ -543,9 +542,9 @@ private slots:
                    SaveArticle{.target = ArticleId::create(newsroom.clock, newsroom.dice),
                                .base = 0,
                                .content = newsroom.content(u"Bản nháp"_s)});
-        const Article correction = server.run(
-            newsroom.chair,
-            MoveArticle{.target = article.id, .version = 1, .step = Step::Correct, .reason = u"Sai ngày"_s});
+        const Article correction =
+            server.run(newsroom.chair,
+                       MoveArticle{.target = article.id, .version = 1, .step = Step::Correct, .reason = u"Sai ngày"_s});
         QVERIFY(correction.publication);
         for (const QString &path : {u"/"_s, u"/tin-tuc"_s, newsroom.pathOf(article)})
             QVERIFY2(isKept(path), qPrintable(path));

@@ -19,7 +19,7 @@ namespace {
 
 MoveArticle moving(const Article &article, Step step, const QString &reason = {})
 {
-    return {.article = article.id, .version = article.version, .step = step, .reason = reason};
+    return {.target = article.id, .version = article.version, .step = step, .reason = reason};
 }
 
 // The subject of the refusal; empty if it was done.

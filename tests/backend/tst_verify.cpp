@@ -1,5 +1,6 @@
 // What somebody who may write the database does to it, leaving the audit log alone, and `verify` finds: each on a
 // newsroom in which everything held before.
+#include "actions/ChainNews.h"
 #include "backend/Newsroom.h"
 #include "backend/Verify.h"
 #include "document/Builders.h"
@@ -38,8 +39,10 @@ public:
         const ArticleId later = approved(u"Tin hẹn"_s).id;
         run(secretary, ScheduleArticle{.target = later, .version = 1, .at = clock.now() + std::chrono::hours(5)});
         ready = ready
-            && addSection(database(), clock, dice,
-                          {.id = {}, .slug = u"van-hoa-moi"_s, .name = u"Văn hóa"_s, .nameEnglish = u"Culture"_s});
+            && administer(AddSection{.target = SectionId::create(clock, dice),
+                                     .name = u"Văn hóa"_s,
+                                     .nameEnglish = u"Culture"_s,
+                                     .slug = u"van-hoa-moi"_s});
         const ArticleId report = writeLong();
         toApproval(report, 1);
         run(secretary, PublishArticle{.target = report, .version = 1});

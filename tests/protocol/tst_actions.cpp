@@ -115,7 +115,7 @@ std::vector<Sample> samplesOf(TypeList<Types...>)
 
 const std::vector<Sample> &samples()
 {
-    static const std::vector<Sample> all = samplesOf(Actions());
+    static const std::vector<Sample> all = samplesOf(ArticleActions());
     return all;
 }
 

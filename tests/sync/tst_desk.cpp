@@ -2,6 +2,7 @@
 #include "sync/Desk.h"
 
 #include "backend/Backend.h"
+#include "backend/Administration.h"
 #include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
 #include "support/Patience.h"
@@ -164,19 +165,18 @@ public:
         if (!database || !migrateNewsroom(**database, m_clock, m_dice))
             qFatal("no database");
         section = SectionId::create(m_clock, m_dice);
-        const auto made = makeNewsroom(
-            **database, m_clock, m_dice, site(),
-            {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 1}},
-            {.login = u"admin"_s,
-             .name = u"Quản trị"_s,
-             .password = password,
-             .grants = {{.role = Role::Administrator, .section = {}}}});
+        const auto made = runAsMachine(
+            **database, m_clock, m_dice,
+            MakeNewsroom::of(
+                site(),
+                {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 1}},
+                newUser(m_clock, m_dice, u"admin"_s, u"Quản trị"_s, {{.role = Role::Administrator, .section = {}}},
+                        password)));
         for (const auto &[login, role] :
              {std::pair(u"reporter"_s, Role::Reporter), std::pair(u"editor"_s, Role::Editor)}) {
-            if (!addUser(
-                    **database, m_clock, m_dice,
-                    {.login = login, .name = login, .password = password, .grants = {{.role = role, .section = {}}}},
-                    HashCost::Minimal))
+            if (!runAsMachine(**database, m_clock, m_dice,
+                              newUser(m_clock, m_dice, login, login, {{.role = role, .section = {}}}, password),
+                              HashCost::Minimal))
                 qFatal("no user");
         }
         database->reset();

@@ -38,8 +38,7 @@ public:
             work.add(PublishArticle{.target = id, .version = 3}, request, {});
             break;
         case Step::Submit:
-            work.add(SubmitArticle{.target = id, .version = 3, .stateSecret = StateSecret::ConfirmedNone}, request,
-                     {});
+            work.add(SubmitArticle{.target = id, .version = 3, .stateSecret = StateSecret::ConfirmedNone}, request, {});
             break;
         default:
             work.add(MoveArticle{.target = id, .version = 3, .step = step, .reason = u"lý do"_s}, request, {});

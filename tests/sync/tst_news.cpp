@@ -15,7 +15,7 @@ namespace {
 
 MoveArticle moving(ArticleId id, Step step)
 {
-    return {.article = id, .version = 0, .step = step, .reason = u"thiếu ảnh"_s};
+    return {.target = id, .version = 0, .step = step, .reason = u"thiếu ảnh"_s};
 }
 
 } // namespace
@@ -27,7 +27,7 @@ class TestNews : public QObject
 private:
     static SubmitArticle submitting(ArticleId id)
     {
-        return {.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        return {.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
     }
 
     // Of the first reporter; submitted, and the server has it.

@@ -12,12 +12,12 @@ namespace {
 
 MoveArticle moving(ArticleId id, Step step)
 {
-    return {.article = id, .version = 0, .step = step, .reason = u"lý do"_s};
+    return {.target = id, .version = 0, .step = step, .reason = u"lý do"_s};
 }
 
 ApproveArticle approving(const Article &read)
 {
-    return {.article = read.id, .version = read.version, .contentHash = read.contentHash, .note = {}};
+    return {.target = read.id, .version = read.version, .contentHash = read.contentHash, .note = {}};
 }
 
 void write(TestDesk &desk, ArticleId id, const QString &lead)

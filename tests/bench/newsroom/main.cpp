@@ -3,6 +3,7 @@
 //   toasoan-bench-newsroom --data DIR [--items 100000] [--seed 1] --password TEXT
 // The items lie a decade back in even steps; the newest few stand in every state of the chain. Prints one line of JSON.
 #include "actions/Command.h"
+#include "backend/Administration.h"
 #include "backend/MediaFiles.h"
 #include "backend/NewsroomSetup.h"
 #include "backend/TestPictures.h"
@@ -122,18 +123,16 @@ Result<void> Filler::makeNewsroomAndPeople(const QString &password)
                               .nameEnglish = {},
                               .position = i + 1});
     const auto person = [&](const QString &login, Role role) {
-        return NewUser{.login = login, .name = login, .password = password, .grants = {{.role = role, .section = {}}}};
+        return newUser(m_clock, m_dice, login, login, {{.role = role, .section = {}}}, password);
     };
-    if (auto made =
-            makeNewsroom(m_database, m_clock, m_dice, site, m_sections, person(u"quantri"_s, Role::Administrator));
+    if (auto made = runAsMachine(m_database, m_clock, m_dice,
+                                 MakeNewsroom::of(site, m_sections, person(u"quantri"_s, Role::Administrator)));
         !made)
         return made.error();
     const auto add = [&](User &user, const QString &login, Role role) -> Result<void> {
-        auto added = addUser(m_database, m_clock, m_dice, person(login, role));
-        if (!added)
-            return added.error();
-        user = *std::move(added);
-        return {};
+        const AddUser adding = person(login, role);
+        user = adding.user();
+        return runAsMachine(m_database, m_clock, m_dice, adding);
     };
     m_people.reporters.resize(8);
     for (std::size_t i = 0; i < m_people.reporters.size(); ++i) {
