@@ -42,12 +42,33 @@ Result<void> refillSearch(Database &database)
     return {};
 }
 
+// Stands from before the first of some migrations until the log says which chain they left: the program may be killed
+// between them and that, and the search's index comes first. The next start says it then.
+const QString schemaChange = u"schemaChange"_s;
+
+Result<void> noteSchemaChange(Database &database)
+{
+    auto transaction = beginWriting(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto set = NewsroomStore(*transaction).setFact(schemaChange, u"begun"_s); !set)
+        return set.error();
+    return transaction->commit();
+}
+
 } // namespace
 
 Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
 {
-    auto migrated = Migrator(database, newsroomSchema, clock).migrate();
-    if (!migrated)
+    Migrator migrator(database, newsroomSchema, clock);
+    const auto state = migrator.state();
+    if (!state)
+        return state.error();
+    if (*state == SchemaState::Older) {
+        if (auto noted = noteSchemaChange(database); !noted)
+            return noted.error();
+    }
+    if (auto migrated = migrator.migrate(); !migrated)
         return migrated.error();
     if (auto refilled = refillSearch(database); !refilled)
         return refilled.error();
@@ -63,9 +84,14 @@ Result<void> migrateNewsroom(Database &database, const Clock &clock, Dice &dice)
             return set.error();
     }
     // A migration may have changed the chain. Without one, whatever changed it is not taken for granted here.
-    if (*migrated > 0) {
+    auto change = newsroom.fact(schemaChange);
+    if (!change)
+        return change.error();
+    if (!change->isEmpty()) {
         if (auto logged = logWorkflow(*transaction, clock.now()); !logged)
             return logged.error();
+        if (auto said = newsroom.setFact(schemaChange, {}); !said)
+            return said.error();
     }
     if (auto told = tellOfWorkflow(*transaction, clock.now()); !told)
         return told.error();

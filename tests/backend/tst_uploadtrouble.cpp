@@ -155,13 +155,14 @@ private slots:
         QCOMPARE(other.client().receive().status, 204);
         for (const auto &client : clients)
             QCOMPARE(client->client().receive().status, 204);
-        // The other's came next after the one that was being looked at.
+        // The other's was looked at next after the one that was under way. Written down it may be after one more: what
+        // has been looked at is written by several workers.
         QStringList order;
         const auto lines = world.audit();
         for (const AuditLine &line : lines)
             order.append(line.nounId);
         QCOMPARE(order.size(), qsizetype(many) + 2);
-        QVERIFY2(order.indexOf(id.toText()) <= 2, qPrintable(QString::number(order.indexOf(id.toText()))));
+        QVERIFY2(order.indexOf(id.toText()) <= 3, qPrintable(QString::number(order.indexOf(id.toText()))));
     }
 
     void aPictureThatIsLookedAtDoesNotHoldUpTheEnd()

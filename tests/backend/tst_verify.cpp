@@ -9,11 +9,17 @@
 #include "storage/PublicationStore.h"
 #include "storage/Statement.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <functional>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace toasoan;
 using namespace toasoan::document::build;
@@ -144,6 +150,66 @@ Forgery sql(const char *text)
                                 .replace("{draft}", room.draft.toText().toLatin1())
                                 .replace("{own}", room.own.toText().toLatin1()));
     };
+}
+
+/// What a program before a migration had.
+class OlderProgram
+{
+public:
+    explicit OlderProgram(int migration)
+    {
+        QDir(m_folder.path()).mkdir(u"migrations"_s);
+        for (const QString &name : QDir(u":/sql/migrations"_s).entryList(QDir::Files, QDir::Name)) {
+            if (name.first(4).toInt() < migration
+                && !QFile::copy(u":/sql/migrations/"_s + name, migrations() + u'/' + name))
+                qFatal("cannot copy %s", qPrintable(name));
+        }
+    }
+    [[nodiscard]] QString migrations() const { return m_folder.filePath(u"migrations"_s); }
+    /// Without the steps by which drafts are deleted.
+    [[nodiscard]] static Workflow chain()
+    {
+        std::vector<Transition> rows = Workflow::standard().transitions();
+        std::erase_if(rows, [](const Transition &row) { return row.step == Step::Delete; });
+        return Workflow(rows);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// Kills its process when it is asked for the `at`th time (from 1).
+class FatalClock final : public Clock
+{
+public:
+    explicit FatalClock(int at) : m_at(at) { }
+    [[nodiscard]] Instant now() const override
+    {
+        if (++m_asked == m_at)
+            ::kill(::getpid(), SIGKILL);
+        return SystemClock().now();
+    }
+
+private:
+    const int m_at;
+    mutable int m_asked = 0;
+};
+
+/// Migrates in a process of its own; whether it was killed.
+bool migrateWithFatalClock(const DatabaseLocation &location, int at)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const FatalClock clock(at);
+        SystemDice dice;
+        auto database = Database::open(location);
+        ::_exit(database && migrateNewsroom(**database, clock, dice) ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
+        qFatal("the migration failed in its process");
+    return WIFSIGNALED(status);
 }
 
 } // namespace
@@ -327,6 +393,45 @@ private slots:
         QVERIFY(
             room.execute("UPDATE articles SET state = 'submitted' WHERE id = '" + later.toText().toLatin1() + '\''));
         QCOMPARE(verifyNewsroom(room.database()).error().subject, u"article.state"_s);
+    }
+
+    // Each migration is one transaction, and what the log says of the chain they left is another: whoever starts after
+    // a kill says it. The clock is asked all along, so it knows the moments.
+    void aStartKilledBehindAMigrationIsMadeGood_data() { TemporaryDatabase::addEngines(); }
+    void aStartKilledBehindAMigrationIsMadeGood()
+    {
+        QFETCH(Engine, engine);
+        const OlderProgram older(13); // the 13th changes the chain
+        const SystemClock clock;
+        SystemDice dice;
+        bool wasKilled = true;
+        int kills = 0;
+        for (int at = 1; wasKilled; ++at) {
+            TemporaryDatabase temporary(engine, {older.migrations()});
+            {
+                auto transaction = Transaction::begin(temporary.database(), Access::Write);
+                ChangeStore changes(*transaction);
+                QVERIFY(NewsroomStore(*transaction).setWorkflow(older.chain()));
+                QVERIFY(changes.add(Noun::Workflow, u"workflow"_s, clock.now()));
+                QVERIFY(changes.addAudit({}, u"setWorkflow"_s, u"workflow"_s, u"workflow"_s,
+                                         {{u"sha256"_s, fingerprint(older.chain())}}, clock.now()));
+                QVERIFY(transaction->commit());
+            }
+            wasKilled = migrateWithFatalClock(temporary.location(), at);
+            kills += wasKilled ? 1 : 0;
+            const auto again = temporary.open();
+            const auto migrated = migrateNewsroom(*again, clock, dice);
+            QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().subject + migrated.error().detail));
+            auto transaction = Transaction::begin(*again, Access::Read);
+            const auto chain = NewsroomStore(*transaction).workflow();
+            const auto lines = ChangeStore(*transaction).auditOfSettings();
+            QVERIFY(chain && lines);
+            QVERIFY(fingerprint(*chain) != fingerprint(older.chain()));
+            QCOMPARE(QJsonDocument::fromJson(lines->back().detail.toUtf8())["sha256"_L1].toString(),
+                     fingerprint(*chain));
+            QCOMPARE(lines->size(), size_t(2)); // and once
+        }
+        QVERIFY2(kills >= 3, qPrintable(QString::number(kills)));
     }
 
     // An older program's log said less.

@@ -8,8 +8,8 @@
 //
 // The target of such a test is declared with toasoan_add_test(… LINK toasoan_test_support POSTGRES); ctest then starts
 // a cluster before it. Which cluster: the variable TOASOAN_TEST_POSTGRES (a postgres:// URL of a user who may create
-// schemas; "none" leaves PostgreSQL out, with a warning), else the one tests/support/postgres.sh has started. Without
-// any, the test fails.
+// schemas, and databases for tests/upgrade; "none" leaves PostgreSQL out, with a warning), else the one
+// tests/support/postgres.sh has started. Without any, the test fails.
 #pragma once
 
 #include "storage/Database.h"

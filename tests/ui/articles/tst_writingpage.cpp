@@ -473,7 +473,7 @@ private slots:
         const auto *command = std::get_if<SubmitArticle>(&stageOf(*desk).commands[0]);
         QVERIFY(command);
         QCOMPARE(command->stateSecret, StateSecret::ConfirmedNone);
-        QCOMPARE(command->article, id);
+        QCOMPARE(command->target, id);
     }
 
     void pressingTwiceAsksOnce()
