@@ -31,7 +31,6 @@ const std::map<QString, QString> writers{
     {u"app/storage/Migrator.cpp"_s, u"migrations"_s},
     {u"app/storage/ServingLock.cpp"_s, u"nothing: the lock of whoever serves"_s},
     {u"app/storage/NewsroomStore.cpp"_s, u"beginWriting() itself"_s},
-    {u"app/storage/Transaction.cpp"_s, u"how one begins"_s},
     {u"app/storage/Transaction.h"_s, u"how one begins"_s},
     {u"app/storage/NewsroomStore.h"_s, u"beginWriting() itself"_s},
     {u"app/sync/Replay.cpp"_s, u"a desk's replica, rolled back"_s},

@@ -126,7 +126,7 @@ private slots:
         QCOMPARE(again->body, first->body);
         QCOMPARE(room.texts("SELECT login FROM users WHERE login = 'hai'").size(), 1);
         AddUser another = room.other;
-        another.login = u"ba"_s;
+        another.login = u"nguoi-ba"_s;
         QCOMPARE(send(another).error().subject, u"command.requestId"_s);
         // A login that is taken is told, by another request too.
         another.login = u"hai"_s;

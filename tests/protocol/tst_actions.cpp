@@ -29,6 +29,7 @@ public:
     void operator()(const char *name, Content &content)
     {
         content.title = u"Tin %1"_s.arg(++m_last);
+        content = contentFromJson(toJson(content), Size::AsItIs).valueOr({}); // as whatever is read is cleaned
         note(name, Need::Required);
     }
     void operator()(const char *name, StateSecret &word)

@@ -1,8 +1,8 @@
 // The desk with its thread: what was acknowledged survives kill -9, and a real server over HTTP.
 #include "sync/Desk.h"
 
-#include "backend/Backend.h"
 #include "backend/Administration.h"
+#include "backend/Backend.h"
 #include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
 #include "support/Patience.h"

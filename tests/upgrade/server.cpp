@@ -160,8 +160,14 @@ int main(int argc, char *argv[])
     auto database = Database::open(newsroomLocation(options));
     if (!database)
         return fail(database.error());
-    const Result<void> done = words.value(2) == "make"_L1
-        ? make(**database, clock, dice)
-        : setStanding(**database, clock, parser.value(u"login"_s), Standing::Disabled);
+    Result<void> done;
+    if (words.value(2) == "make"_L1) {
+        done = make(**database, clock, dice);
+    } else {
+        const auto person = userWithLogin(**database, parser.value(u"login"_s));
+        done = person
+            ? runAsMachine(**database, clock, dice, SetStanding{.target = *person, .standing = Standing::Disabled})
+            : Result<void>(person.error());
+    }
     return done ? 0 : fail(done.error());
 }

@@ -720,7 +720,7 @@ private slots:
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
         const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
         QVERIFY(approval);
-        QCOMPARE(approval->article, id);
+        QCOMPARE(approval->target, id);
         QCOMPARE(approval->version, Version(3));
         QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
         QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
