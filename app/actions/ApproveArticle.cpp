@@ -6,14 +6,12 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-Result<Article> perform(ActionContext &context, const ApproveArticle &command)
+Result<Article> ApproveArticle::perform(ActionContext &context) const
 {
-    auto article = prepareStep(
-        context,
-        {.article = command.article, .version = command.version, .step = Step::Approve, .reason = command.note});
+    auto article = prepareStep(context, {.article = target, .version = version, .step = Step::Approve, .reason = note});
     if (!article)
         return article.error();
-    if (article->contentHash != command.contentHash)
+    if (article->contentHash != contentHash)
         return Error{ErrorCode::Conflict, u"article.contentHash"_s, article->contentHash};
     if (auto complete = checkComplete(context, *article); !complete)
         return complete.error();
@@ -23,7 +21,7 @@ Result<Article> perform(ActionContext &context, const ApproveArticle &command)
                                  .contentHash = article->contentHash,
                                  .by = context.actor.user,
                                  .at = context.clock.now()};
-    return recordStep(context, *std::move(article), Step::Approve, {{"contentHash"_L1, command.contentHash}});
+    return recordStep(context, *std::move(article), Step::Approve, {{"contentHash"_L1, contentHash}});
 }
 
 } // namespace toasoan

@@ -2,57 +2,31 @@
 
 namespace toasoan {
 
-namespace {
-
-Step stepOf(const SaveArticle &)
-{
-    return Step::Save;
-}
-Step stepOf(const SubmitArticle &)
-{
-    return Step::Submit;
-}
-Step stepOf(const MoveArticle &command)
-{
-    return command.step;
-}
-Step stepOf(const ApproveArticle &)
-{
-    return Step::Approve;
-}
-Step stepOf(const ScheduleArticle &)
-{
-    return Step::Schedule;
-}
-Step stepOf(const PublishArticle &)
-{
-    return Step::Publish;
-}
-Step stepOf(const UnpublishArticle &)
-{
-    return Step::Unpublish;
-}
-
-} // namespace
-
 ArticleId articleOf(const Command &command)
 {
-    return std::visit([](const auto &each) { return each.article; }, command);
+    return std::visit([](const auto &each) { return each.target; }, command);
 }
 
 Step stepOf(const Command &command)
 {
-    return std::visit([](const auto &each) { return stepOf(each); }, command);
+    return std::visit(
+        []<typename Action>(const Action &each) {
+            if constexpr (requires { each.step; })
+                return each.step;
+            else
+                return *stepFromText(QString::fromLatin1(Action::facts.name));
+        },
+        command);
 }
 
 Version versionOf(const Command &command)
 {
     return std::visit(
-        [](const auto &each) -> Version {
-            if constexpr (requires { each.version; })
-                return each.version;
-            else
+        []<typename Action>(const Action &each) -> Version {
+            if constexpr (Action::facts.shape == Shape::Save)
                 return each.base;
+            else
+                return each.version;
         },
         command);
 }
@@ -60,8 +34,8 @@ Version versionOf(const Command &command)
 void setVersion(Command &command, Version version)
 {
     std::visit(
-        [version](auto &each) {
-            if constexpr (requires { each.version; })
+        [version]<typename Action>(Action &each) {
+            if constexpr (Action::facts.shape == Shape::Step)
                 each.version = version;
         },
         command);
@@ -69,7 +43,7 @@ void setVersion(Command &command, Version version)
 
 Result<Article> perform(ActionContext &context, const Command &command)
 {
-    return std::visit([&context](const auto &each) { return perform(context, each); }, command);
+    return std::visit([&context](const auto &each) { return each.perform(context); }, command);
 }
 
 } // namespace toasoan

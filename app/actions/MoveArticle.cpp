@@ -6,41 +6,14 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-bool isMove(Step step)
+Result<Article> MoveArticle::perform(ActionContext &context) const
 {
-    switch (step) {
-    case Step::Withdraw:
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-    case Step::Refuse:
-    case Step::Unschedule:
-    case Step::Correct:
-    case Step::Revoke:
-    case Step::Delete:
-        return true;
-    case Step::Save:
-    case Step::Submit:
-    case Step::Approve:
-    case Step::Schedule:
-    case Step::Publish:
-    case Step::Unpublish:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
-Result<Article> perform(ActionContext &context, const MoveArticle &command)
-{
-    if (!isMove(command.step))
-        return Error{ErrorCode::InvalidInput, u"command.step"_s, toText(command.step)};
-    auto article = prepareStep(
-        context,
-        {.article = command.article, .version = command.version, .step = command.step, .reason = command.reason});
+    if (!isMove(step))
+        return Error{ErrorCode::InvalidInput, u"step"_s, toText(step)};
+    auto article = prepareStep(context, {.article = target, .version = version, .step = step, .reason = reason});
     if (!article)
         return article.error();
-    if (command.step == Step::RequestApproval) {
+    if (needsPictures(step)) {
         if (auto complete = checkComplete(context, *article); !complete)
             return complete.error();
     }
@@ -48,7 +21,7 @@ Result<Article> perform(ActionContext &context, const MoveArticle &command)
     if (article->state != State::Approved)
         article->approval.reset();
     article->scheduledAt.reset();
-    return recordStep(context, *std::move(article), command.step);
+    return recordStep(context, *std::move(article), step);
 }
 
 } // namespace toasoan

@@ -2,6 +2,7 @@
 // correct, revoke, delete. What may be done by whom, and whether a reason is needed, is the chain's to say.
 #pragma once
 
+#include "actions/Action.h"
 #include "actions/ActionContext.h"
 #include "domain/Article.h"
 
@@ -9,18 +10,22 @@ namespace toasoan {
 
 struct MoveArticle
 {
-    ArticleId article;
+    static constexpr ActionFacts facts{.name = "move", .shape = Shape::Step, .when = When::Queued};
+
+    ArticleId target;
     Version version = 0;
     Step step = Step::Claim;
     QString reason;
 
+    template <typename Visit>
+    void fields(Visit &visit)
+    {
+        visit("reason", reason, Need::Optional);
+    }
+    /// InvalidInput "command.step" for a step that has a command of its own.
+    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+
     bool operator==(const MoveArticle &) const = default;
 };
-
-/// Whether MoveArticle takes this step; the others have a command of their own.
-[[nodiscard]] bool isMove(Step step);
-
-/// InvalidInput "command.step" for a step that has a command of its own.
-[[nodiscard]] Result<Article> perform(ActionContext &context, const MoveArticle &command);
 
 } // namespace toasoan

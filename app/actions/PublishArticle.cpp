@@ -9,10 +9,9 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-Result<Article> perform(ActionContext &context, const PublishArticle &command)
+Result<Article> PublishArticle::perform(ActionContext &context) const
 {
-    auto article = prepareStep(
-        context, {.article = command.article, .version = command.version, .step = Step::Publish, .reason = {}});
+    auto article = prepareStep(context, {.article = target, .version = version, .step = Step::Publish, .reason = {}});
     if (!article)
         return article.error();
     if (!article->approval || article->approval->version != article->version

@@ -1,6 +1,7 @@
 // The approved version becomes the public one: by a person, or by the clock when its hour has come.
 #pragma once
 
+#include "actions/Action.h"
 #include "actions/ActionContext.h"
 #include "domain/Article.h"
 
@@ -8,15 +9,20 @@ namespace toasoan {
 
 struct PublishArticle
 {
-    ArticleId article;
+    static constexpr ActionFacts facts{.name = "publish", .shape = Shape::Step, .when = When::Queued};
+
+    ArticleId target;
     Version version = 0;
+
+    template <typename Visit>
+    void fields(Visit &)
+    { }
+    /// Gives the item its number and address at the first publishing and keeps them ever after. Conflict
+    /// "article.approval" unless this exact version and content were approved; Conflict "article.scheduledAt" if the
+    /// clock (Actor::system()) publishes before the hour. For a person the errors of checkAgainstPolicy() too.
+    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
 
     bool operator==(const PublishArticle &) const = default;
 };
-
-/// Gives the item its number and address at the first publishing and keeps them ever after. Conflict
-/// "article.approval" unless this exact version and content were approved; Conflict "article.scheduledAt" if the clock
-/// (Actor::system()) publishes before the hour. For a person the errors of checkAgainstPolicy() too.
-[[nodiscard]] Result<Article> perform(ActionContext &context, const PublishArticle &command);
 
 } // namespace toasoan

@@ -58,9 +58,9 @@ Result<void> checkPictures(ActionContext &context, ArticleId article, const Cont
 Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, const Content &content)
 {
     if (command.base != 0)
-        return Error{ErrorCode::NotFound, u"article"_s, command.article.toText()};
+        return Error{ErrorCode::NotFound, u"article"_s, command.target.toText()};
     Article article;
-    article.id = command.article;
+    article.id = command.target;
     article.author = context.actor.user;
     article.createdAt = context.clock.now();
     article.content = content;
@@ -77,62 +77,62 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
 
 } // namespace
 
-Result<Article> perform(ActionContext &context, const SaveArticle &command)
+Result<Article> SaveArticle::perform(ActionContext &context) const
 {
-    auto content = cleanContent(command.content, Size::AsItIs);
-    if (!content)
-        return content.error();
+    auto clean = cleanContent(content, Size::AsItIs);
+    if (!clean)
+        return clean.error();
     const ArticleStore articles(context.transaction);
-    auto found = articles.findMaybe(command.article);
+    auto found = articles.findMaybe(target);
     if (!found)
         return found.error();
     if (!*found)
-        return saveFirst(context, command, *content);
+        return saveFirst(context, *this, *clean);
 
     Article article = **std::move(found);
     if (!canSee(context.actor, article))
-        return Error{ErrorCode::NotFound, u"article"_s, command.article.toText()};
-    if (command.base > article.version)
+        return Error{ErrorCode::NotFound, u"article"_s, target.toText()};
+    if (base > article.version)
         return Error{ErrorCode::Conflict, u"article.version"_s, u"newest is %1"_s.arg(article.version)};
     auto state = context.workflow.nextState(article, Step::Save, context.actor, {});
     if (!state)
         return state.error();
 
-    Content base;
-    if (command.base == article.version) {
-        base = article.content;
-    } else if (command.base > 0) {
+    Content madeFrom;
+    if (base == article.version) {
+        madeFrom = article.content;
+    } else if (base > 0) {
         // One of a sitting that was cleaned away since: then what it was made from tells what both have changed.
-        auto revision = articles.revisionUpTo(article.id, command.base);
+        auto revision = articles.revisionUpTo(article.id, base);
         if (!revision)
             return revision.error();
-        base = std::move(revision->content);
+        madeFrom = std::move(revision->content);
     }
-    if (auto fits = checkLimits(*content, base); !fits)
+    if (auto fits = checkLimits(*clean, madeFrom); !fits)
         return fits.error();
-    if (command.base < article.version) {
-        content = mergeContent(base, article.content, *content);
-        if (!content)
-            return content.error();
-        content = cleanContent(*content, Size::AsItIs);
-        if (!content)
-            return content.error();
+    if (base < article.version) {
+        clean = mergeContent(madeFrom, article.content, *clean);
+        if (!clean)
+            return clean.error();
+        clean = cleanContent(*clean, Size::AsItIs);
+        if (!clean)
+            return clean.error();
     }
 
-    if (content->section != article.content.section) {
-        if (auto known = checkSection(context, content->section); !known)
+    if (clean->section != article.content.section) {
+        if (auto known = checkSection(context, clean->section); !known)
             return known.error();
         Article moved = article;
-        moved.content.section = content->section;
+        moved.content.section = clean->section;
         if (!context.workflow.nextState(moved, Step::Save, context.actor, {}))
             return Error{ErrorCode::Forbidden, u"article.section"_s, {}};
     }
-    if (contentHash(*content) == article.contentHash)
+    if (contentHash(*clean) == article.contentHash)
         return article;
-    if (auto own = checkPictures(context, article.id, *content); !own)
+    if (auto own = checkPictures(context, article.id, *clean); !own)
         return own.error();
     article.state = *state;
-    return appendVersion(context, std::move(article), *content, command.sitting);
+    return appendVersion(context, std::move(article), *clean, sitting);
 }
 
 } // namespace toasoan

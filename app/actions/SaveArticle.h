@@ -1,6 +1,7 @@
 // A person saves what he wrote: a new article, or the next version of one.
 #pragma once
 
+#include "actions/Action.h"
 #include "actions/ActionContext.h"
 #include "domain/Article.h"
 #include "domain/Sitting.h"
@@ -9,21 +10,28 @@ namespace toasoan {
 
 struct SaveArticle
 {
-    ArticleId article;
+    static constexpr ActionFacts facts{.name = "save", .shape = Shape::Save, .when = When::Queued};
+
+    ArticleId target;
     Version base = 0; ///< the version that the text was made from; 0 for a new article
     Content content;
     Sitting sitting = Sitting::GoesOn;
 
+    template <typename Visit>
+    void fields(Visit &visit)
+    {
+        visit("content", content);
+        visit("beginsSitting", sitting);
+    }
+    /// Stores the content as the next version. If others saved since `base`, both are merged (mergeContent()). The same
+    /// content as the newest version's makes no new one. TooLarge "content.…" where it is over its limits and larger
+    /// than the version it was made from; what a merge makes of two texts within them is kept, and has to be shortened
+    /// before it is approved. Conflict "article.version" if `base` is newer than what is stored (a restored server);
+    /// "article.section": InvalidInput for a section that is not there, Forbidden for one that is not the actor's to
+    /// write for. Forbidden "article.picture.<id>" for a picture that is neither the article's nor the actor's to see.
+    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+
     bool operator==(const SaveArticle &) const = default;
 };
-
-/// Stores the content as the next version. If others saved since `base`, both are merged (mergeContent()). The same
-/// content as the newest version's makes no new one. TooLarge "content.…" where it is over its limits and larger than
-/// the version it was made from; what a merge makes of two texts within them is kept, and has to be shortened before it
-/// is approved. Conflict "article.version" if `base` is newer than what is stored
-/// (a restored server); "article.section": InvalidInput for a section that is not there, Forbidden for one that is not
-/// the actor's to write for. Forbidden "article.picture.<id>" for a picture that is neither the article's nor the
-/// actor's to see.
-[[nodiscard]] Result<Article> perform(ActionContext &context, const SaveArticle &command);
 
 } // namespace toasoan

@@ -6,19 +6,18 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-Result<Article> perform(ActionContext &context, const ScheduleArticle &command)
+Result<Article> ScheduleArticle::perform(ActionContext &context) const
 {
-    auto article = prepareStep(
-        context, {.article = command.article, .version = command.version, .step = Step::Schedule, .reason = {}});
+    auto article = prepareStep(context, {.article = target, .version = version, .step = Step::Schedule, .reason = {}});
     if (!article)
         return article.error();
     const Instant now = context.clock.now();
-    if (command.at < now - std::chrono::days(1) || command.at > now + std::chrono::years(10))
+    if (at < now - std::chrono::days(1) || at > now + std::chrono::years(10))
         return Error{ErrorCode::InvalidInput, u"article.scheduledAt"_s, {}};
     if (auto fits = checkAgainstPolicy(context, *article); !fits)
         return fits.error();
-    article->scheduledAt = command.at;
-    return recordStep(context, *std::move(article), Step::Schedule, {{"at"_L1, toMilliseconds(command.at)}});
+    article->scheduledAt = at;
+    return recordStep(context, *std::move(article), Step::Schedule, {{"at"_L1, toMilliseconds(at)}});
 }
 
 } // namespace toasoan

@@ -7,13 +7,12 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-Result<Article> perform(ActionContext &context, const SubmitArticle &command)
+Result<Article> SubmitArticle::perform(ActionContext &context) const
 {
-    auto article = prepareStep(
-        context, {.article = command.article, .version = command.version, .step = Step::Submit, .reason = {}});
+    auto article = prepareStep(context, {.article = target, .version = version, .step = Step::Submit, .reason = {}});
     if (!article)
         return article.error();
-    if (command.stateSecret != StateSecret::ConfirmedNone)
+    if (stateSecret != StateSecret::ConfirmedNone)
         return Error{ErrorCode::InvalidInput, u"article.stateSecret"_s, {}};
     if (article->content.title.isEmpty())
         return Error{ErrorCode::InvalidInput, u"article.title"_s, u"empty"_s};

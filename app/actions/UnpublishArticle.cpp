@@ -7,11 +7,10 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-Result<Article> perform(ActionContext &context, const UnpublishArticle &command)
+Result<Article> UnpublishArticle::perform(ActionContext &context) const
 {
-    auto article = prepareStep(
-        context,
-        {.article = command.article, .version = command.version, .step = Step::Unpublish, .reason = command.reason});
+    auto article =
+        prepareStep(context, {.article = target, .version = version, .step = Step::Unpublish, .reason = reason});
     if (!article)
         return article.error();
     article->publication->takenDownAt = context.clock.now();

@@ -1,6 +1,7 @@
 // A public item is taken down: its address answers 410 with a notice; content, versions and the reason are kept.
 #pragma once
 
+#include "actions/Action.h"
 #include "actions/ActionContext.h"
 #include "domain/Article.h"
 
@@ -8,13 +9,20 @@ namespace toasoan {
 
 struct UnpublishArticle
 {
-    ArticleId article;
+    static constexpr ActionFacts facts{.name = "unpublish", .shape = Shape::Step, .when = When::Queued};
+
+    ArticleId target;
     Version version = 0;
     QString reason;
 
+    template <typename Visit>
+    void fields(Visit &visit)
+    {
+        visit("reason", reason, Need::Optional);
+    }
+    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+
     bool operator==(const UnpublishArticle &) const = default;
 };
-
-[[nodiscard]] Result<Article> perform(ActionContext &context, const UnpublishArticle &command);
 
 } // namespace toasoan

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fingerprint(const Command &command)
+QString fingerprint(const QJsonObject &said)
 {
-    const QByteArray bytes = QJsonDocument(toJson(command)).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = QJsonDocument(said).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
@@ -83,7 +83,7 @@ Result<CommandAnswer> remembered(Transaction &transaction, const StoredAnswer &s
     answer.body = stored.answer;
     const QJsonObject json = QJsonDocument::fromJson(stored.answer).object();
     if (json.contains("error"_L1))
-        answer.refusal = errorFromJson(json).code;
+        answer.refusal = errorFromJson(json);
     // An earlier program remembered the whole.
     const QJsonObject article = json["article"_L1].toObject();
     if (!article.isEmpty() && !article.contains("content"_L1)) {
@@ -117,18 +117,29 @@ Result<QJsonObject> successBody(Transaction &transaction, const Article &article
         {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions, .savedBy = *saver})}};
 }
 
-} // namespace
-
-Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor, const Envelope &envelope)
+// What is answered when it is done.
+Result<QJsonObject> bodyOf(Transaction &transaction, const Result<Article> &done, CommandAnswer &answer)
 {
-    const MemoryReturn memory(isLarge(envelope.command));
+    answer.article = *done;
+    return successBody(transaction, *done, answer.sequence);
+}
+
+Result<QJsonObject> bodyOf(Transaction &, const Result<void> &, CommandAnswer &answer)
+{
+    return QJsonObject{{"sequence"_L1, answer.sequence}};
+}
+
+template <typename Action>
+Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &actor, RequestId request,
+                          const QJsonObject &said, const Action &action)
+{
     auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
     const NewsroomStore newsroom(*transaction);
     ChangeStore changes(*transaction);
-    const QString print = fingerprint(envelope.command);
-    auto known = changes.answer(envelope.request);
+    const QString print = fingerprint(said);
+    auto known = changes.answer(request);
     if (!known)
         return known.error();
     if (*known)
@@ -137,8 +148,8 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
     if (!workflow)
         return workflow.error();
 
-    const QString id = articleOf(envelope.command).toText();
-    auto before = changes.newestOf(Noun::Article, id);
+    const Target target = targetOf(action);
+    auto before = changes.newestOf(target.noun, target.id);
     if (!before)
         return before.error();
 
@@ -149,47 +160,74 @@ Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const A
         if (!savepoint)
             return savepoint.error();
         ActionContext context{.transaction = *transaction, .actor = actor, .clock = clock, .workflow = *workflow};
-        auto article = perform(context, envelope.command);
-        if (article) {
+        const auto done = action.perform(context);
+        if (done) {
             auto sequence = changes.newest();
             if (!sequence)
                 return sequence.error();
-            auto own = changes.newestOf(Noun::Article, id);
+            auto own = changes.newestOf(target.noun, target.id);
             if (!own)
                 return own.error();
-            auto success = successBody(*transaction, *article, *sequence);
-            if (!success)
-                return success.error();
-            body = *std::move(success);
-            answer.article = *std::move(article);
             answer.sequence = *sequence;
             answer.hasChanged = *own != *before;
             answer.sequenceBefore = *before;
+            auto success = bodyOf(*transaction, done, answer);
+            if (!success)
+                return success.error();
+            body = *std::move(success);
             if (auto kept = savepoint->release(); !kept)
                 return kept.error();
         } else {
-            if (mayGoBetter(article.error().code))
-                return article.error();
-            body = toJson(article.error());
+            if (mayGoBetter(done.error().code))
+                return done.error();
+            body = toJson(done.error());
             writeLogSparsely(LogLevel::Info, "command.refused",
-                             {{"code"_L1, toText(article.error().code)},
-                              {"subject"_L1, article.error().subject},
-                              {"step"_L1, toText(stepOf(envelope.command))},
-                              {"article"_L1, articleOf(envelope.command).toText()},
+                             {{"code"_L1, toText(done.error().code)},
+                              {"subject"_L1, done.error().subject},
+                              {"step"_L1, said["kind"_L1]},
+                              {"noun"_L1, toText(target.noun)},
+                              {"id"_L1, target.id},
                               {"user"_L1, actor.user.toText()}});
-            answer.refusal = article.error().code;
+            answer.refusal = done.error();
             if (auto undone = savepoint->rollback(); !undone)
                 return undone.error();
         }
     }
-    body.insert("requestId"_L1, envelope.request.toText());
+    body.insert("requestId"_L1, request.toText());
     answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     const StoredAnswer stored{.user = actor.user, .fingerprint = print, .answer = withoutContent(body)};
-    if (auto added = changes.addAnswer(envelope.request, stored, clock.now()); !added)
+    if (auto added = changes.addAnswer(request, stored, clock.now()); !added)
         return added.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return answer;
+}
+
+} // namespace
+
+Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor, const Envelope &envelope)
+{
+    const MemoryReturn memory(isLarge(envelope.command));
+    return std::visit(
+        [&](const auto &action) {
+            return run(database, clock, actor, envelope.request, toJson(envelope.command), action);
+        },
+        envelope.command);
+}
+
+Result<CommandAnswer> runAction(Database &database, const Clock &clock, const Actor &actor, RequestId request,
+                                AdministrativeAction action, const Preparation &preparation)
+{
+    const QJsonObject said = withoutSecrets(action); // before what is prepared
+    return std::visit(
+        [&](auto &each) -> Result<CommandAnswer> {
+            if constexpr (requires { each.prepare(preparation); }) {
+                if (auto prepared = each.prepare(preparation); !prepared)
+                    return prepared.error();
+            }
+            return run(database, clock, actor, request, said, each);
+        },
+        action);
 }
 
 } // namespace toasoan

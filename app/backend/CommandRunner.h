@@ -17,7 +17,7 @@ struct CommandAnswer
     /// {"requestId": …, "sequence": …, "article": …}, or {"requestId": …, "error": …} for a refusal. The same bytes
     /// every time the command is sent, but for a save of a sitting that was cleaned away since (the article as it is).
     QByteArray body;
-    std::optional<ErrorCode> refusal;
+    std::optional<Error> refusal; ///< its detail is there only where it was executed now
     /// What the command made of the article; only when it was executed now and not refused.
     std::optional<Article> article;
     qint64 sequence = 0; ///< of that change; the newest of all where there was nothing to change
@@ -34,5 +34,10 @@ inline constexpr std::chrono::days answersKept{90};
 /// the id was used for another command or by another person.
 [[nodiscard]] Result<CommandAnswer> runCommand(Database &database, const Clock &clock, const Actor &actor,
                                                const Envelope &envelope);
+
+/// The same for an action that waits on no desk; its prepare() comes first.
+[[nodiscard]] Result<CommandAnswer> runAction(Database &database, const Clock &clock, const Actor &actor,
+                                              RequestId request, AdministrativeAction action,
+                                              const Preparation &preparation);
 
 } // namespace toasoan

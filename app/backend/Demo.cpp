@@ -1,5 +1,6 @@
 #include "backend/Demo.h"
 
+#include "backend/Administration.h"
 #include "backend/DemoHistory.h"
 #include "backend/DurableFile.h"
 #include "backend/NewsroomSetup.h"
@@ -161,18 +162,13 @@ Result<std::vector<DemoAccount>> makeDemo(const BackendOptions &options, const C
     };
     std::vector<DemoAccount> accounts;
     for (const Row &row : rows) {
-        const NewUser user{.login = QString::fromUtf8(row.login),
-                           .name = QString::fromUtf8(row.name),
-                           .password = newPassword(dice),
-                           .grants = {{.role = row.role, .section = {}}}};
-        if (accounts.empty()) {
-            auto made = makeNewsroom(database, then, dice, site, sections, user);
-            if (!made)
-                return made.error();
-        } else if (auto added = addUser(database, then, dice, user); !added) {
-            return added.error();
-        }
-        accounts.push_back({.login = user.login, .password = user.password, .role = row.role});
+        const AddUser user = newUser(then, dice, QString::fromUtf8(row.login), QString::fromUtf8(row.name),
+                                     {{.role = row.role, .section = {}}}, newPassword(dice));
+        const AdministrativeAction action =
+            accounts.empty() ? AdministrativeAction(MakeNewsroom::of(site, sections, user)) : user;
+        if (auto done = runAsMachine(database, then, dice, action); !done)
+            return done.error();
+        accounts.push_back({.login = user.login, .password = user.password.text, .role = row.role});
     }
     std::ranges::rotate(accounts, accounts.begin() + 1);
 

@@ -70,12 +70,12 @@ private:
         const auto submitted = [&](int before) {
             command(index, at(before), item.author, [](const Article &article) -> Command {
                 return SubmitArticle{
-                    .article = article.id, .version = article.version, .stateSecret = StateSecret::ConfirmedNone};
+                    .target = article.id, .version = article.version, .stateSecret = StateSecret::ConfirmedNone};
             });
         };
         const auto moved = [&](int before, const QString &who, Step step, const QString &reason = {}) {
             command(index, at(before), who, [step, reason](const Article &article) -> Command {
-                return MoveArticle{.article = article.id, .version = article.version, .step = step, .reason = reason};
+                return MoveArticle{.target = article.id, .version = article.version, .step = step, .reason = reason};
             });
         };
         const auto edited = [&](int claimed, int asked) {
@@ -87,12 +87,12 @@ private:
         const auto approved = [&](int before) {
             command(index, at(before), chair, [](const Article &article) -> Command {
                 return ApproveArticle{
-                    .article = article.id, .version = article.version, .contentHash = article.contentHash, .note = {}};
+                    .target = article.id, .version = article.version, .contentHash = article.contentHash, .note = {}};
             });
         };
         const auto published = [&](int before) {
             command(index, at(before), u"thuky"_s, [](const Article &article) -> Command {
-                return PublishArticle{.article = article.id, .version = article.version};
+                return PublishArticle{.target = article.id, .version = article.version};
             });
         };
 
@@ -131,7 +131,7 @@ private:
             edited(140, 95);
             approved(40);
             return command(index, at(0), u"thuky"_s, [end](const Article &article) -> Command {
-                return ScheduleArticle{.article = article.id, .version = article.version, .at = sevenNextMorning(end)};
+                return ScheduleArticle{.target = article.id, .version = article.version, .at = sevenNextMorning(end)};
             });
         case State::Published:
         case State::Unpublished:
@@ -142,7 +142,7 @@ private:
             published(0);
             if (item.state == State::Unpublished) {
                 command(index, at(-150), chair, [reason = item.reason](const Article &article) -> Command {
-                    return UnpublishArticle{.article = article.id, .version = article.version, .reason = reason};
+                    return UnpublishArticle{.target = article.id, .version = article.version, .reason = reason};
                 });
             }
             return;
@@ -162,7 +162,7 @@ private:
     static std::function<Command(const Article &)> saving(const Content &content)
     {
         return [content](const Article &article) -> Command {
-            return SaveArticle{.article = article.id, .base = article.version, .content = content};
+            return SaveArticle{.target = article.id, .base = article.version, .content = content};
         };
     }
 

@@ -75,7 +75,7 @@ Result<bool> DuePublisher::publishOne(Database &database, ArticleId id, const Cl
 Result<bool> DuePublisher::publish(Database &database, const Article &article, const Clock &now)
 {
     Error refusal;
-    auto published = run(database, PublishArticle{.article = article.id, .version = article.version}, now, refusal);
+    auto published = run(database, PublishArticle{.target = article.id, .version = article.version}, now, refusal);
     if (!published)
         return published.error();
     if (*published)
@@ -92,7 +92,7 @@ Result<bool> DuePublisher::publish(Database &database, const Article &article, c
     auto unscheduled =
         run(database,
             MoveArticle{
-                .article = article.id, .version = article.version, .step = Step::Unschedule, .reason = refusal.subject},
+                .target = article.id, .version = article.version, .step = Step::Unschedule, .reason = refusal.subject},
             now, letBe);
     if (!unscheduled)
         return unscheduled.error();
@@ -109,7 +109,7 @@ Result<std::optional<Article>> DuePublisher::run(Database &database, const Comma
     if (!answer)
         return answer.error();
     if (answer->refusal)
-        refusal = errorFromJson(QJsonDocument::fromJson(answer->body).object());
+        refusal = *answer->refusal;
     else if (answer->article)
         m_announce(*answer, stepOf(command));
     return answer->article;

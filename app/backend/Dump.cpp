@@ -1,7 +1,7 @@
 #include "backend/Dump.h"
 
+#include "domain/NewsroomJson.h"
 #include "protocol/ArticleJson.h"
-#include "protocol/Newsroom.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"

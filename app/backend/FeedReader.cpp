@@ -2,8 +2,8 @@
 
 #include "actions/MediaAccess.h"
 #include "base/Log.h"
+#include "domain/NewsroomJson.h"
 #include "protocol/ArticleJson.h"
-#include "protocol/Newsroom.h"
 #include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"

@@ -1,27 +1,18 @@
-// Makes a newsroom: the schema, the facts of the database, the site, the chain, sections and people.
+// Opens a newsroom and its ledger of visits: their schemas, brought up to date or only looked at; and what the command
+// line asks of it. What changes it are actions.
 #pragma once
 
-#include "backend/Secrets.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
 #include "domain/User.h"
-#include "domain/Workflow.h"
 #include "storage/Database.h"
 #include "storage/Migrator.h"
 
 #include <vector>
 
 namespace toasoan {
-
-struct NewUser
-{
-    QString login;
-    QString name;
-    QString password;
-    std::vector<Grant> grants;
-};
 
 /// Brings the schema up to date, and the search's index with what an older program published (about a minute for
 /// 100,000 items, once); a new database gets its epoch.
@@ -39,10 +30,7 @@ struct NewUser
 /// "database.schema.older" if it is an older program's, "database.schema" if a newer one's.
 [[nodiscard]] Result<void> checkNewsroom(Database &database, const Clock &clock);
 
-/// SHA-256 of the chain, in hex: by it the log says which one is in force.
-[[nodiscard]] QString fingerprint(const Workflow &workflow);
-
-/// The same of the ledger of visits; None where there is none yet.
+/// The state of the schema of the ledger of visits; None where there is none yet.
 [[nodiscard]] Result<SchemaState> visitsSchemaState(const DatabaseLocation &location, const Clock &clock);
 
 /// Opens the ledger of visits to read it; nothing where there is none yet. Unsupported as by checkNewsroom().
@@ -62,44 +50,15 @@ struct NewUser
 [[nodiscard]] Result<std::unique_ptr<Database>> openVisits(const DatabaseLocation &location, const Clock &clock,
                                                            Durability durability = Durability::Promised);
 
-/// A backup was put back: the newsroom begins another epoch, by which every desk sees that what it knew may not be
-/// here, and offers it again. NotFound "newsroom" if there is none.
-[[nodiscard]] Result<void> beginEpoch(Database &database, const Clock &clock, Dice &dice);
-
 /// Whether a newsroom was made here.
 [[nodiscard]] Result<bool> hasNewsroom(Database &database, const Clock &clock);
 
-/// Makes the newsroom with the standard chain. Conflict "newsroom" if there is one.
-[[nodiscard]] Result<void> makeNewsroom(Database &database, const Clock &clock, Dice &dice, const Site &site,
-                                        const std::vector<Section> &sections, const NewUser &administrator);
-
-/// Adds a person. InvalidInput "user.login" (3 to 60 of a-z 0-9 . _ -), "user.password" (at least 10 characters);
-/// Conflict "user.login" if it is taken.
-[[nodiscard]] Result<User> addUser(Database &database, const Clock &clock, Dice &dice, const NewUser &user,
-                                   HashCost cost = HashCost::Interactive);
-
-/// Gives the person at this login another password; he has to sign in again everywhere. InvalidInput "user.password",
-/// NotFound "user".
-[[nodiscard]] Result<void> changePassword(Database &database, const Clock &clock, const QString &login,
-                                          const QString &password, HashCost cost = HashCost::Interactive);
-
-/// Disabled: he is signed out everywhere and cannot sign in until he is Active again. NotFound "user".
-[[nodiscard]] Result<void> setStanding(Database &database, const Clock &clock, const QString &login, Standing standing);
-
-/// Ends the person's sign-ins on all PCs, as after one was lost. NotFound "user".
-[[nodiscard]] Result<void> signOutEverywhere(Database &database, const Clock &clock, const QString &login);
-
-/// Adds a section behind the others. Its address is made from its name if `wanted.slug` is empty. InvalidInput
-/// "section.name", "section.slug" (see canNameSection()); Conflict "section.slug" if another has it.
-[[nodiscard]] Result<Section> addSection(Database &database, const Clock &clock, Dice &dice, const Section &wanted);
-
-/// Which findings of the checklist stand against approval from now on; those of alwaysRefuses() do in any case.
-/// NotFound "site" if no newsroom was made here.
-[[nodiscard]] Result<void> setChecklist(Database &database, const Clock &clock, const ChecklistPolicy &policy);
-
-/// What is in force now. NotFound "site".
+/// What stands against an approval now. NotFound "site".
 [[nodiscard]] Result<ChecklistPolicy> checklistOf(Database &database, const Clock &clock);
 
 [[nodiscard]] Result<std::vector<Section>> newsroomSections(Database &database);
+
+/// Who signs in with it. NotFound "user".
+[[nodiscard]] Result<UserId> userWithLogin(Database &database, const QString &login);
 
 } // namespace toasoan

@@ -1,7 +1,8 @@
 #include "backend/Verify.h"
 
+#include "actions/ChainNews.h"
 #include "backend/NewsroomSetup.h"
-#include "protocol/Newsroom.h"
+#include "domain/NewsroomJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/AuditCheck.h"
 #include "storage/MediaStore.h"

@@ -4,6 +4,8 @@
 #include "domain/Article.h"
 #include "domain/User.h"
 
+#include <algorithm>
+
 namespace toasoan {
 
 namespace {
@@ -22,24 +24,43 @@ constexpr EnumTexts<State, allStates.size()> stateTexts{{
     {State::Deleted, "deleted"},
 }};
 
-constexpr EnumTexts<Step, allSteps.size()> stepTexts{{
-    {Step::Save, "save"},
-    {Step::Submit, "submit"},
-    {Step::Withdraw, "withdraw"},
-    {Step::Claim, "claim"},
-    {Step::RequestApproval, "requestApproval"},
-    {Step::ReturnToAuthor, "returnToAuthor"},
-    {Step::ReturnToEditor, "returnToEditor"},
-    {Step::Refuse, "refuse"},
-    {Step::Approve, "approve"},
-    {Step::Schedule, "schedule"},
-    {Step::Unschedule, "unschedule"},
-    {Step::Publish, "publish"},
-    {Step::Unpublish, "unpublish"},
-    {Step::Correct, "correct"},
-    {Step::Revoke, "revoke"},
-    {Step::Delete, "delete"},
+// What is so of a step whatever the chain says: one row for each, in the order of allSteps.
+constexpr unsigned moves = 1; // isMove()
+constexpr unsigned isVouch = 2; // vouches()
+constexpr unsigned isWhole = 4; // needsPictures()
+constexpr unsigned isDecision = 8; // about what somebody else hands over: whoever took it can take it back
+
+struct StepRow
+{
+    Step step;
+    const char *text;
+    unsigned is;
+};
+
+constexpr std::array<StepRow, allSteps.size()> stepRows{{
+    {Step::Save, "save", 0},
+    {Step::Submit, "submit", isVouch},
+    {Step::Withdraw, "withdraw", moves},
+    {Step::Claim, "claim", moves},
+    {Step::RequestApproval, "requestApproval", moves | isVouch | isWhole | isDecision},
+    {Step::ReturnToAuthor, "returnToAuthor", moves | isDecision},
+    {Step::ReturnToEditor, "returnToEditor", moves | isDecision},
+    {Step::Refuse, "refuse", moves | isDecision},
+    {Step::Approve, "approve", isVouch | isWhole},
+    {Step::Schedule, "schedule", isVouch},
+    {Step::Unschedule, "unschedule", moves},
+    {Step::Publish, "publish", isVouch | isWhole},
+    {Step::Unpublish, "unpublish", 0},
+    {Step::Correct, "correct", moves},
+    {Step::Revoke, "revoke", moves},
+    {Step::Delete, "delete", moves},
 }};
+static_assert(std::ranges::equal(stepRows, allSteps, {}, &StepRow::step));
+
+constexpr const StepRow &rowOf(Step step)
+{
+    return *std::ranges::find(stepRows, step, &StepRow::step);
+}
 
 constexpr EnumTexts<Ownership, allOwnerships.size()> ownershipTexts{{
     {Ownership::Any, "any"},
@@ -195,13 +216,6 @@ bool appliesTo(Step step, const Article &article)
     return step != Step::Revoke || !deciderOf(article).isNull();
 }
 
-// Whether the step is a decision about what somebody else hands over.
-bool canBeTakenBack(Step step)
-{
-    return step == Step::RequestApproval || step == Step::ReturnToAuthor || step == Step::ReturnToEditor
-        || step == Step::Refuse;
-}
-
 } // namespace
 
 QString toText(State state)
@@ -216,18 +230,29 @@ std::optional<State> stateFromText(QStringView text)
 
 QString toText(Step step)
 {
-    return enumText(stepTexts, step);
+    return QString::fromLatin1(rowOf(step).text);
 }
 
 std::optional<Step> stepFromText(QStringView text)
 {
-    return enumFromText(stepTexts, text);
+    const auto row =
+        std::ranges::find_if(stepRows, [text](const StepRow &each) { return text == QLatin1StringView(each.text); });
+    return row == stepRows.end() ? std::nullopt : std::optional(row->step);
+}
+
+bool isMove(Step step)
+{
+    return (rowOf(step).is & moves) != 0;
 }
 
 bool vouches(Step step)
 {
-    return step == Step::Submit || step == Step::RequestApproval || step == Step::Approve || step == Step::Schedule
-        || step == Step::Publish;
+    return (rowOf(step).is & isVouch) != 0;
+}
+
+bool needsPictures(Step step)
+{
+    return (rowOf(step).is & isWhole) != 0;
 }
 
 UserId deciderOf(const Article &article)
@@ -235,7 +260,7 @@ UserId deciderOf(const Article &article)
     if (article.state == State::Approved || article.state == State::Scheduled)
         return article.approval ? article.approval->by : UserId();
     const Trail &trail = article.trail;
-    return canBeTakenBack(trail.last) && trail.lastVersion == article.version ? trail.lastBy : UserId();
+    return (rowOf(trail.last).is & isDecision) != 0 && trail.lastVersion == article.version ? trail.lastBy : UserId();
 }
 
 std::optional<State> takenBackTo(State state, const Trail &trail)

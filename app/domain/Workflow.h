@@ -64,9 +64,13 @@ inline constexpr std::array allSteps{
 [[nodiscard]] std::optional<State> stateFromText(QStringView text);
 [[nodiscard]] QString toText(Step step);
 [[nodiscard]] std::optional<Step> stepFromText(QStringView text);
+/// Whether the step only moves an item along the chain, with nothing said but a reason.
+[[nodiscard]] bool isMove(Step step);
 /// Whether a person answers with this step for what the text says: it is never carried over to a text that he did not
 /// see.
 [[nodiscard]] bool vouches(Step step);
+/// Whether all pictures of the text have to be there, and no words left to choose between.
+[[nodiscard]] bool needsPictures(Step step);
 
 /// Whose item a transition is for.
 enum class Ownership

@@ -347,7 +347,7 @@ private:
         const Article &article = view.article;
         const QString reason = m_parser.value(u"reason"_s);
         if (name == "submit"_L1) {
-            return Command(SubmitArticle{.article = article.id,
+            return Command(SubmitArticle{.target = article.id,
                                          .version = 0,
                                          .stateSecret = m_parser.isSet(u"no-state-secret"_s)
                                              ? StateSecret::ConfirmedNone
@@ -361,12 +361,12 @@ private:
             if (read != article.version) // somebody changed it since
                 return Error{ErrorCode::Conflict, u"article.version"_s, QString::number(article.version)};
             return Command(ApproveArticle{
-                .article = article.id, .version = article.version, .contentHash = article.contentHash, .note = reason});
+                .target = article.id, .version = article.version, .contentHash = article.contentHash, .note = reason});
         }
         if (name == "publish"_L1)
-            return Command(PublishArticle{.article = article.id, .version = article.version});
+            return Command(PublishArticle{.target = article.id, .version = article.version});
         if (name == "unpublish"_L1)
-            return Command(UnpublishArticle{.article = article.id, .version = article.version, .reason = reason});
+            return Command(UnpublishArticle{.target = article.id, .version = article.version, .reason = reason});
         if (name == "schedule"_L1) {
             const auto at = momentFromText(m_parser.value(u"at"_s), newsroomZone());
             if (!at)
@@ -375,7 +375,7 @@ private:
                 QTextStream(stderr) << "The hour names no time zone; it was taken as the newsroom's: "
                                     << momentJson(at->at) << Qt::endl;
             }
-            return Command(ScheduleArticle{.article = article.id, .version = article.version, .at = at->at});
+            return Command(ScheduleArticle{.target = article.id, .version = article.version, .at = at->at});
         }
         // "request-approval" is the chain's "requestApproval".
         QString text;
@@ -384,7 +384,7 @@ private:
         const auto step = stepFromText(text);
         if (!step || !isMove(*step))
             return Error{ErrorCode::InvalidInput, u"command line"_s, name};
-        return Command(MoveArticle{.article = article.id, .version = article.version, .step = *step, .reason = reason});
+        return Command(MoveArticle{.target = article.id, .version = article.version, .step = *step, .reason = reason});
     }
 
     void step(const QString &name, ArticleId id)

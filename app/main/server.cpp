@@ -1,4 +1,5 @@
 // toasoan-server: the publishing backend without a screen.
+#include "backend/Administration.h"
 #include "backend/Backend.h"
 #include "backend/Demo.h"
 #include "backend/Dump.h"
@@ -147,12 +148,12 @@ int makeInit(Program &program)
                                                                    {"licence", &site.licence}}};
     for (const auto &[option, fact] : facts)
         *fact = program.parser.value(QLatin1StringView(option));
-    NewUser administrator;
-    administrator.login = program.valueOrAsk(u"admin"_s, u"Login of the first administrator"_s);
-    administrator.name = program.valueOrAsk(u"name"_s, u"Administrator's name"_s);
-    administrator.password = askPassword(u"Administrator's password"_s);
-    administrator.grants = {{.role = Role::Administrator, .section = {}}};
-    auto made = makeNewsroom(database, program.clock, program.dice, site, {}, administrator);
+    const QString login = program.valueOrAsk(u"admin"_s, u"Login of the first administrator"_s);
+    const QString name = program.valueOrAsk(u"name"_s, u"Administrator's name"_s);
+    const AddUser administrator =
+        newUser(program.clock, program.dice, login, name, {{.role = Role::Administrator, .section = {}}},
+                askPassword(u"Administrator's password"_s));
+    const auto made = runAsMachine(database, program.clock, program.dice, MakeNewsroom::of(site, {}, administrator));
     if (!made)
         return complain(made.error());
     say(u"The newsroom has been created, and is empty. Add sections with `toasoan-server section add`, people with "
@@ -165,10 +166,8 @@ int addPerson(Program &program)
     auto database = program.openExisting();
     if (!database)
         return complain(database.error());
-    NewUser user{.login = program.valueOrAsk(u"login"_s, u"Login"_s),
-                 .name = program.valueOrAsk(u"name"_s, u"Name"_s),
-                 .password = {},
-                 .grants = {}};
+    AddUser user = newUser(program.clock, program.dice, program.valueOrAsk(u"login"_s, u"Login"_s),
+                           program.valueOrAsk(u"name"_s, u"Name"_s), {}, {});
     std::vector<std::optional<SectionId>> places{std::nullopt};
     if (program.parser.isSet(u"section"_s)) {
         auto sections = newsroomSections(**database);
@@ -191,11 +190,10 @@ int addPerson(Program &program)
         for (const auto &place : places)
             user.grants.push_back({.role = *role, .section = place});
     }
-    user.password = askPassword(u"Password"_s);
-    auto added = addUser(**database, program.clock, program.dice, user);
-    if (!added)
+    user.password = {askPassword(u"Password"_s)};
+    if (auto added = runAsMachine(**database, program.clock, program.dice, user); !added)
         return complain(added.error());
-    say(u"Added %1."_s.arg(added->login));
+    say(u"Added %1."_s.arg(user.login));
     return 0;
 }
 
@@ -206,15 +204,16 @@ int changePerson(Program &program, const QString &what)
     if (!database)
         return complain(database.error());
     const QString login = program.valueOrAsk(u"login"_s, u"Login"_s);
-    Result<void> done;
+    const auto person = userWithLogin(**database, login);
+    if (!person)
+        return complain(person.error());
+    AdministrativeAction action = SignOutUser{.target = *person};
     if (what == "password"_L1)
-        done = changePassword(**database, program.clock, login, askPassword(u"New password"_s));
-    else if (what == "sign-out"_L1)
-        done = signOutEverywhere(**database, program.clock, login);
-    else
-        done =
-            setStanding(**database, program.clock, login, what == "disable"_L1 ? Standing::Disabled : Standing::Active);
-    if (!done)
+        action = SetPassword{.target = *person, .password = {askPassword(u"New password"_s)}, .passwordHash = {}};
+    else if (what != "sign-out"_L1)
+        action =
+            SetStanding{.target = *person, .standing = what == "disable"_L1 ? Standing::Disabled : Standing::Active};
+    if (auto done = runAsMachine(**database, program.clock, program.dice, action); !done)
         return complain(done.error());
     say(u"Done for %1."_s.arg(login));
     return 0;
@@ -225,14 +224,16 @@ int addTheSection(Program &program)
     auto database = program.openExisting();
     if (!database)
         return complain(database.error());
-    auto added = addSection(**database, program.clock, program.dice,
-                            {.id = {},
-                             .slug = program.parser.value(u"slug"_s),
-                             .name = program.valueOrAsk(u"name"_s, u"Name of the section"_s),
-                             .nameEnglish = program.parser.value(u"name-en"_s),
-                             .position = 0});
-    if (!added)
+    const AddSection action{.target = SectionId::create(program.clock, program.dice),
+                            .name = program.valueOrAsk(u"name"_s, u"Name of the section"_s),
+                            .nameEnglish = program.parser.value(u"name-en"_s),
+                            .slug = program.parser.value(u"slug"_s)};
+    if (auto added = runAsMachine(**database, program.clock, program.dice, action); !added)
         return complain(added.error());
+    const auto sections = newsroomSections(**database);
+    if (!sections)
+        return complain(sections.error());
+    const auto added = std::ranges::find(*sections, action.target, &Section::id);
     say(u"Added %1 at /%2."_s.arg(added->name, added->slug));
     return 0;
 }
@@ -244,15 +245,15 @@ int checklist(Program &program)
     if (!database)
         return complain(database.error());
     if (program.parser.isSet(u"refuse"_s)) {
-        ChecklistPolicy policy{.refusing = {}};
+        SetChecklist action;
         const QStringList names = program.parser.value(u"refuse"_s).split(u',', Qt::SkipEmptyParts);
         for (const QString &name : names) {
             const auto rule = checklistRuleFromText(name.trimmed());
             if (!rule || alwaysRefuses(*rule))
                 return complain({ErrorCode::InvalidInput, u"--refuse"_s, name});
-            policy.refusing.push_back(*rule);
+            action.refusing.push_back(*rule);
         }
-        if (auto set = setChecklist(**database, program.clock, policy); !set)
+        if (auto set = runAsMachine(**database, program.clock, program.dice, action); !set)
             return complain(set.error());
     }
     auto policy = checklistOf(**database, program.clock);
@@ -299,7 +300,8 @@ int restored(Program &program)
     auto database = program.openExisting();
     if (!database)
         return complain(database.error());
-    if (auto begun = beginEpoch(**database, program.clock, program.dice); !begun)
+    const BeginEpoch action{.epoch = Uuid::version7(program.clock.now(), program.dice)};
+    if (auto begun = runAsMachine(**database, program.clock, program.dice, action); !begun)
         return complain(begun.error());
     say(u"Restoration noted: every desk will offer what this newsroom lacks."_s);
     return 0;

@@ -1,115 +1,178 @@
 #include "protocol/CommandJson.h"
 
+#include "domain/NewsroomJson.h"
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void addFields(QJsonObject &json, const SaveArticle &command)
+// Two values that stand on the wire as a flag.
+constexpr bool isSet(Sitting sitting)
 {
-    json.insert("base"_L1, command.base);
-    json.insert("content"_L1, toJson(command.content));
-    if (command.sitting == Sitting::Begins)
-        json.insert("beginsSitting"_L1, true);
+    return sitting == Sitting::Begins;
+}
+constexpr bool isSet(StateSecret word)
+{
+    return word == StateSecret::ConfirmedNone;
 }
 
-void addFields(QJsonObject &json, const SubmitArticle &command)
-{
-    json.insert("version"_L1, command.version);
-    json.insert("confirmsNoStateSecret"_L1, command.stateSecret == StateSecret::ConfirmedNone);
-}
+template <typename Action>
+QJsonObject membersOf(Action action);
 
-void addFields(QJsonObject &json, const MoveArticle &command)
+class FieldWriter
 {
-    json.insert("version"_L1, command.version);
-    json.insert("reason"_L1, command.reason);
-}
+public:
+    explicit FieldWriter(QJsonObject &json) : m_json(json) { }
 
-void addFields(QJsonObject &json, const ApproveArticle &command)
-{
-    json.insert("version"_L1, command.version);
-    json.insert("contentHash"_L1, command.contentHash);
-    json.insert("note"_L1, command.note);
-}
-
-void addFields(QJsonObject &json, const ScheduleArticle &command)
-{
-    json.insert("version"_L1, command.version);
-    json.insert("at"_L1, toMilliseconds(command.at));
-}
-
-void addFields(QJsonObject &json, const PublishArticle &command)
-{
-    json.insert("version"_L1, command.version);
-}
-
-void addFields(QJsonObject &json, const UnpublishArticle &command)
-{
-    json.insert("version"_L1, command.version);
-    json.insert("reason"_L1, command.reason);
-}
-
-Result<Command> readCommand(JsonReader &reader, Step step, ArticleId article)
-{
-    if (step == Step::Save) {
-        const Version base = reader.integer("base"_L1);
-        auto content = contentFromJson(reader.object("content"_L1), Size::AsItIs); // SaveArticle judges
-        if (!content)
-            return content.error();
-        return Command(SaveArticle{.article = article,
-                                   .base = base,
-                                   .content = *std::move(content),
-                                   .sitting = reader.has("beginsSitting"_L1) && reader.flag("beginsSitting"_L1)
-                                       ? Sitting::Begins
-                                       : Sitting::GoesOn});
+    void operator()(const char *name, const QString &text, Need = Need::Required) { put(name, text); }
+    void operator()(const char *name, Version number) { put(name, number); }
+    void operator()(const char *name, Instant instant) { put(name, toMilliseconds(instant)); }
+    void operator()(const char *name, const Content &content) { put(name, toJson(content)); }
+    void operator()(const char *name, StateSecret word) { put(name, isSet(word)); }
+    void operator()(const char *name, Sitting sitting)
+    {
+        if (isSet(sitting)) // a server of before sittings does not know the field
+            put(name, true);
     }
-    const Version version = reader.integer("version"_L1, 1);
-    if (isMove(step)) {
-        return Command(
-            MoveArticle{.article = article, .version = version, .step = step, .reason = reader.textOr("reason"_L1)});
+    void operator()(const char *, const Secret &) { }
+    void operator()(const char *name, Standing standing) { put(name, standing == Standing::Disabled); }
+    void operator()(const char *name, const std::vector<Grant> &grants) { put(name, toJson(grants)); }
+    void operator()(const char *name, const Uuid &id) { put(name, id.toText()); }
+    void operator()(const char *name, const Site &site) { put(name, toJson(site)); }
+    void operator()(const char *name, const std::vector<ChecklistRule> &rules)
+    {
+        QJsonArray names;
+        for (const ChecklistRule rule : rules)
+            names.append(toText(rule));
+        put(name, names);
     }
-    switch (step) {
-    case Step::Submit:
-        return Command(SubmitArticle{.article = article,
-                                     .version = version,
-                                     .stateSecret = reader.flag("confirmsNoStateSecret"_L1)
-                                         ? StateSecret::ConfirmedNone
-                                         : StateSecret::NotConfirmed});
-    case Step::Approve:
-        return Command(ApproveArticle{.article = article,
-                                      .version = version,
-                                      .contentHash = reader.text("contentHash"_L1),
-                                      .note = reader.textOr("note"_L1)});
-    case Step::Schedule:
-        return Command(ScheduleArticle{.article = article, .version = version, .at = reader.instant("at"_L1)});
-    case Step::Publish:
-        return Command(PublishArticle{.article = article, .version = version});
-    case Step::Unpublish:
-        return Command(UnpublishArticle{.article = article, .version = version, .reason = reader.textOr("reason"_L1)});
-    case Step::Save:
-    case Step::Withdraw:
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-    case Step::Refuse:
-    case Step::Unschedule:
-    case Step::Correct:
-    case Step::Revoke:
-    case Step::Delete:
-        break; // above
+    void operator()(const char *name, const AddUser &user) { put(name, membersOf(user)); }
+    void operator()(const char *name, const std::vector<AddSection> &sections)
+    {
+        QJsonArray list;
+        for (const AddSection &section : sections)
+            list.append(membersOf(section));
+        put(name, list);
     }
-    Q_UNREACHABLE();
+
+private:
+    void put(const char *name, const QJsonValue &value) { m_json.insert(QLatin1StringView(name), value); }
+
+    QJsonObject &m_json;
+};
+
+// A move is called by its step.
+template <typename Action>
+QString nameOf(const Action &action)
+{
+    if constexpr (requires { action.step; })
+        return toText(action.step);
+    else
+        return QString::fromLatin1(Action::facts.name);
+}
+
+template <typename Action>
+QJsonObject membersOf(Action action)
+{
+    QJsonObject json{{"kind"_L1, nameOf(action)}};
+    if constexpr (requires { action.target; })
+        json.insert(toText(targetOf(action).noun), targetOf(action).id);
+    if constexpr (Action::facts.shape == Shape::Save)
+        json.insert("base"_L1, action.base);
+    else if constexpr (Action::facts.shape == Shape::Step)
+        json.insert("version"_L1, action.version);
+    FieldWriter fields(json);
+    action.fields(fields);
+    return json;
+}
+
+class FieldReader
+{
+public:
+    explicit FieldReader(JsonReader &reader) : m_reader(reader) { }
+
+    void operator()(const char *name, QString &text, Need need = Need::Required)
+    {
+        const QLatin1StringView key(name);
+        text = need == Need::Required ? m_reader.text(key) : m_reader.textOr(key);
+    }
+    void operator()(const char *name, Instant &instant) { instant = m_reader.instant(QLatin1StringView(name)); }
+    void operator()(const char *name, Content &content)
+    {
+        const QJsonObject json = m_reader.object(QLatin1StringView(name));
+        if (m_reader.failed())
+            return;
+        auto read = contentFromJson(json, Size::AsItIs); // whoever performs the action judges
+        if (read)
+            content = *std::move(read);
+        else
+            m_reader.fail(read.error());
+    }
+    void operator()(const char *name, StateSecret &word)
+    {
+        word = m_reader.flag(QLatin1StringView(name)) ? StateSecret::ConfirmedNone : StateSecret::NotConfirmed;
+    }
+    void operator()(const char *name, Sitting &sitting)
+    {
+        const QLatin1StringView key(name);
+        sitting = m_reader.has(key) && m_reader.flag(key) ? Sitting::Begins : Sitting::GoesOn;
+    }
+
+private:
+    JsonReader &m_reader;
+};
+
+template <typename Action>
+bool isCalled(Action &action, const QString &name)
+{
+    if constexpr (requires { action.step; }) {
+        const auto step = stepFromText(name);
+        if (!step || !isMove(*step))
+            return false;
+        action.step = *step;
+        return true;
+    } else {
+        return name == QLatin1StringView(Action::facts.name);
+    }
+}
+
+template <typename Action>
+std::optional<Command> read(JsonReader &reader, const QString &name, ArticleId target)
+{
+    Action action;
+    if (!isCalled(action, name))
+        return std::nullopt;
+    action.target = target;
+    if constexpr (Action::facts.shape == Shape::Save)
+        action.base = reader.integer("base"_L1);
+    else if constexpr (Action::facts.shape == Shape::Step)
+        action.version = reader.integer("version"_L1, 1);
+    FieldReader fields(reader);
+    action.fields(fields);
+    return Command(std::move(action));
+}
+
+/// Nothing for a name that no action has.
+template <typename... Types>
+std::optional<Command> readOneOf(TypeList<Types...>, JsonReader &reader, const QString &name, ArticleId target)
+{
+    std::optional<Command> command;
+    static_cast<void>(((command = read<Types>(reader, name, target)).has_value() || ...));
+    return command;
 }
 
 } // namespace
 
 QJsonObject toJson(const Command &command)
 {
-    QJsonObject json{{"kind"_L1, toText(stepOf(command))}, {"article"_L1, articleOf(command).toText()}};
-    std::visit([&json](const auto &each) { addFields(json, each); }, command);
-    return json;
+    return std::visit([](const auto &action) { return membersOf(action); }, command);
+}
+
+QJsonObject withoutSecrets(const AdministrativeAction &action)
+{
+    return std::visit([](const auto &each) { return membersOf(each); }, action);
 }
 
 Result<Command> commandFromJson(const QJsonObject &json)
@@ -119,14 +182,12 @@ Result<Command> commandFromJson(const QJsonObject &json)
     const ArticleId article = reader.parsed("article"_L1, ArticleId::fromText);
     if (reader.failed())
         return reader.error();
-    const auto step = stepFromText(kind);
-    if (!step)
+    auto command = readOneOf(ArticleActions(), reader, kind, article);
+    if (!command)
         return Error{ErrorCode::Unsupported, u"command.kind"_s, kind};
-    auto command = readCommand(reader, *step, article);
-    // A missing field is told before what its absence leads to.
     if (reader.failed())
         return reader.error();
-    return command;
+    return *std::move(command);
 }
 
 QJsonObject toJson(const Envelope &envelope)

@@ -17,6 +17,8 @@ struct Envelope
 };
 
 [[nodiscard]] QJsonObject toJson(const Command &command);
+/// All that the action says but for its secrets, to tell it from another.
+[[nodiscard]] QJsonObject withoutSecrets(const AdministrativeAction &action);
 /// InvalidInput with the field as subject ("command.version"); Unsupported "command.kind" for a kind this program does
 /// not know (a newer desk's).
 [[nodiscard]] Result<Command> commandFromJson(const QJsonObject &json);

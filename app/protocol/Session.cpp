@@ -1,7 +1,7 @@
 #include "protocol/Session.h"
 
 #include "base/Json.h"
-#include "protocol/Newsroom.h"
+#include "domain/NewsroomJson.h"
 #include "text/Normalized.h"
 #include "text/Vietnamese.h"
 

@@ -2,7 +2,7 @@
 
 #include "document/Schema.h"
 #include "domain/Checklist.h"
-#include "protocol/Newsroom.h"
+#include "domain/NewsroomJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"

@@ -240,7 +240,7 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
             .command = {},
         };
         setCommand(given,
-                   SaveArticle{.article = m_article,
+                   SaveArticle{.target = m_article,
                                .base = m_journal->baseVersion,
                                .content = *std::move(content),
                                .sitting = sitting});

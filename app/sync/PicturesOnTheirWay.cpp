@@ -20,7 +20,7 @@ Result<PicturesOnTheirWay> PicturesOnTheirWay::load(Transaction &transaction)
 
 bool PicturesOnTheirWay::mayHoldUp(Step step) const
 {
-    return !m_pictures.empty() && (step == Step::RequestApproval || step == Step::Approve || step == Step::Publish);
+    return !m_pictures.empty() && needsPictures(step);
 }
 
 bool PicturesOnTheirWay::holdUp(Step step, const Content &content) const

@@ -77,7 +77,7 @@ public:
             if (const SaveArticle *save = given.save()) {
                 // Texts are carried over to what lies under them when that changes (LocalWork), so here they are whole.
                 command = SaveArticle{
-                    .article = save->article, .base = version, .content = save->content, .sitting = save->sitting};
+                    .target = save->target, .base = version, .content = save->content, .sitting = save->sitting};
                 isBehindSave = true;
             } else if (isBehindSave) {
                 setVersion(command, version);

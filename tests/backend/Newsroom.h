@@ -1,7 +1,7 @@
 // A newsroom with one person for each post, on a database of its own and a clock that a test sets.
 #pragma once
 
-#include "backend/CommandRunner.h"
+#include "backend/Administration.h"
 #include "backend/NewsroomSetup.h"
 #include "storage/ArticleStore.h"
 #include "support/SettableClock.h"
@@ -10,6 +10,11 @@
 #include <QtDebug>
 
 namespace toasoan {
+
+inline bool isRefused(const CommandAnswer &answer, ErrorCode code)
+{
+    return answer.refusal && answer.refusal->code == code;
+}
 
 class Newsroom
 {
@@ -26,11 +31,10 @@ public:
         site.agency = QStringLiteral("Huyện Triệu Phong");
         site.address = QStringLiteral("http://127.0.0.1");
         ready = migrateNewsroom(database(), clock, dice).ok()
-            && makeNewsroom(database(), clock, dice, site, {section},
-                            {.login = QStringLiteral("quantri"),
-                             .name = QStringLiteral("Quản"),
-                             .password = QStringLiteral("mot-mat-khau"),
-                             .grants = {{.role = Role::Administrator, .section = {}}}})
+            && administer(MakeNewsroom::of(site, {section},
+                                           newUser(clock, dice, QStringLiteral("quantri"), QStringLiteral("Quản"),
+                                                   {{.role = Role::Administrator, .section = {}}},
+                                                   QStringLiteral("mot-mat-khau"))))
                    .ok();
         reporter = add(QStringLiteral("phongvien"), Role::Reporter);
         editor = add(QStringLiteral("bientap"), Role::Editor);
@@ -71,13 +75,13 @@ public:
     Article approved(const Content &written)
     {
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.article = id, .base = 0, .content = written});
-        run(reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
-        run(editor, MoveArticle{.article = id, .version = 1, .step = Step::Claim, .reason = {}});
+        run(reporter, SaveArticle{.target = id, .base = 0, .content = written});
+        run(reporter, SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, MoveArticle{.target = id, .version = 1, .step = Step::Claim, .reason = {}});
         const auto asked =
-            run(editor, MoveArticle{.article = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
+            run(editor, MoveArticle{.target = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
         const QString hash = asked.article ? asked.article->contentHash : QString();
-        const auto answer = run(chair, ApproveArticle{.article = id, .version = 1, .contentHash = hash, .note = {}});
+        const auto answer = run(chair, ApproveArticle{.target = id, .version = 1, .contentHash = hash, .note = {}});
         return answer.article.value_or(Article());
     }
 
@@ -86,7 +90,7 @@ public:
     Article published(const Content &written)
     {
         const Article article = approved(written);
-        return run(secretary, PublishArticle{.article = article.id, .version = 1}).article.value_or(Article());
+        return run(secretary, PublishArticle{.target = article.id, .version = 1}).article.value_or(Article());
     }
 
     /// Its address on the portal.
@@ -110,18 +114,20 @@ public:
     Actor chair;
     bool ready = false;
 
-private:
+    /// As from the command line.
+    Result<void> administer(const AdministrativeAction &action)
+    {
+        return runAsMachine(database(), clock, dice, action, HashCost::Minimal);
+    }
+    /// A further person; nobody if he cannot be added.
     Actor add(const QString &login, Role role)
     {
-        auto user = addUser(database(), clock, dice,
-                            {.login = login,
-                             .name = login,
-                             .password = QStringLiteral("mot-mat-khau"),
-                             .grants = {{.role = role, .section = {}}}},
-                            HashCost::Minimal);
-        return user ? user->actor() : Actor();
+        const AddUser user =
+            newUser(clock, dice, login, login, {{.role = role, .section = {}}}, QStringLiteral("mot-mat-khau"));
+        return administer(user) ? user.user().actor() : Actor();
     }
 
+private:
     TemporaryDatabase m_temporary;
 };
 

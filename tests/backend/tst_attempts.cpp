@@ -177,11 +177,11 @@ private slots:
         QVERIFY(newsroom.ready);
         const auto other = *Database::open(newsroom.location());
         const EventfulClock clock(newsroom.clock.now(), [&] {
-            if (isClosed)
-                QVERIFY(setStanding(*other, newsroom.clock, u"truongban"_s, Standing::Disabled));
-            else
-                QVERIFY(
-                    changePassword(*other, newsroom.clock, u"truongban"_s, u"mot-mat-khau-khac"_s, HashCost::Minimal));
+            const UserId chair = newsroom.chair.user;
+            const AdministrativeAction action = isClosed
+                ? AdministrativeAction(SetStanding{.target = chair, .standing = Standing::Disabled})
+                : SetPassword{.target = chair, .password = {u"mot-mat-khau-khac"_s}, .passwordHash = {}};
+            QVERIFY(runAsMachine(*other, newsroom.clock, newsroom.dice, action, HashCost::Minimal));
         });
         AttemptLimiter limiter;
         const SignInRequest request{.login = u"truongban"_s, .password = u"mot-mat-khau"_s, .device = u"pc"_s};

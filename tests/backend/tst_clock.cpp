@@ -1,5 +1,6 @@
 // A clock that is ten years off, in either direction, under a real backend over a socket: it still serves, nobody is
 // locked out when it is right again, nothing that was kept is lost, the order of changes stays.
+#include "backend/Administration.h"
 #include "backend/Backend.h"
 #include "backend/BlockingClient.h"
 #include "backend/NewsroomSetup.h"
@@ -35,22 +36,20 @@ public:
         site.title = u"Cổng"_s;
         site.address = u"http://127.0.0.1"_s;
         ready = database && migrateNewsroom(**database, clock, dice)
-            && makeNewsroom(
-                    **database, clock, dice, site,
-                    {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = {}, .position = 1}},
-                    {.login = u"quantri"_s,
-                     .name = u"Quản"_s,
-                     .password = password,
-                     .grants = {{.role = Role::Administrator, .section = {}}}});
+            && runAsMachine(
+                    **database, clock, dice,
+                    MakeNewsroom::of(
+                        site,
+                        {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = {}, .position = 1}},
+                        newUser(clock, dice, u"quantri"_s, u"Quản"_s, {{.role = Role::Administrator, .section = {}}},
+                                password)));
         for (const auto &[login, role] :
              {std::pair(u"phongvien"_s, Role::Reporter), std::pair(u"bientap"_s, Role::Editor),
               std::pair(u"truongban"_s, Role::BoardChair)})
-            ready =
-                ready
-                && addUser(
-                    **database, clock, dice,
-                    {.login = login, .name = login, .password = password, .grants = {{.role = role, .section = {}}}},
-                    HashCost::Minimal);
+            ready = ready
+                && runAsMachine(**database, clock, dice,
+                                newUser(clock, dice, login, login, {{.role = role, .section = {}}}, password),
+                                HashCost::Minimal);
         database->reset();
         start();
     }

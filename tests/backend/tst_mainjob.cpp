@@ -51,7 +51,7 @@ private slots:
         QVERIFY(newsroom.ready);
         const Article article = newsroom.approved(u"Họp đánh giá chín tháng"_s);
         QCOMPARE(article.state, State::Approved);
-        const auto answer = newsroom.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 1});
+        const auto answer = newsroom.run(newsroom.secretary, PublishArticle{.target = article.id, .version = 1});
         QVERIFY(answer.article);
         QCOMPARE(answer.article->state, State::Published);
         QCOMPARE(answer.article->publication->number, 1);
@@ -82,19 +82,18 @@ private slots:
         both.grants.push_back({.role = Role::Editor, .section = {}});
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
         newsroom.run(newsroom.reporter,
-                     SaveArticle{.article = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
+                     SaveArticle{.target = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
         newsroom.run(newsroom.reporter,
-                     SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+                     SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
         const auto move = [&](const Actor &actor, Version version, Step step) {
-            return newsroom.run(actor,
-                                MoveArticle{.article = id, .version = version, .step = step, .reason = u"xem"_s});
+            return newsroom.run(actor, MoveArticle{.target = id, .version = version, .step = step, .reason = u"xem"_s});
         };
         QVERIFY(move(both, 1, Step::Claim).article);
-        QVERIFY(newsroom.run(both, SaveArticle{.article = id, .base = 1, .content = newsroom.content(u"Tin khác"_s)})
+        QVERIFY(newsroom.run(both, SaveArticle{.target = id, .base = 1, .content = newsroom.content(u"Tin khác"_s)})
                     .article);
         QVERIFY(move(both, 2, Step::RequestApproval).article);
         const ApproveArticle approve{
-            .article = id, .version = 2, .contentHash = newsroom.find(id)->contentHash, .note = {}};
+            .target = id, .version = 2, .contentHash = newsroom.find(id)->contentHash, .note = {}};
         const auto refused = newsroom.run(both, approve);
         QVERIFY(refused.refusal);
         QCOMPARE(errorOf(refused).subject, u"article.step"_s);
@@ -110,7 +109,7 @@ private slots:
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
         const Envelope envelope =
-            newsroom.envelope(SaveArticle{.article = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
+            newsroom.envelope(SaveArticle{.target = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
         const auto first = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, envelope);
         const auto second = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, envelope);
         QVERIFY(first && second);
@@ -134,7 +133,7 @@ private slots:
         const Article article = newsroom.approved(u"Một tin"_s);
         const QByteArray before = dump(newsroom.database());
         const Envelope envelope = newsroom.envelope(
-            MoveArticle{.article = article.id, .version = 1, .step = Step::ReturnToEditor, .reason = {}});
+            MoveArticle{.target = article.id, .version = 1, .step = Step::ReturnToEditor, .reason = {}});
         const auto first = runCommand(newsroom.database(), newsroom.clock, newsroom.chair, envelope);
         QVERIFY(first && first->refusal);
         QCOMPARE(errorOf(*first).subject, u"article.reason"_s);
@@ -170,11 +169,11 @@ private slots:
         Newsroom newsroom(engine);
         const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
         newsroom.run(newsroom.reporter,
-                     SaveArticle{.article = draft, .base = 0, .content = newsroom.content(u"Nháp"_s)});
+                     SaveArticle{.target = draft, .base = 0, .content = newsroom.content(u"Nháp"_s)});
         CommandAnswer answer;
         if (which == "a version that is gone"_L1) {
             const Article article = newsroom.approved(u"Tin"_s);
-            answer = newsroom.run(newsroom.secretary, PublishArticle{.article = article.id, .version = 2});
+            answer = newsroom.run(newsroom.secretary, PublishArticle{.target = article.id, .version = 2});
         } else if (which == "another content than was read"_L1) {
             newsroom.run(newsroom.reporter, SubmitArticle{draft, 1, StateSecret::ConfirmedNone});
             newsroom.run(newsroom.editor, MoveArticle{draft, 1, Step::Claim, {}});
@@ -191,7 +190,7 @@ private slots:
             answer = newsroom.run(newsroom.secretary, ScheduleArticle{article.id, 1, fromMilliseconds(0)});
         } else {
             const auto unknown = ArticleId::create(newsroom.clock, newsroom.dice);
-            answer = newsroom.run(newsroom.secretary, PublishArticle{.article = unknown, .version = 1});
+            answer = newsroom.run(newsroom.secretary, PublishArticle{.target = unknown, .version = 1});
         }
         QVERIFY(answer.refusal);
         QCOMPARE(errorOf(answer).subject, subject);
@@ -254,11 +253,11 @@ private slots:
         newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
         newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::RequestApproval, {}});
         const ApproveArticle approve{
-            .article = id, .version = 1, .contentHash = newsroom.find(id)->contentHash, .note = {}};
+            .target = id, .version = 1, .contentHash = newsroom.find(id)->contentHash, .note = {}};
 
         const auto want = [&newsroom](std::vector<ChecklistRule> rules) {
             newsroom.clock.advance(Milliseconds(1000)); // a setting is a dated row
-            return setChecklist(newsroom.database(), newsroom.clock, {.refusing = std::move(rules)});
+            return newsroom.administer(SetChecklist{.refusing = std::move(rules)});
         };
         QCOMPARE(*checklistOf(newsroom.database(), newsroom.clock), ChecklistPolicy());
         QVERIFY(want({ChecklistRule::TagsMissing, ChecklistRule::PictureAlt}));
@@ -350,7 +349,7 @@ private slots:
     {
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
-        QVERIFY(setChecklist(newsroom.database(), newsroom.clock, {.refusing = {ChecklistRule::CorrectionMissing}}));
+        QVERIFY(newsroom.administer(SetChecklist{.refusing = {ChecklistRule::CorrectionMissing}}));
         const ArticleId id = newsroom.published(u"Một tin"_s).id;
         const auto sendOn = [&](const QString &title, const QString &note) {
             const Version before = newsroom.find(id)->version;
@@ -437,7 +436,7 @@ private slots:
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
         newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Bỏ đi"_s)});
         const MoveArticle deleting{id, 1, Step::Delete, {}};
-        QCOMPARE(newsroom.run(newsroom.chair, deleting).refusal, ErrorCode::NotFound); // it is not his to see
+        QVERIFY(isRefused(newsroom.run(newsroom.chair, deleting), ErrorCode::NotFound)); // it is not his to see
         const auto deleted = newsroom.run(newsroom.reporter, deleting);
         QVERIFY(deleted.article);
         QCOMPARE(deleted.article->state, State::Deleted);
@@ -449,13 +448,13 @@ private slots:
             QVERIFY(!entry->value);
         }
         // Nothing wakes it again.
-        QCOMPARE(newsroom.run(newsroom.reporter, SaveArticle{id, 1, newsroom.content(u"Nữa"_s)}).refusal,
-                 ErrorCode::NotFound);
-        QCOMPARE(newsroom.run(newsroom.reporter, deleting).refusal, ErrorCode::NotFound);
+        QVERIFY(isRefused(newsroom.run(newsroom.reporter, SaveArticle{id, 1, newsroom.content(u"Nữa"_s)}),
+                          ErrorCode::NotFound));
+        QVERIFY(isRefused(newsroom.run(newsroom.reporter, deleting), ErrorCode::NotFound));
         // What others have had in hand, or readers, is not deleted.
         const Article approved = newsroom.approved(u"Đã duyệt"_s);
-        QCOMPARE(newsroom.run(newsroom.reporter, MoveArticle{approved.id, approved.version, Step::Delete, {}}).refusal,
-                 ErrorCode::Conflict);
+        QVERIFY(isRefused(newsroom.run(newsroom.reporter, MoveArticle{approved.id, approved.version, Step::Delete, {}}),
+                          ErrorCode::Conflict));
     }
 
     void theFeedGivesEachNounOnceAtItsNewestPlace_data() { TemporaryDatabase::addEngines(); }

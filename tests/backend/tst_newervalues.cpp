@@ -3,8 +3,8 @@
 #include "backend/FeedReader.h"
 #include "backend/Newsroom.h"
 #include "base/Log.h"
+#include "domain/NewsroomJson.h"
 #include "protocol/ArticleJson.h"
-#include "protocol/Newsroom.h"
 #include "storage/ChangeStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
@@ -55,8 +55,8 @@ bool names(const FeedPage &page, const QString &id)
 ArticleId submitted(Newsroom &room, const QString &title)
 {
     const auto id = ArticleId::create(room.clock, room.dice);
-    room.run(room.reporter, SaveArticle{.article = id, .base = 0, .content = room.content(title)});
-    room.run(room.reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+    room.run(room.reporter, SaveArticle{.target = id, .base = 0, .content = room.content(title)});
+    room.run(room.reporter, SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
     return id;
 }
 
@@ -117,7 +117,7 @@ private slots:
         }
         // And the others work on.
         const auto save =
-            room.run(room.editor, SaveArticle{.article = known, .base = 1, .content = room.content(u"x"_s)});
+            room.run(room.editor, SaveArticle{.target = known, .base = 1, .content = room.content(u"x"_s)});
         QVERIFY(save.refusal || save.article);
     }
 
@@ -131,8 +131,8 @@ private slots:
         QVERIFY(execute(room.database(),
                         "UPDATE articles SET state = 'archived' WHERE id = '" + id.toText().toStdString() + "'"));
         const auto save =
-            room.run(room.reporter, SaveArticle{.article = id, .base = 1, .content = room.content(u"Sửa"_s)});
-        QCOMPARE(save.refusal, std::optional(ErrorCode::Unsupported));
+            room.run(room.reporter, SaveArticle{.target = id, .base = 1, .content = room.content(u"Sửa"_s)});
+        QVERIFY(isRefused(save, ErrorCode::Unsupported));
     }
 
     // A desk with a newer server.

@@ -50,17 +50,17 @@ public:
     {
         if (base == 0)
             article = ArticleId::create(clock, dice);
-        return run(actor, SaveArticle{.article = article, .base = base, .content = text(title)}).article.has_value();
+        return run(actor, SaveArticle{.target = article, .base = base, .content = text(title)}).article.has_value();
     }
     bool submit(Version version)
     {
         return run(reporter,
-                   SubmitArticle{.article = article, .version = version, .stateSecret = StateSecret::ConfirmedNone})
+                   SubmitArticle{.target = article, .version = version, .stateSecret = StateSecret::ConfirmedNone})
             .article.has_value();
     }
     bool move(const Actor &actor, Version version, Step step)
     {
-        return run(actor, MoveArticle{.article = article, .version = version, .step = step, .reason = {}})
+        return run(actor, MoveArticle{.target = article, .version = version, .step = step, .reason = {}})
             .article.has_value();
     }
 
@@ -103,7 +103,7 @@ public:
     bool putBack(const Actor &actor, Version base, const QString &title)
     {
         return run(actor,
-                   SaveArticle{.article = article, .base = base, .content = text(title), .sitting = Sitting::Begins})
+                   SaveArticle{.target = article, .base = base, .content = text(title), .sitting = Sitting::Begins})
             .article.has_value();
     }
     int saveLines()
@@ -219,16 +219,16 @@ private slots:
             sent.push_back({actor, envelope, answer.valueOr({}).body});
             return answer.valueOr({});
         };
-        send(room.reporter, SaveArticle{.article = id, .base = 0, .content = room.text(u"Hiếm-có-một"_s)});
-        send(room.reporter, SaveArticle{.article = id, .base = 1, .content = room.text(u"Hiếm-có-hai"_s)});
-        send(room.reporter, SubmitArticle{.article = id, .version = 2, .stateSecret = StateSecret::ConfirmedNone});
-        send(room.editor, MoveArticle{.article = id, .version = 2, .step = Step::Claim, .reason = {}});
+        send(room.reporter, SaveArticle{.target = id, .base = 0, .content = room.text(u"Hiếm-có-một"_s)});
+        send(room.reporter, SaveArticle{.target = id, .base = 1, .content = room.text(u"Hiếm-có-hai"_s)});
+        send(room.reporter, SubmitArticle{.target = id, .version = 2, .stateSecret = StateSecret::ConfirmedNone});
+        send(room.editor, MoveArticle{.target = id, .version = 2, .step = Step::Claim, .reason = {}});
         const auto asked =
-            send(room.editor, MoveArticle{.article = id, .version = 2, .step = Step::RequestApproval, .reason = {}});
+            send(room.editor, MoveArticle{.target = id, .version = 2, .step = Step::RequestApproval, .reason = {}});
         send(room.chair,
-             ApproveArticle{.article = id, .version = 2, .contentHash = asked.article->contentHash, .note = {}});
-        send(room.secretary, PublishArticle{.article = id, .version = 2});
-        const auto refused = send(room.secretary, PublishArticle{.article = id, .version = 2});
+             ApproveArticle{.target = id, .version = 2, .contentHash = asked.article->contentHash, .note = {}});
+        send(room.secretary, PublishArticle{.target = id, .version = 2});
+        const auto refused = send(room.secretary, PublishArticle{.target = id, .version = 2});
         QVERIFY(refused.refusal);
         const auto again = [&](const Sent &one) {
             return runCommand(room.database(), room.clock, one.actor, one.envelope).valueOr({}).body;
@@ -380,7 +380,7 @@ private slots:
         Room room(engine);
         QVERIFY(room.save(room.reporter, 0, u"Một"_s));
         const Envelope lost =
-            room.envelope(SaveArticle{.article = room.article, .base = 1, .content = room.text(u"Hai"_s)});
+            room.envelope(SaveArticle{.target = room.article, .base = 1, .content = room.text(u"Hai"_s)});
         QVERIFY(runCommand(room.database(), room.clock, room.reporter, lost));
         QVERIFY(room.save(room.reporter, 2, u"Ba"_s));
         room.clock.advance(31 * 24h);
@@ -400,7 +400,7 @@ private slots:
         Room room(engine);
         QVERIFY(room.save(room.reporter, 0, u"Một"_s) && room.submit(1) && room.move(room.editor, 1, Step::Claim));
         const Envelope lost =
-            room.envelope(SaveArticle{.article = room.article, .base = 1, .content = room.text(u"Hai"_s)});
+            room.envelope(SaveArticle{.target = room.article, .base = 1, .content = room.text(u"Hai"_s)});
         QVERIFY(runCommand(room.database(), room.clock, room.editor, lost));
         QVERIFY(room.save(room.editor, 2, u"Ba"_s));
         room.clock.advance(31 * 24h);

@@ -1,5 +1,6 @@
 // What somebody who may write the database does to it, leaving the audit log alone, and `verify` finds: each on a
 // newsroom in which everything held before.
+#include "actions/ChainNews.h"
 #include "backend/Newsroom.h"
 #include "backend/Verify.h"
 #include "document/Builders.h"
@@ -37,18 +38,20 @@ public:
         own = upload();
         live = write(u"Một tin"_s, shown);
         toApproval(live, 1);
-        run(secretary, PublishArticle{.article = live, .version = 1});
+        run(secretary, PublishArticle{.target = live, .version = 1});
         const ArticleId down = published(u"Tin nhầm"_s).id;
-        run(chair, UnpublishArticle{.article = down, .version = 1, .reason = u"Đăng “nhầm”\nhai lần"_s});
+        run(chair, UnpublishArticle{.target = down, .version = 1, .reason = u"Đăng “nhầm”\nhai lần"_s});
         (void)approved(u"Tin sau"_s);
         const ArticleId later = approved(u"Tin hẹn"_s).id;
-        run(secretary, ScheduleArticle{.article = later, .version = 1, .at = clock.now() + std::chrono::hours(5)});
+        run(secretary, ScheduleArticle{.target = later, .version = 1, .at = clock.now() + std::chrono::hours(5)});
         ready = ready
-            && addSection(database(), clock, dice,
-                          {.id = {}, .slug = u"van-hoa-moi"_s, .name = u"Văn hóa"_s, .nameEnglish = u"Culture"_s});
+            && administer(AddSection{.target = SectionId::create(clock, dice),
+                                     .name = u"Văn hóa"_s,
+                                     .nameEnglish = u"Culture"_s,
+                                     .slug = u"van-hoa-moi"_s});
         const ArticleId report = writeLong();
         toApproval(report, 1);
-        run(secretary, PublishArticle{.article = report, .version = 1});
+        run(secretary, PublishArticle{.target = report, .version = 1});
         draft = write(u"Tin riêng"_s, own); // the log's last line
     }
 
@@ -58,7 +61,7 @@ public:
         Content written = content(u"Báo cáo"_s);
         written.body = document::toJson(doc({p(u"Một câu của báo cáo năm nay. "_s.repeated(500))}));
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.article = id, .base = 0, .content = written});
+        run(reporter, SaveArticle{.target = id, .base = 0, .content = written});
         return id;
     }
 
@@ -67,18 +70,18 @@ public:
         Content written = content(title);
         written.body = document::toJson(doc({p(u"Chữ."_s), figure(picture.toText(), u"Ảnh"_s, {}, u"Bức ảnh"_s)}));
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.article = id, .base = 0, .content = written});
+        run(reporter, SaveArticle{.target = id, .base = 0, .content = written});
         return id;
     }
 
     void toApproval(ArticleId id, Version version)
     {
-        run(reporter, SubmitArticle{.article = id, .version = version, .stateSecret = StateSecret::ConfirmedNone});
-        run(editor, MoveArticle{.article = id, .version = version, .step = Step::Claim, .reason = {}});
+        run(reporter, SubmitArticle{.target = id, .version = version, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, MoveArticle{.target = id, .version = version, .step = Step::Claim, .reason = {}});
         const auto asked =
-            run(editor, MoveArticle{.article = id, .version = version, .step = Step::RequestApproval, .reason = {}});
+            run(editor, MoveArticle{.target = id, .version = version, .step = Step::RequestApproval, .reason = {}});
         run(chair,
-            ApproveArticle{.article = id,
+            ApproveArticle{.target = id,
                            .version = version,
                            .contentHash = asked.article.value_or(Article()).contentHash,
                            .note = u"Được"_s});
@@ -361,7 +364,7 @@ private slots:
         QVERIFY(room.ready);
         const ArticleId takenBack = room.approved(u"Tin duyệt nhầm"_s).id;
         QVERIFY(room.run(room.chair,
-                         MoveArticle{.article = takenBack, .version = 1, .step = Step::Revoke, .reason = u"Nhầm"_s})
+                         MoveArticle{.target = takenBack, .version = 1, .step = Step::Revoke, .reason = u"Nhầm"_s})
                     .article);
         QVERIFY(verifyNewsroom(room.database()));
         room.clock.advance(Milliseconds(1000));
@@ -380,7 +383,7 @@ private slots:
 
         const ArticleId later = room.write(u"Tin mới"_s, room.own);
         QVERIFY(room.run(room.reporter,
-                         SubmitArticle{.article = later, .version = 1, .stateSecret = StateSecret::ConfirmedNone})
+                         SubmitArticle{.target = later, .version = 1, .stateSecret = StateSecret::ConfirmedNone})
                     .article);
         QVERIFY(verifyNewsroom(room.database()));
         // Every newer program says the chain again. That makes nothing older than it is.

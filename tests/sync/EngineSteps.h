@@ -11,12 +11,12 @@ inline const QString commands = u"/api/v1/commands"_s;
 
 inline SubmitArticle submitting(ArticleId id)
 {
-    return {.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+    return {.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
 }
 
 inline MoveArticle moving(ArticleId id, Step step)
 {
-    return {.article = id, .version = 0, .step = step, .reason = u"why"_s};
+    return {.target = id, .version = 0, .step = step, .reason = u"why"_s};
 }
 
 // An article of the first reporter that the server has, in editing.

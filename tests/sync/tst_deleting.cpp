@@ -20,12 +20,12 @@ struct Drafted
     }
     [[nodiscard]] MoveArticle deleting(Version version = 0) const
     {
-        return {.article = id, .version = version, .step = Step::Delete, .reason = {}};
+        return {.target = id, .version = version, .step = Step::Delete, .reason = {}};
     }
     /// His other PC saves it with this content, made from version `base`.
     [[nodiscard]] bool saveElsewhere(Version base, const Content &content)
     {
-        return bool(world.runOnServer(World::reporter, SaveArticle{.article = id, .base = base, .content = content}));
+        return bool(world.runOnServer(World::reporter, SaveArticle{.target = id, .base = base, .content = content}));
     }
     [[nodiscard]] bool isListed()
     {

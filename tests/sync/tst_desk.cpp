@@ -1,6 +1,7 @@
 // The desk with its thread: what was acknowledged survives kill -9, and a real server over HTTP.
 #include "sync/Desk.h"
 
+#include "backend/Administration.h"
 #include "backend/Backend.h"
 #include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
@@ -164,19 +165,18 @@ public:
         if (!database || !migrateNewsroom(**database, m_clock, m_dice))
             qFatal("no database");
         section = SectionId::create(m_clock, m_dice);
-        const auto made = makeNewsroom(
-            **database, m_clock, m_dice, site(),
-            {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 1}},
-            {.login = u"admin"_s,
-             .name = u"Quản trị"_s,
-             .password = password,
-             .grants = {{.role = Role::Administrator, .section = {}}}});
+        const auto made = runAsMachine(
+            **database, m_clock, m_dice,
+            MakeNewsroom::of(
+                site(),
+                {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 1}},
+                newUser(m_clock, m_dice, u"admin"_s, u"Quản trị"_s, {{.role = Role::Administrator, .section = {}}},
+                        password)));
         for (const auto &[login, role] :
              {std::pair(u"reporter"_s, Role::Reporter), std::pair(u"editor"_s, Role::Editor)}) {
-            if (!addUser(
-                    **database, m_clock, m_dice,
-                    {.login = login, .name = login, .password = password, .grants = {{.role = role, .section = {}}}},
-                    HashCost::Minimal))
+            if (!runAsMachine(**database, m_clock, m_dice,
+                              newUser(m_clock, m_dice, login, login, {{.role = role, .section = {}}}, password),
+                              HashCost::Minimal))
                 qFatal("no user");
         }
         database->reset();
@@ -532,7 +532,7 @@ private slots:
         QSignalSpy heard(&editor, &Desk::articleChanged);
         const auto submit = [&](TextBase read) {
             return answerOf<ArticleView>([&](QObject *context, auto done) {
-                reporter.submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
+                reporter.submit(SubmitArticle{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
                                 context, done, read);
             });
         };

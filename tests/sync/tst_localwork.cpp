@@ -32,17 +32,16 @@ public:
         case Step::Save:
             qFatal("a text is given by write()");
         case Step::Approve:
-            work.add(ApproveArticle{.article = id, .version = 3, .contentHash = u"hash"_s, .note = {}}, request, {});
+            work.add(ApproveArticle{.target = id, .version = 3, .contentHash = u"hash"_s, .note = {}}, request, {});
             break;
         case Step::Publish:
-            work.add(PublishArticle{.article = id, .version = 3}, request, {});
+            work.add(PublishArticle{.target = id, .version = 3}, request, {});
             break;
         case Step::Submit:
-            work.add(SubmitArticle{.article = id, .version = 3, .stateSecret = StateSecret::ConfirmedNone}, request,
-                     {});
+            work.add(SubmitArticle{.target = id, .version = 3, .stateSecret = StateSecret::ConfirmedNone}, request, {});
             break;
         default:
-            work.add(MoveArticle{.article = id, .version = 3, .step = step, .reason = u"lý do"_s}, request, {});
+            work.add(MoveArticle{.target = id, .version = 3, .step = step, .reason = u"lý do"_s}, request, {});
         }
         return request;
     }

@@ -203,7 +203,7 @@ private slots:
             reporter.type(articles.back(), world.content(u"Bài %1"_s.arg(i), u"một hai ba"_s));
             reporter.save(articles.back());
             QVERIFY(reporter.submit(
-                SubmitArticle{.article = articles.back(), .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
+                SubmitArticle{.target = articles.back(), .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
         }
         QVERIFY(world.settle());
         const ArticleId open = articles.front();
@@ -215,7 +215,7 @@ private slots:
             QVERIFY(world.runOnServer(
                 World::reporter,
                 MoveArticle{
-                    .article = id, .version = world.onServer(id)->version, .step = Step::Withdraw, .reason = {}}));
+                    .target = id, .version = world.onServer(id)->version, .step = Step::Withdraw, .reason = {}}));
         QVERIFY(world.settle());
         QVERIFY(!editor.confirmed(open));
         QCOMPARE(editor.replica().keptOfGone(), 1);

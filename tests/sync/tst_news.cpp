@@ -15,7 +15,7 @@ namespace {
 
 MoveArticle moving(ArticleId id, Step step)
 {
-    return {.article = id, .version = 0, .step = step, .reason = u"thiếu ảnh"_s};
+    return {.target = id, .version = 0, .step = step, .reason = u"thiếu ảnh"_s};
 }
 
 } // namespace
@@ -27,7 +27,7 @@ class TestNews : public QObject
 private:
     static SubmitArticle submitting(ArticleId id)
     {
-        return {.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        return {.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
     }
 
     // Of the first reporter; submitted, and the server has it.
@@ -56,7 +56,7 @@ private:
         const ArticleView view = world.desk(World::chair).view(id);
         take(world, World::chair,
              ApproveArticle{
-                 .article = id, .version = view.article.version, .contentHash = view.article.contentHash, .note = {}});
+                 .target = id, .version = view.article.version, .contentHash = view.article.contentHash, .note = {}});
     }
 
     static ArticleId awaitingApproval(World &world)
@@ -83,9 +83,9 @@ private slots:
         const ArticleId id = awaitingApproval(world);
         QVERIFY2(reporter.news.empty(), "taken in and sent on: nothing is decided yet");
         approve(world, id);
-        take(world, World::chair, PublishArticle{.article = id, .version = 0});
+        take(world, World::chair, PublishArticle{.target = id, .version = 0});
         take(world, World::chair, moving(id, Step::Correct));
-        take(world, World::chair, UnpublishArticle{.article = id, .version = 0, .reason = u"sai"_s});
+        take(world, World::chair, UnpublishArticle{.target = id, .version = 0, .reason = u"sai"_s});
         QCOMPARE(toldAt(reporter), (std::vector{Step::Approve, Step::Publish, Step::Correct, Step::Unpublish}));
         QCOMPARE(reporter.news.front().title, u"Mưa lũ"_s);
         QCOMPARE(reporter.news.front().news.by, world.desk(World::chair).user.id);
@@ -115,11 +115,11 @@ private slots:
         World world;
         const ArticleId id = awaitingApproval(world);
         approve(world, id);
-        take(world, World::chair, ScheduleArticle{.article = id, .version = 0, .at = world.clock.now() + 1h});
+        take(world, World::chair, ScheduleArticle{.target = id, .version = 0, .at = world.clock.now() + 1h});
         QCOMPARE(toldAt(world.desk(World::reporter)), std::vector{Step::Approve});
         // The clock's own step, as DuePublisher has it done.
         const Envelope envelope{.request = RequestId::create(world.clock, world.dice),
-                                .command = MoveArticle{.article = id,
+                                .command = MoveArticle{.target = id,
                                                        .version = world.onServer(id)->version,
                                                        .step = Step::Unschedule,
                                                        .reason = u"article.conflict"_s}};
@@ -139,12 +139,12 @@ private slots:
         World world;
         const ArticleId id = awaitingApproval(world);
         approve(world, id);
-        take(world, World::chair, PublishArticle{.article = id, .version = 0});
+        take(world, World::chair, PublishArticle{.target = id, .version = 0});
         QVERIFY(!world.desk(World::reporter).news.back().news.isAgain);
         take(world, World::editor, moving(id, Step::Correct));
         take(world, World::editor, moving(id, Step::RequestApproval));
         approve(world, id);
-        take(world, World::chair, PublishArticle{.article = id, .version = 0});
+        take(world, World::chair, PublishArticle{.target = id, .version = 0});
         QCOMPARE(world.desk(World::reporter).news.back().news.step, Step::Publish);
         QVERIFY(world.desk(World::reporter).news.back().news.isAgain);
     }
@@ -194,12 +194,12 @@ private slots:
         QVERIFY(reporter.news.empty());
         // A server that was restored.
         world.backUp();
-        take(world, World::chair, PublishArticle{.article = id, .version = 0});
+        take(world, World::chair, PublishArticle{.target = id, .version = 0});
         reporter.news.clear();
         world.restore();
         QVERIFY(world.settle());
         QVERIFY(reporter.news.empty());
-        take(world, World::chair, PublishArticle{.article = id, .version = 0});
+        take(world, World::chair, PublishArticle{.target = id, .version = 0});
         QCOMPARE(toldAt(reporter), std::vector{Step::Publish});
     }
 
@@ -211,7 +211,7 @@ private slots:
         reporter.network.isCut = true;
         const ArticleView view = world.desk(World::chair).view(id);
         QVERIFY(world.desk(World::chair)
-                    .submit(ApproveArticle{.article = id,
+                    .submit(ApproveArticle{.target = id,
                                            .version = view.article.version,
                                            .contentHash = view.article.contentHash,
                                            .note = {}}));
@@ -285,7 +285,7 @@ private slots:
         TestDesk &reporter = world.desk(World::reporter);
         for (const QString &title : {u"Ăn sạch"_s, u"Da cam"_s, u"Ấm no"_s, u"Đá bóng"_s, u"An toàn"_s}) {
             QVERIFY(world.runOnServer(World::reporter,
-                                      SaveArticle{.article = ArticleId::create(world.clock, world.dice),
+                                      SaveArticle{.target = ArticleId::create(world.clock, world.dice),
                                                   .base = 0,
                                                   .content = world.content(title)}));
             world.run(10ms);
@@ -311,7 +311,7 @@ private slots:
         const int count = listPage + 30;
         for (int i = 0; i < count; ++i)
             QVERIFY(world.runOnServer(World::reporter,
-                                      SaveArticle{.article = ArticleId::create(world.clock, world.dice),
+                                      SaveArticle{.target = ArticleId::create(world.clock, world.dice),
                                                   .base = 0,
                                                   .content = world.content(u"Bài %1"_s.arg(count - i))}));
         QVERIFY(world.settle());

@@ -256,16 +256,16 @@ private:
         const ArticleId id = view.article.id;
         switch (step) {
         case Step::Submit:
-            return SubmitArticle{.article = id, .version = version, .stateSecret = StateSecret::ConfirmedNone};
+            return SubmitArticle{.target = id, .version = version, .stateSecret = StateSecret::ConfirmedNone};
         case Step::Approve:
             return ApproveArticle{
-                .article = id, .version = view.article.version, .contentHash = view.article.contentHash, .note = {}};
+                .target = id, .version = view.article.version, .contentHash = view.article.contentHash, .note = {}};
         case Step::Publish:
-            return PublishArticle{.article = id, .version = version};
+            return PublishArticle{.target = id, .version = version};
         case Step::Unpublish:
-            return UnpublishArticle{.article = id, .version = version, .reason = u"why"_s};
+            return UnpublishArticle{.target = id, .version = version, .reason = u"why"_s};
         case Step::Schedule:
-            return ScheduleArticle{.article = id, .version = version, .at = m_world.clock.now()};
+            return ScheduleArticle{.target = id, .version = version, .at = m_world.clock.now()};
         case Step::Save:
         case Step::Withdraw:
         case Step::Claim:
@@ -279,7 +279,7 @@ private:
         case Step::Delete:
             break;
         }
-        return MoveArticle{.article = id, .version = version, .step = step, .reason = u"why"_s};
+        return MoveArticle{.target = id, .version = version, .step = step, .reason = u"why"_s};
     }
 
     void heal()

@@ -4,6 +4,7 @@
 //     upgrade_server NOW toasoan-server serve --data DIR --port N [--database URL]
 //     upgrade_server NOW toasoan-server make | disable --login NAME …     the newsroom of the recordings; one leaves
 #include "RecordedTime.h"
+#include "backend/Administration.h"
 #include "backend/Backend.h"
 #include "backend/NewsroomSetup.h"
 #include "base/PrivateFiles.h"
@@ -100,32 +101,32 @@ Result<void> make(Database &database, const Clock &clock, Dice &dice)
         {.id = {}, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 0},
         {.id = {}, .slug = u"van-hoa"_s, .name = u"Văn hóa"_s, .nameEnglish = u"Culture"_s, .position = 0},
         {.id = {}, .slug = u"dat-dai"_s, .name = u"Đất đai"_s, .nameEnglish = {}, .position = 0}};
-    const NewUser administrator{.login = u"quantri"_s,
-                                .name = u"Đặng Quản Trị"_s,
-                                .password = passwordOf(u"quantri"_s),
-                                .grants = {{.role = Role::Administrator, .section = {}}}};
-    if (auto made = makeNewsroom(database, clock, dice, site, {}, administrator); !made)
+    const auto person = [&](const QString &login, const QString &name, const std::vector<Grant> &grants) {
+        return newUser(clock, dice, login, name, grants, passwordOf(login));
+    };
+    const AddUser administrator =
+        person(u"quantri"_s, u"Đặng Quản Trị"_s, {{.role = Role::Administrator, .section = {}}});
+    if (auto made = runAsMachine(database, clock, dice, MakeNewsroom::of(site, {}, administrator)); !made)
         return made;
     std::map<QString, SectionId> ids;
-    for (const Section &section : sections) {
-        auto added = addSection(database, clock, dice, section);
-        if (!added)
-            return added.error();
-        ids[added->slug] = added->id;
+    for (Section section : sections) {
+        section.id = SectionId::create(clock, dice);
+        if (auto added = runAsMachine(database, clock, dice, AddSection::of(section)); !added)
+            return added;
+        ids[section.slug] = section.id;
     }
-    for (const Person &person : people()) {
-        NewUser user{.login = QString::fromLatin1(person.login),
-                     .name = QString::fromUtf8(person.name),
-                     .password = passwordOf(QString::fromLatin1(person.login)),
-                     .grants = {}};
-        const auto section = ids.find(QString::fromLatin1(person.section));
-        for (const Role role : person.roles)
-            user.grants.push_back(
+    for (const Person &each : people()) {
+        const auto section = ids.find(QString::fromLatin1(each.section));
+        std::vector<Grant> grants;
+        for (const Role role : each.roles)
+            grants.push_back(
                 {.role = role, .section = section == ids.end() ? std::nullopt : std::optional(section->second)});
-        if (auto added = addUser(database, clock, dice, user); !added)
-            return added.error();
+        const AddUser user = person(QString::fromLatin1(each.login), QString::fromUtf8(each.name), grants);
+        if (auto added = runAsMachine(database, clock, dice, user); !added)
+            return added;
     }
-    return setChecklist(database, clock, {.refusing = {ChecklistRule::PictureAlt, ChecklistRule::LeadMissing}});
+    return runAsMachine(database, clock, dice,
+                        SetChecklist{.refusing = {ChecklistRule::PictureAlt, ChecklistRule::LeadMissing}});
 }
 
 } // namespace
@@ -159,8 +160,14 @@ int main(int argc, char *argv[])
     auto database = Database::open(newsroomLocation(options));
     if (!database)
         return fail(database.error());
-    const Result<void> done = words.value(2) == "make"_L1
-        ? make(**database, clock, dice)
-        : setStanding(**database, clock, parser.value(u"login"_s), Standing::Disabled);
+    Result<void> done;
+    if (words.value(2) == "make"_L1) {
+        done = make(**database, clock, dice);
+    } else {
+        const auto person = userWithLogin(**database, parser.value(u"login"_s));
+        done = person
+            ? runAsMachine(**database, clock, dice, SetStanding{.target = *person, .standing = Standing::Disabled})
+            : Result<void>(person.error());
+    }
     return done ? 0 : fail(done.error());
 }

@@ -1,38 +1,10 @@
 #include "ui/articles/WriterSteps.h"
 
+#include "ui/models/StepText.h"
+
 #include <algorithm>
 
 namespace toasoan {
-
-namespace {
-
-// Steps of those who decide about what others wrote: taken on the review page, on the version that was read there.
-bool isReviewStep(Step step)
-{
-    switch (step) {
-    case Step::Approve:
-    case Step::Refuse:
-    case Step::Schedule:
-    case Step::Unschedule:
-    case Step::Publish:
-        return true;
-    case Step::Save:
-    case Step::Submit:
-    case Step::Withdraw:
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-    case Step::Unpublish: // wherever the item is seen: it is needed in a hurry
-    case Step::Correct:
-    case Step::Revoke:
-    case Step::Delete:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 bool isForward(Step step)
 {
@@ -42,8 +14,8 @@ bool isForward(Step step)
 Command writerCommand(ArticleId article, Step step, const QString &reason)
 {
     if (step == Step::Unpublish)
-        return UnpublishArticle{.article = article, .version = 0, .reason = reason};
-    return MoveArticle{.article = article, .version = 0, .step = step, .reason = reason};
+        return UnpublishArticle{.target = article, .version = 0, .reason = reason};
+    return MoveArticle{.target = article, .version = 0, .step = step, .reason = reason};
 }
 
 WriterSteps writerSteps(const ArticleView &view)
@@ -56,7 +28,7 @@ WriterSteps writerSteps(const ArticleView &view)
             can.mayWrite = true;
         else if (step == Step::Delete)
             continue; // of the list's rows: nobody puts away what he has open
-        else if (isReviewStep(step))
+        else if (pageOf(step) == StepPage::Review)
             can.mayReview = true;
         else
             can.steps.push_back(step);

@@ -99,7 +99,7 @@ void WritingPage::askForWord(Step step)
                     return;
                 }
                 if (step == Step::Submit)
-                    submitCommand(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
+                    submitCommand(SubmitArticle{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
                                   m_base);
                 else
                     submitCommand(writerCommand(id, step, {}), m_base);

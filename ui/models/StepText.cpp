@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -13,10 +16,108 @@ struct StepText
     Q_DECLARE_TR_FUNCTIONS(StepText)
 };
 
-// What readers do not have is not corrected: it is opened again.
-bool isCorrected(State from)
+// One row for each step, in the order of allSteps: what it is called on a button, with a mnemonic, and in a history;
+// its icon; what was done, and what is not so yet where that has to be known while it waits; who reads its reason, and
+// what follows, where that needs to be said.
+struct StepWords
 {
-    return from != State::Refused && from != State::Unpublished;
+    Step step;
+    const char *button;
+    const char *name;
+    const char *icon;
+    StepPage page;
+    const char *done;
+    const char *notYet = nullptr;
+    const char *reason = nullptr;
+};
+
+constexpr std::array<StepWords, allSteps.size()> stepWords{{
+    {Step::Save, QT_TRANSLATE_NOOP("StepText", "&Save"), QT_TRANSLATE_NOOP("StepText", "Save"), "save",
+     StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You saved %1.")},
+    {Step::Submit, QT_TRANSLATE_NOOP("StepText", "Sub&mit for approval"),
+     QT_TRANSLATE_NOOP("StepText", "Submit for approval"), "send", StepPage::Writing,
+     QT_TRANSLATE_NOOP("StepText", "You submitted %1 for approval.")},
+    {Step::Withdraw, QT_TRANSLATE_NOOP("StepText", "W&ithdraw"), QT_TRANSLATE_NOOP("StepText", "Withdraw"), "undo-2",
+     StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You withdrew %1."),
+     QT_TRANSLATE_NOOP("StepText", "%1 is not withdrawn yet: the editors still have it.")},
+    {Step::Claim, QT_TRANSLATE_NOOP("StepText", "&Accept for editing"),
+     QT_TRANSLATE_NOOP("StepText", "Accept for editing"), "inbox", StepPage::Writing,
+     QT_TRANSLATE_NOOP("StepText", "You accepted %1 for editing.")},
+    {Step::RequestApproval, QT_TRANSLATE_NOOP("StepText", "Request a&pproval"),
+     QT_TRANSLATE_NOOP("StepText", "Request approval"), "send", StepPage::Writing,
+     QT_TRANSLATE_NOOP("StepText", "You sent %1 to the chair for approval.")},
+    {Step::ReturnToAuthor, QT_TRANSLATE_NOOP("StepText", "Return to a&uthor"),
+     QT_TRANSLATE_NOOP("StepText", "Return to author"), "corner-up-left", StepPage::Writing,
+     QT_TRANSLATE_NOOP("StepText", "You returned %1 to its author."), nullptr,
+     QT_TRANSLATE_NOOP("StepText", "The author reads this reason and can change the article and submit it again.")},
+    {Step::ReturnToEditor, QT_TRANSLATE_NOOP("StepText", "Return to &editor"),
+     QT_TRANSLATE_NOOP("StepText", "Return to editor"), "corner-up-left", StepPage::Writing,
+     QT_TRANSLATE_NOOP("StepText", "You returned %1 to its editor."), nullptr,
+     QT_TRANSLATE_NOOP("StepText", "The editors read this reason; the article goes back to editing.")},
+    {Step::Refuse, QT_TRANSLATE_NOOP("StepText", "Reje&ct"), QT_TRANSLATE_NOOP("StepText", "Reject"), "circle-x",
+     StepPage::Review, QT_TRANSLATE_NOOP("StepText", "You refused %1."), nullptr,
+     QT_TRANSLATE_NOOP("StepText", "The author and the editors read this reason. The article will not be published.")},
+    {Step::Approve, QT_TRANSLATE_NOOP("StepText", "&Approve"), QT_TRANSLATE_NOOP("StepText", "Approve"), "badge-check",
+     StepPage::Review, QT_TRANSLATE_NOOP("StepText", "You approved %1.")},
+    {Step::Schedule, QT_TRANSLATE_NOOP("StepText", "Sc&hedule…"), QT_TRANSLATE_NOOP("StepText", "Schedule"),
+     "calendar-clock", StepPage::Review, QT_TRANSLATE_NOOP("StepText", "You scheduled %1."),
+     QT_TRANSLATE_NOOP("StepText", "%1 is not scheduled yet.")},
+    {Step::Unschedule, QT_TRANSLATE_NOOP("StepText", "Cance&l schedule"),
+     QT_TRANSLATE_NOOP("StepText", "Cancel schedule"), "undo-2", StepPage::Review,
+     QT_TRANSLATE_NOOP("StepText", "You cancelled the schedule of %1."),
+     QT_TRANSLATE_NOOP("StepText", "The schedule of %1 is not cancelled yet: it will still be published at its hour.")},
+    {Step::Publish, QT_TRANSLATE_NOOP("StepText", "&Publish now"), QT_TRANSLATE_NOOP("StepText", "Publish"), "globe",
+     StepPage::Review, QT_TRANSLATE_NOOP("StepText", "You published %1."),
+     QT_TRANSLATE_NOOP("StepText", "%1 is not published yet: readers do not have this version.")},
+    {Step::Unpublish, QT_TRANSLATE_NOOP("StepText", "Take &down"), QT_TRANSLATE_NOOP("StepText", "Take down"),
+     "circle-slash", StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You took down %1."),
+     QT_TRANSLATE_NOOP("StepText", "%1 is not taken down yet: readers still see it."),
+     QT_TRANSLATE_NOOP(
+         "StepText",
+         "Readers will no longer see the article; its address will show a notice that it was taken down. The reason "
+         "is kept inside the board and is not shown.")},
+    {Step::Correct, QT_TRANSLATE_NOOP("StepText", "&Correct"), QT_TRANSLATE_NOOP("StepText", "Correct"), "pen-line",
+     StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You opened %1 for correction."), nullptr,
+     QT_TRANSLATE_NOOP(
+         "StepText",
+         "The article is opened for editing again. What readers see stays until the correction is approved and "
+         "published.")},
+    {Step::Revoke, QT_TRANSLATE_NOOP("StepText", "Take &back"), QT_TRANSLATE_NOOP("StepText", "Take back"), "undo-2",
+     StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You took back the decision on %1.")},
+    {Step::Delete, QT_TRANSLATE_NOOP("StepText", "De&lete the draft…"),
+     QT_TRANSLATE_NOOP("StepText", "Delete the draft"), "trash-2", StepPage::Writing,
+     QT_TRANSLATE_NOOP("StepText", "You deleted %1.")},
+}};
+static_assert(std::ranges::equal(stepWords, allSteps, {}, &StepWords::step));
+
+// What readers do not have is not corrected: it is opened again.
+constexpr StepWords reopening{
+    Step::Correct,
+    QT_TRANSLATE_NOOP("StepText", "Reopen &for editing…"),
+    QT_TRANSLATE_NOOP("StepText", "Reopen for editing"),
+    "pen-line",
+    StepPage::Writing,
+    QT_TRANSLATE_NOOP("StepText", "You opened %1 for editing again."),
+    nullptr,
+    QT_TRANSLATE_NOOP(
+        "StepText",
+        "The article is opened for editing again. Readers cannot see it until it is approved and published.")};
+
+bool isCorrected(std::optional<State> from)
+{
+    return from && from != State::Refused && from != State::Unpublished;
+}
+
+const StepWords &wordsOf(Step step, std::optional<State> from)
+{
+    if (step == Step::Correct && !isCorrected(from))
+        return reopening;
+    return *std::ranges::find(stepWords, step, &StepWords::step);
+}
+
+QString translated(const char *words)
+{
+    return words ? StepText::tr(words) : QString();
 }
 
 // What an article is called begins with a small letter, for within a sentence.
@@ -29,80 +130,12 @@ QString asSentence(const QString &text)
 
 QString stepText(Step step, State from)
 {
-    switch (step) {
-    case Step::Save:
-        return StepText::tr("&Save");
-    case Step::Submit:
-        return StepText::tr("Sub&mit for approval");
-    case Step::Withdraw:
-        return StepText::tr("W&ithdraw");
-    case Step::Claim:
-        return StepText::tr("&Accept for editing");
-    case Step::RequestApproval:
-        return StepText::tr("Request a&pproval");
-    case Step::ReturnToAuthor:
-        return StepText::tr("Return to a&uthor");
-    case Step::ReturnToEditor:
-        return StepText::tr("Return to &editor");
-    case Step::Refuse:
-        return StepText::tr("Reje&ct");
-    case Step::Approve:
-        return StepText::tr("&Approve");
-    case Step::Schedule:
-        return StepText::tr("Sc&hedule…");
-    case Step::Unschedule:
-        return StepText::tr("Cance&l schedule");
-    case Step::Publish:
-        return StepText::tr("&Publish now");
-    case Step::Unpublish:
-        return StepText::tr("Take &down");
-    case Step::Correct:
-        return isCorrected(from) ? StepText::tr("&Correct") : StepText::tr("Reopen &for editing…");
-    case Step::Revoke:
-        return StepText::tr("Take &back");
-    case Step::Delete:
-        return StepText::tr("De&lete the draft…");
-    }
-    Q_UNREACHABLE();
+    return translated(wordsOf(step, from).button);
 }
 
 QString stepName(Step step, std::optional<State> from)
 {
-    switch (step) {
-    case Step::Save:
-        return StepText::tr("Save");
-    case Step::Submit:
-        return StepText::tr("Submit for approval");
-    case Step::Withdraw:
-        return StepText::tr("Withdraw");
-    case Step::Claim:
-        return StepText::tr("Accept for editing");
-    case Step::RequestApproval:
-        return StepText::tr("Request approval");
-    case Step::ReturnToAuthor:
-        return StepText::tr("Return to author");
-    case Step::ReturnToEditor:
-        return StepText::tr("Return to editor");
-    case Step::Refuse:
-        return StepText::tr("Reject");
-    case Step::Approve:
-        return StepText::tr("Approve");
-    case Step::Schedule:
-        return StepText::tr("Schedule");
-    case Step::Unschedule:
-        return StepText::tr("Cancel schedule");
-    case Step::Publish:
-        return StepText::tr("Publish");
-    case Step::Unpublish:
-        return StepText::tr("Take down");
-    case Step::Correct:
-        return from && isCorrected(*from) ? StepText::tr("Correct") : StepText::tr("Reopen for editing");
-    case Step::Revoke:
-        return StepText::tr("Take back");
-    case Step::Delete:
-        return StepText::tr("Delete the draft");
-    }
-    Q_UNREACHABLE();
+    return translated(wordsOf(step, from).name);
 }
 
 std::vector<QString> stepNames(const std::vector<Decision> &decisions)
@@ -121,37 +154,12 @@ std::vector<QString> stepNames(const std::vector<Decision> &decisions)
 
 QString stepIcon(Step step)
 {
-    switch (step) {
-    case Step::Save:
-        return u"save"_s;
-    case Step::Submit:
-    case Step::RequestApproval:
-        return u"send"_s;
-    case Step::Withdraw:
-    case Step::Unschedule:
-    case Step::Revoke:
-        return u"undo-2"_s;
-    case Step::Claim:
-        return u"inbox"_s;
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-        return u"corner-up-left"_s;
-    case Step::Refuse:
-        return u"circle-x"_s;
-    case Step::Approve:
-        return u"badge-check"_s;
-    case Step::Schedule:
-        return u"calendar-clock"_s;
-    case Step::Publish:
-        return u"globe"_s;
-    case Step::Unpublish:
-        return u"circle-slash"_s;
-    case Step::Correct:
-        return u"pen-line"_s;
-    case Step::Delete:
-        return u"trash-2"_s;
-    }
-    Q_UNREACHABLE();
+    return QString::fromLatin1(wordsOf(step, {}).icon);
+}
+
+StepPage pageOf(Step step)
+{
+    return wordsOf(step, {}).page;
 }
 
 QString quotedTitle(const QString &title)
@@ -172,88 +180,17 @@ QString aboutArticle(const QString &title, const QString &sentence)
 
 QString doneText(Step step, State from, const QString &title)
 {
-    const QString article = quotedTitle(title);
-    switch (step) {
-    case Step::Save:
-        return StepText::tr("You saved %1.").arg(article);
-    case Step::Submit:
-        return StepText::tr("You submitted %1 for approval.").arg(article);
-    case Step::Withdraw:
-        return StepText::tr("You withdrew %1.").arg(article);
-    case Step::Approve:
-        return StepText::tr("You approved %1.").arg(article);
-    case Step::Publish:
-        return StepText::tr("You published %1.").arg(article);
-    case Step::RequestApproval:
-        return StepText::tr("You sent %1 to the chair for approval.").arg(article);
-    case Step::Claim:
-        return StepText::tr("You accepted %1 for editing.").arg(article);
-    case Step::Schedule:
-        return StepText::tr("You scheduled %1.").arg(article);
-    case Step::Unschedule:
-        return StepText::tr("You cancelled the schedule of %1.").arg(article);
-    case Step::ReturnToEditor:
-        return StepText::tr("You returned %1 to its editor.").arg(article);
-    case Step::ReturnToAuthor:
-        return StepText::tr("You returned %1 to its author.").arg(article);
-    case Step::Refuse:
-        return StepText::tr("You refused %1.").arg(article);
-    case Step::Correct:
-        return isCorrected(from) ? StepText::tr("You opened %1 for correction.").arg(article)
-                                 : StepText::tr("You opened %1 for editing again.").arg(article);
-    case Step::Unpublish:
-        return StepText::tr("You took down %1.").arg(article);
-    case Step::Revoke:
-        return StepText::tr("You took back the decision on %1.").arg(article);
-    case Step::Delete:
-        return StepText::tr("You deleted %1.").arg(article);
-    }
-    Q_UNREACHABLE();
+    return translated(wordsOf(step, from).done).arg(quotedTitle(title));
 }
-
-namespace {
-
-// What is not so yet, where that has to be known; nothing of the others.
-QString notYetText(Step step, const QString &article)
-{
-    switch (step) {
-    case Step::Publish:
-        return StepText::tr("%1 is not published yet: readers do not have this version.").arg(article);
-    case Step::Unpublish:
-        return StepText::tr("%1 is not taken down yet: readers still see it.").arg(article);
-    case Step::Schedule:
-        return StepText::tr("%1 is not scheduled yet.").arg(article);
-    case Step::Unschedule:
-        return StepText::tr("The schedule of %1 is not cancelled yet: it will still be published at its hour.")
-            .arg(article);
-    case Step::Withdraw:
-        return StepText::tr("%1 is not withdrawn yet: the editors still have it.").arg(article);
-    case Step::Save:
-    case Step::Submit:
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::ReturnToAuthor:
-    case Step::ReturnToEditor:
-    case Step::Refuse:
-    case Step::Approve:
-    case Step::Correct:
-    case Step::Revoke:
-    case Step::Delete:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 QString waitingText(Step step, const QString &title, Sending sending)
 {
     const QString article = quotedTitle(title);
-    const QString consequence = notYetText(step, article);
-    const bool isNamed = consequence.isEmpty(); // with where it waits
+    const char *notYet = wordsOf(step, {}).notYet;
+    const bool isNamed = !notYet; // with where it waits
     const QString what = isNamed
         ? StepText::tr("“%1” of %2 has not reached the server yet.").arg(stepName(step), article)
-        : asSentence(consequence);
+        : asSentence(translated(notYet).arg(article));
     const QString onward = sending == Sending::Now ? StepText::tr("The step is being sent to the server.")
         : isNamed                                  ? StepText::tr("It is sent when the server can be reached.")
                   : StepText::tr("The step waits on this PC until the server can be reached.");
@@ -262,36 +199,7 @@ QString waitingText(Step step, const QString &title, Sending sending)
 
 QString reasonExplanation(Step step, State from)
 {
-    switch (step) {
-    case Step::ReturnToAuthor:
-        return StepText::tr("The author reads this reason and can change the article and submit it again.");
-    case Step::ReturnToEditor:
-        return StepText::tr("The editors read this reason; the article goes back to editing.");
-    case Step::Refuse:
-        return StepText::tr("The author and the editors read this reason. The article will not be published.");
-    case Step::Unpublish:
-        return StepText::tr("Readers will no longer see the article; its address will show a notice that it was "
-                            "taken down. The reason is kept inside the board and is not shown.");
-    case Step::Correct:
-        return isCorrected(from)
-            ? StepText::tr("The article is opened for editing again. What readers see stays until the correction is "
-                           "approved and published.")
-            : StepText::tr("The article is opened for editing again. Readers cannot see it until it is approved and "
-                           "published.");
-    case Step::Save:
-    case Step::Submit:
-    case Step::Withdraw:
-    case Step::Claim:
-    case Step::RequestApproval:
-    case Step::Approve:
-    case Step::Schedule:
-    case Step::Unschedule:
-    case Step::Publish:
-    case Step::Revoke:
-    case Step::Delete:
-        break;
-    }
-    return {};
+    return translated(wordsOf(step, from).reason);
 }
 
 QString authorIsAwayText(const QString &author)

@@ -19,6 +19,12 @@ namespace toasoan {
 /// What each of an article's decisions, given in their order, is called in its history.
 [[nodiscard]] std::vector<QString> stepNames(const std::vector<Decision> &decisions);
 [[nodiscard]] QString stepIcon(Step step);
+enum class StepPage
+{
+    Writing, ///< where it is written, and wherever it is seen
+    Review ///< of those who decide about what others wrote: on the version that was read there
+};
+[[nodiscard]] StepPage pageOf(Step step);
 
 /// A title within a sentence: “…”, or "the untitled article".
 [[nodiscard]] QString quotedTitle(const QString &title);

@@ -8,8 +8,8 @@
 #include "backend/api/HttpStatus.h"
 #include "base/Log.h"
 #include "base/Memory.h"
+#include "domain/NewsroomJson.h"
 #include "protocol/ArticleJson.h"
-#include "protocol/Newsroom.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
@@ -147,7 +147,7 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
         return errorResponse(answer.error());
     if (answer->article)
         m_services.announce(*answer, stepOf(envelope->command));
-    const http::Status status = answer->refusal ? httpStatus(*answer->refusal) : http::Status::Ok;
+    const http::Status status = answer->refusal ? httpStatus(answer->refusal->code) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }
 

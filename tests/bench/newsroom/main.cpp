@@ -3,6 +3,7 @@
 //   toasoan-bench-newsroom --data DIR [--items 100000] [--seed 1] --password TEXT
 // The items lie a decade back in even steps; the newest few stand in every state of the chain. Prints one line of JSON.
 #include "actions/Command.h"
+#include "backend/Administration.h"
 #include "backend/MediaFiles.h"
 #include "backend/NewsroomSetup.h"
 #include "backend/TestPictures.h"
@@ -122,18 +123,16 @@ Result<void> Filler::makeNewsroomAndPeople(const QString &password)
                               .nameEnglish = {},
                               .position = i + 1});
     const auto person = [&](const QString &login, Role role) {
-        return NewUser{.login = login, .name = login, .password = password, .grants = {{.role = role, .section = {}}}};
+        return newUser(m_clock, m_dice, login, login, {{.role = role, .section = {}}}, password);
     };
-    if (auto made =
-            makeNewsroom(m_database, m_clock, m_dice, site, m_sections, person(u"quantri"_s, Role::Administrator));
+    if (auto made = runAsMachine(m_database, m_clock, m_dice,
+                                 MakeNewsroom::of(site, m_sections, person(u"quantri"_s, Role::Administrator)));
         !made)
         return made.error();
     const auto add = [&](User &user, const QString &login, Role role) -> Result<void> {
-        auto added = addUser(m_database, m_clock, m_dice, person(login, role));
-        if (!added)
-            return added.error();
-        user = *std::move(added);
-        return {};
+        const AddUser adding = person(login, role);
+        user = adding.user();
+        return runAsMachine(m_database, m_clock, m_dice, adding);
     };
     m_people.reporters.resize(8);
     for (std::size_t i = 0; i < m_people.reporters.size(); ++i) {
@@ -214,13 +213,13 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
             outcome = done.error();
     };
     const auto move = [&](const User &user, Step step, const QString &reason = {}) {
-        act(user, MoveArticle{.article = id, .version = article.version, .step = step, .reason = reason});
+        act(user, MoveArticle{.target = id, .version = article.version, .step = step, .reason = reason});
     };
     const Content written = writer.write(m_sections[m_dice.below(m_sections.size())].id, m_pictures.at(reporter.id));
-    act(reporter, SaveArticle{.article = id, .base = 0, .content = written});
+    act(reporter, SaveArticle{.target = id, .base = 0, .content = written});
     if (course == Course::Drafted)
         return outcome;
-    act(reporter, SubmitArticle{.article = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+    act(reporter, SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
     if (course == Course::Submitted)
         return outcome;
     if (course == Course::Returned) {
@@ -229,7 +228,7 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
     }
     move(m_people.editor, Step::Claim);
     if (m_dice.below(10) < 3)
-        act(m_people.editor, SaveArticle{.article = id, .base = 1, .content = writer.edit(written)});
+        act(m_people.editor, SaveArticle{.target = id, .base = 1, .content = writer.edit(written)});
     if (course == Course::InEditing)
         return outcome;
     move(m_people.editor, Step::RequestApproval);
@@ -240,16 +239,16 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
         return outcome;
     }
     act(m_people.chair,
-        ApproveArticle{.article = id, .version = article.version, .contentHash = article.contentHash, .note = {}});
+        ApproveArticle{.target = id, .version = article.version, .contentHash = article.contentHash, .note = {}});
     if (course == Course::Approved)
         return outcome;
     if (course == Course::Scheduled) {
-        act(m_people.secretary, ScheduleArticle{.article = id, .version = article.version, .at = m_end + 720h});
+        act(m_people.secretary, ScheduleArticle{.target = id, .version = article.version, .at = m_end + 720h});
         return outcome;
     }
-    act(m_people.secretary, PublishArticle{.article = id, .version = article.version});
+    act(m_people.secretary, PublishArticle{.target = id, .version = article.version});
     if (course == Course::TakenDown)
-        act(m_people.chair, UnpublishArticle{.article = id, .version = article.version, .reason = u"Tin trùng."_s});
+        act(m_people.chair, UnpublishArticle{.target = id, .version = article.version, .reason = u"Tin trùng."_s});
     return outcome;
 }
 

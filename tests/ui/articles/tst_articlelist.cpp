@@ -382,7 +382,7 @@ private slots:
             QVERIFY(question->text().contains(u"all your PCs"_s));
             QTRY_COMPARE(stageOf(*list.desk).commands.size(), 1U);
             QCOMPARE(std::get<MoveArticle>(stageOf(*list.desk).commands[0]),
-                     (MoveArticle{.article = id, .version = 0, .step = Step::Delete, .reason = {}}));
+                     (MoveArticle{.target = id, .version = 0, .step = Step::Delete, .reason = {}}));
             QVERIFY(stageOf(*list.desk).deletedDrafts.empty());
             return;
         }

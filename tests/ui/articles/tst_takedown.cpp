@@ -95,7 +95,7 @@ private slots:
         emit button->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(std::get<UnpublishArticle>(stage.commands.at(0)),
-                 (UnpublishArticle{.article = id, .version = 0, .reason = u"Sai số liệu."_s}));
+                 (UnpublishArticle{.target = id, .version = 0, .reason = u"Sai số liệu."_s}));
         QTRY_VERIFY(!button->isVisible());
     }
 

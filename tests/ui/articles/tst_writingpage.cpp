@@ -473,7 +473,7 @@ private slots:
         const auto *command = std::get_if<SubmitArticle>(&stageOf(*desk).commands[0]);
         QVERIFY(command);
         QCOMPARE(command->stateSecret, StateSecret::ConfirmedNone);
-        QCOMPARE(command->article, id);
+        QCOMPARE(command->target, id);
     }
 
     void pressingTwiceAsksOnce()
@@ -891,7 +891,7 @@ private slots:
         page.show();
         page.open(id);
         QTRY_VERIFY(page.findChild<QPushButton *>(u"step-submit"_s));
-        desk->submit(SubmitArticle{.article = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}, &page, {});
+        desk->submit(SubmitArticle{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}, &page, {});
         const auto says = [&page](const QString &words) {
             const auto banners = page.findChildren<Banner *>();
             return std::ranges::any_of(banners, [&](const Banner *banner) { return banner->text().contains(words); });

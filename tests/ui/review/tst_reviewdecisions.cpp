@@ -303,7 +303,7 @@ private slots:
         chair.sit();
         chair.page->open(id);
         QTRY_VERIFY(chair.button(Step::Publish));
-        chair.desk->submit(PublishArticle{.article = id, .version = 0}, chair.page.get(), {});
+        chair.desk->submit(PublishArticle{.target = id, .version = 0}, chair.page.get(), {});
         QTRY_VERIFY(!chair.button(Step::Publish));
         QVERIFY(!chair.button(Step::Unpublish) && !chair.button(Step::Correct));
         chair.stage().answer(*chair.desk, id);
@@ -491,7 +491,7 @@ private slots:
         QTRY_COMPARE(chair.page->article(), id);
         QTRY_VERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
         QCOMPARE(std::get<MoveArticle>(chair.stage().commands.back()),
-                 (MoveArticle{.article = id, .version = 3, .step = Step::Revoke, .reason = {}}));
+                 (MoveArticle{.target = id, .version = 3, .step = Step::Revoke, .reason = {}}));
         QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
     }
 
@@ -556,7 +556,7 @@ private slots:
         QTRY_VERIFY(chair.publishNow());
         chair.publishNow()->click();
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        QCOMPARE(std::get<PublishArticle>(chair.stage().commands[0]), (PublishArticle{.article = id, .version = 3}));
+        QCOMPARE(std::get<PublishArticle>(chair.stage().commands[0]), (PublishArticle{.target = id, .version = 3}));
         // In a hurry it is taken down from where it was published.
         QTRY_VERIFY(chair.bannerButton(u"Take down"_s));
         QTRY_VERIFY(chair.button(Step::Unpublish) && chair.button(Step::Unpublish)->isEnabled());
@@ -720,7 +720,7 @@ private slots:
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
         const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
         QVERIFY(approval);
-        QCOMPARE(approval->article, id);
+        QCOMPARE(approval->target, id);
         QCOMPARE(approval->version, Version(3));
         QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
         QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
@@ -786,7 +786,7 @@ private slots:
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
         QCOMPARE(std::get<MoveArticle>(chair.stage().commands[0]),
-                 (MoveArticle{.article = id, .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
+                 (MoveArticle{.target = id, .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
     }
 
     void aNewerTextStopsWhatADialogWasAsking()

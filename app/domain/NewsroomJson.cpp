@@ -1,4 +1,4 @@
-#include "protocol/Newsroom.h"
+#include "domain/NewsroomJson.h"
 
 #include "base/Json.h"
 
@@ -6,19 +6,24 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
+QJsonArray toJson(const std::vector<Grant> &grants)
+{
+    QJsonArray json;
+    for (const Grant &grant : grants) {
+        json.append(QJsonObject{{"role"_L1, toText(grant.role)},
+                                {"section"_L1, grant.section ? QJsonValue(grant.section->toText()) : QJsonValue()}});
+    }
+    return json;
+}
+
 QJsonObject toJson(const User &user)
 {
-    QJsonArray grants;
-    for (const Grant &grant : user.grants) {
-        grants.append(QJsonObject{{"role"_L1, toText(grant.role)},
-                                  {"section"_L1, grant.section ? QJsonValue(grant.section->toText()) : QJsonValue()}});
-    }
     return {{"id"_L1, user.id.toText()},
             {"login"_L1, user.login},
             {"name"_L1, user.name},
             {"penName"_L1, user.penName},
             {"disabled"_L1, user.standing == Standing::Disabled},
-            {"grants"_L1, grants}};
+            {"grants"_L1, toJson(user.grants)}};
 }
 
 Result<User> userFromJson(const QJsonObject &json)

@@ -1,4 +1,4 @@
-// The small nouns of the newsroom as they are sent: people, sections, pictures, the chain.
+// The small nouns of the newsroom as JSON, for the wire and the audit log: people, sections, pictures, the chain.
 #pragma once
 
 #include "domain/Media.h"
@@ -8,10 +8,14 @@
 
 #include "base/Result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+
+#include <vector>
 
 namespace toasoan {
 
+[[nodiscard]] QJsonArray toJson(const std::vector<Grant> &grants);
 [[nodiscard]] QJsonObject toJson(const User &user);
 [[nodiscard]] Result<User> userFromJson(const QJsonObject &json);
 

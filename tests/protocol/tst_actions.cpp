@@ -1,0 +1,216 @@
+// What is made of the list of all actions: each is on the wire what its members say, and comes back as it went.
+#include "base/Dice.h"
+#include "protocol/CommandJson.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <set>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives each field a value that is not its empty one, and tells the fields apart.
+class Filler
+{
+public:
+    void operator()(const char *name, QString &text, Need need = Need::Required)
+    {
+        text = u"chữ %1"_s.arg(++m_last);
+        note(name, need);
+    }
+    void operator()(const char *name, Instant &instant)
+    {
+        instant = fromMilliseconds(1'790'000'000'000 + ++m_last);
+        note(name, Need::Required);
+    }
+    void operator()(const char *name, Content &content)
+    {
+        content.title = u"Tin %1"_s.arg(++m_last);
+        content = contentFromJson(toJson(content), Size::AsItIs).valueOr({}); // as whatever is read is cleaned
+        note(name, Need::Required);
+    }
+    void operator()(const char *name, StateSecret &word)
+    {
+        word = StateSecret::ConfirmedNone;
+        note(name, Need::Required);
+    }
+    void operator()(const char *name, Sitting &sitting)
+    {
+        sitting = Sitting::Begins;
+        note(name, Need::Optional);
+    }
+
+    QStringList required;
+    QStringList all;
+
+private:
+    void note(const char *name, Need need)
+    {
+        all.append(QString::fromLatin1(name));
+        if (need == Need::Required)
+            required.append(all.last());
+    }
+    int m_last = 0;
+};
+
+struct Sample
+{
+    Command command;
+    Shape shape = Shape::Free;
+    QStringList all; ///< names of its fields
+    QStringList required;
+};
+
+ArticleId someArticle()
+{
+    SeededDice dice(3);
+    return ArticleId{Uuid::version7(fromMilliseconds(1'790'000'000'000), dice)};
+}
+
+template <typename Action>
+Sample filled(Action action)
+{
+    Filler filler;
+    action.fields(filler);
+    action.target = someArticle();
+    QStringList shaped;
+    if constexpr (Action::facts.shape == Shape::Save) {
+        action.base = 7;
+        shaped.append(u"base"_s);
+    } else if constexpr (Action::facts.shape == Shape::Step) {
+        action.version = 7;
+        shaped.append(u"version"_s);
+    }
+    return {.command = action,
+            .shape = Action::facts.shape,
+            .all = shaped + filler.all,
+            .required = shaped + filler.required};
+}
+
+template <typename Action>
+void addSamples(std::vector<Sample> &samples)
+{
+    if constexpr (requires(Action action) { action.step; }) {
+        for (const Step step : allSteps) {
+            if (!isMove(step))
+                continue;
+            Action action;
+            action.step = step;
+            samples.push_back(filled(action));
+        }
+    } else {
+        samples.push_back(filled(Action()));
+    }
+}
+
+template <typename... Types>
+std::vector<Sample> samplesOf(TypeList<Types...>)
+{
+    std::vector<Sample> samples;
+    (addSamples<Types>(samples), ...);
+    return samples;
+}
+
+const std::vector<Sample> &samples()
+{
+    static const std::vector<Sample> all = samplesOf(ArticleActions());
+    return all;
+}
+
+} // namespace
+
+class TestActions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachComesBackAsItWent_data()
+    {
+        QTest::addColumn<int>("sample");
+        for (std::size_t i = 0; i < samples().size(); ++i)
+            QTest::newRow(qPrintable(toText(stepOf(samples()[i].command)))) << int(i);
+    }
+    void eachComesBackAsItWent()
+    {
+        QFETCH(int, sample);
+        const Sample &action = samples()[std::size_t(sample)];
+        QJsonObject json = toJson(action.command);
+        QStringList names{u"article"_s, u"kind"_s};
+        names += action.all;
+        names.sort();
+        QStringList keys = json.keys();
+        keys.sort();
+        QCOMPARE(keys, names); // neither more nor less than its members
+        const auto read = commandFromJson(json);
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().subject));
+        QVERIFY(*read == action.command);
+        // A member of a newer program is passed over.
+        json.insert("later"_L1, 1);
+        QVERIFY(commandFromJson(json) && *commandFromJson(json) == action.command);
+    }
+
+    void whatMustBeSaidIsMissed_data() { eachComesBackAsItWent_data(); }
+    void whatMustBeSaidIsMissed()
+    {
+        QFETCH(int, sample);
+        const Sample &action = samples()[std::size_t(sample)];
+        for (const QString &name : action.all) {
+            QJsonObject json = toJson(action.command);
+            json.remove(name);
+            const auto read = commandFromJson(json);
+            if (!action.required.contains(name)) {
+                QVERIFY2(read, qPrintable(name));
+                QVERIFY2(toJson(*read) != toJson(action.command), qPrintable(name));
+                continue;
+            }
+            QVERIFY2(!read, qPrintable(name));
+            QCOMPARE(read.error().code, ErrorCode::InvalidInput);
+            QCOMPARE(read.error().subject, u"command."_s + name);
+            json.insert(name, QJsonArray{1}); // of no field's kind
+            QCOMPARE(commandFromJson(json).error().subject, u"command."_s + name);
+        }
+    }
+
+    // Each step is some action's, and no two actions are called the same.
+    void eachStepIsSaidByOneAction()
+    {
+        std::multiset<QString> said;
+        for (const Sample &sample : samples())
+            said.insert(toJson(sample.command)["kind"_L1].toString());
+        QCOMPARE(said.size(), allSteps.size());
+        for (const Step step : allSteps)
+            QCOMPARE(said.count(toText(step)), std::size_t(1));
+    }
+
+    void aNameThatNoActionHasIsNotKnown()
+    {
+        QJsonObject json = toJson(samples().front().command);
+        for (const QString &name : {u"celebrate"_s, u"move"_s, u""_s}) {
+            json["kind"_L1] = name;
+            const auto read = commandFromJson(json);
+            QVERIFY(!read);
+            QCOMPARE(read.error().code, ErrorCode::Unsupported);
+            QCOMPARE(read.error().subject, u"command.kind"_s);
+        }
+    }
+
+    void aVersionIsOneThatWasSeen()
+    {
+        for (const Sample &sample : samples()) {
+            if (sample.shape != Shape::Step)
+                continue;
+            Command command = sample.command;
+            setVersion(command, 9);
+            QCOMPARE(versionOf(command), Version(9));
+            QJsonObject json = toJson(command);
+            json["version"_L1] = 0;
+            QCOMPARE(commandFromJson(json).error().subject, u"command.version"_s);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestActions)
+#include "tst_actions.moc"
