@@ -365,8 +365,8 @@
         <translation>Bước này cần có lý do. Hãy ghi lý do rồi thử lại.</translation>
     </message>
     <message>
-        <source>Your role does not allow this step. Ask the secretary or the chair.</source>
-        <translation>Vai trò của tài khoản này không được thực hiện bước này. Hãy liên hệ Thư ký hoặc Trưởng ban.</translation>
+        <source>The article has moved on, or your role does not allow this step. Check its state, or ask the secretary or the chair.</source>
+        <translation>Bài đã chuyển sang bước khác, hoặc vai trò của tài khoản này không được thực hiện bước này. Hãy xem trạng thái của bài hoặc liên hệ Thư ký, Trưởng ban.</translation>
     </message>
     <message>
         <source>The article has moved on, and this step is no longer possible. Check its new state.</source>

@@ -95,7 +95,10 @@ constexpr std::array sentences{
         {}, "article.reason", QT_TRANSLATE_NOOP("ErrorText", "This step needs a reason. Write one, then try again.")},
     Sentence{{},
              "article.step",
-             QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this step. Ask the secretary or the chair.")},
+             QT_TRANSLATE_NOOP(
+                 "ErrorText",
+                 "The article has moved on, or your role does not allow this step. Check its state, or ask the "
+                 "secretary or the chair.")},
     Sentence{{},
              "article.state",
              QT_TRANSLATE_NOOP("ErrorText",
