@@ -21,7 +21,11 @@ bool LocalArticle::isNews(const ArticleSnapshot &snapshot) const
     // Each change of an article either adds a version or a decision, so within one history of the server this only
     // grows.
     const auto ageOf = [](const ArticleSnapshot &each) { return each.article.version + std::ssize(each.decisions); };
-    return !confirmed || ageOf(snapshot) > ageOf(*confirmed);
+    if (!confirmed || ageOf(snapshot) > ageOf(*confirmed))
+        return true;
+    // A step of a newer server is not among those that are counted, and what it led to is told all the same. Should it
+    // be the older of the two, the newer one is still to come: the feed tells each article's newest state last.
+    return ageOf(snapshot) == ageOf(*confirmed) && snapshot != *confirmed;
 }
 
 ReplicaChange::ReplicaChange(const Subject &subject, Transaction transaction)
