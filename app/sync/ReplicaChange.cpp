@@ -177,6 +177,7 @@ Result<void> ReplicaChange::writeFacts()
     if (state.position != before.position) {
         facts.emplace_back(u"epoch"_s, state.position.epoch);
         facts.emplace_back(u"sequence"_s, QString::number(state.position.sequence));
+        facts.emplace_back(u"newestAtStart"_s, QString::number(state.position.newestAtStart));
     }
     if (state.isWhole != before.isWhole)
         facts.emplace_back(u"whole"_s, state.isWhole ? u"1"_s : u"0"_s);

@@ -170,10 +170,12 @@ bool Simulation::happenToTheLine(TestDesk &desk)
 // Rights come and go while pulls are under way and work waits; false if nothing did.
 bool Simulation::happenToRights()
 {
-    const int number = int(random(World::deskCount));
+    const auto closed = std::ranges::find(m_isClosed, true);
+    const bool isReopened = closed != m_isClosed.end() && isOneOf(2);
+    const int number = isReopened ? int(closed - m_isClosed.begin()) : int(random(World::deskCount));
     User user = m_world.desk(number).user;
     const bool isActive = user.standing == Standing::Active;
-    if (isOneOf(4)) {
+    if (isReopened || (isActive && isOneOf(5))) {
         user.standing = isActive ? Standing::Disabled : Standing::Active;
         tell(u"desk %1: the account is %2"_s.arg(number).arg(isActive ? u"closed"_s : u"opened again"_s));
         m_world.changeUser(number, user);
@@ -224,6 +226,11 @@ void Simulation::giveSomeRights(int number)
     count(Happening::RightsChanged);
 }
 
+ArticleId Simulation::someArticle()
+{
+    return m_articles[std::size_t(random(m_articles.size()))];
+}
+
 SectionId Simulation::someSection()
 {
     return m_world.sections[std::size_t(random(m_world.sections.size()))];
@@ -242,12 +249,16 @@ void Simulation::sitDown(TestDesk &desk)
         typeWord(desk, id);
         return;
     }
-    const ArticleId id = m_articles[std::size_t(random(m_articles.size()))];
-    const auto view = desk.replica().article(id);
+    ArticleId id = someArticle();
+    auto view = desk.replica().article(id);
+    if (!view && !m_editors.contains({desk.index, id})) {
+        id = someArticle();
+        view = desk.replica().article(id);
+    }
     if (!view)
         return writeWhereGone(desk, id);
     const WaitingCommand *refused = view->refused();
-    if (refused && isOneOf(4))
+    if (refused && isOneOf(3))
         return settleRefusal(desk, *view, *refused);
     if (view->confirmedVersion == 0 && isOneOf(12) && desk.replica().deleteDraft(id)) {
         tell(u"desk %1 puts the draft %2 away"_s.arg(desk.index).arg(shortened(id)));
@@ -277,7 +288,7 @@ void Simulation::write(TestDesk &desk, const ArticleView &view)
     auto &editor = m_editors[{desk.index, id}];
     if (editor.text.title.isEmpty() || !isOneOf(3))
         editor = {.base = view.base, .text = view.article.content};
-    if (m_plan.world.sections > 1 && isOneOf(6)) {
+    if (m_plan.world.sections > 1 && isOneOf(3)) {
         editor.text.section = someSection();
         tell(u"desk %1 moves %2"_s.arg(desk.index).arg(shortened(id)));
         count(Happening::Moved);
@@ -306,7 +317,8 @@ void Simulation::takeStep(TestDesk &desk, const ArticleView &view)
 {
     std::vector<Step> steps;
     for (const Step step : view.allowedSteps) {
-        if (step != Step::Save && step != Step::Schedule)
+        // What is put away is nobody's work any more.
+        if (step != Step::Save && step != Step::Schedule && (step != Step::Delete || isOneOf(3)))
             steps.push_back(step);
     }
     if (steps.empty())

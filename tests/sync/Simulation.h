@@ -84,6 +84,7 @@ private:
     void becomeQuiet();
     void tell(const QString &line) const;
     void count(Happening happening) { m_tally[std::size_t(happening)] += 1; }
+    [[nodiscard]] ArticleId someArticle();
     [[nodiscard]] SectionId someSection();
     [[nodiscard]] quint64 random(quint64 bound) { return m_world.random(bound); }
     [[nodiscard]] bool isOneOf(quint64 bound) { return random(bound) == 0; }
