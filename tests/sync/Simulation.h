@@ -96,7 +96,6 @@ private:
     [[nodiscard]] QString doneOnce();
     [[nodiscard]] QString nobodyVouchedForWhatHeDidNotSee();
     [[nodiscard]] QString nothingIsAskedForAnewInVain();
-    [[nodiscard]] QString closedAccountsGetNothing();
     [[nodiscard]] QString wordsStandOnce();
     [[nodiscard]] QString wordStandsOnce(const Typed &typed, ArticleId article);
     [[nodiscard]] QString isOneProgramAtATime(TestDesk &desk);

@@ -159,12 +159,6 @@ QString Simulation::nothingIsAskedForAnewInVain()
     return {};
 }
 
-QString Simulation::closedAccountsGetNothing()
-{
-    const int served = m_world.servedToClosedAccounts();
-    return served == 0 ? QString() : u"%1 requests of closed accounts were served"_s.arg(served);
-}
-
 QString Simulation::wordsStandOnce()
 {
     for (const Typed &typed : m_typed) {

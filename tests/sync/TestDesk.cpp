@@ -43,7 +43,7 @@ void TestDesk::crash()
 void TestDesk::start()
 {
     if (folder && !folder->start())
-        qFatal("a desk is refused its own folder");
+        m_world.noteWrong(u"desk %1 is refused its own folder"_s.arg(index));
     m_replica = required(Replica::open(std::move(m_database), clock, m_world.dice), "replica");
     m_engine = std::make_unique<SyncEngine>(*m_replica, *m_transport, clock, m_world.dice, *this);
     m_position = m_replica->position().sequence;

@@ -76,6 +76,7 @@ public:
         call->desk = &m_desk;
         call->request = request;
         call->done = std::move(done);
+        m_world.noteSent(m_desk, request);
         Network &network = m_desk.network;
         const auto delay = [&] {
             return Milliseconds(1 + qint64(m_world.random(quint64(network.longestDelay.count()))));
@@ -282,6 +283,29 @@ void World::restore()
     m_announced = 0;
 }
 
+void World::noteWrong(const QString &what)
+{
+    if (m_wrong.isEmpty())
+        m_wrong = what;
+}
+
+// A command is on the disk as offered before it is sent, and sent again as the same bytes.
+void World::noteSent(TestDesk &desk, const TransportRequest &request)
+{
+    if (!request.path.startsWith(QLatin1StringView(wire::commands)))
+        return;
+    const QByteArray text = request.body.mid(qsizetype(qstrlen(R"({"requestId":")")), 36);
+    const RequestId id = RequestId::fromText(QString::fromLatin1(text)).value_or(RequestId());
+    auto transaction = required(Transaction::begin(desk.replica().database(), Access::Read), "outbox");
+    Statement statement(transaction, "SELECT offered FROM outbox WHERE request_id = :id");
+    statement.bind("id", id);
+    const auto offered = required(statement.find([](const Statement &row) { return row.integer(0) != 0; }), "outbox");
+    if (!offered || !*offered)
+        noteWrong(u"desk %1 sends what its outbox does not have as offered"_s.arg(desk.index));
+    if (const auto [sent, isFirst] = m_sent.try_emplace(id, request.body); !isFirst && sent->second != request.body)
+        noteWrong(u"desk %1 sends another command under the same request"_s.arg(desk.index));
+}
+
 void World::arrive(const std::shared_ptr<Call> &call)
 {
     if (call->desk->network.isCut)
@@ -343,7 +367,7 @@ std::optional<User> World::whoAsks(const Call &call)
     auto transaction = required(Transaction::begin(*m_server, Access::Read), "session");
     auto user = required(UserStore(transaction).userOfSession(token, clock.now()), "session");
     if (user && call.desk->user.standing == Standing::Disabled)
-        ++m_servedToClosedAccounts;
+        noteWrong(u"a closed account was served"_s);
     return user;
 }
 

@@ -194,8 +194,8 @@ public:
     [[nodiscard]] const std::map<RequestId, bool> &acknowledged() const { return m_acknowledged; }
     /// The hash of the content that each request was done with.
     [[nodiscard]] const std::map<RequestId, QString> &doneWith() const { return m_doneWith; }
-    /// What was done or told for somebody whose account is closed.
-    [[nodiscard]] int servedToClosedAccounts() const { return m_servedToClosedAccounts; }
+    /// What must never happen, and did: the first of it; empty if nothing.
+    [[nodiscard]] const QString &wrong() const { return m_wrong; }
     /// How often the rights or the standing of a desk's person were changed.
     [[nodiscard]] int changesOf(int desk) const;
     /// How often something was told of that no desk could read and will ask for again when it starts.
@@ -225,6 +225,8 @@ private:
     void after(Milliseconds delay, std::function<void()> what);
     [[nodiscard]] bool step(Instant until);
     void wakeEngines();
+    void noteWrong(const QString &what);
+    void noteSent(TestDesk &desk, const TransportRequest &request);
     void arrive(const std::shared_ptr<Call> &call);
     void answer(const std::shared_ptr<Call> &call, const TransportResponse &response);
     [[nodiscard]] std::optional<User> whoAsks(const Call &call);
@@ -250,7 +252,8 @@ private:
     std::map<RequestId, QString> m_doneWith;
     std::map<UserId, int> m_changesOf;
     std::optional<NewerServer> m_newer;
-    int m_servedToClosedAccounts = 0;
+    std::map<RequestId, QByteArray> m_sent;
+    QString m_wrong;
     int m_sessions = 0;
     qint64 m_announced = 0;
 };
