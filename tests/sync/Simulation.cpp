@@ -73,8 +73,8 @@ QString Simulation::go()
         return m_world.wrong();
     for (const auto &check :
          {&Simulation::allAgree, &Simulation::nothingStaysOfWhatIsNotToBeSeen, &Simulation::nothingWaits,
-          &Simulation::doneOnce, &Simulation::nobodyVouchedForWhatHeDidNotSee, &Simulation::nothingIsAskedForAnewInVain,
-          &Simulation::wordsStandOnce}) {
+          &Simulation::doneOnce, &Simulation::nobodyVouchedForWhatHeDidNotSee, &Simulation::whatIsToldAsOvertakenWas,
+          &Simulation::nothingIsAskedForAnewInVain, &Simulation::wordsStandOnce}) {
         if (const QString fault = (this->*check)(); !fault.isEmpty())
             return fault;
     }
@@ -335,8 +335,11 @@ void Simulation::takeStep(TestDesk &desk, const ArticleView &view)
              .arg(toText(step), shortened(id))
              .arg(version)
              .arg(done ? u"given"_s : done.error().subject));
-    if (done && answersForText(step))
-        noteGiven(desk, id, step);
+    if (done) {
+        if (answersForText(step))
+            noteGiven(desk, id, step);
+        m_knewDecisionsUpTo[{desk.index, id, step}] = view.decisions.empty() ? Instant() : view.decisions.back().at;
+    }
     if (m_plan.world.isServerNewer && isOneOf(8) && m_world.onServer(id)) {
         m_world.stepOfNewerProgram(id, u"reason %1"_s.arg(random(1000)));
         tell(u"a step of %1 that no desk knows"_s.arg(shortened(id)));
@@ -446,6 +449,7 @@ void Simulation::throwAway(TestDesk &desk, ArticleId id)
         if (typed.desk == desk.index && typed.article == id)
             typed.isThrownAway = true;
     }
+    m_thrownAway.insert({desk.index, id});
     m_editors.erase({desk.index, id});
 }
 

@@ -8,7 +8,7 @@
 #include <array>
 #include <optional>
 #include <set>
-#include <span>
+#include <tuple>
 
 namespace toasoan::test {
 
@@ -95,6 +95,7 @@ private:
     [[nodiscard]] QString nothingWaits();
     [[nodiscard]] QString doneOnce();
     [[nodiscard]] QString nobodyVouchedForWhatHeDidNotSee();
+    [[nodiscard]] QString whatIsToldAsOvertakenWas();
     [[nodiscard]] QString nothingIsAskedForAnewInVain();
     [[nodiscard]] QString wordsStandOnce();
     [[nodiscard]] QString wordStandsOnce(const Typed &typed, ArticleId article);
@@ -108,8 +109,11 @@ private:
     std::vector<Typed> m_typed;
     /// Where a desk's text of an article was taken when it went on as a new draft.
     std::map<std::pair<int, ArticleId>, std::vector<ArticleId>> m_goesOnIn;
+    std::set<std::pair<int, ArticleId>> m_thrownAway; ///< texts of a desk
     /// The hash of the text that was on the screen when a step was given that answers for it.
     std::map<RequestId, QString> m_seenWith;
+    /// When the last decision was taken that somebody knew of when he gave such a step.
+    std::map<std::tuple<int, ArticleId, Step>, Instant> m_knewDecisionsUpTo;
     std::vector<std::vector<Grant>> m_usualGrants; ///< of each desk's person
     std::vector<bool> m_isClosed;
     QString m_fault; ///< found while it happened

@@ -147,6 +147,20 @@ QString Simulation::nobodyVouchedForWhatHeDidNotSee()
     return {};
 }
 
+// A step that is forgotten because of what others did was not known to have been done when it was given.
+QString Simulation::whatIsToldAsOvertakenWas()
+{
+    for (int i = 0; i < m_world.allDesks(); ++i) {
+        for (const OvertakenStep &overtaken : m_world.desk(i).overtaken) {
+            const auto known = m_knewDecisionsUpTo.find({i, overtaken.article, overtaken.step});
+            if (known != m_knewDecisionsUpTo.end() && overtaken.by.at <= known->second)
+                return u"desk %1: %2 of %3 is said to be overtaken by a %4 that was known"_s.arg(i).arg(
+                    toText(overtaken.step), shortened(overtaken.article), toText(overtaken.by.step));
+        }
+    }
+    return {};
+}
+
 // Minutes of every desk's morning: only who may see something else asks for all again, and once for what a later
 // program may read.
 QString Simulation::nothingIsAskedForAnewInVain()
@@ -189,7 +203,7 @@ QString Simulation::wordStandsOnce(const Typed &typed, ArticleId article)
     if (here == 0) {
         if (const auto drafts = m_goesOnIn.find({typed.desk, article}); drafts != m_goesOnIn.end()) {
             for (const ArticleId draft : drafts->second) {
-                if (wordStandsOnce(typed, draft).isEmpty())
+                if (m_thrownAway.contains({typed.desk, draft}) || wordStandsOnce(typed, draft).isEmpty())
                     return {};
             }
         }

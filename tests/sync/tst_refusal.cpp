@@ -486,39 +486,6 @@ private slots:
     }
 
     // A list goes by the state that it shows, which is the server's; what is still to be done goes by what was given.
-    // An item went to another section, and with it out of sight. The step is tried again there: it waits, refused, and
-    // what waits beside it can be read.
-    void aStepThatIsTriedAgainWhereItsItemIsGoneStaysWhatItIs()
-    {
-        Newsroom room;
-        TestDesk &editor = room.editor;
-        editor.network.isCut = true;
-        QVERIFY(editor.submit(moving(room.id, Step::ReturnToAuthor)));
-        User reporting = editor.user;
-        reporting.grants = {{.role = Role::Reporter, .section = {}}};
-        room.world.changeUser(World::editor, reporting);
-        editor.network.isCut = false;
-        QVERIFY(room.world.settle());
-        QVERIFY(!editor.confirmed(room.id));
-        const auto refused = [&] { return editor.outbox().commands; };
-        QCOMPARE(refused().size(), 1U);
-        QCOMPARE(refused().front().refusal->subject, u"article"_s);
-
-        editor.tell(*editor.replica().retry(refused().front().request));
-        QVERIFY(room.world.settle());
-        QCOMPARE(refused().size(), 1U);
-        QCOMPARE(refused().front().state, WaitingState::Refused);
-
-        // And where it is shown again, it goes.
-        reporting.grants = {{.role = Role::Editor, .section = {}}};
-        room.world.changeUser(World::editor, reporting);
-        QVERIFY(room.world.settle());
-        editor.tell(*editor.replica().retry(refused().front().request));
-        QVERIFY(room.world.settle());
-        QVERIFY(editor.outbox().isEmpty());
-        QCOMPARE(room.onServer().state, State::Returned);
-    }
-
     void aListGoesByTheStateThatItShows()
     {
         Newsroom room;

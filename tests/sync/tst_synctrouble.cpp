@@ -358,55 +358,6 @@ private slots:
         QVERIFY((*editor.replica().list({}, {})).count >= 1);
     }
 
-    void otherRightsShowOtherArticles()
-    {
-        World world;
-        const ArticleId id = articleInEditing(world);
-        TestDesk &other = world.desk(World::otherReporter);
-        QVERIFY(!other.confirmed(id));
-        User promoted = other.user;
-        promoted.grants = {{.role = Role::Editor, .section = {}}};
-        world.changeUser(World::otherReporter, promoted);
-        QVERIFY(world.settle());
-        QVERIFY(other.confirmed(id));
-    }
-
-    // They were taken and given back while all was pulled: the pages of that time tell of nothing that he may see now.
-    void rightsThatWereOthersForAPageHideNothing_data()
-    {
-        QTest::addColumn<bool>("crashes");
-        QTest::newRow("the desk runs") << false;
-        QTest::newRow("the desk is started again in between") << true;
-    }
-    void rightsThatWereOthersForAPageHideNothing()
-    {
-        QFETCH(const bool, crashes);
-        World world(1,
-                    {.sections = 1, .hasSecondPc = false, .isServerNewer = false, .feedPage = 2, .hasFolders = false});
-        const ArticleId id = articleInEditing(world);
-        TestDesk &editor = world.desk(World::editor);
-        editor.crash();
-        write(world.desk(World::otherEditor), id, u"bốn"_s);
-        world.run(1s);
-        saveOnServer(world, 6);
-        const User usual = editor.user;
-        User other = usual;
-        other.grants = {{.role = Role::Reporter, .section = {}}};
-        world.changeUser(World::editor, other);
-        editor.start();
-        for (int i = 0; i < 1000 && editor.replica().position().newestAtStart == 0; ++i)
-            world.run(1ms);
-        QVERIFY(!editor.confirmed(id)); // one page has come
-        if (crashes) {
-            editor.crash();
-            editor.start();
-        }
-        world.changeUser(World::editor, usual);
-        QVERIFY(world.settle());
-        QVERIFY(editor.confirmed(id));
-        QCOMPARE(editor.confirmed(id)->content.lead, u"bốn"_s);
-    }
-
     // To a desk that does not know the step, nothing seems to have been decided since.
     void whatAStepOfANewerServerLedToIsTaken()
     {
