@@ -19,6 +19,16 @@ Actor withAllRoles(UserId user)
     return actor;
 }
 
+// A decision, or a save since then, which is none.
+News doneLast(const ArticleSnapshot &snapshot)
+{
+    const Article &article = snapshot.article;
+    const Decision &last = snapshot.decisions.back();
+    if (last.version < article.version)
+        return {.step = Step::Save, .by = snapshot.savedBy, .at = article.updatedAt, .reason = {}, .isAgain = false};
+    return {.step = last.step, .by = last.actor, .at = last.at, .reason = last.reason, .isAgain = false};
+}
+
 } // namespace
 
 TextGround LocalArticle::ground() const
@@ -114,15 +124,12 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
         return trail.error();
     there.trail = *std::move(trail);
     const Step step = stepOf(given->command);
-    // Where nothing but his rights stand against it, nobody has done anything instead: it stays, refused with its reason.
+    // Where nothing but his rights stand against it, nobody has done anything instead: it stays, refused with its
+    // reason.
     if (state.workflow.nextState(there, step, withAllRoles(state.user.id), {}))
         return false;
-    const Decision &last = local.confirmed->decisions.back();
     changes.overtaken.push_back(
-        {.article = there.id,
-         .title = there.content.title,
-         .step = step,
-         .by = {.step = last.step, .by = last.actor, .at = last.at, .reason = last.reason, .isAgain = false}});
+        {.article = there.id, .title = there.content.title, .step = step, .by = doneLast(*local.confirmed)});
     local.work.discard(given->entry.request);
     changes.outbox = true;
     return true;

@@ -108,6 +108,8 @@ void Simulation::prepare()
 
 void Simulation::happen()
 {
+    if (m_fault = whatIsToldAsOvertakenWas(); !m_fault.isEmpty())
+        return;
     TestDesk &desk = m_world.desk(int(random(quint64(m_world.allDesks()))));
     if (happenToTheLine(desk))
         return;
@@ -207,9 +209,12 @@ void Simulation::giveSomeRights(int number)
     User user = m_world.desk(number).user;
     const std::vector<Grant> &usual = m_usualGrants[std::size_t(number)];
     const Role role = usual.front().role;
-    switch (random(6)) {
+    switch (random(7)) {
     case 0:
         user.grants.clear();
+        break;
+    case 4: // he sees as much, and may do other things
+        user.grants = {{.role = Role::DeputyChair, .section = {}}};
         break;
     case 1:
         user.grants = {{.role = role, .section = someSection()}};
@@ -330,6 +335,7 @@ void Simulation::takeStep(TestDesk &desk, const ArticleView &view)
     const Step step = steps[std::size_t(random(steps.size()))];
     const ArticleId id = view.article.id;
     const Version version = isOneOf(2) ? 0 : view.article.version;
+    const auto known = desk.confirmed(id);
     const auto done = desk.submit(commandFor(view, step, version));
     tell(u"desk %1: %2 of %3 at %4: %5"_s.arg(desk.index)
              .arg(toText(step), shortened(id))
@@ -338,7 +344,7 @@ void Simulation::takeStep(TestDesk &desk, const ArticleView &view)
     if (done) {
         if (answersForText(step))
             noteGiven(desk, id, step);
-        m_knewDecisionsUpTo[{desk.index, id, step}] = view.decisions.empty() ? Instant() : view.decisions.back().at;
+        m_knewUpTo[{desk.index, id, step}] = known ? known->updatedAt : Instant();
     }
     if (m_plan.world.isServerNewer && isOneOf(8) && m_world.onServer(id)) {
         m_world.stepOfNewerProgram(id, u"reason %1"_s.arg(random(1000)));
@@ -439,7 +445,10 @@ Command Simulation::commandFor(const ArticleView &view, Step step, Version versi
     case Step::Delete:
         break;
     }
-    return MoveArticle{.article = id, .version = version, .step = step, .reason = u"why"_s};
+    // Without a word it is forgotten when others were faster.
+    const bool needsReason = std::ranges::find(view.stepsWithReason, step) != view.stepsWithReason.end();
+    return MoveArticle{
+        .article = id, .version = version, .step = step, .reason = needsReason || isOneOf(3) ? u"why"_s : QString()};
 }
 
 // He has thrown the text away that waited here: his words may be at the server, or nowhere any more.

@@ -36,6 +36,7 @@ enum class Happening
     SecondProgramRefused,
     NewerNews,
     KeptAsNew,
+    Overtaken, ///< a step, by what others did
     Last
 };
 
@@ -112,8 +113,8 @@ private:
     std::set<std::pair<int, ArticleId>> m_thrownAway; ///< texts of a desk
     /// The hash of the text that was on the screen when a step was given that answers for it.
     std::map<RequestId, QString> m_seenWith;
-    /// When the last decision was taken that somebody knew of when he gave such a step.
-    std::map<std::tuple<int, ArticleId, Step>, Instant> m_knewDecisionsUpTo;
+    /// When the last was done with an article that somebody knew of as he gave such a step.
+    std::map<std::tuple<int, ArticleId, Step>, Instant> m_knewUpTo;
     std::vector<std::vector<Grant>> m_usualGrants; ///< of each desk's person
     std::vector<bool> m_isClosed;
     QString m_fault; ///< found while it happened

@@ -147,13 +147,17 @@ QString Simulation::nobodyVouchedForWhatHeDidNotSee()
     return {};
 }
 
-// A step that is forgotten because of what others did was not known to have been done when it was given.
+// A step that is forgotten because of what others did was not known to have been done when it was given. Looked at
+// before another is given. Who claims what its author cannot go on with is left alone: that the author is back is no
+// decision, and the last one is told.
 QString Simulation::whatIsToldAsOvertakenWas()
 {
     for (int i = 0; i < m_world.allDesks(); ++i) {
-        for (const OvertakenStep &overtaken : m_world.desk(i).overtaken) {
-            const auto known = m_knewDecisionsUpTo.find({i, overtaken.article, overtaken.step});
-            if (known != m_knewDecisionsUpTo.end() && overtaken.by.at <= known->second)
+        for (const OvertakenStep &overtaken : std::exchange(m_world.desk(i).overtaken, {})) {
+            count(Happening::Overtaken);
+            const auto known = m_knewUpTo.find({i, overtaken.article, overtaken.step});
+            const bool isByRights = m_plan.changesRights && overtaken.step == Step::Claim;
+            if (known != m_knewUpTo.end() && overtaken.by.at <= known->second && !isByRights)
                 return u"desk %1: %2 of %3 is said to be overtaken by a %4 that was known"_s.arg(i).arg(
                     toText(overtaken.step), shortened(overtaken.article), toText(overtaken.by.step));
         }

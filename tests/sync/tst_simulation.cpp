@@ -82,6 +82,7 @@ private slots:
             {Happening::SecondProgramRefused, "second programs refused"},
             {Happening::NewerNews, "news that no desk knows"},
             {Happening::KeptAsNew, "texts kept as new drafts"},
+            {Happening::Overtaken, "steps overtaken"},
         }};
         constexpr int seedsWithAll = 400;
         for (const auto &[happening, name] : names) {
