@@ -31,10 +31,11 @@ SimulationPlan SimulationPlan::of(quint64 seed)
         plan.world.sections = 3;
     plan.world.hasSecondPc = dice.below(4) == 0;
     plan.world.isServerNewer = dice.below(5) == 0;
-    if (dice.below(3) == 0)
+    plan.changesRights = dice.below(3) == 0;
+    // Rights that change between two pages need pages.
+    if (dice.below(4) < (plan.changesRights ? 3 : 1))
         plan.world.feedPage = 1 + int(dice.below(6));
     plan.world.hasFolders = dice.below(40) == 0;
-    plan.changesRights = dice.below(3) == 0;
     return plan;
 }
 
@@ -193,23 +194,34 @@ bool Simulation::happenToRights()
         count(Happening::AccountClosed);
         return true;
     }
-    giveSomeRights(number);
-    if (isOneOf(4)) {
-        // Given by mistake, and taken back before anybody has pulled everything.
-        m_world.run(Milliseconds(qint64(random(400))));
-        user.grants = m_usualGrants[std::size_t(number)];
-        tell(u"desk %1: the usual rights again"_s.arg(number));
-        m_world.changeUser(number, user);
-    }
+    if (isOneOf(4))
+        giveAndTake(number, 600ms);
+    else
+        giveSomeRights(number, random(7));
     return true;
 }
 
-void Simulation::giveSomeRights(int number)
+// Given by mistake, and taken back before anybody has pulled everything; and once more.
+void Simulation::giveAndTake(int number, Milliseconds longest)
+{
+    const auto rest = [&] { m_world.run(Milliseconds(qint64(random(quint64(longest.count()))))); };
+    for (quint64 i = random(3); i < 4; ++i) {
+        giveSomeRights(number, random(5));
+        rest();
+        User user = m_world.desk(number).user;
+        user.grants = m_usualGrants[std::size_t(number)];
+        tell(u"desk %1: the usual rights again"_s.arg(number));
+        m_world.changeUser(number, user);
+        rest();
+    }
+}
+
+void Simulation::giveSomeRights(int number, quint64 kind)
 {
     User user = m_world.desk(number).user;
     const std::vector<Grant> &usual = m_usualGrants[std::size_t(number)];
     const Role role = usual.front().role;
-    switch (random(7)) {
+    switch (kind) {
     case 0:
         user.grants.clear();
         break;
@@ -495,11 +507,8 @@ void Simulation::becomeQuiet()
     // The last word about rights may come while all is pulled.
     if (m_plan.changesRights) {
         m_world.run(Milliseconds(qint64(random(100))));
-        giveSomeRights(int(random(World::deskCount)));
-        if (isOneOf(2)) {
-            m_world.run(Milliseconds(qint64(random(30))));
-            giveSomeRights(int(random(World::deskCount)));
-        }
+        giveAndTake(World::editor + int(random(3)), 200ms);
+        giveSomeRights(int(random(World::deskCount)), random(7));
     }
 }
 

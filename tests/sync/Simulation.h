@@ -72,7 +72,8 @@ private:
     void happen();
     [[nodiscard]] bool happenToTheLine(TestDesk &desk);
     [[nodiscard]] bool happenToRights();
-    void giveSomeRights(int desk);
+    void giveSomeRights(int desk, quint64 kind);
+    void giveAndTake(int desk, Milliseconds longest);
     void sitDown(TestDesk &desk);
     void writeWhereGone(TestDesk &desk, ArticleId id);
     void write(TestDesk &desk, const ArticleView &view);

@@ -93,7 +93,7 @@ private slots:
     }
 
 private:
-    static constexpr int mostFaults = 10;
+    const int mostFaults = qEnvironmentVariable("TOASOAN_SIMULATION_FAULTS", u"10"_s).toInt();
     Simulation::Tally m_tally{};
     int m_seeds = 0;
     int m_faults = 0;
