@@ -29,11 +29,11 @@ SimulationPlan SimulationPlan::of(quint64 seed)
     SimulationPlan plan;
     if (dice.below(5) < 2)
         plan.world.sections = 3;
-    plan.world.hasSecondPc = dice.below(4) == 0;
-    plan.world.isServerNewer = dice.below(5) == 0;
-    plan.changesRights = dice.below(3) == 0;
+    plan.world.hasSecondPc = dice.below(5) == 0;
+    plan.world.isServerNewer = dice.below(6) == 0;
+    plan.changesRights = dice.below(10) < 3;
     // Rights that change between two pages need pages.
-    if (dice.below(4) < (plan.changesRights ? 3 : 1))
+    if (dice.below(6) < (plan.changesRights ? 4 : 1))
         plan.world.feedPage = 1 + int(dice.below(6));
     plan.world.hasFolders = dice.below(40) == 0;
     return plan;
@@ -507,7 +507,8 @@ void Simulation::becomeQuiet()
     // The last word about rights may come while all is pulled.
     if (m_plan.changesRights) {
         m_world.run(Milliseconds(qint64(random(100))));
-        giveAndTake(World::editor + int(random(3)), 200ms);
+        if (m_plan.world.feedPage < wire::feedPage)
+            giveAndTake(World::editor + int(random(3)), 200ms);
         giveSomeRights(int(random(World::deskCount)), random(7));
     }
 }

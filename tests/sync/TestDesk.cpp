@@ -46,7 +46,7 @@ void TestDesk::start()
         m_world.noteWrong(u"desk %1 is refused its own folder"_s.arg(index));
     m_replica = required(Replica::open(std::move(m_database), clock, m_world.dice), "replica");
     m_engine = std::make_unique<SyncEngine>(*m_replica, *m_transport, clock, m_world.dice, *this);
-    m_position = m_replica->position().sequence;
+    notePosition();
     if (!m_token.isEmpty())
         m_engine->setToken(m_token);
     if (m_saveAfter)

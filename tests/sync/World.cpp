@@ -276,6 +276,7 @@ void World::restore()
 {
     setServerUp(false);
     copyRows(*m_backup, *m_server);
+    m_askers.clear();
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "restore");
     required(NewsroomStore(transaction).setFact(u"epoch"_s, u"restored"_s), "restore");
     required(transaction.commit(), "restore");
@@ -364,8 +365,13 @@ std::optional<User> World::whoAsks(const Call &call)
     if (field == call.request.fields.end())
         return std::nullopt;
     const QString token = QString::fromLatin1(field->second.mid(qstrlen("Bearer ")));
-    auto transaction = required(Transaction::begin(*m_server, Access::Read), "session");
-    auto user = required(UserStore(transaction).userOfSession(token, clock.now()), "session");
+    auto known = m_askers.find(token);
+    if (known == m_askers.end()) {
+        auto transaction = required(Transaction::begin(*m_server, Access::Read), "session");
+        const auto asker = required(UserStore(transaction).userOfSession(token, clock.now()), "session");
+        known = m_askers.emplace(token, asker).first;
+    }
+    const std::optional<User> &user = known->second;
     if (user && call.desk->user.standing == Standing::Disabled)
         noteWrong(u"a closed account was served"_s);
     return user;
@@ -467,6 +473,7 @@ void World::changeUser(int number, const User &user)
 {
     Q_ASSERT(desk(number).user.id == user.id);
     m_changesOf[user.id] += 1;
+    m_askers.clear();
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "user");
     UserStore users(transaction);
     required(users.put(user), "user");
@@ -488,6 +495,7 @@ int World::changesOf(int number) const
 
 void World::signOutEverywhere(int number)
 {
+    m_askers.clear();
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "sessions");
     required(UserStore(transaction).revokeSessions(desk(number).user.id, clock.now()), "sessions");
     required(transaction.commit(), "sessions");
@@ -495,6 +503,7 @@ void World::signOutEverywhere(int number)
 
 Result<void> World::beginSession(Transaction &transaction, UserId user, const QString &token)
 {
+    m_askers.clear();
     // The store takes any text for the hash of a token.
     return UserStore(transaction).addSession(token, user, u"PC"_s, clock.now(), clock.now() + std::chrono::years(20));
 }

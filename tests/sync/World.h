@@ -251,6 +251,7 @@ private:
     std::map<RequestId, bool> m_acknowledged;
     std::map<RequestId, QString> m_doneWith;
     std::map<UserId, int> m_changesOf;
+    std::map<QString, std::optional<User>> m_askers; ///< by token, as the store says, until somebody is changed there
     std::optional<NewerServer> m_newer;
     std::map<RequestId, QByteArray> m_sent;
     QString m_wrong;

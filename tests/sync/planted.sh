@@ -3,14 +3,14 @@
 # there, runs some hundred seeds, and says of each CAUGHT, with the first seed, or MISSED. Ends with 1 if one was missed.
 # Too dear for ctest: a fault takes about half a minute.
 #   bash tests/sync/planted.sh [--seeds N] [--work DIR] [FAULT …]
-#     --seeds N     how many seeds look for each fault (1000); a fault that is met sooner ends it sooner
+#     --seeds N     how many seeds look for each fault (2000); a fault that is met sooner ends it sooner
 #     --work DIR    where the copy and its build are, kept for the next time (a temporary folder, removed)
 #     FAULT         the names of patches, or their beginnings: "03 15"; all without any
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source_dir=$(cd "$here/../.." && pwd)
 
-seeds=1000
+seeds=2000
 work=
 wanted=()
 while [ $# -gt 0 ]; do
@@ -27,6 +27,7 @@ fi
 mkdir -p "$work/tree"
 
 export QT_QPA_PLATFORM=offscreen QTEST_DISABLE_STACK_DUMP=1 TOASOAN_SIMULATION_FIRST=1 TOASOAN_SIMULATION_FAULTS=1
+export QTEST_FUNCTION_TIMEOUT=3600000
 
 # What was left planted by a run that was ended is overwritten; what did not change keeps its time, and its object file.
 copy() {
