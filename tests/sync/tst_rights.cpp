@@ -127,6 +127,28 @@ private slots:
         QVERIFY(reporter.outbox().isEmpty());
     }
 
+    // Nor is there news of what is not to be seen any more.
+    void newsOfWhatIsGoneGoesToo()
+    {
+        World world;
+        const ArticleId id = articleInEditing(world);
+        TestDesk &editor = world.desk(World::editor);
+        QVERIFY(editor.submit(moving(id, Step::RequestApproval)));
+        QVERIFY(world.settle());
+        QVERIFY(world.desk(World::chair).submit(moving(id, Step::ReturnToEditor)));
+        QVERIFY(world.settle());
+        QCOMPARE(editor.replica().unseen(), 1);
+        User reporting = editor.user;
+        reporting.grants = {{.role = Role::Reporter, .section = {}}};
+        world.changeUser(World::editor, reporting);
+        QVERIFY(world.settle());
+        QVERIFY(!editor.confirmed(id));
+        QCOMPARE(editor.replica().unseen(), 0);
+        editor.crash();
+        editor.start();
+        QCOMPARE(editor.replica().unseen(), 0);
+    }
+
     // An article that moves to a section of which a person sees nothing goes from his desk; what he wrote on it does
     // not.
     void whatWasWrittenOnWhatMovesAwayStays()
