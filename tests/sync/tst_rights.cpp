@@ -127,6 +127,28 @@ private slots:
         QVERIFY(reporter.outbox().isEmpty());
     }
 
+    // Changed while he was signed out: the sign-in says it first, and the feed then tells nothing that is new.
+    void whoSignsInWithOtherRightsSeesByThem()
+    {
+        World world;
+        const ArticleId id = articleInEditing(world);
+        TestDesk &editor = world.desk(World::editor);
+        User person = editor.user;
+        person.standing = Standing::Disabled;
+        world.changeUser(World::editor, person);
+        world.signOutEverywhere(World::editor);
+        world.run(1min);
+        QCOMPARE(editor.sessionsEnded, 1);
+        QVERIFY(!world.signIn(World::editor));
+        QVERIFY(editor.confirmed(id));
+        person.standing = Standing::Active;
+        person.grants = {{.role = Role::Reporter, .section = {}}};
+        world.changeUser(World::editor, person);
+        QVERIFY(world.signIn(World::editor));
+        QVERIFY(world.settle());
+        QVERIFY(!editor.confirmed(id));
+    }
+
     // Nor is there news of what is not to be seen any more.
     void newsOfWhatIsGoneGoesToo()
     {
