@@ -149,6 +149,33 @@ private slots:
         QVERIFY(!editor.confirmed(id));
     }
 
+    // An article went out of sight where a step waits for it, and is looked at: what is typed there is on what is
+    // shown.
+    void whatIsTypedOnWhatIsGoneTakesNothingAway()
+    {
+        World world;
+        const ArticleId id = articleInEditing(world);
+        TestDesk &editor = world.desk(World::editor);
+        QCOMPARE(editor.view(id).article.content.lead, u"một hai ba"_s); // an editor is open on it
+        editor.network.isCut = true;
+        QVERIFY(editor.submit(moving(id, Step::ReturnToAuthor)));
+        const User usual = editor.user;
+        User reporting = usual;
+        reporting.grants = {{.role = Role::Reporter, .section = {}}};
+        world.changeUser(World::editor, reporting);
+        editor.network.isCut = false;
+        QVERIFY(world.settle());
+        const ArticleView view = editor.view(id);
+        QVERIFY(view.isGone);
+        editor.type(id, withLead(view.article.content, view.article.content.lead + u" bốn"_s), view.base);
+        editor.save(id);
+        world.changeUser(World::editor, usual);
+        QVERIFY(world.settle());
+        QVERIFY(editor.confirmed(id));
+        QCOMPARE(editor.view(id).article.content.lead, u"một hai ba bốn"_s);
+        QCOMPARE(editor.view(id).article.content.title, u"Bài"_s);
+    }
+
     // Nor is there news of what is not to be seen any more.
     void newsOfWhatIsGoneGoesToo()
     {
