@@ -28,7 +28,7 @@ Result<FeedPage> feedPageFromJson(const QJsonObject &json)
                   .more = reader.flag("more"_L1),
                   .now = reader.integer("now"_L1),
                   .entries = {}};
-    page.newest = reader.findInteger("newest"_L1).value_or(page.next);
+    page.newest = reader.findInteger("newest"_L1).value_or(0);
     for (const QJsonValue &value : reader.array("entries"_L1)) {
         const QJsonObject object = value.toObject();
         JsonReader entry(object, u"feed.entries"_s);

@@ -27,7 +27,7 @@ struct FeedPage
 {
     QString epoch; ///< of the server; another than before means it was restored from a backup
     qint64 next = 0; ///< ask on after this
-    qint64 newest = 0; ///< the sequence of the newest change there is; `next` from a server that does not tell it
+    qint64 newest = 0; ///< the sequence of the newest change there is; 0 from a server that does not tell it
     bool more = false; ///< ask again at once
     qint64 now = 0; ///< the server's clock, in milliseconds; for display only
     std::vector<FeedEntry> entries;

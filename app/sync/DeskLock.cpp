@@ -5,18 +5,9 @@
 
 #include <QDir>
 
-#include <chrono>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr std::chrono::milliseconds patience = 2s;
-
-} // namespace
 
 Error deskInUse(const QLockFile &lock)
 {
@@ -24,7 +15,7 @@ Error deskInUse(const QLockFile &lock)
             holderOf(lock)};
 }
 
-Result<std::unique_ptr<DeskLock>> DeskLock::take(const QString &folder)
+Result<std::unique_ptr<DeskLock>> DeskLock::take(const QString &folder, std::chrono::milliseconds patience)
 {
     std::unique_ptr<DeskLock> lock(new DeskLock(QDir(folder).filePath(u"desk.lock"_s)));
     if (tryProgramLock(lock->m_file, patience))

@@ -6,6 +6,7 @@
 #include <QLockFile>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 namespace toasoan {
@@ -18,8 +19,9 @@ class DeskLock
 {
 public:
     /// Takes the folder, which has to exist; it is free again when this is destroyed, or when the program ends, however
-    /// it ends. Waits two seconds for a program that is just ending. deskInUse() while another program has it.
-    [[nodiscard]] static Result<std::unique_ptr<DeskLock>> take(const QString &folder);
+    /// it ends. Waits so long for a program that is just ending. deskInUse() while another program has it.
+    [[nodiscard]] static Result<std::unique_ptr<DeskLock>>
+    take(const QString &folder, std::chrono::milliseconds patience = std::chrono::seconds(2));
 
 private:
     explicit DeskLock(const QString &file) : m_file(file) { }

@@ -145,6 +145,14 @@ Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
     return change.store(*local, TextChange::Carried);
 }
 
+// This person was changed while a pull was under way, and pages of it were read before: with other rights perhaps, that
+// were given and taken back meanwhile, whatever his are now.
+bool isChangedMeanwhile(const ReplicaChange &change, const FeedEntry &entry, qint64 newestAtStart)
+{
+    return newestAtStart > 0 && entry.sequence > newestAtStart && entry.noun == toText(Noun::User)
+        && entry.id == change.state.user.id.toText();
+}
+
 Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 {
     // A noun of a newer server is none of this program's.
@@ -202,16 +210,17 @@ Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::s
     QElapsedTimer elapsed;
     elapsed.start();
     const auto grantsBefore = change.state.user.grants;
+    const qint64 newestAtStart = change.state.position.newestAtStart;
     for (std::size_t i = from; i < page.entries.size(); ++i) {
         if (i > from && elapsed.elapsed() >= atMost.count())
             return i;
         if (auto taken = takeEntry(change, page.entries[i]); !taken)
             return taken.error();
-        if (change.state.user.grants != grantsBefore) {
+        if (change.state.user.grants != grantsBefore || isChangedMeanwhile(change, page.entries[i], newestAtStart)) {
             // Other rights show other articles, and the feed tells only of what changed. On the disk with the rights:
             // a program that ends here asks for all when it starts.
             change.state.mustStartAnew = true;
-            change.state.position = {.epoch = page.epoch, .sequence = 0};
+            change.state.position = {.epoch = page.epoch, .sequence = 0, .newestAtStart = 0};
         }
     }
     if (!page.more) {
@@ -221,7 +230,9 @@ Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::s
         change.state.isWhole = true;
     }
     const bool startsAnew = std::exchange(change.state.mustStartAnew, false);
-    change.state.position = {.epoch = page.epoch, .sequence = startsAnew ? 0 : page.next};
+    change.state.position = {.epoch = page.epoch, .sequence = startsAnew ? 0 : page.next, .newestAtStart = 0};
+    if (page.more && !startsAnew)
+        change.state.position.newestAtStart = newestAtStart > 0 ? newestAtStart : page.newest;
     return page.entries.size();
 }
 

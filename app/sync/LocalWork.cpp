@@ -447,7 +447,8 @@ void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &conf
 void LocalWork::offerAgain(Place given, const TextGround &confirmed)
 {
     given->entry.error.clear();
-    if (given->save() || isOfText(toasoan::stepOf(given->command)))
+    // Where the server shows the article no longer, a step stays what it was: there is no version that it could name.
+    if (given->save() || isOfText(toasoan::stepOf(given->command)) || confirmed.version == 0)
         return;
     const bool isBehindSave =
         std::any_of(m_commands.begin(), given, [](const GivenCommand &earlier) { return earlier.save(); });

@@ -170,6 +170,7 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
         shown.article.id = id;
         shown.article.author = context.user.id;
         shown.article.createdAt = work->changedAt() - context.clockAhead;
+        shown.article.content = context.gone.value(id).content;
         const GivenCommand *first = work->commands().empty() ? nullptr : &work->commands().front();
         const SaveArticle *save = first ? first->save() : nullptr;
         shown.isGone = save ? save->base > 0 : first || (work->journal() && work->journal()->baseVersion > 0);

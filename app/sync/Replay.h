@@ -7,6 +7,8 @@
 #include "sync/DeskView.h"
 #include "sync/LocalWork.h"
 
+#include <QHash>
+
 namespace toasoan {
 
 struct ShownArticle
@@ -26,6 +28,8 @@ struct ReplayContext
     const Workflow &workflow;
     const Clock &clock;
     Milliseconds clockAhead{0}; ///< of this PC's clock, of the server's
+    /// What an editor that is open has of articles that the server shows no longer: what is typed is on that.
+    const QHash<ArticleId, TextGround> &gone;
 };
 
 /// The article as it is shown; nothing if it is neither known nor being written here.

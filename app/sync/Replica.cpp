@@ -54,8 +54,8 @@ Result<void> Replica::load()
         return transaction.error();
     DeskStore desk(*transaction);
     QHash<QString, QString> facts;
-    for (const QString &name :
-         {u"incomplete"_s, u"unreadBy"_s, u"epoch"_s, u"sequence"_s, u"lastSync"_s, u"whole"_s, u"user"_s}) {
+    for (const QString &name : {u"incomplete"_s, u"unreadBy"_s, u"epoch"_s, u"sequence"_s, u"newestAtStart"_s,
+                                u"lastSync"_s, u"whole"_s, u"user"_s}) {
         auto fact = desk.fact(name);
         if (!fact)
             return fact.error();
@@ -66,13 +66,17 @@ Result<void> Replica::load()
     const QString &unreadBy = facts[u"unreadBy"_s];
     if (isIncomplete || (!unreadBy.isEmpty() && unreadBy != readingPrint())) {
         facts[u"sequence"_s] = u"0"_s;
+        facts[u"newestAtStart"_s] = u"0"_s;
         for (const auto &[name, value] : {std::pair(u"incomplete"_s, QString()), std::pair(u"sequence"_s, u"0"_s),
+                                          std::pair(u"newestAtStart"_s, u"0"_s),
                                           std::pair(u"unreadBy"_s, isIncomplete ? readingPrint() : QString())}) {
             if (auto set = desk.setFact(name, value); !set)
                 return set.error();
         }
     }
-    m_state.position = {.epoch = facts[u"epoch"_s], .sequence = facts[u"sequence"_s].toLongLong()};
+    m_state.position = {.epoch = facts[u"epoch"_s],
+                        .sequence = facts[u"sequence"_s].toLongLong(),
+                        .newestAtStart = facts[u"newestAtStart"_s].toLongLong()};
     if (const QString &lastSync = facts[u"lastSync"_s]; !lastSync.isEmpty())
         m_state.lastSync = fromMilliseconds(lastSync.toLongLong());
     // A program before this one did not write it down.
@@ -160,7 +164,7 @@ Result<Changes> Replica::setUser(const User &user)
     return change([&](ReplicaChange &change) -> Result<void> {
         // Other rights show other articles, and the feed tells only of what changed.
         if (user.grants != change.state.user.grants)
-            change.state.position.sequence = 0;
+            change.state.position = {.epoch = change.state.position.epoch, .sequence = 0, .newestAtStart = 0};
         change.state.user = user;
         change.changes.newsroom = true;
         return UserStore(change.transaction()).put(user);

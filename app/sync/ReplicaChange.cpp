@@ -9,6 +9,28 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Actor withAllRoles(UserId user)
+{
+    Actor actor{.user = user, .grants = {}};
+    for (const Role role : grantableRoles)
+        actor.grants.push_back({.role = role, .section = {}});
+    return actor;
+}
+
+// A decision, or a save since then, which is none.
+News doneLast(const ArticleSnapshot &snapshot)
+{
+    const Article &article = snapshot.article;
+    const Decision &last = snapshot.decisions.back();
+    if (last.version < article.version)
+        return {.step = Step::Save, .by = snapshot.savedBy, .at = article.updatedAt, .reason = {}, .isAgain = false};
+    return {.step = last.step, .by = last.actor, .at = last.at, .reason = last.reason, .isAgain = false};
+}
+
+} // namespace
+
 TextGround LocalArticle::ground() const
 {
     if (!confirmed)
@@ -21,7 +43,11 @@ bool LocalArticle::isNews(const ArticleSnapshot &snapshot) const
     // Each change of an article either adds a version or a decision, so within one history of the server this only
     // grows.
     const auto ageOf = [](const ArticleSnapshot &each) { return each.article.version + std::ssize(each.decisions); };
-    return !confirmed || ageOf(snapshot) > ageOf(*confirmed);
+    if (!confirmed || ageOf(snapshot) > ageOf(*confirmed))
+        return true;
+    // A step of a newer server is not among those that are counted, and what it led to is told all the same. Should it
+    // be the older of the two, the newer one is still to come: the feed tells each article's newest state last.
+    return ageOf(snapshot) == ageOf(*confirmed) && snapshot != *confirmed;
 }
 
 ReplicaChange::ReplicaChange(const Subject &subject, Transaction transaction)
@@ -98,14 +124,12 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
         return trail.error();
     there.trail = *std::move(trail);
     const Step step = stepOf(given->command);
-    if (state.workflow.nextState(there, step, state.user.actor(), {}))
+    // Where nothing but his rights stand against it, nobody has done anything instead: it stays, refused with its
+    // reason.
+    if (state.workflow.nextState(there, step, withAllRoles(state.user.id), {}))
         return false;
-    const Decision &last = local.confirmed->decisions.back();
     changes.overtaken.push_back(
-        {.article = there.id,
-         .title = there.content.title,
-         .step = step,
-         .by = {.step = last.step, .by = last.actor, .at = last.at, .reason = last.reason, .isAgain = false}});
+        {.article = there.id, .title = there.content.title, .step = step, .by = doneLast(*local.confirmed)});
     local.work.discard(given->entry.request);
     changes.outbox = true;
     return true;
@@ -173,6 +197,7 @@ Result<void> ReplicaChange::writeFacts()
     if (state.position != before.position) {
         facts.emplace_back(u"epoch"_s, state.position.epoch);
         facts.emplace_back(u"sequence"_s, QString::number(state.position.sequence));
+        facts.emplace_back(u"newestAtStart"_s, QString::number(state.position.newestAtStart));
     }
     if (state.isWhole != before.isWhole)
         facts.emplace_back(u"whole"_s, state.isWhole ? u"1"_s : u"0"_s);

@@ -20,6 +20,9 @@ struct FeedPosition
 {
     QString epoch; ///< empty before the first page
     qint64 sequence = 0;
+    /// While a pull is between two of its pages: the newest change that there was at its first; 0 else, and where the
+    /// server does not tell it.
+    qint64 newestAtStart = 0;
 
     bool operator==(const FeedPosition &) const = default;
 };

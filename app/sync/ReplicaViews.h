@@ -47,7 +47,7 @@ public:
     /// What the actions need to be done on the replica for a try.
     [[nodiscard]] ReplayContext replayContext() const
     {
-        return {m_database, m_state.user, m_state.workflow, m_clock, m_clockAhead};
+        return {m_database, m_state.user, m_state.workflow, m_clock, m_clockAhead, m_state.gone};
     }
 
 private:

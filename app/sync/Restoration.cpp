@@ -55,7 +55,7 @@ Result<void> startEpoch(ReplicaChange &change, const QString &epoch)
         return forgotten;
     if (auto offered = offerPictures(change); !offered)
         return offered;
-    change.state.position = {.epoch = epoch, .sequence = 0};
+    change.state.position = {.epoch = epoch, .sequence = 0, .newestAtStart = 0};
     change.state.hasFormer = true;
     change.changes.outbox = true;
     change.changes.pictures = true;

@@ -179,6 +179,17 @@ private slots:
         QVERIFY(snapshot);
         QCOMPARE(snapshot->decisions.size(), std::size_t(1));
 
+        // What an approval names is the hash that the server told, whatever of the content is read here.
+        QJsonObject content = article[u"content"_s].toObject();
+        content[u"unit"_s] = QJsonObject{{u"id"_s, u"x"_s}};
+        article[u"content"_s] = content;
+        article[u"contentHash"_s] = QString(64, u'a');
+        article[u"unit"_s] = u"x"_s;
+        const auto fuller = articleSnapshotFromJson(article);
+        QVERIFY(fuller);
+        QCOMPARE(fuller->article.content, snapshot->article.content);
+        QCOMPARE(fuller->article.contentHash, QString(64, u'a'));
+
         // A value that is no object belongs to a noun that is not known here; the page is read all the same.
         QJsonObject json = toJson(page);
         QJsonArray entries = json[u"entries"_s].toArray();

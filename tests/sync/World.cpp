@@ -3,6 +3,7 @@
 #include "backend/CommandRunner.h"
 #include "backend/FeedReader.h"
 #include "document/Document.h"
+#include "domain/NewsroomJson.h"
 #include "protocol/ArticleJson.h"
 #include "protocol/ErrorJson.h"
 #include "protocol/Wire.h"
@@ -10,6 +11,7 @@
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/Statement.h"
 #include "storage/UserStore.h"
 #include "sync/WorldDatabases.h"
 
@@ -40,12 +42,6 @@ User person(World &world, const QString &login, Role role)
 TransportResponse jsonAnswer(int status, const QByteArray &body)
 {
     return {.status = status, .fields = {}, .body = body};
-}
-
-TransportResponse errorAnswer(const Error &error)
-{
-    // Desks read the body; of the status only its class and 401 matter to them.
-    return jsonAnswer(error.code == ErrorCode::Unauthenticated ? 401 : 409, errorBody(error));
 }
 
 bool takeOne(std::multiset<QString> &set, const QString &path)
@@ -80,6 +76,7 @@ public:
         call->desk = &m_desk;
         call->request = request;
         call->done = std::move(done);
+        m_world.noteSent(m_desk, request);
         Network &network = m_desk.network;
         const auto delay = [&] {
             return Milliseconds(1 + qint64(m_world.random(quint64(network.longestDelay.count()))));
@@ -109,126 +106,16 @@ private:
     TestDesk &m_desk;
 };
 
-TestDesk::TestDesk(World &world, int number, const User &person, std::unique_ptr<Database> database)
-    : index(number)
-    , user(person)
-    , clock(world.clock)
-    , m_world(world)
-    , m_database(std::move(database))
-    , m_transport(std::make_unique<World::DeskTransport>(world, *this))
+std::unique_ptr<Transport> World::lineOf(TestDesk &desk)
 {
-    start();
-    tell(required(m_replica->setUser(user), "setUser"));
-    m_engine->setToken(user.id.toText());
+    return std::make_unique<DeskTransport>(*this, desk);
 }
 
-TestDesk::~TestDesk()
+World::World(quint64 seed, const WorldPlan &wanted) : plan(wanted), dice(seed), m_server(takeDatabase())
 {
-    crash();
-    giveBack(std::move(m_database));
-}
-
-void TestDesk::crash()
-{
-    m_autoSave.reset();
-    m_engine.reset();
-    if (m_replica)
-        m_database = m_replica->takeDatabase();
-    m_replica.reset();
-}
-
-void TestDesk::start()
-{
-    m_replica = required(Replica::open(std::move(m_database), clock, m_world.dice), "replica");
-    m_engine = std::make_unique<SyncEngine>(*m_replica, *m_transport, clock, m_world.dice, *this);
-    if (!m_replica->user().id.isNull())
-        m_engine->setToken(user.id.toText());
-    if (m_saveAfter)
-        saveByItself(*m_saveAfter);
-}
-
-void TestDesk::saveByItself(Milliseconds after)
-{
-    m_saveAfter = after;
-    const auto save = [this](ArticleId id) -> Result<void> {
-        auto changes = m_replica->save(id);
-        const Result<void> saved = changes ? Result<void>() : changes.error();
-        m_autoSave->tried(id, saved);
-        if (changes)
-            tell(*changes);
-        return saved;
-    };
-    m_autoSave = std::make_unique<AutoSave>(after, clock, m_world.dice, save, [this](const Error &error, ArticleId id) {
-        problems.push_back({.error = error, .article = id});
-    });
-    for (const ArticleId id : required(m_replica->articlesWithTypedText(), "journal"))
-        m_autoSave->found(id);
-}
-
-void TestDesk::tell(const Changes &changes)
-{
-    onChanges(changes);
-    if (m_engine)
-        m_engine->outboxChanged();
-}
-
-void TestDesk::onChanges(const Changes &changes)
-{
-    problems.insert(problems.end(), changes.problems.begin(), changes.problems.end());
-    news.insert(news.end(), changes.news.begin(), changes.news.end());
-    overtaken.insert(overtaken.end(), changes.overtaken.begin(), changes.overtaken.end());
-}
-
-void TestDesk::type(ArticleId id, const Content &content, TextBase base)
-{
-    tell(required(m_replica->type(id, base, content), "type"));
-    if (m_autoSave)
-        m_autoSave->typed(id);
-}
-
-void TestDesk::save(ArticleId id)
-{
-    tell(required(m_replica->save(id), "save"));
-}
-
-Result<void> TestDesk::submit(const Command &command)
-{
-    if (auto saved = m_replica->save(articleOf(command)); saved)
-        tell(*saved);
-    else
-        return saved.error();
-    auto changes = m_replica->submit(command);
-    if (!changes)
-        return changes.error();
-    tell(*changes);
-    return {};
-}
-
-ArticleView TestDesk::view(ArticleId id)
-{
-    return required(m_replica->article(id), "view");
-}
-
-void TestDesk::onConnection()
-{
-    if (const auto received = m_engine ? m_engine->connection().received : std::nullopt)
-        progress.push_back(*received);
-}
-
-std::optional<Article> TestDesk::confirmed(ArticleId id)
-{
-    auto transaction = required(Transaction::begin(m_replica->database(), Access::Read), "read");
-    return required(ArticleStore(transaction).findMaybe(id), "read");
-}
-
-OutboxView TestDesk::outbox()
-{
-    return required(m_replica->outbox(), "outbox");
-}
-
-World::World(quint64 seed) : dice(seed), m_server(takeDatabase())
-{
-    section = SectionId::create(clock, dice);
+    for (int i = 0; i < plan.sections; ++i)
+        sections.push_back(SectionId::create(clock, dice));
+    section = sections.front();
     const std::vector<User> people{
         person(*this, u"reporter"_s, Role::Reporter), person(*this, u"other-reporter"_s, Role::Reporter),
         person(*this, u"editor"_s, Role::Editor), person(*this, u"other-editor"_s, Role::Editor),
@@ -241,19 +128,34 @@ World::World(quint64 seed) : dice(seed), m_server(takeDatabase())
         required(newsroom.setFact(u"epoch"_s, u"first"_s), "epoch");
         required(newsroom.setWorkflow(Workflow::standard()), "workflow");
         required(changes.add(Noun::Workflow, {}, clock.now()), "workflow");
-        required(
-            newsroom.putSection(
-                {.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 1}),
-            "section");
-        required(changes.add(Noun::Section, section.toText(), clock.now()), "section");
+        for (int i = 0; i < plan.sections; ++i) {
+            const SectionId id = sections[std::size_t(i)];
+            const QString number = i == 0 ? QString() : u"-%1"_s.arg(i + 1);
+            required(newsroom.putSection({.id = id,
+                                          .slug = u"tin-tuc"_s + number,
+                                          .name = u"Tin tức"_s + number,
+                                          .nameEnglish = u"News"_s + number,
+                                          .position = i + 1}),
+                     "section");
+            required(changes.add(Noun::Section, id.toText(), clock.now()), "section");
+        }
         for (const User &user : people) {
             required(users.put(user), "user");
             required(changes.add(Noun::User, user.id.toText(), clock.now()), "user");
+            required(beginSession(transaction, user.id, user.id.toText()), "session");
         }
         required(transaction.commit(), "newsroom");
     }
-    for (int i = 0; i < deskCount; ++i)
+    if (plan.isServerNewer)
+        m_newer.emplace(dice);
+    for (int i = 0; i < deskCount; ++i) {
         m_desks.push_back(std::make_unique<TestDesk>(*this, i, people[std::size_t(i)], takeDatabase()));
+        m_desks.back()->takeSignIn(people[std::size_t(i)], people[std::size_t(i)].id.toText());
+    }
+    if (plan.hasSecondPc) {
+        m_desks.push_back(std::make_unique<TestDesk>(*this, secondPc, people[reporter], takeDatabase()));
+        static_cast<void>(signIn(secondPc));
+    }
 }
 
 World::~World()
@@ -374,11 +276,35 @@ void World::restore()
 {
     setServerUp(false);
     copyRows(*m_backup, *m_server);
+    m_askers.clear();
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "restore");
     required(NewsroomStore(transaction).setFact(u"epoch"_s, u"restored"_s), "restore");
     required(transaction.commit(), "restore");
     setServerUp(true);
     m_announced = 0;
+}
+
+void World::noteWrong(const QString &what)
+{
+    if (m_wrong.isEmpty())
+        m_wrong = what;
+}
+
+// A command is on the disk as offered before it is sent, and sent again as the same bytes.
+void World::noteSent(TestDesk &desk, const TransportRequest &request)
+{
+    if (!request.path.startsWith(QLatin1StringView(wire::commands)))
+        return;
+    const QByteArray text = request.body.mid(qsizetype(qstrlen(R"({"requestId":")")), 36);
+    const RequestId id = RequestId::fromText(QString::fromLatin1(text)).value_or(RequestId());
+    auto transaction = required(Transaction::begin(desk.replica().database(), Access::Read), "outbox");
+    Statement statement(transaction, "SELECT offered FROM outbox WHERE request_id = :id");
+    statement.bind("id", id);
+    const auto offered = required(statement.find([](const Statement &row) { return row.integer(0) != 0; }), "outbox");
+    if (!offered || !*offered)
+        noteWrong(u"desk %1 sends what its outbox does not have as offered"_s.arg(desk.index));
+    if (const auto [sent, isFirst] = m_sent.try_emplace(id, request.body); !isFirst && sent->second != request.body)
+        noteWrong(u"desk %1 sends another command under the same request"_s.arg(desk.index));
 }
 
 void World::arrive(const std::shared_ptr<Call> &call)
@@ -396,12 +322,13 @@ void World::arrive(const std::shared_ptr<Call> &call)
     call->serverLife = m_serverLife;
     if (serverTrouble)
         return answer(call, {.status = *serverTrouble, .fields = {}, .body = "<html>trouble</html>"});
-    if (revokeSessions)
+    const auto user = whoAsks(*call);
+    if (revokeSessions || !user)
         return answer(call, errorAnswer({ErrorCode::Unauthenticated, u"session"_s, {}}));
     if (call->request.path.startsWith(QLatin1StringView(wire::commands)))
-        return answer(call, runCommandRequest(*call));
+        return answer(call, runCommandRequest(*call, *user));
     bool held = false;
-    const TransportResponse response = readChanges(call, held);
+    const TransportResponse response = readChanges(call, *user, held);
     if (!held)
         answer(call, response);
 }
@@ -430,7 +357,38 @@ void World::answer(const std::shared_ptr<Call> &call, const TransportResponse &r
     });
 }
 
-TransportResponse World::runCommandRequest(const Call &call)
+// As Authorization does.
+std::optional<User> World::whoAsks(const Call &call)
+{
+    const auto field =
+        std::ranges::find(call.request.fields, QByteArray("Authorization"), &QPair<QByteArray, QByteArray>::first);
+    if (field == call.request.fields.end())
+        return std::nullopt;
+    const QString token = QString::fromLatin1(field->second.mid(qstrlen("Bearer ")));
+    auto known = m_askers.find(token);
+    if (known == m_askers.end()) {
+        auto transaction = required(Transaction::begin(*m_server, Access::Read), "session");
+        const auto asker = required(UserStore(transaction).userOfSession(token, clock.now()), "session");
+        known = m_askers.emplace(token, asker).first;
+    }
+    const std::optional<User> &user = known->second;
+    if (user && call.desk->user.standing == Standing::Disabled)
+        noteWrong(u"a closed account was served"_s);
+    return user;
+}
+
+QByteArray World::said(const QJsonObject &json)
+{
+    return QJsonDocument(m_newer ? m_newer->said(json) : json).toJson(QJsonDocument::Compact);
+}
+
+TransportResponse World::errorAnswer(const Error &error)
+{
+    // Desks read the body; of the status only its class and 401 matter to them.
+    return jsonAnswer(error.code == ErrorCode::Unauthenticated ? 401 : 409, said(toJson(error)));
+}
+
+TransportResponse World::runCommandRequest(const Call &call, const User &user)
 {
     auto envelope = envelopeFromJson(QJsonDocument::fromJson(call.request.body).object());
     if (!envelope)
@@ -439,40 +397,44 @@ TransportResponse World::runCommandRequest(const Call &call)
         ++commandsInVain;
         return trouble->second;
     }
-    auto answer = runCommand(*m_server, clock, call.desk->user.actor(), *envelope);
+    auto answer = runCommand(*m_server, clock, user.actor(), *envelope);
     if (!answer)
         return errorAnswer(answer.error());
-    if (answer->article)
+    if (answer->article) {
         m_executions[envelope->request] += 1;
+        m_doneWith[envelope->request] = answer->article->contentHash;
+    }
     announce();
-    return jsonAnswer(answer->refusal ? 409 : 200, answer->body);
+    const QByteArray body = m_newer ? said(QJsonDocument::fromJson(answer->body).object()) : answer->body;
+    return jsonAnswer(answer->refusal ? 409 : 200, body);
 }
 
-TransportResponse World::pageAnswer(const FeedPage &page) const
+TransportResponse World::pageAnswer(const FeedPage &page, qint64 after)
 {
-    QJsonObject json = toJson(page);
+    QJsonObject json = m_newer ? m_newer->page(page, after) : toJson(page);
     if (isServerOfBefore)
         json.remove("newest"_L1);
     return jsonAnswer(200, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-TransportResponse World::readChanges(const std::shared_ptr<Call> &call, bool &held)
+TransportResponse World::readChanges(const std::shared_ptr<Call> &call, const User &user, bool &held)
 {
     const QUrlQuery query(call->request.path.section(u'?', 1));
     call->after = query.queryItemValue(u"after"_s).toLongLong();
     const bool waits = query.hasQueryItem(u"wait"_s);
     auto transaction = required(Transaction::begin(*m_server, Access::Read), "feed");
-    const FeedPage page =
-        required(readFeed(transaction, call->desk->user.actor(), call->after, wire::feedPage, clock), "feed");
-    if (page.entries.empty() && waits) {
+    const FeedPage page = required(readFeed(transaction, user.actor(), call->after, plan.feedPage, clock), "feed");
+    const bool isEmpty = page.entries.empty() && !(m_newer && m_newer->tells(call->after, page.next));
+    if (isEmpty && waits) {
         held = true;
         m_held.push_back(call);
         after(std::chrono::seconds(wire::longestWait), [this, call, page] {
             if (std::erase(m_held, call) > 0)
-                answer(call, pageAnswer(page));
+                answer(call, pageAnswer(page, call->after));
         });
+        return {};
     }
-    return pageAnswer(page);
+    return pageAnswer(page, call->after);
 }
 
 // As ChangeFeed does: whoever waits is told to ask again.
@@ -491,7 +453,7 @@ void World::announce()
                             .more = true,
                             .now = toMilliseconds(clock.now()),
                             .entries = {}};
-        answer(call, pageAnswer(news));
+        answer(call, pageAnswer(news, call->after));
     }
 }
 
@@ -509,11 +471,85 @@ Result<Article> World::runOnServer(int asDesk, const Command &command)
 
 void World::changeUser(int number, const User &user)
 {
-    desk(number).user = user;
+    Q_ASSERT(desk(number).user.id == user.id);
+    m_changesOf[user.id] += 1;
+    m_askers.clear();
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "user");
-    required(UserStore(transaction).put(user), "user");
+    UserStore users(transaction);
+    required(users.put(user), "user");
+    const User stored = required(users.find(user.id), "user"); // with his grants in their order
     required(ChangeStore(transaction).add(Noun::User, user.id.toText(), clock.now()), "user");
     required(transaction.commit(), "user");
+    for (const auto &each : m_desks) {
+        if (each->user.id == user.id)
+            each->user = stored;
+    }
+    announce();
+}
+
+int World::changesOf(int number) const
+{
+    const auto known = m_changesOf.find(m_desks[std::size_t(number)]->user.id);
+    return known == m_changesOf.end() ? 0 : known->second;
+}
+
+void World::signOutEverywhere(int number)
+{
+    m_askers.clear();
+    auto transaction = required(Transaction::begin(*m_server, Access::Write), "sessions");
+    required(UserStore(transaction).revokeSessions(desk(number).user.id, clock.now()), "sessions");
+    required(transaction.commit(), "sessions");
+}
+
+Result<void> World::beginSession(Transaction &transaction, UserId user, const QString &token)
+{
+    m_askers.clear();
+    // The store takes any text for the hash of a token.
+    return UserStore(transaction).addSession(token, user, u"PC"_s, clock.now(), clock.now() + std::chrono::years(20));
+}
+
+bool World::signIn(int number)
+{
+    TestDesk &there = desk(number);
+    auto transaction = required(Transaction::begin(*m_server, Access::Write), "signIn");
+    const User user = required(UserStore(transaction).find(there.user.id), "signIn");
+    if (user.standing == Standing::Disabled)
+        return false;
+    const QString token = u"%1-%2"_s.arg(user.id.toText()).arg(++m_sessions);
+    required(beginSession(transaction, user.id, token), "signIn");
+    required(transaction.commit(), "signIn");
+    const QJsonObject json = toJson(user);
+    there.takeSignIn(required(userFromJson(m_newer ? m_newer->said(json) : json), "signIn"), token);
+    return true;
+}
+
+void World::changeUnknown()
+{
+    auto transaction = required(Transaction::begin(*m_server, Access::Write), "unknown");
+    m_newer->change(transaction, clock.now());
+    required(transaction.commit(), "unknown");
+    announce();
+}
+
+void World::stepOfNewerProgram(ArticleId id, const QString &reason)
+{
+    auto transaction = required(Transaction::begin(*m_server, Access::Write), "step");
+    Statement update(transaction, "UPDATE articles SET reason = :reason, updated_at = :now WHERE id = :id");
+    update.bind("reason", reason);
+    update.bind("now", clock.now());
+    update.bind("id", id);
+    required(update.run(), "step");
+    Statement decide(transaction, R"(
+        INSERT INTO decisions (article_id, position, version, step, actor_id, at, reason)
+        SELECT id, (SELECT COUNT(*) + 1 FROM decisions WHERE article_id = :id), version, 'ofTomorrow', '', :now, ''
+        FROM articles
+        WHERE id = :id
+    )");
+    decide.bind("now", clock.now());
+    decide.bind("id", id);
+    required(decide.run(), "step");
+    required(ChangeStore(transaction).add(Noun::Article, id.toText(), clock.now()), "step");
+    required(transaction.commit(), "step");
     announce();
 }
 

@@ -1,14 +1,17 @@
-// A newsroom in one thread: the real server's commands and feed on a real database, five desks with the real engine and
-// replica on theirs, a virtual clock, and a network that can do what networks do. For tst_syncengine (scripted) and
-// tst_simulation (by chance). Databases live in memory and are emptied between worlds: a commit there is what a synced
-// commit is on a disk, so a crash takes the objects and leaves the database.
+// A newsroom in one thread: the real server's commands, sessions and feed on a real database, desks with the real
+// engine and replica on theirs, a virtual clock, and a network that can do what networks do. For tst_syncengine
+// (scripted) and tst_simulation (by chance). Databases live in memory and are emptied between worlds: a commit there is
+// what a synced commit is on a disk, so a crash takes the objects and leaves the database.
 #pragma once
 
 #include "base/Clock.h"
 #include "base/Dice.h"
 #include "domain/User.h"
+#include "protocol/Wire.h"
 #include "storage/Database.h"
 #include "sync/AutoSave.h"
+#include "sync/DeskFolder.h"
+#include "sync/NewerServer.h"
 #include "sync/Replica.h"
 #include "sync/SyncEngine.h"
 #include "sync/Transport.h"
@@ -58,6 +61,16 @@ struct Network
     std::multiset<QString> duplicateNext;
 };
 
+/// What a world has beside the five desks of one section.
+struct WorldPlan
+{
+    int sections = 1;
+    bool hasSecondPc = false; ///< another of the first reporter: desk World::secondPc
+    bool isServerNewer = false;
+    int feedPage = wire::feedPage; ///< changes in one page of the feed
+    bool hasFolders = false; ///< desks lock a folder on the disk, as programs do
+};
+
 class World;
 
 class TestDesk final : public SyncEngine::Listener
@@ -66,7 +79,8 @@ public:
     TestDesk(World &world, int index, const User &user, std::unique_ptr<Database> database);
     ~TestDesk() override;
 
-    /// Ends engine and replica, whatever they are doing; only the database is left.
+    /// Ends engine and replica, whatever they are doing; only the database is left, and a folder's lock as a program
+    /// leaves it that was killed.
     void crash();
     void start();
     [[nodiscard]] bool isRunning() const { return bool(m_engine); }
@@ -75,6 +89,9 @@ public:
     [[nodiscard]] SyncEngine &engine() { return *m_engine; }
     /// Lets the engine see what was done to the replica.
     void tell(const Changes &changes);
+
+    /// He has signed in again: what the server said of him, and the new session.
+    void takeSignIn(const User &person, const QString &token);
 
     /// From here on what is typed is given to be sent as the desk's worker does, `after` its first keystroke.
     void saveByItself(Milliseconds after);
@@ -89,7 +106,7 @@ public:
 
     void onChanges(const Changes &changes) override;
     void onConnection() override;
-    void onTokenRefused() override { sessionsEnded += 1; }
+    void onTokenRefused() override;
 
     const int index;
     User user;
@@ -99,12 +116,18 @@ public:
     std::vector<ArticleNews> news;
     std::vector<OvertakenStep> overtaken;
     int sessionsEnded = 0;
+    int startsAnew = 0; ///< how often all was asked for from the start again
     std::vector<int> progress; ///< what a person was told of a pull, in per cent
+    std::unique_ptr<DeskFolder> folder; ///< null where desks have none
 
 private:
     friend class World;
+    void notePosition();
+
     World &m_world;
     std::unique_ptr<Database> m_database; ///< while the desk is down
+    QString m_token; ///< as the keychain has it; empty once the server has refused it
+    qint64 m_position = 0; ///< of the feed, as last seen
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<SyncEngine> m_engine;
@@ -115,13 +138,15 @@ private:
 class World
 {
 public:
-    explicit World(quint64 seed = 1);
+    explicit World(quint64 seed = 1, const WorldPlan &plan = {});
     ~World();
     Q_DISABLE_COPY_MOVE(World)
 
     // The people: two reporters, two editors, a chair, each at his desk.
     static constexpr int reporter = 0, otherReporter = 1, editor = 2, otherEditor = 3, chair = 4, deskCount = 5;
+    static constexpr int secondPc = 5; ///< the first reporter's, if the plan has it
     [[nodiscard]] TestDesk &desk(int index) { return *m_desks[std::size_t(index)]; }
+    [[nodiscard]] int allDesks() const { return int(m_desks.size()); }
 
     /// Lets `duration` of virtual time pass.
     void run(Milliseconds duration);
@@ -143,7 +168,16 @@ public:
     bool isServerOfBefore = false;
     /// The server knows no token any more.
     bool revokeSessions = false;
+    /// Other rights, another name, another standing of the person at that desk, at every desk of his.
     void changeUser(int desk, const User &user);
+    /// Ends all his sessions, as closing an account does.
+    void signOutEverywhere(int desk);
+    /// Signs in anew at that desk; false where his account is closed.
+    bool signIn(int desk);
+    /// Something of a noun, or an article of a state, that only a newer program knows has changed.
+    void changeUnknown();
+    /// A step that only a newer program knows: the article is another by it, in what every program knows.
+    void stepOfNewerProgram(ArticleId id, const QString &reason);
     void addMedia(const Media &media);
     /// Restores the server's state of the time of backUp(): commands since then are lost, the epoch is another.
     void backUp();
@@ -158,12 +192,22 @@ public:
     /// How often each request was done (not: answered from memory, or refused).
     [[nodiscard]] const std::map<RequestId, int> &executions() const { return m_executions; }
     [[nodiscard]] const std::map<RequestId, bool> &acknowledged() const { return m_acknowledged; }
+    /// The hash of the content that each request was done with.
+    [[nodiscard]] const std::map<RequestId, QString> &doneWith() const { return m_doneWith; }
+    /// What must never happen, and did: the first of it; empty if nothing.
+    [[nodiscard]] const QString &wrong() const { return m_wrong; }
+    /// How often the rights or the standing of a desk's person were changed.
+    [[nodiscard]] int changesOf(int desk) const;
+    /// How often something was told of that no desk could read and will ask for again when it starts.
+    [[nodiscard]] int unreadable() const { return m_newer ? m_newer->unreadable() : 0; }
 
     [[nodiscard]] Content content(const QString &title, const QString &lead = {}) const;
 
+    const WorldPlan plan;
     VirtualClock clock;
     SeededDice dice;
-    SectionId section;
+    std::vector<SectionId> sections;
+    SectionId section; ///< the first
     quint64 random(quint64 bound) { return dice.below(bound); }
 
 private:
@@ -181,12 +225,19 @@ private:
     void after(Milliseconds delay, std::function<void()> what);
     [[nodiscard]] bool step(Instant until);
     void wakeEngines();
+    void noteWrong(const QString &what);
+    void noteSent(TestDesk &desk, const TransportRequest &request);
     void arrive(const std::shared_ptr<Call> &call);
     void answer(const std::shared_ptr<Call> &call, const TransportResponse &response);
-    [[nodiscard]] TransportResponse runCommandRequest(const Call &call);
-    [[nodiscard]] TransportResponse pageAnswer(const FeedPage &page) const;
-    [[nodiscard]] TransportResponse readChanges(const std::shared_ptr<Call> &call, bool &held);
+    [[nodiscard]] std::optional<User> whoAsks(const Call &call);
+    [[nodiscard]] TransportResponse runCommandRequest(const Call &call, const User &user);
+    [[nodiscard]] TransportResponse errorAnswer(const Error &error);
+    [[nodiscard]] TransportResponse pageAnswer(const FeedPage &page, qint64 after);
+    [[nodiscard]] TransportResponse readChanges(const std::shared_ptr<Call> &call, const User &user, bool &held);
     void announce();
+    [[nodiscard]] Result<void> beginSession(Transaction &transaction, UserId user, const QString &token);
+    [[nodiscard]] std::unique_ptr<Transport> lineOf(TestDesk &desk);
+    [[nodiscard]] QByteArray said(const QJsonObject &json);
 
     std::unique_ptr<Database> m_server;
     std::unique_ptr<Database> m_backup;
@@ -198,6 +249,13 @@ private:
     std::vector<std::shared_ptr<Call>> m_held;
     std::map<RequestId, int> m_executions;
     std::map<RequestId, bool> m_acknowledged;
+    std::map<RequestId, QString> m_doneWith;
+    std::map<UserId, int> m_changesOf;
+    std::map<QString, std::optional<User>> m_askers; ///< by token, as the store says, until somebody is changed there
+    std::optional<NewerServer> m_newer;
+    std::map<RequestId, QByteArray> m_sent;
+    QString m_wrong;
+    int m_sessions = 0;
     qint64 m_announced = 0;
 };
 

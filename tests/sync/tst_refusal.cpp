@@ -432,6 +432,26 @@ private slots:
         QCOMPARE(editor.overtaken.size(), std::size_t(1));
     }
 
+    // A save is no decision: the last one was known all along, and was his own.
+    void aStepThatASaveOvertookIsSaidToBeOvertakenByIt()
+    {
+        Newsroom room;
+        TestDesk &editor = room.editor;
+        TestDesk &reporter = room.world.desk(World::reporter);
+        QVERIFY(editor.submit(moving(room.id, Step::ReturnToAuthor)));
+        QVERIFY(room.world.settle());
+        editor.network.isCut = true;
+        QVERIFY(editor.submit(MoveArticle{.target = room.id, .version = 0, .step = Step::Revoke, .reason = {}}));
+        write(reporter, room.id, u"viết lại"_s);
+        QVERIFY(room.world.settle());
+        editor.network.isCut = false;
+        QVERIFY(room.world.settle());
+        QVERIFY(editor.outbox().isEmpty());
+        QCOMPARE(editor.overtaken.size(), std::size_t(1));
+        QCOMPARE(editor.overtaken.front().by.step, Step::Save);
+        QCOMPARE(editor.overtaken.front().by.by, reporter.user.id);
+    }
+
     // What he wrote on it, or gave a reason with, is his to settle.
     void aStepWithWordsThatCameSecondIsKept_data()
     {

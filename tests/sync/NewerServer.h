@@ -1,0 +1,44 @@
+// What a server of a later version says beside all that desks of today know: nouns, members and values of enumerations
+// that they do not. By the rules of openapi.md all of it is passed over, and the rest taken as it is. Not in the
+// content of an article, which is hashed: there a desk reads what it knows and keeps the hash that the server told.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Dice.h"
+#include "protocol/Feed.h"
+#include "storage/Transaction.h"
+
+#include <QJsonObject>
+
+#include <map>
+
+namespace toasoan::test {
+
+class NewerServer
+{
+public:
+    explicit NewerServer(SeededDice &dice) : m_dice(dice) { }
+
+    /// Something changes that no desk knows of: a noun, or an article of a state.
+    void change(Transaction &transaction, Instant now);
+    /// How many articles of such a state there are: a desk asks for them again when it starts, once.
+    [[nodiscard]] int unreadable() const { return m_unreadable; }
+
+    /// Whether it has something to tell between two sequences.
+    [[nodiscard]] bool tells(qint64 after, qint64 last) const;
+    /// With what it has to tell after `after`.
+    [[nodiscard]] QJsonObject page(const FeedPage &page, qint64 after);
+    /// The same with members and values that nobody knows here and there.
+    [[nodiscard]] QJsonObject said(const QJsonObject &json);
+
+private:
+    [[nodiscard]] bool happens(quint64 oneIn) { return m_dice.below(oneIn) == 0; }
+    [[nodiscard]] QJsonValue something();
+    [[nodiscard]] QJsonValue enriched(const QJsonValue &value);
+
+    SeededDice &m_dice;
+    std::map<qint64, QJsonObject> m_entries; ///< by their sequence
+    int m_unreadable = 0;
+};
+
+} // namespace toasoan::test
