@@ -219,15 +219,15 @@ void MainWindow::numberEntries()
     }
 }
 
-void MainWindow::showPage(const QString &id)
+void MainWindow::showPage(const QString &id, Focus focus)
 {
     const auto page = m_pageOf.find(id);
     if (page == m_pageOf.end())
         return;
     if (auto before = m_pageOf.find(m_current); before != m_pageOf.end()) {
-        QWidget *focus = focusWidget();
-        if (focus && before->widget->isAncestorOf(focus))
-            before->lastFocus = focus;
+        QWidget *last = focusWidget();
+        if (last && before->widget->isAncestorOf(last))
+            before->lastFocus = last;
     }
     m_current = id;
     m_pages->setCurrentWidget(page->widget);
@@ -235,9 +235,9 @@ void MainWindow::showPage(const QString &id)
         if (each.button)
             each.button->setChecked(each.button == page->button);
     }
-    if (page->lastFocus)
+    if (focus == Focus::Follows && page->lastFocus)
         page->lastFocus->setFocus(Qt::OtherFocusReason);
-    else
+    else if (focus == Focus::Follows)
         page->widget->setFocus(Qt::OtherFocusReason); // pages name their first field as focus proxy
     emit pageShown(id);
 }

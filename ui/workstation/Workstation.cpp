@@ -311,7 +311,7 @@ void Workstation::follow()
     connect(&m_window, &MainWindow::searchEdited, this, [this](const QString &text) {
         m_articles->setSearch(text);
         if (m_window.currentPage() != articlesId && !text.isEmpty())
-            m_window.showPage(articlesId);
+            m_window.showPage(articlesId, MainWindow::Focus::Stays); // more letters are to come
     });
     connect(&m_window, &MainWindow::pageShown, this, [this](const QString &id) {
         if (id != writingId)

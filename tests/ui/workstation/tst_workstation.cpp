@@ -310,6 +310,36 @@ private slots:
         QCOMPARE(office.window.currentPage(), u"outbox"_s);
     }
 
+    void whatIsSearchedForIsTypedToItsEnd_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("from the list") << u"articles"_s;
+        QTest::newRow("from the writing page") << u"writing"_s;
+        QTest::newRow("from the review page") << u"review"_s;
+        QTest::newRow("from the outbox") << u"outbox"_s;
+    }
+    void whatIsSearchedForIsTypedToItsEnd()
+    {
+        QFETCH(const QString, page);
+        Office office({Role::Reporter, Role::BoardChair});
+        QVERIFY(office.isReady);
+        office.add(State::AwaitingApproval, false);
+        if (page == u"writing"_s)
+            office.workstation->openArticle(office.add(State::Draft, true));
+        else
+            office.window->showPage(page);
+        QTRY_COMPARE(office.window->currentPage(), page);
+        QTest::keyClick(office.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        for (const char letter : {'n', 'e', 'm', ' ', 't', 'r', 'e', 'n'})
+            QTest::keyClick(QApplication::focusWidget(), letter);
+        QCOMPARE(field->text(), u"nem tren"_s);
+        QCOMPARE(QApplication::focusWidget(), field);
+        QCOMPARE(field->cursorPosition(), 8);
+        QCOMPARE(office.window->currentPage(), u"articles"_s);
+    }
+
     void whoSignsOutSeesOnlyTheDoor()
     {
         const auto desk = makeStageDesk();
