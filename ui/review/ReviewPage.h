@@ -107,6 +107,7 @@ private:
     void showBanner();
     void showSteps();
     [[nodiscard]] QString sectionOf(const Content &content) const;
+    [[nodiscard]] QString whyNotYet(Step step) const;
     [[nodiscard]] QString vouchedText(const std::vector<Step> &allowed) const;
     [[nodiscard]] bool canVouch() const;
     /// As far as it is known here: the server decides.

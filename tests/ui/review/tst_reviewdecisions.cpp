@@ -515,6 +515,26 @@ private slots:
         QVERIFY(chair.button(Step::Publish)->x() < chair.button(Step::Schedule)->x());
     }
 
+    void ofAScheduledItemItIsSaidWhyItCannotBePublishedYet()
+    {
+        Chair chair;
+        const ArticleId id = chair.addLong(u"Sáng mai"_s, State::Scheduled);
+        chair.view(id).article.scheduledAt = SystemClock().now() + std::chrono::hours(20);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.isSeen());
+        QTRY_VERIFY(chair.button(Step::Publish) && !chair.button(Step::Publish)->isEnabled());
+        QVERIFY(!chair.button(Step::Schedule)->isEnabled());
+        const auto says = [&chair](const QString &words) {
+            return std::ranges::any_of(chair.page->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(says(u"Read to the end first"_s));
+        QVERIFY(says(u"It is published by itself"_s));
+        QVERIFY(chair.button(Step::Publish)->toolTip().contains(u"Read to the end first"_s));
+    }
+
     void theNextOneIsNeverAScheduledOne()
     {
         Chair chair;
