@@ -1,6 +1,6 @@
 // A key that is held does again what its press did, where it did it, and nothing else: what closed a question or opened
-// a page would go on in what stands there now. X11 gives a repeat as a release and a press, and Qt knows the two for one
-// only if it finds both at once: under load a repeat comes as a press like any other, but sooner than any finger.
+// a page would go on in what stands there now. X11 gives a repeat as a release and a press, and Qt knows the two for
+// one only if it finds both at once: under load a repeat comes as a press like any other, but sooner than any finger.
 // Lives in the GUI thread, once for all windows.
 #pragma once
 
