@@ -65,17 +65,20 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     compareLabel->setBuddy(m_versions);
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_versions->setMinimumContentsLength(24);
+    m_versions->setMinimumWidth(150); // what it has no room for is in its list
     m_versions->setMaximumWidth(460);
     auto *compareLayout = new QHBoxLayout(m_compareBar);
     compareLayout->setContentsMargins(0, 0, 0, 0);
     compareLayout->addStretch(1);
     compareLayout->addWidget(compareLabel);
     compareLayout->addWidget(m_versions, 50);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(20, 0, 20, 0);
-    head->addWidget(m_tabs);
-    head->addStretch(1);
-    head->addWidget(m_compareBar, 50);
+    m_tabs->setUsesScrollButtons(false); // all of them are there
+    m_tabs->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setContentsMargins(20, 0, 20, 0);
+    m_head->addWidget(m_tabs);
+    m_head->addStretch(1);
+    m_head->addWidget(m_compareBar, 50);
 
     m_reading = new ReadingView(
         [this](MediaId media, std::function<void(const QString &)> give) {
@@ -97,7 +100,7 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_reading);
 
@@ -218,6 +221,21 @@ int ArticleReader::undrawnPictures() const
     return isTextInPage() ? m_reading->undrawnPictures() : 0;
 }
 
+void ArticleReader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeVersions();
+}
+
+// What is compared with stands below the tabs where there is no room beside them.
+void ArticleReader::placeVersions()
+{
+    const QMargins margins = m_head->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_tabs->sizeHint().width() - 2 * m_head->spacing();
+    const bool isBeside = m_compareBar->minimumSizeHint().width() <= room;
+    m_head->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 int ArticleReader::headHeight() const
 {
     return layout()->itemAt(0)->sizeHint().height() + layout()->spacing();
@@ -253,6 +271,8 @@ void ArticleReader::showTab()
     const Tab shown = tab();
     m_stack->setCurrentIndex(shown == Tab::History ? 1 : 0);
     m_compareBar->setVisible(shown == Tab::Changes && !m_newer);
+    m_tabs->updateGeometry(); // the one that is chosen is wider
+    placeVersions();
     ++m_comparing;
     switch (shown) {
     case Tab::Text: {

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QStackedWidget;
 class QTabBar;
@@ -62,6 +63,9 @@ signals:
     /// isSeen(), isReadToEnd(), isAtEnd(), undrawnPictures() or hasGivenUp() is another.
     void seenChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Tab
     {
@@ -70,6 +74,7 @@ private:
         History
     };
 
+    void placeVersions();
     [[nodiscard]] Tab tab() const;
     void showTab();
     void fetchRevisions();
@@ -93,6 +98,7 @@ private:
     ArticleId m_revisionsOf;
     quint64 m_comparing = 0; ///< answers to older questions are dropped
 
+    QBoxLayout *m_head = nullptr;
     QTabBar *m_tabs;
     QWidget *m_compareBar;
     QComboBox *m_versions;

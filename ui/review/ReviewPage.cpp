@@ -247,6 +247,7 @@ QWidget *ReviewPage::buildAbove()
     makeQuiet(m_checklistButton);
     m_checklistButton->hide();
     auto *facts = new QHBoxLayout;
+    facts->setSpacing(6);
     facts->addWidget(m_facts, 1);
     facts->addWidget(m_checklistButton);
 
@@ -519,7 +520,7 @@ void ReviewPage::showHead()
         if (!fact.isEmpty())
             facts.append(fact);
     }
-    m_facts->setText(facts.join(u" · "_s));
+    m_allFacts = facts.join(u" · "_s);
     const ArticleView &now = m_newer ? *m_newer : *m_view;
     m_state->setState(now.stateAtServer());
     m_portal->setAddress(m_source.portalAddress ? m_source.portalAddress(now.articleAtServer()) : QUrl());
