@@ -152,8 +152,8 @@ private slots:
         emit office.desk->articleChanged(id);
         settle();
         const auto labels = area->findChildren<QLabel *>();
-        const auto facts = std::ranges::find_if(
-            labels, [](const QLabel *label) { return label->text().contains(u" · "_s); });
+        const auto facts =
+            std::ranges::find_if(labels, [](const QLabel *label) { return label->text().contains(u" · "_s); });
         QVERIFY(facts != labels.end());
         const QRect place((*facts)->mapTo(area->viewport(), QPoint()), (*facts)->size());
         QVERIFY(area->viewport()->rect().contains(place));
