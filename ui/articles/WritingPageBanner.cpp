@@ -41,6 +41,7 @@ void WritingPage::showBanner()
     else
         m_reason->hide();
 
+    followRestored();
     noteMergedFields();
     const WaitingCommand *refused = m_view ? m_view->refused() : nullptr;
     if (m_keeper->error())
@@ -92,21 +93,24 @@ void WritingPage::showReadOnly()
     // One banner, not two.
     const QString standing = m_reason->isHidden() ? QString() : m_reason->text();
     m_reason->hide();
-    QString text = given == waiting.rend()
-        ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
-        : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
-              .arg(stepName(given->step));
+    QStringList said(
+        given == waiting.rend()
+            ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
+            : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
+                  .arg(stepName(given->step)));
     if (given == waiting.rend())
-        text += u' ' + nextStepText(m_view->articleAtServer(), m_desk.workflow(), m_desk.users(), m_desk.user().id);
+        said.append(nextStepText(m_view->articleAtServer(), m_desk.workflow(), m_desk.users(), m_desk.user().id));
     constexpr std::array openingIt{Step::Withdraw, Step::Revoke, Step::Claim, Step::Correct};
     for (const Step step : openingIt) {
         if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {
-            text += u' ' + tr("To go on writing, press “%1”.").arg(stepName(step, m_view->article.state));
+            said.append(tr("To go on writing, press “%1”.").arg(stepName(step, m_view->article.state)));
             break;
         }
     }
     const bool isOfNote =
         given != waiting.rend() || (!standing.isEmpty() && isGivenBack(m_view->articleAtServer(), m_view->decisions));
+    said.removeAll(QString()); // of what nobody has to go on with nothing is said
+    QString text = said.join(u' ');
     if (!standing.isEmpty())
         text = standing + u'\n' + text;
     m_banner->showBanner(isOfNote ? Tone::Warning : Tone::Neutral, text);
@@ -122,7 +126,7 @@ void WritingPage::showRefused(const WaitingCommand &refused)
                 fail(discarded.error());
         });
     };
-    const QString text = tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why);
+    const QString text = tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why).trimmed();
     // Nothing is lost when it is not sent, and of a text that is another by now it could never be accepted.
     if (refused.step == Step::Delete) {
         m_banner->showBanner(Tone::Bad, text, {{tr("&Keep the draft"), discard}});
