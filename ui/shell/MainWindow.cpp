@@ -326,7 +326,8 @@ void MainWindow::setStatusItem(const QString &id, const StatusItem &item)
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(16, 16));
         statusBar()->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, id] { emit statusItemActivated(id); });
+        actAsPressed(
+            button, this, [button] { return button->accessibleName(); }, [this, id] { emit statusItemActivated(id); });
     }
     setLabel(button, item.text);
     button->setIcon(icon(item.icon, item.tone));
@@ -334,6 +335,17 @@ void MainWindow::setStatusItem(const QString &id, const StatusItem &item)
     button->setAccessibleName(item.text);
     button->setAccessibleDescription(item.explanation);
     button->setVisible(!item.text.isEmpty());
+}
+
+void MainWindow::showStatusMenu(const QString &id, const QList<QAction *> &choices)
+{
+    QPushButton *button = m_statusItems.value(id);
+    if (!button)
+        return;
+    auto *menu = new QMenu(button);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(choices);
+    menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void MainWindow::setGate(QWidget *gate)

@@ -90,6 +90,8 @@ public:
 
     /// Items stand in the order of their first call.
     void setStatusItem(const QString &id, const StatusItem &item);
+    /// What can be chosen at an item.
+    void showStatusMenu(const QString &id, const QList<QAction *> &choices);
 
     /// While there is a gate, nothing else of the window is to be seen (signing in). Null opens the window again.
     void setGate(QWidget *gate);

@@ -165,6 +165,7 @@ void Workstation::addCommands()
         });
     });
     m_window.addCommand(sync);
+    m_sync = sync;
 
     auto *offline = new QAction(icon(u"cloud-off"_s), tr("Work offline"), &m_window);
     offline->setCheckable(true);
@@ -173,6 +174,7 @@ void Workstation::addCommands()
         offline->setChecked(connection.connection == Connection::Offline);
     });
     m_window.addAccountCommand(offline);
+    m_offline = offline;
 
     const Language other = otherLanguage();
     auto *language = new QAction(icon(u"languages"_s), languageName(other), &m_window);
@@ -328,12 +330,7 @@ void Workstation::follow()
     });
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
-            if (m_desk.signInState() == SignInState::SessionEnded)
-                goToDoor();
-            else if (m_desk.connection().connection == Connection::NoNetwork)
-                m_desk.sync(this, [](const Result<void> &) {});
-            else
-                m_desk.setWorkOffline(m_desk.connection().connection != Connection::Offline);
+            activateConnection();
         } else if (id == u"outbox"_s) {
             m_window.showPage(outboxId);
         }
@@ -341,6 +338,29 @@ void Workstation::follow()
     auto *minute = new QTimer(this);
     minute->start(60'000);
     connect(minute, &QTimer::timeout, this, &Workstation::showStatus);
+}
+
+// Whoever clicks where it said a moment ago that there is no connection wants one: of what is connected again by itself
+// no click makes the opposite.
+void Workstation::activateConnection()
+{
+    if (m_desk.signInState() == SignInState::SessionEnded) {
+        goToDoor();
+        return;
+    }
+    switch (m_desk.connection().connection) {
+    case Connection::Offline:
+        m_desk.setWorkOffline(false);
+        return;
+    case Connection::NoNetwork:
+        m_desk.sync(this, [](const Result<void> &) {});
+        return;
+    case Connection::Online:
+    case Connection::Connecting:
+        m_window.showStatusMenu(u"connection"_s, {m_sync, m_offline});
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void Workstation::followPages()
@@ -397,11 +417,11 @@ void Workstation::followPages()
         });
     });
     connect(m_review, &ReviewPage::waitingCountChanged, this,
-            [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
+            [this](int count) { m_window.setBadge(reviewId, count, tr("%Ln waiting for you", nullptr, count)); });
     connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
     connect(m_outbox, &OutboxPage::countsChanged, this, [this](const OutboxCounts &counts) {
         m_counts = counts;
-        m_window.setBadge(outboxId, counts.waiting, tr("%n waiting", nullptr, counts.waiting));
+        m_window.setBadge(outboxId, counts.waiting, tr("%Ln waiting", nullptr, counts.waiting));
         showStatus();
     });
 }
@@ -428,7 +448,7 @@ void Workstation::see(ArticleId id)
 void Workstation::showUnseen()
 {
     const int count = m_desk.unseen();
-    m_window.setBadge(articlesId, count, tr("%n article(s) with changes not seen yet", nullptr, count));
+    m_window.setBadge(articlesId, count, tr("%Ln article(s) with changes not seen yet", nullptr, count));
 }
 
 void Workstation::openArticle(ArticleId id)

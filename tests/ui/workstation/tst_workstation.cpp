@@ -30,6 +30,7 @@
 #include <QScopeGuard>
 #include <QScopedValueRollback>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 #include <QTreeView>
 
@@ -308,6 +309,47 @@ private slots:
         office.window.showPage(u"outbox"_s);
         QTRY_VERIFY(!office.window.notifications().texts().isEmpty());
         QCOMPARE(office.window.currentPage(), u"outbox"_s);
+    }
+
+    // Who aims at "No connection" wants one; that it has come back by itself makes no opposite of his click.
+    void noClickMeantForReconnectingTakesTheDeskOffline()
+    {
+        Office office(Role::Reporter);
+        QVERIFY(office.isReady);
+        const auto place = [&office](const QString &text) {
+            const auto buttons = office.window->statusBar()->findChildren<QPushButton *>();
+            const auto found = std::ranges::find(buttons, text, &QPushButton::text);
+            return found == buttons.end() ? nullptr : *found;
+        };
+        const auto become = [&office](Connection connection) {
+            stageOf(*office.desk).connect(*office.desk, {.connection = connection, .lastSync = {}, .problem = {}});
+        };
+        become(Connection::NoNetwork);
+        QPushButton *item = place(u"Mất kết nối: đang làm việc ngoại tuyến"_s);
+        QVERIFY(item);
+        // Between press and release it is another.
+        QTest::mousePress(item, Qt::LeftButton);
+        become(Connection::Online);
+        QTest::mouseRelease(item, Qt::LeftButton);
+        QCOMPARE(office.desk->connection().connection, Connection::Online);
+        QVERIFY(!QApplication::activePopupWidget());
+        // Before the press.
+        for (const Connection meanwhile : {Connection::Online, Connection::Connecting}) {
+            become(meanwhile);
+            QTest::mouseClick(item, Qt::LeftButton);
+            QCOMPARE(office.desk->connection().connection, meanwhile);
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            QApplication::activePopupWidget()->close();
+        }
+        // Chosen, it is done; and one click leads back.
+        QTest::mouseClick(item, Qt::LeftButton);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        menu->actions().last()->trigger();
+        menu->close();
+        QCOMPARE(office.desk->connection().connection, Connection::Offline);
+        QTest::mouseClick(item, Qt::LeftButton);
+        QCOMPARE(office.desk->connection().connection, Connection::Online);
     }
 
     void whatIsSearchedForIsTypedToItsEnd_data()
