@@ -92,11 +92,12 @@ QString ReviewPage::whyNotYet(Step step) const
     if (!m_reader->isSeen())
         return tr("You can decide once the text is shown here.");
     if (const int missing = m_reader->missingPictures(); !m_reader->isReadToEnd() && missing > 0)
-        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
+        return tr("%Ln picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
                   "", missing)
             .arg(stepName(step));
     if (const int undrawn = m_reader->undrawnPictures(); !m_reader->isReadToEnd() && undrawn > 0)
-        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
+        return tr("%Ln picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have "
+                  "seen "
                   "them.",
                   "", undrawn)
             .arg(stepName(step));

@@ -128,7 +128,7 @@ void ReviewPage::build()
     connect(m_queue, &ReviewQueue::waitingCountChanged, this, &ReviewPage::waitingCountChanged);
     connect(m_queue, &ReviewQueue::filled, this, [this] {
         const int count = m_queue->waitingCount();
-        m_count->setText(count > 0 ? tr("%n article(s) wait for you", nullptr, count) : QString());
+        m_count->setText(count > 0 ? tr("%Ln article(s) wait for you", nullptr, count) : QString());
         if (const ArticleId first = queue().firstOpen(); m_id.isNull() && !first.isNull())
             showArticle(first);
     });

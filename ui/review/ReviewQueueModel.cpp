@@ -331,7 +331,7 @@ QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.internalId() == groupId) {
         const Group &group = m_groups.at(index.row());
-        return role == Qt::DisplayRole ? QVariant(u"%1 (%2)"_s.arg(taskText(group.task)).arg(group.items.size()))
+        return role == Qt::DisplayRole ? QVariant(u"%1 (%L2)"_s.arg(taskText(group.task)).arg(group.items.size()))
                                        : QVariant();
     }
     const Item &item = m_groups.at(index.parent().row()).items.at(index.row());

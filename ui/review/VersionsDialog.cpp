@@ -161,7 +161,7 @@ void VersionsDialog::take(const std::vector<RevisionLine> &revisions)
 {
     m_all.assign(revisions.rbegin(), revisions.rend());
     const auto between = std::ranges::count(m_all, true, &RevisionLine::isSuperseded);
-    m_between->setText(tr("Show %n save(s) in between", nullptr, int(between)));
+    m_between->setText(tr("Show %Ln save(s) in between", nullptr, int(between)));
     m_between->setVisible(between > 0);
     fill();
 }

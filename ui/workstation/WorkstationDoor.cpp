@@ -68,7 +68,7 @@ void Workstation::tellUnseen()
     if (count == 0)
         return;
     m_window.notifications().notify({.tone = Tone::Neutral,
-                                     .text = tr("%n article(s) with changes not seen yet", nullptr, count) + u'.',
+                                     .text = tr("%Ln article(s) with changes not seen yet", nullptr, count) + u'.',
                                      .action = tr("Open"),
                                      .act = [this] { showUnseenList(); },
                                      .about = u"unseen"_s,
