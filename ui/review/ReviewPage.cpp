@@ -11,6 +11,7 @@
 #include "ui/review/ArticlePreview.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
+#include "ui/review/DecidedOn.h"
 #include "ui/review/PublishedText.h"
 #include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
@@ -49,16 +50,6 @@ using namespace std::chrono_literals;
 constexpr auto restAfterStep = 700ms;
 // Without a press of the key that took a step, before it takes the next one.
 constexpr auto quietBeforeKeys = 2s;
-
-// What others decide on is the version at the server. Words of this person that are in none stand apart from it.
-ArticleView asDecidedOn(ArticleView view)
-{
-    if (view.hasWordsBeside()) {
-        view.article.content = view.confirmedContent;
-        view.article.contentHash = contentHash(view.confirmedContent);
-    }
-    return view;
-}
 
 bool saysTheSame(const ArticleView &left, const ArticleView &right)
 {
@@ -382,7 +373,7 @@ void ReviewPage::fetchItem()
 
 void ReviewPage::takeItem(const ArticleView &given)
 {
-    m_hasWordsBeside = given.hasWordsBeside();
+    m_hasWordsBeside = hasWordsBeside(given);
     const ArticleView view = asDecidedOn(given);
     m_isGone = view.isGone;
     if (!m_view) {
