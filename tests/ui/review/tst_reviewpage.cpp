@@ -105,6 +105,36 @@ private slots:
         QCOMPARE(chair.page->queue().indexOf(id).data(ReviewQueueModel::TimeRole).toString(), momentText(hour));
     }
 
+    // Behind some steps nothing is left to do for him: they wait all the same.
+    void everyStepThatWaitsHereStandsInTheQueue_data()
+    {
+        QTest::addColumn<State>("before");
+        QTest::addColumn<State>("hoped");
+        QTest::newRow("taken in") << State::Submitted << State::InEditing;
+        QTest::newRow("published") << State::Approved << State::Published;
+        QTest::newRow("scheduled") << State::Approved << State::Scheduled;
+        QTest::newRow("refused") << State::AwaitingApproval << State::Refused;
+        QTest::newRow("returned") << State::Submitted << State::Returned;
+        QTest::newRow("correcting") << State::Published << State::InEditing;
+    }
+    void everyStepThatWaitsHereStandsInTheQueue()
+    {
+        QFETCH(const State, before);
+        QFETCH(const State, hoped);
+        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}, {.role = Role::Editor, .section = {}}};
+        DeskStage::users = {DeskStage::user};
+        Chair chair;
+        const ArticleId id = chair.add(u"Mất mạng"_s, hoped);
+        chair.view(id).atServer = AtServer{.state = before};
+        chair.sit();
+        const auto task = [&] { return chair.page->queue().taskOf(id); };
+        QTRY_COMPARE(task(), std::optional(ReviewTask::NotSent));
+        QCOMPARE(chair.page->queue().items().size(), std::size_t(1));
+        emit chair.desk->articleChanged(id);
+        QTest::qWait(50);
+        QCOMPARE(task(), std::optional(ReviewTask::NotSent));
+    }
+
     void aRowOfTheQueueHasRoomForTheWholeTitleAndTheTime()
     {
         Chair chair;
