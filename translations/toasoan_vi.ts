@@ -3563,6 +3563,10 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>%1 is editing this article.</source>
+        <translation>%1 đang biên tập bài này.</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>

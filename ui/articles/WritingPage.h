@@ -122,6 +122,7 @@ private:
     void showSteps();
     void showBanner();
     void showReadOnly();
+    [[nodiscard]] QString colleagueText() const;
     void showRefused(const WaitingCommand &refused);
     void noteMergedFields();
     void showFieldConflict(TextField field);

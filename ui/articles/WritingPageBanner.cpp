@@ -7,6 +7,7 @@
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
+#include "ui/models/NewsText.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StandingText.h"
 #include "ui/models/StepText.h"
@@ -35,9 +36,11 @@ void WritingPage::showBanner()
 {
     const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
     const std::vector<Decision> decisions = m_view ? m_view->decisions : std::vector<Decision>();
-    const QString standing = standingText(article, decisions, [this](UserId person) { return m_desk.nameOf(person); });
+    QStringList standing(standingText(article, decisions, [this](UserId person) { return m_desk.nameOf(person); }));
+    standing.append(colleagueText());
+    standing.removeAll(QString());
     if (!standing.isEmpty())
-        m_reason->showBanner(isGivenBack(article, decisions) ? Tone::Warning : Tone::Neutral, standing);
+        m_reason->showBanner(isGivenBack(article, decisions) ? Tone::Warning : Tone::Neutral, standing.join(u'\n'));
     else
         m_reason->hide();
 
@@ -82,6 +85,17 @@ void WritingPage::showBanner()
                                 "else has to look at it before you can approve it."));
     else
         m_banner->hide();
+}
+
+// Who writes in what somebody else has in hand knows that he is not alone.
+QString WritingPage::colleagueText() const
+{
+    if (!m_view || !m_mayWrite || m_view->isGone)
+        return {};
+    const UserId editor = editorOf(m_view->article.state, m_view->article.trail);
+    const bool isOther = !editor.isNull() && editor != m_desk.user().id && editor != m_view->article.author;
+    const QString name = isOther ? m_desk.nameOf(editor) : QString();
+    return name.isEmpty() ? QString() : tr("%1 is editing this article.").arg(name);
 }
 
 // Why nothing can be typed, and which of the buttons above lets him write on.
