@@ -17,6 +17,7 @@
 #include <QStackedWidget>
 #include <QStylePainter>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace toasoan {
@@ -104,6 +105,12 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_reading);
 
+    auto *minute = new QTimer(this); // "5 minutes ago" ages
+    minute->start(60'000);
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (m_view)
+            nameVersions();
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, &ArticleReader::showTab);
     connect(m_versions, &QComboBox::activated, this, [this] {
         m_base = Version(m_versions->currentData().toLongLong());
@@ -355,16 +362,29 @@ void ArticleReader::fillVersions()
     for (auto revision = m_revisions.rbegin(); revision != m_revisions.rend(); ++revision) {
         if (revision->version >= article.version)
             continue;
-        QString text = tr("Version %1 · %2 · %3")
-                           .arg(QString::number(revision->version), m_source.personName(revision->savedBy),
-                                whenText(revision->savedAt, m_source.now()));
-        if (article.publication && article.publication->version == revision->version)
-            text += u" · "_s + tr("published");
-        m_versions->addItem(text, qlonglong(revision->version));
-        m_versions->setItemData(m_versions->count() - 1, text, Qt::ToolTipRole);
+        m_versions->addItem({}, qlonglong(revision->version));
     }
+    nameVersions();
     const std::optional<Version> base = m_base ? m_base : usualBase();
     m_versions->setCurrentIndex(base ? m_versions->findData(qlonglong(*base)) : -1);
+}
+
+// Those that are listed, as long ago as they are now.
+void ArticleReader::nameVersions()
+{
+    for (const RevisionLine &revision : m_revisions) {
+        const int row = m_versions->findData(qlonglong(revision.version));
+        if (row < 0)
+            continue;
+        QString text = tr("Version %1 · %2 · %3")
+                           .arg(QString::number(revision.version), m_source.personName(revision.savedBy),
+                                whenText(revision.savedAt, m_source.now()));
+        const auto &publication = m_view->article.publication;
+        if (publication && publication->version == revision.version)
+            text += u" · "_s + tr("published");
+        m_versions->setItemText(row, text);
+        m_versions->setItemData(row, text, Qt::ToolTipRole);
+    }
 }
 
 void ArticleReader::compareChosen()

@@ -79,6 +79,7 @@ private:
     void showTab();
     void fetchRevisions();
     void fillVersions();
+    void nameVersions();
     void compareChosen();
     [[nodiscard]] std::optional<Version> usualBase() const;
     [[nodiscard]] bool isTextInPage() const;
