@@ -292,7 +292,10 @@ void Workstation::follow()
         offerByPost();
     });
     connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
-        const Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
+        const Notification notification{
+            .tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}, .say = [error] {
+                return errorText(error);
+            }};
         if (id.isNull()) {
             m_window.notifications().notify(notification);
             return;
@@ -301,9 +304,11 @@ void Workstation::follow()
         m_desk.article(id, this, [this, id, error, notification](const Result<ArticleView> &view) {
             Notification told = notification;
             told.about = id.toText();
-            told.text = refusalText(error);
+            told.say = [error, title = view ? std::optional(view->article.content.title) : std::nullopt] {
+                return title ? aboutArticle(*title, refusalText(error)) : refusalText(error);
+            };
+            told.text = told.say();
             if (view) {
-                told.text = aboutArticle(view->article.content.title, told.text);
                 told.action = tr("Open");
                 told.act = [this, id] { openArticle(id); };
             }
@@ -374,7 +379,9 @@ void Workstation::followPages()
     connect(m_writing, &WritingPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
     connect(m_articles, &ArticlesPage::reworded, &m_window.notifications(), &Notifications::reword);
     connect(m_writing, &WritingPage::reworded, &m_window.notifications(), &Notifications::reword);
-    connect(m_articles, &ArticlesPage::failed, this, [this](const QString &sentence) { tell(sentence, false); });
+    connect(m_articles, &ArticlesPage::failed, this, [this](const std::function<QString()> &say) {
+        m_window.notifications().notify({.tone = Tone::Warning, .text = say(), .action = {}, .act = {}, .say = say});
+    });
     connect(m_writing, &WritingPage::backWanted, this,
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
@@ -386,19 +393,22 @@ void Workstation::followPages()
     });
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
     connect(m_writing, &WritingPage::stepFailed, this, [this](ArticleId id, const QString &title, const Error &error) {
+        const auto say = [title, error] { return aboutArticle(title, errorText(error)); };
         m_window.notifications().notify({.tone = Tone::Warning,
-                                         .text = aboutArticle(title, errorText(error)),
+                                         .text = say(),
                                          .action = tr("Open"),
                                          .act = [this, id] { openArticle(id); },
                                          .about = id.toText(),
-                                         .isThere = [this, id] { return isOnScreen(id); }});
+                                         .isThere = [this, id] { return isOnScreen(id); },
+                                         .say = say});
     });
     connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
         if (m_window.currentPage() != writingId)
-            m_window.notifications().notify(
-                {.tone = Tone::Bad, .text = errorText(error), .action = tr("Open"), .act = [this] {
-                     m_window.showPage(writingId);
-                 }});
+            m_window.notifications().notify({.tone = Tone::Bad,
+                                             .text = errorText(error),
+                                             .action = tr("Open"),
+                                             .act = [this] { m_window.showPage(writingId); },
+                                             .say = [error] { return errorText(error); }});
     });
     connect(m_writing, &WritingPage::reviewWanted, this, [this](ArticleId id) {
         m_window.showPage(reviewId);

@@ -40,6 +40,8 @@ void Workstation::resume(const Sitting &sitting)
     if (sitting.knowsOfKeychain)
         m_window.notifications().takeBack(m_keychainText);
     for (Notification notice : sitting.notices) {
+        if (notice.say)
+            notice.text = notice.say();
         if (const auto id = ArticleId::fromText(notice.about)) {
             notice.action = tr("Open");
             notice.act = [this, id = *id] { openArticle(id); };

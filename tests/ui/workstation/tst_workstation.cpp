@@ -1,7 +1,9 @@
 #include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/models/StateChip.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
@@ -588,6 +590,41 @@ private slots:
         QTRY_COMPARE(workstation.writingPage().article(), id);
         QTRY_COMPARE(window.currentPage(), u"writing"_s);
         QCOMPARE(window.notifications().texts(), QStringList{u"Chưa gỡ được"_s});
+    }
+
+    // Of the same notice the button would be in one language and the sentence in the other.
+    void whatWasToldIsToldInTheOtherLanguage()
+    {
+        const auto back = qScopeGuard([] { useLanguage(*QCoreApplication::instance(), Language::Vietnamese); });
+        const auto desk = makeStageDesk();
+        Content content;
+        content.title = u"Họp dân"_s;
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        Workstation::Sitting sitting;
+        const Error lost{ErrorCode::Forbidden, u"article.step"_s, {}};
+        const Error full{ErrorCode::StorageFull, u"replica"_s, {}};
+        const auto texts = [&] {
+            return QStringList{aboutArticle(u"Họp dân"_s, refusalText(lost)), errorText(full),
+                               aboutArticle(u"Họp dân"_s, errorText(full)), errorText(lost)};
+        };
+        {
+            MainWindow window;
+            Workstation workstation(*desk, m_clock, window);
+            emit desk->problemArose(lost, id);
+            QTRY_COMPARE(window.notifications().texts().size(), 1);
+            emit desk->problemArose(full, {});
+            emit workstation.writingPage().stepFailed(id, u"Họp dân"_s, full);
+            emit workstation.articlesPage().failed([lost] { return errorText(lost); });
+            QCOMPARE(window.notifications().texts(), texts());
+            sitting = workstation.sitting();
+        }
+        const QStringList vietnamese = texts();
+        useLanguage(*QCoreApplication::instance(), Language::English);
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        workstation.resume(sitting);
+        QCOMPARE(window.notifications().texts(), texts());
+        QVERIFY(texts() != vietnamese);
     }
 
     // Who has read that there is no keychain, and closed it, is not told again by the other language's window.
