@@ -155,9 +155,8 @@ private slots:
         QVERIFY(opened.isOpen);
         const auto said = [&opened](const QString &words) {
             const auto banners = opened.page->findChildren<Banner *>();
-            return std::ranges::any_of(banners, [&](const Banner *banner) {
-                return banner->isVisible() && banner->text().contains(words);
-            });
+            return std::ranges::any_of(
+                banners, [&](const Banner *banner) { return banner->isVisible() && banner->text().contains(words); });
         };
         QTRY_VERIFY(said(u"read-only for now. To go on writing, press"_s));
         QVERIFY(!said(u"  "_s));
