@@ -1,7 +1,7 @@
 // Which text of an article others decide on, where this person has words that are not in it.
 #pragma once
 
-#include "sync/DeskView.h"
+#include "sync/Desk.h"
 
 namespace toasoan {
 
