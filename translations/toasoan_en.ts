@@ -4,408 +4,408 @@
 <context>
     <name>DeskStatus</name>
     <message numerus="yes">
-        <source>%n refused by the server</source>
+        <source>%Ln refused by the server</source>
         <translation>
-            <numerusform>%n refused by the server</numerusform>
-            <numerusform>%n refused by the server</numerusform>
+            <numerusform>%Ln refused by the server</numerusform>
+            <numerusform>%Ln refused by the server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to resolve</source>
+        <source>%Ln to resolve</source>
         <translation>
-            <numerusform>%n to resolve</numerusform>
-            <numerusform>%n to resolve</numerusform>
+            <numerusform>%Ln to resolve</numerusform>
+            <numerusform>%Ln to resolve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to be sent</source>
+        <source>%Ln waiting to be sent</source>
         <translation>
-            <numerusform>%n waiting to be sent</numerusform>
-            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%Ln waiting to be sent</numerusform>
+            <numerusform>%Ln waiting to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message numerus="yes">
-        <source>%n part(s) with two wordings</source>
+        <source>%Ln part(s) with two wordings</source>
         <translation>
-            <numerusform>%n part with two wordings</numerusform>
-            <numerusform>%n parts with two wordings</numerusform>
+            <numerusform>%Ln part with two wordings</numerusform>
+            <numerusform>%Ln parts with two wordings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) over the limits</source>
+        <source>%Ln part(s) over the limits</source>
         <translation>
-            <numerusform>%n part over the limits</numerusform>
-            <numerusform>%n parts over the limits</numerusform>
+            <numerusform>%Ln part over the limits</numerusform>
+            <numerusform>%Ln parts over the limits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) without a picture</source>
+        <source>%Ln figure(s) without a picture</source>
         <translation>
-            <numerusform>%n figure without a picture</numerusform>
-            <numerusform>%n figures without a picture</numerusform>
+            <numerusform>%Ln figure without a picture</numerusform>
+            <numerusform>%Ln figures without a picture</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a description</source>
+        <source>%Ln picture(s) without a description</source>
         <translation>
-            <numerusform>%n picture without a description</numerusform>
-            <numerusform>%n pictures without a description</numerusform>
+            <numerusform>%Ln picture without a description</numerusform>
+            <numerusform>%Ln pictures without a description</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a caption</source>
+        <source>%Ln picture(s) without a caption</source>
         <translation>
-            <numerusform>%n picture without a caption</numerusform>
-            <numerusform>%n pictures without a caption</numerusform>
+            <numerusform>%Ln picture without a caption</numerusform>
+            <numerusform>%Ln pictures without a caption</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a credit</source>
+        <source>%Ln picture(s) without a credit</source>
         <translation>
-            <numerusform>%n picture without a credit</numerusform>
-            <numerusform>%n pictures without a credit</numerusform>
+            <numerusform>%Ln picture without a credit</numerusform>
+            <numerusform>%Ln pictures without a credit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dead or empty link(s)</source>
+        <source>%Ln dead or empty link(s)</source>
         <translation>
-            <numerusform>%n dead or empty link</numerusform>
-            <numerusform>%n dead or empty links</numerusform>
+            <numerusform>%Ln dead or empty link</numerusform>
+            <numerusform>%Ln dead or empty links</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NewsroomText</name>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReviewTexts</name>
     <message numerus="yes">
-        <source>%1 or %n other(s)</source>
+        <source>%1 or %Ln other(s)</source>
         <translation>
-            <numerusform>%1 or %n other</numerusform>
-            <numerusform>%1 or %n others</numerusform>
+            <numerusform>%1 or %Ln other</numerusform>
+            <numerusform>%1 or %Ln others</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::ArticleForm</name>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::ArticlesPage</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::ChecklistStrip</name>
     <message numerus="yes">
-        <source>%n to put right</source>
+        <source>%Ln to put right</source>
         <translation>
-            <numerusform>%n to put right</numerusform>
-            <numerusform>%n to put right</numerusform>
+            <numerusform>%Ln to put right</numerusform>
+            <numerusform>%Ln to put right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::ChecklistView</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::FindBar</name>
     <message numerus="yes">
-        <source>%n replaced</source>
+        <source>%Ln replaced</source>
         <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::NewsAnnouncer</name>
     <message numerus="yes">
-        <source>%n article(s) have changed.</source>
+        <source>%Ln article(s) have changed.</source>
         <translation>
-            <numerusform>%n article has changed.</numerusform>
-            <numerusform>%n articles have changed.</numerusform>
+            <numerusform>%Ln article has changed.</numerusform>
+            <numerusform>%Ln articles have changed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::Notifications</name>
     <message numerus="yes">
-        <source>Show %n more notice(s)</source>
+        <source>Show %Ln more notice(s)</source>
         <translation>
-            <numerusform>Show %n more notice</numerusform>
-            <numerusform>Show %n more notices</numerusform>
+            <numerusform>Show %Ln more notice</numerusform>
+            <numerusform>Show %Ln more notices</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::OutboxPage</name>
     <message numerus="yes">
-        <source>%n more step(s) behind it, for the same article, go too.</source>
+        <source>%Ln more step(s) behind it, for the same article, go too.</source>
         <translation>
-            <numerusform>%n more step behind it, for the same article, goes too.</numerusform>
-            <numerusform>%n more steps behind it, for the same article, go too.</numerusform>
+            <numerusform>%Ln more step behind it, for the same article, goes too.</numerusform>
+            <numerusform>%Ln more steps behind it, for the same article, go too.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::PicturesPanel</name>
     <message numerus="yes">
-        <source>%n picture(s), being sent: %1 %</source>
+        <source>%Ln picture(s), being sent: %1 %</source>
         <translation>
-            <numerusform>%n picture, being sent: %1 %</numerusform>
-            <numerusform>%n pictures, being sent: %1 %</numerusform>
+            <numerusform>%Ln picture, being sent: %1 %</numerusform>
+            <numerusform>%Ln pictures, being sent: %1 %</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::PreviewWindow</name>
     <message numerus="yes">
-        <source>%n picture(s) are not on this PC yet; a sign stands in their place.</source>
+        <source>%Ln picture(s) are not on this PC yet; a sign stands in their place.</source>
         <translation>
-            <numerusform>%n picture is not on this PC yet; a sign stands in its place.</numerusform>
-            <numerusform>%n pictures are not on this PC yet; a sign stands in their place.</numerusform>
+            <numerusform>%Ln picture is not on this PC yet; a sign stands in its place.</numerusform>
+            <numerusform>%Ln pictures are not on this PC yet; a sign stands in their place.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::ReasonDialog</name>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>%Ln character(s) too many</source>
         <translation>
-            <numerusform>%n character too many</numerusform>
-            <numerusform>%n characters too many</numerusform>
+            <numerusform>%Ln character too many</numerusform>
+            <numerusform>%Ln characters too many</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::ReviewPage</name>
     <message numerus="yes">
-        <source>%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <source>%Ln picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
         <translation>
-            <numerusform>%n picture of the article is not on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
-            <numerusform>%n pictures of the article are not on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
+            <numerusform>%Ln picture of the article is not on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
+            <numerusform>%Ln pictures of the article are not on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) wait for you</source>
+        <source>%Ln article(s) wait for you</source>
         <translation>
-            <numerusform>%n article waits for you</numerusform>
-            <numerusform>%n articles wait for you</numerusform>
+            <numerusform>%Ln article waits for you</numerusform>
+            <numerusform>%Ln articles wait for you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <source>%Ln picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
         <translation>
-            <numerusform>%n picture of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
-            <numerusform>%n pictures of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
+            <numerusform>%Ln picture of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen it.</numerusform>
+            <numerusform>%Ln pictures of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::StepResults</name>
     <message numerus="yes">
-        <source>%n more step(s) have not reached the server either: see the outbox.</source>
+        <source>%Ln more step(s) have not reached the server either: see the outbox.</source>
         <translation>
-            <numerusform>%n more step has not reached the server either: see the outbox.</numerusform>
-            <numerusform>%n more steps have not reached the server either: see the outbox.</numerusform>
+            <numerusform>%Ln more step has not reached the server either: see the outbox.</numerusform>
+            <numerusform>%Ln more steps have not reached the server either: see the outbox.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::Workstation</name>
     <message numerus="yes">
-        <source>%n waiting for you</source>
+        <source>%Ln waiting for you</source>
         <translation>
-            <numerusform>%n waiting for you</numerusform>
-            <numerusform>%n waiting for you</numerusform>
+            <numerusform>%Ln waiting for you</numerusform>
+            <numerusform>%Ln waiting for you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) with changes not seen yet</source>
+        <source>%Ln article(s) with changes not seen yet</source>
         <translation>
-            <numerusform>%n article with changes not seen yet</numerusform>
-            <numerusform>%n articles with changes not seen yet</numerusform>
+            <numerusform>%Ln article with changes not seen yet</numerusform>
+            <numerusform>%Ln articles with changes not seen yet</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::WritingPage</name>
     <message numerus="yes">
-        <source>%n step(s) waiting to be sent</source>
+        <source>%Ln step(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n step waiting to be sent</numerusform>
-            <numerusform>%n steps waiting to be sent</numerusform>
+            <numerusform>%Ln step waiting to be sent</numerusform>
+            <numerusform>%Ln steps waiting to be sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message numerus="yes">
-        <source>%n part(s) with two wordings</source>
+        <source>%Ln part(s) with two wordings</source>
         <translation>
-            <numerusform>%n part with two wordings</numerusform>
-            <numerusform>%n parts with two wordings</numerusform>
+            <numerusform>%Ln part with two wordings</numerusform>
+            <numerusform>%Ln parts with two wordings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) over the limits</source>
+        <source>%Ln part(s) over the limits</source>
         <translation>
-            <numerusform>%n part over the limits</numerusform>
-            <numerusform>%n parts over the limits</numerusform>
+            <numerusform>%Ln part over the limits</numerusform>
+            <numerusform>%Ln parts over the limits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) without a picture</source>
+        <source>%Ln figure(s) without a picture</source>
         <translation>
-            <numerusform>%n figure without a picture</numerusform>
-            <numerusform>%n figures without a picture</numerusform>
+            <numerusform>%Ln figure without a picture</numerusform>
+            <numerusform>%Ln figures without a picture</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a description</source>
+        <source>%Ln picture(s) without a description</source>
         <translation>
-            <numerusform>%n picture without a description</numerusform>
-            <numerusform>%n pictures without a description</numerusform>
+            <numerusform>%Ln picture without a description</numerusform>
+            <numerusform>%Ln pictures without a description</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a caption</source>
+        <source>%Ln picture(s) without a caption</source>
         <translation>
-            <numerusform>%n picture without a caption</numerusform>
-            <numerusform>%n pictures without a caption</numerusform>
+            <numerusform>%Ln picture without a caption</numerusform>
+            <numerusform>%Ln pictures without a caption</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a credit</source>
+        <source>%Ln picture(s) without a credit</source>
         <translation>
-            <numerusform>%n picture without a credit</numerusform>
-            <numerusform>%n pictures without a credit</numerusform>
+            <numerusform>%Ln picture without a credit</numerusform>
+            <numerusform>%Ln pictures without a credit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dead or empty link(s)</source>
+        <source>%Ln dead or empty link(s)</source>
         <translation>
-            <numerusform>%n dead or empty link</numerusform>
-            <numerusform>%n dead or empty links</numerusform>
+            <numerusform>%Ln dead or empty link</numerusform>
+            <numerusform>%Ln dead or empty links</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::ChecklistView</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::EditorView</name>
     <message numerus="yes">
-        <source>and %n more file(s)</source>
+        <source>and %Ln more file(s)</source>
         <translation>
-            <numerusform>and %n more file</numerusform>
-            <numerusform>and %n more files</numerusform>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WriterQuestions</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::VersionsDialog</name>
     <message numerus="yes">
-        <source>Show %n save(s) in between</source>
+        <source>Show %Ln save(s) in between</source>
         <translation>
-            <numerusform>Show %n save in between</numerusform>
-            <numerusform>Show %n saves in between</numerusform>
+            <numerusform>Show %Ln save in between</numerusform>
+            <numerusform>Show %Ln saves in between</numerusform>
         </translation>
     </message>
 </context>

@@ -167,15 +167,15 @@
         <translation>Trong lúc chờ vẫn viết bài được.</translation>
     </message>
     <message numerus="yes">
-        <source>%n refused by the server</source>
+        <source>%Ln refused by the server</source>
         <translation>
-            <numerusform>Máy chủ không nhận %n mục</numerusform>
+            <numerusform>Máy chủ không nhận %Ln mục</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to resolve</source>
+        <source>%Ln to resolve</source>
         <translation>
-            <numerusform>%n mục cần xử lý</numerusform>
+            <numerusform>%Ln mục cần xử lý</numerusform>
         </translation>
     </message>
     <message>
@@ -183,9 +183,9 @@
         <translation>Bấm để xem lý do và xử lý.</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to be sent</source>
+        <source>%Ln waiting to be sent</source>
         <translation>
-            <numerusform>%n mục chờ gửi</numerusform>
+            <numerusform>%Ln mục chờ gửi</numerusform>
         </translation>
     </message>
     <message>
@@ -209,21 +209,21 @@
         <translation>Hãy chỉnh lại đồng hồ máy này. Giờ đăng bài tính theo giờ máy chủ.</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n phút</numerusform>
+            <numerusform>%Ln phút</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n giờ</numerusform>
+            <numerusform>%Ln giờ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n ngày</numerusform>
+            <numerusform>%Ln ngày</numerusform>
         </translation>
     </message>
     <message>
@@ -601,45 +601,45 @@
         <translation>thiếu nội dung đính chính</translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) with two wordings</source>
+        <source>%Ln part(s) with two wordings</source>
         <translation>
-            <numerusform>%n chỗ có hai cách viết</numerusform>
+            <numerusform>%Ln chỗ có hai cách viết</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) over the limits</source>
+        <source>%Ln part(s) over the limits</source>
         <translation>
-            <numerusform>%n phần vượt giới hạn</numerusform>
+            <numerusform>%Ln phần vượt giới hạn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) without a picture</source>
+        <source>%Ln figure(s) without a picture</source>
         <translation>
-            <numerusform>%n khung ảnh chưa có ảnh</numerusform>
+            <numerusform>%Ln khung ảnh chưa có ảnh</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a description</source>
+        <source>%Ln picture(s) without a description</source>
         <translation>
-            <numerusform>%n ảnh chưa có mô tả</numerusform>
+            <numerusform>%Ln ảnh chưa có mô tả</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a caption</source>
+        <source>%Ln picture(s) without a caption</source>
         <translation>
-            <numerusform>%n ảnh chưa có chú thích</numerusform>
+            <numerusform>%Ln ảnh chưa có chú thích</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) without a credit</source>
+        <source>%Ln picture(s) without a credit</source>
         <translation>
-            <numerusform>%n ảnh chưa ghi nguồn</numerusform>
+            <numerusform>%Ln ảnh chưa ghi nguồn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dead or empty link(s)</source>
+        <source>%Ln dead or empty link(s)</source>
         <translation>
-            <numerusform>%n liên kết hỏng hoặc trống</numerusform>
+            <numerusform>%Ln liên kết hỏng hoặc trống</numerusform>
         </translation>
     </message>
     <message>
@@ -793,9 +793,9 @@
         <translation>Đính chính</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n phút trước</numerusform>
+            <numerusform>%Ln phút trước</numerusform>
         </translation>
     </message>
     <message>
@@ -1264,9 +1264,9 @@
         <translation>Không còn ai khác được làm bước tiếp theo với bài này.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 or %n other(s)</source>
+        <source>%1 or %Ln other(s)</source>
         <translation>
-            <numerusform>%1 hoặc %n người khác</numerusform>
+            <numerusform>%1 hoặc %Ln người khác</numerusform>
         </translation>
     </message>
     <message>
@@ -1431,15 +1431,15 @@
         <translation>Đăng &amp;xuất</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>và %n phần khác</numerusform>
+            <numerusform>và %Ln phần khác</numerusform>
         </translation>
     </message>
     <message>
@@ -1558,9 +1558,9 @@
         <translation>Nội dung đính chính</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n chữ</numerusform>
+            <numerusform>%Ln chữ</numerusform>
         </translation>
     </message>
     <message>
@@ -1630,6 +1630,34 @@
     <message>
         <source>Preview: the article as readers will see it</source>
         <translation>Xem trước bài như bạn đọc sẽ thấy</translation>
+    </message>
+    <message>
+        <source>Only 300 characters fit into the title. What goes beyond was left out.</source>
+        <translation>Tiêu đề chỉ nhận tối đa 300 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 300 characters fit into the subtitle. What goes beyond was left out.</source>
+        <translation>Tiêu đề phụ chỉ nhận tối đa 300 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 3,000 characters fit into the lead. What goes beyond was left out.</source>
+        <translation>Sapo chỉ nhận tối đa 3.000 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 2,000 characters fit into the correction. What goes beyond was left out.</source>
+        <translation>Nội dung đính chính chỉ nhận tối đa 2.000 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 30 tags of 60 characters each fit in. What goes beyond was left out.</source>
+        <translation>Chỉ nhận tối đa 30 từ khóa, mỗi từ khóa không quá 60 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 500 characters fit into the source. What goes beyond was left out.</source>
+        <translation>Nguồn chỉ nhận tối đa 500 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 30 authors, with names of 120 characters, fit in. What goes beyond was left out.</source>
+        <translation>Chỉ nhận tối đa 30 tác giả, mỗi tên không quá 120 ký tự. Phần vượt quá không được đưa vào.</translation>
     </message>
 </context>
 <context>
@@ -1799,9 +1827,9 @@
         <translation>Tất cả chuyên mục</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n tin, bài</numerusform>
+            <numerusform>%Ln tin, bài</numerusform>
         </translation>
     </message>
     <message>
@@ -1875,15 +1903,15 @@
         <translation>Lưu ý trước khi duyệt: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n to put right</source>
+        <source>%Ln to put right</source>
         <translation>
-            <numerusform>%n điều cần sửa</numerusform>
+            <numerusform>%Ln điều cần sửa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n lưu ý</numerusform>
+            <numerusform>%Ln lưu ý</numerusform>
         </translation>
     </message>
     <message>
@@ -1902,9 +1930,9 @@
         <translation>%1. Bài chỉ được duyệt sau khi bổ sung.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>và %n mục khác</numerusform>
+            <numerusform>và %Ln mục khác</numerusform>
         </translation>
     </message>
 </context>
@@ -2205,9 +2233,9 @@
         <translation>“%1”: %2</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more file(s)</source>
+        <source>and %Ln more file(s)</source>
         <translation>
-            <numerusform>và %n tệp khác</numerusform>
+            <numerusform>và %Ln tệp khác</numerusform>
         </translation>
     </message>
     <message>
@@ -2258,9 +2286,9 @@
         <translation>Thay bằng</translation>
     </message>
     <message numerus="yes">
-        <source>%n replaced</source>
+        <source>%Ln replaced</source>
         <translation>
-            <numerusform>Đã thay %n chỗ</numerusform>
+            <numerusform>Đã thay %Ln chỗ</numerusform>
         </translation>
     </message>
     <message>
@@ -2399,9 +2427,9 @@
 <context>
     <name>toasoan::NewsAnnouncer</name>
     <message numerus="yes">
-        <source>%n article(s) have changed.</source>
+        <source>%Ln article(s) have changed.</source>
         <translation>
-            <numerusform>%n bài có thay đổi.</numerusform>
+            <numerusform>%Ln bài có thay đổi.</numerusform>
         </translation>
     </message>
     <message>
@@ -2433,9 +2461,9 @@
 <context>
     <name>toasoan::Notifications</name>
     <message numerus="yes">
-        <source>Show %n more notice(s)</source>
+        <source>Show %Ln more notice(s)</source>
         <translation>
-            <numerusform>Xem thêm %n thông báo</numerusform>
+            <numerusform>Xem thêm %Ln thông báo</numerusform>
         </translation>
     </message>
 </context>
@@ -2553,9 +2581,9 @@
         <translation>Xóa bỏ nội dung chờ gửi của “%1”? Nội dung này không khôi phục được.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more step(s) behind it, for the same article, go too.</source>
+        <source>%Ln more step(s) behind it, for the same article, go too.</source>
         <translation>
-            <numerusform>%n mục chờ sau của cùng bài này cũng bị bỏ.</numerusform>
+            <numerusform>%Ln mục chờ sau của cùng bài này cũng bị bỏ.</numerusform>
         </translation>
     </message>
     <message>
@@ -2590,15 +2618,15 @@
         <translation>Chưa có ảnh. Kéo thả hoặc dán ảnh vào bài, hay chọn ảnh ở đây.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s), being sent: %1 %</source>
+        <source>%Ln picture(s), being sent: %1 %</source>
         <translation>
-            <numerusform>%n ảnh, đang gửi %1%</numerusform>
+            <numerusform>%Ln ảnh, đang gửi %1%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message>
@@ -2723,9 +2751,9 @@
         <translation>Trên cổng, liên kết này dẫn đến %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) are not on this PC yet; a sign stands in their place.</source>
+        <source>%Ln picture(s) are not on this PC yet; a sign stands in their place.</source>
         <translation>
-            <numerusform>%n ảnh chưa có trên máy này; trang có ô thay vào chỗ đó.</numerusform>
+            <numerusform>%Ln ảnh chưa có trên máy này; trang có ô thay vào chỗ đó.</numerusform>
         </translation>
     </message>
     <message>
@@ -2759,9 +2787,9 @@
         <translation>&amp;Hủy</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>%Ln character(s) too many</source>
         <translation>
-            <numerusform>Thừa %n ký tự</numerusform>
+            <numerusform>Thừa %Ln ký tự</numerusform>
         </translation>
     </message>
 </context>
@@ -2772,9 +2800,9 @@
         <translation>%1: hai người sửa khác nhau và chưa ai chọn giữa hai cách viết.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <source>%Ln picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.</source>
         <translation>
-            <numerusform>Còn %n ảnh chưa tải về máy này: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+            <numerusform>Còn %Ln ảnh chưa tải về máy này: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
         </translation>
     </message>
     <message>
@@ -2790,9 +2818,9 @@
         <translation>Hãy chọn ở danh sách bên trái để đọc tại đây.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) wait for you</source>
+        <source>%Ln article(s) wait for you</source>
         <translation>
-            <numerusform>%n tin, bài chờ xử lý</numerusform>
+            <numerusform>%Ln tin, bài chờ xử lý</numerusform>
         </translation>
     </message>
     <message>
@@ -2920,9 +2948,9 @@
         <translation>Hãy đọc đến hết bài: “%1” chỉ bấm được khi toàn bộ nội dung đã hiện ra.</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
+        <source>%Ln picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen them.</source>
         <translation>
-            <numerusform>Còn %n ảnh máy này chưa hiển thị được: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
+            <numerusform>Còn %Ln ảnh máy này chưa hiển thị được: “%1” chỉ bấm được sau khi đã xem đủ ảnh.</numerusform>
         </translation>
     </message>
     <message>
@@ -3246,9 +3274,9 @@
 <context>
     <name>toasoan::StepResults</name>
     <message numerus="yes">
-        <source>%n more step(s) have not reached the server either: see the outbox.</source>
+        <source>%Ln more step(s) have not reached the server either: see the outbox.</source>
         <translation>
-            <numerusform>Ngoài ra còn %n bước chưa đến máy chủ, xem ở mục Chờ gửi.</numerusform>
+            <numerusform>Ngoài ra còn %Ln bước chưa đến máy chủ, xem ở mục Chờ gửi.</numerusform>
         </translation>
     </message>
     <message>
@@ -3336,9 +3364,9 @@
 <context>
     <name>toasoan::VersionsDialog</name>
     <message numerus="yes">
-        <source>Show %n save(s) in between</source>
+        <source>Show %Ln save(s) in between</source>
         <translation>
-            <numerusform>Hiện %n lần lưu ở giữa</numerusform>
+            <numerusform>Hiện %Ln lần lưu ở giữa</numerusform>
         </translation>
     </message>
     <message>
@@ -3441,15 +3469,15 @@
         <translation>Mở</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting for you</source>
+        <source>%Ln waiting for you</source>
         <translation>
-            <numerusform>%n tin, bài chờ xử lý</numerusform>
+            <numerusform>%Ln tin, bài chờ xử lý</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n mục chờ gửi</numerusform>
+            <numerusform>%Ln mục chờ gửi</numerusform>
         </translation>
     </message>
     <message>
@@ -3485,9 +3513,9 @@
         <translation>Quay lại nơi vừa rời</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) with changes not seen yet</source>
+        <source>%Ln article(s) with changes not seen yet</source>
         <translation>
-            <numerusform>%n bài có thay đổi chưa xem</numerusform>
+            <numerusform>%Ln bài có thay đổi chưa xem</numerusform>
         </translation>
     </message>
     <message>
@@ -3514,9 +3542,9 @@
         <translation>Thử lại</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) waiting to be sent</source>
+        <source>%Ln step(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n bước chờ gửi</numerusform>
+            <numerusform>%Ln bước chờ gửi</numerusform>
         </translation>
     </message>
     <message>
@@ -3630,6 +3658,10 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>%1 is editing this article.</source>
+        <translation>%1 đang biên tập bài này.</translation>
     </message>
 </context>
 <context>

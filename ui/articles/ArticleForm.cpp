@@ -272,6 +272,16 @@ QWidget *ArticleForm::buildPanel()
     return m_side;
 }
 
+// Where more than one field is full each is named, as long as that stands there.
+void ArticleForm::sayLimit(const QString &text)
+{
+    if (m_limitsSaid.isEmpty() || m_editor->noticeText() != m_limitsSaid.join(u'\n'))
+        m_limitsSaid.clear();
+    if (!m_limitsSaid.contains(text))
+        m_limitsSaid.append(text);
+    m_editor->showNotice(m_limitsSaid.join(u'\n'));
+}
+
 void ArticleForm::connectFields()
 {
     const auto tell = [this] {
@@ -287,20 +297,23 @@ void ArticleForm::connectFields()
         connect(field, &QPlainTextEdit::cursorPositionChanged, this, [this, field] { showCaret(field); });
     }
     const std::array<std::tuple<GrowingTextEdit *, qsizetype, QString>, 4> limits{
-        {{m_title, ContentLimits::title, u"content.title"_s},
-         {m_subtitle, ContentLimits::subtitle, u"content.subtitle"_s},
-         {m_lead, ContentLimits::lead, u"content.lead"_s},
-         {m_correction, ContentLimits::correction, u"content.correction"_s}}};
-    const auto sayWhy = [this](const QString &subject) {
-        return [editor = m_editor, subject] { editor->showNotice(errorText({ErrorCode::TooLarge, subject, {}})); };
-    };
-    for (const auto &[field, maximum, subject] : limits) {
+        {{m_title, ContentLimits::title, tr("Only 300 characters fit into the title. What goes beyond was left out.")},
+         {m_subtitle, ContentLimits::subtitle,
+          tr("Only 300 characters fit into the subtitle. What goes beyond was left out.")},
+         {m_lead, ContentLimits::lead, tr("Only 3,000 characters fit into the lead. What goes beyond was left out.")},
+         {m_correction, ContentLimits::correction,
+          tr("Only 2,000 characters fit into the correction. What goes beyond was left out.")}}};
+    for (const auto &[field, maximum, text] : limits) {
         field->setMaximum(maximum);
-        connect(field, &GrowingTextEdit::limitReached, m_editor, sayWhy(subject));
+        connect(field, &GrowingTextEdit::limitReached, this, [this, text] { sayLimit(text); });
     }
-    connect(m_tags, &TagField::limitReached, m_editor, sayWhy(u"content.tags"_s));
-    connect(m_sourceLimit, &LineLimit::reached, m_editor, sayWhy(u"content.source"_s));
-    connect(m_bylines, &BylinesField::limitReached, m_editor, sayWhy(u"content.bylines"_s));
+    connect(m_tags, &TagField::limitReached, this,
+            [this] { sayLimit(tr("Only 30 tags of 60 characters each fit in. What goes beyond was left out.")); });
+    connect(m_sourceLimit, &LineLimit::reached, this,
+            [this] { sayLimit(tr("Only 500 characters fit into the source. What goes beyond was left out.")); });
+    connect(m_bylines, &BylinesField::limitReached, this, [this] {
+        sayLimit(tr("Only 30 authors, with names of 120 characters, fit in. What goes beyond was left out."));
+    });
     for (QComboBox *field : {m_section, m_genre})
         connect(field, &QComboBox::activated, this, tell);
     connect(m_section, &QComboBox::activated, this, [this] {
@@ -312,7 +325,7 @@ void ArticleForm::connectFields()
     connect(m_lead, &GrowingTextEdit::leftDownwards, m_editor, qOverload<>(&QWidget::setFocus));
     connect(m_editor, &EditorView::pictureOffered, this, &ArticleForm::takePicture);
     connect(m_editor, &EditorView::wordCountChanged, this,
-            [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
+            [this](int words) { m_words->setText(tr("%Ln word(s)", nullptr, words)); });
     connect(m_checklist, &ChecklistView::chosen, this, &ArticleForm::leadWanted);
     connect(m_pictures, &PicturesPanel::addRequested, m_editor, &EditorView::choosePictures);
     connect(m_editor, &EditorView::linkActivated, this, openLink);

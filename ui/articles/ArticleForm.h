@@ -77,6 +77,7 @@ private:
     [[nodiscard]] QWidget *buildPaper();
     [[nodiscard]] QWidget *buildPanel();
     void connectFields();
+    void sayLimit(const QString &text);
     void addKeys();
     void orderTabs();
     void showZoom();
@@ -93,6 +94,7 @@ private:
     SectionId m_chosenSection; ///< of the content that is shown
     bool m_isShowing = false; ///< fields change because of us
     bool m_isWritable = true;
+    QStringList m_limitsSaid; ///< in the editor's notice
 
     bool m_isNarrow = false; ///< the last time the panel was looked after
     QWidget *m_head = nullptr; ///< title, subtitle, lead; over the text

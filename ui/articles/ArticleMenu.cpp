@@ -37,7 +37,7 @@ void ArticleMenu::popup(ArticleId id, const QPoint &at, QMenu *more)
 {
     m_desk.article(id, this, [this, at, more](const Result<ArticleView> &view) {
         if (!view) {
-            emit failed(errorText(view.error()));
+            emit failed([error = view.error()] { return errorText(error); });
             return;
         }
         if (!m_parent->isVisible()) // the person has gone on
@@ -103,7 +103,7 @@ void ArticleMenu::duplicate(const Content &content)
     m_desk.type(id, {}, copy, this,
                 [this, id, was = content.title, name = quoted(content.title)](const Result<void> &kept) {
                     if (!kept) {
-                        emit failed(aboutArticle(was, errorText(kept.error())));
+                        emit failed([was, error = kept.error()] { return aboutArticle(was, errorText(error)); });
                         return;
                     }
                     m_desk.save(id);
@@ -125,7 +125,7 @@ void ArticleMenu::askDelete(const Article &article, bool isOnlyHere)
             if (deleted)
                 emit done(tr("Deleted: %1.").arg(name));
             else
-                emit failed(aboutArticle(title, errorText(deleted.error())));
+                emit failed([title, error = deleted.error()] { return aboutArticle(title, errorText(error)); });
         });
     });
 }

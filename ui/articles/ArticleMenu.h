@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 
@@ -27,7 +29,8 @@ signals:
     void openWanted(toasoan::ArticleId id);
     /// Something went well, in a sentence.
     void done(const QString &sentence);
-    void failed(const QString &sentence);
+    /// `say` makes the sentence, in the language of the day; it outlives whoever gave it.
+    void failed(const std::function<QString()> &say);
 
 private:
     void fill(QMenu &menu, const ArticleView &view);

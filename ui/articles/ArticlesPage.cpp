@@ -471,9 +471,7 @@ void ArticlesPage::clearFilters()
 void ArticlesPage::showPhase()
 {
     const bool isReady = m_model->phase() == ArticleListModel::Phase::Ready;
-    m_count->setText(isReady ? tr("%n article(s)", nullptr, int(m_model->count()))
-                                   .replace(QString::number(m_model->count()), QLocale().toString(m_model->count()))
-                             : QString());
+    m_count->setText(isReady ? tr("%Ln article(s)", nullptr, int(m_model->count())) : QString());
     const bool isEmpty = m_model->rowCount() == 0;
     if (m_model->phase() == ArticleListModel::Phase::Loading && (m_isAnswered || !isEmpty))
         return; // what is shown stays until the answer is there

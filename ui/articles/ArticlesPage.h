@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QComboBox;
 class QLabel;
@@ -49,7 +51,8 @@ signals:
     void waits(const QString &sentence);
     void overtaken(const QString &sentence);
     void reworded(const QString &before, const QString &now);
-    void failed(const QString &sentence);
+    /// `say` makes the sentence, in the language of the day; it outlives whoever gave it.
+    void failed(const std::function<QString()> &say);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -138,7 +138,7 @@ void ChecklistView::setFindings(const std::vector<Finding> &findings)
         button->setLine(line.text);
     }
     const int rest = int(m_lines.size() - shown);
-    m_rest->setText(rest > 0 ? tr("and %n more", nullptr, rest) : tr("Nothing is missing."));
+    m_rest->setText(rest > 0 ? tr("and %Ln more", nullptr, rest) : tr("Nothing is missing."));
     m_rest->setVisible(rest > 0 || m_lines.empty());
 }
 

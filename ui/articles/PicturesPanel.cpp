@@ -101,8 +101,8 @@ void PicturesPanel::refresh()
     m_summary->setText(count == 0 && m_isReadOnly ? tr("No pictures")
                            : count == 0
                            ? tr("No pictures yet. Drop them into the text, paste them, or choose them here.")
-                           : isUnderway ? tr("%n picture(s), being sent: %1 %", nullptr, count).arg(sent * 100 / size)
-                                        : tr("%n picture(s)", nullptr, count));
+                           : isUnderway ? tr("%Ln picture(s), being sent: %1 %", nullptr, count).arg(sent * 100 / size)
+                                        : tr("%Ln picture(s)", nullptr, count));
     m_bar->setVisible(isUnderway);
     if (isUnderway)
         m_bar->setValue(int(sent * 1000 / size));

@@ -31,7 +31,9 @@ void RowSteps::take(Step step, const Article &article, const QString &reason)
                       if (view)
                           m_watch->follow(step, article, *view);
                       else
-                          emit failed(aboutArticle(article.content.title, errorText(view.error())));
+                          emit failed([title = article.content.title, error = view.error()] {
+                              return aboutArticle(title, errorText(error));
+                          });
                   });
 }
 

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace toasoan {
@@ -31,7 +33,8 @@ signals:
     void waits(const QString &sentence);
     void overtaken(const QString &sentence);
     void reworded(const QString &before, const QString &now);
-    void failed(const QString &sentence);
+    /// `say` makes the sentence, in the language of the day; it outlives whoever gave it.
+    void failed(const std::function<QString()> &say);
 
 private:
     Desk &m_desk;

@@ -105,9 +105,9 @@ void askSigningOut(QWidget *parent, const OutboxView &waiting, std::function<voi
     for (const UnsavedText &text : waiting.texts)
         name(text.title);
     if (!waiting.pictures.empty())
-        names.append(WriterQuestions::tr("%n picture(s)", nullptr, int(waiting.pictures.size())));
+        names.append(WriterQuestions::tr("%Ln picture(s)", nullptr, int(waiting.pictures.size())));
     if (const int more = int(names.size() - most); more > 0)
-        names = names.mid(0, most) << WriterQuestions::tr("and %n more", nullptr, more);
+        names = names.mid(0, most) << WriterQuestions::tr("and %Ln more", nullptr, more);
     QMessageBox *question =
         makeWarning(parent, WriterQuestions::tr("Sign out"),
                     WriterQuestions::tr(

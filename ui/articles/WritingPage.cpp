@@ -196,7 +196,7 @@ void WritingPage::begin(ArticleId id)
     showStatus();
     m_banner->hide();
     m_reason->hide();
-    m_restored->hide();
+    endRestored();
     m_versions->setEnabled(false); // its place stays: nothing slides under the hand
 }
 
@@ -538,7 +538,7 @@ void WritingPage::showStatus()
                                     return command.step != Step::Save && command.state != WaitingState::Refused;
                                 })
         : 0;
-    m_waiting->setText(waiting > 0 ? tr("%n step(s) waiting to be sent", nullptr, int(waiting)) : QString());
+    m_waiting->setText(waiting > 0 ? tr("%Ln step(s) waiting to be sent", nullptr, int(waiting)) : QString());
     m_waiting->setVisible(waiting > 0);
     arrangeBar();
     m_form->setChecklistVisible(isBeforeApproval(state));

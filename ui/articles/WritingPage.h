@@ -122,6 +122,7 @@ private:
     void showSteps();
     void showBanner();
     void showReadOnly();
+    [[nodiscard]] QString colleagueText() const;
     void showRefused(const WaitingCommand &refused);
     void noteMergedFields();
     void showFieldConflict(TextField field);
@@ -145,6 +146,9 @@ private:
 
     void showVersions();
     void restore(Version version, const Content &content);
+    void undoRestoring(ArticleId id, const Content &before);
+    void followRestored();
+    void endRestored();
     /// Puts a text that was here before in place of what stands here, which stays among the versions.
     void exchange(const Content &content, std::function<void(const Content &before)> then);
     void putContent(const Content &content);
@@ -186,6 +190,7 @@ private:
     Banner *m_banner;
     Banner *m_reason;
     Banner *m_restored; ///< an earlier version was put back
+    std::optional<Content> m_restoredText; ///< as it stands on the sheet since; nothing once it is another
     ArticleForm *m_form;
 };
 

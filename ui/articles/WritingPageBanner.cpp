@@ -7,6 +7,7 @@
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
+#include "ui/models/NewsText.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StandingText.h"
 #include "ui/models/StepText.h"
@@ -35,12 +36,15 @@ void WritingPage::showBanner()
 {
     const Article article = m_view ? m_view->articleAtServer() : Article(); // what waits is said beside it
     const std::vector<Decision> decisions = m_view ? m_view->decisions : std::vector<Decision>();
-    const QString standing = standingText(article, decisions, [this](UserId person) { return m_desk.nameOf(person); });
+    QStringList standing(standingText(article, decisions, [this](UserId person) { return m_desk.nameOf(person); }));
+    standing.append(colleagueText());
+    standing.removeAll(QString());
     if (!standing.isEmpty())
-        m_reason->showBanner(isGivenBack(article, decisions) ? Tone::Warning : Tone::Neutral, standing);
+        m_reason->showBanner(isGivenBack(article, decisions) ? Tone::Warning : Tone::Neutral, standing.join(u'\n'));
     else
         m_reason->hide();
 
+    followRestored();
     noteMergedFields();
     const WaitingCommand *refused = m_view ? m_view->refused() : nullptr;
     if (m_keeper->error())
@@ -83,6 +87,17 @@ void WritingPage::showBanner()
         m_banner->hide();
 }
 
+// Who writes in what somebody else has in hand knows that he is not alone.
+QString WritingPage::colleagueText() const
+{
+    if (!m_view || !m_mayWrite || m_view->isGone)
+        return {};
+    const UserId editor = editorOf(m_view->article.state, m_view->article.trail);
+    const bool isOther = !editor.isNull() && editor != m_desk.user().id && editor != m_view->article.author;
+    const QString name = isOther ? m_desk.nameOf(editor) : QString();
+    return name.isEmpty() ? QString() : tr("%1 is editing this article.").arg(name);
+}
+
 // Why nothing can be typed, and which of the buttons above lets him write on.
 void WritingPage::showReadOnly()
 {
@@ -92,21 +107,24 @@ void WritingPage::showReadOnly()
     // One banner, not two.
     const QString standing = m_reason->isHidden() ? QString() : m_reason->text();
     m_reason->hide();
-    QString text = given == waiting.rend()
-        ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
-        : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
-              .arg(stepName(given->step));
+    QStringList said(
+        given == waiting.rend()
+            ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
+            : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
+                  .arg(stepName(given->step)));
     if (given == waiting.rend())
-        text += u' ' + nextStepText(m_view->articleAtServer(), m_desk.workflow(), m_desk.users(), m_desk.user().id);
+        said.append(nextStepText(m_view->articleAtServer(), m_desk.workflow(), m_desk.users(), m_desk.user().id));
     constexpr std::array openingIt{Step::Withdraw, Step::Revoke, Step::Claim, Step::Correct};
     for (const Step step : openingIt) {
         if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {
-            text += u' ' + tr("To go on writing, press “%1”.").arg(stepName(step, m_view->article.state));
+            said.append(tr("To go on writing, press “%1”.").arg(stepName(step, m_view->article.state)));
             break;
         }
     }
     const bool isOfNote =
         given != waiting.rend() || (!standing.isEmpty() && isGivenBack(m_view->articleAtServer(), m_view->decisions));
+    said.removeAll(QString()); // of what nobody has to go on with nothing is said
+    QString text = said.join(u' ');
     if (!standing.isEmpty())
         text = standing + u'\n' + text;
     m_banner->showBanner(isOfNote ? Tone::Warning : Tone::Neutral, text);
@@ -122,7 +140,7 @@ void WritingPage::showRefused(const WaitingCommand &refused)
                 fail(discarded.error());
         });
     };
-    const QString text = tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why);
+    const QString text = tr("The server did not accept “%1”. %2").arg(stepName(refused.step), why).trimmed();
     // Nothing is lost when it is not sent, and of a text that is another by now it could never be accepted.
     if (refused.step == Step::Delete) {
         m_banner->showBanner(Tone::Bad, text, {{tr("&Keep the draft"), discard}});

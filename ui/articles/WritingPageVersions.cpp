@@ -78,14 +78,35 @@ void WritingPage::restore(Version version, const Content &content)
     Content restored = content;
     restored.correction = m_content.correction; // it speaks to readers of what they had, not of this text
     exchange(restored, [this, id = m_id, version](const Content &before) {
+        m_restoredText = m_content;
         m_restored->showBanner(Tone::Good,
                                tr("Version %1 is in place again. It is kept like anything you type.").arg(version),
-                               {{tr("Undo restoring"), [this, id, before] {
-                                     m_restored->hide();
-                                     if (id == m_id)
-                                         exchange(before, [](const Content &) {});
-                                 }}});
+                               {{tr("Undo restoring"), [this, id, before] { undoRestoring(id, before); }}});
     });
+}
+
+// What the editor has not told yet is heard first: it may be more than the version that was put back.
+void WritingPage::undoRestoring(ArticleId id, const Content &before)
+{
+    keepAll([this, id, before](const Result<void> &kept) {
+        if (!kept || id != m_id || !m_restoredText)
+            return;
+        endRestored();
+        exchange(before, [](const Content &) {});
+    });
+}
+
+// With the first change the sheet shows that version no more, and putting all of it back would take the change away.
+void WritingPage::followRestored()
+{
+    if (m_restoredText && m_content != *m_restoredText)
+        endRestored();
+}
+
+void WritingPage::endRestored()
+{
+    m_restoredText.reset();
+    m_restored->hide();
 }
 
 // First what stands there is given to be sent, so that it is among the versions; then the other text takes its place.

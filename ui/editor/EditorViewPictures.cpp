@@ -173,7 +173,7 @@ void EditorView::tellRefused(const QString &name, const QString &reason)
     constexpr qsizetype most = 4;
     QStringList lines = m_refusals.mid(0, most);
     if (const int more = int(m_refusals.size() - most); more > 0)
-        lines.append(tr("and %n more file(s)", nullptr, more));
+        lines.append(tr("and %Ln more file(s)", nullptr, more));
     m_refusalsShown = lines.join(u'\n');
     m_notice->showNotice(NoticeBar::Kind::Warning, m_refusalsShown);
 }

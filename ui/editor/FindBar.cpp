@@ -160,10 +160,12 @@ void FindBar::setFound(int current, int total)
 {
     m_total = total;
     m_count->setText(m_text->text().isEmpty()            ? QString()
-                         : total == 0 && m_replacing > 0 ? tr("%n replaced", nullptr, m_replacing)
+                         : total == 0 && m_replacing > 0 ? tr("%Ln replaced", nullptr, m_replacing)
                          : total == 0                    ? tr("Not found")
-                                                         : u"%1/%2"_s.arg(current).arg(total));
-    m_count->setAccessibleName(total == 0 ? m_count->text() : tr("Place %1 of %2").arg(current).arg(total));
+                                                         : u"%L1/%L2"_s.arg(current).arg(total));
+    m_count->setAccessibleName(total == 0
+                                   ? m_count->text()
+                                   : tr("Place %1 of %2").arg(QLocale().toString(current), QLocale().toString(total)));
     showButtons();
 }
 

@@ -146,15 +146,20 @@ bool isUnsent(const ArticleLine &line)
 
 UserId editorOf(const ArticleLine &line)
 {
-    if (line.state != State::InEditing)
+    return editorOf(line.state, line.trail);
+}
+
+UserId editorOf(State state, const Trail &trail)
+{
+    if (state != State::InEditing)
         return {};
-    switch (line.trail.last) {
+    switch (trail.last) {
     case Step::Claim:
     case Step::Correct:
     case Step::Revoke:
-        return line.trail.lastBy;
+        return trail.lastBy;
     case Step::ReturnToEditor: // to whoever had sent it on
-        return line.trail.sentOnBy;
+        return trail.sentOnBy;
     case Step::Save:
     case Step::Submit:
     case Step::Withdraw:

@@ -18,5 +18,6 @@ namespace toasoan {
 [[nodiscard]] bool isUnsent(const ArticleLine &line);
 /// Who has it in hand while it is being edited; null where nobody has, or it is not known.
 [[nodiscard]] UserId editorOf(const ArticleLine &line);
+[[nodiscard]] UserId editorOf(State state, const Trail &trail);
 
 } // namespace toasoan

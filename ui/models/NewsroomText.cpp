@@ -317,7 +317,7 @@ QString whenText(Instant at, Instant now)
     if (minutes >= 0 && minutes < 1)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "just now"));
     if (minutes >= 1 && minutes < 60)
-        return QCoreApplication::translate("NewsroomText", "%n minute(s) ago", nullptr, int(minutes));
+        return QCoreApplication::translate("NewsroomText", "%Ln minute(s) ago", nullptr, int(minutes));
     if (moment.date() == today)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "today %1")).arg(time);
     if (moment.date() == today.addDays(-1))

@@ -279,7 +279,7 @@ void PreviewWindow::showHint()
         m_hint->setText(tr("On the portal this link leads to %1").arg(m_hovered));
     else if (const int missing = m_view ? m_view->missingPictures() : 0; missing > 0)
         m_hint->setText(m_explanation + u' '
-                        + tr("%n picture(s) are not on this PC yet; a sign stands in their place.", nullptr, missing));
+                        + tr("%Ln picture(s) are not on this PC yet; a sign stands in their place.", nullptr, missing));
     else
         m_hint->setText(m_explanation + u' '
                         + tr("Dashed frames mark what the portal adds: related articles, numbers of visits."));

@@ -17,6 +17,7 @@
 #include <QStackedWidget>
 #include <QStylePainter>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace toasoan {
@@ -65,17 +66,20 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     compareLabel->setBuddy(m_versions);
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_versions->setMinimumContentsLength(24);
+    m_versions->setMinimumWidth(150); // what it has no room for is in its list
     m_versions->setMaximumWidth(460);
     auto *compareLayout = new QHBoxLayout(m_compareBar);
     compareLayout->setContentsMargins(0, 0, 0, 0);
     compareLayout->addStretch(1);
     compareLayout->addWidget(compareLabel);
     compareLayout->addWidget(m_versions, 50);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(20, 0, 20, 0);
-    head->addWidget(m_tabs);
-    head->addStretch(1);
-    head->addWidget(m_compareBar, 50);
+    m_tabs->setUsesScrollButtons(false); // all of them are there
+    m_tabs->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setContentsMargins(20, 0, 20, 0);
+    m_head->addWidget(m_tabs);
+    m_head->addStretch(1);
+    m_head->addWidget(m_compareBar, 50);
 
     m_reading = new ReadingView(
         [this](MediaId media, std::function<void(const QString &)> give) {
@@ -97,10 +101,16 @@ ArticleReader::ArticleReader(const ReviewSource &source, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_reading);
 
+    auto *minute = new QTimer(this); // "5 minutes ago" ages
+    minute->start(60'000);
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (m_view)
+            nameVersions();
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, &ArticleReader::showTab);
     connect(m_versions, &QComboBox::activated, this, [this] {
         m_base = Version(m_versions->currentData().toLongLong());
@@ -218,6 +228,21 @@ int ArticleReader::undrawnPictures() const
     return isTextInPage() ? m_reading->undrawnPictures() : 0;
 }
 
+void ArticleReader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeVersions();
+}
+
+// What is compared with stands below the tabs where there is no room beside them.
+void ArticleReader::placeVersions()
+{
+    const QMargins margins = m_head->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_tabs->sizeHint().width() - 2 * m_head->spacing();
+    const bool isBeside = m_compareBar->minimumSizeHint().width() <= room;
+    m_head->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 int ArticleReader::headHeight() const
 {
     return layout()->itemAt(0)->sizeHint().height() + layout()->spacing();
@@ -253,6 +278,8 @@ void ArticleReader::showTab()
     const Tab shown = tab();
     m_stack->setCurrentIndex(shown == Tab::History ? 1 : 0);
     m_compareBar->setVisible(shown == Tab::Changes && !m_newer);
+    m_tabs->updateGeometry(); // the one that is chosen is wider
+    placeVersions();
     ++m_comparing;
     switch (shown) {
     case Tab::Text: {
@@ -335,16 +362,29 @@ void ArticleReader::fillVersions()
     for (auto revision = m_revisions.rbegin(); revision != m_revisions.rend(); ++revision) {
         if (revision->version >= article.version)
             continue;
-        QString text = tr("Version %1 · %2 · %3")
-                           .arg(QString::number(revision->version), m_source.personName(revision->savedBy),
-                                whenText(revision->savedAt, m_source.now()));
-        if (article.publication && article.publication->version == revision->version)
-            text += u" · "_s + tr("published");
-        m_versions->addItem(text, qlonglong(revision->version));
-        m_versions->setItemData(m_versions->count() - 1, text, Qt::ToolTipRole);
+        m_versions->addItem({}, qlonglong(revision->version));
     }
+    nameVersions();
     const std::optional<Version> base = m_base ? m_base : usualBase();
     m_versions->setCurrentIndex(base ? m_versions->findData(qlonglong(*base)) : -1);
+}
+
+// Those that are listed, as long ago as they are now.
+void ArticleReader::nameVersions()
+{
+    for (const RevisionLine &revision : m_revisions) {
+        const int row = m_versions->findData(qlonglong(revision.version));
+        if (row < 0)
+            continue;
+        QString text = tr("Version %1 · %2 · %3")
+                           .arg(QString::number(revision.version), m_source.personName(revision.savedBy),
+                                whenText(revision.savedAt, m_source.now()));
+        const auto &publication = m_view->article.publication;
+        if (publication && publication->version == revision.version)
+            text += u" · "_s + tr("published");
+        m_versions->setItemText(row, text);
+        m_versions->setItemData(row, text, Qt::ToolTipRole);
+    }
 }
 
 void ArticleReader::compareChosen()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QStackedWidget;
 class QTabBar;
@@ -62,6 +63,9 @@ signals:
     /// isSeen(), isReadToEnd(), isAtEnd(), undrawnPictures() or hasGivenUp() is another.
     void seenChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Tab
     {
@@ -70,10 +74,12 @@ private:
         History
     };
 
+    void placeVersions();
     [[nodiscard]] Tab tab() const;
     void showTab();
     void fetchRevisions();
     void fillVersions();
+    void nameVersions();
     void compareChosen();
     [[nodiscard]] std::optional<Version> usualBase() const;
     [[nodiscard]] bool isTextInPage() const;
@@ -93,6 +99,7 @@ private:
     ArticleId m_revisionsOf;
     quint64 m_comparing = 0; ///< answers to older questions are dropped
 
+    QBoxLayout *m_head = nullptr;
     QTabBar *m_tabs;
     QWidget *m_compareBar;
     QComboBox *m_versions;

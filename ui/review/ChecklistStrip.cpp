@@ -84,7 +84,7 @@ QString ChecklistStrip::shortText() const
 {
     if (m_text.isEmpty())
         return {};
-    return m_refuses ? tr("%n to put right", nullptr, m_count) : tr("%n note(s)", nullptr, m_count);
+    return m_refuses ? tr("%Ln to put right", nullptr, m_count) : tr("%Ln note(s)", nullptr, m_count);
 }
 
 void ChecklistStrip::setFolded(bool isFolded)

@@ -48,16 +48,19 @@ void ReviewPage::showBanner()
             actions.push_back({withoutMnemonic(tr("Open for ed&iting")), // its letter is that of the bar
                                [this] { emit editWanted(m_id); }});
         m_banner->showBanner(Tone::Bad, tr("%1 The article cannot move on until this is resolved.").arg(what), actions);
-    } else if (m_hasWordsBeside) {
-        m_banner->showBanner(Tone::Warning,
-                             tr("What you wrote last is not in %1, which is shown here. It is kept on this PC.")
-                                 .arg(versionName(now.article.version)),
-                             {{tr("Show what you wrote"), [this] { emit editWanted(m_id); }}});
-    } else if (const WaitingCommand *refused = now.refused()) {
-        m_banner->showBanner(Tone::Bad,
-                             tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
-                                 .arg(stepName(refused->step),
-                                      refusalText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
+    } else if (const WaitingCommand *refused = now.refused(); refused || m_hasWordsBeside) {
+        QStringList said;
+        std::vector<BannerAction> actions;
+        if (refused)
+            said.append(tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
+                            .arg(stepName(refused->step),
+                                 refusalText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
+        if (m_hasWordsBeside) {
+            said.append(tr("What you wrote last is not in %1, which is shown here. It is kept on this PC.")
+                            .arg(versionName(now.article.version)));
+            actions.push_back({tr("Show what you wrote"), [this] { emit editWanted(m_id); }});
+        }
+        m_banner->showBanner(refused ? Tone::Bad : Tone::Warning, said.join(u' '), actions);
     } else if (now.waiting.size() == 1) {
         m_banner->showBanner(
             isSending ? Tone::Neutral : Tone::Warning,

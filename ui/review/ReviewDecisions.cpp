@@ -77,6 +77,41 @@ void ReviewPage::showSteps()
     m_steps->setActions(std::move(actions));
 }
 
+// Why the step, which is this person's, cannot be taken yet.
+QString ReviewPage::whyNotYet(Step step) const
+{
+    const Article &article = m_view->article;
+    if (contentHash(article.content) != article.contentHash)
+        return tr("This text is being saved; it can be approved as soon as that is done.");
+    if (hasConflict(article.content))
+        return tr("Somebody has to choose between two wordings first.");
+    if (m_reader->unreadable())
+        return tr("You cannot decide on a text that cannot be shown.");
+    if (!vouches(step))
+        return {};
+    if (!m_reader->isSeen())
+        return tr("You can decide once the text is shown here.");
+    if (const int missing = m_reader->missingPictures(); !m_reader->isReadToEnd() && missing > 0)
+        return tr("%Ln picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
+                  "", missing)
+            .arg(stepName(step));
+    if (const int undrawn = m_reader->undrawnPictures(); !m_reader->isReadToEnd() && undrawn > 0)
+        return tr("%Ln picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have "
+                  "seen "
+                  "them.",
+                  "", undrawn)
+            .arg(stepName(step));
+    if (!m_reader->isReadToEnd() && m_reader->isAtEnd())
+        return tr("Part of the text went by too quickly. Scroll up through it once more: then “%1” can be pressed.")
+            .arg(stepName(step));
+    if (!m_reader->isReadToEnd())
+        return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
+            .arg(stepName(step));
+    if (step == Step::Approve && m_checklist->refuses())
+        return tr("“%1” can be pressed once what is listed above has been put right.").arg(stepName(step));
+    return {};
+}
+
 // What the person answers for with a step here, or why he cannot yet, or who can.
 QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
 {
@@ -91,34 +126,19 @@ QString ReviewPage::vouchedText(const std::vector<Step> &allowed) const
     if (!next || !contains(allowed, *next)) {
         if ((m_newer ? *m_newer : *m_view).atServer)
             return {}; // nobody can take what would be next: a step waits here, and the banner says so
-        const QString who = nextStepText(now, m_source.workflow(), m_source.users(), me);
-        return who.isEmpty() && allowed.empty() ? tr("There is nothing for you to decide here.") : who;
+        QStringList said(nextStepText(now, m_source.workflow(), m_source.users(), me));
+        if (said.front().isEmpty() && allowed.empty())
+            return tr("There is nothing for you to decide here.");
+        const std::vector<Step> offered = offeredSteps(allowed, now.state);
+        if (const auto step = std::ranges::find_if(offered, vouches); step != offered.end())
+            said.append(whyNotYet(*step)); // beside the chain: an hour is set, and can be set anew
+        said.removeAll(QString());
+        return said.join(u' ');
     }
-    if (contentHash(article.content) != article.contentHash)
-        return tr("This text is being saved; it can be approved as soon as that is done.");
-    if (hasConflict(article.content))
-        return tr("Somebody has to choose between two wordings first.");
-    if (m_reader->unreadable())
-        return tr("You cannot decide on a text that cannot be shown.");
+    if (const QString why = whyNotYet(*next); !why.isEmpty())
+        return why;
     if (!m_reader->isSeen())
-        return vouches(*next) ? tr("You can decide once the text is shown here.") : QString();
-    if (const int missing = m_reader->missingPictures(); vouches(*next) && !m_reader->isReadToEnd() && missing > 0)
-        return tr("%n picture(s) of the article are not on this PC yet: “%1” can be pressed when you have seen them.",
-                  "", missing)
-            .arg(stepName(*next));
-    if (const int undrawn = m_reader->undrawnPictures(); vouches(*next) && !m_reader->isReadToEnd() && undrawn > 0)
-        return tr("%n picture(s) of the article cannot be shown on this PC yet: “%1” can be pressed when you have seen "
-                  "them.",
-                  "", undrawn)
-            .arg(stepName(*next));
-    if (vouches(*next) && !m_reader->isReadToEnd() && m_reader->isAtEnd())
-        return tr("Part of the text went by too quickly. Scroll up through it once more: then “%1” can be pressed.")
-            .arg(stepName(*next));
-    if (vouches(*next) && !m_reader->isReadToEnd())
-        return tr("Read to the end first: “%1” can be pressed when all of the text has been shown.")
-            .arg(stepName(*next));
-    if (*next == Step::Approve && m_checklist->refuses())
-        return tr("“%1” can be pressed once what is listed above has been put right.").arg(stepName(*next));
+        return {};
     QString text = tr("Your decision applies to exactly this text: version %1 (fingerprint %2).")
                        .arg(QString::number(article.version), article.contentHash.left(8));
     Article sent = now;

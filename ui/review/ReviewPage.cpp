@@ -11,6 +11,7 @@
 #include "ui/review/ArticlePreview.h"
 #include "ui/review/ArticleReader.h"
 #include "ui/review/ChecklistStrip.h"
+#include "ui/review/DecidedOn.h"
 #include "ui/review/PublishedText.h"
 #include "ui/review/ReviewQuestions.h"
 #include "ui/review/ReviewQueue.h"
@@ -49,16 +50,6 @@ using namespace std::chrono_literals;
 constexpr auto restAfterStep = 700ms;
 // Without a press of the key that took a step, before it takes the next one.
 constexpr auto quietBeforeKeys = 2s;
-
-// What others decide on is the version at the server. Words of this person that are in none stand apart from it.
-ArticleView asDecidedOn(ArticleView view)
-{
-    if (view.hasWordsBeside()) {
-        view.article.content = view.confirmedContent;
-        view.article.contentHash = contentHash(view.confirmedContent);
-    }
-    return view;
-}
 
 bool saysTheSame(const ArticleView &left, const ArticleView &right)
 {
@@ -128,7 +119,7 @@ void ReviewPage::build()
     connect(m_queue, &ReviewQueue::waitingCountChanged, this, &ReviewPage::waitingCountChanged);
     connect(m_queue, &ReviewQueue::filled, this, [this] {
         const int count = m_queue->waitingCount();
-        m_count->setText(count > 0 ? tr("%n article(s) wait for you", nullptr, count) : QString());
+        m_count->setText(count > 0 ? tr("%Ln article(s) wait for you", nullptr, count) : QString());
         if (const ArticleId first = queue().firstOpen(); m_id.isNull() && !first.isNull())
             showArticle(first);
     });
@@ -247,6 +238,7 @@ QWidget *ReviewPage::buildAbove()
     makeQuiet(m_checklistButton);
     m_checklistButton->hide();
     auto *facts = new QHBoxLayout;
+    facts->setSpacing(6);
     facts->addWidget(m_facts, 1);
     facts->addWidget(m_checklistButton);
 
@@ -381,7 +373,7 @@ void ReviewPage::fetchItem()
 
 void ReviewPage::takeItem(const ArticleView &given)
 {
-    m_hasWordsBeside = given.hasWordsBeside();
+    m_hasWordsBeside = hasWordsBeside(given);
     const ArticleView view = asDecidedOn(given);
     m_isGone = view.isGone;
     if (!m_view) {
@@ -519,7 +511,7 @@ void ReviewPage::showHead()
         if (!fact.isEmpty())
             facts.append(fact);
     }
-    m_facts->setText(facts.join(u" · "_s));
+    m_allFacts = facts.join(u" · "_s);
     const ArticleView &now = m_newer ? *m_newer : *m_view;
     m_state->setState(now.stateAtServer());
     m_portal->setAddress(m_source.portalAddress ? m_source.portalAddress(now.articleAtServer()) : QUrl());

@@ -78,7 +78,7 @@ private:
     {
         None,
         Checklist, ///< is a button
-        Title ///< and the title one line
+        Title ///< and the title is one line, and what is said of the item another
     };
 
     void build();
@@ -90,7 +90,8 @@ private:
     void showFolded();
     [[nodiscard]] int roomAbove(double share) const;
     [[nodiscard]] int heightAbove(Fold fold) const;
-    [[nodiscard]] int widthOfTitle() const;
+    [[nodiscard]] int heightOfName(Fold fold) const;
+    [[nodiscard]] int widthOfName() const;
 
     void showArticle(ArticleId id);
     void fetchItem();
@@ -107,6 +108,7 @@ private:
     void showBanner();
     void showSteps();
     [[nodiscard]] QString sectionOf(const Content &content) const;
+    [[nodiscard]] QString whyNotYet(Step step) const;
     [[nodiscard]] QString vouchedText(const std::vector<Step> &allowed) const;
     [[nodiscard]] bool canVouch() const;
     /// As far as it is known here: the server decides.
@@ -155,6 +157,7 @@ private:
     QWidget *m_beside = nullptr; ///< what stands beside the title
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
+    QString m_allFacts;
     StateChip *m_state = nullptr;
     PortalButton *m_portal = nullptr;
     QPushButton *m_previewButton = nullptr;

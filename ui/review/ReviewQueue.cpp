@@ -1,6 +1,7 @@
 #include "ui/review/ReviewQueue.h"
 
 #include "ui/models/NewsroomText.h"
+#include "ui/review/DecidedOn.h"
 #include "ui/review/QueueDelegate.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
@@ -18,6 +19,15 @@
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+ArticleId idOf(const ReviewQueueModel::Item &item)
+{
+    return item.line.id;
+}
+
+} // namespace
 
 ReviewQueue::ReviewQueue(const ReviewSource &source, QWidget *parent)
     : QFrame(parent)
@@ -93,17 +103,20 @@ void ReviewQueue::reload()
     m_asked = 0;
     m_problem.reset();
     showEmpty();
-    for (const State state : reviewStates(m_source.workflow(), m_source.actor()))
-        fetch(state, std::nullopt, m_generation);
+    // What he has given is done as far as he is concerned, and what it was at the server may wait to be sent.
+    for (const State state : reviewStates(m_source.workflow(), m_source.actor())) {
+        for (const StateTaken taken : {StateTaken::Hoped, StateTaken::Shown})
+            fetch(state, taken, std::nullopt, m_generation);
+    }
 }
 
-void ReviewQueue::fetch(State state, const std::optional<ListCursor> &after, quint64 generation)
+void ReviewQueue::fetch(State state, StateTaken taken, const std::optional<ListCursor> &after, quint64 generation)
 {
     ++m_asked;
     ArticleQuery query;
     query.state = state;
-    query.taken = StateTaken::Hoped; // what he has given is done as far as he is concerned
-    m_source.list(query, after, this, [this, state, generation](const Result<ArticlePage> &page) {
+    query.taken = taken;
+    m_source.list(query, after, this, [this, state, taken, generation](const Result<ArticlePage> &page) {
         if (generation != m_generation)
             return;
         --m_asked;
@@ -115,13 +128,21 @@ void ReviewQueue::fetch(State state, const std::optional<ListCursor> &after, qui
             return;
         }
         for (const ArticleLine &line : page->lines) {
+            const bool isKnown = line.shownState() == line.state
+                ? taken == StateTaken::Shown
+                : std::ranges::find(m_arriving, line.id, idOf) != m_arriving.end();
+            if (isKnown)
+                continue; // by the other question
             if (auto item = itemFor(line))
                 m_arriving.push_back(*std::move(item));
         }
         if (page->next)
-            fetch(state, page->next, generation);
-        if (m_asked == 0)
+            fetch(state, taken, page->next, generation);
+        if (m_asked == 0) {
             setItems(std::exchange(m_arriving, {}));
+            for (const ReviewQueueModel::Item &item : std::vector(m_model->items()))
+                askTitle(item.line);
+        }
     });
 }
 
@@ -142,6 +163,7 @@ void ReviewQueue::clear()
     ++m_generation;
     m_asked = 0;
     m_current = {};
+    m_titles.clear();
     m_problem.reset();
     setItems({});
     m_isThere = false;
@@ -210,8 +232,10 @@ std::optional<ReviewQueueModel::Item> ReviewQueue::itemFor(const ArticleLine &li
         if (!fact.isEmpty())
             facts.append(fact);
     }
+    ArticleLine shown = line;
+    shown.title = m_titles.value(line.id, line.title);
     return ReviewQueueModel::Item{.task = *task,
-                                  .line = line,
+                                  .line = shown,
                                   .secondLine = facts.join(u" · "_s),
                                   .time = hour ? momentText(*hour) // what it is known by there
                                                : whenText(line.updatedAt, m_source.now())};
@@ -226,6 +250,23 @@ void ReviewQueue::takeLine(ArticleId id, const std::optional<ArticleLine> &line)
             items.push_back(*std::move(item));
     }
     setItems(std::move(items));
+    if (line)
+        askTitle(*line);
+}
+
+// Words of this person that others do not decide on stand in no title here, as in none on the page.
+void ReviewQueue::askTitle(const ArticleLine &line)
+{
+    if (!line.refused && line.saved != SavedState::OnThisPc) {
+        m_titles.remove(line.id);
+        return;
+    }
+    m_source.article(line.id, this, [this, id = line.id](const Result<ArticleView> &view) {
+        if (!view || m_titles.value(id) == asDecidedOn(*view).article.content.title)
+            return;
+        m_titles.insert(id, asDecidedOn(*view).article.content.title);
+        age();
+    });
 }
 
 void ReviewQueue::setItems(std::vector<ReviewQueueModel::Item> items)

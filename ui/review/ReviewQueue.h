@@ -49,9 +49,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fetch(State state, const std::optional<ListCursor> &after, quint64 generation);
+    void fetch(State state, StateTaken taken, const std::optional<ListCursor> &after, quint64 generation);
     void takeLine(ArticleId id, const std::optional<ArticleLine> &line);
     [[nodiscard]] std::optional<ReviewQueueModel::Item> itemFor(const ArticleLine &line) const;
+    void askTitle(const ArticleLine &line);
     void setItems(std::vector<ReviewQueueModel::Item> items);
     void age();
     void showEmpty();
@@ -62,6 +63,7 @@ private:
     ReviewQueueModel *m_model;
     ArticleId m_current;
     std::vector<ReviewQueueModel::Item> m_arriving; ///< of the queue that is being fetched
+    QHash<ArticleId, QString> m_titles; ///< of those in which this person has words of his own on this PC
     int m_asked = 0; ///< answers that are missing for it
     quint64 m_generation = 0; ///< answers to older questions are dropped
     bool m_isThere = false;

@@ -59,20 +59,20 @@ std::optional<Step> stepFor(ReviewTask task)
     Q_UNREACHABLE();
 }
 
-// What is to be done once all that waits here is done.
-std::optional<ReviewTask> hopedTask(const ArticleLine &line, const Workflow &workflow, const Actor &actor)
+// What is to be done about it in that state.
+std::optional<ReviewTask> taskIn(State state, const ArticleLine &line, const Workflow &workflow, const Actor &actor)
 {
     Article article;
     article.id = line.id;
     article.author = line.author;
     article.version = line.version;
-    article.state = line.state;
+    article.state = state;
     article.content.section = line.section;
     article.trail = line.trail;
     const auto steps = workflow.allowedSteps(article, actor);
     const auto may = [&steps](std::optional<Step> step) { return std::ranges::find(steps, step) != steps.end(); };
     const bool isCorrection = !line.trail.openedBy.isNull();
-    switch (line.state) {
+    switch (state) {
     case State::AwaitingApproval:
         if (may(stepFor(ReviewTask::Approve)))
             return ReviewTask::Approve;
@@ -169,8 +169,12 @@ bool isOpen(ReviewTask task)
 
 std::optional<ReviewTask> taskFor(const ArticleLine &line, const Workflow &workflow, const Actor &actor)
 {
-    const auto task = hopedTask(line, workflow, actor);
-    return task && line.shownState() != line.state ? ReviewTask::NotSent : task;
+    const auto hoped = taskIn(line.state, line, workflow, actor); // once all that waits here is done
+    if (line.shownState() == line.state)
+        return hoped;
+    // Nothing may be left to do behind the step that waits: it waits all the same.
+    const bool isHis = hoped || taskIn(line.shownState(), line, workflow, actor);
+    return isHis ? std::optional(ReviewTask::NotSent) : std::nullopt;
 }
 
 void ReviewQueueModel::setItems(std::vector<Item> items)
@@ -331,7 +335,7 @@ QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.internalId() == groupId) {
         const Group &group = m_groups.at(index.row());
-        return role == Qt::DisplayRole ? QVariant(u"%1 (%2)"_s.arg(taskText(group.task)).arg(group.items.size()))
+        return role == Qt::DisplayRole ? QVariant(u"%1 (%L2)"_s.arg(taskText(group.task)).arg(group.items.size()))
                                        : QVariant();
     }
     const Item &item = m_groups.at(index.parent().row()).items.at(index.row());

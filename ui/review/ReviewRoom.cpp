@@ -24,6 +24,7 @@ namespace {
 // Of the height of the page, for the text.
 constexpr double wantedShare = 0.45; // for this the head is folded
 constexpr double leastShare = 0.3; // for this it scrolls; more would hide a banner that has to be answered first
+constexpr int besideName = 6; // between the title, or what is said of the item, and what stands beside it
 
 } // namespace
 
@@ -65,12 +66,11 @@ void ReviewPage::shareRoom()
     const Fold fold = heightAbove(Fold::None) <= wanted ? Fold::None
         : heightAbove(Fold::Checklist) <= wanted        ? Fold::Checklist
                                                         : Fold::Title;
-    if (fold != m_fold || m_checklistButton->text() != m_checklist->shortText()) {
-        m_fold = fold;
-        showFolded();
-    }
+    m_fold = fold;
+    showFolded();
     m_checklist->setFolded(m_fold != Fold::None && !m_isChecklistWanted);
-    const int height = qMin(m_above->layout()->totalHeightForWidth(m_item->width()), roomAbove(leastShare));
+    const int height = qMin(m_above->layout()->totalHeightForWidth(m_item->width()),
+                            qMax(roomAbove(leastShare), heightOfName(m_fold)));
     if (height != m_aboveArea->height() && height > 0)
         m_aboveArea->setFixedHeight(height);
 }
@@ -81,24 +81,28 @@ void ReviewPage::showFolded()
         return;
     const QString &given = m_view->article.content.title;
     const QString title = given.isEmpty() ? tr("Without a title") : given;
-    const QString shown =
-        m_fold == Fold::Title ? m_title->fontMetrics().elidedText(title, Qt::ElideRight, widthOfTitle()) : title;
-    m_title->setText(shown);
-    m_title->setToolTip(shown == title ? QString() : title);
+    const auto show = [this](QLabel *label, const QString &text, int width) {
+        const QString shown =
+            m_fold == Fold::Title ? label->fontMetrics().elidedText(text, Qt::ElideRight, width) : text;
+        label->setText(shown);
+        label->setToolTip(shown == text ? QString() : text);
+    };
+    show(m_title, title, widthOfName() - m_beside->sizeHint().width() - besideName);
     setLabel(m_checklistButton, m_checklist->shortText());
     m_checklistButton->setIcon(m_checklist->refuses() ? icon(u"circle-alert"_s, Tone::Bad)
                                                       : icon(u"triangle-alert"_s, Tone::Warning));
     m_checklistButton->setToolTip(m_checklist->text());
     m_checklistButton->setChecked(m_isChecklistWanted);
     m_checklistButton->setVisible(m_fold != Fold::None && !m_checklist->text().isEmpty());
+    const int button = m_checklistButton->isHidden() ? 0 : m_checklistButton->sizeHint().width() + besideName;
+    show(m_facts, m_allFacts, widthOfName() - button);
 }
 
-int ReviewPage::widthOfTitle() const
+int ReviewPage::widthOfName() const
 {
     const QMargins margins = m_above->layout()->contentsMargins();
-    constexpr int gap = 6;
     const int scrollBar = m_aboveArea->verticalScrollBar()->sizeHint().width(); // it may come
-    return m_item->width() - margins.left() - margins.right() - m_beside->sizeHint().width() - gap - scrollBar;
+    return m_item->width() - margins.left() - margins.right() - scrollBar;
 }
 
 // What is left for it if the text has this share of the page.
@@ -111,21 +115,34 @@ int ReviewPage::roomAbove(double share) const
     return m_item->height() - bar - m_reader->headHeight() - int(share * height());
 }
 
+// Of the title and of what is said of the item, with what stands beside them: this never scrolls away.
+int ReviewPage::heightOfName(Fold fold) const
+{
+    const QMargins margins = m_above->layout()->contentsMargins();
+    const int width = widthOfName();
+    const int beside = m_beside->sizeHint().width() + besideName;
+    const auto height = [fold](const QLabel *label, const QString &text, int room) {
+        const QFontMetrics metrics = label->fontMetrics();
+        return fold == Fold::Title ? metrics.lineSpacing()
+                                   : metrics.boundingRect(QRect(0, 0, room, 0), Qt::TextWordWrap, text).height();
+    };
+    const bool hasButton = fold != Fold::None && !m_checklist->text().isEmpty();
+    const QSize button = hasButton ? m_checklistButton->sizeHint() : QSize();
+    return margins.top()
+        + qMax(m_beside->sizeHint().height(), height(m_title, m_view->article.content.title, width - beside))
+        + m_above->layout()->spacing()
+        + qMax(button.height(), height(m_facts, m_allFacts, width - (hasButton ? button.width() + besideName : 0)));
+}
+
 int ReviewPage::heightAbove(Fold fold) const
 {
     const QMargins margins = m_above->layout()->contentsMargins();
     const int width = m_item->width() - margins.left() - margins.right();
     const int gap = m_above->layout()->spacing();
-    const QString &text = m_view->article.content.title;
-    const QRect title = m_title->fontMetrics().boundingRect(QRect(0, 0, widthOfTitle(), 0), Qt::TextWordWrap, text);
-    const int line = m_title->fontMetrics().lineSpacing();
-    int height = margins.top() + qMax(m_beside->sizeHint().height(), fold == Fold::Title ? line : title.height());
-    const bool hasChecklist = !m_checklist->text().isEmpty();
-    const int facts = m_facts->heightForWidth(width);
-    height += gap + (hasChecklist && fold != Fold::None ? qMax(facts, m_checklistButton->sizeHint().height()) : facts);
+    int height = heightOfName(fold);
     if (!m_banner->isHidden())
         height += gap + m_banner->heightForWidth(width);
-    if (hasChecklist && (fold == Fold::None || m_isChecklistWanted))
+    if (!m_checklist->text().isEmpty() && (fold == Fold::None || m_isChecklistWanted))
         height += gap + m_checklist->heightForWidth(width);
     return height;
 }

@@ -81,7 +81,7 @@ QString nextStepText(const Article &article, const Workflow &workflow, const std
     const int more = int(names.size() - most);
     const QString who = more <= 0
         ? inWords(names)
-        : ReviewTexts::tr("%1 or %n other(s)", nullptr, more).arg(names.mid(0, most).join(u", "_s));
+        : ReviewTexts::tr("%1 or %Ln other(s)", nullptr, more).arg(names.mid(0, most).join(u", "_s));
     if (*step == Step::Submit)
         return ReviewTexts::tr("Waits for %1 to submit it.").arg(who);
     if (*step == Step::Claim)

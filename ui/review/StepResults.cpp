@@ -107,7 +107,7 @@ void StepResults::showAll()
         texts.append(each->text);
     }
     if (const int rest = int(std::ssize(m_waiting) - most); rest > 0)
-        texts.append(tr("%n more step(s) have not reached the server either: see the outbox.", nullptr, rest));
+        texts.append(tr("%Ln more step(s) have not reached the server either: see the outbox.", nullptr, rest));
     setVisible(!texts.isEmpty());
     if (texts.isEmpty()) {
         m_banner->hide();

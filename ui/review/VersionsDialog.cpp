@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -154,6 +155,12 @@ void VersionsDialog::build(Preferences &preferences)
         emit restoreWanted(version, *m_content);
         accept();
     });
+    auto *minute = new QTimer(this); // "5 minutes ago" ages
+    minute->start(60'000);
+    connect(minute, &QTimer::timeout, this, [this] {
+        for (int row = 0; row < m_list->count(); ++row)
+            m_list->item(row)->setText(nameOf(m_revisions.at(std::size_t(row))));
+    });
     m_list->setFocus();
 }
 
@@ -161,9 +168,22 @@ void VersionsDialog::take(const std::vector<RevisionLine> &revisions)
 {
     m_all.assign(revisions.rbegin(), revisions.rend());
     const auto between = std::ranges::count(m_all, true, &RevisionLine::isSuperseded);
-    m_between->setText(tr("Show %n save(s) in between", nullptr, int(between)));
+    m_between->setText(tr("Show %Ln save(s) in between", nullptr, int(between)));
     m_between->setVisible(between > 0);
     fill();
+}
+
+QString VersionsDialog::nameOf(const RevisionLine &revision) const
+{
+    QStringList facts{m_source.personName(revision.savedBy), whenText(revision.savedAt, m_source.now())};
+    facts.removeAll(QString());
+    QString text = tr("Version %1").arg(revision.version) + u'\n' + facts.join(u" · "_s);
+    if (const QString steps = stepsWith(revision.version); !steps.isEmpty())
+        text += u'\n' + steps;
+    const auto &publication = m_subject.article.article.publication;
+    if (publication && publication->isLive() && publication->version == revision.version)
+        text += u'\n' + tr("On the portal now");
+    return text;
 }
 
 void VersionsDialog::fill()
@@ -175,16 +195,8 @@ void VersionsDialog::fill()
     m_revisions = m_all;
     if (!m_between->isChecked())
         std::erase_if(m_revisions, &RevisionLine::isSuperseded);
-    const auto &publication = m_subject.article.article.publication;
     for (const RevisionLine &revision : m_revisions) {
-        QStringList facts{m_source.personName(revision.savedBy), whenText(revision.savedAt, m_source.now())};
-        facts.removeAll(QString());
-        QString text = tr("Version %1").arg(revision.version) + u'\n' + facts.join(u" · "_s);
-        if (const QString steps = stepsWith(revision.version); !steps.isEmpty())
-            text += u'\n' + steps;
-        if (publication && publication->isLive() && publication->version == revision.version)
-            text += u'\n' + tr("On the portal now");
-        auto *item = new QListWidgetItem(text, m_list);
+        auto *item = new QListWidgetItem(nameOf(revision), m_list);
         item->setToolTip(momentText(revision.savedAt));
     }
     if (m_revisions.empty()) {

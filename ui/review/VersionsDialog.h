@@ -52,6 +52,7 @@ private:
     void build(Preferences &preferences);
     void take(const std::vector<RevisionLine> &revisions);
     void fill();
+    [[nodiscard]] QString nameOf(const RevisionLine &revision) const;
     [[nodiscard]] QString stepsWith(Version version) const;
     void choose();
     void showChosen();

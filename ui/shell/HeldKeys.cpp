@@ -61,13 +61,34 @@ bool HeldKeys::eventFilter(QObject *watched, QEvent *event)
         return false;
     if (key.isAutoRepeat())
         return type != QEvent::KeyRelease && takesRepeat(watched, key);
-    // The question whether a key is a shortcut comes before all that it does. As a press it comes to widget after
-    // widget until one takes it, and the first may have led elsewhere.
-    if (type == QEvent::KeyRelease)
-        m_homes.remove(key.key());
-    else if (type == QEvent::ShortcutOverride || !m_homes.contains(key.key()))
-        m_homes.insert(key.key(), place());
-    return false;
+    note(key);
+    return type != QEvent::KeyRelease && m_goneOn.contains(key.key()) && takesRepeat(watched, key);
+}
+
+// The question whether a key is a shortcut comes before all that it does. As a press it comes to widget after widget
+// until one takes it, and the first may have led elsewhere.
+void HeldKeys::note(const QKeyEvent &key)
+{
+    constexpr quint64 noFinger = 60; // milliseconds between letting a key go and pressing it again
+    const int code = key.key();
+    if (key.type() == QEvent::KeyRelease) {
+        if (m_homes.contains(code))
+            m_released.insert(code, {.home = m_homes.take(code), .at = key.timestamp()});
+        m_goneOn.remove(code);
+        return;
+    }
+    const bool isSamePress = m_goneOn.contains(code) && m_goneOn.value(code) == key.timestamp();
+    if (isSamePress || (key.type() != QEvent::ShortcutOverride && m_homes.contains(code)))
+        return;
+    const auto released = m_released.constFind(code);
+    const bool goesOn = released != m_released.cend() && released->at != 0 && key.timestamp() >= released->at
+        && key.timestamp() - released->at < noFinger;
+    m_homes.insert(code, goesOn ? released->home : QPointer(place()));
+    if (goesOn)
+        m_goneOn.insert(code, key.timestamp());
+    else
+        m_goneOn.remove(code);
+    m_released.remove(code);
 }
 
 // Whether nobody else is given it. To the question whether it is a shortcut the answer is no, but for a few.

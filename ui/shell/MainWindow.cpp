@@ -219,15 +219,15 @@ void MainWindow::numberEntries()
     }
 }
 
-void MainWindow::showPage(const QString &id)
+void MainWindow::showPage(const QString &id, Focus focus)
 {
     const auto page = m_pageOf.find(id);
     if (page == m_pageOf.end())
         return;
     if (auto before = m_pageOf.find(m_current); before != m_pageOf.end()) {
-        QWidget *focus = focusWidget();
-        if (focus && before->widget->isAncestorOf(focus))
-            before->lastFocus = focus;
+        QWidget *last = focusWidget();
+        if (last && before->widget->isAncestorOf(last))
+            before->lastFocus = last;
     }
     m_current = id;
     m_pages->setCurrentWidget(page->widget);
@@ -235,9 +235,9 @@ void MainWindow::showPage(const QString &id)
         if (each.button)
             each.button->setChecked(each.button == page->button);
     }
-    if (page->lastFocus)
+    if (focus == Focus::Follows && page->lastFocus)
         page->lastFocus->setFocus(Qt::OtherFocusReason);
-    else
+    else if (focus == Focus::Follows)
         page->widget->setFocus(Qt::OtherFocusReason); // pages name their first field as focus proxy
     emit pageShown(id);
 }
@@ -326,7 +326,8 @@ void MainWindow::setStatusItem(const QString &id, const StatusItem &item)
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize(QSize(16, 16));
         statusBar()->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, id] { emit statusItemActivated(id); });
+        actAsPressed(
+            button, this, [button] { return button->accessibleName(); }, [this, id] { emit statusItemActivated(id); });
     }
     setLabel(button, item.text);
     button->setIcon(icon(item.icon, item.tone));
@@ -334,6 +335,17 @@ void MainWindow::setStatusItem(const QString &id, const StatusItem &item)
     button->setAccessibleName(item.text);
     button->setAccessibleDescription(item.explanation);
     button->setVisible(!item.text.isEmpty());
+}
+
+void MainWindow::showStatusMenu(const QString &id, const QList<QAction *> &choices)
+{
+    QPushButton *button = m_statusItems.value(id);
+    if (!button)
+        return;
+    auto *menu = new QMenu(button);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(choices);
+    menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void MainWindow::setGate(QWidget *gate)

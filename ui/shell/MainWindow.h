@@ -57,7 +57,12 @@ public:
     void addPage(const QString &id, const QString &title, const QString &icon, QWidget *page);
     /// A page that only showPage() leads to; `under` is the entry that is marked while it is shown.
     void addInnerPage(const QString &id, const QString &under, QWidget *page);
-    void showPage(const QString &id);
+    enum class Focus
+    {
+        Follows, ///< the page has it
+        Stays ///< somebody is typing outside of it
+    };
+    void showPage(const QString &id, Focus focus = Focus::Follows);
     /// Whether the sidebar leads to the page: it does until this says otherwise.
     void setPageOffered(const QString &id, bool isOffered);
     /// Another person comes: pages, their entries, what was searched for and all news go. The pages are deleted at
@@ -85,6 +90,8 @@ public:
 
     /// Items stand in the order of their first call.
     void setStatusItem(const QString &id, const StatusItem &item);
+    /// What can be chosen at an item.
+    void showStatusMenu(const QString &id, const QList<QAction *> &choices);
 
     /// While there is a gate, nothing else of the window is to be seen (signing in). Null opens the window again.
     void setGate(QWidget *gate);

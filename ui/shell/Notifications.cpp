@@ -165,7 +165,7 @@ void Notifications::arrange()
     const bool isTroubleLeft = std::any_of(m_notices.begin(), m_notices.end() - std::ptrdiff_t(shown),
                                            [](const Notice *notice) { return notice->isTrouble(); });
     m_more->setIcon(isTroubleLeft ? icon(u"triangle-alert"_s, Tone::Warning) : QIcon());
-    setLabel(m_more, tr("Show %n more notice(s)", nullptr, int(all - shown)));
+    setLabel(m_more, tr("Show %Ln more notice(s)", nullptr, int(all - shown)));
     m_more->setVisible(shown < all);
     for (std::size_t at = 0; at < all; ++at)
         m_notices.at(at)->setVisible(at + shown >= all);

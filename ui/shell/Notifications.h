@@ -23,6 +23,9 @@ struct Notification
     QString about = {}; ///< what `act` leads to: the same text about something else is other news
     /// Whether what `act` leads to is before the person: meanwhile there is no button. lookAgain() asks again.
     std::function<bool()> isThere = {};
+    /// Makes the text anew, in the language of the day, for another window; of one window it holds nothing. Without it
+    /// the text stays as it is.
+    std::function<QString()> say = {};
     QString series = {}; ///< of which the latest alone is so: it takes the place of the one before; empty: of none
 };
 

@@ -267,19 +267,19 @@ struct Lack
 constexpr std::array lacks{
     Lack{"title", QT_TRANSLATE_NOOP("ErrorText", "no title")},
     Lack{"section", QT_TRANSLATE_NOOP("ErrorText", "no section")},
-    Lack{"conflict", QT_TRANSLATE_N_NOOP("ErrorText", "%n part(s) with two wordings")},
-    Lack{"overLimits", QT_TRANSLATE_N_NOOP("ErrorText", "%n part(s) over the limits")},
-    Lack{"picture", QT_TRANSLATE_N_NOOP("ErrorText", "%n figure(s) without a picture")},
-    Lack{"pictureAlt", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a description")},
-    Lack{"pictureCaption", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a caption")},
-    Lack{"pictureCredit", QT_TRANSLATE_N_NOOP("ErrorText", "%n picture(s) without a credit")},
+    Lack{"conflict", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln part(s) with two wordings")},
+    Lack{"overLimits", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln part(s) over the limits")},
+    Lack{"picture", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln figure(s) without a picture")},
+    Lack{"pictureAlt", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln picture(s) without a description")},
+    Lack{"pictureCaption", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln picture(s) without a caption")},
+    Lack{"pictureCredit", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln picture(s) without a credit")},
     Lack{"lead", QT_TRANSLATE_NOOP("ErrorText", "no lead")},
     Lack{"body", QT_TRANSLATE_NOOP("ErrorText", "no text")},
     Lack{"tags", QT_TRANSLATE_NOOP("ErrorText", "no tags")},
     Lack{"longTitle", QT_TRANSLATE_NOOP("ErrorText", "a long title")},
     Lack{"longLead", QT_TRANSLATE_NOOP("ErrorText", "a long lead")},
     Lack{"correction", QT_TRANSLATE_NOOP("ErrorText", "no correction text")},
-    Lack{"link", QT_TRANSLATE_N_NOOP("ErrorText", "%n dead or empty link(s)")},
+    Lack{"link", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln dead or empty link(s)")},
 };
 
 // "pictureAlt 2, lead 1" (checkApprovable()) in words.

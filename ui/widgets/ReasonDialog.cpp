@@ -70,7 +70,7 @@ void ReasonDialog::check()
 {
     const qsizetype size = m_text->toPlainText().trimmed().size();
     const bool tooLong = size > m_question.maximum;
-    m_count->setText(tooLong ? tr("%n character(s) too many", nullptr, int(size - m_question.maximum)) : QString());
+    m_count->setText(tooLong ? tr("%Ln character(s) too many", nullptr, int(size - m_question.maximum)) : QString());
     m_confirm->setEnabled(!tooLong && (size > 0 || !m_question.isRequired));
 }
 

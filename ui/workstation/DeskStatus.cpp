@@ -20,9 +20,9 @@ struct Texts
 QString clockText(std::chrono::minutes ahead)
 {
     const qint64 minutes = std::chrono::abs(ahead).count();
-    const QString far = minutes < 120 ? Texts::tr("%n minute(s)", nullptr, int(minutes))
-        : minutes < 48 * 60           ? Texts::tr("%n hour(s)", nullptr, int(minutes / 60))
-                                      : Texts::tr("%n day(s)", nullptr, int(minutes / (24 * 60)));
+    const QString far = minutes < 120 ? Texts::tr("%Ln minute(s)", nullptr, int(minutes))
+        : minutes < 48 * 60           ? Texts::tr("%Ln hour(s)", nullptr, int(minutes / 60))
+                                      : Texts::tr("%Ln day(s)", nullptr, int(minutes / (24 * 60)));
     return ahead.count() > 0 ? Texts::tr("This PC's clock is %1 fast").arg(far)
                              : Texts::tr("This PC's clock is %1 slow").arg(far);
 }
@@ -80,13 +80,13 @@ StatusItem outboxStatus(const OutboxCounts &counts)
         return {};
     if (counts.refused + counts.stopped > 0) {
         return {.icon = u"triangle-alert"_s,
-                .text = counts.stopped == 0 ? Texts::tr("%n refused by the server", nullptr, counts.refused)
-                                            : Texts::tr("%n to resolve", nullptr, counts.refused + counts.stopped),
+                .text = counts.stopped == 0 ? Texts::tr("%Ln refused by the server", nullptr, counts.refused)
+                                            : Texts::tr("%Ln to resolve", nullptr, counts.refused + counts.stopped),
                 .explanation = Texts::tr("Click to see why and resolve it."),
                 .tone = Tone::Bad};
     }
     return {.icon = u"inbox"_s,
-            .text = Texts::tr("%n waiting to be sent", nullptr, counts.waiting),
+            .text = Texts::tr("%Ln waiting to be sent", nullptr, counts.waiting),
             .explanation = Texts::tr("Saved on this PC and sent automatically. Click to see what is waiting."),
             .tone = Tone::Warning};
 }

@@ -75,7 +75,7 @@ void NewsAnnouncer::tell()
         for (const ArticleNews &each : news)
             m_window.notifications().takeBackSeries(newsSeries(each.article));
         m_window.notifications().notify({.tone = Tone::Neutral,
-                                         .text = tr("%n article(s) have changed.", nullptr, int(news.size())),
+                                         .text = tr("%Ln article(s) have changed.", nullptr, int(news.size())),
                                          .action = tr("Open"),
                                          .act = [this] { emit listWanted(); },
                                          .about = u"unseen"_s,

@@ -165,6 +165,7 @@ void Workstation::addCommands()
         });
     });
     m_window.addCommand(sync);
+    m_sync = sync;
 
     auto *offline = new QAction(icon(u"cloud-off"_s), tr("Work offline"), &m_window);
     offline->setCheckable(true);
@@ -173,6 +174,7 @@ void Workstation::addCommands()
         offline->setChecked(connection.connection == Connection::Offline);
     });
     m_window.addAccountCommand(offline);
+    m_offline = offline;
 
     const Language other = otherLanguage();
     auto *language = new QAction(icon(u"languages"_s), languageName(other), &m_window);
@@ -290,7 +292,10 @@ void Workstation::follow()
         offerByPost();
     });
     connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
-        const Notification notification{.tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}};
+        const Notification notification{
+            .tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}, .say = [error] {
+                return errorText(error);
+            }};
         if (id.isNull()) {
             m_window.notifications().notify(notification);
             return;
@@ -299,9 +304,11 @@ void Workstation::follow()
         m_desk.article(id, this, [this, id, error, notification](const Result<ArticleView> &view) {
             Notification told = notification;
             told.about = id.toText();
-            told.text = refusalText(error);
+            told.say = [error, title = view ? std::optional(view->article.content.title) : std::nullopt] {
+                return title ? aboutArticle(*title, refusalText(error)) : refusalText(error);
+            };
+            told.text = told.say();
             if (view) {
-                told.text = aboutArticle(view->article.content.title, told.text);
                 told.action = tr("Open");
                 told.act = [this, id] { openArticle(id); };
             }
@@ -311,7 +318,7 @@ void Workstation::follow()
     connect(&m_window, &MainWindow::searchEdited, this, [this](const QString &text) {
         m_articles->setSearch(text);
         if (m_window.currentPage() != articlesId && !text.isEmpty())
-            m_window.showPage(articlesId);
+            m_window.showPage(articlesId, MainWindow::Focus::Stays); // more letters are to come
     });
     connect(&m_window, &MainWindow::pageShown, this, [this](const QString &id) {
         if (id != writingId)
@@ -328,12 +335,7 @@ void Workstation::follow()
     });
     connect(&m_window, &MainWindow::statusItemActivated, this, [this](const QString &id) {
         if (id == u"connection"_s) {
-            if (m_desk.signInState() == SignInState::SessionEnded)
-                goToDoor();
-            else if (m_desk.connection().connection == Connection::NoNetwork)
-                m_desk.sync(this, [](const Result<void> &) {});
-            else
-                m_desk.setWorkOffline(m_desk.connection().connection != Connection::Offline);
+            activateConnection();
         } else if (id == u"outbox"_s) {
             m_window.showPage(outboxId);
         }
@@ -341,6 +343,29 @@ void Workstation::follow()
     auto *minute = new QTimer(this);
     minute->start(60'000);
     connect(minute, &QTimer::timeout, this, &Workstation::showStatus);
+}
+
+// Whoever clicks where it said a moment ago that there is no connection wants one: of what is connected again by itself
+// no click makes the opposite.
+void Workstation::activateConnection()
+{
+    if (m_desk.signInState() == SignInState::SessionEnded) {
+        goToDoor();
+        return;
+    }
+    switch (m_desk.connection().connection) {
+    case Connection::Offline:
+        m_desk.setWorkOffline(false);
+        return;
+    case Connection::NoNetwork:
+        m_desk.sync(this, [](const Result<void> &) {});
+        return;
+    case Connection::Online:
+    case Connection::Connecting:
+        m_window.showStatusMenu(u"connection"_s, {m_sync, m_offline});
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void Workstation::followPages()
@@ -354,7 +379,9 @@ void Workstation::followPages()
     connect(m_writing, &WritingPage::overtaken, &m_window.notifications(), &Notifications::takeBack);
     connect(m_articles, &ArticlesPage::reworded, &m_window.notifications(), &Notifications::reword);
     connect(m_writing, &WritingPage::reworded, &m_window.notifications(), &Notifications::reword);
-    connect(m_articles, &ArticlesPage::failed, this, [this](const QString &sentence) { tell(sentence, false); });
+    connect(m_articles, &ArticlesPage::failed, this, [this](const std::function<QString()> &say) {
+        m_window.notifications().notify({.tone = Tone::Warning, .text = say(), .action = {}, .act = {}, .say = say});
+    });
     connect(m_writing, &WritingPage::backWanted, this,
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
@@ -366,19 +393,22 @@ void Workstation::followPages()
     });
     connect(m_writing, &WritingPage::done, this, [this](const QString &sentence) { tell(sentence, true); });
     connect(m_writing, &WritingPage::stepFailed, this, [this](ArticleId id, const QString &title, const Error &error) {
+        const auto say = [title, error] { return aboutArticle(title, errorText(error)); };
         m_window.notifications().notify({.tone = Tone::Warning,
-                                         .text = aboutArticle(title, errorText(error)),
+                                         .text = say(),
                                          .action = tr("Open"),
                                          .act = [this, id] { openArticle(id); },
                                          .about = id.toText(),
-                                         .isThere = [this, id] { return isOnScreen(id); }});
+                                         .isThere = [this, id] { return isOnScreen(id); },
+                                         .say = say});
     });
     connect(m_writing, &WritingPage::keepingFailed, this, [this](const Error &error) {
         if (m_window.currentPage() != writingId)
-            m_window.notifications().notify(
-                {.tone = Tone::Bad, .text = errorText(error), .action = tr("Open"), .act = [this] {
-                     m_window.showPage(writingId);
-                 }});
+            m_window.notifications().notify({.tone = Tone::Bad,
+                                             .text = errorText(error),
+                                             .action = tr("Open"),
+                                             .act = [this] { m_window.showPage(writingId); },
+                                             .say = [error] { return errorText(error); }});
     });
     connect(m_writing, &WritingPage::reviewWanted, this, [this](ArticleId id) {
         m_window.showPage(reviewId);
@@ -397,11 +427,11 @@ void Workstation::followPages()
         });
     });
     connect(m_review, &ReviewPage::waitingCountChanged, this,
-            [this](int count) { m_window.setBadge(reviewId, count, tr("%n waiting for you", nullptr, count)); });
+            [this](int count) { m_window.setBadge(reviewId, count, tr("%Ln waiting for you", nullptr, count)); });
     connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
     connect(m_outbox, &OutboxPage::countsChanged, this, [this](const OutboxCounts &counts) {
         m_counts = counts;
-        m_window.setBadge(outboxId, counts.waiting, tr("%n waiting", nullptr, counts.waiting));
+        m_window.setBadge(outboxId, counts.waiting, tr("%Ln waiting", nullptr, counts.waiting));
         showStatus();
     });
 }
@@ -428,7 +458,7 @@ void Workstation::see(ArticleId id)
 void Workstation::showUnseen()
 {
     const int count = m_desk.unseen();
-    m_window.setBadge(articlesId, count, tr("%n article(s) with changes not seen yet", nullptr, count));
+    m_window.setBadge(articlesId, count, tr("%Ln article(s) with changes not seen yet", nullptr, count));
 }
 
 void Workstation::openArticle(ArticleId id)

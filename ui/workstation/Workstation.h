@@ -76,6 +76,7 @@ private:
     void makePages();
     void followPages();
     void follow();
+    void activateConnection();
     void enter();
     void tellSession();
     void goToDoor();
@@ -101,6 +102,8 @@ private:
     Preferences &m_preferences;
     SignInPage *m_signIn;
     QAction *m_new = nullptr; ///< begins an item
+    QAction *m_sync = nullptr;
+    QAction *m_offline = nullptr;
     // Of one person: what he chose, filtered, read and began to write in them goes with them when another comes.
     ArticlesPage *m_articles = nullptr;
     WritingPage *m_writing = nullptr;

@@ -40,6 +40,8 @@ void Workstation::resume(const Sitting &sitting)
     if (sitting.knowsOfKeychain)
         m_window.notifications().takeBack(m_keychainText);
     for (Notification notice : sitting.notices) {
+        if (notice.say)
+            notice.text = notice.say();
         if (const auto id = ArticleId::fromText(notice.about)) {
             notice.action = tr("Open");
             notice.act = [this, id = *id] { openArticle(id); };
@@ -68,7 +70,7 @@ void Workstation::tellUnseen()
     if (count == 0)
         return;
     m_window.notifications().notify({.tone = Tone::Neutral,
-                                     .text = tr("%n article(s) with changes not seen yet", nullptr, count) + u'.',
+                                     .text = tr("%Ln article(s) with changes not seen yet", nullptr, count) + u'.',
                                      .action = tr("Open"),
                                      .act = [this] { showUnseenList(); },
                                      .about = u"unseen"_s,

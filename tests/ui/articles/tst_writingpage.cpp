@@ -8,14 +8,17 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
+#include "ui/widgets/TagField.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QScopedValueRollback>
 #include <QTest>
 
@@ -113,6 +116,65 @@ private slots:
         QTRY_COMPARE(typed.back().content.title, field(page, u"Title"_s)->text());
         QCOMPARE(typed.back().content.bylines.at(0).name, u"Hoa Lê"_s);
         QTRY_COMPARE(page.findChild<SavedTrail *>()->reached(), Reached::ThisPc);
+    }
+
+    // It is cut already: nobody is told to do what is done, and the second field does not take the first one's word.
+    void whatWasCutIsSaidToBeLeftOut()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        auto *tags = opened.page->findChild<TagField *>();
+        const QString words = QString(375, u'a');
+        opened.title()->selectAll();
+        QGuiApplication::clipboard()->setText(words);
+        opened.title()->paste();
+        QCOMPARE(opened.title()->text(), words.left(300));
+        QCOMPARE(opened.editor().noticeText(),
+                 u"Only 300 characters fit into the title. What goes beyond was left out."_s);
+        QStringList many;
+        for (int i = 0; i < 60; ++i)
+            many.append(u"t%1"_s.arg(i));
+        QGuiApplication::clipboard()->setText(many.join(u", "_s));
+        tags->selectAll();
+        tags->paste();
+        QCOMPARE(tags->tags().size(), 30);
+        QCOMPARE(opened.editor().noticeText(),
+                 u"Only 300 characters fit into the title. What goes beyond was left out.\n"
+                 "Only 30 tags of 60 characters each fit in. What goes beyond was left out."_s);
+        opened.editor().showNotice(u"Something else"_s);
+        opened.title()->paste();
+        QCOMPARE(opened.editor().noticeText(),
+                 u"Only 300 characters fit into the title. What goes beyond was left out."_s);
+    }
+
+    // Nobody has to go on with what is published: between two sentences stands one blank all the same.
+    void sentencesStandOneBlankApart()
+    {
+        const QScopedValueRollback editor(DeskStage::user.grants, {{.role = Role::Editor, .section = {}}});
+        const Opened opened(sample(), State::Published);
+        QVERIFY(opened.isOpen);
+        const auto said = [&opened](const QString &words) {
+            const auto banners = opened.page->findChildren<Banner *>();
+            return std::ranges::any_of(
+                banners, [&](const Banner *banner) { return banner->isVisible() && banner->text().contains(words); });
+        };
+        QTRY_VERIFY(said(u"read-only for now. To go on writing, press"_s));
+        QVERIFY(!said(u"  "_s));
+    }
+
+    void manyWordsAreCountedAsPeopleWriteNumbers()
+    {
+        const QScopeGuard back([usual = QLocale()] { QLocale::setDefault(usual); });
+        for (const auto &[locale, text] :
+             {std::pair(QLocale(u"en_GB"_s), u"60,036 words"_s), std::pair(QLocale(u"vi_VN"_s), u"60.036 words"_s)}) {
+            QLocale::setDefault(locale);
+            const Opened opened(sample());
+            QVERIFY(opened.isOpen);
+            emit opened.editor().wordCountChanged(60'036, 0);
+            const auto labels = opened.page->findChildren<QLabel *>();
+            QVERIFY(std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->text().startsWith(text.left(text.indexOf(u' '))); }));
+        }
     }
 
     // A name that is to be another everywhere stands in the title and the lead too.

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QImage>
+#include <QScopedValueRollback>
 #include <QTest>
 
 using namespace toasoan;
@@ -35,6 +36,40 @@ class TestWritingTogether : public QObject
 
 private slots:
     void initTestCase() { setTheScene(); }
+
+    // The list's row says so before it is opened; so does the page, once it is.
+    void whoElseIsEditingIsSaidWhereItIsWritten_data()
+    {
+        QTest::addColumn<bool>("isOther");
+        QTest::newRow("a colleague") << true;
+        QTest::newRow("oneself") << false;
+    }
+    void whoElseIsEditingIsSaidWhereItIsWritten()
+    {
+        QFETCH(const bool, isOther);
+        const QScopedValueRollback post(DeskStage::user.grants, {{.role = Role::Editor, .section = {}}});
+        User dung = DeskStage::user;
+        dung.id = UserId{DeskStage::newId().uuid};
+        dung.name = u"Phạm Văn Dũng"_s;
+        const QScopedValueRollback users(DeskStage::users, {DeskStage::user, dung});
+        User author = DeskStage::user;
+        author.id = UserId{DeskStage::newId().uuid};
+        const Opened opened(sample(), State::InEditing, author);
+        QVERIFY(opened.isOpen);
+        Trail &trail = opened.view().article.trail;
+        trail.last = Step::Claim;
+        trail.lastBy = isOther ? dung.id : DeskStage::user.id;
+        DeskStage::allow(opened.view());
+        emit opened.desk->articleChanged(opened.id);
+        const auto said = [&opened] {
+            const auto banners = opened.page->findChildren<Banner *>();
+            return std::ranges::any_of(banners, [](const Banner *banner) {
+                return banner->isVisible() && banner->text() == u"Phạm Văn Dũng is editing this article."_s;
+            });
+        };
+        QTRY_COMPARE(said(), isOther);
+        QVERIFY(!opened.title()->isReadOnly());
+    }
 
     void someoneElsesTextComesInBesideTheCaret()
     {

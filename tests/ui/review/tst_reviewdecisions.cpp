@@ -515,6 +515,70 @@ private slots:
         QVERIFY(chair.button(Step::Publish)->x() < chair.button(Step::Schedule)->x());
     }
 
+    // The chair approved, and a correction was opened, while what she had typed was refused: others decide on the
+    // server's text, and so does she.
+    void whatTheServerRefusedIsNotShownAsTheArticle_data()
+    {
+        QTest::addColumn<State>("state");
+        for (const State state : {State::InEditing, State::AwaitingApproval, State::Approved, State::Published})
+            QTest::newRow(qPrintable(toText(state))) << state;
+    }
+    void whatTheServerRefusedIsNotShownAsTheArticle()
+    {
+        QFETCH(const State, state);
+        DeskStage::user.grants = {{.role = Role::DeputyChair, .section = {}}, {.role = Role::Editor, .section = {}}};
+        DeskStage::users = {DeskStage::user};
+        Chair chair;
+        const ArticleId id = chair.add(u"Tiêu đề của bà ấy"_s, state, u"Lời bị từ chối."_s);
+        ArticleView &view = chair.view(id);
+        view.confirmedVersion = 5;
+        view.confirmedContent = sample(u"Tiêu đề ở máy chủ"_s, u"Lời ở máy chủ."_s);
+        view.saved = SavedState::OnThisPc;
+        view.waiting.push_back({.request = RequestId{DeskStage::newId().uuid},
+                                .article = id,
+                                .title = view.article.content.title,
+                                .step = Step::Save,
+                                .givenAt = {},
+                                .state = WaitingState::Refused,
+                                .refusal = Error{ErrorCode::Forbidden, u"article.state"_s, {}}});
+        chair.sit();
+        const QSignalSpy wanted(chair.page.get(), &ReviewPage::editWanted);
+        chair.page->open(id);
+        QTRY_VERIFY(chair.html().contains(u"Lời ở máy chủ"_s));
+        QVERIFY(!chair.html().contains(u"Lời bị từ chối"_s));
+        QVERIFY(chair.says(u"The server did not accept “Save”"_s));
+        QVERIFY(chair.says(u"What you wrote last is not in version 5"_s));
+        chair.bannerButton(u"Show what you wrote"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        if (const QModelIndex row = chair.page->queue().indexOf(id); row.isValid())
+            QTRY_COMPARE(chair.page->queue().indexOf(id).data().toString(), u"Tiêu đề ở máy chủ"_s);
+        QVERIFY(state == State::Published || chair.page->queue().indexOf(id).isValid());
+        const auto labels = chair.page->findChildren<QLabel *>();
+        QVERIFY(std::ranges::none_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"Tiêu đề của bà ấy"_s);
+        }));
+    }
+
+    void ofAScheduledItemItIsSaidWhyItCannotBePublishedYet()
+    {
+        Chair chair;
+        const ArticleId id = chair.addLong(u"Sáng mai"_s, State::Scheduled);
+        chair.view(id).article.scheduledAt = SystemClock().now() + std::chrono::hours(20);
+        chair.sit();
+        chair.page->open(id);
+        QTRY_VERIFY(chair.isSeen());
+        QTRY_VERIFY(chair.button(Step::Publish) && !chair.button(Step::Publish)->isEnabled());
+        QVERIFY(!chair.button(Step::Schedule)->isEnabled());
+        const auto says = [&chair](const QString &words) {
+            return std::ranges::any_of(chair.page->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(says(u"Read to the end first"_s));
+        QVERIFY(says(u"It is published by itself"_s));
+        QVERIFY(chair.button(Step::Publish)->toolTip().contains(u"Read to the end first"_s));
+    }
+
     void theNextOneIsNeverAScheduledOne()
     {
         Chair chair;

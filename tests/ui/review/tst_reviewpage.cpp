@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace toasoan;
@@ -103,6 +104,62 @@ private slots:
         chair.sit();
         QTRY_VERIFY(chair.page->queue().indexOf(id).isValid());
         QCOMPARE(chair.page->queue().indexOf(id).data(ReviewQueueModel::TimeRole).toString(), momentText(hour));
+    }
+
+    void howLongAgoAVersionWasSavedAgesWhileItIsComparedWith()
+    {
+        Chair chair;
+        const ArticleId id = chair.add(u"Bài"_s, State::AwaitingApproval);
+        Instant now = SystemClock().now();
+        chair.stage().versions.push_back(
+            {.line = {.version = 1, .savedBy = DeskStage::user.id, .savedAt = now, .contentHash = {}},
+             .content = sample(u"Bài"_s)});
+        ReviewSource source = sourceForReview(*chair.desk);
+        source.now = [&now] { return now; };
+        chair.sit(source);
+        chair.page->open(id);
+        auto *reader = chair.page->findChild<ArticleReader *>();
+        QTRY_VERIFY(chair.isSeen());
+        reader->showDifference();
+        auto *versions = reader->findChild<QComboBox *>();
+        QTRY_COMPARE(versions->count(), 1);
+        versions->setCurrentIndex(0);
+        QVERIFY(versions->currentText().contains(u"just now"_s));
+        now += std::chrono::minutes(7);
+        for (auto *timer : reader->findChildren<QTimer *>(Qt::FindDirectChildrenOnly))
+            timer->start(1); // a minute is over
+        QTRY_VERIFY(versions->currentText().contains(u"7 minute"_s));
+        QCOMPARE(versions->currentIndex(), 0);
+    }
+
+    // Behind some steps nothing is left to do for him: they wait all the same.
+    void everyStepThatWaitsHereStandsInTheQueue_data()
+    {
+        QTest::addColumn<State>("before");
+        QTest::addColumn<State>("hoped");
+        QTest::newRow("taken in") << State::Submitted << State::InEditing;
+        QTest::newRow("published") << State::Approved << State::Published;
+        QTest::newRow("scheduled") << State::Approved << State::Scheduled;
+        QTest::newRow("refused") << State::AwaitingApproval << State::Refused;
+        QTest::newRow("returned") << State::Submitted << State::Returned;
+        QTest::newRow("correcting") << State::Published << State::InEditing;
+    }
+    void everyStepThatWaitsHereStandsInTheQueue()
+    {
+        QFETCH(const State, before);
+        QFETCH(const State, hoped);
+        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}, {.role = Role::Editor, .section = {}}};
+        DeskStage::users = {DeskStage::user};
+        Chair chair;
+        const ArticleId id = chair.add(u"Mất mạng"_s, hoped);
+        chair.view(id).atServer = AtServer{.state = before};
+        chair.sit();
+        const auto task = [&] { return chair.page->queue().taskOf(id); };
+        QTRY_COMPARE(task(), std::optional(ReviewTask::NotSent));
+        QCOMPARE(chair.page->queue().items().size(), std::size_t(1));
+        emit chair.desk->articleChanged(id);
+        QTest::qWait(50);
+        QCOMPARE(task(), std::optional(ReviewTask::NotSent));
     }
 
     void aRowOfTheQueueHasRoomForTheWholeTitleAndTheTime()

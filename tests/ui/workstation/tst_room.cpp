@@ -4,6 +4,8 @@
 #include "ui/articles/ArticleForm.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StateChip.h"
+#include "ui/review/ArticleReader.h"
+#include "ui/shell/Notifications.h"
 #include "ui/support/Tour.h"
 #include "ui/support/WidgetWalk.h"
 #include "ui/widgets/Banner.h"
@@ -11,8 +13,14 @@
 #include "ui/widgets/TagField.h"
 #include "ui/workstation/Translations.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace toasoan;
 
@@ -78,6 +86,80 @@ private slots:
         }
     }
 
+    void theTabsOfAnArticleStandWholeBesideWhatIsComparedWith_data() { languagesAndWidths(); }
+    void theTabsOfAnArticleStandWholeBesideWhatIsComparedWith()
+    {
+        QFETCH(const Language, language);
+        QFETCH(const int, width);
+        look(Brightness::Light);
+        useLanguage(*QCoreApplication::instance(), language);
+        Office office(Role::BoardChair, QSize(width, 700));
+        QVERIFY(office.isReady);
+        const ArticleId id = office.add(State::AwaitingApproval, false);
+        ArticleView &view = stageOf(*office.desk).articles.at(id);
+        view.article.version = 4;
+        for (const Version version : {1, 2, 3})
+            stageOf(*office.desk)
+                .versions.push_back({.line = {.version = version,
+                                              .savedBy = DeskStage::user.id,
+                                              .savedAt = office.clock.now(),
+                                              .contentHash = {}},
+                                     .content = sample(u"Bài"_s)});
+        office.window->showPage(u"review"_s);
+        office.workstation->reviewPage().open(id);
+        auto *reader = office.workstation->reviewPage().findChild<ArticleReader *>();
+        QTRY_VERIFY(reader->isVisible());
+        reader->showDifference();
+        auto *versions = reader->findChild<QComboBox *>();
+        QTRY_VERIFY(versions->isVisible());
+        settle();
+        const auto *tabs = reader->findChild<QTabBar *>();
+        for (int i = 0; i < tabs->count(); ++i)
+            QVERIFY2(tabs->rect().contains(tabs->tabRect(i)), qPrintable(tabs->tabText(i)));
+        for (const auto *arrow : tabs->findChildren<QToolButton *>())
+            QVERIFY(!arrow->isVisible());
+        QVERIFY(versions->mapTo(reader, versions->rect().bottomRight()).x() < reader->width());
+        QVERIFY(versions->width() >= 100);
+        QVERIFY(!QRect(tabs->mapTo(reader, QPoint()), tabs->size())
+                     .intersects(QRect(versions->mapTo(reader, QPoint()), versions->size())));
+    }
+
+    void theHeadOfAnArticleSaysWhatItIsAboveNotices_data() { languagesAndWidths(); }
+    void theHeadOfAnArticleSaysWhatItIsAboveNotices()
+    {
+        QFETCH(const Language, language);
+        QFETCH(const int, width);
+        look(Brightness::Light);
+        useLanguage(*QCoreApplication::instance(), language);
+        Office office(Role::BoardChair, QSize(width, 700));
+        QVERIFY(office.isReady);
+        const ArticleId id = office.add(State::AwaitingApproval, false,
+                                        u"Hội nghị trực tuyến toàn tỉnh về đẩy mạnh cải cách hành chính, nâng cao "
+                                        "chất lượng phục vụ người dân và doanh nghiệp"_s);
+        office.window->showPage(u"review"_s);
+        ReviewPage &page = office.workstation->reviewPage();
+        page.open(id);
+        QTRY_COMPARE(page.article(), id);
+        for (const QString &what : {u"Không lưu được ảnh trên máy này."_s, u"Không gửi được bài."_s})
+            office.window->notifications().notify(
+                {.tone = Tone::Bad, .text = what, .action = u"Mở bài"_s, .act = [] {}, .about = {}});
+        settle();
+        const auto *area = page.findChild<QScrollArea *>();
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+        // Why it was returned stands below the name; that may scroll.
+        ArticleView &view = stageOf(*office.desk).articles.at(id);
+        view.article.reason = QStringList(12, u"Sapo quá dài, ảnh thứ hai thiếu chú thích."_s).join(u' ');
+        emit office.desk->articleChanged(id);
+        settle();
+        const auto labels = area->findChildren<QLabel *>();
+        const auto facts =
+            std::ranges::find_if(labels, [](const QLabel *label) { return label->text().contains(u" · "_s); });
+        QVERIFY(facts != labels.end());
+        const QRect place((*facts)->mapTo(area->viewport(), QPoint()), (*facts)->size());
+        QVERIFY(area->viewport()->rect().contains(place));
+        QVERIFY(place.height() >= (*facts)->heightForWidth(place.width()));
+    }
+
     void whatTheProgramSaysHasRoomInItsColumn_data()
     {
         QTest::addColumn<Language>("language");
@@ -110,6 +192,16 @@ private slots:
     }
 
 private:
+    static void languagesAndWidths()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<int>("width");
+        for (const int width : {900, 1024, 1366}) {
+            QTest::addRow("Vietnamese, %d", width) << Language::Vietnamese << width;
+            QTest::addRow("English, %d", width) << Language::English << width;
+        }
+    }
+
     static void look(Brightness brightness)
     {
         applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()), brightness);

@@ -1,7 +1,9 @@
 #include "support/Patience.h"
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/models/NewsroomText.h"
 #include "ui/models/StateChip.h"
+#include "ui/models/StepText.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notifications.h"
@@ -30,6 +32,7 @@
 #include <QScopeGuard>
 #include <QScopedValueRollback>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 #include <QTreeView>
 
@@ -310,6 +313,77 @@ private slots:
         QCOMPARE(office.window.currentPage(), u"outbox"_s);
     }
 
+    // Who aims at "No connection" wants one; that it has come back by itself makes no opposite of his click.
+    void noClickMeantForReconnectingTakesTheDeskOffline()
+    {
+        Office office(Role::Reporter);
+        QVERIFY(office.isReady);
+        const auto place = [&office](const QString &text) {
+            const auto buttons = office.window->statusBar()->findChildren<QPushButton *>();
+            const auto found = std::ranges::find(buttons, text, &QPushButton::text);
+            return found == buttons.end() ? nullptr : *found;
+        };
+        const auto become = [&office](Connection connection) {
+            stageOf(*office.desk).connect(*office.desk, {.connection = connection, .lastSync = {}, .problem = {}});
+        };
+        become(Connection::NoNetwork);
+        QPushButton *item = place(u"Mất kết nối: đang làm việc ngoại tuyến"_s);
+        QVERIFY(item);
+        // Between press and release it is another.
+        QTest::mousePress(item, Qt::LeftButton);
+        become(Connection::Online);
+        QTest::mouseRelease(item, Qt::LeftButton);
+        QCOMPARE(office.desk->connection().connection, Connection::Online);
+        QVERIFY(!QApplication::activePopupWidget());
+        // Before the press.
+        for (const Connection meanwhile : {Connection::Online, Connection::Connecting}) {
+            become(meanwhile);
+            QTest::mouseClick(item, Qt::LeftButton);
+            QCOMPARE(office.desk->connection().connection, meanwhile);
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            QApplication::activePopupWidget()->close();
+        }
+        // Chosen, it is done; and one click leads back.
+        QTest::mouseClick(item, Qt::LeftButton);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        menu->actions().last()->trigger();
+        menu->close();
+        QCOMPARE(office.desk->connection().connection, Connection::Offline);
+        QTest::mouseClick(item, Qt::LeftButton);
+        QCOMPARE(office.desk->connection().connection, Connection::Online);
+    }
+
+    void whatIsSearchedForIsTypedToItsEnd_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("from the list") << u"articles"_s;
+        QTest::newRow("from the writing page") << u"writing"_s;
+        QTest::newRow("from the review page") << u"review"_s;
+        QTest::newRow("from the outbox") << u"outbox"_s;
+    }
+    void whatIsSearchedForIsTypedToItsEnd()
+    {
+        QFETCH(const QString, page);
+        Office office({Role::Reporter, Role::BoardChair});
+        QVERIFY(office.isReady);
+        office.add(State::AwaitingApproval, false);
+        if (page == u"writing"_s)
+            office.workstation->openArticle(office.add(State::Draft, true));
+        else
+            office.window->showPage(page);
+        QTRY_COMPARE(office.window->currentPage(), page);
+        QTest::keyClick(office.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        for (const char letter : {'n', 'e', 'm', ' ', 't', 'r', 'e', 'n'})
+            QTest::keyClick(QApplication::focusWidget(), letter);
+        QCOMPARE(field->text(), u"nem tren"_s);
+        QCOMPARE(QApplication::focusWidget(), field);
+        QCOMPARE(field->cursorPosition(), 8);
+        QCOMPARE(office.window->currentPage(), u"articles"_s);
+    }
+
     void whoSignsOutSeesOnlyTheDoor()
     {
         const auto desk = makeStageDesk();
@@ -516,6 +590,41 @@ private slots:
         QTRY_COMPARE(workstation.writingPage().article(), id);
         QTRY_COMPARE(window.currentPage(), u"writing"_s);
         QCOMPARE(window.notifications().texts(), QStringList{u"Chưa gỡ được"_s});
+    }
+
+    // Of the same notice the button would be in one language and the sentence in the other.
+    void whatWasToldIsToldInTheOtherLanguage()
+    {
+        const auto back = qScopeGuard([] { useLanguage(*QCoreApplication::instance(), Language::Vietnamese); });
+        const auto desk = makeStageDesk();
+        Content content;
+        content.title = u"Họp dân"_s;
+        const ArticleId id = stageOf(*desk).add(content, State::Draft, DeskStage::user.id).article.id;
+        Workstation::Sitting sitting;
+        const Error lost{ErrorCode::Forbidden, u"article.step"_s, {}};
+        const Error full{ErrorCode::StorageFull, u"replica"_s, {}};
+        const auto texts = [&] {
+            return QStringList{aboutArticle(u"Họp dân"_s, refusalText(lost)), errorText(full),
+                               aboutArticle(u"Họp dân"_s, errorText(full)), errorText(lost)};
+        };
+        {
+            MainWindow window;
+            Workstation workstation(*desk, m_clock, window);
+            emit desk->problemArose(lost, id);
+            QTRY_COMPARE(window.notifications().texts().size(), 1);
+            emit desk->problemArose(full, {});
+            emit workstation.writingPage().stepFailed(id, u"Họp dân"_s, full);
+            emit workstation.articlesPage().failed([lost] { return errorText(lost); });
+            QCOMPARE(window.notifications().texts(), texts());
+            sitting = workstation.sitting();
+        }
+        const QStringList vietnamese = texts();
+        useLanguage(*QCoreApplication::instance(), Language::English);
+        MainWindow window;
+        Workstation workstation(*desk, m_clock, window);
+        workstation.resume(sitting);
+        QCOMPARE(window.notifications().texts(), texts());
+        QVERIFY(texts() != vietnamese);
     }
 
     // Who has read that there is no keychain, and closed it, is not told again by the other language's window.
