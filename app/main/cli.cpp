@@ -27,38 +27,6 @@ namespace {
 constexpr int refusedCode = 3; // the server said no; what was given waits in the outbox for the person
 constexpr int offlineCode = 4; // not sent yet
 
-QString savedText(SavedState state)
-{
-    switch (state) {
-    case SavedState::OnThisPc:
-        return u"onThisPc"_s;
-    case SavedState::Sent:
-        return u"sent"_s;
-    case SavedState::Published:
-        return u"published"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString waitingText(WaitingState state)
-{
-    switch (state) {
-    case WaitingState::Waiting:
-        return u"waiting"_s;
-    case WaitingState::WaitingForPictures:
-        return u"waitingForPictures"_s;
-    case WaitingState::Sending:
-        return u"sending"_s;
-    case WaitingState::HeldUp:
-        return u"heldUp"_s;
-    case WaitingState::Refused:
-        return u"refused"_s;
-    case WaitingState::Behind:
-        return u"behind"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 // On the newsroom's clock, and it says so: "2026-12-31T07:00:00+07:00".
 QString momentJson(Instant at)
 {
@@ -77,7 +45,7 @@ QJsonObject toJson(const WaitingCommand &command)
                      {"article"_L1, command.article.toText()},
                      {"title"_L1, command.title},
                      {"step"_L1, toText(command.step)},
-                     {"state"_L1, waitingText(command.state)}};
+                     {"state"_L1, toText(command.state)}};
     if (command.refusal)
         json.insert("refusal"_L1, errorJson(*command.refusal));
     if (command.heldUp)
@@ -100,7 +68,7 @@ QJsonObject toJson(const ArticleView &view)
                      {"version"_L1, article.version},
                      {"confirmedVersion"_L1, view.confirmedVersion},
                      {"contentHash"_L1, article.contentHash},
-                     {"saved"_L1, savedText(view.saved)},
+                     {"saved"_L1, toText(view.saved)},
                      {"reason"_L1, article.reason},
                      {"waiting"_L1, waiting},
                      {"allowedSteps"_L1, steps},
@@ -256,7 +224,7 @@ private:
                                          {"title"_L1, line.title},
                                          {"state"_L1, toText(line.shownState())},
                                          {"version"_L1, line.version},
-                                         {"saved"_L1, savedText(line.saved)},
+                                         {"saved"_L1, toText(line.saved)},
                                          {"waiting"_L1, line.waiting},
                                          {"refused"_L1, line.refused}});
             }

@@ -22,6 +22,8 @@ enum class SavedState
     Sent, ///< the server has acknowledged exactly this text
     Published, ///< and it is the text that readers see
 };
+/// For programs: "onThisPc", "sent", "published".
+[[nodiscard]] QString toText(SavedState state);
 
 /// Which shown text a typed text grew from. Given with a view, handed back with each Desk::type(): so a text typed on
 /// the state before a merge is carried over to the state after it, and nothing of either is lost.
@@ -41,6 +43,8 @@ enum class WaitingState
     Refused, ///< the server said no: the person settles it
     Behind, ///< an earlier command of the same article was refused
 };
+/// For programs: "waiting", "waitingForPictures" …
+[[nodiscard]] QString toText(WaitingState state);
 
 /// Why something that waits could not go, and when it is tried again.
 struct HeldUp

@@ -78,38 +78,6 @@ private:
     std::shared_ptr<Fates> m_fates;
 };
 
-QString savedText(SavedState state)
-{
-    switch (state) {
-    case SavedState::OnThisPc:
-        return u"onThisPc"_s;
-    case SavedState::Sent:
-        return u"sent"_s;
-    case SavedState::Published:
-        return u"published"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString waitingText(WaitingState state)
-{
-    switch (state) {
-    case WaitingState::Waiting:
-        return u"waiting"_s;
-    case WaitingState::WaitingForPictures:
-        return u"waitingForPictures"_s;
-    case WaitingState::Sending:
-        return u"sending"_s;
-    case WaitingState::HeldUp:
-        return u"heldUp"_s;
-    case WaitingState::Refused:
-        return u"refused"_s;
-    case WaitingState::Behind:
-        return u"behind"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject errorJson(const Error &error)
 {
     return {{"code"_L1, toText(error.code)}, {"subject"_L1, error.subject}};
@@ -121,7 +89,7 @@ QJsonObject viewJson(const WaitingCommand &command)
                      {"article"_L1, command.article.toText()},
                      {"title"_L1, command.title},
                      {"step"_L1, toText(command.step)},
-                     {"state"_L1, waitingText(command.state)}};
+                     {"state"_L1, toText(command.state)}};
     if (command.refusal)
         json.insert("refusal"_L1, errorJson(*command.refusal));
     return json;
@@ -139,7 +107,7 @@ QJsonObject viewJson(const ArticleView &view, const std::optional<News> &news)
     QJsonObject json{{"article"_L1, article.id.toText()}, {"author"_L1, article.author.toText()},
                      {"state"_L1, toText(article.state)}, {"stateAtServer"_L1, toText(view.stateAtServer())},
                      {"version"_L1, article.version},     {"confirmedVersion"_L1, view.confirmedVersion},
-                     {"saved"_L1, savedText(view.saved)}, {"reason"_L1, article.reason},
+                     {"saved"_L1, toText(view.saved)},    {"reason"_L1, article.reason},
                      {"isGone"_L1, view.isGone},          {"waiting"_L1, waiting},
                      {"decisions"_L1, decisions},         {"content"_L1, toJson(article.content)}};
     if (news)
