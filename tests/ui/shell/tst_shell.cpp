@@ -49,6 +49,30 @@ bool isWhole(const Notice &notice)
                buttons, [](const QPushButton *button) { return button->height() >= button->sizeHint().height(); });
 }
 
+/// A window with a row under the focus that leads to a text.
+struct RowThatLeadsOn
+{
+    RowThatLeadsOn()
+    {
+        auto *page = new QWidget;
+        auto *row = new QTreeWidget(page);
+        row->addTopLevelItem(new QTreeWidgetItem({u"Draft"_s}));
+        row->setCurrentItem(row->topLevelItem(0));
+        body = new QPlainTextEdit(page);
+        (new QVBoxLayout(page))->addWidget(row);
+        page->layout()->addWidget(body);
+        QObject::connect(row, &QTreeWidget::itemActivated, body, qOverload<>(&QWidget::setFocus));
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, page);
+        window.show();
+        isReady = QTest::qWaitForWindowActive(&window, longestWait);
+        row->setFocus();
+    }
+
+    MainWindow window;
+    QPlainTextEdit *body = nullptr;
+    bool isReady = false;
+};
+
 } // namespace
 
 class TestShell : public QObject
@@ -110,19 +134,9 @@ private slots:
     {
         QFETCH(const quint64, pause);
         QFETCH(const QString, typed);
-        MainWindow window;
-        auto *page = new QWidget;
-        auto *row = new QTreeWidget(page);
-        row->addTopLevelItem(new QTreeWidgetItem({u"Draft"_s}));
-        row->setCurrentItem(row->topLevelItem(0));
-        auto *body = new QPlainTextEdit(page);
-        (new QVBoxLayout(page))->addWidget(row);
-        page->layout()->addWidget(body);
-        connect(row, &QTreeWidget::itemActivated, body, qOverload<>(&QWidget::setFocus));
-        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, page);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
-        row->setFocus();
+        const RowThatLeadsOn shown;
+        QVERIFY(shown.isReady);
+        const QPlainTextEdit *body = shown.body;
         press(Qt::Key_Return, u"\r"_s, 1'000);
         QVERIFY(body->hasFocus());
         for (const quint64 at : {1'500, 1'600, 1'700})
@@ -137,19 +151,9 @@ private slots:
 
     void aHeldKeyThatIsMarkedDoesNothingElsewhere()
     {
-        MainWindow window;
-        auto *page = new QWidget;
-        auto *row = new QTreeWidget(page);
-        row->addTopLevelItem(new QTreeWidgetItem({u"Draft"_s}));
-        row->setCurrentItem(row->topLevelItem(0));
-        auto *body = new QPlainTextEdit(page);
-        (new QVBoxLayout(page))->addWidget(row);
-        page->layout()->addWidget(body);
-        connect(row, &QTreeWidget::itemActivated, body, qOverload<>(&QWidget::setFocus));
-        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, page);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window, longestWait));
-        row->setFocus();
+        const RowThatLeadsOn shown;
+        QVERIFY(shown.isReady);
+        const QPlainTextEdit *body = shown.body;
         hold(Qt::Key_Return, {}, u"\r"_s, 5);
         QVERIFY(body->hasFocus());
         QCOMPARE(body->toPlainText(), QString());
