@@ -169,8 +169,10 @@ Result<void> Database::Private::setUpPostgres()
                      .detail = QStringLiteral("the database must be made with ENCODING 'UTF8'")};
     if (auto done = execute("SET client_encoding TO 'UTF8'"); !done)
         return done;
-    // What is asked here takes a millisecond; to start a process that helps with it takes ten.
-    return execute("SET max_parallel_workers_per_gather TO 0");
+    // What is asked here takes a millisecond; to start a process that helps with it takes ten, to compile it a hundred.
+    if (auto done = execute("SET max_parallel_workers_per_gather TO 0"); !done)
+        return done;
+    return execute("SET jit TO off");
 }
 
 void Database::Private::disconnect()

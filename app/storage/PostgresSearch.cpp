@@ -1,6 +1,6 @@
-// The search in PostgreSQL's own words: the GIN index finds the rows that have all words; whether the words of a phrase
-// stand side by side is read in the text of those. (A tsvector with positions would not do: it forgets those behind the
-// 16,383rd word and the 256th of each word, and is read from the row all the same.)
+// The search in PostgreSQL's own words: the GIN index finds the rows that have all words, and all pairs of a phrase;
+// whether the words of a phrase stand side by side is read in the text of those. (A tsvector with positions would not
+// do: it forgets those behind the 16,383rd word and the 256th of each word, and is read from the row all the same.)
 #include "storage/SearchIndex.h"
 
 #include <algorithm>
@@ -10,17 +10,17 @@ namespace toasoan {
 namespace {
 
 /// `'a' & 'b' & ('c' | 'd' & 'e')`. Words are letters and digits alone, so the apostrophes make lexemes of anything.
-QString lexemes(const SearchPattern &pattern)
+QString lexemes(const std::vector<SearchSequence> &sequences)
 {
     const auto all = [](const QStringList &words) { return u'\'' + words.join(QStringLiteral("' & '")) + u'\''; };
-    QStringList sequences;
-    for (const SearchSequence &sequence : pattern.sequences) {
-        sequences.append(sequence.otherwise.isEmpty()
-                             ? all(sequence.words)
-                             : QStringLiteral("(%1 | %2)").arg(all(sequence.words), all(sequence.otherwise)));
+    QStringList lexemes;
+    for (const SearchSequence &sequence : sequences) {
+        lexemes.append(sequence.otherwise.isEmpty()
+                           ? all(sequence.words)
+                           : QStringLiteral("(%1 | %2)").arg(all(sequence.words), all(sequence.otherwise)));
     }
-    sequences.removeDuplicates();
-    return sequences.join(QStringLiteral(" & "));
+    lexemes.removeDuplicates();
+    return lexemes.join(QStringLiteral(" & "));
 }
 
 // Reading a text takes some 10 to 30 µs. Where it decides over the order alone, more is not worth the wait.
@@ -49,6 +49,21 @@ std::string sideBySide(SearchCondition &condition, const std::string &column, co
     return "strpos(' ' || " + column + " || ' ', :" + name + ") > 0";
 }
 
+/// The index has the pairs of the words alone. What may be said in two ways is left to the text: the planner would make
+/// two searches of it.
+/// `names`: the beginning of the bound values' names.
+void havePairs(SearchCondition &condition, const std::vector<SearchSequence> &sequences, const std::string &names)
+{
+    int phrase = 0;
+    for (const SearchSequence &sequence : sequences) {
+        if (sequence.words.size() == 1 || !sequence.otherwise.isEmpty())
+            continue;
+        const std::string name = names + std::to_string(phrase++);
+        condition.sql += " AND search_pairs(words) @> search_pairs(:" + name + ')';
+        condition.values.emplace_back(name, sequence.words.join(u' '));
+    }
+}
+
 } // namespace
 
 SearchCondition postgresSearch(const SearchPattern &pattern)
@@ -56,7 +71,9 @@ SearchCondition postgresSearch(const SearchPattern &pattern)
     const std::string column = columnOf(pattern.place);
     SearchCondition condition{.table = "publication_search",
                               .sql = "search_lexemes(" + column + ") @@ CAST(:words AS tsquery)",
-                              .values = {{"words", lexemes(pattern)}}};
+                              .values = {{"words", lexemes(pattern.sequences)}}};
+    if (pattern.place == SearchPlace::Words)
+        havePairs(condition, pattern.sequences, "pairs");
     int phrase = 0;
     for (const SearchSequence &sequence : pattern.sequences) {
         if (sequence.words.size() == 1 && sequence.otherwise.isEmpty())
@@ -80,6 +97,13 @@ SearchCondition postgresTogether(SearchPlace place, const QStringList &words, st
                               .values = {{"rows", u'{' + rows.join(u',') + u'}'}}};
     condition.sql += " AND " + sideBySide(condition, columnOf(place), "phrase", words);
     return condition;
+}
+
+void postgresHaving(SearchCondition &condition, const std::vector<SearchSequence> &sequences)
+{
+    condition.sql += " AND search_lexemes(words) @@ CAST(:having AS tsquery)";
+    condition.values.emplace_back("having", lexemes(sequences));
+    havePairs(condition, sequences, "havingPairs");
 }
 
 void postgresWithin(SearchCondition &condition, qint64 first, qint64 last)

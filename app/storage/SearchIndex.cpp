@@ -231,27 +231,32 @@ Result<std::vector<qint64>> SearchIndex::rows(const SearchCondition &where, std:
     return statement.all([](const Statement &row) { return row.integer(0); });
 }
 
-Result<QSet<qint64>> SearchIndex::fitting(const SearchPattern &pattern, const std::vector<qint64> &looked) const
+Result<QSet<qint64>> SearchIndex::fitting(const SearchPattern &pattern, const Looked &looked) const
 {
     SearchCondition where = condition(pattern);
-    if (engine() == Engine::Postgres && std::ssize(looked) == mostRanked)
-        postgresWithin(where, SearchRow{looked.back()}.week(), SearchRow{looked.front()}.week());
+    if (engine() == Engine::Postgres) {
+        // A word that very many have is met in few of them where the others are rare: the index then passes over the
+        // rest.
+        postgresHaving(where, apart(looked.query));
+        if (std::ssize(looked.rows) == mostRanked)
+            postgresWithin(where, SearchRow{looked.rows.back()}.week(), SearchRow{looked.rows.front()}.week());
+    }
     // In no order: from the newest on, FTS5 looks for a floor only where a row fits, and reads to the end where none
     // does.
     // PostgreSQL has the weeks: by the sum it looks up no row number beside them.
     const auto found = rows(where, engine() == Engine::Postgres ? "AND rowid + 0 >= :floor" : "AND rowid >= :floor",
-                            "floor", looked.back());
+                            "floor", looked.rows.back());
     if (!found)
         return found.error();
     return setOf(*found);
 }
 
-Result<QSet<qint64>> SearchIndex::together(SearchPlace place, const QStringList &words,
-                                           const std::vector<qint64> &looked) const
+Result<QSet<qint64>> SearchIndex::together(SearchPlace place, const QStringList &words, const Looked &looked) const
 {
     if (engine() == Engine::Sqlite)
         return fitting({.place = place, .sequences = {{.words = words}}}, looked);
-    const auto found = rows(postgresTogether(place, words, looked), "AND rowid >= :floor", "floor", looked.back());
+    const auto found =
+        rows(postgresTogether(place, words, looked.rows), "AND rowid >= :floor", "floor", looked.rows.back());
     if (!found)
         return found.error();
     return setOf(*found);
@@ -261,13 +266,14 @@ Result<SearchIndex::Found> SearchIndex::find(const SearchQuery &query, qint64 of
 {
     if (query.terms.empty())
         return Found{};
-    const auto looked = newest(query, mostRanked);
-    if (!looked)
-        return looked.error();
-    Found page{.count = std::ssize(*looked), .numbers = {}};
+    const auto rows = newest(query, mostRanked);
+    if (!rows)
+        return rows.error();
+    Found page{.count = std::ssize(*rows), .numbers = {}};
     if (offset >= page.count)
         return page;
 
+    const Looked looked{.query = query, .rows = *rows};
     Fits fits;
     const auto ask = [](QSet<qint64> &answer, Result<QSet<qint64>> found) -> Result<void> {
         if (!found)
@@ -275,22 +281,22 @@ Result<SearchIndex::Found> SearchIndex::find(const SearchQuery &query, qint64 of
         answer = *std::move(found);
         return {};
     };
-    auto asked = ask(fits.title, fitting({.place = SearchPlace::Title, .sequences = apart(query)}, *looked));
+    auto asked = ask(fits.title, fitting({.place = SearchPlace::Title, .sequences = apart(query)}, looked));
     if (const auto words = accentedWords(query); asked && query.isAccented() && !words.empty()) {
-        asked = ask(fits.accents, fitting({.place = SearchPlace::AccentedWords, .sequences = words}, *looked));
+        asked = ask(fits.accents, fitting({.place = SearchPlace::AccentedWords, .sequences = words}, looked));
         if (asked)
-            asked = ask(fits.titleAccents, fitting({.place = SearchPlace::AccentedTitle, .sequences = words}, *looked));
+            asked = ask(fits.titleAccents, fitting({.place = SearchPlace::AccentedTitle, .sequences = words}, looked));
     }
     if (asked && query.terms.size() > 1) {
-        asked = ask(fits.titleTogether, together(SearchPlace::Title, allWords(query), *looked));
+        asked = ask(fits.titleTogether, together(SearchPlace::Title, allWords(query), looked));
         if (asked)
-            asked = ask(fits.together, together(SearchPlace::Words, allWords(query), *looked));
+            asked = ask(fits.together, together(SearchPlace::Words, allWords(query), looked));
     }
     if (!asked)
         return asked.error();
 
     std::vector<std::pair<int, qint64>> ranked;
-    for (const qint64 row : *looked)
+    for (const qint64 row : looked.rows)
         ranked.emplace_back(fits.rankOf(row), row);
     std::ranges::stable_sort(ranked, {}, &std::pair<int, qint64>::first);
     for (qint64 i = offset; i < std::min(offset + limit, page.count); ++i)

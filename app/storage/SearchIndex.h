@@ -72,6 +72,8 @@ struct SearchCondition
 /// are dear to read: the newest of them only.
 [[nodiscard]] SearchCondition postgresTogether(SearchPlace place, const QStringList &words,
                                                std::span<const qint64> newest);
+/// Narrows it to the rows that have the words of all sequences, wherever those stand.
+void postgresHaving(SearchCondition &condition, const std::vector<SearchSequence> &sequences);
 /// Narrows it to the rows of the weeks from `first` to `last` (SearchRow::week()).
 void postgresWithin(SearchCondition &condition, qint64 first, qint64 last);
 
@@ -113,10 +115,16 @@ private:
     /// `end` is what follows the condition, with one bound value of that name.
     [[nodiscard]] Result<std::vector<qint64>> rows(const SearchCondition &where, std::string_view end,
                                                    const std::string &name, qint64 value) const;
-    /// Those of `looked`, from the newest on, that have it too; in no order.
-    [[nodiscard]] Result<QSet<qint64>> fitting(const SearchPattern &pattern, const std::vector<qint64> &looked) const;
+    /// What newest() found for a query, from the newest on.
+    struct Looked
+    {
+        const SearchQuery &query;
+        const std::vector<qint64> &rows;
+    };
+    /// Those of `looked` that have it too, in no order. There may be others among them.
+    [[nodiscard]] Result<QSet<qint64>> fitting(const SearchPattern &pattern, const Looked &looked) const;
     [[nodiscard]] Result<QSet<qint64>> together(SearchPlace place, const QStringList &words,
-                                                const std::vector<qint64> &looked) const;
+                                                const Looked &looked) const;
     [[nodiscard]] SearchCondition condition(const SearchPattern &pattern) const;
     [[nodiscard]] Engine engine() const;
 
