@@ -1,6 +1,7 @@
 // The search in PostgreSQL's own words: the GIN index finds the rows that have all words, and all pairs of a phrase;
-// whether the words of a phrase stand side by side is read in the text of those. (A tsvector with positions would not
-// do: it forgets those behind the 16,383rd word and the 256th of each word, and is read from the row all the same.)
+// whether three and more words of a phrase stand side by side is read in the text of those. (A tsvector with positions
+// would not do: it forgets those behind the 16,383rd word and the 256th of each word, and is read from the row all the
+// same.)
 #include "storage/SearchIndex.h"
 
 #include <algorithm>
@@ -76,8 +77,10 @@ SearchCondition postgresSearch(const SearchPattern &pattern)
         havePairs(condition, pattern.sequences, "pairs");
     int phrase = 0;
     for (const SearchSequence &sequence : pattern.sequences) {
-        if (sequence.words.size() == 1 && sequence.otherwise.isEmpty())
-            continue; // to have it is enough
+        // To have it is enough, and a pair is what the index has.
+        const qsizetype known = pattern.place == SearchPlace::Words ? 2 : 1;
+        if (sequence.words.size() <= known && sequence.otherwise.isEmpty())
+            continue;
         const std::string name = "phrase" + std::to_string(phrase++);
         std::string stands = sideBySide(condition, column, name, sequence.words);
         if (!sequence.otherwise.isEmpty())

@@ -14,6 +14,11 @@ namespace {
 
 constexpr int numberBits = 24; // sixteen million items
 
+// Of PostgreSQL. After so many weeks it is told how rare the words are; and so many rows cost less than their weeks.
+constexpr qint64 weeksBeforeRare = 15;
+constexpr qint64 mostOfRare = 4 * SearchIndex::mostRanked;
+constexpr qint64 mostWeeksNamed = 100;
+
 std::vector<SearchSequence> apart(const SearchQuery &query)
 {
     std::vector<SearchSequence> sequences;
@@ -204,7 +209,8 @@ Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition 
         return foundInThem == 0 ? weeks * 2 : std::clamp<qint64>(wanted * weeks / foundInThem + 1, 1, weeks * 2);
     };
     const qint64 oldest = SearchRow{*(*ends)->first}.week();
-    qint64 last = SearchRow{*(*ends)->second}.week();
+    const qint64 newest = SearchRow{*(*ends)->second}.week();
+    qint64 last = newest;
     for (qint64 weeks = 1; last >= oldest && std::ssize(found) < most;) {
         const qint64 first = std::max(oldest, last - weeks + 1);
         SearchCondition within = where;
@@ -216,6 +222,11 @@ Result<std::vector<qint64>> SearchIndex::newestOfPostgres(const SearchCondition 
         found.insert(found.end(), more->begin(), more->end());
         last = first - 1;
         weeks = next(weeks, std::ssize(*more), most - std::ssize(found));
+        // What is rare is found at once without the weeks, each of which is looked up by itself.
+        const qint64 seen = newest - last;
+        if (seen >= weeksBeforeRare && last >= oldest && std::ssize(found) < most
+            && std::ssize(found) * (newest - oldest + 1) / seen <= mostOfRare)
+            return rows(where, "ORDER BY rowid + 0 DESC LIMIT :most", "most", most);
     }
     return found;
 }
@@ -238,8 +249,10 @@ Result<QSet<qint64>> SearchIndex::fitting(const SearchPattern &pattern, const Lo
         // A word that very many have is met in few of them where the others are rare: the index then passes over the
         // rest.
         postgresHaving(where, apart(looked.query));
-        if (std::ssize(looked.rows) == mostRanked)
-            postgresWithin(where, SearchRow{looked.rows.back()}.week(), SearchRow{looked.rows.front()}.week());
+        const qint64 first = SearchRow{looked.rows.back()}.week();
+        const qint64 last = SearchRow{looked.rows.front()}.week();
+        if (std::ssize(looked.rows) == mostRanked && last - first < mostWeeksNamed)
+            postgresWithin(where, first, last);
     }
     // In no order: from the newest on, FTS5 looks for a floor only where a row fits, and reads to the end where none
     // does.
