@@ -97,6 +97,13 @@
             <numerusform>%Ln dead or empty links</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s) to another site than named</source>
+        <translation>
+            <numerusform>%Ln link to another site than named</numerusform>
+            <numerusform>%Ln links to another site than named</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NewsroomText</name>
@@ -307,58 +314,6 @@
         <translation>
             <numerusform>%Ln step waiting to be sent</numerusform>
             <numerusform>%Ln steps waiting to be sent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ErrorText</name>
-    <message numerus="yes">
-        <source>%Ln part(s) with two wordings</source>
-        <translation>
-            <numerusform>%Ln part with two wordings</numerusform>
-            <numerusform>%Ln parts with two wordings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s) over the limits</source>
-        <translation>
-            <numerusform>%Ln part over the limits</numerusform>
-            <numerusform>%Ln parts over the limits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln figure(s) without a picture</source>
-        <translation>
-            <numerusform>%Ln figure without a picture</numerusform>
-            <numerusform>%Ln figures without a picture</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) without a description</source>
-        <translation>
-            <numerusform>%Ln picture without a description</numerusform>
-            <numerusform>%Ln pictures without a description</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) without a caption</source>
-        <translation>
-            <numerusform>%Ln picture without a caption</numerusform>
-            <numerusform>%Ln pictures without a caption</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) without a credit</source>
-        <translation>
-            <numerusform>%Ln picture without a credit</numerusform>
-            <numerusform>%Ln pictures without a credit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln dead or empty link(s)</source>
-        <translation>
-            <numerusform>%Ln dead or empty link</numerusform>
-            <numerusform>%Ln dead or empty links</numerusform>
         </translation>
     </message>
 </context>

@@ -642,6 +642,12 @@
             <numerusform>%Ln liên kết hỏng hoặc trống</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s) to another site than named</source>
+        <translation>
+            <numerusform>%Ln liên kết dẫn đến trang khác với tên ghi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The editor does not answer, so nothing was done: what was typed last could be missing. Wait a moment, check the text, then try again.</source>
         <translation>Khung soạn thảo không phản hồi nên chương trình chưa làm gì, vì nội dung vừa gõ có thể còn thiếu. Hãy chờ một lát, kiểm tra nội dung rồi thử lại.</translation>

@@ -280,6 +280,7 @@ constexpr std::array lacks{
     Lack{"longLead", QT_TRANSLATE_NOOP("ErrorText", "a long lead")},
     Lack{"correction", QT_TRANSLATE_NOOP("ErrorText", "no correction text")},
     Lack{"link", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln dead or empty link(s)")},
+    Lack{"linkElsewhere", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln link(s) to another site than named")},
 };
 
 // "pictureAlt 2, lead 1" (checkApprovable()) in words.

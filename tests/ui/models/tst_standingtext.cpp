@@ -19,7 +19,7 @@ QString nameOf(UserId person)
 
 Decision decided(Step step, UserId by, const QString &reason = {})
 {
-    return {.article = {}, .version = 1, .step = step, .actor = by, .at = {}, .reason = reason};
+    return {.record = {}, .version = 1, .step = step, .actor = by, .at = {}, .reason = reason};
 }
 
 // Published as version 1.

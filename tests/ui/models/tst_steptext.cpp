@@ -148,7 +148,7 @@ private slots:
     void theHistoryNamesEachStepByWhatItWas()
     {
         const auto decision = [](int minute, Step step) {
-            return Decision{.article = {},
+            return Decision{.record = {},
                             .version = 1,
                             .step = step,
                             .actor = {},

@@ -43,7 +43,7 @@ struct Given
     void decide(Step step, UserId by)
     {
         view.decisions.push_back(
-            {.article = view.article.id, .version = 1, .step = step, .actor = by, .at = {}, .reason = {}});
+            {.record = view.article.id, .version = 1, .step = step, .actor = by, .at = {}, .reason = {}});
     }
     /// It waits no more.
     void end(RequestId request)
