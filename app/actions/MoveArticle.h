@@ -22,7 +22,7 @@ struct MoveArticle
     {
         visit("reason", reason, Need::Optional);
     }
-    /// InvalidInput "command.step" for a step that has a command of its own.
+    /// InvalidInput "step" for a step that has a command of its own.
     [[nodiscard]] Result<Article> perform(ActionContext &context) const;
 
     bool operator==(const MoveArticle &) const = default;

@@ -165,7 +165,7 @@ void addMetadata(Fields &fields, const Site &site, const Format &format, const M
     const auto changed = metadata.published ? metadata.published : metadata.changed;
     const QString date = changed ? format.machine(*changed) : format.machine(metadata.now).first(10);
 
-    // The fifteen elements of Dublin Core; Circular-style lists ask for ten of them on every page (domain.md §5).
+    // The fifteen elements of Dublin Core; Circular-style lists ask for ten of them on every page.
     fields.list(
         "metas",
         {meta("description", description), meta("keywords", subject),

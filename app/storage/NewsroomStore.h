@@ -20,7 +20,7 @@ class NewsroomStore
 public:
     explicit NewsroomStore(Transaction &transaction);
 
-    /// A fact of this database: "epoch", "created"; empty if it is not set.
+    /// A fact of this database: "epoch", "schemaChange"; empty if it is not set.
     [[nodiscard]] Result<QString> fact(const QString &name) const;
     [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
 

@@ -11,7 +11,7 @@ class TestDateText : public QObject
 private slots:
     void theDateLineOfTheExample()
     {
-        const Instant published = fromMilliseconds(1696238414349); // the example's own address (domain.md, section 10)
+        const Instant published = fromMilliseconds(1696238414349); // that of an authority's portal, whose form this is
         const QTimeZone zone("Asia/Ho_Chi_Minh");
         QCOMPARE(dateLine(published, zone, Language::Vietnamese), QStringLiteral("16:20, Thứ Hai, 2-10-2023"));
         QCOMPARE(dateLine(published, zone, Language::English), QStringLiteral("16:20, Monday, 2 October 2023"));
