@@ -1,7 +1,7 @@
 #include "actions/ArticleStep.h"
 
-#include "actions/ArticleTrail.h"
 #include "actions/MediaAccess.h"
+#include "actions/RecordTrail.h"
 #include "document/Document.h"
 #include "domain/Checklist.h"
 #include "domain/ContentMerge.h"
@@ -20,14 +20,14 @@ namespace {
 constexpr qsizetype longestReason = 2000;
 
 // Who may see the article as it was sees it as it is.
-bool isForTheSame(const ArticleHead &before, const ArticleHead &now)
+bool isForTheSame(const Record &before, const Record &now)
 {
     return isPrivate(before) == isPrivate(now) && before.section == now.section;
 }
 
 // Keeps who may see the pictures of the text, and tells of those that somebody sees from now on: what the article did
 // not have, or all that it ever had once others see it. Told with each save they would have every desk ask again.
-Result<void> tellOfPictures(ActionContext &context, const std::optional<ArticleHead> &before, const Article &article,
+Result<void> tellOfPictures(ActionContext &context, const std::optional<Record> &before, const Article &article,
                             Step step, Instant now)
 {
     if (context.pictures == PictureRights::LeftToServer)
@@ -46,9 +46,9 @@ Result<void> tellOfPictures(ActionContext &context, const std::optional<ArticleH
         if (*isNew)
             news.push_back(*id);
     }
-    if (isPrivate(headOf(article)))
+    if (isPrivate(article))
         return {};
-    if (!before || !isForTheSame(*before, headOf(article))) {
+    if (!before || !isForTheSame(*before, article)) {
         auto all = MediaStore(context.transaction).allIn(article.id);
         if (!all)
             return all.error();
@@ -97,7 +97,7 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     const Instant now = context.clock.now();
     article.updatedAt = now;
     ArticleStore articles(context.transaction);
-    auto before = articles.headMaybe(article.id);
+    auto before = articles.head(article.id);
     if (!before)
         return before.error();
     // Saves of one sitting have one line in the log, that of the first; each version says who saved it when.
@@ -111,7 +111,7 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     if (auto stored = articles.put(article); !stored)
         return stored.error();
     if (step != Step::Save) {
-        const Decision decision{.article = article.id,
+        const Decision decision{.record = article.id,
                                 .version = article.version,
                                 .step = step,
                                 .actor = context.actor.user,

@@ -39,9 +39,7 @@ Result<bool> maySeeMedia(Transaction &transaction, const Actor &actor, const Med
 {
     if (media.uploadedBy == actor.user && !actor.user.isNull())
         return true;
-    return MediaStore(transaction).isInAny(media.id, [&](const ArticleHead &article) {
-        return canSee(actor, article);
-    });
+    return MediaStore(transaction).isInAny(media.id, [&](const Record &article) { return canSee(actor, article); });
 }
 
 Result<void> checkPictures(ActionContext &context, ArticleId article, const std::vector<MediaId> &pictures)

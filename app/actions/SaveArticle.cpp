@@ -16,7 +16,7 @@ namespace {
 Result<Article> appendVersion(ActionContext &context, Article article, const Content &content, Sitting sitting)
 {
     article.version += 1;
-    article.content = content;
+    article.setContent(content);
     article.contentHash = contentHash(content);
     // The row first: the revision refers to it.
     auto recorded = recordStep(context, std::move(article), Step::Save, {}, sitting);
@@ -63,7 +63,7 @@ Result<Article> saveFirst(ActionContext &context, const SaveArticle &command, co
     article.id = command.target;
     article.author = context.actor.user;
     article.createdAt = context.clock.now();
-    article.content = content;
+    article.setContent(content);
     if (auto next = context.workflow.nextState(article, Step::Save, context.actor, {}); !next)
         return next.error();
     if (auto known = checkSection(context, content.section); !known)
@@ -119,11 +119,11 @@ Result<Article> SaveArticle::perform(ActionContext &context) const
             return clean.error();
     }
 
-    if (clean->section != article.content.section) {
+    if (clean->section != article.section) {
         if (auto known = checkSection(context, clean->section); !known)
             return known.error();
-        Article moved = article;
-        moved.content.section = clean->section;
+        Record moved = article;
+        moved.section = clean->section;
         if (!context.workflow.nextState(moved, Step::Save, context.actor, {}))
             return Error{ErrorCode::Forbidden, u"article.section"_s, {}};
     }

@@ -16,7 +16,7 @@ Result<Article> SubmitArticle::perform(ActionContext &context) const
         return Error{ErrorCode::InvalidInput, u"article.stateSecret"_s, {}};
     if (article->content.title.isEmpty())
         return Error{ErrorCode::InvalidInput, u"article.title"_s, u"empty"_s};
-    if (article->content.section.isNull())
+    if (article->section.isNull())
         return Error{ErrorCode::InvalidInput, u"article.section"_s, u"none chosen"_s};
     if (hasConflict(article->content))
         return Error{ErrorCode::InvalidInput, u"article.conflict"_s, {}};

@@ -1,119 +1,20 @@
-// An item of the newsroom: its newest content, where it stands in the chain, and what the public sees of it.
+// An item of the newsroom: the record and what it says.
 #pragma once
 
-#include "base/Clock.h"
 #include "domain/Content.h"
-#include "domain/Ids.h"
-#include "domain/Workflow.h"
-
-#include <QString>
-
-#include <optional>
-#include <vector>
+#include "domain/Record.h"
 
 namespace toasoan {
 
-/// The chair's yes to one exact version.
-struct Approval
+struct Article : Record
 {
-    Version version = 0;
-    QString contentHash;
-    UserId by;
-    Instant at;
-
-    bool operator==(const Approval &) const = default;
-};
-
-/// What the public has of an item. Once there, it stays for ever: an item is corrected or taken down, never erased.
-struct Publication
-{
-    qint64 number = 0; ///< in the address; given by the server at the first publishing
-    QString slug; ///< in the address; of the title at the first publishing
-    Version version = 0; ///< the approved version that is served
-    Instant firstAt; ///< the time that the item shows
-    Instant at; ///< when this version was published
-    std::optional<Instant> takenDownAt; ///< the address answers 410 since then
-
-    [[nodiscard]] bool isLive() const { return !takenDownAt; }
-    bool operator==(const Publication &) const = default;
-};
-
-/// What the steps taken so far say about who may take the next one. Read from the decisions, not stored.
-struct Trail
-{
-    Step last = Step::Save; ///< Save: none was taken yet
-    UserId lastBy;
-    Version lastVersion = 0;
-    std::optional<State> lastFrom; ///< the state that the last step left; nothing where the steps do not tell it
-    UserId sentOnBy; ///< who last asked for approval, since the correction that is under way was opened
-    UserId openedBy; ///< who opened the correction that is under way; null if none is
-    UserId takenOverBy; ///< who last took it in place of an author who is away; null once it is sent in or published
-    UserId writtenBy; ///< who saved the newest version; null where that is not known
-    /// Who has submitted the text of `vouchedVersion`, or sent it on, and has not taken that back or said no to it.
-    std::vector<UserId> vouchedBy;
-    Version vouchedVersion = 0;
-    bool isAuthorAway = false; ///< Workflow::isAway()
-
-    bool operator==(const Trail &) const = default;
-};
-
-struct Article
-{
-    ArticleId id;
-    UserId author;
-    Version version = 0; ///< of the newest revision
-    QString contentHash; ///< of the newest revision
     Content content; ///< of the newest revision
-    State state = State::Draft;
-    QString reason; ///< of the last return, refusal, unpublishing or correction
-    std::optional<Approval> approval;
-    std::optional<Instant> scheduledAt;
-    std::optional<Publication> publication;
-    Trail trail; ///< where it was asked for; see actions/ArticleTrail.h
-    Instant createdAt;
-    Instant updatedAt;
+
+    /// With what the record says of it: rights go by that.
+    void setContent(Content says);
 
     bool operator==(const Article &) const = default;
 };
-
-/// `user` answers for the text of `version`: he submits it, or sends it on.
-void vouch(Trail &trail, UserId user, Version version);
-
-/// What of an article says who may see it.
-struct ArticleHead
-{
-    UserId author;
-    SectionId section; ///< of the newest revision
-    State state = State::Draft;
-    bool wasPublished = false;
-};
-[[nodiscard]] ArticleHead headOf(const Article &article);
-
-/// Whether at most its author may know of it: a draft that never was public, or one that was put away.
-[[nodiscard]] bool isPrivate(const ArticleHead &article);
-
-/// Whether `actor` may see the newest content. A draft is private to its author; one that was put away
-/// is nobody's to see; what has been submitted is seen by
-/// the roles of its section that handle it; contributors and reporters see their own.
-[[nodiscard]] bool canSee(const Actor &actor, const ArticleHead &article);
-[[nodiscard]] bool canSee(const Actor &actor, const Article &article);
-
-/// One step that a person took with an article; appended, never changed.
-struct Decision
-{
-    ArticleId article;
-    Version version = 0;
-    Step step = Step::Save;
-    UserId actor;
-    Instant at;
-    QString reason;
-
-    bool operator==(const Decision &) const = default;
-};
-
-/// Of decisions in their order, from the first, taken by the chain `workflow`; whether the author is away, and who
-/// wrote the newest version, is not theirs to say.
-[[nodiscard]] Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow = Workflow::standard());
 
 /// A stored version of the content.
 struct Revision

@@ -9,12 +9,8 @@ namespace toasoan {
 
 Publication publicationAt(const Article &article, qint64 number, Instant at)
 {
-    Publication publication = article.publication.value_or(Publication{.number = number,
-                                                                       .slug = slug(article.content.title),
-                                                                       .version = 0,
-                                                                       .firstAt = at,
-                                                                       .at = at,
-                                                                       .takenDownAt = {}});
+    Publication publication = article.publication.value_or(Publication{
+        .number = number, .slug = slug(article.title), .version = 0, .firstAt = at, .at = at, .takenDownAt = {}});
     publication.version = article.version;
     publication.at = at;
     publication.takenDownAt.reset();

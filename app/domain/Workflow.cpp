@@ -1,7 +1,7 @@
 #include "domain/Workflow.h"
 
 #include "base/EnumText.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 #include "domain/User.h"
 
 #include <algorithm>
@@ -173,30 +173,30 @@ std::vector<Transition> standardTransitions()
 }
 
 // Whether nobody but `user` has had the text in hand since he changed it.
-bool isWrittenAlone(const Article &article, UserId user)
+bool isWrittenAlone(const Record &record, UserId user)
 {
-    const Trail &trail = article.trail;
-    const bool isVouchedFor = trail.vouchedVersion == article.version
+    const Trail &trail = record.trail;
+    const bool isVouchedFor = trail.vouchedVersion == record.version
         && std::ranges::any_of(trail.vouchedBy, [&](UserId each) { return each != user; });
     return !user.isNull() && trail.writtenBy == user && !isVouchedFor;
 }
 
-bool ownershipFits(const Transition &row, const Article &article, const Actor &actor)
+bool ownershipFits(const Transition &row, const Record &record, const Actor &actor)
 {
-    const Trail &trail = article.trail;
+    const Trail &trail = record.trail;
     switch (row.ownership) {
     case Ownership::Any:
         return true;
     case Ownership::Own:
-        return article.author == actor.user;
+        return record.author == actor.user;
     case Ownership::Others: {
         const bool isHis = !actor.user.isNull() && (trail.openedBy == actor.user || trail.takenOverBy == actor.user);
         const bool hasAnotherSentItOn = !trail.sentOnBy.isNull() && trail.sentOnBy != actor.user;
-        return article.author != actor.user && (!isHis || hasAnotherSentItOn)
-            && !(row.step == Step::Approve && isWrittenAlone(article, actor.user));
+        return record.author != actor.user && (!isHis || hasAnotherSentItOn)
+            && !(row.step == Step::Approve && isWrittenAlone(record, actor.user));
     }
     case Ownership::Decider:
-        return deciderOf(article) == actor.user;
+        return deciderOf(record) == actor.user;
     case Ownership::Opener:
         return !trail.openedBy.isNull() && trail.openedBy == actor.user;
     case Ownership::Abandoned:
@@ -207,13 +207,13 @@ bool ownershipFits(const Transition &row, const Article &article, const Actor &a
 
 // Only what the public can see can be taken down, only what was decided can be taken back; what ever was public is
 // never put away.
-bool appliesTo(Step step, const Article &article)
+bool appliesTo(Step step, const Record &record)
 {
     if (step == Step::Unpublish)
-        return article.publication && article.publication->isLive();
+        return record.publication && record.publication->isLive();
     if (step == Step::Delete)
-        return !article.publication;
-    return step != Step::Revoke || !deciderOf(article).isNull();
+        return !record.publication;
+    return step != Step::Revoke || !deciderOf(record).isNull();
 }
 
 } // namespace
@@ -255,12 +255,12 @@ bool needsPictures(Step step)
     return (rowOf(step).is & isWhole) != 0;
 }
 
-UserId deciderOf(const Article &article)
+UserId deciderOf(const Record &record)
 {
-    if (article.state == State::Approved || article.state == State::Scheduled)
-        return article.approval ? article.approval->by : UserId();
-    const Trail &trail = article.trail;
-    return (rowOf(trail.last).is & isDecision) != 0 && trail.lastVersion == article.version ? trail.lastBy : UserId();
+    if (record.state == State::Approved || record.state == State::Scheduled)
+        return record.approval ? record.approval->by : UserId();
+    const Trail &trail = record.trail;
+    return (rowOf(trail.last).is & isDecision) != 0 && trail.lastVersion == record.version ? trail.lastBy : UserId();
 }
 
 std::optional<State> takenBackTo(State state, const Trail &trail)
@@ -291,29 +291,29 @@ const Workflow &Workflow::standard()
     return chain;
 }
 
-const Transition *Workflow::find(const Article &article, Step step, const Actor &actor) const
+const Transition *Workflow::find(const Record &record, Step step, const Actor &actor) const
 {
     const auto found = std::ranges::find_if(m_transitions, [&](const Transition &row) {
-        return row.from == article.state && row.step == step && actor.hasRole(row.role, article.content.section)
-            && ownershipFits(row, article, actor);
+        return row.from == record.state && row.step == step && actor.hasRole(row.role, record.section)
+            && ownershipFits(row, record, actor);
     });
     return found == m_transitions.end() ? nullptr : &*found;
 }
 
-Result<State> Workflow::nextState(const Article &article, Step step, const Actor &actor, const QString &reason) const
+Result<State> Workflow::nextState(const Record &record, Step step, const Actor &actor, const QString &reason) const
 {
-    const bool someoneCould = appliesTo(step, article)
-        && std::ranges::any_of(m_transitions,
-                               [&](const Transition &row) { return row.from == article.state && row.step == step; });
+    const bool someoneCould = appliesTo(step, record) && std::ranges::any_of(m_transitions, [&](const Transition &row) {
+                                  return row.from == record.state && row.step == step;
+                              });
     if (!someoneCould)
         return Error{ErrorCode::Conflict, QStringLiteral("article.state"),
-                     toText(step) + QStringLiteral(" in ") + toText(article.state)};
-    const Transition *row = find(article, step, actor);
+                     toText(step) + QStringLiteral(" in ") + toText(record.state)};
+    const Transition *row = find(record, step, actor);
     if (!row)
         return Error{ErrorCode::Forbidden, QStringLiteral("article.step"), toText(step)};
     if (row->reason == ReasonRule::Required && reason.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, QStringLiteral("article.reason"), toText(step)};
-    return step == Step::Revoke ? takenBackTo(article.state, article.trail).value_or(row->to) : row->to;
+    return step == Step::Revoke ? takenBackTo(record.state, record.trail).value_or(row->to) : row->to;
 }
 
 const Transition *Workflow::rowOf(std::optional<State> state, Step step) const
@@ -331,30 +331,30 @@ const Transition *Workflow::rowOf(std::optional<State> state, Step step) const
     return isOnly ? only : nullptr;
 }
 
-std::vector<Step> Workflow::allowedSteps(const Article &article, const Actor &actor) const
+std::vector<Step> Workflow::allowedSteps(const Record &record, const Actor &actor) const
 {
     std::vector<Step> allowed;
     for (const Step step : allSteps) {
-        if (appliesTo(step, article) && find(article, step, actor))
+        if (appliesTo(step, record) && find(record, step, actor))
             allowed.push_back(step);
     }
     return allowed;
 }
 
-std::vector<Step> Workflow::stepsWithReason(const Article &article, const Actor &actor) const
+std::vector<Step> Workflow::stepsWithReason(const Record &record, const Actor &actor) const
 {
-    std::vector<Step> steps = allowedSteps(article, actor);
-    std::erase_if(steps, [&](Step step) { return find(article, step, actor)->reason != ReasonRule::Required; });
+    std::vector<Step> steps = allowedSteps(record, actor);
+    std::erase_if(steps, [&](Step step) { return find(record, step, actor)->reason != ReasonRule::Required; });
     return steps;
 }
 
-bool Workflow::needsOtherEyes(const Article &article, const Actor &actor) const
+bool Workflow::needsOtherEyes(const Record &record, const Actor &actor) const
 {
-    Article others = article;
+    Record others = record;
     others.trail.openedBy = {};
     others.trail.takenOverBy = {};
     others.trail.writtenBy = {};
-    return find(others, Step::Approve, actor) && !find(article, Step::Approve, actor);
+    return find(others, Step::Approve, actor) && !find(record, Step::Approve, actor);
 }
 
 bool Workflow::isAway(const User &author, SectionId section) const

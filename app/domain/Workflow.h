@@ -111,13 +111,13 @@ struct Transition
     bool operator==(const Transition &) const = default;
 };
 
-struct Article;
+struct Record;
 struct Trail;
 struct User;
 
 /// Who may take the decision back that the item stands under, as far as nobody has acted since; null if there is none
 /// to take back.
-[[nodiscard]] UserId deciderOf(const Article &article);
+[[nodiscard]] UserId deciderOf(const Record &record);
 
 /// Where an item in `state` is once the decision is taken back that it stands under: exactly where that was taken. An
 /// approval that it cost is to be given anew. Nothing if the trail does not tell.
@@ -129,24 +129,24 @@ class Workflow
 public:
     explicit Workflow(std::vector<Transition> transitions);
 
-    /// The chain a new newsroom starts with (domain.md §2; no decree prescribes one, so boards change it).
+    /// The chain a new newsroom starts with (no decree prescribes one: newsrooms keep theirs as data).
     [[nodiscard]] static const Workflow &standard();
 
     /// The state after `step`. Conflict "article.state" if nobody could take it from there; Forbidden "article.step" if
     /// this actor may not; InvalidInput "article.reason" if a reason is needed and `reason` is empty. A decision that
     /// is taken back leads to takenBackTo(), whatever the rows say: they tell who may.
-    [[nodiscard]] Result<State> nextState(const Article &article, Step step, const Actor &actor,
+    [[nodiscard]] Result<State> nextState(const Record &record, Step step, const Actor &actor,
                                           const QString &reason) const;
 
     /// The steps that nextState() would allow the actor, given a reason; in the order of allSteps.
-    [[nodiscard]] std::vector<Step> allowedSteps(const Article &article, const Actor &actor) const;
+    [[nodiscard]] std::vector<Step> allowedSteps(const Record &record, const Actor &actor) const;
 
     /// Those of allowedSteps() that need a reason.
-    [[nodiscard]] std::vector<Step> stepsWithReason(const Article &article, const Actor &actor) const;
+    [[nodiscard]] std::vector<Step> stepsWithReason(const Record &record, const Actor &actor) const;
 
     /// Whether the actor may not approve the item for nothing but what he did to it himself: another pair of eyes is
     /// needed. False for its author, who never may.
-    [[nodiscard]] bool needsOtherEyes(const Article &article, const Actor &actor) const;
+    [[nodiscard]] bool needsOtherEyes(const Record &record, const Actor &actor) const;
 
     /// Whether the author of an item in `section` could not go on with it if it were returned to him: his account is
     /// closed, or he has no role there any more.
@@ -160,7 +160,7 @@ public:
     bool operator==(const Workflow &) const = default;
 
 private:
-    [[nodiscard]] const Transition *find(const Article &article, Step step, const Actor &actor) const;
+    [[nodiscard]] const Transition *find(const Record &record, Step step, const Actor &actor) const;
 
     std::vector<Transition> m_transitions;
 };

@@ -42,7 +42,7 @@ Result<std::optional<Decision>> decisionFromJson(const QJsonObject &json, Articl
 {
     JsonReader reader(json, u"decision"_s);
     const auto step = stepFromText(reader.text("step"_L1));
-    Decision decision{.article = article,
+    Decision decision{.record = article,
                       .version = reader.integer("version"_L1),
                       .step = step.value_or(Step::Save),
                       .actor = reader.parsed("by"_L1, personFromText),
@@ -142,7 +142,7 @@ Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json)
     auto content = contentFromJson(contentJson, Size::AsItIs);
     if (!content)
         return content.error();
-    article.content = *std::move(content);
+    article.setContent(*std::move(content));
     for (const QJsonValue &value : decisions) {
         auto decision = decisionFromJson(value.toObject(), article.id);
         if (!decision)

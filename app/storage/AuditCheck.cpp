@@ -30,21 +30,21 @@ std::array<Check, 7> checks(Engine engine)
     const std::string version = "CAST(" + detail + " ->> 'version' AS BIGINT)";
     // The log has a line for each step, in the order of the steps; saves have none among the decisions.
     const std::string decisions = R"(
-        SELECT COALESCE(l.noun_id, d.article_id)
+        SELECT COALESCE(l.noun_id, d.record_id)
         FROM (
             SELECT noun_id, ROW_NUMBER() OVER (PARTITION BY noun_id ORDER BY number) AS position,
                 actor_id, action, at, detail
             FROM audit
             WHERE noun = 'article' AND action <> 'save'
         ) AS l
-        FULL JOIN decisions d ON d.article_id = l.noun_id AND d.position = l.position
-        WHERE l.noun_id IS NULL OR d.article_id IS NULL OR l.action <> d.step OR l.actor_id <> d.actor_id
+        FULL JOIN decisions d ON d.record_id = l.noun_id AND d.position = l.position
+        WHERE l.noun_id IS NULL OR d.record_id IS NULL OR l.action <> d.step OR l.actor_id <> d.actor_id
             OR l.at <> d.at OR )"
         + version + " <> d.version OR COALESCE(" + detail + " ->> 'reason', '') <> d.reason LIMIT 1";
-    const std::string ofArticles = "SELECT l.noun_id FROM audit l LEFT JOIN articles a ON a.id = l.noun_id "
+    const std::string ofArticles = "SELECT l.noun_id FROM audit l LEFT JOIN records a ON a.id = l.noun_id "
                                    "WHERE l.noun = 'article' AND ";
     const std::string ofRevisions = "SELECT l.noun_id FROM audit l "
-                                    "JOIN revisions r ON r.article_id = l.noun_id AND r.version = "
+                                    "JOIN revisions r ON r.record_id = l.noun_id AND r.version = "
         + version + " WHERE l.noun = 'article' AND ";
     return {{
         {u"article.decisions"_s, decisions},

@@ -1,6 +1,5 @@
 #include "storage/ChangeStore.h"
 
-#include "base/EnumText.h"
 #include "storage/NewsroomStore.h"
 #include "storage/Reading.h"
 
@@ -10,15 +9,6 @@
 namespace toasoan {
 
 namespace {
-
-constexpr EnumTexts<Noun, allNouns.size()> nounTexts{{
-    {Noun::Article, "article"},
-    {Noun::Media, "media"},
-    {Noun::Section, "section"},
-    {Noun::Site, "site"},
-    {Noun::User, "user"},
-    {Noun::Workflow, "workflow"},
-}};
 
 // Fields are joined by a character that none of them holds: cleaned texts have no control characters, and JSON
 // escapes them.
@@ -49,16 +39,6 @@ AuditLine readAuditLine(const Statement &row)
 }
 
 } // namespace
-
-QString toText(Noun noun)
-{
-    return enumText(nounTexts, noun);
-}
-
-std::optional<Noun> nounFromText(QStringView text)
-{
-    return enumFromText(nounTexts, text);
-}
 
 ChangeStore::ChangeStore(Transaction &transaction) : m_transaction(transaction) { }
 

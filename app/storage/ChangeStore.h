@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "domain/Ids.h"
+#include "domain/Noun.h"
 #include "storage/Transaction.h"
 
 #include <QByteArray>
@@ -13,22 +14,6 @@
 #include <vector>
 
 namespace toasoan {
-
-/// The nouns whose changes the feed tells of.
-enum class Noun
-{
-    Article,
-    Media,
-    Section,
-    Site,
-    User,
-    Workflow
-};
-
-inline constexpr std::array allNouns{Noun::Article, Noun::Media, Noun::Section, Noun::Site, Noun::User, Noun::Workflow};
-
-[[nodiscard]] QString toText(Noun noun);
-[[nodiscard]] std::optional<Noun> nounFromText(QStringView text);
 
 struct Change
 {

@@ -278,10 +278,10 @@ Result<void> DeskStore::keepFormer()
 {
     Statement statement(m_transaction, R"(
         INSERT INTO former (article_id, author_id, version, content_hash, content, packed, seen)
-        SELECT a.id, a.author_id, a.version, a.content_hash, r.content, r.packed, 0
-        FROM articles a
-        JOIN revisions r ON r.article_id = a.id AND r.version = a.version
-        WHERE 1 = 1
+        SELECT h.id, h.author_id, h.version, h.content_hash, r.content, r.packed, 0
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.noun = 'article'
         ON CONFLICT (article_id) DO UPDATE SET
             version = excluded.version,
             content_hash = excluded.content_hash,

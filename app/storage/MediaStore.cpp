@@ -1,6 +1,7 @@
 #include "storage/MediaStore.h"
 
 #include "storage/Reading.h"
+#include "storage/RecordStore.h"
 
 namespace toasoan {
 
@@ -108,9 +109,9 @@ Result<void> MediaStore::setShape(MediaId id, int width, int height)
 Result<void> MediaStore::addTo(ArticleId article, MediaId media)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO article_media (media_id, article_id, claimed_by)
+        INSERT INTO record_media (media_id, record_id, claimed_by)
         VALUES (:media, :article, '')
-        ON CONFLICT (media_id, article_id) DO UPDATE SET claimed_by = ''
+        ON CONFLICT (media_id, record_id) DO UPDATE SET claimed_by = ''
     )");
     statement.bind("media", media);
     statement.bind("article", article);
@@ -120,9 +121,9 @@ Result<void> MediaStore::addTo(ArticleId article, MediaId media)
 Result<void> MediaStore::claim(ArticleId article, MediaId media, UserId user)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO article_media (media_id, article_id, claimed_by)
+        INSERT INTO record_media (media_id, record_id, claimed_by)
         VALUES (:media, :article, :user)
-        ON CONFLICT (media_id, article_id) DO NOTHING
+        ON CONFLICT (media_id, record_id) DO NOTHING
     )");
     statement.bind("media", media);
     statement.bind("article", article);
@@ -134,8 +135,8 @@ Result<std::optional<UserId>> MediaStore::claimant(ArticleId article, MediaId me
 {
     Statement statement(m_transaction, R"(
         SELECT claimed_by
-        FROM article_media
-        WHERE media_id = :media AND article_id = :article AND claimed_by <> ''
+        FROM record_media
+        WHERE media_id = :media AND record_id = :article AND claimed_by <> ''
     )");
     statement.bind("media", media);
     statement.bind("article", article);
@@ -145,10 +146,10 @@ Result<std::optional<UserId>> MediaStore::claimant(ArticleId article, MediaId me
 Result<bool> MediaStore::isIn(ArticleId article, MediaId media) const
 {
     Statement statement(m_transaction, R"(
-        SELECT a.article_id
-        FROM article_media a
+        SELECT a.record_id
+        FROM record_media a
         LEFT JOIN media m ON m.id = a.media_id
-        WHERE a.media_id = :media AND a.article_id = :article
+        WHERE a.media_id = :media AND a.record_id = :article
     )" + claimHolds);
     statement.bind("media", media);
     statement.bind("article", article);
@@ -158,12 +159,14 @@ Result<bool> MediaStore::isIn(ArticleId article, MediaId media) const
     return found->has_value();
 }
 
-Result<bool> MediaStore::isInAny(MediaId media, const std::function<bool(const ArticleHead &)> &wanted) const
+Result<bool> MediaStore::isInAny(MediaId media, const std::function<bool(const Record &)> &wanted) const
 {
-    Statement statement(m_transaction, R"(
-        SELECT b.author_id, b.section_id, b.state, b.number
-        FROM article_media a
-        JOIN articles b ON b.id = a.article_id
+    Statement statement(m_transaction,
+                        R"(
+        SELECT )" + recordColumns
+                            + R"(
+        FROM record_media a
+        JOIN records h ON h.id = a.record_id
         LEFT JOIN media m ON m.id = a.media_id
         WHERE a.media_id = :media
     )" + claimHolds);
@@ -172,7 +175,7 @@ Result<bool> MediaStore::isInAny(MediaId media, const std::function<bool(const A
         const auto row = statement.next();
         if (!row || !*row)
             return row;
-        if (const auto article = readHead(statement, 0); article && wanted(*article))
+        if (const auto article = readRecord(statement); article && wanted(*article))
             return true;
     }
 }
@@ -181,9 +184,9 @@ Result<std::vector<MediaId>> MediaStore::allIn(ArticleId article) const
 {
     Statement statement(m_transaction, R"(
         SELECT a.media_id
-        FROM article_media a
+        FROM record_media a
         JOIN media m ON m.id = a.media_id
-        WHERE a.article_id = :article
+        WHERE a.record_id = :article
     )" + claimHolds);
     statement.bind("article", article);
     return statement.all([](const Statement &row) { return row.id<MediaId>(0); });
@@ -192,9 +195,9 @@ Result<std::vector<MediaId>> MediaStore::allIn(ArticleId article) const
 Result<std::multimap<ArticleId, MediaId>> MediaStore::ofArticles(ArticleId first, ArticleId last) const
 {
     Statement statement(m_transaction, R"(
-        SELECT article_id, media_id
-        FROM article_media
-        WHERE article_id >= :first AND article_id <= :last
+        SELECT record_id, media_id
+        FROM record_media
+        WHERE record_id >= :first AND record_id <= :last
     )");
     statement.bind("first", first);
     statement.bind("last", last);

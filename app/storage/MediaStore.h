@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Result<bool> isIn(ArticleId article, MediaId media) const;
     /// Whether one of the articles that have it, in any version, is as `wanted` says. Their contents are not read: what
     /// stands in each item has thousands of them. One in a state of a newer program is left out.
-    [[nodiscard]] Result<bool> isInAny(MediaId media, const std::function<bool(const ArticleHead &)> &wanted) const;
+    [[nodiscard]] Result<bool> isInAny(MediaId media, const std::function<bool(const Record &)> &wanted) const;
     /// The pictures that the article has and that are there.
     [[nodiscard]] Result<std::vector<MediaId>> allIn(ArticleId article) const;
 

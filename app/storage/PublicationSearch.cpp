@@ -159,7 +159,7 @@ Result<int> PublicationStore::refillSearch(int limit)
     Statement statement(m_transaction, R"(
         SELECT p.number, r.content, r.packed
         FROM publications p
-        JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
+        JOIN revisions r ON r.record_id = p.record_id AND r.version = p.version
         WHERE p.search_form < :form
         ORDER BY p.search_form, p.number
         LIMIT :limit

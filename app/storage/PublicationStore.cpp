@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const std::string itemColumns = R"(
-        SELECT number, article_id, version, section_id, genre, slug, title, lead, picture_id, first_at, at, taken_down_at
+        SELECT number, record_id, version, section_id, genre, slug, title, lead, picture_id, first_at, at, taken_down_at
         FROM publications
     )";
 
@@ -93,7 +93,7 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     if (!before)
         return before.error();
     Statement statement(m_transaction, R"(
-        INSERT INTO publications (number, article_id, version, section_id, genre, slug, title, lead, picture_id,
+        INSERT INTO publications (number, record_id, version, section_id, genre, slug, title, lead, picture_id,
                                   first_at, at, taken_down_at, search_form)
         VALUES (:number, :article, :version, :section, :genre, :slug, :title, :lead, :picture,
                 :firstAt, :at, :takenDownAt, 0)
@@ -210,7 +210,7 @@ Result<PublicItem> PublicationStore::find(qint64 number) const
 
 Result<std::optional<qint64>> PublicationStore::numberOf(ArticleId article) const
 {
-    Statement statement(m_transaction, "SELECT number FROM publications WHERE article_id = :article");
+    Statement statement(m_transaction, "SELECT number FROM publications WHERE record_id = :article");
     statement.bind("article", article);
     return statement.find([](const Statement &row) { return row.integer(0); });
 }
@@ -220,7 +220,7 @@ Result<Content> PublicationStore::content(const PublicItem &item) const
     Statement statement(m_transaction, R"(
         SELECT r.content, r.packed, p.taken_down_at
         FROM publications p
-        JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
+        JOIN revisions r ON r.record_id = p.record_id AND r.version = p.version
         WHERE p.number = :number
     )");
     statement.bind("number", item.number);
@@ -239,7 +239,7 @@ Result<std::map<qint64, Content>> PublicationStore::contents(const std::vector<q
     auto rows = rowsOf(m_transaction, R"(
         SELECT p.number, r.content, r.packed
         FROM publications p
-        JOIN revisions r ON r.article_id = p.article_id AND r.version = p.version
+        JOIN revisions r ON r.record_id = p.record_id AND r.version = p.version
         WHERE p.taken_down_at IS NULL AND p.number IN (:keys)
     )",
                        numbers, [](const Statement &row) { return std::pair(row.integer(0), readContent(row, 1)); });
@@ -403,10 +403,10 @@ Result<std::vector<PublicCorrection>> PublicationStore::corrections(const Public
         FROM (
             SELECT version, MIN(at) AS at
             FROM decisions
-            WHERE article_id = :article AND step = :publish AND version <= :version
+            WHERE record_id = :article AND step = :publish AND version <= :version
             GROUP BY version
         ) AS d
-        JOIN revisions r ON r.article_id = :article AND r.version = d.version
+        JOIN revisions r ON r.record_id = :article AND r.version = d.version
         ORDER BY d.version
     )");
     statement.bind("article", item.article);
@@ -438,7 +438,7 @@ Result<QString> PublicationStore::correctionOf(ArticleId article, Version versio
     Statement statement(m_transaction, R"(
         SELECT content, packed
         FROM revisions
-        WHERE article_id = :article AND version = :version
+        WHERE record_id = :article AND version = :version
     )");
     statement.bind("article", article);
     statement.bind("version", version);
@@ -453,10 +453,10 @@ Result<QString> PublicationStore::correctionOf(ArticleId article, Version versio
 Result<std::multimap<ArticleId, MediaId>> PublicationStore::picturesOf(ArticleId first, ArticleId last) const
 {
     Statement statement(m_transaction, R"(
-        SELECT p.article_id, m.media_id
+        SELECT p.record_id, m.media_id
         FROM publications p
         JOIN publication_media m ON m.number = p.number
-        WHERE p.article_id >= :first AND p.article_id <= :last
+        WHERE p.record_id >= :first AND p.record_id <= :last
     )");
     statement.bind("first", first);
     statement.bind("last", last);

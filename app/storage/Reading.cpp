@@ -13,15 +13,4 @@ Result<Content> readStoredContent(const QString &text, QStringView subject)
     return content;
 }
 
-Result<ArticleHead> readHead(const Statement &row, int first)
-{
-    const auto state = stateFromText(row.text(first + 2));
-    if (!state)
-        return Error{ErrorCode::Unsupported, QStringLiteral("article.state"), row.text(first + 2)};
-    return ArticleHead{.author = row.id<UserId>(first),
-                       .section = row.id<SectionId>(first + 1),
-                       .state = *state,
-                       .wasPublished = !row.isNull(first + 3)};
-}
-
 } // namespace toasoan

@@ -2,7 +2,7 @@
 // all(), find() and one().
 #pragma once
 
-#include "domain/Article.h"
+#include "domain/Content.h"
 #include "storage/Statement.h"
 
 #include <algorithm>
@@ -91,10 +91,6 @@ template <typename Key, typename Read>
 
 /// Content as it was stored. Corrupt `subject` if it does not read, with the place in it as detail.
 [[nodiscard]] Result<Content> readStoredContent(const QString &text, QStringView subject);
-
-/// Author, section, state and number of an article, in this order from the column `first` on. Unsupported
-/// "article.state" for a state of a newer program: what may be done with it now, this one does not know.
-[[nodiscard]] Result<ArticleHead> readHead(const Statement &row, int first);
 
 /// The number in the first column of the only row.
 [[nodiscard]] inline Result<qint64> oneInteger(Statement &statement)

@@ -1,6 +1,6 @@
 #include "sync/Replay.h"
 
-#include "actions/ArticleTrail.h"
+#include "actions/RecordTrail.h"
 #include "storage/ArticleStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
@@ -170,13 +170,13 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
         shown.article.id = id;
         shown.article.author = context.user.id;
         shown.article.createdAt = work->changedAt() - context.clockAhead;
-        shown.article.content = context.gone.value(id).content;
+        shown.article.setContent(context.gone.value(id).content);
         const GivenCommand *first = work->commands().empty() ? nullptr : &work->commands().front();
         const SaveArticle *save = first ? first->save() : nullptr;
         shown.isGone = save ? save->base > 0 : first || (work->journal() && work->journal()->baseVersion > 0);
     }
     if (const Content *text = work->text()) {
-        shown.article.content = *text;
+        shown.article.setContent(*text);
         shown.article.contentHash = contentHash(*text);
     }
     if (!work->isEmpty()) {

@@ -1,6 +1,6 @@
 #include "sync/ReplicaChange.h"
 
-#include "actions/ArticleTrail.h"
+#include "actions/RecordTrail.h"
 #include "storage/ArticleStore.h"
 #include "sync/News.h"
 #include "sync/Replay.h"

@@ -1,6 +1,6 @@
 // The lists of ReplicaViews: newest change first, page by page from the database; or in another order, which is made
 // for all of them and kept while nothing changes.
-#include "actions/ArticleTrail.h"
+#include "actions/RecordTrail.h"
 #include "storage/UserStore.h"
 #include "sync/ReplicaViews.h"
 #include "text/Vietnamese.h"
@@ -60,8 +60,8 @@ bool ReplicaViews::matches(const ArticleQuery &query, const Article &article, St
 {
     return (query.scope != ListScope::Mine || article.author == m_state.user.id)
         && (query.scope != ListScope::Unseen || m_state.news.contains(article.id))
-        && (!query.state || state == *query.state) && (!query.section || article.content.section == *query.section)
-        && (query.titleContains.isEmpty() || fold(article.content.title).contains(fold(query.titleContains)));
+        && (!query.state || state == *query.state) && (!query.section || article.section == *query.section)
+        && (query.titleContains.isEmpty() || fold(article.title).contains(fold(query.titleContains)));
 }
 
 bool ReplicaViews::matches(const ArticleQuery &query, const ShownArticle &shown) const
@@ -76,9 +76,9 @@ ArticleLine ReplicaViews::lineOf(const ShownArticle &shown) const
     const Article &article = shown.article;
     ArticleLine line{.id = article.id,
                      .author = article.author,
-                     .section = article.content.section,
+                     .section = article.section,
                      .genre = article.content.genre,
-                     .title = article.content.title,
+                     .title = article.title,
                      .state = article.state,
                      .version = article.version,
                      .updatedAt = article.updatedAt,
@@ -120,12 +120,12 @@ Result<ArticleLine> ReplicaViews::lineOf(Transaction &transaction, const Article
         return saver.error();
     line.savedBy = *saver;
     if (needsTrail(line)) {
-        Article article;
-        article.id = line.id;
-        article.author = line.author;
-        article.version = line.version;
-        article.content.section = line.section;
-        auto trail = readTrail(transaction, m_state.workflow, article);
+        Record record;
+        record.id = line.id;
+        record.author = line.author;
+        record.version = line.version;
+        record.section = line.section;
+        auto trail = readTrail(transaction, m_state.workflow, record);
         if (!trail)
             return trail.error();
         line.trail = *std::move(trail);

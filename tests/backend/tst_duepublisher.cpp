@@ -102,7 +102,7 @@ private slots:
         Publisher clock(newsroom);
         const Article article = scheduled(newsroom, u"Một tin"_s, 1h);
         const Article other = scheduled(newsroom, u"Tin khác"_s, 1h);
-        execute(newsroom, "UPDATE articles SET approved_hash = 'another' WHERE title = 'Một tin'");
+        execute(newsroom, "UPDATE records SET approved_hash = 'another' WHERE title = 'Một tin'");
         newsroom.clock.advance(2h);
         QCOMPARE(clock.publisher.publishDue(newsroom.database()).valueOr(-1), 1);
         QCOMPARE(newsroom.find(other.id)->state, State::Published);

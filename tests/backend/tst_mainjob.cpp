@@ -572,10 +572,10 @@ private slots:
             row("another genre", "UPDATE publications SET genre = 'video' WHERE number = 1", "publication.content");
             row("no row", "DELETE FROM publications WHERE number = 2", "publication");
             row("never published", R"(
-                INSERT INTO publications (number, article_id, version, section_id, genre, slug, title, lead, picture_id,
+                INSERT INTO publications (number, record_id, version, section_id, genre, slug, title, lead, picture_id,
                                           first_at, at, search_form)
                 SELECT 3, a.id, 1, p.section_id, p.genre, 'moi', p.title, p.lead, '', p.first_at, p.at, 0
-                FROM articles a, publications p
+                FROM records a, publications p
                 WHERE a.state = 'approved' AND p.number = 1
             )",
                 "publication");

@@ -80,8 +80,8 @@ private slots:
             const auto add = [&](const char *what, const char *sql, bool isTold) {
                 QTest::addRow("%s: %s", name, what) << engine << QByteArray(sql) << isTold;
             };
-            add("state", "UPDATE articles SET state = 'archived' WHERE id = '%1'", false);
-            add("step taken", "UPDATE decisions SET step = 'archive' WHERE article_id = '%1'", true);
+            add("state", "UPDATE records SET state = 'archived' WHERE id = '%1'", false);
+            add("step taken", "UPDATE decisions SET step = 'archive' WHERE record_id = '%1'", true);
             add("noun", "UPDATE changes SET noun = 'leaflet' WHERE noun = 'media' OR id = '%1'", false);
             add("role", "UPDATE grants SET role = 'archivist' WHERE role = 'reporter'", true);
             add("role in the chain", "UPDATE workflow SET role = 'archivist' WHERE step = 'claim'", true);
@@ -129,7 +129,7 @@ private slots:
         QVERIFY(room.ready);
         const ArticleId id = submitted(room, u"Lạ"_s);
         QVERIFY(execute(room.database(),
-                        "UPDATE articles SET state = 'archived' WHERE id = '" + id.toText().toStdString() + "'"));
+                        "UPDATE records SET state = 'archived' WHERE id = '" + id.toText().toStdString() + "'"));
         const auto save =
             room.run(room.reporter, SaveArticle{.target = id, .base = 1, .content = room.content(u"Sửa"_s)});
         QVERIFY(isRefused(save, ErrorCode::Unsupported));

@@ -153,7 +153,7 @@ private slots:
             auto transaction = Transaction::begin(newsroom.database(), Access::Write);
             // It was corrected once before.
             QVERIFY(
-                transaction->execute("UPDATE articles SET approved_hash = 'another', published_at = published_at + 1"));
+                transaction->execute("UPDATE records SET approved_hash = 'another', published_at = published_at + 1"));
             QVERIFY(transaction->commit());
         }
         QCOMPARE(server.get(newsroom.pathOf(article)).status, 200);

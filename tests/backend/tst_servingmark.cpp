@@ -5,6 +5,7 @@
 #include "storage/Reading.h"
 #include "storage/Statement.h"
 #include "support/ErrorLines.h"
+#include "support/OlderSchema.h"
 #include "support/Patience.h"
 #include "support/SettableClock.h"
 #include "support/TemporaryDatabase.h"
@@ -84,14 +85,12 @@ private:
         return ServingMark::take(database, visitsOf(database.location()), m_clock, m_dice, patience);
     }
 
-    // As the program before the last migration left it.
+    // As an earlier program left it.
     static void makeOlder(Database &database)
     {
         auto transaction = Transaction::begin(database, Access::Write);
-        for (const char *sql :
-             {"ALTER TABLE revisions DROP COLUMN begins_sitting", "DROP TABLE IF EXISTS publication_accents",
-              "DELETE FROM schema_migrations WHERE set_name = 'migrations' AND number >= 11"})
-            QVERIFY2(transaction->execute(sql), sql);
+        for (const std::string &sql : backTo15(database.engine() == Engine::Postgres))
+            QVERIFY2(transaction->execute(sql), sql.c_str());
         QVERIFY(transaction->commit());
     }
 

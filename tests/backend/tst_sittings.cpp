@@ -306,8 +306,8 @@ private slots:
         const qint64 first = toMilliseconds(room.clock.now()) + 3'600'000;
         auto transaction = Transaction::begin(room.database(), Access::Write);
         Statement save(*transaction, R"(
-            INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content, packed)
-            SELECT article_id, :version, saved_by, :at, content_hash, content, packed
+            INSERT INTO revisions (record_id, version, saved_by, saved_at, content_hash, content, packed)
+            SELECT record_id, :version, saved_by, :at, content_hash, content, packed
             FROM revisions
             WHERE version = 1
         )");
@@ -346,10 +346,10 @@ private slots:
             QVERIFY(room.save(room.reporter, 0, u"Một"_s) && room.save(room.reporter, 1, u"Hai"_s)
                     && room.save(room.reporter, 2, u"Ba"_s));
             const std::string sql = name == std::string("decision")
-                ? "INSERT INTO decisions (article_id, position, version, step, actor_id, at, reason) "
-                  "SELECT id, 1, 2, 'approve', author_id, 1, '' FROM articles"
-                : name == std::string("approval") ? "UPDATE articles SET approved_version = 2"
-                                                  : "UPDATE articles SET public_version = 2";
+                ? "INSERT INTO decisions (record_id, position, version, step, actor_id, at, reason) "
+                  "SELECT id, 1, 2, 'approve', author_id, 1, '' FROM records"
+                : name == std::string("approval") ? "UPDATE records SET approved_version = 2"
+                                                  : "UPDATE records SET public_version = 2";
             QVERIFY(room.execute(sql));
             room.clock.advance(31 * 24h);
             QCOMPARE(room.clean(), qint64(0));

@@ -126,7 +126,7 @@ public:
         article->content = revision->content;
         article->contentHash = revision->contentHash;
         article->approval->contentHash = revision->contentHash;
-        return transaction->execute("DELETE FROM revisions WHERE article_id = '" + live.toText().toStdString() + "'")
+        return transaction->execute("DELETE FROM revisions WHERE record_id = '" + live.toText().toStdString() + "'")
             && articles.addRevision(*revision) && articles.put(*article)
             && PublicationStore(*transaction).put(*article, article->content) && transaction->commit();
     }
@@ -238,23 +238,23 @@ private slots:
                 "article.decisions");
             row("another hour", sql("UPDATE decisions SET at = at + 1 WHERE step = 'publish'"), "article.decisions");
             row("an approval too many",
-                sql("INSERT INTO decisions SELECT article_id, position + 1, version, 'approve', '{chair}', at, '' "
-                    "FROM decisions WHERE article_id = '{live}' AND step = 'publish'"),
+                sql("INSERT INTO decisions SELECT record_id, position + 1, version, 'approve', '{chair}', at, '' "
+                    "FROM decisions WHERE record_id = '{live}' AND step = 'publish'"),
                 "article.decisions");
-            row("a step less", sql("DELETE FROM decisions WHERE article_id = '{live}' AND step = 'publish'"),
+            row("a step less", sql("DELETE FROM decisions WHERE record_id = '{live}' AND step = 'publish'"),
                 "article.decisions");
-            row("the row's approver", sql("UPDATE articles SET approved_by = '{reporter}' WHERE id = '{live}'"),
+            row("the row's approver", sql("UPDATE records SET approved_by = '{reporter}' WHERE id = '{live}'"),
                 "article.approval");
             row("an approval of the row's own",
-                sql("UPDATE articles SET approved_by = '{chair}', approved_version = 1, approved_at = 5, "
+                sql("UPDATE records SET approved_by = '{chair}', approved_version = 1, approved_at = 5, "
                     "approved_hash = content_hash WHERE id = '{draft}'"),
                 "article.approval");
-            row("another author", sql("UPDATE articles SET author_id = '{chair}' WHERE id = '{draft}'"),
+            row("another author", sql("UPDATE records SET author_id = '{chair}' WHERE id = '{draft}'"),
                 "article.author");
-            row("another who saved", sql("UPDATE revisions SET saved_by = '{chair}' WHERE article_id = '{draft}'"),
+            row("another who saved", sql("UPDATE revisions SET saved_by = '{chair}' WHERE record_id = '{draft}'"),
                 "revision.savedBy");
             row("published earlier",
-                sql("UPDATE articles SET first_published_at = first_published_at - 100000 WHERE id = '{live}'"),
+                sql("UPDATE records SET first_published_at = first_published_at - 100000 WHERE id = '{live}'"),
                 "publication");
             row("all pictures public",
                 sql("INSERT INTO publication_media SELECT m.id, 1 FROM media m WHERE m.id = '{own}'"),
@@ -263,9 +263,9 @@ private slots:
             row("another first picture", sql("UPDATE publications SET picture_id = '{own}' WHERE number = 1"),
                 "publication.pictures");
             row("all pictures in all articles",
-                sql("INSERT INTO article_media (media_id, article_id) SELECT m.id, a.id FROM media m, articles a "
-                    "WHERE NOT EXISTS (SELECT 1 FROM article_media x "
-                    "WHERE x.media_id = m.id AND x.article_id = a.id)"),
+                sql("INSERT INTO record_media (media_id, record_id) SELECT m.id, a.id FROM media m, records a "
+                    "WHERE NOT EXISTS (SELECT 1 FROM record_media x "
+                    "WHERE x.media_id = m.id AND x.record_id = a.id)"),
                 "article.pictures");
             row("what search shows of an item",
                 sql("UPDATE publication_texts SET text = 'Lời của người khác' WHERE position = 2"),
@@ -289,19 +289,19 @@ private slots:
                     "5)"),
                 "user");
             row("another state, as the chain has none after its last step",
-                sql("UPDATE articles SET state = 'approved' WHERE id = '{live}'"), "article.state");
+                sql("UPDATE records SET state = 'approved' WHERE id = '{live}'"), "article.state");
             row("a draft that was sent in by nobody",
-                sql("UPDATE articles SET state = 'submitted' WHERE id = '{draft}'"), "article.state");
-            row("waits for an hour without a step", sql("UPDATE articles SET scheduled_at = 5 WHERE id = '{draft}'"),
+                sql("UPDATE records SET state = 'submitted' WHERE id = '{draft}'"), "article.state");
+            row("waits for an hour without a step", sql("UPDATE records SET scheduled_at = 5 WHERE id = '{draft}'"),
                 "article.state");
             row("another hour to wait for",
-                sql("UPDATE articles SET scheduled_at = scheduled_at + 1 WHERE state = 'scheduled'"),
+                sql("UPDATE records SET scheduled_at = scheduled_at + 1 WHERE state = 'scheduled'"),
                 "article.scheduledAt");
-            row("another reason in the row", sql("UPDATE articles SET reason = 'x' WHERE id = '{draft}'"),
+            row("another reason in the row", sql("UPDATE records SET reason = 'x' WHERE id = '{draft}'"),
                 "article.reason");
-            row("another title in lists", sql("UPDATE articles SET title = 'Khác' WHERE id = '{draft}'"),
+            row("another title in lists", sql("UPDATE records SET title = 'Khác' WHERE id = '{draft}'"),
                 "article.content");
-            row("another kind in lists", sql("UPDATE articles SET genre = 'interview' WHERE id = '{live}'"),
+            row("another kind in lists", sql("UPDATE records SET genre = 'interview' WHERE id = '{live}'"),
                 "article.content");
             row("another name of a section", sql("UPDATE sections SET name = 'Khác' WHERE slug = 'van-hoa-moi'"),
                 "section");
@@ -342,9 +342,9 @@ private slots:
         const auto before = verifyNewsroom(room.database());
         QVERIFY(before);
         // With all that the last line tells of.
-        QVERIFY(room.execute("DELETE FROM article_media WHERE article_id = '" + room.draft.toText().toLatin1() + '\''));
-        QVERIFY(room.execute("DELETE FROM revisions WHERE article_id = '" + room.draft.toText().toLatin1() + '\''));
-        QVERIFY(room.execute("DELETE FROM articles WHERE id = '" + room.draft.toText().toLatin1() + '\''));
+        QVERIFY(room.execute("DELETE FROM record_media WHERE record_id = '" + room.draft.toText().toLatin1() + '\''));
+        QVERIFY(room.execute("DELETE FROM revisions WHERE record_id = '" + room.draft.toText().toLatin1() + '\''));
+        QVERIFY(room.execute("DELETE FROM records WHERE id = '" + room.draft.toText().toLatin1() + '\''));
         QCOMPARE(verifyNewsroom(room.database()).error().subject, u"article.author"_s);
         QVERIFY(room.execute("DELETE FROM audit WHERE number = (SELECT MAX(number) FROM audit)"));
         QVERIFY(room.execute("UPDATE counters SET value = value - 1 WHERE name = 'audit'"));
@@ -390,8 +390,7 @@ private slots:
         room.clock.advance(Milliseconds(1000));
         QVERIFY(setChain());
         QVERIFY(verifyNewsroom(room.database()));
-        QVERIFY(
-            room.execute("UPDATE articles SET state = 'submitted' WHERE id = '" + later.toText().toLatin1() + '\''));
+        QVERIFY(room.execute("UPDATE records SET state = 'submitted' WHERE id = '" + later.toText().toLatin1() + '\''));
         QCOMPARE(verifyNewsroom(room.database()).error().subject, u"article.state"_s);
     }
 

@@ -39,11 +39,11 @@ def copy_rows(db, number):
     more, later = number * MORE_NUMBERS, number * APART
     id_of = f"substr({{0}}, 1, 14) || '{VERSIONS[number - 1]}' || substr({{0}}, 16)"
     tables = {
-        "articles": ("id", {"number": more, "first_published_at": later, "published_at": later}),
-        "revisions": ("article_id", {}),
-        "decisions": ("article_id", {}),
-        "article_media": ("article_id", {}),
-        "publications": ("article_id", {"number": more, "first_at": later, "at": later}),
+        "records": ("id", {"number": more, "first_published_at": later, "published_at": later}),
+        "revisions": ("record_id", {}),
+        "decisions": ("record_id", {}),
+        "record_media": ("record_id", {}),
+        "publications": ("record_id", {"number": more, "first_at": later, "at": later}),
         "publication_texts": (None, {"number": more}),
         "publication_media": (None, {"number": more}),
     }
@@ -78,13 +78,13 @@ def grow(path, times, index=True):
     # Made again when anything fails.
     db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000")
     db.execute("BEGIN")
-    db.execute("CREATE TEMP TABLE live AS SELECT number, article_id AS article, first_at FROM publications "
+    db.execute("CREATE TEMP TABLE live AS SELECT number, record_id AS article, first_at FROM publications "
                "WHERE taken_down_at IS NULL")
     db.execute("CREATE INDEX temp.live_by_article ON live (article)")
     for copy in range(1, times):
         copy_rows(db, copy)
     db.execute("INSERT INTO changes (sequence, noun, id, at) SELECT (SELECT MAX(sequence) FROM changes) "
-               "+ row_number() OVER (ORDER BY updated_at), 'article', id, updated_at FROM articles "
+               "+ row_number() OVER (ORDER BY updated_at), 'article', id, updated_at FROM records "
                f"WHERE number >= {MORE_NUMBERS}")
     db.execute("UPDATE counters SET value = (SELECT MAX(sequence) FROM changes) WHERE name = 'sequence'")
     db.execute("UPDATE counters SET value = (SELECT MAX(number) FROM publications) WHERE name = 'articleNumber'")

@@ -118,7 +118,7 @@ private slots:
     void aCorrectionSaysWhatWasWrong()
     {
         Article article;
-        article.content = whole();
+        article.setContent(whole());
         article.state = State::Published;
         article.version = 2;
         QVERIFY(!readersOf(article).haveAnEarlierText);
@@ -147,7 +147,7 @@ private slots:
     void eachCorrectionHasANoteOfItsOwn()
     {
         Article article;
-        article.content = whole();
+        article.setContent(whole());
         article.content.correction = u"Tên thôn đã được sửa."_s;
         article.state = State::InEditing;
         article.version = 2;

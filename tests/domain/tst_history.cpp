@@ -80,7 +80,7 @@ public:
             m_article.publication = Publication();
         else if (step == Step::Unpublish)
             m_article.publication->takenDownAt = systemClock.now();
-        m_decisions.push_back({.article = m_article.id,
+        m_decisions.push_back({.record = m_article.id,
                                .version = m_article.version,
                                .step = step,
                                .actor = person.id,
@@ -279,8 +279,7 @@ private slots:
         QFETCH(Step, no);
         std::vector<Decision> decisions;
         const auto vouchedAfter = [&](const Person &person, Step step) {
-            decisions.push_back(
-                {.article = {}, .version = 1, .step = step, .actor = person.id, .at = {}, .reason = {}});
+            decisions.push_back({.record = {}, .version = 1, .step = step, .actor = person.id, .at = {}, .reason = {}});
             return trailOf(decisions).vouchedBy;
         };
         using Users = std::vector<UserId>;
@@ -412,12 +411,8 @@ private slots:
         const Item known = published();
         std::vector<Decision> decisions = known.decisions();
         const auto add = [&](const Person &person, Step step) {
-            decisions.push_back({.article = known.article().id,
-                                 .version = 2,
-                                 .step = step,
-                                 .actor = person.id,
-                                 .at = {},
-                                 .reason = {}});
+            decisions.push_back(
+                {.record = known.article().id, .version = 2, .step = step, .actor = person.id, .at = {}, .reason = {}});
         };
         // It was approved by the way round, and published.
         for (const Step step : {Step::Correct, Step::ReturnToAuthor, Step::Revoke, Step::Approve, Step::Publish})

@@ -22,7 +22,7 @@ Article articleIn(State state)
     article.id = ArticleId::create(systemClock, systemDice);
     article.author = author;
     article.state = state;
-    article.content.section = news;
+    article.section = news;
     return article;
 }
 
@@ -184,7 +184,7 @@ private slots:
     void whatIsDeletedIsNobodysToSee()
     {
         const Article deleted = articleIn(State::Deleted);
-        QVERIFY(isPrivate(headOf(deleted)));
+        QVERIFY(isPrivate(deleted));
         QVERIFY(!canSee(Actor::system(), deleted));
         for (const Role role : grantableRoles) {
             for (const UserId user : {author, other}) {
@@ -316,7 +316,7 @@ private slots:
         Article article = articleIn(there);
         article.version = 3;
         article.trail =
-            trailOf({{.article = article.id, .version = 3, .step = taken, .actor = decider, .at = {}, .reason = {}}});
+            trailOf({{.record = article.id, .version = 3, .step = taken, .actor = decider, .at = {}, .reason = {}}});
         if (taken == Step::Approve)
             article.approval = Approval{.version = 3, .contentHash = {}, .by = decider, .at = {}};
         const Workflow &chain = Workflow::standard();
@@ -339,7 +339,7 @@ private slots:
         for (const Step step : {Step::Claim, Step::Correct, Step::Revoke, Step::Withdraw}) {
             Article article = articleIn(State::InEditing);
             article.trail =
-                trailOf({{.article = article.id, .version = 0, .step = step, .actor = other, .at = {}, .reason = {}}});
+                trailOf({{.record = article.id, .version = 0, .step = step, .actor = other, .at = {}, .reason = {}}});
             QVERIFY(!Workflow::standard().nextState(article, Step::Revoke, actorWith(Role::Editor, other), {}));
         }
         Article published = articleIn(State::Published);
@@ -355,12 +355,12 @@ private slots:
         Article article = articleIn(State::InEditing);
         QVERIFY(!chain.nextState(article, Step::RequestApproval, opener, {}));
         std::vector<Decision> decisions{
-            {.article = article.id, .version = 1, .step = Step::Correct, .actor = other, .at = {}, .reason = {}}};
+            {.record = article.id, .version = 1, .step = Step::Correct, .actor = other, .at = {}, .reason = {}}};
         article.trail = trailOf(decisions);
         QVERIFY(chain.nextState(article, Step::RequestApproval, opener, {}));
         QVERIFY(!chain.nextState(article, Step::RequestApproval, actorWith(Role::DeputyChair, deputy), {}));
 
-        decisions.push_back({.article = article.id,
+        decisions.push_back({.record = article.id,
                              .version = 2,
                              .step = Step::RequestApproval,
                              .actor = other,

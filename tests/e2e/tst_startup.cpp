@@ -1,6 +1,7 @@
 // The program toasoan-server when something stands in its way at the start: a sentence that says what to do, code and
 // subject, exit code 1, and nothing changed.
 #include "e2e/ServerProcess.h"
+#include "support/OlderSchema.h"
 #include "support/Patience.h"
 #include "support/SmallDisk.h"
 
@@ -47,17 +48,15 @@ private:
         QSqlDatabase::removeDatabase(u"newer"_s);
     }
 
-    // One of the program before the last migration.
+    // As an earlier program left it.
     static void makeOlder(const QString &file)
     {
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
             database.setDatabaseName(file);
             QVERIFY(database.open());
-            for (const char *sql :
-                 {"ALTER TABLE revisions DROP COLUMN begins_sitting", "DROP TABLE IF EXISTS publication_accents",
-                  "DELETE FROM schema_migrations WHERE set_name = 'migrations' AND number >= 11"})
-                QVERIFY2(QSqlQuery(database).exec(QLatin1StringView(sql)), sql);
+            for (const std::string &sql : backTo15(false))
+                QVERIFY2(QSqlQuery(database).exec(QString::fromStdString(sql)), sql.c_str());
         }
         QSqlDatabase::removeDatabase(u"older"_s);
     }

@@ -264,14 +264,14 @@ private slots:
         ArticleSnapshot snapshot;
         Article &article = snapshot.article;
         article.id = ArticleId::create(m_clock, m_dice);
-        article.content = fullContent(m_clock, m_dice);
+        article.setContent(fullContent(m_clock, m_dice));
         article.approval = Approval{.version = 1, .contentHash = {}, .by = person, .at = now};
         article.scheduledAt = now;
         article.publication =
             Publication{.number = 1, .slug = {}, .version = 1, .firstAt = now, .at = now, .takenDownAt = now};
         snapshot.savedBy = person;
         snapshot.decisions = {
-            {.article = article.id, .version = 1, .step = Step::Submit, .actor = person, .at = now, .reason = {}}};
+            {.record = article.id, .version = 1, .step = Step::Submit, .actor = person, .at = now, .reason = {}}};
         const Revision revision{.article = article.id,
                                 .version = 1,
                                 .savedBy = person,

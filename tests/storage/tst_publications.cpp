@@ -49,25 +49,27 @@ public:
             item.article = ArticleId{Uuid::version7(item.at, m_dice)};
         ++item.version;
         const Instant at = item.at + std::chrono::hours(item.version - 1); // each version has its hour
-        const Article article{.id = item.article,
-                              .author = {},
-                              .version = item.version,
-                              .contentHash = contentHash(content),
-                              .content = content,
-                              .state = State::Published,
-                              .reason = {},
-                              .approval = {},
-                              .scheduledAt = {},
-                              .publication =
-                                  Publication{.number = item.number,
-                                              .slug = u"tin"_s,
-                                              .version = item.version,
-                                              .firstAt = item.at,
-                                              .at = at,
-                                              .takenDownAt = item.isLive ? std::nullopt : std::optional(item.at)},
-                              .trail = {},
-                              .createdAt = item.at,
-                              .updatedAt = item.at};
+        Article article{{.id = item.article,
+                         .author = {},
+                         .section = {},
+                         .title = {},
+                         .version = item.version,
+                         .contentHash = contentHash(content),
+                         .state = State::Published,
+                         .reason = {},
+                         .approval = {},
+                         .scheduledAt = {},
+                         .publication = Publication{.number = item.number,
+                                                    .slug = u"tin"_s,
+                                                    .version = item.version,
+                                                    .firstAt = item.at,
+                                                    .at = at,
+                                                    .takenDownAt = item.isLive ? std::nullopt : std::optional(item.at)},
+                         .trail = {},
+                         .createdAt = item.at,
+                         .updatedAt = item.at},
+                        {}};
+        article.setContent(content);
         const Revision revision{.article = item.article,
                                 .version = item.version,
                                 .savedBy = {},
@@ -76,7 +78,7 @@ public:
                                 .content = content};
         auto transaction = Transaction::begin(database(), Access::Write);
         ArticleStore articles(*transaction);
-        const Decision published{.article = item.article,
+        const Decision published{.record = item.article,
                                  .version = item.version,
                                  .step = Step::Publish,
                                  .actor = {},

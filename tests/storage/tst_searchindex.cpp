@@ -209,24 +209,27 @@ private:
         if (isNew)
             id = ArticleId{Uuid::version7(item.at, m_dice)};
         const Version version = ++m_versions[item.number];
-        const Article article{.id = id,
-                              .author = {},
-                              .version = version,
-                              .contentHash = contentHash(content),
-                              .content = content,
-                              .state = State::Published,
-                              .reason = {},
-                              .approval = {},
-                              .scheduledAt = {},
-                              .publication = Publication{.number = item.number,
-                                                         .slug = u"tin"_s,
-                                                         .version = version,
-                                                         .firstAt = item.at,
-                                                         .at = item.at,
-                                                         .takenDownAt = takenDownAt},
-                              .trail = {},
-                              .createdAt = item.at,
-                              .updatedAt = item.at};
+        Article article{{.id = id,
+                         .author = {},
+                         .section = {},
+                         .title = {},
+                         .version = version,
+                         .contentHash = contentHash(content),
+                         .state = State::Published,
+                         .reason = {},
+                         .approval = {},
+                         .scheduledAt = {},
+                         .publication = Publication{.number = item.number,
+                                                    .slug = u"tin"_s,
+                                                    .version = version,
+                                                    .firstAt = item.at,
+                                                    .at = item.at,
+                                                    .takenDownAt = takenDownAt},
+                         .trail = {},
+                         .createdAt = item.at,
+                         .updatedAt = item.at},
+                        {}};
+        article.setContent(content);
         const Revision revision{.article = id,
                                 .version = version,
                                 .savedBy = {},
@@ -490,9 +493,8 @@ private slots:
         {
             auto transaction = Transaction::begin(portal.database(), Access::Write);
             QVERIFY(transaction->execute("UPDATE publications SET search_form = 0"));
-            QVERIFY(
-                transaction->execute("UPDATE revisions SET packed = NULL, content = " + damage.toStdString()
-                                     + " WHERE article_id = (SELECT article_id FROM publications WHERE number = 1)"));
+            QVERIFY(transaction->execute("UPDATE revisions SET packed = NULL, content = " + damage.toStdString()
+                                         + " WHERE record_id = (SELECT record_id FROM publications WHERE number = 1)"));
             QCOMPARE(PublicationStore(*transaction).refillSearch(10).valueOr(-1), 2);
             QCOMPARE(PublicationStore(*transaction).refillSearch(10).valueOr(-1), 0);
             QVERIFY(transaction->commit());
@@ -521,20 +523,14 @@ private slots:
             for (qint64 number = 1; number <= 5; ++number) {
                 const auto id = ArticleId{Uuid::version7(start, dice)};
                 const Content content = contentOf(u"Tin số %1"_s.arg(number), u"Nội dung hòa bình"_s);
-                QVERIFY(ArticleStore(*transaction)
-                            .put({.id = id,
-                                  .author = {},
-                                  .version = 1,
-                                  .contentHash = {},
-                                  .content = content,
-                                  .state = State::Published,
-                                  .reason = {},
-                                  .approval = {},
-                                  .scheduledAt = {},
-                                  .publication = {},
-                                  .trail = {},
-                                  .createdAt = start,
-                                  .updatedAt = start}));
+                Statement item(*transaction, R"(
+                    INSERT INTO articles (id, author_id, section_id, genre, title, title_folded, version, content_hash,
+                                          state, reason, approved_hash, approved_by, slug, created_at, updated_at)
+                    VALUES (:id, '', '', 'newsBrief', :title, '', 1, '', 'published', '', '', '', '', 1, 1)
+                )");
+                item.bind("id", id);
+                item.bind("title", content.title);
+                QVERIFY(item.run());
                 Statement revision(*transaction, R"(
                     INSERT INTO revisions (article_id, version, saved_by, saved_at, content_hash, content)
                     VALUES (:article, 1, '', :at, '', :content)

@@ -304,12 +304,12 @@ private slots:
         QVERIFY(tellings >= 100);
         // Read as the joining statement reads them, a tenth of the size takes minutes.
         QVERIFY2(timer.elapsed() < (full ? 300'000 : 60'000), "the time grows with pictures times versions");
-        QCOMPARE(number(temporary.database(), "SELECT count(*) FROM article_media"), qint64(size.articles) * 2);
+        QCOMPARE(number(temporary.database(), "SELECT count(*) FROM record_media"), qint64(size.articles) * 2);
         QCOMPARE(number(temporary.database(), R"(
                      SELECT count(*)
-                     FROM article_media am
-                     JOIN revisions r ON r.article_id = am.article_id AND r.version = 1
-                     WHERE substr(am.media_id, 36) = '1' AND substr(am.article_id, 36) = 'a')"),
+                     FROM record_media am
+                     JOIN revisions r ON r.record_id = am.record_id AND r.version = 1
+                     WHERE substr(am.media_id, 36) = '1' AND substr(am.record_id, 36) = 'a')"),
                  qint64(size.articles) * 2);
     }
 
@@ -408,7 +408,7 @@ private slots:
             const auto migrated = migrate(*again);
             QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().subject + migrated.error().detail));
             QCOMPARE(schemaOf(*again), wholeSchema);
-            QCOMPARE(number(*again, "SELECT count(*) FROM article_media"), qint64(8));
+            QCOMPARE(number(*again, "SELECT count(*) FROM record_media"), qint64(8));
             QCOMPARE(number(*again, "SELECT count(*) FROM revisions"), qint64(8));
             QVERIFY(again->verify());
         }
@@ -439,7 +439,7 @@ private slots:
         int status = 0;
         ::waitpid(child, &status, 0);
         QCOMPARE(status, 0);
-        QCOMPARE(number(*database, "SELECT count(*) FROM article_media"), qint64(8));
+        QCOMPARE(number(*database, "SELECT count(*) FROM record_media"), qint64(8));
     }
 };
 

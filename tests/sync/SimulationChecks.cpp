@@ -74,9 +74,8 @@ QString Simulation::nothingStaysOfWhatIsNotToBeSeen()
             for (const ArticleId id : required(DeskStore(*transaction).articlesWithLocalWork(), "local work"))
                 local.insert(id);
             for (const auto &[table, column] :
-                 {std::pair("articles", "id"), std::pair("revisions", "article_id"),
-                  std::pair("decisions", "article_id"), std::pair("publications", "article_id"),
-                  std::pair("news", "article_id")}) {
+                 {std::pair("records", "id"), std::pair("revisions", "record_id"), std::pair("decisions", "record_id"),
+                  std::pair("publications", "record_id"), std::pair("news", "article_id")}) {
                 for (const ArticleId id : articlesNamedIn(*transaction, column, table)) {
                     if (!visible.contains(id))
                         return u"desk %1 keeps of %2, which is not to be seen, its %3"_s.arg(i).arg(

@@ -534,15 +534,15 @@ void World::changeUnknown()
 void World::stepOfNewerProgram(ArticleId id, const QString &reason)
 {
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "step");
-    Statement update(transaction, "UPDATE articles SET reason = :reason, updated_at = :now WHERE id = :id");
+    Statement update(transaction, "UPDATE records SET reason = :reason, updated_at = :now WHERE id = :id");
     update.bind("reason", reason);
     update.bind("now", clock.now());
     update.bind("id", id);
     required(update.run(), "step");
     Statement decide(transaction, R"(
-        INSERT INTO decisions (article_id, position, version, step, actor_id, at, reason)
-        SELECT id, (SELECT COUNT(*) + 1 FROM decisions WHERE article_id = :id), version, 'ofTomorrow', '', :now, ''
-        FROM articles
+        INSERT INTO decisions (record_id, position, version, step, actor_id, at, reason)
+        SELECT id, (SELECT COUNT(*) + 1 FROM decisions WHERE record_id = :id), version, 'ofTomorrow', '', :now, ''
+        FROM records
         WHERE id = :id
     )");
     decide.bind("now", clock.now());

@@ -885,7 +885,7 @@ private:
             give(database.lastError().text());
         {
             QSqlQuery query(database);
-            query.prepare(u"UPDATE revisions SET content = :plain, packed = NULL WHERE article_id = :id"_s);
+            query.prepare(u"UPDATE revisions SET content = :plain, packed = NULL WHERE record_id = :id"_s);
             query.bindValue(u":plain"_s, QString::fromUtf8(plain));
             query.bindValue(u":id"_s, id);
             if (!query.exec() || query.numRowsAffected() != 1)

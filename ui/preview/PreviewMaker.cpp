@@ -36,7 +36,7 @@ QByteArray PreviewMaker::script() const
 Result<QByteArray> PreviewMaker::page(const PreviewSubject &subject, Instant now) const
 {
     Article article = subject.article;
-    article.content = subject.content;
+    article.setContent(subject.content);
     const bool isLive = standingOf(subject) == PreviewStanding::Live;
     const bool hasHour = article.state == State::Scheduled && article.scheduledAt;
     const Instant at = hasHour ? std::max(now, *article.scheduledAt) : now;

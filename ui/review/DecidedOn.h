@@ -18,7 +18,7 @@ namespace toasoan {
 {
     if (hasWordsBeside(view)) {
         view.article.version = view.confirmedVersion;
-        view.article.content = view.confirmedContent;
+        view.article.setContent(view.confirmedContent);
         view.article.contentHash = contentHash(view.confirmedContent);
     }
     return view;

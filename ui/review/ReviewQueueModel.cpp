@@ -62,14 +62,14 @@ std::optional<Step> stepFor(ReviewTask task)
 // What is to be done about it in that state.
 std::optional<ReviewTask> taskIn(State state, const ArticleLine &line, const Workflow &workflow, const Actor &actor)
 {
-    Article article;
-    article.id = line.id;
-    article.author = line.author;
-    article.version = line.version;
-    article.state = state;
-    article.content.section = line.section;
-    article.trail = line.trail;
-    const auto steps = workflow.allowedSteps(article, actor);
+    Record record;
+    record.id = line.id;
+    record.author = line.author;
+    record.version = line.version;
+    record.state = state;
+    record.section = line.section;
+    record.trail = line.trail;
+    const auto steps = workflow.allowedSteps(record, actor);
     const auto may = [&steps](std::optional<Step> step) { return std::ranges::find(steps, step) != steps.end(); };
     const bool isCorrection = !line.trail.openedBy.isNull();
     switch (state) {
@@ -78,7 +78,7 @@ std::optional<ReviewTask> taskIn(State state, const ArticleLine &line, const Wor
             return ReviewTask::Approve;
         if (isCorrection && line.trail.openedBy == actor.user)
             return ReviewTask::Correcting;
-        return workflow.needsOtherEyes(article, actor) ? std::optional(ReviewTask::OtherEyes) : std::nullopt;
+        return workflow.needsOtherEyes(record, actor) ? std::optional(ReviewTask::OtherEyes) : std::nullopt;
     case State::Approved:
         return may(stepFor(ReviewTask::Publish)) ? std::optional(ReviewTask::Publish) : std::nullopt;
     case State::Submitted:

@@ -84,7 +84,7 @@ struct Opened
     void hearOf(const Content &content) const
     {
         view().base.number += 1;
-        view().article.content = content;
+        view().article.setContent(content);
         emit desk->articleChanged(id);
     }
     void killPage() const { ::kill(static_cast<pid_t>(editor().webView()->page()->renderProcessPid()), SIGKILL); }

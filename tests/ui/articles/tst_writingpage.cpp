@@ -913,7 +913,7 @@ private slots:
         for (const auto &[step, reason] : {std::pair(Step::Publish, QString()), std::pair(Step::Correct, u"Sai giờ"_s),
                                            std::pair(Step::ReturnToAuthor, u"Ghi lại giờ"_s),
                                            std::pair(Step::Submit, QString()), std::pair(Step::Withdraw, QString())})
-            view.decisions.push_back({.article = view.article.id,
+            view.decisions.push_back({.record = view.article.id,
                                       .version = 1,
                                       .step = step,
                                       .actor = DeskStage::user.id,

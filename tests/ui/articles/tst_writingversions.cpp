@@ -66,12 +66,8 @@ struct InThirdVersion : Opened
         add(1, earlier());
         add(3, now());
         view().article.version = 3;
-        view().decisions.push_back({.article = id,
-                                    .version = 1,
-                                    .step = Step::Submit,
-                                    .actor = DeskStage::user.id,
-                                    .at = start,
-                                    .reason = {}});
+        view().decisions.push_back(
+            {.record = id, .version = 1, .step = Step::Submit, .actor = DeskStage::user.id, .at = start, .reason = {}});
         emit desk->articleChanged(id);
     }
     static Content now()

@@ -112,7 +112,7 @@ private slots:
         earlier.correction = u"Bài trước ghi sai tên."_s;
         chair.stage().versions = {
             {.line = {.version = 2, .savedBy = {}, .savedAt = day, .contentHash = {}}, .content = earlier}};
-        view.decisions = {{.article = id, .version = 2, .step = Step::Publish, .actor = {}, .at = day, .reason = {}}};
+        view.decisions = {{.record = id, .version = 2, .step = Step::Publish, .actor = {}, .at = day, .reason = {}}};
         chair.sit();
         chair.page->open(id);
         auto *button = chair.page->findChild<QPushButton *>(u"preview"_s);

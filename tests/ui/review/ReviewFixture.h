@@ -62,7 +62,7 @@ struct Chair
     void change(ArticleId id, const QString &text, By who = By::Another)
     {
         Article &article = view(id).article;
-        article.content = sample(article.content.title, text);
+        article.setContent(sample(article.content.title, text));
         article.contentHash = contentHash(article.content);
         ++article.version;
         view(id).confirmedVersion = article.version;

@@ -318,7 +318,7 @@ private slots:
         ArticleView &view = chair.view(id);
         view.confirmedVersion = view.article.version;
         view.confirmedContent = sample(u"Đã duyệt"_s, u"Lời đã được duyệt."_s);
-        view.article.content = sample(u"Đã duyệt"_s, u"Lời gõ thêm sau đó."_s);
+        view.article.setContent(sample(u"Đã duyệt"_s, u"Lời gõ thêm sau đó."_s));
         view.article.contentHash = contentHash(view.article.content);
         chair.sit();
         QTRY_VERIFY(chair.html().contains(u"Lời đã được duyệt."_s));
@@ -336,7 +336,7 @@ private slots:
         ArticleView &view = chair.view(id);
         view.article.publication =
             Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
-        view.decisions.push_back({.article = id,
+        view.decisions.push_back({.record = id,
                                   .version = 1,
                                   .step = Step::Correct,
                                   .actor = UserId{DeskStage::newId().uuid},
@@ -657,7 +657,7 @@ private slots:
         const ArticleId id = chair.add(u"Đã đăng"_s, State::InEditing);
         ArticleView &view = chair.view(id);
         view.decisions = {
-            {.article = id, .version = 3, .step = Step::Correct, .actor = DeskStage::user.id, .at = {}, .reason = {}}};
+            {.record = id, .version = 3, .step = Step::Correct, .actor = DeskStage::user.id, .at = {}, .reason = {}}};
         view.article.trail = trailOf(view.decisions);
         DeskStage::allow(view);
         chair.sit();

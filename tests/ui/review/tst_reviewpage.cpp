@@ -236,7 +236,7 @@ private slots:
         Article &article = chair.view(id).article;
         article.publication = Publication{
             .number = 7, .slug = u"bai"_s, .version = article.version, .firstAt = {}, .at = {}, .takenDownAt = {}};
-        chair.view(id).decisions = {{.article = id,
+        chair.view(id).decisions = {{.record = id,
                                      .version = article.version,
                                      .step = Step::Correct,
                                      .actor = DeskStage::user.id,
@@ -378,7 +378,7 @@ private slots:
         ArticleView &view = chair.view(id);
         view.waiting.clear();
         if (isTaken)
-            view.decisions.push_back({.article = id,
+            view.decisions.push_back({.record = id,
                                       .version = 3,
                                       .step = Step::Approve,
                                       .actor = DeskStage::user.id,
@@ -498,7 +498,7 @@ private slots:
             view.article.version = 6;
             const auto decision = [&](Version version, Step step) {
                 view.decisions.push_back(
-                    {.article = id, .version = version, .step = step, .actor = author, .at = {}, .reason = {}});
+                    {.record = id, .version = version, .step = step, .actor = author, .at = {}, .reason = {}});
             };
             decision(3, Step::Submit);
             decision(6, Step::RequestApproval);

@@ -62,7 +62,7 @@ ArticleView &DeskStage::add(const Content &content, State state, UserId author)
     view.article.id = newId();
     view.article.author = author;
     view.article.version = 1;
-    view.article.content = content;
+    view.article.setContent(content);
     view.article.state = state;
     view.article.createdAt = view.article.updatedAt = systemClock.now();
     view.base = {1};
@@ -257,7 +257,7 @@ void Desk::type(ArticleId id, TextBase base, const Content &content, QObject *co
         view.article.author = m_user.id;
     }
     if (base == view.base)
-        view.article.content = content;
+        view.article.setContent(content);
     view.article.updatedAt = m_clock.now();
     view.saved = SavedState::OnThisPc;
     DeskStage::allow(view);
@@ -300,7 +300,7 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
                           .scheduledAt = view.article.scheduledAt,
                           .updatedAt = view.article.updatedAt};
     view.article.state = *state;
-    const Decision decision{.article = view.article.id,
+    const Decision decision{.record = view.article.id,
                             .version = view.article.version,
                             .step = stepOf(command),
                             .actor = m_user.id,
@@ -356,7 +356,7 @@ void DeskStage::answer(Desk &desk, ArticleId id, const std::optional<Error> &ref
         view.article.reason = view.atServer->reason;
         view.article.scheduledAt = view.atServer->scheduledAt;
     } else {
-        view.decisions.push_back({.article = id,
+        view.decisions.push_back({.record = id,
                                   .version = view.article.version,
                                   .step = first->step,
                                   .actor = user.id,

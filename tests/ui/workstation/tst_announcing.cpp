@@ -184,11 +184,11 @@ private slots:
         ArticleView &view = stageOf(*room.desk).articles.at(id);
         const News &told = room.lastNews;
         view.decisions.push_back(
-            {.article = id, .version = 1, .step = told.step, .actor = told.by, .at = told.at, .reason = told.reason});
+            {.record = id, .version = 1, .step = told.step, .actor = told.by, .at = told.at, .reason = told.reason});
         emit room.desk->articleChanged(id);
         QTest::qWait(100);
         QCOMPARE(room.notices().size(), 1); // it stands so
-        view.decisions.push_back({.article = id,
+        view.decisions.push_back({.record = id,
                                   .version = 1,
                                   .step = Step::Submit,
                                   .actor = DeskStage::user.id,

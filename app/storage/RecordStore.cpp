@@ -1,0 +1,312 @@
+#include "storage/RecordStore.h"
+
+#include "storage/Reading.h"
+#include "text/Vietnamese.h"
+
+#include <algorithm>
+
+namespace toasoan {
+
+Result<Record> readRecord(const Statement &row)
+{
+    // Of a newer program: what may be done with it now, this one does not know.
+    const auto state = stateFromText(row.text(4));
+    if (!state)
+        return Error{ErrorCode::Unsupported, QStringLiteral("article.state"), row.text(4)};
+    Record record{.id = row.id<RecordId>(0),
+                  .author = row.id<UserId>(1),
+                  .section = row.id<SectionId>(19),
+                  .title = row.text(20),
+                  .version = row.integer(2),
+                  .contentHash = row.text(3),
+                  .state = *state,
+                  .reason = row.text(5),
+                  .approval = {},
+                  .scheduledAt = row.optionalInstant(10),
+                  .publication = {},
+                  .trail = {},
+                  .createdAt = row.instant(17),
+                  .updatedAt = row.instant(18)};
+    if (!row.isNull(6))
+        record.approval = Approval{
+            .version = row.integer(6), .contentHash = row.text(7), .by = row.id<UserId>(8), .at = row.instant(9)};
+    if (!row.isNull(11)) {
+        record.publication = Publication{.number = row.integer(11),
+                                         .slug = row.text(12),
+                                         .version = row.integer(13),
+                                         .firstAt = row.instant(14),
+                                         .at = row.instant(15),
+                                         .takenDownAt = row.optionalInstant(16)};
+    }
+    return record;
+}
+
+RecordStore::RecordStore(Transaction &transaction) : m_transaction(transaction) { }
+
+Result<std::optional<Record>> RecordStore::head(RecordId id) const
+{
+    Statement statement(m_transaction, "SELECT " + recordColumns + " FROM records h WHERE h.id = :id");
+    statement.bind("id", id);
+    return findRead(statement, readRecord);
+}
+
+Result<void> RecordStore::put(Noun noun, const Record &record, const QString &genre)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO records (id, noun, author_id, section_id, genre, title, title_folded, version, content_hash, state,
+                             reason, approved_version, approved_hash, approved_by, approved_at, scheduled_at,
+                             number, slug, public_version, first_published_at, published_at, taken_down_at,
+                             created_at, updated_at)
+        VALUES (:id, :noun, :author, :section, :genre, :title, :folded, :version, :hash, :state,
+                :reason, :approvedVersion, :approvedHash, :approvedBy, :approvedAt, :scheduledAt,
+                :number, :slug, :publicVersion, :firstPublishedAt, :publishedAt, :takenDownAt,
+                :createdAt, :updatedAt)
+        ON CONFLICT (id) DO UPDATE SET
+            section_id = excluded.section_id,
+            genre = excluded.genre,
+            title = excluded.title,
+            title_folded = excluded.title_folded,
+            version = excluded.version,
+            content_hash = excluded.content_hash,
+            state = excluded.state,
+            reason = excluded.reason,
+            approved_version = excluded.approved_version,
+            approved_hash = excluded.approved_hash,
+            approved_by = excluded.approved_by,
+            approved_at = excluded.approved_at,
+            scheduled_at = excluded.scheduled_at,
+            number = excluded.number,
+            slug = excluded.slug,
+            public_version = excluded.public_version,
+            first_published_at = excluded.first_published_at,
+            published_at = excluded.published_at,
+            taken_down_at = excluded.taken_down_at,
+            updated_at = excluded.updated_at
+    )");
+    const auto &approval = record.approval;
+    const auto &publication = record.publication;
+    statement.bind("id", record.id);
+    statement.bind("noun", toText(noun));
+    statement.bind("author", record.author);
+    statement.bind("section", record.section);
+    statement.bind("genre", genre);
+    statement.bind("title", record.title);
+    statement.bind("folded", fold(record.title));
+    statement.bind("version", record.version);
+    statement.bind("hash", record.contentHash);
+    statement.bind("state", toText(record.state));
+    statement.bind("reason", record.reason);
+    statement.bind("approvedVersion", approval ? std::optional(approval->version) : std::nullopt);
+    statement.bind("approvedHash", approval ? approval->contentHash : QString());
+    statement.bind("approvedBy", approval ? approval->by.toText() : QString());
+    statement.bind("approvedAt", approval ? std::optional(approval->at) : std::nullopt);
+    statement.bind("scheduledAt", record.scheduledAt);
+    statement.bind("number", publication ? std::optional(publication->number) : std::nullopt);
+    statement.bind("slug", publication ? publication->slug : QString());
+    statement.bind("publicVersion", publication ? std::optional(publication->version) : std::nullopt);
+    statement.bind("firstPublishedAt", publication ? std::optional(publication->firstAt) : std::nullopt);
+    statement.bind("publishedAt", publication ? std::optional(publication->at) : std::nullopt);
+    statement.bind("takenDownAt", publication ? publication->takenDownAt : std::nullopt);
+    statement.bind("createdAt", record.createdAt);
+    statement.bind("updatedAt", record.updatedAt);
+    return statement.run();
+}
+
+Result<UserId> RecordStore::saver(RecordId id, Version version) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT saved_by
+        FROM revisions
+        WHERE record_id = :record AND version = :version
+    )");
+    statement.bind("record", id);
+    statement.bind("version", version);
+    auto savers = statement.all([](const Statement &row) { return row.id<UserId>(0); });
+    if (!savers)
+        return savers.error();
+    return savers->empty() ? UserId() : savers->front();
+}
+
+Result<Version> RecordStore::newestOfOthers(RecordId id, Version newest, UserId user) const
+{
+    // From the newest down: mostly the first tells.
+    for (Version version = newest; version > 0; --version) {
+        auto savedBy = saver(id, version);
+        if (!savedBy)
+            return savedBy.error();
+        if (user.isNull() || *savedBy != user)
+            return version;
+    }
+    return Version(0);
+}
+
+Result<bool> RecordStore::continuesSitting(RecordId id, UserId by, Instant now) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT COUNT(*)
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.id = :record AND r.saved_by = :by AND r.saved_at > :since
+            AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.record_id = h.id AND d.version = h.version)
+    )");
+    statement.bind("record", id);
+    statement.bind("by", by);
+    statement.bind("since", now - longestPause);
+    auto count = oneInteger(statement);
+    if (!count)
+        return count.error();
+    return *count > 0;
+}
+
+Result<Superseded> RecordStore::dropSuperseded(Instant from, Instant before, int limit)
+{
+    struct Key
+    {
+        RecordId record;
+        Version version;
+    };
+    // Most versions stay, so it is those that are looked at which are counted: who writes waits for them all.
+    Statement end(m_transaction, R"(
+        SELECT saved_at
+        FROM revisions
+        WHERE saved_at >= :from AND saved_at < :before
+        ORDER BY saved_at
+        LIMIT 1 OFFSET :limit
+    )");
+    end.bind("from", from);
+    end.bind("before", before);
+    end.bind("limit", limit);
+    const auto beyond = end.find([](const Statement &row) { return row.instant(0); });
+    if (!beyond)
+        return beyond.error();
+    const Instant upTo = *beyond ? std::max(**beyond, from + Milliseconds(1)) : before;
+    Statement statement(m_transaction, R"(
+        SELECT r.record_id, r.version
+        FROM revisions r
+        JOIN records h ON h.id = r.record_id
+        JOIN revisions n ON n.record_id = r.record_id AND n.version = (
+            SELECT MIN(x.version) FROM revisions x WHERE x.record_id = r.record_id AND x.version > r.version)
+        WHERE r.saved_at >= :from AND r.saved_at < :upTo AND r.version > 1
+            AND n.saved_by = r.saved_by AND n.saved_at - r.saved_at < :pause AND n.begins_sitting = 0
+            AND COALESCE(h.approved_version, 0) <> r.version AND COALESCE(h.public_version, 0) <> r.version
+            AND NOT EXISTS (
+                SELECT 1 FROM decisions d WHERE d.record_id = r.record_id AND d.version = r.version)
+            AND NOT EXISTS (
+                SELECT 1 FROM publications p WHERE p.record_id = r.record_id AND p.version = r.version)
+    )");
+    statement.bind("from", from);
+    statement.bind("upTo", upTo);
+    statement.bind("pause", qint64(std::chrono::milliseconds(longestPause).count()));
+    const auto keys = statement.all(
+        [](const Statement &row) { return Key{.record = row.id<RecordId>(0), .version = row.integer(1)}; });
+    if (!keys)
+        return keys.error();
+    Statement remove(m_transaction, "DELETE FROM revisions WHERE record_id = :record AND version = :version");
+    for (const Key &key : *keys) {
+        remove.bind("record", key.record);
+        remove.bind("version", key.version);
+        if (auto done = remove.run(); !done)
+            return done.error();
+    }
+    return Superseded{.dropped = qint64(std::ssize(*keys)), .lookedAtUpTo = upTo};
+}
+
+Result<void> RecordStore::addDecision(const Decision &decision)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO decisions (record_id, position, version, step, actor_id, at, reason)
+        SELECT :record, COALESCE(MAX(position), 0) + 1, :version, :step, :actor, :at, :reason
+        FROM decisions
+        WHERE record_id = :sameRecord
+    )");
+    statement.bind("record", decision.record);
+    statement.bind("sameRecord", decision.record);
+    statement.bind("version", decision.version);
+    statement.bind("step", toText(decision.step));
+    statement.bind("actor", decision.actor);
+    statement.bind("at", decision.at);
+    statement.bind("reason", decision.reason);
+    return statement.run();
+}
+
+Result<std::vector<Decision>> RecordStore::decisions(RecordId id) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT version, step, actor_id, at, reason
+        FROM decisions
+        WHERE record_id = :record
+        ORDER BY position
+    )");
+    statement.bind("record", id);
+    // A step of a newer program is left out: what it led to stands in the record itself.
+    std::vector<Decision> decisions;
+    const auto rows = statement.all([&](const Statement &row) {
+        const auto step = stepFromText(row.text(1));
+        if (step)
+            decisions.push_back({.record = id,
+                                 .version = row.integer(0),
+                                 .step = *step,
+                                 .actor = row.id<UserId>(2),
+                                 .at = row.instant(3),
+                                 .reason = row.text(4)});
+        return step.has_value();
+    });
+    if (!rows)
+        return rows.error();
+    return decisions;
+}
+
+Result<void> RecordStore::replaceDecisions(RecordId id, const std::vector<Decision> &decisions)
+{
+    Statement statement(m_transaction, "DELETE FROM decisions WHERE record_id = :record");
+    statement.bind("record", id);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    for (const Decision &decision : decisions) {
+        if (auto added = addDecision(decision); !added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<std::vector<RecordId>> RecordStore::due(Instant now) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT id
+        FROM records
+        WHERE scheduled_at <= :now AND state = :state
+        ORDER BY scheduled_at, id
+    )");
+    statement.bind("now", now);
+    statement.bind("state", toText(State::Scheduled));
+    return statement.all([](const Statement &row) { return row.id<RecordId>(0); });
+}
+
+Result<void> RecordStore::forgetNumbers()
+{
+    Statement statement(m_transaction, "UPDATE records SET number = NULL WHERE number IS NOT NULL");
+    return statement.run();
+}
+
+Result<void> RecordStore::forgetRevisionsFrom(RecordId id, Version version)
+{
+    Statement statement(m_transaction, "DELETE FROM revisions WHERE record_id = :record AND version >= :version");
+    statement.bind("record", id);
+    statement.bind("version", version);
+    return statement.run();
+}
+
+Result<void> RecordStore::forget(RecordId id)
+{
+    for (const char *table : {"record_media", "publications", "decisions", "revisions"}) {
+        Statement statement(m_transaction, "DELETE FROM " + std::string(table) + " WHERE record_id = :record");
+        statement.bind("record", id);
+        if (auto done = statement.run(); !done)
+            return done.error();
+    }
+    Statement statement(m_transaction, "DELETE FROM records WHERE id = :record");
+    statement.bind("record", id);
+    return statement.run();
+}
+
+} // namespace toasoan

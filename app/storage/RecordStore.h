@@ -1,0 +1,83 @@
+// Reads and writes what all records have: the head, who saved which version, the decisions. Knows no rule, and no
+// content: what a record says is its noun's (ArticleStore).
+#pragma once
+
+#include "domain/Noun.h"
+#include "domain/Record.h"
+#include "domain/Sitting.h"
+#include "storage/Transaction.h"
+
+#include <string>
+
+namespace toasoan {
+
+class Statement;
+
+/// Saves of one person with less than this between them, no other's save and no step, are one sitting.
+inline constexpr std::chrono::minutes longestPause{30};
+
+/// What came of a look for superseded versions.
+struct Superseded
+{
+    qint64 dropped = 0;
+    Instant lookedAtUpTo; ///< the next look begins here; all has been looked at if it is the end that was asked for
+};
+
+/// The head of a row `records h`, for readRecord().
+inline const std::string recordColumns = R"(
+        h.id, h.author_id, h.version, h.content_hash, h.state, h.reason,
+        h.approved_version, h.approved_hash, h.approved_by, h.approved_at,
+        h.scheduled_at, h.number, h.slug, h.public_version, h.first_published_at, h.published_at, h.taken_down_at,
+        h.created_at, h.updated_at, h.section_id, h.title)";
+inline constexpr int recordColumnCount = 21;
+/// From the first column on. Unsupported "article.state" for a state of a newer program.
+[[nodiscard]] Result<Record> readRecord(const Statement &row);
+
+class RecordStore
+{
+public:
+    explicit RecordStore(Transaction &transaction);
+
+    /// Nothing if there is none.
+    [[nodiscard]] Result<std::optional<Record>> head(RecordId id) const;
+
+    /// Who saved a version; null if it is not kept, or, on a desk, if an older server did not say.
+    [[nodiscard]] Result<UserId> saver(RecordId id, Version version) const;
+    /// The newest version up to `newest` of which it is not known that `user` saved it; 0 if he saved all of them.
+    [[nodiscard]] Result<Version> newestOfOthers(RecordId id, Version newest, UserId user) const;
+
+    /// Whether a save by this person, now, goes on with the sitting in which the newest version was saved.
+    [[nodiscard]] Result<bool> continuesSitting(RecordId id, UserId by, Instant now) const;
+    /// Removes versions saved in [from, before) that a later save of the same sitting has superseded, looking at up to
+    /// `limit` versions, and at all that were saved in the same millisecond. Never the first of a record, nor one
+    /// that a step, an approval or a publication names.
+    [[nodiscard]] Result<Superseded> dropSuperseded(Instant from, Instant before, int limit);
+
+    [[nodiscard]] Result<void> addDecision(const Decision &decision);
+    /// Oldest first.
+    [[nodiscard]] Result<std::vector<Decision>> decisions(RecordId id) const;
+    /// Replaces what a replica knows of the record's history.
+    [[nodiscard]] Result<void> replaceDecisions(RecordId id, const std::vector<Decision> &decisions);
+
+    /// Scheduled records that are due at `now`, the earliest first. Only their ids: one that cannot be read must not
+    /// hold up the others.
+    [[nodiscard]] Result<std::vector<RecordId>> due(Instant now) const;
+
+    /// For a replica whose server was restored: public numbers may come again with other articles.
+    [[nodiscard]] Result<void> forgetNumbers();
+    /// Removes the versions from `version` on from a replica: the server they came from was restored to before them.
+    [[nodiscard]] Result<void> forgetRevisionsFrom(RecordId id, Version version);
+    /// Removes the record and all that hangs on it from a replica: it is no longer the desk's to see.
+    [[nodiscard]] Result<void> forget(RecordId id);
+
+protected:
+    /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns.
+    [[nodiscard]] Result<void> put(Noun noun, const Record &record, const QString &genre);
+
+    [[nodiscard]] Transaction &transaction() const { return m_transaction; }
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace toasoan
