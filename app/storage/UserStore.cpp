@@ -64,10 +64,14 @@ Result<std::optional<Credentials>> UserStore::credentials(const QString &login) 
 
 Result<void> UserStore::add(const User &user, const QString &passwordHash, Instant now)
 {
+    const auto known = credentials(user.login);
+    if (!known)
+        return known.error();
+    if (*known)
+        return Error{ErrorCode::Conflict, QStringLiteral("user.login"), {}};
     Statement statement(m_transaction, R"(
         INSERT INTO users (id, login, name, pen_name, password_hash, disabled, created_at)
         VALUES (:id, :login, :name, :penName, :hash, :disabled, :now)
-        ON CONFLICT (login) DO NOTHING
     )");
     statement.bind("id", user.id);
     statement.bind("login", user.login);
@@ -78,8 +82,6 @@ Result<void> UserStore::add(const User &user, const QString &passwordHash, Insta
     statement.bind("now", now);
     if (auto done = statement.run(); !done)
         return done.error();
-    if (statement.rowsAffected() == 0)
-        return Error{ErrorCode::Conflict, QStringLiteral("user.login"), {}};
     return putGrants(user);
 }
 

@@ -13,52 +13,23 @@
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 
-#include <functional>
-
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void tellOfSkipped(ReplicaChange &change, const FeedEntry &entry, const Error &error)
+Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
 {
     const ArticleId article = ArticleId::fromText(entry.id).value_or(ArticleId());
     change.changes.problems.push_back(
         {.error = {ErrorCode::Unsupported, u"feed."_s + entry.noun, error.subject}, .article = article});
-}
-
-Result<void> askAgainAtStart(ReplicaChange &change)
-{
-    return change.desk().setFact(u"incomplete"_s, u"1"_s);
-}
-
-Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
-{
-    tellOfSkipped(change, entry, error);
     auto unreadBy = change.desk().fact(u"unreadBy"_s);
     if (!unreadBy)
         return unreadBy.error();
     if (*unreadBy == readingPrint())
         return {}; // this program has asked again before, in vain
-    return askAgainAtStart(change);
-}
-
-// Two that change names with each other meet for a moment: the second is read again when the program starts.
-Result<void> putUnique(ReplicaChange &change, const FeedEntry &entry, const std::function<Result<void>()> &put)
-{
-    auto savepoint = Savepoint::begin(change.transaction());
-    if (!savepoint)
-        return savepoint.error();
-    const auto done = put();
-    if (done)
-        return savepoint->release();
-    if (done.error().code != ErrorCode::Conflict)
-        return done;
-    if (auto undone = savepoint->rollback(); !undone)
-        return undone;
-    tellOfSkipped(change, entry, done.error());
-    return askAgainAtStart(change);
+    return change.desk().setFact(u"incomplete"_s, u"1"_s);
 }
 
 Result<void> takeUser(ReplicaChange &change, const FeedEntry &entry)
@@ -69,7 +40,7 @@ Result<void> takeUser(ReplicaChange &change, const FeedEntry &entry)
     change.changes.newsroom = true;
     if (user->id == change.state.user.id)
         change.state.user = *user;
-    return putUnique(change, entry, [&] { return UserStore(change.transaction()).put(*user); });
+    return UserStore(change.transaction()).put(*user);
 }
 
 Result<void> takeSection(ReplicaChange &change, const FeedEntry &entry)
@@ -78,7 +49,7 @@ Result<void> takeSection(ReplicaChange &change, const FeedEntry &entry)
     if (!section)
         return skipUnreadable(change, entry, section.error());
     change.changes.newsroom = true;
-    return putUnique(change, entry, [&] { return NewsroomStore(change.transaction()).putSection(*section); });
+    return NewsroomStore(change.transaction()).putSection(*section);
 }
 
 Result<void> takeSite(ReplicaChange &change, const FeedEntry &entry)

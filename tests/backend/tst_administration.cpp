@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace toasoan;
 using namespace Qt::StringLiterals;
 
@@ -134,6 +137,49 @@ private slots:
         const auto taken = room.act(room.administrator, another);
         QVERIFY(taken && isRefused(*taken, ErrorCode::Conflict));
         QCOMPARE(taken->refusal->subject, u"user.login"_s);
+    }
+
+    // The schema lets two have one name, as a replica must: who gives it sees all that others gave before.
+    void whoeverIsFasterHasTheName_data() { TemporaryDatabase::addEngines(); }
+    void whoeverIsFasterHasTheName()
+    {
+        QFETCH(Engine, engine);
+        Administered room(engine);
+        for (int round = 0; round < 5; ++round) {
+            std::atomic<int> given = 0;
+            std::atomic<int> taken = 0;
+            std::vector<std::thread> servers;
+            for (int server = 0; server < 3; ++server) {
+                AddUser user = room.other;
+                user.login = u"nguoi-%1"_s.arg(round);
+                user.target = UserId::create(room.clock, room.dice);
+                AddSection section{.target = SectionId::create(room.clock, room.dice),
+                                   .name = u"Mục %1"_s.arg(round),
+                                   .nameEnglish = {},
+                                   .slug = {}};
+                servers.emplace_back([&room, &given, &taken, user, section,
+                                      requests = std::pair(RequestId::create(room.clock, room.dice),
+                                                           RequestId::create(room.clock, room.dice))] {
+                    const auto database = Database::open(room.database().location());
+                    const auto act = [&](RequestId request, const AdministrativeAction &action) {
+                        const auto answer = runAction(**database, room.clock, room.administrator, request, action,
+                                                      ServerPreparation(HashCost::Minimal));
+                        if (answer && !answer->refusal)
+                            ++given;
+                        else if (answer && isRefused(*answer, ErrorCode::Conflict))
+                            ++taken;
+                    };
+                    act(requests.first, user);
+                    act(requests.second, section);
+                });
+            }
+            for (std::thread &server : servers)
+                server.join();
+            QCOMPARE(given, 2);
+            QCOMPARE(taken, 4);
+        }
+        QCOMPARE(room.texts("SELECT login FROM users GROUP BY login HAVING COUNT(*) > 1").size(), 0);
+        QCOMPARE(room.texts("SELECT slug FROM sections GROUP BY slug HAVING COUNT(*) > 1").size(), 0);
     }
 
     // Neither as it was told nor as its hash, but for the one place that signing in reads.

@@ -30,6 +30,8 @@ namespace toasoan {
     if (isPostgres) {
         statements.emplace_back("DROP FUNCTION search_pairs CASCADE"); // and the index
         statements.emplace_back("CREATE INDEX publication_search_by_word ON publication_search (rowid)");
+        statements.emplace_back("ALTER TABLE users ADD CONSTRAINT users_login_key UNIQUE (login)");
+        statements.emplace_back("ALTER TABLE sections ADD CONSTRAINT sections_slug_key UNIQUE (slug)");
     }
     return statements;
 }

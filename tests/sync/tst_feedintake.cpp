@@ -2,12 +2,14 @@
 
 #include "domain/Checklist.h"
 #include "domain/Content.h"
+#include "domain/NewsroomJson.h"
 #include "domain/Workflow.h"
-#include "storage/ChangeStore.h"
+#include "sync/Replica.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace toasoan;
@@ -18,6 +20,64 @@ class TestFeedIntake : public QObject
     Q_OBJECT
 
 private slots:
+    // Two that change names with each other come one after the other.
+    void namesAreSwappedInAPage()
+    {
+        const SystemClock clock;
+        SeededDice dice(1);
+        const QTemporaryDir folder;
+        const auto replica = Replica::open(DatabaseLocation::sqlite(folder.filePath(u"desk.db"_s)), clock, dice);
+        QVERIFY(replica);
+        std::vector<User> people(2);
+        std::vector<Section> sections(2);
+        for (std::size_t i = 0; i < 2; ++i) {
+            people[i] = {.id = UserId::create(clock, dice),
+                         .login = i == 0 ? u"hai"_s : u"ba"_s,
+                         .name = u"Người"_s,
+                         .penName = {},
+                         .standing = Standing::Active,
+                         .grants = {}};
+            sections[i] = {.id = SectionId::create(clock, dice),
+                           .slug = i == 0 ? u"tin"_s : u"bai"_s,
+                           .name = u"Mục"_s,
+                           .nameEnglish = {},
+                           .position = int(i)};
+        }
+        qint64 sequence = 0;
+        const auto tell = [&] {
+            FeedPage page{.epoch = u"e"_s, .next = 0, .newest = 0, .more = false, .now = 0, .entries = {}};
+            for (std::size_t i = 0; i < 2; ++i) {
+                page.entries.push_back({.sequence = ++sequence,
+                                        .noun = u"user"_s,
+                                        .id = people[i].id.toText(),
+                                        .value = toJson(people[i])});
+                page.entries.push_back({.sequence = ++sequence,
+                                        .noun = u"section"_s,
+                                        .id = sections[i].id.toText(),
+                                        .value = toJson(sections[i])});
+            }
+            page.next = page.newest = sequence;
+            std::size_t from = 0;
+            while (from < page.entries.size()) {
+                const auto changes = (*replica)->apply(page, from);
+                QVERIFY(changes);
+                QVERIFY(changes->problems.empty());
+            }
+        };
+        tell();
+        std::swap(people[0].login, people[1].login);
+        std::swap(sections[0].slug, sections[1].slug);
+        tell();
+        const auto known = (*replica)->users();
+        QVERIFY(known);
+        for (const User &person : people)
+            QCOMPARE(std::ranges::find(*known, person.id, &User::id)->login, person.login);
+        const auto there = (*replica)->sections();
+        QVERIFY(there);
+        for (const Section &section : sections)
+            QCOMPARE(std::ranges::find(*there, section.id, &Section::id)->slug, section.slug);
+    }
+
     // A program that reads one value more asks once again for what was skipped: each such value is in the print.
     void everyValueThatIsReadIsInThePrint()
     {
