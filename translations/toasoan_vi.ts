@@ -321,6 +321,10 @@
         <translation>Chương trình và máy chủ khác phiên bản. Hãy cập nhật bên cũ hơn; dữ liệu không bị mất.</translation>
     </message>
     <message>
+        <source>The server is older than this program and cannot do this yet. Ask the administrator to update it, then try again.</source>
+        <translation>Máy chủ cũ hơn chương trình này nên chưa làm được việc này. Hãy liên hệ quản trị viên để cập nhật máy chủ rồi thử lại.</translation>
+    </message>
+    <message>
         <source>This is not a server address. It looks like https://toasoan.example.vn or http://192.168.1.10:8080.</source>
         <translation>Đây không phải là địa chỉ máy chủ. Địa chỉ có dạng https://toasoan.example.vn hoặc http://192.168.1.10:8080.</translation>
     </message>

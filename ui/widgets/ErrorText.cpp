@@ -46,6 +46,10 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP(
                  "ErrorText",
                  "This program and the server have different versions. Update the older one; nothing is lost.")},
+    Sentence{ErrorCode::Unsupported, "command.kind",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "The server is older than this program and cannot do this yet. Ask the administrator to "
+                               "update it, then try again.")},
     Sentence{ErrorCode::Unavailable, "server.address",
              QT_TRANSLATE_NOOP("ErrorText",
                                "Another program on this PC is using the portal's port. If Tòa Soạn is already open, "
