@@ -2349,28 +2349,28 @@
         <translation>Nơi liên kết dẫn đến, nếu chữ hiển thị chưa nói rõ</translation>
     </message>
     <message>
-        <source>&amp;Address:</source>
-        <translation>Đị&amp;a chỉ:</translation>
+        <source>&amp;Address</source>
+        <translation>Đị&amp;a chỉ</translation>
     </message>
     <message>
-        <source>&amp;Text:</source>
-        <translation>Chữ &amp;hiển thị:</translation>
+        <source>&amp;Text</source>
+        <translation>Chữ hiển &amp;thị</translation>
     </message>
     <message>
-        <source>T&amp;itle:</source>
-        <translation>Chú g&amp;iải:</translation>
+        <source>T&amp;itle</source>
+        <translation>Chú &amp;giải</translation>
     </message>
     <message>
-        <source>Save link</source>
-        <translation>Lưu liên kết</translation>
+        <source>&amp;Save link</source>
+        <translation>&amp;Lưu liên kết</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
     </message>
     <message>
-        <source>Remove the link</source>
-        <translation>Bỏ liên kết</translation>
+        <source>&amp;Remove the link</source>
+        <translation>&amp;Bỏ liên kết</translation>
     </message>
     <message>
         <source>A web address, an e-mail address, or tel: and a number.</source>

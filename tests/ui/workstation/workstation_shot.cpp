@@ -2,6 +2,7 @@
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/editor/LinkDialog.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ScheduleDialog.h"
 #include "ui/shell/CommandPalette.h"
@@ -179,6 +180,8 @@ int main(int argc, char *argv[])
                          .explanation = u"Tác giả đọc được lý do này."_s,
                          .confirm = u"&Trả lại tác giả"_s},
                                       &window),
+                     new LinkDialog({.href = u"https://trieuphong.gov.vn/tin"_s, .title = {}, .text = u"cổng"_s},
+                                    &window),
                      new ScheduleDialog(u"Tổng kết chín tháng"_s, clock.now(), {}, QTimeZone("Asia/Ho_Chi_Minh"),
                                         &window)}) {
                 keepWhole(dialog);
