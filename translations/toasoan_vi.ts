@@ -2299,6 +2299,14 @@
         <source>Place %1 of %2</source>
         <translation>Chỗ thứ %1 trong %2</translation>
     </message>
+    <message>
+        <source>Only 200 characters can be looked for. What goes beyond was left out.</source>
+        <translation>Ô tìm chỉ nhận tối đa 200 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 2,000 characters fit in as a replacement. What goes beyond was left out.</source>
+        <translation>Ô thay bằng chỉ nhận tối đa 2.000 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::HistoryView</name>
@@ -2383,6 +2391,18 @@
     <message>
         <source>Will be saved as %1</source>
         <translation>Sẽ ghi thành: %1</translation>
+    </message>
+    <message>
+        <source>Only 1,000 characters fit into a link&apos;s text. What goes beyond was left out.</source>
+        <translation>Chữ hiển thị chỉ nhận tối đa 1.000 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 300 characters fit into a link&apos;s title. What goes beyond was left out.</source>
+        <translation>Chú giải chỉ nhận tối đa 300 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>This address is too long for a link: at most 1,980 characters.</source>
+        <translation>Địa chỉ này quá dài, không dùng làm liên kết được. Hãy nhập địa chỉ có tối đa 1.980 ký tự.</translation>
     </message>
 </context>
 <context>

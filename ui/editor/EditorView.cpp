@@ -83,6 +83,7 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
     connect(m_findInSheet, &FindInSheet::pageAsked, m_bridge, &EditorBridge::find);
+    connect(m_find, &FindBar::limitReached, this, &EditorView::showNotice);
     connect(m_find, &FindBar::closed, m_web, qOverload<>(&QWidget::setFocus));
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, m_head,
             [this](const QPointF &position) { m_head->setScrolled(position.y()); });

@@ -1,5 +1,6 @@
 #include "ui/editor/LinkDialog.h"
 
+#include "ui/widgets/LineLimit.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/Question.h"
 
@@ -12,6 +13,14 @@
 
 namespace toasoan {
 
+namespace {
+
+constexpr qsizetype longestAddress = 1980; // UTF-16 units; a scheme may be put before it
+constexpr qsizetype longestText = 1000;
+constexpr qsizetype longestTitle = 300;
+
+} // namespace
+
 QString linkAddress(const QString &typed)
 {
     const QString text = typed.trimmed();
@@ -21,7 +30,7 @@ QString linkAddress(const QString &typed)
     static const QRegularExpression mail(QStringLiteral("^[^@/:]+@[^@/:]+\\.[^@/:]+$"));
     static const QRegularExpression host(QStringLiteral("^[\\w-]+(\\.[\\w-]+)+(:\\d+)?([/?#].*)?$"),
                                          QRegularExpression::UseUnicodePropertiesOption);
-    if (text.isEmpty() || text.size() > 1980 || text.contains(blank))
+    if (text.isEmpty() || text.size() > longestAddress || text.contains(blank))
         return {};
     const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
                               QStringLiteral("tel")};
@@ -57,17 +66,22 @@ LinkDialog::LinkDialog(const Link &link, QWidget *parent)
     , m_text(new QLineEdit(link.text, this))
     , m_title(new QLineEdit(link.title, this))
     , m_hint(new QLabel(this))
+    , m_cut(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(link.href.isEmpty() ? tr("Insert a link") : tr("Change the link"));
     auto *heading = new QLabel(windowTitle(), this);
     setRole(heading, TextRole::Heading);
     m_address->setPlaceholderText(QStringLiteral("https://"));
-    m_title->setMaxLength(300);
     m_title->setPlaceholderText(tr("Where it leads, if the text does not say it"));
     m_text->setEnabled(link.text.isEmpty());
     m_hint->setTextFormat(Qt::PlainText); // it repeats what was typed
     m_hint->setWordWrap(true);
+
+    m_cut->setWordWrap(true);
+    m_cut->setObjectName(QStringLiteral("cut"));
+    m_cut->setStyleSheet(QStringLiteral("color: %1;").arg(toneColour(Tone::Warning, palette()).name()));
+    m_cut->hide();
 
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("&Save link"), QDialogButtonBox::AcceptRole);
@@ -90,11 +104,20 @@ LinkDialog::LinkDialog(const Link &link, QWidget *parent)
     layout->addLayout(labelled(tr("&Address"), m_address, m_hint));
     layout->addLayout(labelled(tr("&Text"), m_text));
     layout->addLayout(labelled(tr("T&itle"), m_title));
+    layout->addWidget(m_cut);
     layout->addSpacing(6);
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto limit = [this](QLineEdit *field, qsizetype maximum, const QString &sentence) {
+        connect(new LineLimit(field, maximum), &LineLimit::reached, this, [this, sentence] {
+            m_cut->setText(sentence);
+            m_cut->show();
+        });
+    };
+    limit(m_text, longestText, tr("Only 1,000 characters fit into a link's text. What goes beyond was left out."));
+    limit(m_title, longestTitle, tr("Only 300 characters fit into a link's title. What goes beyond was left out."));
     connect(m_address, &QLineEdit::textChanged, this, &LinkDialog::check);
     m_address->selectAll();
     m_address->setFocus();
@@ -113,7 +136,9 @@ void LinkDialog::check()
     const QString address = linkAddress(typed);
     const bool isWrong = !typed.isEmpty() && address.isEmpty();
     m_save->setEnabled(!address.isEmpty());
-    if (isWrong)
+    if (typed.size() > longestAddress) // a part of it would lead elsewhere, so none of it is left out
+        m_hint->setText(tr("This address is too long for a link: at most 1,980 characters."));
+    else if (isWrong)
         m_hint->setText(tr("This address cannot be used for a link."));
     else if (address.isEmpty() || address == typed)
         m_hint->setText(tr("A web address, an e-mail address, or tel: and a number."));

@@ -39,6 +39,7 @@ private:
     QLineEdit *m_text;
     QLineEdit *m_title;
     QLabel *m_hint;
+    QLabel *m_cut; ///< says what was left out, once something was
     QPushButton *m_save;
 };
 

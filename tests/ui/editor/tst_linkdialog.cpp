@@ -5,6 +5,7 @@
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLayout>
@@ -123,6 +124,40 @@ private slots:
         dialog->findChild<QLineEdit *>()->setText(QStringLiteral("trieuphong.gov.vn/") + QString(1900, u'a'));
         QVERIFY(buttonOf(*dialog, QDialogButtonBox::AcceptRole)->isEnabled());
         QCOMPARE(qMax(width, dialog->sizeHint().width()), width);
+    }
+
+    // Of an address a part would be another one.
+    void aTooLongAddressIsRefusedWhole()
+    {
+        LinkDialog dialog({});
+        auto *address = dialog.findChild<QLineEdit *>();
+        const QString tooLong = QStringLiteral("https://a.vn/") + QString(1980, u'a');
+        QGuiApplication::clipboard()->setText(tooLong);
+        address->paste();
+        QCOMPARE(address->text(), tooLong);
+        QVERIFY(!buttonOf(dialog, QDialogButtonBox::AcceptRole)->isEnabled());
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == QStringLiteral("This address is too long for a link: at most 1,980 characters.");
+        }));
+    }
+
+    void whatDoesNotFitIsSaidToBeLeftOut()
+    {
+        LinkDialog dialog({});
+        const auto *cut = dialog.findChild<QLabel *>(QStringLiteral("cut"));
+        const QList<QLineEdit *> fields = dialog.findChildren<QLineEdit *>();
+        QVERIFY(cut->isHidden());
+        QGuiApplication::clipboard()->setText(QString(1200, u'ă'));
+        fields.at(2)->paste();
+        QCOMPARE(dialog.link().title, QString(300, u'ă'));
+        QVERIFY(!cut->isHidden());
+        QCOMPARE(cut->text(),
+                 QStringLiteral("Only 300 characters fit into a link's title. What goes beyond was left out."));
+        fields.at(1)->paste();
+        QCOMPARE(dialog.link().text, QString(1000, u'ă'));
+        QCOMPARE(cut->text(),
+                 QStringLiteral("Only 1,000 characters fit into a link's text. What goes beyond was left out."));
     }
 };
 

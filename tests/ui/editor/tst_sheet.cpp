@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -103,6 +104,22 @@ private slots:
         text()->setText(u"huyện"_s);
         QTRY_VERIFY(count() != u"3/3"_s && !count().contains(u'/'));
         QCOMPARE(m_editor->flushed(), threeTimes); // nothing of it is in the text
+    }
+
+    void whatDoesNotFitIntoTheBarIsSaidToBeLeftOut()
+    {
+        QVERIFY(m_editor->open(threeTimes));
+        m_editor->view.showFind(FindBar::Kind::Replace);
+        QGuiApplication::clipboard()->setText(QString(3000, u'ă'));
+        text()->paste();
+        QCOMPARE(text()->text(), QString(200, u'ă'));
+        QCOMPARE(m_editor->view.noticeText(),
+                 u"Only 200 characters can be looked for. What goes beyond was left out."_s);
+        replacement()->paste();
+        QCOMPARE(replacement()->text(), QString(2000, u'ă'));
+        QCOMPARE(m_editor->view.noticeText(),
+                 u"Only 2,000 characters fit in as a replacement. What goes beyond was left out."_s);
+        replacement()->clear();
     }
 
     void escapeGoesBackToTheText()
