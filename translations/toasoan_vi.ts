@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>Trên cổng</translation>
+        <translation>Đã đăng</translation>
     </message>
     <message>
         <source>Rejected</source>

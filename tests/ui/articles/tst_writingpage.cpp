@@ -6,6 +6,7 @@
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StateChip.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/TagField.h"
@@ -145,6 +146,34 @@ private slots:
         opened.title()->paste();
         QCOMPARE(opened.editor().noticeText(),
                  u"Only 300 characters fit into the title. What goes beyond was left out."_s);
+    }
+
+    // Chip and trail say two things, or one of them says it.
+    void thatItIsPublishedIsSaidOnce()
+    {
+        const Opened opened(sample(), State::Published);
+        QVERIFY(opened.isOpen);
+        const auto *chip = opened.page->findChild<StateChip *>();
+        const auto *trail = opened.page->findChild<SavedTrail *>();
+        ArticleView &view = opened.view();
+        view.article.publication =
+            Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        view.saved = SavedState::Published;
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_COMPARE(trail->reached(), Reached::Portal);
+        QVERIFY(trail->isHidden());
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->state(), State::Published);
+        // Under correction the one says how far the work is, and the other what readers have.
+        view.article.state = State::InEditing;
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_COMPARE(chip->state(), State::InEditing);
+        QVERIFY(chip->isVisible() && trail->isVisible());
+        view.saved = SavedState::Sent;
+        view.article.state = State::Published; // something was written beside it
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_COMPARE(chip->state(), State::Published);
+        QTRY_VERIFY(trail->isVisible());
     }
 
     // Nobody has to go on with what is published: between two sentences stands one blank all the same.
