@@ -1290,6 +1290,14 @@
         <translation>Chờ %1 đăng.</translation>
     </message>
     <message>
+        <source>To have it corrected, ask %1.</source>
+        <translation>Muốn đính chính, hãy liên hệ %1.</translation>
+    </message>
+    <message>
+        <source>To have it opened for editing again, ask %1.</source>
+        <translation>Muốn mở lại để sửa, hãy liên hệ %1.</translation>
+    </message>
+    <message>
         <source>Whoever changes a text does not approve it alone.</source>
         <translation>Người sửa bài không tự mình duyệt bài đó.</translation>
     </message>
@@ -3606,6 +3614,10 @@
     <message>
         <source>%1: read-only for now.</source>
         <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
+    </message>
+    <message>
+        <source>%1: read-only.</source>
+        <translation>%1: chỉ xem.</translation>
     </message>
     <message>
         <source>To go on writing, press “%1”.</source>

@@ -187,7 +187,7 @@ private slots:
             return std::ranges::any_of(
                 banners, [&](const Banner *banner) { return banner->isVisible() && banner->text().contains(words); });
         };
-        QTRY_VERIFY(said(u"read-only for now. To go on writing, press"_s));
+        QTRY_VERIFY(said(u"Published: read-only. To go on writing, press"_s));
         QVERIFY(!said(u"  "_s));
     }
 
@@ -957,6 +957,52 @@ private slots:
         };
         QTRY_VERIFY(says(u"Being corrected, the portal shows version 1 – reason: Sai giờ"_s));
         QVERIFY(says(u"returned it – reason: Ghi lại giờ"_s));
+    }
+
+    // Its author waits for nothing: he is told who may open it, and no later time is promised to him.
+    void whoMayOpenWhatIsOverIsSaid_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("isLive");
+        QTest::addColumn<QString>("sentence");
+        const QString names = u"Trần Văn Minh, Bùi Thị An or Đỗ Trưởng"_s;
+        QTest::newRow("published") << State::Published << true
+                                   << u"Published: read-only. To have it corrected, ask %1."_s.arg(names);
+        const QString reopen = u"%1: read-only. To have it opened for editing again, ask %2."_s;
+        QTest::newRow("rejected") << State::Refused << false << reopen.arg(u"Rejected"_s, names);
+        QTest::newRow("taken down") << State::Unpublished << false << reopen.arg(u"Taken down"_s, names);
+    }
+    void whoMayOpenWhatIsOverIsSaid()
+    {
+        QFETCH(const State, state);
+        QFETCH(const bool, isLive);
+        QFETCH(const QString, sentence);
+        const auto person = [](const QString &name, Role role) {
+            return User{.id = UserId{DeskStage::newId().uuid},
+                        .login = name,
+                        .name = name,
+                        .penName = {},
+                        .grants = {{.role = role, .section = {}}}};
+        };
+        const QScopedValueRollback grants(DeskStage::user.grants, {{.role = Role::Reporter, .section = {}}});
+        const QScopedValueRollback users(
+            DeskStage::users,
+            {DeskStage::user, person(u"Trần Văn Minh"_s, Role::Editor), person(u"Võ Phóng"_s, Role::Reporter),
+             person(u"Bùi Thị An"_s, Role::Secretary), person(u"Đỗ Trưởng"_s, Role::BoardChair)});
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), state, DeskStage::user.id);
+        if (isLive)
+            view.article.publication =
+                Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        WritingPage page(*desk);
+        page.show();
+        page.open(view.article.id);
+        const auto said = [&page] {
+            const auto banners = page.findChildren<Banner *>();
+            const auto shown = std::ranges::find_if(banners, [](const Banner *banner) { return banner->isVisible(); });
+            return shown == banners.end() ? QString() : (*shown)->text();
+        };
+        QTRY_COMPARE(said(), sentence);
     }
 
     void whatMakesTheSheetReadOnlyIsSaid_data()
