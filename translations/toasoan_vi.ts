@@ -445,8 +445,8 @@
         <translation>Bài được viết bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình trên máy này để sửa bài.</translation>
     </message>
     <message>
-        <source>The text contains something that cannot be saved. Undo the last change, or paste it as plain text.</source>
-        <translation>Bài có nội dung không lưu được. Hãy hoàn tác lần sửa gần nhất, hoặc dán lại bằng lệnh “Dán không kèm định dạng”.</translation>
+        <source>The text contains something that no article may have. Undo the last change, or paste it as plain text.</source>
+        <translation>Bài có nội dung không hợp lệ. Hãy hoàn tác lần sửa gần nhất, hoặc dán lại bằng lệnh “Dán không kèm định dạng”.</translation>
     </message>
     <message>
         <source>This file is not a picture, or its format is not supported. Choose a JPEG, PNG or WebP file.</source>
@@ -653,6 +653,10 @@
     <message>
         <source>The data lies on a shared disk, and a program on another PC is using it. Close it there, then try again. If that PC was switched off, ask an administrator to remove the files desk.lock and workstation.lock.</source>
         <translation>Dữ liệu nằm trên ổ đĩa dùng chung và đang được một chương trình trên máy khác sử dụng. Hãy đóng chương trình ở máy đó rồi thử lại. Nếu máy đó đã tắt, hãy liên hệ quản trị viên để xóa hai tệp desk.lock và workstation.lock.</translation>
+    </message>
+    <message>
+        <source>This text is larger than any that this program has written, so it cannot be shown here. Nothing in it was altered; tell the administrator.</source>
+        <translation>Nội dung này lớn hơn mức chương trình đọc được nên không hiển thị được ở đây; nội dung không bị thay đổi. Hãy báo quản trị viên.</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2137,6 @@
         <translation>Ảnh vừa dán</translation>
     </message>
     <message>
-        <source>This text contains something this version of the program does not support, so it cannot be edited here. Nothing was changed.</source>
-        <translation>Bài có nội dung mà phiên bản này của chương trình chưa hỗ trợ nên chưa sửa được ở đây. Nội dung vẫn giữ nguyên; hãy cập nhật chương trình để sửa.</translation>
-    </message>
-    <message>
         <source>Pictures from web pages were left out. Check their licence, save them on this PC and insert them as files.</source>
         <translation>Ảnh lấy từ trang web chưa được chèn. Hãy kiểm tra quyền sử dụng, lưu ảnh về máy rồi chèn từ tệp.</translation>
     </message>
@@ -2207,10 +2207,6 @@
     <message>
         <source>Open the link</source>
         <translation>Mở liên kết</translation>
-    </message>
-    <message>
-        <source>This text is larger than any that this program has written, so it cannot be shown here. Nothing in it was altered.</source>
-        <translation>Nội dung này lớn hơn mức chương trình đọc được nên không hiển thị được ở đây. Nội dung không bị thay đổi.</translation>
     </message>
     <message>
         <source>Lists and tables cannot be nested deeper than this.</source>
@@ -2516,6 +2512,10 @@
     <message>
         <source>Refused by the server</source>
         <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Cannot be sent yet</source>
+        <translation>Chưa gửi được</translation>
     </message>
     <message>
         <source>Waiting for an earlier step to be resolved</source>
@@ -2872,8 +2872,8 @@
         <translation>Đọc bản &amp;mới</translation>
     </message>
     <message>
-        <source>The server did not accept “%1”. %2 Resolve it in the outbox.</source>
-        <translation>Máy chủ không nhận bước “%1”. %2 Hãy xử lý trong mục Chờ gửi.</translation>
+        <source>The server did not accept “%1”; it stands in the outbox. %2</source>
+        <translation>Máy chủ không nhận bước “%1”, bước này còn trong mục Chờ gửi. %2</translation>
     </message>
     <message>
         <source>“%1” is waiting on this PC and will be sent as soon as the server can be reached.</source>
@@ -3554,8 +3554,8 @@
 <context>
     <name>toasoan::WritingPage</name>
     <message>
-        <source>Version %1 was not restored: the article cannot be changed here now.</source>
-        <translation>Chưa khôi phục phiên bản %1: hiện không sửa được bài này.</translation>
+        <source>Version %1 was not restored.</source>
+        <translation>Chưa khôi phục phiên bản %1.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>%1: read-only for now.</source>
-        <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
+        <translation>%1: hiện chỉ xem.</translation>
     </message>
     <message>
         <source>%1: read-only.</source>
@@ -3625,7 +3625,7 @@
     </message>
     <message>
         <source>“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.</source>
-        <translation>Bước “%1” mới lưu trên máy này, máy chủ chưa nhận. Sau bước này bài chỉ xem, chưa sửa được.</translation>
+        <translation>Bước “%1” mới lưu trên máy này, máy chủ chưa nhận. Sau bước này bài chỉ xem.</translation>
     </message>
     <message>
         <source>%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.</source>
