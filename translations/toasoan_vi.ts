@@ -1962,6 +1962,10 @@
         <source>Commands</source>
         <translation>Danh sách lệnh</translation>
     </message>
+    <message>
+        <source>No command is called “%1”. Try another word.</source>
+        <translation>Không có lệnh nào khớp với “%1”. Hãy thử từ khác.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::EditorToolBar</name>

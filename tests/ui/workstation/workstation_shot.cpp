@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QScreen>
 #include <QTest>
@@ -143,6 +144,7 @@ int main(int argc, char *argv[])
     const std::vector<Shot> shots{
         {u"list"_s, [] {}},
         {u"palette"_s, [&] { window.commandPalette().openPalette(); }},
+        {u"palette-nothing"_s, [&] { window.commandPalette().findChild<QLineEdit *>()->setText(u"xuất bản"_s); }},
         {u"writing"_s,
          [&] {
              window.commandPalette().hide();
