@@ -449,8 +449,8 @@
         <translation>Bài được viết bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình trên máy này để sửa bài.</translation>
     </message>
     <message>
-        <source>The text contains something that cannot be saved. Undo the last change, or paste it as plain text.</source>
-        <translation>Bài có nội dung không lưu được. Hãy hoàn tác lần sửa gần nhất, hoặc dán lại bằng lệnh “Dán không kèm định dạng”.</translation>
+        <source>The text contains something that no article may have. Undo the last change, or paste it as plain text.</source>
+        <translation>Bài có nội dung không hợp lệ. Hãy hoàn tác lần sửa gần nhất, hoặc dán lại bằng lệnh “Dán không kèm định dạng”.</translation>
     </message>
     <message>
         <source>This file is not a picture, or its format is not supported. Choose a JPEG, PNG or WebP file.</source>
@@ -664,6 +664,10 @@
         <source>The data lies on a shared disk, and a program on another PC is using it. Close it there, then try again. If that PC was switched off, ask an administrator to remove the files desk.lock and workstation.lock.</source>
         <translation>Dữ liệu nằm trên ổ đĩa dùng chung và đang được một chương trình trên máy khác sử dụng. Hãy đóng chương trình ở máy đó rồi thử lại. Nếu máy đó đã tắt, hãy liên hệ quản trị viên để xóa hai tệp desk.lock và workstation.lock.</translation>
     </message>
+    <message>
+        <source>This text is larger than any that this program has written, so it cannot be shown here. Nothing in it was altered; tell the administrator.</source>
+        <translation>Nội dung này lớn hơn mức chương trình đọc được nên không hiển thị được ở đây; nội dung không bị thay đổi. Hãy báo quản trị viên.</translation>
+    </message>
 </context>
 <context>
     <name>NewsText</name>
@@ -842,7 +846,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>Trên cổng</translation>
+        <translation>Đã đăng</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -1298,6 +1302,14 @@
     <message>
         <source>Waits for %1 to publish it.</source>
         <translation>Chờ %1 đăng.</translation>
+    </message>
+    <message>
+        <source>To have it corrected, ask %1.</source>
+        <translation>Muốn đính chính, hãy liên hệ %1.</translation>
+    </message>
+    <message>
+        <source>To have it opened for editing again, ask %1.</source>
+        <translation>Muốn mở lại để sửa, hãy liên hệ %1.</translation>
     </message>
     <message>
         <source>Whoever changes a text does not approve it alone.</source>
@@ -1960,6 +1972,10 @@
         <source>Commands</source>
         <translation>Danh sách lệnh</translation>
     </message>
+    <message>
+        <source>No command is called “%1”. Try another word.</source>
+        <translation>Không có lệnh nào khớp với “%1”. Hãy thử từ khác.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::EditorToolBar</name>
@@ -2135,10 +2151,6 @@
         <translation>Ảnh vừa dán</translation>
     </message>
     <message>
-        <source>This text contains something this version of the program does not support, so it cannot be edited here. Nothing was changed.</source>
-        <translation>Bài có nội dung mà phiên bản này của chương trình chưa hỗ trợ nên chưa sửa được ở đây. Nội dung vẫn giữ nguyên; hãy cập nhật chương trình để sửa.</translation>
-    </message>
-    <message>
         <source>Pictures from web pages were left out. Check their licence, save them on this PC and insert them as files.</source>
         <translation>Ảnh lấy từ trang web chưa được chèn. Hãy kiểm tra quyền sử dụng, lưu ảnh về máy rồi chèn từ tệp.</translation>
     </message>
@@ -2209,10 +2221,6 @@
     <message>
         <source>Open the link</source>
         <translation>Mở liên kết</translation>
-    </message>
-    <message>
-        <source>This text is larger than any that this program has written, so it cannot be shown here. Nothing in it was altered.</source>
-        <translation>Nội dung này lớn hơn mức chương trình đọc được nên không hiển thị được ở đây. Nội dung không bị thay đổi.</translation>
     </message>
     <message>
         <source>Lists and tables cannot be nested deeper than this.</source>
@@ -2309,6 +2317,14 @@
         <source>Place %1 of %2</source>
         <translation>Chỗ thứ %1 trong %2</translation>
     </message>
+    <message>
+        <source>Only 200 characters can be looked for. What goes beyond was left out.</source>
+        <translation>Ô tìm chỉ nhận tối đa 200 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 2,000 characters fit in as a replacement. What goes beyond was left out.</source>
+        <translation>Ô thay bằng chỉ nhận tối đa 2.000 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::HistoryView</name>
@@ -2359,28 +2375,28 @@
         <translation>Nơi liên kết dẫn đến, nếu chữ hiển thị chưa nói rõ</translation>
     </message>
     <message>
-        <source>&amp;Address:</source>
-        <translation>Đị&amp;a chỉ:</translation>
+        <source>&amp;Address</source>
+        <translation>Đị&amp;a chỉ</translation>
     </message>
     <message>
-        <source>&amp;Text:</source>
-        <translation>Chữ &amp;hiển thị:</translation>
+        <source>&amp;Text</source>
+        <translation>Chữ hiển &amp;thị</translation>
     </message>
     <message>
-        <source>T&amp;itle:</source>
-        <translation>Chú g&amp;iải:</translation>
+        <source>T&amp;itle</source>
+        <translation>Chú &amp;giải</translation>
     </message>
     <message>
-        <source>Save link</source>
-        <translation>Lưu liên kết</translation>
+        <source>&amp;Save link</source>
+        <translation>&amp;Lưu liên kết</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
     </message>
     <message>
-        <source>Remove the link</source>
-        <translation>Bỏ liên kết</translation>
+        <source>&amp;Remove the link</source>
+        <translation>&amp;Bỏ liên kết</translation>
     </message>
     <message>
         <source>A web address, an e-mail address, or tel: and a number.</source>
@@ -2393,6 +2409,18 @@
     <message>
         <source>Will be saved as %1</source>
         <translation>Sẽ ghi thành: %1</translation>
+    </message>
+    <message>
+        <source>Only 1,000 characters fit into a link&apos;s text. What goes beyond was left out.</source>
+        <translation>Chữ hiển thị chỉ nhận tối đa 1.000 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Only 300 characters fit into a link&apos;s title. What goes beyond was left out.</source>
+        <translation>Chú giải chỉ nhận tối đa 300 ký tự. Phần vượt quá không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>This address is too long for a link: at most 1,980 characters.</source>
+        <translation>Địa chỉ này quá dài, không dùng làm liên kết được. Hãy nhập địa chỉ có tối đa 1.980 ký tự.</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2526,10 @@
     <message>
         <source>Refused by the server</source>
         <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>Cannot be sent yet</source>
+        <translation>Chưa gửi được</translation>
     </message>
     <message>
         <source>Waiting for an earlier step to be resolved</source>
@@ -2854,8 +2886,8 @@
         <translation>Đọc bản &amp;mới</translation>
     </message>
     <message>
-        <source>The server did not accept “%1”. %2 Resolve it in the outbox.</source>
-        <translation>Máy chủ không nhận bước “%1”. %2 Hãy xử lý trong mục Chờ gửi.</translation>
+        <source>The server did not accept “%1”; it stands in the outbox. %2</source>
+        <translation>Máy chủ không nhận bước “%1”, bước này còn trong mục Chờ gửi. %2</translation>
     </message>
     <message>
         <source>“%1” is waiting on this PC and will be sent as soon as the server can be reached.</source>
@@ -3536,8 +3568,8 @@
 <context>
     <name>toasoan::WritingPage</name>
     <message>
-        <source>Version %1 was not restored: the article cannot be changed here now.</source>
-        <translation>Chưa khôi phục phiên bản %1: hiện không sửa được bài này.</translation>
+        <source>Version %1 was not restored.</source>
+        <translation>Chưa khôi phục phiên bản %1.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3595,7 +3627,11 @@
     </message>
     <message>
         <source>%1: read-only for now.</source>
-        <translation>%1: chỉ xem, chưa sửa được lúc này.</translation>
+        <translation>%1: hiện chỉ xem.</translation>
+    </message>
+    <message>
+        <source>%1: read-only.</source>
+        <translation>%1: chỉ xem.</translation>
     </message>
     <message>
         <source>To go on writing, press “%1”.</source>
@@ -3603,7 +3639,7 @@
     </message>
     <message>
         <source>“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.</source>
-        <translation>Bước “%1” mới lưu trên máy này, máy chủ chưa nhận. Sau bước này bài chỉ xem, chưa sửa được.</translation>
+        <translation>Bước “%1” mới lưu trên máy này, máy chủ chưa nhận. Sau bước này bài chỉ xem.</translation>
     </message>
     <message>
         <source>%1: read-only for now. What you wrote last is not in version %2; it is kept on this PC.</source>

@@ -72,7 +72,7 @@ private:
             words.prepend(runs[at].text);
         if (leads.now == leads.before && saysAddress(words, leads.now))
             return;
-        m_html += u"<span class=\"link-address\"> → "_s;
+        m_html += u"<span class=\"link-address\"> →\u00a0"_s;
         if (leads.isKept && leads.now != leads.before) {
             m_html += beforeAndAfter(leads.before, leads.now);
         } else {

@@ -392,7 +392,7 @@ private:
         m_html += closeTag(mark);
         if (!m_options.unseen || mark.type != "link"_L1 || next.contains(mark) || m_isAddress)
             return;
-        m_html += u"<span class=\"link-address\"> → "_s + escapeHtml(addressText(&mark)) + "</span>"_L1;
+        m_html += u"<span class=\"link-address\"> →\u00a0"_s + escapeHtml(addressText(&mark)) + "</span>"_L1;
     }
 
     Form m_form;

@@ -98,21 +98,23 @@ private slots:
         QTest::newRow("a link leads elsewhere")
             << linked(u"đây và đó"_s, a) << linked(u"đây và đó"_s, b)
             << u"<p class=\"diff-changed\">Xem <span class=\"diff-reformatted\"><a href=\"https://b.vn/\">đây và "
-               "đó</a></span><span class=\"link-address\"> → <del>https://a.vn/</del> <ins>https://b.vn/</ins></span> "
+               "đó</a></span><span class=\"link-address\"> →\u00a0<del>https://a.vn/</del> "
+               "<ins>https://b.vn/</ins></span> "
                "nhé.</p>"_s;
-        QTest::newRow("words become a link") << doc({p(u"Xem đây nhé."_s)}) << linked(u"đây"_s, b)
-                                             << u"<p class=\"diff-changed\">Xem <span class=\"diff-reformatted\"><a "
-                                                "href=\"https://b.vn/\">đây</a></span><span class=\"link-address\"> → "
-                                                "<ins>https://b.vn/</ins></span> nhé.</p>"_s;
+        QTest::newRow("words become a link")
+            << doc({p(u"Xem đây nhé."_s)}) << linked(u"đây"_s, b)
+            << u"<p class=\"diff-changed\">Xem <span class=\"diff-reformatted\"><a "
+               "href=\"https://b.vn/\">đây</a></span><span class=\"link-address\"> →\u00a0"
+               "<ins>https://b.vn/</ins></span> nhé.</p>"_s;
         QTest::newRow("a link is taken off")
             << linked(u"đây"_s, a) << doc({p(u"Xem đây nhé."_s)})
             << u"<p class=\"diff-changed\">Xem <span class=\"diff-reformatted\">đây</span><span "
-               "class=\"link-address\"> → <del>https://a.vn/</del></span> nhé.</p>"_s;
+               "class=\"link-address\"> →\u00a0<del>https://a.vn/</del></span> nhé.</p>"_s;
         QTest::newRow("a link beside a change")
             << linked(u"đây"_s, a)
             << doc({p({text(u"Xem "_s), text(u"đây"_s, {mark(u"link"_s, {{u"href"_s, a}, {u"title"_s, u""_s}})}),
                        text(u" nha."_s)})})
-            << u"<p class=\"diff-changed\">Xem <a href=\"https://a.vn/\">đây</a><span class=\"link-address\"> → "
+            << u"<p class=\"diff-changed\">Xem <a href=\"https://a.vn/\">đây</a><span class=\"link-address\"> →\u00a0"
                "https://a.vn/</span> <del>nhé</del><ins>nha</ins>.</p>"_s;
         QTest::newRow("a new picture")
             << doc({p(u"Họp."_s)}) << doc({p(u"Họp."_s), figure(media(1), u"Cảnh"_s, u"A"_s, u"x"_s)})

@@ -325,7 +325,7 @@ private slots:
         const auto written = [&](const Node &document) {
             const QString html = toHtml(document, options);
             QStringList addresses;
-            static const QRegularExpression place(u"</a><span class=\"link-address\"> → ([^<]*)</span>"_s);
+            static const QRegularExpression place(u"</a><span class=\"link-address\"> →\u00a0([^<]*)</span>"_s);
             for (auto matches = place.globalMatch(html); matches.hasNext();)
                 addresses.append(matches.next().captured(1));
             return addresses;

@@ -217,7 +217,7 @@ void WritingPage::arrangeBar()
     for (const auto &[button, name] : named)
         room -= button->text().isEmpty() ? labelWidth(*button, name) : 0;
     for (const auto &[button, name] : named) {
-        const bool hasRoom = room >= m_trail->wantedWidth();
+        const bool hasRoom = room >= (m_trail->isHidden() ? 0 : m_trail->wantedWidth());
         room += hasRoom ? 0 : labelWidth(*button, name);
         setLabel(button, hasRoom ? name : QString());
     }
@@ -529,7 +529,6 @@ void WritingPage::showStatus()
     m_state->setVisible(m_view || m_sheet == Sheet::Open); // of what is not here yet, or any more, nothing is known
     const Article there = m_view ? m_view->articleAtServer() : Article();
     showTrail();
-    m_trail->setVisible((m_view && !m_refusal) || m_keeper->edits() > 0);
     m_portal->setAddress(m_view ? portalAddress(m_desk, there) : QUrl());
     m_versions->setEnabled(m_view && !m_view->isGone && m_view->article.version > 0);
     const auto waiting = m_view
@@ -561,6 +560,13 @@ void WritingPage::showTrail()
         m_trail->setReached(hasTyped ? Reached::ThisPc : Reached::Nowhere);
     else
         m_trail->setReached(isShown ? reachedBy(m_view->saved) : Reached::ThisPc, live);
+    // That it is published is said by the chip: once is enough.
+    const bool saysMore = there.state != State::Published || m_trail->reached() != Reached::Portal;
+    const bool isShownThen = ((m_view && !m_refusal) || hasTyped) && saysMore;
+    if (m_trail->isHidden() != isShownThen)
+        return;
+    m_trail->setVisible(isShownThen);
+    arrangeBar();
 }
 
 void WritingPage::showWritable()

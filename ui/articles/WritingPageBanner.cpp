@@ -30,6 +30,12 @@ bool isGivenBack(const Article &article, const std::vector<Decision> &decisions)
     return !article.reason.isEmpty() || standingReturn(decisions);
 }
 
+// Nothing brings it back into anybody's hand but opening it anew: there is no later time to wait for.
+bool isOver(State state)
+{
+    return !stepForward(state) && state != State::Scheduled;
+}
+
 } // namespace
 
 void WritingPage::showBanner()
@@ -107,20 +113,22 @@ void WritingPage::showReadOnly()
     // One banner, not two.
     const QString standing = m_reason->isHidden() ? QString() : m_reason->text();
     m_reason->hide();
+    const Article there = m_view->articleAtServer();
     QStringList said(
-        given == waiting.rend()
-            ? tr("%1: read-only for now.").arg(stateText(m_view->stateAtServer()))
-            : tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
-                  .arg(stepName(given->step)));
+        given != waiting.rend()
+            ? tr("“%1” is on this PC, and the server does not have it yet. The article is read-only after this step.")
+                  .arg(stepName(given->step))
+            : (isOver(there.state) ? tr("%1: read-only.") : tr("%1: read-only for now.")).arg(stateText(there.state)));
     if (given == waiting.rend())
-        said.append(nextStepText(m_view->articleAtServer(), m_desk.workflow(), m_desk.users(), m_desk.user().id));
+        said.append(nextStepText(there, m_desk.workflow(), m_desk.users(), m_desk.user().id));
     constexpr std::array openingIt{Step::Withdraw, Step::Revoke, Step::Claim, Step::Correct};
-    for (const Step step : openingIt) {
-        if (std::ranges::find(m_view->allowedSteps, step) != m_view->allowedSteps.end()) {
-            said.append(tr("To go on writing, press “%1”.").arg(stepName(step, m_view->article.state)));
-            break;
-        }
-    }
+    const auto &allowed = m_view->allowedSteps;
+    const auto opening =
+        std::ranges::find_if(openingIt, [&](Step step) { return std::ranges::find(allowed, step) != allowed.end(); });
+    if (opening != openingIt.end())
+        said.append(tr("To go on writing, press “%1”.").arg(stepName(*opening, m_view->article.state)));
+    else if (given == waiting.rend())
+        said.append(reopeningText(there, m_desk.workflow(), m_desk.users(), m_desk.user().id));
     const bool isOfNote =
         given != waiting.rend() || (!standing.isEmpty() && isGivenBack(m_view->articleAtServer(), m_view->decisions));
     said.removeAll(QString()); // of what nobody has to go on with nothing is said

@@ -70,9 +70,9 @@ void WritingPage::openAndRestore(ArticleId id, Version version, const Content &c
 
 void WritingPage::restore(Version version, const Content &content)
 {
-    if (!m_mayWrite || m_refusal) { // from the review page; somebody has taken a step meanwhile
-        m_restored->showBanner(Tone::Warning,
-                               tr("Version %1 was not restored: the article cannot be changed here now.").arg(version));
+    if (!m_mayWrite
+        || m_refusal) { // from the review page; somebody has taken a step meanwhile: the line above says why
+        m_restored->showBanner(Tone::Warning, tr("Version %1 was not restored.").arg(version));
         return;
     }
     Content restored = content;

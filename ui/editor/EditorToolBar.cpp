@@ -8,6 +8,9 @@
 #include <QEvent>
 #include <QKeySequence>
 #include <QMenu>
+#include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -20,11 +23,30 @@ QVariantMap argument(const char *name, const QVariant &value)
     return {{QString::fromLatin1(name), value}};
 }
 
+// A button with a menu that looks as the boxes beside the text do. The text of such a button is put against its border
+// by a style sheet that puts it left (QStyleSheetStyle of Qt 6.4), so it is drawn here.
+class StyleBox final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        painter.drawControl(QStyle::CE_PushButtonBevel, option);
+        painter.drawItemText(rect().adjusted(9, 0, -26, 0), Qt::AlignVCenter | Qt::AlignLeft, palette(), isEnabled(),
+                             text(), QPalette::ButtonText);
+    }
+};
+
 } // namespace
 
 EditorToolBar::EditorToolBar(QWidget *parent)
     : QToolBar(parent)
-    , m_style(new QToolButton(this))
+    , m_style(new StyleBox(this))
     , m_table(new QToolButton(this))
     , m_styleMenu(new QMenu(this))
     , m_tableMenu(new QMenu(this))
@@ -62,8 +84,7 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     styleTool("heading3", "heading", argument("level", 3), QT_TR_NOOP("Subheading"), "Ctrl+Alt+3");
     styleTool("heading4", "heading", argument("level", 4), QT_TR_NOOP("Small heading"), "Ctrl+Alt+4");
     m_style->setMenu(m_styleMenu);
-    m_style->setPopupMode(QToolButton::InstantPopup);
-    m_style->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_style->setFocusPolicy(Qt::TabFocus); // a click leaves the caret where it is
     addWidget(m_style);
     addSeparator();
 
@@ -226,7 +247,7 @@ void EditorToolBar::setTexts()
         if (m_styleMenu->actions().contains(action))
             widest = qMax(widest, fontMetrics().horizontalAdvance(text));
     }
-    m_style->setMinimumWidth(widest + 40); // the bar does not jump from style to style
+    m_style->setFixedWidth(widest + 40); // the bar does not jump from style to style
     m_style->setToolTip(tr("Style of the paragraph"));
     m_table->setToolTip(tr("Table"));
     m_table->setAccessibleName(tr("Table"));

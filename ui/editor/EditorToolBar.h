@@ -9,6 +9,7 @@
 #include <QToolBar>
 
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace toasoan {
@@ -55,7 +56,7 @@ private:
 
     QHash<QString, QAction *> m_actions;
     QHash<QString, Tool> m_tools;
-    QToolButton *m_style;
+    QPushButton *m_style;
     QToolButton *m_table;
     QMenu *m_styleMenu;
     QMenu *m_tableMenu;

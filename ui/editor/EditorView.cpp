@@ -83,6 +83,7 @@ EditorView::EditorView(QWidget *parent)
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
     connect(m_findInSheet, &FindInSheet::pageAsked, m_bridge, &EditorBridge::find);
+    connect(m_find, &FindBar::limitReached, this, &EditorView::showNotice);
     connect(m_find, &FindBar::closed, m_web, qOverload<>(&QWidget::setFocus));
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, m_head,
             [this](const QPointF &position) { m_head->setScrolled(position.y()); });
@@ -315,14 +316,8 @@ void EditorView::pageRefused(int generation, const QString &reason, const QStrin
         return;
     writeLog(LogLevel::Warning, "editor.documentRefused");
     const bool isTooLarge = kind == QLatin1String("tooLarge");
-    m_notice->showNotice(NoticeBar::Kind::Warning,
-                         isTooLarge
-                             ? tr("This text is larger than any that this program has written, so it cannot be shown "
-                                  "here. Nothing in it was altered.")
-                             : tr("This text contains something this version of the program does not support, so it "
-                                  "cannot be edited here. Nothing was changed."));
     emit documentRefused({.code = isTooLarge ? ErrorCode::TooLarge : ErrorCode::Unsupported,
-                          .subject = QStringLiteral("content.body"),
+                          .subject = isTooLarge ? QStringLiteral("editor.size") : QStringLiteral("content.body"),
                           .detail = reason});
     giveUpReplacements();
 }

@@ -1,6 +1,7 @@
 #include "ui/editor/FindBar.h"
 
 #include "ui/widgets/LineIcon.h"
+#include "ui/widgets/LineLimit.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TabOrder.h"
 
@@ -53,10 +54,8 @@ FindBar::FindBar(QWidget *parent)
     });
     m_text->setPlaceholderText(tr("Find in the article"));
     m_text->setAccessibleName(tr("Find in the article"));
-    m_text->setMaxLength(longestText);
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace with"));
-    m_replacement->setMaxLength(longestReplacement);
     m_text->setMinimumWidth(120);
     m_replacement->setMinimumWidth(120);
     setRole(m_count, TextRole::Muted);
@@ -98,6 +97,11 @@ FindBar::FindBar(QWidget *parent)
     layout->addWidget(fields, 1);
     layout->addWidget(buttons);
 
+    connect(new LineLimit(m_text, longestText), &LineLimit::reached, this,
+            [this] { emit limitReached(tr("Only 200 characters can be looked for. What goes beyond was left out.")); });
+    connect(new LineLimit(m_replacement, longestReplacement), &LineLimit::reached, this, [this] {
+        emit limitReached(tr("Only 2,000 characters fit in as a replacement. What goes beyond was left out."));
+    });
     connect(m_text, &QLineEdit::textChanged, this, [this] { ask(u"look"_s); });
     connect(m_matchCase, &QCheckBox::toggled, this, [this] { ask(u"look"_s); });
     connect(m_previous, &QPushButton::clicked, this, &FindBar::previous);

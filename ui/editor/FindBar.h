@@ -40,6 +40,8 @@ signals:
     /// As FindRequest in resources/editor/src/bridge.ts.
     void asked(const QVariantMap &request);
     void closed();
+    /// Of what a person typed or pasted something was left out: the sentence that says so.
+    void limitReached(const QString &sentence);
 
 protected:
     bool focusNextPrevChild(bool next) override;

@@ -1,7 +1,10 @@
 #include "ui/editor/LinkDialog.h"
 
+#include "ui/widgets/LineLimit.h"
+#include "ui/widgets/Look.h"
+#include "ui/widgets/Question.h"
+
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -9,6 +12,14 @@
 #include <QVBoxLayout>
 
 namespace toasoan {
+
+namespace {
+
+constexpr qsizetype longestAddress = 1980; // UTF-16 units; a scheme may be put before it
+constexpr qsizetype longestText = 1000;
+constexpr qsizetype longestTitle = 300;
+
+} // namespace
 
 QString linkAddress(const QString &typed)
 {
@@ -19,7 +30,7 @@ QString linkAddress(const QString &typed)
     static const QRegularExpression mail(QStringLiteral("^[^@/:]+@[^@/:]+\\.[^@/:]+$"));
     static const QRegularExpression host(QStringLiteral("^[\\w-]+(\\.[\\w-]+)+(:\\d+)?([/?#].*)?$"),
                                          QRegularExpression::UseUnicodePropertiesOption);
-    if (text.isEmpty() || text.size() > 1980 || text.contains(blank))
+    if (text.isEmpty() || text.size() > longestAddress || text.contains(blank))
         return {};
     const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
                               QStringLiteral("tel")};
@@ -31,42 +42,82 @@ QString linkAddress(const QString &typed)
     return host.match(text).hasMatch() ? QStringLiteral("https://") + text : QString();
 }
 
+namespace {
+
+// As everywhere in the house: the label above its field, and what there is to say of it below.
+QVBoxLayout *labelled(const QString &text, QLineEdit *field, QLabel *below = nullptr)
+{
+    auto *label = new QLabel(text, field->parentWidget());
+    label->setBuddy(field);
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(4);
+    for (QWidget *each : std::initializer_list<QWidget *>{label, field, below}) {
+        if (each)
+            layout->addWidget(each);
+    }
+    return layout;
+}
+
+} // namespace
+
 LinkDialog::LinkDialog(const Link &link, QWidget *parent)
     : QDialog(parent)
     , m_address(new QLineEdit(link.href, this))
     , m_text(new QLineEdit(link.text, this))
     , m_title(new QLineEdit(link.title, this))
     , m_hint(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    , m_cut(new QLabel(this))
 {
+    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(link.href.isEmpty() ? tr("Insert a link") : tr("Change the link"));
+    auto *heading = new QLabel(windowTitle(), this);
+    setRole(heading, TextRole::Heading);
     m_address->setPlaceholderText(QStringLiteral("https://"));
-    m_title->setMaxLength(300);
     m_title->setPlaceholderText(tr("Where it leads, if the text does not say it"));
     m_text->setEnabled(link.text.isEmpty());
+    m_hint->setTextFormat(Qt::PlainText); // it repeats what was typed
     m_hint->setWordWrap(true);
 
-    auto *form = new QFormLayout;
-    form->addRow(tr("&Address:"), m_address);
-    form->addRow(QString(), m_hint);
-    form->addRow(tr("&Text:"), m_text);
-    form->addRow(tr("T&itle:"), m_title);
-    auto *layout = new QVBoxLayout(this);
-    layout->addStrut(412); // or more, where labels need it
-    layout->addLayout(form);
-    layout->addWidget(m_buttons);
+    m_cut->setWordWrap(true);
+    m_cut->setObjectName(QStringLiteral("cut"));
+    m_cut->setStyleSheet(QStringLiteral("color: %1;").arg(toneColour(Tone::Warning, palette()).name()));
+    m_cut->hide();
 
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save link"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto *buttons = new QDialogButtonBox(this);
+    m_save = buttons->addButton(tr("&Save link"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    makePrimary(m_save);
+    m_save->setDefault(true);
     if (!link.href.isEmpty()) {
-        QPushButton *remove = m_buttons->addButton(tr("Remove the link"), QDialogButtonBox::DestructiveRole);
+        QPushButton *remove = buttons->addButton(tr("&Remove the link"), QDialogButtonBox::DestructiveRole);
         connect(remove, &QPushButton::clicked, this, [this] {
             emit removed();
             reject();
         });
     }
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->addStrut(questionWidth);
+    layout->setSpacing(10);
+    layout->addWidget(heading);
+    layout->addLayout(labelled(tr("&Address"), m_address, m_hint));
+    layout->addLayout(labelled(tr("&Text"), m_text));
+    layout->addLayout(labelled(tr("T&itle"), m_title));
+    layout->addWidget(m_cut);
+    layout->addSpacing(6);
+    layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto limit = [this](QLineEdit *field, qsizetype maximum, const QString &sentence) {
+        connect(new LineLimit(field, maximum), &LineLimit::reached, this, [this, sentence] {
+            m_cut->setText(sentence);
+            m_cut->show();
+        });
+    };
+    limit(m_text, longestText, tr("Only 1,000 characters fit into a link's text. What goes beyond was left out."));
+    limit(m_title, longestTitle, tr("Only 300 characters fit into a link's title. What goes beyond was left out."));
     connect(m_address, &QLineEdit::textChanged, this, &LinkDialog::check);
     m_address->selectAll();
     m_address->setFocus();
@@ -81,14 +132,21 @@ LinkDialog::Link LinkDialog::link() const
 
 void LinkDialog::check()
 {
-    const QString address = linkAddress(m_address->text());
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!address.isEmpty());
-    if (m_address->text().trimmed().isEmpty())
-        m_hint->setText(tr("A web address, an e-mail address, or tel: and a number."));
-    else if (address.isEmpty())
+    const QString typed = m_address->text().trimmed();
+    const QString address = linkAddress(typed);
+    const bool isWrong = !typed.isEmpty() && address.isEmpty();
+    m_save->setEnabled(!address.isEmpty());
+    if (typed.size() > longestAddress) // a part of it would lead elsewhere, so none of it is left out
+        m_hint->setText(tr("This address is too long for a link: at most 1,980 characters."));
+    else if (isWrong)
         m_hint->setText(tr("This address cannot be used for a link."));
-    else
-        m_hint->setText(address == m_address->text().trimmed() ? QString() : tr("Will be saved as %1").arg(address));
+    else if (address.isEmpty() || address == typed)
+        m_hint->setText(tr("A web address, an e-mail address, or tel: and a number."));
+    else // of a long one the beginning and the end: nothing in it breaks a line
+        m_hint->setText(
+            m_hint->fontMetrics().elidedText(tr("Will be saved as %1").arg(address), Qt::ElideMiddle, questionWidth));
+    const QColor ink = isWrong ? toneColour(Tone::Bad, palette()) : mutedColour(palette());
+    m_hint->setStyleSheet(QStringLiteral("color: %1;").arg(ink.name()));
 }
 
 } // namespace toasoan

@@ -3,9 +3,9 @@
 
 #include <QDialog>
 
-class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace toasoan {
 
@@ -39,7 +39,8 @@ private:
     QLineEdit *m_text;
     QLineEdit *m_title;
     QLabel *m_hint;
-    QDialogButtonBox *m_buttons;
+    QLabel *m_cut; ///< says what was left out, once something was
+    QPushButton *m_save;
 };
 
 } // namespace toasoan

@@ -172,7 +172,7 @@ QString OutboxModel::text(int row, Column column) const
             case WaitingState::HeldUp:
                 return waiting->heldUp ? whyHeldUp(*waiting->heldUp) : tr("Waiting to be sent");
             case WaitingState::Refused:
-                return waiting->refusal ? refusalText(*waiting->refusal) : tr("Refused by the server");
+                return tr("Refused by the server");
             case WaitingState::Behind:
                 return tr("Waiting for an earlier step to be resolved");
             }
@@ -190,7 +190,7 @@ QString OutboxModel::text(int row, Column column) const
         case Since:
             return since(text->since);
         case Standing:
-            return errorText(text->why);
+            return tr("Cannot be sent yet");
         case ColumnCount:
             return {};
         }
@@ -207,7 +207,7 @@ QString OutboxModel::text(int row, Column column) const
         return since(waiting->addedAt);
     case Standing:
         if (waiting->refusal)
-            return errorText(*waiting->refusal);
+            return tr("Refused by the server");
         if (waiting->heldUp)
             return whyHeldUp(*waiting->heldUp);
         return waiting->sent == 0 ? tr("Waiting to be sent (%1)").arg(sizeText(waiting->size))
@@ -216,6 +216,16 @@ QString OutboxModel::text(int row, Column column) const
         break;
     }
     return {};
+}
+
+QString OutboxModel::reason(int row) const
+{
+    if (const UnsavedText *text = unsaved(row))
+        return errorText(text->why);
+    if (const WaitingCommand *waiting = command(row))
+        return waiting->refusal && waiting->state == WaitingState::Refused ? refusalText(*waiting->refusal) : QString();
+    const WaitingPicture *sent = picture(row);
+    return sent && sent->refusal ? refusalText(*sent->refusal) : QString();
 }
 
 Tone OutboxModel::tone(int row) const
@@ -243,6 +253,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), Column(index.column()));
     case Qt::ToolTipRole:
+        if (const QString why = reason(index.row()); index.column() == Standing && !why.isEmpty())
+            return why;
         return text(index.row(), Column(index.column())); // mostly longer than its column
     case Qt::DecorationRole:
         if (const Tone standing = tone(index.row()); index.column() == Standing && standing != Tone::Neutral)

@@ -61,6 +61,9 @@ public:
     /// Whether the row is a step that nothing has been sent of and no text stands on: the person can still think better
     /// of it.
     [[nodiscard]] bool canBeTakenBack(int row) const;
+    /// Why the row goes no further before the person has done something, and what; empty where it does. Its line says
+    /// only that it is so: the whole sentence has no room there.
+    [[nodiscard]] QString reason(int row) const;
     /// -1 if it waits no more.
     [[nodiscard]] int rowOf(const WaitingId &id) const;
     [[nodiscard]] OutboxCounts counts() const;

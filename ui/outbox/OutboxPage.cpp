@@ -201,18 +201,15 @@ void OutboxPage::showButtons()
     const UnsavedText *unsaved = m_model->unsaved(row);
     const bool isRefused =
         (command && command->state == WaitingState::Refused) || (picture && picture->refusal.has_value());
-    // The whole reason of what is chosen; the line has room for its beginning only.
-    const auto refusal = command ? command->refusal : picture ? picture->refusal : std::nullopt;
-    if (isRefused && refusal) {
-        QString text = refusalText(*refusal);
-        if (command && text != errorText(*refusal)) // no list helps here: what can be done is behind these buttons
-            text += u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
-        m_reason->showBanner(Tone::Bad, text);
-    } else if (unsaved) {
-        m_reason->showBanner(unsaved->isTriedAgain ? Tone::Warning : Tone::Bad, errorText(unsaved->why));
-    } else {
+    // Of what is chosen; its line says only that it is so.
+    QString reason = m_model->reason(row);
+    if (command && command->refusal && !reason.isEmpty() && reason != errorText(*command->refusal))
+        // no list helps here: what can be done is behind these buttons
+        reason += u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
+    if (reason.isEmpty())
         m_reason->hide();
-    }
+    else
+        m_reason->showBanner(unsaved && unsaved->isTriedAgain ? Tone::Warning : Tone::Bad, reason);
     m_open->setVisible(m_model->articleOf(row).has_value());
     m_retry->setVisible(isRefused || unsaved);
     const bool canBeTakenBack = m_model->canBeTakenBack(row);

@@ -52,7 +52,7 @@ void ReviewPage::showBanner()
         QStringList said;
         std::vector<BannerAction> actions;
         if (refused)
-            said.append(tr("The server did not accept “%1”. %2 Resolve it in the outbox.")
+            said.append(tr("The server did not accept “%1”; it stands in the outbox. %2")
                             .arg(stepName(refused->step),
                                  refusalText(refused->refusal.value_or(Error{ErrorCode::Internal, {}, {}}))));
         if (m_hasWordsBeside) {

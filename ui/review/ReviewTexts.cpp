@@ -1,6 +1,7 @@
 #include "ui/review/ReviewTexts.h"
 
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StandingText.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,15 @@ QString inWords(QStringList names)
     const QString last = names.takeLast();
     return names.isEmpty() ? last
                            : names.join(u", "_s) + ReviewTexts::tr(" or ", "before the last of some names") + last;
+}
+
+// Of many the first ones.
+QString anyOf(const QStringList &names)
+{
+    constexpr qsizetype most = 3;
+    const int more = int(names.size() - most);
+    return more <= 0 ? inWords(names)
+                     : ReviewTexts::tr("%1 or %Ln other(s)", nullptr, more).arg(names.mid(0, most).join(u", "_s));
 }
 
 } // namespace
@@ -77,11 +87,7 @@ QString nextStepText(const Article &article, const Workflow &workflow, const std
     if (names.isEmpty())
         return *step == Step::Approve ? ReviewTexts::tr("Nobody else can approve it.")
                                       : ReviewTexts::tr("Nobody else can take the next step with it.");
-    constexpr qsizetype most = 3;
-    const int more = int(names.size() - most);
-    const QString who = more <= 0
-        ? inWords(names)
-        : ReviewTexts::tr("%1 or %Ln other(s)", nullptr, more).arg(names.mid(0, most).join(u", "_s));
+    const QString who = anyOf(names);
     if (*step == Step::Submit)
         return ReviewTexts::tr("Waits for %1 to submit it.").arg(who);
     if (*step == Step::Claim)
@@ -91,6 +97,16 @@ QString nextStepText(const Article &article, const Workflow &workflow, const std
     if (*step == Step::Approve)
         return ReviewTexts::tr("Waits for %1 to approve it.").arg(who);
     return ReviewTexts::tr("Waits for %1 to publish it.").arg(who);
+}
+
+QString reopeningText(const Article &article, const Workflow &workflow, const std::vector<User> &users, UserId me)
+{
+    const QStringList names = othersFor(Step::Correct, article, workflow, users, me);
+    if (names.isEmpty())
+        return {};
+    return (liveVersion(article) > 0 ? ReviewTexts::tr("To have it corrected, ask %1.")
+                                     : ReviewTexts::tr("To have it opened for editing again, ask %1."))
+        .arg(anyOf(names));
 }
 
 QString otherEyesText(const Article &article, const Workflow &workflow, const std::vector<User> &users, UserId me)

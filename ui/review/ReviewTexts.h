@@ -12,6 +12,10 @@ namespace toasoan {
 /// no next step.
 [[nodiscard]] QString nextStepText(const Article &article, const Workflow &workflow, const std::vector<User> &users,
                                    UserId me);
+/// Who but `me` may open it again once nothing is to be decided on it any more, by name and by the chain: "To have it
+/// corrected, ask …"; empty where nobody may.
+[[nodiscard]] QString reopeningText(const Article &article, const Workflow &workflow, const std::vector<User> &users,
+                                    UserId me);
 /// Why someone who changed a text cannot approve it (Workflow::needsOtherEyes()), and who can.
 [[nodiscard]] QString otherEyesText(const Article &article, const Workflow &workflow, const std::vector<User> &users,
                                     UserId me);

@@ -9,12 +9,16 @@
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace toasoan {
 
@@ -58,6 +62,7 @@ CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window)
     , m_text(new QLineEdit(this))
     , m_list(new QListWidget(this))
+    , m_nothing(new QLabel(this))
 {
     makeCard(this);
     makePlain(m_list);
@@ -81,16 +86,22 @@ CommandPalette::CommandPalette(QWidget *window)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(m_text);
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_nothing);
+    m_nothing->setTextFormat(Qt::PlainText); // it repeats what was typed
+    m_nothing->setWordWrap(true);
+    m_nothing->setContentsMargins(10, 6, 10, 8);
+    setRole(m_nothing, TextRole::Muted);
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     hide();
 }
 
-void CommandPalette::addCommand(QAction *command)
+void CommandPalette::addCommand(QAction *command, Rank rank)
 {
-    m_commands.append(command);
+    m_commands.removeIf([](const Entry &entry) { return !entry.command; }); // of a page that has gone
+    m_commands.insert(std::ranges::upper_bound(m_commands, rank, {}, &Entry::rank), {command, rank});
 }
 
 void CommandPalette::openPalette()
@@ -98,7 +109,6 @@ void CommandPalette::openPalette()
     m_focusBefore = QApplication::focusWidget();
     m_text->clear();
     filter({});
-    settle();
     show();
     raise();
     m_text->setFocus(Qt::PopupFocusReason);
@@ -108,14 +118,19 @@ void CommandPalette::settle()
 {
     const QSize room = parentWidget()->size();
     const int width = qMin(560, room.width() - 80);
-    setGeometry((room.width() - width) / 2, 72, width, qMin(420, room.height() - 140));
+    const QMargins margins = layout()->contentsMargins();
+    const int inside = width - margins.left() - margins.right();
+    const int below = m_list->isHidden() ? m_nothing->heightForWidth(inside)
+                                         : m_list->count() * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
+    const int wanted = margins.top() + m_text->sizeHint().height() + layout()->spacing() + below + margins.bottom();
+    setGeometry((room.width() - width) / 2, 72, width, qMin(wanted, qMin(420, room.height() - 140)));
 }
 
 void CommandPalette::filter(const QString &text)
 {
     const QStringList words = fold(text).split(u' ', Qt::SkipEmptyParts);
     m_list->clear();
-    for (const auto &command : m_commands) {
+    for (const auto &[command, rank] : std::as_const(m_commands)) {
         if (!command || !command->isEnabled() || !command->isVisible())
             continue;
         const QString name = withoutMnemonic(command->text());
@@ -130,6 +145,11 @@ void CommandPalette::filter(const QString &text)
     }
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
+    m_list->setVisible(m_list->count() > 0);
+    m_nothing->setVisible(m_list->count() == 0);
+    m_nothing->setText(tr("No command is called “%1”. Try another word.").arg(text.trimmed()));
+    m_text->setAccessibleDescription(m_list->count() > 0 ? QString() : m_nothing->text());
+    settle();
 }
 
 void CommandPalette::runCurrent()

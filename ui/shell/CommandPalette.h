@@ -6,6 +6,7 @@
 #include <QPointer>
 
 class QAction;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -18,7 +19,15 @@ class CommandPalette final : public QFrame
 public:
     explicit CommandPalette(QWidget *window);
 
-    void addCommand(QAction *command);
+    /// How soon a command is wanted by who opens the palette. Of one rank they stand in the order they came in.
+    enum class Rank
+    {
+        Main, ///< what the program is for
+        Place, ///< leads to a page
+        Usual,
+        Seldom ///< of the account, the look, the language
+    };
+    void addCommand(QAction *command, Rank rank = Rank::Usual);
     void openPalette();
     /// Puts itself in its place over the window.
     void settle();
@@ -31,9 +40,15 @@ private:
     void runCurrent();
     void closePalette();
 
-    QList<QPointer<QAction>> m_commands;
+    struct Entry
+    {
+        QPointer<QAction> command;
+        Rank rank;
+    };
+    QList<Entry> m_commands; ///< by rank
     QLineEdit *m_text;
     QListWidget *m_list;
+    QLabel *m_nothing; ///< stands in place of the list where no command fits
     QPointer<QWidget> m_focusBefore;
 };
 

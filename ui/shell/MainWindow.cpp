@@ -184,7 +184,8 @@ void MainWindow::addPage(const QString &id, const QString &title, const QString 
     numberEntries();
     connect(command, &QAction::triggered, this, [this, id] { showPage(id); });
     connect(button, &QPushButton::clicked, this, [this, id] { showPage(id); });
-    addCommand(command);
+    addAction(command);
+    m_palette->addCommand(command, CommandPalette::Rank::Place);
     if (m_current.isEmpty())
         showPage(id);
 }
@@ -275,7 +276,8 @@ void MainWindow::addCommand(QAction *command)
 
 void MainWindow::setMainCommand(QAction *command)
 {
-    addCommand(command);
+    addAction(command);
+    m_palette->addCommand(command, CommandPalette::Rank::Main);
     m_mainText = command->text();
     m_mainButton->setIcon(whiteIcon(u"plus"_s));
     m_mainButton->setAccessibleName(withoutMnemonic(m_mainText));
@@ -292,7 +294,8 @@ void MainWindow::setMainCommand(QAction *command)
 void MainWindow::addAccountCommand(QAction *command)
 {
     m_personMenu->addAction(command);
-    addCommand(command);
+    addAction(command);
+    m_palette->addCommand(command, CommandPalette::Rank::Seldom);
 }
 
 void MainWindow::setPerson(const QString &name, const QString &detail)

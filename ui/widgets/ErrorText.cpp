@@ -161,7 +161,8 @@ constexpr std::array sentences{
     Sentence{ErrorCode::InvalidInput, "content",
              QT_TRANSLATE_NOOP(
                  "ErrorText",
-                 "The text contains something that cannot be saved. Undo the last change, or paste it as plain text.")},
+                 "The text contains something that no article may have. Undo the last change, or paste it as plain "
+                 "text.")},
     // Pictures
     Sentence{{},
              "picture.format",
@@ -207,6 +208,11 @@ constexpr std::array sentences{
     Sentence{ErrorCode::ChecksumMismatch, "",
              QT_TRANSLATE_NOOP("ErrorText", "The picture was damaged in transit. Send it again.")},
     Sentence{{}, "media", QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be used. Choose another one.")},
+    Sentence{{},
+             "editor.size",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "This text is larger than any that this program has written, so it cannot be shown "
+                               "here. Nothing in it was altered; tell the administrator.")},
     Sentence{{},
              "editor.picture",
              QT_TRANSLATE_NOOP("ErrorText",

@@ -181,6 +181,14 @@ QMenu { background: @base; border: 1px solid @line; padding: 5px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: @accentGround; color: @text; }
 QMenu::item:disabled { color: @disabled; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 2px; }
+QToolBar QToolButton:hover { background: @hover; }
+QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: @line; }
+QToolBar QToolButton:focus { border-color: @accentText; }
+QToolBar QToolButton[popupMode="2"] { padding-right: 17px; }
+QToolBar QToolButton::menu-indicator { subcontrol-origin: border; subcontrol-position: center right; image: url(:/desk/@arrow); width: 12px; height: 12px; right: 3px; }
+QToolBar QPushButton { padding: 3px 26px 3px 8px; min-height: 21px; border-color: @field; background: @base; }
+QToolBar QPushButton:disabled { border-color: @line; background: @window; }
 QToolBar::separator { width: 1px; background: @line; margin: 6px 5px; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QStatusBar { background: @window; border-top: 1px solid @line; }

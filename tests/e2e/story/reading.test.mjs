@@ -520,6 +520,26 @@ test('rules stand between rows only', async () => {
   }
 });
 
+// Sections have as many items as they have; the page is whole with any number.
+test('blocks end where their sections do, with no hole beside the last one and one gap to the next', async () => {
+  for (const width of [360, 1280]) {
+    await at('/', { width }, async page => {
+      const blocks = await page.evaluate(() => [...document.querySelectorAll('.column-main > .block')].map(block => {
+        const edge = (one, side) => one.getBoundingClientRect()[side];
+        const rows = block.querySelector('.block-rows');
+        const said = [...block.querySelectorAll('img, .card-meta, .card-lead')];
+        return {
+          name: block.querySelector('.block-title').textContent,
+          hole: rows ? edge(rows, 'right') - edge(rows.lastElementChild, 'right') : 0,
+          below: edge(block, 'bottom') - Math.max(...said.map(one => edge(one, 'bottom'))),
+        };
+      }));
+      assert.ok(blocks.length > 4);
+      assert.deepEqual(blocks.filter(({ hole, below }) => Math.abs(hole) > 1 || below > 3), [], `at ${width}`);
+    });
+  }
+});
+
 test('the search button is beside its field or as wide, and titles of the newest are whole on a phone', async () => {
   for (const [width, scale] of [[1280, 1], [360, 1], [320, 2]]) {
     await at('/tim-kiem', { width, scale }, async page => {

@@ -6,6 +6,7 @@
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingFixture.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StateChip.h"
 #include "ui/models/StepText.h"
 #include "ui/widgets/ActionBar.h"
 #include "ui/widgets/TagField.h"
@@ -147,6 +148,34 @@ private slots:
                  u"Only 300 characters fit into the title. What goes beyond was left out."_s);
     }
 
+    // Chip and trail say two things, or one of them says it.
+    void thatItIsPublishedIsSaidOnce()
+    {
+        const Opened opened(sample(), State::Published);
+        QVERIFY(opened.isOpen);
+        const auto *chip = opened.page->findChild<StateChip *>();
+        const auto *trail = opened.page->findChild<SavedTrail *>();
+        ArticleView &view = opened.view();
+        view.article.publication =
+            Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        view.saved = SavedState::Published;
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_COMPARE(trail->reached(), Reached::Portal);
+        QVERIFY(trail->isHidden());
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->state(), State::Published);
+        // Under correction the one says how far the work is, and the other what readers have.
+        view.article.state = State::InEditing;
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_COMPARE(chip->state(), State::InEditing);
+        QVERIFY(chip->isVisible() && trail->isVisible());
+        view.saved = SavedState::Sent;
+        view.article.state = State::Published; // something was written beside it
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_COMPARE(chip->state(), State::Published);
+        QTRY_VERIFY(trail->isVisible());
+    }
+
     // Nobody has to go on with what is published: between two sentences stands one blank all the same.
     void sentencesStandOneBlankApart()
     {
@@ -158,7 +187,7 @@ private slots:
             return std::ranges::any_of(
                 banners, [&](const Banner *banner) { return banner->isVisible() && banner->text().contains(words); });
         };
-        QTRY_VERIFY(said(u"read-only for now. To go on writing, press"_s));
+        QTRY_VERIFY(said(u"Published: read-only. To go on writing, press"_s));
         QVERIFY(!said(u"  "_s));
     }
 
@@ -928,6 +957,52 @@ private slots:
         };
         QTRY_VERIFY(says(u"Being corrected, the portal shows version 1 – reason: Sai giờ"_s));
         QVERIFY(says(u"returned it – reason: Ghi lại giờ"_s));
+    }
+
+    // Its author waits for nothing: he is told who may open it, and no later time is promised to him.
+    void whoMayOpenWhatIsOverIsSaid_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("isLive");
+        QTest::addColumn<QString>("sentence");
+        const QString names = u"Trần Văn Minh, Bùi Thị An or Đỗ Trưởng"_s;
+        QTest::newRow("published") << State::Published << true
+                                   << u"Published: read-only. To have it corrected, ask %1."_s.arg(names);
+        const QString reopen = u"%1: read-only. To have it opened for editing again, ask %2."_s;
+        QTest::newRow("rejected") << State::Refused << false << reopen.arg(u"Rejected"_s, names);
+        QTest::newRow("taken down") << State::Unpublished << false << reopen.arg(u"Taken down"_s, names);
+    }
+    void whoMayOpenWhatIsOverIsSaid()
+    {
+        QFETCH(const State, state);
+        QFETCH(const bool, isLive);
+        QFETCH(const QString, sentence);
+        const auto person = [](const QString &name, Role role) {
+            return User{.id = UserId{DeskStage::newId().uuid},
+                        .login = name,
+                        .name = name,
+                        .penName = {},
+                        .grants = {{.role = role, .section = {}}}};
+        };
+        const QScopedValueRollback grants(DeskStage::user.grants, {{.role = Role::Reporter, .section = {}}});
+        const QScopedValueRollback users(
+            DeskStage::users,
+            {DeskStage::user, person(u"Trần Văn Minh"_s, Role::Editor), person(u"Võ Phóng"_s, Role::Reporter),
+             person(u"Bùi Thị An"_s, Role::Secretary), person(u"Đỗ Trưởng"_s, Role::BoardChair)});
+        const auto desk = makeStageDesk();
+        ArticleView &view = stageOf(*desk).add(sample(), state, DeskStage::user.id);
+        if (isLive)
+            view.article.publication =
+                Publication{.number = 7, .slug = u"bai"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
+        WritingPage page(*desk);
+        page.show();
+        page.open(view.article.id);
+        const auto said = [&page] {
+            const auto banners = page.findChildren<Banner *>();
+            const auto shown = std::ranges::find_if(banners, [](const Banner *banner) { return banner->isVisible(); });
+            return shown == banners.end() ? QString() : (*shown)->text();
+        };
+        QTRY_COMPARE(said(), sentence);
     }
 
     void whatMakesTheSheetReadOnlyIsSaid_data()

@@ -231,6 +231,7 @@ private slots:
         QVERIFY(opened.editor().isReadOnly());
         QVERIFY(opened.title()->isReadOnly());
         QVERIFY(says(why));
+        QVERIFY2(opened.editor().noticeText().isEmpty(), "said twice, one line over the other");
         QCOMPARE(refused.size(), 1); // nor is it tried again and again
     }
 

@@ -251,7 +251,7 @@ private slots:
         opened.page->openAndRestore(opened.id, 1, earlier());
         const auto says = [&] {
             for (const auto *banner : opened.page->findChildren<Banner *>()) {
-                if (banner->isVisible() && banner->text().startsWith(u"Version 1 was not restored"_s))
+                if (banner->isVisible() && banner->text() == u"Version 1 was not restored."_s)
                     return true;
             }
             return false;

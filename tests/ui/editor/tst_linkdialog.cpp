@@ -1,11 +1,33 @@
+#include "support/Patience.h"
 #include "ui/editor/LinkDialog.h"
+#include "ui/widgets/Look.h"
+#include "ui/widgets/Question.h"
+#include "ui/widgets/ReasonDialog.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace toasoan;
+
+namespace {
+
+QPushButton *buttonOf(const LinkDialog &dialog, QDialogButtonBox::ButtonRole role)
+{
+    const auto *box = dialog.findChild<QDialogButtonBox *>();
+    const auto buttons = box->findChildren<QPushButton *>();
+    return *std::ranges::find(buttons, role, [box](QPushButton *button) { return box->buttonRole(button); });
+}
+
+} // namespace
 
 class TestLinkDialog : public QObject
 {
@@ -44,13 +66,98 @@ private slots:
     {
         LinkDialog dialog({});
         auto *address = dialog.findChild<QLineEdit *>();
-        QPushButton *set = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QPushButton *set = buttonOf(dialog, QDialogButtonBox::AcceptRole);
         QVERIFY(!set->isEnabled());
         address->setText(QStringLiteral("javascript:alert(1)"));
         QVERIFY(!set->isEnabled());
         address->setText(QStringLiteral("dichvucong.gov.vn"));
         QVERIFY(set->isEnabled());
         QCOMPARE(dialog.link().href, QStringLiteral("https://dichvucong.gov.vn"));
+    }
+
+    // Beside another dialog of the house, one eye sees no difference between them.
+    void itLooksAsTheOtherQuestionsDo()
+    {
+        applyLook(*qApp, Brightness::Light);
+        QWidget window;
+        window.resize(1200, 800);
+        window.show();
+        auto *dialog = new LinkDialog(
+            {.href = QStringLiteral("https://a.vn/"), .title = {}, .text = QStringLiteral("đây")}, &window);
+        ReasonDialog other({.title = QStringLiteral("x"), .explanation = {}, .confirm = QStringLiteral("y")}, &window);
+        askQuestion(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog, longestWait));
+        QCOMPARE(dialog->layout()->contentsMargins(), other.layout()->contentsMargins());
+        QCOMPARE(dialog->layout()->spacing(), other.layout()->spacing());
+        const auto isHeading = [](const QLabel *label) {
+            return label->property("textRole") == QStringLiteral("heading");
+        };
+        const auto labels = dialog->findChildren<QLabel *>();
+        QCOMPARE(std::ranges::count_if(labels, isHeading), 1);
+        // What a field is called stands above it, and leads to it.
+        for (const QLineEdit *field : dialog->findChildren<QLineEdit *>()) {
+            const auto label = std::ranges::find(labels, field, &QLabel::buddy);
+            QVERIFY(label != labels.end());
+            QCOMPARE((*label)->mapTo(dialog, QPoint()).x(), field->mapTo(dialog, QPoint()).x());
+            QVERIFY((*label)->mapTo(dialog, QPoint()).y() < field->mapTo(dialog, QPoint()).y());
+            QVERIFY(!(*label)->text().endsWith(u':'));
+        }
+        // What Enter does has the accent, and every button has a letter of its own.
+        QPushButton *save = buttonOf(*dialog, QDialogButtonBox::AcceptRole);
+        QVERIFY(save->isDefault() && save->property("primary").toBool());
+        QSet<QString> letters;
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        for (const QPushButton *button : buttons)
+            letters.insert(button->text().section(u'&', 1).left(1).toLower());
+        QCOMPARE(letters.size(), buttons.size());
+        QVERIFY(!letters.contains(QString()));
+        QVERIFY(dialog->findChild<QLineEdit *>()->hasFocus());
+    }
+
+    // An address has no blank at which a line could end: the dialog stays as wide as it was.
+    void aLongAddressMakesItNoWider()
+    {
+        QWidget window;
+        auto *dialog = new LinkDialog({}, &window);
+        askQuestion(dialog);
+        const int width = dialog->width();
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("trieuphong.gov.vn/") + QString(1900, u'a'));
+        QVERIFY(buttonOf(*dialog, QDialogButtonBox::AcceptRole)->isEnabled());
+        QCOMPARE(qMax(width, dialog->sizeHint().width()), width);
+    }
+
+    // Of an address a part would be another one.
+    void aTooLongAddressIsRefusedWhole()
+    {
+        LinkDialog dialog({});
+        auto *address = dialog.findChild<QLineEdit *>();
+        const QString tooLong = QStringLiteral("https://a.vn/") + QString(1980, u'a');
+        QGuiApplication::clipboard()->setText(tooLong);
+        address->paste();
+        QCOMPARE(address->text(), tooLong);
+        QVERIFY(!buttonOf(dialog, QDialogButtonBox::AcceptRole)->isEnabled());
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == QStringLiteral("This address is too long for a link: at most 1,980 characters.");
+        }));
+    }
+
+    void whatDoesNotFitIsSaidToBeLeftOut()
+    {
+        LinkDialog dialog({});
+        const auto *cut = dialog.findChild<QLabel *>(QStringLiteral("cut"));
+        const QList<QLineEdit *> fields = dialog.findChildren<QLineEdit *>();
+        QVERIFY(cut->isHidden());
+        QGuiApplication::clipboard()->setText(QString(1200, u'ă'));
+        fields.at(2)->paste();
+        QCOMPARE(dialog.link().title, QString(300, u'ă'));
+        QVERIFY(!cut->isHidden());
+        QCOMPARE(cut->text(),
+                 QStringLiteral("Only 300 characters fit into a link's title. What goes beyond was left out."));
+        fields.at(1)->paste();
+        QCOMPARE(dialog.link().text, QString(1000, u'ă'));
+        QCOMPARE(cut->text(),
+                 QStringLiteral("Only 1,000 characters fit into a link's text. What goes beyond was left out."));
     }
 };
 

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -80,6 +81,30 @@ private slots:
         QCOMPARE(replacement()->width(), text()->width());
     }
 
+    // One row of one height: the box is as high as the tools beside it, framed as the fields of the desk are.
+    void theToolsAreOfOneLook()
+    {
+        QVERIFY(m_editor->open(threeTimes));
+        const auto *bar = m_editor->view.findChild<EditorToolBar *>();
+        const auto *style = bar->findChild<QPushButton *>();
+        QVERIFY(style && style->isVisible() && style->isEnabled());
+        const auto *bold = bar->widgetForAction(bar->findAction(u"bold"_s));
+        QCOMPARE(style->height(), bold->height());
+        QCOMPARE(style->y(), bold->y());
+        QLineEdit *field = text();
+        QCOMPARE(style->font(), field->font());
+        m_editor->view.showFind(FindBar::Kind::Find);
+        QTRY_VERIFY(field->isVisible());
+        const auto edge = [](const QWidget *widget) {
+            return const_cast<QWidget *>(widget)->grab().toImage().pixelColor(0, widget->height() / 2);
+        };
+        m_editor->view.setFocus();
+        QTRY_VERIFY(!field->hasFocus());
+        QCOMPARE(edge(style), edge(field));
+        // A click on it leaves the caret in the text.
+        QCOMPARE(style->focusPolicy(), Qt::TabFocus);
+    }
+
     void wordsAreFoundAndCounted()
     {
         QVERIFY(m_editor->open(threeTimes));
@@ -103,6 +128,22 @@ private slots:
         text()->setText(u"huyện"_s);
         QTRY_VERIFY(count() != u"3/3"_s && !count().contains(u'/'));
         QCOMPARE(m_editor->flushed(), threeTimes); // nothing of it is in the text
+    }
+
+    void whatDoesNotFitIntoTheBarIsSaidToBeLeftOut()
+    {
+        QVERIFY(m_editor->open(threeTimes));
+        m_editor->view.showFind(FindBar::Kind::Replace);
+        QGuiApplication::clipboard()->setText(QString(3000, u'ă'));
+        text()->paste();
+        QCOMPARE(text()->text(), QString(200, u'ă'));
+        QCOMPARE(m_editor->view.noticeText(),
+                 u"Only 200 characters can be looked for. What goes beyond was left out."_s);
+        replacement()->paste();
+        QCOMPARE(replacement()->text(), QString(2000, u'ă'));
+        QCOMPARE(m_editor->view.noticeText(),
+                 u"Only 2,000 characters fit in as a replacement. What goes beyond was left out."_s);
+        replacement()->clear();
     }
 
     void escapeGoesBackToTheText()

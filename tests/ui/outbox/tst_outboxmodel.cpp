@@ -35,7 +35,10 @@ private slots:
         model.setOutbox(outbox);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.counts().refused, 1);
-        QVERIFY(model.index(0, OutboxModel::Standing).data().toString().contains("title"_L1));
+        QCOMPARE(model.index(0, OutboxModel::Standing).data().toString(), u"Refused by the server"_s);
+        QVERIFY(model.reason(0).contains("title"_L1));
+        QCOMPARE(model.index(0, OutboxModel::Standing).data(Qt::ToolTipRole).toString(), model.reason(0));
+        QCOMPARE(model.reason(1), QString());
 
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);

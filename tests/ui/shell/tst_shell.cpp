@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -218,6 +219,55 @@ private slots:
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(triggered.size(), 1);
         QVERIFY(!window.commandPalette().isVisible());
+    }
+
+    void thePaletteOffersFirstWhatIsWantedMost()
+    {
+        MainWindow window;
+        QAction seldom(u"Sign out"_s);
+        window.addAccountCommand(&seldom);
+        QAction usual(u"Send now"_s);
+        window.addCommand(&usual);
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QLineEdit);
+        window.addPage(u"b"_s, u"B"_s, u"inbox"_s, new QLineEdit);
+        QAction main(u"New article"_s);
+        window.setMainCommand(&main);
+        window.show();
+        window.commandPalette().openPalette();
+        const auto *list = window.commandPalette().findChild<QListWidget *>();
+        QStringList offered;
+        for (int row = 0; row < list->count(); ++row)
+            offered.append(list->item(row)->text());
+        const QStringList wanted{u"New article"_s, u"Go to: A"_s, u"Go to: B"_s, u"Search articles"_s, u"Send now"_s};
+        QCOMPARE(offered.first(wanted.size()), wanted);
+        QVERIFY(offered.indexOf(u"Sign out"_s) > offered.indexOf(u"Send now"_s));
+        QCOMPARE(list->currentRow(), 0);
+    }
+
+    // No empty box: it is as high as what it offers, and says so where that is nothing.
+    void thePaletteSaysThatNothingFits()
+    {
+        MainWindow window;
+        window.addPage(u"a"_s, u"A"_s, u"inbox"_s, new QLineEdit);
+        window.resize(1200, 800);
+        window.show();
+        CommandPalette &palette = window.commandPalette();
+        palette.openPalette();
+        const auto *list = palette.findChild<QListWidget *>();
+        const auto *nothing = palette.findChild<QLabel *>();
+        QVERIFY(list->isVisible() && !nothing->isVisible());
+        const int height = palette.height();
+        palette.findChild<QLineEdit *>()->setText(u"go to"_s);
+        QCOMPARE(list->count(), 1);
+        QVERIFY(palette.height() < height);
+        palette.findChild<QLineEdit *>()->setText(u" xyz "_s);
+        QVERIFY(!list->isVisible());
+        QVERIFY(nothing->isVisible());
+        QCOMPARE(nothing->text(), u"No command is called “xyz”. Try another word."_s);
+        QVERIFY(palette.height() < 120);
+        palette.findChild<QLineEdit *>()->clear();
+        QVERIFY(list->isVisible() && !nothing->isVisible());
+        QCOMPARE(palette.height(), height);
     }
 
     void f1ShowsTheKeys()

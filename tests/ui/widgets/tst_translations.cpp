@@ -138,6 +138,27 @@ private slots:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
+
+    // A list, the line above a text and the preview say it with the same word.
+    void whatIsPublishedHasOneWord()
+    {
+        QFile file(QStringLiteral(TOASOAN_SOURCE_DIR "/translations/toasoan_vi.ts"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        QString source;
+        QStringList words;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == "source"_L1)
+                source = xml.readElementText();
+            else if (xml.name() == "translation"_L1 && source == "Published"_L1)
+                words.append(xml.readElementText());
+        }
+        QVERIFY(words.size() >= 2);
+        words.removeAll(u"Đã đăng"_s);
+        QCOMPARE(words, QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -2,6 +2,7 @@
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/editor/LinkDialog.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ScheduleDialog.h"
 #include "ui/shell/CommandPalette.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QScreen>
 #include <QTest>
@@ -39,9 +41,10 @@ std::vector<ArticleId> fill(DeskStage &stage)
         u"Thông báo lịch tiếp công dân tháng 10"_s,
         u"Gương sáng cựu chiến binh làm kinh tế giỏi"_s,
         u"Ngày hội toàn dân bảo vệ an ninh Tổ quốc"_s,
+        u"Trung tâm Phục vụ hành chính công tiếp nhận hồ sơ cả sáng thứ Bảy"_s,
     };
     const std::array states{State::Draft,    State::InEditing, State::AwaitingApproval, State::Published,
-                            State::Returned, State::Scheduled, State::Refused};
+                            State::Returned, State::Scheduled, State::Refused,          State::Published};
     const SystemClock clock;
     for (std::size_t i = 0; i < titles.size(); ++i) {
         Content content;
@@ -59,7 +62,10 @@ std::vector<ArticleId> fill(DeskStage &stage)
             R"({"content":[{"content":[{"text":"Trong chín tháng đầu năm, Ban Biên tập đã đăng 245 tin, 60 bài và 977 ảnh; số lượt truy cập đạt 1.730.453.","type":"text"}],"type":"paragraph"},{"attrs":{"level":2},"content":[{"text":"Nhiệm vụ những tháng cuối năm","type":"text"}],"type":"heading"},{"content":[{"text":"Bổ sung chuyên mục văn kiện Đảng, làm mới trang Giới thiệu, tăng số lượng và chất lượng tin bài của cộng tác viên.","type":"text"}],"type":"paragraph"}],"type":"doc"})";
         ArticleView &view = stage.add(content, states[i], DeskStage::user.id);
         view.article.updatedAt = clock.now() - std::chrono::minutes(7 * i * i * i);
-        view.saved = i == 0 ? SavedState::OnThisPc : i == 3 ? SavedState::Published : SavedState::Sent;
+        view.saved = i == 0 ? SavedState::OnThisPc : i == 3 || i == 7 ? SavedState::Published : SavedState::Sent;
+        if (i == 7)
+            view.article.publication = Publication{
+                .number = 7, .slug = u"trung-tam"_s, .version = 1, .firstAt = {}, .at = {}, .takenDownAt = {}};
         if (i == 4)
             view.article.reason = u"Sapo quá dài, ảnh thứ hai thiếu chú thích."_s;
         if (i == 3) // a step that has not left the PC
@@ -138,11 +144,13 @@ int main(int argc, char *argv[])
     const std::vector<Shot> shots{
         {u"list"_s, [] {}},
         {u"palette"_s, [&] { window.commandPalette().openPalette(); }},
+        {u"palette-nothing"_s, [&] { window.commandPalette().findChild<QLineEdit *>()->setText(u"xuất bản"_s); }},
         {u"writing"_s,
          [&] {
              window.commandPalette().hide();
              workstation.openArticle(articles[0]);
          }},
+        {u"published"_s, [&] { workstation.openArticle(articles[7]); }},
         {u"returned"_s, [&] { workstation.openArticle(articles[4]); }},
         {u"unkept"_s,
          [&] {
@@ -179,6 +187,8 @@ int main(int argc, char *argv[])
                          .explanation = u"Tác giả đọc được lý do này."_s,
                          .confirm = u"&Trả lại tác giả"_s},
                                       &window),
+                     new LinkDialog({.href = u"https://trieuphong.gov.vn/tin"_s, .title = {}, .text = u"cổng"_s},
+                                    &window),
                      new ScheduleDialog(u"Tổng kết chín tháng"_s, clock.now(), {}, QTimeZone("Asia/Ho_Chi_Minh"),
                                         &window)}) {
                 keepWhole(dialog);
@@ -191,7 +201,8 @@ int main(int argc, char *argv[])
             return;
         }
         shots[next].set();
-        const bool isWritten = QStringList{u"writing"_s, u"returned"_s, u"conflict"_s}.contains(shots[next].name);
+        const bool isWritten =
+            QStringList{u"writing"_s, u"returned"_s, u"published"_s, u"conflict"_s}.contains(shots[next].name);
         ++next;
         QTimer::singleShot(isWritten ? 9000 : 3000, &window, step);
     };
