@@ -14,9 +14,10 @@ namespace {
 
 constexpr int numberBits = 24; // sixteen million items
 
-// Of PostgreSQL. After so many weeks it is told how rare the words are; and so many rows cost less than their weeks.
+// Of PostgreSQL. After so many weeks it is told how rare the words are. All rows that have them are visited then: no
+// more than are looked at anyway.
 constexpr qint64 weeksBeforeRare = 15;
-constexpr qint64 mostOfRare = 4 * SearchIndex::mostRanked;
+constexpr qint64 mostOfRare = SearchIndex::mostRanked;
 constexpr qint64 mostWeeksNamed = 100;
 
 std::vector<SearchSequence> apart(const SearchQuery &query)
