@@ -6,6 +6,7 @@
 #include "storage/Migrator.h"
 #include "storage/PublicationStore.h"
 #include "storage/Statement.h"
+#include "support/PublishedArticle.h"
 #include "support/TemporaryDatabase.h"
 #include "text/Excerpt.h"
 
@@ -49,33 +50,13 @@ public:
             item.article = ArticleId{Uuid::version7(item.at, m_dice)};
         ++item.version;
         const Instant at = item.at + std::chrono::hours(item.version - 1); // each version has its hour
-        Article article{{.id = item.article,
-                         .author = {},
-                         .section = {},
-                         .title = {},
-                         .version = item.version,
-                         .contentHash = contentHash(content),
-                         .state = State::Published,
-                         .reason = {},
-                         .approval = {},
-                         .scheduledAt = {},
-                         .publication = Publication{.number = item.number,
-                                                    .slug = u"tin"_s,
-                                                    .version = item.version,
-                                                    .firstAt = item.at,
-                                                    .at = at,
-                                                    .takenDownAt = item.isLive ? std::nullopt : std::optional(item.at)},
-                         .trail = {},
-                         .createdAt = item.at,
-                         .updatedAt = item.at},
-                        {}};
-        article.setContent(content);
-        const Revision revision{.article = item.article,
-                                .version = item.version,
-                                .savedBy = {},
-                                .savedAt = item.at,
-                                .contentHash = article.contentHash,
-                                .content = content};
+        const Article article = publishedArticle(item.article, content,
+                                                 {.number = item.number,
+                                                  .slug = u"tin"_s,
+                                                  .version = item.version,
+                                                  .firstAt = item.at,
+                                                  .at = at,
+                                                  .takenDownAt = item.isLive ? std::nullopt : std::optional(item.at)});
         auto transaction = Transaction::begin(database(), Access::Write);
         ArticleStore articles(*transaction);
         const Decision published{.record = item.article,
@@ -84,7 +65,7 @@ public:
                                  .actor = {},
                                  .at = at,
                                  .reason = {}};
-        if (!articles.put(article) || !articles.addRevision(revision) || !articles.addDecision(published)
+        if (!articles.put(article) || !articles.addRevision(revisionOf(article)) || !articles.addDecision(published)
             || !PublicationStore(*transaction).put(article, content) || !transaction->commit())
             qFatal("an item could not be published");
     }

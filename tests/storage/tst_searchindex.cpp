@@ -8,6 +8,7 @@
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 #include "storage/Statement.h"
+#include "support/PublishedArticle.h"
 #include "support/TemporaryDatabase.h"
 #include "text/Vietnamese.h"
 
@@ -209,34 +210,14 @@ private:
         if (isNew)
             id = ArticleId{Uuid::version7(item.at, m_dice)};
         const Version version = ++m_versions[item.number];
-        Article article{{.id = id,
-                         .author = {},
-                         .section = {},
-                         .title = {},
-                         .version = version,
-                         .contentHash = contentHash(content),
-                         .state = State::Published,
-                         .reason = {},
-                         .approval = {},
-                         .scheduledAt = {},
-                         .publication = Publication{.number = item.number,
-                                                    .slug = u"tin"_s,
-                                                    .version = version,
-                                                    .firstAt = item.at,
-                                                    .at = item.at,
-                                                    .takenDownAt = takenDownAt},
-                         .trail = {},
-                         .createdAt = item.at,
-                         .updatedAt = item.at},
-                        {}};
-        article.setContent(content);
-        const Revision revision{.article = id,
-                                .version = version,
-                                .savedBy = {},
-                                .savedAt = item.at,
-                                .contentHash = article.contentHash,
-                                .content = content};
-        const bool done = articles.put(article) && articles.addRevision(revision)
+        const Article article = publishedArticle(id, content,
+                                                 {.number = item.number,
+                                                  .slug = u"tin"_s,
+                                                  .version = version,
+                                                  .firstAt = item.at,
+                                                  .at = item.at,
+                                                  .takenDownAt = takenDownAt});
+        const bool done = articles.put(article) && articles.addRevision(revisionOf(article))
             && PublicationStore(*transaction).put(article, content) && transaction->commit();
         if (!done)
             qFatal("an item could not be published");
