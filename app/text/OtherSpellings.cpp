@@ -158,8 +158,7 @@ void addHours(Spellings &spellings, const QString &text)
     });
 }
 
-/// Days and months as they are said: of 3/10/2025 "ngày 3 tháng 10 năm 2025", of 10/2025 "tháng 10 năm 2025". And the
-/// other way round, also where only the month or the year is said: 3 tháng 10, 3/10 năm 2025.
+/// Days and months as they are said: of 3/10/2025 "ngày 3 tháng 10 năm 2025", of 10/2025 "tháng 10 năm 2025".
 void addDays(Spellings &spellings, const QString &text)
 {
     static const QRegularExpression form(
@@ -168,17 +167,6 @@ void addDays(Spellings &spellings, const QString &text)
     forEach(form, text, [&](const QRegularExpressionMatch &match) {
         const QString month = u"tháng %1 năm %2"_s.arg(match.captured(3), match.captured(4));
         spellings.add(match.hasCaptured(1) ? u"ngày %1 %2"_s.arg(match.captured(1), month) : month);
-    });
-    static const QRegularExpression said(
-        uR"((?<![\p{L}\d.,/-])(?:tháng\h+|(0?[1-9]|[12]\d|3[01])(?:(\h+tháng\h+)|[/.-]))(0?[1-9]|1[0-2]))"
-        uR"((?:(?(2)(?:\h+năm\h+|[/.-])|\h+năm\h+)((?:19|20)\d\d)|(?(2)|(?!)))(?![\p{L}\d]|[/.,-]\d))"_s,
-        anyLetters);
-    forEach(said, text, [&](const QRegularExpressionMatch &match) {
-        QStringList numbers = match.capturedTexts();
-        numbers.remove(2);
-        numbers.removeFirst();
-        numbers.removeAll(QString());
-        spellings.add(numbers.join(u'/'));
     });
 }
 

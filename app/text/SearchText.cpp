@@ -145,16 +145,6 @@ QStringList typedWords(const QString &text)
     return words;
 }
 
-/// The parts of a number or a day that was typed in one (2,5; 3/10/2025; 10/2025; 03-10-2025): apart, each is in very
-/// many texts.
-const QRegularExpression &numberInParts()
-{
-    static const QRegularExpression form(
-        uR"((?<![\p{L}\d])(?:\d{1,2}-\d{1,2}-(?:19|20)\d\d|\d+(?:[/.,]\d+)+)(?![\p{L}\d]))"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return form;
-}
-
 bool opensPhrase(QChar character)
 {
     return character == u'"' || character == u'“' || character == u'«' || character == u'„';
@@ -227,8 +217,8 @@ SearchQuery searchQuery(const QString &asked)
         if (!term.plain.isEmpty() && std::ranges::find(query.terms, term) == query.terms.end())
             query.terms.push_back(std::move(term));
     };
-    const auto addTyped = [&](const QString &words) {
-        for (const QString &word : typedWords(words)) {
+    const auto addWords = [&](const QString &words) {
+        for (const QString &word : typedWords(inKnownSpelling(words))) {
             const bool isOneName = isShortNameWithNumber(word);
             SearchTerm all = isOneName ? wordsAsTheyStand(word) : termOf(word);
             // What was typed without a blank stands side by side.
@@ -239,17 +229,6 @@ SearchQuery searchQuery(const QString &asked)
             for (qsizetype i = 0; i < all.plain.size(); ++i)
                 add({.plain = {all.plain[i]}, .accented = {all.accented[i]}});
         }
-    };
-    const auto addWords = [&](const QString &typed) {
-        const QString words = inKnownSpelling(typed);
-        qsizetype done = 0;
-        for (auto matches = numberInParts().globalMatch(words); matches.hasNext();) {
-            const auto match = matches.next();
-            addTyped(words.mid(done, match.capturedStart() - done));
-            add(termOf(match.captured()));
-            done = match.capturedEnd();
-        }
-        addTyped(words.mid(done));
     };
     qsizetype from = 0;
     while (from < text.size()) {

@@ -10,7 +10,7 @@
 // năm 2025), a number behind a word that is counted in Roman digits (quý IV, quý 4).
 //
 // Letters and digits are words apart, however they are written: QL 15D and QL15D are "ql 15 d" both. What a query has
-// without blanks is a phrase of them, and so are the parts of a number or a day.
+// without blanks is a phrase of them.
 #pragma once
 
 #include <QStringList>
@@ -29,7 +29,7 @@ struct SearchText
 };
 
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
-inline constexpr int searchTextForm = 9;
+inline constexpr int searchTextForm = 8;
 
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);
@@ -64,9 +64,9 @@ struct SearchQuery
     bool operator==(const SearchQuery &) const = default;
 };
 
-/// Reads any text as a query: words in "…", “…” or «…» are a phrase, and so are letters and digits in one word,
-/// and the parts of a number or a day; all else are words; there are no other operators, and no text is wrong. Only the
-/// first twenty words count. Without a letter or digit there is no term, and nothing is found.
+/// Reads any text as a query: words in "…", “…” or «…» are a phrase, and so are letters and digits in one word; all
+/// else are words; there are no other operators, and no text is wrong. Only the first twenty words count. Without a
+/// letter or digit there is no term, and nothing is found.
 [[nodiscard]] SearchQuery searchQuery(const QString &text);
 
 } // namespace toasoan

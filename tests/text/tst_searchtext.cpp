@@ -286,8 +286,6 @@ private slots:
         row("MST 3200 123 456, 3200123456-001", {"3200123456", "3200.123.456", "3200 123456"});
         // Days, and numbers in Roman digits.
         row("ngày 3 tháng 10 năm 2025", {"3/10/2025", "03-10-2025", "03.10.2025", "tháng 10/2025"});
-        row("từ 3/10 năm 2025", {"3/10/2025", "10/2025", "3/10"});
-        row("ngày 3 tháng 10", {"3/10", "03/10"});
         row("hạn 3/10/2025", {"ngày 3 tháng 10 năm 2025", "tháng 10 năm 2025", "03/10/2025"});
         row("03-10-2025; tháng 9/2025", {"ngày 3 tháng 10 năm 2025", "tháng 9 năm 2025", "09/2025"});
         row("quý IV, Đại hội XIV, HĐND khóa viii", {"quý 4", "quý IV", "Quí 4", "đại hội 14", "khoá 8", "đại hội xiv"});
@@ -343,9 +341,6 @@ private slots:
         const auto row = [](const char *text, const char *asked) {
             QTest::addRow("%s by %s", text, asked) << QString::fromUtf8(text) << QString::fromUtf8(asked);
         };
-        row("ngày 10 tháng 3 năm 2025", "3/10/2025");
-        row("3 người, 10 xe, năm 2025", "3/10/2025");
-        row("5 xã, 2 huyện", "2,5");
         row("có 2 con, số 2", "CO2");
         row("có 2 con, số 2", "SO2");
         row("ủ 23 ngày", "U23");
