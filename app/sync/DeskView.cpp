@@ -1,39 +1,36 @@
 #include "sync/DeskView.h"
 
+#include "base/EnumText.h"
+
 namespace toasoan {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+constexpr EnumTexts<SavedState, 3> savedTexts{{
+    {SavedState::OnThisPc, "onThisPc"},
+    {SavedState::Sent, "sent"},
+    {SavedState::Published, "published"},
+}};
+
+constexpr EnumTexts<WaitingState, 6> waitingTexts{{
+    {WaitingState::Waiting, "waiting"},
+    {WaitingState::WaitingForPictures, "waitingForPictures"},
+    {WaitingState::Sending, "sending"},
+    {WaitingState::HeldUp, "heldUp"},
+    {WaitingState::Refused, "refused"},
+    {WaitingState::Behind, "behind"},
+}};
+
+} // namespace
 
 QString toText(SavedState state)
 {
-    switch (state) {
-    case SavedState::OnThisPc:
-        return u"onThisPc"_s;
-    case SavedState::Sent:
-        return u"sent"_s;
-    case SavedState::Published:
-        return u"published"_s;
-    }
-    Q_UNREACHABLE();
+    return enumText(savedTexts, state);
 }
 
 QString toText(WaitingState state)
 {
-    switch (state) {
-    case WaitingState::Waiting:
-        return u"waiting"_s;
-    case WaitingState::WaitingForPictures:
-        return u"waitingForPictures"_s;
-    case WaitingState::Sending:
-        return u"sending"_s;
-    case WaitingState::HeldUp:
-        return u"heldUp"_s;
-    case WaitingState::Refused:
-        return u"refused"_s;
-    case WaitingState::Behind:
-        return u"behind"_s;
-    }
-    Q_UNREACHABLE();
+    return enumText(waitingTexts, state);
 }
 
 } // namespace toasoan
