@@ -24,7 +24,7 @@ std::vector<SearchSequence> apart(const SearchQuery &query)
 {
     std::vector<SearchSequence> sequences;
     for (const SearchTerm &term : query.terms)
-        sequences.push_back({.words = term.plain, .otherwise = term.written});
+        sequences.push_back({.words = term.plain, .otherwise = term.coversWritten ? QStringList() : term.written});
     return sequences;
 }
 
@@ -40,11 +40,12 @@ std::vector<SearchSequence> accentedWords(const SearchQuery &query)
     return words;
 }
 
+/// As they stand side by side in a text.
 QStringList allWords(const SearchQuery &query)
 {
     QStringList words;
     for (const SearchTerm &term : query.terms)
-        words += term.plain;
+        words += term.coversWritten ? term.written : term.plain;
     return words;
 }
 

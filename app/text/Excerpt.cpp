@@ -1,6 +1,7 @@
 #include "text/Excerpt.h"
 
 #include "text/CodePoint.h"
+#include "text/Days.h"
 #include "text/NumberText.h"
 #include "text/OtherSpellings.h"
 #include "text/Vietnamese.h"
@@ -46,12 +47,15 @@ bool belongsToWord(QStringView text, CodePoint character)
         || (value > 0x7F && !folded(text.left(character.size).toString()).plain.isEmpty());
 }
 
-/// The telephone numbers and amounts of `text` that the query asks for: one word each, however they are grouped. With
-/// the digits that it asks for.
+/// The telephone numbers, amounts and days of `text` that the query asks for: one word each, however they are written.
+/// With the digits that it asks for.
 std::vector<NumberPlace> askedNumbers(const QString &text, const SearchQuery &query)
 {
     std::vector<NumberPlace> asked;
-    for (NumberPlace &number : groupedNumbers(text)) {
+    std::vector<NumberPlace> numbers = days(text, SharedMonth::Told);
+    std::ranges::move(groupedNumbers(text), std::back_inserter(numbers));
+    std::ranges::stable_sort(numbers, {}, &NumberPlace::from);
+    for (NumberPlace &number : numbers) {
         const auto isAsked = [&query](const QString &digits) {
             return !digits.isEmpty() && std::ranges::any_of(query.terms, [&digits](const SearchTerm &term) {
                 return term.plain.contains(digits);
@@ -61,7 +65,8 @@ std::vector<NumberPlace> askedNumbers(const QString &text, const SearchQuery &qu
             number.digits = number.local;
         else if (!isAsked(number.digits))
             continue;
-        asked.push_back(std::move(number));
+        if (asked.empty() || number.from >= asked.back().from + asked.back().length)
+            asked.push_back(std::move(number));
     }
     return asked;
 }

@@ -1,5 +1,6 @@
 #include "text/OtherSpellings.h"
 
+#include "text/Days.h"
 #include "text/NumberText.h"
 
 #include <QRegularExpression>
@@ -158,15 +159,19 @@ void addHours(Spellings &spellings, const QString &text)
     });
 }
 
-/// Days and months as they are said: of 3/10/2025 "ngày 3 tháng 10 năm 2025", of 10/2025 "tháng 10 năm 2025".
+/// Days as one word, and in words: of 3/10/2025 "ngày 3 tháng 10 năm 2025". Of 10/2025 "tháng 10 năm 2025".
 void addDays(Spellings &spellings, const QString &text)
 {
-    static const QRegularExpression form(
-        uR"((?<![\p{L}\d.,/-])(?:(0?[1-9]|[12]\d|3[01])([/.-]))?(0?[1-9]|1[0-2])(?(2)\2|/)((?:19|20)\d\d)(?![\p{L}\d]|[/.,-]\d))"_s,
-        asTyped);
-    forEach(form, text, [&](const QRegularExpressionMatch &match) {
-        const QString month = u"tháng %1 năm %2"_s.arg(match.captured(3), match.captured(4));
-        spellings.add(match.hasCaptured(1) ? u"ngày %1 %2"_s.arg(match.captured(1), month) : month);
+    static const QRegularExpression monthAndYear(
+        uR"((?<![\p{L}\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\p{L}\d]|[/.,-]\d))"_s, asTyped);
+    const auto inWords = [](QStringView month, QStringView year) { return u"tháng %1 năm %2"_s.arg(month, year); };
+    for (const NumberPlace &place : days(text, SharedMonth::Told)) {
+        const QStringView digits = place.digits;
+        spellings.add(place.digits);
+        spellings.add(u"ngày %1 "_s.arg(digits.mid(6)) + inWords(digits.mid(4, 2), digits.left(4)));
+    }
+    forEach(monthAndYear, text, [&](const QRegularExpressionMatch &match) {
+        spellings.add(inWords(match.capturedView(1), match.capturedView(2)));
     });
 }
 

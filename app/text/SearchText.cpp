@@ -1,5 +1,6 @@
 #include "text/SearchText.h"
 
+#include "text/Days.h"
 #include "text/NumberText.h"
 #include "text/OtherSpellings.h"
 #include "text/Vietnamese.h"
@@ -210,14 +211,16 @@ SearchQuery searchQuery(const QString &asked)
         term.plain = term.plain.mid(0, room);
         term.accented = term.accented.mid(0, room);
         room -= term.plain.size();
-        for (const QString &word : std::as_const(term.plain))
-            term.written += groups.value(word, {word});
+        for (const QString &word : std::as_const(term.plain)) {
+            if (!term.coversWritten)
+                term.written += groups.value(word, {word});
+        }
         if (term.written == term.plain)
             term.written.clear();
         if (!term.plain.isEmpty() && std::ranges::find(query.terms, term) == query.terms.end())
             query.terms.push_back(std::move(term));
     };
-    const auto addWords = [&](const QString &words) {
+    const auto addWithoutDays = [&](const QString &words) {
         for (const QString &word : typedWords(inKnownSpelling(words))) {
             const bool isOneName = isShortNameWithNumber(word);
             SearchTerm all = isOneName ? wordsAsTheyStand(word) : termOf(word);
@@ -230,6 +233,25 @@ SearchQuery searchQuery(const QString &asked)
                 add({.plain = {all.plain[i]}, .accented = {all.accented[i]}});
         }
     };
+    const auto addDay = [&](const QString &typed, const QString &digits) {
+        add({.plain = {digits}, .accented = {digits}, .written = termOf(typed).plain, .coversWritten = true});
+    };
+    const auto addWords = [&](const QString &words) {
+        qsizetype done = 0;
+        for (const NumberPlace &day : days(words, SharedMonth::LeftOut)) {
+            addWithoutDays(words.mid(done, day.from - done));
+            addDay(words.mid(day.from, day.length), day.digits);
+            done = day.from + day.length;
+        }
+        addWithoutDays(words.mid(done));
+    };
+    const auto addPhrase = [&](const QString &words) {
+        const auto all = days(words, SharedMonth::LeftOut);
+        if (all.size() == 1 && all.front().length == words.size())
+            addDay(words, all.front().digits);
+        else
+            add(termOf(words));
+    };
     qsizetype from = 0;
     while (from < text.size()) {
         const auto open = std::find_if(text.begin() + from, text.end(), opensPhrase);
@@ -241,7 +263,7 @@ SearchQuery searchQuery(const QString &asked)
                 addWords(text.mid(std::distance(text.begin(), open)));
             break;
         }
-        add(termOf(QString(open + 1, std::distance(open + 1, close))));
+        addPhrase(QString(open + 1, std::distance(open + 1, close)).trimmed());
         from = std::distance(text.begin(), close) + 1;
     }
     return query;

@@ -7,7 +7,8 @@
 // and without zeros before them (05-NQ/ĐU, 07h30), a telephone number in any grouping (it stands in a text once more as
 // one word, and without its area code as another), an amount with its thousands set apart or not (1.500.000, 1 500
 // 000), the letters of a document's number (NĐ-CP, nđcp), an hour (7h30, 7 giờ 30), a day (3/10/2025, ngày 3 tháng 10
-// năm 2025), a number behind a word that is counted in Roman digits (quý IV, quý 4).
+// năm 2025), a number behind a word that is counted in Roman digits (quý IV, quý 4). A day is asked for as one word:
+// its three numbers stand in very many texts, of which few are about that day.
 //
 // Letters and digits are words apart, however they are written: QL 15D and QL15D are "ql 15 d" both. What a query has
 // without blanks is a phrase of them.
@@ -29,7 +30,7 @@ struct SearchText
 };
 
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
-inline constexpr int searchTextForm = 8;
+inline constexpr int searchTextForm = 9;
 
 /// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
 [[nodiscard]] SearchText searchText(const QString &text);
@@ -46,6 +47,8 @@ struct SearchTerm
     /// Of a query: the plain words as they were typed, where `plain` has a number in groups as one word. Either will
     /// do: what stands around a number may keep it from being read as one in the text.
     QStringList written = {};
+    /// Of a query: a text that has `written` has `plain` too. An index need not look for both.
+    bool coversWritten = false;
 
     bool operator==(const SearchTerm &) const = default;
 };

@@ -121,6 +121,11 @@ private slots:
         QTest::newRow("same accents when there are some")
             << u"Hoa hậu Hòa Vang"_s << u"hoà bình"_s << u"Hoa hậu [Hòa] Vang"_s;
         QTest::newRow("a name") << u"Lê Thị Cúc"_s << u"cuc"_s << u"Lê Thị [Cúc]"_s;
+        QTest::newRow("a day as it was typed")
+            << u"Chiều 3/10/2025, ngày 3"_s << u"3/10/2025"_s << u"Chiều [3/10/2025], ngày 3"_s;
+        QTest::newRow("a day in words") << u"Họp ngày 3 tháng 10 năm 2025"_s << u"họp 03/10/2025"_s
+                                        << u"[Họp] ngày [3 tháng 10 năm 2025]"_s;
+        QTest::newRow("a day of several") << u"Từ 11 đến 15/8/2021"_s << u"11-8-2021"_s << u"Từ [11] đến 15/8/2021"_s;
         QTest::newRow("signs") << u"“Họp”: 1 < 2 & xong!"_s << u"xong"_s << u"“Họp”: 1 < 2 & [xong]!"_s;
         QTest::newRow("none") << u"Một tin"_s << u"hai"_s << u"Một tin"_s;
         QTest::newRow("no query") << u"Một tin"_s << QString() << u"Một tin"_s;

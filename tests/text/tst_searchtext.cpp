@@ -288,6 +288,22 @@ private slots:
         row("ngày 3 tháng 10 năm 2025", {"3/10/2025", "03-10-2025", "03.10.2025", "tháng 10/2025"});
         row("hạn 3/10/2025", {"ngày 3 tháng 10 năm 2025", "tháng 10 năm 2025", "03/10/2025"});
         row("03-10-2025; tháng 9/2025", {"ngày 3 tháng 10 năm 2025", "tháng 9 năm 2025", "09/2025"});
+        for (const char *day :
+             {"3/10/2025", "03/10/2025", "3-10-2025", "3.10.2025", "3 - 10 - 2025", "3 / 10 / 2025", "3/10 năm 2025",
+              "3 tháng 10 năm 2025", "03 tháng 10 năm 2025", "3 tháng 10/2025", "3 tháng 10, năm 2025"}) {
+            for (const char *text :
+                 {"ngày %1", "(%1)", "Ngày %1.", "sáng %1, xã họp", "%1-5/10/2025", "từ %1 đến 5/10/2025", "hạn:%1"})
+                row(qPrintable(QString::fromUtf8(text).arg(QString::fromUtf8(day))),
+                    {"3/10/2025", "03-10-2025", "3.10.2025", "3/10", "10/2025", "3 tháng 10 năm 2025",
+                     "\"3/10/2025\""});
+        }
+        row("từ 11 đến 15/8/2021", {"11/8/2021", "15/8/2021", "ngày 11 tháng 8 năm 2021", "11-15/8/2021"});
+        row("11-15/8/2021", {"11/8/2021", "15/8/2021", "11 15/8/2021"});
+        row("các ngày 11,12 và 13/8/2021", {"11/8/2021", "12/8/2021", "13/8/2021"});
+        row("từ ngày 29 tháng 7 đến hết ngày 2 tháng 8 năm 2021", {"29/7/2021", "2/8/2021", "\"2 tháng 8\""});
+        row("29/7 – 2/8/2021; 5/9/2021", {"29/7/2021", "2/8/2021", "5/9/2021"});
+        row("thôn 5, 15/8/2021", {"thôn 5, 15/8/2021", "thôn 5 15/8/2021"});
+        row("\"ngày 2/9/1945\"", {"\"ngày 2/9/1945\"", "“ngày 2 tháng 9 năm 1945”"});
         row("quý IV, Đại hội XIV, HĐND khóa viii", {"quý 4", "quý IV", "Quí 4", "đại hội 14", "khoá 8", "đại hội xiv"});
         row("quý 4, Đại hội 19, khu vực 1", {"quý IV", "quý iv", "đại hội XIX", "khu vực I"});
         // Letters and digits in one word or apart.
@@ -367,6 +383,13 @@ private slots:
         row("I-rắc", "iran");
         row("bản đồ 3/10/20255", "ngày 3 tháng 10 năm 2025");
         row("số 13/2025", "tháng 13 năm 2025");
+        row("3/10/20255", "3/10/2025");
+        row("13/10/2025", "3/10/2025");
+        row("3/10/2025 và 5/11/2024", "5/10/2025");
+        row("từ 1/2023 đến 15/8/2021", "1/8/2021");
+        row("năm 2023, 15/8/2021", "23/8/2021");
+        row("lúc 7:30, 15/8/2021", "30/8/2021");
+        row("số 1203, 15/8/2021", "3/8/2021");
         row("chị V. và anh X", "5");
         row("quý vị", "quý 5");
         row("dung dịch IV", "4");
@@ -464,6 +487,9 @@ private slots:
         QTest::newRow("capitals") << u"1/"_s + u"AB-"_s.repeated(20'000) + u"x "_s;
         QTest::newRow("initials") << u"A."_s.repeated(20'000) + u"1 "_s;
         QTest::newRow("hours") << u"7:30-"_s.repeated(5'000) + u" "_s;
+        QTest::newRow("days") << u"11, 12/8, 13/8/2021, "_s;
+        QTest::newRow("days without a month") << u"11, "_s.repeated(20'000) + u"12/8/2021 "_s;
+        QTest::newRow("days without a year") << u"11 tháng 8 "_s;
         QTest::newRow("ratios") << u"tỷ lệ tỷ lệ 1:50 "_s;
         QTest::newRow("plates") << u"74A-123."_s;
         QTest::newRow("digits") << u"1"_s.repeated(100'000) + u" "_s;

@@ -1,0 +1,19 @@
+// Days of the calendar that a text says in figures, in any of the ways in which they are written here: 3/10/2025,
+// 03-10-2025, 3.10.2025, 3/10 năm 2025, 3 tháng 10 năm 2025.
+#pragma once
+
+#include "text/NumberText.h"
+
+namespace toasoan {
+
+enum class SharedMonth
+{
+    LeftOut,
+    Told ///< of "từ 11 đến 15/8/2021" and "11, 12 và 13/8/2021" all days that are named, not the last alone
+};
+
+/// The days of `text`, in their order. The digits of each are the eight of year, month and day ("20251003"), the same
+/// however it was written. Whether the month has so many days is not looked at.
+[[nodiscard]] std::vector<NumberPlace> days(const QString &text, SharedMonth shared);
+
+} // namespace toasoan
