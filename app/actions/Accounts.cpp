@@ -39,7 +39,7 @@ Result<void> SetPassword::perform(ActionContext &context) const
         return set;
     if (auto revoked = users.revokeSessions(target, context.clock.now()); !revoked)
         return revoked;
-    return recordChange(context, Noun::User, target.toText(), u"changePassword"_s);
+    return recordChange(context, nouns::user, target.toText(), u"changePassword"_s);
 }
 
 Result<void> SetStanding::perform(ActionContext &context) const
@@ -55,7 +55,7 @@ Result<void> SetStanding::perform(ActionContext &context) const
         if (auto revoked = users.revokeSessions(target, context.clock.now()); !revoked)
             return revoked;
     }
-    return recordChange(context, Noun::User, target.toText(),
+    return recordChange(context, nouns::user, target.toText(),
                         standing == Standing::Disabled ? u"disableUser"_s : u"enableUser"_s);
 }
 
@@ -65,7 +65,7 @@ Result<void> SignOutUser::perform(ActionContext &context) const
         return account.error();
     if (auto revoked = UserStore(context.transaction).revokeSessions(target, context.clock.now()); !revoked)
         return revoked;
-    return recordChange(context, Noun::User, target.toText(), u"signOutUser"_s);
+    return recordChange(context, nouns::user, target.toText(), u"signOutUser"_s);
 }
 
 } // namespace toasoan

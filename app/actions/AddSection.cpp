@@ -45,7 +45,7 @@ Result<void> AddSection::perform(ActionContext &context) const
     if (auto put = newsroom.putSection(section); !put)
         return put;
     // With all that readers see of it, so that `verify` finds another name or address.
-    return recordChange(context, Noun::Section, target.toText(), u"addSection"_s,
+    return recordChange(context, nouns::section, target.toText(), u"addSection"_s,
                         {{"slug"_L1, slug}, {"name"_L1, name}, {"nameEnglish"_L1, nameEnglish}});
 }
 

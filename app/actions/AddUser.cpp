@@ -61,7 +61,7 @@ Result<void> AddUser::perform(ActionContext &context) const
         return may;
     if (auto added = UserStore(context.transaction).add(user(), passwordHash, context.clock.now()); !added)
         return added;
-    return recordChange(context, Noun::User, target.toText(), u"addUser"_s,
+    return recordChange(context, nouns::user, target.toText(), u"addUser"_s,
                         {{"login"_L1, login}, {"name"_L1, name}, {"grants"_L1, toJson(grants)}});
 }
 

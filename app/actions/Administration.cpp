@@ -27,7 +27,7 @@ Result<void> checkMachine(const ActionContext &context)
     return holds(context.actor, Role::System) ? Result<void>() : Error{ErrorCode::Forbidden, u"user.role"_s, {}};
 }
 
-Result<void> recordChange(ActionContext &context, Noun noun, const QString &id, const QString &action,
+Result<void> recordChange(ActionContext &context, const Noun &noun, const QString &id, const QString &action,
                           const QJsonObject &detail)
 {
     ChangeStore changes(context.transaction);

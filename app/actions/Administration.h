@@ -14,7 +14,7 @@ namespace toasoan {
 [[nodiscard]] Result<void> checkMachine(const ActionContext &context);
 
 /// Keeps the change for the feed and the line for the audit log.
-[[nodiscard]] Result<void> recordChange(ActionContext &context, Noun noun, const QString &id, const QString &action,
-                                        const QJsonObject &detail = {});
+[[nodiscard]] Result<void> recordChange(ActionContext &context, const Noun &noun, const QString &id,
+                                        const QString &action, const QJsonObject &detail = {});
 
 } // namespace toasoan

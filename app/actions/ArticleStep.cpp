@@ -55,7 +55,7 @@ Result<void> tellOfPictures(ActionContext &context, const std::optional<Record> 
         news = *std::move(all);
     }
     for (const MediaId id : news) {
-        if (auto told = ChangeStore(context.transaction).add(Noun::Media, id.toText(), now); !told)
+        if (auto told = ChangeStore(context.transaction).add(nouns::media, id.toText(), now); !told)
             return told.error();
     }
     return {};
@@ -127,14 +127,14 @@ Result<Article> recordStep(ActionContext &context, Article article, Step step, c
     if (!article.reason.isEmpty())
         line.insert("reason"_L1, article.reason);
     if (!hasLine) {
-        if (auto added = changes.addAudit(context.actor.user, toText(step), toText(Noun::Article), article.id.toText(),
+        if (auto added = changes.addAudit(context.actor.user, toText(step), toText(nouns::article), article.id.toText(),
                                           line, now);
             !added)
             return added.error();
     }
     if (auto told = tellOfPictures(context, *before, article, step, now); !told)
         return told.error();
-    if (auto added = changes.add(Noun::Article, article.id.toText(), now); !added)
+    if (auto added = changes.add(nouns::article, article.id.toText(), now); !added)
         return added.error();
     return article;
 }

@@ -19,7 +19,7 @@ Result<void> BeginEpoch::perform(ActionContext &context) const
         return set;
     // No change for the feed: each of its pages tells the epoch.
     return ChangeStore(context.transaction)
-        .addAudit(context.actor.user, u"beginEpoch"_s, toText(Noun::Site), u"site"_s, {}, context.clock.now());
+        .addAudit(context.actor.user, u"beginEpoch"_s, toText(nouns::site), u"site"_s, {}, context.clock.now());
 }
 
 } // namespace toasoan

@@ -11,7 +11,7 @@ namespace toasoan {
 struct BeginEpoch
 {
     static constexpr ActionFacts facts{.name = "beginEpoch", .shape = Shape::Free, .when = When::Online};
-    static constexpr Noun noun = Noun::Site;
+    static inline const Noun noun = nouns::site;
 
     Uuid epoch; ///< made by whoever asks
 

@@ -31,7 +31,7 @@ Result<void> tellOfWorkflow(Transaction &transaction, Instant now)
         return told.error();
     if (*told == print)
         return {};
-    if (auto added = ChangeStore(transaction).add(Noun::Workflow, u"workflow"_s, now); !added)
+    if (auto added = ChangeStore(transaction).add(nouns::workflow, u"workflow"_s, now); !added)
         return added.error();
     return newsroom.setFact(u"workflowTold"_s, print);
 }
@@ -44,7 +44,7 @@ Result<void> logWorkflow(Transaction &transaction, Instant now)
     if (workflow->transitions().empty())
         return {};
     return ChangeStore(transaction)
-        .addAudit({}, u"setWorkflow"_s, toText(Noun::Workflow), u"workflow"_s, {{"sha256"_L1, fingerprint(*workflow)}},
+        .addAudit({}, u"setWorkflow"_s, toText(nouns::workflow), u"workflow"_s, {{"sha256"_L1, fingerprint(*workflow)}},
                   now);
 }
 

@@ -32,21 +32,21 @@ using AdministrativeAction = AdministrativeActions::Variant;
 /// What an action changes, as the feed names it. Where there is but one of a noun it is named by the noun.
 struct Target
 {
-    Noun noun = Noun::Article;
+    Noun noun;
     QString id;
 };
 
 [[nodiscard]] inline Target targetOf(ArticleId id)
 {
-    return {.noun = Noun::Article, .id = id.toText()};
+    return {.noun = nouns::article, .id = id.toText()};
 }
 [[nodiscard]] inline Target targetOf(UserId id)
 {
-    return {.noun = Noun::User, .id = id.toText()};
+    return {.noun = nouns::user, .id = id.toText()};
 }
 [[nodiscard]] inline Target targetOf(SectionId id)
 {
-    return {.noun = Noun::Section, .id = id.toText()};
+    return {.noun = nouns::section, .id = id.toText()};
 }
 template <typename Action>
 requires requires(const Action &action)

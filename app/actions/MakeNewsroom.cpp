@@ -39,7 +39,7 @@ Result<void> MakeNewsroom::perform(ActionContext &context) const
         return Error{ErrorCode::Conflict, u"newsroom"_s, u"there is one already"_s};
     if (auto set = newsroom.setSite(site, now); !set)
         return set;
-    if (auto told = ChangeStore(context.transaction).add(Noun::Site, u"site"_s, now); !told)
+    if (auto told = ChangeStore(context.transaction).add(nouns::site, u"site"_s, now); !told)
         return told.error();
     if (auto set = newsroom.setWorkflow(Workflow::standard()); !set)
         return set;

@@ -11,7 +11,7 @@ namespace toasoan {
 struct MakeNewsroom
 {
     static constexpr ActionFacts facts{.name = "makeNewsroom", .shape = Shape::Free, .when = When::Online};
-    static constexpr Noun noun = Noun::Site;
+    static inline const Noun noun = nouns::site;
 
     Site site;
     std::vector<AddSection> sections; ///< in the order of the menu

@@ -29,7 +29,7 @@ Result<void> SetChecklist::perform(ActionContext &context) const
     }
     if (auto set = newsroom.setSite(*site, now); !set)
         return set;
-    return recordChange(context, Noun::Site, u"site"_s, u"setChecklist"_s, {{"approvalRefuses"_L1, names}});
+    return recordChange(context, nouns::site, u"site"_s, u"setChecklist"_s, {{"approvalRefuses"_L1, names}});
 }
 
 } // namespace toasoan

@@ -11,7 +11,7 @@ namespace toasoan {
 struct SetChecklist
 {
     static constexpr ActionFacts facts{.name = "setChecklist", .shape = Shape::Free, .when = When::Online};
-    static constexpr Noun noun = Noun::Site;
+    static inline const Noun noun = nouns::site;
 
     std::vector<ChecklistRule> refusing; ///< those of alwaysRefuses() do in any case
 

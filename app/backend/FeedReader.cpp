@@ -79,31 +79,47 @@ Value sectionValue(Transaction &transaction, const QString &id)
     return found == sections->end() ? std::nullopt : std::optional(toJson(*found));
 }
 
-Value valueOf(Transaction &transaction, const Actor &actor, const Change &change, Instant now, qint64 &bodies)
+Value siteValue(Transaction &transaction, Instant now)
 {
-    switch (change.noun) {
-    case Noun::Article:
-        return articleValue(transaction, actor, change.id, bodies);
-    case Noun::Media:
-        return mediaValue(transaction, actor, change.id);
-    case Noun::User:
-        return userValue(transaction, change.id);
-    case Noun::Section:
-        return sectionValue(transaction, change.id);
-    case Noun::Site: {
-        auto site = NewsroomStore(transaction).site(now);
-        if (!site)
-            return site.error();
-        return std::optional(toJson(*site));
-    }
-    case Noun::Workflow: {
-        auto workflow = NewsroomStore(transaction).workflow();
-        if (!workflow)
-            return workflow.error();
-        return std::optional(toJson(*workflow));
-    }
-    }
-    Q_UNREACHABLE();
+    auto site = NewsroomStore(transaction).site(now);
+    if (!site)
+        return site.error();
+    return std::optional(toJson(*site));
+}
+
+Value workflowValue(Transaction &transaction)
+{
+    auto workflow = NewsroomStore(transaction).workflow();
+    if (!workflow)
+        return workflow.error();
+    return std::optional(toJson(*workflow));
+}
+
+struct Asked
+{
+    Transaction &transaction;
+    const Actor &actor;
+    Instant now;
+    qint64 bodies = 0; ///< bytes that were read of them so far
+};
+
+using Read = Value (*)(Asked &asked, const QString &id);
+
+/// How the newest state of each noun is read. A noun that is not here is a newer program's, and passed over.
+const QHash<Noun, Read> &readers()
+{
+    static const QHash<Noun, Read> all{
+        {nouns::article,
+         [](Asked &asked, const QString &id) {
+             return articleValue(asked.transaction, asked.actor, id, asked.bodies);
+         }},
+        {nouns::media, [](Asked &asked, const QString &id) { return mediaValue(asked.transaction, asked.actor, id); }},
+        {nouns::user, [](Asked &asked, const QString &id) { return userValue(asked.transaction, id); }},
+        {nouns::section, [](Asked &asked, const QString &id) { return sectionValue(asked.transaction, id); }},
+        {nouns::site, [](Asked &asked, const QString &) { return siteValue(asked.transaction, asked.now); }},
+        {nouns::workflow, [](Asked &asked, const QString &) { return workflowValue(asked.transaction); }},
+    };
+    return all;
 }
 
 // What cannot be read of one noun, damaged or written by a newer program beside this one, must not hold up the feed for
@@ -131,20 +147,23 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
 
     const Instant now = clock.now();
     FeedPage page{.epoch = *epoch,
-                  .next = changes->last,
+                  .next = changes->changes.empty() ? after : changes->changes.back().sequence,
                   .newest = *newest,
                   .more = changes->more,
                   .now = toMilliseconds(now),
                   .entries = {}};
-    qint64 bodies = 0;
+    Asked asked{.transaction = transaction, .actor = actor, .now = now};
     for (std::size_t at = 0; at < changes->changes.size(); ++at) {
         const Change &change = changes->changes[at];
-        if (bodies >= wire::feedPageBodies) {
+        if (asked.bodies >= wire::feedPageBodies) {
             page.next = changes->changes[at - 1].sequence;
             page.more = true;
             break;
         }
-        auto value = valueOf(transaction, actor, change, now, bodies);
+        const Read read = readers().value(change.noun);
+        if (!read)
+            continue;
+        auto value = read(asked, change.id);
         if (!value && isOfItsOwn(value.error())) {
             writeLogSparsely(LogLevel::Error, "feed.unreadable",
                              {{"noun"_L1, toText(change.noun)},

@@ -79,7 +79,7 @@ Result<int> correctMediaShapes(Database &database, const MediaFiles &files, cons
     for (const Correction &each : corrections) {
         if (auto set = store.setShape(each.media, each.shape.width, each.shape.height); !set)
             return set.error();
-        if (auto told = changes.add(Noun::Media, each.media.toText(), clock.now()); !told)
+        if (auto told = changes.add(nouns::media, each.media.toText(), clock.now()); !told)
             return told.error();
     }
     if (auto set = NewsroomStore(*transaction).setFact(fact, form); !set)

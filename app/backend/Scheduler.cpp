@@ -29,6 +29,13 @@ struct News
     std::vector<PublicItem> items = {}; ///< the public ones of which something was written
 };
 
+// What a newer program has changed may stand on any page.
+bool isOnNoPage(const Noun &noun)
+{
+    return noun == nouns::media // a picture is public when an item with it is
+        || noun == nouns::user || noun == nouns::workflow;
+}
+
 Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges &own)
 {
     auto newest = ChangeStore(transaction).newest();
@@ -40,33 +47,24 @@ Result<News> newsAfter(Transaction &transaction, qint64 known, const OwnChanges 
     auto changes = ChangeStore(transaction).after(known, mostSingleChanges + 1);
     if (!changes)
         return changes.error();
-    // A sequence that went back: a backup was put in the place of what was served. What a newer program has changed may
-    // stand on any page.
-    news.touchesAllPages = *newest < known || changes->more || changes->hasUnknown;
+    // A sequence that went back: a backup was put in the place of what was served.
+    news.touchesAllPages = *newest < known || changes->more;
     for (const Change &change : changes->changes) {
-        switch (change.noun) {
-        case Noun::Article:
-            if (const auto article = ArticleId::fromText(change.id);
-                article && !own.isFollowed(change.sequence, known)) {
-                auto number = PublicationStore(transaction).numberOf(*article);
-                if (!number)
-                    return number.error();
-                if (!*number)
-                    break;
-                auto item = PublicationStore(transaction).find(**number);
-                if (!item)
-                    return item.error();
-                news.items.push_back(*std::move(item));
-            }
-            break;
-        case Noun::Section:
-        case Noun::Site:
+        if (change.noun == nouns::article) {
+            const auto article = ArticleId::fromText(change.id);
+            if (!article || own.isFollowed(change.sequence, known))
+                continue;
+            auto number = PublicationStore(transaction).numberOf(*article);
+            if (!number)
+                return number.error();
+            if (!*number)
+                continue;
+            auto item = PublicationStore(transaction).find(**number);
+            if (!item)
+                return item.error();
+            news.items.push_back(*std::move(item));
+        } else if (!isOnNoPage(change.noun)) {
             news.touchesAllPages = true;
-            break;
-        case Noun::Media: // a picture is public when an item with it is
-        case Noun::User:
-        case Noun::Workflow:
-            break;
         }
     }
     return news;

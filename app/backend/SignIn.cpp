@@ -80,8 +80,9 @@ Result<SignInAnswer> signIn(Database &database, AttemptLimiter &attempts, const 
                                       placeOf(**credentials, attempt));
         !added)
         return added.error();
-    if (auto added = ChangeStore(*transaction)
-                         .addAudit(answer.user.id, u"signIn"_s, toText(Noun::User), answer.user.id.toText(), {}, begin);
+    if (auto added =
+            ChangeStore(*transaction)
+                .addAudit(answer.user.id, u"signIn"_s, toText(nouns::user), answer.user.id.toText(), {}, begin);
         !added)
         return added.error();
     if (auto committed = transaction->commit(); !committed)

@@ -367,11 +367,11 @@ Result<std::optional<qint64>> Uploads::record(Database &database, const Media &m
             return put.error();
         ChangeStore changes(*transaction);
         const QJsonObject detail{{"sha256"_L1, media.sha256}, {"format"_L1, media.format}, {"size"_L1, media.size}};
-        if (auto added = changes.addAudit(media.uploadedBy, u"upload"_s, toText(Noun::Media), media.id.toText(), detail,
-                                          media.createdAt);
+        if (auto added = changes.addAudit(media.uploadedBy, u"upload"_s, toText(nouns::media), media.id.toText(),
+                                          detail, media.createdAt);
             !added)
             return added.error();
-        auto added = changes.add(Noun::Media, media.id.toText(), media.createdAt);
+        auto added = changes.add(nouns::media, media.id.toText(), media.createdAt);
         if (!added)
             return added.error();
         sequence = *added;

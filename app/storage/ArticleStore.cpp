@@ -84,7 +84,7 @@ ArticleStore::ArticleStore(Transaction &transaction) : RecordStore(transaction) 
 
 Result<void> ArticleStore::put(const Article &article)
 {
-    return RecordStore::put(Noun::Article, article, toText(article.content.genre));
+    return RecordStore::put(nouns::article, article, toText(article.content.genre));
 }
 
 Result<std::optional<Article>> ArticleStore::findMaybe(ArticleId id) const

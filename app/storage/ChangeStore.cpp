@@ -42,7 +42,7 @@ AuditLine readAuditLine(const Statement &row)
 
 ChangeStore::ChangeStore(Transaction &transaction) : m_transaction(transaction) { }
 
-Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
+Result<qint64> ChangeStore::add(const Noun &noun, const QString &id, Instant now)
 {
     auto sequence = NewsroomStore(m_transaction).next(QStringLiteral("sequence"));
     if (!sequence)
@@ -63,7 +63,7 @@ Result<qint64> ChangeStore::add(Noun noun, const QString &id, Instant now)
     return *sequence;
 }
 
-Result<qint64> ChangeStore::newestOf(Noun noun, const QString &id) const
+Result<qint64> ChangeStore::newestOf(const Noun &noun, const QString &id) const
 {
     Statement statement(m_transaction, "SELECT sequence FROM changes WHERE noun = :noun AND id = :id");
     statement.bind("noun", toText(noun));
@@ -85,18 +85,13 @@ Result<ChangePage> ChangeStore::after(qint64 sequence, int limit) const
     )");
     statement.bind("sequence", sequence);
     statement.bind("limit", qint64(limit));
-    ChangePage page{.changes = {}, .last = sequence};
-    const auto read = statement.all([&page](const Statement &row) {
-        page.last = row.integer(0);
-        if (const auto noun = nounFromText(row.text(1)))
-            page.changes.push_back({.sequence = page.last, .noun = *noun, .id = row.text(2)});
-        else
-            page.hasUnknown = true;
-        return page.last;
+    auto changes = statement.all([](const Statement &row) {
+        return Change{.sequence = row.integer(0), .noun = Noun(row.text(1)), .id = row.text(2)};
     });
-    if (!read)
-        return read.error();
-    page.more = std::ssize(*read) == limit;
+    if (!changes)
+        return changes.error();
+    ChangePage page{.changes = *std::move(changes)};
+    page.more = std::ssize(page.changes) == limit;
     return page;
 }
 

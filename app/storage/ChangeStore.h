@@ -18,19 +18,17 @@ namespace toasoan {
 struct Change
 {
     qint64 sequence = 0;
-    Noun noun = Noun::Article;
+    Noun noun;
     QString id;
 
     bool operator==(const Change &) const = default;
 };
 
-/// Changes that this program knows, oldest first, and how far was read to find them.
+/// Changes, oldest first; a newer program beside this one tells of nouns that this one does not know.
 struct ChangePage
 {
     std::vector<Change> changes;
-    qint64 last = 0; ///< the sequence to read on after; a noun of a newer program beside this one is passed over
-    bool more = false; ///< there may be more behind it
-    bool hasUnknown = false; ///< something was passed over
+    bool more = false; ///< there may be more behind them
 };
 
 /// The stored answer to a command.
@@ -73,9 +71,9 @@ public:
 
     /// Gives the change the next sequence and returns it; the noun's earlier change is forgotten. Readers after it see
     /// it only when this transaction commits.
-    [[nodiscard]] Result<qint64> add(Noun noun, const QString &id, Instant now);
+    [[nodiscard]] Result<qint64> add(const Noun &noun, const QString &id, Instant now);
     /// The sequence of the noun's newest change; 0 if it has none.
-    [[nodiscard]] Result<qint64> newestOf(Noun noun, const QString &id) const;
+    [[nodiscard]] Result<qint64> newestOf(const Noun &noun, const QString &id) const;
     /// Up to `limit` changes after `sequence`, oldest first, each noun once.
     [[nodiscard]] Result<ChangePage> after(qint64 sequence, int limit) const;
     /// The sequence of the newest change.

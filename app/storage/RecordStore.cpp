@@ -50,7 +50,7 @@ Result<std::optional<Record>> RecordStore::head(RecordId id) const
     return findRead(statement, readRecord);
 }
 
-Result<void> RecordStore::put(Noun noun, const Record &record, const QString &genre)
+Result<void> RecordStore::put(const Noun &noun, const Record &record, const QString &genre)
 {
     Statement statement(m_transaction, R"(
         INSERT INTO records (id, noun, author_id, section_id, genre, title, title_folded, version, content_hash, state,

@@ -72,7 +72,7 @@ public:
 
 protected:
     /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns.
-    [[nodiscard]] Result<void> put(Noun noun, const Record &record, const QString &genre);
+    [[nodiscard]] Result<void> put(const Noun &noun, const Record &record, const QString &genre);
 
     [[nodiscard]] Transaction &transaction() const { return m_transaction; }
 

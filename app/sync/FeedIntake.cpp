@@ -120,37 +120,36 @@ Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
 // were given and taken back meanwhile, whatever his are now.
 bool isChangedMeanwhile(const ReplicaChange &change, const FeedEntry &entry, qint64 newestAtStart)
 {
-    return newestAtStart > 0 && entry.sequence > newestAtStart && entry.noun == toText(Noun::User)
+    return newestAtStart > 0 && entry.sequence > newestAtStart && entry.noun == toText(nouns::user)
         && entry.id == change.state.user.id.toText();
+}
+
+Result<void> takeArticleEntry(ReplicaChange &change, const FeedEntry &entry)
+{
+    auto snapshot = articleSnapshotFromJson(*entry.value);
+    return snapshot ? takeArticle(change, *snapshot) : skipUnreadable(change, entry, snapshot.error());
+}
+
+using Take = Result<void> (*)(ReplicaChange &change, const FeedEntry &entry);
+
+/// A noun that is not here is a newer server's, and none of this program's.
+const QHash<Noun, Take> &takers()
+{
+    static const QHash<Noun, Take> all{
+        {nouns::article, takeArticleEntry}, {nouns::media, takeMedia}, {nouns::user, takeUser},
+        {nouns::section, takeSection},      {nouns::site, takeSite},   {nouns::workflow, takeWorkflow}};
+    return all;
 }
 
 Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 {
-    // A noun of a newer server is none of this program's.
-    const auto noun = nounFromText(entry.noun);
-    if (!noun)
-        return {};
+    const Noun noun(entry.noun);
     if (!entry.value) {
         const auto id = ArticleId::fromText(entry.id);
-        return *noun == Noun::Article && id ? forgetArticle(change, *id) : Result<void>();
+        return noun == nouns::article && id ? forgetArticle(change, *id) : Result<void>();
     }
-    switch (*noun) {
-    case Noun::Article: {
-        auto snapshot = articleSnapshotFromJson(*entry.value);
-        return snapshot ? takeArticle(change, *snapshot) : skipUnreadable(change, entry, snapshot.error());
-    }
-    case Noun::Media:
-        return takeMedia(change, entry);
-    case Noun::User:
-        return takeUser(change, entry);
-    case Noun::Section:
-        return takeSection(change, entry);
-    case Noun::Site:
-        return takeSite(change, entry);
-    case Noun::Workflow:
-        return takeWorkflow(change, entry);
-    }
-    Q_UNREACHABLE();
+    const Take take = takers().value(noun);
+    return take ? take(change, entry) : Result<void>();
 }
 
 } // namespace
@@ -211,7 +210,7 @@ QStringList readableWords()
 {
     QStringList words{QString::number(document::Schema::body().version())};
     const auto add = [&words](const auto &values) {
-        for (const auto value : values)
+        for (const auto &value : values)
             words.append(toText(value));
     };
     add(allStates);
@@ -219,7 +218,11 @@ QStringList readableWords()
     add(grantableRoles);
     add(allOwnerships);
     add(allGenres);
-    add(allNouns);
+    QStringList nouns;
+    for (auto taker = takers().keyBegin(); taker != takers().keyEnd(); ++taker)
+        nouns.append(toText(*taker));
+    nouns.sort();
+    words += nouns;
     add(allShares);
     add(allTextFields);
     add(allChecklistRules);

@@ -52,7 +52,7 @@ public:
                           .createdAt = clock.now()};
         auto transaction = Transaction::begin(database(), Access::Write);
         QVERIFY(MediaStore(*transaction).put(media));
-        QVERIFY(ChangeStore(*transaction).add(Noun::Media, id.toText(), clock.now()));
+        QVERIFY(ChangeStore(*transaction).add(nouns::media, id.toText(), clock.now()));
         QVERIFY(transaction->commit());
     }
 
@@ -99,7 +99,7 @@ public:
         const auto page = readFeed(*transaction, actor, after, 1000, clock);
         after = page->next;
         return std::ranges::any_of(page->entries, [&](const FeedEntry &entry) {
-            return entry.noun == toText(Noun::Media) && entry.id == id.toText() && entry.value;
+            return entry.noun == toText(nouns::media) && entry.id == id.toText() && entry.value;
         });
     }
 };

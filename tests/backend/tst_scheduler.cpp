@@ -285,7 +285,7 @@ private slots:
         QVERIFY(keeps(server, newsroom, newsroom.pathOf(article)));
         const Scheduler hands = handsOf(server, newsroom, newest(newsroom));
         auto transaction = Transaction::begin(newsroom.database(), Access::Write);
-        QVERIFY(ChangeStore(*transaction).add(Noun::Media, u"một"_s, newsroom.clock.now()));
+        QVERIFY(ChangeStore(*transaction).add(nouns::media, u"một"_s, newsroom.clock.now()));
         QVERIFY(transaction->execute("UPDATE changes SET noun = '" + noun.toStdString() + "' WHERE id = 'một'"));
         QVERIFY(transaction->commit());
         QTRY_VERIFY(!keeps(server, newsroom, newsroom.pathOf(article)));
@@ -303,8 +303,8 @@ private slots:
         QCOMPARE(server.get(newsroom.pathOf(article)).status, 200);
         auto transaction = Transaction::begin(newsroom.database(), Access::Write);
         for (int i = 0; i < 300; ++i)
-            QVERIFY(ChangeStore(*transaction).add(Noun::Media, QString::number(i), newsroom.clock.now()));
-        QVERIFY(ChangeStore(*transaction).add(Noun::Article, article.id.toText(), newsroom.clock.now()));
+            QVERIFY(ChangeStore(*transaction).add(nouns::media, QString::number(i), newsroom.clock.now()));
+        QVERIFY(ChangeStore(*transaction).add(nouns::article, article.id.toText(), newsroom.clock.now()));
         QVERIFY(transaction->commit());
         const Scheduler hands = handsOf(server, newsroom, known);
         QTRY_VERIFY(!keeps(server, newsroom, newsroom.pathOf(article)));

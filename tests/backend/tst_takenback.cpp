@@ -152,7 +152,7 @@ private slots:
         {
             auto transaction = Transaction::begin(temporary.database(), Access::Write);
             QVERIFY(NewsroomStore(*transaction).setWorkflow(Workflow(rows)));
-            told = *ChangeStore(*transaction).add(Noun::Workflow, u"workflow"_s, clock.now());
+            told = *ChangeStore(*transaction).add(nouns::workflow, u"workflow"_s, clock.now());
             QVERIFY(transaction->commit());
         }
         QVERIFY(Migrator(temporary.database(), u":/sql/migrations"_s, clock).migrate());
@@ -170,7 +170,7 @@ private slots:
         const auto changes = ChangeStore(*transaction).after(told, 10);
         QVERIFY(changes);
         QCOMPARE(changes->changes.size(), size_t(1));
-        QCOMPARE(changes->changes.front().noun, Noun::Workflow);
+        QCOMPARE(changes->changes.front().noun, nouns::workflow);
     }
 };
 

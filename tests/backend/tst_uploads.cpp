@@ -123,7 +123,7 @@ private slots:
         QCOMPARE(media->createdAt, world.server.clock.now());
         const auto changes = world.changes();
         QCOMPARE(changes.size(), std::size_t(1));
-        QCOMPARE(changes[0].noun, Noun::Media);
+        QCOMPARE(changes[0].noun, nouns::media);
         QCOMPARE(changes[0].id, id.toText());
         const auto audit = world.audit();
         QCOMPARE(audit.size(), std::size_t(1));

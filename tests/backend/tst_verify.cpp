@@ -411,7 +411,7 @@ private slots:
                 auto transaction = Transaction::begin(temporary.database(), Access::Write);
                 ChangeStore changes(*transaction);
                 QVERIFY(NewsroomStore(*transaction).setWorkflow(older.chain()));
-                QVERIFY(changes.add(Noun::Workflow, u"workflow"_s, clock.now()));
+                QVERIFY(changes.add(nouns::workflow, u"workflow"_s, clock.now()));
                 QVERIFY(changes.addAudit({}, u"setWorkflow"_s, u"workflow"_s, u"workflow"_s,
                                          {{u"sha256"_s, fingerprint(older.chain())}}, clock.now()));
                 QVERIFY(transaction->commit());

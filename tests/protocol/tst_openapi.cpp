@@ -47,7 +47,7 @@ template <typename Values>
 QStringList namesOf(const Values &values)
 {
     QStringList result;
-    for (const auto value : values)
+    for (const auto &value : values)
         result.append(toText(value));
     return result;
 }

@@ -127,7 +127,7 @@ World::World(quint64 seed, const WorldPlan &wanted) : plan(wanted), dice(seed), 
         ChangeStore changes(transaction);
         required(newsroom.setFact(u"epoch"_s, u"first"_s), "epoch");
         required(newsroom.setWorkflow(Workflow::standard()), "workflow");
-        required(changes.add(Noun::Workflow, {}, clock.now()), "workflow");
+        required(changes.add(nouns::workflow, {}, clock.now()), "workflow");
         for (int i = 0; i < plan.sections; ++i) {
             const SectionId id = sections[std::size_t(i)];
             const QString number = i == 0 ? QString() : u"-%1"_s.arg(i + 1);
@@ -137,11 +137,11 @@ World::World(quint64 seed, const WorldPlan &wanted) : plan(wanted), dice(seed), 
                                           .nameEnglish = u"News"_s + number,
                                           .position = i + 1}),
                      "section");
-            required(changes.add(Noun::Section, id.toText(), clock.now()), "section");
+            required(changes.add(nouns::section, id.toText(), clock.now()), "section");
         }
         for (const User &user : people) {
             required(users.put(user), "user");
-            required(changes.add(Noun::User, user.id.toText(), clock.now()), "user");
+            required(changes.add(nouns::user, user.id.toText(), clock.now()), "user");
             required(beginSession(transaction, user.id, user.id.toText()), "session");
         }
         required(transaction.commit(), "newsroom");
@@ -478,7 +478,7 @@ void World::changeUser(int number, const User &user)
     UserStore users(transaction);
     required(users.put(user), "user");
     const User stored = required(users.find(user.id), "user"); // with his grants in their order
-    required(ChangeStore(transaction).add(Noun::User, user.id.toText(), clock.now()), "user");
+    required(ChangeStore(transaction).add(nouns::user, user.id.toText(), clock.now()), "user");
     required(transaction.commit(), "user");
     for (const auto &each : m_desks) {
         if (each->user.id == user.id)
@@ -548,7 +548,7 @@ void World::stepOfNewerProgram(ArticleId id, const QString &reason)
     decide.bind("now", clock.now());
     decide.bind("id", id);
     required(decide.run(), "step");
-    required(ChangeStore(transaction).add(Noun::Article, id.toText(), clock.now()), "step");
+    required(ChangeStore(transaction).add(nouns::article, id.toText(), clock.now()), "step");
     required(transaction.commit(), "step");
     announce();
 }
@@ -557,7 +557,7 @@ void World::addMedia(const Media &media)
 {
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "media");
     required(MediaStore(transaction).put(media), "media");
-    required(ChangeStore(transaction).add(Noun::Media, media.id.toText(), clock.now()), "media");
+    required(ChangeStore(transaction).add(nouns::media, media.id.toText(), clock.now()), "media");
     required(transaction.commit(), "media");
     announce();
 }

@@ -178,7 +178,7 @@ Result<void> Filler::takePictures(const QString &folder)
                               .createdAt = m_clock.now()};
             if (auto put = MediaStore(*transaction).put(media); !put)
                 return put.error();
-            if (auto told = ChangeStore(*transaction).add(Noun::Media, media.id.toText(), m_clock.now()); !told)
+            if (auto told = ChangeStore(*transaction).add(nouns::media, media.id.toText(), m_clock.now()); !told)
                 return told.error();
             m_pictures[reporter.id].push_back(media.id);
         }
