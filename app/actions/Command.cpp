@@ -2,7 +2,7 @@
 
 namespace toasoan {
 
-ArticleId articleOf(const Command &command)
+Key keyOf(const Command &command)
 {
     return std::visit([](const auto &each) { return each.target; }, command);
 }
@@ -41,7 +41,7 @@ void setVersion(Command &command, Version version)
         command);
 }
 
-Result<Article> perform(ActionContext &context, const Command &command)
+Result<FullRecord> perform(ActionContext &context, const Command &command)
 {
     return std::visit([&context](const auto &each) { return each.perform(context); }, command);
 }

@@ -1,32 +1,31 @@
 // All actions there are. Each is the unit of change: one thing that a person, or the clock, does, executed in one
-// transaction. A command is an action about an article: it may wait on a desk. The API, the scheduler, the command line
+// transaction. A command is an action about a record: it may wait on a desk. The API, the scheduler, the command line
 // and the desk's replay of its outbox all call perform().
 #pragma once
 
 #include "actions/Accounts.h"
 #include "actions/AddSection.h"
 #include "actions/AddUser.h"
-#include "actions/ApproveArticle.h"
+#include "actions/Approve.h"
 #include "actions/BeginEpoch.h"
 #include "actions/MakeNewsroom.h"
-#include "actions/MoveArticle.h"
-#include "actions/PublishArticle.h"
-#include "actions/SaveArticle.h"
-#include "actions/ScheduleArticle.h"
+#include "actions/Move.h"
+#include "actions/Publish.h"
+#include "actions/Save.h"
+#include "actions/Schedule.h"
 #include "actions/SetChecklist.h"
-#include "actions/SubmitArticle.h"
-#include "actions/UnpublishArticle.h"
+#include "actions/Submit.h"
+#include "actions/Unpublish.h"
 
 namespace toasoan {
 
 // What reads, writes and runs them is made of these lists.
-using ArticleActions = TypeList<SaveArticle, SubmitArticle, MoveArticle, ApproveArticle, ScheduleArticle,
-                                PublishArticle, UnpublishArticle>;
+using RecordActions = TypeList<Save, Submit, Move, Approve, Schedule, Publish, Unpublish>;
 using AdministrativeActions =
     TypeList<MakeNewsroom, BeginEpoch, AddUser, SetPassword, SetStanding, SignOutUser, AddSection, SetChecklist>;
-using Actions = decltype(joined(ArticleActions(), AdministrativeActions()));
+using Actions = decltype(joined(RecordActions(), AdministrativeActions()));
 
-using Command = ArticleActions::Variant;
+using Command = RecordActions::Variant;
 using AdministrativeAction = AdministrativeActions::Variant;
 
 /// What an action changes, as the feed names it. Where there is but one of a noun it is named by the noun.
@@ -36,9 +35,9 @@ struct Target
     QString id;
 };
 
-[[nodiscard]] inline Target targetOf(ArticleId id)
+[[nodiscard]] inline Target targetOf(const Key &key)
 {
-    return {.noun = nouns::article, .id = id.toText()};
+    return {.noun = key.noun, .id = key.id.toText()};
 }
 [[nodiscard]] inline Target targetOf(UserId id)
 {
@@ -61,7 +60,7 @@ requires requires(const Action &action)
         return {.noun = Action::noun, .id = toText(Action::noun)};
 }
 
-[[nodiscard]] ArticleId articleOf(const Command &command);
+[[nodiscard]] Key keyOf(const Command &command);
 [[nodiscard]] Step stepOf(const Command &command);
 /// The version that a step is meant for, or that a save was made from.
 [[nodiscard]] Version versionOf(const Command &command);
@@ -70,6 +69,6 @@ void setVersion(Command &command, Version version);
 
 /// Rule, permission, effect, audit line and change line, all within `context.transaction`, which the caller commits, or
 /// rolls back if this failed.
-[[nodiscard]] Result<Article> perform(ActionContext &context, const Command &command);
+[[nodiscard]] Result<FullRecord> perform(ActionContext &context, const Command &command);
 
 } // namespace toasoan

@@ -1,8 +1,8 @@
 #include "actions/MediaAccess.h"
 
-#include "document/Document.h"
-#include "storage/ArticleStore.h"
+#include "actions/Kind.h"
 #include "storage/MediaStore.h"
+#include "storage/RecordStore.h"
 
 namespace toasoan {
 
@@ -11,26 +11,27 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A picture that is there: whether the actor may have it in the article.
-Result<bool> mayHave(ActionContext &context, ArticleId article, const Media &media)
+Result<bool> mayHave(ActionContext &context, RecordId record, const Media &media)
 {
-    auto isIn = MediaStore(context.transaction).isIn(article, media.id);
+    auto isIn = MediaStore(context.transaction).isIn(record, media.id);
     if (!isIn || *isIn)
         return isIn;
     return maySeeMedia(context.transaction, context.actor, media);
 }
 
 // Whether the version before the one that is being saved did without the picture.
-Result<bool> bringsIn(ActionContext &context, const Article &saved, MediaId picture)
+Result<bool> bringsIn(ActionContext &context, const FullRecord &saved, MediaId picture)
 {
     if (saved.version <= 1)
         return true;
-    auto before = ArticleStore(context.transaction).revisionUpTo(saved.id, saved.version - 1);
+    const auto before = RecordStore(context.transaction).versionUpTo(saved.id, saved.version - 1);
     if (!before)
         return before.error();
-    auto body = document::readStored(before->content.body);
-    if (!body)
-        return body.error();
-    return !document::pictures(*body).contains(picture.toText());
+    const Kind *kind = kindOf(saved.noun);
+    const auto pictures = kind ? kind->pictures(before->content) : std::vector<MediaId>();
+    if (!pictures)
+        return pictures.error();
+    return std::ranges::find(*pictures, picture) == pictures->end();
 }
 
 } // namespace
@@ -39,10 +40,10 @@ Result<bool> maySeeMedia(Transaction &transaction, const Actor &actor, const Med
 {
     if (media.uploadedBy == actor.user && !actor.user.isNull())
         return true;
-    return MediaStore(transaction).isInAny(media.id, [&](const Record &article) { return canSee(actor, article); });
+    return MediaStore(transaction).isInAny(media.id, [&](const Record &record) { return canSee(actor, record); });
 }
 
-Result<void> checkPictures(ActionContext &context, ArticleId article, const std::vector<MediaId> &pictures)
+Result<void> checkPictures(ActionContext &context, RecordId record, const std::vector<MediaId> &pictures)
 {
     if (context.pictures == PictureRights::LeftToServer)
         return {};
@@ -53,7 +54,7 @@ Result<void> checkPictures(ActionContext &context, ArticleId article, const std:
             return known.error();
         if (!*known)
             continue;
-        auto may = mayHave(context, article, **known);
+        auto may = mayHave(context, record, **known);
         if (!may)
             return may.error();
         if (!*may)
@@ -62,10 +63,10 @@ Result<void> checkPictures(ActionContext &context, ArticleId article, const std:
     return {};
 }
 
-Result<bool> notePicture(ActionContext &context, const Article &article, MediaId picture, Step step)
+Result<bool> notePicture(ActionContext &context, const FullRecord &record, MediaId picture, Step step)
 {
     MediaStore media(context.transaction);
-    const ArticleId id = article.id;
+    const RecordId id = record.id;
     auto known = media.findMaybe(picture);
     if (!known)
         return known.error();
@@ -83,7 +84,7 @@ Result<bool> notePicture(ActionContext &context, const Article &article, MediaId
     if (!claimant)
         return claimant.error();
     if (*claimant && **claimant != context.actor.user && **claimant != (*known)->uploadedBy) {
-        auto brings = step == Step::Save ? bringsIn(context, article, picture) : Result<bool>(false);
+        auto brings = step == Step::Save ? bringsIn(context, record, picture) : Result<bool>(false);
         if (!brings || !*brings)
             return brings;
     }
@@ -92,14 +93,14 @@ Result<bool> notePicture(ActionContext &context, const Article &article, MediaId
     return !*hadIt;
 }
 
-Result<bool> hasPicture(ActionContext &context, ArticleId article, MediaId picture)
+Result<bool> hasPicture(ActionContext &context, RecordId record, MediaId picture)
 {
     auto known = MediaStore(context.transaction).findMaybe(picture);
     if (!known)
         return known.error();
     if (!*known || context.pictures == PictureRights::LeftToServer)
         return known->has_value();
-    return mayHave(context, article, **known);
+    return mayHave(context, record, **known);
 }
 
 } // namespace toasoan

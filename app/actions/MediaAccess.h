@@ -4,8 +4,8 @@
 #pragma once
 
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
 #include "domain/Media.h"
+#include "domain/Record.h"
 
 namespace toasoan {
 
@@ -13,17 +13,16 @@ namespace toasoan {
 
 /// Whether the actor may save these pictures into the article: each is in it already, or is his to see, or has not come
 /// yet. Forbidden "article.picture.<id>" for the first that is not.
-[[nodiscard]] Result<void> checkPictures(ActionContext &context, ArticleId article,
-                                         const std::vector<MediaId> &pictures);
+[[nodiscard]] Result<void> checkPictures(ActionContext &context, RecordId record, const std::vector<MediaId> &pictures);
 
 /// Notes that the article, as it is after `step`, has the picture, if it is there and the actor may see it; whether the
 /// article did not have it before. While it
 /// has not come, what a save says is kept as a claim, which holds if the same person uploads the picture. Another's
 /// claim comes true by nothing but a save that brings the picture in: who takes a step, or writes on, vouches for no
 /// picture that was in the text before.
-[[nodiscard]] Result<bool> notePicture(ActionContext &context, const Article &article, MediaId picture, Step step);
+[[nodiscard]] Result<bool> notePicture(ActionContext &context, const FullRecord &record, MediaId picture, Step step);
 
 /// Whether the picture is there, and the article has it or the actor may see it.
-[[nodiscard]] Result<bool> hasPicture(ActionContext &context, ArticleId article, MediaId picture);
+[[nodiscard]] Result<bool> hasPicture(ActionContext &context, RecordId record, MediaId picture);
 
 } // namespace toasoan

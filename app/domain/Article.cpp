@@ -11,4 +11,9 @@ void Article::setContent(Content says)
     title = content.title;
 }
 
+FullRecord recordOf(const Article &article)
+{
+    return {article, canonicalBytes(article.content)};
+}
+
 } // namespace toasoan

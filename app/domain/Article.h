@@ -16,6 +16,9 @@ struct Article : Record
     bool operator==(const Article &) const = default;
 };
 
+/// The article as a record of any kind.
+[[nodiscard]] FullRecord recordOf(const Article &article);
+
 /// A stored version of the content.
 struct Revision
 {

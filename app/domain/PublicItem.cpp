@@ -7,11 +7,11 @@
 
 namespace toasoan {
 
-Publication publicationAt(const Article &article, qint64 number, Instant at)
+Publication publicationAt(const Record &record, qint64 number, Instant at)
 {
-    Publication publication = article.publication.value_or(Publication{
-        .number = number, .slug = slug(article.title), .version = 0, .firstAt = at, .at = at, .takenDownAt = {}});
-    publication.version = article.version;
+    Publication publication = record.publication.value_or(Publication{
+        .number = number, .slug = slug(record.title), .version = 0, .firstAt = at, .at = at, .takenDownAt = {}});
+    publication.version = record.version;
     publication.at = at;
     publication.takenDownAt.reset();
     return publication;

@@ -34,9 +34,9 @@ struct PublicCorrection
     bool operator==(const PublicCorrection &) const = default;
 };
 
-/// What `article` has on the portal once its newest version is published at that moment. `number` is for one that was
+/// What a record has on the portal once its newest version is published at that moment. `number` is for one that was
 /// never public; any other keeps its own, and the address and first moment that go with it.
-[[nodiscard]] Publication publicationAt(const Article &article, qint64 number, Instant at);
+[[nodiscard]] Publication publicationAt(const Record &record, qint64 number, Instant at);
 
 /// The item of an article that says `content`, with these pictures in it, on the portal.
 [[nodiscard]] PublicItem publicItem(const Article &article, const Publication &publication, const Content &content,

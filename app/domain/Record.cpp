@@ -1,8 +1,15 @@
 #include "domain/Record.h"
 
+#include <QCryptographicHash>
+
 #include <utility>
 
 namespace toasoan {
+
+QString hashOf(const QByteArray &content)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+}
 
 namespace {
 

@@ -4,14 +4,30 @@
 
 #include "base/Clock.h"
 #include "domain/Ids.h"
+#include "domain/Noun.h"
 #include "domain/Workflow.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
 #include <vector>
 
 namespace toasoan {
+
+/// What names a record everywhere.
+struct Key
+{
+    Noun noun;
+    RecordId id;
+
+    bool operator==(const Key &) const = default;
+};
+
+[[nodiscard]] inline Key itemKey(ArticleId id)
+{
+    return {.noun = nouns::article, .id = id};
+}
 
 /// The chair's yes to one exact version.
 struct Approval
@@ -61,6 +77,7 @@ struct Trail
 /// newest version, for rights and lists, which read no content.
 struct Record
 {
+    Noun noun = nouns::article;
     RecordId id;
     UserId author;
     SectionId section; ///< null while the author has not chosen one
@@ -78,6 +95,31 @@ struct Record
 
     bool operator==(const Record &) const = default;
 };
+
+/// A record with what it says: JSON in its canonical form, the bytes that are stored, hashed and approved. What they
+/// mean is its kind's to know (actions/Kind.h).
+struct FullRecord : Record
+{
+    QByteArray content; ///< of the newest version
+
+    bool operator==(const FullRecord &) const = default;
+};
+
+/// A stored version.
+struct RecordVersion
+{
+    RecordId record;
+    Version version = 0;
+    UserId savedBy;
+    Instant savedAt;
+    QString contentHash;
+    QByteArray content;
+
+    bool operator==(const RecordVersion &) const = default;
+};
+
+/// SHA-256 of a content, in hex: what an approval names.
+[[nodiscard]] QString hashOf(const QByteArray &content);
 
 /// `user` answers for the text of `version`: he submits it, or sends it on.
 void vouch(Trail &trail, UserId user, Version version);

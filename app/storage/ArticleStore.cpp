@@ -10,22 +10,17 @@ namespace toasoan {
 
 namespace {
 
-const std::string articleColumns = "SELECT " + recordColumns + R"(, r.content, r.packed
-        FROM records h
-        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
-    )";
-
-Result<Article> readArticle(const Statement &row)
+Result<Revision> readRevision(const RecordVersion &version)
 {
-    auto record = readRecord(row);
-    if (!record)
-        return record.error();
-    auto content = readContent(row, recordColumnCount);
+    auto content = readStoredContent(version.content, u"revision.content");
     if (!content)
         return content.error();
-    Article article{*std::move(record), {}};
-    article.setContent(*std::move(content));
-    return article;
+    return Revision{.article = version.record,
+                    .version = version.version,
+                    .savedBy = version.savedBy,
+                    .savedAt = version.savedAt,
+                    .contentHash = version.contentHash,
+                    .content = *std::move(content)};
 }
 
 const std::string rowColumns = R"(
@@ -80,18 +75,34 @@ void bindFilter(Statement &statement, const ArticleFilter &filter)
 
 } // namespace
 
+Result<Article> articleOf(FullRecord record)
+{
+    auto content = readStoredContent(record.content, u"revision.content");
+    if (!content)
+        return content.error();
+    Article article{std::move(record), {}};
+    article.setContent(*std::move(content));
+    return article;
+}
+
 ArticleStore::ArticleStore(Transaction &transaction) : RecordStore(transaction) { }
 
 Result<void> ArticleStore::put(const Article &article)
 {
-    return RecordStore::put(nouns::article, article, toText(article.content.genre));
+    return RecordStore::put(article, toText(article.content.genre));
 }
 
 Result<std::optional<Article>> ArticleStore::findMaybe(ArticleId id) const
 {
-    Statement statement(transaction(), articleColumns + " WHERE h.id = :id");
-    statement.bind("id", id);
-    return findRead(statement, readArticle);
+    auto record = fullMaybe(id);
+    if (!record)
+        return record.error();
+    if (!*record || (*record)->noun != nouns::article)
+        return std::optional<Article>();
+    auto article = articleOf(**std::move(record));
+    if (!article)
+        return article.error();
+    return std::optional(*std::move(article));
 }
 
 Result<Article> ArticleStore::find(ArticleId id) const
@@ -106,55 +117,19 @@ Result<Article> ArticleStore::find(ArticleId id) const
 
 Result<void> ArticleStore::addRevision(const Revision &revision, Sitting sitting)
 {
-    Statement statement(transaction(), R"(
-        INSERT INTO revisions (record_id, version, saved_by, saved_at, content_hash, content, packed, begins_sitting)
-        VALUES (:article, :version, :by, :at, :hash, :content, :packed, :begins)
-        ON CONFLICT (record_id, version) DO NOTHING
-    )");
-    statement.bind("article", revision.article);
-    statement.bind("version", revision.version);
-    statement.bind("by", revision.savedBy);
-    statement.bind("at", revision.savedAt);
-    statement.bind("hash", revision.contentHash);
-    statement.bind("begins", sitting == Sitting::Begins ? 1 : 0);
-    bindContent(statement, revision.content);
-    if (auto done = statement.run(); !done)
-        return done.error();
-    if (statement.rowsAffected() == 1)
-        return {};
-    auto stored = this->revision(revision.article, revision.version);
-    if (!stored)
-        return stored.error();
-    if (stored->contentHash != revision.contentHash)
-        return Error{ErrorCode::Conflict, QStringLiteral("revision.version"), QString::number(revision.version)};
-    return {};
+    return addVersion({.record = revision.article,
+                       .version = revision.version,
+                       .savedBy = revision.savedBy,
+                       .savedAt = revision.savedAt,
+                       .contentHash = revision.contentHash,
+                       .content = canonicalBytes(revision.content)},
+                      sitting);
 }
 
 Result<Revision> ArticleStore::revision(ArticleId id, Version version) const
 {
-    Statement statement(transaction(), R"(
-        SELECT saved_by, saved_at, content_hash, content, packed
-        FROM revisions
-        WHERE record_id = :article AND version = :version
-    )");
-    statement.bind("article", id);
-    statement.bind("version", version);
-    auto found = findRead(statement, [&](const Statement &row) -> Result<Revision> {
-        auto content = readContent(row, 3);
-        if (!content)
-            return content.error();
-        return Revision{.article = id,
-                        .version = version,
-                        .savedBy = row.id<UserId>(0),
-                        .savedAt = row.instant(1),
-                        .contentHash = row.text(2),
-                        .content = *std::move(content)};
-    });
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Error{ErrorCode::NotFound, QStringLiteral("article.version"), QString::number(version)};
-    return **std::move(found);
+    const auto stored = this->version(id, version);
+    return stored ? readRevision(*stored) : Result<Revision>(stored.error());
 }
 
 Result<std::vector<Revision>> ArticleStore::revisions(ArticleId id) const
@@ -174,21 +149,6 @@ Result<std::vector<Revision>> ArticleStore::revisions(ArticleId id) const
                         .contentHash = row.text(3),
                         .content = {}};
     });
-}
-
-Result<Revision> ArticleStore::revisionUpTo(ArticleId id, Version version) const
-{
-    Statement statement(transaction(), R"(
-        SELECT MAX(version)
-        FROM revisions
-        WHERE record_id = :article AND version <= :version
-    )");
-    statement.bind("article", id);
-    statement.bind("version", version);
-    auto kept = oneInteger(statement);
-    if (!kept)
-        return kept.error();
-    return revision(id, *kept == 0 ? version : *kept);
 }
 
 Result<std::vector<Revision>> ArticleStore::sittings(ArticleId id) const

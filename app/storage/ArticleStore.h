@@ -46,6 +46,9 @@ struct ArticleCursor
     ArticleId id;
 };
 
+/// The item that a record is. Corrupt "revision.content" if what it says does not read.
+[[nodiscard]] Result<Article> articleOf(FullRecord record);
+
 class ArticleStore : public RecordStore
 {
 public:
@@ -61,8 +64,6 @@ public:
     /// Appends a version; the same version twice is a Conflict unless it is the same content.
     [[nodiscard]] Result<void> addRevision(const Revision &revision, Sitting sitting = Sitting::GoesOn);
     [[nodiscard]] Result<Revision> revision(ArticleId id, Version version) const;
-    /// The version, or where it is no more the newest before it that is kept; the first one always is.
-    [[nodiscard]] Result<Revision> revisionUpTo(ArticleId id, Version version) const;
     /// All versions that are kept, without their content, oldest first.
     [[nodiscard]] Result<std::vector<Revision>> revisions(ArticleId id) const;
     /// Those of them that mean something to people: the last of each sitting (continuesSitting()), and the newest.

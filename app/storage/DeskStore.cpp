@@ -26,28 +26,16 @@ const std::string pictureColumns = R"(
         FROM pictures
     )";
 
-Result<Content> readDeskContent(const QString &text)
+OutboxEntry readOutbox(const Statement &row)
 {
-    return readStoredContent(text, u"desk.content");
-}
-
-Result<OutboxEntry> readOutbox(const Statement &row)
-{
-    OutboxEntry entry{.position = row.integer(0),
-                      .request = row.id<RequestId>(1),
-                      .article = row.id<ArticleId>(2),
-                      .command = row.text(3).toUtf8(),
-                      .baseContent = {},
-                      .givenAt = row.instant(5),
-                      .offered = row.integer(6) != 0,
-                      .error = row.text(7).toUtf8()};
-    if (const QString text = row.text(4); !text.isEmpty()) {
-        auto base = readDeskContent(text);
-        if (!base)
-            return base.error();
-        entry.baseContent = *std::move(base);
-    }
-    return entry;
+    return {.position = row.integer(0),
+            .request = row.id<RequestId>(1),
+            .article = row.id<ArticleId>(2),
+            .command = row.text(3).toUtf8(),
+            .baseContent = row.text(4).toUtf8(),
+            .givenAt = row.instant(5),
+            .offered = row.integer(6) != 0,
+            .error = row.text(7).toUtf8()};
 }
 
 OutboxLine readLine(const Statement &row)
@@ -60,37 +48,23 @@ OutboxLine readLine(const Statement &row)
                       .error = row.text(5).toUtf8()};
 }
 
-Result<FormerArticle> readFormer(const Statement &row)
+FormerArticle readFormer(const Statement &row)
 {
-    auto content = readContent(row, 5);
-    if (!content)
-        return content.error();
-    return FormerArticle{.article = row.id<ArticleId>(0),
-                         .author = row.id<UserId>(1),
-                         .version = row.integer(2),
-                         .contentHash = row.text(3),
-                         .content = *std::move(content),
-                         .seen = row.integer(4) != 0};
+    return {.article = row.id<ArticleId>(0),
+            .author = row.id<UserId>(1),
+            .version = row.integer(2),
+            .contentHash = row.text(3),
+            .content = storedBytes(row, 5),
+            .seen = row.integer(4) != 0};
 }
 
-QString baseText(const OutboxEntry &entry)
+JournalEntry readJournal(const Statement &row)
 {
-    return entry.baseContent ? QString::fromUtf8(canonicalBytes(*entry.baseContent)) : QString();
-}
-
-Result<JournalEntry> readJournal(const Statement &row)
-{
-    auto base = readDeskContent(row.text(2));
-    if (!base)
-        return base.error();
-    auto content = readDeskContent(row.text(3));
-    if (!content)
-        return content.error();
-    return JournalEntry{.article = row.id<ArticleId>(0),
-                        .baseVersion = row.integer(1),
-                        .baseContent = *std::move(base),
-                        .content = *std::move(content),
-                        .typedAt = row.instant(4)};
+    return {.article = row.id<ArticleId>(0),
+            .baseVersion = row.integer(1),
+            .baseContent = row.text(2).toUtf8(),
+            .content = row.text(3).toUtf8(),
+            .typedAt = row.instant(4)};
 }
 
 PictureEntry readPicture(const Statement &row)
@@ -132,7 +106,7 @@ Result<qint64> DeskStore::addCommand(const OutboxEntry &entry)
     statement.bind("article", entry.article);
     statement.bind("step", QJsonDocument::fromJson(entry.command).object().value(u"kind").toString());
     statement.bind("command", QString::fromUtf8(entry.command));
-    statement.bind("base", baseText(entry));
+    statement.bind("base", QString::fromUtf8(entry.baseContent));
     statement.bind("givenAt", entry.givenAt);
     statement.bind("offered", entry.offered);
     statement.bind("error", QString::fromUtf8(entry.error));
@@ -143,7 +117,7 @@ Result<std::vector<OutboxEntry>> DeskStore::outbox(ArticleId article) const
 {
     Statement statement(m_transaction, outboxColumns + " WHERE article_id = :article ORDER BY position");
     statement.bind("article", article);
-    return allRead(statement, readOutbox);
+    return statement.all(readOutbox);
 }
 
 Result<std::vector<OutboxLine>> DeskStore::outboxLines() const
@@ -208,7 +182,7 @@ Result<void> DeskStore::updateCommand(const OutboxEntry &entry)
     )");
     statement.bind("request", entry.request);
     statement.bind("command", QString::fromUtf8(entry.command));
-    statement.bind("base", baseText(entry));
+    statement.bind("base", QString::fromUtf8(entry.baseContent));
     statement.bind("offered", entry.offered);
     statement.bind("error", QString::fromUtf8(entry.error));
     statement.bind("position", entry.position);
@@ -235,8 +209,8 @@ Result<void> DeskStore::putJournal(const JournalEntry &entry)
     )");
     statement.bind("article", entry.article);
     statement.bind("baseVersion", entry.baseVersion);
-    statement.bind("baseContent", QString::fromUtf8(canonicalBytes(entry.baseContent)));
-    statement.bind("content", QString::fromUtf8(canonicalBytes(entry.content)));
+    statement.bind("baseContent", QString::fromUtf8(entry.baseContent));
+    statement.bind("content", QString::fromUtf8(entry.content));
     statement.bind("typedAt", entry.typedAt);
     return statement.run();
 }
@@ -249,7 +223,7 @@ Result<void> DeskStore::typeOn(const JournalEntry &entry)
         WHERE article_id = :article
     )");
     statement.bind("article", entry.article);
-    statement.bind("content", QString::fromUtf8(canonicalBytes(entry.content)));
+    statement.bind("content", QString::fromUtf8(entry.content));
     statement.bind("typedAt", entry.typedAt);
     return statement.run();
 }
@@ -258,7 +232,7 @@ Result<std::optional<JournalEntry>> DeskStore::journal(ArticleId article) const
 {
     Statement statement(m_transaction, journalColumns + " WHERE article_id = :article");
     statement.bind("article", article);
-    return findRead(statement, readJournal);
+    return statement.find(readJournal);
 }
 
 Result<std::vector<ArticleId>> DeskStore::articlesWithJournal() const
@@ -296,13 +270,13 @@ Result<std::optional<FormerArticle>> DeskStore::former(ArticleId article) const
 {
     Statement statement(m_transaction, formerColumns + " WHERE article_id = :article");
     statement.bind("article", article);
-    return findRead(statement, readFormer);
+    return statement.find(readFormer);
 }
 
 Result<std::vector<FormerArticle>> DeskStore::formerUnseen() const
 {
     Statement statement(m_transaction, formerColumns + " WHERE seen = 0 ORDER BY article_id");
-    return allRead(statement, readFormer);
+    return statement.all(readFormer);
 }
 
 Result<void> DeskStore::setFormerSeen(ArticleId article)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/Clock.h"
-#include "domain/Content.h"
+#include "domain/Record.h"
 #include "storage/Transaction.h"
 
 #include <functional>
@@ -17,7 +17,7 @@ struct OutboxEntry
     RequestId request;
     ArticleId article;
     QByteArray command; ///< JSON (protocol/CommandJson)
-    std::optional<Content> baseContent; ///< of a save: what its text was made from
+    QByteArray baseContent; ///< of a save: what its text was made from
     Instant givenAt;
     bool offered = false; ///< the server may have it: it is sent again as it is, never another under its request
     QByteArray error; ///< JSON of the refusal; empty while it waits
@@ -44,8 +44,8 @@ struct JournalEntry
 {
     ArticleId article;
     Version baseVersion = 0; ///< what it started from; 0 for a new article
-    Content baseContent;
-    Content content;
+    QByteArray baseContent;
+    QByteArray content;
     Instant typedAt;
 
     bool operator==(const JournalEntry &) const = default;
@@ -58,7 +58,7 @@ struct FormerArticle
     UserId author;
     Version version = 0;
     QString contentHash;
-    Content content;
+    QByteArray content;
     bool seen = false; ///< the restored server has shown the article
 
     bool operator==(const FormerArticle &) const = default;

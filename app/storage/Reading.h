@@ -90,7 +90,7 @@ template <typename Key, typename Read>
 }
 
 /// Content as it was stored. Corrupt `subject` if it does not read, with the place in it as detail.
-[[nodiscard]] Result<Content> readStoredContent(const QString &text, QStringView subject);
+[[nodiscard]] Result<Content> readStoredContent(const QByteArray &bytes, QStringView subject);
 
 /// The number in the first column of the only row.
 [[nodiscard]] inline Result<qint64> oneInteger(Statement &statement)

@@ -1,6 +1,7 @@
 #include "storage/RecordStore.h"
 
 #include "storage/Reading.h"
+#include "storage/StoredContent.h"
 #include "text/Vietnamese.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ Result<Record> readRecord(const Statement &row)
     const auto state = stateFromText(row.text(4));
     if (!state)
         return Error{ErrorCode::Unsupported, QStringLiteral("article.state"), row.text(4)};
-    Record record{.id = row.id<RecordId>(0),
+    Record record{.noun = Noun(row.text(21)),
+                  .id = row.id<RecordId>(0),
                   .author = row.id<UserId>(1),
                   .section = row.id<SectionId>(19),
                   .title = row.text(20),
@@ -50,7 +52,98 @@ Result<std::optional<Record>> RecordStore::head(RecordId id) const
     return findRead(statement, readRecord);
 }
 
-Result<void> RecordStore::put(const Noun &noun, const Record &record, const QString &genre)
+Result<std::optional<FullRecord>> RecordStore::fullMaybe(RecordId id) const
+{
+    Statement statement(m_transaction, "SELECT " + recordColumns + R"(, r.content, r.packed
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.id = :id
+    )");
+    statement.bind("id", id);
+    return findRead(statement, [](const Statement &row) -> Result<FullRecord> {
+        auto record = readRecord(row);
+        if (!record)
+            return record.error();
+        return FullRecord{*std::move(record), storedBytes(row, recordColumnCount)};
+    });
+}
+
+Result<FullRecord> RecordStore::full(RecordId id) const
+{
+    auto record = fullMaybe(id);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return Error{ErrorCode::NotFound, QStringLiteral("article"), id.toText()};
+    return **std::move(record);
+}
+
+Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitting)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO revisions (record_id, version, saved_by, saved_at, content_hash, content, packed, begins_sitting)
+        VALUES (:record, :version, :by, :at, :hash, :content, :packed, :begins)
+        ON CONFLICT (record_id, version) DO NOTHING
+    )");
+    statement.bind("record", version.record);
+    statement.bind("version", version.version);
+    statement.bind("by", version.savedBy);
+    statement.bind("at", version.savedAt);
+    statement.bind("hash", version.contentHash);
+    statement.bind("begins", sitting == Sitting::Begins ? 1 : 0);
+    bindContent(statement, version.content);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    if (statement.rowsAffected() == 1)
+        return {};
+    auto stored = this->version(version.record, version.version);
+    if (!stored)
+        return stored.error();
+    if (stored->contentHash != version.contentHash)
+        return Error{ErrorCode::Conflict, QStringLiteral("revision.version"), QString::number(version.version)};
+    return {};
+}
+
+Result<RecordVersion> RecordStore::version(RecordId id, Version version) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT saved_by, saved_at, content_hash, content, packed
+        FROM revisions
+        WHERE record_id = :record AND version = :version
+    )");
+    statement.bind("record", id);
+    statement.bind("version", version);
+    auto found = statement.find([&](const Statement &row) {
+        return RecordVersion{.record = id,
+                             .version = version,
+                             .savedBy = row.id<UserId>(0),
+                             .savedAt = row.instant(1),
+                             .contentHash = row.text(2),
+                             .content = storedBytes(row, 3)};
+    });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorCode::NotFound, QStringLiteral("article.version"), QString::number(version)};
+    return **std::move(found);
+}
+
+Result<RecordVersion> RecordStore::versionUpTo(RecordId id, Version version) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT MAX(version)
+        FROM revisions
+        WHERE record_id = :record AND version <= :version
+    )");
+    statement.bind("record", id);
+    statement.bind("version", version);
+    auto kept = oneInteger(statement);
+    if (!kept)
+        return kept.error();
+    return this->version(id, *kept == 0 ? version : *kept);
+}
+
+Result<void> RecordStore::put(const Record &record, const QString &genre)
 {
     Statement statement(m_transaction, R"(
         INSERT INTO records (id, noun, author_id, section_id, genre, title, title_folded, version, content_hash, state,
@@ -86,7 +179,7 @@ Result<void> RecordStore::put(const Noun &noun, const Record &record, const QStr
     const auto &approval = record.approval;
     const auto &publication = record.publication;
     statement.bind("id", record.id);
-    statement.bind("noun", toText(noun));
+    statement.bind("noun", toText(record.noun));
     statement.bind("author", record.author);
     statement.bind("section", record.section);
     statement.bind("genre", genre);

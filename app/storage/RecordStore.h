@@ -28,8 +28,8 @@ inline const std::string recordColumns = R"(
         h.id, h.author_id, h.version, h.content_hash, h.state, h.reason,
         h.approved_version, h.approved_hash, h.approved_by, h.approved_at,
         h.scheduled_at, h.number, h.slug, h.public_version, h.first_published_at, h.published_at, h.taken_down_at,
-        h.created_at, h.updated_at, h.section_id, h.title)";
-inline constexpr int recordColumnCount = 21;
+        h.created_at, h.updated_at, h.section_id, h.title, h.noun)";
+inline constexpr int recordColumnCount = 22;
 /// From the first column on. Unsupported "article.state" for a state of a newer program.
 [[nodiscard]] Result<Record> readRecord(const Statement &row);
 
@@ -40,6 +40,20 @@ public:
 
     /// Nothing if there is none.
     [[nodiscard]] Result<std::optional<Record>> head(RecordId id) const;
+
+    /// With what it says; NotFound "article" if there is none.
+    [[nodiscard]] Result<FullRecord> full(RecordId id) const;
+    [[nodiscard]] Result<std::optional<FullRecord>> fullMaybe(RecordId id) const;
+
+    /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns. What it says is added with
+    /// addVersion().
+    [[nodiscard]] Result<void> put(const Record &record, const QString &genre);
+    /// Appends a version; the same version twice is a Conflict unless it is the same content.
+    [[nodiscard]] Result<void> addVersion(const RecordVersion &version, Sitting sitting = Sitting::GoesOn);
+    /// NotFound "article.version" if it is not kept.
+    [[nodiscard]] Result<RecordVersion> version(RecordId id, Version version) const;
+    /// The version, or where it is no more the newest before it that is kept; the first one always is.
+    [[nodiscard]] Result<RecordVersion> versionUpTo(RecordId id, Version version) const;
 
     /// Who saved a version; null if it is not kept, or, on a desk, if an older server did not say.
     [[nodiscard]] Result<UserId> saver(RecordId id, Version version) const;
@@ -71,9 +85,6 @@ public:
     [[nodiscard]] Result<void> forget(RecordId id);
 
 protected:
-    /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns.
-    [[nodiscard]] Result<void> put(const Noun &noun, const Record &record, const QString &genre);
-
     [[nodiscard]] Transaction &transaction() const { return m_transaction; }
 
 private:

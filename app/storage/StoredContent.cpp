@@ -5,16 +5,25 @@
 
 namespace toasoan {
 
-void bindContent(Statement &statement, const Content &content)
+void bindContent(Statement &statement, const QByteArray &content)
 {
     statement.bind("content", QString());
-    statement.bind("packed", packed(canonicalBytes(content), PackedKind::Content));
+    statement.bind("packed", packed(content, PackedKind::Content));
+}
+
+void bindContent(Statement &statement, const Content &content)
+{
+    bindContent(statement, canonicalBytes(content));
+}
+
+QByteArray storedBytes(const Statement &row, int first)
+{
+    return row.isNull(first + 1) ? row.text(first).toUtf8() : unpacked(row.blob(first + 1));
 }
 
 Result<Content> readContent(const Statement &row, int first)
 {
-    const QString text = row.isNull(first + 1) ? row.text(first) : QString::fromUtf8(unpacked(row.blob(first + 1)));
-    return readStoredContent(text, u"revision.content");
+    return readStoredContent(storedBytes(row, first), u"revision.content");
 }
 
 } // namespace toasoan

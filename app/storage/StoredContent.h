@@ -8,7 +8,11 @@
 namespace toasoan {
 
 /// Binds :content and :packed of a row that is written.
+void bindContent(Statement &statement, const QByteArray &content);
 void bindContent(Statement &statement, const Content &content);
+
+/// The plain form of a row whose columns `first` and `first + 1` are content and packed.
+[[nodiscard]] QByteArray storedBytes(const Statement &row, int first);
 
 /// The content of a row whose columns `first` and `first + 1` are content and packed. Corrupt "revision.content" if it
 /// does not read, with the place in it as detail.

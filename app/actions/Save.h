@@ -3,18 +3,18 @@
 
 #include "actions/Action.h"
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 #include "domain/Sitting.h"
 
 namespace toasoan {
 
-struct SaveArticle
+struct Save
 {
     static constexpr ActionFacts facts{.name = "save", .shape = Shape::Save, .when = When::Queued};
 
-    ArticleId target;
+    Key target;
     Version base = 0; ///< the version that the text was made from; 0 for a new article
-    Content content;
+    QByteArray content; ///< of its kind; see actions/Kind.h
     Sitting sitting = Sitting::GoesOn;
 
     template <typename Visit>
@@ -23,15 +23,15 @@ struct SaveArticle
         visit("content", content);
         visit("beginsSitting", sitting);
     }
-    /// Stores the content as the next version. If others saved since `base`, both are merged (mergeContent()). The same
+    /// Stores the content as the next version. If others saved since `base`, both are merged (Kind::merge). The same
     /// content as the newest version's makes no new one. TooLarge "content.…" where it is over its limits and larger
     /// than the version it was made from; what a merge makes of two texts within them is kept, and has to be shortened
     /// before it is approved. Conflict "article.version" if `base` is newer than what is stored (a restored server);
     /// "article.section": InvalidInput for a section that is not there, Forbidden for one that is not the actor's to
     /// write for. Forbidden "article.picture.<id>" for a picture that is neither the article's nor the actor's to see.
-    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+    [[nodiscard]] Result<FullRecord> perform(ActionContext &context) const;
 
-    bool operator==(const SaveArticle &) const = default;
+    bool operator==(const Save &) const = default;
 };
 
 } // namespace toasoan

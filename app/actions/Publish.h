@@ -3,15 +3,15 @@
 
 #include "actions/Action.h"
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 
 namespace toasoan {
 
-struct PublishArticle
+struct Publish
 {
     static constexpr ActionFacts facts{.name = "publish", .shape = Shape::Step, .when = When::Queued};
 
-    ArticleId target;
+    Key target;
     Version version = 0;
 
     template <typename Visit>
@@ -19,10 +19,11 @@ struct PublishArticle
     { }
     /// Gives the item its number and address at the first publishing and keeps them ever after. Conflict
     /// "article.approval" unless this exact version and content were approved; Conflict "article.scheduledAt" if the
-    /// clock (Actor::system()) publishes before the hour. For a person the errors of checkAgainstPolicy() too.
-    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+    /// clock (Actor::system()) publishes before the hour. Then what its kind has
+    /// against it.
+    [[nodiscard]] Result<FullRecord> perform(ActionContext &context) const;
 
-    bool operator==(const PublishArticle &) const = default;
+    bool operator==(const Publish &) const = default;
 };
 
 } // namespace toasoan

@@ -3,15 +3,15 @@
 
 #include "actions/Action.h"
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 
 namespace toasoan {
 
-struct ApproveArticle
+struct Approve
 {
     static constexpr ActionFacts facts{.name = "approve", .shape = Shape::Step, .when = When::Queued};
 
-    ArticleId target;
+    Key target;
     Version version = 0;
     QString contentHash; ///< of what the chair read
     QString note;
@@ -22,12 +22,11 @@ struct ApproveArticle
         visit("contentHash", contentHash);
         visit("note", note, Need::Optional);
     }
-    /// Conflict "article.contentHash" if the version says something else than the chair read; the errors of
-    /// checkComplete() while pictures are missing, and of checkAgainstPolicy() while the board wants something else
-    /// first.
-    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+    /// Conflict "article.contentHash" if the version says something else than the chair read; then
+    /// what its kind has against it (of an item: pictures that are missing, what the board wants first).
+    [[nodiscard]] Result<FullRecord> perform(ActionContext &context) const;
 
-    bool operator==(const ApproveArticle &) const = default;
+    bool operator==(const Approve &) const = default;
 };
 
 } // namespace toasoan

@@ -3,15 +3,15 @@
 
 #include "actions/Action.h"
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 
 namespace toasoan {
 
-struct ScheduleArticle
+struct Schedule
 {
     static constexpr ActionFacts facts{.name = "schedule", .shape = Shape::Step, .when = When::Queued};
 
-    ArticleId target;
+    Key target;
     Version version = 0;
     Instant at;
 
@@ -21,10 +21,11 @@ struct ScheduleArticle
         visit("at", at);
     }
     /// InvalidInput "article.scheduledAt" for an hour more than a day ago or ten years away: a clock that is off. An
-    /// hour that just passed is due at once. The errors of checkAgainstPolicy(), while somebody is there to mend it.
-    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+    /// hour that just passed is due at once. Then what its kind has against it, while somebody is
+    /// there to mend it.
+    [[nodiscard]] Result<FullRecord> perform(ActionContext &context) const;
 
-    bool operator==(const ScheduleArticle &) const = default;
+    bool operator==(const Schedule &) const = default;
 };
 
 } // namespace toasoan

@@ -3,7 +3,7 @@
 
 #include "actions/Action.h"
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 
 namespace toasoan {
 
@@ -14,11 +14,11 @@ enum class StateSecret
     ConfirmedNone
 };
 
-struct SubmitArticle
+struct Submit
 {
     static constexpr ActionFacts facts{.name = "submit", .shape = Shape::Step, .when = When::Queued};
 
-    ArticleId target;
+    Key target;
     Version version = 0;
     StateSecret stateSecret = StateSecret::NotConfirmed;
 
@@ -27,11 +27,11 @@ struct SubmitArticle
     {
         visit("confirmsNoStateSecret", stateSecret);
     }
-    /// InvalidInput "article.stateSecret" without the author's word, "article.title" or "article.section" if it has
-    /// none, "article.conflict" while a merge left words to choose between.
-    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+    /// InvalidInput "article.stateSecret" without the author's word; then what its kind has against it (of an item:
+    /// "article.title", "article.section" if it has none, "article.conflict").
+    [[nodiscard]] Result<FullRecord> perform(ActionContext &context) const;
 
-    bool operator==(const SubmitArticle &) const = default;
+    bool operator==(const Submit &) const = default;
 };
 
 } // namespace toasoan

@@ -4,15 +4,15 @@
 
 #include "actions/Action.h"
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 
 namespace toasoan {
 
-struct MoveArticle
+struct Move
 {
     static constexpr ActionFacts facts{.name = "move", .shape = Shape::Step, .when = When::Queued};
 
-    ArticleId target;
+    Key target;
     Version version = 0;
     Step step = Step::Claim;
     QString reason;
@@ -23,9 +23,9 @@ struct MoveArticle
         visit("reason", reason, Need::Optional);
     }
     /// InvalidInput "step" for a step that has a command of its own.
-    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+    [[nodiscard]] Result<FullRecord> perform(ActionContext &context) const;
 
-    bool operator==(const MoveArticle &) const = default;
+    bool operator==(const Move &) const = default;
 };
 
 } // namespace toasoan

@@ -3,15 +3,15 @@
 
 #include "actions/Action.h"
 #include "actions/ActionContext.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 
 namespace toasoan {
 
-struct UnpublishArticle
+struct Unpublish
 {
     static constexpr ActionFacts facts{.name = "unpublish", .shape = Shape::Step, .when = When::Queued};
 
-    ArticleId target;
+    Key target;
     Version version = 0;
     QString reason;
 
@@ -20,9 +20,9 @@ struct UnpublishArticle
     {
         visit("reason", reason, Need::Optional);
     }
-    [[nodiscard]] Result<Article> perform(ActionContext &context) const;
+    [[nodiscard]] Result<FullRecord> perform(ActionContext &context) const;
 
-    bool operator==(const UnpublishArticle &) const = default;
+    bool operator==(const Unpublish &) const = default;
 };
 
 } // namespace toasoan

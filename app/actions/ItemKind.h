@@ -1,0 +1,11 @@
+// What is an item's own among records (tin, bài): its text, its pictures, the board's checklist, its place on the
+// portal.
+#pragma once
+
+#include "actions/Kind.h"
+
+namespace toasoan {
+
+[[nodiscard]] Kind itemKind();
+
+} // namespace toasoan

@@ -1,0 +1,150 @@
+#include "actions/Save.h"
+
+#include "actions/MediaAccess.h"
+#include "actions/RecordStep.h"
+#include "storage/NewsroomStore.h"
+#include "storage/RecordStore.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<FullRecord> appendVersion(ActionContext &context, FullRecord record, const QByteArray &content, Sitting sitting)
+{
+    record.version += 1;
+    record.content = content;
+    record.contentHash = hashOf(content);
+    // The row first: the version refers to it.
+    auto recorded = recordStep(context, std::move(record), Step::Save, {}, sitting);
+    if (!recorded)
+        return recorded.error();
+    const RecordVersion version{.record = recorded->id,
+                                .version = recorded->version,
+                                .savedBy = context.actor.user,
+                                .savedAt = recorded->updatedAt,
+                                .contentHash = recorded->contentHash,
+                                .content = content};
+    if (auto added = RecordStore(context.transaction).addVersion(version, sitting); !added)
+        return added.error();
+    return recorded;
+}
+
+// A section that nobody can read or write for would take the record out of everybody's sight.
+Result<void> checkSection(ActionContext &context, SectionId section)
+{
+    if (section.isNull())
+        return {};
+    auto sections = NewsroomStore(context.transaction).sections();
+    if (!sections)
+        return sections.error();
+    if (std::ranges::find(*sections, section, &Section::id) == sections->end())
+        return Error{ErrorCode::InvalidInput, u"article.section"_s, u"no such section"_s};
+    return {};
+}
+
+// Nobody gets a picture by writing its id into a text of his own.
+Result<void> checkPictures(ActionContext &context, const Kind &kind, RecordId record, const QByteArray &content)
+{
+    const auto pictures = kind.pictures(content);
+    if (!pictures)
+        return pictures.error();
+    return checkPictures(context, record, *pictures);
+}
+
+Result<FullRecord> saveFirst(ActionContext &context, const Kind &kind, const Save &command, const QByteArray &content)
+{
+    if (command.base != 0)
+        return Error{ErrorCode::NotFound, u"article"_s, command.target.id.toText()};
+    const auto outline = kind.outline(content);
+    if (!outline)
+        return outline.error();
+    FullRecord record;
+    record.noun = kind.noun;
+    record.id = command.target.id;
+    record.author = context.actor.user;
+    record.createdAt = context.clock.now();
+    record.section = outline->section;
+    if (auto next = context.workflow.nextState(record, Step::Save, context.actor, {}); !next)
+        return next.error();
+    if (auto known = checkSection(context, outline->section); !known)
+        return known.error();
+    if (auto fits = kind.checkLimits(content, {}); !fits)
+        return fits.error();
+    if (auto own = checkPictures(context, kind, record.id, content); !own)
+        return own.error();
+    return appendVersion(context, std::move(record), content, command.sitting);
+}
+
+// What `base` said; of a sitting that was cleaned away since, what it was made from tells what both have changed.
+Result<QByteArray> madeFrom(ActionContext &context, const FullRecord &record, Version base)
+{
+    if (base == record.version)
+        return record.content;
+    if (base == 0)
+        return QByteArray();
+    auto version = RecordStore(context.transaction).versionUpTo(record.id, base);
+    return version ? Result<QByteArray>(std::move(version->content)) : Result<QByteArray>(version.error());
+}
+
+} // namespace
+
+Result<FullRecord> Save::perform(ActionContext &context) const
+{
+    const auto kindOfTarget = kindFor(target);
+    if (!kindOfTarget)
+        return kindOfTarget.error();
+    const Kind &kind = **kindOfTarget;
+    auto clean = kind.clean(content);
+    if (!clean)
+        return clean.error();
+    auto found = RecordStore(context.transaction).fullMaybe(target.id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return saveFirst(context, kind, *this, *clean);
+
+    FullRecord record = **std::move(found);
+    if (record.noun != target.noun || !canSee(context.actor, record))
+        return Error{ErrorCode::NotFound, u"article"_s, target.id.toText()};
+    if (base > record.version)
+        return Error{ErrorCode::Conflict, u"article.version"_s, u"newest is %1"_s.arg(record.version)};
+    auto state = context.workflow.nextState(record, Step::Save, context.actor, {});
+    if (!state)
+        return state.error();
+
+    const auto from = madeFrom(context, record, base);
+    if (!from)
+        return from.error();
+    if (auto fits = kind.checkLimits(*clean, *from); !fits)
+        return fits.error();
+    if (base < record.version) {
+        clean = kind.merge(*from, record.content, *clean);
+        if (!clean)
+            return clean.error();
+        clean = kind.clean(*clean);
+        if (!clean)
+            return clean.error();
+    }
+
+    const auto outline = kind.outline(*clean);
+    if (!outline)
+        return outline.error();
+    if (outline->section != record.section) {
+        if (auto known = checkSection(context, outline->section); !known)
+            return known.error();
+        Record moved = record;
+        moved.section = outline->section;
+        if (!context.workflow.nextState(moved, Step::Save, context.actor, {}))
+            return Error{ErrorCode::Forbidden, u"article.section"_s, {}};
+    }
+    if (hashOf(*clean) == record.contentHash)
+        return record;
+    if (auto own = checkPictures(context, kind, record.id, *clean); !own)
+        return own.error();
+    record.state = *state;
+    return appendVersion(context, std::move(record), *clean, sitting);
+}
+
+} // namespace toasoan
