@@ -2,11 +2,11 @@
 
 #include "base/Log.h"
 #include "base/Memory.h"
-#include "protocol/ArticleJson.h"
 #include "protocol/ErrorJson.h"
-#include "storage/ArticleStore.h"
+#include "protocol/RecordJson.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/RecordStore.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -37,38 +37,50 @@ QByteArray withoutContent(QJsonObject body)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
+Result<RecordSnapshot> snapshotOf(Transaction &transaction, FullRecord record)
+{
+    const RecordStore records(transaction);
+    auto decisions = records.decisions(record.id);
+    if (!decisions)
+        return decisions.error();
+    auto saver = records.saver(record.id, record.version);
+    if (!saver)
+        return saver.error();
+    return RecordSnapshot{.record = std::move(record), .decisions = *std::move(decisions), .savedBy = *saver};
+}
+
 // The same bytes as were answered. Where a sitting's version was cleaned away meanwhile, the article as it is now, if
 // he may still see it; else NotFound "article".
 Result<QByteArray> withContent(Transaction &transaction, const Actor &actor, QJsonObject body)
 {
     QJsonObject article = body.value("article"_L1).toObject();
-    const ArticleStore articles(transaction);
-    const ArticleId id = ArticleId::fromText(article.value("id"_L1).toString()).value_or(ArticleId());
-    auto revision = articles.revision(id, article.value("version"_L1).toInteger());
-    const bool isGone = !revision && revision.error().code == ErrorCode::NotFound;
-    if (!revision && !isGone)
-        return revision.error();
-    auto decisions = articles.decisions(id);
-    if (!decisions)
-        return decisions.error();
+    const RecordStore records(transaction);
+    const RecordId id = RecordId::fromText(article.value("id"_L1).toString()).value_or(RecordId());
+    auto version = records.version(id, article.value("version"_L1).toInteger());
+    const bool isGone = !version && version.error().code == ErrorCode::NotFound;
+    if (!version && !isGone)
+        return version.error();
     if (isGone) {
-        auto now = articles.find(id);
+        auto now = records.full(id);
         if (!now)
             return now.error();
         if (!canSee(actor, *now))
             return Error{ErrorCode::NotFound, u"article"_s, {}};
-        auto saver = articles.saver(now->id, now->version);
-        if (!saver)
-            return saver.error();
-        body["article"_L1] = toJson(ArticleSnapshot{.article = *now, .decisions = *decisions, .savedBy = *saver});
+        auto snapshot = snapshotOf(transaction, *std::move(now));
+        if (!snapshot)
+            return snapshot.error();
+        body["article"_L1] = toJson(*snapshot);
     } else {
-        const ArticleSnapshot snapshot{.article = {}, .decisions = *decisions};
+        auto decisions = records.decisions(id);
+        if (!decisions)
+            return decisions.error();
+        const RecordSnapshot snapshot{.record = {}, .decisions = *decisions};
         const QJsonArray all = toJson(snapshot)["decisions"_L1].toArray();
         QJsonArray then;
         for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), article.value("decisions"_L1).toInteger()); ++i)
             then.append(all[i]);
         article["decisions"_L1] = then;
-        article["content"_L1] = toJson(revision->content);
+        article["content"_L1] = QJsonDocument::fromJson(version->content).object();
         body["article"_L1] = article;
     }
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -99,29 +111,18 @@ Result<CommandAnswer> remembered(Transaction &transaction, const StoredAnswer &s
 bool isLarge(const Command &command)
 {
     constexpr qsizetype large = 200'000;
-    const auto *save = std::get_if<SaveArticle>(&command);
-    return save && save->content.body.size() > large;
-}
-
-Result<QJsonObject> successBody(Transaction &transaction, const Article &article, qint64 sequence)
-{
-    const ArticleStore articles(transaction);
-    auto decisions = articles.decisions(article.id);
-    if (!decisions)
-        return decisions.error();
-    auto saver = articles.saver(article.id, article.version);
-    if (!saver)
-        return saver.error();
-    return QJsonObject{
-        {"sequence"_L1, sequence},
-        {"article"_L1, toJson(ArticleSnapshot{.article = article, .decisions = *decisions, .savedBy = *saver})}};
+    const auto *save = std::get_if<Save>(&command);
+    return save && save->content.size() > large;
 }
 
 // What is answered when it is done.
-Result<QJsonObject> bodyOf(Transaction &transaction, const Result<Article> &done, CommandAnswer &answer)
+Result<QJsonObject> bodyOf(Transaction &transaction, const Result<FullRecord> &done, CommandAnswer &answer)
 {
-    answer.article = *done;
-    return successBody(transaction, *done, answer.sequence);
+    answer.record = *done;
+    const auto snapshot = snapshotOf(transaction, *done);
+    if (!snapshot)
+        return snapshot.error();
+    return QJsonObject{{"sequence"_L1, answer.sequence}, {toText(done->noun), toJson(*snapshot)}};
 }
 
 Result<QJsonObject> bodyOf(Transaction &, const Result<void> &, CommandAnswer &answer)

@@ -18,8 +18,8 @@ struct CommandAnswer
     /// every time the command is sent, but for a save of a sitting that was cleaned away since (the article as it is).
     QByteArray body;
     std::optional<Error> refusal; ///< its detail is there only where it was executed now
-    /// What the command made of the article; only when it was executed now and not refused.
-    std::optional<Article> article;
+    /// What the command made of the record; only when it was executed now and not refused.
+    std::optional<FullRecord> record;
     qint64 sequence = 0; ///< of that change; the newest of all where there was nothing to change
     bool hasChanged = false; ///< a save of what is there already changes nothing
     /// Of the article's change before it, of whatever process; 0 if there was none. The feed forgets it with this one.

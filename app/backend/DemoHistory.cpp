@@ -68,14 +68,15 @@ private:
             add(at(199), [this, picture, author = item.author] { return upload(picture, author); });
         const auto written = [&](int before) { command(index, at(before), item.author, saving(item.content)); };
         const auto submitted = [&](int before) {
-            command(index, at(before), item.author, [](const Article &article) -> Command {
-                return SubmitArticle{
-                    .target = article.id, .version = article.version, .stateSecret = StateSecret::ConfirmedNone};
+            command(index, at(before), item.author, [](const Record &article) -> Command {
+                return Submit{.target = itemKey(article.id),
+                              .version = article.version,
+                              .stateSecret = StateSecret::ConfirmedNone};
             });
         };
         const auto moved = [&](int before, const QString &who, Step step, const QString &reason = {}) {
-            command(index, at(before), who, [step, reason](const Article &article) -> Command {
-                return MoveArticle{.target = article.id, .version = article.version, .step = step, .reason = reason};
+            command(index, at(before), who, [step, reason](const Record &article) -> Command {
+                return Move{.target = itemKey(article.id), .version = article.version, .step = step, .reason = reason};
             });
         };
         const auto edited = [&](int claimed, int asked) {
@@ -85,14 +86,16 @@ private:
             moved(asked, editor, Step::RequestApproval);
         };
         const auto approved = [&](int before) {
-            command(index, at(before), chair, [](const Article &article) -> Command {
-                return ApproveArticle{
-                    .target = article.id, .version = article.version, .contentHash = article.contentHash, .note = {}};
+            command(index, at(before), chair, [](const Record &article) -> Command {
+                return Approve{.target = itemKey(article.id),
+                               .version = article.version,
+                               .contentHash = article.contentHash,
+                               .note = {}};
             });
         };
         const auto published = [&](int before) {
-            command(index, at(before), u"thuky"_s, [](const Article &article) -> Command {
-                return PublishArticle{.target = article.id, .version = article.version};
+            command(index, at(before), u"thuky"_s, [](const Record &article) -> Command {
+                return Publish{.target = itemKey(article.id), .version = article.version};
             });
         };
 
@@ -130,8 +133,8 @@ private:
             submitted(175);
             edited(140, 95);
             approved(40);
-            return command(index, at(0), u"thuky"_s, [end](const Article &article) -> Command {
-                return ScheduleArticle{.target = article.id, .version = article.version, .at = sevenNextMorning(end)};
+            return command(index, at(0), u"thuky"_s, [end](const Record &article) -> Command {
+                return Schedule{.target = itemKey(article.id), .version = article.version, .at = sevenNextMorning(end)};
             });
         case State::Published:
         case State::Unpublished:
@@ -141,8 +144,8 @@ private:
             approved(40);
             published(0);
             if (item.state == State::Unpublished) {
-                command(index, at(-150), chair, [reason = item.reason](const Article &article) -> Command {
-                    return UnpublishArticle{.target = article.id, .version = article.version, .reason = reason};
+                command(index, at(-150), chair, [reason = item.reason](const Record &article) -> Command {
+                    return Unpublish{.target = itemKey(article.id), .version = article.version, .reason = reason};
                 });
             }
             return;
@@ -159,29 +162,29 @@ private:
         return fromMilliseconds(QDateTime(today.addDays(1), QTime(7, 0), zone).toMSecsSinceEpoch());
     }
 
-    static std::function<Command(const Article &)> saving(const Content &content)
+    static std::function<Command(const Record &)> saving(const Content &content)
     {
-        return [content](const Article &article) -> Command {
-            return SaveArticle{.target = article.id, .base = article.version, .content = content};
+        return [content](const Record &article) -> Command {
+            return Save{.target = itemKey(article.id), .base = article.version, .content = canonicalBytes(content)};
         };
     }
 
     void add(Instant at, std::function<Result<void>()> happen) { m_events.push_back({at, std::move(happen)}); }
 
     // `make` builds the command from the item as it stands at that time.
-    void command(std::size_t index, Instant at, const QString &who, std::function<Command(const Article &)> make)
+    void command(std::size_t index, Instant at, const QString &who, std::function<Command(const Record &)> make)
     {
         add(at, [this, index, who, make = std::move(make)]() -> Result<void> {
-            Article &article = m_articles[index];
+            Record &article = m_articles[index];
             if (article.id.isNull())
                 article.id = ArticleId::create(m_clock, m_dice);
             const Envelope envelope{.request = RequestId::create(m_clock, m_dice), .command = make(article)};
             auto answer = runCommand(m_database, m_clock, m_people.at(who).actor(), envelope);
             if (!answer)
                 return answer.error();
-            if (!answer->article)
+            if (!answer->record)
                 return Error{ErrorCode::Corrupt, u"demo"_s, QString::fromUtf8(answer->body)};
-            article = *std::move(answer->article);
+            article = *std::move(answer->record);
             return {};
         });
     }
@@ -222,7 +225,7 @@ private:
     Dice &m_dice;
     ChangeFeed m_feed;
     Uploads m_uploads;
-    std::vector<Article> m_articles; ///< as the items
+    std::vector<Record> m_articles; ///< as the items
     std::vector<Event> m_events;
     std::set<std::pair<QString, QString>> m_uploaded;
 };

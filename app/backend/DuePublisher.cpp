@@ -2,7 +2,7 @@
 
 #include "base/Log.h"
 #include "protocol/ErrorJson.h"
-#include "storage/ArticleStore.h"
+#include "storage/RecordStore.h"
 
 #include <QJsonDocument>
 
@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Article> readArticle(Database &database, ArticleId id)
+Result<FullRecord> readRecord(Database &database, ArticleId id)
 {
-    return readIn(database, [id](Transaction &transaction) { return ArticleStore(transaction).find(id); });
+    return readIn(database, [id](Transaction &transaction) { return RecordStore(transaction).full(id); });
 }
 
-Result<bool> isStillDue(Database &database, const Article &article)
+Result<bool> isStillDue(Database &database, const Record &article)
 {
-    auto now = readArticle(database, article.id);
+    auto now = readRecord(database, article.id);
     if (!now)
         return now.error();
     return now->state == State::Scheduled && now->updatedAt == article.updatedAt;
@@ -38,13 +38,13 @@ Result<int> DuePublisher::publishDue(Database &database)
     // The hour is compared more than once, here and by the action; in between a clock that is set back must change
     // nothing.
     const FixedClock now(m_clock.now());
-    auto due = readIn(database, [&now](Transaction &transaction) { return ArticleStore(transaction).due(now.now()); });
+    auto due = readIn(database, [&now](Transaction &transaction) { return RecordStore(transaction).due(now.now()); });
     if (!due)
         return due.error();
     std::erase_if(m_letBe, [&due](const auto &known) { return !std::ranges::count(*due, known.first); });
     int count = 0;
     std::optional<Error> problem;
-    for (const ArticleId id : *due) {
+    for (const RecordId id : *due) {
         auto published = publishOne(database, id, now);
         if (!published && published.error().code == ErrorCode::Unavailable)
             return published.error();
@@ -57,9 +57,9 @@ Result<int> DuePublisher::publishDue(Database &database)
     return count;
 }
 
-Result<bool> DuePublisher::publishOne(Database &database, ArticleId id, const Clock &now)
+Result<bool> DuePublisher::publishOne(Database &database, RecordId id, const Clock &now)
 {
-    auto article = readArticle(database, id);
+    auto article = readRecord(database, id);
     if (!article)
         return article.error();
     if (const auto known = m_letBe.find(id); known != m_letBe.end()) {
@@ -72,10 +72,12 @@ Result<bool> DuePublisher::publishOne(Database &database, ArticleId id, const Cl
     return publish(database, *article, now);
 }
 
-Result<bool> DuePublisher::publish(Database &database, const Article &article, const Clock &now)
+Result<bool> DuePublisher::publish(Database &database, const Record &article, const Clock &now)
 {
     Error refusal;
-    auto published = run(database, PublishArticle{.target = article.id, .version = article.version}, now, refusal);
+    auto published =
+        run(database, Publish{.target = {.noun = article.noun, .id = article.id}, .version = article.version}, now,
+            refusal);
     if (!published)
         return published.error();
     if (*published)
@@ -89,11 +91,12 @@ Result<bool> DuePublisher::publish(Database &database, const Article &article, c
     writeLog(LogLevel::Warning, "schedule.refused",
              {{"article"_L1, article.id.toText()}, {"subject"_L1, refusal.subject}});
     Error letBe;
-    auto unscheduled =
-        run(database,
-            MoveArticle{
-                .target = article.id, .version = article.version, .step = Step::Unschedule, .reason = refusal.subject},
-            now, letBe);
+    auto unscheduled = run(database,
+                           Move{.target = {.noun = article.noun, .id = article.id},
+                                .version = article.version,
+                                .step = Step::Unschedule,
+                                .reason = refusal.subject},
+                           now, letBe);
     if (!unscheduled)
         return unscheduled.error();
     if (!*unscheduled)
@@ -101,8 +104,8 @@ Result<bool> DuePublisher::publish(Database &database, const Article &article, c
     return false;
 }
 
-Result<std::optional<Article>> DuePublisher::run(Database &database, const Command &command, const Clock &now,
-                                                 Error &refusal)
+Result<std::optional<FullRecord>> DuePublisher::run(Database &database, const Command &command, const Clock &now,
+                                                    Error &refusal)
 {
     const Envelope envelope{.request = RequestId::create(now, m_dice), .command = command};
     auto answer = runCommand(database, now, Actor::system(), envelope);
@@ -110,9 +113,9 @@ Result<std::optional<Article>> DuePublisher::run(Database &database, const Comma
         return answer.error();
     if (answer->refusal)
         refusal = *answer->refusal;
-    else if (answer->article)
+    else if (answer->record)
         m_announce(*answer, stepOf(command));
-    return answer->article;
+    return answer->record;
 }
 
 } // namespace toasoan

@@ -10,7 +10,7 @@
 #include "backend/CommandRunner.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
-#include "domain/Article.h"
+#include "domain/Record.h"
 #include "storage/Database.h"
 
 #include <functional>
@@ -31,16 +31,16 @@ public:
     [[nodiscard]] Result<int> publishDue(Database &database);
 
 private:
-    [[nodiscard]] Result<bool> publishOne(Database &database, ArticleId id, const Clock &now);
-    [[nodiscard]] Result<bool> publish(Database &database, const Article &article, const Clock &now);
+    [[nodiscard]] Result<bool> publishOne(Database &database, RecordId id, const Clock &now);
+    [[nodiscard]] Result<bool> publish(Database &database, const Record &article, const Clock &now);
     /// The article if the command was carried out; the refusal in `refusal` if not.
-    [[nodiscard]] Result<std::optional<Article>> run(Database &database, const Command &command, const Clock &now,
-                                                     Error &refusal);
+    [[nodiscard]] Result<std::optional<FullRecord>> run(Database &database, const Command &command, const Clock &now,
+                                                        Error &refusal);
 
     const Clock &m_clock;
     Dice &m_dice;
     std::function<void(const CommandAnswer &, Step)> m_announce;
-    std::map<ArticleId, Instant> m_letBe; ///< with its last change
+    std::map<RecordId, Instant> m_letBe; ///< with its last change
 };
 
 } // namespace toasoan

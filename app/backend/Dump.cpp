@@ -1,7 +1,7 @@
 #include "backend/Dump.h"
 
 #include "domain/NewsroomJson.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
@@ -83,7 +83,7 @@ Result<void> dumpArticle(Transaction &transaction, const Article &article, LineW
     if (!decisions)
         return decisions.error();
     return lines.add("article", article.id.toText(),
-                     toJson(ArticleSnapshot{.article = article, .decisions = *decisions}));
+                     toJson(RecordSnapshot{.record = recordOf(article), .decisions = *decisions}));
 }
 
 Result<void> dumpRevisions(Transaction &transaction, const Article &article, LineWriter &lines)

@@ -1,14 +1,15 @@
 #include "backend/FeedReader.h"
 
+#include "actions/Kind.h"
 #include "actions/MediaAccess.h"
 #include "base/Log.h"
 #include "domain/NewsroomJson.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "protocol/Wire.h"
-#include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/RecordStore.h"
 #include "storage/UserStore.h"
 
 namespace toasoan {
@@ -19,26 +20,27 @@ namespace {
 
 using Value = Result<std::optional<QJsonObject>>;
 
-// `bodies` grows by the bytes of its body.
-Value articleValue(Transaction &transaction, const Actor &actor, const QString &text, qint64 &bodies)
+// `contents` grows by the bytes of its content.
+Value recordValue(Transaction &transaction, const Actor &actor, const Noun &noun, const QString &text, qint64 &contents)
 {
-    const auto id = ArticleId::fromText(text);
+    const auto id = RecordId::fromText(text);
     if (!id)
         return std::optional<QJsonObject>();
-    const ArticleStore articles(transaction);
-    auto article = articles.findMaybe(*id);
-    if (!article)
-        return article.error();
-    if (!*article || !canSee(actor, **article))
+    const RecordStore records(transaction);
+    auto record = records.fullMaybe(*id);
+    if (!record)
+        return record.error();
+    if (!*record || (*record)->noun != noun || !canSee(actor, **record))
         return std::optional<QJsonObject>();
-    auto decisions = articles.decisions(*id);
+    auto decisions = records.decisions(*id);
     if (!decisions)
         return decisions.error();
-    auto saver = articles.saver(*id, (*article)->version);
+    auto saver = records.saver(*id, (*record)->version);
     if (!saver)
         return saver.error();
-    bodies += (*article)->content.body.size();
-    return std::optional(toJson(ArticleSnapshot{.article = **article, .decisions = *decisions, .savedBy = *saver}));
+    contents += (*record)->content.size();
+    return std::optional(
+        toJson(RecordSnapshot{.record = **std::move(record), .decisions = *std::move(decisions), .savedBy = *saver}));
 }
 
 Value mediaValue(Transaction &transaction, const Actor &actor, const QString &text)
@@ -100,19 +102,15 @@ struct Asked
     Transaction &transaction;
     const Actor &actor;
     Instant now;
-    qint64 bodies = 0; ///< bytes that were read of them so far
+    qint64 contents = 0; ///< bytes that were read of them so far
 };
 
 using Read = Value (*)(Asked &asked, const QString &id);
 
-/// How the newest state of each noun is read. A noun that is not here is a newer program's, and passed over.
+/// How the newest state is read of what is kept in no versions.
 const QHash<Noun, Read> &readers()
 {
     static const QHash<Noun, Read> all{
-        {nouns::article,
-         [](Asked &asked, const QString &id) {
-             return articleValue(asked.transaction, asked.actor, id, asked.bodies);
-         }},
         {nouns::media, [](Asked &asked, const QString &id) { return mediaValue(asked.transaction, asked.actor, id); }},
         {nouns::user, [](Asked &asked, const QString &id) { return userValue(asked.transaction, id); }},
         {nouns::section, [](Asked &asked, const QString &id) { return sectionValue(asked.transaction, id); }},
@@ -120,6 +118,19 @@ const QHash<Noun, Read> &readers()
         {nouns::workflow, [](Asked &asked, const QString &) { return workflowValue(asked.transaction); }},
     };
     return all;
+}
+
+/// A noun that this program does not know is a newer one's, and passed over.
+bool isKnown(const Noun &noun)
+{
+    return kindOf(noun) || readers().contains(noun);
+}
+
+Value valueOf(Asked &asked, const Change &change)
+{
+    if (kindOf(change.noun))
+        return recordValue(asked.transaction, asked.actor, change.noun, change.id, asked.contents);
+    return readers().value(change.noun)(asked, change.id);
 }
 
 // What cannot be read of one noun, damaged or written by a newer program beside this one, must not hold up the feed for
@@ -155,15 +166,14 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
     Asked asked{.transaction = transaction, .actor = actor, .now = now};
     for (std::size_t at = 0; at < changes->changes.size(); ++at) {
         const Change &change = changes->changes[at];
-        if (asked.bodies >= wire::feedPageBodies) {
+        if (asked.contents >= wire::feedPageBodies) {
             page.next = changes->changes[at - 1].sequence;
             page.more = true;
             break;
         }
-        const Read read = readers().value(change.noun);
-        if (!read)
+        if (!isKnown(change.noun))
             continue;
-        auto value = read(asked, change.id);
+        auto value = valueOf(asked, change);
         if (!value && isOfItsOwn(value.error())) {
             writeLogSparsely(LogLevel::Error, "feed.unreadable",
                              {{"noun"_L1, toText(change.noun)},

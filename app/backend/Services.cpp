@@ -37,13 +37,13 @@ bool isNotForAReader(const http::Request &request)
     });
 }
 
-// What `step` was, which made the article what it is now.
-PublicChange publicChange(Step step, const Article &article)
+// What `step` was, which made the record what it is now.
+PublicChange publicChange(Step step, const Record &record)
 {
     // Publications are written by these two alone.
-    if (!article.publication || (step != Step::Publish && step != Step::Unpublish))
+    if (!record.publication || (step != Step::Publish && step != Step::Unpublish))
         return PublicChange::None;
-    const bool isFirst = step == Step::Publish && article.publication->at == article.publication->firstAt;
+    const bool isFirst = step == Step::Publish && record.publication->at == record.publication->firstAt;
     return isFirst ? PublicChange::Came : PublicChange::Other;
 }
 
@@ -83,9 +83,9 @@ void Services::announce(const CommandAnswer &answer, Step step)
 {
     if (!answer.hasChanged)
         return; // the newest change is another's, perhaps
-    const PublicChange change = publicChange(step, *answer.article);
-    if (answer.article->publication)
-        followPublicChange(answer.article->publication->number, change);
+    const PublicChange change = publicChange(step, *answer.record);
+    if (answer.record->publication)
+        followPublicChange(answer.record->publication->number, change);
     // A draft that was saved drops nothing, and another server may have taken the item down just before.
     ownChanges.add(answer.sequence, change == PublicChange::None ? answer.sequenceBefore : 0);
     feed.announce(answer.sequence);

@@ -315,11 +315,10 @@ private:
         const Article &article = view.article;
         const QString reason = m_parser.value(u"reason"_s);
         if (name == "submit"_L1) {
-            return Command(SubmitArticle{.target = article.id,
-                                         .version = 0,
-                                         .stateSecret = m_parser.isSet(u"no-state-secret"_s)
-                                             ? StateSecret::ConfirmedNone
-                                             : StateSecret::NotConfirmed});
+            return Command(Submit{.target = itemKey(article.id),
+                                  .version = 0,
+                                  .stateSecret = m_parser.isSet(u"no-state-secret"_s) ? StateSecret::ConfirmedNone
+                                                                                      : StateSecret::NotConfirmed});
         }
         if (name == "approve"_L1) {
             bool isNumber = false;
@@ -328,13 +327,15 @@ private:
                 return Error{ErrorCode::InvalidInput, u"--read"_s, m_parser.value(u"read"_s)};
             if (read != article.version) // somebody changed it since
                 return Error{ErrorCode::Conflict, u"article.version"_s, QString::number(article.version)};
-            return Command(ApproveArticle{
-                .target = article.id, .version = article.version, .contentHash = article.contentHash, .note = reason});
+            return Command(Approve{.target = itemKey(article.id),
+                                   .version = article.version,
+                                   .contentHash = article.contentHash,
+                                   .note = reason});
         }
         if (name == "publish"_L1)
-            return Command(PublishArticle{.target = article.id, .version = article.version});
+            return Command(Publish{.target = itemKey(article.id), .version = article.version});
         if (name == "unpublish"_L1)
-            return Command(UnpublishArticle{.target = article.id, .version = article.version, .reason = reason});
+            return Command(Unpublish{.target = itemKey(article.id), .version = article.version, .reason = reason});
         if (name == "schedule"_L1) {
             const auto at = momentFromText(m_parser.value(u"at"_s), newsroomZone());
             if (!at)
@@ -343,7 +344,7 @@ private:
                 QTextStream(stderr) << "The hour names no time zone; it was taken as the newsroom's: "
                                     << momentJson(at->at) << Qt::endl;
             }
-            return Command(ScheduleArticle{.target = article.id, .version = article.version, .at = at->at});
+            return Command(Schedule{.target = itemKey(article.id), .version = article.version, .at = at->at});
         }
         // "request-approval" is the chain's "requestApproval".
         QString text;
@@ -352,7 +353,8 @@ private:
         const auto step = stepFromText(text);
         if (!step || !isMove(*step))
             return Error{ErrorCode::InvalidInput, u"command line"_s, name};
-        return Command(MoveArticle{.target = article.id, .version = article.version, .step = *step, .reason = reason});
+        return Command(
+            Move{.target = itemKey(article.id), .version = article.version, .step = *step, .reason = reason});
     }
 
     void step(const QString &name, ArticleId id)

@@ -1,6 +1,9 @@
 #include "protocol/CommandJson.h"
 
+#include "actions/Kind.h"
 #include "domain/NewsroomJson.h"
+
+#include <QJsonDocument>
 
 namespace toasoan {
 
@@ -29,7 +32,10 @@ public:
     void operator()(const char *name, const QString &text, Need = Need::Required) { put(name, text); }
     void operator()(const char *name, Version number) { put(name, number); }
     void operator()(const char *name, Instant instant) { put(name, toMilliseconds(instant)); }
-    void operator()(const char *name, const Content &content) { put(name, toJson(content)); }
+    void operator()(const char *name, const QByteArray &content)
+    {
+        put(name, QJsonDocument::fromJson(content).object());
+    }
     void operator()(const char *name, StateSecret word) { put(name, isSet(word)); }
     void operator()(const char *name, Sitting sitting)
     {
@@ -91,7 +97,7 @@ QJsonObject membersOf(Action action)
 class FieldReader
 {
 public:
-    explicit FieldReader(JsonReader &reader) : m_reader(reader) { }
+    FieldReader(JsonReader &reader, const Kind &kind) : m_reader(reader), m_kind(kind) { }
 
     void operator()(const char *name, QString &text, Need need = Need::Required)
     {
@@ -99,16 +105,16 @@ public:
         text = need == Need::Required ? m_reader.text(key) : m_reader.textOr(key);
     }
     void operator()(const char *name, Instant &instant) { instant = m_reader.instant(QLatin1StringView(name)); }
-    void operator()(const char *name, Content &content)
+    void operator()(const char *name, QByteArray &content)
     {
         const QJsonObject json = m_reader.object(QLatin1StringView(name));
         if (m_reader.failed())
             return;
-        auto read = contentFromJson(json, Size::AsItIs); // whoever performs the action judges
-        if (read)
-            content = *std::move(read);
+        auto clean = m_kind.clean(QJsonDocument(json).toJson(QJsonDocument::Compact));
+        if (clean)
+            content = *std::move(clean);
         else
-            m_reader.fail(read.error());
+            m_reader.fail(clean.error());
     }
     void operator()(const char *name, StateSecret &word)
     {
@@ -122,6 +128,7 @@ public:
 
 private:
     JsonReader &m_reader;
+    const Kind &m_kind; ///< of what the action is about
 };
 
 template <typename Action>
@@ -138,28 +145,34 @@ bool isCalled(Action &action, const QString &name)
     }
 }
 
+struct About
+{
+    const Kind &kind;
+    RecordId id;
+};
+
 template <typename Action>
-std::optional<Command> read(JsonReader &reader, const QString &name, ArticleId target)
+std::optional<Command> read(JsonReader &reader, const QString &name, const About &about)
 {
     Action action;
     if (!isCalled(action, name))
         return std::nullopt;
-    action.target = target;
+    action.target = {.noun = about.kind.noun, .id = about.id};
     if constexpr (Action::facts.shape == Shape::Save)
         action.base = reader.integer("base"_L1);
     else if constexpr (Action::facts.shape == Shape::Step)
         action.version = reader.integer("version"_L1, 1);
-    FieldReader fields(reader);
+    FieldReader fields(reader, about.kind);
     action.fields(fields);
     return Command(std::move(action));
 }
 
 /// Nothing for a name that no action has.
 template <typename... Types>
-std::optional<Command> readOneOf(TypeList<Types...>, JsonReader &reader, const QString &name, ArticleId target)
+std::optional<Command> readOneOf(TypeList<Types...>, JsonReader &reader, const QString &name, const About &about)
 {
     std::optional<Command> command;
-    static_cast<void>(((command = read<Types>(reader, name, target)).has_value() || ...));
+    static_cast<void>(((command = read<Types>(reader, name, about)).has_value() || ...));
     return command;
 }
 
@@ -179,10 +192,15 @@ Result<Command> commandFromJson(const QJsonObject &json)
 {
     JsonReader reader(json, u"command"_s);
     const QString kind = reader.text("kind"_L1);
-    const ArticleId article = reader.parsed("article"_L1, ArticleId::fromText);
+    // The member that says what the command is about is called by its noun.
+    const auto isNamed = [&json](const Kind &each) { return json.contains(toText(each.noun)); };
+    const auto named = std::ranges::find_if(allKinds(), isNamed);
+    const Kind &about = named == allKinds().end() ? allKinds().front() : *named;
+    const QByteArray member = toText(about.noun).toLatin1();
+    const auto id = reader.parsed(QLatin1StringView(member), RecordId::fromText);
     if (reader.failed())
         return reader.error();
-    auto command = readOneOf(ArticleActions(), reader, kind, article);
+    auto command = readOneOf(RecordActions(), reader, kind, {.kind = about, .id = id});
     if (!command)
         return Error{ErrorCode::Unsupported, u"command.kind"_s, kind};
     if (reader.failed())

@@ -106,7 +106,7 @@ public:
     /// it breaks already here (Forbidden, Conflict, InvalidInput); a step that was refused earlier for this article is
     /// settled by it. `version` 0 stands for the version shown; then `read` says which text the person saw, and the
     /// step is refused with Conflict "article.contentHash" where others have made it another since. Not for
-    /// SaveArticle: type() and save().
+    /// Save: type() and save().
     void submit(const Command &command, QObject *context, Callback<ArticleView> done,
                 std::optional<TextBase> read = std::nullopt);
 

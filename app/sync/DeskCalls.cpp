@@ -72,16 +72,16 @@ Result<ArticleView> DeskWorker::submit(const Command &command, std::optional<Tex
         return nobody;
     // Saved first, and told so, whatever becomes of the step. Only a step that answers for the text depends on it: a
     // take-down or a return goes even beside a text that cannot be saved, which stays here.
-    if (auto saved = save(articleOf(command)); !saved && vouches(stepOf(command)))
+    if (auto saved = save(keyOf(command).id); !saved && vouches(stepOf(command)))
         return saved.error();
     if (read) {
-        const auto shown = m_parts->replica->article(articleOf(command));
+        const auto shown = m_parts->replica->article(keyOf(command).id);
         if (shown && shown->base != *read)
             return Error{ErrorCode::Conflict, u"article.contentHash"_s, {}};
     }
     if (auto told = tell(m_parts->replica->submit(command)); !told)
         return told.error();
-    return m_parts->replica->article(articleOf(command));
+    return m_parts->replica->article(keyOf(command).id);
 }
 
 void DeskWorker::revisions(ArticleId id, Callback<std::vector<RevisionLine>> done)

@@ -3,10 +3,10 @@
 #include "document/Schema.h"
 #include "domain/Checklist.h"
 #include "domain/NewsroomJson.h"
-#include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/RecordStore.h"
 #include "storage/UserStore.h"
 #include "sync/Restoration.h"
 
@@ -94,16 +94,16 @@ Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
 }
 
 // An article that this person may see.
-Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
+Result<void> takeArticle(ReplicaChange &change, const RecordSnapshot &snapshot)
 {
     if (change.state.hasFormer) {
-        auto former = change.desk().former(snapshot.article.id);
+        auto former = change.desk().former(snapshot.record.id);
         if (!former)
             return former.error();
         if (*former && !(*former)->seen)
             return restartArticle(change, **former, snapshot);
     }
-    auto local = change.load(snapshot.article.id);
+    auto local = change.load(snapshot.record.id);
     if (!local)
         return local.error();
     // An answer to a command of this desk may have come before this page, which was read before it.
@@ -111,7 +111,7 @@ Result<void> takeArticle(ReplicaChange &change, const ArticleSnapshot &snapshot)
         return {};
     if (auto heard = change.hear(*local, snapshot); !heard)
         return heard;
-    change.state.gone.remove(snapshot.article.id);
+    change.state.gone.remove(snapshot.record.id);
     local->work.rebase(local->ground());
     return change.store(*local, TextChange::Carried);
 }
@@ -126,7 +126,7 @@ bool isChangedMeanwhile(const ReplicaChange &change, const FeedEntry &entry, qin
 
 Result<void> takeArticleEntry(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto snapshot = articleSnapshotFromJson(*entry.value);
+    auto snapshot = snapshotFromJson(*entry.value, nouns::article);
     return snapshot ? takeArticle(change, *snapshot) : skipUnreadable(change, entry, snapshot.error());
 }
 
@@ -161,8 +161,8 @@ Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
         if (auto seen = change.desk().setFormerSeen(id); !seen)
             return seen.error();
     }
-    ArticleStore articles(change.transaction());
-    auto known = articles.findMaybe(id);
+    RecordStore records(change.transaction());
+    auto known = records.fullMaybe(id);
     if (!known)
         return known.error();
     // Only an editor that is open on it types on what it said.
@@ -172,7 +172,7 @@ Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
         change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
     if (auto dropped = change.dropNews(id); !dropped)
         return dropped;
-    return articles.forget(id);
+    return records.forget(id);
 }
 
 Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)

@@ -1,6 +1,5 @@
 #include "sync/LocalWork.h"
 
-#include "domain/ContentMerge.h"
 #include "protocol/CommandJson.h"
 #include "protocol/ErrorJson.h"
 
@@ -37,7 +36,7 @@ bool isOfText(Step step)
 // Nothing is lost when it is not done.
 bool isBare(const GivenCommand &given)
 {
-    const auto *move = std::get_if<MoveArticle>(&given.command);
+    const auto *move = std::get_if<Move>(&given.command);
     return move && !isOfText(move->step) && move->reason.trimmed().isEmpty();
 }
 
@@ -50,7 +49,7 @@ bool saysThatItMovedOn(const QByteArray &refusal)
 }
 
 // One text of both: where either begins a sitting, it does.
-void takeSitting(SaveArticle &save, Sitting later)
+void takeSitting(Save &save, Sitting later)
 {
     if (later == Sitting::Begins)
         save.sitting = later;
@@ -67,7 +66,7 @@ Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
     auto journal = store.journal(article);
     if (!journal)
         return journal.error();
-    LocalWork work(article);
+    LocalWork work(*kindOf(nouns::article), article);
     work.m_journal = *std::move(journal);
     work.m_storedJournal = work.m_journal;
     for (const OutboxEntry &entry : *entries) {
@@ -149,7 +148,7 @@ bool LocalWork::hasSave() const
     return std::ranges::any_of(m_commands, [](const GivenCommand &given) { return given.save(); });
 }
 
-const Content *LocalWork::text() const
+const QByteArray *LocalWork::text() const
 {
     if (m_journal)
         return &m_journal->content;
@@ -179,13 +178,13 @@ TextGround LocalWork::ground(const TextGround &confirmed) const
     TextGround ground = confirmed;
     for (const GivenCommand &given : m_commands) {
         // The number is a guess until the server has said it; accept() puts it right.
-        if (const SaveArticle *save = given.save())
+        if (const Save *save = given.save())
             ground = {.version = save->base + 1, .content = save->content};
     }
     return ground;
 }
 
-void LocalWork::type(const Content &content, const TextGround &confirmed, Instant now)
+void LocalWork::type(const QByteArray &content, const TextGround &confirmed, Instant now)
 {
     if (!m_journal) {
         const TextGround under = ground(confirmed);
@@ -205,10 +204,10 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
 {
     if (!m_journal)
         return {};
-    auto content = cleanContent(withoutStraySigns(m_journal->content), Size::AsItIs);
+    auto content = m_kind->clean(m_kind->tidy(m_journal->content));
     if (!content)
         return content.error();
-    if (auto fits = checkLimits(*content, m_journal->baseContent); !fits)
+    if (auto fits = m_kind->checkLimits(*content, m_journal->baseContent); !fits)
         return fits.error();
 
     // Into the last Save, if it has not gone and no step stands between; behind a refused one nothing goes in any case.
@@ -217,8 +216,8 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
     const bool mayGrow = last != m_commands.rend() && !last->isFrozen()
         && (last->entry.isRefused() || (last == m_commands.rbegin() && sitting == Sitting::GoesOn));
     if (mayGrow) {
-        SaveArticle save = *last->save();
-        if (contentHash(*content) != contentHash(save.content))
+        Save save = *last->save();
+        if (*content != save.content)
             refuseVouching(last.base()); // given of what was written before
         save.content = *std::move(content);
         takeSitting(save, sitting);
@@ -240,10 +239,10 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
             .command = {},
         };
         setCommand(given,
-                   SaveArticle{.target = m_article,
-                               .base = m_journal->baseVersion,
-                               .content = *std::move(content),
-                               .sitting = sitting});
+                   Save{.target = {.noun = m_kind->noun, .id = m_article},
+                        .base = m_journal->baseVersion,
+                        .content = *std::move(content),
+                        .sitting = sitting});
         m_commands.push_back(std::move(given));
     }
     m_journal.reset();
@@ -276,15 +275,15 @@ void LocalWork::markOffered(RequestId request)
         given->entry.offered = true;
 }
 
-void LocalWork::accept(RequestId request, const Content &content, Version version)
+void LocalWork::accept(RequestId request, const QByteArray &content, Version version)
 {
     const auto answered = iteratorOf(request);
     if (answered == m_commands.end())
         return;
     const bool wasSave = answered->save();
-    const bool isAnother = wasSave && contentHash(answered->save()->content) != contentHash(content);
+    const bool isAnother = wasSave && answered->save()->content != content;
     if (isAnother)
-        noteOutvoted(answered->entry.baseContent.value_or(Content()), content, answered->save()->content);
+        noteOutvoted(answered->entry.baseContent, content, answered->save()->content);
     const auto next = m_commands.erase(answered);
     if (!wasSave)
         return;
@@ -312,9 +311,9 @@ void LocalWork::refuseVouching(Place first)
     }
 }
 
-void LocalWork::noteOutvoted(const Content &base, const Content &theirs, const Content &mine)
+void LocalWork::noteOutvoted(const QByteArray &base, const QByteArray &theirs, const QByteArray &mine)
 {
-    for (const QString &field : outvoted(base, theirs, mine))
+    for (const QString &field : m_kind->outvoted(base, theirs, mine))
         m_refusals.push_back({ErrorCode::Conflict, field, u"changed by another meanwhile"_s});
 }
 
@@ -336,7 +335,7 @@ void LocalWork::refuse(RequestId request, const Error &error)
     refuseBehind(given);
     if (!given->save())
         return;
-    SaveArticle save = *given->save();
+    Save save = *given->save();
     for (auto later = std::next(given); later != m_commands.end();) {
         if (!later->save()) {
             ++later;
@@ -359,19 +358,19 @@ void LocalWork::rebase(const TextGround &confirmed)
             continue;
         if (given.isFrozen())
             return;
-        SaveArticle save = *given.save();
-        const Content base = given.entry.baseContent.value_or(Content());
+        Save save = *given.save();
+        const QByteArray base = given.entry.baseContent;
         if (base != under.content) {
             // What cannot be merged here keeps its base; the server merges it, or says what is wrong with it. So does
             // what is over its limits as merged: the server takes what was within them on both sides.
-            auto merged = mergeContent(base, under.content, save.content);
+            auto merged = m_kind->merge(base, under.content, save.content);
             if (!merged)
                 return;
-            auto clean = cleanContent(*merged, Size::AsItIs);
-            if (!clean || !checkLimits(*clean, under.content))
+            auto clean = m_kind->clean(*merged);
+            if (!clean || !m_kind->checkLimits(*clean, under.content))
                 return;
             noteOutvoted(base, under.content, save.content);
-            if (contentHash(*clean) != contentHash(save.content))
+            if (*clean != save.content)
                 refuseVouching(std::next(each));
             save.content = *std::move(clean);
         }
@@ -383,8 +382,8 @@ void LocalWork::rebase(const TextGround &confirmed)
     if (!m_journal)
         return;
     if (m_journal->baseContent != under.content) {
-        auto merged = mergeContent(m_journal->baseContent, under.content, m_journal->content);
-        if (!merged || !checkLimits(*merged, under.content))
+        auto merged = m_kind->merge(m_journal->baseContent, under.content, m_journal->content);
+        if (!merged || !m_kind->checkLimits(*merged, under.content))
             return;
         noteOutvoted(m_journal->baseContent, under.content, m_journal->content);
         m_journal->content = *std::move(merged);
@@ -407,7 +406,7 @@ void LocalWork::restart(const TextGround &confirmed)
             continue;
         if (given.isFrozen())
             return;
-        SaveArticle save = *given.save();
+        Save save = *given.save();
         save.base = under.version;
         given.entry.baseContent = std::move(under.content);
         under = {.version = save.base + 1, .content = save.content};

@@ -1,4 +1,4 @@
-// What waits on this desk for one article: its commands in the outbox and the text in the journal. A value that is
+// What waits on this desk for one record: its commands in the outbox and the text in the journal. A value that is
 // read, changed and stored within one transaction. Knows how texts and steps follow each other:
 //
 //     confirmed content ← Save … Submit … Save ← journal
@@ -10,6 +10,7 @@
 #pragma once
 
 #include "actions/Command.h"
+#include "actions/Kind.h"
 #include "storage/DeskStore.h"
 
 #include <optional>
@@ -23,7 +24,7 @@ struct GivenCommand
     OutboxEntry entry;
     Command command;
 
-    [[nodiscard]] const SaveArticle *save() const { return std::get_if<SaveArticle>(&command); }
+    [[nodiscard]] const Save *save() const { return std::get_if<Save>(&command); }
     /// Offered and not answered.
     [[nodiscard]] bool isFrozen() const { return entry.offered && !entry.isRefused(); }
 };
@@ -32,14 +33,14 @@ struct GivenCommand
 struct TextGround
 {
     Version version = 0;
-    Content content;
+    QByteArray content;
 };
 
 class LocalWork
 {
 public:
     /// Of an article that nothing waits for.
-    explicit LocalWork(ArticleId article) : m_article(article) { }
+    explicit LocalWork(const Kind &kind, ArticleId article) : m_kind(&kind), m_article(article) { }
     [[nodiscard]] static Result<LocalWork> load(Transaction &transaction, ArticleId article);
     /// Writes what has changed since load().
     [[nodiscard]] Result<void> store(Transaction &transaction);
@@ -55,12 +56,12 @@ public:
     /// words, vouched for nothing, and nothing that did was given behind it. Null if there is none such.
     [[nodiscard]] const GivenCommand *overtaken() const;
     /// The newest local text; null if there is none.
-    [[nodiscard]] const Content *text() const;
+    [[nodiscard]] const QByteArray *text() const;
     /// When it was last changed here.
     [[nodiscard]] Instant changedAt() const;
 
     /// Keeps a text being typed; `confirmed` is what lies under it if no Save does.
-    void type(const Content &content, const TextGround &confirmed, Instant now);
+    void type(const QByteArray &content, const TextGround &confirmed, Instant now);
 
     /// Moves the typed text into the outbox: into the last Save if that was not offered yet, else as a new one under
     /// `request`. The error is that of a content that cannot be stored; the text then stays in the journal.
@@ -75,7 +76,7 @@ public:
     /// The server has answered: the command made `content`, as `version`. Local texts are carried over to it, steps
     /// behind a Save now know their version. Where the text is no longer the one that was given, because the server
     /// merged it, the steps that vouch for it are refused here: nobody has vouched for this one.
-    void accept(RequestId request, const Content &content, Version version);
+    void accept(RequestId request, const QByteArray &content, Version version);
     /// The server said no. What was given on top of it was given as if it were done: the steps behind it are refused
     /// with it, and nothing of them goes without the person's word. Later texts are put into a refused Save: they would
     /// be refused as it was.
@@ -122,9 +123,10 @@ private:
     /// behind them.
     void refuseVouching(Place first);
     void refuseBehind(Place refused);
-    void noteOutvoted(const Content &base, const Content &theirs, const Content &mine);
+    void noteOutvoted(const QByteArray &base, const QByteArray &theirs, const QByteArray &mine);
     void offerAgain(Place given, const TextGround &confirmed);
 
+    const Kind *m_kind;
     ArticleId m_article;
     std::vector<GivenCommand> m_commands;
     std::optional<JournalEntry> m_journal;

@@ -1,7 +1,7 @@
 #include "sync/Lookups.h"
 
 #include "base/Log.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "protocol/Wire.h"
 #include "sync/ServerAnswer.h"
 

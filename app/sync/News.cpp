@@ -27,7 +27,7 @@ struct Hands
     }
 };
 
-bool concerns(const Decision &decision, const Article &article, const Hands &hands, UserId me)
+bool concerns(const Decision &decision, const Record &article, const Hands &hands, UserId me)
 {
     const bool isAuthor = article.author == me;
     switch (decision.step) {
@@ -58,7 +58,7 @@ bool concerns(const Decision &decision, const Article &article, const Hands &han
 
 } // namespace
 
-std::optional<News> newsAfter(const std::optional<News> &before, const ArticleSnapshot &snapshot, std::size_t fresh,
+std::optional<News> newsAfter(const std::optional<News> &before, const RecordSnapshot &snapshot, std::size_t fresh,
                               UserId me)
 {
     Hands hands;
@@ -68,7 +68,7 @@ std::optional<News> newsAfter(const std::optional<News> &before, const ArticleSn
     for (std::size_t at = 0; at < snapshot.decisions.size(); ++at) {
         const Decision &decision = snapshot.decisions[at];
         if (decision.step != Step::Revoke)
-            isHis = concerns(decision, snapshot.article, hands, me);
+            isHis = concerns(decision, snapshot.record, hands, me);
         if (at >= fresh) {
             if (decision.actor == me) {
                 news.reset();

@@ -1,7 +1,8 @@
 #include "sync/PicturesOnTheirWay.h"
 
-#include "document/Document.h"
 #include "storage/DeskStore.h"
+
+#include <algorithm>
 
 namespace toasoan {
 
@@ -23,15 +24,10 @@ bool PicturesOnTheirWay::mayHoldUp(Step step) const
     return !m_pictures.empty() && needsPictures(step);
 }
 
-bool PicturesOnTheirWay::holdUp(Step step, const Content &content) const
+bool PicturesOnTheirWay::holdUp(Step step, const std::vector<MediaId> &shown) const
 {
-    if (!mayHoldUp(step))
-        return false;
-    const auto body = document::readStored(content.body);
-    return body && std::ranges::any_of(document::pictures(*body), [&](const QString &text) {
-               const auto id = MediaId::fromText(text);
-               return id && m_pictures.contains(*id);
-           });
+    return mayHoldUp(step)
+        && std::ranges::any_of(shown, [this](MediaId picture) { return m_pictures.contains(picture); });
 }
 
 } // namespace toasoan

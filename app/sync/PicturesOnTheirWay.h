@@ -2,11 +2,11 @@
 // steps while a picture of the text has not arrived.
 #pragma once
 
-#include "domain/Content.h"
 #include "domain/Workflow.h"
 #include "storage/Transaction.h"
 
 #include <set>
+#include <vector>
 
 namespace toasoan {
 
@@ -17,8 +17,8 @@ public:
 
     /// Whether such a step has to wait for any of them.
     [[nodiscard]] bool mayHoldUp(Step step) const;
-    /// Whether it has to for this text.
-    [[nodiscard]] bool holdUp(Step step, const Content &content) const;
+    /// Whether it has to for a text that shows these.
+    [[nodiscard]] bool holdUp(Step step, const std::vector<MediaId> &shown) const;
 
 private:
     std::set<MediaId> m_pictures;

@@ -4,6 +4,7 @@
 #include "storage/ArticleStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/Reading.h"
 
 namespace toasoan {
 
@@ -46,7 +47,7 @@ public:
         return {};
     }
 
-    Result<Article> perform(const Command &command, Instant at)
+    Result<FullRecord> perform(const Command &command, Instant at)
     {
         auto savepoint = Savepoint::begin(m_transaction);
         if (!savepoint)
@@ -58,26 +59,26 @@ public:
                               .clock = clock,
                               .workflow = m_context.workflow,
                               .pictures = PictureRights::LeftToServer};
-        auto article = toasoan::perform(context, command);
-        auto ended = article ? savepoint->release() : savepoint->rollback();
+        auto record = toasoan::perform(context, command);
+        auto ended = record ? savepoint->release() : savepoint->rollback();
         if (!ended)
             return ended.error();
-        return article;
+        return record;
     }
 
     // Does what waits, up to what was refused or breaks a rule by now.
-    Result<std::optional<Article>> replay(const LocalWork &work, std::optional<Article> article)
+    Result<std::optional<FullRecord>> replay(const LocalWork &work, std::optional<FullRecord> record)
     {
         bool isBehindSave = false;
         for (const GivenCommand &given : work.commands()) {
             if (given.entry.isRefused())
                 break;
             Command command = given.command;
-            const Version version = article ? article->version : 0;
-            if (const SaveArticle *save = given.save()) {
+            const Version version = record ? record->version : 0;
+            if (const Save *save = given.save()) {
                 // Texts are carried over to what lies under them when that changes (LocalWork), so here they are whole.
-                command = SaveArticle{
-                    .target = save->target, .base = version, .content = save->content, .sitting = save->sitting};
+                command =
+                    Save{.target = save->target, .base = version, .content = save->content, .sitting = save->sitting};
                 isBehindSave = true;
             } else if (isBehindSave) {
                 setVersion(command, version);
@@ -87,9 +88,9 @@ public:
                 return done.error();
             if (!done)
                 break;
-            article = *std::move(done);
+            record = *std::move(done);
         }
-        return article;
+        return record;
     }
 
 private:
@@ -98,38 +99,44 @@ private:
     Transaction &m_transaction;
 };
 
-bool isPublishedText(const Article &confirmed)
+// What was never written is shown as an empty text.
+Result<Content> contentOf(const QByteArray &text)
+{
+    return text.isEmpty() ? Content() : readStoredContent(text, u"desk.content");
+}
+
+bool isPublishedText(const Record &confirmed)
 {
     return confirmed.publication && confirmed.publication->isLive()
         && confirmed.publication->version == confirmed.version;
 }
 
-SavedState savedState(const LocalWork &work, const std::optional<ArticleSnapshot> &confirmed)
+SavedState savedState(const LocalWork &work, const std::optional<RecordSnapshot> &confirmed)
 {
-    const bool isTypedAnew = work.journal() && (!confirmed || work.journal()->content != confirmed->article.content);
+    const bool isTypedAnew = work.journal() && (!confirmed || work.journal()->content != confirmed->record.content);
     if (isTypedAnew || work.hasSave() || !confirmed)
         return SavedState::OnThisPc;
-    return isPublishedText(confirmed->article) ? SavedState::Published : SavedState::Sent;
+    return isPublishedText(confirmed->record) ? SavedState::Published : SavedState::Sent;
 }
 
 } // namespace
 
-Result<std::optional<ArticleSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id)
+Result<std::optional<RecordSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id)
 {
-    const ArticleStore articles(transaction);
-    auto article = articles.findMaybe(id);
-    if (!article)
-        return article.error();
-    if (!*article)
-        return std::optional<ArticleSnapshot>();
-    auto decisions = articles.decisions(id);
+    const RecordStore records(transaction);
+    auto record = records.fullMaybe(id);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return std::optional<RecordSnapshot>();
+    auto decisions = records.decisions(id);
     if (!decisions)
         return decisions.error();
-    auto saver = articles.saver(id, (*article)->version);
+    auto saver = records.saver(id, (*record)->version);
     if (!saver)
         return saver.error();
     return std::optional(
-        ArticleSnapshot{.article = **std::move(article), .decisions = *std::move(decisions), .savedBy = *saver});
+        RecordSnapshot{.record = **std::move(record), .decisions = *std::move(decisions), .savedBy = *saver});
 }
 
 Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id)
@@ -151,38 +158,47 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
     shown.saved = savedState(*work, shown.confirmed);
     shown.waiting = int(work->commands().size());
     shown.isRefused = work->refused() != nullptr;
-    std::optional<Article> article;
+    std::optional<FullRecord> record;
     if (shown.confirmed)
-        article = shown.confirmed->article;
+        record = shown.confirmed->record;
     if (!work->commands().empty()) {
         Replayer replayer(context, *transaction);
         if (auto prepared = replayer.prepare(); !prepared)
             return prepared.error();
-        auto replayed = replayer.replay(*work, std::move(article));
+        auto replayed = replayer.replay(*work, std::move(record));
         if (!replayed)
             return replayed.error();
-        article = *std::move(replayed);
+        record = *std::move(replayed);
     }
-    if (article) {
+    if (record) {
+        auto article = articleOf(*std::move(record));
+        if (!article)
+            return article.error();
         shown.article = *std::move(article);
     } else {
         // A text that was never sent, or whose article the server no longer shows.
         shown.article.id = id;
         shown.article.author = context.user.id;
         shown.article.createdAt = work->changedAt() - context.clockAhead;
-        shown.article.setContent(context.gone.value(id).content);
+        auto content = contentOf(context.gone.value(id).content);
+        if (!content)
+            return content.error();
+        shown.article.setContent(*std::move(content));
         const GivenCommand *first = work->commands().empty() ? nullptr : &work->commands().front();
-        const SaveArticle *save = first ? first->save() : nullptr;
+        const Save *save = first ? first->save() : nullptr;
         shown.isGone = save ? save->base > 0 : first || (work->journal() && work->journal()->baseVersion > 0);
     }
-    if (const Content *text = work->text()) {
-        shown.article.setContent(*text);
-        shown.article.contentHash = contentHash(*text);
+    if (const QByteArray *text = work->text()) {
+        auto content = contentOf(*text);
+        if (!content)
+            return content.error();
+        shown.article.setContent(*std::move(content));
+        shown.article.contentHash = hashOf(*text);
     }
     if (!work->isEmpty()) {
         // Stamped by this PC, and listed among what the server stamped.
         const Instant changedAt = work->changedAt() - context.clockAhead;
-        shown.article.updatedAt = shown.confirmed ? std::max(shown.confirmed->article.updatedAt, changedAt) : changedAt;
+        shown.article.updatedAt = shown.confirmed ? std::max(shown.confirmed->record.updatedAt, changedAt) : changedAt;
     }
     // With the steps that were replayed: what waits here counts for what comes next.
     auto trail = readTrail(*transaction, context.workflow, shown.article);
@@ -190,14 +206,14 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
         return trail.error();
     shown.article.trail = *std::move(trail);
     // The public number is the server's to give.
-    if (shown.article.publication && !(shown.confirmed && shown.confirmed->article.publication))
+    if (shown.article.publication && !(shown.confirmed && shown.confirmed->record.publication))
         shown.article.publication->number = 0;
     return std::optional(std::move(shown));
 }
 
 Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command)
 {
-    const ArticleId id = articleOf(command);
+    const ArticleId id = keyOf(command).id;
     auto transaction = Transaction::begin(context.database, Access::Write);
     if (!transaction)
         return transaction.error();
@@ -210,7 +226,8 @@ Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &com
     Replayer replayer(context, *transaction);
     if (auto prepared = replayer.prepare(); !prepared)
         return prepared.error();
-    auto article = replayer.replay(*work, *confirmed ? std::optional((*confirmed)->article) : std::optional<Article>());
+    auto article =
+        replayer.replay(*work, *confirmed ? std::optional((*confirmed)->record) : std::optional<FullRecord>());
     if (!article)
         return article.error();
     if (!*article)
@@ -221,7 +238,10 @@ Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &com
     auto result = replayer.perform(tried.resolved, context.clock.now());
     if (!result)
         return result.error();
-    tried.result = *std::move(result);
+    auto changed = articleOf(*std::move(result));
+    if (!changed)
+        return changed.error();
+    tried.result = *std::move(changed);
     return tried;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/User.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "sync/DeskView.h"
 #include "sync/LocalWork.h"
 
@@ -14,7 +14,7 @@ namespace toasoan {
 struct ShownArticle
 {
     Article article;
-    std::optional<ArticleSnapshot> confirmed;
+    std::optional<RecordSnapshot> confirmed;
     SavedState saved = SavedState::Sent;
     bool isGone = false; ///< local work without a confirmed article that it was made from
     int waiting = 0;
@@ -45,6 +45,6 @@ struct TriedCommand
 [[nodiscard]] Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command);
 
 /// The confirmed article and its decisions, if the replica has it.
-[[nodiscard]] Result<std::optional<ArticleSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id);
+[[nodiscard]] Result<std::optional<RecordSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id);
 
 } // namespace toasoan

@@ -218,10 +218,11 @@ Result<std::optional<Outgoing>> Replica::nextCommand(const std::set<ArticleId> &
             const auto step = stepFromText(each.step);
             if (!step || !pictures->mayHoldUp(*step))
                 return true;
-            auto article = ArticleStore(transaction).findMaybe(each.article);
-            if (!article)
-                return article.error();
-            return !*article || !pictures->holdUp(*step, (*article)->content);
+            auto record = RecordStore(transaction).fullMaybe(each.article);
+            if (!record)
+                return record.error();
+            const Kind *kind = *record ? kindOf((*record)->noun) : nullptr;
+            return !kind || !pictures->holdUp(*step, kind->pictures((*record)->content).valueOr({}));
         });
         if (!line)
             return line.error();
@@ -251,13 +252,13 @@ Result<void> Replica::markOffered(const Outgoing &command)
     return transaction->commit();
 }
 
-Result<Changes> Replica::accept(const Outgoing &command, const ArticleSnapshot &snapshot, qint64 sequence)
+Result<Changes> Replica::accept(const Outgoing &command, const RecordSnapshot &snapshot, qint64 sequence)
 {
-    if (snapshot.article.id != command.article)
+    if (snapshot.record.id != command.article)
         return Error{ErrorCode::Internal, u"answer"_s, u"of another article"_s};
     const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         // What the feed has brought already is newer than a remembered answer, and says whether it is still to be seen.
-        const bool isDeleted = snapshot.article.state == State::Deleted; // the feed will say so too
+        const bool isDeleted = snapshot.record.state == State::Deleted; // the feed will say so too
         if (isDeleted) {
             if (auto forgotten = forgetArticle(change, command.article); !forgotten)
                 return forgotten;
@@ -265,8 +266,8 @@ Result<Changes> Replica::accept(const Outgoing &command, const ArticleSnapshot &
             if (auto heard = change.hear(local, snapshot); !heard)
                 return heard;
         }
-        local.work.accept(command.request, snapshot.article.content, snapshot.article.version);
-        if (local.confirmed && local.confirmed->article.version > snapshot.article.version)
+        local.work.accept(command.request, snapshot.record.content, snapshot.record.version);
+        if (local.confirmed && local.confirmed->record.version > snapshot.record.version)
             local.work.rebase(local.ground());
         change.changes.outbox = true;
         return {};
@@ -278,10 +279,10 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
 {
     const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         const GivenCommand *given = local.work.find(command.request);
-        const SaveArticle *save = given ? given->save() : nullptr;
+        const Save *save = given ? given->save() : nullptr;
         // Only a server that was restored lacks the version that a text was made from: the text is put on what it has.
         const bool lacksVersion = save && local.confirmed && error.subject == u"article.version"_s
-            && save->base > local.confirmed->article.version;
+            && save->base > local.confirmed->record.version;
         local.work.refuse(command.request, error);
         if (lacksVersion) {
             local.work.restart(local.ground());
@@ -315,11 +316,13 @@ Changes Replica::setClockAhead(Milliseconds ahead)
 
 Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &content)
 {
-    const Content carried = m_turns.carryOver(id, base, content);
+    const Kind &kind = *kindOf(nouns::article);
+    const auto titleOf = [&kind](const QByteArray &text) { return kind.outline(text).valueOr({}).title; };
+    const QByteArray carried = m_turns.carryOver(id, base, canonicalBytes(content));
     bool isNews = false;
     const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         // Lists show that a text waits and its title: nothing else of typing is news.
-        isNews = !local.work.journal() || carried.title != local.before.title;
+        isNews = !local.work.journal() || titleOf(carried) != titleOf(local.before);
         local.work.type(carried, local.ground(), change.now());
         return {};
     };
@@ -352,7 +355,7 @@ Result<Changes> Replica::markSeen(ArticleId id)
 bool Replica::maySave(const LocalArticle &local) const
 {
     return !local.confirmed
-        || m_state.workflow.nextState(local.confirmed->article, Step::Save, m_state.user.actor(), {}).ok();
+        || m_state.workflow.nextState(local.confirmed->record, Step::Save, m_state.user.actor(), {}).ok();
 }
 
 Result<Changes> Replica::save(ArticleId id, Sitting sitting)
@@ -377,7 +380,7 @@ Result<Changes> Replica::save(ArticleId id, Sitting sitting)
 
 Result<Changes> Replica::submit(const Command &command)
 {
-    const ArticleId id = toasoan::articleOf(command);
+    const ArticleId id = keyOf(command).id;
     const auto work = readIn(*m_database, [&](Transaction &transaction) { return LocalWork::load(transaction, id); });
     if (!work)
         return work.error();

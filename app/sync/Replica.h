@@ -68,7 +68,7 @@ public:
     /// From here on the server may have it.
     [[nodiscard]] Result<void> markOffered(const Outgoing &command);
     /// The server did it; `sequence` is its newest change after that.
-    [[nodiscard]] Result<Changes> accept(const Outgoing &command, const ArticleSnapshot &snapshot, qint64 sequence);
+    [[nodiscard]] Result<Changes> accept(const Outgoing &command, const RecordSnapshot &snapshot, qint64 sequence);
     [[nodiscard]] Result<Changes> refuse(const Outgoing &command, const Error &error);
 
     /// What is known of this PC's clock; what waits here is told by the server's from here on.

@@ -1,7 +1,7 @@
 #include "sync/ReplicaChange.h"
 
 #include "actions/RecordTrail.h"
-#include "storage/ArticleStore.h"
+#include "storage/RecordStore.h"
 #include "sync/News.h"
 #include "sync/Replay.h"
 
@@ -20,9 +20,9 @@ Actor withAllRoles(UserId user)
 }
 
 // A decision, or a save since then, which is none.
-News doneLast(const ArticleSnapshot &snapshot)
+News doneLast(const RecordSnapshot &snapshot)
 {
-    const Article &article = snapshot.article;
+    const Record &article = snapshot.record;
     const Decision &last = snapshot.decisions.back();
     if (last.version < article.version)
         return {.step = Step::Save, .by = snapshot.savedBy, .at = article.updatedAt, .reason = {}, .isAgain = false};
@@ -35,14 +35,14 @@ TextGround LocalArticle::ground() const
 {
     if (!confirmed)
         return gone;
-    return {.version = confirmed->article.version, .content = confirmed->article.content};
+    return {.version = confirmed->record.version, .content = confirmed->record.content};
 }
 
-bool LocalArticle::isNews(const ArticleSnapshot &snapshot) const
+bool LocalArticle::isNews(const RecordSnapshot &snapshot) const
 {
     // Each change of an article either adds a version or a decision, so within one history of the server this only
     // grows.
-    const auto ageOf = [](const ArticleSnapshot &each) { return each.article.version + std::ssize(each.decisions); };
+    const auto ageOf = [](const RecordSnapshot &each) { return each.record.version + std::ssize(each.decisions); };
     if (!confirmed || ageOf(snapshot) > ageOf(*confirmed))
         return true;
     // A step of a newer server is not among those that are counted, and what it led to is told all the same. Should it
@@ -66,7 +66,7 @@ Result<ReplicaChange> ReplicaChange::begin(const Subject &subject)
 
 Result<LocalArticle> ReplicaChange::load(ArticleId id)
 {
-    auto work = state.local.contains(id) ? LocalWork::load(m_transaction, id) : LocalWork(id);
+    auto work = state.local.contains(id) ? LocalWork::load(m_transaction, id) : LocalWork(*kindOf(nouns::article), id);
     if (!work)
         return work.error();
     auto confirmed = confirmedArticle(m_transaction, id);
@@ -88,7 +88,7 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
         changes.outbox = true;
     }
     if (change == TextChange::Carried) {
-        if (const Content after = local.text(); after != local.before)
+        if (const QByteArray after = local.text(); after != local.before)
             m_turns.push_back({.article = id, .before = local.before, .after = after});
     }
     if (local.work.isEmpty())
@@ -99,7 +99,7 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
     return {};
 }
 
-Result<void> ReplicaChange::hear(LocalArticle &local, const ArticleSnapshot &snapshot)
+Result<void> ReplicaChange::hear(LocalArticle &local, const RecordSnapshot &snapshot)
 {
     if (auto put = putConfirmed(snapshot); !put)
         return put;
@@ -118,7 +118,7 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
     const GivenCommand *given = local.work.overtaken();
     if (!given || !local.confirmed || local.confirmed->decisions.empty())
         return false;
-    Article there = local.confirmed->article;
+    Record there = local.confirmed->record;
     auto trail = readTrail(m_transaction, state.workflow, there);
     if (!trail)
         return trail.error();
@@ -129,19 +129,19 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
     if (state.workflow.nextState(there, step, withAllRoles(state.user.id), {}))
         return false;
     changes.overtaken.push_back(
-        {.article = there.id, .title = there.content.title, .step = step, .by = doneLast(*local.confirmed)});
+        {.article = there.id, .title = there.title, .step = step, .by = doneLast(*local.confirmed)});
     local.work.discard(given->entry.request);
     changes.outbox = true;
     return true;
 }
 
-Result<void> ReplicaChange::tellNews(const std::optional<ArticleSnapshot> &before, const ArticleSnapshot &snapshot)
+Result<void> ReplicaChange::tellNews(const std::optional<RecordSnapshot> &before, const RecordSnapshot &snapshot)
 {
     // What had happened before this desk first knew all, or is shown anew by a restored server or to a person with
     // other rights, is no news.
     if (!state.lastSync || state.hasFormer || (!before && !state.isWhole))
         return {};
-    const ArticleId id = snapshot.article.id;
+    const ArticleId id = snapshot.record.id;
     const auto known = state.news.constFind(id);
     const auto unseen = known == state.news.constEnd() ? std::nullopt : std::optional(*known);
     const auto news = newsAfter(unseen, snapshot, before ? before->decisions.size() : 0, state.user.id);
@@ -151,7 +151,7 @@ Result<void> ReplicaChange::tellNews(const std::optional<ArticleSnapshot> &befor
         return dropNews(id);
     state.news.insert(id, *news);
     changes.unseen = true;
-    changes.news.push_back({.article = id, .title = snapshot.article.content.title, .news = *news});
+    changes.news.push_back({.article = id, .title = snapshot.record.title, .news = *news});
     return desk().putNews(id,
                           {.step = toText(news->step),
                            .actor = news->by,
@@ -169,23 +169,25 @@ Result<void> ReplicaChange::dropNews(ArticleId id)
     return desk().removeNews(id);
 }
 
-Result<void> ReplicaChange::putConfirmed(const ArticleSnapshot &snapshot)
+Result<void> ReplicaChange::putConfirmed(const RecordSnapshot &snapshot)
 {
-    const Article &article = snapshot.article;
-    ArticleStore articles(m_transaction);
-    if (auto put = articles.put(article); !put)
+    const FullRecord &record = snapshot.record;
+    const Kind *kind = kindOf(record.noun);
+    const auto outline = kind ? kind->outline(record.content) : Outline();
+    if (!outline)
+        return outline.error();
+    RecordStore records(m_transaction);
+    if (auto put = records.put(record, outline->genre); !put)
         return put.error();
-    const Revision revision{.article = article.id,
-                            .version = article.version,
-                            .savedBy = snapshot.savedBy,
-                            .savedAt = article.updatedAt,
-                            .contentHash = article.contentHash,
-                            .content = article.content};
-    if (auto added = articles.addRevision(revision); !added)
+    const RecordVersion version{.record = record.id,
+                                .version = record.version,
+                                .savedBy = snapshot.savedBy,
+                                .savedAt = record.updatedAt,
+                                .contentHash = record.contentHash,
+                                .content = record.content};
+    if (auto added = records.addVersion(version); !added)
         return added.error();
-    if (auto replaced = articles.replaceDecisions(article.id, snapshot.decisions); !replaced)
-        return replaced.error();
-    return {};
+    return records.replaceDecisions(record.id, snapshot.decisions);
 }
 
 Result<void> ReplicaChange::writeFacts()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/Dice.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "storage/DeskStore.h"
 #include "sync/Changes.h"
 #include "sync/ReplicaState.h"
@@ -15,15 +15,15 @@ namespace toasoan {
 struct LocalArticle
 {
     LocalWork work;
-    std::optional<ArticleSnapshot> confirmed;
+    std::optional<RecordSnapshot> confirmed;
     TextGround gone; ///< what was confirmed while the server still showed it
-    Content before; ///< the text shown before the change
+    QByteArray before; ///< the text shown before the change
 
     [[nodiscard]] TextGround ground() const;
     /// Whether the server says more in it than what is confirmed here.
-    [[nodiscard]] bool isNews(const ArticleSnapshot &snapshot) const;
+    [[nodiscard]] bool isNews(const RecordSnapshot &snapshot) const;
     /// The newest text: a local one, else the confirmed one.
-    [[nodiscard]] Content text() const { return work.text() ? *work.text() : ground().content; }
+    [[nodiscard]] QByteArray text() const { return work.text() ? *work.text() : ground().content; }
 };
 
 /// How an article's text came to be another.
@@ -58,9 +58,9 @@ public:
     [[nodiscard]] Result<LocalArticle> load(ArticleId id);
     [[nodiscard]] Result<void> store(LocalArticle &local, TextChange change);
     /// Takes in what the server says of an article that was heard of or not, and what in it is news to the person.
-    [[nodiscard]] Result<void> hear(LocalArticle &local, const ArticleSnapshot &snapshot);
+    [[nodiscard]] Result<void> hear(LocalArticle &local, const RecordSnapshot &snapshot);
     /// Writes what the server said of an article; nothing of it is news.
-    [[nodiscard]] Result<void> putConfirmed(const ArticleSnapshot &snapshot);
+    [[nodiscard]] Result<void> putConfirmed(const RecordSnapshot &snapshot);
     /// Forgets a step that the server refused and nobody need settle, once it is known here what came before it.
     /// Whether it did.
     [[nodiscard]] Result<bool> dropOvertaken(LocalArticle &local);
@@ -74,14 +74,14 @@ public:
 
 private:
     ReplicaChange(const Subject &subject, Transaction transaction);
-    [[nodiscard]] Result<void> tellNews(const std::optional<ArticleSnapshot> &before, const ArticleSnapshot &snapshot);
+    [[nodiscard]] Result<void> tellNews(const std::optional<RecordSnapshot> &before, const RecordSnapshot &snapshot);
     [[nodiscard]] Result<void> writeFacts();
 
     struct Turn
     {
         ArticleId article;
-        Content before;
-        Content after;
+        QByteArray before;
+        QByteArray after;
     };
 
     Subject m_subject;

@@ -56,7 +56,7 @@ ArticleFilter filterOf(const ArticleQuery &query, UserId user)
 
 } // namespace
 
-bool ReplicaViews::matches(const ArticleQuery &query, const Article &article, State state) const
+bool ReplicaViews::matches(const ArticleQuery &query, const Record &article, State state) const
 {
     return (query.scope != ListScope::Mine || article.author == m_state.user.id)
         && (query.scope != ListScope::Unseen || m_state.news.contains(article.id))
@@ -94,7 +94,7 @@ ArticleLine ReplicaViews::lineOf(const ShownArticle &shown) const
     if (article.publication)
         line.firstPublishedAt = article.publication->firstAt;
     if (shown.confirmed) { // what waits here is not yet so for readers
-        const auto &publication = shown.confirmed->article.publication;
+        const auto &publication = shown.confirmed->record.publication;
         line.publicVersion = publication && publication->isLive() ? publication->version : 0;
     }
     if (const auto there = atServer(shown)) {
@@ -179,7 +179,7 @@ Result<ArticlePage> ReplicaViews::listNewest(const ArticleQuery &query, const st
             return article.error();
         if (!*article || !(*article)->confirmed)
             continue;
-        const Article &confirmed = (*article)->confirmed->article;
+        const Record &confirmed = (*article)->confirmed->record;
         if (matches(query, confirmed, confirmed.state))
             ++hidden;
     }

@@ -1,6 +1,7 @@
 #include "sync/ReplicaViews.h"
 
 #include "document/Document.h"
+#include "domain/PublicItem.h"
 #include "protocol/ErrorJson.h"
 
 #include <QJsonDocument>
@@ -65,11 +66,11 @@ std::optional<AtServer> atServer(const ShownArticle &shown)
 {
     AtServer there; // what was never sent is nobody else's: a draft
     if (shown.confirmed)
-        there = {.state = shown.confirmed->article.state,
-                 .publication = shown.confirmed->article.publication,
-                 .reason = shown.confirmed->article.reason,
-                 .scheduledAt = shown.confirmed->article.scheduledAt,
-                 .updatedAt = shown.confirmed->article.updatedAt};
+        there = {.state = shown.confirmed->record.state,
+                 .publication = shown.confirmed->record.publication,
+                 .reason = shown.confirmed->record.reason,
+                 .scheduledAt = shown.confirmed->record.scheduledAt,
+                 .updatedAt = shown.confirmed->record.updatedAt};
     const Article &here = shown.article;
     const bool isSame = there.state == here.state && there.publication == here.publication
         && there.reason == here.reason && there.scheduledAt == here.scheduledAt;
@@ -129,8 +130,11 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
     view.saved = shown.saved;
     view.isGone = shown.isGone;
     if (shown.confirmed) {
-        view.confirmedVersion = shown.confirmed->article.version;
-        view.confirmedContent = shown.confirmed->article.content;
+        view.confirmedVersion = shown.confirmed->record.version;
+        auto confirmed = articleOf(shown.confirmed->record);
+        if (!confirmed)
+            return confirmed.error();
+        view.confirmedContent = std::move(confirmed->content);
         view.decisions = shown.confirmed->decisions;
     }
     view.atServer = atServer(shown);
@@ -195,7 +199,7 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
             command.state = WaitingState::Behind;
         } else if (entry.offered) {
             command.state = WaitingState::Sending;
-        } else if (pictures.holdUp(step, content)) {
+        } else if (pictures.mayHoldUp(step) && pictures.holdUp(step, picturesOf(content).valueOr({}))) {
             command.state = WaitingState::WaitingForPictures;
         }
         commands.push_back(std::move(command));

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] Result<QList<ArticleLine>> localLines(const ArticleQuery &query);
     [[nodiscard]] Result<ArticleLine> lineOf(Transaction &transaction, const ArticleRow &row) const;
     [[nodiscard]] ArticleLine lineOf(const ShownArticle &shown) const;
-    [[nodiscard]] bool matches(const ArticleQuery &query, const Article &article, State state) const;
+    [[nodiscard]] bool matches(const ArticleQuery &query, const Record &article, State state) const;
     [[nodiscard]] bool matches(const ArticleQuery &query, const ShownArticle &shown) const;
     [[nodiscard]] Result<ArticlePage> listNewest(const ArticleQuery &query, const std::optional<ListCursor> &after);
     [[nodiscard]] Result<ArticlePage> listOrdered(const ArticleQuery &query, const std::optional<ListCursor> &after,

@@ -8,12 +8,12 @@ namespace toasoan {
 namespace {
 
 // Writes what the server has of the article now.
-Result<void> putNow(ReplicaChange &change, ArticleId id, const std::optional<ArticleSnapshot> &now)
+Result<void> putNow(ReplicaChange &change, ArticleId id, const std::optional<RecordSnapshot> &now)
 {
     ArticleStore articles(change.transaction());
     if (!now)
         return articles.forget(id);
-    if (auto forgotten = articles.forgetRevisionsFrom(id, now->article.version); !forgotten)
+    if (auto forgotten = articles.forgetRevisionsFrom(id, now->record.version); !forgotten)
         return forgotten;
     return change.putConfirmed(*now);
 }
@@ -63,7 +63,7 @@ Result<void> startEpoch(ReplicaChange &change, const QString &epoch)
 }
 
 Result<void> restartArticle(ReplicaChange &change, const FormerArticle &former,
-                            const std::optional<ArticleSnapshot> &now)
+                            const std::optional<RecordSnapshot> &now)
 {
     auto local = change.load(former.article);
     if (!local)
@@ -83,10 +83,9 @@ Result<void> restartArticle(ReplicaChange &change, const FormerArticle &former,
             local->work.retry(refused->entry.request, change.newRequest(), local->ground(), LocalWork::Behind::Stays);
     }
 
-    const bool isLost =
-        !now || (former.version > now->article.version && former.contentHash != now->article.contentHash);
+    const bool isLost = !now || (former.version > now->record.version && former.contentHash != now->record.contentHash);
     const bool maySave =
-        now ? bool(change.state.workflow.nextState(now->article, Step::Save, change.state.user.actor(), {})) : isOwn;
+        now ? bool(change.state.workflow.nextState(now->record, Step::Save, change.state.user.actor(), {})) : isOwn;
     // A local text was made on top of what is lost and holds it.
     if (isLost && maySave && !local->work.text()) {
         local->work.type(former.content, local->ground(), change.now());

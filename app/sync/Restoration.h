@@ -12,7 +12,7 @@ namespace toasoan {
 
 /// What the restored server has of an article that was known before; nothing if it lacks it.
 [[nodiscard]] Result<void> restartArticle(ReplicaChange &change, const FormerArticle &former,
-                                          const std::optional<ArticleSnapshot> &now);
+                                          const std::optional<RecordSnapshot> &now);
 
 /// The server has shown all it knows: what it did not show, it lacks.
 [[nodiscard]] Result<void> finishEpoch(ReplicaChange &change);

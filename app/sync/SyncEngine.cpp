@@ -325,7 +325,7 @@ void SyncEngine::commandAnswered(const Outgoing &command, const Result<Transport
     }
     Result<Changes> changes = Changes();
     if (json) {
-        const auto snapshot = articleSnapshotFromJson(json->value("article"_L1).toObject());
+        const auto snapshot = snapshotFromJson(json->value("article"_L1).toObject(), nouns::article);
         if (!snapshot) {
             restArticle(command.article, {ErrorCode::Unavailable, u"network"_s, snapshot.error().subject});
             return advance();

@@ -1,6 +1,6 @@
 #include "sync/TextTurns.h"
 
-#include "domain/ContentMerge.h"
+#include "actions/Kind.h"
 
 #include <algorithm>
 
@@ -37,7 +37,7 @@ void TextTurns::forgetOldest()
     m_articles.erase(oldest);
 }
 
-void TextTurns::turn(ArticleId article, const Content &before, const Content &after)
+void TextTurns::turn(ArticleId article, const QByteArray &before, const QByteArray &after)
 {
     const auto known = m_articles.find(article);
     if (known == m_articles.end() || before == after)
@@ -49,16 +49,16 @@ void TextTurns::turn(ArticleId article, const Content &before, const Content &af
     }
 }
 
-Content TextTurns::carryOver(ArticleId article, TextBase base, const Content &typed)
+QByteArray TextTurns::carryOver(ArticleId article, TextBase base, const QByteArray &typed)
 {
-    Content carried = typed;
+    QByteArray carried = typed;
     const auto known = m_articles.find(article);
     if (known == m_articles.end())
         return carried;
     use(*known);
     const qint64 skipped = std::max<qint64>(0, base.number - known->first);
     for (auto turn = std::size_t(skipped); turn < known->turns.size(); ++turn) {
-        auto merged = mergeContent(known->turns[turn].before, known->turns[turn].after, carried);
+        auto merged = kindOf(nouns::article)->merge(known->turns[turn].before, known->turns[turn].after, carried);
         if (merged)
             carried = *std::move(merged);
     }

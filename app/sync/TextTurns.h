@@ -2,7 +2,6 @@
 // before it for a moment. What it typed there is carried over here.
 #pragma once
 
-#include "domain/Content.h"
 #include "sync/DeskView.h"
 
 #include <QHash>
@@ -20,19 +19,19 @@ public:
     [[nodiscard]] bool isOpen(ArticleId article) const { return m_articles.contains(article); }
 
     /// The shown text became another, not by typing.
-    void turn(ArticleId article, const Content &before, const Content &after);
+    void turn(ArticleId article, const QByteArray &before, const QByteArray &after);
 
     /// `typed` on the text of `base`, carried over to the text that is shown now. What cannot be merged comes back as
     /// it is.
-    [[nodiscard]] Content carryOver(ArticleId article, TextBase base, const Content &typed);
+    [[nodiscard]] QByteArray carryOver(ArticleId article, TextBase base, const QByteArray &typed);
 
     static constexpr qsizetype mostOpen = 32;
 
 private:
     struct Turn
     {
-        Content before;
-        Content after;
+        QByteArray before;
+        QByteArray after;
     };
     struct Article
     {

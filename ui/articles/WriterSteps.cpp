@@ -14,8 +14,8 @@ bool isForward(Step step)
 Command writerCommand(ArticleId article, Step step, const QString &reason)
 {
     if (step == Step::Unpublish)
-        return UnpublishArticle{.target = article, .version = 0, .reason = reason};
-    return MoveArticle{.target = article, .version = 0, .step = step, .reason = reason};
+        return Unpublish{.target = itemKey(article), .version = 0, .reason = reason};
+    return Move{.target = itemKey(article), .version = 0, .step = step, .reason = reason};
 }
 
 WriterSteps writerSteps(const ArticleView &view)

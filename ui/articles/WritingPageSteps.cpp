@@ -99,8 +99,8 @@ void WritingPage::askForWord(Step step)
                     return;
                 }
                 if (step == Step::Submit)
-                    submitCommand(SubmitArticle{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
-                                  m_base);
+                    submitCommand(
+                        Submit{.target = itemKey(id), .version = 0, .stateSecret = StateSecret::ConfirmedNone}, m_base);
                 else
                     submitCommand(writerCommand(id, step, {}), m_base);
             },
@@ -114,7 +114,7 @@ void WritingPage::submitCommand(const Command &command, std::optional<TextBase> 
     m_keeper->give();
     m_desk.submit(
         command, this,
-        [this, id = articleOf(command), step = stepOf(command), before = m_view ? m_view->article : Article(),
+        [this, id = keyOf(command).id, step = stepOf(command), before = m_view ? m_view->article : Article(),
          edits = m_keeper->edits()](const Result<ArticleView> &view) {
             if (id != m_id) { // another stands here; which one it was about is said
                 if (view)

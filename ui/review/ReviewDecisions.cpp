@@ -169,7 +169,7 @@ void ReviewPage::takeStep(Step step)
 void ReviewPage::submit(const Command &command)
 {
     const Step step = stepOf(command);
-    const ArticleId id = articleOf(command);
+    const ArticleId id = keyOf(command).id;
     if (!m_view || id != m_id || m_isStepping)
         return; // another item stands here now
     if (!canTake(step) || (vouches(step) && versionOf(command) != m_view->article.version))

@@ -19,13 +19,13 @@ using namespace Qt::StringLiterals;
 Command commandFor(Step step, const Article &shown, const QString &reason)
 {
     if (step == Step::Approve)
-        return ApproveArticle{
-            .target = shown.id, .version = shown.version, .contentHash = shown.contentHash, .note = reason};
+        return Approve{
+            .target = itemKey(shown.id), .version = shown.version, .contentHash = shown.contentHash, .note = reason};
     if (step == Step::Unpublish)
-        return UnpublishArticle{.target = shown.id, .version = shown.version, .reason = reason};
+        return Unpublish{.target = itemKey(shown.id), .version = shown.version, .reason = reason};
     if (step == Step::Publish)
-        return PublishArticle{.target = shown.id, .version = shown.version};
-    return MoveArticle{.target = shown.id, .version = shown.version, .step = step, .reason = reason};
+        return Publish{.target = itemKey(shown.id), .version = shown.version};
+    return Move{.target = itemKey(shown.id), .version = shown.version, .step = step, .reason = reason};
 }
 
 ReviewQuestions::ReviewQuestions(const ReviewSource &source, QWidget *page)
@@ -101,7 +101,7 @@ QDialog *ReviewQuestions::askHour(const ArticleView &shown)
     auto *dialog =
         new ScheduleDialog(article.content.title, m_source.now(), article.scheduledAt, newsroomZone(), m_page);
     connect(dialog, &ScheduleDialog::hourChosen, this, [this, id = article.id, version = article.version](Instant at) {
-        emit wanted(ScheduleArticle{.target = id, .version = version, .at = at});
+        emit wanted(Schedule{.target = itemKey(id), .version = version, .at = at});
     });
     return dialog;
 }

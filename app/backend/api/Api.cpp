@@ -9,7 +9,7 @@
 #include "base/Log.h"
 #include "base/Memory.h"
 #include "domain/NewsroomJson.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
@@ -145,7 +145,7 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     auto answer = runCommand(*worker.database, m_services.clock, user->actor(), *envelope);
     if (!answer)
         return errorResponse(answer.error());
-    if (answer->article)
+    if (answer->record)
         m_services.announce(*answer, stepOf(envelope->command));
     const http::Status status = answer->refusal ? httpStatus(answer->refusal->code) : http::Status::Ok;
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});

@@ -1,4 +1,8 @@
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
+
+#include "actions/Kind.h"
+
+#include <QJsonDocument>
 
 namespace toasoan {
 
@@ -37,12 +41,12 @@ std::optional<UserId> personFromText(QStringView text)
     return text.isEmpty() ? UserId() : UserId::fromText(text);
 }
 
-// Nothing for a step of a newer server: what it led to stands in the article itself.
-Result<std::optional<Decision>> decisionFromJson(const QJsonObject &json, ArticleId article)
+// Nothing for a step of a newer server: what it led to stands in the record itself.
+Result<std::optional<Decision>> decisionFromJson(const QJsonObject &json, RecordId record)
 {
     JsonReader reader(json, u"decision"_s);
     const auto step = stepFromText(reader.text("step"_L1));
-    Decision decision{.record = article,
+    Decision decision{.record = record,
                       .version = reader.integer("version"_L1),
                       .step = step.value_or(Step::Save),
                       .actor = reader.parsed("by"_L1, personFromText),
@@ -53,41 +57,41 @@ Result<std::optional<Decision>> decisionFromJson(const QJsonObject &json, Articl
     return step ? std::optional(std::move(decision)) : std::nullopt;
 }
 
-void readApproval(JsonReader &outer, Article &article)
+void readApproval(JsonReader &outer, Record &record)
 {
     if (!outer.has("approval"_L1))
         return;
     const QJsonObject json = outer.object("approval"_L1);
     JsonReader reader(json, u"approval"_s);
-    article.approval = Approval{.version = reader.integer("version"_L1),
-                                .contentHash = reader.text("contentHash"_L1),
-                                .by = reader.parsed("by"_L1, UserId::fromText),
-                                .at = reader.instant("at"_L1)};
+    record.approval = Approval{.version = reader.integer("version"_L1),
+                               .contentHash = reader.text("contentHash"_L1),
+                               .by = reader.parsed("by"_L1, UserId::fromText),
+                               .at = reader.instant("at"_L1)};
     if (reader.failed())
         outer.fail(reader.error());
 }
 
-void readPublication(JsonReader &outer, Article &article)
+void readPublication(JsonReader &outer, Record &record)
 {
     if (!outer.has("publication"_L1))
         return;
     const QJsonObject json = outer.object("publication"_L1);
     JsonReader reader(json, u"publication"_s);
-    article.publication = Publication{.number = reader.integer("number"_L1),
-                                      .slug = reader.text("slug"_L1),
-                                      .version = reader.integer("version"_L1),
-                                      .firstAt = reader.instant("firstAt"_L1),
-                                      .at = reader.instant("at"_L1),
-                                      .takenDownAt = reader.findInstant("takenDownAt"_L1)};
+    record.publication = Publication{.number = reader.integer("number"_L1),
+                                     .slug = reader.text("slug"_L1),
+                                     .version = reader.integer("version"_L1),
+                                     .firstAt = reader.instant("firstAt"_L1),
+                                     .at = reader.instant("at"_L1),
+                                     .takenDownAt = reader.findInstant("takenDownAt"_L1)};
     if (reader.failed())
         outer.fail(reader.error());
 }
 
 } // namespace
 
-QJsonObject toJson(const ArticleSnapshot &snapshot)
+QJsonObject toJson(const RecordSnapshot &snapshot)
 {
-    const Article &article = snapshot.article;
+    const FullRecord &record = snapshot.record;
     QJsonArray decisions;
     for (const Decision &decision : snapshot.decisions) {
         decisions.append(QJsonObject{{"version"_L1, decision.version},
@@ -96,55 +100,64 @@ QJsonObject toJson(const ArticleSnapshot &snapshot)
                                      {"at"_L1, toMilliseconds(decision.at)},
                                      {"reason"_L1, decision.reason}});
     }
-    QJsonObject json{{"id"_L1, article.id.toText()},
-                     {"author"_L1, article.author.toText()},
-                     {"version"_L1, article.version},
-                     {"contentHash"_L1, article.contentHash},
-                     {"content"_L1, toJson(article.content)},
-                     {"state"_L1, toText(article.state)},
-                     {"reason"_L1, article.reason},
-                     {"createdAt"_L1, toMilliseconds(article.createdAt)},
-                     {"updatedAt"_L1, toMilliseconds(article.updatedAt)},
+    QJsonObject json{{"id"_L1, record.id.toText()},
+                     {"author"_L1, record.author.toText()},
+                     {"version"_L1, record.version},
+                     {"contentHash"_L1, record.contentHash},
+                     {"content"_L1, QJsonDocument::fromJson(record.content).object()},
+                     {"state"_L1, toText(record.state)},
+                     {"reason"_L1, record.reason},
+                     {"createdAt"_L1, toMilliseconds(record.createdAt)},
+                     {"updatedAt"_L1, toMilliseconds(record.updatedAt)},
                      {"decisions"_L1, decisions}};
     if (!snapshot.savedBy.isNull())
         json.insert("savedBy"_L1, snapshot.savedBy.toText());
-    if (article.approval)
-        json.insert("approval"_L1, toJson(*article.approval));
-    if (article.scheduledAt)
-        json.insert("scheduledAt"_L1, toMilliseconds(*article.scheduledAt));
-    if (article.publication)
-        json.insert("publication"_L1, toJson(*article.publication));
+    if (record.approval)
+        json.insert("approval"_L1, toJson(*record.approval));
+    if (record.scheduledAt)
+        json.insert("scheduledAt"_L1, toMilliseconds(*record.scheduledAt));
+    if (record.publication)
+        json.insert("publication"_L1, toJson(*record.publication));
     return json;
 }
 
-Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json)
+Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Noun &noun)
 {
-    JsonReader reader(json, u"article"_s);
-    ArticleSnapshot snapshot;
-    Article &article = snapshot.article;
-    article.id = reader.parsed("id"_L1, ArticleId::fromText);
-    article.author = reader.parsed("author"_L1, UserId::fromText);
-    article.version = reader.integer("version"_L1, 1);
+    const Kind *kind = kindOf(noun);
+    if (!kind)
+        return Error{ErrorCode::Unsupported, u"noun"_s, toText(noun)};
+    JsonReader reader(json, toText(noun));
+    RecordSnapshot snapshot;
+    FullRecord &record = snapshot.record;
+    record.noun = noun;
+    record.id = reader.parsed("id"_L1, RecordId::fromText);
+    record.author = reader.parsed("author"_L1, UserId::fromText);
+    record.version = reader.integer("version"_L1, 1);
     snapshot.savedBy = reader.findParsed("savedBy"_L1, UserId::fromText).value_or(UserId());
-    article.contentHash = reader.text("contentHash"_L1);
-    article.state = reader.parsed("state"_L1, stateFromText);
-    article.reason = reader.textOr("reason"_L1);
-    article.createdAt = reader.instant("createdAt"_L1);
-    article.updatedAt = reader.instant("updatedAt"_L1);
-    article.scheduledAt = reader.findInstant("scheduledAt"_L1);
-    readApproval(reader, article);
-    readPublication(reader, article);
+    record.contentHash = reader.text("contentHash"_L1);
+    record.state = reader.parsed("state"_L1, stateFromText);
+    record.reason = reader.textOr("reason"_L1);
+    record.createdAt = reader.instant("createdAt"_L1);
+    record.updatedAt = reader.instant("updatedAt"_L1);
+    record.scheduledAt = reader.findInstant("scheduledAt"_L1);
+    readApproval(reader, record);
+    readPublication(reader, record);
     const QJsonObject contentJson = reader.object("content"_L1);
     const QJsonArray decisions = reader.array("decisions"_L1);
     if (reader.failed())
         return reader.error();
 
-    auto content = contentFromJson(contentJson, Size::AsItIs);
+    auto content = kind->clean(QJsonDocument(contentJson).toJson(QJsonDocument::Compact));
     if (!content)
         return content.error();
-    article.setContent(*std::move(content));
+    const auto outline = kind->outline(*content);
+    if (!outline)
+        return outline.error();
+    record.content = *std::move(content);
+    record.title = outline->title;
+    record.section = outline->section;
     for (const QJsonValue &value : decisions) {
-        auto decision = decisionFromJson(value.toObject(), article.id);
+        auto decision = decisionFromJson(value.toObject(), record.id);
         if (!decision)
             return decision.error();
         if (*decision)

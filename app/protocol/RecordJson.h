@@ -1,4 +1,4 @@
-// An article as the server sends it to a desk: its newest state with the decisions that led there.
+// A record as the server sends it to a desk: its newest state with what it says, and the decisions that led there.
 #pragma once
 
 #include "domain/Article.h"
@@ -9,18 +9,18 @@
 
 namespace toasoan {
 
-struct ArticleSnapshot
+struct RecordSnapshot
 {
-    Article article;
+    FullRecord record;
     std::vector<Decision> decisions; ///< oldest first
     UserId savedBy = {}; ///< of the newest version; null where an older server did not say
 
-    bool operator==(const ArticleSnapshot &) const = default;
+    bool operator==(const RecordSnapshot &) const = default;
 };
 
-[[nodiscard]] QJsonObject toJson(const ArticleSnapshot &snapshot);
-/// InvalidInput with the field as subject.
-[[nodiscard]] Result<ArticleSnapshot> articleSnapshotFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const RecordSnapshot &snapshot);
+/// InvalidInput with the field as subject; Unsupported "noun" for one that is kept in no versions.
+[[nodiscard]] Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Noun &noun);
 
 /// A revision; without content where a list of them is sent.
 [[nodiscard]] QJsonObject toJson(const Revision &revision);
