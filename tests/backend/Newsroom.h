@@ -16,6 +16,19 @@ inline bool isRefused(const CommandAnswer &answer, ErrorCode code)
     return answer.refusal && answer.refusal->code == code;
 }
 
+/// What a command made of an item.
+struct ItemAnswer : CommandAnswer
+{
+    ItemAnswer() = default;
+    explicit ItemAnswer(CommandAnswer answer) : CommandAnswer(std::move(answer))
+    {
+        if (record)
+            article = *articleOf(*record);
+    }
+
+    std::optional<Article> article = {};
+};
+
 class Newsroom
 {
 public:
@@ -59,7 +72,7 @@ public:
         return {.request = RequestId::create(clock, dice), .command = command};
     }
 
-    CommandAnswer run(const Actor &actor, const Command &command)
+    ItemAnswer run(const Actor &actor, const Command &command)
     {
         clock.advance(Milliseconds(1000));
         auto answer = runCommand(database(), clock, actor, envelope(command));
@@ -67,7 +80,7 @@ public:
             qWarning("%s %s", qPrintable(answer.error().subject), qPrintable(answer.error().detail));
             return {};
         }
-        return *answer;
+        return ItemAnswer(*std::move(answer));
     }
 
     /// The article, brought through the chain up to the approval.
@@ -75,13 +88,13 @@ public:
     Article approved(const Content &written)
     {
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.target = id, .base = 0, .content = written});
-        run(reporter, SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
-        run(editor, MoveArticle{.target = id, .version = 1, .step = Step::Claim, .reason = {}});
+        run(reporter, Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(written)});
+        run(reporter, Submit{.target = itemKey(id), .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, Move{.target = itemKey(id), .version = 1, .step = Step::Claim, .reason = {}});
         const auto asked =
-            run(editor, MoveArticle{.target = id, .version = 1, .step = Step::RequestApproval, .reason = {}});
+            run(editor, Move{.target = itemKey(id), .version = 1, .step = Step::RequestApproval, .reason = {}});
         const QString hash = asked.article ? asked.article->contentHash : QString();
-        const auto answer = run(chair, ApproveArticle{.target = id, .version = 1, .contentHash = hash, .note = {}});
+        const auto answer = run(chair, Approve{.target = itemKey(id), .version = 1, .contentHash = hash, .note = {}});
         return answer.article.value_or(Article());
     }
 
@@ -90,7 +103,7 @@ public:
     Article published(const Content &written)
     {
         const Article article = approved(written);
-        return run(secretary, PublishArticle{.target = article.id, .version = 1}).article.value_or(Article());
+        return run(secretary, Publish{.target = itemKey(article.id), .version = 1}).article.value_or(Article());
     }
 
     /// Its address on the portal.

@@ -88,10 +88,10 @@ public:
     {
         m_newsroom.clock.advance(Milliseconds(1000));
         const auto answer = runCommand(*m_worker.database, m_newsroom.clock, actor, m_newsroom.envelope(command));
-        if (!answer || !answer->article)
+        if (!answer || !answer->record)
             return {};
         m_services.announce(*answer, stepOf(command));
-        return *answer->article;
+        return *articleOf(*answer->record);
     }
 
     [[nodiscard]] Services &services() { return m_services; }

@@ -26,7 +26,7 @@ Article scheduled(Newsroom &newsroom, const QString &title, Milliseconds in)
     const Article article = newsroom.approved(title);
     const auto answer = newsroom.run(
         newsroom.secretary,
-        ScheduleArticle{.target = article.id, .version = article.version, .at = newsroom.clock.now() + in});
+        Schedule{.target = itemKey(article.id), .version = article.version, .at = newsroom.clock.now() + in});
     return answer.article.value_or(Article());
 }
 
@@ -148,7 +148,7 @@ private slots:
         execute(newsroom, "UPDATE workflow SET role = 'system' WHERE role = 'accountant'");
         QCOMPARE(clock.publisher.publishDue(newsroom.database()).valueOr(-1), 0);
         newsroom.run(newsroom.secretary,
-                     ScheduleArticle{.target = article.id, .version = 1, .at = newsroom.clock.now()});
+                     Schedule{.target = itemKey(article.id), .version = 1, .at = newsroom.clock.now()});
         QCOMPARE(clock.publisher.publishDue(newsroom.database()).valueOr(-1), 1);
         QCOMPARE(newsroom.find(article.id)->state, State::Published);
     }
@@ -190,10 +190,10 @@ private slots:
             waiting.insert(scheduled(newsroom, u"Tin %1"_s.arg(i), 1h).id);
         newsroom.clock.advance(2h);
         DuePublisher publisher(newsroom.clock, newsroom.dice, [&](const CommandAnswer &published, Step) {
-            waiting.erase(published.article->id);
+            waiting.erase(published.record->id);
             for (const ArticleId id : waiting)
                 newsroom.run(newsroom.secretary,
-                             ScheduleArticle{.target = id, .version = 1, .at = newsroom.clock.now() + 2h});
+                             Schedule{.target = itemKey(id), .version = 1, .at = newsroom.clock.now() + 2h});
         });
         QCOMPARE(publisher.publishDue(newsroom.database()).valueOr(-1), 1);
         QCOMPARE(waiting.size(), std::size_t(2));
@@ -229,7 +229,7 @@ private slots:
         // An hour set while the clock was wrong waits for that hour, until a person sets the right one.
         QCOMPARE(newsroom.find(during.id)->state, State::Scheduled);
         newsroom.run(newsroom.secretary,
-                     ScheduleArticle{.target = during.id, .version = 1, .at = newsroom.clock.now() + 1h});
+                     Schedule{.target = itemKey(during.id), .version = 1, .at = newsroom.clock.now() + 1h});
         newsroom.clock.advance(2h);
         QCOMPARE(clock.publisher.publishDue(newsroom.database()).valueOr(-1), 1);
 

@@ -51,7 +51,7 @@ private slots:
         QVERIFY(newsroom.ready);
         const Article article = newsroom.approved(u"Họp đánh giá chín tháng"_s);
         QCOMPARE(article.state, State::Approved);
-        const auto answer = newsroom.run(newsroom.secretary, PublishArticle{.target = article.id, .version = 1});
+        const auto answer = newsroom.run(newsroom.secretary, Publish{.target = itemKey(article.id), .version = 1});
         QVERIFY(answer.article);
         QCOMPARE(answer.article->state, State::Published);
         QCOMPARE(answer.article->publication->number, 1);
@@ -82,18 +82,22 @@ private slots:
         both.grants.push_back({.role = Role::Editor, .section = {}});
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
         newsroom.run(newsroom.reporter,
-                     SaveArticle{.target = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
+                     Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(newsroom.content(u"Một tin"_s))});
         newsroom.run(newsroom.reporter,
-                     SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+                     Submit{.target = itemKey(id), .version = 1, .stateSecret = StateSecret::ConfirmedNone});
         const auto move = [&](const Actor &actor, Version version, Step step) {
-            return newsroom.run(actor, MoveArticle{.target = id, .version = version, .step = step, .reason = u"xem"_s});
+            return newsroom.run(actor,
+                                Move{.target = itemKey(id), .version = version, .step = step, .reason = u"xem"_s});
         };
         QVERIFY(move(both, 1, Step::Claim).article);
-        QVERIFY(newsroom.run(both, SaveArticle{.target = id, .base = 1, .content = newsroom.content(u"Tin khác"_s)})
-                    .article);
+        QVERIFY(
+            newsroom
+                .run(both,
+                     Save{.target = itemKey(id), .base = 1, .content = canonicalBytes(newsroom.content(u"Tin khác"_s))})
+                .article);
         QVERIFY(move(both, 2, Step::RequestApproval).article);
-        const ApproveArticle approve{
-            .target = id, .version = 2, .contentHash = newsroom.find(id)->contentHash, .note = {}};
+        const Approve approve{
+            .target = itemKey(id), .version = 2, .contentHash = newsroom.find(id)->contentHash, .note = {}};
         const auto refused = newsroom.run(both, approve);
         QVERIFY(refused.refusal);
         QCOMPARE(errorOf(refused).subject, u"article.step"_s);
@@ -108,17 +112,17 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
-        const Envelope envelope =
-            newsroom.envelope(SaveArticle{.target = id, .base = 0, .content = newsroom.content(u"Một tin"_s)});
+        const Envelope envelope = newsroom.envelope(
+            Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(newsroom.content(u"Một tin"_s))});
         const auto first = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, envelope);
         const auto second = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, envelope);
         QVERIFY(first && second);
         QCOMPARE(second->body, first->body);
-        QVERIFY(!second->article); // nothing was executed now
+        QVERIFY(!second->record); // nothing was executed now
         QCOMPARE(newsroom.find(id)->version, 1);
 
         Envelope forged = envelope;
-        std::get<SaveArticle>(forged.command).content.title = u"Tin khác"_s;
+        std::get<Save>(forged.command).content.replace("Một tin", "Tin khác");
         const auto third = runCommand(newsroom.database(), newsroom.clock, newsroom.reporter, forged);
         QVERIFY(!third);
         QCOMPARE(third.error().subject, u"command.requestId"_s);
@@ -133,7 +137,7 @@ private slots:
         const Article article = newsroom.approved(u"Một tin"_s);
         const QByteArray before = dump(newsroom.database());
         const Envelope envelope = newsroom.envelope(
-            MoveArticle{.target = article.id, .version = 1, .step = Step::ReturnToEditor, .reason = {}});
+            Move{.target = itemKey(article.id), .version = 1, .step = Step::ReturnToEditor, .reason = {}});
         const auto first = runCommand(newsroom.database(), newsroom.clock, newsroom.chair, envelope);
         QVERIFY(first && first->refusal);
         QCOMPARE(errorOf(*first).subject, u"article.reason"_s);
@@ -169,28 +173,29 @@ private slots:
         Newsroom newsroom(engine);
         const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
         newsroom.run(newsroom.reporter,
-                     SaveArticle{.target = draft, .base = 0, .content = newsroom.content(u"Nháp"_s)});
+                     Save{.target = itemKey(draft), .base = 0, .content = canonicalBytes(newsroom.content(u"Nháp"_s))});
         CommandAnswer answer;
         if (which == "a version that is gone"_L1) {
             const Article article = newsroom.approved(u"Tin"_s);
-            answer = newsroom.run(newsroom.secretary, PublishArticle{.target = article.id, .version = 2});
+            answer = newsroom.run(newsroom.secretary, Publish{.target = itemKey(article.id), .version = 2});
         } else if (which == "another content than was read"_L1) {
-            newsroom.run(newsroom.reporter, SubmitArticle{draft, 1, StateSecret::ConfirmedNone});
-            newsroom.run(newsroom.editor, MoveArticle{draft, 1, Step::Claim, {}});
-            newsroom.run(newsroom.editor, MoveArticle{draft, 1, Step::RequestApproval, {}});
-            answer = newsroom.run(newsroom.chair, ApproveArticle{draft, 1, u"khác"_s, {}});
+            newsroom.run(newsroom.reporter, Submit{itemKey(draft), 1, StateSecret::ConfirmedNone});
+            newsroom.run(newsroom.editor, Move{itemKey(draft), 1, Step::Claim, {}});
+            newsroom.run(newsroom.editor, Move{itemKey(draft), 1, Step::RequestApproval, {}});
+            answer = newsroom.run(newsroom.chair, Approve{itemKey(draft), 1, u"khác"_s, {}});
         } else if (which == "another's draft"_L1) {
-            answer = newsroom.run(newsroom.editor, MoveArticle{draft, 1, Step::Claim, {}});
+            answer = newsroom.run(newsroom.editor, Move{itemKey(draft), 1, Step::Claim, {}});
         } else if (which == "no word on state secrets"_L1) {
-            answer = newsroom.run(newsroom.reporter, SubmitArticle{draft, 1, StateSecret::NotConfirmed});
+            answer = newsroom.run(newsroom.reporter, Submit{itemKey(draft), 1, StateSecret::NotConfirmed});
         } else if (which == "a base of the future"_L1) {
-            answer = newsroom.run(newsroom.reporter, SaveArticle{draft, 7, newsroom.content(u"Nháp"_s)});
+            answer =
+                newsroom.run(newsroom.reporter, Save{itemKey(draft), 7, canonicalBytes(newsroom.content(u"Nháp"_s))});
         } else if (which == "an hour far away"_L1) {
             const Article article = newsroom.approved(u"Tin"_s);
-            answer = newsroom.run(newsroom.secretary, ScheduleArticle{article.id, 1, fromMilliseconds(0)});
+            answer = newsroom.run(newsroom.secretary, Schedule{itemKey(article.id), 1, fromMilliseconds(0)});
         } else {
             const auto unknown = ArticleId::create(newsroom.clock, newsroom.dice);
-            answer = newsroom.run(newsroom.secretary, PublishArticle{.target = unknown, .version = 1});
+            answer = newsroom.run(newsroom.secretary, Publish{.target = itemKey(unknown), .version = 1});
         }
         QVERIFY(answer.refusal);
         QCOMPARE(errorOf(answer).subject, subject);
@@ -202,14 +207,14 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
-        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Một tin"_s)});
-        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
-        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
+        newsroom.run(newsroom.reporter, Save{itemKey(id), 0, canonicalBytes(newsroom.content(u"Một tin"_s))});
+        newsroom.run(newsroom.reporter, Submit{itemKey(id), 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, Move{itemKey(id), 1, Step::Claim, {}});
         Content editors = newsroom.content(u"Một tin mới"_s);
         Content secretarys = newsroom.content(u"Một tin"_s);
         secretarys.lead = u"Sapo của bài viết"_s;
-        newsroom.run(newsroom.editor, SaveArticle{id, 1, editors});
-        const auto answer = newsroom.run(newsroom.secretary, SaveArticle{id, 1, secretarys});
+        newsroom.run(newsroom.editor, Save{itemKey(id), 1, canonicalBytes(editors)});
+        const auto answer = newsroom.run(newsroom.secretary, Save{itemKey(id), 1, canonicalBytes(secretarys)});
         QVERIFY(answer.article);
         QCOMPARE(answer.article->version, 3);
         QCOMPARE(answer.article->content.title, u"Một tin mới"_s);
@@ -222,23 +227,24 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
-        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Một tin"_s)});
-        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
-        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
-        newsroom.run(newsroom.editor, SaveArticle{id, 1, newsroom.content(u"Tổng kết quý"_s)});
-        const auto merged = newsroom.run(newsroom.secretary, SaveArticle{id, 1, newsroom.content(u"Ban họp bàn"_s)});
+        newsroom.run(newsroom.reporter, Save{itemKey(id), 0, canonicalBytes(newsroom.content(u"Một tin"_s))});
+        newsroom.run(newsroom.reporter, Submit{itemKey(id), 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, Move{itemKey(id), 1, Step::Claim, {}});
+        newsroom.run(newsroom.editor, Save{itemKey(id), 1, canonicalBytes(newsroom.content(u"Tổng kết quý"_s))});
+        const auto merged =
+            newsroom.run(newsroom.secretary, Save{itemKey(id), 1, canonicalBytes(newsroom.content(u"Ban họp bàn"_s))});
         QVERIFY(merged.article);
         QCOMPARE(merged.article->content.conflicts, std::vector{TextField::Title});
 
-        const auto refused = newsroom.run(newsroom.editor, MoveArticle{id, 3, Step::RequestApproval, {}});
+        const auto refused = newsroom.run(newsroom.editor, Move{itemKey(id), 3, Step::RequestApproval, {}});
         QVERIFY(refused.refusal);
         QCOMPARE(errorOf(refused).subject, u"article.conflict"_s);
 
         Content settled = merged.article->content;
         settled.title = u"Tổng kết quý"_s;
         settled.conflicts.clear();
-        newsroom.run(newsroom.editor, SaveArticle{id, 3, settled});
-        QVERIFY(newsroom.run(newsroom.editor, MoveArticle{id, 4, Step::RequestApproval, {}}).article);
+        newsroom.run(newsroom.editor, Save{itemKey(id), 3, canonicalBytes(settled)});
+        QVERIFY(newsroom.run(newsroom.editor, Move{itemKey(id), 4, Step::RequestApproval, {}}).article);
     }
 
     void theBoardsChecklistStandsBeforeApprovalAndBeforeReaders_data() { TemporaryDatabase::addEngines(); }
@@ -248,12 +254,12 @@ private slots:
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
         Content content = newsroom.content(u"Một tin"_s); // without tags
-        newsroom.run(newsroom.reporter, SaveArticle{id, 0, content});
-        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
-        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
-        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::RequestApproval, {}});
-        const ApproveArticle approve{
-            .target = id, .version = 1, .contentHash = newsroom.find(id)->contentHash, .note = {}};
+        newsroom.run(newsroom.reporter, Save{itemKey(id), 0, canonicalBytes(content)});
+        newsroom.run(newsroom.reporter, Submit{itemKey(id), 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, Move{itemKey(id), 1, Step::Claim, {}});
+        newsroom.run(newsroom.editor, Move{itemKey(id), 1, Step::RequestApproval, {}});
+        const Approve approve{
+            .target = itemKey(id), .version = 1, .contentHash = newsroom.find(id)->contentHash, .note = {}};
 
         const auto want = [&newsroom](std::vector<ChecklistRule> rules) {
             newsroom.clock.advance(Milliseconds(1000)); // a setting is a dated row
@@ -271,16 +277,16 @@ private slots:
         QVERIFY(want({}));
         QVERIFY(newsroom.run(newsroom.chair, approve).article);
         QVERIFY(want({ChecklistRule::TagsMissing}));
-        QCOMPARE(errorOf(newsroom.run(newsroom.secretary, PublishArticle{id, 1})).subject, u"article.checklist"_s);
+        QCOMPARE(errorOf(newsroom.run(newsroom.secretary, Publish{itemKey(id), 1})).subject, u"article.checklist"_s);
         const Instant hour = newsroom.clock.now() + std::chrono::hours(1);
-        QCOMPARE(errorOf(newsroom.run(newsroom.secretary, ScheduleArticle{id, 1, hour})).subject,
+        QCOMPARE(errorOf(newsroom.run(newsroom.secretary, Schedule{itemKey(id), 1, hour})).subject,
                  u"article.checklist"_s);
         // An hour that was set before is kept.
         QVERIFY(want({}));
-        QVERIFY(newsroom.run(newsroom.secretary, ScheduleArticle{id, 1, hour}).article);
+        QVERIFY(newsroom.run(newsroom.secretary, Schedule{itemKey(id), 1, hour}).article);
         QVERIFY(want({ChecklistRule::TagsMissing}));
         newsroom.clock.advance(std::chrono::hours(2));
-        QVERIFY(newsroom.run(Actor::system(), PublishArticle{id, 1}).article);
+        QVERIFY(newsroom.run(Actor::system(), Publish{itemKey(id), 1}).article);
         QVERIFY(verifyNewsroom(newsroom.database()));
     }
 
@@ -290,26 +296,28 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
-        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Một tin"_s)});
-        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
-        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Claim, {}});
-        newsroom.run(newsroom.editor, SaveArticle{id, 1, newsroom.content(QString(280, u'a'))});
-        const auto merged = newsroom.run(newsroom.secretary, SaveArticle{id, 1, newsroom.content(QString(280, u'b'))});
+        newsroom.run(newsroom.reporter, Save{itemKey(id), 0, canonicalBytes(newsroom.content(u"Một tin"_s))});
+        newsroom.run(newsroom.reporter, Submit{itemKey(id), 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.editor, Move{itemKey(id), 1, Step::Claim, {}});
+        newsroom.run(newsroom.editor, Save{itemKey(id), 1, canonicalBytes(newsroom.content(QString(280, u'a')))});
+        const auto merged = newsroom.run(newsroom.secretary,
+                                         Save{itemKey(id), 1, canonicalBytes(newsroom.content(QString(280, u'b')))});
         QVERIFY(merged.article);
         Content content = merged.article->content;
         QVERIFY(content.title.size() > ContentLimits::title);
 
         content.title += u'c';
-        const auto longer = newsroom.run(newsroom.editor, SaveArticle{id, 3, content});
+        const auto longer = newsroom.run(newsroom.editor, Save{itemKey(id), 3, canonicalBytes(content)});
         QCOMPARE(errorOf(longer).subject, u"content.title"_s);
         content.title.chop(100);
         content.conflicts.clear();
-        const auto shorter = newsroom.run(newsroom.editor, SaveArticle{id, 3, content});
+        const auto shorter = newsroom.run(newsroom.editor, Save{itemKey(id), 3, canonicalBytes(content)});
         QVERIFY(shorter.article);
         QVERIFY(shorter.article->content.title.size() > ContentLimits::title);
         // A new article has no such past.
         const auto fresh =
-            newsroom.run(newsroom.reporter, SaveArticle{ArticleId::create(newsroom.clock, newsroom.dice), 0, content});
+            newsroom.run(newsroom.reporter,
+                         Save{itemKey(ArticleId::create(newsroom.clock, newsroom.dice)), 0, canonicalBytes(content)});
         QCOMPARE(errorOf(fresh).subject, u"content.title"_s);
     }
 
@@ -319,25 +327,25 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const Article article = newsroom.approved(u"Một tin"_s);
-        newsroom.run(newsroom.secretary, PublishArticle{article.id, 1});
-        newsroom.run(newsroom.editor, MoveArticle{article.id, 1, Step::Correct, u"sai số liệu"_s});
+        newsroom.run(newsroom.secretary, Publish{itemKey(article.id), 1});
+        newsroom.run(newsroom.editor, Move{itemKey(article.id), 1, Step::Correct, u"sai số liệu"_s});
         Content corrected = newsroom.content(u"Một tin đã sửa"_s);
         corrected.correction = u"Bản trước ghi sai số liệu."_s;
-        newsroom.run(newsroom.editor, SaveArticle{article.id, 1, corrected});
+        newsroom.run(newsroom.editor, Save{itemKey(article.id), 1, canonicalBytes(corrected)});
         const auto shownTitle = [&] {
             auto transaction = Transaction::begin(newsroom.database(), Access::Read);
             const PublicationStore publications(*transaction);
             return publications.content(*publications.find(1))->title;
         };
         QCOMPARE(shownTitle(), u"Một tin"_s);
-        const auto early = newsroom.run(newsroom.secretary, PublishArticle{article.id, 2});
+        const auto early = newsroom.run(newsroom.secretary, Publish{itemKey(article.id), 2});
         QVERIFY(early.refusal);
         QCOMPARE(shownTitle(), u"Một tin"_s);
 
-        newsroom.run(newsroom.editor, MoveArticle{article.id, 2, Step::RequestApproval, {}});
+        newsroom.run(newsroom.editor, Move{itemKey(article.id), 2, Step::RequestApproval, {}});
         const QString hash = newsroom.find(article.id)->contentHash;
-        newsroom.run(newsroom.chair, ApproveArticle{article.id, 2, hash, {}});
-        newsroom.run(newsroom.secretary, PublishArticle{article.id, 2});
+        newsroom.run(newsroom.chair, Approve{itemKey(article.id), 2, hash, {}});
+        newsroom.run(newsroom.secretary, Publish{itemKey(article.id), 2});
         QCOMPARE(shownTitle(), u"Một tin đã sửa"_s);
         QCOMPARE(newsroom.find(article.id)->publication->number, 1);
         QVERIFY(verifyNewsroom(newsroom.database()));
@@ -355,24 +363,24 @@ private slots:
             const Version before = newsroom.find(id)->version;
             Content corrected = newsroom.content(title);
             corrected.correction = note;
-            newsroom.run(newsroom.editor, SaveArticle{id, before, corrected});
-            newsroom.run(newsroom.editor, MoveArticle{id, before + 1, Step::RequestApproval, {}});
+            newsroom.run(newsroom.editor, Save{itemKey(id), before, canonicalBytes(corrected)});
+            newsroom.run(newsroom.editor, Move{itemKey(id), before + 1, Step::RequestApproval, {}});
             const QString hash = newsroom.find(id)->contentHash;
-            return newsroom.run(newsroom.chair, ApproveArticle{id, before + 1, hash, {}});
+            return newsroom.run(newsroom.chair, Approve{itemKey(id), before + 1, hash, {}});
         };
-        newsroom.run(newsroom.editor, MoveArticle{id, 1, Step::Correct, u"sai số liệu"_s});
+        newsroom.run(newsroom.editor, Move{itemKey(id), 1, Step::Correct, u"sai số liệu"_s});
         QVERIFY(sendOn(u"Một tin đã sửa"_s, u"Bản trước ghi sai số liệu."_s).article);
-        newsroom.run(newsroom.secretary, PublishArticle{id, 2});
+        newsroom.run(newsroom.secretary, Publish{itemKey(id), 2});
 
-        newsroom.run(newsroom.editor, MoveArticle{id, 2, Step::Correct, u"sai giờ"_s});
-        newsroom.run(newsroom.editor, MoveArticle{id, 2, Step::RequestApproval, {}}); // nothing is changed yet
+        newsroom.run(newsroom.editor, Move{itemKey(id), 2, Step::Correct, u"sai giờ"_s});
+        newsroom.run(newsroom.editor, Move{itemKey(id), 2, Step::RequestApproval, {}}); // nothing is changed yet
         const QString hash = newsroom.find(id)->contentHash;
-        QCOMPARE(errorOf(newsroom.run(newsroom.chair, ApproveArticle{id, 2, hash, {}})).detail, u"correction 1"_s);
-        newsroom.run(newsroom.chair, MoveArticle{id, 2, Step::ReturnToEditor, u"chưa sửa"_s});
+        QCOMPARE(errorOf(newsroom.run(newsroom.chair, Approve{itemKey(id), 2, hash, {}})).detail, u"correction 1"_s);
+        newsroom.run(newsroom.chair, Move{itemKey(id), 2, Step::ReturnToEditor, u"chưa sửa"_s});
         QCOMPARE(errorOf(sendOn(u"Một tin sửa nữa"_s, u"Bản trước ghi sai số liệu."_s)).detail, u"correction 1"_s);
-        newsroom.run(newsroom.chair, MoveArticle{id, 3, Step::ReturnToEditor, u"chưa ghi đính chính"_s});
+        newsroom.run(newsroom.chair, Move{itemKey(id), 3, Step::ReturnToEditor, u"chưa ghi đính chính"_s});
         QVERIFY(sendOn(u"Một tin sửa nữa, đúng giờ"_s, u"Bản trước ghi sai giờ."_s).article);
-        newsroom.run(newsroom.secretary, PublishArticle{id, 4});
+        newsroom.run(newsroom.secretary, Publish{itemKey(id), 4});
 
         auto transaction = Transaction::begin(newsroom.database(), Access::Read);
         const PublicationStore publications(*transaction);
@@ -389,8 +397,8 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const Article article = newsroom.approved(u"Một tin"_s);
-        newsroom.run(newsroom.secretary, PublishArticle{article.id, 1});
-        const auto down = newsroom.run(newsroom.chair, UnpublishArticle{article.id, 1, u"nhầm"_s});
+        newsroom.run(newsroom.secretary, Publish{itemKey(article.id), 1});
+        const auto down = newsroom.run(newsroom.chair, Unpublish{itemKey(article.id), 1, u"nhầm"_s});
         QVERIFY(down.article);
         QCOMPARE(down.article->state, State::Unpublished);
         auto transaction = Transaction::begin(newsroom.database(), Access::Read);
@@ -409,7 +417,7 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
-        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Bí mật"_s)});
+        newsroom.run(newsroom.reporter, Save{itemKey(id), 0, canonicalBytes(newsroom.content(u"Bí mật"_s))});
         const auto valueFor = [&](const Actor &actor) {
             auto transaction = Transaction::begin(newsroom.database(), Access::Read);
             const auto page = readFeed(*transaction, actor, 0, 200, newsroom.clock);
@@ -422,9 +430,9 @@ private slots:
         QVERIFY(valueFor(newsroom.reporter));
         QVERIFY(!valueFor(newsroom.editor));
         QVERIFY(!valueFor(newsroom.chair));
-        newsroom.run(newsroom.reporter, SubmitArticle{id, 1, StateSecret::ConfirmedNone});
+        newsroom.run(newsroom.reporter, Submit{itemKey(id), 1, StateSecret::ConfirmedNone});
         QVERIFY(valueFor(newsroom.editor));
-        newsroom.run(newsroom.reporter, MoveArticle{id, 1, Step::Withdraw, {}});
+        newsroom.run(newsroom.reporter, Move{itemKey(id), 1, Step::Withdraw, {}});
         QVERIFY(!valueFor(newsroom.editor));
     }
 
@@ -434,8 +442,8 @@ private slots:
         QFETCH(Engine, engine);
         Newsroom newsroom(engine);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
-        newsroom.run(newsroom.reporter, SaveArticle{id, 0, newsroom.content(u"Bỏ đi"_s)});
-        const MoveArticle deleting{id, 1, Step::Delete, {}};
+        newsroom.run(newsroom.reporter, Save{itemKey(id), 0, canonicalBytes(newsroom.content(u"Bỏ đi"_s))});
+        const Move deleting{itemKey(id), 1, Step::Delete, {}};
         QVERIFY(isRefused(newsroom.run(newsroom.chair, deleting), ErrorCode::NotFound)); // it is not his to see
         const auto deleted = newsroom.run(newsroom.reporter, deleting);
         QVERIFY(deleted.article);
@@ -448,13 +456,15 @@ private slots:
             QVERIFY(!entry->value);
         }
         // Nothing wakes it again.
-        QVERIFY(isRefused(newsroom.run(newsroom.reporter, SaveArticle{id, 1, newsroom.content(u"Nữa"_s)}),
-                          ErrorCode::NotFound));
+        QVERIFY(
+            isRefused(newsroom.run(newsroom.reporter, Save{itemKey(id), 1, canonicalBytes(newsroom.content(u"Nữa"_s))}),
+                      ErrorCode::NotFound));
         QVERIFY(isRefused(newsroom.run(newsroom.reporter, deleting), ErrorCode::NotFound));
         // What others have had in hand, or readers, is not deleted.
         const Article approved = newsroom.approved(u"Đã duyệt"_s);
-        QVERIFY(isRefused(newsroom.run(newsroom.reporter, MoveArticle{approved.id, approved.version, Step::Delete, {}}),
-                          ErrorCode::Conflict));
+        QVERIFY(
+            isRefused(newsroom.run(newsroom.reporter, Move{itemKey(approved.id), approved.version, Step::Delete, {}}),
+                      ErrorCode::Conflict));
     }
 
     void theFeedGivesEachNounOnceAtItsNewestPlace_data() { TemporaryDatabase::addEngines(); }
@@ -464,7 +474,7 @@ private slots:
         Newsroom newsroom(engine);
         const Article first = newsroom.approved(u"Tin thứ nhất"_s);
         const Article second = newsroom.approved(u"Tin thứ hai"_s);
-        newsroom.run(newsroom.secretary, PublishArticle{first.id, 1});
+        newsroom.run(newsroom.secretary, Publish{itemKey(first.id), 1});
         auto transaction = Transaction::begin(newsroom.database(), Access::Read);
         QStringList articles;
         qint64 after = 0;
@@ -521,7 +531,8 @@ private slots:
         newsroom.approved(u"Một tin"_s);
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
         for (Version base = 0; base < 12; ++base)
-            newsroom.run(newsroom.reporter, SaveArticle{id, base, newsroom.content(u"Lần %1"_s.arg(base))});
+            newsroom.run(newsroom.reporter,
+                         Save{itemKey(id), base, canonicalBytes(newsroom.content(u"Lần %1"_s.arg(base)))});
         const QByteArray text = dump(newsroom.database());
         QVERIFY(text.endsWith('\n'));
         const QByteArrayList lines = text.chopped(1).split('\n');
@@ -589,7 +600,7 @@ private slots:
         Newsroom newsroom(engine);
         (void)newsroom.published(u"Một tin"_s);
         const Article down = newsroom.published(u"Tin nhầm"_s);
-        newsroom.run(newsroom.chair, UnpublishArticle{down.id, 1, u"nhầm"_s});
+        newsroom.run(newsroom.chair, Unpublish{itemKey(down.id), 1, u"nhầm"_s});
         (void)newsroom.approved(u"Tin sau"_s);
         QVERIFY(verifyNewsroom(newsroom.database()));
         auto transaction = Transaction::begin(newsroom.database(), Access::Write);

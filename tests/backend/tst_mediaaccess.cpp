@@ -56,34 +56,35 @@ public:
         QVERIFY(transaction->commit());
     }
 
-    CommandAnswer save(const Draft &draft, Version base) { return save(reporter, draft, base); }
+    ItemAnswer save(const Draft &draft, Version base) { return save(reporter, draft, base); }
     /// A text without any picture.
-    CommandAnswer saveBare(const Actor &actor, ArticleId article, Version base)
+    ItemAnswer saveBare(const Actor &actor, ArticleId article, Version base)
     {
-        return run(actor, SaveArticle{.target = article, .base = base, .content = content(u"Một tin"_s)});
+        return run(actor,
+                   Save{.target = itemKey(article), .base = base, .content = canonicalBytes(content(u"Một tin"_s))});
     }
-    CommandAnswer save(const Actor &actor, const Draft &draft, Version base, const QString &text = u"Chữ."_s)
+    ItemAnswer save(const Actor &actor, const Draft &draft, Version base, const QString &text = u"Chữ."_s)
     {
         Content written = content(u"Một tin"_s);
         written.body = document::toJson(doc({p(text), figure(draft.media.toText(), u"Ảnh"_s, {}, u"Một bức ảnh"_s)}));
-        return run(actor, SaveArticle{.target = draft.article, .base = base, .content = written});
+        return run(actor, Save{.target = itemKey(draft.article), .base = base, .content = canonicalBytes(written)});
     }
 
     Actor contributor() { return add(u"congtacvien"_s, Role::Contributor); }
 
-    CommandAnswer askApproval(const Actor &author, ArticleId article, Version version)
+    ItemAnswer askApproval(const Actor &author, ArticleId article, Version version)
     {
         (void)run(author,
-                  SubmitArticle{.target = article, .version = version, .stateSecret = StateSecret::ConfirmedNone});
-        (void)run(editor, MoveArticle{.target = article, .version = version, .step = Step::Claim, .reason = {}});
+                  Submit{.target = itemKey(article), .version = version, .stateSecret = StateSecret::ConfirmedNone});
+        (void)run(editor, Move{.target = itemKey(article), .version = version, .step = Step::Claim, .reason = {}});
         return run(editor,
-                   MoveArticle{.target = article, .version = version, .step = Step::RequestApproval, .reason = {}});
+                   Move{.target = itemKey(article), .version = version, .step = Step::RequestApproval, .reason = {}});
     }
 
-    CommandAnswer submit(const Draft &draft)
+    ItemAnswer submit(const Draft &draft)
     {
         return run(reporter,
-                   SubmitArticle{.target = draft.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+                   Submit{.target = itemKey(draft.article), .version = 1, .stateSecret = StateSecret::ConfirmedNone});
     }
 
     bool maySee(const Actor &actor, MediaId id)
@@ -158,9 +159,9 @@ private slots:
         QVERIFY(room.ready);
         const Draft draft = room.draft();
         QVERIFY(room.submit(draft).article);
-        QVERIFY(
-            room.run(room.editor, MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
-                .article);
+        QVERIFY(room.run(room.editor,
+                         Move{.target = itemKey(draft.article), .version = 1, .step = Step::Claim, .reason = {}})
+                    .article);
         qint64 after = 0;
         QVERIFY(room.feedTells(room.editor, draft.media, after));
         QVERIFY(room.save(room.editor, draft, 1, u"Chữ khác."_s).article);
@@ -173,7 +174,7 @@ private slots:
         after = 0;
         QVERIFY(!room.feedTells(room.chair, another, after));
         QVERIFY(room.run(room.editor,
-                         MoveArticle{.target = draft.article, .version = 2, .step = Step::Revoke, .reason = {}})
+                         Move{.target = itemKey(draft.article), .version = 2, .step = Step::Revoke, .reason = {}})
                     .article);
         QVERIFY(room.save(room.editor, {.article = draft.article, .media = another}, 2).article);
         QVERIFY(room.feedTells(room.chair, another, after));
@@ -191,7 +192,7 @@ private slots:
         QVERIFY(!room.feedTells(room.editor, draft.media, after));
         QVERIFY(
             room.run(room.reporter,
-                     SubmitArticle{.target = draft.article, .version = 2, .stateSecret = StateSecret::ConfirmedNone})
+                     Submit{.target = itemKey(draft.article), .version = 2, .stateSecret = StateSecret::ConfirmedNone})
                 .article);
         QVERIFY(room.feedTells(room.editor, draft.media, after)); // he may put the earlier text back
     }
@@ -215,14 +216,16 @@ private slots:
                            .grants = {{.role = Role::Editor, .section = culture}}};
         const Draft draft = room.draft();
         QVERIFY(room.submit(draft).article);
-        QVERIFY(
-            room.run(room.editor, MoveArticle{.target = draft.article, .version = 1, .step = Step::Claim, .reason = {}})
-                .article);
+        QVERIFY(room.run(room.editor,
+                         Move{.target = itemKey(draft.article), .version = 1, .step = Step::Claim, .reason = {}})
+                    .article);
         qint64 after = 0;
         QVERIFY(!room.feedTells(theirs, draft.media, after));
         Content moved = room.find(draft.article)->content;
         moved.section = culture;
-        QVERIFY(room.run(room.editor, SaveArticle{.target = draft.article, .base = 1, .content = moved}).article);
+        QVERIFY(
+            room.run(room.editor, Save{.target = itemKey(draft.article), .base = 1, .content = canonicalBytes(moved)})
+                .article);
         QVERIFY(room.feedTells(theirs, draft.media, after));
     }
 
@@ -264,9 +267,9 @@ private slots:
         QVERIFY(room.askApproval(room.reporter, others.article, 1).article);
         const QString hash = room.find(others.article)->contentHash;
         QVERIFY(room.run(room.chair,
-                         ApproveArticle{.target = others.article, .version = 1, .contentHash = hash, .note = {}})
+                         Approve{.target = itemKey(others.article), .version = 1, .contentHash = hash, .note = {}})
                     .article);
-        QVERIFY(room.run(room.secretary, PublishArticle{.target = others.article, .version = 1}).article);
+        QVERIFY(room.run(room.secretary, Publish{.target = itemKey(others.article), .version = 1}).article);
         const Actor contributor = room.contributor();
         QVERIFY(!room.maySee(contributor, others.media));
 
@@ -277,7 +280,9 @@ private slots:
         QVERIFY(!room.maySee(contributor, others.media));
         // Nor by way of a next version, and of a merge.
         Content written = room.content(u"Bài của tôi"_s);
-        QVERIFY(room.run(contributor, SaveArticle{.target = own.article, .base = 0, .content = written}).article);
+        QVERIFY(
+            room.run(contributor, Save{.target = itemKey(own.article), .base = 0, .content = canonicalBytes(written)})
+                .article);
         QVERIFY(isRefused(room.save(contributor, own, 1), ErrorCode::Forbidden));
         QVERIFY(isRefused(room.save(contributor, own, 0), ErrorCode::Forbidden));
         QVERIFY(!room.maySee(contributor, others.media));
@@ -323,18 +328,21 @@ private slots:
         QVERIFY(room.submit(original).article);
         QVERIFY(room.maySee(room.editor, claim.media));
 
-        (void)room.run(contributor,
-                       SubmitArticle{.target = claim.article, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
-        QVERIFY(
-            room.run(room.editor, MoveArticle{.target = claim.article, .version = 1, .step = Step::Claim, .reason = {}})
-                .article);
+        (void)room.run(
+            contributor,
+            Submit{.target = itemKey(claim.article), .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+        QVERIFY(room.run(room.editor,
+                         Move{.target = itemKey(claim.article), .version = 1, .step = Step::Claim, .reason = {}})
+                    .article);
         QVERIFY(!room.maySee(contributor, claim.media));
         QVERIFY(room.save(room.editor, claim, 1, u"Chữ khác."_s).article);
         QVERIFY(!room.maySee(contributor, claim.media));
         // Taken out, and put in by who may see it: that is his to do.
         Content without = room.content(u"Một tin"_s);
         without.body = document::toJson(doc({p(u"Chữ khác."_s)}));
-        QVERIFY(room.run(room.editor, SaveArticle{.target = claim.article, .base = 2, .content = without}).article);
+        QVERIFY(
+            room.run(room.editor, Save{.target = itemKey(claim.article), .base = 2, .content = canonicalBytes(without)})
+                .article);
         QVERIFY(!room.maySee(contributor, claim.media));
         QVERIFY(room.save(room.editor, claim, 3, u"Chữ khác."_s).article);
         QVERIFY(room.maySee(contributor, claim.media));
@@ -366,9 +374,11 @@ private slots:
         const Draft theirs = room.draft();
         const Actor contributor = room.contributor();
         const Draft taken{.article = ArticleId::create(room.clock, room.dice), .media = theirs.media};
-        QVERIFY(
-            room.run(contributor, SaveArticle{.target = taken.article, .base = 0, .content = room.content(u"Bài"_s)})
-                .article);
+        QVERIFY(room.run(contributor,
+                         Save{.target = itemKey(taken.article),
+                              .base = 0,
+                              .content = canonicalBytes(room.content(u"Bài"_s))})
+                    .article);
         {
             auto transaction = Transaction::begin(room.database(), Access::Write);
             QVERIFY(MediaStore(*transaction).addTo(taken.article, theirs.media)); // as it was once let in

@@ -4,7 +4,7 @@
 #include "backend/Newsroom.h"
 #include "base/Log.h"
 #include "domain/NewsroomJson.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "storage/ChangeStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
@@ -55,8 +55,8 @@ bool names(const FeedPage &page, const QString &id)
 ArticleId submitted(Newsroom &room, const QString &title)
 {
     const auto id = ArticleId::create(room.clock, room.dice);
-    room.run(room.reporter, SaveArticle{.target = id, .base = 0, .content = room.content(title)});
-    room.run(room.reporter, SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+    room.run(room.reporter, Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(room.content(title))});
+    room.run(room.reporter, Submit{.target = itemKey(id), .version = 1, .stateSecret = StateSecret::ConfirmedNone});
     return id;
 }
 
@@ -116,8 +116,8 @@ private slots:
             at = one.next;
         }
         // And the others work on.
-        const auto save =
-            room.run(room.editor, SaveArticle{.target = known, .base = 1, .content = room.content(u"x"_s)});
+        const auto save = room.run(
+            room.editor, Save{.target = itemKey(known), .base = 1, .content = canonicalBytes(room.content(u"x"_s))});
         QVERIFY(save.refusal || save.article);
     }
 
@@ -130,8 +130,8 @@ private slots:
         const ArticleId id = submitted(room, u"Lạ"_s);
         QVERIFY(execute(room.database(),
                         "UPDATE records SET state = 'archived' WHERE id = '" + id.toText().toStdString() + "'"));
-        const auto save =
-            room.run(room.reporter, SaveArticle{.target = id, .base = 1, .content = room.content(u"Sửa"_s)});
+        const auto save = room.run(
+            room.reporter, Save{.target = itemKey(id), .base = 1, .content = canonicalBytes(room.content(u"Sửa"_s))});
         QVERIFY(isRefused(save, ErrorCode::Unsupported));
     }
 
@@ -175,7 +175,7 @@ private slots:
         strange[u"step"_s] = u"archive"_s;
         decisions.append(strange);
         article[u"decisions"_s] = decisions;
-        const auto snapshot = articleSnapshotFromJson(article);
+        const auto snapshot = snapshotFromJson(article, nouns::article);
         QVERIFY(snapshot);
         QCOMPARE(snapshot->decisions.size(), std::size_t(1));
 
@@ -185,10 +185,10 @@ private slots:
         article[u"content"_s] = content;
         article[u"contentHash"_s] = QString(64, u'a');
         article[u"unit"_s] = u"x"_s;
-        const auto fuller = articleSnapshotFromJson(article);
+        const auto fuller = snapshotFromJson(article, nouns::article);
         QVERIFY(fuller);
-        QCOMPARE(fuller->article.content, snapshot->article.content);
-        QCOMPARE(fuller->article.contentHash, QString(64, u'a'));
+        QCOMPARE(fuller->record.content, snapshot->record.content);
+        QCOMPARE(fuller->record.contentHash, QString(64, u'a'));
 
         // A value that is no object belongs to a noun that is not known here; the page is read all the same.
         QJsonObject json = toJson(page);

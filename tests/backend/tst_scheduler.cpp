@@ -20,9 +20,9 @@ qint64 newest(Newsroom &newsroom)
         .valueOr(-1);
 }
 
-UnpublishArticle takingDown(const Article &article)
+Unpublish takingDown(const Article &article)
 {
-    return {.target = article.id, .version = 1, .reason = u"nhầm"_s};
+    return {.target = itemKey(article.id), .version = 1, .reason = u"nhầm"_s};
 }
 
 // The hands of a server that starts work.
@@ -38,9 +38,10 @@ Scheduler handsOf(SiteServer &server, Newsroom &newsroom, qint64 known)
 Article writtenOnBehind(SiteServer &server, Newsroom &newsroom, const Article &article, const QString &title)
 {
     server.run(newsroom.editor,
-               MoveArticle{.target = article.id, .version = 1, .step = Step::Correct, .reason = u"sai tên"_s});
-    return server.run(newsroom.editor,
-                      SaveArticle{.target = article.id, .base = 1, .content = newsroom.content(title)});
+               Move{.target = itemKey(article.id), .version = 1, .step = Step::Correct, .reason = u"sai tên"_s});
+    return server.run(
+        newsroom.editor,
+        Save{.target = itemKey(article.id), .base = 1, .content = canonicalBytes(newsroom.content(title))});
 }
 
 } // namespace
@@ -78,7 +79,9 @@ private slots:
         const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
         QCOMPARE(first
                      .run(newsroom.reporter,
-                          SaveArticle{.target = draft, .base = 0, .content = newsroom.content(u"Bản nháp"_s)})
+                          Save{.target = itemKey(draft),
+                               .base = 0,
+                               .content = canonicalBytes(newsroom.content(u"Bản nháp"_s))})
                      .state,
                  State::Draft);
         const Scheduler hands = handsOf(first, newsroom, known);
@@ -138,16 +141,17 @@ private slots:
         Content corrected = newsroom.content(u"Một bài đã sửa"_s);
         corrected.correction = u"Bài đã sửa tên người."_s;
         const auto move = [&](Version version, Step step) {
-            const MoveArticle command{.target = article.id, .version = version, .step = step, .reason = u"sai tên"_s};
+            const Move command{.target = itemKey(article.id), .version = version, .step = step, .reason = u"sai tên"_s};
             return newsroom.run(newsroom.editor, command).article.value_or(Article());
         };
         move(1, Step::Correct);
-        newsroom.run(newsroom.editor, SaveArticle{.target = article.id, .base = 1, .content = corrected});
+        newsroom.run(newsroom.editor,
+                     Save{.target = itemKey(article.id), .base = 1, .content = canonicalBytes(corrected)});
         const QString hash = move(2, Step::RequestApproval).contentHash;
         newsroom.run(newsroom.chair,
-                     ApproveArticle{.target = article.id, .version = 2, .contentHash = hash, .note = {}});
+                     Approve{.target = itemKey(article.id), .version = 2, .contentHash = hash, .note = {}});
         const Instant hour = newsroom.clock.now() + std::chrono::seconds(30);
-        newsroom.run(newsroom.secretary, ScheduleArticle{.target = article.id, .version = 2, .at = hour});
+        newsroom.run(newsroom.secretary, Schedule{.target = itemKey(article.id), .version = 2, .at = hour});
         QCOMPARE(newsroom.find(article.id)->state, State::Scheduled);
         {
             auto transaction = Transaction::begin(newsroom.database(), Access::Write);
@@ -177,7 +181,7 @@ private slots:
         for (Version base = 0; base < 4; ++base) {
             const QString title = u"Bản %1"_s.arg(base);
             newsroom.run(newsroom.reporter,
-                         SaveArticle{.target = id, .base = base, .content = newsroom.content(title)});
+                         Save{.target = itemKey(id), .base = base, .content = canonicalBytes(newsroom.content(title))});
         }
         const auto kept = [&] {
             const auto all = readIn(newsroom.database(),
@@ -208,8 +212,9 @@ private slots:
             QCOMPARE(first.get(newsroom.pathOf(article)).status, 200);
             QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
             const auto draft = ArticleId::create(newsroom.clock, newsroom.dice);
-            (void)first.run(newsroom.reporter,
-                            SaveArticle{.target = draft, .base = 0, .content = newsroom.content(u"Bản nháp"_s)});
+            (void)first.run(
+                newsroom.reporter,
+                Save{.target = itemKey(draft), .base = 0, .content = canonicalBytes(newsroom.content(u"Bản nháp"_s))});
             QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 410);
             QTRY_VERIFY(!first.get(u"/"_s).body.contains(u"Bài %1"_s.arg(round).toUtf8()));
         }
@@ -223,16 +228,18 @@ private slots:
         Newsroom newsroom(engine);
         SiteServer first(newsroom);
         SiteServer second(newsroom);
-        SaveArticle save{.target = ArticleId::create(newsroom.clock, newsroom.dice),
-                         .base = 0,
-                         .content = newsroom.content(u"Bản nháp"_s)};
+        Content draft = newsroom.content(u"Bản nháp"_s);
+        Save save{.target = itemKey(ArticleId::create(newsroom.clock, newsroom.dice)),
+                  .base = 0,
+                  .content = canonicalBytes(draft)};
         (void)first.run(newsroom.reporter, save);
         const Scheduler hands = handsOf(first, newsroom, newest(newsroom));
         for (const bool isOwnNewest : {true, false}) {
             const Article article = newsroom.published(u"Một bài"_s);
             QTRY_COMPARE(first.get(newsroom.pathOf(article)).status, 200);
             save.base = 0;
-            save.content.lead += u"x"_s;
+            draft.lead += u"x"_s;
+            save.content = canonicalBytes(draft);
             if (isOwnNewest)
                 (void)first.run(newsroom.reporter, save);
             QCOMPARE(second.run(newsroom.chair, takingDown(article)).state, State::Unpublished);
@@ -254,7 +261,8 @@ private slots:
         const Article theirs = newsroom.approved(u"Của bạn"_s);
         const qint64 known = newest(newsroom);
         const auto publish = [&newsroom](SiteServer &server, const Article &article) {
-            return newsroom.pathOf(server.run(newsroom.secretary, PublishArticle{.target = article.id, .version = 1}));
+            return newsroom.pathOf(
+                server.run(newsroom.secretary, Publish{.target = itemKey(article.id), .version = 1}));
         };
         const QString minePath = publish(first, mine);
         const QString theirPath = publish(second, theirs);

@@ -151,7 +151,7 @@ private slots:
         SiteServer server(newsroom);
         const Article article = newsroom.published(u"Bài sẽ gỡ"_s);
         QCOMPARE(newsroom.pathOf(article), u"/tin-tuc/bai-se-go-1.html"_s);
-        newsroom.run(newsroom.chair, UnpublishArticle{.target = article.id, .version = 1, .reason = u"Sai"_s});
+        newsroom.run(newsroom.chair, Unpublish{.target = itemKey(article.id), .version = 1, .reason = u"Sai"_s});
         const SiteServer::Answer answer = server.get(QString::fromLatin1(address));
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.body.contains("Bài sẽ gỡ"), status == 410);

@@ -80,22 +80,24 @@ private:
     {
         const auto take = [&](const Actor &actor, Version version, Step step) {
             return newsroom.run(
-                actor, MoveArticle{.target = article.id, .version = version, .step = step, .reason = u"Sửa"_s});
+                actor, Move{.target = itemKey(article.id), .version = version, .step = step, .reason = u"Sửa"_s});
         };
         take(newsroom.editor, article.version, Step::Correct);
         Content content = article.content;
         content.correction = correction;
-        const auto saved = newsroom.run(newsroom.editor,
-                                        SaveArticle{.target = article.id, .base = article.version, .content = content});
+        const auto saved = newsroom.run(
+            newsroom.editor,
+            Save{.target = itemKey(article.id), .base = article.version, .content = canonicalBytes(content)});
         if (!saved.article)
             qFatal("not saved");
         const Version version = saved.article->version;
         take(newsroom.editor, version, Step::RequestApproval);
-        newsroom.run(
-            newsroom.chair,
-            ApproveArticle{
-                .target = article.id, .version = version, .contentHash = saved.article->contentHash, .note = {}});
-        return newsroom.run(newsroom.secretary, PublishArticle{.target = article.id, .version = version})
+        newsroom.run(newsroom.chair,
+                     Approve{.target = itemKey(article.id),
+                             .version = version,
+                             .contentHash = saved.article->contentHash,
+                             .note = {}});
+        return newsroom.run(newsroom.secretary, Publish{.target = itemKey(article.id), .version = version})
             .article.value_or(Article());
     }
 
@@ -285,7 +287,7 @@ private slots:
         Newsroom newsroom(Engine::Sqlite);
         SiteServer server(newsroom);
         const Article article = newsroom.published(u"Bài sẽ gỡ"_s);
-        newsroom.run(newsroom.chair, UnpublishArticle{.target = article.id, .version = 1, .reason = u"Sai"_s});
+        newsroom.run(newsroom.chair, Unpublish{.target = itemKey(article.id), .version = 1, .reason = u"Sai"_s});
         const auto gone = server.get(newsroom.pathOf(article));
         QCOMPARE(gone.status, 410);
         QVERIFY(gone.body.contains("<dd lang=\"vi\">Bài sẽ gỡ</dd>"));
@@ -300,7 +302,7 @@ private slots:
         const Article article = newsroom.published(u"Bài sẽ gỡ"_s);
         const QString path = newsroom.pathOf(article);
         const QString otherWords = u"/tin-tuc/tieu-de-cu-%1.html"_s.arg(article.publication->number);
-        server.run(newsroom.chair, UnpublishArticle{.target = article.id, .version = 1, .reason = u"Sai"_s});
+        server.run(newsroom.chair, Unpublish{.target = itemKey(article.id), .version = 1, .reason = u"Sai"_s});
         QCOMPARE(server.get(path).status, 410);
         const auto isKept = [&](const QString &address) {
             const auto reader = server.ask(address);
@@ -317,23 +319,24 @@ private slots:
         const Article listed = newsroom.published(u"Bài trong danh sách"_s);
         server.services().dropAllPages();
         QVERIFY(server.get(path).body.contains("Bài trong danh sách"));
-        server.run(newsroom.chair, UnpublishArticle{.target = listed.id, .version = 1, .reason = u"Sai"_s});
+        server.run(newsroom.chair, Unpublish{.target = itemKey(listed.id), .version = 1, .reason = u"Sai"_s});
         QVERIFY(!server.get(path).body.contains("Bài trong danh sách"));
         QVERIFY(isKept(path));
 
         const auto move = [&](Step step) {
-            const MoveArticle command{.target = article.id, .version = 1, .step = step, .reason = u"nhầm"_s};
+            const Move command{.target = itemKey(article.id), .version = 1, .step = step, .reason = u"nhầm"_s};
             return server.run(newsroom.editor, command);
         };
         move(Step::Correct);
         const QString hash = move(Step::RequestApproval).contentHash;
-        server.run(newsroom.chair, ApproveArticle{.target = article.id, .version = 1, .contentHash = hash, .note = {}});
+        server.run(newsroom.chair,
+                   Approve{.target = itemKey(article.id), .version = 1, .contentHash = hash, .note = {}});
         QCOMPARE(server.get(path).status, 410);
         server.services().dropAllPages();
         auto late = server.ask(path); // may be read before it is put back, and comes after
         QVERIFY(late.work);
         QVERIFY(
-            server.run(newsroom.secretary, PublishArticle{.target = article.id, .version = 1}).publication->isLive());
+            server.run(newsroom.secretary, Publish{.target = itemKey(article.id), .version = 1}).publication->isLive());
         for (const auto &[address, status] : {std::pair(path, 200), {u"/en"_s + path, 200}, {otherWords, 301}}) {
             auto reader = server.ask(address);
             QVERIFY2(reader.work, qPrintable(address));
@@ -376,7 +379,7 @@ private slots:
         QVERIFY(second != first);
         QCOMPARE(pageAt(u"/tin-tuc/bai-900.html"_s), second);
         QVERIFY(server.get(u"/khong-co"_s).body.contains("Một bài"));
-        server.run(newsroom.chair, UnpublishArticle{.target = article.id, .version = 1, .reason = u"Sai"_s});
+        server.run(newsroom.chair, Unpublish{.target = itemKey(article.id), .version = 1, .reason = u"Sai"_s});
         QVERIFY(!server.get(u"/tin-tuc/bai-900.html"_s).body.contains("Một bài"));
         QVERIFY(!server.get(u"/khong-co"_s).body.contains("Một bài"));
     }
@@ -511,7 +514,7 @@ private slots:
             QCOMPARE(server.get(page).status, 200);
         auto late = server.ask(u"/en"_s); // its data may be read before, and it comes after
         server.run(newsroom.chair,
-                   UnpublishArticle{.target = article.id, .version = article.version, .reason = u"Sai"_s});
+                   Unpublish{.target = itemKey(article.id), .version = article.version, .reason = u"Sai"_s});
         for (const QString &page : {path, u"/"_s, u"/tin-tuc"_s, u"/tim-kiem?q=bi+go"_s, u"/en"_s}) {
             auto waiting = server.ask(page);
             QVERIFY2(waiting.work, qPrintable(page));
@@ -539,19 +542,19 @@ private slots:
         keep();
         // A draft, and a correction that is being written.
         server.run(newsroom.reporter,
-                   SaveArticle{.target = ArticleId::create(newsroom.clock, newsroom.dice),
-                               .base = 0,
-                               .content = newsroom.content(u"Bản nháp"_s)});
-        const Article correction =
-            server.run(newsroom.chair,
-                       MoveArticle{.target = article.id, .version = 1, .step = Step::Correct, .reason = u"Sai ngày"_s});
+                   Save{.target = itemKey(ArticleId::create(newsroom.clock, newsroom.dice)),
+                        .base = 0,
+                        .content = canonicalBytes(newsroom.content(u"Bản nháp"_s))});
+        const Article correction = server.run(
+            newsroom.chair,
+            Move{.target = itemKey(article.id), .version = 1, .step = Step::Correct, .reason = u"Sai ngày"_s});
         QVERIFY(correction.publication);
         for (const QString &path : {u"/"_s, u"/tin-tuc"_s, newsroom.pathOf(article)})
             QVERIFY2(isKept(path), qPrintable(path));
         // One that comes.
         const Article next = newsroom.approved(u"Bài tiếp theo"_s);
         keep();
-        server.run(newsroom.secretary, PublishArticle{.target = next.id, .version = 1});
+        server.run(newsroom.secretary, Publish{.target = itemKey(next.id), .version = 1});
         QVERIFY(isKept(newsroom.pathOf(article)));
         for (const QString &path : {u"/"_s, u"/tin-tuc"_s}) {
             auto waiting = server.ask(path);

@@ -50,17 +50,18 @@ public:
     {
         if (base == 0)
             article = ArticleId::create(clock, dice);
-        return run(actor, SaveArticle{.target = article, .base = base, .content = text(title)}).article.has_value();
+        return run(actor, Save{.target = itemKey(article), .base = base, .content = canonicalBytes(text(title))})
+            .article.has_value();
     }
     bool submit(Version version)
     {
         return run(reporter,
-                   SubmitArticle{.target = article, .version = version, .stateSecret = StateSecret::ConfirmedNone})
+                   Submit{.target = itemKey(article), .version = version, .stateSecret = StateSecret::ConfirmedNone})
             .article.has_value();
     }
     bool move(const Actor &actor, Version version, Step step)
     {
-        return run(actor, MoveArticle{.target = article, .version = version, .step = step, .reason = {}})
+        return run(actor, Move{.target = itemKey(article), .version = version, .step = step, .reason = {}})
             .article.has_value();
     }
 
@@ -103,7 +104,10 @@ public:
     bool putBack(const Actor &actor, Version base, const QString &title)
     {
         return run(actor,
-                   SaveArticle{.target = article, .base = base, .content = text(title), .sitting = Sitting::Begins})
+                   Save{.target = itemKey(article),
+                        .base = base,
+                        .content = canonicalBytes(text(title)),
+                        .sitting = Sitting::Begins})
             .article.has_value();
     }
     int saveLines()
@@ -219,16 +223,18 @@ private slots:
             sent.push_back({actor, envelope, answer.valueOr({}).body});
             return answer.valueOr({});
         };
-        send(room.reporter, SaveArticle{.target = id, .base = 0, .content = room.text(u"Hiếm-có-một"_s)});
-        send(room.reporter, SaveArticle{.target = id, .base = 1, .content = room.text(u"Hiếm-có-hai"_s)});
-        send(room.reporter, SubmitArticle{.target = id, .version = 2, .stateSecret = StateSecret::ConfirmedNone});
-        send(room.editor, MoveArticle{.target = id, .version = 2, .step = Step::Claim, .reason = {}});
+        send(room.reporter,
+             Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(room.text(u"Hiếm-có-một"_s))});
+        send(room.reporter,
+             Save{.target = itemKey(id), .base = 1, .content = canonicalBytes(room.text(u"Hiếm-có-hai"_s))});
+        send(room.reporter, Submit{.target = itemKey(id), .version = 2, .stateSecret = StateSecret::ConfirmedNone});
+        send(room.editor, Move{.target = itemKey(id), .version = 2, .step = Step::Claim, .reason = {}});
         const auto asked =
-            send(room.editor, MoveArticle{.target = id, .version = 2, .step = Step::RequestApproval, .reason = {}});
+            send(room.editor, Move{.target = itemKey(id), .version = 2, .step = Step::RequestApproval, .reason = {}});
         send(room.chair,
-             ApproveArticle{.target = id, .version = 2, .contentHash = asked.article->contentHash, .note = {}});
-        send(room.secretary, PublishArticle{.target = id, .version = 2});
-        const auto refused = send(room.secretary, PublishArticle{.target = id, .version = 2});
+             Approve{.target = itemKey(id), .version = 2, .contentHash = asked.record->contentHash, .note = {}});
+        send(room.secretary, Publish{.target = itemKey(id), .version = 2});
+        const auto refused = send(room.secretary, Publish{.target = itemKey(id), .version = 2});
         QVERIFY(refused.refusal);
         const auto again = [&](const Sent &one) {
             return runCommand(room.database(), room.clock, one.actor, one.envelope).valueOr({}).body;
@@ -379,8 +385,8 @@ private slots:
         QFETCH(Engine, engine);
         Room room(engine);
         QVERIFY(room.save(room.reporter, 0, u"Một"_s));
-        const Envelope lost =
-            room.envelope(SaveArticle{.target = room.article, .base = 1, .content = room.text(u"Hai"_s)});
+        const Envelope lost = room.envelope(
+            Save{.target = itemKey(room.article), .base = 1, .content = canonicalBytes(room.text(u"Hai"_s))});
         QVERIFY(runCommand(room.database(), room.clock, room.reporter, lost));
         QVERIFY(room.save(room.reporter, 2, u"Ba"_s));
         room.clock.advance(31 * 24h);
@@ -399,8 +405,8 @@ private slots:
         QFETCH(Engine, engine);
         Room room(engine);
         QVERIFY(room.save(room.reporter, 0, u"Một"_s) && room.submit(1) && room.move(room.editor, 1, Step::Claim));
-        const Envelope lost =
-            room.envelope(SaveArticle{.target = room.article, .base = 1, .content = room.text(u"Hai"_s)});
+        const Envelope lost = room.envelope(
+            Save{.target = itemKey(room.article), .base = 1, .content = canonicalBytes(room.text(u"Hai"_s))});
         QVERIFY(runCommand(room.database(), room.clock, room.editor, lost));
         QVERIFY(room.save(room.editor, 2, u"Ba"_s));
         room.clock.advance(31 * 24h);

@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-MoveArticle moving(const Article &article, Step step, const QString &reason = {})
+Move moving(const Article &article, Step step, const QString &reason = {})
 {
-    return {.target = article.id, .version = article.version, .step = step, .reason = reason};
+    return {.target = itemKey(article.id), .version = article.version, .step = step, .reason = reason};
 }
 
 // The subject of the refusal; empty if it was done.
@@ -64,19 +64,19 @@ private slots:
         const auto approve = [&] {
             return newsroom.run(
                 newsroom.chair,
-                ApproveArticle{.target = now.id, .version = now.version, .contentHash = now.contentHash, .note = {}});
+                Approve{.target = itemKey(now.id), .version = now.version, .contentHash = now.contentHash, .note = {}});
         };
         approve();
         newsroom.run(
             newsroom.secretary,
-            ScheduleArticle{.target = now.id, .version = 1, .at = newsroom.clock.now() + std::chrono::hours(2)});
+            Schedule{.target = itemKey(now.id), .version = 1, .at = newsroom.clock.now() + std::chrono::hours(2)});
         QCOMPARE(newsroom.find(now.id)->state, State::Scheduled);
         newsroom.run(newsroom.chair, moving(now, Step::Revoke));
         QCOMPARE(newsroom.find(now.id)->state, State::AwaitingApproval);
         QVERIFY(!newsroom.find(now.id)->scheduledAt);
 
         approve();
-        newsroom.run(newsroom.secretary, PublishArticle{.target = now.id, .version = 1});
+        newsroom.run(newsroom.secretary, Publish{.target = itemKey(now.id), .version = 1});
         QCOMPARE(refusal(newsroom, newsroom.chair, moving(now, Step::Revoke)), u"article.state"_s);
     }
 
@@ -89,13 +89,15 @@ private slots:
         Article article = newsroom.published(u"Bài"_s);
         newsroom.run(newsroom.chair, moving(article, Step::Correct, u"sai số liệu"_s));
         newsroom.run(newsroom.chair,
-                     SaveArticle{.target = article.id, .base = 1, .content = newsroom.content(u"Bài đã sửa"_s)});
+                     Save{.target = itemKey(article.id),
+                          .base = 1,
+                          .content = canonicalBytes(newsroom.content(u"Bài đã sửa"_s))});
         article = *newsroom.find(article.id);
         QCOMPARE(article.version, Version(2));
         newsroom.run(newsroom.chair, moving(article, Step::RequestApproval));
         QCOMPARE(newsroom.find(article.id)->state, State::AwaitingApproval);
-        const ApproveArticle approval{
-            .target = article.id, .version = 2, .contentHash = article.contentHash, .note = {}};
+        const Approve approval{
+            .target = itemKey(article.id), .version = 2, .contentHash = article.contentHash, .note = {}};
         QCOMPARE(refusal(newsroom, newsroom.chair, approval), u"article.step"_s); // his own words
         // Where no other chair is at hand: an editor reads it and sends it on.
         newsroom.run(newsroom.chair, moving(article, Step::Revoke));
@@ -125,7 +127,9 @@ private slots:
         newsroom.run(newsroom.editor, moving(article, Step::Claim));
         QCOMPARE(newsroom.find(article.id)->state, State::InEditing);
         newsroom.run(newsroom.editor,
-                     SaveArticle{.target = article.id, .base = 1, .content = newsroom.content(u"Bài đã sửa"_s)});
+                     Save{.target = itemKey(article.id),
+                          .base = 1,
+                          .content = canonicalBytes(newsroom.content(u"Bài đã sửa"_s))});
         QCOMPARE(newsroom.find(article.id)->version, Version(2));
     }
 

@@ -38,12 +38,12 @@ public:
         own = upload();
         live = write(u"Một tin"_s, shown);
         toApproval(live, 1);
-        run(secretary, PublishArticle{.target = live, .version = 1});
+        run(secretary, Publish{.target = itemKey(live), .version = 1});
         const ArticleId down = published(u"Tin nhầm"_s).id;
-        run(chair, UnpublishArticle{.target = down, .version = 1, .reason = u"Đăng “nhầm”\nhai lần"_s});
+        run(chair, Unpublish{.target = itemKey(down), .version = 1, .reason = u"Đăng “nhầm”\nhai lần"_s});
         (void)approved(u"Tin sau"_s);
         const ArticleId later = approved(u"Tin hẹn"_s).id;
-        run(secretary, ScheduleArticle{.target = later, .version = 1, .at = clock.now() + std::chrono::hours(5)});
+        run(secretary, Schedule{.target = itemKey(later), .version = 1, .at = clock.now() + std::chrono::hours(5)});
         ready = ready
             && administer(AddSection{.target = SectionId::create(clock, dice),
                                      .name = u"Văn hóa"_s,
@@ -51,7 +51,7 @@ public:
                                      .slug = u"van-hoa-moi"_s});
         const ArticleId report = writeLong();
         toApproval(report, 1);
-        run(secretary, PublishArticle{.target = report, .version = 1});
+        run(secretary, Publish{.target = itemKey(report), .version = 1});
         draft = write(u"Tin riêng"_s, own); // the log's last line
     }
 
@@ -61,7 +61,7 @@ public:
         Content written = content(u"Báo cáo"_s);
         written.body = document::toJson(doc({p(u"Một câu của báo cáo năm nay. "_s.repeated(500))}));
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.target = id, .base = 0, .content = written});
+        run(reporter, Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(written)});
         return id;
     }
 
@@ -70,21 +70,21 @@ public:
         Content written = content(title);
         written.body = document::toJson(doc({p(u"Chữ."_s), figure(picture.toText(), u"Ảnh"_s, {}, u"Bức ảnh"_s)}));
         const auto id = ArticleId::create(clock, dice);
-        run(reporter, SaveArticle{.target = id, .base = 0, .content = written});
+        run(reporter, Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(written)});
         return id;
     }
 
     void toApproval(ArticleId id, Version version)
     {
-        run(reporter, SubmitArticle{.target = id, .version = version, .stateSecret = StateSecret::ConfirmedNone});
-        run(editor, MoveArticle{.target = id, .version = version, .step = Step::Claim, .reason = {}});
+        run(reporter, Submit{.target = itemKey(id), .version = version, .stateSecret = StateSecret::ConfirmedNone});
+        run(editor, Move{.target = itemKey(id), .version = version, .step = Step::Claim, .reason = {}});
         const auto asked =
-            run(editor, MoveArticle{.target = id, .version = version, .step = Step::RequestApproval, .reason = {}});
+            run(editor, Move{.target = itemKey(id), .version = version, .step = Step::RequestApproval, .reason = {}});
         run(chair,
-            ApproveArticle{.target = id,
-                           .version = version,
-                           .contentHash = asked.article.value_or(Article()).contentHash,
-                           .note = u"Được"_s});
+            Approve{.target = itemKey(id),
+                    .version = version,
+                    .contentHash = asked.article.value_or(Article()).contentHash,
+                    .note = u"Được"_s});
     }
 
     MediaId upload()
@@ -364,7 +364,7 @@ private slots:
         QVERIFY(room.ready);
         const ArticleId takenBack = room.approved(u"Tin duyệt nhầm"_s).id;
         QVERIFY(room.run(room.chair,
-                         MoveArticle{.target = takenBack, .version = 1, .step = Step::Revoke, .reason = u"Nhầm"_s})
+                         Move{.target = itemKey(takenBack), .version = 1, .step = Step::Revoke, .reason = u"Nhầm"_s})
                     .article);
         QVERIFY(verifyNewsroom(room.database()));
         room.clock.advance(Milliseconds(1000));
@@ -383,7 +383,7 @@ private slots:
 
         const ArticleId later = room.write(u"Tin mới"_s, room.own);
         QVERIFY(room.run(room.reporter,
-                         SubmitArticle{.target = later, .version = 1, .stateSecret = StateSecret::ConfirmedNone})
+                         Submit{.target = itemKey(later), .version = 1, .stateSecret = StateSecret::ConfirmedNone})
                     .article);
         QVERIFY(verifyNewsroom(room.database()));
         // Every newer program says the chain again. That makes nothing older than it is.

@@ -1,4 +1,5 @@
 // What is made of the list of all actions: each is on the wire what its members say, and comes back as it went.
+#include "actions/Kind.h"
 #include "base/Dice.h"
 #include "protocol/CommandJson.h"
 
@@ -26,10 +27,11 @@ public:
         instant = fromMilliseconds(1'790'000'000'000 + ++m_last);
         note(name, Need::Required);
     }
-    void operator()(const char *name, Content &content)
+    void operator()(const char *name, QByteArray &content)
     {
-        content.title = u"Tin %1"_s.arg(++m_last);
-        content = contentFromJson(toJson(content), Size::AsItIs).valueOr({}); // as whatever is read is cleaned
+        Content said;
+        said.title = u"Tin %1"_s.arg(++m_last);
+        content = kindOf(nouns::article)->clean(canonicalBytes(said)).valueOr({}); // as whatever is read is cleaned
         note(name, Need::Required);
     }
     void operator()(const char *name, StateSecret &word)
@@ -75,7 +77,7 @@ Sample filled(Action action)
 {
     Filler filler;
     action.fields(filler);
-    action.target = someArticle();
+    action.target = itemKey(someArticle());
     QStringList shaped;
     if constexpr (Action::facts.shape == Shape::Save) {
         action.base = 7;
@@ -116,7 +118,7 @@ std::vector<Sample> samplesOf(TypeList<Types...>)
 
 const std::vector<Sample> &samples()
 {
-    static const std::vector<Sample> all = samplesOf(ArticleActions());
+    static const std::vector<Sample> all = samplesOf(RecordActions());
     return all;
 }
 

@@ -11,9 +11,9 @@
 #include "domain/NewsroomJson.h"
 #include "domain/Site.h"
 #include "imaging/Pictures.h"
-#include "protocol/ArticleJson.h"
 #include "protocol/CommandJson.h"
 #include "protocol/Feed.h"
+#include "protocol/RecordJson.h"
 #include "protocol/Session.h"
 #include "protocol/Wire.h"
 #include "storage/ChangeStore.h"
@@ -261,14 +261,15 @@ private slots:
                         .penName = {},
                         .standing = Standing::Active,
                         .grants = {{.role = Role::Reporter, .section = {}}}};
-        ArticleSnapshot snapshot;
-        Article &article = snapshot.article;
+        RecordSnapshot snapshot;
+        Article article;
         article.id = ArticleId::create(m_clock, m_dice);
         article.setContent(fullContent(m_clock, m_dice));
         article.approval = Approval{.version = 1, .contentHash = {}, .by = person, .at = now};
         article.scheduledAt = now;
         article.publication =
             Publication{.number = 1, .slug = {}, .version = 1, .firstAt = now, .at = now, .takenDownAt = now};
+        snapshot.record = recordOf(article);
         snapshot.savedBy = person;
         snapshot.decisions = {
             {.record = article.id, .version = 1, .step = Step::Submit, .actor = person, .at = now, .reason = {}}};
@@ -309,7 +310,7 @@ private slots:
         row("ArticleEntry", page["entries"_L1][0].toObject());
         row("SignIn", toJson(SignInRequest()));
         row("Session", toJson(SignInAnswer()));
-        row("Envelope", toJson(Envelope{.request = {}, .command = PublishArticle()}));
+        row("Envelope", toJson(Envelope{.request = {}, .command = Publish()}));
     }
     void membersAreThoseThatAreSent()
     {

@@ -9,14 +9,14 @@ using namespace Qt::StringLiterals;
 
 inline const QString commands = u"/api/v1/commands"_s;
 
-inline SubmitArticle submitting(ArticleId id)
+inline Submit submitting(ArticleId id)
 {
-    return {.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+    return {.target = itemKey(id), .version = 0, .stateSecret = StateSecret::ConfirmedNone};
 }
 
-inline MoveArticle moving(ArticleId id, Step step)
+inline Move moving(ArticleId id, Step step)
 {
-    return {.target = id, .version = 0, .step = step, .reason = u"why"_s};
+    return {.target = itemKey(id), .version = 0, .step = step, .reason = u"why"_s};
 }
 
 // An article of the first reporter that the server has, in editing.
@@ -47,7 +47,8 @@ inline void write(TestDesk &desk, ArticleId id, const QString &lead)
 inline void saveOnServer(World &world, int count)
 {
     for (int i = 0; i < count; ++i) {
-        const SaveArticle command{ArticleId::create(world.clock, world.dice), 0, world.content(u"Bài"_s)};
+        const Save command{itemKey(ArticleId::create(world.clock, world.dice)), 0,
+                           canonicalBytes(world.content(u"Bài"_s))};
         if (!world.runOnServer(World::reporter, command))
             qFatal("an article was not saved");
     }

@@ -1,7 +1,7 @@
 #include "sync/NewerServer.h"
 
 #include "base/Id.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/Statement.h"
@@ -50,7 +50,7 @@ void NewerServer::change(Transaction &transaction, Instant now)
     QJsonValue value = something();
     if (isArticle) {
         ++m_unreadable;
-        QJsonObject article = toJson(ArticleSnapshot());
+        QJsonObject article = toJson(RecordSnapshot());
         article["id"_L1] = id;
         article["state"_L1] = u"ofTomorrow"_s;
         value = article;

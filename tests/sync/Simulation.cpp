@@ -435,16 +435,18 @@ Command Simulation::commandFor(const ArticleView &view, Step step, Version versi
     const ArticleId id = view.article.id;
     switch (step) {
     case Step::Submit:
-        return SubmitArticle{.target = id, .version = version, .stateSecret = StateSecret::ConfirmedNone};
+        return Submit{.target = itemKey(id), .version = version, .stateSecret = StateSecret::ConfirmedNone};
     case Step::Approve:
-        return ApproveArticle{
-            .target = id, .version = view.article.version, .contentHash = view.article.contentHash, .note = {}};
+        return Approve{.target = itemKey(id),
+                       .version = view.article.version,
+                       .contentHash = view.article.contentHash,
+                       .note = {}};
     case Step::Publish:
-        return PublishArticle{.target = id, .version = version};
+        return Publish{.target = itemKey(id), .version = version};
     case Step::Unpublish:
-        return UnpublishArticle{.target = id, .version = version, .reason = u"why"_s};
+        return Unpublish{.target = itemKey(id), .version = version, .reason = u"why"_s};
     case Step::Schedule:
-        return ScheduleArticle{.target = id, .version = version, .at = m_world.clock.now()};
+        return Schedule{.target = itemKey(id), .version = version, .at = m_world.clock.now()};
     case Step::Save:
     case Step::Withdraw:
     case Step::Claim:
@@ -460,8 +462,10 @@ Command Simulation::commandFor(const ArticleView &view, Step step, Version versi
     }
     // Without a word it is forgotten when others were faster.
     const bool needsReason = std::ranges::find(view.stepsWithReason, step) != view.stepsWithReason.end();
-    return MoveArticle{
-        .target = id, .version = version, .step = step, .reason = needsReason || isOneOf(3) ? u"why"_s : QString()};
+    return Move{.target = itemKey(id),
+                .version = version,
+                .step = step,
+                .reason = needsReason || isOneOf(3) ? u"why"_s : QString()};
 }
 
 // He has thrown the text away that waited here: his words may be at the server, or nowhere any more.

@@ -1,11 +1,13 @@
 // What must hold once all is quiet.
 #include "sync/Simulation.h"
 
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/Statement.h"
 #include "sync/SimulatedText.h"
 #include "sync/WorldDatabases.h"
+
+#include <QJsonDocument>
 
 namespace toasoan::test {
 
@@ -33,7 +35,7 @@ QString Simulation::allAgree()
 {
     for (const ArticleId id : m_articles) {
         const auto server = m_world.onServer(id);
-        std::optional<ArticleSnapshot> there;
+        std::optional<RecordSnapshot> there;
         if (server)
             there = m_world.serverSnapshot(id);
         for (int i = 0; i < m_world.allDesks(); ++i) {
@@ -198,7 +200,7 @@ QString Simulation::wordStandsOnce(const Typed &typed, ArticleId article)
     {
         auto transaction = Transaction::begin(m_world.desk(typed.desk).replica().database(), Access::Read);
         const auto work = LocalWork::load(*transaction, article);
-        text = work->text() ? wordsOf(*work->text()) : QString();
+        text = work->text() ? wordsOf(*storedContent(QJsonDocument::fromJson(*work->text()).object())) : QString();
     }
     const int here = test::count(text, typed.word);
     if (here == 1 || (here == 0 && typed.isThrownAway))

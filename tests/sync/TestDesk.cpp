@@ -121,7 +121,7 @@ void TestDesk::save(ArticleId id)
 
 Result<void> TestDesk::submit(const Command &command)
 {
-    if (auto saved = m_replica->save(articleOf(command)); saved)
+    if (auto saved = m_replica->save(keyOf(command).id); saved)
         tell(*saved);
     else
         return saved.error();

@@ -4,8 +4,8 @@
 #include "backend/FeedReader.h"
 #include "document/Document.h"
 #include "domain/NewsroomJson.h"
-#include "protocol/ArticleJson.h"
 #include "protocol/ErrorJson.h"
+#include "protocol/RecordJson.h"
 #include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
@@ -393,16 +393,16 @@ TransportResponse World::runCommandRequest(const Call &call, const User &user)
     auto envelope = envelopeFromJson(QJsonDocument::fromJson(call.request.body).object());
     if (!envelope)
         return errorAnswer(envelope.error());
-    if (const auto trouble = commandTrouble.find(articleOf(envelope->command)); trouble != commandTrouble.end()) {
+    if (const auto trouble = commandTrouble.find(keyOf(envelope->command).id); trouble != commandTrouble.end()) {
         ++commandsInVain;
         return trouble->second;
     }
     auto answer = runCommand(*m_server, clock, user.actor(), *envelope);
     if (!answer)
         return errorAnswer(answer.error());
-    if (answer->article) {
+    if (answer->record) {
         m_executions[envelope->request] += 1;
-        m_doneWith[envelope->request] = answer->article->contentHash;
+        m_doneWith[envelope->request] = answer->record->contentHash;
     }
     announce();
     const QByteArray body = m_newer ? said(QJsonDocument::fromJson(answer->body).object()) : answer->body;
@@ -463,10 +463,10 @@ Result<Article> World::runOnServer(int asDesk, const Command &command)
     auto answer = runCommand(*m_server, clock, desk(asDesk).user.actor(), envelope);
     if (!answer)
         return answer.error();
-    if (!answer->article)
+    if (!answer->record)
         return errorFromJson(QJsonDocument::fromJson(answer->body).object());
     announce();
-    return *answer->article;
+    return articleOf(*answer->record);
 }
 
 void World::changeUser(int number, const User &user)
@@ -577,7 +577,7 @@ std::vector<ArticleId> World::serverArticles()
     return ids;
 }
 
-ArticleSnapshot World::serverSnapshot(ArticleId id)
+RecordSnapshot World::serverSnapshot(ArticleId id)
 {
     auto transaction = required(Transaction::begin(*m_server, Access::Read), "read");
     return *required(confirmedArticle(transaction, id), "read");

@@ -184,7 +184,7 @@ public:
     void restore();
     [[nodiscard]] std::optional<Article> onServer(ArticleId id);
     [[nodiscard]] std::vector<ArticleId> serverArticles();
-    [[nodiscard]] ArticleSnapshot serverSnapshot(ArticleId id);
+    [[nodiscard]] RecordSnapshot serverSnapshot(ArticleId id);
     [[nodiscard]] qint64 serverSequence();
     /// Runs a command as the server's own (a person's somewhere else).
     Result<Article> runOnServer(int asDesk, const Command &command);

@@ -18,14 +18,15 @@ struct Drafted
         if (!world.settle() || !world.onServer(id))
             qFatal("a draft did not get to the server");
     }
-    [[nodiscard]] MoveArticle deleting(Version version = 0) const
+    [[nodiscard]] Move deleting(Version version = 0) const
     {
-        return {.target = id, .version = version, .step = Step::Delete, .reason = {}};
+        return {.target = itemKey(id), .version = version, .step = Step::Delete, .reason = {}};
     }
     /// His other PC saves it with this content, made from version `base`.
     [[nodiscard]] bool saveElsewhere(Version base, const Content &content)
     {
-        return bool(world.runOnServer(World::reporter, SaveArticle{.target = id, .base = base, .content = content}));
+        return bool(world.runOnServer(World::reporter,
+                                      Save{.target = itemKey(id), .base = base, .content = canonicalBytes(content)}));
     }
     [[nodiscard]] bool isListed()
     {

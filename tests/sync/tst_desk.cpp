@@ -532,7 +532,7 @@ private slots:
         QSignalSpy heard(&editor, &Desk::articleChanged);
         const auto submit = [&](TextBase read) {
             return answerOf<ArticleView>([&](QObject *context, auto done) {
-                reporter.submit(SubmitArticle{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone},
+                reporter.submit(Submit{.target = itemKey(id), .version = 0, .stateSecret = StateSecret::ConfirmedNone},
                                 context, done, read);
             });
         };

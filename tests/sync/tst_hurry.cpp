@@ -1,7 +1,7 @@
 // What a person types is kept at once, whatever else the desk's thread has to do.
 #include "base/Clock.h"
-#include "protocol/ArticleJson.h"
 #include "protocol/Feed.h"
+#include "protocol/RecordJson.h"
 #include "support/Patience.h"
 #include "sync/Desk.h"
 #include "sync/Transport.h"
@@ -43,8 +43,8 @@ QByteArray pageOf(int articles, const Clock &clock, Dice &dice)
 {
     FeedPage page{.epoch = u"e"_s, .next = articles, .newest = articles, .more = false, .now = 0, .entries = {}};
     for (int i = 0; i < articles; ++i) {
-        ArticleSnapshot snapshot;
-        Article &article = snapshot.article;
+        RecordSnapshot snapshot;
+        Article article;
         article.id = ArticleId::create(clock, dice);
         article.author = UserId::create(clock, dice);
         article.version = 1;
@@ -52,6 +52,7 @@ QByteArray pageOf(int articles, const Clock &clock, Dice &dice)
         article.content.lead = QString(2000, u'x');
         article.contentHash = contentHash(article.content);
         article.createdAt = article.updatedAt = clock.now();
+        snapshot.record = recordOf(article);
         page.entries.push_back(
             {.sequence = i + 1, .noun = u"article"_s, .id = article.id.toText(), .value = toJson(snapshot)});
     }

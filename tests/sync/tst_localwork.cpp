@@ -19,11 +19,21 @@ RequestId newRequest()
     return RequestId::create(systemClock, systemDice);
 }
 
+Content said(const QByteArray &text)
+{
+    return *storedContent(QJsonDocument::fromJson(text).object());
+}
+
 // What waits for one article that is at version 3, with the words of a test for what is given.
 class Waiting
 {
 public:
-    Waiting() { m_ground.content.title = u"Bài"_s; }
+    Waiting()
+    {
+        Content content;
+        content.title = u"Bài"_s;
+        m_ground.content = canonicalBytes(content);
+    }
 
     RequestId give(Step step)
     {
@@ -32,25 +42,26 @@ public:
         case Step::Save:
             qFatal("a text is given by write()");
         case Step::Approve:
-            work.add(ApproveArticle{.target = id, .version = 3, .contentHash = u"hash"_s, .note = {}}, request, {});
+            work.add(Approve{.target = itemKey(id), .version = 3, .contentHash = u"hash"_s, .note = {}}, request, {});
             break;
         case Step::Publish:
-            work.add(PublishArticle{.target = id, .version = 3}, request, {});
+            work.add(Publish{.target = itemKey(id), .version = 3}, request, {});
             break;
         case Step::Submit:
-            work.add(SubmitArticle{.target = id, .version = 3, .stateSecret = StateSecret::ConfirmedNone}, request, {});
+            work.add(Submit{.target = itemKey(id), .version = 3, .stateSecret = StateSecret::ConfirmedNone}, request,
+                     {});
             break;
         default:
-            work.add(MoveArticle{.target = id, .version = 3, .step = step, .reason = u"lý do"_s}, request, {});
+            work.add(Move{.target = itemKey(id), .version = 3, .step = step, .reason = u"lý do"_s}, request, {});
         }
         return request;
     }
 
     RequestId write(const QString &lead, Sitting sitting = Sitting::GoesOn)
     {
-        Content content = m_ground.content;
+        Content content = said(m_ground.content);
         content.lead = lead;
-        work.type(content, m_ground, {});
+        work.type(canonicalBytes(content), m_ground, {});
         const RequestId request = newRequest();
         if (!work.save(m_ground, request, {}, sitting))
             qFatal("a text could not be saved");
@@ -74,7 +85,7 @@ public:
     }
 
     const ArticleId id = ArticleId::create(systemClock, systemDice);
-    LocalWork work{id};
+    LocalWork work{*kindOf(nouns::article), id};
 
 private:
     TextGround m_ground{.version = 3, .content = {}};
@@ -137,7 +148,7 @@ private slots:
         QCOMPARE(waiting.waiting(), QStringList({u"returnToEditor!"_s, u"save"_s, u"requestApproval!"_s}));
         waiting.work.dropRefusedSteps();
         QCOMPARE(waiting.waiting(), QStringList({u"save"_s}));
-        QCOMPARE(waiting.work.text()->lead, u"một"_s);
+        QCOMPARE(said(*waiting.work.text()).lead, u"một"_s);
     }
 
     void discardedWithAStepIsTheTextBehindIt()
@@ -145,9 +156,9 @@ private slots:
         Waiting waiting;
         const RequestId step = waiting.give(Step::ReturnToEditor);
         waiting.write(u"một"_s);
-        Content typed = waiting.ground().content;
+        Content typed = said(waiting.ground().content);
         typed.lead = u"một hai"_s;
-        waiting.work.type(typed, waiting.ground(), {});
+        waiting.work.type(canonicalBytes(typed), waiting.ground(), {});
         waiting.work.refuse(step, movedOn);
         waiting.work.discard(step);
         QVERIFY(waiting.work.isEmpty());
@@ -172,7 +183,7 @@ private slots:
         const RequestId fresh = newRequest();
         waiting.work.retry(text, fresh, waiting.ground(), LocalWork::Behind::Stays);
         QCOMPARE(waiting.waiting(), QStringList({u"save"_s, u"returnToAuthor!"_s}));
-        const Content saved = *waiting.work.text();
+        const QByteArray saved = *waiting.work.text();
         waiting.work.accept(fresh, saved, 4);
         QCOMPARE(waiting.waiting(), QStringList({u"returnToAuthor!"_s}));
     }
@@ -204,13 +215,13 @@ private slots:
         Waiting waiting;
         const RequestId text = waiting.write(u"một"_s);
         const RequestId given = waiting.give(step);
-        Content merged = *waiting.work.text();
+        Content merged = said(*waiting.work.text());
         merged.lead = u"một hai"_s;
         waiting.work.markOffered(text);
-        waiting.work.accept(text, merged, 7);
+        waiting.work.accept(text, canonicalBytes(merged), 7);
         QCOMPARE(waiting.subjectOf(given), u"article.contentHash"_s);
         QCOMPARE(waiting.work.takeRefusals().size(), 1U);
-        const TextGround now{.version = 7, .content = merged};
+        const TextGround now{.version = 7, .content = canonicalBytes(merged)};
         waiting.work.retry(given, newRequest(), now, LocalWork::Behind::GoesAlong);
         QCOMPARE(waiting.waiting(), QStringList({toText(step) + u'!'}));
         QCOMPARE(waiting.work.takeRefusals().size(), 1U); // it is told why
@@ -228,14 +239,14 @@ private slots:
         QFETCH(int, length);
         QFETCH(Version, base);
         Waiting waiting;
-        Content mine = waiting.ground().content, theirs = mine;
+        Content mine = said(waiting.ground().content), theirs = mine;
         mine.title = QString(length, u'm');
         theirs.title = QString(length, u't');
-        waiting.work.type(mine, waiting.ground(), {});
+        waiting.work.type(canonicalBytes(mine), waiting.ground(), {});
         QVERIFY(waiting.work.save(waiting.ground(), newRequest(), {}));
-        waiting.work.rebase({.version = 4, .content = theirs});
+        waiting.work.rebase({.version = 4, .content = canonicalBytes(theirs)});
         QCOMPARE(versionOf(waiting.work.commands().front().command), base);
-        QCOMPARE(waiting.work.text()->title == mine.title, base == 3);
+        QCOMPARE(said(*waiting.work.text()).title == mine.title, base == 3);
     }
 
     // Offline too: what stood there before an earlier text was put back is not typed over.
@@ -248,16 +259,16 @@ private slots:
         waiting.write(u"của bản trước"_s, Sitting::Begins);
         waiting.write(u"của bản trước, sửa thêm"_s);
         QCOMPARE(waiting.waiting(), QStringList({u"save"_s, u"save"_s}));
-        const SaveArticle *before = waiting.work.commands()[0].save();
-        const SaveArticle *after = waiting.work.commands()[1].save();
-        QCOMPARE(before->content.lead, u"một hai"_s);
+        const Save *before = waiting.work.commands()[0].save();
+        const Save *after = waiting.work.commands()[1].save();
+        QCOMPARE(said(before->content).lead, u"một hai"_s);
         QVERIFY(before->sitting == Sitting::GoesOn);
-        QCOMPARE(after->content.lead, u"của bản trước, sửa thêm"_s);
+        QCOMPARE(said(after->content).lead, u"của bản trước, sửa thêm"_s);
         QVERIFY(after->sitting == Sitting::Begins);
         // As it goes to the server.
         const auto read = commandFromJson(toJson(waiting.work.commands()[1].command));
         QVERIFY(read);
-        QVERIFY(std::get<SaveArticle>(*read) == *after);
+        QVERIFY(std::get<Save>(*read) == *after);
         QVERIFY(!toJson(waiting.work.commands()[0].command).contains("beginsSitting"_L1));
     }
 
@@ -303,9 +314,9 @@ private slots:
         Waiting waiting;
         for (const Step step : given)
             step == Step::Save ? waiting.write(u"một"_s) : waiting.give(step);
-        Content typed = waiting.ground().content;
+        Content typed = said(waiting.ground().content);
         typed.lead = u"một hai"_s;
-        waiting.work.type(typed, waiting.ground(), {});
+        waiting.work.type(canonicalBytes(typed), waiting.ground(), {});
         const TextGround now{.version = 9, .content = {}};
         QVERIFY(waiting.work.dropText(now));
         QCOMPARE(waiting.waiting(), kept);

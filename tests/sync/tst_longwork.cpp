@@ -203,7 +203,7 @@ private slots:
             reporter.type(articles.back(), world.content(u"Bài %1"_s.arg(i), u"một hai ba"_s));
             reporter.save(articles.back());
             QVERIFY(reporter.submit(
-                SubmitArticle{.target = articles.back(), .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
+                Submit{.target = itemKey(articles.back()), .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
         }
         QVERIFY(world.settle());
         const ArticleId open = articles.front();
@@ -212,10 +212,11 @@ private slots:
         user.grants = {{.role = Role::Reporter, .section = {}}};
         world.changeUser(World::editor, user);
         for (const ArticleId id : articles)
-            QVERIFY(world.runOnServer(
-                World::reporter,
-                MoveArticle{
-                    .target = id, .version = world.onServer(id)->version, .step = Step::Withdraw, .reason = {}}));
+            QVERIFY(world.runOnServer(World::reporter,
+                                      Move{.target = itemKey(id),
+                                           .version = world.onServer(id)->version,
+                                           .step = Step::Withdraw,
+                                           .reason = {}}));
         QVERIFY(world.settle());
         QVERIFY(!editor.confirmed(open));
         QCOMPARE(editor.replica().keptOfGone(), 1);

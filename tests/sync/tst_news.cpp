@@ -13,9 +13,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-MoveArticle moving(ArticleId id, Step step)
+Move moving(ArticleId id, Step step)
 {
-    return {.target = id, .version = 0, .step = step, .reason = u"thiếu ảnh"_s};
+    return {.target = itemKey(id), .version = 0, .step = step, .reason = u"thiếu ảnh"_s};
 }
 
 } // namespace
@@ -25,9 +25,9 @@ class TestNews : public QObject
     Q_OBJECT
 
 private:
-    static SubmitArticle submitting(ArticleId id)
+    static Submit submitting(ArticleId id)
     {
-        return {.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        return {.target = itemKey(id), .version = 0, .stateSecret = StateSecret::ConfirmedNone};
     }
 
     // Of the first reporter; submitted, and the server has it.
@@ -55,8 +55,10 @@ private:
     {
         const ArticleView view = world.desk(World::chair).view(id);
         take(world, World::chair,
-             ApproveArticle{
-                 .target = id, .version = view.article.version, .contentHash = view.article.contentHash, .note = {}});
+             Approve{.target = itemKey(id),
+                     .version = view.article.version,
+                     .contentHash = view.article.contentHash,
+                     .note = {}});
     }
 
     static ArticleId awaitingApproval(World &world)
@@ -83,9 +85,9 @@ private slots:
         const ArticleId id = awaitingApproval(world);
         QVERIFY2(reporter.news.empty(), "taken in and sent on: nothing is decided yet");
         approve(world, id);
-        take(world, World::chair, PublishArticle{.target = id, .version = 0});
+        take(world, World::chair, Publish{.target = itemKey(id), .version = 0});
         take(world, World::chair, moving(id, Step::Correct));
-        take(world, World::chair, UnpublishArticle{.target = id, .version = 0, .reason = u"sai"_s});
+        take(world, World::chair, Unpublish{.target = itemKey(id), .version = 0, .reason = u"sai"_s});
         QCOMPARE(toldAt(reporter), (std::vector{Step::Approve, Step::Publish, Step::Correct, Step::Unpublish}));
         QCOMPARE(reporter.news.front().title, u"Mưa lũ"_s);
         QCOMPARE(reporter.news.front().news.by, world.desk(World::chair).user.id);
@@ -115,16 +117,16 @@ private slots:
         World world;
         const ArticleId id = awaitingApproval(world);
         approve(world, id);
-        take(world, World::chair, ScheduleArticle{.target = id, .version = 0, .at = world.clock.now() + 1h});
+        take(world, World::chair, Schedule{.target = itemKey(id), .version = 0, .at = world.clock.now() + 1h});
         QCOMPARE(toldAt(world.desk(World::reporter)), std::vector{Step::Approve});
         // The clock's own step, as DuePublisher has it done.
         const Envelope envelope{.request = RequestId::create(world.clock, world.dice),
-                                .command = MoveArticle{.target = id,
-                                                       .version = world.onServer(id)->version,
-                                                       .step = Step::Unschedule,
-                                                       .reason = u"article.conflict"_s}};
+                                .command = Move{.target = itemKey(id),
+                                                .version = world.onServer(id)->version,
+                                                .step = Step::Unschedule,
+                                                .reason = u"article.conflict"_s}};
         const auto done = runCommand(world.serverDatabase(), world.clock, Actor::system(), envelope);
-        QVERIFY(done && done->article);
+        QVERIFY(done && done->record);
         world.run(10s);
         QVERIFY(world.settle());
         for (const int desk : {World::reporter, World::editor, World::chair}) {
@@ -139,12 +141,12 @@ private slots:
         World world;
         const ArticleId id = awaitingApproval(world);
         approve(world, id);
-        take(world, World::chair, PublishArticle{.target = id, .version = 0});
+        take(world, World::chair, Publish{.target = itemKey(id), .version = 0});
         QVERIFY(!world.desk(World::reporter).news.back().news.isAgain);
         take(world, World::editor, moving(id, Step::Correct));
         take(world, World::editor, moving(id, Step::RequestApproval));
         approve(world, id);
-        take(world, World::chair, PublishArticle{.target = id, .version = 0});
+        take(world, World::chair, Publish{.target = itemKey(id), .version = 0});
         QCOMPARE(world.desk(World::reporter).news.back().news.step, Step::Publish);
         QVERIFY(world.desk(World::reporter).news.back().news.isAgain);
     }
@@ -194,12 +196,12 @@ private slots:
         QVERIFY(reporter.news.empty());
         // A server that was restored.
         world.backUp();
-        take(world, World::chair, PublishArticle{.target = id, .version = 0});
+        take(world, World::chair, Publish{.target = itemKey(id), .version = 0});
         reporter.news.clear();
         world.restore();
         QVERIFY(world.settle());
         QVERIFY(reporter.news.empty());
-        take(world, World::chair, PublishArticle{.target = id, .version = 0});
+        take(world, World::chair, Publish{.target = itemKey(id), .version = 0});
         QCOMPARE(toldAt(reporter), std::vector{Step::Publish});
     }
 
@@ -211,10 +213,10 @@ private slots:
         reporter.network.isCut = true;
         const ArticleView view = world.desk(World::chair).view(id);
         QVERIFY(world.desk(World::chair)
-                    .submit(ApproveArticle{.target = id,
-                                           .version = view.article.version,
-                                           .contentHash = view.article.contentHash,
-                                           .note = {}}));
+                    .submit(Approve{.target = itemKey(id),
+                                    .version = view.article.version,
+                                    .contentHash = view.article.contentHash,
+                                    .note = {}}));
         world.run(5s);
         QVERIFY(world.desk(World::chair).submit(moving(id, Step::Revoke)));
         world.run(5s);
@@ -285,9 +287,9 @@ private slots:
         TestDesk &reporter = world.desk(World::reporter);
         for (const QString &title : {u"Ăn sạch"_s, u"Da cam"_s, u"Ấm no"_s, u"Đá bóng"_s, u"An toàn"_s}) {
             QVERIFY(world.runOnServer(World::reporter,
-                                      SaveArticle{.target = ArticleId::create(world.clock, world.dice),
-                                                  .base = 0,
-                                                  .content = world.content(title)}));
+                                      Save{.target = itemKey(ArticleId::create(world.clock, world.dice)),
+                                           .base = 0,
+                                           .content = canonicalBytes(world.content(title))}));
             world.run(10ms);
         }
         QVERIFY(world.settle());
@@ -311,9 +313,9 @@ private slots:
         const int count = listPage + 30;
         for (int i = 0; i < count; ++i)
             QVERIFY(world.runOnServer(World::reporter,
-                                      SaveArticle{.target = ArticleId::create(world.clock, world.dice),
-                                                  .base = 0,
-                                                  .content = world.content(u"Bài %1"_s.arg(count - i))}));
+                                      Save{.target = itemKey(ArticleId::create(world.clock, world.dice)),
+                                           .base = 0,
+                                           .content = canonicalBytes(world.content(u"Bài %1"_s.arg(count - i)))}));
         QVERIFY(world.settle());
         const ArticleQuery query{.order = ListOrder::Title};
         int pauses = 0;

@@ -10,14 +10,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-MoveArticle moving(ArticleId id, Step step)
+Move moving(ArticleId id, Step step)
 {
-    return {.target = id, .version = 0, .step = step, .reason = u"lý do"_s};
+    return {.target = itemKey(id), .version = 0, .step = step, .reason = u"lý do"_s};
 }
 
-ApproveArticle approving(const Article &read)
+Approve approving(const Article &read)
 {
-    return {.target = read.id, .version = read.version, .contentHash = read.contentHash, .note = {}};
+    return {.target = itemKey(read.id), .version = read.version, .contentHash = read.contentHash, .note = {}};
 }
 
 void write(TestDesk &desk, ArticleId id, const QString &lead)
@@ -39,7 +39,7 @@ struct Newsroom
         world.changeUser(World::otherEditor, both);
         TestDesk &reporter = world.desk(World::reporter);
         reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
-        const SubmitArticle submitting{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        const Submit submitting{.target = itemKey(id), .version = 0, .stateSecret = StateSecret::ConfirmedNone};
         if (!world.settle() || !reporter.submit(submitting) || !world.settle()
             || !editor.submit(moving(id, Step::Claim)) || !world.settle())
             qFatal("an article did not get into editing");
@@ -55,7 +55,7 @@ struct Newsroom
     {
         requestApproval();
         if (!chair.submit(approving(chair.view(id).article))
-            || !chair.submit(PublishArticle{.target = id, .version = 0}) || !world.settle())
+            || !chair.submit(Publish{.target = itemKey(id), .version = 0}) || !world.settle())
             qFatal("an article was not published");
     }
 
@@ -80,7 +80,7 @@ class TestRefusal : public QObject
         TestDesk &reporter = world.desk(World::reporter);
         const auto id = ArticleId::create(world.clock, world.dice);
         reporter.type(id, world.content(u"Bài"_s, u"một hai ba"_s));
-        const SubmitArticle submit{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        const Submit submit{.target = itemKey(id), .version = 0, .stateSecret = StateSecret::ConfirmedNone};
         return world.settle() && reporter.submit(submit) && world.settle() ? id : ArticleId();
     }
 
@@ -107,7 +107,7 @@ private slots:
         TestDesk &chair = room.chair;
         chair.network.isCut = true;
         QVERIFY(chair.submit(approving(chair.view(room.id).article)));
-        QVERIFY(chair.submit(PublishArticle{.target = room.id, .version = 0}));
+        QVERIFY(chair.submit(Publish{.target = itemKey(room.id), .version = 0}));
         // Shown as he wants it; said as the server has it.
         QCOMPARE(chair.view(room.id).article.state, State::Published);
         QCOMPARE(chair.view(room.id).stateAtServer(), State::AwaitingApproval);
@@ -117,7 +117,7 @@ private slots:
         if (isScheduled)
             QVERIFY(room.world.runOnServer(
                 World::otherEditor,
-                ScheduleArticle{.target = room.id, .version = read.version, .at = room.world.clock.now() + 24h}));
+                Schedule{.target = itemKey(room.id), .version = read.version, .at = room.world.clock.now() + 24h}));
         chair.network.isCut = false;
         QVERIFY(room.world.settle());
         const ArticleView view = chair.view(room.id);
@@ -143,7 +143,7 @@ private slots:
         TestDesk &chair = room.chair;
         chair.network.isCut = true;
         QVERIFY(chair.submit(approving(chair.view(room.id).article)));
-        QVERIFY(chair.submit(PublishArticle{.target = room.id, .version = 0}));
+        QVERIFY(chair.submit(Publish{.target = itemKey(room.id), .version = 0}));
         const auto offers = [&](Step step) {
             const ArticleView view = chair.view(room.id);
             return std::ranges::find(view.allowedSteps, step) != view.allowedSteps.end()
@@ -160,7 +160,7 @@ private slots:
         chair.network.isCut = true;
         QVERIFY(chair.submit(moving(room.id, Step::Correct)));
         QVERIFY(offers(Step::Unpublish));
-        QVERIFY(chair.submit(UnpublishArticle{.target = room.id, .version = 0, .reason = u"sai số liệu"_s}));
+        QVERIFY(chair.submit(Unpublish{.target = itemKey(room.id), .version = 0, .reason = u"sai số liệu"_s}));
         QVERIFY(!offers(Step::Correct)); // it was not taken down yet
     }
 
@@ -174,7 +174,7 @@ private slots:
         QVERIFY(editor.submit(moving(room.id, Step::RequestApproval)));
         QVERIFY(room.world.runOnServer(
             World::otherEditor,
-            MoveArticle{.target = room.id, .version = 1, .step = Step::RequestApproval, .reason = {}}));
+            Move{.target = itemKey(room.id), .version = 1, .step = Step::RequestApproval, .reason = {}}));
         editor.network.isCut = false;
         QVERIFY(room.world.settle());
         QVERIFY(editor.view(room.id).refused());
@@ -201,7 +201,7 @@ private slots:
         room.chair.network.isCut = true;
         write(room.editor, room.id, u"một hai"_s);
         room.world.run(5s);
-        QVERIFY(room.chair.submit(UnpublishArticle{.target = room.id, .version = 0, .reason = u"sai"_s}));
+        QVERIFY(room.chair.submit(Unpublish{.target = itemKey(room.id), .version = 0, .reason = u"sai"_s}));
         room.chair.network.isCut = false;
         QVERIFY(room.world.settle());
         QCOMPARE(room.onServer().state, State::Unpublished);
@@ -218,18 +218,19 @@ private slots:
         const auto onServer = [&](int who, const Command &command) { return room.world.runOnServer(who, command); };
         QVERIFY(onServer(World::chair, approving(room.onServer())));
         const Version published = room.onServer().version;
-        QVERIFY(onServer(World::chair, PublishArticle{.target = room.id, .version = published}));
-        QVERIFY(
-            onServer(World::editor,
-                     MoveArticle{.target = room.id, .version = published, .step = Step::Correct, .reason = u"sai"_s}));
+        QVERIFY(onServer(World::chair, Publish{.target = itemKey(room.id), .version = published}));
+        QVERIFY(onServer(
+            World::editor,
+            Move{.target = itemKey(room.id), .version = published, .step = Step::Correct, .reason = u"sai"_s}));
         Content content = room.onServer().content;
         content.lead = u"đang sửa"_s;
-        QVERIFY(onServer(World::editor, SaveArticle{.target = room.id, .base = published, .content = content}));
+        QVERIFY(onServer(World::editor,
+                         Save{.target = itemKey(room.id), .base = published, .content = canonicalBytes(content)}));
         room.deputy.network.isCut = false;
         QVERIFY(room.world.settle());
         QCOMPARE(room.deputy.view(room.id).article.version, published + 1);
 
-        QVERIFY(room.deputy.submit(UnpublishArticle{.target = room.id, .version = 0, .reason = u"sai"_s}));
+        QVERIFY(room.deputy.submit(Unpublish{.target = itemKey(room.id), .version = 0, .reason = u"sai"_s}));
         QCOMPARE(room.deputy.view(room.id).article.state, State::Unpublished);
         QVERIFY(room.world.settle());
         QCOMPARE(room.onServer().state, State::Unpublished);
@@ -248,14 +249,14 @@ private slots:
         write(room.chair, room.id, u"chữ của chủ tịch"_s);
         QVERIFY(room.world.runOnServer(
             World::editor,
-            MoveArticle{.target = room.id, .version = 1, .step = Step::ReturnToAuthor, .reason = u"x"_s}));
+            Move{.target = itemKey(room.id), .version = 1, .step = Step::ReturnToAuthor, .reason = u"x"_s}));
         room.chair.network.isCut = false;
         QVERIFY(room.world.settle());
         QCOMPARE(room.chair.view(room.id).refused()->step, Step::Save);
         const auto approved = room.chair.submit(approving(room.chair.view(room.id).article));
         QCOMPARE(approved.error().subject, u"outbox.refused"_s);
 
-        QVERIFY(room.chair.submit(UnpublishArticle{.target = room.id, .version = 0, .reason = u"sai"_s}));
+        QVERIFY(room.chair.submit(Unpublish{.target = itemKey(room.id), .version = 0, .reason = u"sai"_s}));
         QVERIFY(room.world.settle());
         QCOMPARE(room.onServer().state, State::Unpublished);
         const ArticleView view = room.chair.view(room.id); // his words are still there to be settled
@@ -369,7 +370,7 @@ private slots:
         QVERIFY(editor.submit(moving(room.id, Step::ReturnToAuthor)));
         QVERIFY(room.world.runOnServer(
             World::otherEditor,
-            MoveArticle{.target = room.id, .version = 1, .step = Step::RequestApproval, .reason = {}}));
+            Move{.target = itemKey(room.id), .version = 1, .step = Step::RequestApproval, .reason = {}}));
         editor.network.isCut = false;
         QVERIFY(room.world.settle());
         QVERIFY(room.deputy.submit(moving(room.id, Step::Revoke)));
@@ -399,11 +400,11 @@ private slots:
         TestDesk &editor = world.desk(World::editor);
         const auto id = submittedItem(world);
         QVERIFY(!id.isNull());
-        const MoveArticle claim{.target = id, .version = 0, .step = Step::Claim, .reason = {}};
+        const Move claim{.target = itemKey(id), .version = 0, .step = Step::Claim, .reason = {}};
         editor.network.isCut = true;
         QVERIFY(editor.submit(claim));
         QVERIFY(world.runOnServer(World::otherEditor,
-                                  MoveArticle{.target = id, .version = 1, .step = Step::Claim, .reason = {}}));
+                                  Move{.target = itemKey(id), .version = 1, .step = Step::Claim, .reason = {}}));
         if (!isFeedFirst) {
             // What the engine does with the server's answer.
             const auto next = editor.replica().nextCommand({});
@@ -441,7 +442,7 @@ private slots:
         QVERIFY(editor.submit(moving(room.id, Step::ReturnToAuthor)));
         QVERIFY(room.world.settle());
         editor.network.isCut = true;
-        QVERIFY(editor.submit(MoveArticle{.target = room.id, .version = 0, .step = Step::Revoke, .reason = {}}));
+        QVERIFY(editor.submit(Move{.target = itemKey(room.id), .version = 0, .step = Step::Revoke, .reason = {}}));
         write(reporter, room.id, u"viết lại"_s);
         QVERIFY(room.world.settle());
         editor.network.isCut = false;
@@ -467,14 +468,14 @@ private slots:
         const auto id = submittedItem(world);
         QVERIFY(!id.isNull());
         editor.network.isCut = true;
-        QVERIFY(editor.submit(MoveArticle{.target = id,
-                                          .version = 0,
-                                          .step = hasReason ? Step::ReturnToAuthor : Step::Claim,
-                                          .reason = hasReason ? u"Thiếu ảnh"_s : QString()}));
+        QVERIFY(editor.submit(Move{.target = itemKey(id),
+                                   .version = 0,
+                                   .step = hasReason ? Step::ReturnToAuthor : Step::Claim,
+                                   .reason = hasReason ? u"Thiếu ảnh"_s : QString()}));
         if (!hasReason)
             write(editor, id, u"một hai"_s);
         QVERIFY(world.runOnServer(World::reporter,
-                                  MoveArticle{.target = id, .version = 1, .step = Step::Withdraw, .reason = {}}));
+                                  Move{.target = itemKey(id), .version = 1, .step = Step::Withdraw, .reason = {}}));
         editor.network.isCut = false;
         QVERIFY(world.settle());
         QVERIFY(editor.overtaken.empty());
@@ -490,7 +491,7 @@ private slots:
         chair.network.isCut = true;
         QVERIFY(chair.submit(moving(room.id, Step::Correct)));
         write(chair, room.id, u"chữ của chủ tịch"_s);
-        QVERIFY(chair.submit(UnpublishArticle{.target = room.id, .version = 0, .reason = u"sai"_s}));
+        QVERIFY(chair.submit(Unpublish{.target = itemKey(room.id), .version = 0, .reason = u"sai"_s}));
         Changes changes;
         const auto draft = chair.replica().keepAsNewDraft(room.id, changes);
         QVERIFY(draft);
@@ -515,7 +516,7 @@ private slots:
         reporter.type(other, room.world.content(u"Bài khác"_s, u"một"_s));
         QVERIFY(room.world.settle());
         QVERIFY(
-            reporter.submit(SubmitArticle{.target = other, .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
+            reporter.submit(Submit{.target = itemKey(other), .version = 0, .stateSecret = StateSecret::ConfirmedNone}));
         QVERIFY(room.world.settle());
         for (const Step step : {Step::Claim, Step::RequestApproval})
             QVERIFY(room.editor.submit(moving(other, step)) && room.world.settle());
@@ -550,7 +551,7 @@ private slots:
         TestDesk &chair = room.chair;
         chair.network.isCut = true;
         QVERIFY(chair.submit(
-            MoveArticle{.target = room.id, .version = 0, .step = Step::ReturnToEditor, .reason = u"sai số liệu"_s}));
+            Move{.target = itemKey(room.id), .version = 0, .step = Step::ReturnToEditor, .reason = u"sai số liệu"_s}));
         const ArticleView view = chair.view(room.id);
         QCOMPARE(view.article.reason, u"sai số liệu"_s);
         QVERIFY(view.articleAtServer().reason != u"sai số liệu"_s);

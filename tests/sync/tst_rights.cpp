@@ -107,7 +107,7 @@ private slots:
         QVERIFY(reporter.submit(submitting(id)));
         QVERIFY(world.settle());
         reporter.network.isCut = true;
-        QVERIFY(reporter.submit(MoveArticle{.target = id, .version = 0, .step = Step::Withdraw, .reason = {}}));
+        QVERIFY(reporter.submit(Move{.target = itemKey(id), .version = 0, .step = Step::Withdraw, .reason = {}}));
         const User usual = reporter.user;
         User idle = usual;
         idle.grants.clear();

@@ -2,7 +2,7 @@
 
 #include "document/Builders.h"
 #include "domain/ContentMerge.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/DeskStore.h"
@@ -247,15 +247,15 @@ private slots:
         const Article read = chair.view(id).article;
         chair.network.isCut = true;
         QVERIFY(chair.submit(
-            ApproveArticle{.target = id, .version = read.version, .contentHash = read.contentHash, .note = {}}));
+            Approve{.target = itemKey(id), .version = read.version, .contentHash = read.contentHash, .note = {}}));
         const auto allowed = chair.view(id).allowedSteps;
         QVERIFY(std::ranges::find(allowed, Step::Revoke) != allowed.end());
         QVERIFY(chair.submit(moving(id, Step::Revoke)));
         QCOMPARE(chair.view(id).article.state, State::AwaitingApproval);
         QVERIFY(!chair.view(id).article.approval);
         QVERIFY(chair.submit(
-            ApproveArticle{.target = id, .version = read.version, .contentHash = read.contentHash, .note = {}}));
-        QVERIFY(chair.submit(PublishArticle{.target = id, .version = 0}));
+            Approve{.target = itemKey(id), .version = read.version, .contentHash = read.contentHash, .note = {}}));
+        QVERIFY(chair.submit(Publish{.target = itemKey(id), .version = 0}));
         chair.network.isCut = false;
         QVERIFY(world.settle());
         QCOMPARE(world.onServer(id)->state, State::Published);
@@ -285,7 +285,7 @@ private slots:
         const Article read = chair.view(id).article;
         chair.network.isCut = true;
         QVERIFY(chair.submit(
-            ApproveArticle{.target = id, .version = read.version, .contentHash = read.contentHash, .note = {}}));
+            Approve{.target = itemKey(id), .version = read.version, .contentHash = read.contentHash, .note = {}}));
         QCOMPARE(chair.view(id).article.state, State::Approved);
         // Meanwhile it goes back to editing, changes, and comes again.
         TestDesk &editor = world.desk(World::editor);
@@ -304,7 +304,7 @@ private slots:
         // Approving what it is now settles the refusal.
         const Article now = chair.view(id).article;
         QVERIFY(chair.submit(
-            ApproveArticle{.target = id, .version = now.version, .contentHash = now.contentHash, .note = {}}));
+            Approve{.target = itemKey(id), .version = now.version, .contentHash = now.contentHash, .note = {}}));
         QVERIFY(world.settle());
         QVERIFY(chair.outbox().isEmpty());
         QCOMPARE(world.onServer(id)->state, State::Approved);
@@ -320,8 +320,8 @@ private slots:
         const Article read = chair.view(id).article;
         chair.network.isCut = true;
         QVERIFY(chair.submit(
-            ApproveArticle{.target = id, .version = read.version, .contentHash = read.contentHash, .note = {}}));
-        QVERIFY(chair.submit(PublishArticle{.target = id, .version = 0}));
+            Approve{.target = itemKey(id), .version = read.version, .contentHash = read.contentHash, .note = {}}));
+        QVERIFY(chair.submit(Publish{.target = itemKey(id), .version = 0}));
         // Done here, asked for there: readers do not see it yet, and it has no number.
         QCOMPARE(chair.view(id).article.state, State::Published);
         QCOMPARE(chair.view(id).saved, SavedState::Sent);
@@ -389,7 +389,8 @@ private slots:
         for (int i = 0; i < listPage + 20; ++i) {
             const ArticleId id = ArticleId::create(world.clock, world.dice);
             QVERIFY(world.runOnServer(
-                World::reporter, SaveArticle{.target = id, .base = 0, .content = world.content(u"Bài %1"_s.arg(i))}));
+                World::reporter,
+                Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(world.content(u"Bài %1"_s.arg(i)))}));
             all.insert(id);
             world.run(10ms);
         }
@@ -441,7 +442,7 @@ private slots:
         TestDesk &reporter = world.desk(World::reporter);
         const ArticleId id = ArticleId::create(world.clock, world.dice);
         reporter.type(id, world.content(u"Bài"_s));
-        const auto refused = reporter.submit(SubmitArticle{.target = id, .version = 0});
+        const auto refused = reporter.submit(Submit{.target = itemKey(id), .version = 0});
         QVERIFY(!refused);
         QCOMPARE(refused.error().subject, u"article.stateSecret"_s);
         QVERIFY(world.settle());

@@ -3,7 +3,7 @@
 
 #include "document/Builders.h"
 #include "domain/ContentMerge.h"
-#include "protocol/ArticleJson.h"
+#include "protocol/RecordJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/DeskStore.h"

@@ -9,6 +9,7 @@
 #include "backend/TestPictures.h"
 #include "bench/newsroom/ItemWriter.h"
 #include "main/CommandLine.h"
+#include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
 #include "storage/Migrator.h"
@@ -208,18 +209,18 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
         ActionContext context{.transaction = transaction, .actor = actor, .clock = m_clock, .workflow = workflow};
         auto done = perform(context, command);
         if (done)
-            article = *std::move(done);
+            article = *articleOf(*std::move(done));
         else
             outcome = done.error();
     };
     const auto move = [&](const User &user, Step step, const QString &reason = {}) {
-        act(user, MoveArticle{.target = id, .version = article.version, .step = step, .reason = reason});
+        act(user, Move{.target = itemKey(id), .version = article.version, .step = step, .reason = reason});
     };
     const Content written = writer.write(m_sections[m_dice.below(m_sections.size())].id, m_pictures.at(reporter.id));
-    act(reporter, SaveArticle{.target = id, .base = 0, .content = written});
+    act(reporter, Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(written)});
     if (course == Course::Drafted)
         return outcome;
-    act(reporter, SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+    act(reporter, Submit{.target = itemKey(id), .version = 1, .stateSecret = StateSecret::ConfirmedNone});
     if (course == Course::Submitted)
         return outcome;
     if (course == Course::Returned) {
@@ -228,7 +229,7 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
     }
     move(m_people.editor, Step::Claim);
     if (m_dice.below(10) < 3)
-        act(m_people.editor, SaveArticle{.target = id, .base = 1, .content = writer.edit(written)});
+        act(m_people.editor, Save{.target = itemKey(id), .base = 1, .content = canonicalBytes(writer.edit(written))});
     if (course == Course::InEditing)
         return outcome;
     move(m_people.editor, Step::RequestApproval);
@@ -239,16 +240,16 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
         return outcome;
     }
     act(m_people.chair,
-        ApproveArticle{.target = id, .version = article.version, .contentHash = article.contentHash, .note = {}});
+        Approve{.target = itemKey(id), .version = article.version, .contentHash = article.contentHash, .note = {}});
     if (course == Course::Approved)
         return outcome;
     if (course == Course::Scheduled) {
-        act(m_people.secretary, ScheduleArticle{.target = id, .version = article.version, .at = m_end + 720h});
+        act(m_people.secretary, Schedule{.target = itemKey(id), .version = article.version, .at = m_end + 720h});
         return outcome;
     }
-    act(m_people.secretary, PublishArticle{.target = id, .version = article.version});
+    act(m_people.secretary, Publish{.target = itemKey(id), .version = article.version});
     if (course == Course::TakenDown)
-        act(m_people.chair, UnpublishArticle{.target = id, .version = article.version, .reason = u"Tin trùng."_s});
+        act(m_people.chair, Unpublish{.target = itemKey(id), .version = article.version, .reason = u"Tin trùng."_s});
     return outcome;
 }
 

@@ -382,8 +382,8 @@ private slots:
         if (!isOnlyHere) { // by the server
             QVERIFY(question->text().contains(u"all your PCs"_s));
             QTRY_COMPARE(stageOf(*list.desk).commands.size(), 1U);
-            QCOMPARE(std::get<MoveArticle>(stageOf(*list.desk).commands[0]),
-                     (MoveArticle{.target = id, .version = 0, .step = Step::Delete, .reason = {}}));
+            QCOMPARE(std::get<Move>(stageOf(*list.desk).commands[0]),
+                     (Move{.target = itemKey(id), .version = 0, .step = Step::Delete, .reason = {}}));
             QVERIFY(stageOf(*list.desk).deletedDrafts.empty());
             return;
         }

@@ -94,8 +94,8 @@ private slots:
         QSignalSpy done(&page, &ArticlesPage::done);
         emit button->findChild<ReasonDialog *>()->reasonGiven(u"Sai số liệu."_s);
         QTRY_COMPARE(done.size(), 1);
-        QCOMPARE(std::get<UnpublishArticle>(stage.commands.at(0)),
-                 (UnpublishArticle{.target = id, .version = 0, .reason = u"Sai số liệu."_s}));
+        QCOMPARE(std::get<Unpublish>(stage.commands.at(0)),
+                 (Unpublish{.target = itemKey(id), .version = 0, .reason = u"Sai số liệu."_s}));
         QTRY_VERIFY(!button->isVisible());
     }
 

@@ -561,10 +561,10 @@ private slots:
         dialog->findChild<QCheckBox *>()->click();
         submit->click();
         QTRY_COMPARE(stageOf(*desk).commands.size(), std::size_t(1));
-        const auto *command = std::get_if<SubmitArticle>(&stageOf(*desk).commands[0]);
+        const auto *command = std::get_if<Submit>(&stageOf(*desk).commands[0]);
         QVERIFY(command);
         QCOMPARE(command->stateSecret, StateSecret::ConfirmedNone);
-        QCOMPARE(command->target, id);
+        QCOMPARE(command->target.id, id);
     }
 
     void pressingTwiceAsksOnce()
@@ -1028,7 +1028,7 @@ private slots:
         page.show();
         page.open(id);
         QTRY_VERIFY(page.findChild<QPushButton *>(u"step-submit"_s));
-        desk->submit(SubmitArticle{.target = id, .version = 0, .stateSecret = StateSecret::ConfirmedNone}, &page, {});
+        desk->submit(Submit{.target = itemKey(id), .version = 0, .stateSecret = StateSecret::ConfirmedNone}, &page, {});
         const auto says = [&page](const QString &words) {
             const auto banners = page.findChildren<Banner *>();
             return std::ranges::any_of(banners, [&](const Banner *banner) { return banner->text().contains(words); });

@@ -58,9 +58,9 @@ public:
     Article approved(const Content &content)
     {
         const auto id = ArticleId::create(newsroom.clock, newsroom.dice);
-        newsroom.run(newsroom.reporter, SaveArticle{.target = id, .base = 0, .content = content});
+        newsroom.run(newsroom.reporter, Save{.target = itemKey(id), .base = 0, .content = canonicalBytes(content)});
         newsroom.run(newsroom.reporter,
-                     SubmitArticle{.target = id, .version = 1, .stateSecret = StateSecret::ConfirmedNone});
+                     Submit{.target = itemKey(id), .version = 1, .stateSecret = StateSecret::ConfirmedNone});
         move(newsroom.editor, id, 1, Step::Claim);
         return sentOnAndApproved(id, 1);
     }
@@ -69,17 +69,17 @@ public:
         const Article asked = move(newsroom.editor, id, version, Step::RequestApproval);
         return newsroom
             .run(newsroom.chair,
-                 ApproveArticle{.target = id, .version = version, .contentHash = asked.contentHash, .note = {}})
+                 Approve{.target = itemKey(id), .version = version, .contentHash = asked.contentHash, .note = {}})
             .article.value_or(Article());
     }
     Article move(const Actor &actor, ArticleId id, Version version, Step step)
     {
-        return newsroom.run(actor, MoveArticle{.target = id, .version = version, .step = step, .reason = u"Sửa"_s})
+        return newsroom.run(actor, Move{.target = itemKey(id), .version = version, .step = step, .reason = u"Sửa"_s})
             .article.value_or(Article());
     }
     Article publish(const Article &article)
     {
-        return server.run(newsroom.secretary, PublishArticle{.target = article.id, .version = article.version});
+        return server.run(newsroom.secretary, Publish{.target = itemKey(article.id), .version = article.version});
     }
     PreviewSubject subject(const Article &article)
     {
@@ -141,7 +141,8 @@ private slots:
         Content content = first.content;
         content.lead = u"Sapo đã sửa"_s;
         content.correction = u"Bài trước ghi sai số tiền."_s;
-        world.newsroom.run(world.newsroom.editor, SaveArticle{.target = first.id, .base = 1, .content = content});
+        world.newsroom.run(world.newsroom.editor,
+                           Save{.target = itemKey(first.id), .base = 1, .content = canonicalBytes(content)});
         const Article second = world.sentOnAndApproved(first.id, 2);
         PreviewSubject subject = world.subject(second);
         QCOMPARE(standingOf(subject), PreviewStanding::Changed);
@@ -159,7 +160,8 @@ private slots:
         world.newsroom.clock.advance(std::chrono::hours(1));
         world.move(world.newsroom.editor, first.id, 2, Step::Correct);
         content.correction = u"Bài trước còn ghi sai ngày."_s;
-        world.newsroom.run(world.newsroom.editor, SaveArticle{.target = first.id, .base = 2, .content = content});
+        world.newsroom.run(world.newsroom.editor,
+                           Save{.target = itemKey(first.id), .base = 2, .content = canonicalBytes(content)});
         const Article third = world.sentOnAndApproved(first.id, 3);
         subject = world.subject(third);
         subject.carried = {{.at = first.publication->at, .text = {}},
@@ -176,7 +178,7 @@ private slots:
         const Article article = world.approved(rich(world.newsroom));
         const Instant hour = world.newsroom.clock.now() + std::chrono::hours(20);
         const auto scheduled = world.newsroom.run(world.newsroom.secretary,
-                                                  ScheduleArticle{.target = article.id, .version = 1, .at = hour});
+                                                  Schedule{.target = itemKey(article.id), .version = 1, .at = hour});
         QVERIFY(scheduled.article);
         const PreviewSubject subject = world.subject(*scheduled.article);
         QCOMPARE(standingOf(subject), PreviewStanding::Scheduled);
@@ -195,7 +197,7 @@ private slots:
         const Article first = world.publish(world.approved(rich(world.newsroom)));
         world.newsroom.clock.advance(std::chrono::hours(30));
         const Article down = world.server.run(
-            world.newsroom.chair, UnpublishArticle{.target = first.id, .version = 1, .reason = u"Chờ xác minh"_s});
+            world.newsroom.chair, Unpublish{.target = itemKey(first.id), .version = 1, .reason = u"Chờ xác minh"_s});
         QCOMPARE(down.state, State::Unpublished);
         QCOMPARE(standingOf(world.subject(down)), PreviewStanding::TakenDown);
         const auto page = world.maker.page(world.subject(down), world.newsroom.clock.now());

@@ -303,7 +303,7 @@ private slots:
         chair.sit();
         chair.page->open(id);
         QTRY_VERIFY(chair.button(Step::Publish));
-        chair.desk->submit(PublishArticle{.target = id, .version = 0}, chair.page.get(), {});
+        chair.desk->submit(Publish{.target = itemKey(id), .version = 0}, chair.page.get(), {});
         QTRY_VERIFY(!chair.button(Step::Publish));
         QVERIFY(!chair.button(Step::Unpublish) && !chair.button(Step::Correct));
         chair.stage().answer(*chair.desk, id);
@@ -490,8 +490,8 @@ private slots:
         QTRY_COMPARE(chair.view(id).article.state, State::AwaitingApproval);
         QTRY_COMPARE(chair.page->article(), id);
         QTRY_VERIFY(chair.says(u"You took back the decision on “Chờ duyệt”."_s));
-        QCOMPARE(std::get<MoveArticle>(chair.stage().commands.back()),
-                 (MoveArticle{.target = id, .version = 3, .step = Step::Revoke, .reason = {}}));
+        QCOMPARE(std::get<Move>(chair.stage().commands.back()),
+                 (Move{.target = itemKey(id), .version = 3, .step = Step::Revoke, .reason = {}}));
         QCOMPARE(chair.view(other).article.state, State::AwaitingApproval);
     }
 
@@ -620,7 +620,7 @@ private slots:
         QTRY_VERIFY(chair.publishNow());
         chair.publishNow()->click();
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        QCOMPARE(std::get<PublishArticle>(chair.stage().commands[0]), (PublishArticle{.target = id, .version = 3}));
+        QCOMPARE(std::get<Publish>(chair.stage().commands[0]), (Publish{.target = itemKey(id), .version = 3}));
         // In a hurry it is taken down from where it was published.
         QTRY_VERIFY(chair.bannerButton(u"Take down"_s));
         QTRY_VERIFY(chair.button(Step::Unpublish) && chair.button(Step::Unpublish)->isEnabled());
@@ -782,9 +782,9 @@ private slots:
         QTRY_VERIFY(chair.button(Step::Approve) && chair.button(Step::Approve)->isEnabled());
         QTest::mouseClick(chair.button(Step::Approve), Qt::LeftButton);
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        const auto *approval = std::get_if<ApproveArticle>(&chair.stage().commands[0]);
+        const auto *approval = std::get_if<Approve>(&chair.stage().commands[0]);
         QVERIFY(approval);
-        QCOMPARE(approval->target, id);
+        QCOMPARE(approval->target.id, id);
         QCOMPARE(approval->version, Version(3));
         QCOMPARE(approval->contentHash, contentHash(chair.view(id).article.content));
         QTRY_VERIFY(chair.says(u"You approved “Chờ duyệt”."_s));
@@ -815,7 +815,7 @@ private slots:
         QVERIFY(chair.html().contains(u"Sáng nay tỉnh họp dân."_s));
         chair.button(Step::Approve)->click();
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        const auto &approval = std::get<ApproveArticle>(chair.stage().commands[0]);
+        const auto &approval = std::get<Approve>(chair.stage().commands[0]);
         QCOMPARE(approval.version, Version(4));
         QCOMPARE(approval.contentHash, chair.view(id).article.contentHash);
     }
@@ -849,8 +849,8 @@ private slots:
         text->setPlainText(u"  Trùng bài hôm qua.  "_s);
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(chair.stage().commands.size(), size_t(1));
-        QCOMPARE(std::get<MoveArticle>(chair.stage().commands[0]),
-                 (MoveArticle{.target = id, .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
+        QCOMPARE(std::get<Move>(chair.stage().commands[0]),
+                 (Move{.target = itemKey(id), .version = 3, .step = Step::Refuse, .reason = u"Trùng bài hôm qua."_s}));
     }
 
     void aNewerTextStopsWhatADialogWasAsking()

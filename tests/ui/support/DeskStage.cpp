@@ -279,7 +279,7 @@ void Desk::savePutBack(ArticleId id)
 void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done, std::optional<TextBase> read)
 {
     DeskStage &stage = stageOf(*this);
-    if (read && stage.articles[articleOf(command)].base != *read) {
+    if (read && stage.articles[keyOf(command).id].base != *read) {
         later<ArticleView>(context, std::move(done), Error{ErrorCode::Conflict, u"article.contentHash"_s, {}});
         return;
     }
@@ -288,7 +288,7 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
         later<ArticleView>(context, std::move(done), *stage.submitError);
         return;
     }
-    ArticleView &view = stage.articles[articleOf(command)];
+    ArticleView &view = stage.articles[keyOf(command).id];
     const auto state = Workflow::standard().nextState(view.article, stepOf(command), m_user.actor(), u"vì thế"_s);
     if (!state) {
         later<ArticleView>(context, std::move(done), state.error());
@@ -324,7 +324,7 @@ void Desk::submit(const Command &command, QObject *context, Callback<ArticleView
     const bool isAuthorAway = view.article.trail.isAuthorAway;
     view.article.trail = trailOf(view.decisions);
     view.article.trail.isAuthorAway = isAuthorAway;
-    if (const auto *schedule = std::get_if<ScheduleArticle>(&command))
+    if (const auto *schedule = std::get_if<Schedule>(&command))
         view.article.scheduledAt = schedule->at;
     if (stage.isServerAway) {
         view.decisions.pop_back(); // confirmed ones
