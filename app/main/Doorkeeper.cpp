@@ -71,7 +71,7 @@ Result<Doorkeeper::Start> Doorkeeper::enter()
     const QString folder = QFileInfo(m_folder).canonicalFilePath();
     m_name = socketName(folder);
     m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"workstation.lock"_s));
-    const QDeadlineTimer end(mostPatience);
+    QDeadlineTimer end(mostPatience);
     do {
         const bool isMine = tryProgramLock(*m_lock, 0ms);
         if (!isMine && m_lock->error() == QLockFile::PermissionError)
@@ -82,6 +82,9 @@ Result<Doorkeeper::Start> Doorkeeper::enter()
             return Start::Later;
         case Answer::Silent:
             return Error{ErrorCode::Conflict, u"desk.silent"_s, m_folder};
+        case Answer::Gone:
+            end = QDeadlineTimer(mostPatience); // its locks go with it
+            break;
         case Answer::None:
             break;
         }
@@ -104,7 +107,10 @@ Doorkeeper::Answer Doorkeeper::call() const
     }
     first.write("come " + activationToken() + '\n');
     first.waitForBytesWritten(oneTry);
-    return first.waitForReadyRead(int(mostSilence.count())) ? Answer::Here : Answer::Silent;
+    if (first.waitForReadyRead(int(mostSilence.count())))
+        return Answer::Here;
+    // The line of one that ended meanwhile is closed; who hangs holds it.
+    return first.state() == QLocalSocket::ConnectedState ? Answer::Silent : Answer::Gone;
 }
 
 void Doorkeeper::listen()

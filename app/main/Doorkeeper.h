@@ -39,7 +39,8 @@ private:
     {
         None, ///< nobody is there
         Here,
-        Silent ///< somebody has the door, and does not answer
+        Silent, ///< somebody has the door, and does not answer
+        Gone ///< who had it ended without an answer
     };
     [[nodiscard]] Answer call() const;
     void listen();

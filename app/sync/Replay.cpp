@@ -52,8 +52,9 @@ public:
         auto savepoint = Savepoint::begin(m_transaction);
         if (!savepoint)
             return savepoint.error();
-        // Actions stamp what they do: here with the time at which the person did it.
-        const FixedClock clock(at);
+        // Actions stamp what they do, and judge hours: here by the time at which the person did it, on the server's
+        // clock.
+        const FixedClock clock(at - m_context.clockAhead);
         ActionContext context{.transaction = m_transaction,
                               .actor = m_actor,
                               .clock = clock,

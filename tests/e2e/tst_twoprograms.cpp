@@ -129,6 +129,23 @@ private slots:
         QVERIFY(again->waitForFinished(soon));
     }
 
+    // Its line is closed, which is no silence.
+    void whoEndsWhileItIsAskedLeavesTheDoor()
+    {
+        const QString folder = m_folder.filePath(u"ends"_s);
+        const auto first = startWorkstation(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(*first, folder), soon);
+        QCOMPARE(::kill(pid_t(first->processId()), SIGSTOP), 0);
+        const auto second = startWorkstation(folder);
+        QTest::qWait(3000); // it has asked, and waits
+        QCOMPARE(second->state(), QProcess::Running);
+        first->kill();
+        QVERIFY(first->waitForFinished(soon));
+        QTRY_VERIFY_WITH_TIMEOUT(holds(*second, folder), soon);
+        second->kill();
+        QVERIFY(second->waitForFinished(soon));
+    }
+
     // A window that hangs is not one that came forward.
     void aFirstThatDoesNotAnswerIsSaid()
     {

@@ -232,6 +232,29 @@ private slots:
         QVERIFY(!reporter.engine().connection().clockAhead);
     }
 
+    // The dialog offers hours by the server's clock, so a step is tried here by that too.
+    void anHourIsJudgedByTheServersClock()
+    {
+        World world;
+        const ArticleId id = articleInEditing(world);
+        QVERIFY(world.desk(World::editor).submit(moving(id, Step::RequestApproval)));
+        QVERIFY(world.settle());
+        TestDesk &chair = world.desk(World::chair);
+        const QString hash = world.onServer(id)->contentHash;
+        QVERIFY(chair.submit(Approve{.target = itemKey(id), .version = 0, .contentHash = hash, .note = {}}));
+        QVERIFY(world.settle());
+        chair.clock.skew = 72h;
+        world.run(2min);
+        chair.network.isCut = true;
+        const Instant hour = world.clock.now() + 1h;
+        const auto given = chair.submit(Schedule{.target = itemKey(id), .version = 0, .at = hour});
+        QVERIFY2(given, qPrintable(given ? QString() : given.error().subject));
+        QCOMPARE(chair.view(id).article.state, State::Scheduled); // replayed as it was given
+        chair.network.isCut = false;
+        QVERIFY(world.settle());
+        QCOMPARE(world.onServer(id)->scheduledAt, std::optional(hour));
+    }
+
     // What waits here is listed by the server's clock too: not from the future, and not before what came later.
     void whatIsNotSentYetIsTimedByTheServersClock()
     {
