@@ -47,12 +47,13 @@ bool belongsToWord(QStringView text, CodePoint character)
         || (value > 0x7F && !folded(text.left(character.size).toString()).plain.isEmpty());
 }
 
-/// The telephone numbers, amounts and days of `text` that the query asks for: one word each, however they are written.
-/// With the digits that it asks for.
+/// The telephone numbers, amounts, fractions and days of `text` that the query asks for: one word each, however they
+/// are written. With the digits that it asks for.
 std::vector<NumberPlace> askedNumbers(const QString &text, const SearchQuery &query)
 {
     std::vector<NumberPlace> asked;
     std::vector<NumberPlace> numbers = days(text, SharedMonth::Told);
+    std::ranges::move(decimals(text), std::back_inserter(numbers));
     std::ranges::move(groupedNumbers(text), std::back_inserter(numbers));
     std::ranges::stable_sort(numbers, {}, &NumberPlace::from);
     for (NumberPlace &number : numbers) {

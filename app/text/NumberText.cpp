@@ -154,6 +154,25 @@ std::vector<NumberPlace> localNumbers(const QString &text)
     return places;
 }
 
+std::vector<NumberPlace> decimals(const QString &text)
+{
+    static const QRegularExpression form(
+        uR"((?<![\p{L}\d])(?<!\d[.,/:-])(\d{1,6})(?:,\h?|\.)(\d{1,6})(?!\d|[.,/:-]\d))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    constexpr auto begin = "9"_L1; // a number that begins with zeros is another without them
+    constexpr auto between = "909090"_L1;
+    std::vector<NumberPlace> places;
+    if (!hasDigit(text))
+        return places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        places.push_back({.from = match.capturedStart(),
+                          .length = match.capturedLength(),
+                          .digits = begin + match.captured(1) + between + match.captured(2)});
+    }
+    return places;
+}
+
 std::vector<NumberPlace> groupedNumbers(const QString &text)
 {
     // What is read as the one is not read as the other: the first of them has it. A tab is no blank: it stands between

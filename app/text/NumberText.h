@@ -35,6 +35,10 @@ inline constexpr qsizetype longestNumberInLine = 24;
 /// and years.
 [[nodiscard]] std::vector<NumberPlace> localNumbers(const QString &text);
 
+/// Decimal fractions: "14,9", "12.5". The digits of each are one number, which nobody writes: the same with a comma and
+/// with a point, and another for "9,14". Days and numbers in more parts are none.
+[[nodiscard]] std::vector<NumberPlace> decimals(const QString &text);
+
 /// Telephone numbers, with or without their area codes, amounts with their thousands set apart ("1.500.000",
 /// "1,500,000", "10 000", "6’800’000"), numbers of persons, taxpayers and accounts in groups ("045 123 456 789", "3200
 /// 123 456", "1903 4567 8901 23"), in their order.

@@ -297,6 +297,8 @@ QString otherSpellings(const QString &text)
         addNotations(spellings, text);
         addHours(spellings, text);
         addDays(spellings, text);
+        for (const NumberPlace &number : decimals(text))
+            spellings.add(number.digits);
     }
     return spellings.all();
 }

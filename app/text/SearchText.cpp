@@ -197,6 +197,26 @@ bool SearchQuery::isAccented() const
     return std::ranges::any_of(terms, [](const SearchTerm &term) { return term.plain != term.accented; });
 }
 
+namespace {
+
+/// What a query has in several numbers that each text has as one word. A point may be an hour's or a day's (7.30).
+std::vector<NumberPlace> wholeNumbers(const QString &asked)
+{
+    std::vector<NumberPlace> all = days(asked, SharedMonth::LeftOut);
+    for (NumberPlace &number : decimals(asked)) {
+        const QStringView typed = QStringView(asked).mid(number.from, number.length);
+        const bool isPartOfADay = std::ranges::any_of(all, [&number](const NumberPlace &day) {
+            return number.from < day.from + day.length && day.from < number.from + number.length;
+        });
+        if (!isPartOfADay && typed.contains(u',') && !typed.contains(u' '))
+            all.push_back(std::move(number));
+    }
+    std::ranges::sort(all, {}, &NumberPlace::from);
+    return all;
+}
+
+} // namespace
+
 SearchQuery searchQuery(const QString &asked)
 {
     SearchQuery query;
@@ -220,7 +240,7 @@ SearchQuery searchQuery(const QString &asked)
         if (!term.plain.isEmpty() && std::ranges::find(query.terms, term) == query.terms.end())
             query.terms.push_back(std::move(term));
     };
-    const auto addWithoutDays = [&](const QString &words) {
+    const auto addSingle = [&](const QString &words) {
         for (const QString &word : typedWords(inKnownSpelling(words))) {
             const bool isOneName = isShortNameWithNumber(word);
             SearchTerm all = isOneName ? wordsAsTheyStand(word) : termOf(word);
@@ -233,22 +253,22 @@ SearchQuery searchQuery(const QString &asked)
                 add({.plain = {all.plain[i]}, .accented = {all.accented[i]}});
         }
     };
-    const auto addDay = [&](const QString &typed, const QString &digits) {
+    const auto addWhole = [&](const QString &typed, const QString &digits) {
         add({.plain = {digits}, .accented = {digits}, .written = termOf(typed).plain, .coversWritten = true});
     };
     const auto addWords = [&](const QString &words) {
         qsizetype done = 0;
-        for (const NumberPlace &day : days(words, SharedMonth::LeftOut)) {
-            addWithoutDays(words.mid(done, day.from - done));
-            addDay(words.mid(day.from, day.length), day.digits);
-            done = day.from + day.length;
+        for (const NumberPlace &number : wholeNumbers(words)) {
+            addSingle(words.mid(done, number.from - done));
+            addWhole(words.mid(number.from, number.length), number.digits);
+            done = number.from + number.length;
         }
-        addWithoutDays(words.mid(done));
+        addSingle(words.mid(done));
     };
     const auto addPhrase = [&](const QString &words) {
-        const auto all = days(words, SharedMonth::LeftOut);
+        const auto all = wholeNumbers(words);
         if (all.size() == 1 && all.front().length == words.size())
-            addDay(words, all.front().digits);
+            addWhole(words, all.front().digits);
         else
             add(termOf(words));
     };

@@ -7,8 +7,8 @@
 // and without zeros before them (05-NQ/ĐU, 07h30), a telephone number in any grouping (it stands in a text once more as
 // one word, and without its area code as another), an amount with its thousands set apart or not (1.500.000, 1 500
 // 000), the letters of a document's number (NĐ-CP, nđcp), an hour (7h30, 7 giờ 30), a day (3/10/2025, ngày 3 tháng 10
-// năm 2025), a number behind a word that is counted in Roman digits (quý IV, quý 4). A day is asked for as one word:
-// its three numbers stand in very many texts, of which few are about that day.
+// năm 2025), a number behind a word that is counted in Roman digits (quý IV, quý 4). A day, and a fraction (14,9), is
+// asked for as one word: its numbers stand in very many texts, of which few mean it.
 //
 // Letters and digits are words apart, however they are written: QL 15D and QL15D are "ql 15 d" both. What a query has
 // without blanks is a phrase of them.

@@ -303,6 +303,11 @@ private slots:
         row("từ ngày 29 tháng 7 đến hết ngày 2 tháng 8 năm 2021", {"29/7/2021", "2/8/2021", "\"2 tháng 8\""});
         row("29/7 – 2/8/2021; 5/9/2021", {"29/7/2021", "2/8/2021", "5/9/2021"});
         row("thôn 5, 15/8/2021", {"thôn 5, 15/8/2021", "thôn 5 15/8/2021"});
+        row("rộng 14,9 ha", {"14,9", "14,9 ha", "14,9ha", "14.9", "\"14,9 ha\"", "14"});
+        row("tăng 12.5%, còn 0,5%", {"12,5", "12,5%", "0,5 %", "12.5%"});
+        row("thôn 1,2 và 3", {"thôn 1,2", "thôn 1, 2", "thôn 2"});
+        row("thôn 1, 2, 3", {"thôn 1,2", "thôn 3"});
+        row("7.30 sáng", {"7.30", "7 30"});
         row("\"ngày 2/9/1945\"", {"\"ngày 2/9/1945\"", "“ngày 2 tháng 9 năm 1945”"});
         row("quý IV, Đại hội XIV, HĐND khóa viii", {"quý 4", "quý IV", "Quí 4", "đại hội 14", "khoá 8", "đại hội xiv"});
         row("quý 4, Đại hội 19, khu vực 1", {"quý IV", "quý iv", "đại hội XIX", "khu vực I"});
@@ -384,6 +389,12 @@ private slots:
         row("bản đồ 3/10/20255", "ngày 3 tháng 10 năm 2025");
         row("số 13/2025", "tháng 13 năm 2025");
         row("3/10/20255", "3/10/2025");
+        row("rộng 14,9 ha", "9,14");
+        row("12,5%", "5,12%");
+        row("10,5", "1,05");
+        row("0,5", "5,0");
+        row("5", "0,5");
+        row("14 hộ, 9 người", "14,9");
         row("13/10/2025", "3/10/2025");
         row("3/10/2025 và 5/11/2024", "5/10/2025");
         row("từ 1/2023 đến 15/8/2021", "1/8/2021");
@@ -414,7 +425,7 @@ private slots:
     void whatIsTypedWithoutBlanksIsAPhrase()
     {
         QCOMPARE(shown(searchQuery(u"QL15D km12+350 2,5ha CO2 lop10"_s)),
-                 u"(ql 15 d) (km 12) 350 2 (5 ha) co2 (lop 10)"_s);
+                 u"(ql 15 d) (km 12) 350 929090905 ha co2 (lop 10)"_s);
         QCOMPARE(shown(searchQuery(u"\"QL15D mới\""_s)), u"(ql 15 d moi)"_s);
         QCOMPARE(shown(searchQuery(u"17:00 6g30 17 giờ"_s)), u"(17 h 0) (6 h 30) 17 gio"_s);
     }
