@@ -27,6 +27,7 @@ class SavedTrail;
 class StateChip;
 class StepWatch;
 class TextKeeper;
+class WholeUndo;
 class WriterChecklist;
 
 class WritingPage final : public QWidget
@@ -146,9 +147,11 @@ private:
 
     void showVersions();
     void restore(Version version, const Content &content);
-    void undoRestoring(ArticleId id, const Content &before);
-    void followRestored();
-    void endRestored();
+    void rememberReplacing();
+    void undoLast();
+    void undoWhole(const std::function<void()> &otherwise);
+    void followWholeAct();
+    void endWholeAct();
     /// Puts a text that was here before in place of what stands here, which stays among the versions.
     void exchange(const Content &content, std::function<void(const Content &before)> then);
     void putContent(const Content &content);
@@ -190,7 +193,7 @@ private:
     Banner *m_banner;
     Banner *m_reason;
     Banner *m_restored; ///< an earlier version was put back
-    std::optional<Content> m_restoredText; ///< as it stands on the sheet since; nothing once it is another
+    WholeUndo *m_wholeUndo;
     ArticleForm *m_form;
 };
 

@@ -50,7 +50,7 @@ void WritingPage::showBanner()
     else
         m_reason->hide();
 
-    followRestored();
+    followWholeAct();
     noteMergedFields();
     const WaitingCommand *refused = m_view ? m_view->refused() : nullptr;
     if (m_keeper->error())

@@ -292,6 +292,8 @@ void EditorView::showNotice(const QString &text)
 
 void EditorView::command(const QString &name, const QVariantMap &arguments)
 {
+    if (name == QLatin1StringView("undo") && m_firstUndo())
+        return;
     m_web->setFocus();
     emit m_bridge->command(name, arguments);
 }

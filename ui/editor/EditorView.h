@@ -120,6 +120,8 @@ public:
     /// Says something in the line over the text, until it is closed or another takes its place.
     void showNotice(const QString &text);
 
+    /// Asked before the text undoes what was done to it last: true if that was something else, which is undone now.
+    void setFirstUndo(std::function<bool()> undo) { m_firstUndo = std::move(undo); }
     /// Does what a tool does, by its name in resources/editor/src/commands.ts.
     void command(const QString &name, const QVariantMap &arguments = {});
     /// Whether a picture that the person brought in is not in the text yet: it is being read, encoded or taken in.
@@ -213,6 +215,7 @@ private:
     QString m_refusalsShown;
     FindBar *m_find;
     FindInSheet *m_findInSheet;
+    std::function<bool()> m_firstUndo = [] { return false; };
     QWidget *m_sheet; ///< the page, and the head over it
     EditorWebView *m_web;
     SheetHead *m_head;

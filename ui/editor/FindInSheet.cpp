@@ -195,6 +195,7 @@ void FindInSheet::replace()
 
 void FindInSheet::replaceAll()
 {
+    emit replacingAll();
     findPlaces();
     const std::vector<Place> places = m_places;
     for (auto from = places.begin(); from != places.end();) {
@@ -208,6 +209,7 @@ void FindInSheet::replaceAll()
     mark();
     emit pageAsked(m_request);
     tell();
+    emit replacedAll();
 }
 
 void FindInSheet::findPlaces()

@@ -26,6 +26,9 @@ public:
     void setFoundInPage(int current, int total);
 
 signals:
+    /// All places are replaced between these two: in the fields at once, in the page as soon as it is asked.
+    void replacingAll();
+    void replacedAll();
     /// To be asked of the page; see FindBar::asked().
     void pageAsked(const QVariantMap &request);
     /// A place in this field was chosen: it is to be seen.

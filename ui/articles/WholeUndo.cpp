@@ -1,0 +1,50 @@
+#include "ui/articles/WholeUndo.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QWidget>
+
+namespace toasoan {
+
+WholeUndo::WholeUndo(QWidget &sheet) : QObject(&sheet), m_sheet(sheet) { }
+
+void WholeUndo::remember(const Content &before, const Content &after)
+{
+    if (!m_act)
+        qApp->installEventFilter(this); // before the fields, and before Chromium's own widget
+    m_act = Act{.before = before, .after = after};
+}
+
+bool WholeUndo::follow(const Content &content)
+{
+    if (!m_act || m_act->after == content)
+        return false;
+    forget();
+    return true;
+}
+
+void WholeUndo::forget()
+{
+    qApp->removeEventFilter(this);
+    m_act.reset();
+}
+
+std::optional<Content> WholeUndo::before() const
+{
+    return m_act ? std::optional(m_act->before) : std::nullopt;
+}
+
+bool WholeUndo::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (!isKey || !widget || !m_sheet.isAncestorOf(widget)
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress && !static_cast<QKeyEvent *>(event)->isAutoRepeat())
+        emit wanted();
+    return true;
+}
+
+} // namespace toasoan
