@@ -269,6 +269,17 @@ void LocalWork::add(const Command &command, RequestId request, Instant now)
     m_commands.insert(refused, std::move(given));
 }
 
+bool LocalWork::takeBack(Step step)
+{
+    if (step != Step::Withdraw || m_journal || m_commands.empty())
+        return false;
+    const GivenCommand &last = m_commands.back();
+    if (toasoan::stepOf(last.command) != Step::Submit || last.entry.offered || last.entry.isRefused())
+        return false;
+    m_commands.pop_back();
+    return true;
+}
+
 void LocalWork::markOffered(RequestId request)
 {
     if (const auto given = iteratorOf(request); given != m_commands.end())

@@ -71,6 +71,8 @@ public:
 
     /// As the last; before a refused text, which holds up what is behind it, if there is one.
     void add(const Command &command, RequestId request, Instant now);
+    /// Takes back what `step` would, where that has not left this PC: then nobody need hear of either. Whether it did.
+    [[nodiscard]] bool takeBack(Step step);
     void markOffered(RequestId request);
 
     /// The server has answered: the command made `content`, as `version`. Local texts are carried over to it, steps

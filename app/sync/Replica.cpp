@@ -391,7 +391,8 @@ Result<Changes> Replica::submit(const Command &command)
         return tried.error();
     return changeArticle(id, TextChange::Typed, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         local.work.dropRefusedSteps();
-        local.work.add(tried->resolved, change.newRequest(), change.now());
+        if (!local.work.takeBack(toasoan::stepOf(command)))
+            local.work.add(tried->resolved, change.newRequest(), change.now());
         change.changes.outbox = true;
         return {};
     });

@@ -151,6 +151,28 @@ private slots:
         QCOMPARE(said(*waiting.work.text()).lead, u"một"_s);
     }
 
+    // Offline: the editors never had it, and are not told that it came and went.
+    void whatWasNotSentIsTakenBackWithoutAWord()
+    {
+        Waiting waiting;
+        waiting.write(u"một"_s);
+        (void)waiting.give(Step::Submit);
+        QVERIFY(!waiting.work.takeBack(Step::Unschedule));
+        QVERIFY(waiting.work.takeBack(Step::Withdraw));
+        QCOMPARE(waiting.waiting(), QStringList{u"save"_s});
+        QVERIFY(!waiting.work.takeBack(Step::Withdraw));
+
+        Waiting offered;
+        offered.write(u"một"_s);
+        offered.work.markOffered(offered.give(Step::Submit)); // the server may have it
+        QVERIFY(!offered.work.takeBack(Step::Withdraw));
+        QCOMPARE(offered.waiting(), QStringList({u"save"_s, u"submit"_s}));
+
+        Waiting refused;
+        refused.work.refuse(refused.give(Step::Submit), movedOn);
+        QVERIFY(!refused.work.takeBack(Step::Withdraw));
+    }
+
     void discardedWithAStepIsTheTextBehindIt()
     {
         Waiting waiting;
