@@ -38,7 +38,8 @@ void askReason(QWidget *parent, Step step, const Article &article, const QString
         : reasonExplanation(step, article.state);
     auto *dialog = new ReasonDialog({.title = stepHeading(step, article.state, article.content.title),
                                      .explanation = explanation,
-                                     .confirm = stepText(step, article.state)},
+                                     .confirm = stepText(step, article.state),
+                                     .about = toText(step) + article.id.toText()},
                                     parent);
     QObject::connect(dialog, &ReasonDialog::reasonGiven, parent, std::move(then));
     askQuestion(dialog);

@@ -67,7 +67,8 @@ QDialog *ReviewQuestions::askReason(Step step, const ArticleView &shown)
         explanation = authorIsAwayText(m_source.personName(article.author));
     auto *dialog = new ReasonDialog({.title = stepHeading(step, article.state, article.content.title),
                                      .explanation = explanation,
-                                     .confirm = stepText(step, article.state)},
+                                     .confirm = stepText(step, article.state),
+                                     .about = toText(step) + article.id.toText()},
                                     m_page);
     connect(dialog, &ReasonDialog::reasonGiven, this,
             [this, step, article](const QString &reason) { emit wanted(commandFor(step, article, reason)); });

@@ -8,9 +8,20 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace toasoan {
+
+namespace {
+
+// With the page, which goes when another person signs in.
+QByteArray leftIn(const QString &about)
+{
+    return "reason left of " + about.toUtf8();
+}
+
+} // namespace
 
 ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
     : QDialog(parent)
@@ -62,8 +73,24 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, m_confirm, &QPushButton::click);
     }
+    if (parent && !m_question.about.isEmpty()) {
+        m_text->setPlainText(parent->property(leftIn(m_question.about).constData()).toString());
+        m_text->moveCursor(QTextCursor::End);
+    }
     m_text->setFocus();
     check();
+}
+
+void ReasonDialog::leave(const QString &text)
+{
+    if (parentWidget() && !m_question.about.isEmpty())
+        parentWidget()->setProperty(leftIn(m_question.about).constData(), text);
+}
+
+void ReasonDialog::reject()
+{
+    leave(m_text->toPlainText());
+    QDialog::reject();
 }
 
 void ReasonDialog::check()
@@ -78,6 +105,7 @@ void ReasonDialog::confirm()
 {
     if (!m_confirm->isEnabled())
         return;
+    leave({});
     emit reasonGiven(m_text->toPlainText().trimmed());
     accept();
 }

@@ -16,6 +16,9 @@ struct ReasonQuestion
     QString confirm; ///< the label of the button that goes on
     bool isRequired = true;
     int maximum = 2000; ///< characters
+    /// Names what it is asked of. What was written and left stands there again when the same is asked over the same
+    /// widget; nothing does without a name.
+    QString about = {};
 };
 
 class ReasonDialog final : public QDialog
@@ -26,6 +29,8 @@ public:
     /// Deletes itself when it is closed.
     ReasonDialog(const ReasonQuestion &question, QWidget *parent);
 
+    void reject() override;
+
 signals:
     /// Confirmed; `reason` is without blanks at its ends and not empty if it is required.
     void reasonGiven(const QString &reason);
@@ -33,6 +38,7 @@ signals:
 private:
     void check();
     void confirm();
+    void leave(const QString &text);
 
     ReasonQuestion m_question;
     QPlainTextEdit *m_text;

@@ -51,6 +51,31 @@ private slots:
         QCOMPARE(lost.size(), 1);
     }
 
+    // Escape is pressed to look something up as often as to give up.
+    void aReasonThatWasLeftStandsThereAgain()
+    {
+        QWidget page;
+        const auto ask = [&page](const QString &about) {
+            auto *dialog = new ReasonDialog(
+                {.title = u"Return"_s, .explanation = {}, .confirm = u"Return it"_s, .about = about}, &page);
+            dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+            return dialog;
+        };
+        const auto textOf = [](ReasonDialog *dialog) { return dialog->findChild<QPlainTextEdit *>(); };
+        ReasonDialog *first = ask(u"return 1"_s);
+        textOf(first)->setPlainText(u"Thiếu ảnh, thiếu nguồn"_s);
+        QTest::keyClick(first, Qt::Key_Escape);
+        QVERIFY(textOf(ask(u"return 2"_s))->toPlainText().isEmpty());
+        QVERIFY(textOf(ask({}))->toPlainText().isEmpty());
+        ReasonDialog *again = ask(u"return 1"_s);
+        QCOMPARE(textOf(again)->toPlainText(), u"Thiếu ảnh, thiếu nguồn"_s);
+        QTest::keyClicks(textOf(again), u"."_s);
+        const QSignalSpy given(again, &ReasonDialog::reasonGiven);
+        again->findChildren<QPushButton *>().first()->click();
+        QCOMPARE(given.value(0).value(0).toString(), u"Thiếu ảnh, thiếu nguồn."_s);
+        QVERIFY(textOf(ask(u"return 1"_s))->toPlainText().isEmpty());
+    }
+
     void aRequiredReasonHasToBeWritten()
     {
         QWidget window;
