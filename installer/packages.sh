@@ -9,7 +9,7 @@ toasoan_packages="
   libqt6sql6-sqlite libqt6sql6-psql libpq-dev qt6-image-formats-plugins
   libboost1.81-dev libvips-dev libseccomp-dev libsodium-dev qtkeychain-qt6-dev libbrotli-dev zlib1g-dev
   libkainjow-mustache-dev
-  ca-certificates fonts-noto-core fonts-liberation"
+  ca-certificates fonts-noto-core fonts-noto-color-emoji fonts-liberation"
 
 # What the tests need beside them.
 toasoan_test_packages="postgresql libxml2-utils chromium clang-format python3 strace"

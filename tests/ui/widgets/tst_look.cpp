@@ -94,6 +94,26 @@ private slots:
         QVERIFY2(gap >= 6 && gap <= 11, qPrintable(QString::number(gap))); // an icon has some air of its own
     }
 
+    // Readers' machines have fonts for them: what the board cannot see would go public unread.
+    void whatIsPastedIsSeen_data()
+    {
+        QTest::addColumn<QString>("sign");
+        for (const QString &sign : {u"🎉"_s, u"👍🏽"_s, u"☀"_s, u"✔"_s, u"₫"_s, u"ع"_s, u"∑"_s, u"→"_s})
+            QTest::newRow(qPrintable(sign)) << sign;
+    }
+    void whatIsPastedIsSeen()
+    {
+        QFETCH(const QString, sign);
+        const auto drawn = [](const QString &text) {
+            QLabel label(text);
+            label.setFixedSize(60, 40);
+            return label.grab().toImage();
+        };
+        QVERIFY2(drawn(sign) != drawn({}), "nothing is drawn");
+        QVERIFY2(drawn(sign) != drawn(u"\uFFFE"_s) && drawn(sign) != drawn(QString::fromUcs4(U"\U000E0FFF")),
+                 "a box is drawn");
+    }
+
     void aListIsAsWideAsItsLongestEntry()
     {
         QWidget window;
