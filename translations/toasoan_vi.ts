@@ -96,6 +96,10 @@
         <translation>Chưa có từ khóa</translation>
     </message>
     <message>
+        <source>No author and no source yet</source>
+        <translation>Chưa có tác giả, cũng chưa ghi nguồn</translation>
+    </message>
+    <message>
         <source>The title is long: over %1 characters</source>
         <translation>Tiêu đề dài: quá %1 ký tự</translation>
     </message>
@@ -591,6 +595,10 @@
     <message>
         <source>no tags</source>
         <translation>chưa có từ khóa</translation>
+    </message>
+    <message>
+        <source>no author</source>
+        <translation>chưa có tác giả</translation>
     </message>
     <message>
         <source>a long title</source>

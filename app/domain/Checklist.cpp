@@ -32,6 +32,7 @@ constexpr EnumTexts<ChecklistRule, allChecklistRules.size()> ruleTexts{{
     {ChecklistRule::LeadMissing, "lead"},
     {ChecklistRule::BodyMissing, "body"},
     {ChecklistRule::TagsMissing, "tags"},
+    {ChecklistRule::BylineMissing, "byline"},
     {ChecklistRule::LongTitle, "longTitle"},
     {ChecklistRule::LongLead, "longLead"},
     {ChecklistRule::Link, "link"},
@@ -282,6 +283,7 @@ bool alwaysRefuses(ChecklistRule rule)
     case ChecklistRule::LeadMissing:
     case ChecklistRule::BodyMissing:
     case ChecklistRule::TagsMissing:
+    case ChecklistRule::BylineMissing:
     case ChecklistRule::LongTitle:
     case ChecklistRule::LongLead:
     case ChecklistRule::Link:
@@ -337,6 +339,8 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
         add(ChecklistRule::LeadMissing, ContentPlace::Lead);
     if (std::ranges::all_of(content.tags, [](const QString &tag) { return isBlank(tag); }))
         add(ChecklistRule::TagsMissing, ContentPlace::Tags);
+    if (content.bylines.empty() && isBlank(content.source))
+        add(ChecklistRule::BylineMissing, ContentPlace::Bylines);
     if (readers.haveAnEarlierText && (isBlank(content.correction) || isOfEarlierText(content.correction, readers)))
         add(ChecklistRule::CorrectionMissing, ContentPlace::Correction);
     if (title.size() > ChecklistLengths::title && title.size() <= ContentLimits::title)

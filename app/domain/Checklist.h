@@ -25,6 +25,7 @@ enum class ChecklistRule
     LeadMissing,
     BodyMissing, ///< neither words nor a figure
     TagsMissing,
+    BylineMissing, ///< neither a name nor a source: nobody is said to have written it, and nobody is paid for it
     LongTitle,
     LongLead,
     Link, ///< leads nowhere, or has no words to click on
@@ -33,12 +34,12 @@ enum class ChecklistRule
 };
 
 inline constexpr std::array allChecklistRules{
-    ChecklistRule::TitleMissing,     ChecklistRule::SectionMissing, ChecklistRule::Conflict,
-    ChecklistRule::OverLimits,       ChecklistRule::PictureMissing, ChecklistRule::PictureAlt,
-    ChecklistRule::PictureCaption,   ChecklistRule::PictureCredit,  ChecklistRule::LeadMissing,
-    ChecklistRule::BodyMissing,      ChecklistRule::TagsMissing,    ChecklistRule::LongTitle,
-    ChecklistRule::LongLead,         ChecklistRule::Link,           ChecklistRule::LinkElsewhere,
-    ChecklistRule::CorrectionMissing};
+    ChecklistRule::TitleMissing,   ChecklistRule::SectionMissing,   ChecklistRule::Conflict,
+    ChecklistRule::OverLimits,     ChecklistRule::PictureMissing,   ChecklistRule::PictureAlt,
+    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,    ChecklistRule::LeadMissing,
+    ChecklistRule::BodyMissing,    ChecklistRule::TagsMissing,      ChecklistRule::BylineMissing,
+    ChecklistRule::LongTitle,      ChecklistRule::LongLead,         ChecklistRule::Link,
+    ChecklistRule::LinkElsewhere,  ChecklistRule::CorrectionMissing};
 
 [[nodiscard]] QString toText(ChecklistRule rule);
 [[nodiscard]] std::optional<ChecklistRule> checklistRuleFromText(QStringView text);

@@ -55,6 +55,7 @@ Content whole()
     content.lead = u"Sáng 28/9/2023, xã ra quân."_s;
     content.section = SectionId::create(clock, dice);
     content.tags = {u"môi trường"_s};
+    content.bylines = {{.name = u"Thu Hiền"_s, .share = Share::Words}};
     content.body =
         documentOf({paragraph({words(u"Nội dung, "_s), words(u"xem thêm"_s, u"https://triephong.quangtri.gov.vn/"_s)}),
                     figure(picture, u"Đoàn viên quét đường"_s, u"Ra quân"_s, u"Ảnh: Thu Hiền"_s)});
@@ -94,9 +95,20 @@ private slots:
         Content content;
         content.body = documentOf({paragraph({words(u"Nội dung"_s)})});
         const auto findings = check(content, {});
-        QCOMPARE(names(findings), (QStringList{u"title!"_s, u"section!"_s, u"lead"_s, u"tags"_s}));
+        QCOMPARE(names(findings), (QStringList{u"title!"_s, u"section!"_s, u"lead"_s, u"tags"_s, u"byline"_s}));
         QCOMPARE(findings[2].place, ContentPlace::Lead);
         QCOMPARE(findings[3].place, ContentPlace::Tags);
+
+        QCOMPARE(findings[4].place, ContentPlace::Bylines);
+
+        // A reused text has a source, and nobody here who is paid for it.
+        content = whole();
+        content.bylines.clear();
+        QCOMPARE(names(check(content, {})), QStringList{u"byline"_s});
+        content.source = u" "_s;
+        QCOMPARE(names(check(content, {})), QStringList{u"byline"_s});
+        content.source = u"Theo TTXVN"_s;
+        QCOMPARE(names(check(content, {})), QStringList());
 
         content = whole();
         content.body.clear();

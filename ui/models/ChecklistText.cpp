@@ -95,6 +95,8 @@ QString textOf(const Finding &finding)
         return ChecklistText::tr("No text yet");
     case ChecklistRule::TagsMissing:
         return ChecklistText::tr("No tags yet");
+    case ChecklistRule::BylineMissing:
+        return ChecklistText::tr("No author and no source yet");
     case ChecklistRule::LongTitle:
         return ChecklistText::tr("The title is long: over %1 characters").arg(ChecklistLengths::title);
     case ChecklistRule::LongLead:

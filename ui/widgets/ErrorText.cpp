@@ -286,6 +286,7 @@ constexpr std::array lacks{
     Lack{"lead", QT_TRANSLATE_NOOP("ErrorText", "no lead")},
     Lack{"body", QT_TRANSLATE_NOOP("ErrorText", "no text")},
     Lack{"tags", QT_TRANSLATE_NOOP("ErrorText", "no tags")},
+    Lack{"byline", QT_TRANSLATE_NOOP("ErrorText", "no author")},
     Lack{"longTitle", QT_TRANSLATE_NOOP("ErrorText", "a long title")},
     Lack{"longLead", QT_TRANSLATE_NOOP("ErrorText", "a long lead")},
     Lack{"correction", QT_TRANSLATE_NOOP("ErrorText", "no correction text")},

@@ -37,6 +37,7 @@ inline Content sample()
     Content content;
     content.title = u"Tổng kết chín tháng"_s;
     content.lead = u"Sapo"_s;
+    content.bylines = {{.name = u"Thu Hiền"_s, .share = Share::Words}};
     content.section = DeskStage::sections[0].id;
     return content;
 }
