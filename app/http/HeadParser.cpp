@@ -134,6 +134,7 @@ public:
     std::string_view target;
     std::size_t hosts = 0;
     std::size_t lengths = 0;
+    std::size_t authorizations = 0;
     std::size_t transferEncodings = 0;
 
 private:
@@ -156,6 +157,7 @@ private:
         m_request.m_fields = std::span(m_storage.data(), m_count);
         hosts += field.known == FieldName::Host ? 1 : 0;
         lengths += field.known == FieldName::ContentLength ? 1 : 0;
+        authorizations += field.known == FieldName::Authorization ? 1 : 0;
         transferEncodings += field.known == FieldName::TransferEncoding ? 1 : 0;
     }
     void on_header_impl(beast::error_code &) override { }
@@ -306,6 +308,9 @@ std::optional<HeadParser::Head> HeadParser::parse(char *bytes, Request &request,
     head.isHttp11 = requestLine.back() != '0';
     head.keepAlive = framer.keep_alive();
 
+    // Of two persons who ask, a proxy may have let in the other (RFC 9110, sections 5.3 and 11.6.2).
+    if (framer.authorizations > 1)
+        return refuseHead(Status::BadRequest);
     if (framer.hosts > 1 || (framer.hosts == 0 && head.isHttp11))
         return refuseHead(Status::BadRequest);
     request.m_host = request.field(FieldName::Host).value_or(std::string_view());

@@ -272,6 +272,37 @@ private slots:
         QCOMPARE(stateOfAll(), before);
     }
 
+    void whatSaysThatItIsNoJsonIsNotRead_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *field, const char *value, int status) {
+            QTest::addRow("%s: %s", field, value) << QByteArray(field) << QByteArray(value) << status;
+        };
+        row("Content-Type", "application/json", 404);
+        row("Content-Type", "Application/JSON; charset=\"UTF-8\"", 404);
+        row("Content-Type", "text/plain", 415);
+        row("Content-Type", "application/x-www-form-urlencoded", 415);
+        row("Content-Type", "application/json; charset=utf-16", 415);
+        row("Content-Type", "application/json; charset=latin1", 415);
+        row("Content-Encoding", "gzip", 415);
+        row("Content-Encoding", "identity", 404);
+    }
+    void whatSaysThatItIsNoJsonIsNotRead()
+    {
+        QFETCH(const QByteArray, field);
+        QFETCH(const QByteArray, value);
+        QFETCH(const int, status);
+        const QJsonObject claim{{"kind"_L1, "claim"_L1}, {"version"_L1, 1}, {"article"_L1, newId()}};
+        const QByteArray envelope =
+            QJsonDocument(QJsonObject{{"requestId"_L1, newId()}, {"command"_L1, claim}}).toJson();
+        const ServerAnswer answer = m_server->sendBytes("POST", QLatin1StringView(commands), envelope,
+                                                        m_server->tokens[u"phongvien"_s], {{field, value}});
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.subject(), status == 415 ? u"request.contentType"_s : u"article"_s);
+    }
+
     void anothersDraftDoesNotExist_data()
     {
         QTest::addColumn<QString>("who");

@@ -105,6 +105,7 @@ std::vector<Row> makeRows()
         {"no Host", "GET / HTTP/1.1\r\n\r\n", "400 close"},
         {"two Hosts", get("Host: a.test\r\n"), "400 close"},
         {"two different Hosts", get("Host: b.test\r\n"), "400 close"},
+        {"two Authorizations", get("Authorization: Bearer a\r\nAuthorization: Bearer b\r\n"), "400 close"},
         {"two Hosts in HTTP/1.0", "GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n", "400 close"},
         {"an empty Host", "GET / HTTP/1.1\r\nHost:\r\n\r\n", "400 close"},
         {"Host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", "400 close"},

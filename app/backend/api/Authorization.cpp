@@ -49,8 +49,31 @@ Result<User> authenticate(const http::Request &request, Worker &worker, const Cl
     return **std::move(user);
 }
 
+namespace {
+
+// What is not said is taken for JSON, which is UTF-8 (RFC 8259, section 8.1): another charset, or a coding, would be
+// read as what it is not.
+bool saysJson(const http::Request &request)
+{
+    if (const auto coding = request.field("Content-Encoding"); coding && *coding != "identity")
+        return false;
+    const auto type = request.field(http::FieldName::ContentType);
+    if (!type)
+        return true;
+    const QByteArray said = QByteArray(type->data(), qsizetype(type->size())).toLower().replace('"', "");
+    const QByteArrayList parts = said.split(';');
+    return parts.front().trimmed() == "application/json"
+        && std::ranges::all_of(parts.begin() + 1, parts.end(), [](const QByteArray &part) {
+               return !part.trimmed().startsWith("charset=") || part.trimmed() == "charset=utf-8";
+           });
+}
+
+} // namespace
+
 Result<QJsonObject> bodyObject(const http::Request &request)
 {
+    if (!saysJson(request))
+        return Error{ErrorCode::Unsupported, u"request.contentType"_s, {}};
     const QByteArray body = QByteArray::fromRawData(request.body().data(), qsizetype(request.body().size()));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);

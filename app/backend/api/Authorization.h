@@ -16,7 +16,8 @@ namespace toasoan {
 [[nodiscard]] QString bearerToken(const http::Request &request);
 [[nodiscard]] Result<void> checkProtocolVersion(const http::Request &request);
 
-/// The body as a JSON object; InvalidInput "body" for anything else.
+/// The body as a JSON object; InvalidInput "body" for anything else, Unsupported "request.contentType" for what says
+/// that it is something else.
 [[nodiscard]] Result<QJsonObject> bodyObject(const http::Request &request);
 
 [[nodiscard]] QString textOf(std::string_view bytes);
