@@ -1871,8 +1871,12 @@
         <translation>Chưa có tin, bài nào</translation>
     </message>
     <message>
-        <source>Search for something else, or clear the filters.</source>
-        <translation>Hãy tìm từ khác hoặc bỏ lọc.</translation>
+        <source>Choose something else, or clear the filters.</source>
+        <translation>Hãy chọn khác đi hoặc bỏ lọc.</translation>
+    </message>
+    <message>
+        <source>Only titles are searched. Search for something else, or clear the filters.</source>
+        <translation>Chỉ tìm trong tiêu đề. Hãy tìm từ khác hoặc bỏ lọc.</translation>
     </message>
     <message>
         <source>Write the first one: press Ctrl+N.</source>
@@ -3761,6 +3765,14 @@
         <translation>&amp;Hẹn giờ đăng…</translation>
     </message>
     <message>
+        <source>C&amp;hange the hour…</source>
+        <translation>&amp;Hẹn lại giờ đăng…</translation>
+    </message>
+    <message>
+        <source>Change the hour</source>
+        <translation>Hẹn lại giờ đăng</translation>
+    </message>
+    <message>
         <source>Cance&amp;l schedule</source>
         <translation>Hủy hẹ&amp;n giờ</translation>
     </message>
@@ -3981,8 +3993,8 @@
         <translation>Tác giả và biên tập viên sẽ đọc lý do này. Bài sẽ không được đăng.</translation>
     </message>
     <message>
-        <source>Readers will no longer see the article; its address will show a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
-        <translation>Bạn đọc sẽ không xem được bài; ai mở địa chỉ của bài sẽ thấy thông báo bài đã được gỡ. Lý do chỉ lưu trong Ban Biên tập, không hiện ra ngoài.</translation>
+        <source>Readers will no longer see the article; its address will show its title and a notice that it was taken down. The reason is kept inside the board and is not shown.</source>
+        <translation>Bạn đọc sẽ không xem được bài; ai mở địa chỉ của bài sẽ thấy tiêu đề và thông báo bài đã được gỡ. Lý do chỉ lưu trong Ban Biên tập, không hiện ra ngoài.</translation>
     </message>
     <message>
         <source>The article is opened for editing again. What readers see stays until the correction is approved and published.</source>

@@ -516,7 +516,10 @@ void ArticlesPage::showEmpty()
     const bool mayWrite = writes(m_desk.workflow(), m_desk.user().actor());
     m_empty->setIcon(hasFilter ? u"search"_s : u"file-text"_s);
     if (hasFilter)
-        m_empty->setTexts(tr("No matching articles"), tr("Search for something else, or clear the filters."));
+        m_empty->setTexts(tr("No matching articles"),
+                          m_model->query().titleContains.isEmpty()
+                              ? tr("Choose something else, or clear the filters.")
+                              : tr("Only titles are searched. Search for something else, or clear the filters."));
     else if (mayWrite)
         m_empty->setTexts(tr("No articles yet"), tr("Write the first one: press Ctrl+N."));
     else // an administrator looks here for the newsroom's items first

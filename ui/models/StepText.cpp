@@ -74,8 +74,8 @@ constexpr std::array<StepWords, allSteps.size()> stepWords{{
      QT_TRANSLATE_NOOP("StepText", "%1 is not taken down yet: readers still see it."),
      QT_TRANSLATE_NOOP(
          "StepText",
-         "Readers will no longer see the article; its address will show a notice that it was taken down. The reason "
-         "is kept inside the board and is not shown.")},
+         "Readers will no longer see the article; its address will show its title and a notice that it was taken down. "
+         "The reason is kept inside the board and is not shown.")},
     {Step::Correct, QT_TRANSLATE_NOOP("StepText", "&Correct"), QT_TRANSLATE_NOOP("StepText", "Correct"), "pen-line",
      StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You opened %1 for correction."), nullptr,
      QT_TRANSLATE_NOOP(
@@ -103,6 +103,14 @@ constexpr StepWords reopening{
         "StepText",
         "The article is opened for editing again. Readers cannot see it until it is approved and published.")};
 
+// What has an hour gets another one.
+constexpr StepWords rescheduling{Step::Schedule,
+                                 QT_TRANSLATE_NOOP("StepText", "C&hange the hour…"),
+                                 QT_TRANSLATE_NOOP("StepText", "Change the hour"),
+                                 "calendar-clock",
+                                 StepPage::Review,
+                                 QT_TRANSLATE_NOOP("StepText", "You scheduled %1.")};
+
 bool isCorrected(std::optional<State> from)
 {
     return from && from != State::Refused && from != State::Unpublished;
@@ -112,6 +120,8 @@ const StepWords &wordsOf(Step step, std::optional<State> from)
 {
     if (step == Step::Correct && !isCorrected(from))
         return reopening;
+    if (step == Step::Schedule && from == State::Scheduled)
+        return rescheduling;
     return *std::ranges::find(stepWords, step, &StepWords::step);
 }
 

@@ -45,6 +45,8 @@ private slots:
     void whatItsHourPublishedWasNotPublishedNow()
     {
         QCOMPARE(stepName(Step::Publish), u"Đăng"_s);
+        QCOMPARE(stepName(Step::Schedule, State::Approved), u"Hẹn giờ đăng"_s);
+        QCOMPARE(stepName(Step::Schedule, State::Scheduled), u"Hẹn lại giờ đăng"_s);
         QCOMPARE(doneText(Step::Submit, State::Draft, u"Họp dân"_s), u"Đã gửi duyệt bài “Họp dân”."_s);
         QCOMPARE(doneText(Step::Withdraw, State::Submitted, u"Họp dân"_s), u"Đã rút lại bài “Họp dân”."_s);
     }
