@@ -2154,6 +2154,12 @@
         <source>Pictures from web pages were left out. Check their licence, save them on this PC and insert them as files.</source>
         <translation>Ảnh lấy từ trang web chưa được chèn. Hãy kiểm tra quyền sử dụng, lưu ảnh về máy rồi chèn từ tệp.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s) stayed plain words: a link leads to a web address, an e-mail address or a telephone number.</source>
+        <translation>
+            <numerusform>%Ln liên kết không được đưa vào, chữ vẫn giữ nguyên: chỉ địa chỉ trang web, thư điện tử và số điện thoại dùng làm liên kết được.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This picture is larger than %1 MiB; insert it as a file.</source>
         <translation>Ảnh này lớn hơn %1 MB. Hãy chèn từ tệp.</translation>
@@ -2405,6 +2411,10 @@
     <message>
         <source>This address cannot be used for a link.</source>
         <translation>Địa chỉ này không dùng làm liên kết được. Hãy nhập địa chỉ trang web, thư điện tử hoặc tel: kèm số điện thoại.</translation>
+    </message>
+    <message>
+        <source>There is a blank in this address where none may be. Remove it.</source>
+        <translation>Địa chỉ này có dấu cách ở chỗ không được có. Hãy bỏ dấu cách đó.</translation>
     </message>
     <message>
         <source>Will be saved as %1</source>

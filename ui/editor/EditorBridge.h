@@ -44,7 +44,8 @@ public:
     virtual void pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes) = 0;
     virtual void pageOfferedPicturePath(const QString &offer, const QString &path) = 0;
     virtual void pageWantsPicture(const QString &offer) = 0;
-    virtual void pageRefusedPicture(const QString &reason) = 0;
+    virtual void pageRefusedLargePicture() = 0;
+    virtual void pageLeftOutOfPaste(int pictures, int links) = 0;
     virtual void pageReachedLimit(const QString &what) = 0;
     virtual void pageShowedWording(const QString &side, bool isInstead) = 0;
     virtual void pageWantsLink() = 0;
@@ -74,7 +75,9 @@ public slots:
     void pictureOffered(const QString &offer, const QString &mimeType, const QString &base64);
     void picturePathOffered(const QString &offer, const QString &path);
     void pictureWanted(const QString &offer);
-    void pictureRefused(const QString &reason);
+    void pictureTooLarge();
+    /// Of what is pasted: pictures of web pages, and links to what is no address of a link.
+    void pasteLeftOut(int pictures, int links);
     /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were
     /// raised.
     void limitReached(const QString &what);

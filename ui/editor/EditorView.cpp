@@ -407,13 +407,23 @@ void EditorView::pageWantsPicture(const QString &offer)
     chooseFiles(offer);
 }
 
-void EditorView::pageRefusedPicture(const QString &reason)
+void EditorView::pageRefusedLargePicture()
 {
     m_notice->showNotice(NoticeBar::Kind::Information,
-                         reason == QLatin1String("web")
-                             ? tr("Pictures from web pages were left out. Check their licence, save them on this PC "
-                                  "and insert them as files.")
-                             : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
+                         tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
+}
+
+void EditorView::pageLeftOutOfPaste(int pictures, int links)
+{
+    QStringList lines;
+    if (pictures > 0)
+        lines.append(tr("Pictures from web pages were left out. Check their licence, save them on this PC and insert "
+                        "them as files."));
+    if (links > 0)
+        lines.append(tr("%Ln link(s) stayed plain words: a link leads to a web address, an e-mail address or a "
+                        "telephone number.",
+                        nullptr, links));
+    m_notice->showNotice(NoticeBar::Kind::Information, lines.join(u'\n'));
 }
 
 void EditorView::pageReachedLimit(const QString &what)

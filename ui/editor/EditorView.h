@@ -175,7 +175,8 @@ private:
     void pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes) override;
     void pageOfferedPicturePath(const QString &offer, const QString &path) override;
     void pageWantsPicture(const QString &offer) override;
-    void pageRefusedPicture(const QString &reason) override;
+    void pageRefusedLargePicture() override;
+    void pageLeftOutOfPaste(int pictures, int links) override;
     void pageReachedLimit(const QString &what) override;
     void pageShowedWording(const QString &side, bool isInstead) override;
     void pageWantsLink() override;

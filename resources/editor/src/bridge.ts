@@ -57,7 +57,9 @@ export interface Bridge {
   /// The wording of that side is selected now; `instead`: it was to be kept, and none was selected. Empty: what was
   /// selected is not any more.
   wordingShown(side: string, instead: boolean): void;
-  pictureRefused(reason: 'web' | 'tooLarge'): void;
+  pictureTooLarge(): void;
+  /// Of what is pasted: pictures of web pages, and links to what is no address of a link.
+  pasteLeftOut(pictures: number, links: number): void;
   linkRequested(): void;
   linkClicked(href: string): void;
   plainPasteRequested(): void;

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { DOMParser as HtmlParser, parseHTML } from 'linkedom';
 import { DOMParser, type Node } from 'prosemirror-model';
+import { linkAddress } from '../src/address.ts';
 import { isTcvn3, readable } from '../src/characters.ts';
 import { toJson } from '../src/json.ts';
 import { cleanPaste, cleanText } from '../src/paste.ts';
-import { schema } from '../src/schema.ts';
+import { allowedHref, schema } from '../src/schema.ts';
 import data from '../src/symbols.json';
 
 // As a browser's parser: a document around what comes without one.
@@ -189,4 +190,32 @@ test('blocks of pages keep their words apart', () => {
 test('what Word copies becomes the closed schema', () => {
   const read = (name: string) => readFileSync(join(process.env['TOASOAN_SOURCE_DIR']!, 'tests/ui/editor/fixtures', name), 'utf8');
   assert.deepEqual(toJson(pasted(read('word.html'))), JSON.parse(read('word.json')));
+});
+
+const said: { name: string; said: string; address: string }[] = JSON.parse(
+  readFileSync(join(process.env['TOASOAN_SOURCE_DIR']!, 'tests/ui/editor/fixtures/addresses.json'), 'utf8'));
+for (const { name, said: text, address } of said) test(`address: ${name}`, () => {
+  assert.equal(linkAddress(text), address);
+  assert.equal(linkAddress(address), address); // and stays what it is
+  assert.equal(allowedHref(address), address);
+});
+
+test('what no link keeps is no address', () => {
+  for (const text of [' https://x.vn/', 'https://x.vn/a b', 'https://x.vn/\u00a0', 'https://x.vn/\u0085', 'https://x.vn/\ud800', 'www.x.vn'])
+    assert.equal(allowedHref(text), '', JSON.stringify(text));
+  assert.equal(linkAddress(`https://x.vn/${'a '.repeat(900)}`), '');
+});
+
+test('links are mended, and those that lead nowhere are counted', () => {
+  const { html, linksLeftOut } = cleanPaste('<p><a href="https://x.vn/Ke hoach 05.pdf" title="Kế hoạch">một</a> <a href=" www.abc.vn">hai</a> '
+    + '<a href="javascript:x()"><b>ba</b></a> <a href="file:///C:/a.docx">bốn</a> <a href="../nam.html">năm</a> <a href="#_ftn1"> </a> <a name="dau">sáu</a></p>');
+  assert.equal(linksLeftOut, 3);
+  const links: [string, string][] = [];
+  pasted(html).descendants((node) => {
+    const link = node.marks.find(({ type }) => type.name === 'link');
+    if (link) links.push([node.text!, link.attrs['href'] as string]);
+  });
+  assert.deepEqual(links, [['một', 'https://x.vn/Ke%20hoach%2005.pdf'], ['hai', 'https://www.abc.vn']]);
+  assert.match(html, /title="Kế hoạch"/);
+  assert.match(html, /<b>ba<\/b> bốn năm/);
 });
