@@ -4,6 +4,7 @@
 import { linkAddress } from './address.ts';
 import { isTcvn3, readable, readableLine } from './characters.ts';
 import { htmlLists, markBullets, wordLists } from './lists.ts';
+import { isSpacer } from './spacers.ts';
 import { signsWithoutFont, writeSigns } from './symbols.ts';
 import { squareTables } from './tables.ts';
 
@@ -167,9 +168,9 @@ function figuresOf(doc: Document, body: HTMLElement): { pictures: (PictureSource
     const src = image.getAttribute('src') ?? '';
     const own = /^media:([0-9a-f-]{36})?$/.test(src);
     const source = sourceOf(src);
-    const tracking = ['width', 'height'].some((name) => ['0', '1'].includes(image.getAttribute(name) ?? ''));
-    if (!own && (!source || tracking)) {
-      if (!tracking && /^https?:/i.test(src)) fromWeb++;
+    const spacer = !own && isSpacer(image);
+    if (!own && (!source || spacer)) {
+      if (!spacer && /^https?:/i.test(src)) fromWeb++;
       const figure = image.closest('figure');
       image.remove();
       if (figure && !figure.querySelector('img')) unwrapFigure(doc, figure);

@@ -219,3 +219,38 @@ test('links are mended, and those that lead nowhere are counted', () => {
   assert.match(html, /title="Kế hoạch"/);
   assert.match(html, /<b>ba<\/b> bốn năm/);
 });
+
+// As a file has it at its beginning.
+const gif = (width: number, height: number) => `data:image/gif;base64,${btoa(`GIF89a${String.fromCharCode(width & 255, width >> 8, height & 255, height >> 8)}\0\0\0`)}`;
+const png = (width: number, height: number) => `data:image/png;base64,${btoa(`\x89PNG\r\n\x1a\n\0\0\0\rIHDR${String.fromCharCode(0, 0, width >> 8, width & 255, 0, 0, height >> 8, height & 255)}\x08\x06\0\0\0`)}`;
+const jpeg = (width: number, height: number) => `data:image/jpeg;base64,${btoa(`\xff\xd8\xff\xe0\0\x04JF\xff\xc4\0\x04xx\xff\xc2\0\x0b\x08${String.fromCharCode(height >> 8, height & 255, width >> 8, width & 255)}\x01\x01\x11\0`)}`;
+const file = 'src="file:///C:/anh.png"';
+const pictures: [string, string, boolean][] = [
+  ['of one pixel by its attributes', `<img ${file} width="1" height="1">`, false],
+  ['of two pixels', `<img ${file} width=600 height="2px">`, false],
+  ['of no pixel', `<img ${file} height=0>`, false],
+  ['of three pixels', `<img ${file} width=3 height=3>`, true],
+  ['of one pixel by its style', `<img ${file} style="border: 0; width:1px;height: 1px !important">`, false],
+  ['of one pixel in points', `<img ${file} width=1 height=1 style='width:.75pt;height:.75pt'>`, false],
+  ['whose style outdoes its attributes', `<img ${file} width=1 height=1 style="width: 100%; height: auto">`, true],
+  ['with a thin border and low lines', `<img ${file} style="border-width: 1px; line-height: 1; max-width: 2px">`, true],
+  ['with edges in parts of the page', `<img ${file} width="1%" height="2%">`, true],
+  ['of one pixel by its bytes: GIF', `<img src="${gif(1, 1)}">`, false],
+  ['of one pixel by its bytes: PNG', `<img src="${png(1, 1)}" width=300>`, false],
+  ['of one pixel by its bytes: JPEG', `<img src="${jpeg(1, 1)}">`, false],
+  ['that is a line', `<img src="${png(600, 2)}">`, false],
+  ['of its own size: GIF', `<img src="${gif(300, 257)}">`, true],
+  ['of its own size: PNG', `<img src="${png(256, 512)}">`, true],
+  ['of its own size: JPEG', `<img src="${jpeg(256, 512)}">`, true],
+  ['of an unknown form', '<img src="data:image/webp;base64,QUJD">', true],
+];
+for (const [name, html, stays] of pictures) test(`a picture ${name} ${stays ? 'stays' : 'shows nothing'}`, () => {
+  const { html: clean, pictures: offered, fromWeb } = cleanPaste(`<p>trước ${html} sau</p>`);
+  assert.equal(offered.length, stays ? 1 : 0);
+  assert.equal(clean.includes('<figure>'), stays);
+  assert.match(clean, /trước\s+sau/);
+  assert.equal(fromWeb, 0);
+});
+
+test('nobody is told of a picture of the web that shows nothing', () => (
+  assert.equal(cleanPaste('<p>x<img src="https://x.vn/dem.gif" style="width: 1px"></p>').fromWeb, 0)));
