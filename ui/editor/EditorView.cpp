@@ -248,6 +248,8 @@ void EditorView::finishFlush(int request, Flushed outcome)
 
 void EditorView::setReadOnly(bool readOnly)
 {
+    if (readOnly && !m_readOnly && m_notice->text() != m_pageNotice)
+        m_notice->hide();
     m_readOnly = readOnly;
     m_web->setAcceptsFiles(!readOnly);
     m_toolBar->setVisible(!readOnly);
