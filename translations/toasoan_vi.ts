@@ -2237,6 +2237,10 @@
         <translation>Danh sách lồng quá sâu đã được đưa về cấp sâu nhất mà một bài có thể có.</translation>
     </message>
     <message>
+        <source>Only 1,000 characters fit into a picture&apos;s description, and 300 into its credit. Where the replacement does not fit, nothing was replaced.</source>
+        <translation>Mô tả ảnh chỉ nhận tối đa 1.000 ký tự, nguồn ảnh tối đa 300 ký tự. Chỗ nào vượt quá thì giữ nguyên, không thay.</translation>
+    </message>
+    <message>
         <source>That would make the text longer than an article may be, so it was left out. Divide the article into two, or shorten it first.</source>
         <translation>Phần này làm bài dài quá mức cho phép nên không được chèn. Hãy rút gọn bài hoặc tách thành hai bài.</translation>
     </message>

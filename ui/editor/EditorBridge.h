@@ -78,8 +78,8 @@ public slots:
     void pictureTooLarge();
     /// Of what is pasted: pictures of web pages, and links to what is no address of a link.
     void pasteLeftOut(int pictures, int links);
-    /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were
-    /// raised.
+    /// "depth", "size", "field" (of a picture): what would have grown beyond a limit was refused; "flattened": deep
+    /// lists of a paste were raised.
     void limitReached(const QString &what);
     /// The wording of that side ("theirs", which was saved first, or "mine") is selected now; empty: it is not any
     /// more. `isInstead`: it was to be kept, and none was selected.

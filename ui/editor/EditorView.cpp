@@ -433,6 +433,9 @@ void EditorView::pageReachedLimit(const QString &what)
     showNotice(what == QLatin1String("depth") ? tr("Lists and tables cannot be nested deeper than this.")
                    : what == QLatin1String("flattened")
                    ? tr("Lists that were nested too deep were raised to the deepest level that an article has.")
+                   : what == QLatin1String("field")
+                   ? tr("Only 1,000 characters fit into a picture's description, and 300 into its credit. Where the "
+                        "replacement does not fit, nothing was replaced.")
                    : tr("That would make the text longer than an article may be, so it was left out. Divide the "
                         "article into two, or shorten it first."));
 }

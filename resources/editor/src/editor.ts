@@ -12,7 +12,7 @@ import { Changes } from './changes.ts';
 import { type CommandArguments, commandFor, figure, insertBlock, sideHere } from './commands.ts';
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt, setFieldsWritable } from './figure.ts';
-import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
+import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step, tookAll } from './find.ts';
 import { keepCaretInSight } from './insight.ts';
 import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
@@ -248,6 +248,7 @@ export class Editor {
       }
     })();
     if (tr) this.#view.dispatch(tr);
+    if (tr && !tookAll(tr)) this.#bridge.limitReached('field');
     if (request.what === 'close') this.#view.focus();
     this.#tellState();
     this.#showFound();
@@ -255,7 +256,7 @@ export class Editor {
 
   // ProseMirror scrolls to the selection only where it has the focus.
   #showFound(): void {
-    const mark = this.#view.dom.querySelector('.found.is-current');
+    const mark = this.#view.dom.querySelector('.found.is-current, .is-current-alt .figure-alt, .is-current-credit .figure-credit');
     if (!mark) return;
     const { top, bottom } = mark.getBoundingClientRect();
     if (top < 0 || bottom > window.innerHeight) mark.scrollIntoView({ block: 'center' });
