@@ -330,6 +330,13 @@
 <context>
     <name>toasoan::EditorView</name>
     <message numerus="yes">
+        <source>%Ln link(s) stayed plain words: a link leads to a web address, an e-mail address or a telephone number.</source>
+        <translation>
+            <numerusform>%Ln link stayed plain words: a link leads to a web address, an e-mail address or a telephone number.</numerusform>
+            <numerusform>%Ln links stayed plain words: a link leads to a web address, an e-mail address or a telephone number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more file(s)</source>
         <translation>
             <numerusform>and %Ln more file</numerusform>

@@ -2166,6 +2166,12 @@
         <source>Pictures from web pages were left out. Check their licence, save them on this PC and insert them as files.</source>
         <translation>Ảnh lấy từ trang web chưa được chèn. Hãy kiểm tra quyền sử dụng, lưu ảnh về máy rồi chèn từ tệp.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s) stayed plain words: a link leads to a web address, an e-mail address or a telephone number.</source>
+        <translation>
+            <numerusform>%Ln liên kết không được đưa vào, chữ vẫn giữ nguyên: chỉ địa chỉ trang web, thư điện tử và số điện thoại dùng làm liên kết được.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This picture is larger than %1 MiB; insert it as a file.</source>
         <translation>Ảnh này lớn hơn %1 MB. Hãy chèn từ tệp.</translation>
@@ -2241,6 +2247,10 @@
     <message>
         <source>Lists that were nested too deep were raised to the deepest level that an article has.</source>
         <translation>Danh sách lồng quá sâu đã được đưa về cấp sâu nhất mà một bài có thể có.</translation>
+    </message>
+    <message>
+        <source>Only 1,000 characters fit into a picture&apos;s description, and 300 into its credit. Where the replacement does not fit, nothing was replaced.</source>
+        <translation>Mô tả ảnh chỉ nhận tối đa 1.000 ký tự, nguồn ảnh tối đa 300 ký tự. Chỗ nào vượt quá thì giữ nguyên, không thay.</translation>
     </message>
     <message>
         <source>That would make the text longer than an article may be, so it was left out. Divide the article into two, or shorten it first.</source>
@@ -2417,6 +2427,10 @@
     <message>
         <source>This address cannot be used for a link.</source>
         <translation>Địa chỉ này không dùng làm liên kết được. Hãy nhập địa chỉ trang web, thư điện tử hoặc tel: kèm số điện thoại.</translation>
+    </message>
+    <message>
+        <source>There is a blank in this address where none may be. Remove it.</source>
+        <translation>Địa chỉ này có dấu cách ở chỗ không được có. Hãy bỏ dấu cách đó.</translation>
     </message>
     <message>
         <source>Will be saved as %1</source>

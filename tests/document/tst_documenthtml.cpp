@@ -365,6 +365,7 @@ private slots:
         QTest::addColumn<QString>("href");
         QTest::addColumn<bool>("isLink");
         QTest::newRow("an address") << u"https://quangtri.gov.vn/tin?so=1#a"_s << true;
+        QTest::newRow("a blank of the address") << u"https://quangtri.gov.vn/Ke%20hoach%2005.pdf"_s << true;
         QTest::newRow("mail") << u"mailto:ubnd@quangtri.gov.vn"_s << true;
         QTest::newRow("telephone") << u"tel:+842333123456"_s << true;
         QTest::newRow("letters of the alphabet") << u"https://cổng.vn/đường"_s << true;

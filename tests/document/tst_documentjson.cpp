@@ -44,6 +44,22 @@ class TestDocumentJson : public QObject
     Q_OBJECT
 
 private slots:
+    // What the editor's page and the link dialog make of what was said (tests/ui/editor).
+    void theEditorsAddressesAreAccepted()
+    {
+        QFile file(QStringLiteral(TOASOAN_SOURCE_DIR "/tests/ui/editor/fixtures/addresses.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto rows = QJsonDocument::fromJson(file.readAll()).array();
+        QVERIFY(rows.size() > 20);
+        for (const auto &row : rows) {
+            for (const char *which : {"address", "typed"}) {
+                const QString address = row.toObject()[QLatin1String(which)].toString();
+                const Mark link = mark(QStringLiteral("link"), {{QStringLiteral("href"), address}});
+                QVERIFY2(fromJson(toJson(doc({p({text(QStringLiteral("a"), {link})})}))), qPrintable(address));
+            }
+        }
+    }
+
     void whatBreaksTheSchemaIsRefused_data()
     {
         QTest::addColumn<QJsonObject>("document");

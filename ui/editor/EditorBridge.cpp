@@ -84,9 +84,14 @@ void EditorBridge::pictureWanted(const QString &offer)
     m_listener.pageWantsPicture(offer);
 }
 
-void EditorBridge::pictureRefused(const QString &reason)
+void EditorBridge::pictureTooLarge()
 {
-    m_listener.pageRefusedPicture(reason);
+    m_listener.pageRefusedLargePicture();
+}
+
+void EditorBridge::pasteLeftOut(int pictures, int links)
+{
+    m_listener.pageLeftOutOfPaste(pictures, links);
 }
 
 void EditorBridge::limitReached(const QString &what)

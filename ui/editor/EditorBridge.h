@@ -44,7 +44,8 @@ public:
     virtual void pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes) = 0;
     virtual void pageOfferedPicturePath(const QString &offer, const QString &path) = 0;
     virtual void pageWantsPicture(const QString &offer) = 0;
-    virtual void pageRefusedPicture(const QString &reason) = 0;
+    virtual void pageRefusedLargePicture() = 0;
+    virtual void pageLeftOutOfPaste(int pictures, int links) = 0;
     virtual void pageReachedLimit(const QString &what) = 0;
     virtual void pageShowedWording(const QString &side, bool isInstead) = 0;
     virtual void pageWantsLink() = 0;
@@ -74,9 +75,11 @@ public slots:
     void pictureOffered(const QString &offer, const QString &mimeType, const QString &base64);
     void picturePathOffered(const QString &offer, const QString &path);
     void pictureWanted(const QString &offer);
-    void pictureRefused(const QString &reason);
-    /// "depth", "size": what would have grown beyond a limit was refused; "flattened": deep lists of a paste were
-    /// raised.
+    void pictureTooLarge();
+    /// Of what is pasted: pictures of web pages, and links to what is no address of a link.
+    void pasteLeftOut(int pictures, int links);
+    /// "depth", "size", "field" (of a picture): what would have grown beyond a limit was refused; "flattened": deep
+    /// lists of a paste were raised.
     void limitReached(const QString &what);
     /// The wording of that side ("theirs", which was saved first, or "mine") is selected now; empty: it is not any
     /// more. `isInstead`: it was to be kept, and none was selected.

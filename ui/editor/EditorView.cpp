@@ -248,6 +248,8 @@ void EditorView::finishFlush(int request, Flushed outcome)
 
 void EditorView::setReadOnly(bool readOnly)
 {
+    if (readOnly && !m_readOnly && m_notice->text() != m_pageNotice)
+        m_notice->hide();
     m_readOnly = readOnly;
     m_web->setAcceptsFiles(!readOnly);
     m_toolBar->setVisible(!readOnly);
@@ -409,13 +411,23 @@ void EditorView::pageWantsPicture(const QString &offer)
     chooseFiles(offer);
 }
 
-void EditorView::pageRefusedPicture(const QString &reason)
+void EditorView::pageRefusedLargePicture()
 {
     m_notice->showNotice(NoticeBar::Kind::Information,
-                         reason == QLatin1String("web")
-                             ? tr("Pictures from web pages were left out. Check their licence, save them on this PC "
-                                  "and insert them as files.")
-                             : tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
+                         tr("This picture is larger than %1 MiB; insert it as a file.").arg(largestPasteMiB));
+}
+
+void EditorView::pageLeftOutOfPaste(int pictures, int links)
+{
+    QStringList lines;
+    if (pictures > 0)
+        lines.append(tr("Pictures from web pages were left out. Check their licence, save them on this PC and insert "
+                        "them as files."));
+    if (links > 0)
+        lines.append(tr("%Ln link(s) stayed plain words: a link leads to a web address, an e-mail address or a "
+                        "telephone number.",
+                        nullptr, links));
+    m_notice->showNotice(NoticeBar::Kind::Information, lines.join(u'\n'));
 }
 
 void EditorView::pageReachedLimit(const QString &what)
@@ -423,6 +435,9 @@ void EditorView::pageReachedLimit(const QString &what)
     showNotice(what == QLatin1String("depth") ? tr("Lists and tables cannot be nested deeper than this.")
                    : what == QLatin1String("flattened")
                    ? tr("Lists that were nested too deep were raised to the deepest level that an article has.")
+                   : what == QLatin1String("field")
+                   ? tr("Only 1,000 characters fit into a picture's description, and 300 into its credit. Where the "
+                        "replacement does not fit, nothing was replaced.")
                    : tr("That would make the text longer than an article may be, so it was left out. Divide the "
                         "article into two, or shorten it first."));
 }

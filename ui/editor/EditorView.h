@@ -117,7 +117,8 @@ public:
     [[nodiscard]] const RequestGuard &requestGuard() const { return *m_guard; }
     [[nodiscard]] const EditorState &state() const { return m_state; }
     [[nodiscard]] QString noticeText() const;
-    /// Says something in the line over the text, until it is closed or another takes its place.
+    /// Says something of what is written, in the line over the text, until it is closed, another takes its place, or
+    /// nobody writes any more: the text becomes read-only, or another is opened.
     void showNotice(const QString &text);
 
     /// Asked before the text undoes what was done to it last: true if that was something else, which is undone now.
@@ -177,7 +178,8 @@ private:
     void pageOfferedPicture(const QString &offer, const QString &mimeType, const QByteArray &bytes) override;
     void pageOfferedPicturePath(const QString &offer, const QString &path) override;
     void pageWantsPicture(const QString &offer) override;
-    void pageRefusedPicture(const QString &reason) override;
+    void pageRefusedLargePicture() override;
+    void pageLeftOutOfPaste(int pictures, int links) override;
     void pageReachedLimit(const QString &what) override;
     void pageShowedWording(const QString &side, bool isInstead) override;
     void pageWantsLink() override;
@@ -196,6 +198,7 @@ private:
     bool takePictureOf(const QMimeData &offered, std::optional<QPoint> position);
     void offerEncoded(const QString &offer, int generation, const EncodedPicture &picture);
     QString offerFigure(QPoint position);
+    void sayOfPage(const QString &text, const QString &action = {});
     void fallSilent();
     void endProcess();
     void offerFiles(const QStringList &files, QPoint position);
@@ -208,6 +211,7 @@ private:
 
     EditorToolBar *m_toolBar;
     NoticeBar *m_notice;
+    QString m_pageNotice; ///< what was last said of the page itself: true whatever is written
     QString m_wordingNotice; ///< what was last said of a selected wording
     QSet<QString> m_coming; ///< offers that have no answer yet
     QHash<QString, QString> m_offeredNames; ///< of files, by offer

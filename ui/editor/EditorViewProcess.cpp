@@ -28,13 +28,18 @@ qint64 monotonicMilliseconds()
 
 } // namespace
 
+void EditorView::sayOfPage(const QString &text, const QString &action)
+{
+    m_pageNotice = text;
+    m_notice->showNotice(NoticeBar::Kind::Warning, text, action);
+}
+
 void EditorView::fallSilent()
 {
     writeLog(LogLevel::Warning, "editor.silent");
-    m_notice->showNotice(NoticeBar::Kind::Warning,
-                         tr("The editor does not answer. What was typed before is kept; what is typed now may be lost. "
-                            "It is started again soon."),
-                         tr("Start it again"));
+    sayOfPage(tr("The editor does not answer. What was typed before is kept; what is typed now may be lost. "
+                 "It is started again soon."),
+              tr("Start it again"));
 }
 
 // What it has not sent is lost with it; the rest goes on in a new one (processEnded()).
@@ -69,13 +74,10 @@ void EditorView::processEnded()
     m_ends.push_back(now);
     writeLog(LogLevel::Error, "editor.processEnded", {{QStringLiteral("lately"), static_cast<int>(m_ends.size())}});
     if (m_ends.size() > endsAllowed) {
-        m_notice->showNotice(NoticeBar::Kind::Warning,
-                             tr("The editor stopped several times. The text is kept as it was written."),
-                             tr("Start it again"));
+        sayOfPage(tr("The editor stopped several times. The text is kept as it was written."), tr("Start it again"));
         return;
     }
-    m_notice->showNotice(
-        NoticeBar::Kind::Warning,
+    sayOfPage(
         hasHung && m_heardAt.isValid()
             ? tr("The editor did not answer and was started again with the text as it was at %1. What was typed after "
                  "that is missing; please check.")

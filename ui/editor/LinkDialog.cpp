@@ -9,37 +9,78 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace toasoan {
 
 namespace {
 
-constexpr qsizetype longestAddress = 1980; // UTF-16 units; a scheme may be put before it
+constexpr qsizetype longestAddress = 1980; // UTF-16 units, blanks written out; a scheme may be put before it
 constexpr qsizetype longestText = 1000;
 constexpr qsizetype longestTitle = 300;
 
 } // namespace
 
+namespace {
+
+const QRegularExpression &blank()
+{
+    static const QRegularExpression one(QStringLiteral("[\\s\\x{FEFF}]"),
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    return one;
+}
+
+QString withoutBlanks(QString text)
+{
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        if (blank().match(text[i]).hasMatch())
+            text.replace(i, 1, QString::fromLatin1(QUrl::toPercentEncoding(text[i])));
+    }
+    return text;
+}
+
+bool isTooLong(const QString &typed)
+{
+    return withoutBlanks(typed.trimmed()).size() > longestAddress;
+}
+
+} // namespace
+
+// As linkAddress() in resources/editor/src/address.ts, and more: a person leaves the scheme out.
 QString linkAddress(const QString &typed)
 {
-    const QString text = typed.trimmed();
-    static const QRegularExpression blank(QStringLiteral("[\\s\\x{0000}-\\x{001f}\\x{007f}]"));
+    static const QRegularExpression passedOver(QStringLiteral("[\\t\\n\\r]")); // by browsers, in an address
+    static const QRegularExpression control(QStringLiteral("\\p{Cc}"));
     static const QRegularExpression scheme(QStringLiteral("^([a-z][a-z0-9+.-]*):(.+)$"),
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression mail(QStringLiteral("^[^@/:]+@[^@/:]+\\.[^@/:]+$"));
+    static const QRegularExpression mail(QStringLiteral("^[^@/:\\s]+@[^@/:\\s]+\\.[^@/:\\s]+$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression host(QStringLiteral("^[\\w-]+(\\.[\\w-]+)+(:\\d+)?([/?#].*)?$"),
                                          QRegularExpression::UseUnicodePropertiesOption);
-    if (text.isEmpty() || text.size() > longestAddress || text.contains(blank))
+    static const QRegularExpression hostAndPlace(QStringLiteral("^//[^\\s/?#]+[/?#]"),
+                                                 QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = typed.trimmed().remove(passedOver);
+    if (isTooLong(text) || text.contains(control))
         return {};
-    const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
-                              QStringLiteral("tel")};
+    QString address;
     const auto match = scheme.match(text);
-    if (match.hasMatch() && allowed.contains(match.captured(1).toLower()))
-        return text;
-    if (mail.match(text).hasMatch())
-        return QStringLiteral("mailto:") + text;
-    return host.match(text).hasMatch() ? QStringLiteral("https://") + text : QString();
+    const QString name = match.captured(1).toLower();
+    const QString rest = match.captured(2);
+    if (name == QLatin1String("tel")) {
+        address = match.captured(1) + u':' + QString(rest).remove(blank()); // groups of a number
+    } else if (name == QLatin1String("mailto")) {
+        address = match.captured(1) + u':' + withoutBlanks(rest.trimmed());
+    } else if (name == QLatin1String("http") || name == QLatin1String("https")) {
+        // In the name of a host, or before it, a blank is no sign of the address: it leads nowhere, or elsewhere.
+        if (!rest.contains(blank()) || hostAndPlace.match(rest).hasMatch())
+            address = match.captured(1) + u':' + withoutBlanks(rest);
+    } else if (mail.match(text).hasMatch()) {
+        address = QStringLiteral("mailto:") + text;
+    } else if (host.match(text).hasMatch()) {
+        address = QStringLiteral("https://") + withoutBlanks(text);
+    }
+    return address;
 }
 
 namespace {
@@ -136,8 +177,10 @@ void LinkDialog::check()
     const QString address = linkAddress(typed);
     const bool isWrong = !typed.isEmpty() && address.isEmpty();
     m_save->setEnabled(!address.isEmpty());
-    if (typed.size() > longestAddress) // a part of it would lead elsewhere, so none of it is left out
+    if (isTooLong(typed)) // a part of it would lead elsewhere, so none of it is left out
         m_hint->setText(tr("This address is too long for a link: at most 1,980 characters."));
+    else if (isWrong && !linkAddress(QString(typed).remove(blank())).isEmpty())
+        m_hint->setText(tr("There is a blank in this address where none may be. Remove it."));
     else if (isWrong)
         m_hint->setText(tr("This address cannot be used for a link."));
     else if (address.isEmpty() || address == typed)

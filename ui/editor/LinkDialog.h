@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace toasoan {
 
-/// What a person typed as an address in the form a link keeps: "vnexpress.net" is https, an e-mail address mailto.
+/// What a person typed as an address in the form a link keeps: "vnexpress.net" is https, an e-mail address mailto, a
+/// blank %20.
 /// Empty if it is none that a link may have (http, https, mailto, tel).
 [[nodiscard]] QString linkAddress(const QString &typed);
 

@@ -52,12 +52,15 @@ export interface Bridge {
   pictureOffered(offer: string, mimeType: string, base64: string): void;
   picturePathOffered(offer: string, path: string): void;
   pictureWanted(offer: string): void;
-  /// Something was refused because the text would have grown beyond a limit, or deep lists of a paste were raised.
-  limitReached(what: 'depth' | 'size' | 'flattened'): void;
+  /// Something was refused because the text, or a field of a picture, would have grown beyond a limit, or deep lists of
+  /// a paste were raised.
+  limitReached(what: 'depth' | 'size' | 'field' | 'flattened'): void;
   /// The wording of that side is selected now; `instead`: it was to be kept, and none was selected. Empty: what was
   /// selected is not any more.
   wordingShown(side: string, instead: boolean): void;
-  pictureRefused(reason: 'web' | 'tooLarge'): void;
+  pictureTooLarge(): void;
+  /// Of what is pasted: pictures of web pages, and links to what is no address of a link.
+  pasteLeftOut(pictures: number, links: number): void;
   linkRequested(): void;
   linkClicked(href: string): void;
   plainPasteRequested(): void;

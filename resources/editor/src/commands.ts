@@ -10,7 +10,8 @@ import {
   mergeCells, splitCell, toggleHeaderColumn, toggleHeaderRow,
 } from 'prosemirror-tables';
 import { extentOf } from './limits.ts';
-import { allowedHref, limits, schema } from './schema.ts';
+import { linkAddress } from './address.ts';
+import { limits, schema } from './schema.ts';
 
 const { nodes, marks } = schema as unknown as { nodes: Record<string, NodeType>; marks: Record<string, MarkType> };
 const type = (name: string) => nodes[name]!;
@@ -169,7 +170,7 @@ export function linkRange(state: EditorState): { from: number; to: number; href:
 function link(args: CommandArguments): Command {
   return (state, dispatch) => {
     if (!state.selection.$from.parent.inlineContent) return false;
-    const href = allowedHref(args.href ?? '');
+    const href = linkAddress(args.href ?? '');
     if (!href) return false;
     const { from, to } = linkRange(state);
     const fresh = mark('link').create({ href, title: args.title ?? '' });

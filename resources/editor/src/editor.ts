@@ -6,12 +6,13 @@ import { type Node, type Slice } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { linkAddress } from './address.ts';
 import type { Bridge, FindRequest } from './bridge.ts';
 import { Changes } from './changes.ts';
 import { type CommandArguments, commandFor, figure, insertBlock, sideHere } from './commands.ts';
 import { count } from './count.ts';
 import { figureViews, refreshPicture, selectFigureAt, setFieldsWritable } from './figure.ts';
-import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from './find.ts';
+import { findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step, tookAll } from './find.ts';
 import { keepCaretInSight } from './insight.ts';
 import { fromJson, TooLarge } from './json.ts';
 import { keyPlugins } from './keys.ts';
@@ -247,6 +248,7 @@ export class Editor {
       }
     })();
     if (tr) this.#view.dispatch(tr);
+    if (tr && !tookAll(tr)) this.#bridge.limitReached('field');
     if (request.what === 'close') this.#view.focus();
     this.#tellState();
     this.#showFound();
@@ -254,7 +256,7 @@ export class Editor {
 
   // ProseMirror scrolls to the selection only where it has the focus.
   #showFound(): void {
-    const mark = this.#view.dom.querySelector('.found.is-current');
+    const mark = this.#view.dom.querySelector('.found.is-current, .is-current-alt .figure-alt, .is-current-credit .figure-credit');
     if (!mark) return;
     const { top, bottom } = mark.getBoundingClientRect();
     if (top < 0 || bottom > window.innerHeight) mark.scrollIntoView({ block: 'center' });
@@ -361,9 +363,9 @@ export class Editor {
   // ---- paste and drop ----
 
   #cleaned(html: string): string {
-    const { html: clean, pictures, fromWeb } = cleanPaste(html);
+    const { html: clean, pictures, fromWeb, linksLeftOut } = cleanPaste(html);
     this.#pastedPictures = pictures;
-    if (fromWeb > 0) this.#bridge.pictureRefused('web');
+    if (fromWeb + linksLeftOut > 0) this.#bridge.pasteLeftOut(fromWeb, linksLeftOut);
     return clean;
   }
 
@@ -378,7 +380,7 @@ export class Editor {
       void this.#offerFiles(files);
       return true;
     }
-    const address = allowedHref(data?.getData('text/plain') ?? '');
+    const address = soleAddress(data?.getData('text/plain') ?? '');
     if (address && !view.state.selection.empty && commandFor('link', { href: address })!(view.state, view.dispatch.bind(view))) return true;
     if (pictures.length === 0) return false;
     this.#insertWithPictures(view, view.state.tr.replaceSelection(slice), pictures);
@@ -416,7 +418,7 @@ export class Editor {
   async #offerFiles(files: File[]): Promise<void> {
     for (const file of files) {
       if (file.size > largestPicture) {
-        this.#bridge.pictureRefused('tooLarge');
+        this.#bridge.pictureTooLarge();
         continue;
       }
       const offer = crypto.randomUUID();
@@ -448,6 +450,9 @@ export class Editor {
 const isLook = (name: string) => name === 'showFigure' || name === 'showLink' || name === 'nextWording';
 const isKeeping = (name: string) => name === 'keepWording' || name === 'keepWordings';
 const isFormField = (element: Element | null) => element instanceof HTMLInputElement;
+
+// A text that is an address and nothing else: in running text a blank ends it.
+const soleAddress = (text: string) => (/\s/.test(text.trim()) ? '' : linkAddress(text));
 
 const imageFiles = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 

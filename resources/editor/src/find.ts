@@ -4,9 +4,13 @@ import { closeHistory } from 'prosemirror-history';
 import { type Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import definition from '../schema.json';
 import { schema } from './schema.ts';
 
-export interface Found { from: number; to: number }
+type Field = 'alt' | 'credit';
+/// A place in the text; or in a field of a figure, whose letters are none of the text: then both are the end of the
+/// figure's content, behind its caption, and `field` says where in it.
+export interface Found { from: number; to: number; field?: { name: Field; from: number; to: number } }
 export interface Search { text: string; matchCase: boolean }
 
 interface Finding {
@@ -50,6 +54,15 @@ function composed(text: string): Composed {
   return { text: result, starts };
 }
 
+function inText(written: string, needle: string, matchCase: boolean): { from: number; to: number }[] {
+  const { text, starts } = composed(written);
+  const within = folded(text, matchCase);
+  const found: { from: number; to: number }[] = [];
+  for (let at = within.indexOf(needle); at >= 0; at = within.indexOf(needle, at + needle.length))
+    found.push({ from: starts[at]!, to: starts[at + needle.length]! });
+  return found;
+}
+
 // Places in one block of text, counted from its start. Remembered by block: a key changes one of them.
 let rememberedFor = '';
 let remembered = new WeakMap<Node, Found[]>();
@@ -57,14 +70,23 @@ let remembered = new WeakMap<Node, Found[]>();
 function inBlock(block: Node, needle: string, matchCase: boolean): Found[] {
   const known = remembered.get(block);
   if (known) return known;
-  const { text, starts } = composed(block.textBetween(0, block.content.size, undefined, '\ufffc'));
-  const within = folded(text, matchCase);
-  const found: Found[] = [];
-  for (let at = within.indexOf(needle); at >= 0; at = within.indexOf(needle, at + needle.length))
-    found.push({ from: starts[at]!, to: starts[at + needle.length]! });
+  const found = inText(block.textBetween(0, block.content.size, undefined, '\ufffc'), needle, matchCase);
   remembered.set(block, found);
   return found;
 }
+
+// As they stand under the picture, after its caption.
+const fields: { name: Field; offset: number; maxLength: number; of: (figure: Node) => string }[] = [
+  { name: 'alt', offset: 1, maxLength: definition.nodes.figimage.attrs.alt.maxLength, of: (figure) => figure.firstChild!.attrs['alt'] as string },
+  { name: 'credit', offset: 0, maxLength: definition.nodes.figure.attrs.credit.maxLength, of: (figure) => figure.attrs['credit'] as string },
+];
+const orderOf = ({ field }: Found) => (field ? 1 + fields.findIndex(({ name }) => name === field.name) : 0);
+/// Below zero where `one` comes before `other`.
+const compare = (one: Found, other: Found) => (
+  one.from - other.from || orderOf(one) - orderOf(other) || (one.field?.from ?? 0) - (other.field?.from ?? 0));
+const firstFrom = (found: Found[], place: Found) => found.findIndex((each) => compare(each, place) >= 0);
+const at = (from: number): Found => ({ from, to: from });
+const figureAt = ({ from }: Found, doc: Node) => doc.resolve(from).before();
 
 /// All places of those words, in the order of the text. Words do not run from one paragraph into the next.
 export function findAll(doc: Node, { text, matchCase }: Search): Found[] {
@@ -79,6 +101,11 @@ export function findAll(doc: Node, { text, matchCase }: Search): Found[] {
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
     for (const { from, to } of inBlock(node, needle, matchCase)) found.push({ from: pos + 1 + from, to: pos + 1 + to });
+    if (node.type.name !== 'figcaption') return false;
+    const figure = doc.resolve(pos).parent;
+    const end = pos + node.nodeSize;
+    for (const { name, of } of fields)
+      for (const field of inText(of(figure), needle, matchCase)) found.push({ from: end, to: end, field: { name, ...field } });
     return false;
   });
   return found;
@@ -94,16 +121,21 @@ export const findPlugin: Plugin<Finding> = new Plugin<Finding>({
       if (!tr.docChanged || !before.search) return before;
       const found = findAll(tr.doc, before.search);
       const old = before.found[before.current];
-      const place = old ? tr.mapping.map(old.from) : -1;
-      return { ...before, found, current: found.findIndex(({ from }) => from === place) };
+      const place = old && { ...old, from: tr.mapping.map(old.from) };
+      return { ...before, found, current: place ? found.findIndex((each) => compare(each, place) === 0) : -1 };
     },
   },
   props: {
     decorations(state) {
       const { found, current } = key.getState(state)!;
       if (found.length === 0) return null;
-      return DecorationSet.create(state.doc, found.map(({ from, to }, i) => (
-        Decoration.inline(from, to, { class: i === current ? 'found is-current' : 'found' }))));
+      return DecorationSet.create(state.doc, found.map((place, i) => {
+        const { from, to, field } = place;
+        if (!field) return Decoration.inline(from, to, { class: i === current ? 'found is-current' : 'found' });
+        // A field shows no marks in its letters: it is marked whole.
+        const figure = figureAt(place, state.doc);
+        return Decoration.node(figure, from + 1, { class: `found-${field.name}${i === current ? ` is-current-${field.name}` : ''}` });
+      }));
     },
   },
 });
@@ -117,8 +149,8 @@ export function foundIn(state: EditorState): { current: number; total: number } 
 /// Looks for other words; the first place at or after the caret is chosen. No words: the marks go.
 export function look(state: EditorState, search: Search): Transaction {
   const found = findAll(state.doc, search);
-  const start = key.getState(state)?.found[key.getState(state)!.current]?.from ?? state.selection.from;
-  const after = found.findIndex(({ from }) => from >= start);
+  const start = key.getState(state)?.found[key.getState(state)!.current] ?? at(state.selection.from);
+  const after = firstFrom(found, start);
   const current = found.length === 0 ? -1 : Math.max(after, 0);
   return choose(state.tr.setMeta(key, { search: search.text === '' ? null : search, found, current }), found[current]);
 }
@@ -129,20 +161,23 @@ export function step(state: EditorState, by: 1 | -1): Transaction {
   if (found.length === 0) return state.tr;
   let next = current + by;
   if (current < 0) { // the person has gone elsewhere in the text: on from there
-    const caret = state.selection.from;
-    const after = found.findIndex(({ from }) => from >= caret);
+    const after = firstFrom(found, at(state.selection.from));
     next = by > 0 ? (after < 0 ? 0 : after) : (after < 0 ? found.length : after) - 1;
   }
   next = (next + found.length) % found.length;
   return choose(state.tr.setMeta(key, { search, found, current: next }), found[next]);
 }
 
-// The place is selected, so that the text has it when the focus goes back there.
+// The place is selected, so that the text has it when the focus goes back there. Of a figure's field the caption beside
+// it is: the figure itself would be lost by the next key.
 function choose(tr: Transaction, place: Found | undefined): Transaction {
-  return place ? tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView() : tr;
+  if (!place) return tr;
+  const [from, to] = place.field ? [place.from - 1, place.from - 1] : [place.from, place.to];
+  return tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView();
 }
 
-/// Puts `replacement` in the chosen place and goes on to the next one. A step of its own for undo.
+/// Puts `replacement` in the chosen place and goes on to the next one. A step of its own for undo. Where it does not fit
+/// into a field, nothing happens, and tookAll() says so.
 export function replaceCurrent(state: EditorState, replacement: string): Transaction | null {
   const { search, found, current } = key.getState(state)!;
   const place = found[current];
@@ -150,12 +185,16 @@ export function replaceCurrent(state: EditorState, replacement: string): Transac
   const tr = closeHistory(state.tr);
   const end = put(tr, place, replacement);
   const rest = findAll(tr.doc, search);
-  const after = rest.findIndex(({ from }) => from >= end);
+  const after = firstFrom(rest, end);
   const next = rest.length === 0 ? -1 : Math.max(after, 0);
   return choose(tr.setMeta(key, { search, found: rest, current: next }), rest[next]);
 }
 
-/// Puts `replacement` in all places, as one step for undo.
+const leftOut = 'leftOut';
+/// Whether the replacement fitted into each field in which it was to be put.
+export const tookAll = (tr: Transaction): boolean => tr.getMeta(leftOut) !== true;
+
+/// Puts `replacement` in all places in which it fits, as one step for undo.
 export function replaceAll(state: EditorState, replacement: string): Transaction | null {
   const { search, found } = key.getState(state)!;
   if (!search || found.length === 0) return null;
@@ -164,15 +203,29 @@ export function replaceAll(state: EditorState, replacement: string): Transaction
   return tr.setMeta(key, { search, found: findAll(tr.doc, search), current: -1 });
 }
 
-// In the form of the words it replaces. Where those words ended up.
-function put(tr: Transaction, { from, to }: Found, replacement: string): number {
+// In the form of the words it replaces. The first place after it.
+function put(tr: Transaction, place: Found, replacement: string): Found {
+  const { from, to, field } = place;
   const text = replacement.normalize('NFC');
-  if (text === '') {
-    tr.delete(from, to);
-    return from;
+  if (field) return putInField(tr, place, text);
+  if (text === '') tr.delete(from, to);
+  else tr.replaceWith(from, to, schema.text(text, tr.doc.resolve(from).marksAcross(tr.doc.resolve(to)) ?? []));
+  return at(from + text.length);
+}
+
+function putInField(tr: Transaction, place: Found, text: string): Found {
+  const { name, from, to } = place.field!;
+  const { offset, maxLength, of } = fields.find((each) => each.name === name)!;
+  const figure = figureAt(place, tr.doc);
+  const before = of(tr.doc.nodeAt(figure)!);
+  const after = before.slice(0, from) + text + before.slice(to);
+  const fits = after.length <= Math.max(maxLength, before.length); // what is too long already may stay so
+  if (!fits) {
+    tr.setMeta(leftOut, true);
+    return place;
   }
-  tr.replaceWith(from, to, schema.text(text, tr.doc.resolve(from).marksAcross(tr.doc.resolve(to)) ?? []));
-  return from + text.length;
+  tr.setNodeAttribute(figure + offset, name, after);
+  return { ...place, field: { name, from: from + text.length, to: from + text.length } };
 }
 
 /// What was looked for is let go, and its marks with it; the chosen place stays selected.

@@ -1,8 +1,10 @@
 // Pasted HTML on its way into the closed schema: Word's lists, headings and captions become real ones, its junk goes,
 // pictures become figures whose bytes or paths are offered to the desk. ProseMirror's parser then drops what is left
 // that the schema does not know. Works on a document of its own, in which nothing is loaded and no script runs.
+import { linkAddress } from './address.ts';
 import { isTcvn3, readable, readableLine } from './characters.ts';
 import { htmlLists, markBullets, wordLists } from './lists.ts';
+import { isSpacer } from './spacers.ts';
 import { signsWithoutFont, writeSigns } from './symbols.ts';
 import { squareTables } from './tables.ts';
 
@@ -13,6 +15,8 @@ export interface CleanPaste {
   pictures: (PictureSource | null)[];
   /// Pictures that stay outside: the page has no network.
   fromWeb: number;
+  /// Links whose address no link keeps; their words are in the HTML.
+  linksLeftOut: number;
 }
 
 export function cleanPaste(html: string): CleanPaste {
@@ -35,7 +39,8 @@ export function cleanPaste(html: string): CleanPaste {
   squareTables(doc, body);
   const { pictures, fromWeb } = figuresOf(doc, body);
   if (!isOurs) dropEmptyBlocks(body);
-  return { html: body.innerHTML, pictures, fromWeb };
+  const linksLeftOut = mendLinks(body);
+  return { html: body.innerHTML, pictures, fromWeb, linksLeftOut };
 }
 
 const all = <E extends Element = HTMLElement>(root: ParentNode, selector: string) => [...root.querySelectorAll<E>(selector)];
@@ -163,9 +168,9 @@ function figuresOf(doc: Document, body: HTMLElement): { pictures: (PictureSource
     const src = image.getAttribute('src') ?? '';
     const own = /^media:([0-9a-f-]{36})?$/.test(src);
     const source = sourceOf(src);
-    const tracking = ['width', 'height'].some((name) => ['0', '1'].includes(image.getAttribute(name) ?? ''));
-    if (!own && (!source || tracking)) {
-      if (!tracking && /^https?:/i.test(src)) fromWeb++;
+    const spacer = !own && isSpacer(image);
+    if (!own && (!source || spacer)) {
+      if (!spacer && /^https?:/i.test(src)) fromWeb++;
       const figure = image.closest('figure');
       image.remove();
       if (figure && !figure.querySelector('img')) unwrapFigure(doc, figure);
@@ -252,6 +257,21 @@ function dropEmptyBlocks(body: HTMLElement): void {
     if (!block.textContent!.trim() && !block.querySelector('img, hr, table') && !block.closest('td, th')) block.remove();
   for (const list of all(body, 'ul, ol').reverse()) if (!list.querySelector('li')) list.remove();
   for (const link of all(body, 'a')) if (!link.textContent!.trim() && !link.querySelector('img')) link.remove();
+}
+
+// A link that says nothing is missed by nobody.
+function mendLinks(body: HTMLElement): number {
+  let leftOut = 0;
+  for (const link of all(body, 'a[href]')) {
+    const address = linkAddress(link.getAttribute('href')!);
+    if (address) {
+      link.setAttribute('href', address);
+      continue;
+    }
+    if (link.textContent!.trim()) leftOut++;
+    unwrap(link);
+  }
+  return leftOut;
 }
 
 // ---- plain text --------------------------------------------------------------------------------------------------

@@ -31,12 +31,13 @@ export const limits = definition.limits;
 export const storedLimits = definition.storedLimits;
 export const schemaVersion = definition.version;
 
-/// The address if it may stand in a link (its scheme is one of schema.json's), else ''.
-export function allowedHref(text: string): string {
-  const href = text.trim();
+/// The address if it may stand in a link as it is (its scheme is one of schema.json's, and app/document takes it), else
+/// ''. What it could become: address.ts.
+export function allowedHref(href: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   const maxLength = definition.marks.link.attrs.href.maxLength;
-  if (!scheme || !definition.hrefSchemes.includes(scheme) || href.length > maxLength || /[\s\u0000-\u001f\u007f]/.test(href))
+  if (!scheme || !definition.hrefSchemes.includes(scheme) || href.length > maxLength
+    || /[\s\p{Cc}\p{Cs}\ufffe\uffff]/u.test(href))
     return '';
   return href;
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { history, redo, undo } from 'prosemirror-history';
 import { type Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import { findAll, findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step } from '../src/find.ts';
+import { findAll, findPlugin, foundIn, letGo, look, replaceAll, replaceCurrent, step, tookAll } from '../src/find.ts';
 import { schema } from '../src/schema.ts';
 
 const node = (name: string, ...content: Node[]) => schema.nodes[name]!.create(null, content);
@@ -97,4 +97,75 @@ test('all places are replaced as one step, which is not one with what was typed 
   editor.undo();
   editor.undo();
   assert.equal(editor.text, 'a huyện\nhuyện huyện');
+});
+
+const figure = (alt: string, caption: string, credit: string) => schema.nodes['figure']!.create({ credit }, [
+  schema.nodes['figimage']!.create({ alt }), node('figcaption', ...(caption ? [schema.text(caption)] : []))]);
+// Caption, description and credit, as they stand on the sheet.
+const fieldsOf = (start: Node) => {
+  const found: string[] = [];
+  start.descendants((each) => {
+    if (each.type.name === 'figure') found.push([each.textContent, each.firstChild!.attrs['alt'], each.attrs['credit']].join('|'));
+  });
+  return found;
+};
+
+test('caption, description and credit of a picture are found, in the order they stand in', () => {
+  const editor = opened(doc(paragraph('xã một'), figure('Xã xã', 'của xã', 'đài xã'), figure('', '', ''), paragraph('xã hai')));
+  editor.do(look(editor.state, { text: 'xã', matchCase: false }));
+  const places: string[] = [];
+  for (let i = 0; i < 6; i++) {
+    const { current, total } = editor.found;
+    assert.deepEqual([current, total], [i + 1, 6]);
+    const { field, from, to } = findAll(editor.state.doc, { text: 'xã', matchCase: false })[i]!;
+    places.push(field ? `${field.name} ${field.from}` : editor.state.doc.textBetween(from, to));
+    editor.do(look(editor.state, { text: 'xã', matchCase: false })); // asked again, it stays where it is
+    assert.equal(editor.found.current, i + 1);
+    if (field) editor.do(editor.state.tr.insertText('ừ ', 1)); // and when something is typed
+    assert.equal(editor.found.current, i + 1);
+    assert.equal(editor.state.selection.empty, field !== undefined); // the next key does not take the picture away
+    assert.ok(editor.state.selection.$from.parent.isTextblock);
+    editor.do(step(editor.state, 1));
+  }
+  assert.deepEqual(places, ['xã', 'xã', 'alt 0', 'alt 3', 'credit 4', 'xã']);
+  assert.equal(editor.found.current, 1);
+  assert.equal(findAll(editor.state.doc, { text: 'xã', matchCase: true }).length, 5);
+  assert.equal(findAll(doc(figure('Ủy\u00a0ban '.normalize('NFD'), '', '')), { text: 'ủy ban', matchCase: false })[0]!.field!.to, 'Ủy\u00a0ban'.normalize('NFD').length);
+});
+
+test('what is found in the fields of a picture is replaced, and taken back with the rest', () => {
+  const editor = opened(doc(paragraph('xã'), figure('Xã họp xã', 'xã', 'đài xã'), paragraph('xã')));
+  const start = editor.state.doc;
+  editor.do(look(editor.state, { text: 'xã', matchCase: false }));
+  for (let i = 0; i < 2; i++) editor.do(step(editor.state, 1));
+  assert.equal(editor.found.current, 3);
+  editor.do(replaceCurrent(editor.state, 'phường xã')); // what was put in is not found again at once
+  assert.deepEqual(fieldsOf(editor.state.doc), ['xã|phường xã họp xã|đài xã']);
+  assert.deepEqual(editor.found, { current: 4, total: 6 });
+  editor.do(replaceCurrent(editor.state, ''));
+  assert.deepEqual(fieldsOf(editor.state.doc), ['xã|phường xã họp |đài xã']);
+  editor.do(replaceAll(editor.state, 'phường'));
+  assert.deepEqual(fieldsOf(editor.state.doc), ['phường|phường phường họp |đài phường']);
+  assert.deepEqual(editor.found, { current: 0, total: 0 });
+  for (let i = 0; i < 3; i++) editor.undo();
+  assert.ok(editor.state.doc.eq(start));
+});
+
+test('a field takes no more than can be saved', () => {
+  const editor = opened(doc(paragraph('xã'), figure('xã', 'xã', 'xã')));
+  editor.do(look(editor.state, { text: 'xã', matchCase: false }));
+  const all = replaceAll(editor.state, 'a'.repeat(301))!;
+  assert.ok(!tookAll(all));
+  editor.do(all);
+  assert.deepEqual(fieldsOf(editor.state.doc), [`${'a'.repeat(301)}|${'a'.repeat(301)}|xã`]);
+  assert.deepEqual(editor.found, { current: 0, total: 1 });
+  editor.do(step(editor.state, 1));
+  const one = replaceCurrent(editor.state, 'a'.repeat(301))!;
+  assert.ok(!tookAll(one) && !one.docChanged);
+  editor.do(one);
+  assert.deepEqual(editor.found, { current: 1, total: 1 });
+  const fits = replaceCurrent(editor.state, 'a'.repeat(300))!;
+  assert.ok(tookAll(fits));
+  editor.do(fits);
+  editor.state.doc.check();
 });

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { DOMParser as HtmlParser, parseHTML } from 'linkedom';
 import { DOMParser, type Node } from 'prosemirror-model';
+import { linkAddress } from '../src/address.ts';
 import { isTcvn3, readable } from '../src/characters.ts';
 import { toJson } from '../src/json.ts';
 import { cleanPaste, cleanText } from '../src/paste.ts';
-import { schema } from '../src/schema.ts';
+import { allowedHref, schema } from '../src/schema.ts';
 import data from '../src/symbols.json';
 
 // As a browser's parser: a document around what comes without one.
@@ -190,3 +191,66 @@ test('what Word copies becomes the closed schema', () => {
   const read = (name: string) => readFileSync(join(process.env['TOASOAN_SOURCE_DIR']!, 'tests/ui/editor/fixtures', name), 'utf8');
   assert.deepEqual(toJson(pasted(read('word.html'))), JSON.parse(read('word.json')));
 });
+
+const said: { name: string; said: string; address: string }[] = JSON.parse(
+  readFileSync(join(process.env['TOASOAN_SOURCE_DIR']!, 'tests/ui/editor/fixtures/addresses.json'), 'utf8'));
+for (const { name, said: text, address } of said) test(`address: ${name}`, () => {
+  assert.equal(linkAddress(text), address);
+  assert.equal(linkAddress(address), address); // and stays what it is
+  assert.equal(allowedHref(address), address);
+});
+
+test('what no link keeps is no address', () => {
+  for (const text of [' https://x.vn/', 'https://x.vn/a b', 'https://x.vn/\u00a0', 'https://x.vn/\u0085', 'https://x.vn/\ud800', 'www.x.vn'])
+    assert.equal(allowedHref(text), '', JSON.stringify(text));
+  assert.equal(linkAddress(`https://x.vn/${'a '.repeat(900)}`), '');
+});
+
+test('links are mended, and those that lead nowhere are counted', () => {
+  const { html, linksLeftOut } = cleanPaste('<p><a href="https://x.vn/Ke hoach 05.pdf" title="Kế hoạch">một</a> <a href=" www.abc.vn">hai</a> '
+    + '<a href="javascript:x()"><b>ba</b></a> <a href="file:///C:/a.docx">bốn</a> <a href="../nam.html">năm</a> <a href="#_ftn1"> </a> <a name="dau">sáu</a></p>');
+  assert.equal(linksLeftOut, 3);
+  const links: [string, string][] = [];
+  pasted(html).descendants((node) => {
+    const link = node.marks.find(({ type }) => type.name === 'link');
+    if (link) links.push([node.text!, link.attrs['href'] as string]);
+  });
+  assert.deepEqual(links, [['một', 'https://x.vn/Ke%20hoach%2005.pdf'], ['hai', 'https://www.abc.vn']]);
+  assert.match(html, /title="Kế hoạch"/);
+  assert.match(html, /<b>ba<\/b> bốn năm/);
+});
+
+// As a file has it at its beginning.
+const gif = (width: number, height: number) => `data:image/gif;base64,${btoa(`GIF89a${String.fromCharCode(width & 255, width >> 8, height & 255, height >> 8)}\0\0\0`)}`;
+const png = (width: number, height: number) => `data:image/png;base64,${btoa(`\x89PNG\r\n\x1a\n\0\0\0\rIHDR${String.fromCharCode(0, 0, width >> 8, width & 255, 0, 0, height >> 8, height & 255)}\x08\x06\0\0\0`)}`;
+const jpeg = (width: number, height: number) => `data:image/jpeg;base64,${btoa(`\xff\xd8\xff\xe0\0\x04JF\xff\xc4\0\x04xx\xff\xc2\0\x0b\x08${String.fromCharCode(height >> 8, height & 255, width >> 8, width & 255)}\x01\x01\x11\0`)}`;
+const file = 'src="file:///C:/anh.png"';
+const pictures: [string, string, boolean][] = [
+  ['of one pixel by its attributes', `<img ${file} width="1" height="1">`, false],
+  ['of two pixels', `<img ${file} width=600 height="2px">`, false],
+  ['of no pixel', `<img ${file} height=0>`, false],
+  ['of three pixels', `<img ${file} width=3 height=3>`, true],
+  ['of one pixel by its style', `<img ${file} style="border: 0; width:1px;height: 1px !important">`, false],
+  ['of one pixel in points', `<img ${file} width=1 height=1 style='width:.75pt;height:.75pt'>`, false],
+  ['whose style outdoes its attributes', `<img ${file} width=1 height=1 style="width: 100%; height: auto">`, true],
+  ['with a thin border and low lines', `<img ${file} style="border-width: 1px; line-height: 1; max-width: 2px">`, true],
+  ['with edges in parts of the page', `<img ${file} width="1%" height="2%">`, true],
+  ['of one pixel by its bytes: GIF', `<img src="${gif(1, 1)}">`, false],
+  ['of one pixel by its bytes: PNG', `<img src="${png(1, 1)}" width=300>`, false],
+  ['of one pixel by its bytes: JPEG', `<img src="${jpeg(1, 1)}">`, false],
+  ['that is a line', `<img src="${png(600, 2)}">`, false],
+  ['of its own size: GIF', `<img src="${gif(300, 257)}">`, true],
+  ['of its own size: PNG', `<img src="${png(256, 512)}">`, true],
+  ['of its own size: JPEG', `<img src="${jpeg(256, 512)}">`, true],
+  ['of an unknown form', '<img src="data:image/webp;base64,QUJD">', true],
+];
+for (const [name, html, stays] of pictures) test(`a picture ${name} ${stays ? 'stays' : 'shows nothing'}`, () => {
+  const { html: clean, pictures: offered, fromWeb } = cleanPaste(`<p>trước ${html} sau</p>`);
+  assert.equal(offered.length, stays ? 1 : 0);
+  assert.equal(clean.includes('<figure>'), stays);
+  assert.match(clean, /trước\s+sau/);
+  assert.equal(fromWeb, 0);
+});
+
+test('nobody is told of a picture of the web that shows nothing', () => (
+  assert.equal(cleanPaste('<p>x<img src="https://x.vn/dem.gif" style="width: 1px"></p>').fromWeb, 0)));

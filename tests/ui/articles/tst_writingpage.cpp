@@ -119,6 +119,21 @@ private slots:
         QTRY_COMPARE(page.findChild<SavedTrail *>()->reached(), Reached::ThisPc);
     }
 
+    void whatWasCutIsNotSaidOfATextThatIsClosed()
+    {
+        const Opened opened(sample());
+        QVERIFY(opened.isOpen);
+        opened.title()->selectAll();
+        QGuiApplication::clipboard()->setText(QString(375, u'a'));
+        opened.title()->paste();
+        QVERIFY(!opened.editor().noticeText().isEmpty());
+        opened.view().article.state = State::Submitted; // it is handed on
+        DeskStage::allow(opened.view());
+        emit opened.desk->articleChanged(opened.id);
+        QTRY_VERIFY(opened.title()->isReadOnly());
+        QCOMPARE(opened.editor().noticeText(), QString());
+    }
+
     // It is cut already: nobody is told to do what is done, and the second field does not take the first one's word.
     void whatWasCutIsSaidToBeLeftOut()
     {

@@ -475,6 +475,21 @@ private slots:
         QTRY_VERIFY(editor.view.documentJson().contains("đầu tiên!"));
     }
 
+    void whatIsSaidOfWritingGoesWhenNobodyWritesAnyMore()
+    {
+        m_editor->view.showNotice(QStringLiteral("Something was left out."));
+        m_editor->view.setReadOnly(false); // as it was
+        QCOMPARE(m_editor->view.noticeText(), QStringLiteral("Something was left out."));
+        m_editor->view.setReadOnly(true);
+        QCOMPARE(m_editor->view.noticeText(), QString());
+        // What happens after that is told, and stays.
+        m_editor->view.refusePicture(QStringLiteral("x"), QStringLiteral("Damaged."));
+        m_editor->view.setReadOnly(true);
+        QCOMPARE(m_editor->view.noticeText(), QStringLiteral("Damaged."));
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("bài khác")))));
+        QCOMPARE(m_editor->view.noticeText(), QString());
+    }
+
     void aFlushOfADeadPageGivesWhatWasReceivedLast()
     {
         EditorFixture editor;
@@ -490,6 +505,17 @@ private slots:
         QTRY_VERIFY(outcome.has_value());
         QCOMPARE(*outcome, EditorView::Flushed::TimedOut);
         QCOMPARE(json, document);
+    }
+
+    void whatIsSaidOfThePageItselfStaysWhereNobodyWrites()
+    {
+        EditorFixture editor;
+        QVERIFY(editor.open(documentOf(paragraph(QStringLiteral("a")))));
+        QSignalSpy opened(&editor.view, &EditorView::opened);
+        QCOMPARE(::kill(static_cast<pid_t>(editor.view.webView()->page()->renderProcessPid()), SIGKILL), 0);
+        QVERIFY(opened.wait(longestWait));
+        editor.view.setReadOnly(true);
+        QVERIFY(editor.view.noticeText().contains(QStringLiteral("started again")));
     }
 
     // A script that does not end: the process lives and says nothing.

@@ -7,6 +7,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -38,22 +42,16 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("address");
-        const auto row = [](const char *name, const QString &typed, const QString &address) {
-            QTest::newRow(name) << typed << address;
-        };
-        row("whole", QStringLiteral("https://trieuphong.gov.vn/tin"), QStringLiteral("https://trieuphong.gov.vn/tin"));
-        row("host only", QStringLiteral(" trieuphong.gov.vn "), QStringLiteral("https://trieuphong.gov.vn"));
-        row("host and port", QStringLiteral("trieuphong.gov.vn:8443/x"),
-            QStringLiteral("https://trieuphong.gov.vn:8443/x"));
-        row("e-mail", QStringLiteral("bbt@trieuphong.gov.vn"), QStringLiteral("mailto:bbt@trieuphong.gov.vn"));
-        row("telephone", QStringLiteral("tel:02333828333"), QStringLiteral("tel:02333828333"));
-        row("script", QStringLiteral("javascript:alert(1)"), QString());
-        row("data", QStringLiteral("data:text/html,x"), QString());
-        row("file", QStringLiteral("file:///etc/passwd"), QString());
-        row("a word", QStringLiteral("xin"), QString());
-        row("a sentence", QStringLiteral("Xem tại đây."), QString());
-        row("scheme only", QStringLiteral("https:"), QString());
-        row("nothing", QString(), QString());
+        QFile file(QStringLiteral(TOASOAN_SOURCE_DIR "/tests/ui/editor/fixtures/addresses.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto rows = QJsonDocument::fromJson(file.readAll()).array();
+        QVERIFY(rows.size() > 20);
+        for (const auto &each : rows) {
+            const QJsonObject row = each.toObject();
+            QTest::newRow(qPrintable(row[QLatin1String("name")].toString()))
+                << row[QLatin1String("said")].toString()
+                << row[QLatin1String(row.contains(QLatin1String("typed")) ? "typed" : "address")].toString();
+        }
     }
     void whatIsTypedBecomesAnAddress()
     {
@@ -73,6 +71,44 @@ private slots:
         address->setText(QStringLiteral("dichvucong.gov.vn"));
         QVERIFY(set->isEnabled());
         QCOMPARE(dialog.link().href, QStringLiteral("https://dichvucong.gov.vn"));
+    }
+
+    // What is wrong with it is hard to see: a blank looks like nothing.
+    void aBlankThatMayNotBeThereIsTheReasonThatIsGiven_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("hint");
+        const QString blank = QStringLiteral("There is a blank in this address where none may be. Remove it.");
+        const QString general = QStringLiteral("This address cannot be used for a link.");
+        QTest::newRow("in the host") << QStringLiteral("https://chinh phu.vn/x") << blank;
+        QTest::newRow("in a host without a scheme") << QStringLiteral("chinhphu. vn/x") << blank;
+        QTest::newRow("after the scheme") << QStringLiteral("https: //chinhphu.vn") << blank;
+        QTest::newRow("no address without them either") << QStringLiteral("Xem tại đây.") << general;
+        QTest::newRow("none") << QStringLiteral("javascript:alert(1)") << general;
+        QTest::newRow("after the host") << QStringLiteral("chinhphu.vn/Ke hoach.pdf")
+                                        << QStringLiteral("Will be saved as https://chinhphu.vn/Ke%20hoach.pdf");
+    }
+    void aBlankThatMayNotBeThereIsTheReasonThatIsGiven()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, hint);
+        LinkDialog dialog({});
+        dialog.findChild<QLineEdit *>()->setText(typed);
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&hint](const QLabel *label) { return label->text() == hint; }));
+        QCOMPARE(buttonOf(dialog, QDialogButtonBox::AcceptRole)->isEnabled(), hint.startsWith(u"Will"));
+    }
+
+    // Written out it is longer than what is typed, and the page would refuse it without a word.
+    void blanksCountAsWhatTheyBecome()
+    {
+        LinkDialog dialog({});
+        dialog.findChild<QLineEdit *>()->setText(QStringLiteral("https://a.vn/") + QStringLiteral("a ").repeated(900));
+        QVERIFY(!buttonOf(dialog, QDialogButtonBox::AcceptRole)->isEnabled());
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == QStringLiteral("This address is too long for a link: at most 1,980 characters.");
+        }));
     }
 
     // Beside another dialog of the house, one eye sees no difference between them.

@@ -182,6 +182,23 @@ private slots:
         QVERIFY2(m_editor->view.noticeText().isEmpty(), "what it says is of the document before");
     }
 
+    void linksThatLeadNowhereStayWordsAndThePersonIsTold()
+    {
+        m_editor->paste(QStringLiteral("<p><a href=\"https://x.vn/Ke hoach.pdf\">một</a> <a "
+                                       "href=\"file:///C:/hai.docx\">hai</a> <a href=\"ba.html\">ba</a></p>"),
+                        QStringLiteral("một hai ba"));
+        const QByteArray kept =
+            R"({"content":[{"marks":[{"attrs":{"href":"https://x.vn/Ke%20hoach.pdf"},"type":"link"}],"text":"một","type":"text"},{"text":" hai ba","type":"text"}],"type":"paragraph"})";
+        QTRY_COMPARE(m_editor->view.documentJson(), documentOf(kept));
+        QTRY_VERIFY(m_editor->view.noticeText().startsWith(QStringLiteral("2 link")));
+
+        // With what else was left out of the same paste.
+        m_editor->paste(QStringLiteral("<p><a href=\"#x\">chữ</a> <img src=\"https://example.com/a.jpg\"></p>"),
+                        QStringLiteral("chữ"));
+        QTRY_VERIFY(m_editor->view.noticeText().contains(QStringLiteral("\n1 link")));
+        QVERIFY(m_editor->view.noticeText().startsWith(QStringLiteral("Pictures from web pages")));
+    }
+
     void aPictureAloneIsOffered()
     {
         QImage image(12, 8, QImage::Format_RGB32);
@@ -361,6 +378,25 @@ private slots:
         const QByteArray linked =
             R"({"content":[{"marks":[{"attrs":{"href":"https://quangtri.gov.vn/"},"type":"link"}],"text":"Cổng","type":"text"},{"text":" tỉnh","type":"text"}],"type":"paragraph"})";
         QTRY_COMPARE(m_editor->view.documentJson(), documentOf(linked));
+    }
+
+    void anAddressWithoutSchemeDoesToo()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Cổng tỉnh")))));
+        m_editor->selectIn(QStringLiteral("p"), 0, 4);
+        m_editor->paste({}, QStringLiteral("www.quangtri.gov.vn"));
+        QTRY_VERIFY(m_editor->view.documentJson().contains("\"href\":\"https://www.quangtri.gov.vn\""));
+        QVERIFY(m_editor->view.documentJson().contains("Cổng"));
+    }
+
+    // In running text a blank ends the address.
+    void wordsAfterAnAddressAreNoPartOfIt()
+    {
+        QVERIFY(m_editor->open(documentOf(paragraph(QStringLiteral("Cổng tỉnh")))));
+        m_editor->selectIn(QStringLiteral("p"), 0, 4);
+        m_editor->paste({}, QStringLiteral("https://x.vn/a là trang"));
+        QTRY_COMPARE(m_editor->view.documentJson(),
+                     documentOf(paragraph(QStringLiteral("https://x.vn/a là trang tỉnh"))));
     }
 
     void whatIsCopiedHerePastesTheSame()

@@ -25,6 +25,13 @@ namespace {
 const QByteArray threeTimes =
     documentOf(paragraph(u"Xã Bình Minh họp."_s) + ',' + paragraph(u"Đảng ủy xã và Ủy ban nhân dân xã."_s));
 
+QByteArray withPicture(const QByteArray &place)
+{
+    const QByteArray figure =
+        R"({"attrs":{"credit":"Đài ?"},"content":[{"attrs":{"alt":"Họp ?"},"type":"figimage"},{"content":[{"text":"Ở ?","type":"text"}],"type":"figcaption"}],"type":"figure"})";
+    return documentOf(paragraph(u"?"_s) + ',' + figure + ',' + paragraph(u"?"_s)).replace('?', place);
+}
+
 QByteArray longText()
 {
     QByteArrayList blocks;
@@ -187,6 +194,54 @@ private slots:
         QCOMPARE(m_editor->flushed(), one);
         m_editor->view.command(u"undo"_s);
         QCOMPARE(m_editor->flushed(), threeTimes);
+    }
+
+    void whatStandsAtAPictureIsFoundAndReplacedToo()
+    {
+        QVERIFY(m_editor->open(withPicture("xã")));
+        m_editor->view.showFind(FindBar::Kind::Replace);
+        text()->setText(u"xã"_s);
+        QTRY_COMPARE(count(), u"1/5"_s);
+        QTRY_COMPARE(marks(), 3); // the letters of a field cannot be marked, so it is marked whole
+        const auto marked = [this](const QString &selector) {
+            return m_editor->evaluate(u"document.querySelectorAll('%1').length"_s.arg(selector)).toInt();
+        };
+        QCOMPARE(marked(u".found-alt .figure-alt, .found-credit .figure-credit"_s), 2);
+        bar().next();
+        bar().next();
+        QTRY_COMPARE(count(), u"3/5"_s);
+        QTRY_COMPARE(marked(u".is-current-alt .figure-alt"_s), 1);
+        replacement()->setText(u"phường"_s);
+        bar().findChildren<QPushButton *>().last()->click(); // all
+        QTRY_COMPARE(m_editor->flushed(), withPicture("phường"));
+        QTRY_COMPARE(marked(u".found-alt, .found-credit, .is-current-alt"_s), 0);
+        QCOMPARE(m_editor->evaluate(u"document.querySelector('.figure-alt').value"_s).toString(), u"Họp phường"_s);
+        m_editor->view.command(u"undo"_s);
+        QCOMPARE(m_editor->flushed(), withPicture("xã"));
+
+        text()->setText(u"Đài"_s);
+        replacement()->setText(QString(400, u'ă'));
+        QTRY_COMPARE(count(), u"1/1"_s);
+        bar().findChildren<QPushButton *>().last()->click();
+        QTRY_VERIFY(m_editor->view.noticeText().contains(u"nothing was replaced"_s));
+        QCOMPARE(m_editor->flushed(), withPicture("xã"));
+    }
+
+    // Who reads has no form under the picture, but what is found is shown.
+    void whatIsFoundAtAPictureIsSeenByWhoReads()
+    {
+        QVERIFY(m_editor->open(withPicture("xã")));
+        m_editor->view.setReadOnly(true);
+        const auto display = [this] {
+            return m_editor->evaluate(u"getComputedStyle(document.querySelector('.figure-form')).display"_s).toString();
+        };
+        QTRY_COMPARE(display(), u"none"_s);
+        m_editor->view.showFind(FindBar::Kind::Find);
+        text()->setText(u"Họp"_s);
+        QTRY_COMPARE(count(), u"1/1"_s);
+        QTRY_COMPARE(display(), u"grid"_s);
+        bar().close();
+        QTRY_COMPARE(display(), u"none"_s);
     }
 
     void whoReadsMayFindAndNotReplace()
