@@ -26,6 +26,7 @@ inline Content sample(const QString &title, const QString &text = u"Sáng nay x�
     Content content;
     content.title = title;
     content.lead = u"Sapo của bài"_s;
+    content.bylines = {{.name = u"Thu Hiền"_s, .share = Share::Words}};
     content.section = DeskStage::sections[0].id;
     content.body = document::toJson(document::fromPlainText(text));
     return content;
