@@ -37,18 +37,6 @@ QByteArray withoutContent(QJsonObject body)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-Result<RecordSnapshot> snapshotOf(Transaction &transaction, FullRecord record)
-{
-    const RecordStore records(transaction);
-    auto decisions = records.decisions(record.id);
-    if (!decisions)
-        return decisions.error();
-    auto saver = records.saver(record.id, record.version);
-    if (!saver)
-        return saver.error();
-    return RecordSnapshot{.record = std::move(record), .decisions = *std::move(decisions), .savedBy = *saver};
-}
-
 // The same bytes as were answered. Where a sitting's version was cleaned away meanwhile, the article as it is now, if
 // he may still see it; else NotFound "article".
 Result<QByteArray> withContent(Transaction &transaction, const Actor &actor, QJsonObject body)
@@ -61,15 +49,12 @@ Result<QByteArray> withContent(Transaction &transaction, const Actor &actor, QJs
     if (!version && !isGone)
         return version.error();
     if (isGone) {
-        auto now = records.full(id);
+        const auto now = records.snapshot(id);
         if (!now)
             return now.error();
-        if (!canSee(actor, *now))
+        if (!*now || !canSee(actor, (*now)->record))
             return Error{ErrorCode::NotFound, u"article"_s, {}};
-        auto snapshot = snapshotOf(transaction, *std::move(now));
-        if (!snapshot)
-            return snapshot.error();
-        body["article"_L1] = toJson(*snapshot);
+        body["article"_L1] = toJson(**now);
     } else {
         auto decisions = records.decisions(id);
         if (!decisions)
@@ -119,10 +104,10 @@ bool isLarge(const Command &command)
 Result<QJsonObject> bodyOf(Transaction &transaction, const Result<FullRecord> &done, CommandAnswer &answer)
 {
     answer.record = *done;
-    const auto snapshot = snapshotOf(transaction, *done);
+    const auto snapshot = RecordStore(transaction).snapshot(done->id);
     if (!snapshot)
         return snapshot.error();
-    return QJsonObject{{"sequence"_L1, answer.sequence}, {toText(done->noun), toJson(*snapshot)}};
+    return QJsonObject{{"sequence"_L1, answer.sequence}, {toText(done->noun), toJson(**snapshot)}};
 }
 
 Result<QJsonObject> bodyOf(Transaction &, const Result<void> &, CommandAnswer &answer)

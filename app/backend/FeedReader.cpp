@@ -26,21 +26,13 @@ Value recordValue(Transaction &transaction, const Actor &actor, const Noun &noun
     const auto id = RecordId::fromText(text);
     if (!id)
         return std::optional<QJsonObject>();
-    const RecordStore records(transaction);
-    auto record = records.fullMaybe(*id);
-    if (!record)
-        return record.error();
-    if (!*record || (*record)->noun != noun || !canSee(actor, **record))
+    auto snapshot = RecordStore(transaction).snapshot(*id);
+    if (!snapshot)
+        return snapshot.error();
+    if (!*snapshot || (*snapshot)->record.noun != noun || !canSee(actor, (*snapshot)->record))
         return std::optional<QJsonObject>();
-    auto decisions = records.decisions(*id);
-    if (!decisions)
-        return decisions.error();
-    auto saver = records.saver(*id, (*record)->version);
-    if (!saver)
-        return saver.error();
-    contents += (*record)->content.size();
-    return std::optional(
-        toJson(RecordSnapshot{.record = **std::move(record), .decisions = *std::move(decisions), .savedBy = *saver}));
+    contents += (*snapshot)->record.content.size();
+    return std::optional(toJson(**snapshot));
 }
 
 Value mediaValue(Transaction &transaction, const Actor &actor, const QString &text)

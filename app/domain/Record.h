@@ -145,6 +145,16 @@ struct Decision
     bool operator==(const Decision &) const = default;
 };
 
+/// A record as it is told to others: its newest state, with what led there.
+struct RecordSnapshot
+{
+    FullRecord record;
+    std::vector<Decision> decisions; ///< oldest first
+    UserId savedBy = {}; ///< of the newest version; null where an older server did not say
+
+    bool operator==(const RecordSnapshot &) const = default;
+};
+
 /// Of decisions in their order, from the first, taken by the chain `workflow`; whether the author is away, and who
 /// wrote the newest version, is not theirs to say.
 [[nodiscard]] Trail trailOf(const std::vector<Decision> &decisions, const Workflow &workflow = Workflow::standard());

@@ -5,18 +5,7 @@
 
 #include <QJsonObject>
 
-#include <vector>
-
 namespace toasoan {
-
-struct RecordSnapshot
-{
-    FullRecord record;
-    std::vector<Decision> decisions; ///< oldest first
-    UserId savedBy = {}; ///< of the newest version; null where an older server did not say
-
-    bool operator==(const RecordSnapshot &) const = default;
-};
 
 [[nodiscard]] QJsonObject toJson(const RecordSnapshot &snapshot);
 /// InvalidInput with the field as subject; Unsupported "noun" for one that is kept in no versions.

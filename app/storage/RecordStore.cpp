@@ -143,6 +143,23 @@ Result<RecordVersion> RecordStore::versionUpTo(RecordId id, Version version) con
     return this->version(id, *kept == 0 ? version : *kept);
 }
 
+Result<std::optional<RecordSnapshot>> RecordStore::snapshot(RecordId id) const
+{
+    auto record = fullMaybe(id);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return std::optional<RecordSnapshot>();
+    auto steps = decisions(id);
+    if (!steps)
+        return steps.error();
+    auto savedBy = saver(id, (*record)->version);
+    if (!savedBy)
+        return savedBy.error();
+    return std::optional(
+        RecordSnapshot{.record = **std::move(record), .decisions = *std::move(steps), .savedBy = *savedBy});
+}
+
 Result<void> RecordStore::put(const Record &record, const QString &genre)
 {
     Statement statement(m_transaction, R"(

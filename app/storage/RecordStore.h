@@ -45,6 +45,9 @@ public:
     [[nodiscard]] Result<FullRecord> full(RecordId id) const;
     [[nodiscard]] Result<std::optional<FullRecord>> fullMaybe(RecordId id) const;
 
+    /// With the decisions that led there; nothing if there is none.
+    [[nodiscard]] Result<std::optional<RecordSnapshot>> snapshot(RecordId id) const;
+
     /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns. What it says is added with
     /// addVersion().
     [[nodiscard]] Result<void> put(const Record &record, const QString &genre);

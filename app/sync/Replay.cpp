@@ -122,24 +122,6 @@ SavedState savedState(const LocalWork &work, const std::optional<RecordSnapshot>
 
 } // namespace
 
-Result<std::optional<RecordSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id)
-{
-    const RecordStore records(transaction);
-    auto record = records.fullMaybe(id);
-    if (!record)
-        return record.error();
-    if (!*record)
-        return std::optional<RecordSnapshot>();
-    auto decisions = records.decisions(id);
-    if (!decisions)
-        return decisions.error();
-    auto saver = records.saver(id, (*record)->version);
-    if (!saver)
-        return saver.error();
-    return std::optional(
-        RecordSnapshot{.record = **std::move(record), .decisions = *std::move(decisions), .savedBy = *saver});
-}
-
 Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id)
 {
     auto transaction = Transaction::begin(context.database, Access::Write);
@@ -148,7 +130,7 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
     auto work = LocalWork::load(*transaction, id);
     if (!work)
         return work.error();
-    auto confirmed = confirmedArticle(*transaction, id);
+    auto confirmed = RecordStore(*transaction).snapshot(id);
     if (!confirmed)
         return confirmed.error();
     if (!*confirmed && work->isEmpty())
@@ -221,7 +203,7 @@ Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &com
     auto work = LocalWork::load(*transaction, id);
     if (!work)
         return work.error();
-    auto confirmed = confirmedArticle(*transaction, id);
+    auto confirmed = RecordStore(*transaction).snapshot(id);
     if (!confirmed)
         return confirmed.error();
     Replayer replayer(context, *transaction);

@@ -44,7 +44,4 @@ struct TriedCommand
 };
 [[nodiscard]] Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command);
 
-/// The confirmed article and its decisions, if the replica has it.
-[[nodiscard]] Result<std::optional<RecordSnapshot>> confirmedArticle(Transaction &transaction, ArticleId id);
-
 } // namespace toasoan

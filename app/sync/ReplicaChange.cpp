@@ -69,7 +69,7 @@ Result<LocalArticle> ReplicaChange::load(ArticleId id)
     auto work = state.local.contains(id) ? LocalWork::load(m_transaction, id) : LocalWork(*kindOf(nouns::article), id);
     if (!work)
         return work.error();
-    auto confirmed = confirmedArticle(m_transaction, id);
+    auto confirmed = RecordStore(m_transaction).snapshot(id);
     if (!confirmed)
         return confirmed.error();
     LocalArticle local{

@@ -109,6 +109,9 @@ private slots:
         QCOMPARE(names(check(content, {})), QStringList{u"byline"_s});
         content.source = u"Theo TTXVN"_s;
         QCOMPARE(names(check(content, {})), QStringList());
+        content.source.clear();
+        content.genre = Genre::Notice;
+        QCOMPARE(names(check(content, {})), QStringList());
 
         content = whole();
         content.body.clear();

@@ -44,7 +44,7 @@ QString Simulation::allAgree()
                 continue; // signed out: it knows what it knew
             const bool visible = server && canSee(desk.user.actor(), *server);
             auto transaction = Transaction::begin(desk.replica().database(), Access::Read);
-            const auto here = required(confirmedArticle(*transaction, id), "confirmed");
+            const auto here = required(RecordStore(*transaction).snapshot(id), "confirmed");
             if (visible != here.has_value())
                 return u"desk %1 %2 article %3"_s.arg(i).arg(visible ? u"lacks"_s : u"has"_s, shortened(id));
             if (visible && *here != *there)

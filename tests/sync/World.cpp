@@ -580,7 +580,7 @@ std::vector<ArticleId> World::serverArticles()
 RecordSnapshot World::serverSnapshot(ArticleId id)
 {
     auto transaction = required(Transaction::begin(*m_server, Access::Read), "read");
-    return *required(confirmedArticle(transaction, id), "read");
+    return *required(RecordStore(transaction).snapshot(id), "read");
 }
 
 qint64 World::serverSequence()
