@@ -270,7 +270,7 @@ Result<bool> RecordStore::continuesSitting(RecordId id, UserId by, Instant now) 
 
 Result<Superseded> RecordStore::dropSuperseded(Instant from, Instant before, int limit)
 {
-    struct Key
+    struct Row
     {
         RecordId record;
         Version version;
@@ -307,18 +307,18 @@ Result<Superseded> RecordStore::dropSuperseded(Instant from, Instant before, int
     statement.bind("from", from);
     statement.bind("upTo", upTo);
     statement.bind("pause", qint64(std::chrono::milliseconds(longestPause).count()));
-    const auto keys = statement.all(
-        [](const Statement &row) { return Key{.record = row.id<RecordId>(0), .version = row.integer(1)}; });
-    if (!keys)
-        return keys.error();
+    const auto found = statement.all(
+        [](const Statement &row) { return Row{.record = row.id<RecordId>(0), .version = row.integer(1)}; });
+    if (!found)
+        return found.error();
     Statement remove(m_transaction, "DELETE FROM revisions WHERE record_id = :record AND version = :version");
-    for (const Key &key : *keys) {
-        remove.bind("record", key.record);
-        remove.bind("version", key.version);
+    for (const Row &each : *found) {
+        remove.bind("record", each.record);
+        remove.bind("version", each.version);
         if (auto done = remove.run(); !done)
             return done.error();
     }
-    return Superseded{.dropped = qint64(std::ssize(*keys)), .lookedAtUpTo = upTo};
+    return Superseded{.dropped = qint64(std::ssize(*found)), .lookedAtUpTo = upTo};
 }
 
 Result<void> RecordStore::addDecision(const Decision &decision)
