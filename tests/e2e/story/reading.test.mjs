@@ -612,3 +612,18 @@ test('on paper all stands at one edge, with the page\'s address and without coun
     }
   });
 });
+
+test('beside a lead story alone the newest take the width', async () => {
+  for (const width of [1920, 1280, 1090, 1000, 360]) {
+    await at('/', { width }, async page => {
+      const seen = await page.evaluate(() => {
+        document.querySelector('.seconds').remove(); // as while only one can be featured
+        const top = document.querySelector('.front-top'), latest = top.querySelector('.latest').getBoundingClientRect();
+        const lead = top.querySelector('.lead-story').getBoundingClientRect();
+        return { hole: top.getBoundingClientRect().right - parseFloat(getComputedStyle(top).paddingRight) - latest.right,
+          beside: latest.left >= lead.right, under: latest.top >= lead.bottom };
+      });
+      assert.ok(Math.abs(seen.hole) <= 1 && seen.beside === width > 1088 && seen.under === width <= 1088, `${width}: ${JSON.stringify(seen)}`);
+    });
+  }
+});
