@@ -627,3 +627,21 @@ test('beside a lead story alone the newest take the width', async () => {
     });
   }
 });
+
+test('the emblem stands beside the names, however short they are', async () => {
+  for (const address of ['/en', '/']) {
+    for (const width of [320, 360, 412, 700, 1280]) {
+      await at(address, { width }, async page => {
+        for (const name of ['Hue', 'Bình Minh', 'Phường Nam Đông Hà']) {
+          const seen = await page.evaluate(words => {
+            for (const line of document.querySelectorAll('.lockup-lines > span')) line.textContent = words;
+            const emblem = document.querySelector('.lockup .emblem').getBoundingClientRect();
+            const lines = document.querySelector('.lockup-lines').getBoundingClientRect();
+            return { beside: lines.left >= emblem.right, over: document.documentElement.scrollWidth - innerWidth };
+          }, name);
+          assert.ok(seen.beside && seen.over <= 0, `${address} at ${width}, ${name}: ${JSON.stringify(seen)}`);
+        }
+      });
+    }
+  }
+});
