@@ -268,6 +268,22 @@ private slots:
         QVERIFY(!server.get(address + u"a%07b"_s).body.contains(sentence));
     }
 
+    // Whoever switches has searched already.
+    void theOtherLanguageSearchesForTheSame()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Họp xã"_s);
+        const auto leadsTo = [&](const QString &from, const QByteArray &to) {
+            return server.get(from).body.contains("class=\"language\" href=\"" + to + "\"");
+        };
+        QVERIFY(leadsTo(u"/tim-kiem"_s, "/en/tim-kiem"));
+        QVERIFY(leadsTo(u"/tim-kiem?q=hop"_s, "/en/tim-kiem?q=hop"));
+        QVERIFY(leadsTo(u"/en/tim-kiem?q=hop"_s, "/tim-kiem?q=hop"));
+        QVERIFY(leadsTo(u"/tim-kiem?q=h%E1%BB%8Dp+%26+x%C3%A3"_s, "/en/tim-kiem?q=h%E1%BB%8Dp%20%26%20x%C3%A3"));
+        QVERIFY(leadsTo(u"/tim-kiem?q=%22%3E%3Cb%3E"_s, "/en/tim-kiem?q=%22%3E%3Cb%3E"));
+    }
+
     void feedsOfBothLanguagesNameAnItemsOneAddress()
     {
         Newsroom newsroom(Engine::Sqlite);
