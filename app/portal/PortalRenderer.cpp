@@ -56,6 +56,14 @@ BlockLayout layoutOf(std::size_t position, std::optional<BlockLayout> before, co
     }
 }
 
+// In the quotation marks of both languages; who has typed marks of his own, for a phrase, gets no second ones.
+QString quoted(const QString &query)
+{
+    const bool hasMarks =
+        std::any_of(query.begin(), query.end(), [](QChar sign) { return QStringView(u"\"“”„«»").contains(sign); });
+    return hasMarks ? query : u'“' + query + u'”';
+}
+
 int codeOf(NoticeKind kind)
 {
     switch (kind) {
@@ -288,15 +296,18 @@ QByteArray PortalRenderer::searchPage(const Site &site, const SearchPage &page) 
                                          page.pager.current),
                     {.title = title, .description = common.documentTitle(title), .indexed = false});
     fields.text("query", page.query);
+    fields.text("quotedQuery", quoted(page.query));
     fields.text("found", common.format().number(page.found));
-    const bool isAsked = !page.failed && !page.query.trimmed().isEmpty();
+    const SearchQuery query = searchQuery(page.query);
+    const bool isSaid = !page.failed && !page.query.trimmed().isEmpty();
+    const bool isAsked = isSaid && !query.terms.empty();
     fields.flag("failed", page.failed && !page.tooLong);
     fields.flag("tooLong", page.failed && page.tooLong);
+    fields.flag("unsearchable", isSaid && !isAsked);
     fields.flag("counted", isAsked && !page.foundMore);
     fields.flag("foundMore", isAsked && page.foundMore);
     fields.flag("nothingFound", isAsked && page.hits.empty());
     std::vector<Fields> hits;
-    const SearchQuery query = searchQuery(page.query);
     for (const SearchHit &hit : page.hits) {
         Fields one = common.card(hit.item, cardSizes);
         std::vector<Fields> parts;

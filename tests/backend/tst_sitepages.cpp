@@ -284,6 +284,56 @@ private slots:
         QVERIFY(leadsTo(u"/tim-kiem?q=%22%3E%3Cb%3E"_s, "/en/tim-kiem?q=%22%3E%3Cb%3E"));
     }
 
+    void aQueryWithoutLettersIsToldSo_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const char *query : {"%25", "%", "*", "%22", "@", "%ff%fe", "%EF%BF%BD", "%F0%9F%98%80", "%22%22+-"})
+            QTest::newRow(query) << QString::fromLatin1(query);
+    }
+    void aQueryWithoutLettersIsToldSo()
+    {
+        QFETCH(QString, query);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        for (const auto &[address, sentence] :
+             {std::pair(u"/tim-kiem?q="_s, "Từ khóa cần có chữ cái hoặc chữ số."),
+              std::pair(u"/en/tim-kiem?q="_s, "Search terms need letters or digits.")}) {
+            const auto answer = server.get(address + query);
+            QCOMPARE(answer.status, 200);
+            QVERIFY2(answer.body.contains(sentence), qPrintable(address));
+            QCOMPARE(answer.body.count("class=\"search-state\""), 1); // and nothing of so and so many results
+            QVERIFY(!answer.body.contains("class=\"empty\""));
+            // Nobody has asked for anything yet, or for something that is not there.
+            for (const QString &other : {u""_s, u"+"_s, u"zzz"_s})
+                QVERIFY2(!server.get(address + other).body.contains(sentence), qPrintable(address + other));
+        }
+    }
+
+    void aQueryIsQuotedOnce_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("words") << u"một bài"_s << QByteArray("“một bài”");
+        QTest::newRow("curved") << u"“một bài”"_s << QByteArray("“một bài”");
+        QTest::newRow("straight") << u"\"một bài\""_s << QByteArray("&quot;một bài&quot;");
+        QTest::newRow("pointed") << u"«một bài»"_s << QByteArray("«một bài»");
+        QTest::newRow("one of them") << u"“một” bài"_s << QByteArray("“một” bài");
+    }
+    void aQueryIsQuotedOnce()
+    {
+        QFETCH(QString, query);
+        QFETCH(QByteArray, said);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        const QString encoded = QString::fromLatin1(query.toUtf8().toPercentEncoding());
+        const auto vietnamese = server.get(u"/tim-kiem?q="_s + encoded);
+        QVERIFY2(vietnamese.body.contains("role=\"status\">1 kết quả cho " + said + "</p>"), vietnamese.body);
+        QVERIFY(server.get(u"/en/tim-kiem?q="_s + encoded)
+                    .body.contains("role=\"status\">Results for " + said + ": 1</p>"));
+    }
+
     void feedsOfBothLanguagesNameAnItemsOneAddress()
     {
         Newsroom newsroom(Engine::Sqlite);
