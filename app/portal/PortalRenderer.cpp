@@ -179,6 +179,7 @@ QByteArray PortalRenderer::frontPage(const Site &site, const FrontPage &page) co
         Fields one;
         one.text("title", block.section.title);
         one.prose("titleHtml", block.section.title);
+        one.flag("untranslated", block.section.isUntranslated);
         one.href("href", block.section.path);
         one.href("blockFeedHref", block.feedPath);
         one.flag("isLeadAndList", layout == BlockLayout::LeadAndList);
@@ -218,6 +219,7 @@ QByteArray PortalRenderer::sectionPage(const Site &site, const SectionPage &page
         Link{page.title, page.feedPath});
     fields.text("title", page.title);
     fields.prose("titleHtml", page.title);
+    fields.flag("titleUntranslated", page.isTitleUntranslated);
     fields.text("description", page.description);
     fields.href("sectionFeedHref", page.feedPath);
     fields.list("breadcrumbs", linkList(page.parents));
@@ -402,7 +404,7 @@ QByteArray PortalRenderer::sitemapPage(const Site &site, const SitemapPage &page
     std::vector<Link> feeds{{common.text("feed.site"), site.feedPath}};
     for (const SitemapGroup &group : page.groups) {
         if (!group.feedPath.isEmpty())
-            feeds.push_back({group.link.title, group.feedPath});
+            feeds.push_back({group.link.title, group.feedPath, group.link.isUntranslated});
         Fields one = linkFields(group.link);
         one.href("groupFeedHref", group.feedPath);
         one.optionalList("hasChildren", "children", linkList(group.children));

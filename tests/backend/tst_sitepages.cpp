@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -332,6 +333,35 @@ private slots:
         QVERIFY2(vietnamese.body.contains("role=\"status\">1 kết quả cho " + said + "</p>"), vietnamese.body);
         QVERIFY(server.get(u"/en/tim-kiem?q="_s + encoded)
                     .body.contains("role=\"status\">Results for " + said + ": 1</p>"));
+    }
+
+    // The board has given no English for it: it is read out as what it is.
+    void whatHasNoEnglishIsMarkedOnEnglishPages()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        static const QRegularExpression place(u"<(\\w+)([^<>]*)>(?:<span>)?(Tin tức|Huyện Triệu Phong)<"_s);
+        // Those that are marked, and those that are not.
+        const auto namesIn = [&](const QString &path) {
+            std::pair<QStringList, QStringList> names;
+            const QString html = QString::fromUtf8(server.get(path).body);
+            for (auto it = place.globalMatch(html, html.indexOf(u"<body")); it.hasNext();) {
+                const auto match = it.next();
+                (match.capturedView(2).contains(u" lang=\"vi\""_s) ? names.first : names.second)
+                    .append(match.captured());
+            }
+            return names;
+        };
+        for (const QString &path : {u"/"_s, u"/tin-tuc"_s, u"/so-do-trang"_s, u"/tim-kiem?q=bai"_s,
+                                    Newsroom::pathOf(article), u"/khong-co"_s}) {
+            const auto [marked, unmarked] = namesIn(path == u"/" ? u"/en"_s : u"/en"_s + path);
+            QVERIFY2(marked.size() > 2, qPrintable(path));
+            QCOMPARE(unmarked, QStringList());
+            const auto [strange, own] = namesIn(path);
+            QVERIFY2(own.size() > 2, qPrintable(path));
+            QCOMPARE(strange, QStringList());
+        }
     }
 
     void feedsOfBothLanguagesNameAnItemsOneAddress()

@@ -241,10 +241,12 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
         return items.error();
 
     portal::SectionPage page;
-    const QString firstPath = m_models->linkTo(*section).path;
+    const portal::Link own = m_models->linkTo(*section);
+    const QString &firstPath = own.path;
     page.frame = frame({.language = m_language, .place = address}, firstPath);
     page.frame.changed = lastChange(*items);
-    page.title = m_models->nameOf(*section);
+    page.title = own.title;
+    page.isTitleUntranslated = own.isUntranslated;
     page.feedPath = m_models->pathOf(FeedAddress{.section = section->slug});
     page.items = summaries(*items);
     if (!items->empty())
