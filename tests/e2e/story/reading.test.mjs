@@ -683,3 +683,15 @@ test('the emblem stands beside the names, however short they are', async () => {
     }
   }
 });
+
+test('a rule stands between two services only', async () => {
+  for (const width of [320, 360, 700]) {
+    await at('/', { width }, async page => {
+      assert.deepEqual(await page.evaluate(() => {
+        const all = [...document.querySelectorAll('.services-list li')].map(one => ({ name: one.textContent, place: one.getBoundingClientRect(), look: getComputedStyle(one) }));
+        return all.filter(({ place, look }) => parseFloat(look.borderRightWidth) > 0
+          !== all.some(other => Math.abs(other.place.top - place.top) < 1 && other.place.left >= place.right - 1)).map(({ name }) => name);
+      }), [], `at ${width}`);
+    });
+  }
+});
