@@ -695,3 +695,10 @@ test('a rule stands between two services only', async () => {
     });
   }
 });
+
+test('on paper a section has no button to press', async () => {
+  await at('/tin-tuc', { width: 658, height: 900 }, async page => {
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.page-head a')].filter(one => one.offsetWidth > 0).map(one => one.textContent)), []);
+  });
+});
