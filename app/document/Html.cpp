@@ -52,6 +52,31 @@ bool isOfWeb(const QString &address)
     return address.startsWith("http"_L1, Qt::CaseInsensitive);
 }
 
+// Texts of which no two on a page may be alike.
+class DistinctTexts
+{
+public:
+    // `wanted`, or `numbered` of it and a number. What is taken stays taken, so that the next one of the same words
+    // need not ask for the numbers before.
+    QString take(const QString &wanted, const QString &numbered)
+    {
+        QString text = wanted;
+        if (m_taken.contains(text)) {
+            int number = m_lastNumbers.value(wanted, 1);
+            do
+                text = numbered.arg(wanted, QString::number(++number));
+            while (m_taken.contains(text));
+            m_lastNumbers.insert(wanted, number);
+        }
+        m_taken.insert(text);
+        return text;
+    }
+
+private:
+    QSet<QString> m_taken;
+    QHash<QString, int> m_lastNumbers;
+};
+
 class Writer
 {
 public:
@@ -134,25 +159,10 @@ private:
         const QString tag = u'h' + QString::number(integerAttribute(node, u"level"_s));
         m_html += u'<' + tag;
         if (m_form == Form::Reader && m_options.headingIds == HeadingIds::FromText)
-            attribute("id"_L1, uniqueId(headingIdPrefix + slug(text, 60)));
+            attribute("id"_L1, m_ids.take(headingIdPrefix + slug(text, 60), u"%1-%2"_s));
         m_html += u'>';
         writeInline(node);
         m_html += "</"_L1 + tag + u'>';
-    }
-
-    // What is taken stays taken, so that the next heading of the same words need not ask for the numbers before.
-    QString uniqueId(const QString &wanted)
-    {
-        QString id = wanted;
-        if (m_ids.contains(id)) {
-            int number = m_lastNumbers.value(wanted, 1);
-            do
-                id = u"%1-%2"_s.arg(wanted).arg(++number);
-            while (m_ids.contains(id));
-            m_lastNumbers.insert(wanted, number);
-        }
-        m_ids.insert(id);
-        return id;
     }
 
     void writeOrderedList(const Node &node)
@@ -191,7 +201,7 @@ private:
         m_html += " tabindex=\"0\""_L1;
         if (const QString name = summary.isEmpty() ? size : summary; !name.isEmpty()) { // a region needs one
             m_html += " role=\"region\""_L1;
-            attribute("aria-label"_L1, name);
+            attribute("aria-label"_L1, m_tableNames.take(name, u"%1 (%2)"_s));
         }
         if (isLong && !size.isEmpty())
             attribute("data-size"_L1, size + u". "_s + m_options.tables.scrolls);
@@ -398,8 +408,8 @@ private:
     Form m_form;
     bool m_isAddress = false; ///< the words of the link that was begun last
     const HtmlOptions &m_options;
-    QSet<QString> m_ids;
-    QHash<QString, int> m_lastNumbers; // behind the ids of headings that say the same
+    DistinctTexts m_ids; // of headings
+    DistinctTexts m_tableNames; // as who goes from region to region hears them
     QString m_html;
 };
 

@@ -59,8 +59,9 @@ struct HtmlOptions
 };
 
 /// The HTML that readers get. Conflict marks are not shown (an item with conflicts is not published); a table stands in
-/// a region that scrolls by itself and can be reached by keyboard, with its summary as caption and the scope of each
-/// header cell; links carry rel="noopener", and the class "address" where their words are the address itself.
+/// a region that scrolls by itself, can be reached by keyboard and has a name of its own, with its summary as caption
+/// and the scope of each header cell; links carry rel="noopener", and the class "address" where their words are the
+/// address itself.
 [[nodiscard]] QString toHtml(const Node &document, const HtmlOptions &options = {});
 
 /// The HTML that the editor's serializer gives for the document, conflict marks included, pictures as "media:<id>".

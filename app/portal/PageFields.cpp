@@ -75,6 +75,7 @@ Fields linkFields(const Link &link, const QString &currentPath)
         .prose("titleHtml", link.title)
         .href("href", link.path)
         .flag("elsewhere", elsewhere)
+        .flag("untranslated", link.isUntranslated)
         .flag("current", !currentPath.isEmpty() && link.path == currentPath);
 }
 
@@ -188,7 +189,11 @@ void PageFields::addSite(Fields &fields) const
     fields.text("parentName", m_site.parentName);
     fields.text("kindName", m_site.placeName.isEmpty() ? QString() : m_site.kindName);
     fields.text("placeName", m_site.placeName.isEmpty() ? m_site.name : m_site.placeName);
+    fields.flag("nameUntranslated", m_site.isNameUntranslated);
+    fields.flag("placeUntranslated",
+                m_site.placeName.isEmpty() ? m_site.isNameUntranslated : m_site.isPlaceUntranslated);
     fields.text("agency", m_site.agency);
+    fields.flag("agencyUntranslated", m_site.isAgencyUntranslated);
     fields.href("emblem", m_site.emblemPath);
     fields.text("responsible", m_site.responsible);
     fields.text("responsiblePost", m_site.responsiblePost);
@@ -201,6 +206,7 @@ void PageFields::addSite(Fields &fields) const
     fields.href("emailHref", m_site.email.isEmpty() ? QString() : QStringLiteral("mailto:") + m_site.email);
     fields.flag("hasContacts", !m_site.address.isEmpty() || !m_site.telephone.isEmpty() || !m_site.email.isEmpty());
     fields.text("licence", m_site.licence);
+    fields.flag("licenceUntranslated", m_site.isLicenceUntranslated);
     fields.href("homeHref", m_site.homePath);
     fields.href("searchHref", m_site.searchPath);
     fields.href("sitemapHref", m_site.sitemapPath);
@@ -211,7 +217,7 @@ void PageFields::addSite(Fields &fields) const
     for (const MenuEntry &entry : m_site.menu) {
         const bool holdsPage = std::any_of(entry.children.begin(), entry.children.end(),
                                            [&](const Link &child) { return child.path == m_frame.menuPath; });
-        Fields one = linkFields({entry.title, entry.path}, m_frame.path);
+        Fields one = linkFields({entry.title, entry.path, entry.isUntranslated}, m_frame.path);
         one.flag("open", !m_frame.menuPath.isEmpty() && (entry.path == m_frame.menuPath || holdsPage));
         one.optionalList("hasChildren", "children", linkList(entry.children, m_frame.path));
         menu.push_back(std::move(one));

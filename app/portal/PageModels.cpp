@@ -40,6 +40,9 @@ void PageModels::fillSite(const toasoan::Site &site)
     const auto chosen = [english](const QString &vietnamese, const QString &other) {
         return english && !other.isEmpty() ? other : vietnamese;
     };
+    const auto isLacking = [english](const QString &vietnamese, const QString &other) {
+        return english && other.isEmpty() && !vietnamese.isEmpty();
+    };
     m_site.language = m_language;
     m_site.baseUrl = site.address;
     m_site.name = chosen(site.title, site.titleEnglish);
@@ -47,6 +50,11 @@ void PageModels::fillSite(const toasoan::Site &site)
     m_site.kindName = m_theme->text(m_language, u"site.kind"_s);
     m_site.agency = chosen(site.agency, site.agencyEnglish);
     m_site.placeName = site.place.isEmpty() ? m_site.agency : chosen(site.place, site.placeEnglish);
+    m_site.isNameUntranslated = isLacking(site.title, site.titleEnglish);
+    m_site.isAgencyUntranslated = isLacking(site.agency, site.agencyEnglish);
+    m_site.isPlaceUntranslated =
+        site.place.isEmpty() ? m_site.isAgencyUntranslated : isLacking(site.place, site.placeEnglish);
+    m_site.isLicenceUntranslated = isLacking(site.licence, site.licenceEnglish);
     m_site.description = m_site.name;
     m_site.responsible = site.responsiblePerson;
     m_site.responsiblePost = site.responsiblePost;
@@ -63,7 +71,8 @@ void PageModels::fillSite(const toasoan::Site &site)
         path({.language = english ? Language::Vietnamese : Language::English, .place = FrontAddress()});
     for (const Section &section : m_sections) {
         const Link link = linkTo(section);
-        m_site.menu.push_back({.title = link.title, .path = link.path, .children = {}});
+        m_site.menu.push_back(
+            {.title = link.title, .path = link.path, .children = {}, .isUntranslated = link.isUntranslated});
     }
     const auto service = [&](const char *key, const QString &to, ServiceIcon icon) {
         if (to.isEmpty())
@@ -115,7 +124,9 @@ QString PageModels::nameOf(const Section &section) const
 
 Link PageModels::linkTo(const Section &section) const
 {
-    return {.title = nameOf(section), .path = pathOf(SectionAddress{.slug = section.slug, .page = 1})};
+    return {.title = nameOf(section),
+            .path = pathOf(SectionAddress{.slug = section.slug, .page = 1}),
+            .isUntranslated = m_language != itemLanguage && section.nameEnglish.isEmpty()};
 }
 
 QString PageModels::genreLabel(Genre genre) const

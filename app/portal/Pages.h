@@ -125,6 +125,7 @@ struct SectionPage
 {
     Frame frame;
     QString title;
+    bool isTitleUntranslated = false; ///< as a link's
     QString description;
     QString feedPath;
     /// From the outermost section inwards, without this one and without the home page.

@@ -56,6 +56,14 @@ BlockLayout layoutOf(std::size_t position, std::optional<BlockLayout> before, co
     }
 }
 
+// In the quotation marks of both languages; who has typed marks of his own, for a phrase, gets no second ones.
+QString quoted(const QString &query)
+{
+    const bool hasMarks =
+        std::any_of(query.begin(), query.end(), [](QChar sign) { return QStringView(u"\"“”„«»").contains(sign); });
+    return hasMarks ? query : u'“' + query + u'”';
+}
+
 int codeOf(NoticeKind kind)
 {
     switch (kind) {
@@ -171,6 +179,7 @@ QByteArray PortalRenderer::frontPage(const Site &site, const FrontPage &page) co
         Fields one;
         one.text("title", block.section.title);
         one.prose("titleHtml", block.section.title);
+        one.flag("untranslated", block.section.isUntranslated);
         one.href("href", block.section.path);
         one.href("blockFeedHref", block.feedPath);
         one.flag("isLeadAndList", layout == BlockLayout::LeadAndList);
@@ -210,6 +219,7 @@ QByteArray PortalRenderer::sectionPage(const Site &site, const SectionPage &page
         Link{page.title, page.feedPath});
     fields.text("title", page.title);
     fields.prose("titleHtml", page.title);
+    fields.flag("titleUntranslated", page.isTitleUntranslated);
     fields.text("description", page.description);
     fields.href("sectionFeedHref", page.feedPath);
     fields.list("breadcrumbs", linkList(page.parents));
@@ -288,15 +298,18 @@ QByteArray PortalRenderer::searchPage(const Site &site, const SearchPage &page) 
                                          page.pager.current),
                     {.title = title, .description = common.documentTitle(title), .indexed = false});
     fields.text("query", page.query);
+    fields.text("quotedQuery", quoted(page.query));
     fields.text("found", common.format().number(page.found));
-    const bool isAsked = !page.failed && !page.query.trimmed().isEmpty();
+    const SearchQuery query = searchQuery(page.query);
+    const bool isSaid = !page.failed && !page.query.trimmed().isEmpty();
+    const bool isAsked = isSaid && !query.terms.empty();
     fields.flag("failed", page.failed && !page.tooLong);
     fields.flag("tooLong", page.failed && page.tooLong);
+    fields.flag("unsearchable", isSaid && !isAsked);
     fields.flag("counted", isAsked && !page.foundMore);
     fields.flag("foundMore", isAsked && page.foundMore);
     fields.flag("nothingFound", isAsked && page.hits.empty());
     std::vector<Fields> hits;
-    const SearchQuery query = searchQuery(page.query);
     for (const SearchHit &hit : page.hits) {
         Fields one = common.card(hit.item, cardSizes);
         std::vector<Fields> parts;
@@ -391,7 +404,7 @@ QByteArray PortalRenderer::sitemapPage(const Site &site, const SitemapPage &page
     std::vector<Link> feeds{{common.text("feed.site"), site.feedPath}};
     for (const SitemapGroup &group : page.groups) {
         if (!group.feedPath.isEmpty())
-            feeds.push_back({group.link.title, group.feedPath});
+            feeds.push_back({group.link.title, group.feedPath, group.link.isUntranslated});
         Fields one = linkFields(group.link);
         one.href("groupFeedHref", group.feedPath);
         one.optionalList("hasChildren", "children", linkList(group.children));

@@ -19,6 +19,8 @@ struct Link
 {
     QString title;
     QString path;
+    /// The title has no form in the page's language: it is in that of the items, and marked so (WCAG 3.1.2).
+    bool isUntranslated = false;
 
     bool operator==(const Link &) const = default;
 };
@@ -28,6 +30,7 @@ struct MenuEntry
     QString title;
     QString path;
     std::vector<Link> children;
+    bool isUntranslated = false; ///< as a link's
 
     bool operator==(const MenuEntry &) const = default;
 };
@@ -83,6 +86,12 @@ struct Site
     QString telephone;
     QString email;
     QString licence;
+
+    /// What stands there has no form in the page's language, and is in that of the items.
+    bool isNameUntranslated = false;
+    bool isPlaceUntranslated = false; ///< placeName
+    bool isAgencyUntranslated = false;
+    bool isLicenceUntranslated = false;
 
     QString homePath = QStringLiteral("/");
     QString searchPath = QStringLiteral("/tim-kiem");

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -266,6 +267,101 @@ private slots:
         QVERIFY(!longest.body.contains(sentence));
         QVERIFY(longest.body.contains("class=\"empty\""));
         QVERIFY(!server.get(address + u"a%07b"_s).body.contains(sentence));
+    }
+
+    // Whoever switches has searched already.
+    void theOtherLanguageSearchesForTheSame()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Họp xã"_s);
+        const auto leadsTo = [&](const QString &from, const QByteArray &to) {
+            return server.get(from).body.contains("class=\"language\" href=\"" + to + "\"");
+        };
+        QVERIFY(leadsTo(u"/tim-kiem"_s, "/en/tim-kiem"));
+        QVERIFY(leadsTo(u"/tim-kiem?q=hop"_s, "/en/tim-kiem?q=hop"));
+        QVERIFY(leadsTo(u"/en/tim-kiem?q=hop"_s, "/tim-kiem?q=hop"));
+        QVERIFY(leadsTo(u"/tim-kiem?q=h%E1%BB%8Dp+%26+x%C3%A3"_s, "/en/tim-kiem?q=h%E1%BB%8Dp%20%26%20x%C3%A3"));
+        QVERIFY(leadsTo(u"/tim-kiem?q=%22%3E%3Cb%3E"_s, "/en/tim-kiem?q=%22%3E%3Cb%3E"));
+    }
+
+    void aQueryWithoutLettersIsToldSo_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const char *query : {"%25", "%", "*", "%22", "@", "%ff%fe", "%EF%BF%BD", "%F0%9F%98%80", "%22%22+-"})
+            QTest::newRow(query) << QString::fromLatin1(query);
+    }
+    void aQueryWithoutLettersIsToldSo()
+    {
+        QFETCH(QString, query);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        for (const auto &[address, sentence] :
+             {std::pair(u"/tim-kiem?q="_s, "Từ khóa cần có chữ cái hoặc chữ số."),
+              std::pair(u"/en/tim-kiem?q="_s, "Search terms need letters or digits.")}) {
+            const auto answer = server.get(address + query);
+            QCOMPARE(answer.status, 200);
+            QVERIFY2(answer.body.contains(sentence), qPrintable(address));
+            QCOMPARE(answer.body.count("class=\"search-state\""), 1); // and nothing of so and so many results
+            QVERIFY(!answer.body.contains("class=\"empty\""));
+            // Nobody has asked for anything yet, or for something that is not there.
+            for (const QString &other : {u""_s, u"+"_s, u"zzz"_s})
+                QVERIFY2(!server.get(address + other).body.contains(sentence), qPrintable(address + other));
+        }
+    }
+
+    void aQueryIsQuotedOnce_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("words") << u"một bài"_s << QByteArray("“một bài”");
+        QTest::newRow("curved") << u"“một bài”"_s << QByteArray("“một bài”");
+        QTest::newRow("straight") << u"\"một bài\""_s << QByteArray("&quot;một bài&quot;");
+        QTest::newRow("pointed") << u"«một bài»"_s << QByteArray("«một bài»");
+        QTest::newRow("one of them") << u"“một” bài"_s << QByteArray("“một” bài");
+    }
+    void aQueryIsQuotedOnce()
+    {
+        QFETCH(QString, query);
+        QFETCH(QByteArray, said);
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        newsroom.published(u"Một bài"_s);
+        const QString encoded = QString::fromLatin1(query.toUtf8().toPercentEncoding());
+        const auto vietnamese = server.get(u"/tim-kiem?q="_s + encoded);
+        QVERIFY2(vietnamese.body.contains("role=\"status\">1 kết quả cho " + said + "</p>"), vietnamese.body);
+        QVERIFY(server.get(u"/en/tim-kiem?q="_s + encoded)
+                    .body.contains("role=\"status\">Results for " + said + ": 1</p>"));
+    }
+
+    // The board has given no English for it: it is read out as what it is.
+    void whatHasNoEnglishIsMarkedOnEnglishPages()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        SiteServer server(newsroom);
+        const Article article = newsroom.published(u"Một bài"_s);
+        static const QRegularExpression place(u"<(\\w+)([^<>]*)>(?:<span>)?(Tin tức|Huyện Triệu Phong)<"_s);
+        // Those that are marked, and those that are not.
+        const auto namesIn = [&](const QString &path) {
+            std::pair<QStringList, QStringList> names;
+            const QString html = QString::fromUtf8(server.get(path).body);
+            for (auto it = place.globalMatch(html, html.indexOf(u"<body")); it.hasNext();) {
+                const auto match = it.next();
+                (match.capturedView(2).contains(u" lang=\"vi\""_s) ? names.first : names.second)
+                    .append(match.captured());
+            }
+            return names;
+        };
+        for (const QString &path : {u"/"_s, u"/tin-tuc"_s, u"/so-do-trang"_s, u"/tim-kiem?q=bai"_s,
+                                    Newsroom::pathOf(article), u"/khong-co"_s}) {
+            const auto [marked, unmarked] = namesIn(path == u"/" ? u"/en"_s : u"/en"_s + path);
+            QVERIFY2(marked.size() > 2, qPrintable(path));
+            QCOMPARE(unmarked, QStringList());
+            const auto [strange, own] = namesIn(path);
+            QVERIFY2(own.size() > 2, qPrintable(path));
+            QCOMPARE(strange, QStringList());
+        }
     }
 
     void feedsOfBothLanguagesNameAnItemsOneAddress()

@@ -141,6 +141,27 @@ private slots:
         QVERIFY(silent.contains(u"tabindex=\"0\"><table>"));
     }
 
+    // Who goes from region to region hears the names alone.
+    void tablesAlikeHaveNamesApart()
+    {
+        const auto table = [](const QString &summary) {
+            return node(u"table"_s, {node(u"tableRow"_s, {node(u"tableCell"_s, {p(u"x"_s)})})},
+                        {{u"summary"_s, summary}});
+        };
+        HtmlOptions options;
+        options.tables = tableWords;
+        const QString html = toHtml(
+            doc({table({}), table(u"Giá"_s), table({}), table(u"Giá"_s), table(u"Giá (2)"_s), table({})}), options);
+        static const QRegularExpression label(u"aria-label=\"([^\"]*)\""_s);
+        QStringList names;
+        for (auto it = label.globalMatch(html); it.hasNext();)
+            names.append(it.next().captured(1));
+        QCOMPARE(names,
+                 (QStringList{u"Bảng 1 dòng, 1 cột"_s, u"Giá"_s, u"Bảng 1 dòng, 1 cột (2)"_s, u"Giá (2)"_s,
+                              u"Giá (2) (2)"_s, u"Bảng 1 dòng, 1 cột (3)"_s}));
+        QCOMPARE(html.count(u"<caption>Giá</caption>"), 2); // what is seen is as it was written
+    }
+
     // A head that claims fifty columns over three does not turn the paper.
     void whatIsOnlySpannedIsNoColumn()
     {

@@ -97,6 +97,18 @@ private slots:
         row("too long, nearly so", "/enx/" + QByteArray(20'000, 'a'), "414", true);
         row("too long, of a program", "/api/v1/" + QByteArray(20'000, 'a'), "414", false);
         row("a program's", "/api/v1/changes%zz", "400", false);
+        // As programs ask that take anything: at an address of the site its page is what there is.
+        const auto sent = [](const char *name, const QByteArray &line, const char *status, bool isPage) {
+            QTest::newRow(name) << line + " HTTP/1.1\r\nHost: a\r\nAccept: */*\r\nContent-Length: 0\r\n\r\n"
+                                << QByteArray(status) << isPage;
+        };
+        sent("sent to the front page", "POST /", "405", true);
+        sent("sent to a page", "PUT /tin-tuc", "405", true);
+        sent("sent to an English page", "POST /en/tin-tuc", "405", true);
+        sent("sent to no page", "DELETE /khong-co", "405", true);
+        sent("sent to the API", "PUT /api/v1/commands", "405", false);
+        sent("sent to no address of the API", "POST /api/v1/khong-co", "405", false);
+        sent("not understood, anything taken", "GET /tin-tuc%zz", "400", true);
         QTest::newRow("large fields") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nCookie: " + QByteArray(100'000, 'c')
                                                     + "\r\n\r\n")
                                       << QByteArray("431") << true;

@@ -71,7 +71,7 @@ http::Router::RefusalText refusalText(const ErrorPages &pages, http::Status stat
 {
     const ErrorCode code = codeOf(status);
     writeLogSparsely(LogLevel::Info, "request.refused", {{"code"_L1, toText(code)}, {"subject"_L1, "request"_L1}});
-    if (wantsPage(request)) {
+    if (wantsPage(status, request)) {
         if (QByteArray page = pages.find(status, languageOf(request.rawPath())); !page.isEmpty())
             return {.contentType = "text/html; charset=utf-8", .body = std::move(page)};
     }

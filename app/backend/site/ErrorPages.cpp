@@ -72,10 +72,12 @@ Language languageOf(std::string_view rawPath)
     return isEnglish ? Language::English : Language::Vietnamese;
 }
 
-bool wantsPage(const http::Request &request)
+bool wantsPage(Status status, const http::Request &request)
 {
     if (request.rawPath().starts_with("/api/"))
         return false;
+    if (status == Status::MethodNotAllowed)
+        return true;
     // No request that is understood is without any field. What is not came, as likely as not, from a link.
     if (request.fields().empty())
         return true;

@@ -22,8 +22,9 @@ class PortalRenderer;
 /// The language that the address speaks.
 [[nodiscard]] Language languageOf(std::string_view rawPath);
 
-/// Whether a person waits for the answer: a browser asks for text/html, outside the API.
-[[nodiscard]] bool wantsPage(const http::Request &request);
+/// Whether the answer of that status is a page: outside the API, to a browser, which asks for text/html. What is sent
+/// to a page has one whoever sends it, as who asks for what is not there.
+[[nodiscard]] bool wantsPage(http::Status status, const http::Request &request);
 
 /// The pages of all statuses that the HTTP engine answers with by itself, made beforehand: a shard's thread only copies
 /// one. Immutable, safe from any thread.

@@ -241,10 +241,12 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
         return items.error();
 
     portal::SectionPage page;
-    const QString firstPath = m_models->linkTo(*section).path;
+    const portal::Link own = m_models->linkTo(*section);
+    const QString &firstPath = own.path;
     page.frame = frame({.language = m_language, .place = address}, firstPath);
     page.frame.changed = lastChange(*items);
-    page.title = m_models->nameOf(*section);
+    page.title = own.title;
+    page.isTitleUntranslated = own.isUntranslated;
     page.feedPath = m_models->pathOf(FeedAddress{.section = section->slug});
     page.items = summaries(*items);
     if (!items->empty())
@@ -328,6 +330,8 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     page.query = *clean;
     const SearchQuery wanted = searchQuery(page.query);
     const PublicationStore publications(m_transaction);
+    const QString asked = "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
+    page.frame.otherLanguagePath += asked;
     const auto found = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
     if (!found)
         return found.error();
@@ -346,8 +350,7 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     auto items = summaries(found->items);
     for (std::size_t i = 0; i < items.size(); ++i)
         page.hits.push_back({.item = std::move(items[i]), .excerpt = std::move(around->at(i))});
-    const QString firstPath =
-        m_models->pathOf(SearchAddress()) + "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
+    const QString firstPath = m_models->pathOf(SearchAddress()) + asked;
     page.pager = {.current = number, .last = last, .firstPath = firstPath, .pathPrefix = firstPath + "&trang="_L1};
     return page;
 }

@@ -251,11 +251,14 @@ QString searchedText(std::string_view spelled)
         at += escaped ? 2 : 0;
     }
     QString read = QString::fromStdString(text);
+    const bool isBroken = read.contains(QChar::ReplacementCharacter);
     for (QChar &sign : read) {
         if (sign.category() == QChar::Other_Control || sign == QChar::ReplacementCharacter)
             sign = u' ';
     }
-    return read.simplified();
+    read = read.simplified();
+    // Something was asked for, if nothing that anybody can read: it is answered, not passed over.
+    return read.isEmpty() && isBroken ? QString(QChar::ReplacementCharacter) : read;
 }
 
 std::string searchKey(const SiteTarget &target)

@@ -67,17 +67,30 @@
       });
     }
 
-    /* Which tables scroll, for the line that says so on a phone: measured with their words wrapped as far as they go, and
+    /* Which tables scroll, for the line that says so on a phone and for who has no mouse: measured with their words wrapped as far as they go, and
        again with columns as they read well. */
     var boxes = document.querySelectorAll(".table-wrapper");
+    var names = Array.prototype.map.call(boxes, function (box) { return box.getAttribute("aria-label"); });
+    /* What scrolls is reached by keys and is a region; what stands whole is read in passing. */
+    var reach = function (box, name, scrolls) {
+      var put = function (key, value) {
+        if (scrolls && value !== null) box.setAttribute(key, value);
+        else box.removeAttribute(key);
+      };
+      put("tabindex", "0");
+      put("role", name === null ? null : "region"); /* a region needs a name */
+      put("aria-label", name);
+    };
     var mark = function () {
-      boxes.forEach(function (box) {
+      boxes.forEach(function (box, at) {
         box.classList.remove("is-scrolled", "is-wide");
         box.classList.add("is-tried");
         var isWide = box.scrollWidth > box.clientWidth + 1;
         box.classList.remove("is-tried");
         box.classList.toggle("is-wide", isWide);
-        box.classList.toggle("is-scrolled", box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
+        var scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+        box.classList.toggle("is-scrolled", scrolls);
+        reach(box, names[at], scrolls);
       });
     };
     mark();

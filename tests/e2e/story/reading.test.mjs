@@ -42,6 +42,8 @@ before(async () => {
     title: 'Bảng giá', body: doc(table([['STT', 'Tên hàng', 'Đơn vị', 'Số lượng', 'Đơn giá', 'Thuế', 'Tiền hàng', 'Tiền thuế', 'Thành tiền'],
       bill, bill])),
   });
+  const single = words => table([[words]]), high = table([['STT', 'Hộ'], ...Array.from({ length: 30 }, (_, at) => [String(at + 1), 'Hộ'])]);
+  places.alike = await board.publish({ title: 'Bảng giống nhau', body: doc(p('Một.'), single('một'), p('Hai.'), single('hai'), p('Ba.'), high, p('Bốn.'), high) });
   await board.publish({ title: 'Học chữ ký số', body: doc(p('Chữ.')) }, 'thuc-hien-nghi-quyet-57-nq-tw-ve-chuyen-doi-so');
   const link = (words, href) => text(words, { type: 'link', attrs: { href } });
   places.links = await board.publish({
@@ -610,5 +612,93 @@ test('on paper all stands at one edge, with the page\'s address and without coun
       assert.ok(seen.wide <= 0 && seen.counts === 0 && seen.address.includes(canonical), JSON.stringify(seen));
       assert.equal(seen.ground, 'rgba(0, 0, 0, 0)', contrast);
     }
+  });
+});
+
+/// The tables of a page as they are reached and announced: which scroll, which are stops and landmarks, their names.
+const reached = page => page.evaluate(() => [...document.querySelectorAll('.table-wrapper')].map(box => ({
+  scrolls: box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1,
+  stop: box.getAttribute('tabindex') === '0', role: box.getAttribute('role'), name: box.getAttribute('aria-label'),
+})));
+
+test('only a table that scrolls is a stop and a landmark, and no two have one name', async () => {
+  for (const [width, scale] of [[1280, 1], [360, 1], [320, 2]]) {
+    for (const address of [places.alike, places.tables, places.bill, places.alike.replace('.html', '/in')]) {
+      await at(address, { width, scale }, async page => {
+        const seen = await reached(page), where = `${address} at ${width} × ${scale}: ${JSON.stringify(seen)}`;
+        for (const one of seen) {
+          assert.equal(one.stop, one.scrolls, where);
+          assert.equal(one.role, one.scrolls ? 'region' : null, where);
+          assert.equal(one.name !== null, one.scrolls, where);
+        }
+        const names = seen.map(one => one.name).filter(Boolean);
+        assert.equal(new Set(names).size, names.length, where);
+      });
+    }
+  }
+  // What begins to scroll when a phone is turned is reached from then on.
+  await at(places.bill, { width: 1280 }, async page => {
+    assert.equal((await reached(page))[0].stop, false);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.waitForFunction(() => document.querySelector('.table-wrapper').getAttribute('role') === 'region');
+    assert.equal((await reached(page))[0].name, 'Bảng 2 dòng, 9 cột');
+  });
+  // Without script nobody knows which do: all can be reached.
+  await at(places.alike, { width: 360, javaScriptEnabled: false }, async page => {
+    const seen = await reached(page);
+    assert.deepEqual(seen.filter(one => !one.stop || one.role !== 'region'), []);
+    assert.equal(new Set(seen.map(one => one.name)).size, seen.length, JSON.stringify(seen));
+  });
+});
+
+test('beside a lead story alone the newest take the width', async () => {
+  for (const width of [1920, 1280, 1090, 1000, 360]) {
+    await at('/', { width }, async page => {
+      const seen = await page.evaluate(() => {
+        document.querySelector('.seconds').remove(); // as while only one can be featured
+        const top = document.querySelector('.front-top'), latest = top.querySelector('.latest').getBoundingClientRect();
+        const lead = top.querySelector('.lead-story').getBoundingClientRect();
+        return { hole: top.getBoundingClientRect().right - parseFloat(getComputedStyle(top).paddingRight) - latest.right,
+          beside: latest.left >= lead.right, under: latest.top >= lead.bottom };
+      });
+      assert.ok(Math.abs(seen.hole) <= 1 && seen.beside === width > 1088 && seen.under === width <= 1088, `${width}: ${JSON.stringify(seen)}`);
+    });
+  }
+});
+
+test('the emblem stands beside the names, however short they are', async () => {
+  for (const address of ['/en', '/']) {
+    for (const width of [320, 360, 412, 700, 1280]) {
+      await at(address, { width }, async page => {
+        for (const name of ['Hue', 'Bình Minh', 'Phường Nam Đông Hà']) {
+          const seen = await page.evaluate(words => {
+            for (const line of document.querySelectorAll('.lockup-lines > span')) line.textContent = words;
+            const emblem = document.querySelector('.lockup .emblem').getBoundingClientRect();
+            const lines = document.querySelector('.lockup-lines').getBoundingClientRect();
+            return { beside: lines.left >= emblem.right, over: document.documentElement.scrollWidth - innerWidth };
+          }, name);
+          assert.ok(seen.beside && seen.over <= 0, `${address} at ${width}, ${name}: ${JSON.stringify(seen)}`);
+        }
+      });
+    }
+  }
+});
+
+test('a rule stands between two services only', async () => {
+  for (const width of [320, 360, 700]) {
+    await at('/', { width }, async page => {
+      assert.deepEqual(await page.evaluate(() => {
+        const all = [...document.querySelectorAll('.services-list li')].map(one => ({ name: one.textContent, place: one.getBoundingClientRect(), look: getComputedStyle(one) }));
+        return all.filter(({ place, look }) => parseFloat(look.borderRightWidth) > 0
+          !== all.some(other => Math.abs(other.place.top - place.top) < 1 && other.place.left >= place.right - 1)).map(({ name }) => name);
+      }), [], `at ${width}`);
+    });
+  }
+});
+
+test('on paper a section has no button to press', async () => {
+  await at('/tin-tuc', { width: 658, height: 900 }, async page => {
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.page-head a')].filter(one => one.offsetWidth > 0).map(one => one.textContent)), []);
   });
 });
