@@ -17,6 +17,7 @@
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 
 namespace toasoan {
@@ -55,12 +56,27 @@ OutboxView fullOutbox(const Office &office)
                           .refusal = {}}}};
 }
 
+constexpr int patience = 5000; ///< ms; of somebody before a page that has much to do
+
+template <typename Try>
+bool untilDone(Try attempt)
+{
+    for (const QDeadlineTimer end(longestWait); !end.hasExpired();) {
+        if (attempt())
+            return true;
+    }
+    return false;
+}
+
 void showWriting(Office &office, ArticleId id)
 {
     WritingPage &page = office.workstation->writingPage();
     QSignalSpy opened(page.findChild<EditorView *>(), &EditorView::opened);
-    office.workstation->openArticle(id);
-    QVERIFY(opened.wait(longestWait));
+    // An item whose page does not answer in time is not left, and the person told to try again: so he does.
+    QVERIFY(untilDone([&] {
+        office.workstation->openArticle(id);
+        return opened.wait(patience);
+    }));
     QVERIFY(answers(*page.findChild<EditorView *>())); // it is left soon
     settle();
 }
@@ -209,8 +225,11 @@ void tourTroubles(Office &office, const std::function<void(const Sight &)> &look
         for (const auto &[trouble, befall] : troubles) {
             if (!mayWrite && trouble != "refused"_L1)
                 continue; // he is not asked to settle it
-            office.workstation->writingPage().leave([](const Result<void> &) {});
-            QTRY_VERIFY(office.workstation->writingPage().article().isNull());
+            WritingPage &page = office.workstation->writingPage();
+            QVERIFY(untilDone([&page] {
+                page.leave([](const Result<void> &) {});
+                return QTest::qWaitFor([&page] { return page.article().isNull(); }, patience);
+            }));
             ArticleView &view = stage.articles.at(id);
             befall(view);
             view.base.number += 1;
