@@ -2,11 +2,17 @@
 #include "base/Log.h"
 #include "document/Document.h"
 #include "storage/Database.h"
+#include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
 #include "storage/Reading.h"
 #include "storage/SearchIndex.h"
 #include "storage/StoredContent.h"
 #include "storage/TextParts.h"
+#include "text/Days.h"
+#include "text/NewsroomZone.h"
+
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace toasoan {
 
@@ -43,9 +49,13 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
         const auto text = searchable(item, content);
         if (!text)
             return text.error();
-        const QString words =
-            content.title + u'\n' + content.subtitle + u'\n' + *text + u'\n' + content.tags.join(u'\n');
-        if (auto put = index.put(row, searchText(content.title), searchText(words)); !put)
+        const auto day = dayOf(item.firstAt);
+        if (!day)
+            return day.error();
+        // The day that the item shows is found as one that it says.
+        const QString words = digitsOf(*day) + u'\n' + content.title + u'\n' + content.subtitle + u'\n' + *text + u'\n'
+            + content.tags.join(u'\n');
+        if (auto put = index.put(row, searchText(content.title, *day), searchText(words, *day)); !put)
             return put.error();
         if (auto put = putParts(item.number, *text, content.body.size()); !put)
             return put.error();
@@ -54,6 +64,15 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
     statement.bind("form", searchTextForm);
     statement.bind("number", item.number);
     return statement.run();
+}
+
+Result<QDate> PublicationStore::dayOf(Instant at) const
+{
+    const auto site = NewsroomStore(m_transaction).site(at);
+    if (!site && site.error().code != ErrorCode::NotFound)
+        return site.error();
+    const QTimeZone zone = zoneNamed(site ? site->timeZone : QString());
+    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), zone).date();
 }
 
 Result<QString> PublicationStore::searchable(const PublicItem &item, const Content &content) const

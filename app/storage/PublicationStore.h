@@ -94,6 +94,8 @@ private:
     /// What the version, whose content has this hash, was published with.
     [[nodiscard]] Result<QString> correctionOf(ArticleId article, Version version, const QString &contentHash) const;
     /// What is found of an item beside title, subtitle and keywords.
+    /// In the newsroom's zone.
+    [[nodiscard]] Result<QDate> dayOf(Instant at) const;
     [[nodiscard]] Result<QString> searchable(const PublicItem &item, const Content &content) const;
     /// Keeps the text in parts, if it or its body is long.
     [[nodiscard]] Result<void> putParts(qint64 number, const QString &text, qsizetype bodySize);

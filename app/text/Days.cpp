@@ -62,7 +62,41 @@ void addSharing(std::vector<NumberPlace> &places, const QString &text, qsizetype
     }
 }
 
+bool hasDigit(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 } // namespace
+
+QString digitsOf(const QDate &day)
+{
+    return day.toString(u"yyyyMMdd"_s);
+}
+
+std::vector<NumberPlace> daysOfTheYear(const QString &text, const QDate &written)
+{
+    static const QRegularExpression form(
+        uR"((?<![\p{L}\p{M}\d])(?<!\d[./:,-]))"_s + day() + uR"((?:[/-]|\h+tháng\h+))"_s + month()
+            + uR"((?![\p{L}\d]|[/.,-]\d|\h?[/.-]?\h?(?:19|20)\d\d|\h*,?\h*năm\h+\d))"_s,
+        anyLetters);
+    std::vector<NumberPlace> places;
+    if (!hasDigit(text))
+        return places;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        QDate nearest;
+        for (const int year : {written.year(), written.year() - 1, written.year() + 1}) {
+            const QDate said(year, match.captured(2).toInt(), match.captured(1).toInt());
+            if (said.isValid() && (!nearest.isValid() || qAbs(written.daysTo(said)) < qAbs(written.daysTo(nearest))))
+                nearest = said;
+        }
+        if (nearest.isValid())
+            places.push_back(
+                {.from = match.capturedStart(), .length = match.capturedLength(), .digits = digitsOf(nearest)});
+    }
+    return places;
+}
 
 std::vector<NumberPlace> days(const QString &text, SharedMonth shared)
 {
@@ -76,7 +110,7 @@ std::vector<NumberPlace> days(const QString &text, SharedMonth shared)
                                              + uR"()((?:19|20)\d\d)(?![\p{L}\d]|[/.,]\d|-\d(?!\d?/)))"_s,
                                          anyLetters);
     std::vector<NumberPlace> places;
-    if (std::ranges::none_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+    if (!hasDigit(text))
         return places;
     for (auto matches = form.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();

@@ -4,6 +4,8 @@
 
 #include "text/NumberText.h"
 
+#include <QDate>
+
 namespace toasoan {
 
 enum class SharedMonth
@@ -15,5 +17,12 @@ enum class SharedMonth
 /// The days of `text`, in their order. The digits of each are the eight of year, month and day ("20251003"), the same
 /// however it was written. Whether the month has so many days is not looked at.
 [[nodiscard]] std::vector<NumberPlace> days(const QString &text, SharedMonth shared);
+
+/// The days of `text` that are said without a year ("sáng 2/10", "ngày 2 tháng 10"), as a text of `written` means them:
+/// of the year in which they are nearest to it. Their digits as above.
+[[nodiscard]] std::vector<NumberPlace> daysOfTheYear(const QString &text, const QDate &written);
+
+/// The digits of a day, as above.
+[[nodiscard]] QString digitsOf(const QDate &day);
 
 } // namespace toasoan

@@ -160,7 +160,7 @@ void addHours(Spellings &spellings, const QString &text)
 }
 
 /// Days as one word, and in words: of 3/10/2025 "ngày 3 tháng 10 năm 2025". Of 10/2025 "tháng 10 năm 2025".
-void addDays(Spellings &spellings, const QString &text)
+void addDays(Spellings &spellings, const QString &text, const QDate &written)
 {
     static const QRegularExpression monthAndYear(
         uR"((?<![\p{L}\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\p{L}\d]|[/.,-]\d))"_s, asTyped);
@@ -169,6 +169,10 @@ void addDays(Spellings &spellings, const QString &text)
         const QStringView digits = place.digits;
         spellings.add(place.digits);
         spellings.add(u"ngày %1 "_s.arg(digits.mid(6)) + inWords(digits.mid(4, 2), digits.left(4)));
+    }
+    if (written.isValid()) {
+        for (const NumberPlace &place : daysOfTheYear(text, written))
+            spellings.add(place.digits);
     }
     forEach(monthAndYear, text, [&](const QRegularExpressionMatch &match) {
         spellings.add(inWords(match.capturedView(1), match.capturedView(2)));
@@ -286,7 +290,7 @@ QString shortNamesWithNumbers(const QString &text)
     return spellings.all();
 }
 
-QString otherSpellings(const QString &text)
+QString otherSpellings(const QString &text, const QDate &written)
 {
     Spellings spellings;
     addNames(spellings, text);
@@ -296,7 +300,7 @@ QString otherSpellings(const QString &text)
     if (std::ranges::any_of(text, isAnyDigit)) {
         addNotations(spellings, text);
         addHours(spellings, text);
-        addDays(spellings, text);
+        addDays(spellings, text, written);
         for (const NumberPlace &number : decimals(text))
             spellings.add(number.digits);
     }

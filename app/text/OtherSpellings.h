@@ -21,7 +21,8 @@ namespace toasoan {
 
 /// What a text is found by besides its words. Stands behind the text, where it comes between no words of a phrase. Each
 /// spelling once.
-[[nodiscard]] QString otherSpellings(const QString &text);
+/// Days without a year are those of `written`, if that is known.
+[[nodiscard]] QString otherSpellings(const QString &text, const QDate &written);
 
 /// The words of a query in the spelling that each text has beside its own: 6g30 is 6h30, 17:00 is 17h00.
 [[nodiscard]] QString inKnownSpelling(QString words);

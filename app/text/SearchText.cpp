@@ -158,10 +158,10 @@ bool closesPhrase(QChar character)
 
 } // namespace
 
-SearchText searchText(const QString &said)
+SearchText searchText(const QString &said, const QDate &written)
 {
     const QString text = withTypedSigns(said);
-    SearchTerm words = termOf(withNumbers(text, groupedNumbers(text), Numbers::Added) + otherSpellings(text));
+    SearchTerm words = termOf(withNumbers(text, groupedNumbers(text), Numbers::Added) + otherSpellings(text, written));
     const SearchTerm names = wordsAsTheyStand(shortNamesWithNumbers(text));
     words.plain += names.plain;
     words.accented += names.accented;

@@ -14,6 +14,7 @@
 // without blanks is a phrase of them.
 #pragma once
 
+#include <QDate>
 #include <QStringList>
 
 #include <vector>
@@ -32,8 +33,9 @@ struct SearchText
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
 inline constexpr int searchTextForm = 9;
 
-/// The words of `text`. Longer words than a language has are cut, and a text ends after a megabyte (170,000 words).
-[[nodiscard]] SearchText searchText(const QString &text);
+/// The words of `text`, in which days without a year are those of `written`, if that is known. Longer words than a
+/// language has are cut, and a text ends after a megabyte (170,000 words).
+[[nodiscard]] SearchText searchText(const QString &text, const QDate &written = {});
 
 /// The plain form that follows from an accented one: searchText() of nearly every text gives just this. Of every form
 /// that there was: an index forgets words of an older one by it.

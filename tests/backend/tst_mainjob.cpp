@@ -14,10 +14,13 @@
 #include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
 #include "support/TemporaryDatabase.h"
+#include "text/NewsroomZone.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -65,6 +68,12 @@ private slots:
         QCOMPARE(publications.search(searchQuery(u"danh gia"_s), 0, 10)->count, 1);
         QCOMPARE(publications.search(searchQuery(u"ĐÁNH GIÁ"_s), 0, 10)->count, 1);
         QVERIFY(publications.search(searchQuery(u"gi"_s), 0, 10)->items.empty());
+        // By the day that it shows.
+        const QDate day = QDateTime::fromMSecsSinceEpoch(toMilliseconds(answer.article->publication->firstAt),
+                                                         zoneNamed(u"Asia/Ho_Chi_Minh"_s))
+                              .date();
+        QCOMPARE(publications.search(searchQuery(day.toString(u"d/M/yyyy"_s)), 0, 10)->count, 1);
+        QVERIFY(publications.search(searchQuery(day.addDays(1).toString(u"d/M/yyyy"_s)), 0, 10)->items.empty());
         QVERIFY(ChangeStore(*transaction).verifyAudit());
         const auto decisions = ArticleStore(*transaction).decisions(article.id);
         QCOMPARE(decisions->size(), std::size_t(5));

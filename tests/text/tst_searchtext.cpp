@@ -355,6 +355,41 @@ private slots:
             QVERIFY2(isFoundIn(text, each), qPrintable(each + u" in: "_s + searchText(text).plain));
     }
 
+    // News says the day and leaves out the year: readers who look for it do not.
+    void aDayWithoutItsYearIsOfTheYearOfTheText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDate>("written");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const char *text, const QDate &written, const char *found) {
+            QTest::newRow(text) << QString::fromUtf8(text) << written << QString::fromUtf8(found);
+        };
+        row("Sáng 2/10, xã họp", {2023, 10, 3}, "2/10/2023");
+        row("Sáng 2-10, Ban họp", {2023, 10, 3}, "02-10-2023");
+        row("ngày 02 tháng 10", {2023, 10, 3}, "2 tháng 10 năm 2023");
+        row("đêm 30/12 vừa qua", {2024, 1, 2}, "30/12/2023");
+        row("hạn 5/1", {2023, 12, 20}, "5/1/2024");
+        row("ngày 29/2", {2025, 1, 5}, "29/2/2024");
+        row("không ngày", {2025, 1, 5}, "");
+        row("ngày 31/2", {2025, 1, 5}, "");
+        row("ngày 2/10/2021", {2023, 10, 3}, ""); // says its own
+        row("tháng 10/2021", {2023, 10, 3}, "");
+        row("2 tháng 10 năm 2021", {2023, 10, 3}, "");
+    }
+    void aDayWithoutItsYearIsOfTheYearOfTheText()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QDate, written);
+        QFETCH(const QString, found);
+        const QStringList before = searchText(text).plain.split(u' ');
+        QStringList added;
+        for (const QString &word : searchText(text, written).plain.split(u' ')) {
+            if (word.size() == 8 && !before.contains(word))
+                added.append(word);
+        }
+        QCOMPARE(added.join(u' '), found.isEmpty() ? QString() : searchQuery(found).terms.front().plain.join(u' '));
+    }
+
     void whatIsOnlyAlikeIsNotFound_data()
     {
         QTest::addColumn<QString>("text");
@@ -500,6 +535,7 @@ private slots:
         QTest::newRow("hours") << u"7:30-"_s.repeated(5'000) + u" "_s;
         QTest::newRow("days") << u"11, 12/8, 13/8/2021, "_s;
         QTest::newRow("days without a month") << u"11, "_s.repeated(20'000) + u"12/8/2021 "_s;
+        QTest::newRow("days of the year") << u"2/10, "_s;
         QTest::newRow("days without a year") << u"11 tháng 8 "_s;
         QTest::newRow("ratios") << u"tỷ lệ tỷ lệ 1:50 "_s;
         QTest::newRow("plates") << u"74A-123."_s;
@@ -511,7 +547,7 @@ private slots:
         constexpr qsizetype longest = 450'000;
         const QString text = piece.repeated(longest / piece.size() + 1).left(longest);
         const ProcessorTime taken;
-        const SearchText words = searchText(text);
+        const SearchText words = searchText(text, QDate(2023, 10, 3));
         QVERIFY(!words.plain.isEmpty());
         // Ordinary words take a fifth of a second: what is quadratic or worse takes minutes.
         QVERIFY2(taken.milliseconds() < 5'000, qPrintable(QString::number(taken.milliseconds())));
