@@ -34,12 +34,14 @@ std::optional<Content> WholeUndo::before() const
     return m_act ? std::optional(m_act->before) : std::nullopt;
 }
 
-bool WholeUndo::eventFilter(QObject *watched, QEvent *event)
+// The key goes to what has the focus, whatever object it passes by on its way there.
+bool WholeUndo::eventFilter(QObject *, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    const auto *widget = qobject_cast<QWidget *>(watched);
-    if (!isKey || !widget || !m_sheet.isAncestorOf(widget)
-        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+    if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        return false;
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_sheet.isAncestorOf(focus))
         return false;
     event->accept();
     if (event->type() == QEvent::KeyPress && !static_cast<QKeyEvent *>(event)->isAutoRepeat())

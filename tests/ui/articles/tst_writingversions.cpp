@@ -204,10 +204,15 @@ private slots:
         buttonOf(*dialog, u"&Restore this version"_s)->click();
         QTRY_VERIFY(bannerButton(*opened.page, u"Undo restoring"_s));
         QWidget *page = opened.editor().webView()->focusProxy();
-        if (by == u"the tool"_s)
+        if (by == u"the tool"_s) {
             opened.editor().command(u"undo"_s);
-        else
-            QTest::keyClick(by == u"in the text"_s ? page : opened.title(), Qt::Key_Z, Qt::ControlModifier);
+        } else {
+            QWidget *place = by == u"in the text"_s ? page : opened.title();
+            QApplication::setActiveWindow(opened.page.get()); // as a window manager does when the dialog is gone
+            place->setFocus();
+            QTRY_COMPARE(QApplication::focusWidget(), place);
+            QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
+        }
         QTRY_COMPARE(opened.typed().body, bodyWith("Nội dung nay"));
         QCOMPARE(opened.title()->text(), title);
         QCOMPARE(opened.typed().title, title);
