@@ -37,6 +37,16 @@ NumberPlace placeOf(const QRegularExpressionMatch &match, int dayGroup, qsizetyp
     return {.from = match.capturedStart(dayGroup), .length = end - match.capturedStart(dayGroup), .digits = digits};
 }
 
+/// Calls `take(match)` for each place of `form`.
+template <typename Take>
+void forEach(const QRegularExpression &form, const QString &text, Take take)
+{
+    if (std::ranges::none_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return;
+    for (auto matches = form.globalMatch(text); matches.hasNext();)
+        take(matches.next());
+}
+
 /// The days that share month or year with the one at `from`, which has `date`: the nearest first.
 void addSharing(std::vector<NumberPlace> &places, const QString &text, qsizetype from, Date date)
 {
@@ -62,11 +72,6 @@ void addSharing(std::vector<NumberPlace> &places, const QString &text, qsizetype
     }
 }
 
-bool hasDigit(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
 } // namespace
 
 QString digitsOf(const QDate &day)
@@ -81,10 +86,7 @@ std::vector<NumberPlace> daysOfTheYear(const QString &text, const QDate &written
             + uR"((?![\p{L}\d]|[/.,-]\d|\h?[/.-]?\h?(?:19|20)\d\d|\h*,?\h*năm\h+\d))"_s,
         anyLetters);
     std::vector<NumberPlace> places;
-    if (!hasDigit(text))
-        return places;
-    for (auto matches = form.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
+    forEach(form, text, [&](const QRegularExpressionMatch &match) {
         QDate nearest;
         for (const int year : {written.year(), written.year() - 1, written.year() + 1}) {
             const QDate said(year, match.captured(2).toInt(), match.captured(1).toInt());
@@ -94,7 +96,7 @@ std::vector<NumberPlace> daysOfTheYear(const QString &text, const QDate &written
         if (nearest.isValid())
             places.push_back(
                 {.from = match.capturedStart(), .length = match.capturedLength(), .digits = digitsOf(nearest)});
-    }
+    });
     return places;
 }
 
@@ -110,17 +112,14 @@ std::vector<NumberPlace> days(const QString &text, SharedMonth shared)
                                              + uR"()((?:19|20)\d\d)(?![\p{L}\d]|[/.,]\d|-\d(?!\d?/)))"_s,
                                          anyLetters);
     std::vector<NumberPlace> places;
-    if (!hasDigit(text))
-        return places;
-    for (auto matches = form.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
+    forEach(form, text, [&](const QRegularExpressionMatch &match) {
         const Date date{.year = match.captured(6), .month = match.captured(match.hasCaptured(4) ? 4 : 5)};
         const auto first = std::ssize(places);
         places.push_back(placeOf(match, 1, match.capturedEnd(), date));
         if (shared == SharedMonth::Told)
             addSharing(places, text, match.capturedStart(1), date);
         std::reverse(places.begin() + first, places.end());
-    }
+    });
     return places;
 }
 
