@@ -63,6 +63,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln part(s) of a newer version</source>
+        <translation>
+            <numerusform>%Ln part of a newer version</numerusform>
+            <numerusform>%Ln parts of a newer version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln figure(s) without a picture</source>
         <translation>
             <numerusform>%Ln figure without a picture</numerusform>

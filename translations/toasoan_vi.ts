@@ -68,6 +68,10 @@
         <translation>Chưa chọn chuyên mục</translation>
     </message>
     <message>
+        <source>Parts of a newer version, which cannot be shown here: update this PC</source>
+        <translation>Có phần của phiên bản mới hơn, máy này chưa hiển thị được: hãy cập nhật chương trình</translation>
+    </message>
+    <message>
         <source>no picture</source>
         <translation>chưa có ảnh</translation>
     </message>
@@ -449,6 +453,10 @@
         <translation>Bài quá dài. Hãy rút gọn hoặc tách thành hai bài.</translation>
     </message>
     <message>
+        <source>The article has parts that were written with a newer version of this program and cannot be shown here. Update this PC, read the article, then approve it.</source>
+        <translation>Bài có phần được viết bằng phiên bản mới hơn của chương trình, máy này chưa hiển thị được. Hãy cập nhật chương trình trên máy này, đọc lại bài rồi duyệt.</translation>
+    </message>
+    <message>
         <source>The article was written with a newer version of this program. Update this PC to edit it.</source>
         <translation>Bài được viết bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình trên máy này để sửa bài.</translation>
     </message>
@@ -622,6 +630,12 @@
         <source>%Ln part(s) over the limits</source>
         <translation>
             <numerusform>%Ln phần vượt giới hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of a newer version</source>
+        <translation>
+            <numerusform>%Ln phần của phiên bản mới hơn</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -25,6 +25,7 @@ constexpr EnumTexts<ChecklistRule, allChecklistRules.size()> ruleTexts{{
     {ChecklistRule::SectionMissing, "section"},
     {ChecklistRule::Conflict, "conflict"},
     {ChecklistRule::OverLimits, "overLimits"},
+    {ChecklistRule::NewerParts, "newerParts"},
     {ChecklistRule::PictureMissing, "picture"},
     {ChecklistRule::PictureAlt, "pictureAlt"},
     {ChecklistRule::PictureCaption, "pictureCaption"},
@@ -275,6 +276,7 @@ bool alwaysRefuses(ChecklistRule rule)
     case ChecklistRule::SectionMissing:
     case ChecklistRule::Conflict:
     case ChecklistRule::OverLimits:
+    case ChecklistRule::NewerParts:
     case ChecklistRule::PictureMissing:
         return true;
     case ChecklistRule::PictureAlt:
@@ -335,6 +337,8 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
         add(ChecklistRule::Conflict, placeOf(field));
     for (const ContentPlace place : fieldsOverLimits(content))
         add(ChecklistRule::OverLimits, place);
+    if (hasOthers(content))
+        add(ChecklistRule::NewerParts, ContentPlace::Body);
     if (isBlank(content.lead))
         add(ChecklistRule::LeadMissing, ContentPlace::Lead);
     if (std::ranges::all_of(content.tags, [](const QString &tag) { return isBlank(tag); }))
@@ -370,6 +374,8 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
 
 Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy, const Readers &readers)
 {
+    if (hasOthers(content)) // whoever approves it must have seen it
+        return Error{ErrorCode::Unsupported, u"content.others"_s, {}};
     const std::vector<Finding> findings = check(content, policy, readers);
     QStringList lacks;
     for (const ChecklistRule rule : allChecklistRules) {

@@ -18,6 +18,7 @@ enum class ChecklistRule
     SectionMissing,
     Conflict, ///< a merge left two wordings
     OverLimits, ///< more than an item may hold (ContentLimits, document::Limits)
+    NewerParts, ///< something that a later version of the program wrote, and this one cannot show (Content::others)
     PictureMissing, ///< a figure that waits for its picture
     PictureAlt, ///< no description for readers who cannot see the picture (WCAG 2.1, 1.1.1)
     PictureCaption,
@@ -34,12 +35,12 @@ enum class ChecklistRule
 };
 
 inline constexpr std::array allChecklistRules{
-    ChecklistRule::TitleMissing,   ChecklistRule::SectionMissing,   ChecklistRule::Conflict,
-    ChecklistRule::OverLimits,     ChecklistRule::PictureMissing,   ChecklistRule::PictureAlt,
-    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,    ChecklistRule::LeadMissing,
-    ChecklistRule::BodyMissing,    ChecklistRule::TagsMissing,      ChecklistRule::BylineMissing,
-    ChecklistRule::LongTitle,      ChecklistRule::LongLead,         ChecklistRule::Link,
-    ChecklistRule::LinkElsewhere,  ChecklistRule::CorrectionMissing};
+    ChecklistRule::TitleMissing,  ChecklistRule::SectionMissing, ChecklistRule::Conflict,
+    ChecklistRule::OverLimits,    ChecklistRule::NewerParts,     ChecklistRule::PictureMissing,
+    ChecklistRule::PictureAlt,    ChecklistRule::PictureCaption, ChecklistRule::PictureCredit,
+    ChecklistRule::LeadMissing,   ChecklistRule::BodyMissing,    ChecklistRule::TagsMissing,
+    ChecklistRule::BylineMissing, ChecklistRule::LongTitle,      ChecklistRule::LongLead,
+    ChecklistRule::Link,          ChecklistRule::LinkElsewhere,  ChecklistRule::CorrectionMissing};
 
 [[nodiscard]] QString toText(ChecklistRule rule);
 [[nodiscard]] std::optional<ChecklistRule> checklistRuleFromText(QStringView text);
@@ -119,8 +120,9 @@ struct Readers
 [[nodiscard]] std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy,
                                          const Readers &readers = Readers::haveNone());
 
-/// InvalidInput "article.checklist" if a finding stands against approval. Its detail names each rule once, with how
-/// often, in the order of allChecklistRules: "pictureAlt 2, lead 1".
+/// InvalidInput "article.checklist" if a finding stands against approval; Unsupported "content.others" if that is one
+/// of NewerParts. The detail of the former names each rule once, with how often, in the order of allChecklistRules:
+/// "pictureAlt 2, lead 1".
 [[nodiscard]] Result<void> checkApprovable(const Content &content, const ChecklistPolicy &policy,
                                            const Readers &readers = Readers::haveNone());
 

@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <span>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,63 @@ constexpr std::array limitedFields{
     LimitedField{&Content::source, "source", Lines::Single, ContentLimits::source},
     LimitedField{&Content::correction, "correction", Lines::Multiple, ContentLimits::correction},
 };
+
+// What storedContent() reads; all else is a later program's.
+constexpr std::array contentMembers{"title"_L1,  "subtitle"_L1,   "lead"_L1,     "body"_L1,
+                                    "genre"_L1,  "section"_L1,    "tags"_L1,     "bylines"_L1,
+                                    "source"_L1, "correction"_L1, "conflicts"_L1};
+constexpr std::array bylineMembers{"name"_L1, "share"_L1};
+
+QJsonObject othersIn(QJsonObject json, std::span<const QLatin1StringView> known)
+{
+    for (const QLatin1StringView member : known)
+        json.remove(member);
+    return json;
+}
+
+void addOthers(QJsonObject &json, const QJsonObject &others)
+{
+    for (auto member = others.begin(); member != others.end(); ++member)
+        json.insert(member.key(), member.value());
+}
+
+int depthOf(const QJsonValue &value)
+{
+    int within = 0;
+    if (value.isArray()) {
+        for (const QJsonValue &each : value.toArray())
+            within = std::max(within, depthOf(each));
+        return 1 + within;
+    }
+    if (!value.isObject())
+        return 0;
+    for (const QJsonValue &each : value.toObject())
+        within = std::max(within, depthOf(each));
+    return 1 + within;
+}
+
+/// Bytes of all that is not known in a content.
+qsizetype sizeOfOthers(const Content &content)
+{
+    const auto sizeOf = [](const QJsonObject &others) {
+        return others.isEmpty() ? 0 : QJsonDocument(others).toJson(QJsonDocument::Compact).size();
+    };
+    qsizetype size = sizeOf(content.others);
+    for (const Byline &byline : content.bylines)
+        size += sizeOf(byline.others);
+    return size;
+}
+
+Result<void> checkOthers(const Content &content, qsizetype room)
+{
+    const auto isTooDeep = [](const QJsonObject &others) { return depthOf(others) > ContentLimits::othersDepth + 1; };
+    if (isTooDeep(content.others)
+        || std::ranges::any_of(content.bylines, [&](const Byline &byline) { return isTooDeep(byline.others); }))
+        return Error{ErrorCode::TooLarge, place("others"), u"too deep"_s};
+    if (sizeOfOthers(content) > room * ContentLimits::others)
+        return Error{ErrorCode::TooLarge, place("others"), {}};
+    return {};
+}
 
 qsizetype longestTag(const Content &content)
 {
@@ -142,6 +201,9 @@ Result<Content> cleanContent(const Content &content, Size size)
     }
     std::erase_if(clean.bylines, [](const Byline &byline) { return byline.name.isEmpty(); });
 
+    if (auto fits = checkOthers(clean, room); !fits)
+        return fits.error();
+
     std::ranges::sort(clean.conflicts);
     const auto repeated = std::ranges::unique(clean.conflicts);
     clean.conflicts.erase(repeated.begin(), repeated.end());
@@ -152,6 +214,12 @@ Result<Content> cleanContent(const Content &content, Size size)
         return body.error();
     clean.body = document::toJson(*body);
     return clean;
+}
+
+bool hasOthers(const Content &content)
+{
+    return !content.others.isEmpty()
+        || std::ranges::any_of(content.bylines, [](const Byline &byline) { return !byline.others.isEmpty(); });
 }
 
 Content withoutStraySigns(Content content)
@@ -178,6 +246,8 @@ Result<void> checkLimits(const Content &content, const Content &was)
     if (grewOver(std::ssize(content.bylines), ContentLimits::bylines, std::ssize(was.bylines))
         || grewOver(longestByline(content), ContentLimits::byline, longestByline(was)))
         return Error{ErrorCode::TooLarge, place("bylines"), {}};
+    if (grewOver(sizeOfOthers(content), ContentLimits::others, sizeOfOthers(was)))
+        return Error{ErrorCode::TooLarge, place("others"), {}};
 
     const auto body = readBody(content);
     if (!body)
@@ -192,8 +262,11 @@ Result<void> checkLimits(const Content &content, const Content &was)
 QJsonObject toJson(const Content &content)
 {
     QJsonArray bylines;
-    for (const Byline &byline : content.bylines)
-        bylines.append(QJsonObject{{"name"_L1, byline.name}, {"share"_L1, toText(byline.share)}});
+    for (const Byline &byline : content.bylines) {
+        QJsonObject line{{"name"_L1, byline.name}, {"share"_L1, toText(byline.share)}};
+        addOthers(line, byline.others);
+        bylines.append(line);
+    }
     QJsonObject json{
         {"title"_L1, content.title},
         {"subtitle"_L1, content.subtitle},
@@ -212,6 +285,7 @@ QJsonObject toJson(const Content &content)
             conflicts.append(toText(field));
         json.insert("conflicts"_L1, conflicts);
     }
+    addOthers(json, content.others);
     return json;
 }
 
@@ -240,8 +314,9 @@ Result<Content> storedContent(const QJsonObject &json)
         for (const QJsonValue &value : reader.array("bylines"_L1)) {
             const QJsonObject object = value.toObject();
             JsonReader byline(object, place("bylines"));
-            content.bylines.push_back(
-                {.name = byline.text("name"_L1), .share = byline.parsed("share"_L1, shareFromText)});
+            content.bylines.push_back({.name = byline.text("name"_L1),
+                                       .share = byline.parsed("share"_L1, shareFromText),
+                                       .others = othersIn(object, bylineMembers)});
             if (byline.failed())
                 reader.fail(byline.error());
         }
@@ -256,6 +331,7 @@ Result<Content> storedContent(const QJsonObject &json)
                 reader.fail("conflicts"_L1, QStringLiteral("not one of the text fields"));
         }
     }
+    content.others = othersIn(json, contentMembers);
     if (reader.failed())
         return reader.error();
     return content;

@@ -32,6 +32,7 @@ struct Byline
 {
     QString name;
     Share share = Share::Words;
+    QJsonObject others = {}; ///< see Content::others
 
     bool operator==(const Byline &) const = default;
 };
@@ -68,6 +69,9 @@ struct Content
     /// Fields in which a merge left two wordings ("theirs / mine") that nobody has chosen between yet, in the order of
     /// allTextFields. The body marks such words itself. While there are any, the item goes no further (hasConflict()).
     std::vector<TextField> conflicts;
+    /// Members of a later version, which this program neither shows nor judges: kept as they came, hashed and sent
+    /// back. While there are any the item cannot be approved here (ChecklistRule::NewerParts).
+    QJsonObject others;
 
     bool operator==(const Content &) const = default;
 };
@@ -87,7 +91,12 @@ struct ContentLimits
     static constexpr qsizetype tags = 30;
     static constexpr qsizetype byline = 120;
     static constexpr qsizetype bylines = 30;
+    static constexpr qsizetype others = 16'384; ///< bytes of JSON, of all that is not known in one content
+    static constexpr int othersDepth = 4; ///< objects and arrays within each other
 };
+
+/// Whether it says something that this program does not know.
+[[nodiscard]] bool hasOthers(const Content &content);
 
 /// How large a content may be to be taken.
 enum class Size

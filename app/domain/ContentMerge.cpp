@@ -16,6 +16,35 @@ const QString &nameOf(const Byline &byline)
     return byline.name;
 }
 
+// What a later program says, member by member, by the same rule as the single values: who came first has it.
+QJsonObject mergeOthers(const QJsonObject &base, const QJsonObject &theirs, const QJsonObject &mine)
+{
+    QJsonObject merged = theirs;
+    for (const QJsonObject *side : {&base, &mine}) {
+        for (const QString &name : side->keys()) {
+            if (theirs.value(name) != base.value(name))
+                continue;
+            if (mine.contains(name))
+                merged.insert(name, mine.value(name));
+            else
+                merged.remove(name);
+        }
+    }
+    return merged;
+}
+
+const QString &mergeEntry(const QString &base, const QString &theirs, const QString &mine)
+{
+    return document::changedOne(base, theirs, mine);
+}
+
+Byline mergeEntry(const Byline &base, const Byline &theirs, const Byline &mine)
+{
+    return {.name = document::changedOne(base.name, theirs.name, mine.name),
+            .share = document::changedOne(base.share, theirs.share, mine.share),
+            .others = mergeOthers(base.others, theirs.others, mine.others)};
+}
+
 /// A list in which each entry stands once, and the order says something: tags, names under an item.
 template <typename Entry>
 using Entries = std::vector<Entry>;
@@ -99,7 +128,7 @@ private:
     void takeOver(const Entry &base, const Entry *theirs, const Entry *mine, const Places &places)
     {
         if (theirs && mine)
-            m_kept.push_back({document::changedOne(base, *theirs, *mine), places.inTheirs, places.inMine});
+            m_kept.push_back({mergeEntry(base, *theirs, *mine), places.inTheirs, places.inMine});
         else if (theirs && *theirs != base)
             m_kept.push_back({*theirs, places.inTheirs, {}});
         else if (mine && *mine != base)
@@ -234,6 +263,8 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
     merged.section = changedFirst(base.section, theirs.section, mine.section);
     merged.tags = mergeList(base.tags, theirs.tags, mine.tags);
     merged.bylines = mergeList(base.bylines, theirs.bylines, mine.bylines);
+
+    merged.others = mergeOthers(base.others, theirs.others, mine.others);
 
     merged.body = document::changedOne(base.body, theirs.body, mine.body);
     if (!isChangedByBoth(base.body, theirs.body, mine.body))

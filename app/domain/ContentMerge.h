@@ -10,8 +10,8 @@ namespace toasoan {
 /// stand in the result, marked: in the body by its conflict mark, of a text field by Content::conflicts. Tags and
 /// bylines are merged entry by entry: what either added is there once, what either took out is not, in the order of the
 /// side that moved entries, each with the share that a side gave it. Of an order that both changed, `mine` is taken. Of
-/// section and genre, which are one value and decide about rights and place, `theirs` stays: see outvoted(). The error
-/// is that of a body that does not read.
+/// section and genre, which are one value and decide about rights and place, `theirs` stays: see outvoted(); so it does
+/// of each member that this program does not know. The error is that of a body that does not read.
 [[nodiscard]] Result<Content> mergeContent(const Content &base, const Content &theirs, const Content &mine);
 
 /// The single values ("content.section", "content.genre") that both sides changed, each in its way: of these the merge

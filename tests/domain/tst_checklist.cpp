@@ -392,6 +392,11 @@ private slots:
         QCOMPARE(check(content, nothing)[0].place, ContentPlace::Body);
 
         content = whole();
+        content.others = {{u"unit"_s, 1}};
+        QCOMPARE(names(check(content, nothing)), QStringList{u"newerParts!"_s});
+        QCOMPARE(checkApprovable(content, nothing).error(), (Error{ErrorCode::Unsupported, u"content.others"_s, {}}));
+
+        content = whole();
         content.title = QString(301, u'a');
         QCOMPARE(names(check(content, nothing)), QStringList{u"overLimits!"_s});
         content = whole();

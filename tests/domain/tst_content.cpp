@@ -91,6 +91,66 @@ private slots:
         QVERIFY2(content.error().subject.startsWith(subject), qPrintable(content.error().subject));
     }
 
+    void whatALaterProgramSaysIsKeptAsItCame_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char *value : {"null", "false", "0.1", "-3", "9007199254740993", R"("chữ  \n hai")",
+                                  R"("\ud800\u0000")", "[]", R"([1, {"a": [true]}])", R"({"z": {"y": {"x": {}}}})"})
+            QTest::newRow(value) << QByteArray(value);
+    }
+    void whatALaterProgramSaysIsKeptAsItCame()
+    {
+        QFETCH(QByteArray, value);
+        const QJsonValue said = QJsonDocument::fromJson("[" + value + "]").array().first();
+        QJsonObject json = toJson(sample());
+        json.insert(QStringLiteral("unit"), said);
+        QJsonArray bylines = json[QStringLiteral("bylines")].toArray();
+        QJsonObject byline = bylines.first().toObject();
+        byline.insert(QStringLiteral("person"), said);
+        bylines[0] = byline;
+        json.insert(QStringLiteral("bylines"), bylines);
+
+        const auto content = contentFromJson(json);
+        QVERIFY(content);
+        QVERIFY(hasOthers(*content));
+        QCOMPARE(toJson(*content), json);
+        QVERIFY(contentHash(*content) != contentHash(sample()));
+        const auto again = storedContent(QJsonDocument::fromJson(canonicalBytes(*content)).object());
+        QVERIFY(again);
+        QCOMPARE(canonicalBytes(*again), canonicalBytes(*content));
+        QCOMPARE(contentHash(*cleanContent(*again)), contentHash(*content));
+    }
+
+    void whatALaterProgramSaysHasBounds()
+    {
+        const auto with = [](const QJsonValue &value) {
+            QJsonObject json = toJson(sample());
+            json.insert(QStringLiteral("unit"), value);
+            return json;
+        };
+        const auto deep = [](int levels) {
+            QJsonValue value = 1;
+            for (int i = 0; i < levels; ++i)
+                value = i % 2 ? QJsonValue(QJsonArray{value}) : QJsonObject{{QStringLiteral("a"), value}};
+            return value;
+        };
+        const qsizetype room = ContentLimits::others - QByteArray(R"({"unit":""})").size();
+        QVERIFY(contentFromJson(with(QString(room, u'a'))));
+        QVERIFY(contentFromJson(with(deep(4))));
+        for (const QJsonValue &tooMuch : {QJsonValue(QString(room + 1, u'a')), deep(5), deep(900)}) {
+            const auto refused = contentFromJson(with(tooMuch));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::TooLarge);
+            QCOMPARE(refused.error().subject, QStringLiteral("content.others"));
+        }
+        // Of a merge: readable, and may only shrink.
+        const auto large = contentFromJson(with(QString(room + 1, u'a')), Size::AsItIs);
+        QVERIFY(large);
+        QVERIFY(!checkLimits(*large, {}));
+        QVERIFY(checkLimits(*large, *large));
+        QVERIFY(!contentFromJson(with(QString(4 * ContentLimits::others, u'a')), Size::AsItIs));
+    }
+
     void whatIsTooLargeIsReadAndMayOnlyShrink()
     {
         const auto longer = [](qsizetype title, int levels, qsizetype characters) {

@@ -44,6 +44,8 @@ public:
             made.bylines.push_back(by(made.bylines.front().name, anyShare()));
         made.section = anySection();
         made.body = document::toJson(m_document.document(3));
+        for (quint64 i = 0, count = m_dice.below(3); i < count; ++i)
+            editOthers(made.others);
         if (m_dice.below(5) == 0)
             made.conflicts = {TextField::Lead, TextField::Source};
         return *cleanContent(made);
@@ -59,7 +61,7 @@ public:
 private:
     void editOne(Content &content)
     {
-        switch (m_dice.below(7)) {
+        switch (m_dice.below(8)) {
         case 0:
             editText(content.*memberOf(allTextFields[m_dice.below(allTextFields.size())]));
             break;
@@ -80,8 +82,17 @@ private:
             break;
         case 5:
             editList(
-                content.bylines, [this](Byline &byline) { byline.share = anyShare(); },
+                content.bylines,
+                [this](Byline &byline) {
+                    if (m_dice.below(3) == 0)
+                        editOthers(byline.others);
+                    else
+                        byline.share = anyShare();
+                },
                 [this] { return by(words(2), anyShare()); });
+            break;
+        case 6:
+            editOthers(content.others);
             break;
         default:
             if (!content.conflicts.empty())
@@ -122,6 +133,16 @@ private:
         text = parts.join(u' ');
     }
 
+    // What a later program says, of which this one knows nothing.
+    void editOthers(QJsonObject &others)
+    {
+        const QString name = u"member%1"_s.arg(m_dice.below(3));
+        if (others.contains(name) && m_dice.below(3) == 0)
+            others.remove(name);
+        else
+            others.insert(name, QJsonObject{{u"says"_s, words(2)}});
+    }
+
     QString words(quint64 most)
     {
         QStringList made;
@@ -157,6 +178,13 @@ Field field(const char *name, Member member)
     return {name, [member](const Content &one, const Content &other) { return one.*member == other.*member; }};
 }
 
+Field otherField(QLatin1StringView name)
+{
+    return {name.data(), [name](const Content &one, const Content &other) {
+                return one.others.value(name) == other.others.value(name);
+            }};
+}
+
 const std::vector<Field> &allFields()
 {
     static const std::vector<Field> fields{
@@ -165,6 +193,8 @@ const std::vector<Field> &allFields()
         field("genre", &Content::genre),   field("section", &Content::section),
         field("tags", &Content::tags),     field("bylines", &Content::bylines),
         field("source", &Content::source), field("correction", &Content::correction),
+        otherField("member0"_L1),          otherField("member1"_L1),
+        otherField("member2"_L1),
     };
     return fields;
 }
@@ -290,6 +320,19 @@ private slots:
         mine.bylines = {by(u"Nam"_s)};
         QCOMPARE(mergeContent(base, theirs, mine)->bylines, theirs.bylines);
         QCOMPARE(mergeContent(base, mine, theirs)->bylines, theirs.bylines);
+    }
+
+    void whatALaterProgramSaysOfANameStaysWithIt()
+    {
+        Content base, theirs, mine;
+        base.bylines = {{.name = u"Hiền"_s, .share = Share::Words, .others = {{u"unit"_s, 1}, {u"paid"_s, false}}}};
+        theirs = mine = base;
+        theirs.bylines[0].others = {{u"unit"_s, 2}, {u"paid"_s, false}};
+        mine.bylines[0].share = Share::Editing;
+        mine.bylines[0].others = {{u"unit"_s, 1}};
+        const Bylines both{{.name = u"Hiền"_s, .share = Share::Editing, .others = {{u"unit"_s, 2}}}};
+        QCOMPARE(mergeContent(base, theirs, mine)->bylines, both);
+        QCOMPARE(mergeContent(base, mine, theirs)->bylines, both);
     }
 
     // What nobody can read is not looked at while one side alone changed it.

@@ -1,6 +1,6 @@
 // What a server of a later version says beside all that desks of today know: nouns, members and values of enumerations
 // that they do not. By the rules of openapi.md all of it is passed over, and the rest taken as it is. Not in the
-// content of an article, which is hashed: there a desk reads what it knows and keeps the hash that the server told.
+// content of an article, which is hashed and sent back: of that a newer desk says more (insertWordOfNewerProgram()).
 #pragma once
 
 #include "base/Clock.h"

@@ -47,6 +47,8 @@ void insertInto(QJsonArray &blocks, const QString &word, SeededDice &dice)
 QString wordsOf(const Content &content)
 {
     QString text = content.title + u' ' + content.lead;
+    for (const QString &name : content.others.keys())
+        text += u' ' + name;
     if (!content.body.isEmpty()) {
         const auto body = document::fromJson(content.body);
         if (body)
@@ -59,6 +61,11 @@ int count(const QString &text, const QString &word)
 {
     static const QRegularExpression between(u"[^a-z0-9]+"_s);
     return int(text.split(between).count(word));
+}
+
+void insertWordOfNewerProgram(Content &content, const QString &word, SeededDice &dice)
+{
+    content.others.insert(word, dice.below(2) == 0 ? QJsonValue(QJsonArray{1, true}) : QJsonValue());
 }
 
 void insertWord(Content &content, const QString &word, SeededDice &dice)

@@ -14,5 +14,7 @@ namespace toasoan::test {
 [[nodiscard]] int count(const QString &text, const QString &word);
 /// Puts the word somewhere into body or lead, or into a paragraph of its own.
 void insertWord(Content &content, const QString &word, SeededDice &dice);
+/// Says it in a member that no program of today knows.
+void insertWordOfNewerProgram(Content &content, const QString &word, SeededDice &dice);
 
 } // namespace toasoan::test

@@ -326,7 +326,12 @@ void Simulation::typeWord(TestDesk &desk, ArticleId id)
 {
     Editor &editor = m_editors[{desk.index, id}];
     const QString word = u"w%1"_s.arg(++m_lastWord);
-    insertWord(editor.text, word, m_world.dice);
+    if (m_plan.world.isServerNewer && desk.index % 2 == 1 && isOneOf(3)) {
+        insertWordOfNewerProgram(editor.text, word, m_world.dice); // this PC was updated with the server
+        count(Happening::NewerPart);
+    } else {
+        insertWord(editor.text, word, m_world.dice);
+    }
     if (tells)
         tell(u"desk %1 types %2 into %3: %4"_s.arg(desk.index)
                  .arg(word, shortened(id), wordsOf(editor.text).simplified()));

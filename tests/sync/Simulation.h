@@ -35,6 +35,7 @@ enum class Happening
     WrittenWhereGone, ///< a text in an editor that stayed open
     SecondProgramRefused,
     NewerNews,
+    NewerPart, ///< of a text, by somebody whose program was updated with the server
     KeptAsNew,
     Overtaken, ///< a step, by what others did
     Last

@@ -81,6 +81,7 @@ private slots:
             {Happening::WrittenWhereGone, "texts written on what is gone"},
             {Happening::SecondProgramRefused, "second programs refused"},
             {Happening::NewerNews, "news that no desk knows"},
+            {Happening::NewerPart, "parts of texts that no other desk knows"},
             {Happening::KeptAsNew, "texts kept as new drafts"},
             {Happening::Overtaken, "steps overtaken"},
         }};

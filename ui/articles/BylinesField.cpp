@@ -38,7 +38,7 @@ std::vector<Byline> BylinesField::bylines() const
     for (const Row &row : m_rows) {
         const QString name = row.name->text().simplified();
         if (!name.isEmpty())
-            bylines.push_back({.name = name, .share = Share(row.share->currentData().toInt())});
+            bylines.push_back({.name = name, .share = Share(row.share->currentData().toInt()), .others = row.others});
     }
     return bylines;
 }
@@ -78,7 +78,7 @@ BylinesField::Row &BylinesField::addRow(const Byline &byline)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->setColumnStretch(0, 1);
-    Row row{widget, new QLineEdit(byline.name, widget), new QComboBox(widget), new QPushButton(widget)};
+    Row row{widget, new QLineEdit(byline.name, widget), new QComboBox(widget), new QPushButton(widget), byline.others};
     row.name->setAccessibleName(tr("Name under the article"));
     row.name->setPlaceholderText(tr("Name or pen name"));
     connect(new LineLimit(row.name, ContentLimits::byline), &LineLimit::reached, this, &BylinesField::limitReached);

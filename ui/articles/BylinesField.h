@@ -3,6 +3,7 @@
 
 #include "domain/Content.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QComboBox;
@@ -40,6 +41,7 @@ private:
         QLineEdit *name;
         QComboBox *share;
         QPushButton *remove;
+        QJsonObject others; ///< of the byline: neither shown nor lost
     };
 
     Row &addRow(const Byline &byline);

@@ -81,6 +81,8 @@ QString textOf(const Finding &finding)
         return conflictText(finding.place);
     case ChecklistRule::OverLimits:
         return overLimitsText(finding.place);
+    case ChecklistRule::NewerParts:
+        return ChecklistText::tr("Parts of a newer version, which cannot be shown here: update this PC");
     case ChecklistRule::PictureMissing:
         return ChecklistText::tr("no picture");
     case ChecklistRule::PictureAlt:

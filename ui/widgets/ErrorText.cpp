@@ -155,6 +155,11 @@ constexpr std::array sentences{
     Sentence{ErrorCode::TooLarge, "content",
              QT_TRANSLATE_NOOP("ErrorText", "The article is too long. Divide it into two, or shorten it.")},
     Sentence{
+        ErrorCode::Unsupported, "content.others",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The article has parts that were written with a newer version of this program and cannot "
+                          "be shown here. Update this PC, read the article, then approve it.")},
+    Sentence{
         ErrorCode::Unsupported, "content",
         QT_TRANSLATE_NOOP("ErrorText",
                           "The article was written with a newer version of this program. Update this PC to edit it.")},
@@ -279,6 +284,7 @@ constexpr std::array lacks{
     Lack{"section", QT_TRANSLATE_NOOP("ErrorText", "no section")},
     Lack{"conflict", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln part(s) with two wordings")},
     Lack{"overLimits", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln part(s) over the limits")},
+    Lack{"newerParts", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln part(s) of a newer version")},
     Lack{"picture", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln figure(s) without a picture")},
     Lack{"pictureAlt", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln picture(s) without a description")},
     Lack{"pictureCaption", QT_TRANSLATE_N_NOOP("ErrorText", "%Ln picture(s) without a caption")},
