@@ -18,77 +18,55 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of what was remembered when commands had another form on the wire (migration 0019).
+const QString anyFingerprint = u"any"_s;
+
 QString fingerprint(const QJsonObject &said)
 {
     const QByteArray bytes = QJsonDocument(said).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-// What is remembered of an answer: all but what stands elsewhere for good. The content is the version's, and of the
-// decisions, which are only ever appended, it is enough to know how many there were.
-QByteArray withoutContent(QJsonObject body)
+QJsonObject changedEntry(const Noun &noun, const QJsonValue &id, const QJsonValue &version, const QJsonValue &hash)
 {
-    QJsonObject article = body.value("article"_L1).toObject();
-    if (!article.isEmpty()) {
-        article.remove("content"_L1);
-        article["decisions"_L1] = article.value("decisions"_L1).toArray().size();
-        body["article"_L1] = article;
-    }
+    return {{"noun"_L1, toText(noun)}, {"id"_L1, id}, {"version"_L1, version}, {"hash"_L1, hash}};
+}
+
+// A record as it is told, without its content, which is the version's; and of the decisions, which are only ever
+// appended, it is enough to know how many there were.
+QJsonObject headOf(const RecordSnapshot &snapshot)
+{
+    QJsonObject head = toJson(snapshot);
+    head.remove("content"_L1);
+    head["decisions"_L1] = head["decisions"_L1].toArray().size();
+    return head;
+}
+
+// What is remembered is what is answered, and in "head" what a desk of version 1 is told beside
+// (backend/api/WireOne.h). Before version 2 it was {"sequence": …, "article": …}, and once with the content.
+QByteArray storedForm(QJsonObject body, const QJsonObject &head)
+{
+    if (!head.isEmpty())
+        body.insert("head"_L1, head);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-// The same bytes as were answered. Where a sitting's version was cleaned away meanwhile, the article as it is now, if
-// he may still see it; else NotFound "article".
-Result<QByteArray> withContent(Transaction &transaction, const Actor &actor, QJsonObject body)
+Result<CommandAnswer> remembered(const StoredAnswer &stored, const Actor &actor, const QString &print)
 {
-    QJsonObject article = body.value("article"_L1).toObject();
-    const RecordStore records(transaction);
-    const RecordId id = RecordId::fromText(article.value("id"_L1).toString()).value_or(RecordId());
-    auto version = records.version(id, article.value("version"_L1).toInteger());
-    const bool isGone = !version && version.error().code == ErrorCode::NotFound;
-    if (!version && !isGone)
-        return version.error();
-    if (isGone) {
-        const auto now = records.snapshot(id);
-        if (!now)
-            return now.error();
-        if (!*now || !canSee(actor, (*now)->record))
-            return Error{ErrorCode::NotFound, u"article"_s, {}};
-        body["article"_L1] = toJson(**now);
-    } else {
-        auto decisions = records.decisions(id);
-        if (!decisions)
-            return decisions.error();
-        const RecordSnapshot snapshot{.record = {}, .decisions = *decisions};
-        const QJsonArray all = toJson(snapshot)["decisions"_L1].toArray();
-        QJsonArray then;
-        for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), article.value("decisions"_L1).toInteger()); ++i)
-            then.append(all[i]);
-        article["decisions"_L1] = then;
-        article["content"_L1] = QJsonDocument::fromJson(version->content).object();
-        body["article"_L1] = article;
-    }
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
-}
-
-Result<CommandAnswer> remembered(Transaction &transaction, const StoredAnswer &stored, const Actor &actor,
-                                 const QString &print)
-{
-    if (stored.user != actor.user || stored.fingerprint != print)
+    if (stored.user != actor.user || (stored.fingerprint != print && stored.fingerprint != anyFingerprint))
         return Error{ErrorCode::Conflict, u"command.requestId"_s, u"used for another command"_s};
     CommandAnswer answer;
-    answer.body = stored.answer;
-    const QJsonObject json = QJsonDocument::fromJson(stored.answer).object();
-    if (json.contains("error"_L1))
-        answer.refusal = errorFromJson(json);
-    // An earlier program remembered the whole.
-    const QJsonObject article = json["article"_L1].toObject();
-    if (!article.isEmpty() && !article.contains("content"_L1)) {
-        auto whole = withContent(transaction, actor, json);
-        if (!whole)
-            return whole.error();
-        answer.body = *std::move(whole);
+    QJsonObject body = QJsonDocument::fromJson(stored.answer).object();
+    if (body.contains("error"_L1))
+        answer.refusal = errorFromJson(body);
+    answer.head = body.take("head"_L1).toObject();
+    if (body.contains("article"_L1)) {
+        answer.head = body.take("article"_L1).toObject();
+        body.insert("changed"_L1,
+                    QJsonArray{changedEntry(nouns::article, answer.head["id"_L1], answer.head["version"_L1],
+                                            answer.head["contentHash"_L1])});
     }
+    answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return answer;
 }
 
@@ -100,19 +78,20 @@ bool isLarge(const Command &command)
     return save && save->content.size() > large;
 }
 
-// What is answered when it is done.
-Result<QJsonObject> bodyOf(Transaction &transaction, const Result<FullRecord> &done, CommandAnswer &answer)
+// What is answered when it is done: which keys it changed, and no content, which the feed brings.
+Result<QJsonArray> changedBy(Transaction &transaction, const Result<FullRecord> &done, CommandAnswer &answer)
 {
     answer.record = *done;
-    const auto snapshot = RecordStore(transaction).snapshot(done->id);
+    auto snapshot = RecordStore(transaction).snapshot(done->id);
     if (!snapshot)
         return snapshot.error();
-    return QJsonObject{{"sequence"_L1, answer.sequence}, {toText(done->noun), toJson(**snapshot)}};
+    answer.head = headOf(**snapshot);
+    return QJsonArray{changedEntry(done->noun, done->id.toText(), done->version, done->contentHash)};
 }
 
-Result<QJsonObject> bodyOf(Transaction &, const Result<void> &, CommandAnswer &answer)
+Result<QJsonArray> changedBy(Transaction &, const Result<void> &, CommandAnswer &)
 {
-    return QJsonObject{{"sequence"_L1, answer.sequence}};
+    return QJsonArray();
 }
 
 template <typename Action>
@@ -129,7 +108,7 @@ Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &a
     if (!known)
         return known.error();
     if (*known)
-        return remembered(*transaction, **known, actor, print);
+        return remembered(**known, actor, print);
     auto workflow = newsroom.workflow();
     if (!workflow)
         return workflow.error();
@@ -157,10 +136,10 @@ Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &a
             answer.sequence = *sequence;
             answer.hasChanged = *own != *before;
             answer.sequenceBefore = *before;
-            auto success = bodyOf(*transaction, done, answer);
-            if (!success)
-                return success.error();
-            body = *std::move(success);
+            auto changed = changedBy(*transaction, done, answer);
+            if (!changed)
+                return changed.error();
+            body = {{"sequence"_L1, answer.sequence}, {"changed"_L1, *std::move(changed)}};
             if (auto kept = savepoint->release(); !kept)
                 return kept.error();
         } else {
@@ -181,7 +160,7 @@ Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &a
     }
     body.insert("requestId"_L1, request.toText());
     answer.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    const StoredAnswer stored{.user = actor.user, .fingerprint = print, .answer = withoutContent(body)};
+    const StoredAnswer stored{.user = actor.user, .fingerprint = print, .answer = storedForm(body, answer.head)};
     if (auto added = changes.addAnswer(request, stored, clock.now()); !added)
         return added.error();
     if (auto committed = transaction->commit(); !committed)

@@ -7,6 +7,7 @@
 #include "storage/Database.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <optional>
 
@@ -14,9 +15,11 @@ namespace toasoan {
 
 struct CommandAnswer
 {
-    /// {"requestId": …, "sequence": …, "article": …}, or {"requestId": …, "error": …} for a refusal. The same bytes
-    /// every time the command is sent, but for a save of a sitting that was cleaned away since (the article as it is).
+    /// {"requestId": …, "sequence": …, "changed": [{"noun", "id", "version", "hash"}]}, or {"requestId": …, "error": …}
+    /// for a refusal. The same bytes every time the command is sent.
     QByteArray body;
+    /// Of the record after it, for version 1 of the wire (api/WireOne.h); empty for a refusal.
+    QJsonObject head;
     std::optional<Error> refusal; ///< its detail is there only where it was executed now
     /// What the command made of the record; only when it was executed now and not refused.
     std::optional<FullRecord> record;

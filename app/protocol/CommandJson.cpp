@@ -82,15 +82,17 @@ QString nameOf(const Action &action)
 template <typename Action>
 QJsonObject membersOf(Action action)
 {
-    QJsonObject json{{"kind"_L1, nameOf(action)}};
-    if constexpr (requires { action.target; })
-        json.insert(toText(targetOf(action).noun), targetOf(action).id);
+    const Target target = targetOf(action);
+    QJsonObject json{{"kind"_L1, nameOf(action)},
+                     {"target"_L1, QJsonObject{{"noun"_L1, toText(target.noun)}, {"id"_L1, target.id}}}};
     if constexpr (Action::facts.shape == Shape::Save)
-        json.insert("base"_L1, action.base);
+        json.insert("version"_L1, action.base);
     else if constexpr (Action::facts.shape == Shape::Step)
         json.insert("version"_L1, action.version);
-    FieldWriter fields(json);
+    QJsonObject args;
+    FieldWriter fields(args);
     action.fields(fields);
+    json.insert("args"_L1, args);
     return json;
 }
 
@@ -151,28 +153,34 @@ struct About
     RecordId id;
 };
 
+struct Said
+{
+    JsonReader &command;
+    JsonReader &args;
+};
+
 template <typename Action>
-std::optional<Command> read(JsonReader &reader, const QString &name, const About &about)
+std::optional<Command> read(Said &said, const QString &name, const About &about)
 {
     Action action;
     if (!isCalled(action, name))
         return std::nullopt;
     action.target = {.noun = about.kind.noun, .id = about.id};
     if constexpr (Action::facts.shape == Shape::Save)
-        action.base = reader.integer("base"_L1);
+        action.base = said.command.integer("version"_L1);
     else if constexpr (Action::facts.shape == Shape::Step)
-        action.version = reader.integer("version"_L1, 1);
-    FieldReader fields(reader, about.kind);
+        action.version = said.command.integer("version"_L1, 1);
+    FieldReader fields(said.args, about.kind);
     action.fields(fields);
     return Command(std::move(action));
 }
 
 /// Nothing for a name that no action has.
 template <typename... Types>
-std::optional<Command> readOneOf(TypeList<Types...>, JsonReader &reader, const QString &name, const About &about)
+std::optional<Command> readOneOf(TypeList<Types...>, Said &said, const QString &name, const About &about)
 {
     std::optional<Command> command;
-    static_cast<void>(((command = read<Types>(reader, name, about)).has_value() || ...));
+    static_cast<void>(((command = read<Types>(said, name, about)).has_value() || ...));
     return command;
 }
 
@@ -192,35 +200,43 @@ Result<Command> commandFromJson(const QJsonObject &json)
 {
     JsonReader reader(json, u"command"_s);
     const QString kind = reader.text("kind"_L1);
-    // The member that says what the command is about is called by its noun.
-    const auto isNamed = [&json](const Kind &each) { return json.contains(toText(each.noun)); };
-    const auto named = std::ranges::find_if(allKinds(), isNamed);
-    const Kind &about = named == allKinds().end() ? allKinds().front() : *named;
-    const QByteArray member = toText(about.noun).toLatin1();
-    const auto id = reader.parsed(QLatin1StringView(member), RecordId::fromText);
+    const QJsonObject about = reader.object("target"_L1);
+    const QJsonObject given = reader.has("args"_L1) ? reader.object("args"_L1) : QJsonObject();
+    JsonReader target(about, u"command"_s), args(given, u"command"_s);
     if (reader.failed())
         return reader.error();
-    auto command = readOneOf(RecordActions(), reader, kind, {.kind = about, .id = id});
+    const Noun noun(target.text("noun"_L1));
+    const auto id = target.parsed("id"_L1, RecordId::fromText);
+    if (target.failed())
+        return target.error();
+    const Kind *known = kindOf(noun);
+    if (!known)
+        return Error{ErrorCode::Unsupported, u"command.noun"_s, toText(noun)};
+    Said said{.command = reader, .args = args};
+    auto command = readOneOf(RecordActions(), said, kind, {.kind = *known, .id = id});
     if (!command)
         return Error{ErrorCode::Unsupported, u"command.kind"_s, kind};
-    if (reader.failed())
-        return reader.error();
+    for (const JsonReader *each : {&reader, &args}) {
+        if (each->failed())
+            return each->error();
+    }
     return *std::move(command);
 }
 
 QJsonObject toJson(const Envelope &envelope)
 {
-    return {{"requestId"_L1, envelope.request.toText()}, {"command"_L1, toJson(envelope.command)}};
+    QJsonObject json = toJson(envelope.command);
+    json.insert("requestId"_L1, envelope.request.toText());
+    return json;
 }
 
 Result<Envelope> envelopeFromJson(const QJsonObject &json)
 {
     JsonReader reader(json);
     const RequestId request = reader.parsed("requestId"_L1, RequestId::fromText);
-    const QJsonObject inner = reader.object("command"_L1);
     if (reader.failed())
         return reader.error();
-    auto command = commandFromJson(inner);
+    auto command = commandFromJson(json);
     if (!command)
         return command.error();
     return Envelope{.request = request, .command = *std::move(command)};

@@ -6,8 +6,11 @@
 
 namespace toasoan::wire {
 
-/// Sent by desks as the field below. A server answers another version with Unsupported "protocol.version".
-inline constexpr int version = 1;
+/// What a desk of this program speaks: sent as the field below. A server of this program is spoken to in all from the
+/// oldest to the newest, and answers another with Unsupported "protocol.version" and the range that it does speak. The
+/// addresses are the same in all; "v1" in them is no version of the wire.
+inline constexpr int version = 2;
+inline constexpr int oldestServed = 1;
 inline constexpr const char *versionField = "Toasoan-Protocol";
 
 inline constexpr const char *sessions = "/api/v1/sessions";

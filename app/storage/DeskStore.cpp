@@ -12,59 +12,68 @@ namespace toasoan {
 namespace {
 
 const std::string outboxColumns = R"(
-        SELECT position, request_id, article_id, command, base_content, given_at, offered, error
+        SELECT position, request_id, noun, record_id, command, base_content, given_at, offered, error, done,
+               clock_ahead
         FROM outbox
     )";
-const std::string lineColumns = "SELECT request_id, article_id, step, given_at, offered, error FROM outbox";
+const std::string lineColumns = "SELECT request_id, noun, record_id, step, given_at, offered, error, done FROM outbox";
 const std::string formerColumns = R"(
-        SELECT article_id, author_id, version, content_hash, seen, content, packed
+        SELECT noun, record_id, author_id, version, content_hash, seen, content, packed
         FROM former
     )";
-const std::string journalColumns = "SELECT article_id, base_version, base_content, content, typed_at FROM journal";
+const std::string journalColumns = "SELECT noun, record_id, base_version, base_content, content, typed_at FROM journal";
 const std::string pictureColumns = R"(
         SELECT media_id, sha256, name, size, width, height, upload_address, sent, error, added_at
         FROM pictures
     )";
 
+Key readKey(const Statement &row, int noun)
+{
+    return {.noun = Noun(row.text(noun)), .id = row.id<RecordId>(noun + 1)};
+}
+
 OutboxEntry readOutbox(const Statement &row)
 {
     return {.position = row.integer(0),
             .request = row.id<RequestId>(1),
-            .article = row.id<ArticleId>(2),
-            .command = row.text(3).toUtf8(),
-            .baseContent = row.text(4).toUtf8(),
-            .givenAt = row.instant(5),
-            .offered = row.integer(6) != 0,
-            .error = row.text(7).toUtf8()};
+            .target = readKey(row, 2),
+            .command = row.text(4).toUtf8(),
+            .baseContent = row.text(5).toUtf8(),
+            .givenAt = row.instant(6),
+            .offered = row.integer(7) != 0,
+            .error = row.text(8).toUtf8(),
+            .done = row.integer(9),
+            .clockAhead = Milliseconds(row.integer(10))};
 }
 
 OutboxLine readLine(const Statement &row)
 {
     return OutboxLine{.request = row.id<RequestId>(0),
-                      .article = row.id<ArticleId>(1),
-                      .step = row.text(2),
-                      .givenAt = row.instant(3),
-                      .offered = row.integer(4) != 0,
-                      .error = row.text(5).toUtf8()};
+                      .target = readKey(row, 1),
+                      .step = row.text(3),
+                      .givenAt = row.instant(4),
+                      .offered = row.integer(5) != 0,
+                      .error = row.text(6).toUtf8(),
+                      .isDone = row.integer(7) > 0};
 }
 
-FormerArticle readFormer(const Statement &row)
+FormerRecord readFormer(const Statement &row)
 {
-    return {.article = row.id<ArticleId>(0),
-            .author = row.id<UserId>(1),
-            .version = row.integer(2),
-            .contentHash = row.text(3),
-            .content = storedBytes(row, 5),
-            .seen = row.integer(4) != 0};
+    return {.key = readKey(row, 0),
+            .author = row.id<UserId>(2),
+            .version = row.integer(3),
+            .contentHash = row.text(4),
+            .content = storedBytes(row, 6),
+            .seen = row.integer(5) != 0};
 }
 
 JournalEntry readJournal(const Statement &row)
 {
-    return {.article = row.id<ArticleId>(0),
-            .baseVersion = row.integer(1),
-            .baseContent = row.text(2).toUtf8(),
-            .content = row.text(3).toUtf8(),
-            .typedAt = row.instant(4)};
+    return {.record = readKey(row, 0),
+            .baseVersion = row.integer(2),
+            .baseContent = row.text(3).toUtf8(),
+            .content = row.text(4).toUtf8(),
+            .typedAt = row.instant(5)};
 }
 
 PictureEntry readPicture(const Statement &row)
@@ -98,25 +107,29 @@ Result<void> DeskStore::setFact(const QString &name, const QString &value)
 Result<qint64> DeskStore::addCommand(const OutboxEntry &entry)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO outbox (request_id, article_id, step, command, base_content, given_at, offered, error)
-        VALUES (:request, :article, :step, :command, :base, :givenAt, :offered, :error)
+        INSERT INTO outbox (request_id, noun, record_id, step, command, base_content, given_at, offered, error, done,
+                            clock_ahead)
+        VALUES (:request, :noun, :record, :step, :command, :base, :givenAt, :offered, :error, :done, :clockAhead)
         RETURNING position
     )");
     statement.bind("request", entry.request);
-    statement.bind("article", entry.article);
+    statement.bind("noun", toText(entry.target.noun));
+    statement.bind("record", entry.target.id);
     statement.bind("step", QJsonDocument::fromJson(entry.command).object().value(u"kind").toString());
     statement.bind("command", QString::fromUtf8(entry.command));
     statement.bind("base", QString::fromUtf8(entry.baseContent));
     statement.bind("givenAt", entry.givenAt);
     statement.bind("offered", entry.offered);
     statement.bind("error", QString::fromUtf8(entry.error));
+    statement.bind("done", entry.done);
+    statement.bind("clockAhead", qint64(entry.clockAhead.count()));
     return oneInteger(statement);
 }
 
-Result<std::vector<OutboxEntry>> DeskStore::outbox(ArticleId article) const
+Result<std::vector<OutboxEntry>> DeskStore::outbox(RecordId record) const
 {
-    Statement statement(m_transaction, outboxColumns + " WHERE article_id = :article ORDER BY position");
-    statement.bind("article", article);
+    Statement statement(m_transaction, outboxColumns + " WHERE record_id = :record ORDER BY position");
+    statement.bind("record", record);
     return statement.all(readOutbox);
 }
 
@@ -126,10 +139,10 @@ Result<std::vector<OutboxLine>> DeskStore::outboxLines() const
     return statement.all(readLine);
 }
 
-Result<std::vector<OutboxLine>> DeskStore::outboxLines(ArticleId article) const
+Result<std::vector<OutboxLine>> DeskStore::outboxLines(RecordId record) const
 {
-    Statement statement(m_transaction, lineColumns + " WHERE article_id = :article ORDER BY position");
-    statement.bind("article", article);
+    Statement statement(m_transaction, lineColumns + " WHERE record_id = :record ORDER BY position");
+    statement.bind("record", record);
     return statement.all(readLine);
 }
 
@@ -160,24 +173,37 @@ Result<QByteArray> DeskStore::command(RequestId request) const
     return text ? Result<QByteArray>(text->value_or(QByteArray())) : text.error();
 }
 
-Result<std::optional<ArticleId>> DeskStore::articleOf(RequestId request) const
+Result<std::optional<Key>> DeskStore::targetOf(RequestId request) const
 {
-    Statement statement(m_transaction, "SELECT article_id FROM outbox WHERE request_id = :request");
+    Statement statement(m_transaction, "SELECT noun, record_id FROM outbox WHERE request_id = :request");
     statement.bind("request", request);
-    return statement.find([](const Statement &row) { return row.id<ArticleId>(0); });
+    return statement.find([](const Statement &row) { return readKey(row, 0); });
 }
 
-Result<std::vector<ArticleId>> DeskStore::articlesWithLocalWork() const
+Result<std::vector<Key>> DeskStore::recordsWithLocalWork() const
 {
-    Statement statement(m_transaction, "SELECT article_id FROM outbox UNION SELECT article_id FROM journal");
-    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
+    Statement statement(m_transaction, "SELECT noun, record_id FROM outbox UNION SELECT noun, record_id FROM journal");
+    return statement.all([](const Statement &row) { return readKey(row, 0); });
+}
+
+Result<std::vector<std::pair<Key, qint64>>> DeskStore::doneCommands() const
+{
+    Statement statement(m_transaction, "SELECT noun, record_id, done FROM outbox WHERE done > 0");
+    return statement.all([](const Statement &row) { return std::pair(readKey(row, 0), row.integer(2)); });
+}
+
+Result<void> DeskStore::forgetDone()
+{
+    Statement statement(m_transaction, "UPDATE outbox SET done = 0");
+    return statement.run();
 }
 
 Result<void> DeskStore::updateCommand(const OutboxEntry &entry)
 {
     Statement statement(m_transaction, R"(
         UPDATE outbox
-        SET request_id = :request, command = :command, base_content = :base, offered = :offered, error = :error
+        SET request_id = :request, command = :command, base_content = :base, offered = :offered, error = :error,
+            done = :done, clock_ahead = :clockAhead
         WHERE position = :position
     )");
     statement.bind("request", entry.request);
@@ -185,6 +211,8 @@ Result<void> DeskStore::updateCommand(const OutboxEntry &entry)
     statement.bind("base", QString::fromUtf8(entry.baseContent));
     statement.bind("offered", entry.offered);
     statement.bind("error", QString::fromUtf8(entry.error));
+    statement.bind("done", entry.done);
+    statement.bind("clockAhead", qint64(entry.clockAhead.count()));
     statement.bind("position", entry.position);
     return statement.run();
 }
@@ -199,15 +227,16 @@ Result<void> DeskStore::removeCommand(RequestId request)
 Result<void> DeskStore::putJournal(const JournalEntry &entry)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO journal (article_id, base_version, base_content, content, typed_at)
-        VALUES (:article, :baseVersion, :baseContent, :content, :typedAt)
-        ON CONFLICT (article_id) DO UPDATE SET
+        INSERT INTO journal (noun, record_id, base_version, base_content, content, typed_at)
+        VALUES (:noun, :record, :baseVersion, :baseContent, :content, :typedAt)
+        ON CONFLICT (record_id) DO UPDATE SET
             base_version = excluded.base_version,
             base_content = excluded.base_content,
             content = excluded.content,
             typed_at = excluded.typed_at
     )");
-    statement.bind("article", entry.article);
+    statement.bind("noun", toText(entry.record.noun));
+    statement.bind("record", entry.record.id);
     statement.bind("baseVersion", entry.baseVersion);
     statement.bind("baseContent", QString::fromUtf8(entry.baseContent));
     statement.bind("content", QString::fromUtf8(entry.content));
@@ -220,43 +249,43 @@ Result<void> DeskStore::typeOn(const JournalEntry &entry)
     Statement statement(m_transaction, R"(
         UPDATE journal
         SET content = :content, typed_at = :typedAt
-        WHERE article_id = :article
+        WHERE record_id = :record
     )");
-    statement.bind("article", entry.article);
+    statement.bind("record", entry.record.id);
     statement.bind("content", QString::fromUtf8(entry.content));
     statement.bind("typedAt", entry.typedAt);
     return statement.run();
 }
 
-Result<std::optional<JournalEntry>> DeskStore::journal(ArticleId article) const
+Result<std::optional<JournalEntry>> DeskStore::journal(RecordId record) const
 {
-    Statement statement(m_transaction, journalColumns + " WHERE article_id = :article");
-    statement.bind("article", article);
+    Statement statement(m_transaction, journalColumns + " WHERE record_id = :record");
+    statement.bind("record", record);
     return statement.find(readJournal);
 }
 
-Result<std::vector<ArticleId>> DeskStore::articlesWithJournal() const
+Result<std::vector<Key>> DeskStore::recordsWithJournal() const
 {
-    Statement statement(m_transaction, "SELECT article_id FROM journal ORDER BY article_id");
-    return statement.all([](const Statement &row) { return row.id<ArticleId>(0); });
+    Statement statement(m_transaction, "SELECT noun, record_id FROM journal ORDER BY record_id");
+    return statement.all([](const Statement &row) { return readKey(row, 0); });
 }
 
-Result<void> DeskStore::removeJournal(ArticleId article)
+Result<void> DeskStore::removeJournal(RecordId record)
 {
-    Statement statement(m_transaction, "DELETE FROM journal WHERE article_id = :article");
-    statement.bind("article", article);
+    Statement statement(m_transaction, "DELETE FROM journal WHERE record_id = :record");
+    statement.bind("record", record);
     return statement.run();
 }
 
 Result<void> DeskStore::keepFormer()
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO former (article_id, author_id, version, content_hash, content, packed, seen)
-        SELECT h.id, h.author_id, h.version, h.content_hash, r.content, r.packed, 0
+        INSERT INTO former (noun, record_id, author_id, version, content_hash, content, packed, seen)
+        SELECT h.noun, h.id, h.author_id, h.version, h.content_hash, r.content, r.packed, 0
         FROM records h
         JOIN revisions r ON r.record_id = h.id AND r.version = h.version
-        WHERE h.noun = 'article'
-        ON CONFLICT (article_id) DO UPDATE SET
+        WHERE true
+        ON CONFLICT (record_id) DO UPDATE SET
             version = excluded.version,
             content_hash = excluded.content_hash,
             content = excluded.content,
@@ -266,46 +295,47 @@ Result<void> DeskStore::keepFormer()
     return statement.run();
 }
 
-Result<std::optional<FormerArticle>> DeskStore::former(ArticleId article) const
+Result<std::optional<FormerRecord>> DeskStore::former(RecordId record) const
 {
-    Statement statement(m_transaction, formerColumns + " WHERE article_id = :article");
-    statement.bind("article", article);
+    Statement statement(m_transaction, formerColumns + " WHERE record_id = :record");
+    statement.bind("record", record);
     return statement.find(readFormer);
 }
 
-Result<std::vector<FormerArticle>> DeskStore::formerUnseen() const
+Result<std::vector<FormerRecord>> DeskStore::formerUnseen() const
 {
-    Statement statement(m_transaction, formerColumns + " WHERE seen = 0 ORDER BY article_id");
+    Statement statement(m_transaction, formerColumns + " WHERE seen = 0 ORDER BY record_id");
     return statement.all(readFormer);
 }
 
-Result<void> DeskStore::setFormerSeen(ArticleId article)
+Result<void> DeskStore::setFormerSeen(RecordId record)
 {
-    Statement statement(m_transaction, "UPDATE former SET seen = 1 WHERE article_id = :article");
-    statement.bind("article", article);
+    Statement statement(m_transaction, "UPDATE former SET seen = 1 WHERE record_id = :record");
+    statement.bind("record", record);
     return statement.run();
 }
 
-Result<void> DeskStore::removeFormer(ArticleId article)
+Result<void> DeskStore::removeFormer(RecordId record)
 {
-    Statement statement(m_transaction, "DELETE FROM former WHERE article_id = :article");
-    statement.bind("article", article);
+    Statement statement(m_transaction, "DELETE FROM former WHERE record_id = :record");
+    statement.bind("record", record);
     return statement.run();
 }
 
-Result<void> DeskStore::putNews(ArticleId article, const NewsLine &news)
+Result<void> DeskStore::putNews(const Key &key, const NewsLine &news)
 {
     Statement statement(m_transaction, R"(
-        INSERT INTO news (article_id, step, actor_id, at, reason, again)
-        VALUES (:article, :step, :actor, :at, :reason, :again)
-        ON CONFLICT (article_id) DO UPDATE SET
+        INSERT INTO news (noun, record_id, step, actor_id, at, reason, again)
+        VALUES (:noun, :record, :step, :actor, :at, :reason, :again)
+        ON CONFLICT (record_id) DO UPDATE SET
             step = excluded.step,
             actor_id = excluded.actor_id,
             at = excluded.at,
             reason = excluded.reason,
             again = excluded.again
     )");
-    statement.bind("article", article);
+    statement.bind("noun", toText(key.noun));
+    statement.bind("record", key.id);
     statement.bind("step", news.step);
     statement.bind("actor", news.actor);
     statement.bind("at", news.at);
@@ -314,11 +344,11 @@ Result<void> DeskStore::putNews(ArticleId article, const NewsLine &news)
     return statement.run();
 }
 
-Result<std::vector<std::pair<ArticleId, NewsLine>>> DeskStore::news() const
+Result<std::vector<std::pair<RecordId, NewsLine>>> DeskStore::news() const
 {
-    Statement statement(m_transaction, "SELECT article_id, step, actor_id, at, reason, again FROM news");
+    Statement statement(m_transaction, "SELECT record_id, step, actor_id, at, reason, again FROM news");
     return statement.all([](const Statement &row) {
-        return std::pair(row.id<ArticleId>(0),
+        return std::pair(row.id<RecordId>(0),
                          NewsLine{.step = row.text(1),
                                   .actor = row.id<UserId>(2),
                                   .at = row.instant(3),
@@ -327,10 +357,10 @@ Result<std::vector<std::pair<ArticleId, NewsLine>>> DeskStore::news() const
     });
 }
 
-Result<void> DeskStore::removeNews(ArticleId article)
+Result<void> DeskStore::removeNews(RecordId record)
 {
-    Statement statement(m_transaction, "DELETE FROM news WHERE article_id = :article");
-    statement.bind("article", article);
+    Statement statement(m_transaction, "DELETE FROM news WHERE record_id = :record");
+    statement.bind("record", record);
     return statement.run();
 }
 

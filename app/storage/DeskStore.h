@@ -15,12 +15,14 @@ struct OutboxEntry
 {
     qint64 position = 0; ///< the order in which commands were given
     RequestId request;
-    ArticleId article;
+    Key target;
     QByteArray command; ///< JSON (protocol/CommandJson)
     QByteArray baseContent; ///< of a save: what its text was made from
     Instant givenAt;
     bool offered = false; ///< the server may have it: it is sent again as it is, never another under its request
-    QByteArray error; ///< JSON of the refusal; empty while it waits
+    QByteArray error = {}; ///< JSON of the refusal; empty while it waits
+    qint64 done = 0; ///< the server's change with which it was done, which the feed has not brought yet; 0 before
+    Milliseconds clockAhead{0}; ///< of this PC before the server's, as far as that was known when it was given
 
     [[nodiscard]] bool isRefused() const { return !error.isEmpty(); }
     bool operator==(const OutboxEntry &) const = default;
@@ -30,11 +32,12 @@ struct OutboxEntry
 struct OutboxLine
 {
     RequestId request;
-    ArticleId article;
+    Key target;
     QString step; ///< what the command does, as its JSON says; empty if that cannot be read
     Instant givenAt;
     bool offered = false;
     QByteArray error;
+    bool isDone = false; ///< by the server
 
     [[nodiscard]] bool isRefused() const { return !error.isEmpty(); }
 };
@@ -42,7 +45,7 @@ struct OutboxLine
 /// A text that is being typed and is not yet in the outbox.
 struct JournalEntry
 {
-    ArticleId article;
+    Key record;
     Version baseVersion = 0; ///< what it started from; 0 for a new article
     QByteArray baseContent;
     QByteArray content;
@@ -51,20 +54,20 @@ struct JournalEntry
     bool operator==(const JournalEntry &) const = default;
 };
 
-/// An article as it was before the server was restored from a backup.
-struct FormerArticle
+/// A record as it was before the server was restored from a backup.
+struct FormerRecord
 {
-    ArticleId article;
+    Key key;
     UserId author;
     Version version = 0;
     QString contentHash;
     QByteArray content;
-    bool seen = false; ///< the restored server has shown the article
+    bool seen = false; ///< the restored server has shown it
 
-    bool operator==(const FormerArticle &) const = default;
+    bool operator==(const FormerRecord &) const = default;
 };
 
-/// What somebody else did with an article, and the person here has not seen yet.
+/// What somebody else did with a record, and the person here has not seen yet.
 struct NewsLine
 {
     QString step;
@@ -104,19 +107,23 @@ public:
     /// Appends and returns the position.
     [[nodiscard]] Result<qint64> addCommand(const OutboxEntry &entry);
     /// In the order given.
-    [[nodiscard]] Result<std::vector<OutboxEntry>> outbox(ArticleId article) const;
+    [[nodiscard]] Result<std::vector<OutboxEntry>> outbox(RecordId record) const;
     [[nodiscard]] Result<std::vector<OutboxLine>> outboxLines() const;
-    [[nodiscard]] Result<std::vector<OutboxLine>> outboxLines(ArticleId article) const;
+    [[nodiscard]] Result<std::vector<OutboxLine>> outboxLines(RecordId record) const;
     /// The first line in the order given for which `isIt` says so; nothing if there is none.
     [[nodiscard]] Result<std::optional<OutboxLine>>
     findLine(const std::function<Result<bool>(const OutboxLine &line)> &isIt) const;
     /// The JSON of a command; empty if there is none such.
     [[nodiscard]] Result<QByteArray> command(RequestId request) const;
     /// Nothing if there is none such.
-    [[nodiscard]] Result<std::optional<ArticleId>> articleOf(RequestId request) const;
-    /// Articles with commands in the outbox or a text in the journal.
-    [[nodiscard]] Result<std::vector<ArticleId>> articlesWithLocalWork() const;
-    /// Changes all but place, article and time of the entry at `entry.position`.
+    [[nodiscard]] Result<std::optional<Key>> targetOf(RequestId request) const;
+    /// Records with commands in the outbox or a text in the journal.
+    [[nodiscard]] Result<std::vector<Key>> recordsWithLocalWork() const;
+    /// What the server has done and the feed has not brought: of each record at most one command, with its change.
+    [[nodiscard]] Result<std::vector<std::pair<Key, qint64>>> doneCommands() const;
+    /// The server has another history: what it had done there is to be asked for again.
+    [[nodiscard]] Result<void> forgetDone();
+    /// Changes all but place, target and time of the entry at `entry.position`.
     [[nodiscard]] Result<void> updateCommand(const OutboxEntry &entry);
     [[nodiscard]] Result<void> removeCommand(RequestId request);
 
@@ -124,21 +131,21 @@ public:
     [[nodiscard]] Result<void> putJournal(const JournalEntry &entry);
     /// The same of one that was put before, and differs from it in its text and time alone: with each keystroke.
     [[nodiscard]] Result<void> typeOn(const JournalEntry &entry);
-    [[nodiscard]] Result<std::optional<JournalEntry>> journal(ArticleId article) const;
-    [[nodiscard]] Result<std::vector<ArticleId>> articlesWithJournal() const;
-    [[nodiscard]] Result<void> removeJournal(ArticleId article);
+    [[nodiscard]] Result<std::optional<JournalEntry>> journal(RecordId record) const;
+    [[nodiscard]] Result<std::vector<Key>> recordsWithJournal() const;
+    [[nodiscard]] Result<void> removeJournal(RecordId record);
 
-    /// Keeps every article of the replica as former.
+    /// Keeps every record of the replica as former.
     [[nodiscard]] Result<void> keepFormer();
-    [[nodiscard]] Result<std::optional<FormerArticle>> former(ArticleId article) const;
-    [[nodiscard]] Result<std::vector<FormerArticle>> formerUnseen() const;
-    [[nodiscard]] Result<void> setFormerSeen(ArticleId article);
-    [[nodiscard]] Result<void> removeFormer(ArticleId article);
+    [[nodiscard]] Result<std::optional<FormerRecord>> former(RecordId record) const;
+    [[nodiscard]] Result<std::vector<FormerRecord>> formerUnseen() const;
+    [[nodiscard]] Result<void> setFormerSeen(RecordId record);
+    [[nodiscard]] Result<void> removeFormer(RecordId record);
 
-    /// In place of what is kept of that article.
-    [[nodiscard]] Result<void> putNews(ArticleId article, const NewsLine &news);
-    [[nodiscard]] Result<std::vector<std::pair<ArticleId, NewsLine>>> news() const;
-    [[nodiscard]] Result<void> removeNews(ArticleId article);
+    /// In place of what is kept of that record.
+    [[nodiscard]] Result<void> putNews(const Key &key, const NewsLine &news);
+    [[nodiscard]] Result<std::vector<std::pair<RecordId, NewsLine>>> news() const;
+    [[nodiscard]] Result<void> removeNews(RecordId record);
 
     [[nodiscard]] Result<void> putPicture(const PictureEntry &entry);
     [[nodiscard]] Result<std::vector<PictureEntry>> pictures() const;

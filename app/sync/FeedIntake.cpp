@@ -1,5 +1,6 @@
 #include "sync/FeedIntake.h"
 
+#include "actions/Kind.h"
 #include "document/Schema.h"
 #include "domain/Checklist.h"
 #include "domain/NewsroomJson.h"
@@ -93,8 +94,8 @@ Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
     return store.setShape(media->id, media->width, media->height); // told anew when it was read better
 }
 
-// An article that this person may see.
-Result<void> takeArticle(ReplicaChange &change, const RecordSnapshot &snapshot)
+// A record that this person may see.
+Result<void> takeRecord(ReplicaChange &change, const RecordSnapshot &snapshot, qint64 sequence)
 {
     if (change.state.hasFormer) {
         auto former = change.desk().former(snapshot.record.id);
@@ -103,15 +104,18 @@ Result<void> takeArticle(ReplicaChange &change, const RecordSnapshot &snapshot)
         if (*former && !(*former)->seen)
             return restartArticle(change, **former, snapshot);
     }
-    auto local = change.load(snapshot.record.id);
+    auto local = change.load({.noun = snapshot.record.noun, .id = snapshot.record.id});
     if (!local)
         return local.error();
-    // An answer to a command of this desk may have come before this page, which was read before it.
-    if (!local->isNews(snapshot))
+    const bool isNews = local->isNews(snapshot);
+    if (isNews) {
+        if (auto heard = change.hear(*local, snapshot); !heard)
+            return heard;
+        change.state.gone.remove(snapshot.record.id);
+    }
+    const bool isSettled = change.settleDone(*local, sequence);
+    if (!isNews && !isSettled)
         return {};
-    if (auto heard = change.hear(*local, snapshot); !heard)
-        return heard;
-    change.state.gone.remove(snapshot.record.id);
     local->work.rebase(local->ground());
     return change.store(*local, TextChange::Carried);
 }
@@ -124,10 +128,10 @@ bool isChangedMeanwhile(const ReplicaChange &change, const FeedEntry &entry, qin
         && entry.id == change.state.user.id.toText();
 }
 
-Result<void> takeArticleEntry(ReplicaChange &change, const FeedEntry &entry)
+Result<void> takeRecordEntry(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto snapshot = snapshotFromJson(*entry.value, nouns::article);
-    return snapshot ? takeArticle(change, *snapshot) : skipUnreadable(change, entry, snapshot.error());
+    auto snapshot = snapshotFromJson(*entry.value, Noun(entry.noun));
+    return snapshot ? takeRecord(change, *snapshot, entry.sequence) : skipUnreadable(change, entry, snapshot.error());
 }
 
 using Take = Result<void> (*)(ReplicaChange &change, const FeedEntry &entry);
@@ -135,9 +139,9 @@ using Take = Result<void> (*)(ReplicaChange &change, const FeedEntry &entry);
 /// A noun that is not here is a newer server's, and none of this program's.
 const QHash<Noun, Take> &takers()
 {
-    static const QHash<Noun, Take> all{
-        {nouns::article, takeArticleEntry}, {nouns::media, takeMedia}, {nouns::user, takeUser},
-        {nouns::section, takeSection},      {nouns::site, takeSite},   {nouns::workflow, takeWorkflow}};
+    static const QHash<Noun, Take> all{{nouns::article, takeRecordEntry}, {nouns::media, takeMedia},
+                                       {nouns::user, takeUser},           {nouns::section, takeSection},
+                                       {nouns::site, takeSite},           {nouns::workflow, takeWorkflow}};
     return all;
 }
 
@@ -145,8 +149,8 @@ Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 {
     const Noun noun(entry.noun);
     if (!entry.value) {
-        const auto id = ArticleId::fromText(entry.id);
-        return noun == nouns::article && id ? forgetArticle(change, *id) : Result<void>();
+        const auto id = RecordId::fromText(entry.id);
+        return kindOf(noun) && id ? forgetRecord(change, *id) : Result<void>();
     }
     const Take take = takers().value(noun);
     return take ? take(change, entry) : Result<void>();
@@ -154,7 +158,7 @@ Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 
 } // namespace
 
-Result<void> forgetArticle(ReplicaChange &change, ArticleId id)
+Result<void> forgetRecord(ReplicaChange &change, RecordId id)
 {
     change.changes.articles.insert(id);
     if (change.state.hasFormer) {
@@ -192,6 +196,10 @@ Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::s
             change.state.mustStartAnew = true;
             change.state.position = {.epoch = page.epoch, .sequence = 0, .newestAtStart = 0};
         }
+    }
+    if (!change.state.mustStartAnew) {
+        if (auto settled = change.settleDone(page.next); !settled)
+            return settled.error();
     }
     if (!page.more) {
         if (auto finished = finishEpoch(change); !finished)

@@ -14,7 +14,7 @@ namespace toasoan {
                                            Milliseconds atMost);
 
 /// An article that the person may not see, or no longer: gone from the replica, but for what an editor is open on.
-[[nodiscard]] Result<void> forgetArticle(ReplicaChange &change, ArticleId id);
+[[nodiscard]] Result<void> forgetRecord(ReplicaChange &change, RecordId id);
 
 /// Tells programs apart by what they can read: a print of the words they know.
 [[nodiscard]] QString readingPrint();

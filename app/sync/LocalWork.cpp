@@ -57,16 +57,19 @@ void takeSitting(Save &save, Sitting later)
 
 } // namespace
 
-Result<LocalWork> LocalWork::load(Transaction &transaction, ArticleId article)
+Result<LocalWork> LocalWork::load(Transaction &transaction, const Key &key)
 {
+    const Kind *kind = kindOf(key.noun);
+    if (!kind)
+        return Error{ErrorCode::Unsupported, u"noun"_s, toText(key.noun)};
     const DeskStore store(transaction);
-    auto entries = store.outbox(article);
+    auto entries = store.outbox(key.id);
     if (!entries)
         return entries.error();
-    auto journal = store.journal(article);
+    auto journal = store.journal(key.id);
     if (!journal)
         return journal.error();
-    LocalWork work(*kindOf(nouns::article), article);
+    LocalWork work(*kind, key.id);
     work.m_journal = *std::move(journal);
     work.m_storedJournal = work.m_journal;
     for (const OutboxEntry &entry : *entries) {
@@ -109,7 +112,7 @@ Result<void> LocalWork::store(Transaction &transaction)
             && m_journal->baseContent == m_storedJournal->baseContent;
         auto done = isTypedOn ? store.typeOn(*m_journal)
             : m_journal       ? store.putJournal(*m_journal)
-                              : store.removeJournal(m_article);
+                              : store.removeJournal(m_record);
         if (!done)
             return done.error();
         m_storedJournal = m_journal;
@@ -190,11 +193,8 @@ void LocalWork::type(const QByteArray &content, const TextGround &confirmed, Ins
         const TextGround under = ground(confirmed);
         if (content == under.content && (under.version > 0 || hasSave()))
             return;
-        m_journal = JournalEntry{.article = m_article,
-                                 .baseVersion = under.version,
-                                 .baseContent = under.content,
-                                 .content = {},
-                                 .typedAt = now};
+        m_journal = JournalEntry{
+            .record = key(), .baseVersion = under.version, .baseContent = under.content, .content = {}, .typedAt = now};
     }
     m_journal->content = content;
     m_journal->typedAt = now;
@@ -230,36 +230,33 @@ Result<void> LocalWork::save(const TextGround &confirmed, RequestId request, Ins
         GivenCommand given{
             .entry = {.position = 0,
                       .request = request,
-                      .article = m_article,
+                      .target = key(),
                       .command = {},
                       .baseContent = m_journal->baseContent,
                       .givenAt = now,
-                      .offered = false,
-                      .error = {}},
+                      .offered = false},
             .command = {},
         };
-        setCommand(given,
-                   Save{.target = {.noun = m_kind->noun, .id = m_article},
-                        .base = m_journal->baseVersion,
-                        .content = *std::move(content),
-                        .sitting = sitting});
+        setCommand(
+            given,
+            Save{.target = key(), .base = m_journal->baseVersion, .content = *std::move(content), .sitting = sitting});
         m_commands.push_back(std::move(given));
     }
     m_journal.reset();
     return {};
 }
 
-void LocalWork::add(const Command &command, RequestId request, Instant now)
+void LocalWork::add(const Command &command, RequestId request, Instant now, Milliseconds clockAhead)
 {
     GivenCommand given{
         .entry = {.position = 0,
                   .request = request,
-                  .article = m_article,
+                  .target = key(),
                   .command = {},
                   .baseContent = {},
                   .givenAt = now,
                   .offered = false,
-                  .error = {}},
+                  .clockAhead = clockAhead},
         .command = {},
     };
     setCommand(given, command);
@@ -267,6 +264,21 @@ void LocalWork::add(const Command &command, RequestId request, Instant now)
     for (auto later = refused; later != m_commands.end(); ++later)
         later->entry.position = 0; // the order is that in which they are stored
     m_commands.insert(refused, std::move(given));
+}
+
+bool LocalWork::refuseOtherClocks(Milliseconds clockAhead)
+{
+    constexpr std::chrono::minutes matters(2);
+    const auto isOfAnother = [&](const GivenCommand &given) {
+        return std::holds_alternative<Schedule>(given.command) && !given.entry.offered && !given.entry.isRefused()
+            && std::chrono::abs(given.entry.clockAhead - clockAhead) >= matters;
+    };
+    const auto given = std::ranges::find_if(m_commands, isOfAnother);
+    if (given == m_commands.end())
+        return false;
+    given->entry.error = errorBody({ErrorCode::Conflict, u"article.scheduledAt"_s, u"another clock"_s});
+    refuseBehind(given);
+    return true;
 }
 
 bool LocalWork::takeBack(Step step)
@@ -284,6 +296,18 @@ void LocalWork::markOffered(RequestId request)
 {
     if (const auto given = iteratorOf(request); given != m_commands.end())
         given->entry.offered = true;
+}
+
+void LocalWork::markDone(RequestId request, qint64 sequence)
+{
+    if (const auto given = iteratorOf(request); given != m_commands.end())
+        given->entry.done = sequence;
+}
+
+const GivenCommand *LocalWork::done() const
+{
+    const auto found = std::ranges::find_if(m_commands, [](const GivenCommand &given) { return given.entry.done > 0; });
+    return found == m_commands.end() ? nullptr : &*found;
 }
 
 void LocalWork::accept(RequestId request, const QByteArray &content, Version version)
@@ -405,8 +429,10 @@ void LocalWork::rebase(const TextGround &confirmed)
 
 void LocalWork::thaw()
 {
-    for (GivenCommand &given : m_commands)
+    for (GivenCommand &given : m_commands) {
         given.entry.offered = false;
+        given.entry.done = 0;
+    }
 }
 
 void LocalWork::restart(const TextGround &confirmed)
@@ -429,7 +455,8 @@ void LocalWork::restart(const TextGround &confirmed)
     }
 }
 
-void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &confirmed, Behind behind)
+void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &confirmed, Behind behind,
+                      Milliseconds clockAhead)
 {
     const auto given = iteratorOf(request);
     if (given == m_commands.end() || !given->entry.isRefused())
@@ -441,6 +468,7 @@ void LocalWork::retry(RequestId request, RequestId fresh, const TextGround &conf
     }
     given->entry.request = fresh;
     given->entry.offered = false;
+    given->entry.clockAhead = clockAhead;
     offerAgain(given, confirmed);
     if (behind == Behind::GoesAlong) {
         // What was refused for a reason of its own stays so.

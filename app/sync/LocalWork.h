@@ -39,13 +39,14 @@ struct TextGround
 class LocalWork
 {
 public:
-    /// Of an article that nothing waits for.
-    explicit LocalWork(const Kind &kind, ArticleId article) : m_kind(&kind), m_article(article) { }
-    [[nodiscard]] static Result<LocalWork> load(Transaction &transaction, ArticleId article);
+    /// Of a record that nothing waits for.
+    explicit LocalWork(const Kind &kind, RecordId record) : m_kind(&kind), m_record(record) { }
+    /// Unsupported "noun" for one that this program does not know.
+    [[nodiscard]] static Result<LocalWork> load(Transaction &transaction, const Key &key);
     /// Writes what has changed since load().
     [[nodiscard]] Result<void> store(Transaction &transaction);
 
-    [[nodiscard]] ArticleId article() const { return m_article; }
+    [[nodiscard]] Key key() const { return {.noun = m_kind->noun, .id = m_record}; }
     [[nodiscard]] const std::vector<GivenCommand> &commands() const { return m_commands; }
     [[nodiscard]] const std::optional<JournalEntry> &journal() const { return m_journal; }
     [[nodiscard]] bool isEmpty() const { return m_commands.empty() && !m_journal; }
@@ -69,13 +70,22 @@ public:
     [[nodiscard]] Result<void> save(const TextGround &confirmed, RequestId request, Instant now,
                                     Sitting sitting = Sitting::GoesOn);
 
-    /// As the last; before a refused text, which holds up what is behind it, if there is one.
-    void add(const Command &command, RequestId request, Instant now);
+    /// As the last; before a refused text, which holds up what is behind it, if there is one. `clockAhead`: as far as
+    /// it is known.
+    void add(const Command &command, RequestId request, Instant now, Milliseconds clockAhead = Milliseconds(0));
+    /// This PC's clock turns out to be ahead by `clockAhead`: an hour that was set by another and has not gone is
+    /// refused here, for whoever set it meant another. Whether there was one.
+    bool refuseOtherClocks(Milliseconds clockAhead);
     /// Takes back what `step` would, where that has not left this PC: then nobody need hear of either. Whether it did.
     [[nodiscard]] bool takeBack(Step step);
     void markOffered(RequestId request);
+    /// The server has answered that it did it, with its change `sequence`: until the feed has brought what that made,
+    /// nothing behind it goes.
+    void markDone(RequestId request, qint64 sequence);
+    /// The command of which that is so; null if there is none.
+    [[nodiscard]] const GivenCommand *done() const;
 
-    /// The server has answered: the command made `content`, as `version`. Local texts are carried over to it, steps
+    /// The feed has brought what a command made: `content`, as `version`. Local texts are carried over to it, steps
     /// behind a Save now know their version. Where the text is no longer the one that was given, because the server
     /// merged it, the steps that vouch for it are refused here: nobody has vouched for this one.
     void accept(RequestId request, const QByteArray &content, Version version);
@@ -101,7 +111,8 @@ public:
     /// Offers a refused command again under a new request: a Save on `confirmed`, a step on the version that is shown.
     /// What vouches for a text stays what it is, of what was read. Where that text is another now, nothing is offered,
     /// and the refusal told again: the item is to be opened, and the step given of what it says now.
-    void retry(RequestId request, RequestId fresh, const TextGround &confirmed, Behind behind);
+    void retry(RequestId request, RequestId fresh, const TextGround &confirmed, Behind behind,
+               Milliseconds clockAhead = Milliseconds(0));
     /// Drops a command and everything behind it; with a Save the typed text on it.
     void discard(RequestId request);
     /// Drops what was refused and the steps behind it, for the new step that settles them; texts stay.
@@ -129,7 +140,7 @@ private:
     void offerAgain(Place given, const TextGround &confirmed);
 
     const Kind *m_kind;
-    ArticleId m_article;
+    RecordId m_record;
     std::vector<GivenCommand> m_commands;
     std::optional<JournalEntry> m_journal;
     std::vector<Error> m_refusals;

@@ -127,7 +127,7 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
     auto transaction = Transaction::begin(context.database, Access::Write);
     if (!transaction)
         return transaction.error();
-    auto work = LocalWork::load(*transaction, id);
+    auto work = LocalWork::load(*transaction, itemKey(id));
     if (!work)
         return work.error();
     auto confirmed = RecordStore(*transaction).snapshot(id);
@@ -196,14 +196,14 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
 
 Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command)
 {
-    const ArticleId id = keyOf(command).id;
+    const Key key = keyOf(command);
     auto transaction = Transaction::begin(context.database, Access::Write);
     if (!transaction)
         return transaction.error();
-    auto work = LocalWork::load(*transaction, id);
+    auto work = LocalWork::load(*transaction, key);
     if (!work)
         return work.error();
-    auto confirmed = RecordStore(*transaction).snapshot(id);
+    auto confirmed = RecordStore(*transaction).snapshot(key.id);
     if (!confirmed)
         return confirmed.error();
     Replayer replayer(context, *transaction);
@@ -214,7 +214,7 @@ Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &com
     if (!article)
         return article.error();
     if (!*article)
-        return Error{ErrorCode::NotFound, u"article"_s, id.toText()};
+        return Error{ErrorCode::NotFound, u"article"_s, key.id.toText()};
     TriedCommand tried{.resolved = command, .result = {}};
     if (versionOf(command) == 0)
         setVersion(tried.resolved, (*article)->version);

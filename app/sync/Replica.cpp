@@ -92,10 +92,16 @@ Result<void> Replica::load()
     if (!workflow)
         return workflow.error();
     m_state.workflow = *std::move(workflow);
-    auto local = desk.articlesWithLocalWork();
+    auto local = desk.recordsWithLocalWork();
     if (!local)
         return local.error();
-    m_state.local = std::set<ArticleId>(local->begin(), local->end());
+    for (const Key &key : *local)
+        m_state.local.insert(key.id);
+    auto done = desk.doneCommands();
+    if (!done)
+        return done.error();
+    for (const auto &[target, sequence] : *done)
+        m_state.done.insert(target.id, {.target = target, .sequence = sequence});
     auto news = desk.news();
     if (!news)
         return news.error();
@@ -125,11 +131,11 @@ Result<Changes> Replica::change(const std::function<Result<void>(ReplicaChange &
     return changes;
 }
 
-Result<Changes> Replica::changeArticle(ArticleId id, TextChange kind,
-                                       const std::function<Result<void>(ReplicaChange &, LocalArticle &)> &work)
+Result<Changes> Replica::changeRecord(const Key &key, TextChange kind,
+                                      const std::function<Result<void>(ReplicaChange &, LocalArticle &)> &work)
 {
     return change([&](ReplicaChange &change) -> Result<void> {
-        auto local = change.load(id);
+        auto local = change.load(key);
         if (!local)
             return local.error();
         if (auto done = work(change, *local); !done)
@@ -213,12 +219,12 @@ Result<std::optional<Outgoing>> Replica::nextCommand(const std::set<ArticleId> &
             return pictures.error();
         std::set<ArticleId> passed = resting;
         auto line = desk.findLine([&](const OutboxLine &each) -> Result<bool> {
-            if (!passed.insert(each.article).second || each.isRefused())
+            if (!passed.insert(each.target.id).second || each.isRefused() || each.isDone)
                 return false;
             const auto step = stepFromText(each.step);
             if (!step || !pictures->mayHoldUp(*step))
                 return true;
-            auto record = RecordStore(transaction).fullMaybe(each.article);
+            auto record = RecordStore(transaction).fullMaybe(each.target.id);
             if (!record)
                 return record.error();
             const Kind *kind = *record ? kindOf((*record)->noun) : nullptr;
@@ -232,9 +238,9 @@ Result<std::optional<Outgoing>> Replica::nextCommand(const std::set<ArticleId> &
         if (!command)
             return command.error();
         return std::optional(Outgoing{.request = (*line)->request,
-                                      .article = (*line)->article,
-                                      .body = R"({"requestId":")" + (*line)->request.toText().toLatin1()
-                                          + R"(","command":)" + *command + '}'});
+                                      .target = (*line)->target,
+                                      .body = R"({"requestId":")" + (*line)->request.toText().toLatin1() + R"(",)"
+                                          + command->mid(1)}); // what is kept is the rest of the envelope
     });
 }
 
@@ -243,7 +249,7 @@ Result<void> Replica::markOffered(const Outgoing &command)
     auto transaction = Transaction::begin(*m_database, Access::Write);
     if (!transaction)
         return transaction.error();
-    auto work = LocalWork::load(*transaction, command.article);
+    auto work = LocalWork::load(*transaction, command.target);
     if (!work)
         return work.error();
     work->markOffered(command.request);
@@ -252,27 +258,17 @@ Result<void> Replica::markOffered(const Outgoing &command)
     return transaction->commit();
 }
 
-Result<Changes> Replica::accept(const Outgoing &command, const RecordSnapshot &snapshot, qint64 sequence)
+Result<Changes> Replica::accept(const Outgoing &command, qint64 sequence)
 {
-    if (snapshot.record.id != command.article)
-        return Error{ErrorCode::Internal, u"answer"_s, u"of another article"_s};
-    const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
-        // What the feed has brought already is newer than a remembered answer, and says whether it is still to be seen.
-        const bool isDeleted = snapshot.record.state == State::Deleted; // the feed will say so too
-        if (isDeleted) {
-            if (auto forgotten = forgetArticle(change, command.article); !forgotten)
-                return forgotten;
-        } else if (sequence > change.state.position.sequence && local.isNews(snapshot)) {
-            if (auto heard = change.hear(local, snapshot); !heard)
-                return heard;
-        }
-        local.work.accept(command.request, snapshot.record.content, snapshot.record.version);
-        if (local.confirmed && local.confirmed->record.version > snapshot.record.version)
-            local.work.rebase(local.ground());
-        change.changes.outbox = true;
-        return {};
-    };
-    return changeArticle(command.article, TextChange::Carried, work);
+    return changeRecord(
+        command.target, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+            change.changes.outbox = true;
+            local.work.markDone(command.request, sequence);
+            change.state.done.insert(command.target.id, {.target = command.target, .sequence = sequence});
+            // The feed is often faster than the answer.
+            change.settleDone(local, change.state.position.sequence);
+            return {};
+        });
 }
 
 Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
@@ -296,29 +292,46 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
             // What came before it is on its way here, and told when it comes.
             const bool isComing = local.work.overtaken() && error.code == ErrorCode::Conflict;
             if (!*dropped && !isComing)
-                change.changes.problems.push_back({.error = error, .article = command.article});
+                change.changes.problems.push_back({.error = error, .article = command.target.id});
         }
         change.changes.outbox = true;
         return {};
     };
-    return changeArticle(command.article, TextChange::Carried, work);
+    return changeRecord(command.target, TextChange::Carried, work);
 }
 
-Changes Replica::setClockAhead(Milliseconds ahead)
+Result<Changes> Replica::setClockAhead(Milliseconds ahead)
 {
     m_views.setClockAhead(ahead);
-    Changes changes;
-    changes.articles.insert(m_state.local.begin(), m_state.local.end());
-    return changes;
+    return change([&](ReplicaChange &change) -> Result<void> {
+        change.changes.articles.insert(m_state.local.begin(), m_state.local.end());
+        auto waiting = change.desk().recordsWithLocalWork();
+        if (!waiting)
+            return waiting.error();
+        for (const Key &key : *waiting) {
+            auto local = change.load(key);
+            if (!local)
+                return local.error();
+            if (!local->work.refuseOtherClocks(ahead))
+                continue;
+            change.changes.problems.push_back(
+                {.error = {ErrorCode::Conflict, u"article.scheduledAt"_s, u"another clock"_s}, .article = key.id});
+            change.changes.outbox = true;
+            if (auto stored = change.store(*local, TextChange::Carried); !stored)
+                return stored;
+        }
+        return {};
+    });
 }
 
 // The person's word
 
 Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &content)
 {
-    const Kind &kind = *kindOf(nouns::article);
+    const Key key = itemKey(id);
+    const Kind &kind = *kindOf(key.noun);
     const auto titleOf = [&kind](const QByteArray &text) { return kind.outline(text).valueOr({}).title; };
-    const QByteArray carried = m_turns.carryOver(id, base, canonicalBytes(content));
+    const QByteArray carried = m_turns.carryOver(key, base, canonicalBytes(content));
     bool isNews = false;
     const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         // Lists show that a text waits and its title: nothing else of typing is news.
@@ -326,7 +339,7 @@ Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &conten
         local.work.type(carried, local.ground(), change.now());
         return {};
     };
-    auto done = changeArticle(id, TextChange::Typed, work);
+    auto done = changeRecord(key, TextChange::Typed, work);
     if (done && !isNews)
         done->articles.clear();
     return done;
@@ -334,15 +347,16 @@ Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &conten
 
 Result<Changes> Replica::deleteDraft(ArticleId id)
 {
-    return changeArticle(id, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
-        if (local.confirmed || !local.work.text())
-            return Error{ErrorCode::NotFound, u"article"_s, id.toText()};
-        if (std::ranges::any_of(local.work.commands(), &GivenCommand::isFrozen))
-            return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
-        local.work.clear();
-        change.changes.outbox = true;
-        return {};
-    });
+    return changeRecord(itemKey(id), TextChange::Carried,
+                        [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+                            if (local.confirmed || !local.work.text())
+                                return Error{ErrorCode::NotFound, u"article"_s, id.toText()};
+                            if (std::ranges::any_of(local.work.commands(), &GivenCommand::isFrozen))
+                                return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
+                            local.work.clear();
+                            change.changes.outbox = true;
+                            return {};
+                        });
 }
 
 Result<Changes> Replica::markSeen(ArticleId id)
@@ -361,7 +375,7 @@ bool Replica::maySave(const LocalArticle &local) const
 Result<Changes> Replica::save(ArticleId id, Sitting sitting)
 {
     return change([&](ReplicaChange &change) -> Result<void> {
-        auto local = change.load(id);
+        auto local = change.load(itemKey(id));
         if (!local)
             return local.error();
         if (!local->work.journal())
@@ -380,8 +394,8 @@ Result<Changes> Replica::save(ArticleId id, Sitting sitting)
 
 Result<Changes> Replica::submit(const Command &command)
 {
-    const ArticleId id = keyOf(command).id;
-    const auto work = readIn(*m_database, [&](Transaction &transaction) { return LocalWork::load(transaction, id); });
+    const Key key = keyOf(command);
+    const auto work = readIn(*m_database, [&](Transaction &transaction) { return LocalWork::load(transaction, key); });
     if (!work)
         return work.error();
     if (work->refused() && work->refused()->save() && vouches(toasoan::stepOf(command)))
@@ -389,34 +403,38 @@ Result<Changes> Replica::submit(const Command &command)
     auto tried = tryCommand(m_views.replayContext(), command);
     if (!tried)
         return tried.error();
-    return changeArticle(id, TextChange::Typed, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+    return changeRecord(key, TextChange::Typed, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         local.work.dropRefusedSteps();
         if (!local.work.takeBack(toasoan::stepOf(command)))
-            local.work.add(tried->resolved, change.newRequest(), change.now());
+            local.work.add(tried->resolved, change.newRequest(), change.now(), m_views.clockAhead());
         change.changes.outbox = true;
         return {};
     });
 }
 
-Result<ArticleId> Replica::articleOf(RequestId request)
+Result<Key> Replica::targetOf(RequestId request)
 {
-    auto article =
-        readIn(*m_database, [&](Transaction &transaction) { return DeskStore(transaction).articleOf(request); });
-    if (!article)
-        return article.error();
-    if (!*article)
+    auto target =
+        readIn(*m_database, [&](Transaction &transaction) { return DeskStore(transaction).targetOf(request); });
+    if (!target)
+        return target.error();
+    if (!*target)
         return Error{ErrorCode::NotFound, u"outbox"_s, request.toText()};
-    return **article;
+    return **target;
 }
 
 Result<Changes> Replica::retry(RequestId request)
 {
-    auto id = articleOf(request);
-    if (!id)
-        return id.error();
-    return changeArticle(*id, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+    auto target = targetOf(request);
+    if (!target)
+        return target.error();
+    return changeRecord(*target, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+        const GivenCommand *given = local.work.find(request);
+        const auto *schedule = given ? std::get_if<Schedule>(&given->command) : nullptr;
+        if (schedule && schedule->at <= change.now() - m_views.clockAhead())
+            return Error{ErrorCode::InvalidInput, u"article.scheduledAt"_s, u"passed"_s};
         local.work.retry(request, change.newRequest(), local.confirmed ? local.ground() : TextGround(),
-                         LocalWork::Behind::GoesAlong);
+                         LocalWork::Behind::GoesAlong, m_views.clockAhead());
         change.changes.outbox = true;
         return {};
     });
@@ -424,10 +442,10 @@ Result<Changes> Replica::retry(RequestId request)
 
 Result<Changes> Replica::discard(RequestId request)
 {
-    auto id = articleOf(request);
-    if (!id)
-        return id.error();
-    return changeArticle(*id, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+    auto target = targetOf(request);
+    if (!target)
+        return target.error();
+    return changeRecord(*target, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         if (local.work.find(request)->isFrozen())
             return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
         local.work.discard(request);
@@ -440,12 +458,12 @@ Result<ArticleId> Replica::keepAsNewDraft(ArticleId id, Changes &changes)
 {
     const ArticleId fresh = ArticleId::create(m_clock, m_dice);
     auto done = change([&](ReplicaChange &change) -> Result<void> {
-        auto local = change.load(id);
+        auto local = change.load(itemKey(id));
         if (!local)
             return local.error();
         if (!local->work.text())
             return Error{ErrorCode::NotFound, u"outbox"_s, id.toText()};
-        auto draft = change.load(fresh);
+        auto draft = change.load(itemKey(fresh));
         if (!draft)
             return draft.error();
         draft->work.type(*local->work.text(), {}, change.now());
@@ -472,7 +490,17 @@ Result<ArticleId> Replica::keepAsNewDraft(ArticleId id, Changes &changes)
 
 Result<std::vector<ArticleId>> Replica::articlesWithTypedText()
 {
-    return readIn(*m_database, [](Transaction &transaction) { return DeskStore(transaction).articlesWithJournal(); });
+    return readIn(*m_database, [](Transaction &transaction) -> Result<std::vector<ArticleId>> {
+        auto typed = DeskStore(transaction).recordsWithJournal();
+        if (!typed)
+            return typed.error();
+        std::vector<ArticleId> articles;
+        for (const Key &key : *typed) {
+            if (key.noun == nouns::article)
+                articles.push_back(key.id);
+        }
+        return articles;
+    });
 }
 
 // Pictures

@@ -23,7 +23,7 @@ namespace toasoan {
 struct Outgoing
 {
     RequestId request;
-    ArticleId article;
+    Key target;
     QByteArray body; ///< the same bytes each time until answered
 };
 
@@ -67,12 +67,15 @@ public:
     [[nodiscard]] Result<std::optional<Outgoing>> nextCommand(const std::set<ArticleId> &resting);
     /// From here on the server may have it.
     [[nodiscard]] Result<void> markOffered(const Outgoing &command);
-    /// The server did it; `sequence` is its newest change after that.
-    [[nodiscard]] Result<Changes> accept(const Outgoing &command, const RecordSnapshot &snapshot, qint64 sequence);
+    /// The server did it; `sequence` is its newest change after that. What it made, the feed brings.
+    [[nodiscard]] Result<Changes> accept(const Outgoing &command, qint64 sequence);
+    /// Whether the feed has yet to bring what some command has made.
+    [[nodiscard]] bool awaitsFeed() const { return !m_state.done.isEmpty(); }
     [[nodiscard]] Result<Changes> refuse(const Outgoing &command, const Error &error);
 
-    /// What is known of this PC's clock; what waits here is told by the server's from here on.
-    [[nodiscard]] Changes setClockAhead(Milliseconds ahead);
+    /// What is known of this PC's clock; what waits here is told by the server's from here on, and an hour that was set
+    /// by another clock does not go.
+    [[nodiscard]] Result<Changes> setClockAhead(Milliseconds ahead);
 
     // From the person
 
@@ -81,7 +84,7 @@ public:
     /// Call save() before it. The errors are those of the command, tried on the article as shown; Conflict
     /// "outbox.refused" for a step that vouches while a refused text waits to be settled. Other steps go before it.
     [[nodiscard]] Result<Changes> submit(const Command &command);
-    /// NotFound "outbox" if there is none such.
+    /// NotFound "outbox" if there is none such; InvalidInput "article.scheduledAt" for an hour that has passed.
     [[nodiscard]] Result<Changes> retry(RequestId request);
     /// Conflict "outbox.offered" for a command that the server may have.
     [[nodiscard]] Result<Changes> discard(RequestId request);
@@ -132,11 +135,11 @@ private:
     [[nodiscard]] Result<void> load();
     /// Does something to the replica, as one change.
     [[nodiscard]] Result<Changes> change(const std::function<Result<void>(ReplicaChange &)> &work);
-    /// Does something to the local work of an article, as one change.
+    /// Does something to the local work of a record, as one change.
     [[nodiscard]] Result<Changes>
-    changeArticle(ArticleId id, TextChange kind,
-                  const std::function<Result<void>(ReplicaChange &, LocalArticle &)> &work);
-    [[nodiscard]] Result<ArticleId> articleOf(RequestId request);
+    changeRecord(const Key &key, TextChange kind,
+                 const std::function<Result<void>(ReplicaChange &, LocalArticle &)> &work);
+    [[nodiscard]] Result<Key> targetOf(RequestId request);
     [[nodiscard]] bool maySave(const LocalArticle &local) const;
 
     std::unique_ptr<Database> m_database;

@@ -64,16 +64,17 @@ Result<ReplicaChange> ReplicaChange::begin(const Subject &subject)
     return ReplicaChange(subject, *std::move(transaction));
 }
 
-Result<LocalArticle> ReplicaChange::load(ArticleId id)
+Result<LocalArticle> ReplicaChange::load(const Key &key)
 {
-    auto work = state.local.contains(id) ? LocalWork::load(m_transaction, id) : LocalWork(*kindOf(nouns::article), id);
+    const Kind *kind = kindOf(key.noun);
+    auto work = kind && !state.local.contains(key.id) ? LocalWork(*kind, key.id) : LocalWork::load(m_transaction, key);
     if (!work)
         return work.error();
-    auto confirmed = RecordStore(m_transaction).snapshot(id);
+    auto confirmed = RecordStore(m_transaction).snapshot(key.id);
     if (!confirmed)
         return confirmed.error();
     LocalArticle local{
-        .work = *std::move(work), .confirmed = *std::move(confirmed), .gone = state.gone.value(id), .before = {}};
+        .work = *std::move(work), .confirmed = *std::move(confirmed), .gone = state.gone.value(key.id), .before = {}};
     local.before = local.text();
     return local;
 }
@@ -82,7 +83,7 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
 {
     if (auto stored = local.work.store(m_transaction); !stored)
         return stored.error();
-    const ArticleId id = local.work.article();
+    const RecordId id = local.work.key().id;
     for (const Error &refusal : local.work.takeRefusals()) {
         changes.problems.push_back({.error = refusal, .article = id});
         changes.outbox = true;
@@ -108,6 +109,37 @@ Result<void> ReplicaChange::hear(LocalArticle &local, const RecordSnapshot &snap
     local.confirmed = snapshot;
     if (auto dropped = dropOvertaken(local); !dropped)
         return dropped.error();
+    return {};
+}
+
+bool ReplicaChange::settleDone(LocalArticle &local, qint64 sequence)
+{
+    const GivenCommand *done = local.work.done();
+    if (!done || done->entry.done > sequence)
+        return false;
+    state.done.remove(local.work.key().id);
+    // Where it is not to be seen any more, it became what was given.
+    const Save *save = done->save();
+    const TextGround given = save ? TextGround{.version = save->base + 1, .content = save->content} : TextGround();
+    const TextGround made = local.confirmed ? local.ground() : given;
+    local.work.accept(done->entry.request, made.content, made.version);
+    changes.outbox = true;
+    return true;
+}
+
+Result<void> ReplicaChange::settleDone(qint64 sequence)
+{
+    const QHash<RecordId, DoneCommand> waiting = state.done;
+    for (const DoneCommand &done : waiting) {
+        if (done.sequence > sequence)
+            continue;
+        auto local = load(done.target);
+        if (!local)
+            return local.error();
+        settleDone(*local, sequence);
+        if (auto stored = store(*local, TextChange::Carried); !stored)
+            return stored;
+    }
     return {};
 }
 
@@ -152,7 +184,7 @@ Result<void> ReplicaChange::tellNews(const std::optional<RecordSnapshot> &before
     state.news.insert(id, *news);
     changes.unseen = true;
     changes.news.push_back({.article = id, .title = snapshot.record.title, .news = *news});
-    return desk().putNews(id,
+    return desk().putNews({.noun = snapshot.record.noun, .id = id},
                           {.step = toText(news->step),
                            .actor = news->by,
                            .at = news->at,

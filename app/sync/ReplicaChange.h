@@ -55,10 +55,15 @@ public:
     [[nodiscard]] bool isOpen(ArticleId id) const { return m_subject.turns.isOpen(id); }
     [[nodiscard]] RequestId newRequest() { return RequestId::create(m_subject.clock, m_subject.dice); }
 
-    [[nodiscard]] Result<LocalArticle> load(ArticleId id);
+    [[nodiscard]] Result<LocalArticle> load(const Key &key);
     [[nodiscard]] Result<void> store(LocalArticle &local, TextChange change);
     /// Takes in what the server says of an article that was heard of or not, and what in it is news to the person.
     [[nodiscard]] Result<void> hear(LocalArticle &local, const RecordSnapshot &snapshot);
+    /// What the server has done of it is known here up to its change `sequence`: a command that was done by then is
+    /// over. Whether there was one.
+    bool settleDone(LocalArticle &local, qint64 sequence);
+    /// The same of all that it was not told of, because nothing was changed, or is not to be seen any more.
+    [[nodiscard]] Result<void> settleDone(qint64 sequence);
     /// Writes what the server said of an article; nothing of it is news.
     [[nodiscard]] Result<void> putConfirmed(const RecordSnapshot &snapshot);
     /// Forgets a step that the server refused and nobody need settle, once it is known here what came before it.

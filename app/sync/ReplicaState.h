@@ -27,6 +27,12 @@ struct FeedPosition
     bool operator==(const FeedPosition &) const = default;
 };
 
+struct DoneCommand
+{
+    Key target;
+    qint64 sequence = 0;
+};
+
 struct ReplicaState
 {
     User user;
@@ -36,7 +42,9 @@ struct ReplicaState
     bool isWhole = false; ///< since it was last asked from the start, all has come that the server had
     bool mustStartAnew = false; ///< the page that is being taken in has changed this person's rights
     bool hasFormer = false; ///< a restored server has not shown all it knows yet
-    std::set<ArticleId> local; ///< articles with local work
+    std::set<RecordId> local; ///< records with local work
+    /// What the server has done and the feed has not brought: of a record, the change with which it was done.
+    QHash<RecordId, DoneCommand> done;
     QHash<ArticleId, News> news; ///< what others did with this person's articles, and he has not seen yet
     /// Articles that the server showed in this run and shows no longer, of those that an editor may still be open on.
     QHash<ArticleId, TextGround> gone;

@@ -174,27 +174,27 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
     std::vector<WaitingCommand> commands;
     QHash<ArticleId, QByteArray> blocked; // by the first refusal
     for (const OutboxLine &entry : lines) {
-        auto article = shown(entry.article);
+        auto article = shown(entry.target.id);
         if (!article)
             return article.error();
         static const Content nothing;
         const Content &content = *article ? (*article)->article.content : nothing;
         const Step step = stepFromText(entry.step).value_or(Step::Save);
         WaitingCommand command{.request = entry.request,
-                               .article = entry.article,
+                               .article = entry.target.id,
                                .title = content.title,
                                .step = step,
                                .givenAt = entry.givenAt,
                                .state = WaitingState::Waiting,
                                .refusal = {}};
-        const auto block = blocked.constFind(entry.article);
+        const auto block = blocked.constFind(entry.target.id);
         const bool isFirst = block == blocked.cend();
         if (entry.isRefused() && (isFirst || *block != entry.error)) {
             command.state = WaitingState::Refused;
             command.refusal = refusalOf(entry.error);
             namePicture(*command.refusal, content);
             if (isFirst)
-                blocked.insert(entry.article, entry.error);
+                blocked.insert(entry.target.id, entry.error);
         } else if (!isFirst) {
             command.state = WaitingState::Behind;
         } else if (entry.offered) {

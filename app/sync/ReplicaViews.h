@@ -30,6 +30,7 @@ public:
 
     /// By how much this PC's clock is ahead of the server's, by which times are told.
     void setClockAhead(Milliseconds ahead);
+    [[nodiscard]] Milliseconds clockAhead() const { return m_clockAhead; }
     /// Forgets what is shown otherwise after these.
     void follow(const Changes &changes);
 

@@ -50,6 +50,9 @@ Result<void> startEpoch(ReplicaChange &change, const QString &epoch)
 {
     if (auto kept = change.desk().keepFormer(); !kept)
         return kept;
+    if (auto forgotten = change.desk().forgetDone(); !forgotten)
+        return forgotten;
+    change.state.done.clear();
     // The restored server may give public numbers again that it has forgotten.
     if (auto forgotten = ArticleStore(change.transaction()).forgetNumbers(); !forgotten)
         return forgotten;
@@ -62,13 +65,12 @@ Result<void> startEpoch(ReplicaChange &change, const QString &epoch)
     return {};
 }
 
-Result<void> restartArticle(ReplicaChange &change, const FormerArticle &former,
-                            const std::optional<RecordSnapshot> &now)
+Result<void> restartArticle(ReplicaChange &change, const FormerRecord &former, const std::optional<RecordSnapshot> &now)
 {
-    auto local = change.load(former.article);
+    auto local = change.load(former.key);
     if (!local)
         return local.error();
-    if (auto put = putNow(change, former.article, now); !put)
+    if (auto put = putNow(change, former.key.id, now); !put)
         return put;
     local->confirmed = now;
     local->gone = {};
@@ -94,7 +96,7 @@ Result<void> restartArticle(ReplicaChange &change, const FormerArticle &former,
         change.changes.outbox = true;
     }
     DeskStore desk = change.desk();
-    auto settled = isLost && !maySave ? desk.setFormerSeen(former.article) : desk.removeFormer(former.article);
+    auto settled = isLost && !maySave ? desk.setFormerSeen(former.key.id) : desk.removeFormer(former.key.id);
     if (!settled)
         return settled;
     return change.store(*local, TextChange::Carried);
@@ -107,7 +109,7 @@ Result<void> finishEpoch(ReplicaChange &change)
     auto unseen = change.desk().formerUnseen();
     if (!unseen)
         return unseen.error();
-    for (const FormerArticle &former : *unseen) {
+    for (const FormerRecord &former : *unseen) {
         if (auto restarted = restartArticle(change, former, {}); !restarted)
             return restarted;
     }

@@ -11,7 +11,7 @@ namespace toasoan {
 [[nodiscard]] Result<void> startEpoch(ReplicaChange &change, const QString &epoch);
 
 /// What the restored server has of an article that was known before; nothing if it lacks it.
-[[nodiscard]] Result<void> restartArticle(ReplicaChange &change, const FormerArticle &former,
+[[nodiscard]] Result<void> restartArticle(ReplicaChange &change, const FormerRecord &former,
                                           const std::optional<RecordSnapshot> &now);
 
 /// The server has shown all it knows: what it did not show, it lacks.

@@ -63,6 +63,7 @@ void SyncEngine::stop()
     m_sendingRest.reset();
     m_pollRest.reset();
     m_resting.clear();
+    m_isClockDoubted = false;
 }
 
 ConnectionView SyncEngine::connection() const
@@ -100,7 +101,7 @@ std::optional<HeldUp> SyncEngine::heldUp(ArticleId article) const
 
 bool SyncEngine::isIdle()
 {
-    if (!m_caughtUp || m_command)
+    if (!m_caughtUp || m_command || m_replica.awaitsFeed())
         return false;
     const auto next = m_replica.nextCommand({});
     return next && !*next;
@@ -108,7 +109,7 @@ bool SyncEngine::isIdle()
 
 bool SyncEngine::isBusy()
 {
-    if (!m_caughtUp || m_command)
+    if (!m_caughtUp || m_command || m_replica.awaitsFeed())
         return true;
     if (m_sendingRest)
         return false;
@@ -130,7 +131,7 @@ std::optional<Instant> SyncEngine::wakeAt() const
     const auto consider = [&earliest](Instant at) { earliest = std::min(earliest.value_or(at), at); };
     if (m_pollRest && !m_poll)
         consider(m_pollRest->until);
-    if (!m_caughtUp || m_command)
+    if (!m_caughtUp || m_command || m_isClockDoubted)
         return earliest;
     if (m_sendingRest) {
         consider(m_sendingRest->until);
@@ -151,7 +152,7 @@ void SyncEngine::advance()
     m_rest.reset();
     if (!m_poll && (!m_pollRest || m_pollRest->isOver(now)))
         poll();
-    if (m_caughtUp && !m_command && (!m_sendingRest || m_sendingRest->isOver(now)))
+    if (m_caughtUp && !m_isClockDoubted && !m_command && (!m_sendingRest || m_sendingRest->isOver(now)))
         sendNext();
 }
 
@@ -167,7 +168,7 @@ void SyncEngine::poll()
                                  QString::fromLatin1(wire::changes) + u"?after=%1"_s.arg(m_replica.position().sequence),
                              .fields = apiFields(m_token),
                              .body = {}};
-    if (m_caughtUp) {
+    if (m_caughtUp && !m_isClockDoubted) {
         request.path += u"&wait=%1"_s.arg(wire::longestWait);
         request.patience = pollPatience;
     }
@@ -242,19 +243,22 @@ void SyncEngine::compareClocks(const TransportResponse &response)
 {
     constexpr std::chrono::minutes matters(2);
     const auto there = serverTime(response);
-    if (!there)
+    if (!there) {
+        m_isClockDoubted = false;
         return;
+    }
     const auto ahead = std::chrono::round<std::chrono::minutes>(m_clock.now() - *there);
     const bool isOff = std::chrono::abs(ahead) >= matters;
-    const bool isSure = std::exchange(m_isClockDoubted, isOff);
-    if (isOff && !isSure)
-        return;
     // A minute more or less, by how long an answer took, is no news.
-    const auto known = std::exchange(m_clockAhead, isOff ? std::optional(ahead) : std::nullopt);
-    if (known && m_clockAhead && std::chrono::abs(*known - *m_clockAhead) <= std::chrono::minutes(1))
-        m_clockAhead = known;
-    if (known == m_clockAhead)
+    const bool isAsKnown = m_clockAhead && std::chrono::abs(*m_clockAhead - ahead) <= std::chrono::minutes(1);
+    const bool wasDoubted = std::exchange(m_isClockDoubted, false);
+    if (isOff && !isAsKnown && !wasDoubted) {
+        m_isClockDoubted = true;
         return;
+    }
+    if (isOff ? isAsKnown : !m_clockAhead)
+        return;
+    m_clockAhead = isOff ? std::optional(ahead) : std::nullopt;
     m_listener.onConnection();
     tell(m_replica.setClockAhead(m_clockAhead.value_or(std::chrono::minutes(0))));
 }
@@ -294,7 +298,7 @@ void SyncEngine::sendNext()
     if (const auto marked = m_replica.markOffered(command); !marked) {
         if (marked.error().code != ErrorCode::Corrupt)
             return rest(marked.error());
-        restArticle(command.article, marked.error()); // what waits here for this article cannot be read
+        restArticle(command.target.id, marked.error()); // what waits here for this article cannot be read
         return sendNext();
     }
     TransportRequest request{.method = "POST",
@@ -320,27 +324,28 @@ void SyncEngine::commandAnswered(const Outgoing &command, const Result<Transport
     }
     // Also what a proxy says of it: whether the server is there at all, the feed tells.
     if (!json && (json.error().subject == u"network"_s || mayGoBetterLater(json.error()))) {
-        restArticle(command.article, json.error(), retryAfter(*response));
+        restArticle(command.target.id, json.error(), retryAfter(*response));
         return advance();
     }
     Result<Changes> changes = Changes();
     if (json) {
-        const auto snapshot = snapshotFromJson(json->value("article"_L1).toObject(), nouns::article);
-        if (!snapshot) {
-            restArticle(command.article, {ErrorCode::Unavailable, u"network"_s, snapshot.error().subject});
+        JsonReader reader(*json, u"answer"_s);
+        const qint64 sequence = reader.integer("sequence"_L1);
+        if (reader.failed()) {
+            restArticle(command.target.id, {ErrorCode::Unavailable, u"network"_s, reader.error().subject});
             return advance();
         }
-        changes = m_replica.accept(command, *snapshot, json->value("sequence"_L1).toInteger());
+        changes = m_replica.accept(command, sequence);
     } else {
         changes = m_replica.refuse(command, json.error());
     }
     if (!changes && changes.error().code == ErrorCode::Corrupt) {
-        restArticle(command.article, changes.error());
+        restArticle(command.target.id, changes.error());
         return advance();
     }
     if (!changes)
         return rest(changes.error());
-    const bool wasHeldUp = m_resting.erase(command.article) > 0 || m_sendingRest;
+    const bool wasHeldUp = m_resting.erase(command.target.id) > 0 || m_sendingRest;
     m_sendingRest.reset();
     if (wasHeldUp)
         m_listener.onConnection();

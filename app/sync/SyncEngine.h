@@ -97,7 +97,8 @@ private:
     Instant m_polledAt;
     std::optional<Instant> m_lastSync;
     std::optional<std::chrono::minutes> m_clockAhead; ///< nothing: by less than matters
-    bool m_isClockDoubted = false; ///< by the last answer
+    /// By the last answer, for the first time: another is asked for at once, and nothing is sent before it.
+    bool m_isClockDoubted = false;
 
     std::unique_ptr<PendingRequest> m_poll;
     std::unique_ptr<PendingRequest> m_command;

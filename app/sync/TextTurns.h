@@ -23,7 +23,7 @@ public:
 
     /// `typed` on the text of `base`, carried over to the text that is shown now. What cannot be merged comes back as
     /// it is.
-    [[nodiscard]] QByteArray carryOver(ArticleId article, TextBase base, const QByteArray &typed);
+    [[nodiscard]] QByteArray carryOver(const Key &key, TextBase base, const QByteArray &typed);
 
     static constexpr qsizetype mostOpen = 32;
 

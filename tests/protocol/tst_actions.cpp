@@ -62,7 +62,8 @@ struct Sample
 {
     Command command;
     Shape shape = Shape::Free;
-    QStringList all; ///< names of its fields
+    QStringList shaped; ///< what its shape has beside kind, target and args
+    QStringList args; ///< names of its fields
     QStringList required;
 };
 
@@ -81,14 +82,15 @@ Sample filled(Action action)
     QStringList shaped;
     if constexpr (Action::facts.shape == Shape::Save) {
         action.base = 7;
-        shaped.append(u"base"_s);
+        shaped.append(u"version"_s);
     } else if constexpr (Action::facts.shape == Shape::Step) {
         action.version = 7;
         shaped.append(u"version"_s);
     }
     return {.command = action,
             .shape = Action::facts.shape,
-            .all = shaped + filler.all,
+            .shaped = shaped,
+            .args = filler.all,
             .required = shaped + filler.required};
 }
 
@@ -140,12 +142,13 @@ private slots:
         QFETCH(int, sample);
         const Sample &action = samples()[std::size_t(sample)];
         QJsonObject json = toJson(action.command);
-        QStringList names{u"article"_s, u"kind"_s};
-        names += action.all;
-        names.sort();
-        QStringList keys = json.keys();
-        keys.sort();
-        QCOMPARE(keys, names); // neither more nor less than its members
+        const auto sorted = [](QStringList names) {
+            names.sort();
+            return names;
+        };
+        // Neither more nor less than its members.
+        QCOMPARE(json.keys(), sorted(QStringList{u"args"_s, u"kind"_s, u"target"_s} + action.shaped));
+        QCOMPARE(json["args"_L1].toObject().keys(), sorted(action.args));
         const auto read = commandFromJson(json);
         QVERIFY2(read, qPrintable(read ? QString() : read.error().subject));
         QVERIFY(*read == action.command);
@@ -159,10 +162,18 @@ private slots:
     {
         QFETCH(int, sample);
         const Sample &action = samples()[std::size_t(sample)];
-        for (const QString &name : action.all) {
+        const auto with = [&action](const QString &name, const QJsonValue &value) {
             QJsonObject json = toJson(action.command);
-            json.remove(name);
-            const auto read = commandFromJson(json);
+            QJsonObject args = json["args"_L1].toObject();
+            QJsonObject &place = action.args.contains(name) ? args : json;
+            place.insert(name, value);
+            if (value.isUndefined())
+                place.remove(name);
+            json["args"_L1] = args;
+            return json;
+        };
+        for (const QString &name : action.shaped + action.args) {
+            const auto read = commandFromJson(with(name, QJsonValue::Undefined));
             if (!action.required.contains(name)) {
                 QVERIFY2(read, qPrintable(name));
                 QVERIFY2(toJson(*read) != toJson(action.command), qPrintable(name));
@@ -171,8 +182,8 @@ private slots:
             QVERIFY2(!read, qPrintable(name));
             QCOMPARE(read.error().code, ErrorCode::InvalidInput);
             QCOMPARE(read.error().subject, u"command."_s + name);
-            json.insert(name, QJsonArray{1}); // of no field's kind
-            QCOMPARE(commandFromJson(json).error().subject, u"command."_s + name);
+            // Of no field's kind.
+            QCOMPARE(commandFromJson(with(name, QJsonArray{1})).error().subject, u"command."_s + name);
         }
     }
 

@@ -225,18 +225,18 @@ private slots:
         const QJsonObject members = schema(mapped)["properties"_L1].toObject();
         QCOMPARE(members["kind"_L1]["const"_L1].toString(), toText(step));
         // Of all members that any command has, those that this one reads are those that it sends.
-        const QJsonObject all{{"kind"_L1, toText(step)},
-                              {"article"_L1, ArticleId::create(m_clock, m_dice).toText()},
-                              {"version"_L1, 1},
-                              {"base"_L1, 0},
-                              {"beginsSitting"_L1, true},
-                              {"content"_L1, toJson(fullContent(m_clock, m_dice))},
-                              {"confirmsNoStateSecret"_L1, true},
-                              {"contentHash"_L1, QString()},
-                              {"at"_L1, 1}};
-        const auto command = commandFromJson(all);
+        const QJsonObject target{{"noun"_L1, u"article"_s}, {"id"_L1, ArticleId::create(m_clock, m_dice).toText()}};
+        const QJsonObject args{{"beginsSitting"_L1, true},
+                               {"content"_L1, toJson(fullContent(m_clock, m_dice))},
+                               {"confirmsNoStateSecret"_L1, true},
+                               {"contentHash"_L1, QString()},
+                               {"at"_L1, 1}};
+        const auto command =
+            commandFromJson({{"kind"_L1, toText(step)}, {"target"_L1, target}, {"version"_L1, 1}, {"args"_L1, args}});
         QVERIFY(command);
-        QCOMPARE(toJson(*command).keys(), members.keys());
+        const QJsonObject sent = toJson(Envelope{.request = {}, .command = *command});
+        QCOMPARE(sent.keys(), members.keys());
+        QCOMPARE(sent["args"_L1].toObject().keys(), members["args"_L1]["properties"_L1].toObject().keys());
     }
 
     void commandsAreThoseOfTheCode()
@@ -310,7 +310,8 @@ private slots:
         row("ArticleEntry", page["entries"_L1][0].toObject());
         row("SignIn", toJson(SignInRequest()));
         row("Session", toJson(SignInAnswer()));
-        row("Envelope", toJson(Envelope{.request = {}, .command = Publish()}));
+        row("Publish", toJson(Envelope{.request = {}, .command = Publish()}));
+        row("Target", toJson(Command(Publish()))["target"_L1].toObject());
     }
     void membersAreThoseThatAreSent()
     {

@@ -73,11 +73,11 @@ QString Simulation::nothingStaysOfWhatIsNotToBeSeen()
         }
         {
             auto transaction = Transaction::begin(desk.replica().database(), Access::Read);
-            for (const ArticleId id : required(DeskStore(*transaction).articlesWithLocalWork(), "local work"))
-                local.insert(id);
+            for (const Key &key : required(DeskStore(*transaction).recordsWithLocalWork(), "local work"))
+                local.insert(key.id);
             for (const auto &[table, column] :
                  {std::pair("records", "id"), std::pair("revisions", "record_id"), std::pair("decisions", "record_id"),
-                  std::pair("publications", "record_id"), std::pair("news", "article_id")}) {
+                  std::pair("publications", "record_id"), std::pair("news", "record_id")}) {
                 for (const ArticleId id : articlesNamedIn(*transaction, column, table)) {
                     if (!visible.contains(id))
                         return u"desk %1 keeps of %2, which is not to be seen, its %3"_s.arg(i).arg(
@@ -199,7 +199,7 @@ QString Simulation::wordStandsOnce(const Typed &typed, ArticleId article)
     QString text;
     {
         auto transaction = Transaction::begin(m_world.desk(typed.desk).replica().database(), Access::Read);
-        const auto work = LocalWork::load(*transaction, article);
+        const auto work = LocalWork::load(*transaction, itemKey(article));
         text = work->text() ? wordsOf(*storedContent(QJsonDocument::fromJson(*work->text()).object())) : QString();
     }
     const int here = test::count(text, typed.word);

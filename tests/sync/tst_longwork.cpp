@@ -50,7 +50,7 @@ private:
             if (!next || !*next || !replica.markOffered(**next))
                 qFatal("nothing goes");
             const auto answered = world.runOnServer(World::reporter, commandOf(**next));
-            if (!answered || !replica.accept(**next, world.serverSnapshot(answered->id), world.serverSequence()))
+            if (!answered || !replica.accept(**next, world.serverSequence()))
                 qFatal("no answer");
         }
         return 1000.0 * double(std::clock() - begun) / CLOCKS_PER_SEC / sent;

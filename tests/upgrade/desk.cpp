@@ -62,7 +62,7 @@ public:
         if (m_fates->isAway)
             return std::make_unique<Later>([done] { done(Error{ErrorCode::Unavailable, u"network"_s, u"away"_s}); });
         const QString article = request.path == "/api/v1/commands"_L1
-            ? QJsonDocument::fromJson(request.body)["command"_L1]["article"_L1].toString()
+            ? QJsonDocument::fromJson(request.body)["target"_L1]["id"_L1].toString()
             : QString();
         const TransportResponse tooLate{.status = 504, .fields = {}, .body = "Gateway Timeout"};
         if (m_fates->unheard.contains(article)
@@ -211,10 +211,13 @@ private:
             if (!view)
                 return answer(view.error());
             const bool isApproval = json["kind"_L1] == "approve"_L1;
-            json["version"_L1] = isApproval ? view->article.version : 1;
+            const QJsonValue kind = json.take("kind"_L1), article = json.take("article"_L1);
             if (isApproval)
                 json["contentHash"_L1] = view->article.contentHash;
-            auto command = commandFromJson(json);
+            auto command = commandFromJson({{"kind"_L1, kind},
+                                            {"target"_L1, QJsonObject{{"noun"_L1, u"article"_s}, {"id"_L1, article}}},
+                                            {"version"_L1, isApproval ? view->article.version : 1},
+                                            {"args"_L1, json}});
             if (!command)
                 return answer(command.error());
             if (!isApproval)

@@ -6,6 +6,7 @@
 #include "backend/SignIn.h"
 #include "backend/api/Authorization.h"
 #include "backend/api/HttpStatus.h"
+#include "backend/api/WireOne.h"
 #include "base/Log.h"
 #include "base/Memory.h"
 #include "domain/NewsroomJson.h"
@@ -139,7 +140,8 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     auto body = bodyObject(request);
     if (!body)
         return errorResponse(body.error());
-    auto envelope = envelopeFromJson(*body);
+    const bool isOld = spokenVersion(request) == 1;
+    auto envelope = isOld ? wireOne::envelopeFromJson(*body) : envelopeFromJson(*body);
     if (!envelope)
         return errorResponse(envelope.error());
     auto answer = runCommand(*worker.database, m_services.clock, user->actor(), *envelope);
@@ -148,6 +150,14 @@ http::Response Api::command(const http::Request &request, Worker &worker) const
     if (answer->record)
         m_services.announce(*answer, stepOf(envelope->command));
     const http::Status status = answer->refusal ? httpStatus(answer->refusal->code) : http::Status::Ok;
+    if (isOld) {
+        auto older = readIn(*worker.database, [&](Transaction &transaction) {
+            return wireOne::answerBody(transaction, user->actor(), *answer);
+        });
+        if (!older)
+            return errorResponse(older.error());
+        answer->body = *std::move(older);
+    }
     return http::Response::json(status, answer->body, {{"Cache-Control", "no-store"}});
 }
 

@@ -26,10 +26,20 @@ QString bearerToken(const http::Request &request)
 
 Result<void> checkProtocolVersion(const http::Request &request)
 {
-    const auto version = request.field(wire::versionField);
-    if (!version || *version != std::to_string(wire::version))
-        return Error{ErrorCode::Unsupported, u"protocol.version"_s, textOf(version.value_or("none"))};
+    if (spokenVersion(request) == 0)
+        return Error{ErrorCode::Unsupported, u"protocol.version"_s,
+                     textOf(request.field(wire::versionField).value_or("none"))};
     return {};
+}
+
+int spokenVersion(const http::Request &request)
+{
+    const auto said = request.field(wire::versionField);
+    for (int version = wire::oldestServed; version <= wire::version; ++version) {
+        if (said && *said == std::to_string(version))
+            return version;
+    }
+    return 0;
 }
 
 Result<User> authenticate(const http::Request &request, Worker &worker, const Clock &clock)

@@ -62,7 +62,8 @@ http::Response unloggedErrorResponse(const Error &error)
     http::FieldLines fields{{"Cache-Control", "no-store"}};
     // What this server does speak: a desk of another version can tell its person which of the two is to be updated.
     if (error.subject == "protocol.version"_L1)
-        fields.push_back({wire::versionField, QByteArray::number(wire::version)});
+        fields.push_back(
+            {wire::versionField, QByteArray::number(wire::oldestServed) + '-' + QByteArray::number(wire::version)});
     if (error.code == ErrorCode::RateLimited)
         fields.push_back({"Retry-After", QByteArray::number(std::max(1, error.detail.toInt()))}); // it is the seconds
     if (error.code == ErrorCode::Unavailable)

@@ -38,7 +38,7 @@ export class Client {
   }
 
   async ask(method, path, { headers = {}, body } = {}) {
-    const fields = new Headers({ "Toasoan-Protocol": "1", ...headers });
+    const fields = new Headers({ "Toasoan-Protocol": "2", ...headers });
     if (this.token) fields.set("Authorization", `Bearer ${this.token}`);
     const answer = await this.send({ method, url: this.address + path, headers: fields, body });
     if (answer.status < 400) return answer;
@@ -92,9 +92,15 @@ export class Client {
     while (!isThere()) await this.readPage(25);
   }
 
-  /// One command; the answer's article. The requestId is made here once, and kept by whoever wants to ask again.
-  command(kind, article, members, requestId = newId()) {
-    return this.askJson("POST", "/api/v1/commands", { requestId, command: { kind, article, ...members } });
+  /// One command; its answer. The requestId is made here once, and kept by whoever wants to ask again.
+  give(kind, article, version, args = {}, requestId = newId()) {
+    return this.askJson("POST", "/api/v1/commands", { requestId, kind, target: { noun: "article", id: article }, version, args });
+  }
+  /// The same, and the article as the feed has it then; nothing where it is not to be seen any more.
+  async command(kind, article, { version, base = version, ...args }, requestId = newId()) {
+    const answer = await this.give(kind, article, base, args, requestId);
+    while (this.after < answer.sequence) await this.readPage();
+    return { ...answer, article: this.things.article.get(article) };
   }
 
   revisions(article) {
