@@ -401,6 +401,10 @@
         <translation>Phiên bản này chưa được duyệt. Hãy trình lãnh đạo duyệt trước.</translation>
     </message>
     <message>
+        <source>The hour was set while this PC&apos;s clock was wrong, so it was not sent. Look at the hour, and schedule the article again.</source>
+        <translation>Giờ đăng được hẹn khi đồng hồ máy này chạy sai nên chưa được gửi. Hãy xem lại giờ rồi hẹn lại.</translation>
+    </message>
+    <message>
         <source>This time is not valid. Choose a time in the future, within ten years.</source>
         <translation>Thời điểm này không hợp lệ. Hãy chọn một thời điểm sau lúc này, trong vòng 10 năm.</translation>
     </message>

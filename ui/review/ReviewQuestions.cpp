@@ -99,8 +99,8 @@ QDialog *ReviewQuestions::askPublish(const ArticleView &shown)
 QDialog *ReviewQuestions::askHour(const ArticleView &shown)
 {
     const Article &article = shown.article;
-    auto *dialog =
-        new ScheduleDialog(article.content.title, m_source.now(), article.scheduledAt, newsroomZone(), m_page);
+    auto *dialog = new ScheduleDialog(
+        article.content.title, [this] { return m_source.now(); }, article.scheduledAt, newsroomZone(), m_page);
     connect(dialog, &ScheduleDialog::hourChosen, this, [this, id = article.id, version = article.version](Instant at) {
         emit wanted(Schedule{.target = itemKey(id), .version = version, .at = at});
     });

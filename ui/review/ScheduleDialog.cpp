@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTextCharFormat>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
@@ -48,16 +49,15 @@ void dress(QCalendarWidget &calendar)
 
 } // namespace
 
-ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<Instant> chosen, const QTimeZone &zone,
+ScheduleDialog::ScheduleDialog(const QString &title, Now now, std::optional<Instant> chosen, const QTimeZone &zone,
                                QWidget *parent)
     : QDialog(parent)
-    , m_openedAt(now)
+    , m_now(std::move(now))
     , m_zone(zone)
     , m_hour(new QLineEdit(this))
     , m_day(new QLineEdit(this))
     , m_sentence(new QLabel(this))
 {
-    m_open.start();
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Schedule"));
     auto *heading = new QLabel(tr("When should it be published?"), this);
@@ -86,9 +86,9 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
          std::initializer_list<QWidget *>{heading, name, makeFields(), makeChoices(), m_sentence, buttons})
         layout->addWidget(widget);
 
-    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), zone);
+    const QDateTime opened = here();
     put(chosen ? QDateTime::fromMSecsSinceEpoch(toMilliseconds(*chosen), zone)
-               : QDateTime(here.date(), QTime(here.time().hour(), 0), zone).addSecs(3600));
+               : QDateTime(opened.date(), QTime(opened.time().hour(), 0), zone).addSecs(3600));
     for (QLineEdit *field : {m_hour, m_day}) {
         connect(field, &QLineEdit::textChanged, this, &ScheduleDialog::check);
         connect(field, &QLineEdit::editingFinished, this, &ScheduleDialog::tidy);
@@ -98,12 +98,20 @@ ScheduleDialog::ScheduleDialog(const QString &title, Instant now, std::optional<
     m_hour->setFocus();
     m_hour->selectAll();
     check();
+    auto *tick = new QTimer(this);
+    connect(tick, &QTimer::timeout, this, &ScheduleDialog::check);
+    tick->start(std::chrono::seconds(1));
 }
 
 ScheduleDialog::~ScheduleDialog()
 {
     for (QLineEdit *field : {m_hour, m_day})
         field->disconnect(this); // a field that loses the focus with the dialog has nothing to tell
+}
+
+QDateTime ScheduleDialog::here() const
+{
+    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_now()), m_zone);
 }
 
 bool ScheduleDialog::focusNextPrevChild(bool next)
@@ -134,12 +142,13 @@ QWidget *ScheduleDialog::makeFields()
     auto *menu = new QMenu(choose);
     auto *calendar = new QCalendarWidget(menu);
     dress(*calendar);
-    calendar->setMinimumDate(QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_openedAt), m_zone).date());
+    calendar->setMinimumDate(here().date());
     auto *within = new QWidgetAction(menu);
     within->setDefaultWidget(calendar);
     menu->addAction(within);
     choose->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, calendar, [this, calendar] {
+        calendar->setMinimumDate(here().date());
         calendar->setSelectedDate(
             dateFromText(m_day->text(), calendar->minimumDate()).value_or(calendar->minimumDate()));
         calendar->setFocus();
@@ -157,10 +166,9 @@ QWidget *ScheduleDialog::makeFields()
     grid->addWidget(m_hour, 1, 0);
     grid->addWidget(m_day, 1, 1);
     grid->addWidget(choose, 1, 2);
-    if (isThisPcElsewhere(m_openedAt, m_zone)) {
-        const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_openedAt), m_zone);
+    if (isThisPcElsewhere(m_now(), m_zone)) {
         auto *whose = new QLabel(tr("Hours are the portal's (%1); this PC's clock shows others.")
-                                     .arg(m_zone.displayName(here, QTimeZone::OffsetName)),
+                                     .arg(m_zone.displayName(here(), QTimeZone::OffsetName)),
                                  fields);
         whose->setWordWrap(true);
         setRole(whose, TextRole::Muted);
@@ -176,22 +184,29 @@ QWidget *ScheduleDialog::makeChoices()
     auto *row = new QHBoxLayout(choices);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_openedAt), m_zone);
+    // What a button means is found when it is pressed: meanwhile it may have become another day, or the clock was put
+    // right. Offered is what lies ahead now.
+    using Meant = QDateTime (*)(const QDateTime &here);
     std::vector<QDateTime> offered;
-    const auto addChoice = [&](const QString &text, const QDateTime &at) {
-        if (at <= here || std::ranges::find(offered, at) != offered.end()) // on a Sunday tomorrow is Monday
+    const auto addChoice = [&](const QString &text, Meant meant) {
+        const QDateTime at = meant(here());
+        if (at <= here() || std::ranges::find(offered, at) != offered.end()) // on a Sunday tomorrow is Monday
             return;
         offered.push_back(at);
         auto *button = new QPushButton(text, choices);
         button->setAutoDefault(false);
         row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, at] { put(at); });
+        connect(button, &QPushButton::clicked, this, [this, meant] { put(meant(here())); });
     };
-    addChoice(tr("In &one hour"), here.addSecs(3600));
-    addChoice(tr("Today 17:00"), QDateTime(here.date(), QTime(17, 0), m_zone));
-    addChoice(tr("Tomorrow 07:00"), QDateTime(here.date().addDays(1), QTime(7, 0), m_zone));
-    const QDate monday = here.date().addDays(8 - here.date().dayOfWeek()); // on a Monday the next one: its date is said
-    addChoice(tr("Monday %1, 07:00").arg(monday.toString(u"d-M"_s)), QDateTime(monday, QTime(7, 0), m_zone));
+    const auto monday = [](const QDateTime &here) { // on a Monday the next one: its date is said
+        return QDateTime(here.date().addDays(8 - here.date().dayOfWeek()), QTime(7, 0), here.timeZone());
+    };
+    addChoice(tr("In &one hour"), [](const QDateTime &here) { return here.addSecs(3600); });
+    addChoice(tr("Today 17:00"),
+              [](const QDateTime &here) { return QDateTime(here.date(), QTime(17, 0), here.timeZone()); });
+    addChoice(tr("Tomorrow 07:00"),
+              [](const QDateTime &here) { return QDateTime(here.date().addDays(1), QTime(7, 0), here.timeZone()); });
+    addChoice(tr("Monday %1, 07:00").arg(monday(here()).date().toString(u"d-M"_s)), monday);
     row->addStretch(1);
     return choices;
 }
@@ -207,14 +222,15 @@ void ScheduleDialog::tidy()
 {
     if (const auto hour = hourFromText(m_hour->text()))
         m_hour->setText(hour->toString(hourForm));
-    const QDate today = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now()), m_zone).date();
+    const QDate today = here().date();
     if (const auto day = dateFromText(m_day->text(), today); day && *day >= today) // a passed one is asked about
         m_day->setText(day->toString(dayForm));
 }
 
 ScheduleDialog::Reading ScheduleDialog::read() const
 {
-    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now()), m_zone);
+    const Instant now = m_now();
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), m_zone);
     const QString hourText = m_hour->text().trimmed();
     const QString dayText = m_day->text().trimmed();
     if (hourText.isEmpty())
@@ -240,17 +256,20 @@ ScheduleDialog::Reading ScheduleDialog::read() const
     const auto at = instantAt(*day, *hour, m_zone);
     if (!at)
         return {{}, tr("Clocks are put forward that day, and this hour does not exist.")};
-    if (*at <= now())
-        return {{}, tr("This hour has passed: it is now %1.").arg(dateWords(now(), m_zone, languageInUse()))};
+    if (*at <= now)
+        return {{}, tr("This hour has passed: it is now %1.").arg(dateWords(now, m_zone, languageInUse()))};
     return {at, {}};
 }
 
 void ScheduleDialog::check()
 {
     const Reading reading = read();
-    m_sentence->setText(reading.at
-                            ? tr("It will be published at %1.").arg(dateWords(*reading.at, m_zone, languageInUse()))
-                            : reading.fault);
+    const QString sentence = reading.at
+        ? tr("It will be published at %1.").arg(dateWords(*reading.at, m_zone, languageInUse()))
+        : reading.fault;
+    if (sentence == m_sentence->text())
+        return; // asked each second
+    m_sentence->setText(sentence);
     const QColor ink = reading.at ? mutedColour(palette()) : toneColour(Tone::Bad, palette());
     m_sentence->setStyleSheet(u"color: %1;"_s.arg(ink.name()));
     m_confirm->setEnabled(reading.at.has_value());

@@ -5,9 +5,9 @@
 #include "base/Clock.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QTimeZone>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -21,8 +21,11 @@ class ScheduleDialog final : public QDialog
     Q_OBJECT
 
 public:
+    /// By the newsroom's clock; it may turn out to be another while the dialog is open.
+    using Now = std::function<Instant()>;
+
     /// Deletes itself when it is closed. `chosen`: the hour that was set before.
-    ScheduleDialog(const QString &title, Instant now, std::optional<Instant> chosen, const QTimeZone &zone,
+    ScheduleDialog(const QString &title, Now now, std::optional<Instant> chosen, const QTimeZone &zone,
                    QWidget *parent);
     ~ScheduleDialog() override;
 
@@ -41,15 +44,14 @@ private:
     };
     QWidget *makeFields();
     QWidget *makeChoices();
-    [[nodiscard]] Instant now() const { return m_openedAt + Milliseconds(m_open.elapsed()); }
+    [[nodiscard]] QDateTime here() const;
     [[nodiscard]] Reading read() const;
     void put(const QDateTime &wall);
     void tidy();
     void check();
     void confirm();
 
-    const Instant m_openedAt;
-    QElapsedTimer m_open;
+    const Now m_now;
     const QTimeZone m_zone;
     QLineEdit *m_hour;
     QLineEdit *m_day;

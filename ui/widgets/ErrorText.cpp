@@ -121,6 +121,11 @@ constexpr std::array sentences{
     Sentence{{},
              "article.approval",
              QT_TRANSLATE_NOOP("ErrorText", "This version has not been approved. Have it approved first.")},
+    Sentence{
+        ErrorCode::Conflict, "article.scheduledAt",
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "The hour was set while this PC's clock was wrong, so it was not sent. Look at the hour, and "
+                          "schedule the article again.")},
     Sentence{{},
              "article.scheduledAt",
              QT_TRANSLATE_NOOP("ErrorText", "This time is not valid. Choose a time in the future, within ten years.")},

@@ -21,7 +21,8 @@ const Instant now = fromMilliseconds(1'700'000'000'000); // 2023-11-14 22:13 UTC
 struct Asked
 {
     explicit Asked(const QByteArray &zone = "Asia/Ho_Chi_Minh")
-        : dialog(u"Bài"_s, now, std::nullopt, QTimeZone(zone), nullptr)
+        : dialog(
+            u"Bài"_s, [this] { return clock; }, std::nullopt, QTimeZone(zone), nullptr)
     {
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QObject::connect(&dialog, &ScheduleDialog::hourChosen, &dialog, [this](Instant at) {
@@ -47,6 +48,7 @@ struct Asked
             QTest::sendKeyEvent(QTest::Click, &field, Qt::Key_unknown, QString(sign), Qt::NoModifier);
     }
 
+    Instant clock = now;
     ScheduleDialog dialog;
     QString chosen;
     bool isReady = false;
@@ -91,6 +93,24 @@ private slots:
         QCOMPARE(asked.chosen, u"2023-11-16T00:00:00Z"_s);
         qunsetenv("TZ");
         tzset();
+    }
+
+    // A PC that is five hours slow knows it once the server has answered: what stands there is put right.
+    void theClockIsPutRightWhileTheDialogIsOpen()
+    {
+        Asked asked;
+        QVERIFY(asked.isReady);
+        QVERIFY(asked.confirm().isEnabled());
+        asked.clock += std::chrono::hours(5);
+        QTRY_VERIFY(asked.sentence().startsWith(u"Giờ này đã qua"_s));
+        QVERIFY(!asked.confirm().isEnabled());
+        for (auto *button : asked.dialog.findChildren<QPushButton *>()) {
+            if (button->text().endsWith(u"giờ nữa"_s))
+                button->click();
+        }
+        QCOMPARE(asked.hour().text(), u"11:13"_s);
+        asked.confirm().click();
+        QCOMPARE(asked.chosen, u"2023-11-15T04:13:00Z"_s);
     }
 
     // On a Monday too it is clear which one is meant.

@@ -95,7 +95,8 @@ void tourDialogs(Office &office, const std::function<void(const Sight &)> &look)
     MainWindow &window = *office.window;
     const ReviewSource source = sourceForReview(*office.desk);
     const ArticleView &view = stageOf(*office.desk).articles.at(only(office, State::Draft, true));
-    auto *schedule = new ScheduleDialog(longTitle, office.clock.now(), {}, QTimeZone("Asia/Ho_Chi_Minh"), &window);
+    auto *schedule = new ScheduleDialog(
+        longTitle, [&office] { return office.clock.now(); }, {}, QTimeZone("Asia/Ho_Chi_Minh"), &window);
     Content lacking = view.article.content;
     lacking.lead.clear();
     lacking.section = {};

@@ -189,8 +189,9 @@ int main(int argc, char *argv[])
                                       &window),
                      new LinkDialog({.href = u"https://trieuphong.gov.vn/tin"_s, .title = {}, .text = u"cổng"_s},
                                     &window),
-                     new ScheduleDialog(u"Tổng kết chín tháng"_s, clock.now(), {}, QTimeZone("Asia/Ho_Chi_Minh"),
-                                        &window)}) {
+                     new ScheduleDialog(
+                         u"Tổng kết chín tháng"_s, [&clock] { return clock.now(); }, {}, QTimeZone("Asia/Ho_Chi_Minh"),
+                         &window)}) {
                 keepWhole(dialog);
                 dialog->show();
                 dialog->grab().save(
