@@ -53,8 +53,8 @@ Result<void> PublicationStore::putSearch(const PublicItem &item, const Content &
         if (!day)
             return day.error();
         // The day that the item shows is found as one that it says.
-        const QString words = digitsOf(*day) + u'\n' + content.title + u'\n' + content.subtitle + u'\n' + *text + u'\n'
-            + content.tags.join(u'\n');
+        const QString words = digitsOf(*day) + u'\n' + digitsOfAnyYear(*day) + u'\n' + content.title + u'\n'
+            + content.subtitle + u'\n' + *text + u'\n' + content.tags.join(u'\n');
         if (auto put = index.put(row, searchText(content.title, *day), searchText(words, *day)); !put)
             return put.error();
         if (auto put = putParts(item.number, *text, content.body.size()); !put)

@@ -30,11 +30,20 @@ struct Date
     QString month;
 };
 
+/// In place of a year that is not said: no text tells a day of it.
+const QString &anyYear()
+{
+    static const QString year = u"9999"_s;
+    return year;
+}
+
 NumberPlace placeOf(const QRegularExpressionMatch &match, int dayGroup, qsizetype end, const Date &date)
 {
-    const QString digits =
-        date.year + date.month.rightJustified(2, u'0') + match.captured(dayGroup).rightJustified(2, u'0');
-    return {.from = match.capturedStart(dayGroup), .length = end - match.capturedStart(dayGroup), .digits = digits};
+    const QString day = date.month.rightJustified(2, u'0') + match.captured(dayGroup).rightJustified(2, u'0');
+    return {.from = match.capturedStart(dayGroup),
+            .length = end - match.capturedStart(dayGroup),
+            .digits = date.year + day,
+            .local = anyYear() + day};
 }
 
 /// Calls `take(match)` for each place of `form`.
@@ -52,7 +61,7 @@ void addSharing(std::vector<NumberPlace> &places, const QString &text, qsizetype
 {
     // With what may be said between two of them: "11, 12 và 13/8", "từ ngày 29/7 đến ngày 2/8".
     static const QRegularExpression before(
-        uR"((?<![\p{L}\p{M}\d])(?<!\d[./:]))"_s + day() + uR"((?:(?:[/.-]|\h+tháng\h+))"_s + month()
+        uR"((?<![\p{L}\p{M}\d])(?<!\d[./:]))"_s + day() + uR"((?:(?:[/.-]|\h+th[aá]ng\h+))"_s + month()
             + uR"()?\h*(?:[,;&–-]|,?\h*(?<!\p{L})(?:và|đến|tới|hoặc)(?!\p{L}))\h*(?:hết\h+)?(?:ngày\h+)?$)"_s,
         anyLetters);
     constexpr qsizetype nearby = 32;
@@ -79,24 +88,40 @@ QString digitsOf(const QDate &day)
     return day.toString(u"yyyyMMdd"_s);
 }
 
-std::vector<NumberPlace> daysOfTheYear(const QString &text, const QDate &written)
+QString digitsOfAnyYear(const QDate &day)
+{
+    return anyYear() + day.toString(u"MMdd"_s);
+}
+
+std::vector<NumberPlace> daysWithoutYear(const QString &text)
 {
     static const QRegularExpression form(
-        uR"((?<![\p{L}\p{M}\d])(?<!\d[./:,-]))"_s + day() + uR"((?:[/-]|\h+tháng\h+))"_s + month()
-            + uR"((?![\p{L}\d]|[/.,-]\d|\h?[/.-]?\h?(?:19|20)\d\d|\h*,?\h*năm\h+\d))"_s,
+        uR"((?<![\p{L}\p{M}\d])(?<!\d[./:,-]))"_s + day() + uR"((?:[/-]|\h+th[aá]ng\h+))"_s + month()
+            + uR"((?![\p{L}\d]|[/.,-]\d|\h?[/.-]?\h?(?:19|20)\d\d|\h*,?\h*n[aă]m\h+\d))"_s,
         anyLetters);
     std::vector<NumberPlace> places;
     forEach(form, text, [&](const QRegularExpressionMatch &match) {
+        places.push_back(placeOf(match, 1, match.capturedEnd(), {.year = anyYear(), .month = match.captured(2)}));
+    });
+    return places;
+}
+
+std::vector<NumberPlace> daysOfTheYear(const QString &text, const QDate &written)
+{
+    std::vector<NumberPlace> places;
+    for (NumberPlace &place : daysWithoutYear(text)) {
+        const int month = QStringView(place.digits).mid(4, 2).toInt(), day = QStringView(place.digits).mid(6).toInt();
         QDate nearest;
         for (const int year : {written.year(), written.year() - 1, written.year() + 1}) {
-            const QDate said(year, match.captured(2).toInt(), match.captured(1).toInt());
+            const QDate said(year, month, day);
             if (said.isValid() && (!nearest.isValid() || qAbs(written.daysTo(said)) < qAbs(written.daysTo(nearest))))
                 nearest = said;
         }
-        if (nearest.isValid())
-            places.push_back(
-                {.from = match.capturedStart(), .length = match.capturedLength(), .digits = digitsOf(nearest)});
-    });
+        if (!nearest.isValid())
+            continue;
+        place.digits = digitsOf(nearest);
+        places.push_back(std::move(place));
+    }
     return places;
 }
 
@@ -106,9 +131,10 @@ std::vector<NumberPlace> days(const QString &text, SharedMonth shared)
                                              + u"(?:"_s
                                              // 3/10/2025, 3 - 10 - 2025
                                              + uR"((?:(\h?)([/.-])\2))"_s + month()
-                                             + uR"((?:\2\3\2|\h+năm\h+))"_s
+                                             + uR"((?:\2\3\2|\h+n[aă]m\h+))"_s
                                              // 3 tháng 10 năm 2025, 3 tháng 10/2025
-                                             + uR"(|\h+tháng\h+)"_s + month() + uR"((?:\h?[/.-]\h?|\h*,?\h*năm\h+))"_s
+                                             + uR"(|\h+th[aá]ng\h+)"_s + month()
+                                             + uR"((?:\h?[/.-]\h?|\h*,?\h*n[aă]m\h+))"_s
                                              + uR"()((?:19|20)\d\d)(?![\p{L}\d]|[/.,]\d|-\d(?!\d?/)))"_s,
                                          anyLetters);
     std::vector<NumberPlace> places;

@@ -15,14 +15,19 @@ enum class SharedMonth
 };
 
 /// The days of `text`, in their order. The digits of each are the eight of year, month and day ("20251003"), the same
-/// however it was written. Whether the month has so many days is not looked at.
+/// however it was written; the local ones are those of that day of any year ("99991003"). Whether the month has so many
+/// days is not looked at. Tháng and năm may be typed without their accents.
 [[nodiscard]] std::vector<NumberPlace> days(const QString &text, SharedMonth shared);
 
 /// The days of `text` that are said without a year ("sáng 2/10", "ngày 2 tháng 10"), as a text of `written` means them:
 /// of the year in which they are nearest to it. Their digits as above.
 [[nodiscard]] std::vector<NumberPlace> daysOfTheYear(const QString &text, const QDate &written);
 
-/// The digits of a day, as above.
+/// The same days, whatever the year: both digits are those of any.
+[[nodiscard]] std::vector<NumberPlace> daysWithoutYear(const QString &text);
+
+/// The digits of a day, as above; and of that day of any year.
 [[nodiscard]] QString digitsOf(const QDate &day);
+[[nodiscard]] QString digitsOfAnyYear(const QDate &day);
 
 } // namespace toasoan

@@ -53,6 +53,7 @@ std::vector<NumberPlace> askedNumbers(const QString &text, const SearchQuery &qu
 {
     std::vector<NumberPlace> asked;
     std::vector<NumberPlace> numbers = days(text, SharedMonth::Told);
+    std::ranges::move(daysWithoutYear(text), std::back_inserter(numbers));
     std::ranges::move(decimals(text), std::back_inserter(numbers));
     std::ranges::move(groupedNumbers(text), std::back_inserter(numbers));
     std::ranges::stable_sort(numbers, {}, &NumberPlace::from);

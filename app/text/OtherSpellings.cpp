@@ -168,12 +168,15 @@ void addDays(Spellings &spellings, const QString &text, const QDate &written)
     for (const NumberPlace &place : days(text, SharedMonth::Told)) {
         const QStringView digits = place.digits;
         spellings.add(place.digits);
+        spellings.add(place.local);
         spellings.add(u"ngày %1 "_s.arg(digits.mid(6)) + inWords(digits.mid(4, 2), digits.left(4)));
     }
     if (written.isValid()) {
         for (const NumberPlace &place : daysOfTheYear(text, written))
             spellings.add(place.digits);
     }
+    for (const NumberPlace &place : daysWithoutYear(text))
+        spellings.add(place.local);
     forEach(monthAndYear, text, [&](const QRegularExpressionMatch &match) {
         spellings.add(inWords(match.capturedView(1), match.capturedView(2)));
     });

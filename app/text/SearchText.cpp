@@ -199,19 +199,30 @@ bool SearchQuery::isAccented() const
 
 namespace {
 
-/// What a query has in several numbers that each text has as one word. A point may be an hour's or a day's (7.30).
-std::vector<NumberPlace> wholeNumbers(const QString &asked)
+struct WholeNumber
 {
-    std::vector<NumberPlace> all = days(asked, SharedMonth::LeftOut);
+    NumberPlace place;
+    bool coversWritten = true; ///< see SearchTerm
+};
+
+/// What a query has in several numbers that each text has as one word. A point may be an hour's or a day's (7.30).
+std::vector<WholeNumber> wholeNumbers(const QString &asked)
+{
+    std::vector<WholeNumber> all;
+    for (NumberPlace &day : days(asked, SharedMonth::LeftOut))
+        all.push_back({.place = std::move(day)});
     for (NumberPlace &number : decimals(asked)) {
         const QStringView typed = QStringView(asked).mid(number.from, number.length);
-        const bool isPartOfADay = std::ranges::any_of(all, [&number](const NumberPlace &day) {
-            return number.from < day.from + day.length && day.from < number.from + number.length;
+        const bool isPartOfADay = std::ranges::any_of(all, [&number](const WholeNumber &day) {
+            return number.from < day.place.from + day.place.length && day.place.from < number.from + number.length;
         });
         if (!isPartOfADay && typed.contains(u',') && !typed.contains(u' '))
-            all.push_back(std::move(number));
+            all.push_back({.place = std::move(number)});
     }
-    std::ranges::sort(all, {}, &NumberPlace::from);
+    // In a text these numbers may mean something else (a document's 12/5): they are asked for as they were typed too.
+    for (NumberPlace &day : daysWithoutYear(asked))
+        all.push_back({.place = std::move(day), .coversWritten = false});
+    std::ranges::sort(all, {}, [](const WholeNumber &number) { return number.place.from; });
     return all;
 }
 
@@ -231,8 +242,8 @@ SearchQuery searchQuery(const QString &asked)
         term.plain = term.plain.mid(0, room);
         term.accented = term.accented.mid(0, room);
         room -= term.plain.size();
-        for (const QString &word : std::as_const(term.plain)) {
-            if (!term.coversWritten)
+        if (term.written.isEmpty()) {
+            for (const QString &word : std::as_const(term.plain))
                 term.written += groups.value(word, {word});
         }
         if (term.written == term.plain)
@@ -253,22 +264,30 @@ SearchQuery searchQuery(const QString &asked)
                 add({.plain = {all.plain[i]}, .accented = {all.accented[i]}});
         }
     };
-    const auto addWhole = [&](const QString &typed, const QString &digits) {
-        add({.plain = {digits}, .accented = {digits}, .written = termOf(typed).plain, .coversWritten = true});
+    const auto addWhole = [&](const QString &words, const WholeNumber &number) {
+        const auto &[place, coversWritten] = number;
+        const QString typed = words.mid(place.from, place.length);
+        add({.plain = {place.digits},
+             .accented = {place.digits},
+             .written = termOf(typed).plain,
+             .coversWritten = coversWritten});
     };
     const auto addWords = [&](const QString &words) {
+        static const QRegularExpression day(uR"((?<!\p{L})ng[aà]y\h+$)"_s,
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::UseUnicodePropertiesOption);
         qsizetype done = 0;
-        for (const NumberPlace &number : wholeNumbers(words)) {
-            addSingle(words.mid(done, number.from - done));
-            addWhole(words.mid(number.from, number.length), number.digits);
-            done = number.from + number.length;
+        for (const WholeNumber &number : wholeNumbers(words)) {
+            addSingle(words.mid(done, number.place.from - done).remove(day)); // a text may say it without
+            addWhole(words, number);
+            done = number.place.from + number.place.length;
         }
         addSingle(words.mid(done));
     };
     const auto addPhrase = [&](const QString &words) {
         const auto all = wholeNumbers(words);
-        if (all.size() == 1 && all.front().length == words.size())
-            addWhole(words, all.front().digits);
+        if (all.size() == 1 && all.front().place.length == words.size())
+            addWhole(words, all.front());
         else
             add(termOf(words));
     };

@@ -8,7 +8,8 @@
 // one word, and without its area code as another), an amount with its thousands set apart or not (1.500.000, 1 500
 // 000), the letters of a document's number (NĐ-CP, nđcp), an hour (7h30, 7 giờ 30), a day (3/10/2025, ngày 3 tháng 10
 // năm 2025), a number behind a word that is counted in Roman digits (quý IV, quý 4). A day, and a fraction (14,9), is
-// asked for as one word: its numbers stand in very many texts, of which few mean it.
+// asked for as one word: its numbers stand in very many texts, of which few mean it. A day without a year (2/10) is one
+// word too, which every such day has, of whatever year.
 //
 // Letters and digits are words apart, however they are written: QL 15D and QL15D are "ql 15 d" both. What a query has
 // without blanks is a phrase of them.
@@ -31,7 +32,7 @@ struct SearchText
 };
 
 /// The form that searchText() gives. Who stored what it gave stores this with it, and knows when to do it anew.
-inline constexpr int searchTextForm = 9;
+inline constexpr int searchTextForm = 10;
 
 /// The words of `text`, in which days without a year are those of `written`, if that is known. Longer words than a
 /// language has are cut, and a text ends after a megabyte (170,000 words).
