@@ -1314,6 +1314,11 @@
         <translation>Chờ %1 gửi duyệt.</translation>
     </message>
     <message>
+        <source>you, or %1</source>
+        <comment>who may take the next step</comment>
+        <translation>tài khoản này hoặc %1</translation>
+    </message>
+    <message>
         <source>Waits for %1 to take it in.</source>
         <translation>Chờ %1 tiếp nhận.</translation>
     </message>
@@ -2934,8 +2939,16 @@
         <translation>Máy chủ không nhận bước “%1”, bước này còn trong mục Chờ gửi. %2</translation>
     </message>
     <message>
+        <source>“%1” is waiting on this PC and will be sent once you sign in.</source>
+        <translation>Bước “%1” đang chờ trên máy này và sẽ tự gửi sau khi đăng nhập.</translation>
+    </message>
+    <message>
         <source>“%1” is waiting on this PC and will be sent as soon as the server can be reached.</source>
         <translation>Bước “%1” đang chờ trên máy này và sẽ tự gửi khi kết nối được với máy chủ.</translation>
+    </message>
+    <message>
+        <source>These are waiting on this PC, in this order, and will be sent once you sign in: %1.</source>
+        <translation>Các bước sau đang chờ trên máy này, theo thứ tự này, và sẽ tự gửi sau khi đăng nhập: %1.</translation>
     </message>
     <message>
         <source>These are waiting on this PC, in this order, and will be sent as soon as the server can be reached: %1.</source>
@@ -4003,6 +4016,10 @@
     <message>
         <source>The step is being sent to the server.</source>
         <translation>Bước này đang được gửi lên máy chủ.</translation>
+    </message>
+    <message>
+        <source>It waits on this PC, and is sent once you sign in.</source>
+        <translation>Bước này còn trên máy, sẽ tự gửi sau khi đăng nhập.</translation>
     </message>
     <message>
         <source>It is sent when the server can be reached.</source>

@@ -150,7 +150,8 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
 
     const Instant now = clock.now();
     FeedPage page{.epoch = *epoch,
-                  .next = changes->changes.empty() ? after : changes->changes.back().sequence,
+                  // Whoever asks after what is not there yet, of another history perhaps, must not miss what comes.
+                  .next = changes->changes.empty() ? std::min(after, *newest) : changes->changes.back().sequence,
                   .newest = *newest,
                   .more = changes->more,
                   .now = toMilliseconds(now),

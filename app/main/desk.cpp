@@ -24,6 +24,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -135,11 +137,22 @@ Ended showWindow(Desk &desk, const Clock &clock, Before &before, QSettings &sett
     return ended;
 }
 
+// How it is started can be read where no window can be shown.
+bool asksForWords(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return std::ranges::any_of(std::array{"-h", "--help", "--help-all", "-v", "--version"},
+                                   [argument](const char *each) { return qstrcmp(argument, each) == 0; });
+    });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     makeFilesPrivate();
+    if (asksForWords(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // QtWebEngine wants it before the application is made
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"toasoan"_s);

@@ -56,7 +56,7 @@ std::string filterClauses(const ArticleFilter &filter)
     if (filter.author)
         clauses += " AND h.author_id = :author";
     if (!filter.titleContains.isEmpty())
-        clauses += " AND h.title_folded LIKE :title";
+        clauses += fold(filter.titleContains).isEmpty() ? " AND 1 = 0" : " AND h.title_folded LIKE :title";
     return clauses;
 }
 
@@ -69,7 +69,7 @@ void bindFilter(Statement &statement, const ArticleFilter &filter)
     if (filter.author)
         statement.bind("author", *filter.author);
     // A fold holds letters, digits and blanks only: no wildcard of LIKE can be among them.
-    if (!filter.titleContains.isEmpty())
+    if (!fold(filter.titleContains).isEmpty())
         statement.bind("title", QString(u'%' + fold(filter.titleContains) + u'%'));
 }
 

@@ -61,7 +61,7 @@ bool ReplicaViews::matches(const ArticleQuery &query, const Record &article, Sta
     return (query.scope != ListScope::Mine || article.author == m_state.user.id)
         && (query.scope != ListScope::Unseen || m_state.news.contains(article.id))
         && (!query.state || state == *query.state) && (!query.section || article.section == *query.section)
-        && (query.titleContains.isEmpty() || fold(article.title).contains(fold(query.titleContains)));
+        && (query.titleContains.isEmpty() || saysFolded(article.title, query.titleContains));
 }
 
 bool ReplicaViews::matches(const ArticleQuery &query, const ShownArticle &shown) const

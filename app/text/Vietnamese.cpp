@@ -261,4 +261,10 @@ QString slug(const QString &title, qsizetype maximum)
     return address.isEmpty() ? QStringLiteral("bai") : address;
 }
 
+bool saysFolded(const QString &text, const QString &asked)
+{
+    const QString words = fold(asked);
+    return !words.isEmpty() && fold(text).contains(words);
+}
+
 } // namespace toasoan

@@ -28,6 +28,8 @@ enum class Lines
 /// blank.
 /// fold("Đường Triệu Phong đổi mới") = "duong trieu phong doi moi". Both tone placements fold alike.
 [[nodiscard]] QString fold(const QString &text);
+/// Whether `text` says `asked`, whatever the accents and signs of both. What has no letter or digit, nothing says.
+[[nodiscard]] bool saysFolded(const QString &text, const QString &asked);
 
 /// The same words with their accents, for comparing exactly: decomposed, each tone at the end of its word, so that both
 /// tone placements (hòa, hoà) are one.

@@ -67,7 +67,7 @@ public:
     ReceivedAnswer send(const QByteArray &method, const QByteArray &target, const QString &token = {},
                         const QJsonObject &body = {})
     {
-        RequestFields fields{{wire::versionField, QByteArray::number(wire::version)}};
+        RequestFields fields{{wire::versionField, QByteArray::number(wire::oldestServed)}}; // commands in its form
         if (!token.isEmpty())
             fields.emplace_back("Authorization", "Bearer " + token.toLatin1());
         return m_client->send(method, target, fields,

@@ -250,7 +250,7 @@ private slots:
     void otherVersionsOfTheProtocolAreRefusedAndNothingIsDone_data()
     {
         QTest::addColumn<QByteArray>("version");
-        for (const char *version : {"0", "2", "1.0", " 01", "", "next"})
+        for (const char *version : {"0", "3", "1.0", "2.0", "1-2", " 01", "", "next"})
             QTest::newRow(version) << QByteArray(version);
     }
     void otherVersionsOfTheProtocolAreRefusedAndNothingIsDone()

@@ -427,6 +427,9 @@ private slots:
 
         const auto found = reporter.replica().list(
             {.scope = ListScope::Mine, .state = {}, .section = {}, .titleContains = u"doi ten"_s}, {});
+        // What has no letter is in no title, also where it waits here alone.
+        for (const QString &asked : {u"🙂"_s, u"?!"_s})
+            QVERIFY(reporter.replica().list({.titleContains = asked}, {})->lines.isEmpty());
         QCOMPARE(found->count, 1);
         QCOMPARE(found->lines[0].id, old);
         QCOMPARE(reporter.replica()

@@ -123,8 +123,8 @@ private slots:
         QTest::newRow("a name") << u"Lê Thị Cúc"_s << u"cuc"_s << u"Lê Thị [Cúc]"_s;
         QTest::newRow("a day as it was typed")
             << u"Chiều 3/10/2025, ngày 3"_s << u"3/10/2025"_s << u"Chiều [3/10/2025], ngày 3"_s;
-        QTest::newRow("a day of any year") << u"Họp sáng 2/10/2023, ngày 2 tháng 10 và số 2, 10"_s << u"ngày 2/10"_s
-                                           << u"Họp sáng [2/10/2023], ngày [2 tháng 10] và số 2, 10"_s;
+        QTest::newRow("a day of any year") << u"Họp sáng 2/10/2023, ngày 2 tháng 10"_s << u"ngày 2/10"_s
+                                           << u"Họp sáng [2/10/2023], ngày [2 tháng 10]"_s;
         QTest::newRow("a day in words") << u"Họp ngày 3 tháng 10 năm 2025"_s << u"họp 03/10/2025"_s
                                         << u"[Họp] ngày [3 tháng 10 năm 2025]"_s;
         QTest::newRow("a day of several") << u"Từ 11 đến 15/8/2021"_s << u"11-8-2021"_s << u"Từ [11] đến 15/8/2021"_s;

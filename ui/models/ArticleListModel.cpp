@@ -243,7 +243,7 @@ bool ArticleListModel::belongs(const ArticleLine &line) const
         return false;
     if (m_query.section && line.section != *m_query.section)
         return false;
-    return m_query.titleContains.isEmpty() || fold(line.title).contains(fold(m_query.titleContains));
+    return m_query.titleContains.isEmpty() || saysFolded(line.title, m_query.titleContains);
 }
 
 void ArticleListModel::takeLine(ArticleId id, const std::optional<ArticleLine> &line)

@@ -202,6 +202,7 @@ QString waitingText(Step step, const QString &title, Sending sending)
         ? StepText::tr("“%1” of %2 has not reached the server yet.").arg(stepName(step), article)
         : asSentence(translated(notYet).arg(article));
     const QString onward = sending == Sending::Now ? StepText::tr("The step is being sent to the server.")
+        : sending == Sending::AfterSignIn          ? StepText::tr("It waits on this PC, and is sent once you sign in.")
         : isNamed                                  ? StepText::tr("It is sent when the server can be reached.")
                   : StepText::tr("The step waits on this PC until the server can be reached.");
     return what + u' ' + onward;

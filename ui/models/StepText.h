@@ -37,6 +37,7 @@ enum class StepPage
 enum class Sending
 {
     Now, ///< the line is there
+    AfterSignIn,
     Later
 };
 /// That the step was given and has not reached the server yet: what is so until it has, and is not so yet; and whether

@@ -27,9 +27,9 @@ std::ptrdiff_t countOf(Step step, UserId by, const std::vector<Decision> &decisi
 
 Sending sendingOver(const ConnectionView &connection, SignInState signIn)
 {
-    const bool goes =
-        connection.connection == Connection::Online && !connection.heldUp && signIn == SignInState::SignedIn;
-    return goes ? Sending::Now : Sending::Later;
+    if (signIn != SignInState::SignedIn)
+        return Sending::AfterSignIn;
+    return connection.connection == Connection::Online && !connection.heldUp ? Sending::Now : Sending::Later;
 }
 
 StepWatch::StepWatch(Look look, std::function<Actor()> actor, std::function<Sending()> sending, QObject *parent)

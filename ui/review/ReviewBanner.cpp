@@ -22,7 +22,8 @@ void ReviewPage::showBanner()
         return;
     }
     const ArticleView &now = m_newer ? *m_newer : *m_view;
-    const bool isSending = sendingOver(m_source.connection(), m_source.signInState()) == Sending::Now;
+    const Sending sending = sendingOver(m_source.connection(), m_source.signInState());
+    const bool isSending = sending == Sending::Now;
     if (m_isGone) {
         m_banner->showBanner(Tone::Warning, tr("This article is no longer on the server, or no longer yours to see."));
     } else if (m_newer) {
@@ -65,17 +66,22 @@ void ReviewPage::showBanner()
         m_banner->showBanner(
             isSending ? Tone::Neutral : Tone::Warning,
             (isSending ? tr("“%1” is being sent to the server.")
-                       : tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached."))
+                 : sending == Sending::AfterSignIn
+                 ? tr("“%1” is waiting on this PC and will be sent once you sign in.")
+                 : tr("“%1” is waiting on this PC and will be sent as soon as the server can be reached."))
                 .arg(stepName(now.waiting.front().step)));
     } else if (!now.waiting.empty()) {
         QStringList names;
         for (const WaitingCommand &command : now.waiting)
             names.append(u"“%1”"_s.arg(stepName(command.step)));
-        m_banner->showBanner(isSending ? Tone::Neutral : Tone::Warning,
-                             (isSending ? tr("These are being sent to the server, in this order: %1.")
-                                        : tr("These are waiting on this PC, in this order, and will be sent as soon "
-                                             "as the server can be reached: %1."))
-                                 .arg(names.join(u", "_s)));
+        m_banner->showBanner(
+            isSending ? Tone::Neutral : Tone::Warning,
+            (isSending ? tr("These are being sent to the server, in this order: %1.")
+                 : sending == Sending::AfterSignIn
+                 ? tr("These are waiting on this PC, in this order, and will be sent once you sign in: %1.")
+                 : tr("These are waiting on this PC, in this order, and will be sent as soon "
+                      "as the server can be reached: %1."))
+                .arg(names.join(u", "_s)));
     } else if (isBeingCorrected(now.article)) {
         const QString reason = correctionReason(now.article, now.decisions);
         const QString live = versionName(liveVersion(now.article));

@@ -18,14 +18,19 @@ struct ReviewTexts
     Q_DECLARE_TR_FUNCTIONS(ReviewTexts)
 };
 
+bool mayTake(Step step, const Article &article, const Workflow &workflow, const User &user)
+{
+    const std::vector<Step> allowed = workflow.allowedSteps(article, user.actor());
+    return user.standing == Standing::Active && std::ranges::find(allowed, step) != allowed.end();
+}
+
 // Who but `me` may take the step now.
 QStringList othersFor(Step step, const Article &article, const Workflow &workflow, const std::vector<User> &users,
                       UserId me)
 {
     QStringList names;
     for (const User &user : users) {
-        const std::vector<Step> allowed = workflow.allowedSteps(article, user.actor());
-        if (user.standing == Standing::Active && user.id != me && std::ranges::find(allowed, step) != allowed.end())
+        if (user.id != me && mayTake(step, article, workflow, user))
             names.append(user.name);
     }
     return names;
@@ -87,7 +92,10 @@ QString nextStepText(const Article &article, const Workflow &workflow, const std
     if (names.isEmpty())
         return *step == Step::Approve ? ReviewTexts::tr("Nobody else can approve it.")
                                       : ReviewTexts::tr("Nobody else can take the next step with it.");
-    const QString who = anyOf(names);
+    const auto myself = std::ranges::find(users, me, &User::id);
+    const bool isMine = myself != users.end() && mayTake(*step, article, workflow, *myself);
+    const QString who =
+        isMine ? ReviewTexts::tr("you, or %1", "who may take the next step").arg(anyOf(names)) : anyOf(names);
     if (*step == Step::Submit)
         return ReviewTexts::tr("Waits for %1 to submit it.").arg(who);
     if (*step == Step::Claim)

@@ -189,7 +189,7 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
         return http::Response::json(http::Status::Ok, asItIs, {{"Cache-Control", "no-store"}});
     page->more = true; // news: ask again at once
     const QByteArray news = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
-    return m_services.feed.wait(after, std::chrono::seconds(wait), news, asItIs);
+    return m_services.feed.wait(std::min(after, page->next), std::chrono::seconds(wait), news, asItIs);
 }
 
 template <typename Answer>

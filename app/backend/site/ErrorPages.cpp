@@ -30,6 +30,9 @@ portal::NoticeKind kindOf(Status status)
         return portal::NoticeKind::TooLong;
     case 429:
         return portal::NoticeKind::TooMany;
+    case 501:
+    case 505:
+        return portal::NoticeKind::Refused; // the server is well; nobody's browser asks so
     case 503:
         return portal::NoticeKind::Unavailable;
     default:

@@ -325,6 +325,9 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     auto clean = cleanText(query, Lines::Single, longestQuery, u"search.query"_s);
     page.tooLong = !clean && clean.error().code == ErrorCode::TooLarge;
     page.failed = !clean;
+    if (page.tooLong) // to be shortened where it stands, not typed anew
+        page.query =
+            cleanText(query.left(10 * longestQuery), Lines::Single, 10 * longestQuery, u"search.query"_s).valueOr({});
     if (!clean || clean->isEmpty())
         return page;
     page.query = *clean;

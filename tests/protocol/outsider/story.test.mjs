@@ -129,7 +129,7 @@ test("signing in, and what is said to others", async () => {
   await refused(unknown.askJson("POST", "/api/v1/sessions", { login: 7, password: "…" }), 422, "invalidInput", "session.login");
   const older = await misshapen({ method: "GET", url: `${address}/api/v1/changes?after=0`, headers: new Headers() });
   assert.equal(older.status, 415);
-  assert.equal(older.headers.get("Toasoan-Protocol"), "1");
+  assert.equal(older.headers.get("Toasoan-Protocol"), "1-2");
 });
 
 test("the feed tells of the newsroom", async () => {
@@ -238,7 +238,7 @@ test("uploads that end otherwise", async () => {
 
 test("an upload is busy while a piece arrives", async () => {
   const upload = await reporter.announce(bytes, "chậm.png");
-  const headers = { "Toasoan-Protocol": "1", "Tus-Resumable": "1.0.0", Authorization: `Bearer ${reporter.token}`,
+  const headers = { "Toasoan-Protocol": "2", "Tus-Resumable": "1.0.0", Authorization: `Bearer ${reporter.token}`,
                     "Content-Type": "application/offset+octet-stream", "Upload-Offset": "0",
                     "Content-Length": bytes.length, Expect: "100-continue" };
   const slow = http.request(address + upload.path, { method: "PATCH", headers });
@@ -486,7 +486,7 @@ test("the story left nothing of the description out", () => {
     Object.keys(responses).filter((status) => status < 400).map((status) => `${id} ${status}`));
   assert.deepEqual(wanted.filter((each) => !description.seen.has(each)), []);
   const kinds = new Set(exchanges.filter(({ request, answer }) => request.url.endsWith("/commands") && answer.status === 200)
-    .map(({ request }) => JSON.parse(request.body).command.kind));
+    .map(({ request }) => JSON.parse(request.body).kind));
   assert.deepEqual([...kinds].sort(), [...description.document.components.schemas.Step.enum].sort());
   // What needs a week, a full disk or a fault has its tests elsewhere.
   const codes = new Set([...description.seenErrors].map((each) => each.split(" ")[0]));

@@ -1052,7 +1052,7 @@ private slots:
         QCOMPARE(says(u"“%1” is on this PC, and the server does not have it yet."_s.arg(stepName(Step::Submit))),
                  isServerAway);
         QCOMPARE(says(u"%1: read-only for now."_s.arg(stateText(State::Submitted))), !isServerAway);
-        QCOMPARE(says(u"Waits for Trần Văn Minh to take it in."_s), !isServerAway);
+        QCOMPARE(says(u"Waits for you, or Trần Văn Minh to take it in."_s), !isServerAway);
         QVERIFY(!says(stateText(State::Draft)));
         QVERIFY(page.findChild<QPushButton *>(u"step-withdraw"_s));
     }
