@@ -12,6 +12,8 @@
 #include "storage/RecordStore.h"
 #include "storage/UserStore.h"
 
+#include <QCryptographicHash>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -133,37 +135,69 @@ bool isOfItsOwn(const Error &error)
         || error.code == ErrorCode::Unsupported;
 }
 
-} // namespace
+/// Of what everybody may see. Another word where a program shows other things than those before it.
+const QString everybodys = u"1"_s;
 
-Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 after, int limit, const Clock &clock)
+// Whose rights show what: the person's own things, and those that the roles of a section show.
+QString viewOfGrants(const Actor &actor)
+{
+    QStringList grants;
+    for (const Grant &grant : actor.grants)
+        grants.append(toText(grant.role) + u'/' + (grant.section ? grant.section->toText() : QString()));
+    grants.sort();
+    const QString said = everybodys + u'\n' + actor.user.toText() + u'\n' + grants.join(u'\n');
+    return QString::fromLatin1(QCryptographicHash::hash(said.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+QHash<QString, QString> viewsOf(const Actor &actor)
+{
+    const QString ofGrants = viewOfGrants(actor);
+    QHash<QString, QString> views;
+    for (const Kind &kind : allKinds())
+        views.insert(toText(kind.noun), ofGrants);
+    for (auto reader = readers().keyBegin(); reader != readers().keyEnd(); ++reader)
+        views.insert(toText(*reader), *reader == nouns::media ? ofGrants : everybodys);
+    return views;
+}
+
+QString viewOf(const Actor &actor)
+{
+    const QHash<QString, QString> views = viewsOf(actor);
+    QStringList all;
+    for (auto view = views.begin(); view != views.end(); ++view)
+        all.append(view.key() + u' ' + view.value());
+    all.sort();
+    const QByteArray said = all.join(u'\n').toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(said, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+Result<FeedPage> emptyPage(Transaction &transaction, const Actor &actor, Instant now)
 {
     auto epoch = NewsroomStore(transaction).fact(u"epoch"_s);
     if (!epoch)
         return epoch.error();
-    auto changes = ChangeStore(transaction).after(after, limit);
-    if (!changes)
-        return changes.error();
-
     auto newest = ChangeStore(transaction).newest();
     if (!newest)
         return newest.error();
+    return FeedPage{.epoch = *std::move(epoch),
+                    .next = 0,
+                    .newest = *newest,
+                    .more = false,
+                    .now = toMilliseconds(now),
+                    .entries = {},
+                    .view = viewOf(actor)};
+}
 
-    const Instant now = clock.now();
-    FeedPage page{.epoch = *epoch,
-                  // Whoever asks after what is not there yet, of another history perhaps, must not miss what comes.
-                  .next = changes->changes.empty() ? std::min(after, *newest) : changes->changes.back().sequence,
-                  .newest = *newest,
-                  .more = changes->more,
-                  .now = toMilliseconds(now),
-                  .entries = {}};
-    Asked asked{.transaction = transaction, .actor = actor, .now = now};
-    for (std::size_t at = 0; at < changes->changes.size(); ++at) {
-        const Change &change = changes->changes[at];
+// Up to the limit of bodies, whatever the order of the changes; `page.next` is the last that was looked at.
+Result<void> fill(FeedPage &page, Asked &asked, const ChangePage &changes)
+{
+    page.more = changes.more;
+    for (const Change &change : changes.changes) {
         if (asked.contents >= wire::feedPageBodies) {
-            page.next = changes->changes[at - 1].sequence;
             page.more = true;
             break;
         }
+        page.next = change.sequence;
         if (!isKnown(change.noun))
             continue;
         auto value = valueOf(asked, change);
@@ -180,7 +214,50 @@ Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 a
         page.entries.push_back(
             {.sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = *std::move(value)});
     }
+    return {};
+}
+
+} // namespace
+
+Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 after, int limit, const Clock &clock)
+{
+    const Instant now = clock.now();
+    auto page = emptyPage(transaction, actor, now);
+    if (!page)
+        return page;
+    auto changes = ChangeStore(transaction).after(after, limit);
+    if (!changes)
+        return changes.error();
+    // Whoever asks after what is not there yet, of another history perhaps, must not miss what comes.
+    page->next = std::min(after, page->newest);
+    Asked asked{.transaction = transaction, .actor = actor, .now = now};
+    if (auto filled = fill(*page, asked, *changes); !filled)
+        return filled.error();
     return page;
+}
+
+Result<FeedPage> readPull(Transaction &transaction, const Actor &actor, const Noun &noun, qint64 before, int limit,
+                          const Clock &clock)
+{
+    const Instant now = clock.now();
+    auto page = emptyPage(transaction, actor, now);
+    if (!page)
+        return page;
+    auto changes = ChangeStore(transaction).before(before, noun, limit);
+    if (!changes)
+        return changes.error();
+    Asked asked{.transaction = transaction, .actor = actor, .now = now};
+    if (auto filled = fill(*page, asked, *changes); !filled)
+        return filled.error();
+    return page;
+}
+
+Result<View> readView(Transaction &transaction, const Actor &actor)
+{
+    const auto page = emptyPage(transaction, actor, {});
+    if (!page)
+        return page.error();
+    return View{.epoch = page->epoch, .newest = page->newest, .all = page->view, .nouns = viewsOf(actor)};
 }
 
 } // namespace toasoan

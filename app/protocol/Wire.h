@@ -17,6 +17,7 @@ inline constexpr const char *sessions = "/api/v1/sessions";
 inline constexpr const char *currentSession = "/api/v1/sessions/current";
 inline constexpr const char *commands = "/api/v1/commands";
 inline constexpr const char *changes = "/api/v1/changes";
+inline constexpr const char *view = "/api/v1/view";
 inline constexpr const char *revisions = "/api/v1/articles/{article}/revisions";
 inline constexpr const char *revision = "/api/v1/articles/{article}/revisions/{version}";
 inline constexpr const char *uploads = "/api/v1/uploads";

@@ -38,6 +38,18 @@ AuditLine readAuditLine(const Statement &row)
                      .hash = row.text(7)};
 }
 
+Result<ChangePage> pageOf(Statement &statement, int limit)
+{
+    auto changes = statement.all([](const Statement &row) {
+        return Change{.sequence = row.integer(0), .noun = Noun(row.text(1)), .id = row.text(2)};
+    });
+    if (!changes)
+        return changes.error();
+    ChangePage page{.changes = *std::move(changes)};
+    page.more = std::ssize(page.changes) == limit;
+    return page;
+}
+
 } // namespace
 
 ChangeStore::ChangeStore(Transaction &transaction) : m_transaction(transaction) { }
@@ -85,14 +97,22 @@ Result<ChangePage> ChangeStore::after(qint64 sequence, int limit) const
     )");
     statement.bind("sequence", sequence);
     statement.bind("limit", qint64(limit));
-    auto changes = statement.all([](const Statement &row) {
-        return Change{.sequence = row.integer(0), .noun = Noun(row.text(1)), .id = row.text(2)};
-    });
-    if (!changes)
-        return changes.error();
-    ChangePage page{.changes = *std::move(changes)};
-    page.more = std::ssize(page.changes) == limit;
-    return page;
+    return pageOf(statement, limit);
+}
+
+Result<ChangePage> ChangeStore::before(qint64 sequence, const Noun &noun, int limit) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT sequence, noun, id
+        FROM changes
+        WHERE noun = :noun AND sequence < :sequence
+        ORDER BY sequence DESC
+        LIMIT :limit
+    )");
+    statement.bind("noun", toText(noun));
+    statement.bind("sequence", sequence);
+    statement.bind("limit", qint64(limit));
+    return pageOf(statement, limit);
 }
 
 Result<qint64> ChangeStore::newest() const

@@ -77,6 +77,8 @@ public:
     /// Up to `limit` changes after `sequence`, oldest first, each noun once.
     [[nodiscard]] Result<ChangePage> after(qint64 sequence, int limit) const;
     /// The sequence of the newest change.
+    /// Of one noun, those before `sequence`, the newest first, up to `limit`.
+    [[nodiscard]] Result<ChangePage> before(qint64 sequence, const Noun &noun, int limit) const;
     [[nodiscard]] Result<qint64> newest() const;
 
     [[nodiscard]] Result<std::optional<StoredAnswer>> answer(RequestId id) const;

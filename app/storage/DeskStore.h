@@ -104,6 +104,12 @@ public:
     [[nodiscard]] Result<QString> fact(const QString &name) const;
     [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
 
+    /// Up to which of the server's changes a thing is known; 0 for one that was never heard of.
+    [[nodiscard]] Result<qint64> knownUpTo(const Noun &noun, const QString &id) const;
+    [[nodiscard]] Result<void> setKnownUpTo(const Noun &noun, const QString &id, qint64 sequence);
+    /// Of another history nothing is known.
+    [[nodiscard]] Result<void> forgetKnown();
+
     /// Appends and returns the position.
     [[nodiscard]] Result<qint64> addCommand(const OutboxEntry &entry);
     /// In the order given.

@@ -25,6 +25,9 @@ Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const
     const ArticleId article = ArticleId::fromText(entry.id).value_or(ArticleId());
     change.changes.problems.push_back(
         {.error = {ErrorCode::Unsupported, u"feed."_s + entry.noun, error.subject}, .article = article});
+    // It is to be taken when it is told again.
+    if (auto set = change.desk().setKnownUpTo(Noun(entry.noun), entry.id, 0); !set)
+        return set;
     auto unreadBy = change.desk().fact(u"unreadBy"_s);
     if (!unreadBy)
         return unreadBy.error();
@@ -120,14 +123,6 @@ Result<void> takeRecord(ReplicaChange &change, const RecordSnapshot &snapshot, q
     return change.store(*local, TextChange::Carried);
 }
 
-// This person was changed while a pull was under way, and pages of it were read before: with other rights perhaps, that
-// were given and taken back meanwhile, whatever his are now.
-bool isChangedMeanwhile(const ReplicaChange &change, const FeedEntry &entry, qint64 newestAtStart)
-{
-    return newestAtStart > 0 && entry.sequence > newestAtStart && entry.noun == toText(nouns::user)
-        && entry.id == change.state.user.id.toText();
-}
-
 Result<void> takeRecordEntry(ReplicaChange &change, const FeedEntry &entry)
 {
     auto snapshot = snapshotFromJson(*entry.value, Noun(entry.noun));
@@ -145,15 +140,24 @@ const QHash<Noun, Take> &takers()
     return all;
 }
 
+// Of a thing that the live feed has told since, a pull brings an older state.
 Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 {
     const Noun noun(entry.noun);
-    if (!entry.value) {
-        const auto id = RecordId::fromText(entry.id);
-        return kindOf(noun) && id ? forgetRecord(change, *id) : Result<void>();
-    }
     const Take take = takers().value(noun);
-    return take ? take(change, entry) : Result<void>();
+    if (!take)
+        return {};
+    const auto known = change.desk().knownUpTo(noun, entry.id);
+    if (!known)
+        return known.error();
+    if (*known > entry.sequence)
+        return {};
+    if (auto set = change.desk().setKnownUpTo(noun, entry.id, entry.sequence); !set)
+        return set;
+    if (entry.value)
+        return take(change, entry);
+    const auto id = RecordId::fromText(entry.id);
+    return kindOf(noun) && id ? forgetRecord(change, *id) : Result<void>();
 }
 
 } // namespace
@@ -179,39 +183,99 @@ Result<void> forgetRecord(ReplicaChange &change, RecordId id)
     return records.forget(id);
 }
 
-Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
+namespace {
+
+Result<std::size_t> takeEntries(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
 {
     QElapsedTimer elapsed;
     elapsed.start();
-    const auto grantsBefore = change.state.user.grants;
-    const qint64 newestAtStart = change.state.position.newestAtStart;
     for (std::size_t i = from; i < page.entries.size(); ++i) {
         if (i > from && elapsed.elapsed() >= atMost.count())
             return i;
         if (auto taken = takeEntry(change, page.entries[i]); !taken)
             return taken.error();
-        if (change.state.user.grants != grantsBefore || isChangedMeanwhile(change, page.entries[i], newestAtStart)) {
-            // Other rights show other articles, and the feed tells only of what changed. On the disk with the rights:
-            // a program that ends here asks for all when it starts.
-            change.state.mustStartAnew = true;
-            change.state.position = {.epoch = page.epoch, .sequence = 0, .newestAtStart = 0};
-        }
     }
-    if (!change.state.mustStartAnew) {
-        if (auto settled = change.settleDone(page.next); !settled)
-            return settled.error();
-    }
-    if (!page.more) {
-        if (auto finished = finishEpoch(change); !finished)
-            return finished.error();
-        change.state.lastSync = change.now();
-        change.state.isWhole = true;
-    }
-    const bool startsAnew = std::exchange(change.state.mustStartAnew, false);
-    change.state.position = {.epoch = page.epoch, .sequence = startsAnew ? 0 : page.next, .newestAtStart = 0};
-    if (page.more && !startsAnew)
-        change.state.position.newestAtStart = newestAtStart > 0 ? newestAtStart : page.newest;
     return page.entries.size();
+}
+
+Result<void> noteAllKnown(ReplicaChange &change)
+{
+    if (!change.state.view.pulls.empty())
+        return {};
+    change.state.lastSync = change.now();
+    return finishEpoch(change);
+}
+
+} // namespace
+
+Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
+{
+    auto taken = takeEntries(change, page, from, atMost);
+    if (!taken || *taken < page.entries.size())
+        return taken;
+    change.state.position = {.epoch = page.epoch, .sequence = page.next};
+    if (auto settled = change.settleDone(page.next); !settled)
+        return settled.error();
+    if (!page.more) {
+        if (auto noted = noteAllKnown(change); !noted)
+            return noted.error();
+    }
+    return taken;
+}
+
+Result<std::size_t> takePull(ReplicaChange &change, const Noun &noun, const FeedPage &page, std::size_t from,
+                             Milliseconds atMost)
+{
+    auto taken = takeEntries(change, page, from, atMost);
+    if (!taken || *taken < page.entries.size())
+        return taken;
+    std::vector<Pull> &pulls = change.state.view.pulls;
+    const auto pull = std::ranges::find(pulls, noun, &Pull::noun);
+    if (pull == pulls.end())
+        return taken;
+    // The other nouns have their turn before its next page.
+    Pull next = *pull;
+    pulls.erase(pull);
+    next.from = std::max(next.from, page.newest);
+    next.before = page.next;
+    if (page.more)
+        pulls.push_back(next);
+    if (auto noted = noteAllKnown(change); !noted)
+        return noted.error();
+    return taken;
+}
+
+Result<void> takeView(ReplicaChange &change, const View &view)
+{
+    KnownView &known = change.state.view;
+    FeedPosition &position = change.state.position;
+    const bool isFirst = position.epoch.isEmpty();
+    const bool isOtherHistory = !isFirst && position.epoch != view.epoch;
+    if (isOtherHistory) {
+        if (auto started = startEpoch(change); !started)
+            return started;
+    }
+    if (isFirst || isOtherHistory)
+        position = {.epoch = view.epoch, .sequence = view.newest};
+    for (const Noun &noun : pulledNouns()) {
+        const QString token = view.nouns.value(toText(noun));
+        const bool isAsKnown = !isFirst && !isOtherHistory && known.nouns.value(toText(noun)) == token;
+        if (isAsKnown || token.isEmpty())
+            continue;
+        std::erase_if(known.pulls, [&noun](const Pull &pull) { return pull.noun == noun; });
+        known.pulls.push_back({.noun = noun, .before = 0, .from = view.newest});
+    }
+    known.all = view.all;
+    known.nouns = view.nouns;
+    return {};
+}
+
+// What is little, and needed to show the rest, comes first.
+const std::vector<Noun> &pulledNouns()
+{
+    static const std::vector<Noun> all{nouns::workflow, nouns::site,    nouns::section,
+                                       nouns::user,     nouns::article, nouns::media};
+    return all;
 }
 
 QStringList readableWords()

@@ -12,6 +12,14 @@ namespace toasoan {
 /// program that reads more (readingPrint()).
 [[nodiscard]] Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from,
                                            Milliseconds atMost);
+/// The same of a page of a noun's pull; with its last entry comes how far that is.
+[[nodiscard]] Result<std::size_t> takePull(ReplicaChange &change, const Noun &noun, const FeedPage &page,
+                                           std::size_t from, Milliseconds atMost);
+/// What the person may see now: what is another than was known is pulled, and all of it the first time and from a
+/// server of another history.
+[[nodiscard]] Result<void> takeView(ReplicaChange &change, const View &view);
+/// The nouns that are pulled, in their order: all that are taken in.
+[[nodiscard]] const std::vector<Noun> &pulledNouns();
 
 /// An article that the person may not see, or no longer: gone from the replica, but for what an editor is open on.
 [[nodiscard]] Result<void> forgetRecord(ReplicaChange &change, RecordId id);

@@ -54,34 +54,28 @@ Result<void> Replica::load()
         return transaction.error();
     DeskStore desk(*transaction);
     QHash<QString, QString> facts;
-    for (const QString &name : {u"incomplete"_s, u"unreadBy"_s, u"epoch"_s, u"sequence"_s, u"newestAtStart"_s,
-                                u"lastSync"_s, u"whole"_s, u"user"_s}) {
+    for (const QString &name :
+         {u"incomplete"_s, u"unreadBy"_s, u"epoch"_s, u"sequence"_s, u"view"_s, u"lastSync"_s, u"user"_s}) {
         auto fact = desk.fact(name);
         if (!fact)
             return fact.error();
         facts[name] = *std::move(fact);
     }
+    m_state.position = {.epoch = facts[u"epoch"_s], .sequence = facts[u"sequence"_s].toLongLong()};
+    m_state.view = knownViewFromText(facts[u"view"_s]);
     // What this program could not read last time it may read now; what it could not read then either, another program.
     const bool isIncomplete = !facts[u"incomplete"_s].isEmpty();
     const QString &unreadBy = facts[u"unreadBy"_s];
     if (isIncomplete || (!unreadBy.isEmpty() && unreadBy != readingPrint())) {
-        facts[u"sequence"_s] = u"0"_s;
-        facts[u"newestAtStart"_s] = u"0"_s;
-        for (const auto &[name, value] : {std::pair(u"incomplete"_s, QString()), std::pair(u"sequence"_s, u"0"_s),
-                                          std::pair(u"newestAtStart"_s, u"0"_s),
+        m_state.view = {}; // all is pulled anew
+        for (const auto &[name, value] : {std::pair(u"incomplete"_s, QString()), std::pair(u"view"_s, QString()),
                                           std::pair(u"unreadBy"_s, isIncomplete ? readingPrint() : QString())}) {
             if (auto set = desk.setFact(name, value); !set)
                 return set.error();
         }
     }
-    m_state.position = {.epoch = facts[u"epoch"_s],
-                        .sequence = facts[u"sequence"_s].toLongLong(),
-                        .newestAtStart = facts[u"newestAtStart"_s].toLongLong()};
     if (const QString &lastSync = facts[u"lastSync"_s]; !lastSync.isEmpty())
         m_state.lastSync = fromMilliseconds(lastSync.toLongLong());
-    // A program before this one did not write it down.
-    m_state.isWhole = m_state.position.sequence > 0
-        && (facts[u"whole"_s].isEmpty() ? m_state.lastSync.has_value() : facts[u"whole"_s] == "1"_L1);
     if (const auto id = UserId::fromText(facts[u"user"_s])) {
         auto user = UserStore(*transaction).find(*id);
         if (!user)
@@ -168,9 +162,6 @@ Result<std::optional<Site>> Replica::site()
 Result<Changes> Replica::setUser(const User &user)
 {
     return change([&](ReplicaChange &change) -> Result<void> {
-        // Other rights show other articles, and the feed tells only of what changed.
-        if (user.grants != change.state.user.grants)
-            change.state.position = {.epoch = change.state.position.epoch, .sequence = 0, .newestAtStart = 0};
         change.state.user = user;
         change.changes.newsroom = true;
         return UserStore(change.transaction()).put(user);
@@ -179,23 +170,26 @@ Result<Changes> Replica::setUser(const User &user)
 
 // The server's word
 
-bool Replica::follows(const FeedPage &page) const
+bool Replica::follows(const QString &epoch) const
 {
-    return m_state.position.epoch.isEmpty() || m_state.position.epoch == page.epoch;
+    return m_state.position.epoch == epoch;
 }
 
-Result<Changes> Replica::startEpoch(const QString &epoch)
+bool Replica::isOfKnownView(const FeedPage &page) const
 {
-    return change([&](ReplicaChange &change) { return toasoan::startEpoch(change, epoch); });
+    return follows(page.epoch) && page.view == m_state.view.all;
 }
 
-Result<Changes> Replica::apply(const FeedPage &page, std::size_t &from)
+Result<Changes> Replica::takeView(const View &view)
 {
-    if (!follows(page))
-        return Error{ErrorCode::Conflict, u"feed.epoch"_s, {}};
+    return change([&](ReplicaChange &change) { return toasoan::takeView(change, view); });
+}
+
+Result<Changes> Replica::takeSome(std::size_t &from, const TakeSome &take)
+{
     std::size_t next = from;
     auto done = change([&](ReplicaChange &change) -> Result<void> {
-        auto taken = takePage(change, page, from, longestIntake);
+        auto taken = take(change, from);
         if (!taken)
             return taken.error();
         next = *taken;
@@ -206,11 +200,25 @@ Result<Changes> Replica::apply(const FeedPage &page, std::size_t &from)
     return done;
 }
 
+Result<Changes> Replica::apply(const FeedPage &page, std::size_t &from)
+{
+    return takeSome(from, [&page](ReplicaChange &change, std::size_t first) {
+        return takePage(change, page, first, longestIntake);
+    });
+}
+
+Result<Changes> Replica::applyPull(const Noun &noun, const FeedPage &page, std::size_t &from)
+{
+    return takeSome(from, [&](ReplicaChange &change, std::size_t first) {
+        return takePull(change, noun, page, first, longestIntake);
+    });
+}
+
 // The outbox
 
 Result<std::optional<Outgoing>> Replica::nextCommand(const std::set<ArticleId> &resting)
 {
-    if (m_state.local.empty())
+    if (m_state.local.empty() || m_state.hasFormer)
         return std::optional<Outgoing>();
     return readIn(*m_database, [&](Transaction &transaction) -> Result<std::optional<Outgoing>> {
         const DeskStore desk(transaction);

@@ -54,16 +54,28 @@ public:
 
     // From the server
 
-    /// Whether a page is of the server's history that this replica follows.
-    [[nodiscard]] bool follows(const FeedPage &page) const;
-    /// The server was restored from a backup: all is asked for again from the start, nothing here is given up.
-    [[nodiscard]] Result<Changes> startEpoch(const QString &epoch);
-    /// Writes of a page what is done within moments, from entry `from` on, which becomes the one to go on with: so that
-    /// what a person types need not wait for the whole. Applying it twice changes nothing.
+    /// Whether the server's history is the one that this replica follows.
+    [[nodiscard]] bool follows(const QString &epoch) const;
+    /// Whether it is known at all what this person may see.
+    [[nodiscard]] bool hasView() const { return !m_state.view.all.isEmpty(); }
+    /// Whether a page is of that history, and of what is known to be this person's to see: only such a one is taken in.
+    [[nodiscard]] bool isOfKnownView(const FeedPage &page) const;
+    /// What he may see now. Of another history (a backup was put back) all is asked for again, and nothing here is
+    /// given up.
+    [[nodiscard]] Result<Changes> takeView(const View &view);
+    /// Writes of a page of the live feed what is done within moments, from entry `from` on, which becomes the one to go
+    /// on with: so that what a person types need not wait for the whole. Applying it twice changes nothing.
     [[nodiscard]] Result<Changes> apply(const FeedPage &page, std::size_t &from);
+    /// The same of a page of a noun's pull.
+    [[nodiscard]] Result<Changes> applyPull(const Noun &noun, const FeedPage &page, std::size_t &from);
+    /// What is to be pulled, the next first.
+    [[nodiscard]] const std::vector<Pull> &pulls() const { return m_state.view.pulls; }
+    /// How much of that has come, in per cent.
+    [[nodiscard]] int received() const { return toasoan::received(m_state.view); }
 
     /// The next command to be sent: in the order given, of each article only its first, none behind a refusal, none
-    /// of `resting`, and none that needs pictures which are still on their way.
+    /// of `resting`, none that needs pictures which are still on their way, and none at all before a restored server
+    /// has shown what it has.
     [[nodiscard]] Result<std::optional<Outgoing>> nextCommand(const std::set<ArticleId> &resting);
     /// From here on the server may have it.
     [[nodiscard]] Result<void> markOffered(const Outgoing &command);
@@ -133,6 +145,8 @@ private:
     Replica(std::unique_ptr<Database> database, const Clock &clock, Dice &dice);
 
     [[nodiscard]] Result<void> load();
+    using TakeSome = std::function<Result<std::size_t>(ReplicaChange &change, std::size_t from)>;
+    [[nodiscard]] Result<Changes> takeSome(std::size_t &from, const TakeSome &take);
     /// Does something to the replica, as one change.
     [[nodiscard]] Result<Changes> change(const std::function<Result<void>(ReplicaChange &)> &work);
     /// Does something to the local work of a record, as one change.

@@ -171,7 +171,7 @@ Result<void> ReplicaChange::tellNews(const std::optional<RecordSnapshot> &before
 {
     // What had happened before this desk first knew all, or is shown anew by a restored server or to a person with
     // other rights, is no news.
-    if (!state.lastSync || state.hasFormer || (!before && !state.isWhole))
+    if (!state.lastSync || state.hasFormer || (!before && !state.view.pulls.empty()))
         return {};
     const ArticleId id = snapshot.record.id;
     const auto known = state.news.constFind(id);
@@ -231,10 +231,9 @@ Result<void> ReplicaChange::writeFacts()
     if (state.position != before.position) {
         facts.emplace_back(u"epoch"_s, state.position.epoch);
         facts.emplace_back(u"sequence"_s, QString::number(state.position.sequence));
-        facts.emplace_back(u"newestAtStart"_s, QString::number(state.position.newestAtStart));
     }
-    if (state.isWhole != before.isWhole)
-        facts.emplace_back(u"whole"_s, state.isWhole ? u"1"_s : u"0"_s);
+    if (state.view != before.view)
+        facts.emplace_back(u"view"_s, toText(state.view));
     if (state.lastSync && state.lastSync != before.lastSync)
         facts.emplace_back(u"lastSync"_s, QString::number(toMilliseconds(*state.lastSync)));
     for (const auto &[name, value] : facts) {
@@ -246,8 +245,6 @@ Result<void> ReplicaChange::writeFacts()
 
 Result<Changes> ReplicaChange::commit()
 {
-    if (state.position.sequence == 0)
-        state.isWhole = false;
     if (auto written = writeFacts(); !written)
         return written.error();
     if (auto committed = m_transaction.commit(); !committed)

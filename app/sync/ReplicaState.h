@@ -6,6 +6,7 @@
 #include "domain/User.h"
 #include "domain/Workflow.h"
 #include "sync/DeskView.h"
+#include "sync/KnownView.h"
 #include "sync/LocalWork.h"
 
 #include <QHash>
@@ -15,14 +16,11 @@
 
 namespace toasoan {
 
-/// Up to where the server's order is known here.
+/// Up to where the live feed is known here.
 struct FeedPosition
 {
-    QString epoch; ///< empty before the first page
+    QString epoch; ///< empty before the first view
     qint64 sequence = 0;
-    /// While a pull is between two of its pages: the newest change that there was at its first; 0 else, and where the
-    /// server does not tell it.
-    qint64 newestAtStart = 0;
 
     bool operator==(const FeedPosition &) const = default;
 };
@@ -38,9 +36,8 @@ struct ReplicaState
     User user;
     Workflow workflow{{}};
     FeedPosition position;
+    KnownView view;
     std::optional<Instant> lastSync; ///< when all was known that the server knew
-    bool isWhole = false; ///< since it was last asked from the start, all has come that the server had
-    bool mustStartAnew = false; ///< the page that is being taken in has changed this person's rights
     bool hasFormer = false; ///< a restored server has not shown all it knows yet
     std::set<RecordId> local; ///< records with local work
     /// What the server has done and the feed has not brought: of a record, the change with which it was done.

@@ -46,11 +46,13 @@ Result<void> offerPictures(ReplicaChange &change)
 
 } // namespace
 
-Result<void> startEpoch(ReplicaChange &change, const QString &epoch)
+Result<void> startEpoch(ReplicaChange &change)
 {
     if (auto kept = change.desk().keepFormer(); !kept)
         return kept;
     if (auto forgotten = change.desk().forgetDone(); !forgotten)
+        return forgotten;
+    if (auto forgotten = change.desk().forgetKnown(); !forgotten)
         return forgotten;
     change.state.done.clear();
     // The restored server may give public numbers again that it has forgotten.
@@ -58,7 +60,6 @@ Result<void> startEpoch(ReplicaChange &change, const QString &epoch)
         return forgotten;
     if (auto offered = offerPictures(change); !offered)
         return offered;
-    change.state.position = {.epoch = epoch, .sequence = 0, .newestAtStart = 0};
     change.state.hasFormer = true;
     change.changes.outbox = true;
     change.changes.pictures = true;

@@ -7,8 +7,8 @@
 
 namespace toasoan {
 
-/// All is asked for again from the start; nothing here is given up.
-[[nodiscard]] Result<void> startEpoch(ReplicaChange &change, const QString &epoch);
+/// All is asked for again; nothing here is given up.
+[[nodiscard]] Result<void> startEpoch(ReplicaChange &change);
 
 /// What the restored server has of an article that was known before; nothing if it lacks it.
 [[nodiscard]] Result<void> restartArticle(ReplicaChange &change, const FormerRecord &former,

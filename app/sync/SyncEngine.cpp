@@ -54,9 +54,12 @@ void SyncEngine::tryNow()
 void SyncEngine::stop()
 {
     m_poll.reset();
+    m_pull.reset();
+    m_view.reset();
     m_command.reset();
     m_caughtUp = false;
-    m_pulledFrom.reset();
+    m_behindFrom.reset();
+    m_isViewWanted = false;
     m_failures = 0;
     m_problem.reset();
     m_rest.reset();
@@ -74,11 +77,12 @@ ConnectionView SyncEngine::connection() const
         view.connection = Connection::Offline;
     else if (m_problem)
         view.connection = Connection::NoNetwork;
+    else if (!m_replica.pulls().empty())
+        view.received = m_replica.received();
     else if (m_caughtUp)
         view.connection = Connection::Online;
-    else if (const qint64 here = m_replica.position().sequence;
-             m_pulledFrom && *m_pulledFrom <= here && here < m_newest)
-        view.received = int(100 * (here - *m_pulledFrom) / (m_newest - *m_pulledFrom));
+    else if (const qint64 here = m_replica.position().sequence; m_behindFrom && here < m_newest)
+        view.received = int(100 * (here - *m_behindFrom) / (m_newest - *m_behindFrom));
     if (m_sendingRest) {
         view.heldUp = HeldUp{.why = m_sendingRest->why, .nextTry = m_sendingRest->until};
     } else if (!m_resting.empty()) {
@@ -101,7 +105,7 @@ std::optional<HeldUp> SyncEngine::heldUp(ArticleId article) const
 
 bool SyncEngine::isIdle()
 {
-    if (!m_caughtUp || m_command || m_replica.awaitsFeed())
+    if (!m_caughtUp || !m_replica.pulls().empty() || m_command || m_replica.awaitsFeed())
         return false;
     const auto next = m_replica.nextCommand({});
     return next && !*next;
@@ -109,7 +113,7 @@ bool SyncEngine::isIdle()
 
 bool SyncEngine::isBusy()
 {
-    if (!m_caughtUp || m_command || m_replica.awaitsFeed())
+    if (!m_caughtUp || !m_replica.pulls().empty() || m_command || m_replica.awaitsFeed())
         return true;
     if (m_sendingRest)
         return false;
@@ -127,6 +131,8 @@ std::optional<Instant> SyncEngine::wakeAt() const
         return std::nullopt;
     if (m_rest)
         return m_rest->until;
+    if (needsView())
+        return std::nullopt; // it is asked for
     std::optional<Instant> earliest;
     const auto consider = [&earliest](Instant at) { earliest = std::min(earliest.value_or(at), at); };
     if (m_pollRest && !m_poll)
@@ -150,92 +156,166 @@ void SyncEngine::advance()
     if (m_rest && !m_rest->isOver(now))
         return;
     m_rest.reset();
+    if (needsView()) {
+        if (!m_view)
+            askView();
+        return;
+    }
     if (!m_poll && (!m_pollRest || m_pollRest->isOver(now)))
         poll();
+    if (!m_pull && !m_replica.pulls().empty())
+        pull();
     if (m_caughtUp && !m_isClockDoubted && !m_command && (!m_sendingRest || m_sendingRest->isOver(now)))
         sendNext();
+}
+
+std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Milliseconds patience, JsonDone done)
+{
+    TransportRequest request{.method = "GET", .path = path, .fields = apiFields(m_token), .body = {}};
+    if (patience > Milliseconds(0))
+        request.patience = patience;
+    return m_transport.send(request, [this, done = std::move(done)](const Result<TransportResponse> &response) {
+        if (!response)
+            return rest(response.error());
+        const auto json = answerObject(*response);
+        if (!json && json.error().code == ErrorCode::Unauthenticated)
+            return endSession();
+        if (!json)
+            return rest(json.error(), retryAfter(*response));
+        compareClocks(*response);
+        if (const auto taken = done(*json); !taken)
+            return rest(taken.error());
+        advance();
+    });
+}
+
+void SyncEngine::askView()
+{
+    m_viewAskedAt = m_clock.now();
+    m_view = ask(QString::fromLatin1(wire::view), {}, [this](const QJsonObject &json) -> Result<void> {
+        const auto finished = std::move(m_view);
+        const auto view = viewFromJson(json);
+        if (!view)
+            return Error{ErrorCode::Unavailable, u"network"_s, view.error().subject};
+        if (!m_replica.position().epoch.isEmpty() && !m_replica.follows(view->epoch)) {
+            writeLog(LogLevel::Warning, "sync.newEpoch");
+            m_command.reset(); // answered by the new history; its answer is read when the pulls have shown that
+        }
+        const auto changes = m_replica.takeView(*view);
+        if (!changes)
+            return changes.error();
+        m_isViewWanted = false;
+        wentWell();
+        tell(changes);
+        m_listener.onConnection();
+        return {};
+    });
 }
 
 void SyncEngine::poll()
 {
     m_pollRest.reset();
     m_polledAt = m_clock.now();
-    // Nouns that change meanwhile go to the end of the feed, and with other rights it begins anew.
-    if (!m_caughtUp && (!m_pulledFrom || *m_pulledFrom > m_replica.position().sequence))
-        m_pulledFrom = m_replica.position().sequence;
-    TransportRequest request{.method = "GET",
-                             .path =
-                                 QString::fromLatin1(wire::changes) + u"?after=%1"_s.arg(m_replica.position().sequence),
-                             .fields = apiFields(m_token),
-                             .body = {}};
-    if (m_caughtUp && !m_isClockDoubted) {
-        request.path += u"&wait=%1"_s.arg(wire::longestWait);
-        request.patience = pollPatience;
-    }
-    m_poll = m_transport.send(request, [this](const Result<TransportResponse> &response) { pollAnswered(response); });
+    QString path = QString::fromLatin1(wire::changes) + u"?after=%1"_s.arg(m_replica.position().sequence);
+    if (!m_caughtUp && !m_behindFrom)
+        m_behindFrom = m_replica.position().sequence;
+    const bool holds = m_caughtUp && !m_isClockDoubted;
+    if (holds)
+        path += u"&wait=%1"_s.arg(wire::longestWait);
+    m_poll = ask(path, holds ? pollPatience : Milliseconds(0), [this](const QJsonObject &json) -> Result<void> {
+        const auto finished = std::move(m_poll);
+        const auto page = readPage(json);
+        return page ? applyPage(*page) : page.error();
+    });
 }
 
-void SyncEngine::pollAnswered(const Result<TransportResponse> &response)
+void SyncEngine::pull()
 {
-    const auto finished = std::move(m_poll);
-    if (!response)
-        return rest(response.error());
-    const auto json = answerObject(*response);
-    if (!json && json.error().code == ErrorCode::Unauthenticated)
-        return endSession();
-    if (!json)
-        return rest(json.error(), retryAfter(*response));
-    compareClocks(*response);
-    const auto page = feedPageFromJson(*json);
-    if (!page)
-        return rest({ErrorCode::Unavailable, u"network"_s, page.error().subject});
-    if (const auto applied = applyPage(*page); !applied)
-        return rest(applied.error());
-    advance();
+    const Pull next = m_replica.pulls().front();
+    QString path = QString::fromLatin1(wire::changes) + u"?noun="_s + toText(next.noun);
+    if (next.before > 0)
+        path += u"&before=%1"_s.arg(next.before);
+    m_pull = ask(path, {}, [this, noun = next.noun](const QJsonObject &json) -> Result<void> {
+        const auto finished = std::move(m_pull);
+        const auto page = readPage(json);
+        return page ? applyPull(noun, *page) : page.error();
+    });
+}
+
+Result<FeedPage> SyncEngine::readPage(const QJsonObject &json) const
+{
+    auto page = feedPageFromJson(json);
+    return page ? page : Error{ErrorCode::Unavailable, u"network"_s, page.error().subject};
+}
+
+// What was read of another view is not taken. Two servers that do not agree must not be asked in a circle.
+bool SyncEngine::isOfKnownView(const FeedPage &page)
+{
+    if (m_replica.isOfKnownView(page))
+        return true;
+    m_isViewWanted = true;
+    m_caughtUp = false;
+    m_poll.reset();
+    m_pull.reset();
+    const Instant now = m_clock.now();
+    if (now - m_viewAskedAt < 1s)
+        m_rest = Rest{.why = {}, .failures = 0, .since = now, .until = now + 1s};
+    return false;
+}
+
+Result<void> SyncEngine::applyInPieces(const FeedPage &page,
+                                       const std::function<Result<Changes>(std::size_t &from)> &apply)
+{
+    std::size_t from = 0;
+    do {
+        const auto changes = apply(from);
+        if (!changes)
+            return changes.error();
+        wentWell();
+        tell(changes);
+        m_listener.onPause();
+    } while (from < page.entries.size());
+    return {};
 }
 
 Result<void> SyncEngine::applyPage(const FeedPage &page)
 {
-    if (!m_replica.follows(page)) {
-        writeLog(LogLevel::Warning, "sync.newEpoch");
-        // A command under way is answered by the new history; its answer is read when the pull has shown that.
-        m_caughtUp = false;
-        m_command.reset();
-        const auto started = m_replica.startEpoch(page.epoch);
-        if (!started)
-            return started.error();
-        tell(started);
+    if (!isOfKnownView(page))
         return {};
-    }
-    const bool isNews = !page.entries.empty() || page.more || page.next != m_replica.position().sequence
-        || m_replica.position().epoch.isEmpty();
+    const bool isNews = !page.entries.empty() || page.more || page.next != m_replica.position().sequence;
     if (isNews) {
-        std::size_t from = 0;
-        do {
-            const auto changes = m_replica.apply(page, from);
-            if (!changes)
-                return changes.error();
-            wentWell();
-            tell(changes);
-            m_listener.onPause();
-        } while (from < page.entries.size());
+        auto applied = applyInPieces(page, [&](std::size_t &from) { return m_replica.apply(page, from); });
+        if (!applied)
+            return applied;
     } else {
         wentWell();
         // A server that does not hold the line must not be asked in a circle.
         if (m_caughtUp && m_clock.now() - m_polledAt < 1s)
             m_pollRest = Rest{.why = {}, .failures = 0, .since = m_clock.now(), .until = m_clock.now() + 1s};
     }
-    // With other rights everything is asked for anew: then the page was not the last.
-    const bool isLast = !page.more && m_replica.position().sequence == page.next;
-    if (isLast)
-        m_lastSync = m_clock.now();
     m_newest = page.newest;
-    if (isLast) {
-        m_caughtUp = true;
-        m_pulledFrom.reset();
-    }
-    m_listener.onConnection();
+    m_caughtUp = !page.more;
+    if (m_caughtUp)
+        m_behindFrom.reset();
+    noteSync();
     return {};
+}
+
+Result<void> SyncEngine::applyPull(const Noun &noun, const FeedPage &page)
+{
+    if (!isOfKnownView(page))
+        return {};
+    auto applied = applyInPieces(page, [&](std::size_t &from) { return m_replica.applyPull(noun, page, from); });
+    if (applied)
+        noteSync();
+    return applied;
+}
+
+void SyncEngine::noteSync()
+{
+    if (m_caughtUp && m_replica.pulls().empty())
+        m_lastSync = m_clock.now();
+    m_listener.onConnection();
 }
 
 // One answer that was read late, because the PC slept meanwhile, says nothing of its clock: two in a row do.
@@ -358,6 +438,8 @@ void SyncEngine::rest(const Error &error, Milliseconds atLeast)
 {
     // The connection is in doubt: what is under way on it is asked for again.
     m_poll.reset();
+    m_pull.reset();
+    m_view.reset();
     m_command.reset();
     m_caughtUp = false;
     m_rest = Rest{.why = {}, .failures = m_failures++, .since = {}, .until = {}};

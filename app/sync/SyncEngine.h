@@ -3,11 +3,12 @@
 // it on a virtual clock and network, the desk in its worker thread.
 //
 //              ┌──────── 401 ────────────────► signed out: no token (the outbox stays)
-//     pull to the end ──► listen (long poll) and send one command at a time
-//              ▲                    │
-//              └── rest (back-off) ◄┘ no answer, 5xx
+//     ask for the view ──► catch up ──► listen (long poll) and send one command at a time
+//              ▲  ▲             └──────── beside it: pull what the view has and this PC has not, a page at a time
+//              │  └── a page of another view: other rights, a restored server
+//              └── rest (back-off) ◄─ no answer, 5xx
 //
-// Commands are sent only after a pull to the end, so a server that was restored is known as such before it gets any.
+// Commands are sent only by who is caught up, so a server that was restored is known as such before it gets any.
 #pragma once
 
 #include "base/Clock.h"
@@ -16,6 +17,7 @@
 #include "sync/Replica.h"
 #include "sync/Transport.h"
 
+#include <functional>
 #include <map>
 
 namespace toasoan {
@@ -61,11 +63,22 @@ public:
 
 private:
     [[nodiscard]] bool isStopped() const { return m_token.isEmpty() || m_offline; }
+    [[nodiscard]] bool needsView() const { return m_isViewWanted || !m_replica.hasView(); }
     void advance();
     void stop();
+    using JsonDone = std::function<Result<void>(const QJsonObject &json)>;
+    /// A GET of JSON. A failure, that of `done` too, rests; after a success it is advanced.
+    [[nodiscard]] std::unique_ptr<PendingRequest> ask(const QString &path, Milliseconds patience, JsonDone done);
+    void askView();
     void poll();
-    void pollAnswered(const Result<TransportResponse> &response);
+    void pull();
+    [[nodiscard]] Result<FeedPage> readPage(const QJsonObject &json) const;
+    [[nodiscard]] bool isOfKnownView(const FeedPage &page);
+    [[nodiscard]] Result<void> applyInPieces(const FeedPage &page,
+                                             const std::function<Result<Changes>(std::size_t &from)> &apply);
     [[nodiscard]] Result<void> applyPage(const FeedPage &page);
+    [[nodiscard]] Result<void> applyPull(const Noun &noun, const FeedPage &page);
+    void noteSync();
     void sendNext();
     void commandAnswered(const Outgoing &command, const Result<TransportResponse> &response);
     void rest(const Error &error, Milliseconds atLeast = Milliseconds(0));
@@ -85,10 +98,12 @@ private:
 
     QString m_token;
     bool m_offline = false;
-    bool m_caughtUp = false; ///< pulled to the end since the last failure
-    /// While pulling: the sequence it began after, and the server's newest, as far as they are known.
-    std::optional<qint64> m_pulledFrom;
+    bool m_caughtUp = false; ///< the live feed was read to its end since the last failure
+    /// While catching up: the sequence it began after, and the server's newest, as far as they are known.
+    std::optional<qint64> m_behindFrom;
     qint64 m_newest = 0;
+    bool m_isViewWanted = false; ///< a page was of another view than the one that is known
+    Instant m_viewAskedAt;
     int m_failures = 0; ///< in a row
     std::optional<Error> m_problem;
     std::optional<Rest> m_rest; ///< from the server
@@ -101,6 +116,8 @@ private:
     bool m_isClockDoubted = false;
 
     std::unique_ptr<PendingRequest> m_poll;
+    std::unique_ptr<PendingRequest> m_pull;
+    std::unique_ptr<PendingRequest> m_view;
     std::unique_ptr<PendingRequest> m_command;
     /// Articles whose command the server could not do just now; others go on.
     std::map<ArticleId, Rest> m_resting;

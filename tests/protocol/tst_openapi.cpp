@@ -288,7 +288,9 @@ private slots:
                                                  .next = 1,
                                                  .more = false,
                                                  .now = 1,
-                                                 .entries = {{.sequence = 1, .noun = {}, .id = {}, .value = {}}}});
+                                                 .entries = {{.sequence = 1, .noun = {}, .id = {}, .value = {}}},
+                                                 .view = {}});
+        row("View", toJson(View()));
         row("User", userJson);
         row("Grant", userJson["grants"_L1][0].toObject());
         row("Section", toJson(Section()));

@@ -66,16 +66,41 @@ bool NewerServer::tells(qint64 after, qint64 last) const
 
 QJsonObject NewerServer::page(const FeedPage &page, qint64 after)
 {
-    QJsonObject json = toJson(page);
-    std::map<qint64, QJsonValue> entries;
-    for (const QJsonValue &entry : json["entries"_L1].toArray())
-        entries[entry["sequence"_L1].toInteger()] = entry;
+    std::map<qint64, QJsonValue> entries = ofPage(page);
     for (auto own = m_entries.upper_bound(after); own != m_entries.end() && own->first <= page.next; ++own)
         entries[own->first] = own->second;
     QJsonArray all;
     for (const auto &[sequence, entry] : entries)
         all.append(entry);
-    json["entries"_L1] = all;
+    return told(page, all);
+}
+
+QJsonObject NewerServer::pull(const FeedPage &page, const Noun &noun, qint64 before)
+{
+    std::map<qint64, QJsonValue> entries = ofPage(page);
+    for (auto own = m_entries.lower_bound(page.more ? page.next : 0); own != m_entries.end() && own->first < before;
+         ++own) {
+        if (own->second["noun"_L1] == toText(noun))
+            entries[own->first] = own->second;
+    }
+    QJsonArray all;
+    for (const auto &[sequence, entry] : entries)
+        all.prepend(entry);
+    return told(page, all);
+}
+
+std::map<qint64, QJsonValue> NewerServer::ofPage(const FeedPage &page)
+{
+    std::map<qint64, QJsonValue> entries;
+    for (const QJsonValue &entry : toJson(page)["entries"_L1].toArray())
+        entries[entry["sequence"_L1].toInteger()] = entry;
+    return entries;
+}
+
+QJsonObject NewerServer::told(const FeedPage &page, const QJsonArray &entries)
+{
+    QJsonObject json = toJson(page);
+    json["entries"_L1] = entries;
     return said(json);
 }
 
@@ -133,7 +158,7 @@ QJsonValue NewerServer::enriched(const QJsonValue &value)
     // "Treat a code that you do not know as internal": it is tried again.
     if (object.contains("code"_L1) && object["code"_L1] != "unauthenticated"_L1 && happens(10))
         object["code"_L1] = u"ofTomorrow"_s;
-    for (const QString &name : {u"unit"_s, u"view"_s}) {
+    for (const QString &name : {u"unit"_s, u"rank"_s}) {
         if (happens(3))
             object[name] = something();
     }

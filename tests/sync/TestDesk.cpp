@@ -68,10 +68,13 @@ void TestDesk::onTokenRefused()
 
 void TestDesk::notePosition()
 {
-    const qint64 position = m_replica ? m_replica->position().sequence : m_position;
-    if (position < m_position)
+    if (!m_replica)
+        return;
+    const bool pulls = !m_replica->pulls().empty();
+    if (pulls && !m_isPulling && m_hasPulled)
         startsAnew += 1;
-    m_position = position;
+    m_hasPulled = m_hasPulled || pulls;
+    m_isPulling = pulls;
 }
 
 void TestDesk::saveByItself(Milliseconds after)

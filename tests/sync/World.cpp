@@ -63,6 +63,7 @@ struct World::Call
     Transport::Done done; ///< empty when nobody waits
     quint64 serverLife = 0;
     qint64 after = 0; ///< of a feed
+    QString view; ///< under which it was read
 };
 
 class World::DeskTransport final : public Transport
@@ -327,6 +328,8 @@ void World::arrive(const std::shared_ptr<Call> &call)
         return answer(call, errorAnswer({ErrorCode::Unauthenticated, u"session"_s, {}}));
     if (call->request.path.startsWith(QLatin1StringView(wire::commands)))
         return answer(call, runCommandRequest(*call, *user));
+    if (call->request.path == QLatin1StringView(wire::view))
+        return answer(call, tellView(*user));
     bool held = false;
     const TransportResponse response = readChanges(call, *user, held);
     if (!held)
@@ -411,15 +414,15 @@ TransportResponse World::runCommandRequest(const Call &call, const User &user)
 
 TransportResponse World::pageAnswer(const FeedPage &page, qint64 after)
 {
-    QJsonObject json = m_newer ? m_newer->page(page, after) : toJson(page);
-    if (isServerOfBefore)
-        json.remove("newest"_L1);
+    const QJsonObject json = m_newer ? m_newer->page(page, after) : toJson(page);
     return jsonAnswer(200, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 TransportResponse World::readChanges(const std::shared_ptr<Call> &call, const User &user, bool &held)
 {
     const QUrlQuery query(call->request.path.section(u'?', 1));
+    if (const QString noun = query.queryItemValue(u"noun"_s); !noun.isEmpty())
+        return readPull(user, Noun(noun), query.queryItemValue(u"before"_s).toLongLong());
     call->after = query.queryItemValue(u"after"_s).toLongLong();
     const bool waits = query.hasQueryItem(u"wait"_s);
     auto transaction = required(Transaction::begin(*m_server, Access::Read), "feed");
@@ -427,6 +430,7 @@ TransportResponse World::readChanges(const std::shared_ptr<Call> &call, const Us
     const bool isEmpty = page.entries.empty() && !(m_newer && m_newer->tells(call->after, page.next));
     if (isEmpty && waits) {
         held = true;
+        call->view = page.view;
         m_held.push_back(call);
         after(std::chrono::seconds(wire::longestWait), [this, call, page] {
             if (std::erase(m_held, call) > 0)
@@ -435,6 +439,22 @@ TransportResponse World::readChanges(const std::shared_ptr<Call> &call, const Us
         return {};
     }
     return pageAnswer(page, call->after);
+}
+
+TransportResponse World::readPull(const User &user, const Noun &noun, qint64 before)
+{
+    const qint64 upTo = before > 0 ? before : std::numeric_limits<qint64>::max();
+    auto transaction = required(Transaction::begin(*m_server, Access::Read), "pull");
+    const FeedPage page =
+        required(toasoan::readPull(transaction, user.actor(), noun, upTo, plan.feedPage, clock), "pull");
+    const QJsonObject json = m_newer ? m_newer->pull(page, noun, upTo) : toJson(page);
+    return jsonAnswer(200, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+TransportResponse World::tellView(const User &user)
+{
+    auto transaction = required(Transaction::begin(*m_server, Access::Read), "view");
+    return jsonAnswer(200, said(toJson(required(readView(transaction, user.actor()), "view"))));
 }
 
 // As ChangeFeed does: whoever waits is told to ask again.
@@ -452,7 +472,8 @@ void World::announce()
                             .next = call->after,
                             .more = true,
                             .now = toMilliseconds(clock.now()),
-                            .entries = {}};
+                            .entries = {},
+                            .view = call->view};
         answer(call, pageAnswer(news, call->after));
     }
 }

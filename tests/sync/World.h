@@ -116,7 +116,7 @@ public:
     std::vector<ArticleNews> news;
     std::vector<OvertakenStep> overtaken;
     int sessionsEnded = 0;
-    int startsAnew = 0; ///< how often all was asked for from the start again
+    int startsAnew = 0; ///< how often what was known was asked for again
     std::vector<int> progress; ///< what a person was told of a pull, in per cent
     std::unique_ptr<DeskFolder> folder; ///< null where desks have none
 
@@ -127,7 +127,8 @@ private:
     World &m_world;
     std::unique_ptr<Database> m_database; ///< while the desk is down
     QString m_token; ///< as the keychain has it; empty once the server has refused it
-    qint64 m_position = 0; ///< of the feed, as last seen
+    bool m_isPulling = false; ///< as last seen
+    bool m_hasPulled = false; ///< once at least
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<SyncEngine> m_engine;
@@ -164,8 +165,6 @@ public:
     std::map<ArticleId, TransportResponse> commandTrouble;
     /// How often a command was offered in vain.
     int commandsInVain = 0;
-    /// The server is of the time when a page of the feed did not tell what is newest.
-    bool isServerOfBefore = false;
     /// The server knows no token any more.
     bool revokeSessions = false;
     /// Other rights, another name, another standing of the person at that desk, at every desk of his.
@@ -234,6 +233,8 @@ private:
     [[nodiscard]] TransportResponse errorAnswer(const Error &error);
     [[nodiscard]] TransportResponse pageAnswer(const FeedPage &page, qint64 after);
     [[nodiscard]] TransportResponse readChanges(const std::shared_ptr<Call> &call, const User &user, bool &held);
+    [[nodiscard]] TransportResponse readPull(const User &user, const Noun &noun, qint64 before);
+    [[nodiscard]] TransportResponse tellView(const User &user);
     void announce();
     [[nodiscard]] Result<void> beginSession(Transaction &transaction, UserId user, const QString &token);
     [[nodiscard]] std::unique_ptr<Transport> lineOf(TestDesk &desk);

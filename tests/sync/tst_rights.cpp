@@ -49,7 +49,12 @@ private slots:
         other.grants = {{.role = Role::Reporter, .section = {}}};
         world.changeUser(World::editor, other);
         editor.start();
-        for (int i = 0; i < 1000 && editor.replica().position().newestAtStart == 0; ++i)
+        const auto hasBegun = [&] {
+            const auto &pulls = editor.replica().pulls();
+            return std::ranges::any_of(pulls,
+                                       [](const Pull &pull) { return pull.noun == nouns::article && pull.before > 0; });
+        };
+        for (int i = 0; i < 1000 && !hasBegun(); ++i)
             world.run(1ms);
         QVERIFY(!editor.confirmed(id)); // one page has come
         if (crashes) {

@@ -97,6 +97,7 @@ void Api::addRoutes(http::Router &router) const
     add(router, Delete, wire::currentSession, &Api::signOut);
     add(router, Post, wire::commands, &Api::command, commandLimit);
     add(router, Get, wire::changes, &Api::changes);
+    add(router, Get, wire::view, &Api::view);
     add(router, Get, wire::revisions, &Api::revisions);
     add(router, Get, wire::revision, &Api::revision);
     add(router, Get, wire::media, &Api::media);
@@ -170,6 +171,8 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     auto patience = queryNumber(request, "wait");
     if (!asked || !patience)
         return errorResponse(asked ? patience.error() : asked.error());
+    if (const auto noun = request.queryValue("noun"))
+        return pull(request, worker, *user, Noun(textOf(*noun)));
     if (!*asked)
         return errorResponse({ErrorCode::InvalidInput, u"after"_s, u"missing"_s});
     const qint64 after = **asked;
@@ -190,6 +193,34 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     page->more = true; // news: ask again at once
     const QByteArray news = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
     return m_services.feed.wait(std::min(after, page->next), std::chrono::seconds(wait), news, asItIs);
+}
+
+http::Response Api::pull(const http::Request &request, Worker &worker, const User &user, const Noun &noun) const
+{
+    const auto before = queryNumber(request, "before");
+    if (!before)
+        return errorResponse(before.error());
+    MemoryReturn memory;
+    auto transaction = Transaction::begin(*worker.database, Access::Read);
+    if (!transaction)
+        return errorResponse(transaction.error());
+    const auto page = readPull(*transaction, user.actor(), noun, before->value_or(JsonReader::maximumInteger),
+                               wire::feedPage, m_services.clock);
+    if (!page)
+        return errorResponse(page.error());
+    const QByteArray body = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
+    memory.setWorthIt(body.size() > 500'000);
+    return http::Response::json(http::Status::Ok, body, {{"Cache-Control", "no-store"}});
+}
+
+http::Response Api::view(const http::Request &request, Worker &worker) const
+{
+    auto user = authenticate(request, worker, m_services.clock);
+    if (!user)
+        return errorResponse(user.error());
+    auto view =
+        readIn(*worker.database, [&](Transaction &transaction) { return readView(transaction, user->actor()); });
+    return view ? jsonResponse(toJson(*view)) : errorResponse(view.error());
 }
 
 template <typename Answer>

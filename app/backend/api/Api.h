@@ -26,6 +26,10 @@ private:
     [[nodiscard]] http::Response whoAmI(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response command(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response changes(const http::Request &request, Worker &worker) const;
+    /// `changes` of a noun from its newest on.
+    [[nodiscard]] http::Response pull(const http::Request &request, Worker &worker, const User &user,
+                                      const Noun &noun) const;
+    [[nodiscard]] http::Response view(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response revisions(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response revision(const http::Request &request, Worker &worker) const;
     /// What `answer(Transaction &, const Article &)` gives of the article that the request names, if its sender may see

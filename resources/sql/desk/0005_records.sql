@@ -22,3 +22,11 @@ SET command = json_object(
     'version', COALESCE(json_extract(command, '$.base'), json_extract(command, '$.version')),
     'args', json(json_remove(command, '$.kind', '$.article', '$.base', '$.version')))
 WHERE json_valid(command) AND json_type(command, '$.article') = 'text';
+
+-- Up to which of the server's changes a thing is known here: pulls bring older ones beside the live feed.
+CREATE TABLE known (
+    noun TEXT NOT NULL,
+    id TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    PRIMARY KEY (noun, id)
+) WITHOUT ROWID;

@@ -34,6 +34,9 @@ export class Client {
   forget() {
     this.epoch = null;
     this.after = 0;
+    this.view = null;
+    this.tokens = {};
+    this.sequences = new Map();
     this.things = { article: new Map(), media: new Map(), section: new Map(), site: new Map(), user: new Map(), workflow: new Map() };
   }
 
@@ -67,20 +70,52 @@ export class Client {
     this.token = null;
   }
 
+  /// What the person may see; what is another in it than before is pulled.
+  async readView() {
+    const view = await this.askJson("GET", "/api/v1/view");
+    if (this.epoch !== view.epoch) {
+      this.forget(); // the first one, or the server was restored: all is asked for anew
+      this.epoch = view.epoch;
+      this.after = view.newest;
+    }
+    const others = Object.keys(this.things).filter((noun) => this.tokens[noun] !== view.nouns[noun]);
+    this.view = view.view;
+    this.tokens = view.nouns;
+    for (const noun of others) if (!(await this.pull(noun))) return;
+  }
+  /// All that there is of a noun, the newest first; false if it was another's view meanwhile.
+  async pull(noun) {
+    for (let more = true, before = ""; more; ) {
+      const page = await this.askJson("GET", `/api/v1/changes?noun=${noun}${before}`);
+      if (page.view !== this.view) {
+        this.tokens[noun] = null;
+        this.view = null;
+        return false;
+      }
+      this.take(page);
+      before = `&before=${page.next}`;
+      more = page.more;
+    }
+    return true;
+  }
+  take(page) {
+    for (const { sequence, noun, id, value } of page.entries) {
+      if (!this.things[noun] || this.sequences.get(noun + id) > sequence) continue;
+      this.sequences.set(noun + id, sequence);
+      if (value === null) this.things[noun].delete(id);
+      else this.things[noun].set(id, value);
+    }
+  }
+
   /// One page of the feed, taken in; true if there is more to ask for at once.
   async readPage(wait = 0) {
+    while (!this.view) await this.readView();
     const page = await this.askJson("GET", `/api/v1/changes?after=${this.after}${wait ? `&wait=${wait}` : ""}`);
-    if (this.epoch && this.epoch !== page.epoch) {
-      // The server was restored: nothing of this page is taken, all is asked for anew.
-      this.forget();
-      this.epoch = page.epoch;
+    if (this.epoch !== page.epoch || this.view !== page.view) {
+      this.view = null; // nothing of this page is taken
       return true;
     }
-    this.epoch = page.epoch;
-    for (const { noun, id, value } of page.entries) {
-      if (value === null) this.things[noun]?.delete(id);
-      else this.things[noun]?.set(id, value);
-    }
+    this.take(page);
     this.after = page.next;
     return page.more;
   }

@@ -140,7 +140,8 @@ test("the feed tells of the newsroom", async () => {
   assert.equal(things.user.size, accounts.size);
   const wrong = new Client(address, misshapen);
   wrong.token = reporter.token;
-  await refused(wrong.askJson("GET", "/api/v1/changes"), 422, "invalidInput", "after");
+  await refused(reporter.askJson("GET", "/api/v1/changes"), 422, "invalidInput", "after");
+  await refused(wrong.askJson("GET", "/api/v1/changes?noun=article&before=-1"), 422, "invalidInput", "before");
   await refused(wrong.askJson("GET", "/api/v1/changes?after=0&wait=ever"), 422, "invalidInput", "wait");
 });
 
