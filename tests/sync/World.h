@@ -165,6 +165,10 @@ public:
     std::map<ArticleId, TransportResponse> commandTrouble;
     /// How often a command was offered in vain.
     int commandsInVain = 0;
+    /// Its pages say that they were read under this view, whatever it tells of views: two servers that do not agree.
+    std::optional<QString> viewOfPages;
+    /// How often it was asked for anything.
+    int requests = 0;
     /// The server knows no token any more.
     bool revokeSessions = false;
     /// Other rights, another name, another standing of the person at that desk, at every desk of his.
