@@ -73,6 +73,7 @@ private slots:
         TestDesk &desk = world.desk(World::otherReporter);
         const auto id = ArticleId::create(world.clock, world.dice);
         world.changeUser(World::otherReporter, with(desk.user, Role::Editor));
+        runUntilPages(world, desk, 1);
         desk.type(id, world.content(u"Bài"_s, u"một"_s));
         desk.save(id);
         for (int i = 0; i < 10'000 && !world.onServer(id); ++i)

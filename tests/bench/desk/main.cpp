@@ -98,6 +98,13 @@ int pull(Desk &desk, const QCommandLineParser &options)
     QElapsedTimer timer;
     timer.start();
     const auto counted = QObject::connect(&desk, &Desk::connectionChanged, [&steps] { ++steps; });
+    double newest = 0; // until a list of articles has something to show
+    const auto shown = QObject::connect(&desk, &Desk::articlesChanged, [&] {
+        desk.list({}, {}, &desk, [&](const Result<ArticlePage> &page) {
+            if (page && !page->lines.isEmpty() && newest == 0)
+                newest = millisecondsOf(timer);
+        });
+    });
     desk.signIn(options.value(u"server"_s), options.value(u"login"_s), options.value(u"password"_s), &desk,
                 [&](const Result<User> &user) {
                     if (!user) {
@@ -112,10 +119,12 @@ int pull(Desk &desk, const QCommandLineParser &options)
                 });
     const double longest = turnUntil([&] { return isDone; });
     QObject::disconnect(counted);
+    QObject::disconnect(shown);
     if (!outcome) {
         std::fprintf(stderr, "the pull failed: %s\n", qPrintable(outcome.error().subject));
         return 1;
     }
+    print(u"pull.newest.ms"_s, newest);
     print(u"pull.ms"_s, millisecondsOf(timer));
     print(u"pull.longestTurn.ms"_s, longest);
     print(u"pull.progressSteps"_s, steps);
