@@ -257,16 +257,19 @@ Result<void> takeView(ReplicaChange &change, const View &view)
     }
     if (isFirst || isOtherHistory)
         position = {.epoch = view.epoch, .sequence = view.newest};
+    // Of a noun that this program does not take in nothing is noted: a later one has to pull it.
+    QHash<QString, QString> nouns;
     for (const Noun &noun : pulledNouns()) {
         const QString token = view.nouns.value(toText(noun));
         const bool isAsKnown = !isFirst && !isOtherHistory && known.nouns.value(toText(noun)) == token;
+        nouns.insert(toText(noun), token);
         if (isAsKnown || token.isEmpty())
             continue;
         std::erase_if(known.pulls, [&noun](const Pull &pull) { return pull.noun == noun; });
         known.pulls.push_back({.noun = noun, .before = 0, .from = view.newest});
     }
     known.all = view.all;
-    known.nouns = view.nouns;
+    known.nouns = nouns;
     return {};
 }
 

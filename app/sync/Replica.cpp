@@ -63,6 +63,9 @@ Result<void> Replica::load()
     }
     m_state.position = {.epoch = facts[u"epoch"_s], .sequence = facts[u"sequence"_s].toLongLong()};
     m_state.view = knownViewFromText(facts[u"view"_s]);
+    const auto isNew = [this](const Noun &noun) { return !m_state.view.nouns.contains(toText(noun)); };
+    if (std::ranges::any_of(pulledNouns(), isNew))
+        m_state.view.all.clear(); // this program takes in more than the one before: the view is asked for
     // What this program could not read last time it may read now; what it could not read then either, another program.
     const bool isIncomplete = !facts[u"incomplete"_s].isEmpty();
     const QString &unreadBy = facts[u"unreadBy"_s];

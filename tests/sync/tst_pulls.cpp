@@ -1,6 +1,7 @@
 // What a person may see is pulled, the newest first, beside the live feed and what waits here.
 #include "support/ErrorLines.h"
 #include "sync/EngineSteps.h"
+#include "sync/FeedIntake.h"
 
 #include <QTest>
 
@@ -116,6 +117,32 @@ private slots:
         QVERIFY(world.settle());
         QCOMPARE(desk.startsAnew, 0);
         QCOMPARE(desk.replica().user().name, u"Tên mới"_s);
+    }
+
+    // A program that takes in a noun more than the one before it pulls that, and nothing else.
+    void aNounThatIsLearntIsPulled()
+    {
+        World world;
+        saveOnServer(world, 5);
+        QVERIFY(world.settle());
+        TestDesk &desk = world.desk(World::editor);
+        {
+            auto transaction = Transaction::begin(desk.replica().database(), Access::Write);
+            KnownView view = knownViewFromText(DeskStore(*transaction).fact(u"view"_s).value());
+            QCOMPARE(view.nouns.size(), qsizetype(pulledNouns().size())); // and none that it does not take in
+            view.nouns.remove(toText(nouns::media));
+            QVERIFY(DeskStore(*transaction).setFact(u"view"_s, toText(view)));
+            QVERIFY(transaction->commit());
+        }
+        desk.crash();
+        desk.start();
+        for (int i = 0; i < 1000 && desk.replica().pulls().empty(); ++i)
+            world.run(1ms);
+        QCOMPARE(desk.replica().pulls().size(), std::size_t(1));
+        QVERIFY(pullOf(desk, nouns::media));
+        QVERIFY(world.settle());
+        for (const Noun &noun : allNouns)
+            QVERIFY(std::ranges::find(pulledNouns(), noun) != pulledNouns().end());
     }
 
     void whatThePullBringsLateIsSkipped()
