@@ -19,7 +19,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A server that has one page to tell, and then nothing.
+constexpr auto token = "view"_L1;
+
+// A server that has one page of articles to tell, and then nothing.
 class OnePage final : public Transport
 {
 public:
@@ -27,21 +29,35 @@ public:
 
     [[nodiscard]] std::unique_ptr<PendingRequest> send(const TransportRequest &request, Done done) override
     {
-        if (request.path.endsWith(u"after=0"_s))
-            QTimer::singleShot(0, &m_thread, [page = m_page, done] {
-                done(TransportResponse{.status = 200, .fields = {}, .body = page});
-            });
+        const QByteArray body = answerTo(request.path);
+        if (!body.isEmpty())
+            QTimer::singleShot(0, &m_thread,
+                               [body, done] { done(TransportResponse{.status = 200, .fields = {}, .body = body}); });
         return std::make_unique<PendingRequest>();
     }
 
 private:
+    [[nodiscard]] QByteArray answerTo(const QString &path) const
+    {
+        const auto said = [](const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); };
+        if (path.endsWith("/view"_L1))
+            return said(toJson(View{.epoch = u"e"_s, .newest = 1, .all = token, .nouns = {{u"article"_s, token}}}));
+        if (path.contains("noun="_L1))
+            return m_page;
+        if (path.contains("wait="_L1))
+            return {}; // held
+        return said(toJson(
+            FeedPage{.epoch = u"e"_s, .next = 1, .newest = 1, .more = false, .now = 0, .entries = {}, .view = token}));
+    }
+
     const QByteArray m_page;
     QObject m_thread; ///< lives in the desk's, as this does
 };
 
 QByteArray pageOf(int articles, const Clock &clock, Dice &dice)
 {
-    FeedPage page{.epoch = u"e"_s, .next = articles, .newest = articles, .more = false, .now = 0, .entries = {}};
+    FeedPage page{
+        .epoch = u"e"_s, .next = 1, .newest = articles, .more = false, .now = 0, .entries = {}, .view = token};
     for (int i = 0; i < articles; ++i) {
         RecordSnapshot snapshot;
         Article article;
