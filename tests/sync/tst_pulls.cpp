@@ -1,4 +1,5 @@
 // What a person may see is pulled, the newest first, beside the live feed and what waits here.
+#include "domain/NewsroomJson.h"
 #include "support/ErrorLines.h"
 #include "sync/EngineSteps.h"
 #include "sync/FeedIntake.h"
@@ -86,6 +87,30 @@ private slots:
         QVERIFY(desk.outbox().commands.empty());
     }
 
+    // They were others for a moment, of which the live feed knows nothing: what was read then is not taken.
+    void rightsThatCameAndWentHideNothing()
+    {
+        for (quint64 seed = 1; seed <= 60; ++seed) {
+            World world(seed, {.feedPage = 5});
+            TestDesk &desk = world.desk(World::editor);
+            desk.crash();
+            saveOnServer(world, 40);
+            for (const ArticleId id : world.serverArticles())
+                QVERIFY(world.runOnServer(World::reporter, Submit{itemKey(id), 1, StateSecret::ConfirmedNone}));
+            const User usual = desk.user;
+            User other = usual;
+            other.grants = {{.role = Role::Contributor, .section = {}}};
+            desk.start();
+            runUntilPages(world, desk, 1);
+            world.changeUser(World::editor, other);
+            world.run(Milliseconds(1 + seed * 7 % 250));
+            world.changeUser(World::editor, usual);
+            QVERIFY(world.settle());
+            for (const ArticleId id : world.serverArticles())
+                QVERIFY2(desk.confirmed(id), qPrintable(QString::number(seed)));
+        }
+    }
+
     void aDeskThatDiesInAPullGoesOnWithIt()
     {
         World world(1, {.feedPage = 10});
@@ -145,26 +170,35 @@ private slots:
             QVERIFY(std::ranges::find(pulledNouns(), noun) != pulledNouns().end());
     }
 
+    // Of an article its age tells; of a person nothing but the sequence.
     void whatThePullBringsLateIsSkipped()
     {
         World world;
         const ArticleId id = articleInEditing(world, u"cũ"_s);
         TestDesk &editor = world.desk(World::editor);
+        const User before = world.desk(World::reporter).user;
         const RecordSnapshot older = world.serverSnapshot(id);
         const qint64 then = world.serverSequence();
         write(world.desk(World::otherEditor), id, u"mới"_s);
+        User renamed = before;
+        renamed.name = u"Tên mới"_s;
+        world.changeUser(World::reporter, renamed);
         QVERIFY(world.settle());
+        const auto pulled = [&](const Noun &noun, const QString &thing, const QJsonObject &value) {
+            const FeedPage late{.epoch = editor.replica().position().epoch,
+                                .next = 0,
+                                .newest = then,
+                                .more = false,
+                                .now = 0,
+                                .entries = {{.sequence = then, .noun = toText(noun), .id = thing, .value = value}}};
+            std::size_t from = 0;
+            return editor.replica().applyPull(noun, late, from).ok();
+        };
+        QVERIFY(pulled(nouns::article, id.toText(), toJson(older)));
+        QVERIFY(pulled(nouns::user, before.id.toText(), toJson(before)));
         QCOMPARE(editor.confirmed(id)->content.lead, u"mới"_s);
-        const FeedPage late{
-            .epoch = editor.replica().position().epoch,
-            .next = 0,
-            .newest = then,
-            .more = false,
-            .now = 0,
-            .entries = {{.sequence = then, .noun = u"article"_s, .id = id.toText(), .value = toJson(older)}}};
-        std::size_t from = 0;
-        QVERIFY(editor.replica().applyPull(nouns::article, late, from));
-        QCOMPARE(editor.confirmed(id)->content.lead, u"mới"_s);
+        const std::vector<User> people = editor.replica().users().value();
+        QCOMPARE(std::ranges::find(people, before.id, &User::id)->name, u"Tên mới"_s);
     }
 
     // A server that was updated and one that was not, behind one address: no desk takes a page that may hide something,
