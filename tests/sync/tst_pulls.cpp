@@ -87,6 +87,33 @@ private slots:
         QVERIFY(desk.outbox().commands.empty());
     }
 
+    // What it has lost, nobody knows before that.
+    void aRestoredServerGetsNoCommandBeforeItHasShownAll()
+    {
+        World world(1, {.feedPage = 5});
+        saveOnServer(world, 40);
+        QVERIFY(world.settle());
+        world.backUp();
+        TestDesk &desk = world.desk(World::reporter);
+        desk.network.isCut = true;
+        const auto id = ArticleId::create(world.clock, world.dice);
+        desk.type(id, world.content(u"Bài"_s));
+        desk.save(id);
+        world.restore();
+        desk.network.isCut = false;
+        int looked = 0;
+        for (int i = 0; i < 20'000 && !world.onServer(id); ++i) {
+            world.run(1ms);
+            if (desk.replica().pulls().empty())
+                continue;
+            ++looked;
+            QVERIFY(!world.onServer(id));
+        }
+        QVERIFY(looked > 100);
+        QVERIFY(world.settle());
+        QVERIFY(world.onServer(id));
+    }
+
     // They were others for a moment, of which the live feed knows nothing: what was read then is not taken.
     void rightsThatCameAndWentHideNothing()
     {
