@@ -101,6 +101,7 @@ private slots:
         desk.save(id);
         world.restore();
         desk.network.isCut = false;
+        desk.engine().tryNow();
         int looked = 0;
         for (int i = 0; i < 20'000 && !world.onServer(id); ++i) {
             world.run(1ms);
