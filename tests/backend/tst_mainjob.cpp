@@ -445,52 +445,6 @@ private slots:
         QVERIFY(!valueFor(newsroom.editor));
     }
 
-    void aNounIsPulledNewestFirst_data() { TemporaryDatabase::addEngines(); }
-    void aNounIsPulledNewestFirst()
-    {
-        QFETCH(Engine, engine);
-        Newsroom newsroom(engine);
-        std::vector<ArticleId> ids;
-        for (int i = 0; i < 5; ++i) {
-            ids.push_back(ArticleId::create(newsroom.clock, newsroom.dice));
-            newsroom.run(newsroom.reporter, Save{itemKey(ids.back()), 0, canonicalBytes(newsroom.content(u"Tin"_s))});
-        }
-        newsroom.run(newsroom.reporter, Submit{itemKey(ids[0]), 1, StateSecret::ConfirmedNone}); // the newest now
-        auto transaction = Transaction::begin(newsroom.database(), Access::Read);
-        const auto pulled = [&](const Actor &actor, qint64 before, int limit) {
-            return readPull(*transaction, actor, nouns::article, before, limit, newsroom.clock).value();
-        };
-        const FeedPage first = pulled(newsroom.reporter, std::numeric_limits<qint64>::max(), 2);
-        QCOMPARE(first.entries.size(), std::size_t(2));
-        QCOMPARE(first.entries[0].id, ids[0].toText());
-        QCOMPARE(first.entries[1].id, ids[4].toText());
-        QVERIFY(first.more);
-        QCOMPARE(first.next, first.entries[1].sequence);
-        const FeedPage rest = pulled(newsroom.reporter, first.next, 200);
-        QCOMPARE(rest.entries.size(), std::size_t(3));
-        QCOMPARE(rest.entries.back().id, ids[1].toText());
-        QVERIFY(!rest.more);
-        QVERIFY(pulled(newsroom.reporter, rest.next, 200).entries.empty());
-        // What is not hers to see is gone.
-        const FeedPage others = pulled(newsroom.editor, std::numeric_limits<qint64>::max(), 200);
-        QCOMPARE(others.entries.size(), std::size_t(5));
-        QVERIFY(others.entries[0].value && !others.entries[1].value);
-        QVERIFY(readPull(*transaction, newsroom.editor, Noun(u"leaflet"_s), 9, 200, newsroom.clock)->entries.empty());
-        // A view is of the person and the rights, and each page says under which it was read.
-        const auto viewOf = [&](const Actor &actor) { return readView(*transaction, actor).value(); };
-        Actor moreRights = newsroom.editor;
-        moreRights.grants.push_back({.role = Role::Secretary, .section = {}});
-        Actor reordered = moreRights;
-        std::ranges::reverse(reordered.grants);
-        QCOMPARE(viewOf(newsroom.editor).all, others.view);
-        QCOMPARE(viewOf(newsroom.reporter).all, first.view);
-        QVERIFY(viewOf(newsroom.editor).all != viewOf(newsroom.reporter).all);
-        QVERIFY(viewOf(moreRights).nouns[u"article"_s] != viewOf(newsroom.editor).nouns[u"article"_s]);
-        QCOMPARE(viewOf(moreRights).nouns[u"user"_s], viewOf(newsroom.editor).nouns[u"user"_s]);
-        QCOMPARE(viewOf(moreRights), viewOf(reordered));
-        QCOMPARE(viewOf(newsroom.editor).newest, first.newest);
-    }
-
     void aDeletedDraftIsGoneForEverybody_data() { TemporaryDatabase::addEngines(); }
     void aDeletedDraftIsGoneForEverybody()
     {

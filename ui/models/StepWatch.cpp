@@ -29,7 +29,9 @@ Sending sendingOver(const ConnectionView &connection, SignInState signIn)
 {
     if (signIn != SignInState::SignedIn)
         return Sending::AfterSignIn;
-    return connection.connection == Connection::Online && !connection.heldUp ? Sending::Now : Sending::Later;
+    const bool isThere =
+        connection.connection == Connection::Online || connection.received; // commands go beside a pull
+    return isThere && !connection.heldUp ? Sending::Now : Sending::Later;
 }
 
 StepWatch::StepWatch(Look look, std::function<Actor()> actor, std::function<Sending()> sending, QObject *parent)
