@@ -230,16 +230,7 @@ Result<std::size_t> takePull(ReplicaChange &change, const Noun &noun, const Feed
     if (!taken || *taken < page.entries.size())
         return taken;
     std::vector<Pull> &pulls = change.state.view.pulls;
-    const auto pull = std::ranges::find(pulls, noun, &Pull::noun);
-    if (pull == pulls.end())
-        return taken;
-    // The other nouns have their turn before its next page.
-    Pull next = *pull;
-    pulls.erase(pull);
-    next.from = std::max(next.from, page.newest);
-    next.before = page.next;
-    if (page.more)
-        pulls.push_back(next);
+    pulls = pullsAfter(std::move(pulls), noun, page.next, page.newest, page.more);
     if (auto noted = noteAllKnown(change); !noted)
         return noted.error();
     return taken;

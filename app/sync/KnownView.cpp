@@ -36,6 +36,18 @@ KnownView knownViewFromText(const QString &text)
     return view;
 }
 
+std::vector<Pull> pullsAfter(std::vector<Pull> pulls, const Noun &noun, qint64 next, qint64 newest, bool more)
+{
+    const auto found = std::ranges::find(pulls, noun, &Pull::noun);
+    if (found == pulls.end())
+        return pulls;
+    const Pull pull{.noun = noun, .before = next, .from = std::max(found->from, newest)};
+    pulls.erase(found);
+    if (more)
+        pulls.push_back(pull);
+    return pulls;
+}
+
 int received(const KnownView &view)
 {
     // Of the noun of which most is to come: of the others it is little, or as much.

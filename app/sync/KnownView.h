@@ -33,6 +33,11 @@ struct KnownView
 [[nodiscard]] QString toText(const KnownView &view);
 [[nodiscard]] KnownView knownViewFromText(const QString &text);
 
+/// What is left of `pulls` after a page of `noun` that goes down to the change `next` of a server whose newest is
+/// `newest`, with more to come or not. The other nouns have their turn before its next page.
+[[nodiscard]] std::vector<Pull> pullsAfter(std::vector<Pull> pulls, const Noun &noun, qint64 next, qint64 newest,
+                                           bool more);
+
 /// How much of what is being pulled has come, in per cent; 100 where nothing is.
 [[nodiscard]] int received(const KnownView &view);
 

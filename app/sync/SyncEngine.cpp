@@ -164,7 +164,7 @@ void SyncEngine::advance()
     if (!m_poll && (!m_pollRest || m_pollRest->isOver(now)))
         poll();
     if (!m_pull && !m_replica.pulls().empty())
-        pull();
+        pull(m_replica.pulls().front());
     if (m_caughtUp && !m_isClockDoubted && !m_command && (!m_sendingRest || m_sendingRest->isOver(now)))
         sendNext();
 }
@@ -229,9 +229,8 @@ void SyncEngine::poll()
     });
 }
 
-void SyncEngine::pull()
+void SyncEngine::pull(const Pull &next)
 {
-    const Pull next = m_replica.pulls().front();
     QString path = QString::fromLatin1(wire::changes) + u"?noun="_s + toText(next.noun);
     if (next.before > 0)
         path += u"&before=%1"_s.arg(next.before);
@@ -305,6 +304,9 @@ Result<void> SyncEngine::applyPull(const Noun &noun, const FeedPage &page)
 {
     if (!isOfKnownView(page))
         return {};
+    // While it is taken in here, the server makes the next one.
+    if (const auto next = pullsAfter(m_replica.pulls(), noun, page.next, page.newest, page.more); !next.empty())
+        pull(next.front());
     auto applied = applyInPieces(page, [&](std::size_t &from) { return m_replica.applyPull(noun, page, from); });
     if (applied)
         noteSync();

@@ -71,7 +71,7 @@ private:
     [[nodiscard]] std::unique_ptr<PendingRequest> ask(const QString &path, Milliseconds patience, JsonDone done);
     void askView();
     void poll();
-    void pull();
+    void pull(const Pull &next);
     [[nodiscard]] Result<FeedPage> readPage(const QJsonObject &json) const;
     [[nodiscard]] bool isOfKnownView(const FeedPage &page);
     [[nodiscard]] Result<void> applyInPieces(const FeedPage &page,
