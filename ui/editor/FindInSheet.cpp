@@ -1,7 +1,6 @@
 #include "ui/editor/FindInSheet.h"
 
 #include "ui/editor/FindBar.h"
-#include "ui/widgets/GrowingTextEdit.h"
 #include "ui/widgets/Look.h"
 
 #include <QScopedValueRollback>
@@ -99,7 +98,7 @@ void FindInSheet::take(const QVariantMap &request)
     }
 }
 
-// The page answers later, and only where its places are other ones than before.
+// The page answers later.
 void FindInSheet::look()
 {
     findPlaces();
@@ -198,10 +197,15 @@ void FindInSheet::replaceAll()
     emit replacingAll();
     findPlaces();
     const std::vector<Place> places = m_places;
+    const bool isInPage = m_pageTotal > 0 || m_isLooking;
+    QList<GrowingTextEdit *> changed;
     for (auto from = places.begin(); from != places.end();) {
         const auto to =
             std::find_if(from, places.end(), [&](const Place &place) { return place.field != from->field; });
+        const QString before = from->field->toPlainText();
         put({from, to});
+        if (from->field->toPlainText() != before)
+            changed.append(from->field);
         from = to;
     }
     findPlaces();
@@ -209,7 +213,7 @@ void FindInSheet::replaceAll()
     mark();
     emit pageAsked(m_request);
     tell();
-    emit replacedAll();
+    emit replacedAll(changed, isInPage);
 }
 
 void FindInSheet::findPlaces()
