@@ -339,13 +339,10 @@ void ArticleForm::open(const Content &content)
 {
     ++m_opened;
     m_side->verticalScrollBar()->setValue(0); // where somebody was in the article before
-    // With their undo, which clear() would leave.
     m_tags->setText({});
-    m_source->setText({});
     m_bylines->setBylines({});
     showFields(content);
-    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
-        field->document()->clearUndoRedoStacks(); // Ctrl+Z must not bring in the article that was open before
+    forgetUndoOfFields(); // Ctrl+Z must not bring in the article that was open before
     m_editor->open(bodyOf(content));
 }
 
@@ -375,7 +372,26 @@ void ArticleForm::put(const Content &content)
 {
     showFields(content);
     m_editor->put(bodyOf(content));
+    forgetUndo();
     emit edited();
+}
+
+void ArticleForm::forgetUndo()
+{
+    forgetUndoOfFields();
+    m_editor->forgetUndo();
+}
+
+void ArticleForm::forgetUndoOfFields()
+{
+    for (GrowingTextEdit *field : {m_title, m_subtitle, m_lead, m_correction})
+        field->document()->clearUndoRedoStacks();
+    const auto lines = m_side->findChildren<QLineEdit *>(); // also of the names under the article
+    for (QLineEdit *line : lines) {
+        const int caret = line->cursorPosition();
+        line->setText(line->text()); // takes its undo along, which clear() would leave
+        line->setCursorPosition(caret);
+    }
 }
 
 Content ArticleForm::withFields(const Content &under) const

@@ -42,9 +42,11 @@ public:
     /// `under` with what the fields say; what it has that has no field here stays.
     [[nodiscard]] Content withFields(const Content &under) const;
     void showPictures(const QByteArray &body);
-    /// A content in place of what is shown, as the person's own change: edited() and EditorView::edited() follow, each
-    /// field and the text can be undone.
+    /// A content in place of what is shown, as the person's own change: edited() and EditorView::edited() follow. It is
+    /// undone by another one: forgetUndo().
     void put(const Content &content);
+    /// What was done in the fields and the text until now can be neither undone nor done again there.
+    void forgetUndo();
     void setWritable(bool isWritable);
     void setCorrectionVisible(bool isVisible);
     void setChecklistVisible(bool isVisible);
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] QWidget *buildPaper();
     [[nodiscard]] QWidget *buildPanel();
     void connectFields();
+    void forgetUndoOfFields();
     void sayLimit(const QString &text);
     void addKeys();
     void orderTabs();

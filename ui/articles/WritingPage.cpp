@@ -3,7 +3,6 @@
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/SavedTrail.h"
 #include "ui/articles/TextKeeper.h"
-#include "ui/articles/WholeUndo.h"
 #include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/editor/EditorView.h"
@@ -134,15 +133,7 @@ void WritingPage::build()
     m_reason = new Banner(this);
     m_restored = new Banner(this);
     m_form = new ArticleForm(m_desk, m_preferences, this);
-    m_wholeUndo = new WholeUndo(*this);
-    connect(m_wholeUndo, &WholeUndo::wanted, this, &WritingPage::undoLast);
-    connect(editor().findInSheet(), &FindInSheet::replacingAll, this, &WritingPage::rememberReplacing);
-    editor().setFirstUndo([this] {
-        const bool isFirst = m_wholeUndo->before().has_value();
-        if (isFirst)
-            undoLast();
-        return isFirst;
-    });
+    connectWholeUndo();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 20, 14); // as on the other pages

@@ -2,6 +2,7 @@
 // elsewhere is brought in under the caret. Lives in the GUI thread.
 #pragma once
 
+#include "ui/articles/WholeUndo.h"
 #include "ui/review/ReviewSource.h"
 #include "ui/widgets/KeysDialog.h"
 
@@ -27,7 +28,6 @@ class SavedTrail;
 class StateChip;
 class StepWatch;
 class TextKeeper;
-class WholeUndo;
 class WriterChecklist;
 
 class WritingPage final : public QWidget
@@ -147,11 +147,15 @@ private:
 
     void showVersions();
     void restore(Version version, const Content &content);
+    void connectWholeUndo();
     void rememberReplacing();
-    void undoLast();
-    void undoWhole(const std::function<void()> &otherwise);
+    void turnLast(WholeUndo::Way way);
+    void turnWhole(WholeUndo::Way way, const std::function<void()> &otherwise);
+    void turnWholeAct(WholeUndo::Act act);
+    void rememberWholeAct(WholeUndo::Act act);
     void followWholeAct();
     void endWholeAct();
+    void showWholeAct();
     /// Puts a text that was here before in place of what stands here, which stays among the versions.
     void exchange(const Content &content, std::function<void(const Content &before)> then);
     void putContent(const Content &content);

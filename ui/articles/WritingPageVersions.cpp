@@ -1,8 +1,8 @@
 // Other looks at the article of the writing page: as readers will see it, and its earlier versions, to be looked at and
-// to be put back. What is put back comes in as the person's own change: it is kept, sent and undone like any other.
+// to be put back. What is put back comes in as the person's own change: it is kept and sent like any other, and undone
+// as a whole (WritingPageUndo.cpp).
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/TextKeeper.h"
-#include "ui/articles/WholeUndo.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
 #include "ui/review/ArticlePreview.h"
@@ -10,9 +10,6 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Question.h"
 
-#include <QApplication>
-#include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 
 namespace toasoan {
@@ -82,73 +79,11 @@ void WritingPage::restore(Version version, const Content &content)
     Content restored = content;
     restored.correction = m_content.correction; // it speaks to readers of what they had, not of this text
     exchange(restored, [this, version](const Content &before) {
-        m_wholeUndo->remember(before, m_content);
+        rememberWholeAct({.before = before, .after = m_content, .own = {}});
         m_restored->showBanner(Tone::Good,
                                tr("Version %1 is in place again. It is kept like anything you type.").arg(version),
-                               {{tr("Undo restoring"), [this] { undoWhole([] {}); }}});
+                               {{tr("Undo restoring"), [this] { turnWhole(WholeUndo::Way::Undo, [] {}); }}});
     });
-}
-
-// Where places of title or lead are replaced too: the text's own undo would give back its part alone. The page answers
-// what it is asked in that order, so the flush has what it replaced.
-void WritingPage::rememberReplacing()
-{
-    if (!editor().hasHeardAll())
-        return;
-    connect(
-        editor().findInSheet(), &FindInSheet::replacedAll, this,
-        [this, id = m_id, before = m_content] {
-            keepAll([this, id, before](const Result<void> &kept) {
-                Content textAlone = before;
-                textAlone.body = m_content.body;
-                if (kept && id == m_id && textAlone != m_content)
-                    m_wholeUndo->remember(before, m_content);
-            });
-        },
-        Qt::SingleShotConnection);
-}
-
-// By the key, or the tool: what was done last, whatever it was.
-void WritingPage::undoLast()
-{
-    undoWhole([this] {
-        if (auto *field = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()))
-            field->undo();
-        else
-            editor().command(u"undo"_s);
-    });
-}
-
-// What the editor has not told yet is heard first: if it is more than the act, that was not what was done last.
-void WritingPage::undoWhole(const std::function<void()> &otherwise)
-{
-    keepAll([this, id = m_id, otherwise](const Result<void> &kept) {
-        if (!kept || id != m_id)
-            return;
-        const QPointer<QWidget> focus = QApplication::focusWidget();
-        const auto before = m_wholeUndo->before();
-        endWholeAct();
-        if (before)
-            exchange(*before, [focus](const Content &) {
-                if (focus)
-                    focus->setFocus();
-            });
-        else
-            otherwise();
-    });
-}
-
-// With the next change the sheet shows that version no more, and putting all of it back would take the change away.
-void WritingPage::followWholeAct()
-{
-    if (m_wholeUndo->follow(m_content))
-        m_restored->hide();
-}
-
-void WritingPage::endWholeAct()
-{
-    m_wholeUndo->forget();
-    m_restored->hide();
 }
 
 // First what stands there is given to be sent, so that it is among the versions; then the other text takes its place.

@@ -98,6 +98,7 @@ signals:
     void find(const QVariantMap &request);
     /// The document in place of what is shown, as one step that can be undone.
     void put(const QString &json);
+    void forgetUndo();
     /// How much room the desk's fields over the text take, in CSS pixels.
     void setHead(double height);
     void scrollTo(double y);

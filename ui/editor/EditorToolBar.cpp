@@ -197,6 +197,15 @@ std::vector<KeyLine> EditorToolBar::keys() const
     return lines;
 }
 
+void EditorToolBar::setUndoBeyondText(bool canUndo, bool canRedo)
+{
+    if (canUndo == m_canUndoBeyond && canRedo == m_canRedoBeyond)
+        return;
+    m_canUndoBeyond = canUndo;
+    m_canRedoBeyond = canRedo;
+    setState(m_state);
+}
+
 void EditorToolBar::setState(const EditorState &state)
 {
     m_state = state;
@@ -208,7 +217,8 @@ void EditorToolBar::setState(const EditorState &state)
         else if (command == QLatin1String("tableSummary"))
             action->setEnabled(state.can.contains(QStringLiteral("deleteTable")));
         else
-            action->setEnabled(state.can.contains(command));
+            action->setEnabled(state.can.contains(command) || (command == QLatin1String("undo") && m_canUndoBeyond)
+                               || (command == QLatin1String("redo") && m_canRedoBeyond));
         if (!tool->checkable)
             continue;
         if (command == QLatin1String("heading") || command == QLatin1String("paragraph"))

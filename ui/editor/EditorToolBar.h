@@ -22,6 +22,9 @@ public:
     explicit EditorToolBar(QWidget *parent = nullptr);
 
     void setState(const EditorState &state);
+    /// Whether something else than the text can be undone, or done again: whatever the page says, the tools for it can
+    /// be pressed then.
+    void setUndoBeyondText(bool canUndo, bool canRedo);
 
     /// What can be done by keys, in the order of the bar.
     [[nodiscard]] std::vector<KeyLine> keys() const;
@@ -62,6 +65,8 @@ private:
     QMenu *m_tableMenu;
     QMenu *m_gridMenu;
     EditorState m_state;
+    bool m_canUndoBeyond = false;
+    bool m_canRedoBeyond = false;
 };
 
 } // namespace toasoan

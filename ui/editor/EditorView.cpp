@@ -78,7 +78,10 @@ EditorView::EditorView(QWidget *parent)
     sheet->addWidget(m_web);
 
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &EditorView::processEnded);
-    connect(m_toolBar, &EditorToolBar::commandWanted, this, &EditorView::command);
+    connect(m_toolBar, &EditorToolBar::commandWanted, this, [this](const QString &name, const QVariantMap &arguments) {
+        if (!m_takesTool(name))
+            command(name, arguments);
+    });
     connect(m_toolBar, &EditorToolBar::linkWanted, this, &EditorView::showLinkDialog);
     connect(m_toolBar, &EditorToolBar::pictureWanted, this, &EditorView::choosePictures);
     connect(m_toolBar, &EditorToolBar::tableSummaryWanted, this, &EditorView::showTableSummary);
@@ -294,8 +297,6 @@ void EditorView::showNotice(const QString &text)
 
 void EditorView::command(const QString &name, const QVariantMap &arguments)
 {
-    if (name == QLatin1StringView("undo") && m_firstUndo())
-        return;
     m_web->setFocus();
     emit m_bridge->command(name, arguments);
 }

@@ -76,6 +76,11 @@ public:
     /// Puts a whole document in place of what is shown, as the person's own change: one step for undo, told by
     /// edited(). Not while it is read-only.
     void put(const QByteArray &documentJson);
+    /// What was done last in the text, whatever has the focus; it stays there.
+    void undo();
+    void redo();
+    /// What was done until now can be neither undone nor done again. The text stays.
+    void forgetUndo();
 
     /// What the page sent last, in canonical form where it was edited.
     [[nodiscard]] QByteArray documentJson() const;
@@ -121,8 +126,8 @@ public:
     /// nobody writes any more: the text becomes read-only, or another is opened.
     void showNotice(const QString &text);
 
-    /// Asked before the text undoes what was done to it last: true if that was something else, which is undone now.
-    void setFirstUndo(std::function<bool()> undo) { m_firstUndo = std::move(undo); }
+    /// Asked when a tool was pressed, by its name, before the page is: true if it was taken.
+    void setToolTaker(std::function<bool(const QString &tool)> taker) { m_takesTool = std::move(taker); }
     /// Does what a tool does, by its name in resources/editor/src/commands.ts.
     void command(const QString &name, const QVariantMap &arguments = {});
     /// Whether a picture that the person brought in is not in the text yet: it is being read, encoded or taken in.
@@ -219,7 +224,7 @@ private:
     QString m_refusalsShown;
     FindBar *m_find;
     FindInSheet *m_findInSheet;
-    std::function<bool()> m_firstUndo = [] { return false; };
+    std::function<bool(const QString &)> m_takesTool = [](const QString &) { return false; };
     QWidget *m_sheet; ///< the page, and the head over it
     EditorWebView *m_web;
     SheetHead *m_head;

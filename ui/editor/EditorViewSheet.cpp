@@ -25,6 +25,22 @@ void EditorView::put(const QByteArray &documentJson)
     emit edited(m_blocks->json());
 }
 
+void EditorView::undo()
+{
+    emit m_bridge->command(QStringLiteral("undo"), {});
+}
+
+void EditorView::redo()
+{
+    emit m_bridge->command(QStringLiteral("redo"), {});
+}
+
+void EditorView::forgetUndo()
+{
+    if (m_ready)
+        emit m_bridge->forgetUndo();
+}
+
 void EditorView::showFind(FindBar::Kind kind)
 {
     // The page tells of a selection after a moment; a long one is a place to look in, not what to look for.

@@ -1,7 +1,7 @@
 #include "ui/editor/FindInSheet.h"
 
 #include "ui/editor/FindBar.h"
-#include "ui/widgets/GrowingTextEdit.h"
+#include "ui/editor/FoundWords.h"
 #include "ui/widgets/Look.h"
 
 #include <QScopedValueRollback>
@@ -12,46 +12,6 @@
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// As folded() in resources/editor/src/find.ts: what readers see as the same, sign by sign.
-QString folded(QString text, bool matchCase)
-{
-    for (QChar &sign : text) {
-        if (sign == u'\u00a0' || sign == u'\u202f' || sign == u'\u2007')
-            sign = u' ';
-        else if (!matchCase)
-            sign = sign.toLower();
-    }
-    return text;
-}
-
-struct Composed
-{
-    QString text;
-    std::vector<int> starts; ///< where sign i of `text` began before it was composed, and where the whole ended
-};
-
-// As composed() in resources/editor/src/find.ts: a text may hold a letter and its mark apart (NFD).
-Composed composed(const QString &text)
-{
-    Composed whole;
-    for (qsizetype from = 0; from < text.size();) {
-        qsizetype to = from + 1;
-        while (to < text.size() && (text[to].isMark() || text[to].isLowSurrogate()))
-            ++to;
-        const QString cluster = text.mid(from, to - from).normalized(QString::NormalizationForm_C);
-        for (qsizetype i = 0; i < cluster.size(); ++i)
-            whole.starts.push_back(int(from + qMin(i, to - from)));
-        whole.text += cluster;
-        from = to;
-    }
-    whole.starts.push_back(int(text.size()));
-    return whole;
-}
-
-} // namespace
 
 FindInSheet::FindInSheet(FindBar &bar, QObject *parent) : QObject(parent), m_bar(bar)
 {
@@ -99,7 +59,7 @@ void FindInSheet::take(const QVariantMap &request)
     }
 }
 
-// The page answers later, and only where its places are other ones than before.
+// The page answers later.
 void FindInSheet::look()
 {
     findPlaces();
@@ -198,10 +158,15 @@ void FindInSheet::replaceAll()
     emit replacingAll();
     findPlaces();
     const std::vector<Place> places = m_places;
+    const bool isInPage = m_pageTotal > 0 || m_isLooking;
+    QList<GrowingTextEdit *> changed;
     for (auto from = places.begin(); from != places.end();) {
         const auto to =
             std::find_if(from, places.end(), [&](const Place &place) { return place.field != from->field; });
+        const QString before = from->field->toPlainText();
         put({from, to});
+        if (from->field->toPlainText() != before)
+            changed.append(from->field);
         from = to;
     }
     findPlaces();
@@ -209,25 +174,17 @@ void FindInSheet::replaceAll()
     mark();
     emit pageAsked(m_request);
     tell();
-    emit replacedAll();
+    emit replacedAll(changed, isInPage);
 }
 
 void FindInSheet::findPlaces()
 {
     m_places.clear();
-    const bool matchCase = m_request.value(u"matchCase"_s).toBool();
-    const QString needle =
-        folded(m_request.value(u"text"_s).toString().normalized(QString::NormalizationForm_C), matchCase);
-    if (needle.isEmpty())
-        return;
+    const QString words = m_request.value(u"text"_s).toString();
+    const MatchCase matchCase = m_request.value(u"matchCase"_s).toBool() ? MatchCase::Yes : MatchCase::No;
     for (GrowingTextEdit *field : m_fields) {
-        const Composed whole = composed(field->toPlainText());
-        const QString text = folded(whole.text, matchCase);
-        for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.size())) {
-            const int from = whole.starts.at(std::size_t(at));
-            const int to = whole.starts.at(std::size_t(at + needle.size()));
-            m_places.push_back({.field = field, .from = from, .length = to - from});
-        }
+        for (const FoundWords &found : findWords(field->toPlainText(), words, matchCase))
+            m_places.push_back({.field = field, .from = int(found.from), .length = int(found.length)});
     }
 }
 

@@ -2,6 +2,9 @@
 // which is a page. One count and one round over both. Lives in the GUI thread.
 #pragma once
 
+#include "ui/widgets/GrowingTextEdit.h"
+
+#include <QList>
 #include <QObject>
 #include <QVariantMap>
 
@@ -11,7 +14,6 @@
 namespace toasoan {
 
 class FindBar;
-class GrowingTextEdit;
 
 class FindInSheet final : public QObject
 {
@@ -28,7 +30,8 @@ public:
 signals:
     /// All places are replaced between these two: in the fields at once, in the page as soon as it is asked.
     void replacingAll();
-    void replacedAll();
+    /// In these fields something is another now, and perhaps in the page.
+    void replacedAll(const QList<toasoan::GrowingTextEdit *> &fields, bool isInPage);
     /// To be asked of the page; see FindBar::asked().
     void pageAsked(const QVariantMap &request);
     /// A place in this field was chosen: it is to be seen.

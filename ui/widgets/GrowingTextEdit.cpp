@@ -43,7 +43,11 @@ void GrowingTextEdit::replaceText(const QString &text)
     QTextCursor cursor(document()); // the view's own cursor is moved along by the document
     cursor.setPosition(int(head));
     cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
+    // A step of its own for undo: what is inserted into a document that nobody has changed is no part of the insertion
+    // before it, though it stands beside it.
+    document()->setModified(false);
     cursor.insertText(text.mid(head, text.size() - head - tail));
+    document()->setModified(false);
 }
 
 bool GrowingTextEdit::replaceWithin(const QString &text)

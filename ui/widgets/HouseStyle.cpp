@@ -3,6 +3,7 @@
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/Mnemonic.h"
+#include "ui/widgets/RedoKey.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -120,6 +121,18 @@ bool choosesUnseen(QComboBox &box, QEvent &event)
     return true;
 }
 
+// Whether it is a field that can be written in: then it has done again what was undone in it.
+bool redo(QObject *field)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(field); line && !line->isReadOnly())
+        line->redo();
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(field); text && !text->isReadOnly())
+        text->redo();
+    else
+        return false;
+    return true;
+}
+
 // Enter presses the button that has the focus, in windows as in dialogs; by itself only dialogs do so. The focus is a
 // line round what has it.
 class HouseStyle final : public QProxyStyle
@@ -145,11 +158,13 @@ public:
     }
 
     // The list of a box shows each of its entries whole, and nothing is chosen in a box by the way. A letter with Alt
-    // that leads nowhere is not typed. A field that cannot be written in any more, or again, is dressed anew: what a
-    // style sheet says of a property is looked up only then.
+    // that leads nowhere is not typed. Ctrl+Y does again what was undone, wherever one may write. A field that cannot
+    // be written in any more, or again, is dressed anew: what a style sheet says of a property is looked up only then.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::KeyPress && isMnemonicKey(*static_cast<QKeyEvent *>(event)))
+            return true;
+        if (event->type() == QEvent::KeyPress && isRedoKey(*static_cast<QKeyEvent *>(event)) && redo(watched))
             return true;
         if (auto *field = qobject_cast<QPlainTextEdit *>(watched); field && event->type() == QEvent::ReadOnlyChange) {
             QStyle *style = field->style(); // that of the sheet, which stands over this one

@@ -27,6 +27,7 @@ export interface Bridge {
   command: Signal<[name: string, args: CommandArguments]>;
   find: Signal<[request: FindRequest]>;
   put: Signal<[json: string]>;
+  forgetUndo: Signal<[]>;
   setHead: Signal<[height: number]>;
   scrollTo: Signal<[y: number]>;
   insertFigure: Signal<[media: string, width: number, height: number, alt: string]>;

@@ -1,7 +1,7 @@
 // The editor: ProseMirror's view with our schema, kept in step with the desk through the bridge.
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
-import { closeHistory, history } from 'prosemirror-history';
+import { closeHistory } from 'prosemirror-history';
 import { type Node, type Slice } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
@@ -23,6 +23,7 @@ import { transformInto } from './replace.ts';
 import { allowedHref, schema } from './schema.ts';
 import { setStrings, strings, type Strings } from './strings.ts';
 import { toolState } from './toolstate.ts';
+import { undoPlugin, withoutUndo } from './undo.ts';
 
 const largestPicture = 64 * 1024 * 1024; // bytes; beyond it the channel is no way to bring a picture
 
@@ -61,7 +62,7 @@ export class Editor {
     this.#plugins = [
       ...keyPlugins(bridge),
       limitsPlugin((limit) => bridge.limitReached(limit)),
-      history({ depth: 500 }),
+      undoPlugin,
       offersPlugin,
       findPlugin,
       placeholder,
@@ -173,7 +174,17 @@ export class Editor {
     const tr = transformInto(closeHistory(this.#view.state.tr), fromJson(json));
     if (!tr.docChanged) return;
     this.#view.dispatch(tr.setMeta(unlimited, true));
-    this.#view.dispatch(closeHistory(this.#view.state.tr)); // what is typed next is a step of its own
+    this.#endStep();
+  }
+
+  // What is typed next is a step of its own.
+  #endStep(): void {
+    this.#view.dispatch(closeHistory(this.#view.state.tr));
+  }
+
+  forgetUndo(): void {
+    this.#view.updateState(withoutUndo(this.#view.state));
+    this.#tellState();
   }
 
   #refused(generation: number, error: unknown): void {
@@ -248,8 +259,10 @@ export class Editor {
       }
     })();
     if (tr) this.#view.dispatch(tr);
+    if (request.what === 'replaceAll') this.#endStep();
     if (tr && !tookAll(tr)) this.#bridge.limitReached('field');
     if (request.what === 'close') this.#view.focus();
+    if (request.what === 'look') this.#lastFound = ''; // the desk waits for an answer, be it the same
     this.#tellState();
     this.#showFound();
   }

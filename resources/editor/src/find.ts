@@ -54,23 +54,42 @@ function composed(text: string): Composed {
   return { text: result, starts };
 }
 
-function inText(written: string, needle: string, matchCase: boolean): { from: number; to: number }[] {
+const tone = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
+const twoPlaces = new RegExp(`(o(?=\\p{M}?[ae])|u(?=\\p{M}?y))(${tone}?)([aey])(${tone}?)(?![\\p{L}\\p{M}])`, 'giu');
+const escaped = (text: string) => text.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+// hòa and hoà are one word, and so are hòe and hoè, thúy and thuý: with a letter behind it the tone has one place, hoàn.
+// The text is not changed for it, but both ways to write the word are looked for: what ends within it is another one.
+function spellingsOf(words: string): RegExp {
+  const apart = words.normalize('NFD');
+  let pattern = '';
+  let end = 0;
+  for (const match of apart.matchAll(twoPlaces)) {
+    const [all, one, onOne, other, onOther] = match as unknown as [string, string, string, string, string];
+    if ((onOne + onOther).length !== 1) continue;
+    const places = [`${one}${onOne + onOther}${other}`, `${one}${other}${onOne + onOther}`].map((each) => each.normalize('NFC'));
+    const [written, elsewhere] = onOne ? places : places.reverse();
+    pattern += `${escaped(apart.slice(end, match.index))}(?:${written}|${elsewhere}(?![\\p{L}\\p{M}]))`;
+    end = match.index + all.length;
+  }
+  return new RegExp(pattern + escaped(apart.slice(end)), 'gu');
+}
+
+// As findWords() in ui/editor/FoundWords.cpp.
+function inText(written: string, spellings: RegExp, matchCase: boolean): { from: number; to: number }[] {
   const { text, starts } = composed(written);
-  const within = folded(text, matchCase);
-  const found: { from: number; to: number }[] = [];
-  for (let at = within.indexOf(needle); at >= 0; at = within.indexOf(needle, at + needle.length))
-    found.push({ from: starts[at]!, to: starts[at + needle.length]! });
-  return found;
+  return [...folded(text, matchCase).matchAll(spellings)].map(({ 0: found, index }) => (
+    { from: starts[index]!, to: starts[index + found.length]! }));
 }
 
 // Places in one block of text, counted from its start. Remembered by block: a key changes one of them.
 let rememberedFor = '';
 let remembered = new WeakMap<Node, Found[]>();
 
-function inBlock(block: Node, needle: string, matchCase: boolean): Found[] {
+function inBlock(block: Node, spellings: RegExp, matchCase: boolean): Found[] {
   const known = remembered.get(block);
   if (known) return known;
-  const found = inText(block.textBetween(0, block.content.size, undefined, '\ufffc'), needle, matchCase);
+  const found = inText(block.textBetween(0, block.content.size, undefined, '\ufffc'), spellings, matchCase);
   remembered.set(block, found);
   return found;
 }
@@ -97,15 +116,16 @@ export function findAll(doc: Node, { text, matchCase }: Search): Found[] {
     rememberedFor = question;
     remembered = new WeakMap();
   }
+  const spellings = spellingsOf(needle);
   const found: Found[] = [];
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    for (const { from, to } of inBlock(node, needle, matchCase)) found.push({ from: pos + 1 + from, to: pos + 1 + to });
+    for (const { from, to } of inBlock(node, spellings, matchCase)) found.push({ from: pos + 1 + from, to: pos + 1 + to });
     if (node.type.name !== 'figcaption') return false;
     const figure = doc.resolve(pos).parent;
     const end = pos + node.nodeSize;
     for (const { name, of } of fields)
-      for (const field of inText(of(figure), needle, matchCase)) found.push({ from: end, to: end, field: { name, ...field } });
+      for (const field of inText(of(figure), spellings, matchCase)) found.push({ from: end, to: end, field: { name, ...field } });
     return false;
   });
   return found;

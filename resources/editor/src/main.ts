@@ -14,6 +14,7 @@ openBridge((bridge) => {
   bridge.command.connect((name, args) => editor.command(name, args));
   bridge.find.connect((request) => editor.find(request));
   bridge.put.connect((json) => editor.put(json));
+  bridge.forgetUndo.connect(() => editor.forgetUndo());
   bridge.setHead.connect((height) => editor.setHead(height));
   bridge.scrollTo.connect((y) => window.scrollTo(0, y));
   bridge.insertFigure.connect((...args) => editor.insertFigure(...args));

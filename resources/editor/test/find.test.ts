@@ -1,5 +1,7 @@
 // What a person looks for is found wherever he would see it, and replaced in one step that can be taken back.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { history, redo, undo } from 'prosemirror-history';
 import { type Node } from 'prosemirror-model';
@@ -39,6 +41,21 @@ test('words are found in any case, through formatting, blanks that do not break 
   assert.deepEqual(textAt(doc(paragraph('aaaa')), 'aa'), ['aa', 'aa']);
   assert.deepEqual(textAt(doc(paragraph('İİ một')), 'một'), ['một']); // its small letter is longer
   assert.deepEqual(textAt(doc(paragraph('a', node('hardBreak'), 'b xã')), 'xã'), ['xã']);
+});
+
+// The words that the desk's fields over the text are tried on too.
+test('a word is found with its tone on either letter', () => {
+  interface Case { find: string; matchCase: boolean; text: string; places: string[] }
+  const cases = JSON.parse(readFileSync(join(process.env['TOASOAN_SOURCE_DIR']!, 'tests/ui/editor/fixtures/finding.json'), 'utf8')) as Case[];
+  for (const { find, matchCase, text, places } of cases)
+    assert.deepEqual(textAt(doc(paragraph(text)), find, matchCase), places, `${find} in ${text}`);
+});
+
+test('what stands there is replaced, however it is written', () => {
+  const editor = opened(doc(paragraph('Vì hoà bình, vì Hòa Bình, hoàn toàn')));
+  editor.do(look(editor.state, { text: 'hòa', matchCase: false }));
+  editor.do(replaceAll(editor.state, 'thanh'));
+  assert.equal(editor.text, 'Vì thanh bình, vì thanh Bình, hoàn toàn');
 });
 
 test('the places are gone through in a circle, both ways, from the caret on', () => {

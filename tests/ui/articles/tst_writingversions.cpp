@@ -1,13 +1,12 @@
-// Earlier versions on the writing page: looked at, compared, put back, and that undone.
+// Earlier versions on the writing page: looked at, compared, put back.
 #include "support/Patience.h"
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/PicturesPanel.h"
-#include "ui/articles/WritingFixture.h"
+#include "ui/articles/VersionsFixture.h"
 #include "ui/editor/EditorToolBar.h"
 #include "ui/editor/EditorWebView.h"
 #include "ui/editor/FindBar.h"
 #include "ui/review/ReadingView.h"
-#include "ui/review/VersionsDialog.h"
 #include "ui/widgets/Preferences.h"
 #include "ui/widgets/TagField.h"
 
@@ -16,88 +15,10 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QTabBar>
 #include <QTest>
 
 using namespace toasoan;
-
-namespace {
-
-// On a narrow page its text may be left out.
-QPushButton *namedButton(const QWidget &widget, const QString &name)
-{
-    for (auto *button : widget.findChildren<QPushButton *>()) {
-        if (button->accessibleName() == name)
-            return button;
-    }
-    return nullptr;
-}
-
-QPushButton *buttonOf(const QWidget &widget, const QString &text)
-{
-    for (auto *button : widget.findChildren<QPushButton *>())
-        if (button->text() == text)
-            return button;
-    return nullptr;
-}
-
-Content earlier()
-{
-    Content content = sample();
-    content.title = u"Tựa đề trước"_s;
-    content.lead = u"Sapo trước"_s;
-    content.tags = {u"tổng kết"_s};
-    content.body = bodyWith("Nội dung trước");
-    return content;
-}
-
-/// An article in its third version, of which the first is another.
-struct InThirdVersion : Opened
-{
-    explicit InThirdVersion(State state = State::Draft) : Opened(now(), state)
-    {
-        const Instant start = SystemClock().now() - std::chrono::hours(5);
-        const auto add = [&](Version version, const Content &content) {
-            stage().versions.push_back({.line = {.version = version,
-                                                 .savedBy = DeskStage::user.id,
-                                                 .savedAt = start + std::chrono::minutes(version),
-                                                 .contentHash = contentHash(content)},
-                                        .content = content});
-        };
-        add(1, earlier());
-        add(3, now());
-        view().article.version = 3;
-        view().decisions.push_back(
-            {.record = id, .version = 1, .step = Step::Submit, .actor = DeskStage::user.id, .at = start, .reason = {}});
-        emit desk->articleChanged(id);
-    }
-    static Content now()
-    {
-        Content content = sample();
-        content.body = bodyWith("Nội dung nay");
-        content.correction = u"Đính chính nay"_s;
-        return content;
-    }
-    VersionsDialog *versions() const
-    {
-        auto *button = namedButton(*page, u"Versions"_s);
-        if (!QTest::qWaitFor([&] { return button->isVisible(); }, longestWait))
-            return nullptr;
-        button->click();
-        VersionsDialog *dialog = nullptr;
-        const bool isThere = QTest::qWaitFor(
-            [&] {
-                dialog = page->findChild<VersionsDialog *>();
-                return dialog && dialog->findChild<QListWidget *>()->count() == 2;
-            },
-            longestWait);
-        return isThere ? dialog : nullptr;
-    }
-    const Content &typed() const { return stage().typed.back().content; }
-};
-
-} // namespace
 
 class TestWritingVersions : public QObject
 {
@@ -185,64 +106,6 @@ private slots:
         QVERIFY(!bannerButton(*opened.page, u"Undo restoring"_s));
     }
 
-    // Title, lead and text have an undo of their own each: one of them alone would give back a part.
-    void theKeyOfUndoingGivesBackAllOfIt_data()
-    {
-        QTest::addColumn<QString>("by");
-        for (const char *by : {"in the title", "in the text", "the tool"})
-            QTest::newRow(by) << QString::fromLatin1(by);
-    }
-    void theKeyOfUndoingGivesBackAllOfIt()
-    {
-        QFETCH(const QString, by);
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
-        const QString title = opened.title()->text();
-        VersionsDialog *dialog = opened.versions();
-        QVERIFY(dialog);
-        QTRY_VERIFY(buttonOf(*dialog, u"&Restore this version"_s)->isEnabled());
-        buttonOf(*dialog, u"&Restore this version"_s)->click();
-        QTRY_VERIFY(bannerButton(*opened.page, u"Undo restoring"_s));
-        QWidget *page = opened.editor().webView()->focusProxy();
-        if (by == u"the tool"_s) {
-            opened.editor().command(u"undo"_s);
-        } else {
-            QWidget *place = by == u"in the text"_s ? page : opened.title();
-            QApplication::setActiveWindow(opened.page.get()); // as a window manager does when the dialog is gone
-            place->setFocus();
-            QTRY_COMPARE(QApplication::focusWidget(), place);
-            QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
-        }
-        QTRY_COMPARE(opened.typed().body, bodyWith("Nội dung nay"));
-        QCOMPARE(opened.title()->text(), title);
-        QCOMPARE(opened.typed().title, title);
-        QVERIFY(!bannerButton(*opened.page, u"Undo restoring"_s));
-    }
-
-    // A half of it was published once: the text's own undo knows nothing of the title.
-    void whatWasReplacedEverywhereIsUndoneEverywhere()
-    {
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
-        const QString title = opened.title()->text();
-        opened.editor().showFind(FindBar::Kind::Replace);
-        const auto fields = opened.editor().findBar()->findChildren<QLineEdit *>();
-        fields[0]->setText(u"n"_s); // in title and text
-        fields[1]->setText(u"M"_s);
-        QPushButton *all = opened.editor().findBar()->findChildren<QPushButton *>().last();
-        QTRY_VERIFY(all->isEnabled());
-        all->click();
-        QTRY_VERIFY(!opened.stage().typed.empty() && opened.typed().body == bodyWith("Mội duMg May"));
-        QVERIFY(opened.typed().title != title);
-        QWidget *page = opened.editor().webView()->focusProxy();
-        page->setFocus();
-        QTest::qWait(300); // the page has told all
-        QTest::keyClick(page, Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(opened.typed().body, bodyWith("Nội dung nay"));
-        QTRY_COMPARE(opened.title()->text(), title);
-        QCOMPARE(opened.typed().title, title);
-    }
-
     void whoMayNotWriteMayLook()
     {
         const InThirdVersion opened(State::AwaitingApproval);
@@ -305,54 +168,6 @@ private slots:
         };
         QTRY_VERIFY(says());
         QCOMPARE(opened.title()->text(), InThirdVersion::now().title);
-    }
-
-    // Undone as a whole it would take away what was typed since: the banner goes with the first change.
-    void whatIsTypedAfterARestorationIsNotUndoneWithIt_data()
-    {
-        QTest::addColumn<QString>("change");
-        QTest::newRow("typed in the title") << u"title"_s;
-        QTest::newRow("a colleague's words") << u"colleague"_s;
-    }
-    void whatIsTypedAfterARestorationIsNotUndoneWithIt()
-    {
-        QFETCH(const QString, change);
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
-        VersionsDialog *dialog = opened.versions();
-        QVERIFY(dialog);
-        QTRY_VERIFY(buttonOf(*dialog, u"&Restore this version"_s)->isEnabled());
-        buttonOf(*dialog, u"&Restore this version"_s)->click();
-        QTRY_VERIFY(bannerButton(*opened.page, u"Undo restoring"_s));
-        if (change == u"title"_s) {
-            QTest::keyClick(opened.title(), Qt::Key_End);
-            QTest::keyClick(opened.title(), Qt::Key_X);
-        } else {
-            Content theirs = opened.typed();
-            theirs.lead = u"Sapo của đồng nghiệp"_s;
-            opened.hearOf(theirs);
-        }
-        QTRY_VERIFY(!bannerButton(*opened.page, u"Undo restoring"_s));
-        QCOMPARE(opened.stage().putBack, std::vector{opened.id});
-    }
-
-    // Its words are still in the editor, which tells them in a moment, when the button is pressed.
-    void whatWasJustTypedIsHeardBeforeARestorationIsUndone()
-    {
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
-        VersionsDialog *dialog = opened.versions();
-        QVERIFY(dialog);
-        QTRY_VERIFY(buttonOf(*dialog, u"&Restore this version"_s)->isEnabled());
-        buttonOf(*dialog, u"&Restore this version"_s)->click();
-        QTRY_VERIFY(bannerButton(*opened.page, u"Undo restoring"_s));
-        const QPointer<QPushButton> undo = bannerButton(*opened.page, u"Undo restoring"_s);
-        opened.editor().command(u"bulletList"_s);
-        undo->click();
-        QTRY_VERIFY(!bannerButton(*opened.page, u"Undo restoring"_s));
-        QTRY_VERIFY(opened.typed().body.contains("bulletList"));
-        QCOMPARE(opened.title()->text(), u"Tựa đề trước"_s);
-        QCOMPARE(opened.stage().putBack, std::vector{opened.id});
     }
 
     // The page around the sheet

@@ -53,6 +53,23 @@ private slots:
         QCOMPARE(edit.textCursor().position(), 10);
     }
 
+    // Though it stands beside what was typed before it and after it.
+    void aTextThatIsPutInIsAStepOfItsOwnForUndo()
+    {
+        GrowingTextEdit edit(GrowingTextEdit::Breaks::None);
+        QTest::keyClicks(&edit, u"abc"_s);
+        edit.replaceText(u"abcdef"_s);
+        edit.moveCursor(QTextCursor::End);
+        QTest::keyClicks(&edit, u"gh"_s);
+        for (const QString &text : {u"abcdef"_s, u"abc"_s, QString()}) {
+            edit.undo();
+            QCOMPARE(edit.text(), text);
+        }
+        edit.redo();
+        edit.redo();
+        QCOMPARE(edit.text(), u"abcdef"_s);
+    }
+
     void aTextThatHasNoRoomIsNotPutIn()
     {
         GrowingTextEdit edit(GrowingTextEdit::Breaks::None);

@@ -340,6 +340,40 @@ private slots:
         QCOMPARE(lines.toPlainText(), u"y"_s);
     }
 
+    void whatWasUndoneIsDoneAgainByTheKeysOfWordToo_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("Ctrl+Y") << int(Qt::Key_Y) << Qt::KeyboardModifiers(Qt::ControlModifier);
+        QTest::newRow("Ctrl+Shift+Z") << int(Qt::Key_Z) << (Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    void whatWasUndoneIsDoneAgainByTheKeysOfWordToo()
+    {
+        QFETCH(const int, key);
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        QLineEdit line;
+        QPlainTextEdit lines;
+        for (QWidget *field : {static_cast<QWidget *>(&line), static_cast<QWidget *>(&lines)}) {
+            field->show();
+            QTest::keyClick(field, Qt::Key_X);
+            QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        }
+        QVERIFY(line.text().isEmpty() && lines.toPlainText().isEmpty());
+        const auto press = [&] {
+            QTest::keyClick(&line, Qt::Key(key), modifiers);
+            QTest::keyClick(&lines, Qt::Key(key), modifiers);
+        };
+        line.setReadOnly(true);
+        lines.setReadOnly(true);
+        press();
+        QVERIFY(line.text().isEmpty() && lines.toPlainText().isEmpty());
+        line.setReadOnly(false);
+        lines.setReadOnly(false);
+        press();
+        QCOMPARE(line.text(), u"x"_s);
+        QCOMPARE(lines.toPlainText(), u"x"_s);
+    }
+
     void whatCannotBeWrittenInLooksSo()
     {
         QLineEdit line;
