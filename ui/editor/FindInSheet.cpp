@@ -36,6 +36,8 @@ void FindInSheet::setFields(std::vector<GrowingTextEdit *> fields)
 void FindInSheet::take(const QVariantMap &request)
 {
     const QString what = request.value(u"what"_s).toString();
+    if (std::exchange(m_isStopgap, false) && what == "look"_L1)
+        m_at = -1; // what is looked for is another now
     m_request = request;
     m_isOpen = what != "close"_L1;
     if (what == "look"_L1) {
@@ -70,7 +72,7 @@ void FindInSheet::look()
         m_at = -1;
     m_left = Way::None;
     m_entered = m_pageCurrent;
-    m_isLooking = true;
+    ++m_looks;
     emit pageAsked(m_request);
     m_isStopgap = m_at < 0 && count() > 0 && m_pageTotal == 0;
     if (m_isStopgap)
@@ -85,12 +87,15 @@ void FindInSheet::setFoundInPage(int current, int total)
 {
     m_pageCurrent = current;
     m_pageTotal = total;
-    if (std::exchange(m_isLooking, false)) {
+    const bool isAnswer = m_looks > 0;
+    m_looks = qMax(0, m_looks - 1);
+    // It may be the answer to what was looked for before: the stopgap stays until the page has a place.
+    const bool wasStopgap = total > 0 && std::exchange(m_isStopgap, false);
+    if (isAnswer || wasStopgap)
         m_entered = current;
-        if (m_isStopgap && total > 0) {
-            m_at = -1;
-            mark();
-        }
+    if (wasStopgap) {
+        m_at = -1;
+        mark();
     }
     if (m_isOpen && total == 0 && m_at < 0 && count() > 0)
         choose(0);
@@ -158,7 +163,7 @@ void FindInSheet::replaceAll()
     emit replacingAll();
     findPlaces();
     const std::vector<Place> places = m_places;
-    const bool isInPage = m_pageTotal > 0 || m_isLooking;
+    const bool isInPage = m_pageTotal > 0 || m_looks > 0;
     QList<GrowingTextEdit *> changed;
     for (auto from = places.begin(); from != places.end();) {
         const auto to =

@@ -74,7 +74,7 @@ private:
     int m_pageTotal = 0;
     int m_entered = 0; ///< the page's round began there: before it comes again the fields have their turn
     Way m_left = Way::None; ///< how the page was left for the fields
-    bool m_isLooking = false; ///< the page was asked and has not answered
+    int m_looks = 0; ///< that the page has not answered yet
     bool m_isStopgap = false; ///< the chosen place is one of the fields as long as the page has none
     bool m_isOpen = false;
     bool m_isOurs = false; ///< the fields change because of us
