@@ -126,7 +126,10 @@ Result<void> takeRecord(ReplicaChange &change, const RecordSnapshot &snapshot, q
 Result<void> takeRecordEntry(ReplicaChange &change, const FeedEntry &entry)
 {
     auto snapshot = snapshotFromJson(*entry.value, Noun(entry.noun));
-    return snapshot ? takeRecord(change, *snapshot, entry.sequence) : skipUnreadable(change, entry, snapshot.error());
+    if (!snapshot)
+        return skipUnreadable(change, entry, snapshot.error());
+    auto taken = takeRecord(change, *snapshot, entry.sequence);
+    return !taken && isOfUnreadableWork(taken.error()) ? skipUnreadable(change, entry, taken.error()) : taken;
 }
 
 using Take = Result<void> (*)(ReplicaChange &change, const FeedEntry &entry);

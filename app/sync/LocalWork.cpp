@@ -57,6 +57,11 @@ void takeSitting(Save &save, Sitting later)
 
 } // namespace
 
+bool isOfUnreadableWork(const Error &error)
+{
+    return error.code == ErrorCode::Corrupt || (error.code == ErrorCode::Unsupported && error.subject == u"noun"_s);
+}
+
 Result<LocalWork> LocalWork::load(Transaction &transaction, const Key &key)
 {
     const Kind *kind = kindOf(key.noun);
@@ -268,10 +273,9 @@ void LocalWork::add(const Command &command, RequestId request, Instant now, Mill
 
 bool LocalWork::refuseOtherClocks(Milliseconds clockAhead)
 {
-    constexpr std::chrono::minutes matters(2);
     const auto isOfAnother = [&](const GivenCommand &given) {
         return std::holds_alternative<Schedule>(given.command) && !given.entry.offered && !given.entry.isRefused()
-            && std::chrono::abs(given.entry.clockAhead - clockAhead) >= matters;
+            && std::chrono::abs(given.entry.clockAhead - clockAhead) >= clocksMayDifferBy;
     };
     const auto given = std::ranges::find_if(m_commands, isOfAnother);
     if (given == m_commands.end())

@@ -36,6 +36,12 @@ struct TextGround
     QByteArray content;
 };
 
+/// By less than this clocks may differ, and nobody need know.
+inline constexpr std::chrono::minutes clocksMayDifferBy(2);
+
+/// Whether it is of what waits here for one record, and cannot be read: then all others go on.
+[[nodiscard]] bool isOfUnreadableWork(const Error &error);
+
 class LocalWork
 {
 public:

@@ -321,6 +321,8 @@ Result<Changes> Replica::setClockAhead(Milliseconds ahead)
             return waiting.error();
         for (const Key &key : *waiting) {
             auto local = change.load(key);
+            if (!local && isOfUnreadableWork(local.error()))
+                continue; // nothing of it goes
             if (!local)
                 return local.error();
             if (!local->work.refuseOtherClocks(ahead))

@@ -134,6 +134,8 @@ Result<void> ReplicaChange::settleDone(qint64 sequence)
         if (done.sequence > sequence)
             continue;
         auto local = load(done.target);
+        if (!local && isOfUnreadableWork(local.error()))
+            continue;
         if (!local)
             return local.error();
         settleDone(*local, sequence);

@@ -111,7 +111,8 @@ Result<void> finishEpoch(ReplicaChange &change)
     if (!unseen)
         return unseen.error();
     for (const FormerRecord &former : *unseen) {
-        if (auto restarted = restartArticle(change, former, {}); !restarted)
+        const auto restarted = restartArticle(change, former, {});
+        if (!restarted && !isOfUnreadableWork(restarted.error())) // what that was stays kept
             return restarted;
     }
     change.state.hasFormer = false;

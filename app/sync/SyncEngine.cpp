@@ -182,7 +182,8 @@ std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Millisecond
             return endSession();
         if (!json)
             return rest(json.error(), retryAfter(*response));
-        compareClocks(*response);
+        if (const auto compared = compareClocks(*response); !compared)
+            return rest(compared.error());
         if (const auto taken = done(*json); !taken)
             return rest(taken.error());
         advance();
@@ -321,28 +322,32 @@ void SyncEngine::noteSync()
 }
 
 // One answer that was read late, because the PC slept meanwhile, says nothing of its clock: two in a row do.
-void SyncEngine::compareClocks(const TransportResponse &response)
+Result<void> SyncEngine::compareClocks(const TransportResponse &response)
 {
-    constexpr std::chrono::minutes matters(2);
     const auto there = serverTime(response);
     if (!there) {
         m_isClockDoubted = false;
-        return;
+        return {};
     }
     const auto ahead = std::chrono::round<std::chrono::minutes>(m_clock.now() - *there);
-    const bool isOff = std::chrono::abs(ahead) >= matters;
+    const bool isOff = std::chrono::abs(ahead) >= clocksMayDifferBy;
     // A minute more or less, by how long an answer took, is no news.
     const bool isAsKnown = m_clockAhead && std::chrono::abs(*m_clockAhead - ahead) <= std::chrono::minutes(1);
     const bool wasDoubted = std::exchange(m_isClockDoubted, false);
     if (isOff && !isAsKnown && !wasDoubted) {
         m_isClockDoubted = true;
-        return;
+        return {};
     }
     if (isOff ? isAsKnown : !m_clockAhead)
-        return;
+        return {};
+    // Not known before what was set by the other clock is held back on the disk too.
+    const auto changes = m_replica.setClockAhead(isOff ? ahead : std::chrono::minutes(0));
+    if (!changes)
+        return changes.error();
     m_clockAhead = isOff ? std::optional(ahead) : std::nullopt;
     m_listener.onConnection();
-    tell(m_replica.setClockAhead(m_clockAhead.value_or(std::chrono::minutes(0))));
+    tell(changes);
+    return {};
 }
 
 void SyncEngine::wentWell()
@@ -378,7 +383,7 @@ void SyncEngine::sendNext()
     const Outgoing command = **next;
     // On disk before it can be at the server: after a crash it is sent again as it was, never as something else.
     if (const auto marked = m_replica.markOffered(command); !marked) {
-        if (marked.error().code != ErrorCode::Corrupt)
+        if (!isOfUnreadableWork(marked.error()))
             return rest(marked.error());
         restArticle(command.target.id, marked.error()); // what waits here for this article cannot be read
         return sendNext();
@@ -421,7 +426,7 @@ void SyncEngine::commandAnswered(const Outgoing &command, const Result<Transport
     } else {
         changes = m_replica.refuse(command, json.error());
     }
-    if (!changes && changes.error().code == ErrorCode::Corrupt) {
+    if (!changes && isOfUnreadableWork(changes.error())) {
         restArticle(command.target.id, changes.error());
         return advance();
     }

@@ -87,7 +87,7 @@ private:
     [[nodiscard]] std::set<ArticleId> resting() const;
     void endSession();
     void wentWell();
-    void compareClocks(const TransportResponse &response);
+    [[nodiscard]] Result<void> compareClocks(const TransportResponse &response);
     void tell(const Result<Changes> &changes);
 
     Replica &m_replica;

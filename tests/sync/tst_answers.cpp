@@ -1,4 +1,5 @@
 // What an answer to a command means: it was done, and what it made comes with the feed. And what is not sent at all.
+#include "storage/Statement.h"
 #include "support/ErrorLines.h"
 #include "sync/EngineSteps.h"
 
@@ -12,8 +13,7 @@ namespace {
 
 const QString changes = u"/api/v1/changes"_s;
 
-// Saved and submitted by somebody whom the feed tells of neither, while his save is answered.
-ArticleId saveIsAnswered(World &world)
+ArticleId submittedByReporter(World &world)
 {
     TestDesk &reporter = world.desk(World::reporter);
     const ArticleId id = ArticleId::create(world.clock, world.dice);
@@ -21,9 +21,24 @@ ArticleId saveIsAnswered(World &world)
     reporter.save(id);
     if (!reporter.submit(submitting(id)))
         qFatal("not given");
+    return id;
+}
+
+// Saved and submitted by somebody whom the feed tells of neither, while his save is answered.
+ArticleId saveIsAnswered(World &world)
+{
+    const ArticleId id = submittedByReporter(world);
+    TestDesk &reporter = world.desk(World::reporter);
     reporter.network.loseNextAnswer.insert(changes);
     world.run(10s); // of the forty for which a held request is waited for
     return id;
+}
+
+void runSql(TestDesk &desk, const QByteArray &sql)
+{
+    auto transaction = Transaction::begin(desk.replica().database(), Access::Write);
+    if (!transaction || !Statement(*transaction, sql.toStdString()).run() || !transaction->commit())
+        qFatal("%s", sql.constData());
 }
 
 // Approved at the chair's, whose clock nobody has looked at yet in this run.
@@ -190,6 +205,83 @@ private slots:
             QCOMPARE(world.onServer(id)->state, State::Scheduled);
             QVERIFY(chair.outbox().commands.empty());
         }
+    }
+
+    // The server tells of the article all the same, and of others.
+    void whatWaitsAndCannotBeReadHoldsUpItsArticleAlone_data()
+    {
+        QTest::addColumn<QByteArray>("trouble");
+        QTest::newRow("unreadable") << QByteArray("UPDATE outbox SET command = '{}'");
+        QTest::newRow("of a noun that a newer program knows") << QByteArray("UPDATE outbox SET noun = 'task'");
+    }
+    void whatWaitsAndCannotBeReadHoldsUpItsArticleAlone()
+    {
+        QFETCH(const QByteArray, trouble);
+        World world;
+        const ArticleId id = articleInEditing(world);
+        TestDesk &editor = world.desk(World::editor);
+        editor.network.isCut = true;
+        write(editor, id, u"một hai ba bốn"_s);
+        runSql(editor, trouble);
+        TestDesk &other = world.desk(World::otherEditor);
+        write(other, id, u"không một hai ba"_s);
+        const ArticleId next = submittedByReporter(world);
+        world.run(5s);
+        editor.network.isCut = false;
+        world.run(1min);
+        QVERIFY(editor.confirmed(next));
+        QCOMPARE(editor.engine().connection().connection, Connection::Online);
+        const ArticleId own = ArticleId::create(world.clock, world.dice);
+        editor.type(own, world.content(u"Bài"_s));
+        editor.save(own);
+        world.run(5s);
+        QVERIFY(world.onServer(own));
+        QVERIFY(editor.engine().heldUp(id));
+    }
+
+    // What waits for another article cannot be read, or the disk refuses: an hour of a wrong clock does not go for
+    // that.
+    void anHourThatCannotBeHeldBackAtOnceIsNotSent_data()
+    {
+        QTest::addColumn<QByteArray>("trouble");
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("unreadable") << QByteArray("UPDATE outbox SET command = '{}' WHERE step = 'save'")
+                                    << QByteArray();
+        QTest::newRow("of a noun that a newer program knows")
+            << QByteArray("UPDATE outbox SET noun = 'task' WHERE step = 'save'") << QByteArray();
+        QTest::newRow("disk") << QByteArray("CREATE TEMP TRIGGER refused BEFORE UPDATE ON outbox WHEN NEW.error <> '' "
+                                            "BEGIN SELECT RAISE(ABORT, 'refused'); END")
+                              << QByteArray("DROP TRIGGER refused");
+    }
+    void anHourThatCannotBeHeldBackAtOnceIsNotSent()
+    {
+        QFETCH(const QByteArray, trouble);
+        QFETCH(const QByteArray, end);
+        World world;
+        const ArticleId id = approved(world);
+        TestDesk &chair = world.desk(World::chair);
+        chair.crash();
+        chair.clock.skew = -5h;
+        chair.network.isCut = true;
+        chair.start();
+        const ArticleId other = ArticleId::create(world.clock, world.dice); // before it in the line
+        chair.type(other, world.content(u"Bài"_s));
+        chair.save(other);
+        QVERIFY(chair.submit(inOneHour(id, chair)));
+        runSql(chair, trouble);
+        chair.network.isCut = false;
+        const ArticleId ofOthers = submittedByReporter(world);
+        world.run(5min);
+        QCOMPARE(world.onServer(id)->state, State::Approved);
+        if (!end.isEmpty()) {
+            QVERIFY(!chair.engine().connection().clockAhead);
+            runSql(chair, end);
+            world.run(5min);
+        }
+        QCOMPARE(chair.engine().connection().clockAhead, std::optional(-300min));
+        QCOMPARE(world.onServer(id)->state, State::Approved);
+        QCOMPARE(chair.view(id).article.state, State::Approved);
+        QVERIFY(chair.confirmed(ofOthers)); // all else goes on
     }
 
     // Known before anything goes, not with the next thing that happens.
