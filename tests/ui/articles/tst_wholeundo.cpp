@@ -92,6 +92,23 @@ bool canBeDone(const Opened &opened, const QString &tool)
     return opened.editor().toolBar()->findAction(tool)->isEnabled();
 }
 
+// With the act of the test's row done, which says at what place it goes on.
+struct Acted final : InThirdVersion
+{
+    Acted()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, place);
+        where = place;
+        isDone = isOpen && act(*this, name);
+        after = sheetOf(*this);
+    }
+
+    QString where;
+    bool isDone = false;
+    QString after; ///< what the sheet said then
+};
+
 void addActsAndPlaces()
 {
     QTest::addColumn<QString>("name");
@@ -119,11 +136,9 @@ private slots:
     void itIsUndoneAsAWholeAndNothingOfItComesBack_data() { addActsAndPlaces(); }
     void itIsUndoneAsAWholeAndNothingOfItComesBack()
     {
-        QFETCH(const QString, name);
-        QFETCH(const QString, place);
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
-        QVERIFY(act(opened, name));
+        const Acted opened;
+        QVERIFY(opened.isDone);
+        const QString &place = opened.where;
         undo(opened, place);
         QTRY_COMPARE(sheetOf(opened), now);
         QTRY_COMPARE(opened.typed().body, bodyWith("Nội dung nay"));
@@ -139,16 +154,13 @@ private slots:
     void whatWasTypedSinceIsUndoneBeforeIt_data() { addActsAndPlaces(); }
     void whatWasTypedSinceIsUndoneBeforeIt()
     {
-        QFETCH(const QString, name);
-        QFETCH(const QString, place);
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
-        QVERIFY(act(opened, name));
-        const QString after = sheetOf(opened);
+        const Acted opened;
+        QVERIFY(opened.isDone);
+        const QString &place = opened.where;
         press(opened, place, Qt::Key_X, Qt::NoModifier);
-        QTRY_VERIFY(sheetOf(opened) != after);
+        QTRY_VERIFY(sheetOf(opened) != opened.after);
         undo(opened, place);
-        QTRY_COMPARE(sheetOf(opened), after);
+        QTRY_COMPARE(sheetOf(opened), opened.after);
         undo(opened, place); // the page may not have told of it yet
         QTRY_COMPARE(sheetOf(opened), now);
     }
@@ -157,11 +169,9 @@ private slots:
     void nothingOfWhatWasUndoneComesBackByUndoingMore_data() { addActsAndPlaces(); }
     void nothingOfWhatWasUndoneComesBackByUndoingMore()
     {
-        QFETCH(const QString, name);
-        QFETCH(const QString, place);
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
-        QVERIFY(act(opened, name));
+        const Acted opened;
+        QVERIFY(opened.isDone);
+        const QString &place = opened.where;
         undo(opened, place);
         QTRY_COMPARE(sheetOf(opened), now);
         QTRY_VERIFY(canBeDone(opened, u"redo"_s));
@@ -192,11 +202,10 @@ private slots:
     }
     void itIsDoneAgainAsAWhole()
     {
-        QFETCH(const QString, name);
-        QFETCH(const QString, place);
         QFETCH(const QString, by);
-        const InThirdVersion opened;
-        QVERIFY(opened.isOpen);
+        const Acted opened;
+        QVERIFY(opened.isDone);
+        const QString &place = opened.where;
         const EditorToolBar &tools = *opened.editor().toolBar();
         QAction *undoing = tools.findAction(u"undo"_s);
         QAction *again = tools.findAction(u"redo"_s);
@@ -208,8 +217,6 @@ private slots:
             else
                 press(opened, place, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         };
-        QVERIFY(act(opened, name));
-        const QString after = sheetOf(opened);
         QTRY_VERIFY(undoing->isEnabled() && !again->isEnabled());
         if (by == u"tool"_s)
             undoing->trigger();
@@ -218,11 +225,11 @@ private slots:
         QTRY_COMPARE(sheetOf(opened), now);
         QTRY_VERIFY(!undoing->isEnabled() && again->isEnabled());
         redo();
-        QTRY_COMPARE(sheetOf(opened), after);
+        QTRY_COMPARE(sheetOf(opened), opened.after);
         QTRY_VERIFY(undoing->isEnabled() && !again->isEnabled());
         redo();
         letItCome(opened);
-        QCOMPARE(sheetOf(opened), after);
+        QCOMPARE(sheetOf(opened), opened.after);
         undo(opened, place);
         QTRY_COMPARE(sheetOf(opened), now);
     }
