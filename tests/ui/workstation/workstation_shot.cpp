@@ -2,6 +2,8 @@
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/SubmitDialog.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/editor/EditorView.h"
+#include "ui/editor/FindBar.h"
 #include "ui/editor/LinkDialog.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ScheduleDialog.h"
@@ -98,6 +100,13 @@ std::vector<ArticleId> fill(DeskStage &stage)
                                      .givenAt = clock.now() - std::chrono::minutes(2),
                                      .state = WaitingState::Refused,
                                      .refusal = Error{ErrorCode::Forbidden, u"article.section"_s, {}}});
+    stage.outbox.commands.push_back({.request = RequestId::create(clock, dice),
+                                     .article = ids[2],
+                                     .title = titles[2],
+                                     .step = Step::Schedule,
+                                     .givenAt = clock.now() - std::chrono::minutes(1),
+                                     .state = WaitingState::Refused,
+                                     .refusal = Error{ErrorCode::Conflict, u"article.scheduledAt"_s, {}}});
     stage.outbox.texts.push_back({.article = ids[2],
                                   .title = titles[2],
                                   .why = Error{ErrorCode::TooLarge, u"content.title"_s, {}},
@@ -124,6 +133,8 @@ int main(int argc, char *argv[])
     setTheScene();
     DeskStage::user.grants.push_back({.role = Role::BoardChair, .section = {}});
     const SystemClock clock;
+    if (arguments.contains(u"ended"_s))
+        DeskStage::signInState = SignInState::SessionEnded;
     const auto desk = makeStageDesk();
     const std::vector<ArticleId> articles = fill(stageOf(*desk));
     MainWindow window;
@@ -150,6 +161,12 @@ int main(int argc, char *argv[])
              window.commandPalette().hide();
              workstation.openArticle(articles[0]);
          }},
+        {u"find"_s,
+         [&] {
+             EditorView &editor = *workstation.writingPage().findChild<EditorView *>();
+             editor.showFind(FindBar::Kind::Replace);
+             editor.findBar()->findChild<QLineEdit *>()->setText(u"chín tháng"_s);
+         }},
         {u"published"_s, [&] { workstation.openArticle(articles[7]); }},
         {u"returned"_s, [&] { workstation.openArticle(articles[4]); }},
         {u"unkept"_s,
@@ -171,6 +188,12 @@ int main(int argc, char *argv[])
              workstation.reviewPage().open(articles[2]);
          }},
         {u"review-conflict"_s, [&] { workstation.reviewPage().open(articles[1]); }},
+        {u"newer"_s,
+         [&] {
+             ArticleView &view = stageOf(*desk).articles[articles[4]];
+             view.article.content.others = {{u"map"_s, u"16.75,107.18"_s}};
+             workstation.openArticle(articles[4]);
+         }},
         {u"review-waiting"_s, [&] { workstation.reviewPage().open(articles[3]); }},
         {u"door"_s, [&] { window.setGate(&workstation.signInPage()); }},
     };
@@ -203,7 +226,8 @@ int main(int argc, char *argv[])
         }
         shots[next].set();
         const bool isWritten =
-            QStringList{u"writing"_s, u"returned"_s, u"published"_s, u"conflict"_s}.contains(shots[next].name);
+            QStringList{u"writing"_s, u"returned"_s, u"published"_s, u"conflict"_s, u"newer"_s}.contains(
+                shots[next].name);
         ++next;
         QTimer::singleShot(isWritten ? 9000 : 3000, &window, step);
     };
