@@ -9,6 +9,8 @@
 // before the transaction. A new action is a file and its name in Command.h.
 #pragma once
 
+#include "base/Need.h"
+
 #include <variant>
 
 namespace toasoan {
@@ -26,13 +28,6 @@ enum class When
 {
     Queued,
     Online
-};
-
-/// Whether a field may be missing where an action is read; its value is empty then.
-enum class Need
-{
-    Required,
-    Optional
 };
 
 struct ActionFacts
