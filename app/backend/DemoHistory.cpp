@@ -150,6 +150,7 @@ private:
             }
             return;
         case State::Deleted:
+        case State::Closed:
             break; // of which a demonstration has nothing to show
         }
         Q_UNREACHABLE();

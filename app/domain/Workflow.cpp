@@ -22,6 +22,7 @@ constexpr EnumTexts<State, allStates.size()> stateTexts{{
     {State::Refused, "refused"},
     {State::Unpublished, "unpublished"},
     {State::Deleted, "deleted"},
+    {State::Closed, "closed"},
 }};
 
 // What is so of a step whatever the chain says: one row for each, in the order of allSteps.
@@ -54,6 +55,8 @@ constexpr std::array<StepRow, allSteps.size()> stepRows{{
     {Step::Correct, "correct", moves},
     {Step::Revoke, "revoke", moves},
     {Step::Delete, "delete", moves},
+    {Step::Close, "close", moves},
+    {Step::Reopen, "reopen", moves},
 }};
 static_assert(std::ranges::equal(stepRows, allSteps, {}, &StepRow::step));
 

@@ -26,13 +26,15 @@ enum class State
     Refused, ///< by the chair, with a reason
     Unpublished, ///< taken down, with a reason
     Deleted, ///< never public, and put away by its author while it was his draft: nobody sees it any more
+    Closed, ///< of a register's entry: kept, and no longer in use
 };
 
 inline constexpr std::array allStates{
     State::Draft,     State::Submitted, State::InEditing, State::Returned,    State::AwaitingApproval, State::Approved,
-    State::Scheduled, State::Published, State::Refused,   State::Unpublished, State::Deleted};
+    State::Scheduled, State::Published, State::Refused,   State::Unpublished, State::Deleted,          State::Closed};
 /// Those in which somebody sees an item.
-inline constexpr std::span seenStates(allStates.data(), allStates.size() - 1);
+inline constexpr std::span seenStates(allStates.data(), 10);
+static_assert(allStates[seenStates.size()] == State::Deleted);
 
 /// What a person does with an item.
 enum class Step
@@ -53,12 +55,14 @@ enum class Step
     Correct, ///< opens a published, refused or unpublished item for editing again
     Revoke, ///< thu hồi: whoever took a decision takes it back
     Delete, ///< xóa: the author puts a draft away that never was public
+    Close, ///< đóng: an entry of a register is no longer in use
+    Reopen, ///< mở lại
 };
 
 inline constexpr std::array allSteps{
     Step::Save,           Step::Submit,  Step::Withdraw, Step::Claim,    Step::RequestApproval, Step::ReturnToAuthor,
     Step::ReturnToEditor, Step::Refuse,  Step::Approve,  Step::Schedule, Step::Unschedule,      Step::Publish,
-    Step::Unpublish,      Step::Correct, Step::Revoke,   Step::Delete};
+    Step::Unpublish,      Step::Correct, Step::Revoke,   Step::Delete,   Step::Close,           Step::Reopen};
 
 [[nodiscard]] QString toText(State state);
 [[nodiscard]] std::optional<State> stateFromText(QStringView text);

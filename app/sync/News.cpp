@@ -38,6 +38,8 @@ bool concerns(const Decision &decision, const Record &article, const Hands &hand
     case Step::RequestApproval:
     case Step::Schedule:
     case Step::Delete:
+    case Step::Close:
+    case Step::Reopen:
     case Step::Revoke: // as what it takes back
         return false;
     case Step::ReturnToEditor:

@@ -44,6 +44,8 @@ QString shortText(const News &news)
     case Step::RequestApproval:
     case Step::Schedule:
     case Step::Delete:
+    case Step::Close:
+    case Step::Reopen:
         break; // decides nothing
     }
     return u"%1: "_s + stepName(news.step);
@@ -82,6 +84,8 @@ QString longText(const News &news)
         return Texts::tr("%1 scheduled %2.");
     case Step::Save:
     case Step::Delete:
+    case Step::Close:
+    case Step::Reopen:
         break;
     }
     return u"%1: %2 – "_s + stepName(news.step);
@@ -172,6 +176,8 @@ UserId editorOf(State state, const Trail &trail)
     case Step::Publish:
     case Step::Unpublish:
     case Step::Delete:
+    case Step::Close:
+    case Step::Reopen:
         return {};
     }
     Q_UNREACHABLE();

@@ -46,6 +46,8 @@ QString stateText(State state)
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Taken down"));
     case State::Deleted:
         return word(QT_TRANSLATE_NOOP("NewsroomText", "Deleted"));
+    case State::Closed:
+        return word(QT_TRANSLATE_NOOP("NewsroomText", "Closed"));
     }
     Q_UNREACHABLE();
 }
@@ -80,6 +82,8 @@ QString stateIcon(State state)
         return u"circle-slash"_s;
     case State::Deleted:
         return u"trash-2"_s;
+    case State::Closed:
+        return u"circle-slash"_s;
     }
     Q_UNREACHABLE();
 }
@@ -92,6 +96,7 @@ Tone stateTone(State state)
     case State::InEditing:
     case State::Unpublished:
     case State::Deleted:
+    case State::Closed:
         return Tone::Neutral;
     case State::Returned:
     case State::AwaitingApproval:

@@ -79,6 +79,8 @@ std::optional<Decision> standingReturn(const std::vector<Decision> &decisions)
         case Step::Unpublish:
         case Step::Correct:
         case Step::Delete:
+        case Step::Close:
+        case Step::Reopen:
             before = std::exchange(standing, std::nullopt);
             break;
         }

@@ -87,6 +87,15 @@ constexpr std::array<StepWords, allSteps.size()> stepWords{{
     {Step::Delete, QT_TRANSLATE_NOOP("StepText", "De&lete the draft…"),
      QT_TRANSLATE_NOOP("StepText", "Delete the draft"), "trash-2", StepPage::Writing,
      QT_TRANSLATE_NOOP("StepText", "You deleted %1.")},
+    {Step::Close, QT_TRANSLATE_NOOP("StepText", "&Close…"), QT_TRANSLATE_NOOP("StepText", "Close"), "circle-slash",
+     StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You closed %1."),
+     QT_TRANSLATE_NOOP("StepText", "%1 is not closed yet."),
+     QT_TRANSLATE_NOOP("StepText",
+                       "It is kept with its history and is no longer offered or shown to readers. It can be opened "
+                       "again.")},
+    {Step::Reopen, QT_TRANSLATE_NOOP("StepText", "&Open again…"), QT_TRANSLATE_NOOP("StepText", "Open again"),
+     "rotate-ccw", StepPage::Writing, QT_TRANSLATE_NOOP("StepText", "You opened %1 again."), nullptr,
+     QT_TRANSLATE_NOOP("StepText", "It is in use again, and readers see it where it is shown to them.")},
 }};
 static_assert(std::ranges::equal(stepWords, allSteps, {}, &StepWords::step));
 

@@ -96,6 +96,7 @@ std::optional<ReviewTask> taskIn(State state, const ArticleLine &line, const Wor
     case State::Refused:
     case State::Unpublished:
     case State::Deleted:
+    case State::Closed:
         return std::nullopt;
     }
     Q_UNREACHABLE();

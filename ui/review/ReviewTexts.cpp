@@ -74,6 +74,7 @@ std::optional<Step> stepForward(State state)
     case State::Refused:
     case State::Unpublished:
     case State::Deleted:
+    case State::Closed:
         return std::nullopt;
     }
     Q_UNREACHABLE();
