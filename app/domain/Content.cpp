@@ -2,13 +2,12 @@
 
 #include "base/EnumText.h"
 #include "document/Document.h"
+#include "domain/Others.h"
 #include "text/Signs.h"
 #include "text/Vietnamese.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
-
-#include <span>
 
 namespace toasoan {
 
@@ -57,43 +56,12 @@ constexpr std::array contentMembers{"title"_L1,  "subtitle"_L1,   "lead"_L1,    
                                     "source"_L1, "correction"_L1, "conflicts"_L1};
 constexpr std::array bylineMembers{"name"_L1, "share"_L1};
 
-QJsonObject othersIn(QJsonObject json, std::span<const QLatin1StringView> known)
-{
-    for (const QLatin1StringView member : known)
-        json.remove(member);
-    return json;
-}
-
-void addOthers(QJsonObject &json, const QJsonObject &others)
-{
-    for (auto member = others.begin(); member != others.end(); ++member)
-        json.insert(member.key(), member.value());
-}
-
-int depthOf(const QJsonValue &value)
-{
-    int within = 0;
-    if (value.isArray()) {
-        for (const QJsonValue &each : value.toArray())
-            within = std::max(within, depthOf(each));
-        return 1 + within;
-    }
-    if (!value.isObject())
-        return 0;
-    for (const QJsonValue &each : value.toObject())
-        within = std::max(within, depthOf(each));
-    return 1 + within;
-}
-
 /// Bytes of all that is not known in a content.
-qsizetype sizeOfOthers(const Content &content)
+qsizetype sizeOfAllOthers(const Content &content)
 {
-    const auto sizeOf = [](const QJsonObject &others) {
-        return others.isEmpty() ? 0 : QJsonDocument(others).toJson(QJsonDocument::Compact).size();
-    };
-    qsizetype size = sizeOf(content.others);
+    qsizetype size = sizeOfOthers(content.others);
     for (const Byline &byline : content.bylines)
-        size += sizeOf(byline.others);
+        size += sizeOfOthers(byline.others);
     return size;
 }
 
@@ -103,7 +71,7 @@ Result<void> checkOthers(const Content &content, qsizetype room)
     if (isTooDeep(content.others)
         || std::ranges::any_of(content.bylines, [&](const Byline &byline) { return isTooDeep(byline.others); }))
         return Error{ErrorCode::TooLarge, place("others"), u"too deep"_s};
-    if (sizeOfOthers(content) > room * ContentLimits::others)
+    if (sizeOfAllOthers(content) > room * ContentLimits::others)
         return Error{ErrorCode::TooLarge, place("others"), {}};
     return {};
 }
@@ -246,7 +214,7 @@ Result<void> checkLimits(const Content &content, const Content &was)
     if (grewOver(std::ssize(content.bylines), ContentLimits::bylines, std::ssize(was.bylines))
         || grewOver(longestByline(content), ContentLimits::byline, longestByline(was)))
         return Error{ErrorCode::TooLarge, place("bylines"), {}};
-    if (grewOver(sizeOfOthers(content), ContentLimits::others, sizeOfOthers(was)))
+    if (grewOver(sizeOfAllOthers(content), ContentLimits::others, sizeOfAllOthers(was)))
         return Error{ErrorCode::TooLarge, place("others"), {}};
 
     const auto body = readBody(content);
@@ -316,7 +284,7 @@ Result<Content> storedContent(const QJsonObject &json)
             JsonReader byline(object, place("bylines"));
             content.bylines.push_back({.name = byline.text("name"_L1),
                                        .share = byline.parsed("share"_L1, shareFromText),
-                                       .others = othersIn(object, bylineMembers)});
+                                       .others = withoutKnown(object, bylineMembers)});
             if (byline.failed())
                 reader.fail(byline.error());
         }
@@ -331,7 +299,7 @@ Result<Content> storedContent(const QJsonObject &json)
                 reader.fail("conflicts"_L1, QStringLiteral("not one of the text fields"));
         }
     }
-    content.others = othersIn(json, contentMembers);
+    content.others = withoutKnown(json, contentMembers);
     if (reader.failed())
         return reader.error();
     return content;

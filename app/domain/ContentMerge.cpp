@@ -1,6 +1,7 @@
 #include "domain/ContentMerge.h"
 
 #include "document/Document.h"
+#include "domain/Others.h"
 
 namespace toasoan {
 
@@ -14,23 +15,6 @@ const QString &nameOf(const QString &tag)
 const QString &nameOf(const Byline &byline)
 {
     return byline.name;
-}
-
-// What a later program says, member by member, by the same rule as the single values: who came first has it.
-QJsonObject mergeOthers(const QJsonObject &base, const QJsonObject &theirs, const QJsonObject &mine)
-{
-    QJsonObject merged = theirs;
-    for (const QJsonObject *side : {&base, &mine}) {
-        for (const QString &name : side->keys()) {
-            if (theirs.value(name) != base.value(name))
-                continue;
-            if (mine.contains(name))
-                merged.insert(name, mine.value(name));
-            else
-                merged.remove(name);
-        }
-    }
-    return merged;
 }
 
 const QString &mergeEntry(const QString &base, const QString &theirs, const QString &mine)
@@ -264,6 +248,7 @@ Result<Content> mergeContent(const Content &base, const Content &theirs, const C
     merged.tags = mergeList(base.tags, theirs.tags, mine.tags);
     merged.bylines = mergeList(base.bylines, theirs.bylines, mine.bylines);
 
+    // By the same rule as the single values: who came first has it.
     merged.others = mergeOthers(base.others, theirs.others, mine.others);
 
     merged.body = document::changedOne(base.body, theirs.body, mine.body);

@@ -103,17 +103,35 @@ Result<Media> mediaFromJson(const QJsonObject &json)
     return media;
 }
 
+QJsonObject toJson(const Transition &row)
+{
+    return {{"from"_L1, toText(row.from)},           {"step"_L1, toText(row.step)},
+            {"role"_L1, toText(row.role)},           {"to"_L1, toText(row.to)},
+            {"ownership"_L1, toText(row.ownership)}, {"reasonRequired"_L1, row.reason == ReasonRule::Required}};
+}
+
+Result<std::optional<Transition>> transitionFromJson(const QJsonObject &json, const QString &place)
+{
+    JsonReader row(json, place);
+    const auto from = stateFromText(row.text("from"_L1));
+    const auto step = stepFromText(row.text("step"_L1));
+    const auto role = roleFromText(row.text("role"_L1));
+    const auto to = stateFromText(row.text("to"_L1));
+    const auto ownership = ownershipFromText(row.text("ownership"_L1));
+    const auto reason = row.flag("reasonRequired"_L1) ? ReasonRule::Required : ReasonRule::Optional;
+    if (row.failed())
+        return row.error();
+    if (!from || !step || !role || !to || !ownership)
+        return std::optional<Transition>();
+    return std::optional(
+        Transition{.from = *from, .step = *step, .role = *role, .to = *to, .ownership = *ownership, .reason = reason});
+}
+
 QJsonObject toJson(const Workflow &workflow)
 {
     QJsonArray rows;
-    for (const Transition &row : workflow.transitions()) {
-        rows.append(QJsonObject{{"from"_L1, toText(row.from)},
-                                {"step"_L1, toText(row.step)},
-                                {"role"_L1, toText(row.role)},
-                                {"to"_L1, toText(row.to)},
-                                {"ownership"_L1, toText(row.ownership)},
-                                {"reasonRequired"_L1, row.reason == ReasonRule::Required}});
-    }
+    for (const Transition &row : workflow.transitions())
+        rows.append(toJson(row));
     return {{"transitions"_L1, rows}};
 }
 
@@ -122,19 +140,11 @@ Result<Workflow> workflowFromJson(const QJsonObject &json)
     JsonReader reader(json, u"workflow"_s);
     std::vector<Transition> rows;
     for (const QJsonValue &value : reader.array("transitions"_L1)) {
-        const QJsonObject object = value.toObject();
-        JsonReader row(object, u"workflow.transitions"_s);
-        const auto from = stateFromText(row.text("from"_L1));
-        const auto step = stepFromText(row.text("step"_L1));
-        const auto role = roleFromText(row.text("role"_L1));
-        const auto to = stateFromText(row.text("to"_L1));
-        const auto ownership = ownershipFromText(row.text("ownership"_L1));
-        const auto reason = row.flag("reasonRequired"_L1) ? ReasonRule::Required : ReasonRule::Optional;
-        if (row.failed())
+        const auto row = transitionFromJson(value.toObject(), u"workflow.transitions"_s);
+        if (!row)
             reader.fail(row.error());
-        else if (from && step && role && to && ownership) // what only a newer program can do is not offered here
-            rows.push_back(
-                {.from = *from, .step = *step, .role = *role, .to = *to, .ownership = *ownership, .reason = reason});
+        else if (*row) // what only a newer program can do is not offered here
+            rows.push_back(**row);
     }
     if (reader.failed())
         return reader.error();

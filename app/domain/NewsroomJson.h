@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <optional>
 #include <vector>
 
 namespace toasoan {
@@ -24,6 +25,10 @@ namespace toasoan {
 
 [[nodiscard]] QJsonObject toJson(const Media &media);
 [[nodiscard]] Result<Media> mediaFromJson(const QJsonObject &json);
+
+[[nodiscard]] QJsonObject toJson(const Transition &row);
+/// Nothing for a row in words of a newer program (a state, a step, a role).
+[[nodiscard]] Result<std::optional<Transition>> transitionFromJson(const QJsonObject &json, const QString &place);
 
 [[nodiscard]] QJsonObject toJson(const Workflow &workflow);
 [[nodiscard]] Result<Workflow> workflowFromJson(const QJsonObject &json);

@@ -2,6 +2,7 @@
 // does not know it passes over, and hands on.
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 #include <array>
