@@ -26,6 +26,7 @@ struct Words
 {
     QString vi;
     QString en; ///< empty: the Vietnamese stands for it
+    QJsonObject others = {}; ///< see Register::others
 
     [[nodiscard]] const QString &in(bool isEnglish) const { return isEnglish && !en.isEmpty() ? en : vi; }
     bool operator==(const Words &) const = default;
@@ -40,7 +41,7 @@ enum class FieldKind
     Decimal, ///< kept as text, so that no digit is lost
     Money, ///< whole đồng
     Date, ///< "2026-11-30"
-    Instant, ///< "2026-11-30T07:00:00.000Z"
+    Moment, ///< an Instant: "2026-11-30T07:00:00.000Z"
     Period, ///< {"from", "to"}: dates, both within it; either may be open
     Choice, ///< the code of one of Limits::choices
     Flag, ///< true, or absent
@@ -51,7 +52,7 @@ enum class FieldKind
 };
 
 inline constexpr std::array allFieldKinds{FieldKind::Line,      FieldKind::Text,   FieldKind::Body, FieldKind::Integer,
-                                          FieldKind::Decimal,   FieldKind::Money,  FieldKind::Date, FieldKind::Instant,
+                                          FieldKind::Decimal,   FieldKind::Money,  FieldKind::Date, FieldKind::Moment,
                                           FieldKind::Period,    FieldKind::Choice, FieldKind::Flag, FieldKind::Address,
                                           FieldKind::Reference, FieldKind::File,   FieldKind::Rows};
 
@@ -72,8 +73,9 @@ enum class MergeRule
 
 struct Choice
 {
-    QString code;
+    QString code; ///< 1 to 60 of A–Z a–z 0–9 _ . -; of a board's own "own.…"
     Words label;
+    QJsonObject others = {}; ///< see Register::others
 
     bool operator==(const Choice &) const = default;
 };
@@ -81,11 +83,12 @@ struct Choice
 struct Limits
 {
     qsizetype longest = 0; ///< of a text, in UTF-16 units; of rows and lists, how many; 0: as its kind has it
-    std::optional<qint64> least; ///< of Integer and Money
-    std::optional<qint64> most;
+    std::optional<qint64> least = {}; ///< of Integer and Money
+    std::optional<qint64> most = {};
     QString pattern = {}; ///< a regular expression that a Line matches as a whole
     std::vector<Choice> choices = {};
-    std::vector<Noun> nouns = {}; ///< what a Reference may name
+    std::vector<Noun> nouns = {}; ///< what a Reference may name; new ones are put behind
+    QJsonObject others = {}; ///< see Register::others
 
     bool operator==(const Limits &) const = default;
 };
@@ -102,9 +105,15 @@ struct Field
     MergeRule merge = MergeRule::ByValue;
     QString rule = {}; ///< computed by the function of this name (EntryRules.h), never stored
     std::vector<Field> columns = {}; ///< of Rows; no Rows and no Body among them
+    QJsonObject others = {}; ///< see Register::others
 
     bool operator==(const Field &) const = default;
 };
+
+/// The longest text that one value of the field may be, in UTF-16 units; 0 of kinds that are no text.
+[[nodiscard]] qsizetype longestOf(const Field &field);
+/// How many rows, or values of a list, it may have; 1 of a single value.
+[[nodiscard]] qsizetype mostOf(const Field &field);
 
 /// No two entries say the same in these fields.
 struct UniqueKey
@@ -124,6 +133,7 @@ struct UniqueKey
     QStringList parts; ///< fields
     Breach breach = Breach::Refuse;
     During during = During::Ever;
+    QJsonObject others = {}; ///< see Register::others
 
     bool operator==(const UniqueKey &) const = default;
 };
@@ -138,6 +148,7 @@ struct Sight
         Own ///< those that he made himself
     };
     Of of = Of::Any;
+    QJsonObject others = {}; ///< see Register::others
 
     bool operator==(const Sight &) const = default;
 };
@@ -147,6 +158,7 @@ struct PublicFace
 {
     QString address; ///< the first part of its pages' addresses: "duong-day-nong"; empty: no page of its own
     QString page; ///< the template that shows it; empty: the general ones
+    QJsonObject others = {}; ///< see Register::others
 
     bool operator==(const PublicFace &) const = default;
 };
@@ -171,7 +183,9 @@ struct Register
     std::vector<Transition> chain = {};
     std::vector<Sight> sees = {}; ///< empty: everybody of the board sees all
     std::optional<PublicFace> face = {};
-    QJsonObject others = {}; ///< members of a later program's: kept as they came
+    /// Members of a later program's: kept as they came. Rows of chain and sight in words of such a program (a state, a
+    /// step, a role) are here too, under "chain" and "sees": they let nobody do or see anything here.
+    QJsonObject others = {};
 
     [[nodiscard]] const Field *find(const QString &name) const;
     bool operator==(const Register &) const = default;
@@ -180,20 +194,27 @@ struct Register
 /// Canonical: what is as by default is left out.
 [[nodiscard]] QJsonObject toJson(const Register &described);
 /// InvalidInput with the place as subject ("register.fields.0.kind"); what is valid by itself is not judged as a whole.
-/// A kind of field that this program does not know is Unsupported "register.fields.….kind".
+/// What this program cannot go by is Unsupported at its place: a kind of field ("register.fields.0.kind"), a need,
+/// count, merge rule, breach or during that it does not know; a chain that begins with such a row, a sight of nothing
+/// but such rows. TooLarge where there is more of something than any register has.
 [[nodiscard]] Result<Register> registerFromJson(const QJsonObject &json);
 
-/// Whether the parts fit each other. InvalidInput at the place: two fields of one name, or whose names differ in case
-/// alone ("register.fields.name"); a name that is no name, or is reserved ("open", "row"); Rows without columns, or
-/// with Rows or Body among them; a Choice without choices, or two of one code; a Reference without nouns; a pattern
-/// that does not compile; limits upside down; a title, list, facet, search, key, period, parent or order of a field
-/// that is not there or not of such a kind ("register.title", "register.list" …); words without the Vietnamese; a rule
-/// that this program does not have; a chain with a dead end, a state that no row leads to, or nobody who may save
-/// ("register.chain"); a face whose address is none.
+/// Whether the parts fit each other. InvalidInput at the place: a noun or field name that is no name, is reserved
+/// ("open", "row", "own"; the nouns that the house has), or is there twice, also in capitals alone ("register.noun",
+/// "register.fields.name"); at "register.fields.0.…": Rows without columns, or with Rows or Body among them; a Choice
+/// without choices, or two of one code; a Reference without nouns; a pattern that does not compile; limits upside down,
+/// or of another kind; a list of what makes no list (Rows, Body, Flag); a rule that this program does not have. A
+/// title, list, facet, search, key, period, parent or order of a field that is not there or not of such a kind
+/// ("register.title", "register.list" …). Words without the Vietnamese. A chain with a dead end, a state that no row
+/// leads to, nobody who may save what is new, the same row twice, or closing without a reason ("register.chain"). A
+/// face whose address is none.
+///
+/// Of names in a title: no Rows, Body, File, Reference or Moment, whose words are not the entry's own.
 [[nodiscard]] Result<void> checkRegister(const Register &described);
 
 /// A newer program's `standard` in place of what the newsroom has: fields, keys, title and face are the standard's, the
-/// board's words, chain, sight, list and "own.…" fields stay.
+/// board's words, chain, sight, list and whatever is called "own.…" (fields, columns, choices, keys; facets and search
+/// of such fields) stay. A listed field that the standard no longer has is listed no more.
 [[nodiscard]] Register raised(const Register &ofNewsroom, const Register &standard);
 
 /// All that this program brings along, in the order in which they are offered.
