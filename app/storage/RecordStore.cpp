@@ -52,20 +52,44 @@ Result<std::optional<Record>> RecordStore::head(RecordId id) const
     return findRead(statement, readRecord);
 }
 
+namespace {
+
+const std::string fullRows = "SELECT " + recordColumns + R"(, r.content, r.packed
+    FROM records h
+    JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+)";
+
+Result<FullRecord> readFull(const Statement &row)
+{
+    auto record = readRecord(row);
+    if (!record)
+        return record.error();
+    return FullRecord{*std::move(record), storedBytes(row, recordColumnCount)};
+}
+
+} // namespace
+
 Result<std::optional<FullRecord>> RecordStore::fullMaybe(RecordId id) const
 {
-    Statement statement(m_transaction, "SELECT " + recordColumns + R"(, r.content, r.packed
-        FROM records h
-        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
-        WHERE h.id = :id
-    )");
+    Statement statement(m_transaction, fullRows + "WHERE h.id = :id");
     statement.bind("id", id);
-    return findRead(statement, [](const Statement &row) -> Result<FullRecord> {
-        auto record = readRecord(row);
-        if (!record)
-            return record.error();
-        return FullRecord{*std::move(record), storedBytes(row, recordColumnCount)};
-    });
+    return findRead(statement, readFull);
+}
+
+Result<std::vector<FullRecord>> RecordStore::all(const Noun &noun) const
+{
+    Statement statement(m_transaction, fullRows + "WHERE h.noun = :noun ORDER BY h.id");
+    statement.bind("noun", toText(noun));
+    return allRead(statement, readFull);
+}
+
+Result<QStringList> RecordStore::hashes(const Noun &noun) const
+{
+    Statement statement(m_transaction, "SELECT content_hash FROM records WHERE noun = :noun ORDER BY id");
+    statement.bind("noun", toText(noun));
+    auto hashes = statement.all([](const Statement &row) { return row.text(0); });
+    return hashes ? Result<QStringList>(QStringList(hashes->begin(), hashes->end()))
+                  : Result<QStringList>(hashes.error());
 }
 
 Result<FullRecord> RecordStore::full(RecordId id) const

@@ -45,6 +45,11 @@ public:
     [[nodiscard]] Result<FullRecord> full(RecordId id) const;
     [[nodiscard]] Result<std::optional<FullRecord>> fullMaybe(RecordId id) const;
 
+    /// All of a noun of which there are few.
+    [[nodiscard]] Result<std::vector<FullRecord>> all(const Noun &noun) const;
+    /// The hashes of what they say, in the order of their ids: other ones, and one of them is another.
+    [[nodiscard]] Result<QStringList> hashes(const Noun &noun) const;
+
     /// With the decisions that led there; nothing if there is none.
     [[nodiscard]] Result<std::optional<RecordSnapshot>> snapshot(RecordId id) const;
 

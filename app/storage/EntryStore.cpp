@@ -1,0 +1,507 @@
+#include "storage/EntryStore.h"
+
+#include "storage/Database.h"
+#include "storage/Reading.h"
+#include "storage/StoredContent.h"
+#include "text/Vietnamese.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The newest first.
+struct Kept
+{
+    QString form;
+    QByteArray description;
+    QString filledTo;
+    bool isComplete = false;
+};
+
+Result<std::vector<Kept>> keptOf(Transaction &transaction, const Noun &noun, Face face)
+{
+    Statement statement(transaction, R"(
+        SELECT form, description, filled_to, is_complete
+        FROM projections
+        WHERE noun = :noun AND face = :face
+        ORDER BY position DESC
+    )");
+    statement.bind("noun", toText(noun));
+    statement.bind("face", toText(face));
+    return statement.all([](const Statement &row) {
+        return Kept{.form = row.text(0),
+                    .description = row.text(1).toUtf8(),
+                    .filledTo = row.text(2),
+                    .isComplete = row.boolean(3)};
+    });
+}
+
+Result<Projection> projectionOf(const Kept &kept, Face face)
+{
+    auto described = registerFromJson(QJsonDocument::fromJson(kept.description).object());
+    if (!described)
+        return Error{ErrorCode::Corrupt, u"projection.description"_s, described.error().subject};
+    Projection projection(*described, face);
+    // Made by a program that makes other values of the same description.
+    if (projection.form() != kept.form)
+        return Error{ErrorCode::Unsupported, u"projection.form"_s, kept.form};
+    return projection;
+}
+
+Result<void> dropTable(Transaction &transaction, const Noun &noun, Face face, const QString &form)
+{
+    const std::string table = (face == Face::Board ? "r_" : "p_")
+        + QString(toText(noun)).replace(u'.', u'_').toLower().toStdString() + '_' + form.toStdString();
+    Statement dropping(transaction, "DROP TABLE IF EXISTS " + table);
+    if (auto dropped = dropping.run(); !dropped)
+        return dropped;
+    Statement forgetting(transaction, "DELETE FROM projections WHERE noun = :noun AND face = :face AND form = :form");
+    forgetting.bind("noun", toText(noun));
+    forgetting.bind("face", toText(face));
+    forgetting.bind("form", form);
+    return forgetting.run();
+}
+
+Result<void> write(Transaction &transaction, const Projection &projection, const EntryHead &head,
+                   const QByteArray &content)
+{
+    Statement statement(transaction, projection.writing());
+    statement.bind("id", head.id);
+    statement.bind("state", toText(head.state));
+    statement.bind("updatedAt", head.updatedAt);
+    projection.bind(statement, content);
+    return statement.run();
+}
+
+std::string conditions(const Projection &from, const EntryFilter &filter)
+{
+    std::string where = " WHERE 1 = 1";
+    switch (filter.states) {
+    case EntryFilter::States::InUse:
+        where += " AND state = 'published'";
+        break;
+    case EntryFilter::States::Closed:
+        where += " AND state = 'closed'";
+        break;
+    case EntryFilter::States::All:
+        break;
+    }
+    for (const auto &[field, code] : filter.codes) {
+        const ProjectionColumn *column = from.column(field);
+        where += column && column->kind == ProjectionColumn::Kind::Code ? " AND " + column->name + " = :" + column->name
+                                                                        : " AND 1 = 0";
+    }
+    const QStringList words = fold(filter.words).split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty() && !filter.words.trimmed().isEmpty())
+        where += " AND 1 = 0";
+    for (qsizetype i = 0; i < words.size(); ++i)
+        where += " AND words LIKE :word" + std::to_string(i);
+    const QString &period = from.described().period;
+    if (filter.inForceOn && !period.isEmpty())
+        where += " AND " + from.column(period)->name + " <= :day AND " + from.column(period, true)->name + " >= :day";
+    return where;
+}
+
+void bindConditions(Statement &statement, const Projection &from, const EntryFilter &filter)
+{
+    for (const auto &[field, code] : filter.codes) {
+        const ProjectionColumn *column = from.column(field);
+        if (column && column->kind == ProjectionColumn::Kind::Code)
+            statement.bind(column->name, code);
+    }
+    // A fold holds letters, digits and blanks only: no wildcard of LIKE can be among them.
+    const QStringList words = fold(filter.words).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < words.size(); ++i)
+        statement.bind("word" + std::to_string(i), QString(u'%' + words[i] + u'%'));
+    if (filter.inForceOn && !from.described().period.isEmpty())
+        statement.bind("day", *filter.inForceOn);
+}
+
+std::string ordering(const Projection &from, const EntryFilter &filter)
+{
+    const ProjectionColumn *column = from.column(filter.order);
+    const std::string by = filter.order == "title"_L1 ? "title_order"
+        : filter.order == "updated"_L1                ? "updated_at"
+        : column                                      ? column->name
+                                                      : from.usualOrder();
+    const std::string way = filter.isReversed ? " DESC" : "";
+    return " ORDER BY " + by + way + ", id" + way;
+}
+
+} // namespace
+
+std::map<QString, QString> keyValues(const Register &described, const QByteArray &content)
+{
+    const QJsonObject says = QJsonDocument::fromJson(content).object();
+    std::map<QString, QString> values;
+    for (const UniqueKey &key : described.keys) {
+        QStringList parts;
+        for (const QString &part : key.parts) {
+            const QJsonValue value = says[part];
+            parts.append(value.isString()
+                             ? foldKeepingAccents(value.toString())
+                             : QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));
+            if (value.isUndefined())
+                parts.last().clear();
+        }
+        if (!parts.contains(QString()))
+            values.emplace(key.name, parts.join(u'\n'));
+    }
+    return values;
+}
+
+EntryStore::EntryStore(Transaction &transaction) : m_transaction(transaction) { }
+
+Result<void> EntryStore::prepare(const Register &described, Face face)
+{
+    const Projection projection(described, face);
+    auto all = keptOf(m_transaction, described.noun, face);
+    if (!all)
+        return all.error();
+    if (!all->empty() && all->front().form == projection.form())
+        return {};
+    // One that was left, and is the newest again, is begun anew.
+    if (std::ranges::find(*all, projection.form(), &Kept::form) != all->end()) {
+        if (auto dropped = dropTable(m_transaction, described.noun, face, projection.form()); !dropped)
+            return dropped;
+    }
+    for (const std::string &sql : projection.making()) {
+        Statement statement(m_transaction, sql);
+        if (auto made = statement.run(); !made)
+            return made;
+    }
+    Statement statement(m_transaction, R"(
+        INSERT INTO projections (noun, face, form, position, description, filled_to, is_complete)
+        SELECT :noun, :face, :form, COALESCE(MAX(position), 0) + 1, :description, '', 0
+        FROM projections
+    )");
+    statement.bind("noun", toText(described.noun));
+    statement.bind("face", toText(face));
+    statement.bind("form", projection.form());
+    statement.bind("description", QString::fromUtf8(QJsonDocument(toJson(described)).toJson(QJsonDocument::Compact)));
+    return statement.run();
+}
+
+Result<bool> EntryStore::fill(const Register &described, Face face, int limit)
+{
+    const Projection projection(described, face);
+    auto all = keptOf(m_transaction, described.noun, face);
+    if (!all)
+        return all.error();
+    const auto kept = std::ranges::find(*all, projection.form(), &Kept::form);
+    if (kept == all->end() || kept->isComplete)
+        return false;
+
+    struct Row
+    {
+        EntryHead head;
+        QByteArray content;
+    };
+    Statement statement(m_transaction, R"(
+        SELECT h.id, h.state, h.updated_at, r.content, r.packed
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.noun = :noun AND h.id > :last
+        ORDER BY h.id
+        LIMIT :limit
+    )");
+    statement.bind("noun", toText(described.noun));
+    statement.bind("last", kept->filledTo);
+    statement.bind("limit", limit);
+    const auto rows = statement.all([](const Statement &row) {
+        return Row{.head = {.id = row.id<RecordId>(0),
+                            .state = stateFromText(row.text(1)).value_or(State::Draft),
+                            .updatedAt = row.instant(2)},
+                   .content = storedBytes(row, 3)};
+    });
+    if (!rows)
+        return rows.error();
+    for (const Row &row : *rows) {
+        if (face == Face::Public && row.head.state != State::Published)
+            continue;
+        if (auto written = write(m_transaction, projection, row.head, row.content); !written)
+            return written.error();
+        if (face == Face::Public)
+            continue;
+        if (auto put = putBeside(described, row.head.id, row.content); !put)
+            return put.error();
+    }
+    const bool isComplete = int(rows->size()) < limit;
+    Statement note(m_transaction, R"(
+        UPDATE projections
+        SET filled_to = :filled, is_complete = :complete
+        WHERE noun = :noun AND face = :face AND form = :form
+    )");
+    note.bind("filled", rows->empty() ? kept->filledTo : rows->back().head.id.toText());
+    note.bind("complete", isComplete);
+    note.bind("noun", toText(described.noun));
+    note.bind("face", toText(face));
+    note.bind("form", projection.form());
+    if (auto noted = note.run(); !noted)
+        return noted.error();
+    return !isComplete;
+}
+
+Result<void> EntryStore::dropOlder(const Noun &noun, Face face)
+{
+    auto all = keptOf(m_transaction, noun, face);
+    if (!all)
+        return all.error();
+    bool isOlder = false;
+    for (const Kept &kept : *all) {
+        if (isOlder) {
+            if (auto dropped = dropTable(m_transaction, noun, face, kept.form); !dropped)
+                return dropped;
+        }
+        isOlder = isOlder || kept.isComplete;
+    }
+    return {};
+}
+
+Result<std::optional<Projection>> EntryStore::readable(const Noun &noun, Face face)
+{
+    auto all = keptOf(m_transaction, noun, face);
+    if (!all)
+        return all.error();
+    for (const Kept &kept : *all) {
+        if (!kept.isComplete)
+            continue;
+        auto projection = projectionOf(kept, face);
+        if (projection)
+            return std::optional(*std::move(projection));
+        if (projection.error().code != ErrorCode::Unsupported)
+            return projection.error();
+    }
+    return std::optional<Projection>();
+}
+
+Result<QStringList> EntryStore::incompleteForms()
+{
+    Statement statement(m_transaction, "SELECT form FROM projections WHERE is_complete = 0");
+    auto forms = statement.all([](const Statement &row) { return row.text(0); });
+    return forms ? Result<QStringList>(QStringList(forms->begin(), forms->end())) : Result<QStringList>(forms.error());
+}
+
+Result<int> EntryStore::filled(const Noun &noun, Face face)
+{
+    auto all = keptOf(m_transaction, noun, face);
+    if (!all)
+        return all.error();
+    const auto open = std::ranges::find(*all, false, &Kept::isComplete);
+    if (open == all->end())
+        return all->empty() ? 0 : 100;
+    Statement statement(m_transaction, R"(
+        SELECT COUNT(*), COALESCE(SUM(CASE WHEN id <= :last THEN 1 ELSE 0 END), 0)
+        FROM records
+        WHERE noun = :noun
+    )");
+    statement.bind("last", open->filledTo);
+    statement.bind("noun", toText(noun));
+    return statement.one(u"database.row"_s, [](const Statement &row) {
+        return row.integer(0) == 0 ? 0 : int(row.integer(1) * 100 / row.integer(0));
+    });
+}
+
+Result<void> EntryStore::put(const Noun &noun, Face face, const EntryHead &head, const QByteArray &content)
+{
+    auto all = keptOf(m_transaction, noun, face);
+    if (!all)
+        return all.error();
+    for (const Kept &kept : *all) {
+        auto projection = projectionOf(kept, face);
+        if (!projection && projection.error().code == ErrorCode::Unsupported)
+            continue; // an older program's: it is going to be replaced
+        if (!projection)
+            return projection.error();
+        if (auto written = write(m_transaction, *projection, head, content); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> EntryStore::remove(const Noun &noun, Face face, RecordId id)
+{
+    auto all = keptOf(m_transaction, noun, face);
+    if (!all)
+        return all.error();
+    for (const Kept &kept : *all) {
+        auto projection = projectionOf(kept, face);
+        if (!projection && projection.error().code == ErrorCode::Unsupported)
+            continue;
+        if (!projection)
+            return projection.error();
+        Statement statement(m_transaction, "DELETE FROM " + projection->table() + " WHERE id = :id");
+        statement.bind("id", id);
+        if (auto removed = statement.run(); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<void> EntryStore::drop(const Noun &noun, Face face)
+{
+    auto all = keptOf(m_transaction, noun, face);
+    if (!all)
+        return all.error();
+    for (const Kept &kept : *all) {
+        if (auto dropped = dropTable(m_transaction, noun, face, kept.form); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
+Result<std::vector<EntryRow>> EntryStore::list(const Projection &from, const EntryFilter &filter, int limit,
+                                               qint64 offset)
+{
+    const bool isPublic = from.face() == Face::Public;
+    Statement statement(m_transaction,
+                        std::string("SELECT id, state, updated_at") + (isPublic ? ", content, packed" : "") + " FROM "
+                            + from.table() + conditions(from, filter) + ordering(from, filter)
+                            + " LIMIT :limit OFFSET :offset");
+    bindConditions(statement, from, filter);
+    statement.bind("limit", limit);
+    statement.bind("offset", offset);
+    return statement.all([isPublic](const Statement &row) {
+        return EntryRow{.id = row.id<RecordId>(0),
+                        .state = stateFromText(row.text(1)).value_or(State::Draft),
+                        .updatedAt = row.instant(2),
+                        .content = isPublic ? storedBytes(row, 3) : QByteArray()};
+    });
+}
+
+Result<qint64> EntryStore::count(const Projection &from, const EntryFilter &filter)
+{
+    Statement statement(m_transaction, "SELECT COUNT(*) FROM " + from.table() + conditions(from, filter));
+    bindConditions(statement, from, filter);
+    return oneInteger(statement);
+}
+
+Result<std::vector<EntryCount>> EntryStore::countBy(const Projection &from, const EntryFilter &filter,
+                                                    const QString &field)
+{
+    const ProjectionColumn *column = from.column(field);
+    if (!column || column->kind != ProjectionColumn::Kind::Code)
+        return std::vector<EntryCount>();
+    Statement statement(m_transaction,
+                        "SELECT " + column->name + ", COUNT(*) FROM " + from.table() + conditions(from, filter)
+                            + " GROUP BY " + column->name + " ORDER BY " + column->name);
+    bindConditions(statement, from, filter);
+    return statement.all([](const Statement &row) { return EntryCount{.code = row.text(0), .count = row.integer(1)}; });
+}
+
+Result<QString> EntryStore::lastRank(const Projection &from)
+{
+    const ProjectionColumn *column = from.column(from.described().order);
+    if (!column)
+        return QString();
+    Statement statement(m_transaction,
+                        "SELECT " + column->name + " FROM " + from.table() + " ORDER BY " + column->name
+                            + " DESC LIMIT 1");
+    auto last = statement.find([](const Statement &row) { return row.text(0); });
+    if (!last)
+        return last.error();
+    return last->value_or(QString());
+}
+
+Result<void> EntryStore::putBeside(const Register &described, RecordId id, const QByteArray &content)
+{
+    if (auto put = putKeys(described.noun, id, keyValues(described, content)); !put)
+        return put;
+    return putLinks({.noun = described.noun, .id = id}, entry::links(described, content));
+}
+
+Result<void> EntryStore::putKeys(const Noun &noun, RecordId id, const std::map<QString, QString> &values)
+{
+    Statement forgetting(m_transaction, "DELETE FROM entry_keys WHERE id = :id");
+    forgetting.bind("id", id);
+    if (auto done = forgetting.run(); !done)
+        return done;
+    for (const auto &[name, value] : values) {
+        Statement statement(m_transaction, R"(
+            INSERT INTO entry_keys (noun, name, value, id)
+            VALUES (:noun, :name, :value, :id)
+        )");
+        statement.bind("noun", toText(noun));
+        statement.bind("name", name);
+        statement.bind("value", value);
+        statement.bind("id", id);
+        if (auto done = statement.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::vector<RecordId>> EntryStore::withKey(const Noun &noun, const QString &name, const QString &value,
+                                                  RecordId butNot) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT id
+        FROM entry_keys
+        WHERE noun = :noun AND name = :name AND value = :value AND id <> :butNot
+        ORDER BY id
+    )");
+    statement.bind("noun", toText(noun));
+    statement.bind("name", name);
+    statement.bind("value", value);
+    statement.bind("butNot", butNot);
+    return statement.all([](const Statement &row) { return row.id<RecordId>(0); });
+}
+
+Result<void> EntryStore::putLinks(const Key &from, const std::vector<entry::Link> &links)
+{
+    Statement forgetting(m_transaction, "DELETE FROM links WHERE id = :id");
+    forgetting.bind("id", from.id);
+    if (auto done = forgetting.run(); !done)
+        return done;
+    for (const entry::Link &link : links) {
+        Statement statement(m_transaction, R"(
+            INSERT INTO links (id, field, to_id, noun, to_noun)
+            VALUES (:id, :field, :toId, :noun, :toNoun)
+            ON CONFLICT (id, field, to_id) DO NOTHING
+        )");
+        statement.bind("id", from.id);
+        statement.bind("field", link.field);
+        statement.bind("toId", link.id);
+        statement.bind("noun", toText(from.noun));
+        statement.bind("toNoun", toText(link.noun));
+        if (auto done = statement.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<bool> EntryStore::isPublicPicture(MediaId media) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT COUNT(*)
+        FROM links l
+        JOIN records h ON h.id = l.id
+        WHERE l.to_id = :media AND h.state = 'published'
+            AND EXISTS (SELECT 1 FROM projections p WHERE p.noun = l.noun AND p.face = 'public')
+    )");
+    statement.bind("media", media);
+    auto count = oneInteger(statement);
+    return count ? Result<bool>(*count > 0) : Result<bool>(count.error());
+}
+
+Result<std::vector<Key>> EntryStore::linksTo(const QString &id, int limit) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT DISTINCT noun, id
+        FROM links
+        WHERE to_id = :id
+        ORDER BY noun, id
+        LIMIT :limit
+    )");
+    statement.bind("id", id);
+    statement.bind("limit", limit);
+    return statement.all(
+        [](const Statement &row) { return Key{.noun = Noun(row.text(0)), .id = row.id<RecordId>(1)}; });
+}
+
+} // namespace toasoan
