@@ -1,4 +1,4 @@
-// What an action needs from outside: one transaction, who acts, the time, and the chain in force.
+// What an action needs from outside: one transaction, who acts, the time, and the rules in force.
 #pragma once
 
 #include "base/Clock.h"
@@ -8,12 +8,14 @@
 
 namespace toasoan {
 
-/// Who judges whether the pictures of a text are the actor's to use. A desk knows the pictures that it was told of, not
-/// why it was told: it leaves that to the server.
-enum class PictureRights
+class NewsroomRules;
+
+/// Where an action is done. A desk tries it on its replica and rolls back: it knows the pictures and entries that it
+/// was told of, not all there are, and leaves to the server what needs these.
+enum class Place
 {
-    Judged,
-    LeftToServer
+    Server,
+    Desk
 };
 
 struct ActionContext
@@ -21,8 +23,8 @@ struct ActionContext
     Transaction &transaction;
     const Actor &actor;
     const Clock &clock;
-    const Workflow &workflow;
-    PictureRights pictures = PictureRights::Judged;
+    const NewsroomRules &rules;
+    Place place = Place::Server;
 };
 
 } // namespace toasoan

@@ -8,6 +8,7 @@
 #include "actions/AddUser.h"
 #include "actions/Approve.h"
 #include "actions/BeginEpoch.h"
+#include "actions/DefineRegister.h"
 #include "actions/MakeNewsroom.h"
 #include "actions/Move.h"
 #include "actions/Publish.h"
@@ -21,8 +22,8 @@ namespace toasoan {
 
 // What reads, writes and runs them is made of these lists.
 using RecordActions = TypeList<Save, Submit, Move, Approve, Schedule, Publish, Unpublish>;
-using AdministrativeActions =
-    TypeList<MakeNewsroom, BeginEpoch, AddUser, SetPassword, SetStanding, SignOutUser, AddSection, SetChecklist>;
+using AdministrativeActions = TypeList<MakeNewsroom, BeginEpoch, AddUser, SetPassword, SetStanding, SignOutUser,
+                                       AddSection, SetChecklist, DefineRegister>;
 using Actions = decltype(joined(RecordActions(), AdministrativeActions()));
 
 using Command = RecordActions::Variant;

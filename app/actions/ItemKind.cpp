@@ -27,60 +27,6 @@ Result<QByteArray> written(const Result<Content> &content)
     return content ? Result<QByteArray>(canonicalBytes(*content)) : Result<QByteArray>(content.error());
 }
 
-Result<QByteArray> clean(const QByteArray &content)
-{
-    return written(contentFromJson(QJsonDocument::fromJson(content).object(), Size::AsItIs));
-}
-
-QByteArray tidy(const QByteArray &content)
-{
-    auto given = read(content);
-    return given ? canonicalBytes(withoutStraySigns(*std::move(given))) : content;
-}
-
-Result<void> checkItemLimits(const QByteArray &content, const QByteArray &was)
-{
-    const auto now = read(content);
-    if (!now)
-        return now.error();
-    const auto before = read(was);
-    return before ? checkLimits(*now, *before) : Result<void>(before.error());
-}
-
-Result<QByteArray> merge(const QByteArray &base, const QByteArray &theirs, const QByteArray &mine)
-{
-    const auto from = read(base);
-    if (!from)
-        return from.error();
-    const auto left = read(theirs);
-    if (!left)
-        return left.error();
-    const auto right = read(mine);
-    return right ? written(mergeContent(*from, *left, *right)) : Result<QByteArray>(right.error());
-}
-
-std::vector<QString> outvotedOfItem(const QByteArray &base, const QByteArray &theirs, const QByteArray &mine)
-{
-    const auto from = read(base);
-    const auto left = read(theirs);
-    const auto right = read(mine);
-    return from && left && right ? outvoted(*from, *left, *right) : std::vector<QString>();
-}
-
-Result<Outline> outline(const QByteArray &content)
-{
-    const auto says = read(content);
-    if (!says)
-        return says.error();
-    return Outline{.title = says->title, .section = says->section, .genre = toText(says->genre)};
-}
-
-Result<std::vector<MediaId>> pictures(const QByteArray &content)
-{
-    const auto says = read(content);
-    return says ? picturesOf(*says) : Result<std::vector<MediaId>>(says.error());
-}
-
 /// Conflict "article.pictures" while a picture of the body has not arrived, or came from somebody who had not put it
 /// there; InvalidInput "article.conflict" while a merge left words to choose between.
 Result<void> checkComplete(ActionContext &context, const Article &article)
@@ -132,49 +78,121 @@ Result<void> checkSubmittable(const Article &article)
     return {};
 }
 
-Result<void> check(ActionContext &context, const FullRecord &record, Step step)
+class ItemKind final : public Kind
 {
-    if (step != Step::Submit && step != Step::Schedule && !needsPictures(step))
-        return {};
-    auto article = articleOf(record);
-    if (!article)
-        return article.error();
-    if (step == Step::Submit)
-        return checkSubmittable(*article);
-    if (needsPictures(step)) {
-        if (auto complete = checkComplete(context, *article); !complete)
-            return complete;
-    }
-    // Publishing: what was approved under a laxer rule. Not at an appointed hour, which a person set under the rule of
-    // then and when nobody may be there to mend it.
-    const bool byTheClock = context.actor.user.isNull();
-    if (step == Step::Approve || step == Step::Schedule || (step == Step::Publish && !byTheClock))
-        return checkAgainstPolicy(context, *article);
-    return {};
-}
+public:
+    explicit ItemKind(const Workflow &chain) : Kind(nouns::article, chain) { }
 
-Result<void> publish(ActionContext &context, const FullRecord &record)
-{
-    auto article = articleOf(record);
-    if (!article)
-        return article.error();
-    return PublicationStore(context.transaction).put(*article, article->content);
-}
+    [[nodiscard]] bool canSee(const Actor &actor, const Record &record) const override
+    {
+        return toasoan::canSee(actor, record);
+    }
+
+    // His own, and those that the roles of a section show.
+    [[nodiscard]] QString sightOf(const Actor &actor) const override
+    {
+        QStringList grants;
+        for (const Grant &grant : actor.grants)
+            grants.append(toText(grant.role) + u'/' + (grant.section ? grant.section->toText() : QString()));
+        grants.sort();
+        return actor.user.toText() + u'\n' + grants.join(u'\n');
+    }
+
+    [[nodiscard]] Result<QByteArray> clean(const QByteArray &content) const override
+    {
+        return written(contentFromJson(QJsonDocument::fromJson(content).object(), Size::AsItIs));
+    }
+
+    [[nodiscard]] QByteArray tidy(const QByteArray &content) const override
+    {
+        auto given = read(content);
+        return given ? canonicalBytes(withoutStraySigns(*std::move(given))) : content;
+    }
+
+    [[nodiscard]] Result<void> checkLimits(const QByteArray &content, const QByteArray &was) const override
+    {
+        const auto now = read(content);
+        if (!now)
+            return now.error();
+        const auto before = read(was);
+        return before ? toasoan::checkLimits(*now, *before) : Result<void>(before.error());
+    }
+
+    [[nodiscard]] Result<QByteArray> merge(const QByteArray &base, const QByteArray &theirs,
+                                           const QByteArray &mine) const override
+    {
+        const auto from = read(base);
+        if (!from)
+            return from.error();
+        const auto left = read(theirs);
+        if (!left)
+            return left.error();
+        const auto right = read(mine);
+        return right ? written(mergeContent(*from, *left, *right)) : Result<QByteArray>(right.error());
+    }
+
+    [[nodiscard]] std::vector<QString> outvoted(const QByteArray &base, const QByteArray &theirs,
+                                                const QByteArray &mine) const override
+    {
+        const auto from = read(base);
+        const auto left = read(theirs);
+        const auto right = read(mine);
+        return from && left && right ? toasoan::outvoted(*from, *left, *right) : std::vector<QString>();
+    }
+
+    [[nodiscard]] Result<Outline> outline(const QByteArray &content) const override
+    {
+        const auto says = read(content);
+        if (!says)
+            return says.error();
+        return Outline{.title = says->title, .section = says->section, .genre = toText(says->genre)};
+    }
+
+    [[nodiscard]] Result<std::vector<MediaId>> pictures(const QByteArray &content) const override
+    {
+        const auto says = read(content);
+        return says ? picturesOf(*says) : Result<std::vector<MediaId>>(says.error());
+    }
+
+    [[nodiscard]] Result<void> check(ActionContext &context, const FullRecord &record, Step step) const override
+    {
+        if (step != Step::Submit && step != Step::Schedule && !needsPictures(step))
+            return {};
+        auto article = articleOf(record);
+        if (!article)
+            return article.error();
+        if (step == Step::Submit)
+            return checkSubmittable(*article);
+        if (needsPictures(step)) {
+            if (auto complete = checkComplete(context, *article); !complete)
+                return complete;
+        }
+        // Publishing: what was approved under a laxer rule. Not at an appointed hour, which a person set under the rule
+        // of then and when nobody may be there to mend it.
+        const bool byTheClock = context.actor.user.isNull();
+        if (step == Step::Approve || step == Step::Schedule || (step == Step::Publish && !byTheClock))
+            return checkAgainstPolicy(context, *article);
+        return {};
+    }
+
+    [[nodiscard]] Result<void> follow(ActionContext &context, const FullRecord &record, Step step) const override
+    {
+        PublicationStore publications(context.transaction);
+        // By what is public, not by the text that it shows: a desk may never have had that one.
+        if (step == Step::Unpublish)
+            return publications.takeDown(*record.publication);
+        if (step != Step::Publish)
+            return {};
+        auto article = articleOf(record);
+        return article ? publications.put(*article, article->content) : Result<void>(article.error());
+    }
+};
 
 } // namespace
 
-Kind itemKind()
+std::unique_ptr<const Kind> itemKind(const Workflow &chain)
 {
-    return {.noun = nouns::article,
-            .clean = clean,
-            .tidy = tidy,
-            .checkLimits = checkItemLimits,
-            .merge = merge,
-            .outvoted = outvotedOfItem,
-            .outline = outline,
-            .pictures = pictures,
-            .check = check,
-            .publish = publish};
+    return std::make_unique<ItemKind>(chain);
 }
 
 } // namespace toasoan

@@ -4,8 +4,10 @@
 
 #include "actions/Kind.h"
 
+#include <memory>
+
 namespace toasoan {
 
-[[nodiscard]] Kind itemKind();
+[[nodiscard]] std::unique_ptr<const Kind> itemKind(const Workflow &chain);
 
 } // namespace toasoan

@@ -1,21 +1,10 @@
 #include "actions/Kind.h"
 
-#include "actions/ItemKind.h"
-
-#include <algorithm>
-
 namespace toasoan {
 
-const std::vector<Kind> &allKinds()
+State Kind::beginsIn() const
 {
-    static const std::vector all{itemKind()};
-    return all;
-}
-
-const Kind *kindOf(const Noun &noun)
-{
-    const auto found = std::ranges::find(allKinds(), noun, &Kind::noun);
-    return found == allKinds().end() ? nullptr : &*found;
+    return m_chain.transitions().empty() ? State::Draft : m_chain.transitions().front().from;
 }
 
 } // namespace toasoan

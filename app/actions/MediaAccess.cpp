@@ -1,6 +1,6 @@
 #include "actions/MediaAccess.h"
 
-#include "actions/Kind.h"
+#include "actions/NewsroomRules.h"
 #include "storage/MediaStore.h"
 #include "storage/RecordStore.h"
 
@@ -16,7 +16,7 @@ Result<bool> mayHave(ActionContext &context, RecordId record, const Media &media
     auto isIn = MediaStore(context.transaction).isIn(record, media.id);
     if (!isIn || *isIn)
         return isIn;
-    return maySeeMedia(context.transaction, context.actor, media);
+    return maySeeMedia(context.transaction, context.rules, context.actor, media);
 }
 
 // Whether the version before the one that is being saved did without the picture.
@@ -27,7 +27,7 @@ Result<bool> bringsIn(ActionContext &context, const FullRecord &saved, MediaId p
     const auto before = RecordStore(context.transaction).versionUpTo(saved.id, saved.version - 1);
     if (!before)
         return before.error();
-    const Kind *kind = kindOf(saved.noun);
+    const Kind *kind = context.rules.find(saved.noun);
     const auto pictures = kind ? kind->pictures(before->content) : std::vector<MediaId>();
     if (!pictures)
         return pictures.error();
@@ -36,16 +36,16 @@ Result<bool> bringsIn(ActionContext &context, const FullRecord &saved, MediaId p
 
 } // namespace
 
-Result<bool> maySeeMedia(Transaction &transaction, const Actor &actor, const Media &media)
+Result<bool> maySeeMedia(Transaction &transaction, const NewsroomRules &rules, const Actor &actor, const Media &media)
 {
     if (media.uploadedBy == actor.user && !actor.user.isNull())
         return true;
-    return MediaStore(transaction).isInAny(media.id, [&](const Record &record) { return canSee(actor, record); });
+    return MediaStore(transaction).isInAny(media.id, [&](const Record &record) { return rules.canSee(actor, record); });
 }
 
 Result<void> checkPictures(ActionContext &context, RecordId record, const std::vector<MediaId> &pictures)
 {
-    if (context.pictures == PictureRights::LeftToServer)
+    if (context.place == Place::Desk)
         return {};
     const MediaStore media(context.transaction);
     for (const MediaId id : pictures) {
@@ -77,7 +77,7 @@ Result<bool> notePicture(ActionContext &context, const FullRecord &record, Media
     auto hadIt = media.isIn(id, picture);
     if (!hadIt)
         return hadIt;
-    auto may = *hadIt ? hadIt : maySeeMedia(context.transaction, context.actor, **known);
+    auto may = *hadIt ? hadIt : maySeeMedia(context.transaction, context.rules, context.actor, **known);
     if (!may || !*may)
         return may;
     auto claimant = media.claimant(id, picture);
@@ -98,7 +98,7 @@ Result<bool> hasPicture(ActionContext &context, RecordId record, MediaId picture
     auto known = MediaStore(context.transaction).findMaybe(picture);
     if (!known)
         return known.error();
-    if (!*known || context.pictures == PictureRights::LeftToServer)
+    if (!*known || context.place == Place::Desk)
         return known->has_value();
     return mayHave(context, record, **known);
 }

@@ -9,7 +9,8 @@
 
 namespace toasoan {
 
-[[nodiscard]] Result<bool> maySeeMedia(Transaction &transaction, const Actor &actor, const Media &media);
+[[nodiscard]] Result<bool> maySeeMedia(Transaction &transaction, const NewsroomRules &rules, const Actor &actor,
+                                       const Media &media);
 
 /// Whether the actor may save these pictures into the article: each is in it already, or is his to see, or has not come
 /// yet. Forbidden "article.picture.<id>" for the first that is not.

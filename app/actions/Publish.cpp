@@ -33,16 +33,8 @@ Result<FullRecord> Publish::perform(ActionContext &context) const
     record->publication = publicationAt(*record, freshNumber, now);
     record->scheduledAt.reset();
 
-    auto recorded =
-        recordStep(context, *std::move(record), Step::Publish, {{"number"_L1, record->publication->number}});
-    if (!recorded)
-        return recorded.error();
-    const auto kind = kindFor(target);
-    if (!kind)
-        return kind.error();
-    if (auto published = (*kind)->publish(context, *recorded); !published)
-        return published.error();
-    return recorded;
+    const qint64 published = record->publication->number;
+    return recordStep(context, *std::move(record), Step::Publish, {{"number"_L1, published}});
 }
 
 } // namespace toasoan

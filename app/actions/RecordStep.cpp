@@ -1,6 +1,7 @@
 #include "actions/RecordStep.h"
 
 #include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "actions/RecordTrail.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
@@ -26,9 +27,9 @@ bool isForTheSame(const Record &before, const Record &now)
 Result<void> tellOfPictures(ActionContext &context, const std::optional<Record> &before, const FullRecord &record,
                             Step step)
 {
-    if (context.pictures == PictureRights::LeftToServer)
+    if (context.place == Place::Desk)
         return {};
-    const auto kind = kindFor({record.noun, record.id});
+    const auto kind = kindFor(context, record.noun);
     if (!kind)
         return kind.error();
     const auto pictures = (*kind)->pictures(record.content);
@@ -67,20 +68,23 @@ Result<bool> hasLineAlready(ActionContext &context, const FullRecord &record, St
 
 } // namespace
 
-Result<const Kind *> kindFor(const Key &target)
+Result<const Kind *> kindFor(const ActionContext &context, const Noun &noun)
 {
-    if (const Kind *kind = kindOf(target.noun))
+    if (const Kind *kind = context.rules.find(noun))
         return kind;
-    return Error{ErrorCode::Unsupported, u"command.target"_s, toText(target.noun)};
+    return Error{ErrorCode::Unsupported, u"command.noun"_s, toText(noun)};
 }
 
 Result<FullRecord> prepareStep(ActionContext &context, const RecordStep &step)
 {
+    const auto kind = kindFor(context, step.target.noun);
+    if (!kind)
+        return kind.error();
     auto record = RecordStore(context.transaction).fullMaybe(step.target.id);
     if (!record)
         return record.error();
     // What is not the actor's to see does not exist for him: his errors must not tell of it.
-    if (!*record || (*record)->noun != step.target.noun || !canSee(context.actor, **record))
+    if (!*record || (*record)->noun != step.target.noun || !(*kind)->canSee(context.actor, **record))
         return Error{ErrorCode::NotFound, u"article"_s, step.target.id.toText()};
     FullRecord next = **std::move(record);
     // A take-down is of what the public sees: whatever is saved beside it meanwhile, it does not wait for another look.
@@ -91,11 +95,11 @@ Result<FullRecord> prepareStep(ActionContext &context, const RecordStep &step)
     if (!reason)
         return reason.error();
     Record asked = next;
-    auto trail = readTrail(context.transaction, context.workflow, asked);
+    auto trail = readTrail(context.transaction, (*kind)->chain(), asked);
     if (!trail)
         return trail.error();
     asked.trail = *std::move(trail);
-    auto state = context.workflow.nextState(asked, step.step, context.actor, *reason);
+    auto state = (*kind)->chain().nextState(asked, step.step, context.actor, *reason);
     if (!state)
         return state.error();
     next.state = *state;
@@ -105,14 +109,14 @@ Result<FullRecord> prepareStep(ActionContext &context, const RecordStep &step)
 
 Result<void> checkStep(ActionContext &context, const FullRecord &record, Step step)
 {
-    const auto kind = kindFor({record.noun, record.id});
+    const auto kind = kindFor(context, record.noun);
     return kind ? (*kind)->check(context, record, step) : Result<void>(kind.error());
 }
 
 Result<FullRecord> recordStep(ActionContext &context, FullRecord record, Step step, const QJsonObject &detail,
                               Sitting sitting)
 {
-    const auto kind = kindFor({record.noun, record.id});
+    const auto kind = kindFor(context, record.noun);
     if (!kind)
         return kind.error();
     const auto outline = (*kind)->outline(record.content);
@@ -156,6 +160,11 @@ Result<FullRecord> recordStep(ActionContext &context, FullRecord record, Step st
         return told.error();
     if (auto added = changes.add(record.noun, record.id.toText(), record.updatedAt); !added)
         return added.error();
+    // Of a save: when its version is there.
+    if (step != Step::Save) {
+        if (auto followed = (*kind)->follow(context, record, step); !followed)
+            return followed.error();
+    }
     return record;
 }
 

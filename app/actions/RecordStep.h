@@ -19,8 +19,8 @@ struct RecordStep
     QString reason;
 };
 
-/// The kind of what an action is about; Unsupported "command.target" for a noun that is kept in no versions.
-[[nodiscard]] Result<const Kind *> kindFor(const Key &target);
+/// The kind of what an action is about; Unsupported "command.noun" for a noun that is kept in no versions.
+[[nodiscard]] Result<const Kind *> kindFor(const ActionContext &context, const Noun &noun);
 
 /// The record, already in its next state and with a cleaned reason, not yet stored. NotFound "article" if it is not
 /// there or not the actor's to see; Conflict "article.version" if its newest version is another; else the errors of

@@ -11,11 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<FullRecord> appendVersion(ActionContext &context, FullRecord record, const QByteArray &content, Sitting sitting)
+Result<FullRecord> appendVersion(ActionContext &context, const Kind &kind, FullRecord record, const QByteArray &content,
+                                 Sitting sitting)
 {
     record.version += 1;
     record.content = content;
     record.contentHash = hashOf(content);
+    if (auto fits = kind.check(context, record, Step::Save); !fits)
+        return fits.error();
     // The row first: the version refers to it.
     auto recorded = recordStep(context, std::move(record), Step::Save, {}, sitting);
     if (!recorded)
@@ -28,6 +31,8 @@ Result<FullRecord> appendVersion(ActionContext &context, FullRecord record, cons
                                 .content = content};
     if (auto added = RecordStore(context.transaction).addVersion(version, sitting); !added)
         return added.error();
+    if (auto followed = kind.follow(context, *recorded, Step::Save); !followed)
+        return followed.error();
     return recorded;
 }
 
@@ -61,20 +66,23 @@ Result<FullRecord> saveFirst(ActionContext &context, const Kind &kind, const Sav
     if (!outline)
         return outline.error();
     FullRecord record;
-    record.noun = kind.noun;
+    record.noun = kind.noun();
+    record.state = kind.beginsIn();
     record.id = command.target.id;
     record.author = context.actor.user;
     record.createdAt = context.clock.now();
     record.section = outline->section;
-    if (auto next = context.workflow.nextState(record, Step::Save, context.actor, {}); !next)
+    auto next = kind.chain().nextState(record, Step::Save, context.actor, {});
+    if (!next)
         return next.error();
+    record.state = *next;
     if (auto known = checkSection(context, outline->section); !known)
         return known.error();
     if (auto fits = kind.checkLimits(content, {}); !fits)
         return fits.error();
     if (auto own = checkPictures(context, kind, record.id, content); !own)
         return own.error();
-    return appendVersion(context, std::move(record), content, command.sitting);
+    return appendVersion(context, kind, std::move(record), content, command.sitting);
 }
 
 // What `base` said; of a sitting that was cleaned away since, what it was made from tells what both have changed.
@@ -92,7 +100,7 @@ Result<QByteArray> madeFrom(ActionContext &context, const FullRecord &record, Ve
 
 Result<FullRecord> Save::perform(ActionContext &context) const
 {
-    const auto kindOfTarget = kindFor(target);
+    const auto kindOfTarget = kindFor(context, target.noun);
     if (!kindOfTarget)
         return kindOfTarget.error();
     const Kind &kind = **kindOfTarget;
@@ -106,11 +114,11 @@ Result<FullRecord> Save::perform(ActionContext &context) const
         return saveFirst(context, kind, *this, *clean);
 
     FullRecord record = **std::move(found);
-    if (record.noun != target.noun || !canSee(context.actor, record))
+    if (record.noun != target.noun || !kind.canSee(context.actor, record))
         return Error{ErrorCode::NotFound, u"article"_s, target.id.toText()};
     if (base > record.version)
         return Error{ErrorCode::Conflict, u"article.version"_s, u"newest is %1"_s.arg(record.version)};
-    auto state = context.workflow.nextState(record, Step::Save, context.actor, {});
+    auto state = kind.chain().nextState(record, Step::Save, context.actor, {});
     if (!state)
         return state.error();
 
@@ -136,7 +144,7 @@ Result<FullRecord> Save::perform(ActionContext &context) const
             return known.error();
         Record moved = record;
         moved.section = outline->section;
-        if (!context.workflow.nextState(moved, Step::Save, context.actor, {}))
+        if (!kind.chain().nextState(moved, Step::Save, context.actor, {}))
             return Error{ErrorCode::Forbidden, u"article.section"_s, {}};
     }
     if (hashOf(*clean) == record.contentHash)
@@ -144,7 +152,7 @@ Result<FullRecord> Save::perform(ActionContext &context) const
     if (auto own = checkPictures(context, kind, record.id, *clean); !own)
         return own.error();
     record.state = *state;
-    return appendVersion(context, std::move(record), *clean, sitting);
+    return appendVersion(context, kind, std::move(record), *clean, sitting);
 }
 
 } // namespace toasoan

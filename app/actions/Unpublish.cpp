@@ -1,7 +1,6 @@
 #include "actions/Unpublish.h"
 
 #include "actions/RecordStep.h"
-#include "storage/PublicationStore.h"
 
 namespace toasoan {
 
@@ -17,14 +16,7 @@ Result<FullRecord> Unpublish::perform(ActionContext &context) const
     record->approval.reset();
     record->scheduledAt.reset();
     const qint64 number = record->publication->number;
-
-    auto recorded = recordStep(context, *std::move(record), Step::Unpublish, {{"number"_L1, number}});
-    if (!recorded)
-        return recorded.error();
-    // By what is public, not by the text that it shows: a desk may never have had that one.
-    if (auto stored = PublicationStore(context.transaction).takeDown(*recorded->publication); !stored)
-        return stored.error();
-    return recorded;
+    return recordStep(context, *std::move(record), Step::Unpublish, {{"number"_L1, number}});
 }
 
 } // namespace toasoan

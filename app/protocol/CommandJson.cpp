@@ -1,6 +1,5 @@
 #include "protocol/CommandJson.h"
 
-#include "actions/Kind.h"
 #include "domain/NewsroomJson.h"
 
 #include <QJsonDocument>
@@ -54,6 +53,7 @@ public:
             names.append(toText(rule));
         put(name, names);
     }
+    void operator()(const char *name, const Register &described) { put(name, toJson(described)); }
     void operator()(const char *name, const AddUser &user) { put(name, membersOf(user)); }
     void operator()(const char *name, const std::vector<AddSection> &sections)
     {
@@ -99,7 +99,7 @@ QJsonObject membersOf(Action action)
 class FieldReader
 {
 public:
-    FieldReader(JsonReader &reader, const Kind &kind) : m_reader(reader), m_kind(kind) { }
+    explicit FieldReader(JsonReader &reader) : m_reader(reader) { }
 
     void operator()(const char *name, QString &text, Need need = Need::Required)
     {
@@ -107,16 +107,10 @@ public:
         text = need == Need::Required ? m_reader.text(key) : m_reader.textOr(key);
     }
     void operator()(const char *name, Instant &instant) { instant = m_reader.instant(QLatin1StringView(name)); }
+    // What it means is its kind's to judge (Save::perform()).
     void operator()(const char *name, QByteArray &content)
     {
-        const QJsonObject json = m_reader.object(QLatin1StringView(name));
-        if (m_reader.failed())
-            return;
-        auto clean = m_kind.clean(QJsonDocument(json).toJson(QJsonDocument::Compact));
-        if (clean)
-            content = *std::move(clean);
-        else
-            m_reader.fail(clean.error());
+        content = QJsonDocument(m_reader.object(QLatin1StringView(name))).toJson(QJsonDocument::Compact);
     }
     void operator()(const char *name, StateSecret &word)
     {
@@ -130,7 +124,6 @@ public:
 
 private:
     JsonReader &m_reader;
-    const Kind &m_kind; ///< of what the action is about
 };
 
 template <typename Action>
@@ -147,12 +140,6 @@ bool isCalled(Action &action, const QString &name)
     }
 }
 
-struct About
-{
-    const Kind &kind;
-    RecordId id;
-};
-
 struct Said
 {
     JsonReader &command;
@@ -160,27 +147,27 @@ struct Said
 };
 
 template <typename Action>
-std::optional<Command> read(Said &said, const QString &name, const About &about)
+std::optional<Command> read(Said &said, const QString &name, const Key &target)
 {
     Action action;
     if (!isCalled(action, name))
         return std::nullopt;
-    action.target = {.noun = about.kind.noun, .id = about.id};
+    action.target = target;
     if constexpr (Action::facts.shape == Shape::Save)
         action.base = said.command.integer("version"_L1);
     else if constexpr (Action::facts.shape == Shape::Step)
         action.version = said.command.integer("version"_L1, 1);
-    FieldReader fields(said.args, about.kind);
+    FieldReader fields(said.args);
     action.fields(fields);
     return Command(std::move(action));
 }
 
 /// Nothing for a name that no action has.
 template <typename... Types>
-std::optional<Command> readOneOf(TypeList<Types...>, Said &said, const QString &name, const About &about)
+std::optional<Command> readOneOf(TypeList<Types...>, Said &said, const QString &name, const Key &target)
 {
     std::optional<Command> command;
-    static_cast<void>(((command = read<Types>(said, name, about)).has_value() || ...));
+    static_cast<void>(((command = read<Types>(said, name, target)).has_value() || ...));
     return command;
 }
 
@@ -209,11 +196,8 @@ Result<Command> commandFromJson(const QJsonObject &json)
     const auto id = target.parsed("id"_L1, RecordId::fromText);
     if (target.failed())
         return target.error();
-    const Kind *known = kindOf(noun);
-    if (!known)
-        return Error{ErrorCode::Unsupported, u"command.noun"_s, toText(noun)};
     Said said{.command = reader, .args = args};
-    auto command = readOneOf(RecordActions(), said, kind, {.kind = *known, .id = id});
+    auto command = readOneOf(RecordActions(), said, kind, {.noun = noun, .id = id});
     if (!command)
         return Error{ErrorCode::Unsupported, u"command.kind"_s, kind};
     for (const JsonReader *each : {&reader, &args}) {

@@ -121,15 +121,12 @@ QJsonObject toJson(const RecordSnapshot &snapshot)
     return json;
 }
 
-Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Noun &noun)
+Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Kind &kind)
 {
-    const Kind *kind = kindOf(noun);
-    if (!kind)
-        return Error{ErrorCode::Unsupported, u"noun"_s, toText(noun)};
-    JsonReader reader(json, toText(noun));
+    JsonReader reader(json, toText(kind.noun()));
     RecordSnapshot snapshot;
     FullRecord &record = snapshot.record;
-    record.noun = noun;
+    record.noun = kind.noun();
     record.id = reader.parsed("id"_L1, RecordId::fromText);
     record.author = reader.parsed("author"_L1, UserId::fromText);
     record.version = reader.integer("version"_L1, 1);
@@ -147,10 +144,10 @@ Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Noun &nou
     if (reader.failed())
         return reader.error();
 
-    auto content = kind->clean(QJsonDocument(contentJson).toJson(QJsonDocument::Compact));
+    auto content = kind.clean(QJsonDocument(contentJson).toJson(QJsonDocument::Compact));
     if (!content)
         return content.error();
-    const auto outline = kind->outline(*content);
+    const auto outline = kind.outline(*content);
     if (!outline)
         return outline.error();
     record.content = *std::move(content);

@@ -1,6 +1,7 @@
 // A record as the server sends it to a desk: its newest state with what it says, and the decisions that led there.
 #pragma once
 
+#include "actions/Kind.h"
 #include "domain/Article.h"
 
 #include <QJsonObject>
@@ -8,8 +9,8 @@
 namespace toasoan {
 
 [[nodiscard]] QJsonObject toJson(const RecordSnapshot &snapshot);
-/// InvalidInput with the field as subject; Unsupported "noun" for one that is kept in no versions.
-[[nodiscard]] Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Noun &noun);
+/// InvalidInput with the field as subject.
+[[nodiscard]] Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Kind &kind);
 
 /// A revision; without content where a list of them is sent.
 [[nodiscard]] QJsonObject toJson(const Revision &revision);
