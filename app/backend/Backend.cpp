@@ -3,6 +3,7 @@
 #include "backend/Lanes.h"
 #include "backend/MediaShapes.h"
 #include "backend/NewsroomSetup.h"
+#include "backend/RegisterUpkeep.h"
 #include "backend/Scheduler.h"
 #include "backend/Services.h"
 #include "backend/ServingMark.h"
@@ -130,6 +131,9 @@ Result<std::unique_ptr<Backend>> Backend::start(const BackendOptions &options, c
         readIn(**database, [&clock](Transaction &transaction) { return NewsroomStore(transaction).site(clock.now()); });
     if (!site)
         return site.error();
+
+    if (auto brought = bringRegistersUp(**database, clock, dice); !brought)
+        return brought.error();
 
     auto parts = std::make_unique<Parts>();
     parts->mark = *std::move(mark);

@@ -1,5 +1,6 @@
 #include "backend/CommandRunner.h"
 
+#include "actions/NewsroomRules.h"
 #include "base/Log.h"
 #include "base/Memory.h"
 #include "protocol/ErrorJson.h"
@@ -101,7 +102,6 @@ Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &a
     auto transaction = beginWriting(database);
     if (!transaction)
         return transaction.error();
-    const NewsroomStore newsroom(*transaction);
     ChangeStore changes(*transaction);
     const QString print = fingerprint(said);
     auto known = changes.answer(request);
@@ -109,11 +109,15 @@ Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &a
         return known.error();
     if (*known)
         return remembered(**known, actor, print);
-    auto workflow = newsroom.workflow();
-    if (!workflow)
-        return workflow.error();
-
+    auto rules = readRules(*transaction);
+    if (!rules)
+        return rules.error();
     const Target target = targetOf(action);
+    if constexpr (requires { requires std::is_same_v<decltype(Action::target), Key>; }) {
+        // No refusal that is remembered: a newer program may know it.
+        if (!(*rules)->find(target.noun))
+            return Error{ErrorCode::Unsupported, u"command.noun"_s, toText(target.noun)};
+    }
     auto before = changes.newestOf(target.noun, target.id);
     if (!before)
         return before.error();
@@ -124,7 +128,7 @@ Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &a
         auto savepoint = Savepoint::begin(*transaction);
         if (!savepoint)
             return savepoint.error();
-        ActionContext context{.transaction = *transaction, .actor = actor, .clock = clock, .workflow = *workflow};
+        ActionContext context{.transaction = *transaction, .actor = actor, .clock = clock, .rules = **rules};
         const auto done = action.perform(context);
         if (done) {
             auto sequence = changes.newest();

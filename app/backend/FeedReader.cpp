@@ -1,7 +1,7 @@
 #include "backend/FeedReader.h"
 
-#include "actions/Kind.h"
 #include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "base/Log.h"
 #include "domain/NewsroomJson.h"
 #include "protocol/RecordJson.h"
@@ -23,7 +23,7 @@ namespace {
 using Value = Result<std::optional<QJsonObject>>;
 
 // `contents` grows by the bytes of its content.
-Value recordValue(Transaction &transaction, const Actor &actor, const Noun &noun, const QString &text, qint64 &contents)
+Value recordValue(Transaction &transaction, const Actor &actor, const Kind &kind, const QString &text, qint64 &contents)
 {
     const auto id = RecordId::fromText(text);
     if (!id)
@@ -31,13 +31,13 @@ Value recordValue(Transaction &transaction, const Actor &actor, const Noun &noun
     auto snapshot = RecordStore(transaction).snapshot(*id);
     if (!snapshot)
         return snapshot.error();
-    if (!*snapshot || (*snapshot)->record.noun != noun || !canSee(actor, (*snapshot)->record))
+    if (!*snapshot || (*snapshot)->record.noun != kind.noun() || !kind.canSee(actor, (*snapshot)->record))
         return std::optional<QJsonObject>();
     contents += (*snapshot)->record.content.size();
     return std::optional(toJson(**snapshot));
 }
 
-Value mediaValue(Transaction &transaction, const Actor &actor, const QString &text)
+Value mediaValue(Transaction &transaction, const NewsroomRules &rules, const Actor &actor, const QString &text)
 {
     const auto id = MediaId::fromText(text);
     if (!id)
@@ -47,7 +47,7 @@ Value mediaValue(Transaction &transaction, const Actor &actor, const QString &te
         return media.error();
     if (!*media)
         return std::optional<QJsonObject>();
-    auto maySee = maySeeMedia(transaction, actor, **media);
+    auto maySee = maySeeMedia(transaction, rules, actor, **media);
     if (!maySee)
         return maySee.error();
     return *maySee ? std::optional(toJson(**media)) : std::nullopt;
@@ -94,6 +94,7 @@ Value workflowValue(Transaction &transaction)
 struct Asked
 {
     Transaction &transaction;
+    const NewsroomRules &rules;
     const Actor &actor;
     Instant now;
     qint64 contents = 0; ///< bytes that were read of them so far
@@ -105,7 +106,8 @@ using Read = Value (*)(Asked &asked, const QString &id);
 const QHash<Noun, Read> &readers()
 {
     static const QHash<Noun, Read> all{
-        {nouns::media, [](Asked &asked, const QString &id) { return mediaValue(asked.transaction, asked.actor, id); }},
+        {nouns::media,
+         [](Asked &asked, const QString &id) { return mediaValue(asked.transaction, asked.rules, asked.actor, id); }},
         {nouns::user, [](Asked &asked, const QString &id) { return userValue(asked.transaction, id); }},
         {nouns::section, [](Asked &asked, const QString &id) { return sectionValue(asked.transaction, id); }},
         {nouns::site, [](Asked &asked, const QString &) { return siteValue(asked.transaction, asked.now); }},
@@ -115,15 +117,15 @@ const QHash<Noun, Read> &readers()
 }
 
 /// A noun that this program does not know is a newer one's, and passed over.
-bool isKnown(const Noun &noun)
+bool isKnown(const NewsroomRules &rules, const Noun &noun)
 {
-    return kindOf(noun) || readers().contains(noun);
+    return rules.find(noun) || readers().contains(noun);
 }
 
 Value valueOf(Asked &asked, const Change &change)
 {
-    if (kindOf(change.noun))
-        return recordValue(asked.transaction, asked.actor, change.noun, change.id, asked.contents);
+    if (const Kind *kind = asked.rules.find(change.noun))
+        return recordValue(asked.transaction, asked.actor, *kind, change.id, asked.contents);
     return readers().value(change.noun)(asked, change.id);
 }
 
@@ -138,40 +140,55 @@ bool isOfItsOwn(const Error &error)
 /// Of what everybody may see. Another word where a program shows other things than those before it.
 const QString everybodys = u"1"_s;
 
-// Whose rights show what: the person's own things, and those that the roles of a section show.
-QString viewOfGrants(const Actor &actor)
+QString shortHash(const QString &said)
 {
-    QStringList grants;
-    for (const Grant &grant : actor.grants)
-        grants.append(toText(grant.role) + u'/' + (grant.section ? grant.section->toText() : QString()));
-    grants.sort();
-    const QString said = everybodys + u'\n' + actor.user.toText() + u'\n' + grants.join(u'\n');
     return QString::fromLatin1(QCryptographicHash::hash(said.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
-QHash<QString, QString> viewsOf(const Actor &actor)
+// Pictures are seen with what shows them.
+QHash<QString, QString> viewsOf(const NewsroomRules &rules, const Actor &actor)
 {
-    const QString ofGrants = viewOfGrants(actor);
     QHash<QString, QString> views;
-    for (const Kind &kind : allKinds())
-        views.insert(toText(kind.noun), ofGrants);
+    QStringList all;
+    for (const auto &kind : rules.kinds()) {
+        const QString sight = kind->sightOf(actor);
+        const QString token = sight.isEmpty() ? everybodys : shortHash(everybodys + u'\n' + sight);
+        views.insert(toText(kind->noun()), token);
+        all.append(token);
+    }
     for (auto reader = readers().keyBegin(); reader != readers().keyEnd(); ++reader)
-        views.insert(toText(*reader), *reader == nouns::media ? ofGrants : everybodys);
+        views.insert(toText(*reader), everybodys);
+    views.insert(toText(nouns::media), shortHash(actor.user.toText() + u'\n' + all.join(u'\n')));
     return views;
 }
 
-QString viewOf(const Actor &actor)
+QString viewOf(const QHash<QString, QString> &views)
 {
-    const QHash<QString, QString> views = viewsOf(actor);
     QStringList all;
     for (auto view = views.begin(); view != views.end(); ++view)
         all.append(view.key() + u' ' + view.value());
     all.sort();
-    const QByteArray said = all.join(u'\n').toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(said, QCryptographicHash::Sha256).toHex().left(16));
+    return shortHash(all.join(u'\n'));
 }
 
-Result<FeedPage> emptyPage(Transaction &transaction, const Actor &actor, Instant now)
+/// Who asks, by which rules.
+struct Asker
+{
+    std::shared_ptr<const NewsroomRules> rules;
+    const Actor &actor;
+    QHash<QString, QString> views;
+};
+
+Result<Asker> askerOf(Transaction &transaction, const Actor &actor)
+{
+    auto rules = readRules(transaction);
+    if (!rules)
+        return rules.error();
+    auto views = viewsOf(**rules, actor);
+    return Asker{.rules = *std::move(rules), .actor = actor, .views = std::move(views)};
+}
+
+Result<FeedPage> emptyPage(Transaction &transaction, const Asker &asker, Instant now)
 {
     auto epoch = NewsroomStore(transaction).fact(u"epoch"_s);
     if (!epoch)
@@ -185,7 +202,7 @@ Result<FeedPage> emptyPage(Transaction &transaction, const Actor &actor, Instant
                     .more = false,
                     .now = toMilliseconds(now),
                     .entries = {},
-                    .view = viewOf(actor)};
+                    .view = viewOf(asker.views)};
 }
 
 // Up to the limit of bodies, whatever the order of the changes; `page.next` is the last that was looked at.
@@ -198,7 +215,7 @@ Result<void> fill(FeedPage &page, Asked &asked, const ChangePage &changes)
             break;
         }
         page.next = change.sequence;
-        if (!isKnown(change.noun))
+        if (!isKnown(asked.rules, change.noun))
             continue;
         auto value = valueOf(asked, change);
         if (!value && isOfItsOwn(value.error())) {
@@ -217,47 +234,53 @@ Result<void> fill(FeedPage &page, Asked &asked, const ChangePage &changes)
     return {};
 }
 
+// `changes` reads which changes the page is of.
+template <typename ReadChanges>
+Result<FeedPage> readPage(Transaction &transaction, const Actor &actor, const Clock &clock, ReadChanges changes)
+{
+    const Instant now = clock.now();
+    auto asker = askerOf(transaction, actor);
+    if (!asker)
+        return asker.error();
+    auto page = emptyPage(transaction, *asker, now);
+    if (!page)
+        return page;
+    auto read = changes(*page);
+    if (!read)
+        return read.error();
+    Asked asked{.transaction = transaction, .rules = *asker->rules, .actor = actor, .now = now};
+    if (auto filled = fill(*page, asked, *read); !filled)
+        return filled.error();
+    return page;
+}
+
 } // namespace
 
 Result<FeedPage> readFeed(Transaction &transaction, const Actor &actor, qint64 after, int limit, const Clock &clock)
 {
-    const Instant now = clock.now();
-    auto page = emptyPage(transaction, actor, now);
-    if (!page)
-        return page;
-    auto changes = ChangeStore(transaction).after(after, limit);
-    if (!changes)
-        return changes.error();
-    // Whoever asks after what is not there yet, of another history perhaps, must not miss what comes.
-    page->next = std::min(after, page->newest);
-    Asked asked{.transaction = transaction, .actor = actor, .now = now};
-    if (auto filled = fill(*page, asked, *changes); !filled)
-        return filled.error();
-    return page;
+    return readPage(transaction, actor, clock, [&](FeedPage &page) {
+        // Whoever asks after what is not there yet, of another history perhaps, must not miss what comes.
+        page.next = std::min(after, page.newest);
+        return ChangeStore(transaction).after(after, limit);
+    });
 }
 
 Result<FeedPage> readPull(Transaction &transaction, const Actor &actor, const Noun &noun, qint64 before, int limit,
                           const Clock &clock)
 {
-    const Instant now = clock.now();
-    auto page = emptyPage(transaction, actor, now);
-    if (!page)
-        return page;
-    auto changes = ChangeStore(transaction).before(before, noun, limit);
-    if (!changes)
-        return changes.error();
-    Asked asked{.transaction = transaction, .actor = actor, .now = now};
-    if (auto filled = fill(*page, asked, *changes); !filled)
-        return filled.error();
-    return page;
+    return readPage(transaction, actor, clock,
+                    [&](FeedPage &) { return ChangeStore(transaction).before(before, noun, limit); });
 }
 
 Result<View> readView(Transaction &transaction, const Actor &actor)
 {
-    const auto page = emptyPage(transaction, actor, {});
+    const auto asker = askerOf(transaction, actor);
+    if (!asker)
+        return asker.error();
+    const auto page = emptyPage(transaction, *asker, {});
     if (!page)
         return page.error();
-    return View{.epoch = page->epoch, .newest = page->newest, .all = page->view, .nouns = viewsOf(actor)};
+    return View{.epoch = page->epoch, .newest = page->newest, .all = page->view, .nouns = asker->views};
 }
 
 } // namespace toasoan

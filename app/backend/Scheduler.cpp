@@ -1,6 +1,7 @@
 #include "backend/Scheduler.h"
 
 #include "backend/CommandRunner.h"
+#include "backend/RegisterUpkeep.h"
 #include "base/Log.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
@@ -146,6 +147,8 @@ void Scheduler::work(Database &database)
         workByTheClock(database);
 
     report("feed.failed", follow(database));
+    const auto filled = fillProjections(database);
+    report("projections.failed", filled ? Result<void>() : filled.error());
 }
 
 // Change by change: that this server's own newest is known says nothing of what other processes changed before it.
@@ -191,6 +194,7 @@ void Scheduler::clean(Database &database)
 {
     report("answers.failed", dropOldAnswers(m_services, database));
     report("versions.failed", dropSupersededVersions(m_services, database));
+    report("projections.failed", dropOldProjections(database));
     const auto removed = m_services.media.removeExpiredUploads(database, m_services.clock);
     report("uploads.failed", removed ? Result<void>() : removed.error());
 }

@@ -1,6 +1,7 @@
 #include "backend/Uploads.h"
 
 #include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "storage/ChangeStore.h"
 #include "storage/NewsroomStore.h"
 #include "text/Vietnamese.h"
@@ -90,7 +91,10 @@ Result<UploadState> Uploads::create(Database &database, const Actor &actor, cons
     if (!known)
         return known.error();
     if (*known) {
-        auto maySee = maySeeMedia(*transaction, actor, **known);
+        auto rules = readRules(*transaction);
+        if (!rules)
+            return rules.error();
+        auto maySee = maySeeMedia(*transaction, **rules, actor, **known);
         if (!maySee)
             return maySee.error();
         // To others a hash is no proof of the bytes, and none is told whether it is the right one.

@@ -1,6 +1,7 @@
 #include "backend/api/Api.h"
 
 #include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "backend/CommandRunner.h"
 #include "backend/FeedReader.h"
 #include "backend/SignIn.h"
@@ -280,7 +281,10 @@ Result<Media> Api::visibleMedia(const http::Request &request, Worker &worker) co
         auto found = MediaStore(transaction).find(*id);
         if (!found)
             return found.error();
-        auto maySee = maySeeMedia(transaction, user->actor(), *found);
+        auto rules = readRules(transaction);
+        if (!rules)
+            return rules.error();
+        auto maySee = maySeeMedia(transaction, **rules, user->actor(), *found);
         if (!maySee)
             return maySee.error();
         return *maySee ? found : Error{ErrorCode::NotFound, u"media"_s, {}};
