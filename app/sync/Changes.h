@@ -3,7 +3,10 @@
 
 #include "base/Error.h"
 #include "domain/Ids.h"
+#include "domain/Noun.h"
 #include "sync/DeskView.h"
+
+#include <QHash>
 
 #include <set>
 #include <vector>
@@ -15,12 +18,22 @@ struct Changes
     struct Problem
     {
         Error error;
-        ArticleId article;
+        RecordId record; ///< may be null
+        Noun noun = nouns::article; ///< of that
     };
 
     std::set<ArticleId> articles;
+    QHash<Noun, std::set<RecordId>> entries; ///< of registers
     std::set<MediaId> arrivedMedia;
-    bool newsroom = false; ///< users, sections, site, chain
+    /// Something of the record is another.
+    void note(const Noun &noun, RecordId id)
+    {
+        if (noun == nouns::article)
+            articles.insert(id);
+        else
+            entries[noun].insert(id);
+    }
+    bool newsroom = false; ///< users, sections, site, the rules
     bool outbox = false;
     bool pictures = false; ///< which pictures wait to be uploaded
     bool isPictureLost = false; ///< one that waited is given up: what needs it cannot be done

@@ -1,10 +1,11 @@
 #include "sync/FeedIntake.h"
 
-#include "actions/Kind.h"
+#include "actions/NewsroomRules.h"
 #include "document/Schema.h"
 #include "domain/Checklist.h"
 #include "domain/NewsroomJson.h"
 #include "storage/ChangeStore.h"
+#include "storage/EntryStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/RecordStore.h"
@@ -13,6 +14,7 @@
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
+#include <QJsonDocument>
 
 namespace toasoan {
 
@@ -22,9 +24,10 @@ namespace {
 
 Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const Error &error)
 {
-    const ArticleId article = ArticleId::fromText(entry.id).value_or(ArticleId());
-    change.changes.problems.push_back(
-        {.error = {ErrorCode::Unsupported, u"feed."_s + entry.noun, error.subject}, .article = article});
+    const RecordId record = RecordId::fromText(entry.id).value_or(RecordId());
+    change.changes.problems.push_back({.error = {ErrorCode::Unsupported, u"feed."_s + entry.noun, error.subject},
+                                       .record = record,
+                                       .noun = Noun(entry.noun)});
     // It is to be taken when it is told again.
     if (auto set = change.desk().setKnownUpTo(Noun(entry.noun), entry.id, 0); !set)
         return set;
@@ -65,14 +68,37 @@ Result<void> takeSite(ReplicaChange &change, const FeedEntry &entry)
     return NewsroomStore(change.transaction()).setSite(*site, Instant());
 }
 
+Result<void> learnRules(ReplicaChange &change)
+{
+    auto rules = readRules(change.transaction());
+    if (!rules)
+        return rules.error();
+    change.state.rules = *std::move(rules);
+    change.changes.newsroom = true;
+    return {};
+}
+
+// A register that was not known is asked for from its newest entry on: what came of it before was passed over.
+Result<void> learnRegister(ReplicaChange &change, const RecordSnapshot &snapshot)
+{
+    if (auto learnt = learnRules(change); !learnt)
+        return learnt;
+    const auto described = registerFromJson(QJsonDocument::fromJson(snapshot.record.content).object());
+    if (!described)
+        return {};
+    if (!change.state.view.nouns.contains(toText(described->noun)))
+        change.state.view.all.clear(); // then the view is asked for
+    return EntryStore(change.transaction()).prepare(*described, Face::Board);
+}
+
 Result<void> takeWorkflow(ReplicaChange &change, const FeedEntry &entry)
 {
     auto workflow = workflowFromJson(*entry.value);
     if (!workflow)
         return skipUnreadable(change, entry, workflow.error());
-    change.changes.newsroom = true;
-    change.state.workflow = *std::move(workflow);
-    return NewsroomStore(change.transaction()).setWorkflow(change.state.workflow);
+    if (auto set = NewsroomStore(change.transaction()).setWorkflow(*workflow); !set)
+        return set;
+    return learnRules(change);
 }
 
 Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
@@ -125,29 +151,39 @@ Result<void> takeRecord(ReplicaChange &change, const RecordSnapshot &snapshot, q
 
 Result<void> takeRecordEntry(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto snapshot = snapshotFromJson(*entry.value, Noun(entry.noun));
+    const Kind *kind = change.rules().find(Noun(entry.noun));
+    auto snapshot = snapshotFromJson(*entry.value, *kind);
     if (!snapshot)
         return skipUnreadable(change, entry, snapshot.error());
     auto taken = takeRecord(change, *snapshot, entry.sequence);
-    return !taken && isOfUnreadableWork(taken.error()) ? skipUnreadable(change, entry, taken.error()) : taken;
+    if (!taken && isOfUnreadableWork(taken.error()))
+        return skipUnreadable(change, entry, taken.error());
+    return taken && kind->noun() == nouns::registers ? learnRegister(change, *snapshot) : taken;
 }
 
 using Take = Result<void> (*)(ReplicaChange &change, const FeedEntry &entry);
 
-/// A noun that is not here is a newer server's, and none of this program's.
 const QHash<Noun, Take> &takers()
 {
-    static const QHash<Noun, Take> all{{nouns::article, takeRecordEntry}, {nouns::media, takeMedia},
-                                       {nouns::user, takeUser},           {nouns::section, takeSection},
-                                       {nouns::site, takeSite},           {nouns::workflow, takeWorkflow}};
+    static const QHash<Noun, Take> all{{nouns::media, takeMedia},
+                                       {nouns::user, takeUser},
+                                       {nouns::section, takeSection},
+                                       {nouns::site, takeSite},
+                                       {nouns::workflow, takeWorkflow}};
     return all;
+}
+
+/// Null for a noun that is a newer server's, or of a register that is not known yet.
+Take takerOf(const ReplicaChange &change, const Noun &noun)
+{
+    return change.rules().find(noun) ? takeRecordEntry : takers().value(noun);
 }
 
 // Of a thing that the live feed has told since, a pull brings an older state.
 Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
 {
     const Noun noun(entry.noun);
-    const Take take = takers().value(noun);
+    const Take take = takerOf(change, noun);
     if (!take)
         return {};
     const auto known = change.desk().knownUpTo(noun, entry.id);
@@ -160,14 +196,15 @@ Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
     if (entry.value)
         return take(change, entry);
     const auto id = RecordId::fromText(entry.id);
-    return kindOf(noun) && id ? forgetRecord(change, *id) : Result<void>();
+    return change.rules().find(noun) && id ? forgetRecord(change, {.noun = noun, .id = *id}) : Result<void>();
 }
 
 } // namespace
 
-Result<void> forgetRecord(ReplicaChange &change, RecordId id)
+Result<void> forgetRecord(ReplicaChange &change, const Key &key)
 {
-    change.changes.articles.insert(id);
+    const RecordId id = key.id;
+    change.changes.note(key.noun, id);
     if (change.state.hasFormer) {
         if (auto seen = change.desk().setFormerSeen(id); !seen)
             return seen.error();
@@ -253,7 +290,7 @@ Result<void> takeView(ReplicaChange &change, const View &view)
         position = {.epoch = view.epoch, .sequence = view.newest};
     // Of a noun that this program does not take in nothing is noted: a later one has to pull it.
     QHash<QString, QString> nouns;
-    for (const Noun &noun : pulledNouns()) {
+    for (const Noun &noun : pulledNouns(change.rules())) {
         const QString token = view.nouns.value(toText(noun));
         const bool isAsKnown = !isFirst && !isOtherHistory && known.nouns.value(toText(noun)) == token;
         nouns.insert(toText(noun), token);
@@ -268,10 +305,12 @@ Result<void> takeView(ReplicaChange &change, const View &view)
 }
 
 // What is little, and needed to show the rest, comes first.
-const std::vector<Noun> &pulledNouns()
+std::vector<Noun> pulledNouns(const NewsroomRules &rules)
 {
-    static const std::vector<Noun> all{nouns::workflow, nouns::site,    nouns::section,
-                                       nouns::user,     nouns::article, nouns::media};
+    std::vector<Noun> all{nouns::workflow, nouns::registers, nouns::site, nouns::section, nouns::user, nouns::article};
+    for (const Register &described : rules.registers())
+        all.push_back(described.noun);
+    all.push_back(nouns::media);
     return all;
 }
 
@@ -288,12 +327,13 @@ QStringList readableWords()
     add(allOwnerships);
     add(allGenres);
     QStringList nouns;
-    for (auto taker = takers().keyBegin(); taker != takers().keyEnd(); ++taker)
-        nouns.append(toText(*taker));
+    for (const Noun &noun : pulledNouns(NewsroomRules(Workflow({}))))
+        nouns.append(toText(noun));
     nouns.sort();
     words += nouns;
     add(allShares);
     add(allTextFields);
+    add(allFieldKinds);
     add(allChecklistRules);
     return words;
 }

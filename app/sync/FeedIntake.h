@@ -19,10 +19,10 @@ namespace toasoan {
 /// server of another history.
 [[nodiscard]] Result<void> takeView(ReplicaChange &change, const View &view);
 /// The nouns that are pulled, in their order: all that are taken in.
-[[nodiscard]] const std::vector<Noun> &pulledNouns();
+[[nodiscard]] std::vector<Noun> pulledNouns(const NewsroomRules &rules);
 
-/// An article that the person may not see, or no longer: gone from the replica, but for what an editor is open on.
-[[nodiscard]] Result<void> forgetRecord(ReplicaChange &change, RecordId id);
+/// A record that the person may not see, or no longer: gone from the replica, but for what an editor is open on.
+[[nodiscard]] Result<void> forgetRecord(ReplicaChange &change, const Key &key);
 
 /// Tells programs apart by what they can read: a print of the words they know.
 [[nodiscard]] QString readingPrint();

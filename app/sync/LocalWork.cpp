@@ -1,5 +1,6 @@
 #include "sync/LocalWork.h"
 
+#include "actions/NewsroomRules.h"
 #include "protocol/CommandJson.h"
 #include "protocol/ErrorJson.h"
 
@@ -62,9 +63,9 @@ bool isOfUnreadableWork(const Error &error)
     return error.code == ErrorCode::Corrupt || (error.code == ErrorCode::Unsupported && error.subject == u"noun"_s);
 }
 
-Result<LocalWork> LocalWork::load(Transaction &transaction, const Key &key)
+Result<LocalWork> LocalWork::load(Transaction &transaction, const NewsroomRules &rules, const Key &key)
 {
-    const Kind *kind = kindOf(key.noun);
+    const Kind *kind = rules.find(key.noun);
     if (!kind)
         return Error{ErrorCode::Unsupported, u"noun"_s, toText(key.noun)};
     const DeskStore store(transaction);

@@ -19,6 +19,8 @@
 
 namespace toasoan {
 
+class NewsroomRules;
+
 struct GivenCommand
 {
     OutboxEntry entry;
@@ -45,14 +47,15 @@ inline constexpr std::chrono::minutes clocksMayDifferBy(2);
 class LocalWork
 {
 public:
-    /// Of a record that nothing waits for.
+    /// Of a record that nothing waits for. The kind outlives it, as the rules do that it is loaded by.
     explicit LocalWork(const Kind &kind, RecordId record) : m_kind(&kind), m_record(record) { }
     /// Unsupported "noun" for one that this program does not know.
-    [[nodiscard]] static Result<LocalWork> load(Transaction &transaction, const Key &key);
+    [[nodiscard]] static Result<LocalWork> load(Transaction &transaction, const NewsroomRules &rules, const Key &key);
     /// Writes what has changed since load().
     [[nodiscard]] Result<void> store(Transaction &transaction);
 
-    [[nodiscard]] Key key() const { return {.noun = m_kind->noun, .id = m_record}; }
+    [[nodiscard]] const Kind &kind() const { return *m_kind; }
+    [[nodiscard]] Key key() const { return {.noun = m_kind->noun(), .id = m_record}; }
     [[nodiscard]] const std::vector<GivenCommand> &commands() const { return m_commands; }
     [[nodiscard]] const std::optional<JournalEntry> &journal() const { return m_journal; }
     [[nodiscard]] bool isEmpty() const { return m_commands.empty() && !m_journal; }
@@ -127,6 +130,8 @@ public:
     /// for that text, what was refused with it, and what was given as if either were done. What else was given stays,
     /// on `confirmed`. Conflict "outbox.offered", and nothing is dropped, if the server may have something of it.
     [[nodiscard]] Result<void> dropText(const TextGround &confirmed);
+    /// Forgets what was typed and not saved.
+    void dropTyped() { m_journal.reset(); }
     void clear();
 
     /// Why steps were refused here, and what of a text gave way to another's, since this was last asked: to be told to

@@ -1,10 +1,11 @@
 #include "sync/Replay.h"
 
+#include "actions/NewsroomRules.h"
 #include "actions/RecordTrail.h"
-#include "storage/ArticleStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/Reading.h"
+#include "storage/RecordStore.h"
 
 namespace toasoan {
 
@@ -58,8 +59,8 @@ public:
         ActionContext context{.transaction = m_transaction,
                               .actor = m_actor,
                               .clock = clock,
-                              .workflow = m_context.workflow,
-                              .pictures = PictureRights::LeftToServer};
+                              .rules = m_context.rules,
+                              .place = Place::Desk};
         auto record = toasoan::perform(context, command);
         auto ended = record ? savepoint->release() : savepoint->rollback();
         if (!ended)
@@ -100,12 +101,6 @@ private:
     Transaction &m_transaction;
 };
 
-// What was never written is shown as an empty text.
-Result<Content> contentOf(const QByteArray &text)
-{
-    return text.isEmpty() ? Content() : readStoredContent(text, u"desk.content");
-}
-
 bool isPublishedText(const Record &confirmed)
 {
     return confirmed.publication && confirmed.publication->isLive()
@@ -122,21 +117,57 @@ SavedState savedState(const LocalWork &work, const std::optional<RecordSnapshot>
 
 } // namespace
 
-Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id)
+namespace {
+
+// With what lists and rights need of it. What does not read keeps the title that it had.
+void setContent(FullRecord &record, const Kind &kind, const QByteArray &content)
+{
+    record.content = content;
+    const auto outline = kind.outline(content);
+    if (!outline)
+        return;
+    record.title = outline->title;
+    record.section = outline->section;
+}
+
+// A text that was never sent, or whose record the server no longer shows.
+FullRecord ownRecord(const ReplayContext &context, const Kind &kind, const LocalWork &work)
+{
+    FullRecord record;
+    record.noun = kind.noun();
+    record.id = work.key().id;
+    record.author = context.user.id;
+    record.state = kind.beginsIn();
+    record.createdAt = work.changedAt() - context.clockAhead;
+    setContent(record, kind, context.gone.value(record.id).content);
+    return record;
+}
+
+bool isOnWhatIsGone(const LocalWork &work)
+{
+    const GivenCommand *first = work.commands().empty() ? nullptr : &work.commands().front();
+    const Save *save = first ? first->save() : nullptr;
+    return save ? save->base > 0 : first || (work.journal() && work.journal()->baseVersion > 0);
+}
+
+} // namespace
+
+Result<std::optional<ShownRecord>> showRecord(const ReplayContext &context, const Key &key)
 {
     auto transaction = Transaction::begin(context.database, Access::Write);
     if (!transaction)
         return transaction.error();
-    auto work = LocalWork::load(*transaction, itemKey(id));
+    auto work = LocalWork::load(*transaction, context.rules, key);
     if (!work)
         return work.error();
-    auto confirmed = RecordStore(*transaction).snapshot(id);
+    const Kind &kind = work->kind();
+    auto confirmed = RecordStore(*transaction).snapshot(key.id);
     if (!confirmed)
         return confirmed.error();
     if (!*confirmed && work->isEmpty())
-        return std::optional<ShownArticle>();
+        return std::optional<ShownRecord>();
 
-    ShownArticle shown;
+    ShownRecord shown;
     shown.confirmed = *std::move(confirmed);
     shown.saved = savedState(*work, shown.confirmed);
     shown.waiting = int(work->commands().size());
@@ -153,45 +184,49 @@ Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, Ar
             return replayed.error();
         record = *std::move(replayed);
     }
-    if (record) {
-        auto article = articleOf(*std::move(record));
-        if (!article)
-            return article.error();
-        shown.article = *std::move(article);
-    } else {
-        // A text that was never sent, or whose article the server no longer shows.
-        shown.article.id = id;
-        shown.article.author = context.user.id;
-        shown.article.createdAt = work->changedAt() - context.clockAhead;
-        auto content = contentOf(context.gone.value(id).content);
-        if (!content)
-            return content.error();
-        shown.article.setContent(*std::move(content));
-        const GivenCommand *first = work->commands().empty() ? nullptr : &work->commands().front();
-        const Save *save = first ? first->save() : nullptr;
-        shown.isGone = save ? save->base > 0 : first || (work->journal() && work->journal()->baseVersion > 0);
-    }
+    shown.isGone = !record && isOnWhatIsGone(*work);
+    shown.record = record ? *std::move(record) : ownRecord(context, kind, *work);
     if (const QByteArray *text = work->text()) {
-        auto content = contentOf(*text);
-        if (!content)
-            return content.error();
-        shown.article.setContent(*std::move(content));
-        shown.article.contentHash = hashOf(*text);
+        setContent(shown.record, kind, *text);
+        shown.record.contentHash = hashOf(*text);
     }
     if (!work->isEmpty()) {
         // Stamped by this PC, and listed among what the server stamped.
         const Instant changedAt = work->changedAt() - context.clockAhead;
-        shown.article.updatedAt = shown.confirmed ? std::max(shown.confirmed->record.updatedAt, changedAt) : changedAt;
+        shown.record.updatedAt = shown.confirmed ? std::max(shown.confirmed->record.updatedAt, changedAt) : changedAt;
     }
     // With the steps that were replayed: what waits here counts for what comes next.
-    auto trail = readTrail(*transaction, context.workflow, shown.article);
+    auto trail = readTrail(*transaction, kind.chain(), shown.record);
     if (!trail)
         return trail.error();
-    shown.article.trail = *std::move(trail);
+    shown.record.trail = *std::move(trail);
     // The public number is the server's to give.
-    if (shown.article.publication && !(shown.confirmed && shown.confirmed->record.publication))
-        shown.article.publication->number = 0;
+    if (shown.record.publication && !(shown.confirmed && shown.confirmed->record.publication))
+        shown.record.publication->number = 0;
     return std::optional(std::move(shown));
+}
+
+Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id)
+{
+    auto shown = showRecord(context, itemKey(id));
+    if (!shown)
+        return shown.error();
+    if (!*shown)
+        return std::optional<ShownArticle>();
+    ShownRecord &record = **shown;
+    // What was never written is shown as an empty text.
+    auto content =
+        record.record.content.isEmpty() ? Content() : readStoredContent(record.record.content, u"desk.content");
+    if (!content)
+        return content.error();
+    Article article{std::move(record.record), {}};
+    article.setContent(*std::move(content));
+    return std::optional(ShownArticle{.article = std::move(article),
+                                      .confirmed = std::move(record.confirmed),
+                                      .saved = record.saved,
+                                      .isGone = record.isGone,
+                                      .waiting = record.waiting,
+                                      .isRefused = record.isRefused});
 }
 
 Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command)
@@ -200,7 +235,7 @@ Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &com
     auto transaction = Transaction::begin(context.database, Access::Write);
     if (!transaction)
         return transaction.error();
-    auto work = LocalWork::load(*transaction, key);
+    auto work = LocalWork::load(*transaction, context.rules, key);
     if (!work)
         return work.error();
     auto confirmed = RecordStore(*transaction).snapshot(key.id);
@@ -221,10 +256,7 @@ Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &com
     auto result = replayer.perform(tried.resolved, context.clock.now());
     if (!result)
         return result.error();
-    auto changed = articleOf(*std::move(result));
-    if (!changed)
-        return changed.error();
-    tried.result = *std::move(changed);
+    tried.result = *std::move(result);
     return tried;
 }
 

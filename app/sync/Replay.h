@@ -1,4 +1,4 @@
-// What a desk shows of an article: what the server said, with what waits on this desk done by the same actions. They
+// What a desk shows of a record: what the server said, with what waits on this desk done by the same actions. They
 // run in a transaction that is rolled back: confirmed rows are written from server answers only.
 #pragma once
 
@@ -11,12 +11,22 @@
 
 namespace toasoan {
 
+struct ShownRecord
+{
+    FullRecord record; ///< as shown; its content may be one that is still being typed, and is not judged
+    std::optional<RecordSnapshot> confirmed;
+    SavedState saved = SavedState::Sent;
+    bool isGone = false; ///< local work without a confirmed record that it was made from
+    int waiting = 0;
+    bool isRefused = false;
+};
+
 struct ShownArticle
 {
     Article article;
     std::optional<RecordSnapshot> confirmed;
     SavedState saved = SavedState::Sent;
-    bool isGone = false; ///< local work without a confirmed article that it was made from
+    bool isGone = false;
     int waiting = 0;
     bool isRefused = false;
 };
@@ -25,22 +35,25 @@ struct ReplayContext
 {
     Database &database;
     const User &user;
-    const Workflow &workflow;
+    const NewsroomRules &rules;
     const Clock &clock;
     Milliseconds clockAhead{0}; ///< of this PC's clock, of the server's
     /// What an editor that is open has of articles that the server shows no longer: what is typed is on that.
     const QHash<ArticleId, TextGround> &gone;
 };
 
-/// The article as it is shown; nothing if it is neither known nor being written here.
+/// The record as it is shown; nothing if it is neither known nor being written here. Unsupported "noun" for one that is
+/// not known.
+[[nodiscard]] Result<std::optional<ShownRecord>> showRecord(const ReplayContext &context, const Key &key);
+/// The same of an article.
 [[nodiscard]] Result<std::optional<ShownArticle>> showArticle(const ReplayContext &context, ArticleId id);
 
-/// What `command` would do to the article as it is shown, or the rule it would break. A version of 0 stands for the
+/// What `command` would do to its record as that is shown, or the rule it would break. A version of 0 stands for the
 /// one shown; `resolved` is the command with it.
 struct TriedCommand
 {
     Command resolved;
-    Article result;
+    FullRecord result;
 };
 [[nodiscard]] Result<TriedCommand> tryCommand(const ReplayContext &context, const Command &command);
 

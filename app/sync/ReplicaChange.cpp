@@ -1,6 +1,8 @@
 #include "sync/ReplicaChange.h"
 
+#include "actions/NewsroomRules.h"
 #include "actions/RecordTrail.h"
+#include "storage/EntryStore.h"
 #include "storage/RecordStore.h"
 #include "sync/News.h"
 #include "sync/Replay.h"
@@ -66,8 +68,9 @@ Result<ReplicaChange> ReplicaChange::begin(const Subject &subject)
 
 Result<LocalArticle> ReplicaChange::load(const Key &key)
 {
-    const Kind *kind = kindOf(key.noun);
-    auto work = kind && !state.local.contains(key.id) ? LocalWork(*kind, key.id) : LocalWork::load(m_transaction, key);
+    const Kind *kind = rules().find(key.noun);
+    auto work =
+        kind && !state.local.contains(key.id) ? LocalWork(*kind, key.id) : LocalWork::load(m_transaction, rules(), key);
     if (!work)
         return work.error();
     auto confirmed = RecordStore(m_transaction).snapshot(key.id);
@@ -85,7 +88,7 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
         return stored.error();
     const RecordId id = local.work.key().id;
     for (const Error &refusal : local.work.takeRefusals()) {
-        changes.problems.push_back({.error = refusal, .article = id});
+        changes.problems.push_back({.error = refusal, .record = id, .noun = local.work.key().noun});
         changes.outbox = true;
     }
     if (change == TextChange::Carried) {
@@ -96,7 +99,7 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
         state.local.erase(id);
     else
         state.local.insert(id);
-    changes.articles.insert(id);
+    changes.note(local.work.key().noun, id);
     return {};
 }
 
@@ -153,14 +156,14 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
     if (!given || !local.confirmed || local.confirmed->decisions.empty())
         return false;
     Record there = local.confirmed->record;
-    auto trail = readTrail(m_transaction, state.workflow, there);
+    auto trail = readTrail(m_transaction, local.work.kind().chain(), there);
     if (!trail)
         return trail.error();
     there.trail = *std::move(trail);
     const Step step = stepOf(given->command);
     // Where nothing but his rights stand against it, nobody has done anything instead: it stays, refused with its
     // reason.
-    if (state.workflow.nextState(there, step, withAllRoles(state.user.id), {}))
+    if (local.work.kind().chain().nextState(there, step, withAllRoles(state.user.id), {}))
         return false;
     changes.overtaken.push_back(
         {.article = there.id, .title = there.title, .step = step, .by = doneLast(*local.confirmed)});
@@ -174,6 +177,8 @@ Result<void> ReplicaChange::tellNews(const std::optional<RecordSnapshot> &before
     // What had happened before this desk first knew all, or is shown anew by a restored server or to a person with
     // other rights, is no news.
     if (!state.lastSync || state.hasFormer || (!before && !state.view.pulls.empty()))
+        return {};
+    if (snapshot.record.noun != nouns::article)
         return {};
     const ArticleId id = snapshot.record.id;
     const auto known = state.news.constFind(id);
@@ -206,7 +211,7 @@ Result<void> ReplicaChange::dropNews(ArticleId id)
 Result<void> ReplicaChange::putConfirmed(const RecordSnapshot &snapshot)
 {
     const FullRecord &record = snapshot.record;
-    const Kind *kind = kindOf(record.noun);
+    const Kind *kind = rules().find(record.noun);
     const auto outline = kind ? kind->outline(record.content) : Outline();
     if (!outline)
         return outline.error();
@@ -245,8 +250,53 @@ Result<void> ReplicaChange::writeFacts()
     return {};
 }
 
+// With what waits here done, as far as it was not refused.
+State ReplicaChange::stateShown(const LocalArticle &local) const
+{
+    const Kind &kind = local.work.kind();
+    Record record = local.confirmed ? Record(local.confirmed->record) : Record();
+    if (!local.confirmed)
+        record.state = kind.beginsIn();
+    for (const GivenCommand &given : local.work.commands()) {
+        if (given.entry.isRefused())
+            break;
+        const auto next = kind.chain().nextState(record, stepOf(given.command), state.user.actor(), u"…"_s);
+        if (!next)
+            break;
+        record.state = *next;
+    }
+    return record.state;
+}
+
+Result<void> ReplicaChange::project(const Key &key)
+{
+    EntryStore entries(m_transaction);
+    auto local = load(key);
+    if (!local && isOfUnreadableWork(local.error()))
+        return {};
+    if (!local)
+        return local.error();
+    if (!local->confirmed && local->work.isEmpty())
+        return entries.remove(key.noun, Face::Board, key.id);
+    const Instant changedAt = std::max(local->confirmed ? local->confirmed->record.updatedAt : Instant(),
+                                       local->work.isEmpty() ? Instant() : local->work.changedAt());
+    const EntryHead head{.id = key.id, .state = stateShown(*local), .updatedAt = changedAt};
+    const QByteArray says = local->text();
+    if (auto put = entries.put(key.noun, Face::Board, head, says); !put)
+        return put;
+    return entries.putBeside(*rules().findRegister(key.noun), key.id, says);
+}
+
 Result<Changes> ReplicaChange::commit()
 {
+    for (auto noun = changes.entries.begin(); noun != changes.entries.end(); ++noun) {
+        if (!rules().findRegister(noun.key()))
+            continue;
+        for (const RecordId id : noun.value()) {
+            if (auto projected = project({.noun = noun.key(), .id = id}); !projected)
+                return projected.error();
+        }
+    }
     if (auto written = writeFacts(); !written)
         return written.error();
     if (auto committed = m_transaction.commit(); !committed)

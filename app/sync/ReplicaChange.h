@@ -50,6 +50,8 @@ public:
 
     [[nodiscard]] Transaction &transaction() { return m_transaction; }
     [[nodiscard]] DeskStore desk() { return DeskStore(m_transaction); }
+    /// As they were when the change began: what it learns of them holds from the next on.
+    [[nodiscard]] const NewsroomRules &rules() const { return *m_subject.state.rules; }
     [[nodiscard]] Instant now() const { return m_subject.clock.now(); }
     /// Whether an editor may be open on an article.
     [[nodiscard]] bool isOpen(ArticleId id) const { return m_subject.turns.isOpen(id); }
@@ -69,6 +71,8 @@ public:
     /// Forgets a step that the server refused and nobody need settle, once it is known here what came before it.
     /// Whether it did.
     [[nodiscard]] Result<bool> dropOvertaken(LocalArticle &local);
+    /// Brings the projection of an entry in line with what is shown of it here.
+    [[nodiscard]] Result<void> project(const Key &key);
     /// The person has seen it, or there is nothing to be seen any more.
     [[nodiscard]] Result<void> dropNews(ArticleId id);
 
@@ -81,6 +85,7 @@ private:
     ReplicaChange(const Subject &subject, Transaction transaction);
     [[nodiscard]] Result<void> tellNews(const std::optional<RecordSnapshot> &before, const RecordSnapshot &snapshot);
     [[nodiscard]] Result<void> writeFacts();
+    [[nodiscard]] State stateShown(const LocalArticle &local) const;
 
     struct Turn
     {

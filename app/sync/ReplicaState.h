@@ -2,15 +2,16 @@
 // thread of its Database.
 #pragma once
 
+#include "actions/NewsroomRules.h"
 #include "base/Clock.h"
 #include "domain/User.h"
-#include "domain/Workflow.h"
 #include "sync/DeskView.h"
 #include "sync/KnownView.h"
 #include "sync/LocalWork.h"
 
 #include <QHash>
 
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -34,7 +35,7 @@ struct DoneCommand
 struct ReplicaState
 {
     User user;
-    Workflow workflow{{}};
+    std::shared_ptr<const NewsroomRules> rules = std::make_shared<const NewsroomRules>(Workflow{{}});
     FeedPosition position;
     KnownView view;
     std::optional<Instant> lastSync; ///< when all was known that the server knew

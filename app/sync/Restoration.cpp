@@ -87,8 +87,9 @@ Result<void> restartArticle(ReplicaChange &change, const FormerRecord &former, c
     }
 
     const bool isLost = !now || (former.version > now->record.version && former.contentHash != now->record.contentHash);
-    const bool maySave =
-        now ? bool(change.state.workflow.nextState(now->record, Step::Save, change.state.user.actor(), {})) : isOwn;
+    const bool maySave = now
+        ? bool(local->work.kind().chain().nextState(now->record, Step::Save, change.state.user.actor(), {}))
+        : isOwn;
     // A local text was made on top of what is lost and holds it.
     if (isLost && maySave && !local->work.text()) {
         local->work.type(former.content, local->ground(), change.now());

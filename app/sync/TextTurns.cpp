@@ -1,7 +1,5 @@
 #include "sync/TextTurns.h"
 
-#include "actions/Kind.h"
-
 #include <algorithm>
 
 namespace toasoan {
@@ -49,17 +47,16 @@ void TextTurns::turn(ArticleId article, const QByteArray &before, const QByteArr
     }
 }
 
-QByteArray TextTurns::carryOver(const Key &key, TextBase base, const QByteArray &typed)
+QByteArray TextTurns::carryOver(const Kind &kind, RecordId id, TextBase base, const QByteArray &typed)
 {
     QByteArray carried = typed;
-    const Kind *kind = kindOf(key.noun);
-    const auto known = m_articles.find(key.id);
-    if (!kind || known == m_articles.end())
+    const auto known = m_articles.find(id);
+    if (known == m_articles.end())
         return carried;
     use(*known);
     const qint64 skipped = std::max<qint64>(0, base.number - known->first);
     for (auto turn = std::size_t(skipped); turn < known->turns.size(); ++turn) {
-        auto merged = kind->merge(known->turns[turn].before, known->turns[turn].after, carried);
+        auto merged = kind.merge(known->turns[turn].before, known->turns[turn].after, carried);
         if (merged)
             carried = *std::move(merged);
     }

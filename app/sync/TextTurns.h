@@ -2,6 +2,7 @@
 // before it for a moment. What it typed there is carried over here.
 #pragma once
 
+#include "actions/Kind.h"
 #include "sync/DeskView.h"
 
 #include <QHash>
@@ -23,7 +24,7 @@ public:
 
     /// `typed` on the text of `base`, carried over to the text that is shown now. What cannot be merged comes back as
     /// it is.
-    [[nodiscard]] QByteArray carryOver(const Key &key, TextBase base, const QByteArray &typed);
+    [[nodiscard]] QByteArray carryOver(const Kind &kind, RecordId id, TextBase base, const QByteArray &typed);
 
     static constexpr qsizetype mostOpen = 32;
 

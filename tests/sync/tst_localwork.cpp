@@ -1,5 +1,6 @@
 #include "sync/LocalWork.h"
 
+#include "actions/NewsroomRules.h"
 #include "protocol/CommandJson.h"
 #include "protocol/ErrorJson.h"
 
@@ -85,7 +86,8 @@ public:
     }
 
     const ArticleId id = ArticleId::create(systemClock, systemDice);
-    LocalWork work{*kindOf(nouns::article), id};
+    const NewsroomRules rules{Workflow::standard()};
+    LocalWork work{*rules.find(nouns::article), id};
 
 private:
     TextGround m_ground{.version = 3, .content = {}};
