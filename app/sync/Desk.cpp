@@ -1,8 +1,8 @@
 #include "sync/Desk.h"
 
-#include "sync/DeskWorker.h"
-
-#include <QPointer>
+#include "actions/NewsroomRules.h"
+#include "domain/Entry.h"
+#include "sync/DeskParts.h"
 
 #include <mutex>
 
@@ -24,27 +24,6 @@ struct Desk::TypedTexts
     bool isTaken = false;
     std::map<ArticleId, Text> texts;
 };
-
-// The callback stays in this thread: the worker gets its number, and gives it back with the answer.
-template <typename T>
-Callback<T> Desk::expect(QObject *context, Callback<T> done)
-{
-    const quint64 number = ++m_lastExpected;
-    m_expected[number] = [guard = QPointer(context), done = std::move(done)](const std::any &answer) {
-        if (guard && done)
-            done(std::any_cast<const Result<T> &>(answer));
-    };
-    return [this, number](const Result<T> &result) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, answer = std::any(result)] {
-                const auto expected = m_expected.extract(number);
-                if (!expected.empty())
-                    expected.mapped()(answer);
-            },
-            Qt::QueuedConnection);
-    };
-}
 
 template <typename T, typename Work>
 void Desk::askLater(QObject *context, Callback<T> done, Work work)
@@ -72,7 +51,7 @@ void Desk::look(QObject *context, Callback<T> done, Work work)
 }
 
 template <typename T, typename Work>
-void Desk::ask(QObject *context, Callback<T> done, Work work)
+void Desk::askWorker(QObject *context, Callback<T> done, Work work)
 {
     askLater<T>(context, std::move(done),
                 [work = std::move(work)](DeskWorker &worker, const Callback<T> &answer) { answer(work(worker)); });
@@ -84,6 +63,7 @@ Desk::Desk(const DeskOptions &options, const Clock &clock, Dice &dice, std::uniq
     , m_clock(clock)
     , m_dice(dice)
     , m_worker(new DeskWorker(options, clock, dice, std::move(vault)))
+    , m_rules(std::make_shared<const NewsroomRules>(Workflow{{}}))
 {
     m_thread.setObjectName(u"desk"_s);
     m_worker->moveToThread(&m_thread);
@@ -97,6 +77,16 @@ Desk::Desk(const DeskOptions &options, const Clock &clock, Dice &dice, std::uniq
             --*ordered;
         },
         Qt::QueuedConnection);
+}
+
+Error Desk::nobodyIsSignedIn()
+{
+    return nobody;
+}
+
+const Workflow &Desk::workflow() const
+{
+    return m_rules->itemChain();
 }
 
 void Desk::networkReturned()
@@ -162,6 +152,7 @@ void Desk::connectWorker()
     connect(m_worker, &DeskWorker::openingFailed, this, &Desk::openingFailed);
     connect(m_worker, &DeskWorker::articleChanged, this, &Desk::articleChanged);
     connect(m_worker, &DeskWorker::articlesChanged, this, &Desk::articlesChanged);
+    connect(m_worker, &DeskWorker::entriesChanged, this, &Desk::entriesChanged);
     connect(m_worker, &DeskWorker::outboxChanged, this, &Desk::outboxChanged);
     connect(m_worker, &DeskWorker::uploadProgressed, this, &Desk::uploadProgressed);
     connect(m_worker, &DeskWorker::pictureArrived, this, &Desk::pictureArrived);
@@ -174,7 +165,7 @@ void Desk::take(const NewsroomView &newsroom)
     m_users = newsroom.users;
     m_sections = newsroom.sections;
     m_site = newsroom.site;
-    m_workflow = newsroom.workflow;
+    m_rules = newsroom.rules ? newsroom.rules : std::make_shared<const NewsroomRules>(Workflow{{}});
 }
 
 void Desk::signIn(const QString &server, const QString &login, const QString &password, QObject *context,
@@ -203,6 +194,29 @@ const Section *Desk::findSection(SectionId id) const
     return found == m_sections.end() ? nullptr : &*found;
 }
 
+void Desk::askReplica(std::function<void(Replica *)> work)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, work = std::move(work)] { work(worker->replica()); }, Qt::QueuedConnection);
+}
+
+void Desk::actOnReplica(ActTurn turn, std::function<Result<Changes>(Replica &)> work,
+                        std::function<void(Result<void>)> done)
+{
+    const auto act = [worker = m_worker, work = std::move(work), done = std::move(done)] { done(worker->act(work)); };
+    if (turn == ActTurn::Hurried && *m_ordered == 0)
+        return DeskWorker::hurry(*m_worker, act);
+    m_typed.reset(); // texts typed from here on come after this
+    ++*m_ordered;
+    QMetaObject::invokeMethod(
+        m_worker,
+        [act, ordered = m_ordered] {
+            act();
+            --*ordered;
+        },
+        Qt::QueuedConnection);
+}
+
 void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &after, QObject *context,
                 Callback<ArticlePage> done)
 {
@@ -222,6 +236,11 @@ void Desk::line(ArticleId id, QObject *context, Callback<std::optional<ArticleLi
 ArticleId Desk::newArticle()
 {
     return ArticleId::create(m_clock, m_dice);
+}
+
+QString Desk::newRow()
+{
+    return entry::newRowId(m_dice);
 }
 
 void Desk::type(ArticleId id, TextBase base, const Content &content, QObject *context, Callback<void> done)
@@ -267,7 +286,7 @@ void Desk::save(ArticleId id, QObject *context, Callback<void> done)
                 emit problemArose(saved.error(), id);
         };
     }
-    ask<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.save(id); });
+    askWorker<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.save(id); });
 }
 
 void Desk::savePutBack(ArticleId id)
@@ -276,19 +295,19 @@ void Desk::savePutBack(ArticleId id)
         if (!saved)
             emit problemArose(saved.error(), id);
     };
-    ask<void>(this, done, [id](DeskWorker &worker) { return worker.save(id, Sitting::Begins); });
+    askWorker<void>(this, done, [id](DeskWorker &worker) { return worker.save(id, Sitting::Begins); });
 }
 
 void Desk::markSeen(ArticleId id)
 {
-    ask<void>(
+    askWorker<void>(
         this, [](const Result<void> &) {}, [id](DeskWorker &worker) { return worker.markSeen(id); });
 }
 
 void Desk::submit(const Command &command, QObject *context, Callback<ArticleView> done, std::optional<TextBase> read)
 {
-    ask<ArticleView>(context, std::move(done),
-                     [command, read](DeskWorker &worker) { return worker.submit(command, read); });
+    askWorker<ArticleView>(context, std::move(done),
+                           [command, read](DeskWorker &worker) { return worker.submit(command, read); });
 }
 
 void Desk::revisions(ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done)
@@ -307,12 +326,13 @@ void Desk::revision(ArticleId id, Version version, QObject *context, Callback<Co
 
 void Desk::addPicture(const QString &path, QObject *context, Callback<AddedPicture> done)
 {
-    ask<AddedPicture>(context, std::move(done), [path](DeskWorker &worker) { return worker.addPicture(path); });
+    askWorker<AddedPicture>(context, std::move(done), [path](DeskWorker &worker) { return worker.addPicture(path); });
 }
 
 void Desk::addPicture(const QByteArray &bytes, const QString &name, QObject *context, Callback<AddedPicture> done)
 {
-    ask<AddedPicture>(context, std::move(done), [=](DeskWorker &worker) { return worker.addPicture(bytes, name); });
+    askWorker<AddedPicture>(context, std::move(done),
+                            [=](DeskWorker &worker) { return worker.addPicture(bytes, name); });
 }
 
 void Desk::pictureFile(MediaId media, QObject *context, Callback<QString> done)
@@ -329,32 +349,32 @@ void Desk::outbox(QObject *context, Callback<OutboxView> done)
 
 void Desk::retry(RequestId request, QObject *context, Callback<void> done)
 {
-    ask<void>(context, std::move(done), [request](DeskWorker &worker) { return worker.retry(request); });
+    askWorker<void>(context, std::move(done), [request](DeskWorker &worker) { return worker.retry(request); });
 }
 
 void Desk::retryPicture(MediaId media, QObject *context, Callback<void> done)
 {
-    ask<void>(context, std::move(done), [media](DeskWorker &worker) { return worker.retryPicture(media); });
+    askWorker<void>(context, std::move(done), [media](DeskWorker &worker) { return worker.retryPicture(media); });
 }
 
 void Desk::discard(RequestId request, QObject *context, Callback<void> done)
 {
-    ask<void>(context, std::move(done), [request](DeskWorker &worker) { return worker.discard(request); });
+    askWorker<void>(context, std::move(done), [request](DeskWorker &worker) { return worker.discard(request); });
 }
 
 void Desk::discardPicture(MediaId media, QObject *context, Callback<void> done)
 {
-    ask<void>(context, std::move(done), [media](DeskWorker &worker) { return worker.discardPicture(media); });
+    askWorker<void>(context, std::move(done), [media](DeskWorker &worker) { return worker.discardPicture(media); });
 }
 
 void Desk::keepAsNewDraft(ArticleId id, QObject *context, Callback<ArticleId> done)
 {
-    ask<ArticleId>(context, std::move(done), [id](DeskWorker &worker) { return worker.keepAsNewDraft(id); });
+    askWorker<ArticleId>(context, std::move(done), [id](DeskWorker &worker) { return worker.keepAsNewDraft(id); });
 }
 
 void Desk::deleteDraft(ArticleId id, QObject *context, Callback<void> done)
 {
-    ask<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.deleteDraft(id); });
+    askWorker<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.deleteDraft(id); });
 }
 
 void Desk::setWorkOffline(bool offline)

@@ -15,6 +15,7 @@
 #include "sync/TokenVault.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QThread>
 
 #include <any>
@@ -26,6 +27,16 @@
 namespace toasoan {
 
 class DeskWorker;
+class NewsroomRules;
+class Replica;
+struct Changes;
+
+/// When an act of a window is done.
+enum class ActTurn
+{
+    Ordered, ///< in the order in which all is given
+    Hurried ///< before what only looks and what comes from the server: what is typed
+};
 class Transport;
 struct NewsroomView;
 
@@ -74,7 +85,9 @@ public:
     [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
     [[nodiscard]] const Section *findSection(SectionId id) const;
     [[nodiscard]] const std::optional<Site> &site() const { return m_site; }
-    [[nodiscard]] const Workflow &workflow() const { return m_workflow; }
+    [[nodiscard]] const Workflow &workflow() const;
+    /// The rules in force: registers, chains.
+    [[nodiscard]] const NewsroomRules &rules() const { return *m_rules; }
 
     // Articles
 
@@ -119,6 +132,28 @@ public:
     void revisions(ArticleId id, QObject *context, Callback<std::vector<RevisionLine>> done);
     /// What a version says. Unavailable "network" if it is neither known here nor to be had.
     void revision(ArticleId id, Version version, QObject *context, Callback<Content> done);
+
+    // Registers: questions and acts as values (sync/EntryQuestions.h)
+
+    template <typename Question>
+    void ask(const Question &question, QObject *context, Callback<typename Question::Answer> done)
+    {
+        auto answer = expect<typename Question::Answer>(context, std::move(done));
+        askReplica([question, answer = std::move(answer)](Replica *replica) {
+            using Answer = Result<typename Question::Answer>;
+            answer(replica ? question.run(*replica) : Answer(nobodyIsSignedIn()));
+        });
+    }
+    template <typename Act>
+    void act(const Act &act, QObject *context, Callback<void> done)
+    {
+        actOnReplica(
+            Act::turn, [act](Replica &replica) { return act.run(replica); }, expect<void>(context, std::move(done)));
+    }
+    /// A new entry; it appears in lists with its first typing.
+    [[nodiscard]] RecordId newEntry() { return newArticle(); }
+    /// The id of a new row within one.
+    [[nodiscard]] QString newRow();
 
     // Pictures
 
@@ -172,6 +207,8 @@ signals:
     void articleChanged(toasoan::ArticleId id);
     /// Many at once (the first pull, another account): read lists anew.
     void articlesChanged();
+    /// Entries of a register are new, other, or gone; empty: many.
+    void entriesChanged(const toasoan::Noun &noun, const QList<toasoan::RecordId> &ids);
     /// Somebody else, or the clock, did something with an article that is this person's affair. Never told of what
     /// happened before this desk first knew all.
     void newsArrived(const toasoan::ArticleNews &news);
@@ -189,15 +226,38 @@ signals:
 
 private:
     struct TypedTexts;
-    /// Keeps `done` and gives what the worker calls in its place.
+    /// Gives what the worker calls in place of `done`, which stays in this thread: the worker gets its number, and
+    /// gives it back with the answer.
     template <typename T>
-    [[nodiscard]] Callback<T> expect(QObject *context, Callback<T> done);
+    [[nodiscard]] Callback<T> expect(QObject *context, Callback<T> done)
+    {
+        const quint64 number = ++m_lastExpected;
+        m_expected[number] = [guard = QPointer(context), done = std::move(done)](const std::any &answer) {
+            if (guard && done)
+                done(std::any_cast<const Result<T> &>(answer));
+        };
+        return [this, number](const Result<T> &result) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, answer = std::any(result)] {
+                    const auto expected = m_expected.extract(number);
+                    if (!expected.empty())
+                        expected.mapped()(answer);
+                },
+                Qt::QueuedConnection);
+        };
+    }
+    /// Null: nobody is signed in.
+    void askReplica(std::function<void(Replica *)> work);
+    void actOnReplica(ActTurn turn, std::function<Result<Changes>(Replica &)> work,
+                      std::function<void(Result<void>)> done);
+    [[nodiscard]] static Error nobodyIsSignedIn();
     template <typename T, typename Work>
-    void ask(QObject *context, Callback<T> done, Work work);
-    /// As ask(), for what is answered later: `work` gets a Callback<T> for its own thread.
+    void askWorker(QObject *context, Callback<T> done, Work work);
+    /// As askWorker(), for what is answered later: `work` gets a Callback<T> for its own thread.
     template <typename T, typename Work>
     void askLater(QObject *context, Callback<T> done, Work work);
-    /// As ask(), for what only looks: texts that are typed later may be kept before it.
+    /// As askWorker(), for what only looks: texts that are typed later may be kept before it.
     template <typename T, typename Work>
     void look(QObject *context, Callback<T> done, Work work);
     void connectWorker();
@@ -221,7 +281,7 @@ private:
     std::vector<User> m_users;
     std::vector<Section> m_sections;
     std::optional<Site> m_site;
-    Workflow m_workflow{{}};
+    std::shared_ptr<const NewsroomRules> m_rules;
     ConnectionView m_connection;
     int m_unseen = 0;
 };
@@ -233,3 +293,4 @@ Q_DECLARE_METATYPE(toasoan::ArticleId)
 Q_DECLARE_METATYPE(toasoan::ConnectionView)
 Q_DECLARE_METATYPE(toasoan::Error)
 Q_DECLARE_METATYPE(toasoan::MediaId)
+Q_DECLARE_METATYPE(toasoan::Noun)

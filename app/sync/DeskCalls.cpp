@@ -40,7 +40,7 @@ Result<void> DeskWorker::type(const TypedText &text)
 {
     if (!m_parts)
         return nobody;
-    if (auto told = tell(m_parts->replica->type(text.article, text.base, text.content)); !told)
+    if (auto told = tell(m_parts->replica->type(itemKey(text.article), text.base, canonicalBytes(text.content))); !told)
         return told;
     m_autoSave.typed(text.article);
     settle();
@@ -51,7 +51,7 @@ Result<void> DeskWorker::save(ArticleId id, Sitting sitting)
 {
     if (!m_parts)
         return nobody;
-    auto told = tell(m_parts->replica->save(id, sitting));
+    auto told = tell(m_parts->replica->save(itemKey(id), sitting));
     const bool wasKnown = m_autoSave.failures().contains(id);
     m_autoSave.tried(id, told);
     if (wasKnown || !told)
@@ -237,7 +237,7 @@ Result<void> DeskWorker::deleteDraft(ArticleId id)
 {
     if (!m_parts)
         return nobody;
-    return tell(m_parts->replica->deleteDraft(id));
+    return tell(m_parts->replica->deleteDraft(itemKey(id)));
 }
 
 Result<ArticleId> DeskWorker::keepAsNewDraft(ArticleId id)

@@ -59,7 +59,8 @@ struct HeldUp
 struct WaitingCommand
 {
     RequestId request;
-    ArticleId article;
+    RecordId article; ///< or another record
+    Noun noun = nouns::article; ///< of that
     QString title; ///< of the article, for lists
     Step step = Step::Save;
     Instant givenAt;

@@ -63,6 +63,8 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     m_outboxNews.setSingleShot(true);
     m_outboxNews.setInterval(outboxNewsEvery);
     connect(&m_outboxNews, &QTimer::timeout, this, &DeskWorker::outboxChanged);
+    m_filling.setSingleShot(true);
+    connect(&m_filling, &QTimer::timeout, this, &DeskWorker::fillProjections);
     connect(&m_wake, &QTimer::timeout, this, [this] {
         if (m_parts) {
             m_parts->engine.wake();
@@ -166,6 +168,7 @@ Result<void> DeskWorker::openAccount(const Account &account)
         return replica.error();
     m_parts = std::make_unique<Parts>(*this, *std::move(replica), folder, makeTransport(account.server));
     ++m_opening;
+    m_filling.start(); // what this program lists otherwise than the one before
     m_parts->engine.setOffline(m_isOffline);
     m_account = account;
     // What was typed before a crash, and nobody types any more.
@@ -223,7 +226,7 @@ NewsroomView DeskWorker::newsroom()
             .users = replica.users().valueOr({}),
             .sections = replica.sections().valueOr({}),
             .site = replica.site().valueOr({}),
-            .workflow = replica.workflow()};
+            .rules = replica.rules()};
 }
 
 // Signing in and out
@@ -315,12 +318,19 @@ void DeskWorker::onTokenRefused()
 
 void DeskWorker::onChanges(const Changes &changes)
 {
-    if (changes.newsroom)
+    if (changes.newsroom) {
         emit newsroomChanged(newsroom());
+        m_filling.start(); // registers may be among it
+    }
     if (changes.articles.size() > fewArticles)
         emit articlesChanged();
     else
         std::ranges::for_each(changes.articles, [this](ArticleId id) { emit articleChanged(id); });
+    for (auto noun = changes.entries.begin(); noun != changes.entries.end(); ++noun) {
+        const bool isFew = noun.value().size() <= fewArticles;
+        emit entriesChanged(noun.key(),
+                            isFew ? QList<RecordId>(noun.value().begin(), noun.value().end()) : QList<RecordId>());
+    }
     std::ranges::for_each(changes.arrivedMedia, [this](MediaId id) { emit pictureArrived(id); });
     if (changes.unseen)
         emit unseenChanged(m_parts->replica->unseen());
@@ -329,7 +339,7 @@ void DeskWorker::onChanges(const Changes &changes)
     if (changes.outbox || changes.pictures)
         tellOutbox();
     for (const Changes::Problem &problem : changes.problems)
-        emit problemArose(problem.error, problem.article);
+        emit problemArose(problem.error, problem.record);
     if (changes.pictures)
         m_parts->uploader.picturesChanged();
 }
@@ -399,6 +409,33 @@ void DeskWorker::onUploadEnd(MediaId media, const std::optional<Error> &refusal)
     }
     // Commands may have waited for it.
     m_parts->engine.outboxChanged();
+}
+
+Replica *DeskWorker::replica() const
+{
+    return m_parts ? m_parts->replica.get() : nullptr;
+}
+
+Result<void> DeskWorker::act(const std::function<Result<Changes>(Replica &)> &work)
+{
+    if (!m_parts)
+        return nobody;
+    return tell(work(*m_parts->replica));
+}
+
+void DeskWorker::fillProjections()
+{
+    if (!m_parts)
+        return;
+    bool isMore = false;
+    const auto changes = m_parts->replica->fillProjections(isMore);
+    if (!changes) {
+        emit problemArose(changes.error(), {});
+        return;
+    }
+    onChanges(*changes);
+    if (isMore)
+        m_filling.start();
 }
 
 Result<void> DeskWorker::tell(const Result<Changes> &changes)

@@ -23,7 +23,7 @@ struct NewsroomView
     std::vector<User> users;
     std::vector<Section> sections;
     std::optional<Site> site;
-    Workflow workflow{{}};
+    std::shared_ptr<const NewsroomRules> rules;
 };
 
 struct TypedText
@@ -49,6 +49,11 @@ public:
 
     void signIn(const QString &server, const QString &login, const QString &password, Callback<User> done);
     void signOut(Callback<void> done);
+
+    /// Null while nobody is signed in.
+    [[nodiscard]] Replica *replica() const;
+    /// Does something to the replica and tells what it means.
+    [[nodiscard]] Result<void> act(const std::function<Result<Changes>(Replica &)> &work);
 
     [[nodiscard]] Result<ArticlePage> list(const ArticleQuery &query, const std::optional<ListCursor> &after);
     [[nodiscard]] Result<ArticleView> article(ArticleId id);
@@ -86,6 +91,7 @@ signals:
     void newsroomChanged(const toasoan::NewsroomView &newsroom);
     void articleChanged(toasoan::ArticleId id);
     void articlesChanged();
+    void entriesChanged(const toasoan::Noun &noun, const QList<toasoan::RecordId> &ids);
     void newsArrived(const toasoan::ArticleNews &news);
     void unseenChanged(int count);
     void outboxChanged();
@@ -122,6 +128,8 @@ private:
     [[nodiscard]] NewsroomView newsroom();
     [[nodiscard]] Result<void> tell(const Result<Changes> &changes);
     void tellOutbox();
+    /// A moment's work on the lists of registers, and again as long as there is more.
+    void fillProjections();
     [[nodiscard]] ConnectionView connection() const;
     /// Of these, which the server could not take in just now.
     void markHeldUp(std::vector<WaitingCommand> &commands) const;
@@ -147,6 +155,7 @@ private:
     std::optional<HeldUp> m_heldUp; ///< as was told
     std::vector<Callback<void>> m_waitingForEnd;
     QTimer m_wake;
+    QTimer m_filling; ///< while it runs there is more to do for fillProjections()
     QTimer m_outboxNews; ///< while it runs outboxChanged() is due
     AutoSave m_autoSave;
 };

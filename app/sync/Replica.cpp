@@ -1,6 +1,7 @@
 #include "sync/Replica.h"
 
 #include "storage/ArticleStore.h"
+#include "storage/EntryStore.h"
 #include "storage/MediaStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
@@ -25,6 +26,7 @@ Replica::Replica(std::unique_ptr<Database> database, const Clock &clock, Dice &d
     , m_clock(clock)
     , m_dice(dice)
     , m_views(*m_database, m_state, m_turns, clock)
+    , m_entries(*m_database, m_state, m_turns, m_views)
 { }
 
 Result<std::unique_ptr<Replica>> Replica::open(const DatabaseLocation &location, const Clock &clock, Dice &dice)
@@ -61,10 +63,14 @@ Result<void> Replica::load()
             return fact.error();
         facts[name] = *std::move(fact);
     }
+    auto rules = readRules(*transaction);
+    if (!rules)
+        return rules.error();
+    m_state.rules = *std::move(rules);
     m_state.position = {.epoch = facts[u"epoch"_s], .sequence = facts[u"sequence"_s].toLongLong()};
     m_state.view = knownViewFromText(facts[u"view"_s]);
     const auto isNew = [this](const Noun &noun) { return !m_state.view.nouns.contains(toText(noun)); };
-    if (std::ranges::any_of(pulledNouns(), isNew))
+    if (std::ranges::any_of(pulledNouns(*m_state.rules), isNew))
         m_state.view.all.clear(); // this program takes in more than the one before: the view is asked for
     // What this program could not read last time it may read now; what it could not read then either, another program.
     const bool isIncomplete = !facts[u"incomplete"_s].isEmpty();
@@ -85,10 +91,6 @@ Result<void> Replica::load()
             return user.error();
         m_state.user = *std::move(user);
     }
-    auto workflow = NewsroomStore(*transaction).workflow();
-    if (!workflow)
-        return workflow.error();
-    m_state.workflow = *std::move(workflow);
     auto local = desk.recordsWithLocalWork();
     if (!local)
         return local.error();
@@ -238,7 +240,7 @@ Result<std::optional<Outgoing>> Replica::nextCommand(const std::set<ArticleId> &
             auto record = RecordStore(transaction).fullMaybe(each.target.id);
             if (!record)
                 return record.error();
-            const Kind *kind = *record ? kindOf((*record)->noun) : nullptr;
+            const Kind *kind = *record ? m_state.rules->find((*record)->noun) : nullptr;
             return !kind || !pictures->holdUp(*step, kind->pictures((*record)->content).valueOr({}));
         });
         if (!line)
@@ -260,7 +262,7 @@ Result<void> Replica::markOffered(const Outgoing &command)
     auto transaction = Transaction::begin(*m_database, Access::Write);
     if (!transaction)
         return transaction.error();
-    auto work = LocalWork::load(*transaction, command.target);
+    auto work = LocalWork::load(*transaction, *m_state.rules, command.target);
     if (!work)
         return work.error();
     work->markOffered(command.request);
@@ -303,7 +305,8 @@ Result<Changes> Replica::refuse(const Outgoing &command, const Error &error)
             // What came before it is on its way here, and told when it comes.
             const bool isComing = local.work.overtaken() && error.code == ErrorCode::Conflict;
             if (!*dropped && !isComing)
-                change.changes.problems.push_back({.error = error, .article = command.target.id});
+                change.changes.problems.push_back(
+                    {.error = error, .record = command.target.id, .noun = command.target.noun});
         }
         change.changes.outbox = true;
         return {};
@@ -328,7 +331,9 @@ Result<Changes> Replica::setClockAhead(Milliseconds ahead)
             if (!local->work.refuseOtherClocks(ahead))
                 continue;
             change.changes.problems.push_back(
-                {.error = {ErrorCode::Conflict, u"article.scheduledAt"_s, u"another clock"_s}, .article = key.id});
+                {.error = {ErrorCode::Conflict, u"article.scheduledAt"_s, u"another clock"_s},
+                 .record = key.id,
+                 .noun = key.noun});
             change.changes.outbox = true;
             if (auto stored = change.store(*local, TextChange::Carried); !stored)
                 return stored;
@@ -339,12 +344,13 @@ Result<Changes> Replica::setClockAhead(Milliseconds ahead)
 
 // The person's word
 
-Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &content)
+Result<Changes> Replica::type(const Key &key, TextBase base, const QByteArray &content)
 {
-    const Key key = itemKey(id);
-    const Kind &kind = *kindOf(key.noun);
-    const auto titleOf = [&kind](const QByteArray &text) { return kind.outline(text).valueOr({}).title; };
-    const QByteArray carried = m_turns.carryOver(key, base, canonicalBytes(content));
+    const Kind *kind = m_state.rules->find(key.noun);
+    if (!kind)
+        return Error{ErrorCode::Unsupported, u"noun"_s, toText(key.noun)};
+    const auto titleOf = [kind](const QByteArray &text) { return kind->outline(text).valueOr({}).title; };
+    const QByteArray carried = m_turns.carryOver(*kind, key.id, base, content);
     bool isNews = false;
     const auto work = [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
         // Lists show that a text waits and its title: nothing else of typing is news.
@@ -353,23 +359,64 @@ Result<Changes> Replica::type(ArticleId id, TextBase base, const Content &conten
         return {};
     };
     auto done = changeRecord(key, TextChange::Typed, work);
-    if (done && !isNews)
+    if (done && !isNews) {
         done->articles.clear();
+        done->entries.clear();
+    }
     return done;
 }
 
-Result<Changes> Replica::deleteDraft(ArticleId id)
+Result<Changes> Replica::deleteDraft(const Key &key)
 {
-    return changeRecord(itemKey(id), TextChange::Carried,
-                        [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
-                            if (local.confirmed || !local.work.text())
-                                return Error{ErrorCode::NotFound, u"article"_s, id.toText()};
-                            if (std::ranges::any_of(local.work.commands(), &GivenCommand::isFrozen))
-                                return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
-                            local.work.clear();
-                            change.changes.outbox = true;
-                            return {};
-                        });
+    return changeRecord(key, TextChange::Carried, [&](ReplicaChange &change, LocalArticle &local) -> Result<void> {
+        if (local.confirmed || !local.work.text())
+            return Error{ErrorCode::NotFound, u"article"_s, key.id.toText()};
+        if (std::ranges::any_of(local.work.commands(), &GivenCommand::isFrozen))
+            return Error{ErrorCode::Conflict, u"outbox.offered"_s, {}};
+        local.work.clear();
+        change.changes.outbox = true;
+        return {};
+    });
+}
+
+Result<Changes> Replica::dropTyped(const Key &key)
+{
+    return changeRecord(key, TextChange::Carried, [](ReplicaChange &, LocalArticle &local) -> Result<void> {
+        local.work.dropTyped();
+        return {};
+    });
+}
+
+Result<Changes> Replica::fillProjections(bool &isMore)
+{
+    constexpr int atOnce = 200;
+    isMore = false;
+    return change([&](ReplicaChange &change) -> Result<void> {
+        EntryStore entries(change.transaction());
+        for (const Register &described : m_state.rules->registers()) {
+            if (auto prepared = entries.prepare(described, Face::Board); !prepared)
+                return prepared;
+            auto more = entries.fill(described, Face::Board, atOnce);
+            if (!more)
+                return more.error();
+            isMore = *more;
+            if (isMore)
+                return {};
+            if (auto dropped = entries.dropOlder(described.noun, Face::Board); !dropped)
+                return dropped;
+        }
+        // It was filled with what is confirmed.
+        auto waiting = change.desk().recordsWithLocalWork();
+        if (!waiting)
+            return waiting.error();
+        for (const Key &key : *waiting) {
+            if (m_state.rules->findRegister(key.noun))
+                change.changes.note(key.noun, key.id);
+        }
+        for (const Register &described : m_state.rules->registers())
+            change.changes.entries[described.noun]; // whoever shows a list reads it again
+        return {};
+    });
 }
 
 Result<Changes> Replica::markSeen(ArticleId id)
@@ -382,13 +429,13 @@ Result<Changes> Replica::markSeen(ArticleId id)
 bool Replica::maySave(const LocalArticle &local) const
 {
     return !local.confirmed
-        || m_state.workflow.nextState(local.confirmed->record, Step::Save, m_state.user.actor(), {}).ok();
+        || local.work.kind().chain().nextState(local.confirmed->record, Step::Save, m_state.user.actor(), {}).ok();
 }
 
-Result<Changes> Replica::save(ArticleId id, Sitting sitting)
+Result<Changes> Replica::save(const Key &key, Sitting sitting)
 {
     return change([&](ReplicaChange &change) -> Result<void> {
-        auto local = change.load(itemKey(id));
+        auto local = change.load(key);
         if (!local)
             return local.error();
         if (!local->work.journal())
@@ -408,7 +455,8 @@ Result<Changes> Replica::save(ArticleId id, Sitting sitting)
 Result<Changes> Replica::submit(const Command &command)
 {
     const Key key = keyOf(command);
-    const auto work = readIn(*m_database, [&](Transaction &transaction) { return LocalWork::load(transaction, key); });
+    const auto work = readIn(
+        *m_database, [&](Transaction &transaction) { return LocalWork::load(transaction, *m_state.rules, key); });
     if (!work)
         return work.error();
     if (work->refused() && work->refused()->save() && vouches(toasoan::stepOf(command)))

@@ -12,6 +12,7 @@
 #include "domain/Site.h"
 #include "protocol/Feed.h"
 #include "storage/Database.h"
+#include "sync/EntryViews.h"
 #include "sync/ReplicaChange.h"
 #include "sync/ReplicaViews.h"
 
@@ -42,7 +43,7 @@ public:
     /// Ends with this; the database goes to whoever opens the replica next.
     [[nodiscard]] std::unique_ptr<Database> takeDatabase() { return std::move(m_database); }
     [[nodiscard]] const User &user() const { return m_state.user; }
-    [[nodiscard]] const Workflow &workflow() const { return m_state.workflow; }
+    [[nodiscard]] const std::shared_ptr<const NewsroomRules> &rules() const { return m_state.rules; }
     [[nodiscard]] const FeedPosition &position() const { return m_state.position; }
     [[nodiscard]] std::optional<Instant> lastSync() const { return m_state.lastSync; }
     [[nodiscard]] Result<std::vector<User>> users();
@@ -91,8 +92,11 @@ public:
 
     // From the person
 
-    [[nodiscard]] Result<Changes> type(ArticleId id, TextBase base, const Content &content);
-    [[nodiscard]] Result<Changes> save(ArticleId id, Sitting sitting = Sitting::GoesOn);
+    /// Unsupported "noun" for a record of a kind that is not known here.
+    [[nodiscard]] Result<Changes> type(const Key &key, TextBase base, const QByteArray &content);
+    [[nodiscard]] Result<Changes> save(const Key &key, Sitting sitting = Sitting::GoesOn);
+    /// Forgets what was typed and not saved.
+    [[nodiscard]] Result<Changes> dropTyped(const Key &key);
     /// Call save() before it. The errors are those of the command, tried on the article as shown; Conflict
     /// "outbox.refused" for a step that vouches while a refused text waits to be settled. Other steps go before it.
     [[nodiscard]] Result<Changes> submit(const Command &command);
@@ -104,7 +108,7 @@ public:
     [[nodiscard]] Result<ArticleId> keepAsNewDraft(ArticleId id, Changes &changes);
 
     /// NotFound "article" if no draft waits that the server never heard of; Conflict "outbox.offered" if it may have.
-    [[nodiscard]] Result<Changes> deleteDraft(ArticleId id);
+    [[nodiscard]] Result<Changes> deleteDraft(const Key &key);
     /// The person has seen what others did with it.
     [[nodiscard]] Result<Changes> markSeen(ArticleId id);
     /// Of how many articles he has not.
@@ -116,6 +120,9 @@ public:
     /// Articles with a text that was typed and not yet given to be sent.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesWithTypedText();
 
+    /// A moment's work on the lists of registers whose description is new here; `isMore`: there is more to do.
+    [[nodiscard]] Result<Changes> fillProjections(bool &isMore);
+
     // Pictures on their way
 
     [[nodiscard]] Result<std::vector<PictureEntry>> pictures();
@@ -123,6 +130,9 @@ public:
     [[nodiscard]] Result<void> putPicture(const PictureEntry &picture);
     [[nodiscard]] Result<void> removePicture(MediaId media);
     [[nodiscard]] Result<std::optional<Media>> media(MediaId media);
+
+    /// Of registers.
+    [[nodiscard]] EntryViews &entries() { return m_entries; }
 
     // To be shown; see ReplicaViews
 
@@ -162,6 +172,7 @@ private:
     ReplicaState m_state;
     TextTurns m_turns;
     ReplicaViews m_views;
+    EntryViews m_entries;
 };
 
 } // namespace toasoan

@@ -125,7 +125,7 @@ Result<ArticleLine> ReplicaViews::lineOf(Transaction &transaction, const Article
         record.author = line.author;
         record.version = line.version;
         record.section = line.section;
-        auto trail = readTrail(transaction, m_state.workflow, record);
+        auto trail = readTrail(transaction, m_state.rules->itemChain(), record);
         if (!trail)
             return trail.error();
         line.trail = *std::move(trail);

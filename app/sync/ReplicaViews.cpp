@@ -141,21 +141,11 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
     const Actor actor = m_state.user.actor();
     if (!shown.isGone) {
         // An article that was never saved may be saved as what it will be.
-        view.allowedSteps = m_state.workflow.allowedSteps(shown.article, actor);
-        view.stepsWithReason = m_state.workflow.stepsWithReason(shown.article, actor);
+        view.allowedSteps = m_state.rules->itemChain().allowedSteps(shown.article, actor);
+        view.stepsWithReason = m_state.rules->itemChain().stepsWithReason(shown.article, actor);
         view.keepStepsThatFit();
     }
-    std::vector<OutboxLine> lines;
-    auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
-        auto outbox = DeskStore(transaction).outboxLines(id);
-        if (!outbox)
-            return outbox.error();
-        lines = *std::move(outbox);
-        return PicturesOnTheirWay::load(transaction);
-    });
-    if (!pictures)
-        return pictures.error();
-    auto waiting = waitingCommands(lines, *pictures);
+    auto waiting = waitingOf(itemKey(id));
     if (!waiting)
         return waiting.error();
     view.waiting = *std::move(waiting);
@@ -168,21 +158,54 @@ Result<ArticleView> ReplicaViews::article(ArticleId id)
     return view;
 }
 
+Result<std::vector<WaitingCommand>> ReplicaViews::waitingOf(const Key &key)
+{
+    std::vector<OutboxLine> lines;
+    auto pictures = readIn(m_database, [&](Transaction &transaction) -> Result<PicturesOnTheirWay> {
+        auto outbox = DeskStore(transaction).outboxLines(key.id);
+        if (!outbox)
+            return outbox.error();
+        lines = *std::move(outbox);
+        return PicturesOnTheirWay::load(transaction);
+    });
+    return pictures ? waitingCommands(lines, *pictures) : Result<std::vector<WaitingCommand>>(pictures.error());
+}
+
+// What it is called, and what of its text a refusal may be about.
+Result<ReplicaViews::Named> ReplicaViews::named(const Key &key)
+{
+    if (key.noun == nouns::article) {
+        auto article = shown(key.id);
+        if (!article)
+            return article.error();
+        const Content content = *article ? (*article)->article.content : Content();
+        return Named{.title = content.title, .content = content, .pictures = picturesOf(content).valueOr({})};
+    }
+    auto record = showRecord(replayContext(), key);
+    if (!record)
+        return isOfUnreadableWork(record.error()) ? Result<Named>(Named()) : Result<Named>(record.error());
+    if (!*record)
+        return Named();
+    const FullRecord &says = (*record)->record;
+    return Named{.title = says.title,
+                 .content = {},
+                 .pictures = m_state.rules->find(key.noun)->pictures(says.content).valueOr({})};
+}
+
 Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vector<OutboxLine> &lines,
                                                                   const PicturesOnTheirWay &pictures)
 {
     std::vector<WaitingCommand> commands;
     QHash<ArticleId, QByteArray> blocked; // by the first refusal
     for (const OutboxLine &entry : lines) {
-        auto article = shown(entry.target.id);
-        if (!article)
-            return article.error();
-        static const Content nothing;
-        const Content &content = *article ? (*article)->article.content : nothing;
+        auto about = named(entry.target);
+        if (!about)
+            return about.error();
         const Step step = stepFromText(entry.step).value_or(Step::Save);
         WaitingCommand command{.request = entry.request,
                                .article = entry.target.id,
-                               .title = content.title,
+                               .noun = entry.target.noun,
+                               .title = about->title,
                                .step = step,
                                .givenAt = entry.givenAt,
                                .state = WaitingState::Waiting,
@@ -192,14 +215,14 @@ Result<std::vector<WaitingCommand>> ReplicaViews::waitingCommands(const std::vec
         if (entry.isRefused() && (isFirst || *block != entry.error)) {
             command.state = WaitingState::Refused;
             command.refusal = refusalOf(entry.error);
-            namePicture(*command.refusal, content);
+            namePicture(*command.refusal, about->content);
             if (isFirst)
                 blocked.insert(entry.target.id, entry.error);
         } else if (!isFirst) {
             command.state = WaitingState::Behind;
         } else if (entry.offered) {
             command.state = WaitingState::Sending;
-        } else if (pictures.mayHoldUp(step) && pictures.holdUp(step, picturesOf(content).valueOr({}))) {
+        } else if (pictures.mayHoldUp(step) && pictures.holdUp(step, about->pictures)) {
             command.state = WaitingState::WaitingForPictures;
         }
         commands.push_back(std::move(command));

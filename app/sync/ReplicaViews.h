@@ -28,6 +28,8 @@ public:
         , m_clock(clock)
     { }
 
+    /// What waits of one record, in the order given.
+    [[nodiscard]] Result<std::vector<WaitingCommand>> waitingOf(const Key &key);
     /// By how much this PC's clock is ahead of the server's, by which times are told.
     void setClockAhead(Milliseconds ahead);
     [[nodiscard]] Milliseconds clockAhead() const { return m_clockAhead; }
@@ -48,10 +50,17 @@ public:
     /// What the actions need to be done on the replica for a try.
     [[nodiscard]] ReplayContext replayContext() const
     {
-        return {m_database, m_state.user, m_state.workflow, m_clock, m_clockAhead, m_state.gone};
+        return {m_database, m_state.user, *m_state.rules, m_clock, m_clockAhead, m_state.gone};
     }
 
 private:
+    struct Named
+    {
+        QString title;
+        Content content; ///< of an article
+        std::vector<MediaId> pictures;
+    };
+    [[nodiscard]] Result<Named> named(const Key &key);
     [[nodiscard]] Result<const ShownArticle *> shown(ArticleId id);
     [[nodiscard]] Result<QList<ArticleLine>> localLines(const ArticleQuery &query);
     [[nodiscard]] Result<ArticleLine> lineOf(Transaction &transaction, const ArticleRow &row) const;
