@@ -28,6 +28,7 @@ private:
 namespace nouns {
 
 inline const Noun article{QStringLiteral("article")};
+inline const Noun registers{QStringLiteral("register")}; ///< the description of a register
 inline const Noun media{QStringLiteral("media")};
 inline const Noun section{QStringLiteral("section")};
 inline const Noun site{QStringLiteral("site")};
@@ -36,7 +37,7 @@ inline const Noun workflow{QStringLiteral("workflow")};
 
 } // namespace nouns
 
-inline const std::array allNouns{nouns::article, nouns::media, nouns::section,
+inline const std::array allNouns{nouns::article, nouns::media, nouns::registers, nouns::section,
                                  nouns::site,    nouns::user,  nouns::workflow};
 
 } // namespace toasoan

@@ -109,6 +109,14 @@ struct SectionBlock
     std::vector<ItemSummary> items;
 };
 
+/// Links to other places, under a heading. Those with a picture stand as banners.
+struct LinkGroup
+{
+    QString title;
+    bool isTitleUntranslated = false; ///< as a link's
+    std::vector<ItemSummary> links;
+};
+
 struct FrontPage
 {
     Frame frame;
@@ -119,6 +127,7 @@ struct FrontPage
     std::vector<ItemSummary> notices;
     QString noticesPath;
     std::vector<SectionBlock> sections;
+    std::vector<LinkGroup> links;
 };
 
 struct SectionPage
@@ -248,6 +257,31 @@ struct NoticePage
     std::vector<ItemSummary> latest;
     std::optional<RemovedItem> removed = {};
     int code = 0; ///< of HTTP; 0: the kind's own
+};
+
+/// A value of an entry under the label of its field.
+struct EntryCell
+{
+    QString label;
+    QString text;
+    QString path; ///< where the value leads; empty: nowhere
+};
+
+struct EntryRow
+{
+    QString title;
+    std::vector<EntryCell> cells;
+};
+
+/// What readers have of a register that has no page of its own making: a list.
+struct EntriesPage
+{
+    Frame frame;
+    QString title;
+    bool isTitleUntranslated = false; ///< as a link's
+    QString description;
+    std::vector<EntryRow> rows;
+    Pager pager;
 };
 
 /// About, contact, organisation …: a title and a prepared body.

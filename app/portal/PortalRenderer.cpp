@@ -22,10 +22,12 @@ enum class Page
     Search,
     Notice,
     Fixed,
-    Sitemap
+    Sitemap,
+    Entries
 };
 
-constexpr std::array pageTemplates{"front", "section", "item", "print", "search", "notice", "fixed", "sitemap"};
+constexpr std::array pageTemplates{"front",  "section", "item",    "print",  "search",
+                                   "notice", "fixed",   "sitemap", "entries"};
 
 enum class BlockLayout
 {
@@ -196,6 +198,20 @@ QByteArray PortalRenderer::frontPage(const Site &site, const FrontPage &page) co
     }
     fields.flag("isEmpty", page.featured.empty() && page.latest.empty() && blocks.empty());
     fields.list("blocks", std::move(blocks));
+    std::vector<Fields> groups;
+    for (const LinkGroup &group : page.links) {
+        std::vector<ItemSummary> banners;
+        std::ranges::copy_if(group.links, std::back_inserter(banners), hasPicture);
+        std::vector<ItemSummary> plain;
+        std::ranges::remove_copy_if(group.links, std::back_inserter(plain), hasPicture);
+        Fields one;
+        one.text("title", group.title);
+        one.flag("untranslated", group.isTitleUntranslated);
+        one.optionalList("hasBanners", "banners", common.cards(banners, cardSizes));
+        one.optionalList("hasPlain", "plain", common.cards(plain, thumbSizes));
+        groups.push_back(std::move(one));
+    }
+    fields.optionalList("hasLinks", "linkGroups", std::move(groups));
     return m_parts->render(Page::Front, site.language, fields);
 }
 
@@ -373,6 +389,40 @@ QByteArray PortalRenderer::noticePage(const Site &site, const NoticePage &page) 
     fields.object("removed", std::move(removed));
     fields.optionalList("hasLatest", "latest", common.cards(page.latest, thumbSizes));
     return m_parts->render(Page::Notice, site.language, fields);
+}
+
+QByteArray PortalRenderer::entriesPage(const Site &site, const EntriesPage &page) const
+{
+    const PageFields common(site, page.frame, m_parts->theme);
+    Fields fields =
+        common.page(common.documentTitle(page.title, page.pager.current),
+                    {.title = page.title,
+                     .description = page.description.isEmpty() ? common.documentTitle(page.title) : page.description,
+                     .structured = {common.breadcrumbs({}, {page.title, page.frame.path})}});
+    fields.text("title", page.title);
+    fields.prose("titleHtml", page.title);
+    fields.flag("titleUntranslated", page.isTitleUntranslated);
+    fields.text("description", page.description);
+    fields.list("breadcrumbs", {});
+    fields.flag("isEmpty", page.rows.empty());
+    std::vector<Fields> rows;
+    for (const EntryRow &row : page.rows) {
+        std::vector<Fields> cells;
+        for (const EntryCell &cell : row.cells) {
+            Fields one;
+            one.text("label", cell.label);
+            one.prose("textHtml", cell.text);
+            one.href("href", cell.path);
+            cells.push_back(std::move(one));
+        }
+        Fields one;
+        one.prose("titleHtml", row.title);
+        one.optionalList("hasCells", "cells", std::move(cells));
+        rows.push_back(std::move(one));
+    }
+    fields.list("rows", std::move(rows));
+    common.addPager(fields, page.pager);
+    return m_parts->render(Page::Entries, site.language, fields);
 }
 
 QByteArray PortalRenderer::fixedPage(const Site &site, const FixedPage &page) const

@@ -1,5 +1,6 @@
 // A picture is seen by who uploaded it and by who sees an article that has it, on both engines.
 #include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "backend/FeedReader.h"
 #include "backend/Newsroom.h"
 #include "document/Builders.h"
@@ -90,7 +91,8 @@ public:
     bool maySee(const Actor &actor, MediaId id)
     {
         auto transaction = Transaction::begin(database(), Access::Read);
-        return maySeeMedia(*transaction, actor, *MediaStore(*transaction).find(id)).valueOr(false);
+        return maySeeMedia(*transaction, **readRules(*transaction), actor, *MediaStore(*transaction).find(id))
+            .valueOr(false);
     }
 
     /// Whether the feed gives the facts of the picture to who has asked up to `after`; moves `after` to its end.
@@ -242,7 +244,8 @@ private slots:
         auto transaction = Transaction::begin(room.database(), Access::Write);
         QVERIFY(transaction->execute("UPDATE revisions SET content = 'not to be read', packed = NULL"));
         const auto maySee = [&](const Actor &actor) {
-            return maySeeMedia(*transaction, actor, *MediaStore(*transaction).find(draft.media));
+            return maySeeMedia(*transaction, **readRules(*transaction), actor,
+                               *MediaStore(*transaction).find(draft.media));
         };
         const auto editor = maySee(room.editor);
         QVERIFY(editor && *editor);

@@ -31,7 +31,7 @@ public:
     {
         Content said;
         said.title = u"Tin %1"_s.arg(++m_last);
-        content = kindOf(nouns::article)->clean(canonicalBytes(said)).valueOr({}); // as whatever is read is cleaned
+        content = canonicalBytes(said);
         note(name, Need::Required);
     }
     void operator()(const char *name, StateSecret &word)

@@ -279,7 +279,7 @@ void Simulation::sitDown(TestDesk &desk)
     const WaitingCommand *refused = view->refused();
     if (refused && isOneOf(3))
         return settleRefusal(desk, *view, *refused);
-    if (view->confirmedVersion == 0 && isOneOf(12) && desk.replica().deleteDraft(id)) {
+    if (view->confirmedVersion == 0 && isOneOf(12) && desk.replica().deleteDraft(itemKey(id))) {
         tell(u"desk %1 puts the draft %2 away"_s.arg(desk.index).arg(shortened(id)));
         throwAway(desk, id);
         count(Happening::DraftPutAway);

@@ -199,7 +199,7 @@ QString Simulation::wordStandsOnce(const Typed &typed, ArticleId article)
     QString text;
     {
         auto transaction = Transaction::begin(m_world.desk(typed.desk).replica().database(), Access::Read);
-        const auto work = LocalWork::load(*transaction, itemKey(article));
+        const auto work = LocalWork::load(*transaction, *m_world.desk(typed.desk).replica().rules(), itemKey(article));
         text = work->text() ? wordsOf(*storedContent(QJsonDocument::fromJson(*work->text()).object())) : QString();
     }
     const int here = test::count(text, typed.word);

@@ -81,7 +81,7 @@ void TestDesk::saveByItself(Milliseconds after)
 {
     m_saveAfter = after;
     const auto save = [this](ArticleId id) -> Result<void> {
-        auto changes = m_replica->save(id);
+        auto changes = m_replica->save(itemKey(id));
         const Result<void> saved = changes ? Result<void>() : changes.error();
         m_autoSave->tried(id, saved);
         if (changes)
@@ -89,7 +89,7 @@ void TestDesk::saveByItself(Milliseconds after)
         return saved;
     };
     m_autoSave = std::make_unique<AutoSave>(after, clock, m_world.dice, save, [this](const Error &error, ArticleId id) {
-        problems.push_back({.error = error, .article = id});
+        problems.push_back({.error = error, .record = id});
     });
     for (const ArticleId id : required(m_replica->articlesWithTypedText(), "journal"))
         m_autoSave->found(id);
@@ -112,19 +112,19 @@ void TestDesk::onChanges(const Changes &changes)
 
 void TestDesk::type(ArticleId id, const Content &content, TextBase base)
 {
-    tell(required(m_replica->type(id, base, content), "type"));
+    tell(required(m_replica->type(itemKey(id), base, canonicalBytes(content)), "type"));
     if (m_autoSave)
         m_autoSave->typed(id);
 }
 
 void TestDesk::save(ArticleId id)
 {
-    tell(required(m_replica->save(id), "save"));
+    tell(required(m_replica->save(itemKey(id)), "save"));
 }
 
 Result<void> TestDesk::submit(const Command &command)
 {
-    if (auto saved = m_replica->save(keyOf(command).id); saved)
+    if (auto saved = m_replica->save(keyOf(command)); saved)
         tell(*saved);
     else
         return saved.error();

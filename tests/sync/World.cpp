@@ -1,5 +1,6 @@
 #include "sync/World.h"
 
+#include "actions/NewsroomRules.h"
 #include "backend/CommandRunner.h"
 #include "backend/FeedReader.h"
 #include "document/Document.h"
@@ -9,6 +10,7 @@
 #include "protocol/Wire.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
+#include "storage/EntryStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/Statement.h"
@@ -266,6 +268,7 @@ void World::restore()
     auto transaction = required(Transaction::begin(*m_server, Access::Write), "restore");
     required(NewsroomStore(transaction).setFact(u"epoch"_s, u"restored"_s), "restore");
     required(transaction.commit(), "restore");
+    fillProjections();
     setServerUp(true);
     m_announced = 0;
 }
@@ -344,6 +347,64 @@ void World::answer(const std::shared_ptr<Call> &call, const TransportResponse &r
         dated.fields.append({"Date", QLocale::c().toString(sentAt, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()});
         waiting(dated);
     });
+}
+
+namespace {
+
+/// For actions that prepare nothing.
+class NoPreparation final : public Preparation
+{
+public:
+    [[nodiscard]] Result<QString> hashPassword(const QString &) const override { return QString(); }
+    [[nodiscard]] bool canNameSection(const QString &) const override { return true; }
+};
+
+} // namespace
+
+void World::fillProjections()
+{
+    auto transaction = required(Transaction::begin(*m_server, Access::Write), "projections");
+    const auto rules = required(readRules(transaction), "rules");
+    EntryStore entries(transaction);
+    for (const Register &described : rules->registers()) {
+        for (const Face face : {Face::Board, Face::Public}) {
+            required(entries.prepare(described, face), "projections");
+            static_cast<void>(required(entries.fill(described, face, 1'000'000), "projections"));
+        }
+    }
+    required(transaction.commit(), "projections");
+}
+
+Result<void> World::define(const Register &described, Version version)
+{
+    const Actor administrator{.user = desk(chair).user.id, .grants = {{.role = Role::Administrator, .section = {}}}};
+    const DefineRegister action{.target = keyOfRegister(described.noun), .version = version, .described = described};
+    auto answer = runAction(*m_server, clock, administrator, RequestId::create(clock, dice), action, NoPreparation());
+    if (!answer)
+        return answer.error();
+    if (answer->refusal)
+        return *answer->refusal;
+    fillProjections();
+    announce();
+    return {};
+}
+
+std::optional<FullRecord> World::recordOnServer(RecordId id)
+{
+    auto transaction = required(Transaction::begin(*m_server, Access::Read), "record");
+    return required(RecordStore(transaction).fullMaybe(id), "record");
+}
+
+Result<FullRecord> World::runForRecord(int asDesk, const Command &command)
+{
+    const Envelope envelope{.request = RequestId::create(clock, dice), .command = command};
+    auto answer = runCommand(*m_server, clock, desk(asDesk).user.actor(), envelope);
+    if (!answer)
+        return answer.error();
+    if (answer->refusal)
+        return *answer->refusal;
+    announce();
+    return *answer->record;
 }
 
 Result<Article> World::runOnServer(int asDesk, const Command &command)

@@ -6,6 +6,7 @@
 
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "domain/Register.h"
 #include "domain/User.h"
 #include "protocol/Wire.h"
 #include "storage/Database.h"
@@ -189,6 +190,11 @@ public:
     [[nodiscard]] std::vector<ArticleId> serverArticles();
     [[nodiscard]] RecordSnapshot serverSnapshot(ArticleId id);
     [[nodiscard]] qint64 serverSequence();
+    /// An administrator defines a register, of which `version` was there before; its lists are filled.
+    Result<void> define(const Register &described, Version version = 0);
+    Result<FullRecord> runForRecord(int asDesk, const Command &command);
+    /// Of a record of any kind; nothing if there is none.
+    [[nodiscard]] std::optional<FullRecord> recordOnServer(RecordId id);
     /// Runs a command as the server's own (a person's somewhere else).
     Result<Article> runOnServer(int asDesk, const Command &command);
 
@@ -240,6 +246,7 @@ private:
     [[nodiscard]] TransportResponse readPull(const User &user, const Noun &noun, qint64 before);
     [[nodiscard]] TransportResponse tellView(const User &user);
     void announce();
+    void fillProjections();
     [[nodiscard]] Result<void> beginSession(Transaction &transaction, UserId user, const QString &token);
     [[nodiscard]] std::unique_ptr<Transport> lineOf(TestDesk &desk);
     [[nodiscard]] QByteArray said(const QJsonObject &json);

@@ -30,6 +30,8 @@ constexpr std::array tables{"publication_words",
                             "publication_counts",
                             "publication_media",
                             "record_media",
+                            "entry_keys",
+                            "links",
                             "publications",
                             "decisions",
                             "revisions",
@@ -54,6 +56,23 @@ constexpr std::array tables{"publication_words",
                             "news",
                             "desk"};
 
+// The tables that the program makes of descriptions. They hold no truth, so no copy is made of them either.
+void dropProjections(Transaction &transaction)
+{
+    std::vector<std::string> made;
+    {
+        Statement statement(transaction, R"(
+            SELECT name
+            FROM sqlite_master
+            WHERE type = 'table' AND (name LIKE 'r#_%' ESCAPE '#' OR name LIKE 'p#_%' ESCAPE '#')
+        )");
+        made = required(statement.all([](const Statement &row) { return row.text(0).toStdString(); }), "projections");
+    }
+    for (const std::string &table : made)
+        required(transaction.execute("DROP TABLE " + table), "projections");
+    required(transaction.execute("DELETE FROM projections"), "projections");
+}
+
 } // namespace
 
 std::unique_ptr<Database> takeDatabase()
@@ -73,6 +92,7 @@ std::unique_ptr<Database> takeDatabase()
         required(transaction.execute("INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')"), "search");
     for (const char *table : tables)
         required(transaction.execute("DELETE FROM " + std::string(table)), table);
+    dropProjections(transaction);
     required(transaction.execute("UPDATE counters SET value = 0"), "counters");
     required(transaction.commit(), "empty");
     return database;
@@ -90,6 +110,7 @@ void copyRows(Database &from, Database &to)
     auto target = required(Transaction::begin(to, Access::Write), "copy");
     for (const char *table : tables)
         required(target.execute("DELETE FROM " + std::string(table)), table);
+    dropProjections(target);
     for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
         const std::string name = *table;
         Statement columns(source, "SELECT name, type FROM pragma_table_info('" + name + "') ORDER BY cid");

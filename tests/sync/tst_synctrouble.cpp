@@ -402,7 +402,7 @@ private slots:
         const ArticleId id = ArticleId::create(world.clock, world.dice);
         Content content = world.content(QString(ContentLimits::title + 1, u'x'));
         reporter.type(id, content);
-        const auto saved = reporter.replica().save(id);
+        const auto saved = reporter.replica().save(itemKey(id));
         QVERIFY(!saved);
         QCOMPARE(saved.error().subject, u"content.title"_s);
         reporter.crash();

@@ -7,6 +7,7 @@
 #include "backend/site/SiteTarget.h"
 #include "base/Log.h"
 #include "portal/Feeds.h"
+#include "storage/EntryStore.h"
 #include "storage/MediaStore.h"
 
 #include <array>
@@ -69,6 +70,11 @@ public:
     Result<Rendered> operator()(const SectionAddress &address) const
     {
         auto page = m_reader.sectionPage(address);
+        if (!page && page.error().code == ErrorCode::NotFound) {
+            auto entries = m_reader.entriesPage(address);
+            return entries ? Result<Rendered>(Rendered{.body = m_renderer.entriesPage(m_reader.site(), *entries)})
+                           : Result<Rendered>(entries.error());
+        }
         if (!page)
             return page.error();
         return Rendered{.body = m_renderer.sectionPage(m_reader.site(), *page)};
@@ -234,6 +240,8 @@ Answer prepare(const Rendered &rendered)
 Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId id)
 {
     auto isPublic = PublicationStore(transaction).isPublicPicture(id);
+    if (isPublic && !*isPublic)
+        isPublic = EntryStore(transaction).isPublicPicture(id);
     if (!isPublic)
         return isPublic.error();
     if (!*isPublic)

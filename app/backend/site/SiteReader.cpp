@@ -200,6 +200,10 @@ Result<portal::FrontPage> SiteReader::frontPage()
     const FrontChoice choice = chooseFront(candidates);
 
     portal::FrontPage page;
+    auto links = linkGroups();
+    if (!links)
+        return links.error();
+    page.links = *std::move(links);
     page.frame = frame({.language = m_language, .place = FrontAddress()}, m_models->pathOf(FrontAddress()));
     page.frame.changed = lastChange(*newest);
     page.featured = picked(all, choice.featured);

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] Result<portal::FrontPage> frontPage();
     /// NotFound "section" for an unknown one or a page after the last.
     [[nodiscard]] Result<portal::SectionPage> sectionPage(const SectionAddress &address);
+    /// The list of a register whose face has this address. NotFound "section" where none has, or the page is after the
+    /// last.
+    [[nodiscard]] Result<portal::EntriesPage> entriesPage(const SectionAddress &address);
     [[nodiscard]] Result<portal::SearchPage> searchPage(const QString &query, int page);
     /// NotFound "item" for a number that was never given, Gone "item" for one that was taken down.
     [[nodiscard]] Result<portal::ItemPage> itemPage(const ItemAddress &address);
@@ -54,6 +57,9 @@ private:
     /// Says what the picture of `item`, which stands for a whole page elsewhere, shows.
     void describePicture(portal::ItemSummary &shown, const PublicItem &item) const;
     [[nodiscard]] std::vector<portal::ItemSummary> mostRead();
+    /// The links that are shown today, by their groups.
+    [[nodiscard]] Result<std::vector<portal::LinkGroup>> linkGroups() const;
+    [[nodiscard]] QDate today() const;
     /// How its text begins, in some lines; empty if it cannot be read.
     [[nodiscard]] QString beginningOf(const PublicItem &item) const;
     /// Of each item, in their order, what stands around the terms of the query in its text.

@@ -3,6 +3,7 @@
 //   toasoan-bench-newsroom --data DIR [--items 100000] [--seed 1] --password TEXT
 // The items lie a decade back in even steps; the newest few stand in every state of the chain. Prints one line of JSON.
 #include "actions/Command.h"
+#include "actions/NewsroomRules.h"
 #include "backend/Administration.h"
 #include "backend/MediaFiles.h"
 #include "backend/NewsroomSetup.h"
@@ -91,7 +92,7 @@ private:
         TakenDown,
     };
     Course course(qint64 index, qint64 count);
-    Result<void> addItem(Transaction &transaction, const Workflow &workflow, ItemWriter &writer, Course course);
+    Result<void> addItem(Transaction &transaction, const NewsroomRules &rules, ItemWriter &writer, Course course);
 
     Database &m_database;
     SeededDice m_dice;
@@ -194,7 +195,7 @@ Filler::Course Filler::course(qint64 index, qint64 count)
     return m_dice.below(200) == 0 ? Course::TakenDown : Course::Published;
 }
 
-Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow, ItemWriter &writer, Course course)
+Result<void> Filler::addItem(Transaction &transaction, const NewsroomRules &rules, ItemWriter &writer, Course course)
 {
     const User &reporter = m_people.reporters[m_dice.below(m_people.reporters.size())];
     const ArticleId id = ArticleId::create(m_clock, m_dice);
@@ -206,7 +207,7 @@ Result<void> Filler::addItem(Transaction &transaction, const Workflow &workflow,
             return;
         m_clock.pass(9min);
         const Actor actor = user.actor();
-        ActionContext context{.transaction = transaction, .actor = actor, .clock = m_clock, .workflow = workflow};
+        ActionContext context{.transaction = transaction, .actor = actor, .clock = m_clock, .rules = rules};
         auto done = perform(context, command);
         if (done)
             article = *articleOf(*std::move(done));
@@ -264,13 +265,13 @@ Result<void> Filler::addItems(qint64 count)
         auto transaction = beginWriting(m_database);
         if (!transaction)
             return transaction.error();
-        auto workflow = NewsroomStore(*transaction).workflow();
-        if (!workflow)
-            return workflow.error();
+        auto rules = readRules(*transaction);
+        if (!rules)
+            return rules.error();
         const qint64 end = std::min(count, first + itemsInATransaction);
         for (qint64 i = first; i < end; ++i) {
             m_clock.set(begin + step * i);
-            if (auto added = addItem(*transaction, *workflow, *writer, course(i, count)); !added)
+            if (auto added = addItem(*transaction, **rules, *writer, course(i, count)); !added)
                 return added;
         }
         if (auto committed = transaction->commit(); !committed)
