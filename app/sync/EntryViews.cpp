@@ -48,7 +48,7 @@ Result<EntryView> EntryViews::entry(const Key &key)
 Result<EntryLine> EntryViews::lineOf(Transaction &transaction, const Noun &noun, const EntryRow &row)
 {
     EntryLine line{.id = row.id, .state = row.state, .updatedAt = row.updatedAt, .content = {}};
-    if (m_state.local.contains(row.id)) {
+    if (m_state.localEntries.contains(row.id)) {
         auto work = LocalWork::load(transaction, *m_state.rules, {.noun = noun, .id = row.id});
         if (work) {
             line.isWaiting = !work->commands().empty();
