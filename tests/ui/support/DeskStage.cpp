@@ -1,5 +1,7 @@
 #include "ui/support/DeskStage.h"
 
+#include "sync/Changes.h"
+#include "sync/EntryQuestions.h"
 #include "text/Collation.h"
 #include "text/Vietnamese.h"
 
@@ -113,7 +115,7 @@ Desk::Desk(const DeskOptions &, const Clock &clock, Dice &dice, std::unique_ptr<
     m_user = DeskStage::user;
     m_users = DeskStage::users;
     m_sections = DeskStage::sections;
-    m_workflow = Workflow::standard();
+    m_rules = std::make_shared<const NewsroomRules>(Workflow::standard());
     m_connection = DeskStage::connection;
     m_site = DeskStage::site;
     m_account = {.server = u"https://toasoan.example.vn"_s,
@@ -192,6 +194,90 @@ ArticleLine lineOf(const DeskStage &stage, const ArticleView &view)
 }
 
 } // namespace
+
+const Workflow &Desk::workflow() const
+{
+    return m_rules->itemChain();
+}
+
+// The stage's newsroom has no registers: what windows of registers ask is answered as if nobody were signed in, and
+// tested on the real desk (tests/ui/registers).
+
+Error Desk::nobodyIsSignedIn()
+{
+    return {ErrorCode::Unauthenticated, u"session"_s, {}};
+}
+
+void Desk::askReplica(std::function<void(Replica *)> work)
+{
+    work(nullptr);
+}
+
+void Desk::actOnReplica(ActTurn, std::function<Result<Changes>(Replica &)>, std::function<void(Result<void>)> done)
+{
+    done(nobodyIsSignedIn());
+}
+
+QString Desk::newRow()
+{
+    return {};
+}
+
+namespace {
+
+const Error noRegister{ErrorCode::Unsupported, u"noun"_s, {}};
+
+} // namespace
+
+Result<EntryView> AskEntry::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<EntryPage> AskEntries::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<QHash<QString, QString>> AskTitles::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<std::vector<Record>> AskLinksTo::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<std::map<QString, QString>> AskSameKeys::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<QString> AskLastRank::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<Changes> TypeEntry::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<Changes> SaveEntry::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<Changes> DropTyped::run(Replica &) const
+{
+    return noRegister;
+}
+
+Result<Changes> TakeStep::run(Replica &) const
+{
+    return noRegister;
+}
 
 void Desk::list(const ArticleQuery &query, const std::optional<ListCursor> &, QObject *context,
                 Callback<ArticlePage> done)
